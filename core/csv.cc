@@ -1,0 +1,78 @@
+#include "core/csv.h"
+
+#include <fstream>
+#include <iterator>
+
+#include "core/error.h"
+
+namespace gongwen {
+
+std::vector<CsvRow> parse_csv(std::string_view text) {
+    constexpr std::string_view kMark = "\xEF\xBB\xBF";
+    if (text.starts_with(kMark)) text.remove_prefix(kMark.size());
+    std::vector<CsvRow> rows;
+    CsvRow row;
+    std::string field;
+    bool quoted = false;
+    const auto end_row = [&] {
+        row.push_back(std::move(field));
+        field.clear();
+        if (row.size() > 1 || !row.front().empty()) rows.push_back(std::move(row));
+        row.clear();
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted) {
+            if (c == '"' && i + 1 < text.size() && text[i + 1] == '"') {
+                field += '"';
+                ++i;
+            } else if (c == '"') {
+                quoted = false;
+            } else {
+                field += c;
+            }
+        } else if (c == '"' && field.empty()) {
+            quoted = true;
+        } else if (c == ',') {
+            row.push_back(std::move(field));
+            field.clear();
+        } else if (c == '\n') {
+            end_row();
+        } else if (c != '\r') {
+            field += c;
+        }
+    }
+    if (!field.empty() || !row.empty()) end_row();
+    return rows;
+}
+
+std::vector<CsvRow> read_csv(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw Error(ErrorKind::PartMissing, path.string(), "cannot be read");
+    return parse_csv(std::string(std::istreambuf_iterator<char>(file), {}));
+}
+
+std::string csv_line(const CsvRow& row) {
+    std::string out;
+    for (const std::string& raw : row) {
+        if (&raw != &row.front()) out += ',';
+        std::string field = raw;
+        if (!field.empty() &&
+            std::string_view("=+-@").find(field.front()) != std::string_view::npos) {
+            field.insert(0, 1, '\'');
+        }
+        if (field.find_first_of(",\"\r\n") == std::string::npos) {
+            out += field;
+            continue;
+        }
+        out += '"';
+        for (const char c : field) {
+            if (c == '"') out += '"';
+            out += c;
+        }
+        out += '"';
+    }
+    return out + "\r\n";
+}
+
+}  // namespace gongwen

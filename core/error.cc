@@ -1,0 +1,47 @@
+#include "core/error.h"
+
+#include <array>
+#include <utility>
+
+namespace gongwen {
+namespace {
+
+constexpr std::array<std::pair<ErrorKind, std::string_view>, 13> kWords{{
+    {ErrorKind::Unreadable, "unreadable"},
+    {ErrorKind::Encrypted, "encrypted"},
+    {ErrorKind::Unsupported, "unsupported"},
+    {ErrorKind::Empty, "empty"},
+    {ErrorKind::TooLarge, "too_large"},
+    {ErrorKind::TimedOut, "timed_out"},
+    {ErrorKind::OutOfMemory, "out_of_memory"},
+    {ErrorKind::EngineCrashed, "engine_crashed"},
+    {ErrorKind::NoSpace, "no_space"},
+    {ErrorKind::Usage, "usage"},
+    {ErrorKind::ArchiveDamaged, "archive_damaged"},
+    {ErrorKind::PartMissing, "part_missing"},
+    {ErrorKind::Interrupted, "interrupted"},
+}};
+
+}  // namespace
+
+std::string_view to_string(ErrorKind kind) {
+    for (const auto& [known, word] : kWords) {
+        if (known == kind) return word;
+    }
+    return "unreadable";
+}
+
+ErrorKind error_kind_from(std::string_view word) {
+    for (const auto& [kind, known] : kWords) {
+        if (known == word) return kind;
+    }
+    throw std::invalid_argument("no such kind of error: " + std::string(word));
+}
+
+Error::Error(ErrorKind kind, std::string subject, std::string detail)
+    : std::runtime_error(subject.empty() ? detail : subject + ": " + detail),
+      kind_(kind),
+      subject_(std::move(subject)),
+      detail_(std::move(detail)) {}
+
+}  // namespace gongwen

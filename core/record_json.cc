@@ -1,0 +1,252 @@
+#include "core/record_json.h"
+
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "core/page_json.h"
+
+namespace gongwen {
+namespace {
+
+using nlohmann::json;
+
+double rounded(double value) { return std::round(value * 1e4) / 1e4; }
+
+/// Reads `key` if it is there and is not null.
+template <typename T>
+void take(const json& value, const char* key, T& out) {
+    const auto found = value.find(key);
+    if (found != value.end() && !found->is_null()) out = found->template get<T>();
+}
+
+void take_box(const json& value, Box& out) {
+    const auto found = value.find("box");
+    if (found != value.end() && found->is_array()) out = box_from_json(*found);
+}
+
+template <typename T, typename Read>
+void take_list(const json& value, const char* key, std::vector<T>& out, Read read) {
+    const auto found = value.find(key);
+    if (found == value.end()) return;
+    for (const json& item : *found) out.push_back(read(item));
+}
+
+Line line_from_json(const json& value) {
+    Line line;
+    take(value, "page", line.page);
+    take_box(value, line.box);
+    take(value, "text", line.text);
+    take(value, "confidence", line.confidence);
+    return line;
+}
+
+Field field_from_json(const json& value) {
+    Field field;
+    if (value.contains("value")) field.value = field_value_from_json(value.at("value"));
+    take(value, "raw", field.raw);
+    field.state = value.contains("state")
+                      ? field_state_from(value.at("state").get_ref<const std::string&>())
+                      : FieldState::Read;
+    take(value, "confidence", field.confidence);
+    take(value, "page", field.page);
+    take_box(value, field.box);
+    take(value, "reason", field.reason);
+    return field;
+}
+
+NameFinding name_from_json(const json& value) {
+    NameFinding finding;
+    take(value, "written", finding.written);
+    take(value, "expected", finding.expected);
+    take(value, "verdict", finding.verdict);
+    take(value, "reasons", finding.reasons);
+    take(value, "page", finding.page);
+    take_box(value, finding.box);
+    take(value, "confidence", finding.confidence);
+    take(value, "mention", finding.mention);
+    take(value, "field", finding.field);
+    take(value, "context", finding.context);
+    return finding;
+}
+
+LetterReference reference_from_json(const json& value) {
+    LetterReference reference;
+    take(value, "issuer", reference.issuer);
+    take(value, "date", reference.date);
+    take(value, "document_no", reference.document_no);
+    take(value, "kind", reference.kind);
+    return reference;
+}
+
+Correction correction_from_json(const json& value) {
+    Correction correction;
+    if (value.contains("target")) correction.target = reference_from_json(value.at("target"));
+    take(value, "locations", correction.locations);
+    take(value, "action", correction.action);
+    take_list(value, "pairs", correction.pairs, [](const json& pair) {
+        CorrectionPair out;
+        take(pair, "wrong", out.wrong);
+        take(pair, "right", out.right);
+        return out;
+    });
+    take(value, "confidence", correction.confidence);
+    take(value, "direction_doubtful", correction.direction_doubtful);
+    return correction;
+}
+
+RuleResult rule_from_json(const json& value) {
+    RuleResult rule;
+    take(value, "rule", rule.rule);
+    take(value, "source", rule.source);
+    take(value, "result", rule.result);
+    take(value, "reason", rule.reason);
+    return rule;
+}
+
+Mismatch mismatch_from_json(const json& value) {
+    Mismatch mismatch;
+    take(value, "between", mismatch.between);
+    take(value, "values", mismatch.values);
+    take(value, "verdict", mismatch.verdict);
+    return mismatch;
+}
+
+ReviewItem review_from_json(const json& value) {
+    ReviewItem item;
+    take(value, "field", item.field);
+    take(value, "reason", item.reason);
+    return item;
+}
+
+}  // namespace
+
+json to_json_value(const FieldValue& value) {
+    return std::visit([](const auto& held) { return json(held); }, value);
+}
+
+FieldValue field_value_from_json(const json& value) {
+    if (value.is_boolean()) return value.get<bool>();
+    if (value.is_array()) return value.get<std::vector<std::string>>();
+    return value.get<std::string>();
+}
+
+json to_json_value(const Field& field) {
+    json out = {{"value", to_json_value(field.value)},
+                {"raw", field.raw},
+                {"state", to_string(field.state)},
+                {"confidence", rounded(field.confidence)}};
+    if (field.page > 0) {
+        out["page"] = field.page;
+        out["box"] = to_json_value(field.box);
+    }
+    if (!field.reason.empty()) out["reason"] = field.reason;
+    return out;
+}
+
+json to_json_value(const NameFinding& finding) {
+    return {{"written", finding.written},
+            {"expected", finding.expected},
+            {"verdict", finding.verdict},
+            {"reasons", finding.reasons},
+            {"page", finding.page},
+            {"box", to_json_value(finding.box)},
+            {"confidence", rounded(finding.confidence)},
+            {"mention", finding.mention},
+            {"field", finding.field},
+            {"context", finding.context}};
+}
+
+json to_json_value(const LetterReference& reference) {
+    return {{"issuer", reference.issuer},
+            {"date", reference.date},
+            {"document_no", reference.document_no},
+            {"kind", reference.kind}};
+}
+
+json to_json_value(const Correction& correction) {
+    json pairs = json::array();
+    for (const CorrectionPair& pair : correction.pairs) {
+        pairs.push_back({{"wrong", pair.wrong}, {"right", pair.right}});
+    }
+    json out = {{"target", to_json_value(correction.target)},
+                {"locations", correction.locations},
+                {"action", correction.action},
+                {"pairs", pairs},
+                {"confidence", rounded(correction.confidence)}};
+    if (correction.direction_doubtful) out["direction_doubtful"] = true;
+    return out;
+}
+
+json to_json_value(const Record& record) {
+    json out = {{"id", document_id(record)},
+                {"source", record.source},
+                {"sha256", record.sha256},
+                {"document", record.document},
+                {"of", record.of},
+                {"pages", record.pages},
+                {"kind", record.kind},
+                {"template", record.template_id},
+                {"template_version", record.template_version},
+                {"document_type", record.document_type},
+                {"text", record.text},
+                {"lines", json::array()},
+                {"fields", json::object()},
+                {"names", json::array()},
+                {"corrections", json::array()},
+                {"citations", json::array()},
+                {"rules", json::array()},
+                {"mismatches", json::array()},
+                {"review", json::array()}};
+    for (const Line& line : record.lines) {
+        out["lines"].push_back({{"page", line.page},
+                                {"box", to_json_value(line.box)},
+                                {"text", line.text},
+                                {"confidence", rounded(line.confidence)}});
+    }
+    for (const auto& [name, field] : record.fields) out["fields"][name] = to_json_value(field);
+    for (const NameFinding& n : record.names) out["names"].push_back(to_json_value(n));
+    for (const Correction& c : record.corrections) out["corrections"].push_back(to_json_value(c));
+    for (const LetterReference& c : record.citations) out["citations"].push_back(to_json_value(c));
+    for (const RuleResult& r : record.rules) {
+        out["rules"].push_back(
+            {{"rule", r.rule}, {"source", r.source}, {"result", r.result}, {"reason", r.reason}});
+    }
+    for (const Mismatch& m : record.mismatches) {
+        out["mismatches"].push_back(
+            {{"between", m.between}, {"values", m.values}, {"verdict", m.verdict}});
+    }
+    for (const ReviewItem& r : record.review) {
+        out["review"].push_back({{"field", r.field}, {"reason", r.reason}});
+    }
+    return out;
+}
+
+Record record_from_json(const json& value) {
+    Record record;
+    take(value, "source", record.source);
+    take(value, "sha256", record.sha256);
+    take(value, "document", record.document);
+    take(value, "of", record.of);
+    take(value, "pages", record.pages);
+    take(value, "kind", record.kind);
+    take(value, "template", record.template_id);
+    take(value, "template_version", record.template_version);
+    take(value, "document_type", record.document_type);
+    take(value, "text", record.text);
+    take_list(value, "lines", record.lines, line_from_json);
+    if (value.contains("fields")) {
+        for (const auto& [name, field] : value.at("fields").items()) {
+            record.fields[name] = field_from_json(field);
+        }
+    }
+    take_list(value, "names", record.names, name_from_json);
+    take_list(value, "corrections", record.corrections, correction_from_json);
+    take_list(value, "citations", record.citations, reference_from_json);
+    take_list(value, "rules", record.rules, rule_from_json);
+    take_list(value, "mismatches", record.mismatches, mismatch_from_json);
+    take_list(value, "review", record.review, review_from_json);
+    return record;
+}
+
+}  // namespace gongwen

@@ -1,0 +1,1 @@
+#include "core/roc_date.h"

@@ -1,0 +1,65 @@
+// Finds out what a document is and takes its fields from its pages, by template. Plain functions on
+// values: no file, image or engine is touched here.
+
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/page.h"
+#include "core/passage.h"
+#include "core/record.h"
+
+namespace gongwen::extract {
+
+/// The pages of one document within a file: indexes into the pages given.
+struct DocumentPages {
+    std::size_t first = 0;
+    std::size_t count = 0;
+};
+
+/// Cuts a file into its documents: a page starts a letter if it has 受文者, 發文字號 and 發文日期;
+/// a page that a form template matches starts a form; blank pages and pages that start nothing
+/// belong to the document before them. An attachment without a head of its own stays with its
+/// letter, a form that follows a letter becomes a document of its own.
+class TemplateLibrary;
+std::vector<DocumentPages> split_documents(std::span<const Page> pages,
+                                           const TemplateLibrary& templates);
+
+/// A form or letter template as its TOML file says; see docs/templates.md.
+struct Template;
+
+class TemplateLibrary {
+  public:
+    /// Loads every *.toml of the folder. Throws Error(PartMissing) where there is none,
+    /// Error(Usage) with file, line and the words that may stand there for a wrong one.
+    static TemplateLibrary load(const std::filesystem::path& folder);
+    ~TemplateLibrary();
+    TemplateLibrary(TemplateLibrary&&) noexcept;
+    TemplateLibrary& operator=(TemplateLibrary&&) noexcept;
+
+    std::span<const Template> templates() const;
+    /// Changes whenever a template's text does; part of a record's version.
+    std::string version() const;
+
+  private:
+    TemplateLibrary();
+    std::vector<Template> templates_;
+    std::string version_;
+};
+
+struct Extraction {
+    /// kind, template, document_type, text, lines, fields and review are filled.
+    Record record;
+    /// Every character of the document once, in reading order, by field.
+    std::vector<Passage> passages;
+};
+
+/// Reads one document. Never fails: what cannot be found is absent, blank, unreadable or for
+/// review.
+Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& templates);
+
+}  // namespace gongwen::extract

@@ -1,0 +1,1 @@
+#include "index/search_index.h"

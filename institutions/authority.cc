@@ -1,0 +1,1 @@
+#include "institutions/authority.h"

@@ -1,0 +1,49 @@
+// Reads text out of clean page images. The rest of the program knows OCR only by this interface.
+
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "core/page.h"
+#include "core/pix.h"
+
+namespace gongwen::ocr {
+
+/// A clean page: upright, straight, seals and borders gone. Both images have the same geometry.
+struct PageImage {
+    Pix* gray = nullptr;    ///< 8 bits; stays the caller's
+    Pix* binary = nullptr;  ///< 1 bit; stays the caller's
+    int dpi = 300;
+    int number = 1;  ///< page number, from 1
+};
+
+/// One engine serves one thread at a time; make one per worker.
+class Engine {
+  public:
+    virtual ~Engine() = default;
+
+    /// Lines in reading order, cells and check boxes of tables, ink that no line covers. A blank
+    /// page has no lines. Error(EngineCrashed) means that the engine itself failed.
+    virtual Page recognise(const PageImage& image) = 0;
+
+    /// How well a piece of a page (8 bits, a few lines) reads as it stands: 0 to 1.
+    virtual double legibility(Pix* gray, int dpi) = 0;
+
+    /// Names engine, model and settings; a reading is reused only under the same version.
+    virtual std::string version() const = 0;
+};
+
+struct EngineOptions {
+    std::string data_dir;  ///< folder of *.traineddata; "" is the system's
+    std::string language = "chi_tra";
+    std::string latin_language = "eng";  ///< second opinion for e-mail, numbers; "" for none
+};
+
+/// Throws Error(PartMissing) with the package to install when language data is missing.
+std::unique_ptr<Engine> make_tesseract_engine(const EngineOptions& options = {});
+
+/// The version string without loading a model (the same that the engine would give).
+std::string tesseract_engine_version(const EngineOptions& options = {});
+
+}  // namespace gongwen::ocr

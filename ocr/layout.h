@@ -1,0 +1,54 @@
+// Where things stand on a clean page, before anything is read: rules, cells of tables, check boxes,
+// printed lines. All boxes in pixels of the image that was given.
+
+#pragma once
+
+#include <vector>
+
+#include "core/pix.h"
+
+namespace gongwen::ocr {
+
+struct PixelBox {
+    int x = 0;
+    int y = 0;
+    int w = 0;
+    int h = 0;
+    bool operator==(const PixelBox&) const = default;
+};
+
+struct LayoutCell {
+    PixelBox box;  ///< inside the rules
+    int table = 0;
+    int row = 0;
+    int column = 0;
+    int row_span = 1;
+    int column_span = 1;
+};
+
+struct LayoutCheckBox {
+    PixelBox box;
+    double ink = 0;
+    bool ticked = false;
+    double confidence = 0;
+};
+
+struct LayoutLine {
+    PixelBox box;
+    int cell = -1;  ///< index into Layout::cells
+    bool vertical = false;
+};
+
+struct Layout {
+    std::vector<LayoutCell> cells;
+    std::vector<LayoutCheckBox> check_boxes;
+    std::vector<LayoutLine>
+        lines;  ///< in reading order; together they cover all ink that may be text
+    std::vector<PixelBox> other_ink;  ///< neither text nor rule: too large, too ragged
+    PixPtr text_mask;  ///< 1 bit: the page without rules, check box frames and other ink
+};
+
+/// `binary` is a clean 1-bit page.
+Layout find_layout(Pix* binary, int dpi);
+
+}  // namespace gongwen::ocr

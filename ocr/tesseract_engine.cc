@@ -1,0 +1,1 @@
+#include "ocr/engine.h"

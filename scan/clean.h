@@ -1,0 +1,53 @@
+// Makes a decoded page fit for reading: one resolution, upright, straight, flat light, no colour of
+// seals, no scanner borders. The cleaned image is a working copy; the archive keeps the original.
+
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "core/page.h"
+#include "core/pix.h"
+#include "scan/source.h"
+
+namespace gongwen::scan {
+
+/// Judges how well a piece of a page reads as it stands: mean confidence 0 to 1 of the text found
+/// in an 8-bit image of a few lines. Given by whoever knows the OCR engine.
+using Legibility = std::function<double(Pix* image, int dpi)>;
+
+struct CleanOptions {
+    int reading_dpi = 300;  ///< pages are scaled to this for reading when they differ much from it
+    bool orientation = true;
+    bool deskew = true;
+    bool background = true;
+    bool seals = true;
+    bool borders = true;  ///< black scanner borders and punch holes
+};
+
+struct CleanPage {
+    PixPtr gray;    ///< 8 bits, upright, straight, flat white ground, seals taken out
+    PixPtr binary;  ///< 1 bit, same geometry; specks removed
+    PixPtr
+        colour;   ///< upright and straight, otherwise as scanned (8 or 32 bits); for people's eyes
+    int dpi = 0;  ///< of all three, the same in both directions
+    int rotation = 0;  ///< degrees clockwise that were needed to stand upright
+    double skew = 0;   ///< degrees clockwise by which it was straightened
+    bool blank = false;
+    std::vector<Seal> seals;
+    std::vector<Barcode> barcodes;
+    std::vector<TextLayerWord> text_layer;  ///< boxes turned and straightened with the page
+};
+
+/// `legibility` decides between the two (or four) ways a page can stand; without it the page is
+/// taken to be upright or on its side by its lines alone. Throws Error(OutOfMemory, Unreadable).
+CleanPage clean(const RawPage& page, const CleanOptions& options, const Legibility& legibility);
+
+/// Turns a page's colour image as `clean` did, without reading anything: for cut-outs shown to
+/// people long after the reading. `rotation`, `skew` and `dpi` are those of the Page.
+PixPtr upright_image(const RawPage& page, int rotation, double skew, int dpi);
+
+/// Bar codes on an upright page (ZXing), boxes in points.
+std::vector<Barcode> find_barcodes(Pix* gray, int dpi);
+
+}  // namespace gongwen::scan

@@ -1,0 +1,23 @@
+#include "core/csv.h"
+
+#include <catch2/catch.hpp>
+
+using namespace gongwen;
+
+TEST_CASE("quoted fields keep commas, quotes and line breaks", "[csv]") {
+    const auto rows = parse_csv("a,\"b,c\",\"say \"\"so\"\"\"\r\n\r\n1,\"two\nlines\",3");
+
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0] == CsvRow{"a", "b,c", "say \"so\""});
+    CHECK(rows[1] == CsvRow{"1", "two\nlines", "3"});
+}
+
+TEST_CASE("a written row reads back as it was", "[csv]") {
+    const CsvRow row{"金融監督管理委員會", "a,b", "\"q\"", ""};
+
+    CHECK(parse_csv(csv_line(row)).front() == row);
+}
+
+TEST_CASE("a field that looks like a formula is made harmless", "[csv]") {
+    CHECK(csv_line({"=1+1"}) == "'=1+1\r\n");
+}

@@ -1,0 +1,41 @@
+#include "core/text.h"
+
+#include <catch2/catch.hpp>
+
+using namespace gongwen;
+
+TEST_CASE("text survives the way to code points and back", "[text]") {
+    const std::string text = "內政部　函 104年𠀋";
+
+    CHECK(to_utf8(to_utf32(text)) == text);
+    CHECK(to_utf32(text).size() == 11);
+}
+
+TEST_CASE("variants of one word fold to the same form", "[text]") {
+    CHECK(fold_variants(U"台北市") == fold_variants(U"臺北市"));
+    CHECK(fold_variants(U"ＧＣＡ１２") == U"gca12");
+    CHECK(fold_variants(U"金融監督") != fold_variants(U"金融監管"));
+}
+
+TEST_CASE("zero signs are Chinese characters, brackets are not", "[text]") {
+    CHECK(is_han(U'〇'));
+    CHECK(is_han(U'函'));
+    CHECK_FALSE(is_han(U'「'));
+    CHECK_FALSE(is_han(U'，'));
+    CHECK(is_punctuation(U'「'));
+    CHECK(is_punctuation(U'：'));
+}
+
+TEST_CASE("lines join as running text", "[text]") {
+    std::u32string text = U"誤植成「金融管理監督委";
+    append_line(text, U"員會」");
+    CHECK(text == U"誤植成「金融管理監督委員會」");
+
+    std::u32string words = U"Government";
+    append_line(words, U"CA");
+    CHECK(words == U"Government CA");
+
+    std::u32string number = U"第10423";
+    append_line(number, U"01569號");
+    CHECK(number == U"第1042301569號");
+}
