@@ -1,0 +1,64 @@
+// Owners and short forms for what this folder asks of Leptonica. Leptonica's ::Box stays in here:
+// it is not the Box of core.
+
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/pix.h"
+#include "ocr/layout.h"
+
+namespace gongwen::ocr {
+
+struct LeptonicaDeleter {
+    void operator()(::Box* box) const { boxDestroy(&box); }
+    void operator()(Boxa* boxes) const { boxaDestroy(&boxes); }
+    void operator()(Pixa* images) const { pixaDestroy(&images); }
+};
+using BoxPtr = std::unique_ptr<::Box, LeptonicaDeleter>;
+using BoxaPtr = std::unique_ptr<Boxa, LeptonicaDeleter>;
+using PixaPtr = std::unique_ptr<Pixa, LeptonicaDeleter>;
+
+inline BoxPtr to_leptonica(const PixelBox& box) {
+    return BoxPtr(boxCreate(box.x, box.y, box.w, box.h));
+}
+
+/// A copy of the part of `image` within `box`, which must lie on it.
+inline PixPtr crop(Pix* image, const PixelBox& box) {
+    return PixPtr(pixClipRectangle(image, to_leptonica(box).get(), nullptr));
+}
+
+/// Dark pixels of a 1-bit image within `box`.
+inline int ink_in(Pix* binary, const PixelBox& box) {
+    l_int32 count = 0;
+    pixCountPixelsInRect(binary, to_leptonica(box).get(), &count, nullptr);
+    return count;
+}
+
+inline PixelBox box_at(Boxa* boxes, int index) {
+    PixelBox box;
+    boxaGetBoxGeometry(boxes, index, &box.x, &box.y, &box.w, &box.h);
+    return box;
+}
+
+/// A connected component: where it stands, and its shape (1 bit, the size of its box).
+struct Component {
+    PixelBox box;
+    PixPtr shape;
+};
+
+inline std::vector<Component> components_of(Pix* binary) {
+    Pixa* shapes = nullptr;
+    const BoxaPtr boxes(pixConnComp(binary, &shapes, 8));
+    const PixaPtr owned(shapes);
+    std::vector<Component> out;
+    const int count = boxes ? boxaGetCount(boxes.get()) : 0;
+    out.reserve(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i) {
+        out.push_back({box_at(boxes.get(), i), PixPtr(pixaGetPix(shapes, i, L_CLONE))});
+    }
+    return out;
+}
+
+}  // namespace gongwen::ocr
