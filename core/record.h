@@ -103,6 +103,16 @@ struct Mismatch {
     bool operator==(const Mismatch&) const = default;
 };
 
+/// How a page of the document stands on its scan; enough to cut pieces out of the original later.
+struct PageView {
+    int page = 0;
+    double width = 0;   ///< points, upright
+    double height = 0;  ///< points, upright
+    int rotation = 0;   ///< as Page::rotation
+    double skew = 0;    ///< as Page::skew
+    bool operator==(const PageView&) const = default;
+};
+
 struct ReviewItem {
     std::string field;
     std::string reason;
@@ -115,7 +125,8 @@ struct Record {
     int document = 1;    ///< of the documents in that file
     int of = 1;
     std::vector<int> pages;
-    std::string kind;  ///< letter, form, attachment, unknown
+    std::vector<PageView> views;  ///< one for each of `pages`
+    std::string kind;             ///< letter, form, attachment, unknown
     std::string template_id;
     int template_version = 0;
     std::string document_type;  ///< 函, 公告, … ; "" for forms

@@ -112,6 +112,16 @@ Mismatch mismatch_from_json(const json& value) {
     return mismatch;
 }
 
+PageView view_from_json(const json& value) {
+    PageView view;
+    take(value, "page", view.page);
+    take(value, "width", view.width);
+    take(value, "height", view.height);
+    take(value, "rotation", view.rotation);
+    take(value, "skew", view.skew);
+    return view;
+}
+
 ReviewItem review_from_json(const json& value) {
     ReviewItem item;
     take(value, "field", item.field);
@@ -190,6 +200,7 @@ json to_json_value(const Record& record) {
                 {"template_version", record.template_version},
                 {"document_type", record.document_type},
                 {"text", record.text},
+                {"views", json::array()},
                 {"lines", json::array()},
                 {"fields", json::object()},
                 {"names", json::array()},
@@ -198,6 +209,13 @@ json to_json_value(const Record& record) {
                 {"rules", json::array()},
                 {"mismatches", json::array()},
                 {"review", json::array()}};
+    for (const PageView& v : record.views) {
+        out["views"].push_back({{"page", v.page},
+                                {"width", rounded(v.width)},
+                                {"height", rounded(v.height)},
+                                {"rotation", v.rotation},
+                                {"skew", rounded(v.skew)}});
+    }
     for (const Line& line : record.lines) {
         out["lines"].push_back({{"page", line.page},
                                 {"box", to_json_value(line.box)},
@@ -234,6 +252,7 @@ Record record_from_json(const json& value) {
     take(value, "template_version", record.template_version);
     take(value, "document_type", record.document_type);
     take(value, "text", record.text);
+    take_list(value, "views", record.views, view_from_json);
     take_list(value, "lines", record.lines, line_from_json);
     if (value.contains("fields")) {
         for (const auto& [name, field] : value.at("fields").items()) {

@@ -1,0 +1,74 @@
+// gongwen read: one record per document, nothing stored.
+
+#include <iostream>
+#include <memory>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "core/record_json.h"
+#include "pipeline/cli/commands.h"
+#include "pipeline/debug_images.h"
+#include "pipeline/people.h"
+#include "pipeline/read_files.h"
+#include "pipeline/resources.h"
+
+namespace gongwen::pipeline::cli {
+namespace {
+
+struct ReadOptions {
+    std::vector<std::filesystem::path> files;
+    bool json = false;
+    bool timings = false;
+    int jobs = 0;
+    std::string debug_images;
+};
+
+void print(const Record& record, bool as_json) {
+    if (as_json) {
+        std::cout << to_json_value(record).dump() << '\n';
+    } else {
+        std::cout << for_people(record) << '\n';
+    }
+    std::cout.flush();
+}
+
+void print_timings(const ReadingStatistics& statistics) {
+    for (const auto& [step, ms] : statistics.step_ms) {
+        std::cerr << fmt::format("{:<12} {:>8.0f} ms\n", step, ms);
+    }
+}
+
+void read(const ReadOptions& options, Context& context) {
+    const Knowledge knowledge = Knowledge::load(data_folder());
+    ReadFilesOptions how;
+    how.jobs = options.jobs;
+    if (!options.debug_images.empty()) how.debug_images = options.debug_images;
+    const auto statistics =
+        read_files(options.files, knowledge, how, [&](const FileReadResult& result) {
+            if (result.failure) {
+                std::cerr << fmt::format("failed  {}: {} ({})\n", result.source.string(),
+                                         to_string(result.failure->kind), result.failure->detail);
+                context.status = kSomeFailed;
+            }
+            for (const Record& record : result.records) print(record, options.json);
+        });
+    if (options.timings) print_timings(statistics);
+}
+
+}  // namespace
+
+void add_read(CLI::App& app, Context& context) {
+    auto options = std::make_shared<ReadOptions>();
+    CLI::App* command = app.add_subcommand("read", "Read files without storing them");
+    command->footer("Example: gongwen read letter.tif --json");
+    command->add_option("FILE", options->files, "PDF, TIFF, PNG or JPEG")->required();
+    command->add_flag("--json", options->json, "One JSON record a line");
+    command->add_flag("--timings", options->timings, "Tell how long each step took");
+    command->add_option("--jobs", options->jobs, "Worker processes (default: one a core)");
+    command->add_option("--debug-images", options->debug_images,
+                        "Draw what was read on the pages, into this folder");
+    command->callback([options, &context] { read(*options, context); });
+}
+
+}  // namespace gongwen::pipeline::cli

@@ -1,0 +1,162 @@
+// gongwen search and gongwen show: what is in the archive.
+
+#include <iostream>
+#include <memory>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+#include "core/page_json.h"
+#include "core/record_json.h"
+#include "index/search_index.h"
+#include "pipeline/cli/commands.h"
+#include "pipeline/people.h"
+
+namespace gongwen::pipeline::cli {
+namespace {
+
+using nlohmann::json;
+
+// The index marks hits with these two private characters.
+constexpr std::string_view kMarkBegin = "\xEE\x80\x80";
+constexpr std::string_view kMarkEnd = "\xEE\x80\x81";
+
+struct Marks {
+    std::string_view begin;
+    std::string_view end;
+};
+
+Marks marks_for_standard_output() {
+    return isatty(STDOUT_FILENO) == 1 ? Marks{"\033[1;31m", "\033[0m"} : Marks{"【", "】"};
+}
+
+std::string with_marks(std::string text, const Marks& marks) {
+    for (const auto& [from, to] : {std::pair{kMarkBegin, marks.begin}, {kMarkEnd, marks.end}}) {
+        for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
+            text.replace(at, from.size(), to);
+        }
+    }
+    return text;
+}
+
+json hit_to_json(const index::Hit& hit) {
+    json out = {{"id", hit.id},
+                {"score", hit.score},
+                {"kind", hit.kind},
+                {"document_type", hit.document_type},
+                {"issuer", hit.issuer},
+                {"subject", hit.subject},
+                {"document_no", hit.document_no},
+                {"issue_date", hit.issue_date},
+                {"snippet", with_marks(hit.snippet, {"<mark>", "</mark>"})},
+                {"corrected_by", hit.corrected_by}};
+    if (hit.page > 0) {
+        out["page"] = hit.page;
+        out["box"] = to_json_value(hit.box);
+    }
+    return out;
+}
+
+void print_hit(const index::Hit& hit, const Marks& marks) {
+    std::cout << fmt::format("{}  {} {} {} {}\n", hit.id, hit.issue_date, hit.issuer,
+                             hit.document_type, hit.document_no);
+    if (!hit.subject.empty()) std::cout << "    主旨：" << hit.subject << '\n';
+    if (!hit.snippet.empty()) {
+        std::cout << fmt::format("    第 {} 頁：{}\n", hit.page, with_marks(hit.snippet, marks));
+    }
+    for (const std::string& id : hit.corrected_by) std::cout << "    ※ 已被更正，見 " << id << '\n';
+}
+
+struct SearchCall {
+    std::vector<std::string> words;
+    bool json = false;
+    int limit = 10;
+    int offset = 0;
+};
+
+void search(const SearchCall& call, Context& context) {
+    std::string query;
+    for (const std::string& word : call.words) query += (query.empty() ? "" : " ") + word;
+    archive::Archive archive = context.open(archive::Access::Read);
+    const auto index = index::open_for_reading(archive.index_folder());
+    const index::SearchPage page = index->search(query, call.offset, call.limit);
+    if (call.json) {
+        for (const index::Hit& hit : page.hits) std::cout << hit_to_json(hit).dump() << '\n';
+        return;
+    }
+    const Marks marks = marks_for_standard_output();
+    for (const index::Hit& hit : page.hits) print_hit(hit, marks);
+    std::cout << fmt::format("共 {} 件\n", page.total);
+}
+
+json document_to_json(const archive::StoredDocument& document) {
+    json out = to_json_value(document.record);
+    out["id"] = document.id;
+    out["filed_at"] = document.filed_at;
+    out["corrected_by"] = document.corrected_by;
+    out["corrects"] = document.corrects;
+    return out;
+}
+
+void print_document(const archive::StoredDocument& document) {
+    std::cout << for_people(document.record);
+    for (const std::string& id : document.corrected_by)
+        std::cout << "  ※ 已被更正，見 " << id << '\n';
+    for (const std::string& id : document.corrects) std::cout << "  ※ 更正對象 " << id << '\n';
+    std::cout << '\n';
+}
+
+void show(const std::string& typed, bool as_json, Context& context) {
+    archive::Archive archive = context.open(archive::Access::Read);
+    const std::vector<std::string> ids = archive.catalogue().resolve(typed);
+    if (ids.empty()) {
+        throw Error(
+            ErrorKind::Usage, typed,
+            "no document of this archive; give a document id, the beginning of its hash, or "
+            "its 發文字號");
+    }
+    for (const std::string& id : ids) {
+        const auto document = archive.catalogue().document(id);
+        if (!document) throw Error(ErrorKind::ArchiveDamaged, id, "is listed but not there");
+        if (as_json) {
+            std::cout << document_to_json(*document).dump() << '\n';
+        } else {
+            print_document(*document);
+        }
+    }
+}
+
+}  // namespace
+
+void add_search(CLI::App& app, Context& context) {
+    auto call = std::make_shared<SearchCall>();
+    CLI::App* command = app.add_subcommand("search", "Search the archive");
+    command->footer(
+        "Examples: gongwen search 自然人憑證\n"
+        "          gongwen search 'agency:內政部 date:104/9..104/10 NOT 作廢'\n"
+        "          gongwen search no:1042301569\n"
+        "The query language is described in docs/search.md.");
+    command->add_option("QUERY", call->words, "Words, \"phrases\", field:value, AND OR NOT")
+        ->required();
+    command->add_flag("--json", call->json, "One JSON hit a line");
+    command->add_option("--limit", call->limit, "At most so many hits")->capture_default_str();
+    command->add_option("--offset", call->offset, "Leave out so many hits first");
+    command->callback([call, &context] { search(*call, context); });
+}
+
+void add_show(CLI::App& app, Context& context) {
+    struct Call {
+        std::string id;
+        bool json = false;
+    };
+    auto call = std::make_shared<Call>();
+    CLI::App* command = app.add_subcommand("show", "Show one record");
+    command->footer("Example: gongwen show 台內資字第1042301569號");
+    command->add_option("ID", call->id, "Document id, beginning of its hash, or 發文字號")
+        ->required();
+    command->add_flag("--json", call->json, "The record as JSON");
+    command->callback([call, &context] { show(call->id, call->json, context); });
+}
+
+}  // namespace gongwen::pipeline::cli

@@ -1,0 +1,55 @@
+#include "pipeline/debug_images.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <spdlog/spdlog.h>
+
+#include "core/page_json.h"
+
+namespace gongwen::pipeline {
+namespace {
+
+std::string colour_of_verdict(const NameFinding& name) {
+    if (name.mention || name.verdict == "exact" || name.verdict == "short_name") return "good";
+    return name.verdict == "miswriting" ? "bad" : "doubtful";
+}
+
+}  // namespace
+
+std::vector<Overlay> overlays_of(const std::vector<Record>& records, int number) {
+    std::vector<Overlay> overlays;
+    for (const Record& record : records) {
+        for (const auto& [name, field] : record.fields) {
+            if (field.page == number && !field.box.empty()) {
+                overlays.push_back({field.box, name, "field"});
+            }
+        }
+        for (const NameFinding& name : record.names) {
+            if (name.page != number) continue;
+            const std::string label = name.verdict == "exact" ? "" : name.verdict;
+            overlays.push_back({name.box, label, colour_of_verdict(name)});
+        }
+    }
+    return overlays;
+}
+
+void draw_debug_images(WorkerPool& pool, const FileToRead& file, const std::vector<Page>& pages,
+                       const std::vector<Record>& records, const std::filesystem::path& folder) {
+    std::filesystem::create_directories(folder);
+    for (const Page& page : pages) {
+        const auto out =
+            folder / fmt::format("{}-p{}.png", file.source.filename().string(), page.number);
+        WorkerJob job;
+        job.request = {{"job", "draw"},
+                       {"file", file.bytes.string()},
+                       {"page", gongwen::to_json_value(page)},
+                       {"overlays", to_json_value(overlays_of(records, page.number))},
+                       {"out", out.string()}};
+        job.on_done = [out](const Outcome& outcome) {
+            if (outcome.failure) spdlog::warn("{}: {}", out.string(), outcome.failure->detail);
+        };
+        pool.submit(std::move(job));
+    }
+}
+
+}  // namespace gongwen::pipeline

@@ -1,0 +1,77 @@
+#include "pipeline/inbox.h"
+
+#include <algorithm>
+#include <fstream>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "pipeline/worker_pool.h"
+
+namespace gongwen::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::chrono::milliseconds kLook{500};
+
+/// `folder`/`name`, or with a number where that is taken.
+fs::path free_place(const fs::path& folder, const fs::path& name) {
+    fs::path place = folder / name;
+    for (int n = 2; fs::exists(place); ++n) {
+        place = folder / fmt::format("{}-{}{}", name.stem().string(), n, name.extension().string());
+    }
+    return place;
+}
+
+}  // namespace
+
+Inbox::Inbox(fs::path folder, std::chrono::milliseconds settle)
+    : folder_(std::move(folder)), settle_(settle) {
+    fs::create_directories(folder_ / "done");
+    fs::create_directories(folder_ / "failed");
+}
+
+Inputs Inbox::settled_files() {
+    const auto now = std::chrono::steady_clock::now();
+    std::map<fs::path, Seen> seen;
+    Inputs inputs;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder_)) {
+        std::error_code gone;
+        if (entry.is_symlink(gone) || !entry.is_regular_file(gone)) continue;
+        if (entry.path().filename().string().starts_with(".")) continue;
+        Seen look{entry.file_size(gone), entry.last_write_time(gone), now};
+        if (gone) continue;
+        const auto before = seen_.find(entry.path());
+        if (before != seen_.end() && before->second.size == look.size &&
+            before->second.time == look.time) {
+            look.since = before->second.since;
+        }
+        if (now - look.since >= settle_) inputs.files.push_back(entry.path());
+        seen[entry.path()] = look;
+    }
+    seen_ = std::move(seen);
+    std::sort(inputs.files.begin(), inputs.files.end());
+    return inputs;
+}
+
+Inputs Inbox::wait_for_files() {
+    while (true) {
+        throw_if_interrupted();
+        Inputs inputs = settled_files();
+        if (!inputs.files.empty()) return inputs;
+        std::this_thread::sleep_for(kLook);
+    }
+}
+
+void Inbox::put_away(const InputReport& report) const {
+    const bool failed = report.outcome == InputOutcome::Failed;
+    const fs::path place =
+        free_place(folder_ / (failed ? "failed" : "done"), report.source.filename());
+    fs::rename(report.source, place);
+    if (!failed) return;
+    std::ofstream reason(place.string() + ".reason.txt");
+    reason << to_string(report.failure->kind) << ": " << report.failure->detail << '\n';
+}
+
+}  // namespace gongwen::pipeline

@@ -1,0 +1,292 @@
+#include "pipeline/ingest.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <thread>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <spdlog/spdlog.h>
+
+#include "core/sha256.h"
+#include "pipeline/debug_images.h"
+#include "pipeline/progress.h"
+#include "pipeline/read_page.h"
+#include "pipeline/resources.h"
+
+namespace gongwen::pipeline {
+namespace {
+
+using archive::Archive;
+using nlohmann::json;
+
+constexpr int kIndexBatch = 200;
+
+/// One run of the batch over its inputs.
+class Ingest {
+  public:
+    Ingest(Archive& archive, const Knowledge& knowledge, const Inputs& inputs,
+           const IngestOptions& options, const OnInput& on_input)
+        : archive_(archive),
+          catalogue_(archive.catalogue()),
+          knowledge_(knowledge),
+          inputs_(inputs),
+          options_(options),
+          on_input_(on_input),
+          reading_version_(reading_version(default_engine_options())),
+          filing_version_(reading_version_ + "; " + knowledge.version()),
+          pool_(options.jobs > 0 ? options.jobs : default_jobs(), options.limits),
+          readings_(catalogue_, reading_version_),
+          progress_(static_cast<long>(inputs.files.size()), "files") {}
+
+    BatchReport run() {
+        const auto start = std::chrono::steady_clock::now();
+        report_.left_out = inputs_.left_out;
+        FileReader reader(pool_, readings_, options_.limits,
+                          {[this] { return next_file(); },
+                           [this](const auto& file, const auto& pages) { filed(file, pages); },
+                           [this](const auto& file, const auto& failure) { failed(file, failure); },
+                           [this](const ReadingStatistics& now) {
+                               progress_.show(static_cast<long>(report_.inputs.size()),
+                                              now.pages_read + now.pages_reused);
+                           }});
+        try {
+            reader.run();
+            pool_.drain();  // pictures that are still being drawn
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::NoSpace) throw;
+            fail_the_rest(error);
+        }
+        report_.reading = reader.statistics();
+        report_.seconds =
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        return std::move(report_);
+    }
+
+  private:
+    /// The next input that needs reading; those that do not end here.
+    std::optional<FileToRead> next_file() {
+        while (next_ < inputs_.files.size()) {
+            throw_if_interrupted();
+            const std::filesystem::path& source = inputs_.files[next_++];
+            try {
+                if (auto file = admitted(source)) return file;
+            } catch (const Error& error) {
+                if (error.kind() == ErrorKind::ArchiveDamaged ||
+                    error.kind() == ErrorKind::NoSpace || error.kind() == ErrorKind::Interrupted) {
+                    --next_;
+                    throw;
+                }
+                end(source, "", InputOutcome::Failed, {},
+                    ReadFailure{error.kind(), error.detail()});
+            }
+        }
+        return {};
+    }
+
+    std::optional<FileToRead> admitted(const std::filesystem::path& source) {
+        if (std::filesystem::file_size(source) == 0) {
+            fail_empty(source);
+            return {};
+        }
+        const std::string sha256 = sha256_of_file(source);
+        const auto known = catalogue_.file(sha256);
+        if (seen_.contains(sha256) ||
+            (known && known->filed && known->version == filing_version_)) {
+            end(source, sha256, InputOutcome::AlreadyThere, {}, {});
+            return {};
+        }
+        if (known && known->failure && known->version == filing_version_ &&
+            !options_.retry_failed) {
+            end(source, sha256, InputOutcome::Failed, {},
+                ReadFailure{known->failure->kind, known->failure->detail});
+            return {};
+        }
+        archive_.objects().put_file(source);
+        if (!known) note_new(sha256, source);
+        seen_.insert(sha256);
+        admitted_[sha256] = source;
+        return FileToRead{sha256, archive_.objects().path_of(sha256), source};
+    }
+
+    /// The disk is full: what has not ended cannot be filed now, and a later run will find it
+    /// again.
+    void fail_the_rest(const Error& error) {
+        report_.disk_full = true;
+        const ReadFailure failure{error.kind(), error.detail()};
+        for (const auto& [sha256, source] : admitted_) {
+            report_.inputs.push_back({source, sha256, InputOutcome::Failed, {}, failure});
+        }
+        for (; next_ < inputs_.files.size(); ++next_) {
+            report_.inputs.push_back({inputs_.files[next_], "", InputOutcome::Failed, {}, failure});
+        }
+    }
+
+    void note_new(const std::string& sha256, const std::filesystem::path& source) {
+        archive::FileState state;
+        state.sha256 = sha256;
+        state.source = source;
+        catalogue_.note_file(state);
+    }
+
+    void fail_empty(const std::filesystem::path& source) {
+        const std::string sha256 = sha256_of("");
+        failed({sha256, source, source}, {ErrorKind::Empty, "holds no bytes"});
+    }
+
+    void filed(const FileToRead& file, const std::vector<Page>& pages) {
+        const std::vector<Record> records =
+            process_document({file.source.string(), file.sha256}, pages, knowledge_);
+        archive::FileState state = state_of(file.sha256, file.source);
+        state.pages = static_cast<int>(pages.size());
+        state.filed = true;
+        catalogue_.file_documents(state, records);
+        std::vector<std::string> ids;
+        for (const Record& record : records) ids.push_back(document_id(record));
+        if (options_.debug_images) {
+            draw_debug_images(pool_, file, pages, records, *options_.debug_images);
+        }
+        end(file.source, file.sha256, InputOutcome::Filed, ids, {});
+    }
+
+    void failed(const FileToRead& file, const ReadFailure& failure) {
+        catalogue_.note_file(state_of(file.sha256, file.source));
+        catalogue_.fail_file(file.sha256, file.source.string(), {failure.kind, failure.detail});
+        end(file.source, file.sha256, InputOutcome::Failed, {}, failure);
+    }
+
+    archive::FileState state_of(const std::string& sha256, const std::filesystem::path& source) {
+        archive::FileState state = catalogue_.file(sha256).value_or(archive::FileState{});
+        state.sha256 = sha256;
+        if (state.source.empty()) state.source = source;
+        state.version = filing_version_;
+        return state;
+    }
+
+    void end(const std::filesystem::path& source, const std::string& sha256, InputOutcome outcome,
+             std::vector<std::string> documents, std::optional<ReadFailure> failure) {
+        if (outcome != InputOutcome::AlreadyThere) admitted_.erase(sha256);
+        report_.inputs.push_back(
+            {source, sha256, outcome, std::move(documents), std::move(failure)});
+        if (on_input_) on_input_(report_.inputs.back());
+    }
+
+    Archive& archive_;
+    archive::Catalogue& catalogue_;
+    const Knowledge& knowledge_;
+    const Inputs& inputs_;
+    const IngestOptions& options_;
+    const OnInput& on_input_;
+    std::string reading_version_;
+    std::string filing_version_;
+    WorkerPool pool_;
+    CatalogueReadings readings_;
+    Progress progress_;
+    std::size_t next_ = 0;
+    std::set<std::string> seen_;                             ///< hashes admitted in this run
+    std::map<std::string, std::filesystem::path> admitted_;  ///< of these, the ones not yet ended
+    BatchReport report_;
+};
+
+index::IndexEntry entry_of(const archive::StoredDocument& document, const Knowledge& knowledge) {
+    index::IndexEntry entry{
+        document.id, document.change, document.record, document.corrected_by, {}};
+    const std::string issuer = document.record.text_of("issuer");
+    for (const auto* name : knowledge.authority.through_time(issuer)) {
+        entry.agency_names.push_back(name->name);
+        for (const std::string& short_name : name->short_names) {
+            entry.agency_names.push_back(short_name);
+        }
+    }
+    return entry;
+}
+
+}  // namespace
+
+std::string_view to_string(InputOutcome outcome) {
+    switch (outcome) {
+        case InputOutcome::Filed:
+            return "filed";
+        case InputOutcome::AlreadyThere:
+            return "already_there";
+        case InputOutcome::Failed:
+            return "failed";
+    }
+    return "failed";
+}
+
+long BatchReport::count(InputOutcome outcome) const {
+    return std::count_if(inputs.begin(), inputs.end(),
+                         [&](const InputReport& input) { return input.outcome == outcome; });
+}
+
+json to_json_value(const BatchReport& report) {
+    json inputs = json::array();
+    for (const InputReport& input : report.inputs) {
+        json row = {{"source", input.source.string()},
+                    {"sha256", input.sha256},
+                    {"outcome", to_string(input.outcome)},
+                    {"documents", input.documents}};
+        if (input.failure) {
+            row["reason"] = to_string(input.failure->kind);
+            row["detail"] = input.failure->detail;
+        }
+        inputs.push_back(std::move(row));
+    }
+    json left_out = json::array();
+    for (const auto& path : report.left_out) left_out.push_back(path.string());
+    return {{"in", report.inputs.size()},
+            {"filed", report.count(InputOutcome::Filed)},
+            {"already_there", report.count(InputOutcome::AlreadyThere)},
+            {"failed", report.count(InputOutcome::Failed)},
+            {"pages_read", report.reading.pages_read},
+            {"pages_reused", report.reading.pages_reused},
+            {"seconds", report.seconds},
+            {"step_ms", report.reading.step_ms},
+            {"inputs", inputs},
+            {"left_out", left_out}};
+}
+
+std::string summary(const BatchReport& report) {
+    std::string out;
+    for (const InputReport& input : report.inputs) {
+        if (!input.failure) continue;
+        out += fmt::format("failed  {}: {} ({})\n", input.source.string(),
+                           to_string(input.failure->kind), input.failure->detail);
+    }
+    if (!report.left_out.empty()) {
+        out += fmt::format("left out {} files that are no scans (.json, .toml, .txt …)\n",
+                           report.left_out.size());
+    }
+    out += fmt::format("{} in = {} filed + {} already there + {} failed\n", report.inputs.size(),
+                       report.count(InputOutcome::Filed), report.count(InputOutcome::AlreadyThere),
+                       report.count(InputOutcome::Failed));
+    out += fmt::format("{} pages read, {} known from before, {:.1f} s", report.reading.pages_read,
+                       report.reading.pages_reused, report.seconds);
+    if (report.reading.pages_read > 0 && report.seconds > 0) {
+        out += fmt::format(", {:.2f} pages/s",
+                           static_cast<double>(report.reading.pages_read) / report.seconds);
+    }
+    return out + "\n";
+}
+
+int default_jobs() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
+
+BatchReport ingest(Archive& archive, const Knowledge& knowledge, const Inputs& inputs,
+                   const IngestOptions& options, const OnInput& on_input) {
+    return Ingest(archive, knowledge, inputs, options, on_input).run();
+}
+
+long update_index(Archive& archive, index::SearchIndex& index, const Knowledge& knowledge) {
+    long indexed = 0;
+    archive.catalogue().visit_changes(index.last_change(), [&](const auto& document) {
+        index.apply(entry_of(document, knowledge));
+        if (++indexed % kIndexBatch == 0) index.commit();
+        return !interrupted();
+    });
+    if (indexed > 0) index.commit();
+    return indexed;
+}
+
+}  // namespace gongwen::pipeline

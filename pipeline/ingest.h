@@ -1,0 +1,68 @@
+// The batch: files and folders into the archive. May be killed at any moment and started again;
+// every input ends as filed, already there, or failed with a reason.
+
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "archive/archive.h"
+#include "index/search_index.h"
+#include "pipeline/file_reader.h"
+#include "pipeline/inputs.h"
+#include "pipeline/process_document.h"
+#include "pipeline/worker.h"
+
+namespace gongwen::pipeline {
+
+struct IngestOptions {
+    int jobs = 0;               ///< workers; 0: one a core
+    bool retry_failed = false;  ///< try again what failed before with this same version
+    std::optional<std::filesystem::path> debug_images;
+    WorkerLimits limits{};
+};
+
+enum class InputOutcome { Filed, AlreadyThere, Failed };
+std::string_view to_string(InputOutcome outcome);
+
+struct InputReport {
+    std::filesystem::path source;
+    std::string sha256;
+    InputOutcome outcome = InputOutcome::Filed;
+    std::vector<std::string> documents;  ///< ids
+    std::optional<ReadFailure> failure;
+};
+
+struct BatchReport {
+    std::vector<InputReport> inputs;
+    std::vector<std::filesystem::path> left_out;
+    ReadingStatistics reading;
+    double seconds = 0;
+    bool disk_full = false;  ///< the batch had to stop; the inputs it did not reach are failed
+
+    long count(InputOutcome outcome) const;
+};
+nlohmann::json to_json_value(const BatchReport& report);
+/// The summary that people see at the end; in = filed + already there + failed.
+std::string summary(const BatchReport& report);
+
+/// Called when an input has ended.
+using OnInput = std::function<void(const InputReport&)>;
+
+/// Throws Error: ArchiveDamaged, PartMissing, Interrupted. A single input's failure is in the
+/// report.
+BatchReport ingest(archive::Archive& archive, const Knowledge& knowledge, const Inputs& inputs,
+                   const IngestOptions& options, const OnInput& on_input = {});
+
+/// Brings the search index up to what the catalogue holds; resumable. Returns the documents
+/// indexed.
+long update_index(archive::Archive& archive, index::SearchIndex& index, const Knowledge& knowledge);
+
+int default_jobs();
+
+}  // namespace gongwen::pipeline

@@ -1,0 +1,163 @@
+#include "pipeline/people.h"
+
+#include <array>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "core/text.h"
+
+namespace gongwen::pipeline {
+namespace {
+
+using Words = std::pair<std::string_view, std::string_view>;
+
+// In the order in which people expect them.
+constexpr std::array<Words, 41> kFields{{
+    {"file_no", "檔號"},
+    {"retention", "保存年限"},
+    {"issuer", "發文機關"},
+    {"document_type", "文別"},
+    {"address", "地址"},
+    {"contact", "聯絡人"},
+    {"phone", "電話"},
+    {"fax", "傳真"},
+    {"email", "電子信箱"},
+    {"recipient", "受文者"},
+    {"issue_date", "發文日期"},
+    {"document_no", "發文字號"},
+    {"speed", "速別"},
+    {"secrecy", "密等"},
+    {"attachment", "附件"},
+    {"subject", "主旨"},
+    {"explanation", "說明"},
+    {"action", "辦法"},
+    {"originals", "正本"},
+    {"copies", "副本"},
+    {"received_no", "收文號"},
+    {"received_date", "收文日期"},
+    {"applicant_name", "申請機關(構)名稱"},
+    {"applicant_address", "申請機關(構)地址"},
+    {"system_name", "應用系統中文名稱"},
+    {"certificate_serial", "伺服器憑證序號"},
+    {"contact_name", "聯絡人姓名"},
+    {"contact_title", "聯絡人職稱"},
+    {"contact_unit", "聯絡人單位"},
+    {"contact_email", "聯絡人 E-mail"},
+    {"contact_phone", "聯絡人電話"},
+    {"contact_fax", "聯絡人傳真"},
+    {"action_enable", "啟用"},
+    {"enable_date", "預定開放日期"},
+    {"system_summary", "應用系統概述"},
+    {"action_disable", "停用"},
+    {"disable_date", "預定停用日期"},
+    {"disable_reason", "停用原因"},
+    {"result_agree", "同意"},
+    {"result_reject", "不同意"},
+    {"seal_present", "關防"},
+}};
+
+constexpr std::array<Words, 7> kVerdicts{{
+    {"exact", "正確"},
+    {"variant", "異體字"},
+    {"short_name", "簡稱"},
+    {"obsolete", "舊名稱"},
+    {"ocr_misread", "疑辨識錯誤"},
+    {"miswriting", "誤植"},
+    {"unknown", "未收錄"},
+}};
+
+constexpr std::array<Words, 6> kStates{{
+    {"read", "已讀出"},
+    {"repaired", "已修復"},
+    {"blank", "空白"},
+    {"absent", "無此欄"},
+    {"unreadable", "無法辨識"},
+    {"confirmed", "已確認"},
+}};
+
+constexpr std::array<Words, 9> kReasons{{
+    {"unreadable", "檔案損毀"},
+    {"encrypted", "加密"},
+    {"unsupported", "不支援的格式"},
+    {"empty", "空檔案"},
+    {"too_large", "過大"},
+    {"timed_out", "逾時"},
+    {"out_of_memory", "記憶體不足"},
+    {"engine_crashed", "辨識程式中斷"},
+    {"no_space", "磁碟已滿"},
+}};
+
+constexpr std::array<Words, 4> kActions{{
+    {"amend", "更正"},
+    {"replace", "抽換"},
+    {"cancel", "註銷"},
+    {"supplement", "補充"},
+}};
+
+template <std::size_t N>
+std::string_view word_for(const std::array<Words, N>& words, std::string_view key) {
+    for (const auto& [known, word] : words) {
+        if (known == key) return word;
+    }
+    return key;
+}
+
+std::string shown(const Field& field) {
+    if (const auto* truth = std::get_if<bool>(&field.value)) return *truth ? "是" : "否";
+    std::string out;
+    for (const std::string& item : field.list()) out += (out.empty() ? "" : "\n      ") + item;
+    if (field.state == FieldState::Unreadable) out += "〔無法辨識〕";
+    if (field.state == FieldState::Repaired) out += fmt::format("〔原讀作 {}〕", field.raw);
+    return out;
+}
+
+std::string findings(const Record& record) {
+    std::string out;
+    for (const NameFinding& name : record.names) {
+        if (name.verdict == "exact" || name.mention) continue;
+        out += fmt::format("  {}：{}", label_of_verdict(name.verdict), name.written);
+        if (!name.expected.empty()) out += fmt::format(" → {}", name.expected);
+        out += fmt::format("（第 {} 頁）\n", name.page);
+    }
+    for (const Correction& correction : record.corrections) {
+        out += fmt::format("  {}：{} {} {}", label_of_action(correction.action),
+                           correction.target.issuer, correction.target.date,
+                           correction.target.document_no);
+        for (const CorrectionPair& pair : correction.pairs) {
+            out += fmt::format("；「{}」應為「{}」", pair.wrong, pair.right);
+        }
+        out += '\n';
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string_view label_of_field(std::string_view field) { return word_for(kFields, field); }
+std::string_view label_of_verdict(std::string_view verdict) { return word_for(kVerdicts, verdict); }
+std::string_view label_of_state(FieldState state) { return word_for(kStates, to_string(state)); }
+std::string_view label_of_reason(std::string_view reason) { return word_for(kReasons, reason); }
+std::string_view label_of_action(std::string_view action) { return word_for(kActions, action); }
+
+std::string for_people(const Record& record) {
+    std::string out =
+        fmt::format("{}  {}\n  來源：{}（第 {} 件，共 {} 件）\n", document_id(record),
+                    record.document_type.empty() ? record.template_id : record.document_type,
+                    record.source, record.document, record.of);
+    std::vector<std::string> order;
+    for (const auto& [field, label] : kFields) order.emplace_back(field);
+    for (const auto& [name, field] : record.fields) {
+        if (label_of_field(name) == name) order.push_back(name);
+    }
+    for (const std::string& name : order) {
+        const Field* field = record.field(name);
+        if (!field || field->state == FieldState::Absent) continue;
+        const std::string value = shown(*field);
+        if (!value.empty()) out += fmt::format("  {}：{}\n", label_of_field(name), value);
+    }
+    return out + findings(record);
+}
+
+}  // namespace gongwen::pipeline

@@ -1,0 +1,26 @@
+// Records in words for people: field names and verdicts in Traditional Chinese.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/record.h"
+
+namespace gongwen::pipeline {
+
+/// 發文字號 for document_no; the name itself where we have no word for it.
+std::string_view label_of_field(std::string_view field);
+/// 誤植 for miswriting, …
+std::string_view label_of_verdict(std::string_view verdict);
+/// 未讀出 for unreadable, …
+std::string_view label_of_state(FieldState state);
+/// 加密 for encrypted, …
+std::string_view label_of_reason(std::string_view failure_reason);
+/// 更正 for amend, …
+std::string_view label_of_action(std::string_view action);
+
+/// The record as a page of text, for a terminal.
+std::string for_people(const Record& record);
+
+}  // namespace gongwen::pipeline

@@ -1,0 +1,38 @@
+// From the pages of one file to its records: the documents are told apart, their fields taken,
+// their names judged. Plain functions on values; no image is touched.
+
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/page.h"
+#include "core/record.h"
+#include "extract/extract.h"
+#include "institutions/authority.h"
+
+namespace gongwen::pipeline {
+
+/// What records are made with; loaded once, read only afterwards.
+struct Knowledge {
+    extract::TemplateLibrary templates;
+    institutions::Authority authority;
+
+    /// Throws Error(PartMissing) or Error(Usage) as the parts do.
+    static Knowledge load(const std::filesystem::path& data_folder);
+    /// Changes whenever the same pages would give other records.
+    std::string version() const;
+};
+
+struct FileIdentity {
+    std::string source;  ///< path
+    std::string sha256;
+};
+
+/// All documents of a file, in the order of its pages. Never empty when there are pages.
+std::vector<Record> process_document(const FileIdentity& file, std::span<const Page> pages,
+                                     const Knowledge& knowledge);
+
+}  // namespace gongwen::pipeline

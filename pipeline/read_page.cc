@@ -1,0 +1,88 @@
+#include "pipeline/read_page.h"
+
+#include <utility>
+
+#include "ocr/text_layer.h"
+
+namespace gongwen::pipeline {
+namespace {
+
+// Raise when clean-up, line finding or recognition would read the same page differently.
+constexpr int kReadingRevision = 1;
+
+// A text layer that agrees this well with a sample of what the page shows is taken as the truth.
+constexpr double kTrustedAgreement = 0.8;
+constexpr int kSampleLines = 6;
+
+class Stopwatch {
+  public:
+    explicit Stopwatch(Timings* timings) : timings_(timings) {}
+    void lap(const char* step) {
+        const auto now = std::chrono::steady_clock::now();
+        if (timings_) {
+            timings_->emplace_back(step,
+                                   std::chrono::duration<double, std::milli>(now - last_).count());
+        }
+        last_ = now;
+    }
+
+  private:
+    Timings* timings_;
+    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+std::vector<ocr::TextLayerWord> layer_words(const scan::CleanPage& clean) {
+    std::vector<ocr::TextLayerWord> words;
+    for (const scan::TextLayerWord& word : clean.text_layer) words.push_back({word.text, word.box});
+    return words;
+}
+
+void add_scan_facts(Page& page, const scan::RawPage& raw, const scan::CleanPage& clean,
+                    int number) {
+    page.number = number;
+    page.dpi = clean.dpi;
+    page.width = pixGetWidth(clean.gray.get()) * 72.0 / clean.dpi;
+    page.height = pixGetHeight(clean.gray.get()) * 72.0 / clean.dpi;
+    page.rotation = clean.rotation;
+    page.skew = clean.skew;
+    page.blank = clean.blank;
+    page.seals = clean.seals;
+    page.barcodes = clean.barcodes;
+    page.pixel_hash = raw.pixel_hash;
+}
+
+}  // namespace
+
+Page read_page(const scan::RawPage& raw, int number, ocr::Engine& engine, Timings* timings) {
+    Stopwatch watch(timings);
+    const scan::CleanPage clean =
+        scan::clean(raw, {}, [&](Pix* image, int dpi) { return engine.legibility(image, dpi); });
+    watch.lap("clean");
+
+    Page page;
+    if (!clean.blank) {
+        const ocr::PageImage image{clean.gray.get(), clean.binary.get(), clean.dpi, number};
+        std::vector<Line> layer = ocr::lines_from_text_layer(layer_words(clean), number);
+        bool trusted = false;
+        if (!layer.empty()) {
+            page = engine.recognise_sample(image, kSampleLines);
+            trusted = ocr::agreement(page, layer) >= kTrustedAgreement;
+        }
+        if (trusted) {
+            page.lines = std::move(layer);
+            page.source = TextSource::TextLayer;
+        } else {
+            page = engine.recognise(image);
+        }
+        watch.lap("recognise");
+    }
+    add_scan_facts(page, raw, clean, number);
+    return page;
+}
+
+std::string reading_version(const ocr::EngineOptions& options) {
+    return "reading " + std::to_string(kReadingRevision) + "; " +
+           ocr::tesseract_engine_version(options);
+}
+
+}  // namespace gongwen::pipeline

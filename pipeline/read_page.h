@@ -1,0 +1,29 @@
+// One page from its pixels to its text: decode, clean, recognise. Runs in a worker process, or in
+// this one for tests.
+
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <string>
+
+#include "core/page.h"
+#include "ocr/engine.h"
+#include "scan/clean.h"
+#include "scan/source.h"
+
+namespace gongwen::pipeline {
+
+/// Milliseconds spent in each step, by name, in the order they ran.
+using Timings = std::vector<std::pair<std::string, double>>;
+
+/// Reads a decoded page. Its text layer is used only where it agrees with what the page shows.
+Page read_page(const scan::RawPage& raw, int number, ocr::Engine& engine,
+               Timings* timings = nullptr);
+
+/// Names everything that shapes a reading: code, settings, engine, model. A reading is reused only
+/// under the same version.
+std::string reading_version(const ocr::EngineOptions& options);
+
+}  // namespace gongwen::pipeline

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# The arrows between folders point one way:
+#   core <- scan ocr extract institutions index archive <- pipeline web
+# and the six in the middle do not know each other. web uses only core, index and archive.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+declare -A may_use=(
+    [core]="core"
+    [scan]="core scan"
+    [ocr]="core ocr"
+    [extract]="core extract"
+    [institutions]="core institutions"
+    [index]="core index"
+    [archive]="core archive"
+    [pipeline]="core scan ocr extract institutions index archive pipeline"
+    [web]="core index archive web"
+)
+checked=0
+wrong=0
+for folder in "${!may_use[@]}"; do
+    [ -d "$folder" ] || continue
+    while IFS=: read -r file line include; do
+        target=$(sed -E 's/.*"([a-z_]+)\/.*/\1/' <<<"$include")
+        checked=$((checked + 1))
+        if [[ " ${may_use[$folder]} " != *" $target "* ]]; then
+            echo "$file:$line: $folder must not include $target/"
+            wrong=$((wrong + 1))
+        fi
+    done < <(grep -rnE '^#include "[a-z_]+/' "$folder" --include='*.h' --include='*.cc')
+done
+echo "$checked includes checked, $wrong point the wrong way"
+[ "$checked" -gt 0 ] && [ "$wrong" -eq 0 ]
