@@ -1,0 +1,228 @@
+#include "scan/pdf_page_content.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <qpdf/QPDFObjectHandle.hh>
+
+namespace gongwen::scan {
+namespace {
+
+// A scan's page paints one image, or some dozen strips, and the words of its invisible text layer.
+constexpr std::int64_t kMostContentBytes = 512 * 1024;
+constexpr int kMostOperators = 200'000;
+constexpr int kDeepestForm = 4;
+constexpr std::size_t kDeepestState = 512;
+constexpr int kInvisibleText = 3;
+constexpr int kClippingText = 7;
+
+struct GraphicsState {
+    QPDFMatrix matrix;
+    int text_mode = 0;
+};
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_painting(std::string_view op) {
+    static constexpr std::array<std::string_view, 10> kPainting = {"f", "F",  "f*", "S",  "s",
+                                                                   "B", "B*", "b",  "b*", "sh"};
+    return is_one_of(kPainting, op);
+}
+
+bool is_showing_text(std::string_view op) {
+    static constexpr std::array<std::string_view, 4> kShowing = {"Tj", "TJ", "'", "\""};
+    return is_one_of(kShowing, op);
+}
+
+std::int64_t raw_bytes(QPDFObjectHandle stream) {
+    if (!stream.isStream()) return 0;
+    QPDFObjectHandle length = stream.getDict().getKey("/Length");
+    return length.isInteger() ? length.getIntValue() : 0;
+}
+
+std::int64_t content_bytes(QPDFObjectHandle contents) {
+    if (!contents.isArray()) return raw_bytes(contents);
+    std::int64_t bytes = 0;
+    for (int i = 0; i < contents.getArrayNItems(); ++i)
+        bytes += raw_bytes(contents.getArrayItem(i));
+    return bytes;
+}
+
+QPDFMatrix matrix_of(std::vector<QPDFObjectHandle> numbers) {
+    return {numbers[0].getNumericValue(), numbers[1].getNumericValue(),
+            numbers[2].getNumericValue(), numbers[3].getNumericValue(),
+            numbers[4].getNumericValue(), numbers[5].getNumericValue()};
+}
+
+bool are_six_numbers(const std::vector<QPDFObjectHandle>& operands) {
+    return operands.size() == 6 &&
+           std::ranges::all_of(operands, [](QPDFObjectHandle o) { return o.isNumber(); });
+}
+
+bool is_gray_space(QPDFObjectHandle space) {
+    if (space.isName()) {
+        const std::string name = space.getName();
+        return name == "/DeviceGray" || name == "/CalGray" || name == "/G";
+    }
+    if (!space.isArray() || space.getArrayNItems() < 2 || !space.getArrayItem(0).isName()) {
+        return false;
+    }
+    const std::string family = space.getArrayItem(0).getName();
+    if (family == "/CalGray") return true;
+    if (family != "/ICCBased" || !space.getArrayItem(1).isStream()) return false;
+    QPDFObjectHandle components = space.getArrayItem(1).getDict().getKey("/N");
+    return components.isInteger() && components.getIntValue() == 1;
+}
+
+/// One content stream: the page's, or a form's.
+class Reader : public QPDFObjectHandle::ParserCallbacks {
+  public:
+    Reader(PdfPageContent& content, QPDFObjectHandle resources, QPDFMatrix start, int depth)
+        : content_(content), resources_(resources), depth_(depth) {
+        state_.matrix = start;
+    }
+
+    void handleObject(QPDFObjectHandle object) override {
+        if (object.isInlineImage()) {
+            add_inline_image();
+        } else if (object.isOperator()) {
+            if (++operators_ > kMostOperators) give_up();
+            operate(object.getOperatorValue());
+            operands_.clear();
+        } else {
+            operands_.push_back(object);
+        }
+    }
+
+    void handleEOF() override {}
+
+  private:
+    void give_up() {
+        content_.paints_other = true;
+        terminateParsing();
+    }
+
+    void operate(const std::string& op) {
+        if (op == "q") {
+            if (stack_.size() > kDeepestState) give_up();
+            stack_.push_back(state_);
+        } else if (op == "Q") {
+            if (stack_.empty()) return;
+            state_ = stack_.back();
+            stack_.pop_back();
+        } else if (op == "cm") {
+            if (are_six_numbers(operands_)) state_.matrix.concat(matrix_of(operands_));
+        } else if (op == "Tr") {
+            if (operands_.size() == 1 && operands_[0].isInteger()) {
+                state_.text_mode = operands_[0].getIntValueAsInt();
+            }
+        } else if (op == "Do") {
+            paint_object();
+        } else if (op == "ID") {
+            inline_image_ = operands_;
+        } else if (is_painting(op) || (is_showing_text(op) && text_is_visible())) {
+            content_.paints_other = true;
+        }
+    }
+
+    bool text_is_visible() const {
+        return state_.text_mode != kInvisibleText && state_.text_mode != kClippingText;
+    }
+
+    void paint_object() {
+        if (operands_.size() != 1 || !operands_[0].isName() || !resources_.isDictionary()) return;
+        QPDFObjectHandle objects = resources_.getKey("/XObject");
+        if (!objects.isDictionary()) return;
+        QPDFObjectHandle object = objects.getKey(operands_[0].getName());
+        if (!object.isStream()) return;
+        QPDFObjectHandle subtype = object.getDict().getKey("/Subtype");
+        if (subtype.isNameAndEquals("/Image")) {
+            add_image(object.getDict());
+        } else if (subtype.isNameAndEquals("/Form")) {
+            paint_form(object);
+        }
+    }
+
+    void add_image(QPDFObjectHandle image) {
+        QPDFObjectHandle mask = image.getKey("/ImageMask");
+        const bool is_mask = mask.isBool() && mask.getBoolValue();
+        add(image.getKey("/Width"), image.getKey("/Height"),
+            !is_mask && is_gray_space(image.getKey("/ColorSpace")));
+    }
+
+    void add_inline_image() {
+        QPDFObjectHandle width;
+        QPDFObjectHandle height;
+        QPDFObjectHandle space;
+        for (std::size_t i = 0; i + 1 < inline_image_.size(); i += 2) {
+            if (!inline_image_[i].isName()) continue;
+            const std::string key = inline_image_[i].getName();
+            if (key == "/W" || key == "/Width") width = inline_image_[i + 1];
+            if (key == "/H" || key == "/Height") height = inline_image_[i + 1];
+            if (key == "/CS" || key == "/ColorSpace") space = inline_image_[i + 1];
+        }
+        if (width.isInitialized() && height.isInitialized()) {
+            add(width, height, space.isInitialized() && is_gray_space(space));
+        }
+    }
+
+    void add(QPDFObjectHandle width, QPDFObjectHandle height, bool gray) {
+        if (!width.isInteger() || !height.isInteger()) return;
+        PaintedImage image{width.getIntValueAsInt(), height.getIntValueAsInt(), gray,
+                           state_.matrix};
+        if (image.width > 0 && image.height > 0) content_.images.push_back(image);
+    }
+
+    void paint_form(QPDFObjectHandle form) {
+        if (depth_ >= kDeepestForm || raw_bytes(form) > kMostContentBytes) {
+            content_.paints_other = true;
+            return;
+        }
+        QPDFMatrix matrix = state_.matrix;
+        QPDFObjectHandle own = form.getDict().getKey("/Matrix");
+        if (own.isArray() && are_six_numbers(own.getArrayAsVector())) {
+            matrix.concat(matrix_of(own.getArrayAsVector()));
+        }
+        QPDFObjectHandle resources = form.getDict().getKey("/Resources");
+        Reader reader(content_, resources.isDictionary() ? resources : resources_, matrix,
+                      depth_ + 1);
+        QPDFPageObjectHelper(form).parseContents(&reader);
+    }
+
+    PdfPageContent& content_;
+    QPDFObjectHandle resources_;
+    int depth_;
+    int operators_ = 0;
+    GraphicsState state_;
+    std::vector<GraphicsState> stack_;
+    std::vector<QPDFObjectHandle> operands_;
+    std::vector<QPDFObjectHandle> inline_image_;
+};
+
+bool has_annotations(QPDFObjectHandle page) {
+    QPDFObjectHandle annotations = page.getKey("/Annots");
+    return annotations.isArray() && annotations.getArrayNItems() > 0;
+}
+
+}  // namespace
+
+PdfPageContent read_page_content(QPDFPageObjectHelper page) {
+    PdfPageContent content;
+    QPDFObjectHandle dictionary = page.getObjectHandle();
+    if (content_bytes(dictionary.getKey("/Contents")) > kMostContentBytes) {
+        content.paints_other = true;
+        return content;
+    }
+    content.paints_other = has_annotations(dictionary);
+    Reader reader(content, page.getAttribute("/Resources", false), QPDFMatrix(), 0);
+    page.parseContents(&reader);
+    return content;
+}
+
+}  // namespace gongwen::scan
