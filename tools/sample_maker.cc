@@ -1,0 +1,55 @@
+#include "tools/sample_maker.h"
+
+#include <fstream>
+
+#include "core/error.h"
+#include "tools/form_layout.h"
+#include "tools/letter_layout.h"
+#include "tools/output.h"
+#include "tools/truth.h"
+
+namespace gongwen::tools {
+namespace {
+
+namespace fs = std::filesystem;
+
+void draw(Composition& composition, const DocumentDescription& document) {
+    if (document.kind == "form") {
+        draw_form(composition, document);
+    } else if (document.kind == "letter") {
+        draw_letter(composition, document);
+    } else {
+        throw Error(ErrorKind::Usage, document.kind, "a document is a letter or a form");
+    }
+}
+
+void write_text(const fs::path& file, const std::string& text) {
+    std::ofstream out(file, std::ios::binary);
+    out << text;
+    if (!out.flush()) throw Error(ErrorKind::NoSpace, file.string(), "cannot be written");
+}
+
+}  // namespace
+
+Composition compose(const Description& description) {
+    Composition composition;
+    for (const DocumentDescription& document : description.documents) draw(composition, document);
+    return composition;
+}
+
+std::vector<fs::path> make_samples(const Description& description, const fs::path& folder,
+                                   const std::string& only) {
+    const Composition composition = compose(description);
+    fs::create_directories(folder);
+    std::vector<fs::path> made;
+    for (const ScanDescription& scan : description.scans) {
+        if (scan.name.find(only) == std::string::npos) continue;
+        const fs::path file = folder / output_name(scan);
+        write_output(file, composition.sheets, scan);
+        write_text(folder / (scan.name + ".expected.json"), expected_json(composition, scan));
+        made.push_back(file);
+    }
+    return made;
+}
+
+}  // namespace gongwen::tools

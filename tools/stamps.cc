@@ -1,0 +1,190 @@
+#include "tools/stamps.h"
+
+#include <cmath>
+
+#include <ZXing/BarcodeFormat.h>
+#include <ZXing/BitMatrix.h>
+#include <ZXing/MultiFormatWriter.h>
+#include <pango/pangocairo.h>
+
+#include "core/text.h"
+#include "tools/random.h"
+
+namespace gongwen::tools {
+namespace {
+
+constexpr Colour kSealRed{0.80, 0.10, 0.14};
+
+/// Restores the pen's state when it goes.
+class SavedPen {
+  public:
+    explicit SavedPen(cairo_t* pen) : pen_(pen) { cairo_save(pen_); }
+    ~SavedPen() { cairo_restore(pen_); }
+    SavedPen(const SavedPen&) = delete;
+    SavedPen& operator=(const SavedPen&) = delete;
+
+  private:
+    cairo_t* pen_;
+};
+
+void set_colour(cairo_t* pen, const Colour& colour) {
+    cairo_set_source_rgb(pen, colour.red, colour.green, colour.blue);
+}
+
+/// Draws one character stretched until it fills `box`, as seal carvers do.
+void draw_stretched(Sheet& sheet, char32_t character, const Box& box) {
+    cairo_t* pen = sheet.pen();
+    PangoLayout* layout = pango_cairo_create_layout(pen);
+    PangoFontDescription* font = pango_font_description_from_string("Noto Sans CJK TC");
+    pango_font_description_set_absolute_size(font, 100 * PANGO_SCALE);
+    pango_layout_set_font_description(layout, font);
+    pango_font_description_free(font);
+    pango_layout_set_text(layout, to_utf8(character).c_str(), -1);
+    PangoRectangle ink;
+    pango_layout_get_extents(layout, &ink, nullptr);
+    const SavedPen saved(pen);
+    cairo_translate(pen, box.left, box.top);
+    cairo_scale(pen, box.width() * PANGO_SCALE / ink.width,
+                box.height() * PANGO_SCALE / ink.height);
+    cairo_translate(pen, -static_cast<double>(ink.x) / PANGO_SCALE,
+                    -static_cast<double>(ink.y) / PANGO_SCALE);
+    pango_cairo_layout_path(pen, layout);
+    cairo_fill(pen);
+    g_object_unref(layout);
+}
+
+void draw_seal_characters(Sheet& sheet, const std::u32string& text, const Box& inside) {
+    const auto count = static_cast<double>(text.size());
+    const double columns = std::ceil(std::sqrt(count));
+    const double rows = std::ceil(count / columns);
+    const double width = inside.width() / columns;
+    const double height = inside.height() / rows;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const double column = std::floor(static_cast<double>(i) / rows);
+        const double row = static_cast<double>(i) - column * rows;
+        const double right = inside.right - column * width;
+        const double top = inside.top + row * height;
+        const double gap = width * 0.06;
+        draw_stretched(sheet, text[i],
+                       {right - width + gap, top + gap, right - gap, top + height - gap});
+    }
+}
+
+void draw_bars(Sheet& sheet, const std::string& number, double x, double y, double height) {
+    constexpr double kModule = 0.9;
+    const ZXing::BitMatrix bars =
+        ZXing::MultiFormatWriter(ZXing::BarcodeFormat::Code128).setMargin(0).encode(number, 0, 1);
+    set_colour(sheet.pen(), {});
+    for (int i = 0; i < bars.width(); ++i) {
+        if (bars.get(i, 0)) cairo_rectangle(sheet.pen(), x + i * kModule, y, kModule, height);
+    }
+    cairo_fill(sheet.pen());
+}
+
+}  // namespace
+
+void draw_binding_line(Sheet& sheet, const std::string& font) {
+    constexpr double kX = 1.5 * kPointsPerCm;
+    constexpr double kTop = 85;
+    constexpr double kBottom = 757;
+    constexpr double kSize = 10;
+    const TextStyle style{font, kSize, false, {0.15, 0.15, 0.15}};
+    const std::u32string_view letters = U"裝訂線";
+    const double step = (kBottom - kTop) / 4;
+    {
+        const SavedPen saved(sheet.pen());
+        set_colour(sheet.pen(), style.colour);
+        cairo_set_line_width(sheet.pen(), 0.9);
+        cairo_set_line_cap(sheet.pen(), CAIRO_LINE_CAP_ROUND);
+        const double dots[] = {0.01, 4};
+        cairo_set_dash(sheet.pen(), dots, 2, 0);
+        for (int part = 0; part < 4; ++part) {
+            cairo_move_to(sheet.pen(), kX, kTop + part * step + (part == 0 ? 0 : kSize));
+            cairo_line_to(sheet.pen(), kX, kTop + (part + 1) * step - (part == 3 ? 0 : kSize));
+        }
+        cairo_stroke(sheet.pen());
+    }
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        sheet.draw(letters.substr(i, 1), kX, kTop + static_cast<double>(i + 1) * step - kSize / 2,
+                   style, Align::Center);
+    }
+    sheet.mark("binding_line", {kX - kSize / 2, kTop, kX + kSize / 2, kBottom}, "裝訂線");
+}
+
+void draw_receiving_stamp(Sheet& sheet, const ReceivingStamp& stamp, double x, double y) {
+    constexpr double kBarHeight = 20;
+    const TextStyle style{"AR PL UMing TW", 11, false, {}};
+    const DrawnLine head = sheet.draw(to_utf32(stamp.agency + " " + stamp.date), x, y, style);
+    Box around = head.box;
+    if (!stamp.number.empty()) {
+        draw_bars(sheet, stamp.number, x, y + 15, kBarHeight);
+        const DrawnLine foot =
+            sheet.draw(to_utf32(stamp.number), x + 16, y + 16 + kBarHeight, style);
+        around = united(around, united(foot.box, {x, y + 15, x + 90, y + 15 + kBarHeight}));
+    }
+    sheet.mark("receiving_stamp", around,
+               stamp.agency + " " + stamp.date + (stamp.number.empty() ? "" : "\n" + stamp.number));
+}
+
+void draw_seal(Sheet& sheet, const SealStamp& seal) {
+    const double half = seal.size / 2;
+    const Box box{seal.x - half, seal.y - half, seal.x + half, seal.y + half};
+    cairo_t* pen = sheet.pen();
+    {
+        const SavedPen saved(pen);
+        cairo_set_operator(pen, CAIRO_OPERATOR_MULTIPLY);
+        set_colour(pen, kSealRed);
+        cairo_set_line_width(pen, seal.size / 24);
+        cairo_rectangle(pen, box.left, box.top, box.width(), box.height());
+        cairo_stroke(pen);
+        const double inset = seal.size / 11;
+        draw_seal_characters(
+            sheet, to_utf32(seal.text),
+            {box.left + inset, box.top + inset, box.right - inset, box.bottom - inset});
+    }
+    sheet.mark("seal", box, seal.text);
+}
+
+void draw_check_box(Sheet& sheet, const Box& box, const std::string& how) {
+    cairo_t* pen = sheet.pen();
+    const SavedPen saved(pen);
+    sheet.rectangle(box, 0.9);
+    const auto x = [&](double share) { return box.left + share * box.width(); };
+    const auto y = [&](double share) { return box.top + share * box.height(); };
+    cairo_set_line_cap(pen, CAIRO_LINE_CAP_ROUND);
+    if (how == "tick") {
+        cairo_set_line_width(pen, 1.5);
+        cairo_move_to(pen, x(0.08), y(0.45));
+        cairo_line_to(pen, x(0.42), y(0.88));
+        cairo_curve_to(pen, x(0.6), y(0.45), x(0.85), y(0.1), x(1.2), y(-0.2));
+        cairo_stroke(pen);
+    } else if (how == "cross") {
+        sheet.stroke(x(0.12), y(0.1), x(0.9), y(0.92), 1.4);
+        sheet.stroke(x(0.9), y(0.06), x(0.1), y(0.9), 1.4);
+    } else if (how == "fill") {
+        cairo_rectangle(pen, x(0.05), y(0.05), 0.9 * box.width(), 0.9 * box.height());
+        cairo_fill(pen);
+    }
+    sheet.mark("check_box", box, how.empty() ? "empty" : how);
+}
+
+void draw_scribble(Sheet& sheet, const Box& box, std::mt19937_64& random) {
+    cairo_t* pen = sheet.pen();
+    const SavedPen saved(pen);
+    cairo_set_source_rgb(pen, 0.08, 0.1, 0.35);
+    cairo_set_line_width(pen, 1.1);
+    cairo_set_line_cap(pen, CAIRO_LINE_CAP_ROUND);
+    const auto near = [&](double at, double reach) { return at + uniform(random, -reach, reach); };
+    for (double x = box.left; x < box.right; x += box.height() * 0.55) {
+        cairo_move_to(pen, near(x, 2), near(box.center_y(), box.height() * 0.3));
+        for (int stroke = 0; stroke < 3; ++stroke) {
+            cairo_curve_to(pen, near(x + 4, 5), near(box.center_y(), box.height() / 2),
+                           near(x + 7, 5), near(box.center_y(), box.height() / 2), near(x + 6, 5),
+                           near(box.center_y(), box.height() * 0.4));
+        }
+        cairo_stroke(pen);
+    }
+    sheet.mark("handwriting", box);
+}
+
+}  // namespace gongwen::tools
