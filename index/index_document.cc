@@ -1,0 +1,166 @@
+#include "index/index_document.h"
+
+#include <set>
+
+#include "core/roc_date.h"
+#include "core/text.h"
+#include "index/number_terms.h"
+#include "index/query_dates.h"
+#include "index/schema.h"
+#include "index/stored_document.h"
+#include "index/terms.h"
+
+namespace gongwen::index {
+namespace {
+
+std::vector<Token> tokens_of_value(std::string_view utf8) { return tokens_of(to_utf32(nfc(utf8))); }
+
+class DocumentMaker {
+  public:
+    explicit DocumentMaker(const IndexEntry& entry) : entry_(entry), record_(entry.record) {}
+
+    Xapian::Document run() {
+        const StoredDocument stored = stored_document_of(entry_);
+        document_.set_data(to_data(stored));
+        document_.add_boolean_term(id_term(entry_.id));
+        document_.add_boolean_term(any_value_term(kIdPrefix));
+        document_.add_value(kIdSlot, entry_.id);
+        post_text(stored.lines);
+        post_fields();
+        post_agency();
+        post_names();
+        post_numbers();
+        post_dates();
+        post_marks();
+        return std::move(document_);
+    }
+
+  private:
+    void post_text(const std::vector<PrintedLine>& lines) {
+        for (const RunningText& text : running_texts(lines)) {
+            post(document_, "", tokens_of(text), position_);
+        }
+        // Subject and issuer count more than the body. What a person corrected, or a repair, is
+        // not spelled so in the printed text.
+        post_into_text("subject", kSubjectWeight);
+        post_into_text("issuer", kIssuerWeight);
+        for (const auto& [name, field] : record_.fields) {
+            const bool differs =
+                field.state == FieldState::Repaired || field.state == FieldState::Confirmed;
+            if (differs && !name.ends_with("_date") && name != "subject" && name != "issuer") {
+                post_into_text(name, 1);
+            }
+        }
+    }
+
+    void post_into_text(std::string_view field, unsigned weight) {
+        for (const std::string& item : items_of(field)) {
+            post(document_, "", tokens_of_value(item), position_, weight);
+        }
+    }
+
+    std::vector<std::string> items_of(std::string_view field) const {
+        const Field* found = record_.field(field);
+        return found ? found->list() : std::vector<std::string>();
+    }
+
+    void post_under(std::string_view prefix, std::string_view value) {
+        post(document_, prefix, tokens_of_value(value), position_);
+    }
+
+    void post_fields() {
+        for (const auto& [field, prefix] : {std::pair("subject", prefix_of("subject")),
+                                            {"issuer", prefix_of("issuer")},
+                                            {"recipient", prefix_of("to")},
+                                            {"originals", prefix_of("originals")},
+                                            {"copies", prefix_of("copies")}}) {
+            for (const std::string& item : items_of(field)) post_under(prefix, item);
+        }
+    }
+
+    void post_agency() {
+        std::set<std::string> names(entry_.agency_names.begin(), entry_.agency_names.end());
+        names.insert(record_.text_of("issuer"));
+        for (const std::string& name : names) post_under(prefix_of("agency"), name);
+    }
+
+    void post_names() {
+        for (const NameFinding& finding : record_.names) {
+            post_under(prefix_of("name"), finding.written);
+            // Only our reading or the print's spelling differs: the letter names the institution.
+            if (finding.verdict == "ocr_misread" || finding.verdict == "variant") {
+                post_under(prefix_of("name"), finding.expected);
+            }
+            if (finding.verdict == "miswriting" && !finding.mention) {
+                post_under(prefix_of("wrong"), finding.written);
+                post_under(prefix_of("wrong"), finding.expected);
+            }
+        }
+    }
+
+    void post_number_text(std::string_view prefix, const std::string& value) {
+        const std::u32string text = to_utf32(nfc(value));
+        if (const auto number = number_of(text)) {
+            post_number(document_, prefix, *number, position_);
+        }
+        // Letters of several agencies carry the number of each.
+        for (const DocumentNumberMatch& match : find_document_numbers(text)) {
+            post_number(document_, prefix, match.number, position_);
+        }
+    }
+
+    void post_numbers() {
+        post_number_text(kNumberPrefix, record_.text_of("document_no"));
+        post_number_text(kReceivedNumberPrefix, record_.text_of("received_no"));
+        for (const LetterReference& cited : record_.citations) {
+            post_number_text(kCitedNumberPrefix, cited.document_no);
+        }
+        for (const Correction& correction : record_.corrections) {
+            post_number_text(kCitedNumberPrefix, correction.target.document_no);
+        }
+    }
+
+    void post_date(unsigned slot, std::string_view field) {
+        if (const auto date = date_from_iso(record_.text_of(field))) {
+            document_.add_value(slot, slot_value(*date));
+        }
+    }
+
+    void post_dates() {
+        post_date(kIssueDateSlot, "issue_date");
+        post_date(kReceivedDateSlot, "received_date");
+    }
+
+    void mark(std::string_view prefix, std::string_view value) {
+        if (value.empty()) return;
+        document_.add_boolean_term(any_value_term(prefix));
+        document_.add_boolean_term(exact_term(prefix, value));
+    }
+
+    void post_marks() {
+        mark(prefix_of("kind"), record_.kind);
+        mark(prefix_of("kind"), record_.document_type);
+        mark(prefix_of("template"), record_.template_id);
+        for (const NameFinding& finding : record_.names) {
+            mark(prefix_of("verdict"), finding.mention ? "mention" : finding.verdict);
+        }
+        for (const auto& [name, field] : record_.fields) {
+            mark(prefix_of("state"), to_string(field.state));
+        }
+        if (!entry_.corrected_by.empty()) mark(prefix_of("state"), "corrected");
+        if (!record_.review.empty()) mark(prefix_of("state"), "review");
+    }
+
+    const IndexEntry& entry_;
+    const Record& record_;
+    Xapian::Document document_;
+    Xapian::termpos position_ = 1;
+};
+
+}  // namespace
+
+Xapian::Document index_document(const IndexEntry& entry) { return DocumentMaker(entry).run(); }
+
+std::string id_term(std::string_view id) { return exact_term(kIdPrefix, id); }
+
+}  // namespace gongwen::index

@@ -1,0 +1,212 @@
+#include "index/query_builder.h"
+
+#include <utility>
+
+#include "core/text.h"
+#include "index/number_terms.h"
+#include "index/query_dates.h"
+#include "index/terms.h"
+#include "index/tokens.h"
+
+namespace gongwen::index {
+namespace {
+
+using Xapian::Query;
+
+/// A bare word with this many digits may be a document number.
+constexpr std::size_t kFewestDigits = 5;
+
+/// Matches without taking part in the ranking.
+Query unranked(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.0}; }
+
+bool holds(const std::vector<Token>& tokens, TokenKind kind) {
+    for (const Token& token : tokens) {
+        if (token.kind == kind) return true;
+    }
+    return false;
+}
+
+std::vector<std::string> texts_of(const std::vector<Token>& tokens) {
+    std::vector<std::string> texts;
+    for (const Token& token : tokens) texts.push_back(token.text);
+    return texts;
+}
+
+class Builder {
+  public:
+    Builder(const QueryText& text, const Xapian::Database& database)
+        : text_(text), database_(database) {}
+
+    BuiltQuery run() {
+        Query query = build(parse_query(text_));
+        return {std::move(query), std::move(sought_)};
+    }
+
+  private:
+    using Type = QueryNode::Type;
+
+    Query build(const QueryNode& node) {
+        switch (node.type) {
+            case Type::And:
+                return all_of(node);
+            case Type::Or:
+                return any_of(node);
+            case Type::Not:
+                return Query(Query::OP_AND_NOT, Query::MatchAll, denied(node));
+            default:
+                return term(node);
+        }
+    }
+
+    Query all_of(const QueryNode& node) {
+        std::vector<Query> wanted;
+        std::vector<Query> unwanted;
+        for (const QueryNode& child : node.children) {
+            if (child.type == Type::Not) {
+                unwanted.push_back(denied(child));
+            } else {
+                wanted.push_back(build(child));
+            }
+        }
+        Query query =
+            wanted.empty() ? Query::MatchAll : Query(Query::OP_AND, wanted.begin(), wanted.end());
+        if (unwanted.empty()) return query;
+        return {Query::OP_AND_NOT, query, Query(Query::OP_OR, unwanted.begin(), unwanted.end())};
+    }
+
+    Query any_of(const QueryNode& node) {
+        std::vector<Query> children;
+        for (const QueryNode& child : node.children) children.push_back(build(child));
+        return {Query::OP_OR, children.begin(), children.end()};
+    }
+
+    /// The child of a NOT; nothing in it is for the snippet to show.
+    Query denied(const QueryNode& node) {
+        const std::size_t kept = sought_.size();
+        Query query = build(node.children.front());
+        sought_.resize(kept);
+        return query;
+    }
+
+    Query term(const QueryNode& node) {
+        if (!node.field) return anywhere(node);
+        if (node.open_ended && node.text.empty()) return has_value(*node.field);
+        switch (node.field->type) {
+            case FieldType::Exact:
+                return exact(node);
+            case FieldType::Number:
+                return unranked(number(node));
+            case FieldType::Date:
+                return unranked(date(node));
+            default:
+                return phrase(node);
+        }
+    }
+
+    static Query has_value(const FieldSpec& field) {
+        if (field.type == FieldType::Date) return Query(Query::OP_VALUE_GE, slot_of(field), "0");
+        return unranked(Query(any_value_term(field.prefix)));
+    }
+
+    /// A bare word that reads as a document number is looked for as one, too.
+    Query anywhere(const QueryNode& node) {
+        const Query text = phrase(node);
+        if (node.quoted || node.open_ended) return text;
+        const auto number = number_of(node.text);
+        if (!number || plain_digits(*number).size() < kFewestDigits) return text;
+        sought_.push_back({texts_of(tokens_of(to_utf32(number->digits))), false, nullptr});
+        return {Query::OP_OR, text, unranked(number_query(kNumberPrefix, *number))};
+    }
+
+    Query exact(const QueryNode& node) {
+        const std::string term = exact_term(node.field->prefix, to_utf8(node.text));
+        return unranked(node.open_ended ? any_that_begins(term, node) : Query(term));
+    }
+
+    Query date(const QueryNode& node) {
+        if (node.open_ended) text_.fail(node.at, "a date cannot end in *; write date:104/9");
+        const DateBounds bounds = date_bounds(node, text_);
+        const unsigned slot = slot_of(*node.field);
+        if (bounds.last.empty()) return Query(Query::OP_VALUE_GE, slot, bounds.first);
+        // Not VALUE_LE: a letter without a date is not before any day.
+        const std::string first = bounds.first.empty() ? "0" : bounds.first;
+        return Query(Query::OP_VALUE_RANGE, slot, first, bounds.last);
+    }
+
+    Query number(const QueryNode& node) {
+        const std::string_view prefix = node.field->prefix;
+        if (node.open_ended) return numbers_that_begin(node);
+        if (const auto number = number_of(node.text)) return number_query(prefix, *number);
+        const std::vector<Token> word = tokens_of(number_word(node.text));
+        if (!holds(word, TokenKind::Character) || word_prefix(prefix).empty()) {
+            fail_number(node);
+        }
+        return phrase_query(word_prefix(prefix), word);
+    }
+
+    /// 台內資字第10423* or 10423*.
+    Query numbers_that_begin(const QueryNode& node) {
+        const std::vector<Token> tokens = tokens_of(node.text);
+        if (tokens.empty() || tokens.back().kind != TokenKind::Word) fail_number(node);
+        const std::string_view prefix = node.field->prefix;
+        const Query digits = any_that_begins(exact_term(prefix, tokens.back().text), node);
+        const std::u32string before = node.text.substr(0, tokens.back().begin);
+        const std::vector<Token> word = tokens_of(number_word(before));
+        if (word.empty() || word_prefix(prefix).empty()) return digits;
+        return {Query::OP_AND, digits, phrase_query(word_prefix(prefix), word)};
+    }
+
+    [[noreturn]] void fail_number(const QueryNode& node) const {
+        text_.fail(node.at,
+                   "a document number must stand here: 台內資字第1042301569號, 台內資1042301569, "
+                   "1042301569 or 10423*");
+    }
+
+    Query phrase(const QueryNode& node) {
+        const std::vector<Token> tokens = tokens_of(node.text);
+        // 金融* is 金融: behind a Chinese character any other may follow.
+        const bool open_ended = node.open_ended && tokens.back().kind == TokenKind::Word;
+        sought_.push_back({texts_of(tokens), open_ended, node.field});
+
+        const std::string_view prefix = node.field ? node.field->prefix : std::string_view();
+        return open_ended ? open_ended_phrase(prefix, tokens, node) : phrase_query(prefix, tokens);
+    }
+
+    Query open_ended_phrase(std::string_view prefix, std::vector<Token> tokens,
+                            const QueryNode& node) {
+        const std::string start = std::string(prefix) + tokens.back().text;
+        if (tokens.size() == 1) return any_that_begins(start, node);
+        std::vector<Query> phrases;
+        for (const std::string& term : expansions(start, node)) {
+            tokens.back().text = term.substr(prefix.size());
+            phrases.push_back(phrase_query(prefix, tokens));
+        }
+        return {Query::OP_OR, phrases.begin(), phrases.end()};
+    }
+
+    Query any_that_begins(const std::string& start, const QueryNode& node) {
+        const std::vector<std::string> terms = expansions(start, node);
+        return {Query::OP_SYNONYM, terms.begin(), terms.end()};
+    }
+
+    std::vector<std::string> expansions(const std::string& start, const QueryNode& node) {
+        std::vector<std::string> terms = terms_that_begin(database_, start, kMostExpansions);
+        if (terms.size() > kMostExpansions) {
+            text_.fail(node.at, "more than " + std::to_string(kMostExpansions) +
+                                    " words begin like this; type more of the word before the *");
+        }
+        return terms;
+    }
+
+    const QueryText& text_;
+    const Xapian::Database& database_;
+    std::vector<SoughtPhrase> sought_;
+};
+
+}  // namespace
+
+BuiltQuery build_query(const QueryText& query, const Xapian::Database& database) {
+    return Builder(query, database).run();
+}
+
+}  // namespace gongwen::index

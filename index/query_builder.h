@@ -1,0 +1,32 @@
+// From the tree of a query to a query of Xapian, and to what a snippet should show of it.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "index/query.h"
+
+namespace gongwen::index {
+
+/// Tokens that stand next to one another in the text; what a snippet marks.
+struct SoughtPhrase {
+    std::vector<std::string> tokens;
+    bool open_ended = false;           ///< the last token may go on
+    const FieldSpec* field = nullptr;  ///< nullptr: anywhere
+};
+
+struct BuiltQuery {
+    Xapian::Query query;
+    std::vector<SoughtPhrase> sought;  ///< of the parts that are not denied
+};
+
+/// `database` expands word*. Throws Error(Usage) that points at a value no field can have, and for
+/// a word* that stands for more words than kMostExpansions.
+BuiltQuery build_query(const QueryText& query, const Xapian::Database& database);
+
+constexpr std::size_t kMostExpansions = 1000;
+
+}  // namespace gongwen::index

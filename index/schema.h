@@ -1,0 +1,98 @@
+// Every term prefix, value slot and metadata key of the index, and the names by which people ask
+// for them. Nothing else in the program spells a prefix.
+//
+// A term of running text is one Chinese character (府), two neighbouring ones (政府) or a word of
+// Latin letters and digits (moi1724), always folded, each with its position. Upper case therefore
+// marks a prefix. Text that does not run on (another field, another page, another cell) is
+// kPositionGap positions away, so that no phrase reaches across.
+
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+namespace gongwen::index {
+
+/// Raise it when documents would be indexed differently; an older index asks to be rebuilt.
+constexpr std::string_view kSchemaVersion = "1";
+
+enum class FieldType {
+    Text,    ///< running text: words and phrases, with positions
+    Exact,   ///< whole folded values, one term each
+    Number,  ///< document numbers: digits as a term, the 字 as running text under a second prefix
+    Date,    ///< a value slot, YYYYMMDD
+};
+
+struct FieldSpec {
+    std::string_view name;
+    std::array<std::string_view, 3> aliases;  ///< other names people use; empty ones are unused
+    FieldType type;
+    std::string_view prefix;  ///< "" for the whole text, and for dates
+};
+
+// Prefixes that no field of a query names by itself.
+constexpr std::string_view kIdPrefix = "Q";               ///< unique: the document id
+constexpr std::string_view kNumberPrefix = "XN";          ///< digits of its 發文字號
+constexpr std::string_view kNumberWordPrefix = "XW";      ///< characters of its 字
+constexpr std::string_view kReceivedNumberPrefix = "XR";  ///< digits of its 收文號
+constexpr std::string_view kCitedNumberPrefix = "XC";     ///< digits of numbers it refers to
+constexpr std::string_view kCitedWordPrefix = "XY";       ///< characters of their 字
+
+/// Behind a field's prefix: it has a value. No folded text holds it, as _ is a sign of its own.
+constexpr std::string_view kAnyValue = "_any";
+
+// Value slots.
+constexpr unsigned kIssueDateSlot = 0;     ///< YYYYMMDD; none where there is no date
+constexpr unsigned kReceivedDateSlot = 1;  ///< YYYYMMDD
+constexpr unsigned kIdSlot = 2;            ///< the document id, to order ties
+
+// Metadata keys.
+constexpr const char* kSchemaKey = "schema";
+constexpr const char* kLastChangeKey = "last_change";
+
+constexpr unsigned kPositionGap = 100;
+
+// How often a word of these fields counts in the ranking, where one of the body counts once.
+constexpr unsigned kSubjectWeight = 4;
+constexpr unsigned kIssuerWeight = 3;
+
+constexpr std::array kFields{
+    FieldSpec{"text", {"全文"}, FieldType::Text, ""},
+    FieldSpec{"subject", {"主旨"}, FieldType::Text, "S"},
+    FieldSpec{"agency", {"機關"}, FieldType::Text, "XA"},
+    FieldSpec{"issuer", {"發文", "發文機關", "from"}, FieldType::Text, "A"},
+    FieldSpec{"to", {"受文", "受文者", "recipient"}, FieldType::Text, "XT"},
+    FieldSpec{"originals", {"正本"}, FieldType::Text, "XO"},
+    FieldSpec{"copies", {"副本"}, FieldType::Text, "XP"},
+    FieldSpec{"name", {"名稱"}, FieldType::Text, "XI"},
+    FieldSpec{"wrong", {"誤植"}, FieldType::Text, "XM"},
+    FieldSpec{"no", {"文號", "發文字號"}, FieldType::Number, kNumberPrefix},
+    FieldSpec{"received", {"收文號"}, FieldType::Number, kReceivedNumberPrefix},
+    FieldSpec{"cites", {"引用"}, FieldType::Number, kCitedNumberPrefix},
+    FieldSpec{"kind", {"文別", "type"}, FieldType::Exact, "K"},
+    FieldSpec{"template", {"範本"}, FieldType::Exact, "XF"},
+    FieldSpec{"verdict", {"判定"}, FieldType::Exact, "XV"},
+    FieldSpec{"state", {"狀態"}, FieldType::Exact, "XS"},
+    FieldSpec{"id", {"識別碼"}, FieldType::Exact, kIdPrefix},
+    FieldSpec{"date", {"日期", "發文日期"}, FieldType::Date, ""},
+    FieldSpec{"received-date", {"收文日期"}, FieldType::Date, ""},
+};
+
+/// The field of that name or alias, or nullptr. `name` is folded to half width and lower case.
+const FieldSpec* find_field(std::string_view name);
+
+/// The prefix of a field named in kFields; a compile-time error for any other name.
+consteval std::string_view prefix_of(std::string_view name) {
+    for (const FieldSpec& field : kFields) {
+        if (field.name == name) return field.prefix;
+    }
+    throw "no such field";
+}
+
+/// The value slot of a field of dates.
+constexpr unsigned slot_of(const FieldSpec& field) {
+    return field.name == "received-date" ? kReceivedDateSlot : kIssueDateSlot;
+}
+
+}  // namespace gongwen::index

@@ -1,1 +1,0 @@
-#include "index/search_index.h"

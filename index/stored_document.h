@@ -1,0 +1,25 @@
+// What the index keeps of a document to show a hit, without asking the catalogue.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/running_text.h"
+#include "index/search_index.h"
+
+namespace gongwen::index {
+
+struct StoredDocument {
+    Hit hit;  ///< all but score and snippet; page and box are the subject's
+    std::vector<PrintedLine> lines;
+};
+
+StoredDocument stored_document_of(const IndexEntry& entry);
+
+/// As kept in the index; from_data() throws Error(ArchiveDamaged) for what to_data() never wrote.
+std::string to_data(const StoredDocument& document);
+StoredDocument from_data(std::string_view data);
+
+}  // namespace gongwen::index

@@ -1,0 +1,34 @@
+// Terms of the index and the queries made of them: the one place where prefix and token meet.
+
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "index/tokens.h"
+
+namespace gongwen::index {
+
+/// The term of a whole value: folded, without spaces; an id stays as it is.
+std::string exact_term(std::string_view prefix, std::string_view value);
+
+/// The term that every document with a value under `prefix` has.
+std::string any_value_term(std::string_view prefix);
+
+/// Posts running text at ascending positions and moves `position` a gap behind it. `weight` is how
+/// often each term counts in the ranking.
+void post(Xapian::Document& document, std::string_view prefix, const std::vector<Token>& tokens,
+          Xapian::termpos& position, unsigned weight = 1);
+
+/// Matches where the tokens, of which there must be one, stand next to one another.
+Xapian::Query phrase_query(std::string_view prefix, std::span<const Token> tokens);
+
+/// The terms that begin with `start`, at most `most` + 1.
+std::vector<std::string> terms_that_begin(const Xapian::Database& database,
+                                          const std::string& start, std::size_t most);
+
+}  // namespace gongwen::index

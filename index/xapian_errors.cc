@@ -1,0 +1,56 @@
+#include "index/xapian_errors.h"
+
+#include <cerrno>
+#include <cstring>
+#include <string>
+
+#include "core/error.h"
+
+namespace gongwen::index {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Ids of the processes that have the file open, as far as we may see them: "4711, 4712" or "".
+std::string holders_of(const fs::path& file) {
+    std::string holders;
+    std::error_code error;
+    for (fs::directory_iterator process("/proc", error), end; process != end;
+         process.increment(error)) {
+        const std::string id = process->path().filename();
+        if (id.find_first_not_of("0123456789") != id.npos) continue;
+        std::error_code unseen;
+        for (fs::directory_iterator open(process->path() / "fd", unseen), last; open != last;
+             open.increment(unseen)) {
+            std::error_code gone;
+            if (!fs::equivalent(open->path(), file, gone)) continue;
+            holders += (holders.empty() ? "" : ", ") + id;
+            break;
+        }
+    }
+    return holders;
+}
+
+std::string detail_of_lock(const fs::path& folder) {
+    const std::string holders = holders_of(folder / "flintlock");
+    return holders.empty() ? "another program is writing to it; wait until it has ended"
+                           : "process " + holders + " is writing to it; wait until it has ended";
+}
+
+}  // namespace
+
+void rethrow(const fs::path& folder, const Xapian::Error& error) {
+    const std::string type = error.get_type();
+    const char* system = error.get_error_string();
+    if (type == "DatabaseLockError") {
+        throw Error(ErrorKind::ArchiveDamaged, folder.string(), detail_of_lock(folder));
+    }
+    if (system && std::strcmp(system, std::strerror(ENOSPC)) == 0) {
+        throw Error(ErrorKind::NoSpace, folder.string(), "the disk of the search index is full");
+    }
+    std::string detail = "the search index cannot be used (" + error.get_msg();
+    if (system) detail += std::string(", ") + system;
+    throw Error(ErrorKind::ArchiveDamaged, folder.string(), detail + "); run gongwen reindex");
+}
+
+}  // namespace gongwen::index

@@ -1,0 +1,160 @@
+#include <algorithm>
+#include <charconv>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include <xapian.h>
+
+#include "core/error.h"
+#include "index/index_document.h"
+#include "index/schema.h"
+#include "index/search_index.h"
+#include "index/xapian_errors.h"
+#include "index/xapian_search.h"
+
+namespace gongwen::index {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// So many changes are held in memory at most.
+constexpr int kMostPending = 500;
+
+/// A database that is written while we read it changes under us at most so often in a row.
+constexpr int kReadAttempts = 8;
+
+std::int64_t last_change_of(const Xapian::Database& database) {
+    const std::string text = database.get_metadata(kLastChangeKey);
+    std::int64_t change = 0;
+    std::from_chars(text.data(), text.data() + text.size(), change);
+    return change;
+}
+
+void check_schema(const fs::path& folder, const Xapian::Database& database) {
+    const std::string version = database.get_metadata(kSchemaKey);
+    if (version == kSchemaVersion) return;
+    throw Error(ErrorKind::ArchiveDamaged, folder.string(),
+                "the search index was made by another version of gongwen; run gongwen reindex");
+}
+
+class Writer : public SearchIndex {
+  public:
+    explicit Writer(const fs::path& folder) : folder_(folder) {
+        guarded(folder_, [this] {
+            database_ = Xapian::WritableDatabase(folder_.string(), Xapian::DB_CREATE_OR_OPEN);
+            if (is_new()) {
+                database_.set_metadata(kSchemaKey, std::string(kSchemaVersion));
+                database_.commit();
+            }
+        });
+        check_schema(folder_, database_);
+        change_ = last_change();
+    }
+
+    void apply(const IndexEntry& entry) override {
+        guarded(folder_, [&] {
+            database_.replace_document(id_term(entry.id), index_document(entry));
+            change_ = std::max(change_, entry.change);
+            count_change();
+        });
+    }
+
+    void remove(std::string_view id) override {
+        guarded(folder_, [&] {
+            database_.delete_document(id_term(id));
+            count_change();
+        });
+    }
+
+    void commit() override {
+        guarded(folder_, [this] {
+            database_.set_metadata(kLastChangeKey, std::to_string(change_));
+            database_.commit();
+            pending_ = 0;
+        });
+    }
+
+    std::int64_t last_change() const override {
+        return guarded(folder_, [this] { return last_change_of(database_); });
+    }
+
+    SearchPage search(std::string_view query, int offset, int limit) const override {
+        return guarded(folder_, [&] { return search_database(database_, query, offset, limit); });
+    }
+
+  private:
+    bool is_new() const {
+        return database_.get_doccount() == 0 && database_.get_metadata(kSchemaKey).empty();
+    }
+
+    /// Writes out what memory should not hold. The change number stays behind, so that after a
+    /// crash these documents are merely indexed again.
+    void count_change() {
+        if (++pending_ < kMostPending) return;
+        database_.commit();
+        pending_ = 0;
+    }
+
+    fs::path folder_;
+    Xapian::WritableDatabase database_;
+    std::int64_t change_ = 0;
+    int pending_ = 0;
+};
+
+/// A writer that commits twice takes the ground from under a running search: again, then.
+template <typename Work>
+auto with_database(const fs::path& folder, Work&& work) {
+    return guarded(folder, [&] {
+        for (int attempt = 1;; ++attempt) {
+            try {
+                return work(Xapian::Database(folder.string()));
+            } catch (const Xapian::DatabaseModifiedError&) {
+                if (attempt == kReadAttempts) throw;
+            }
+        }
+    });
+}
+
+/// Opens the database anew for every call, which takes a fraction of a millisecond: so it always
+/// sees what was committed last, also when the whole index was rebuilt, and serves any thread.
+class Reader : public SearchIndex {
+  public:
+    explicit Reader(const fs::path& folder) : folder_(folder) {
+        guarded(folder_, [this] { check_schema(folder_, Xapian::Database(folder_.string())); });
+    }
+
+    void apply(const IndexEntry& /*entry*/) override { refuse(); }
+    void remove(std::string_view /*id*/) override { refuse(); }
+    void commit() override { refuse(); }
+
+    std::int64_t last_change() const override {
+        return with_database(
+            folder_, [](const Xapian::Database& database) { return last_change_of(database); });
+    }
+
+    SearchPage search(std::string_view query, int offset, int limit) const override {
+        return with_database(folder_, [&](const Xapian::Database& database) {
+            return search_database(database, query, offset, limit);
+        });
+    }
+
+  private:
+    [[noreturn]] static void refuse() {
+        throw std::logic_error("a search index opened for reading cannot be changed");
+    }
+
+    fs::path folder_;
+};
+
+}  // namespace
+
+std::unique_ptr<SearchIndex> open_for_writing(const fs::path& folder) {
+    return std::make_unique<Writer>(folder);
+}
+
+std::unique_ptr<SearchIndex> open_for_reading(const fs::path& folder) {
+    return std::make_unique<Reader>(folder);
+}
+
+}  // namespace gongwen::index
