@@ -47,8 +47,8 @@ class Writer : public SearchIndex {
                 database_.set_metadata(kSchemaKey, std::string(kSchemaVersion));
                 database_.commit();
             }
+            check_schema(folder_, database_);
         });
-        check_schema(folder_, database_);
         change_ = last_change();
     }
 

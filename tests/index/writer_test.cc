@@ -1,0 +1,265 @@
+// Writing: replacing, removing, change numbers, crashes, and readers beside a writer.
+
+#include <atomic>
+#include <csignal>
+#include <fstream>
+#include <thread>
+
+#include <catch2/catch.hpp>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "core/error.h"
+#include "letters.h"
+
+using namespace gongwen;
+using namespace gongwen::index;
+
+namespace {
+
+using Ids = std::set<std::string>;
+
+IndexEntry entry_with_change(std::string id, std::string_view text, std::int64_t change) {
+    IndexEntry entry = entry_of(std::move(id), text);
+    entry.change = change;
+    return entry;
+}
+
+/// Runs `work` in a process of its own that is killed before the writer it returns is closed.
+template <typename Work>
+void run_and_kill(Work&& work) {
+    const pid_t child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        const std::unique_ptr<SearchIndex> writer = work();
+        kill(getpid(), SIGKILL);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    REQUIRE(WIFSIGNALED(status));
+}
+
+ErrorKind kind_of_failure(const std::filesystem::path& folder, std::string& message) {
+    try {
+        open_for_reading(folder)->search("甲", 0, 1);
+    } catch (const Error& error) {
+        message = error.what();
+        return error.kind();
+    }
+    FAIL("no error");
+    return ErrorKind::Usage;
+}
+
+}  // namespace
+
+TEST_CASE("a document that is applied again is replaced", "[index]") {
+    const TemporaryFolder folder;
+    fill(folder.path(), {entry_of("one", "甲乙"), entry_of("two", "甲丙")});
+
+    fill(folder.path(), {entry_of("one", "丁戊")});
+
+    const auto index = open_for_reading(folder.path());
+    CHECK(found(*index, "甲") == Ids{"two"});
+    CHECK(found(*index, "丁戊") == Ids{"one"});
+    CHECK(found(*index, "id:*") == Ids{"one", "two"});
+}
+
+TEST_CASE("a removed document is found no more", "[index]") {
+    const TemporaryFolder folder;
+    fill(folder.path(), {entry_of("one", "甲乙"), entry_of("two", "甲丙")});
+
+    const auto writer = open_for_writing(folder.path());
+    writer->remove("one");
+    writer->remove("never there");
+    writer->commit();
+
+    CHECK(found(*open_for_reading(folder.path()), "甲") == Ids{"two"});
+}
+
+TEST_CASE("the change number is the highest that was committed", "[index]") {
+    const TemporaryFolder folder;
+    {
+        const auto writer = open_for_writing(folder.path());
+        CHECK(writer->last_change() == 0);
+        writer->apply(entry_with_change("one", "甲", 7));
+        writer->apply(entry_with_change("two", "甲", 5));
+        CHECK(writer->last_change() == 0);
+        writer->commit();
+        CHECK(writer->last_change() == 7);
+    }
+
+    const auto writer = open_for_writing(folder.path());
+    CHECK(writer->last_change() == 7);
+    writer->apply(entry_with_change("two", "乙", 6));
+    writer->commit();
+    CHECK(open_for_reading(folder.path())->last_change() == 7);
+}
+
+TEST_CASE("readers see what was committed, and only that", "[index]") {
+    const TemporaryFolder folder;
+    const auto writer = open_for_writing(folder.path());
+    const auto reader = open_for_reading(folder.path());
+    writer->apply(entry_of("one", "甲"));
+
+    CHECK(found(*reader, "甲").empty());
+    CHECK(found(*writer, "甲") == Ids{"one"});
+    writer->commit();
+    CHECK(found(*reader, "甲") == Ids{"one"});
+}
+
+TEST_CASE("a reader sees an index that was rebuilt in its place", "[index]") {
+    const TemporaryFolder folder;
+    fill(folder.path(), {entry_of("old", "甲")});
+    const auto reader = open_for_reading(folder.path());
+    CHECK(found(*reader, "甲") == Ids{"old"});
+
+    std::filesystem::remove_all(folder.path());
+    fill(folder.path(), {entry_of("new", "甲")});
+
+    CHECK(found(*reader, "甲") == Ids{"new"});
+}
+
+TEST_CASE("a crash before the commit leaves the change number where it was", "[index]") {
+    const TemporaryFolder folder;
+    {
+        const auto writer = open_for_writing(folder.path());
+        writer->apply(entry_with_change("one", "甲", 3));
+        writer->commit();
+    }
+
+    SECTION("after a few changes nothing of them is there") {
+        run_and_kill([&] {
+            auto writer = open_for_writing(folder.path());
+            writer->apply(entry_with_change("two", "甲", 4));
+            return writer;
+        });
+        CHECK(found(*open_for_reading(folder.path()), "甲") == Ids{"one"});
+    }
+    SECTION("after very many they are merely to be done again") {
+        run_and_kill([&] {
+            auto writer = open_for_writing(folder.path());
+            for (int i = 0; i < 600; ++i) {
+                writer->apply(entry_with_change("more" + std::to_string(i), "乙", 4 + i));
+            }
+            return writer;
+        });
+        CHECK(open_for_reading(folder.path())->search("乙", 0, 1).total >= 500);
+    }
+    CHECK(open_for_reading(folder.path())->last_change() == 3);
+    CHECK(open_for_writing(folder.path())->last_change() == 3);
+}
+
+TEST_CASE("two readers search while a writer commits", "[index]") {
+    constexpr int kRounds = 60;
+    const TemporaryFolder folder;
+    fill(folder.path(), {entry_of("start", "甲乙丙")});
+    std::atomic<bool> is_done = false;
+    std::atomic<int> failures = 0;
+
+    const auto read = [&] {
+        const auto reader = open_for_reading(folder.path());
+        std::int64_t seen = 1;
+        while (!is_done) {
+            try {
+                const SearchPage page = reader->search("甲乙", 0, 20);
+                if (page.total < seen || page.hits.empty()) ++failures;
+                seen = page.total;
+            } catch (const std::exception&) {
+                ++failures;
+            }
+        }
+    };
+    std::thread first(read);
+    std::thread second(read);
+    const auto writer = open_for_writing(folder.path());
+    for (int i = 0; i < kRounds; ++i) {
+        writer->apply(entry_of("more" + std::to_string(i), "甲乙丁"));
+        writer->commit();
+    }
+    is_done = true;
+    first.join();
+    second.join();
+
+    CHECK(failures == 0);
+    CHECK(open_for_reading(folder.path())->search("甲乙", 0, 0).total == kRounds + 1);
+}
+
+TEST_CASE("a second writer is told who writes", "[index]") {
+    const TemporaryFolder folder;
+    const auto writer = open_for_writing(folder.path());
+
+    try {
+        open_for_writing(folder.path());
+        FAIL("no error");
+    } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::ArchiveDamaged);
+        CHECK_THAT(error.what(), Catch::Contains("process " + std::to_string(getpid())));
+    }
+}
+
+TEST_CASE("an index that is missing or damaged asks to be rebuilt", "[index]") {
+    const TemporaryFolder folder;
+    std::string message;
+
+    SECTION("missing") {
+        CHECK(kind_of_failure(folder.path() / "none", message) == ErrorKind::ArchiveDamaged);
+    }
+    SECTION("damaged") {
+        fill(folder.path(), {entry_of("one", "甲")});
+        std::ofstream(folder.path() / "iamglass", std::ios::trunc) << "no index";
+        CHECK(kind_of_failure(folder.path(), message) == ErrorKind::ArchiveDamaged);
+    }
+    SECTION("tables cut off") {
+        fill(folder.path(), {entry_of("one", "甲")});
+        std::ofstream(folder.path() / "postlist.glass", std::ios::trunc) << "";
+        CHECK(kind_of_failure(folder.path(), message) == ErrorKind::ArchiveDamaged);
+    }
+    CHECK_THAT(message, Catch::Contains("run gongwen reindex"));
+}
+
+TEST_CASE("the subject counts more than the text, then the date decides, then the id", "[index]") {
+    const TemporaryFolder folder;
+    IndexEntry in_text = entry_of("in-text", "公文管理系統之說明");
+    with_field(in_text, "subject", "其他事項一則");
+    IndexEntry in_subject = entry_of("in-subject", "其他事項一則一二");
+    with_field(in_subject, "subject", "公文管理系統");
+    std::vector<IndexEntry> entries{in_text, in_subject};
+    for (const auto& [id, date] : {std::pair("b", "2015-01-01"),
+                                   {"a", "2015-01-01"},
+                                   {"c", "2016-01-01"},
+                                   {"d", "2014-01-01"}}) {
+        entries.push_back(entry_of(id, "同樣內容"));
+        with_field(entries.back(), "issue_date", date);
+    }
+    fill(folder.path(), entries);
+    const auto index = open_for_reading(folder.path());
+    const auto order = [&](std::string_view query) {
+        std::string ids;
+        for (const Hit& hit : index->search(query, 0, 10).hits) ids += hit.id + " ";
+        return ids;
+    };
+
+    CHECK(order("公文管理系統") == "in-subject in-text ");
+    CHECK(order("同樣內容") == "c a b d ");
+    CHECK(order("date:2014..2016") == "c a b d ");
+}
+
+TEST_CASE("pages of results follow one another and agree on the total", "[index]") {
+    const TemporaryFolder folder;
+    std::vector<IndexEntry> entries;
+    for (int i = 100; i < 125; ++i) entries.push_back(entry_of(std::to_string(i), "同樣內容"));
+    fill(folder.path(), entries);
+    const auto index = open_for_reading(folder.path());
+
+    const SearchPage first = index->search("同樣", 0, 10);
+    const SearchPage last = index->search("同樣", 20, 10);
+    const SearchPage behind = index->search("同樣", 30, 10);
+
+    CHECK(first.total == 25);
+    CHECK(first.hits.front().id == "100");
+    CHECK(last.total == 25);
+    CHECK(last.hits.size() == 5);
+    CHECK(last.hits.front().id == "120");
+    CHECK(behind.total == 25);
+    CHECK(behind.hits.empty());
+}
