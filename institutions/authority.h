@@ -24,11 +24,19 @@ struct Institution {
     std::string parent;
     std::string kind;
     std::string note;
+
+    /// An unknown bound is no bound.
+    bool valid_on(const Date& date) const {
+        return (!valid_from || *valid_from <= date) && (!valid_to || date <= *valid_to);
+    }
 };
+
+struct AuthorityIndex;  // authority_index.h: what this folder's own files look names up in
 
 class Authority {
   public:
-    /// Reads institutions.csv and confusables.csv. Throws Error(PartMissing) or Error(Usage).
+    /// Reads institutions.csv, confusables.csv, benign.csv and prefixes.csv. Throws
+    /// Error(PartMissing) where a file is missing, Error(Usage) with file and line for a wrong row.
     static Authority load(const std::filesystem::path& folder);
     ~Authority();
     Authority(Authority&&) noexcept;
@@ -37,18 +45,25 @@ class Authority {
     std::span<const Institution> institutions() const;
     /// By exact name (width and variants folded), or nullptr.
     const Institution* find(std::string_view name) const;
-    /// By a short name (金管會); the one valid on `date` first.
+    /// By a short name (金管會); the one valid today, which is the last of its line, first.
     std::vector<const Institution*> find_short(std::string_view name) const;
     /// All names the institution ever had, itself included: predecessors and successors.
     std::vector<const Institution*> through_time(std::string_view name) const;
+    /// What the institution of that name was called on `date`: itself, a predecessor or successor;
+    /// nullptr for an unknown name, or where no single name of its line was valid then.
+    const Institution* on(std::string_view name, const Date& date) const;
+    /// Who numbers its letters with this 字 (台內資: 內政部); nullptr where the list does not tell.
+    const Institution* by_prefix(std::string_view prefix, const std::optional<Date>& date) const;
+    /// Also true for a character and itself.
     bool look_alike(char32_t a, char32_t b) const;
+    /// Changes whenever the data does; part of a record's version.
     std::string version() const;
+
+    const AuthorityIndex& index() const { return *index_; }
 
   private:
     Authority();
-    friend class NameFinder;
-    struct Impl;
-    std::unique_ptr<Impl> impl_;
+    std::unique_ptr<AuthorityIndex> index_;
 };
 
 }  // namespace gongwen::institutions

@@ -1,0 +1,182 @@
+#include "institutions/citations.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "core/text.h"
+
+namespace gongwen::institutions {
+namespace {
+
+constexpr std::u32string_view kOffices = U"部院府局署會處所廳校公中";
+
+/// Skips backwards over words that may stand between issuer, date and number.
+std::size_t skip_back(std::u32string_view text, std::size_t end, std::size_t at_most) {
+    constexpr std::u32string_view kFiller = U"以於前業曾經已之，,（()）的";
+    const std::size_t stop = end > at_most ? end - at_most : 0;
+    while (end > stop && kFiller.find(text[end - 1]) != kFiller.npos) --end;
+    return end;
+}
+
+bool is_header_of_its_own(std::string_view field) {
+    return field == "document_no" || field == "received_no" || field == "attachment" ||
+           field == "file_no" || field == "label";
+}
+
+std::string kind_behind(std::u32string_view text, std::size_t& end) {
+    constexpr std::array<std::u32string_view, 13> kKinds{
+        U"開會通知單", U"會勘通知單", U"會議紀錄", U"會議記錄", U"移文單", U"書函", U"箋函",
+        U"公告",       U"處分書",     U"函",       U"令",       U"呈",     U"簽"};
+    for (const std::u32string_view kind : kKinds) {
+        if (text.substr(end).starts_with(kind)) {
+            end += kind.size();
+            return to_utf8(kind);
+        }
+    }
+    return {};
+}
+
+/// Reads the citations of one passage.
+class Reader {
+  public:
+    Reader(const Passage& passage, std::size_t number, const LetterContext& context,
+           const NameFinder& finder, const Authority& authority)
+        : text_(passage.text),
+          passage_(number),
+          context_(context),
+          index_(finder.index()),
+          authority_(authority),
+          dates_(find_dates(text_)),
+          names_(finder.known(fold_variants(text_))) {}
+
+    std::vector<CitedLetter> read() {
+        std::vector<CitedLetter> letters;
+        for (const DocumentNumberMatch& match : find_document_numbers(text_)) {
+            letters.push_back(read(match, letters.empty() ? nullptr : &letters.back()));
+        }
+        return letters;
+    }
+
+  private:
+    CitedLetter read(const DocumentNumberMatch& match, const CitedLetter* before) const {
+        CitedLetter letter;
+        letter.passage = passage_;
+        letter.number = match.number;
+        letter.key = match.number.key();
+        letter.begin = match.begin;
+        letter.end = match.end;
+        letter.reference.document_no = match.number.text();
+        letter.reference.kind = kind_behind(text_, letter.end);
+        take_issuer(letter, 4);
+        take_date(letter, before);
+        if (letter.by == CitedLetter::By::Unsaid) take_issuer(letter, 4);
+        if (letter.by == CitedLetter::By::Unsaid) issuer_by_prefix(letter);
+        return letter;
+    }
+
+    void take_date(CitedLetter& letter, const CitedLetter* before) const {
+        const std::size_t end = skip_back(text_, letter.begin, 4);
+        for (const DateMatch& date : dates_) {
+            if (date.end != end) continue;
+            letter.reference.date = date.date.iso();
+            letter.begin = date.begin;
+            for (const std::u32string_view era : {U"中華民國", U"民國"}) {
+                if (text_.substr(0, letter.begin).ends_with(era)) letter.begin -= era.size();
+            }
+            return;
+        }
+        for (const std::u32string_view same : {U"同日期", U"同日"}) {
+            if (before != nullptr && text_.substr(0, end).ends_with(same)) {
+                letter.reference.date = before->reference.date;
+                letter.begin = end - same.size();
+                return;
+            }
+        }
+    }
+
+    void take_issuer(CitedLetter& letter, std::size_t filler) const {
+        const std::size_t end = skip_back(text_, letter.begin, filler);
+        if (end >= 2 && kOffices.find(text_[end - 1]) != kOffices.npos) {
+            const char32_t whose = text_[end - 2];
+            if (whose == U'本')
+                return set_issuer(letter, CitedLetter::By::Self, context_.issuer, 2);
+            if (whose == U'貴' || whose == U'鈞' || whose == U'大') {
+                return set_issuer(letter, CitedLetter::By::Recipient, context_.recipient, 2);
+            }
+        }
+        for (const FoundName& name : names_) {
+            if (name.end != end) continue;
+            const Institution& known = index_.institutions[name.institutions.front()];
+            const bool self = known.name == context_.issuer;
+            set_issuer(letter, self ? CitedLetter::By::Self : CitedLetter::By::Named, known.name,
+                       name.size());
+        }
+    }
+
+    void set_issuer(CitedLetter& letter, CitedLetter::By by, const std::string& issuer,
+                    std::size_t length) const {
+        letter.by = by;
+        letter.reference.issuer = issuer;
+        letter.begin = skip_back(text_, letter.begin, 4) - length;
+    }
+
+    /// The 字 tells who wrote it: the same as our own letter's, or one of a known agency.
+    void issuer_by_prefix(CitedLetter& letter) const {
+        const auto own = parse_document_number(context_.document_no);
+        if (own && !own->prefix.empty() && own->prefix == letter.number.prefix) {
+            letter.by = CitedLetter::By::Self;
+            letter.reference.issuer = context_.issuer;
+            return;
+        }
+        const Institution* known =
+            authority_.by_prefix(letter.number.prefix, date_from_iso(letter.reference.date));
+        if (known != nullptr) letter.reference.issuer = known->name;
+    }
+
+    std::u32string_view text_;
+    std::size_t passage_;
+    const LetterContext& context_;
+    const AuthorityIndex& index_;
+    const Authority& authority_;
+    std::vector<DateMatch> dates_;
+    std::vector<FoundName> names_;
+};
+
+void complete(LetterReference& known, const LetterReference& more) {
+    if (known.issuer.empty()) known.issuer = more.issuer;
+    if (known.date.empty()) known.date = more.date;
+    if (known.kind.empty()) known.kind = more.kind;
+}
+
+}  // namespace
+
+std::vector<CitedLetter> find_citations(std::span<const Passage> passages,
+                                        const LetterContext& context, const NameFinder& finder,
+                                        const Authority& authority) {
+    const auto own = parse_document_number(context.document_no);
+    std::vector<CitedLetter> places;
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        if (is_header_of_its_own(passages[i].field)) continue;
+        for (CitedLetter& letter : Reader(passages[i], i, context, finder, authority).read()) {
+            if (!own || letter.key != own->key()) places.push_back(std::move(letter));
+        }
+    }
+    return places;
+}
+
+std::vector<LetterReference> merged(std::span<const CitedLetter> places) {
+    std::vector<LetterReference> letters;
+    std::unordered_map<std::string, std::size_t> seen;
+    for (const CitedLetter& place : places) {
+        const auto [at, is_new] = seen.try_emplace(place.key, letters.size());
+        if (is_new) {
+            letters.push_back(place.reference);
+        } else {
+            complete(letters[at->second], place.reference);
+        }
+    }
+    return letters;
+}
+
+}  // namespace gongwen::institutions

@@ -1,0 +1,287 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "core/text.h"
+#include "institutions/correction_patterns.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr View kOpen = U"「『“｢﹁﹃〔【[";
+constexpr View kClose = U"」』”｣﹂﹄〕】]";
+constexpr std::size_t kLongestQuote = 120;
+
+bool in(View set, char32_t c) { return set.find(c) != View::npos; }
+
+struct CueWord {
+    View word;
+    Token::Kind kind;
+};
+
+// Longer words before those they begin with.
+constexpr std::array kCueWords{
+    CueWord{U"更正後再", Token::Kind::SendAgain}, CueWord{U"更正後重", Token::Kind::SendAgain},
+    CueWord{U"補正後再", Token::Kind::SendAgain}, CueWord{U"補正後重", Token::Kind::SendAgain},
+    CueWord{U"修正後再", Token::Kind::SendAgain}, CueWord{U"更正後送", Token::Kind::SendAgain},
+    CueWord{U"更正後報", Token::Kind::SendAgain}, CueWord{U"補正後報", Token::Kind::SendAgain},
+    CueWord{U"更正後函", Token::Kind::SendAgain}, CueWord{U"修正後報", Token::Kind::SendAgain},
+    CueWord{U"更正再送", Token::Kind::SendAgain}, CueWord{U"修正再送", Token::Kind::SendAgain},
+    CueWord{U"退還", Token::Kind::SendAgain},     CueWord{U"退請", Token::Kind::SendAgain},
+    CueWord{U"之誤植", Token::Kind::SlipFor},     CueWord{U"之誤繕", Token::Kind::SlipFor},
+    CueWord{U"之誤載", Token::Kind::SlipFor},     CueWord{U"之誤寫", Token::Kind::SlipFor},
+    CueWord{U"之誤打", Token::Kind::SlipFor},     CueWord{U"之筆誤", Token::Kind::SlipFor},
+    CueWord{U"之訛誤", Token::Kind::SlipFor},     CueWord{U"之誤", Token::Kind::SlipFor},
+    CueWord{U"的誤植", Token::Kind::SlipFor},     CueWord{U"誤植", Token::Kind::Wrote},
+    CueWord{U"誤繕打", Token::Kind::Wrote},       CueWord{U"誤繕", Token::Kind::Wrote},
+    CueWord{U"誤載", Token::Kind::Wrote},         CueWord{U"誤寫", Token::Kind::Wrote},
+    CueWord{U"誤打", Token::Kind::Wrote},         CueWord{U"誤列", Token::Kind::Wrote},
+    CueWord{U"誤算", Token::Kind::Wrote},         CueWord{U"誤登", Token::Kind::Wrote},
+    CueWord{U"誤刊", Token::Kind::Wrote},         CueWord{U"誤印", Token::Kind::Wrote},
+    CueWord{U"誤書", Token::Kind::Wrote},         CueWord{U"誤記", Token::Kind::Wrote},
+    CueWord{U"誤輸", Token::Kind::Wrote},         CueWord{U"誤作", Token::Kind::WroteAs},
+    CueWord{U"誤為", Token::Kind::WroteAs},       CueWord{U"錯植", Token::Kind::Wrote},
+    CueWord{U"筆誤", Token::Kind::Wrote},         CueWord{U"訛誤", Token::Kind::Wrote},
+    CueWord{U"繕打錯誤", Token::Kind::Wrote},     CueWord{U"有誤", Token::Kind::Wrote},
+    CueWord{U"應更正為", Token::Kind::ShouldBe},  CueWord{U"更正為", Token::Kind::ShouldBe},
+    CueWord{U"修正為", Token::Kind::ShouldBe},    CueWord{U"訂正為", Token::Kind::ShouldBe},
+    CueWord{U"改正為", Token::Kind::ShouldBe},    CueWord{U"更改為", Token::Kind::ShouldBe},
+    CueWord{U"勘誤為", Token::Kind::ShouldBe},    CueWord{U"應改為", Token::Kind::ShouldBe},
+    CueWord{U"改為", Token::Kind::ShouldBe},      CueWord{U"應為", Token::Kind::ShouldBe},
+    CueWord{U"應係", Token::Kind::ShouldBe},      CueWord{U"應作", Token::Kind::ShouldBe},
+    CueWord{U"正確為", Token::Kind::ShouldBe},    CueWord{U"正確名稱為", Token::Kind::ShouldBe},
+    CueWord{U"正確應為", Token::Kind::ShouldBe},  CueWord{U"實為", Token::Kind::ShouldBe},
+    CueWord{U"漏植", Token::Kind::Missing},       CueWord{U"漏列", Token::Kind::Missing},
+    CueWord{U"漏載", Token::Kind::Missing},       CueWord{U"漏繕", Token::Kind::Missing},
+    CueWord{U"漏打", Token::Kind::Missing},       CueWord{U"漏印", Token::Kind::Missing},
+    CueWord{U"脫漏", Token::Kind::Missing},       CueWord{U"增列", Token::Kind::Added},
+    CueWord{U"補列", Token::Kind::Added},         CueWord{U"補植", Token::Kind::Added},
+    CueWord{U"增補", Token::Kind::Added},         CueWord{U"贅植", Token::Kind::Surplus},
+    CueWord{U"贅列", Token::Kind::Surplus},       CueWord{U"贅載", Token::Kind::Surplus},
+    CueWord{U"贅繕", Token::Kind::Surplus},       CueWord{U"贅打", Token::Kind::Surplus},
+    CueWord{U"贅字", Token::Kind::Surplus},       CueWord{U"衍字", Token::Kind::Surplus},
+    CueWord{U"刪除", Token::Kind::Strike},        CueWord{U"刪去", Token::Kind::Strike},
+    CueWord{U"分別", Token::Kind::Respectively},  CueWord{U"註銷", Token::Kind::Cancel},
+    CueWord{U"撤銷", Token::Kind::Cancel},        CueWord{U"撤回", Token::Kind::Cancel},
+    CueWord{U"作廢", Token::Kind::Cancel},        CueWord{U"停止適用", Token::Kind::Cancel},
+    CueWord{U"抽換", Token::Kind::Replace},       CueWord{U"以本函為準", Token::Kind::Replace},
+    CueWord{U"更換", Token::Kind::Replace},       CueWord{U"更正後", Token::Kind::Replace},
+    CueWord{U"補送", Token::Kind::Supplement},    CueWord{U"補正", Token::Kind::Supplement},
+    CueWord{U"補附", Token::Kind::Supplement},    CueWord{U"更正", Token::Kind::Amend},
+    CueWord{U"勘誤", Token::Kind::Amend},         CueWord{U"訂正", Token::Kind::Amend},
+    CueWord{U"改正", Token::Kind::Amend},
+};
+
+// After 誤將「R」 the verb stands alone: 植為, 繕成.
+constexpr View kVerbs = U"植繕載寫打列算登刊印書記作";
+constexpr View kInto = U"成為作";
+
+/// 更正登記, 申請更正, 改正缺失: everyday words of administration, no correction of a letter.
+bool is_other_business(View text, std::size_t begin, std::size_t end) {
+    constexpr std::array<View, 12> kBehind{U"登記", U"編定", U"戶籍", U"土地", U"申報",   U"缺失",
+                                           U"處分", U"教育", U"測量", U"地籍", U"錯誤登", U"申請"};
+    constexpr std::array<View, 8> kBefore{U"申請", U"限期", U"申報", U"聲請",
+                                          U"得為", U"逕為", U"命其", U"如需"};
+    const auto follows = [&](View word) { return text.substr(end).starts_with(word); };
+    const auto precedes = [&](View word) { return text.substr(0, begin).ends_with(word); };
+    return std::any_of(kBehind.begin(), kBehind.end(), follows) ||
+           std::any_of(kBefore.begin(), kBefore.end(), precedes);
+}
+
+bool opens_a_quote(View text, std::size_t at) {
+    while (at < text.size() && (text[at] == U'：' || text[at] == U':')) ++at;
+    return at < text.size() && in(kOpen, text[at]);
+}
+
+/// Splits one sentence.
+class Lexer {
+  public:
+    Lexer(View text, Span sentence, const std::vector<FoundName>& names)
+        : text_(text), sentence_(sentence), names_(names) {}
+
+    std::vector<Token> run() {
+        std::size_t at = sentence_.begin;
+        while (at < sentence_.end) at = next(at);
+        return std::move(tokens_);
+    }
+
+  private:
+    std::size_t next(std::size_t at) {
+        if (in(kOpen, text_[at])) return take_quote(at);
+        if (in(kClose, text_[at])) return take_lost_opening(at);
+        if (const std::size_t end = take_cue(at); end > at) return end;
+        if (const std::size_t end = take_name(at); end > at) return end;
+        return take_sign(at);
+    }
+
+    std::size_t add(Token::Kind kind, Span span, std::size_t outer_begin, std::size_t outer_end) {
+        tokens_.push_back({kind, span, outer_begin, outer_end});
+        return outer_end;
+    }
+    std::size_t add(Token::Kind kind, std::size_t begin, std::size_t end) {
+        return add(kind, {begin, end}, begin, end);
+    }
+
+    std::size_t take_quote(std::size_t open) {
+        const std::size_t limit = std::min(sentence_.end, open + kLongestQuote);
+        std::size_t depth = 1;
+        for (std::size_t at = open + 1; at < limit; ++at) {
+            if (in(kOpen, text_[at])) {
+                if (text_[at] == text_[open]) break;  // the first one was never closed
+                ++depth;
+            } else if (in(kClose, text_[at]) && --depth == 0) {
+                return add(Token::Kind::Quote, {open + 1, at}, open, at + 1);
+            }
+        }
+        const std::size_t end = end_of_unclosed(open + 1);
+        return end > open + 1 ? add(Token::Kind::Quote, {open + 1, end}, open, end) : open + 1;
+    }
+
+    /// A quotation whose 」 was lost ends with the name, or before the next sign or cue.
+    std::size_t end_of_unclosed(std::size_t begin) const {
+        for (const FoundName& name : names_) {
+            if (name.begin == begin) return name.end;
+        }
+        std::size_t end = begin;
+        while (end < sentence_.end && !is_punctuation(text_[end]) && !cue_at(end) &&
+               !text_.substr(end).starts_with(U"之") && !text_.substr(end).starts_with(U"等字")) {
+            ++end;
+        }
+        return end;
+    }
+
+    /// A quotation whose 「 was lost begins with the name, or behind the last sign or 有關, 將.
+    std::size_t take_lost_opening(std::size_t close) {
+        std::size_t begin = tokens_.empty() ? sentence_.begin : tokens_.back().outer_end;
+        for (std::size_t at = begin; at < close; ++at) {
+            const View until = text_.substr(begin, at + 1 - begin);
+            const bool lead = until.ends_with(U"有關") || until.ends_with(U"將") ||
+                              until.ends_with(U"原") || is_punctuation(text_[at]);
+            if (lead) begin = at + 1;
+        }
+        if (!tokens_.empty() && tokens_.back().kind == Token::Kind::Name &&
+            tokens_.back().outer_end == close) {
+            tokens_.back().kind = Token::Kind::Quote;
+            tokens_.back().outer_end = close + 1;
+        } else if (begin < close) {
+            add(Token::Kind::Quote, {begin, close}, begin, close + 1);
+        }
+        return close + 1;
+    }
+
+    struct Cue {
+        Token::Kind kind;
+        std::size_t end;
+    };
+
+    std::optional<Cue> cue_at(std::size_t at) const {
+        const View rest = text_.substr(at, sentence_.end - at);
+        for (const CueWord& cue : kCueWords) {
+            if (!rest.starts_with(cue.word)) continue;
+            return Cue{cue.kind, at + cue.word.size()};
+        }
+        return misread_cue_at(at);
+    }
+
+    /// 誤植成 with one character misread: 娛植成, 誤值成. Only in front of a quotation.
+    std::optional<Cue> misread_cue_at(std::size_t at) const {
+        if (at + 3 > sentence_.end || !in(kInto, text_[at + 2])) return {};
+        if (!opens_a_quote(text_, at + 3)) return {};
+        const bool slip = text_[at] == U'誤' && is_han(text_[at + 1]);
+        const bool verb = in(U"植繕載寫打登刊", text_[at + 1]) && is_han(text_[at]) &&
+                          !in(U"，、及與將所應經", text_[at]);
+        if (slip || verb) return Cue{Token::Kind::WroteAs, at + 3};
+        return {};
+    }
+
+    std::size_t take_cue(std::size_t at) {
+        std::optional<Cue> cue = cue_at(at);
+        if (!cue) return take_bare_verb(at);
+        if (cue->kind == Token::Kind::Wrote && cue->end < sentence_.end &&
+            in(kInto, text_[cue->end])) {
+            cue = Cue{Token::Kind::WroteAs, cue->end + 1};
+        }
+        const bool everyday = cue->kind == Token::Kind::Amend || cue->kind == Token::Kind::Cancel ||
+                              cue->kind == Token::Kind::Supplement;
+        if (everyday && is_other_business(text_, at, cue->end)) return cue->end;
+        return add(cue->kind, at, cue->end);
+    }
+
+    /// 誤將「R」植為「W」, and the 為 of 勘誤…「W」為「R」.
+    std::size_t take_bare_verb(std::size_t at) {
+        if (tokens_.empty() || tokens_.back().kind != Token::Kind::Quote) return at;
+        const bool has_into = at + 1 < sentence_.end && in(kInto, text_[at + 1]);
+        if (in(kVerbs, text_[at]) && has_into && opens_a_quote(text_, at + 2)) {
+            return add(Token::Kind::WroteAs, at, at + 2);
+        }
+        if (text_[at] == U'為' && opens_a_quote(text_, at + 1)) {
+            return add(Token::Kind::As, at, at + 1);
+        }
+        return at;
+    }
+
+    std::size_t take_name(std::size_t at) {
+        for (const FoundName& name : names_) {
+            if (name.begin == at && name.end <= sentence_.end) {
+                return add(Token::Kind::Name, name.begin, name.end);
+            }
+        }
+        return at;
+    }
+
+    std::size_t take_sign(std::size_t at) {
+        const bool behind_quote = !tokens_.empty() && tokens_.back().kind == Token::Kind::Quote &&
+                                  tokens_.back().outer_end == at;
+        if (behind_quote && in(U"及與、和暨", text_[at]) && opens_a_quote(text_, at + 1)) {
+            return add(Token::Kind::Joint, at, at + 1);
+        }
+        if (in(U"，,", text_[at])) return add(Token::Kind::Comma, at, at + 1);
+        return at + 1;
+    }
+
+    View text_;
+    Span sentence_;
+    const std::vector<FoundName>& names_;
+    std::vector<Token> tokens_;
+};
+
+/// 二、 as the head of an item, not 十二、 nor 第二、.
+bool begins_item(View text, std::size_t at) {
+    constexpr View kNumerals = U"一二三四五六七八九十";
+    if (!in(kNumerals, text[at])) return false;
+    std::size_t end = at;
+    while (end < text.size() && in(kNumerals, text[end])) ++end;
+    const bool at_head = at == 0 || in(U"。；;：:", text[at - 1]);
+    return at_head && end < text.size() && text[end] == U'、';
+}
+
+}  // namespace
+
+std::vector<Token> tokens_of(View text, Span sentence, const std::vector<FoundName>& names) {
+    return Lexer(text, sentence, names).run();
+}
+
+std::vector<Span> sentences_of(View text) {
+    std::vector<Span> sentences;
+    std::size_t begin = 0;
+    std::size_t depth = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (in(kOpen, text[at])) ++depth;
+        if (in(kClose, text[at]) && depth > 0) --depth;
+        const bool stops = in(U"。；;", text[at]) && (depth == 0 || at - begin > kLongestQuote);
+        if (begins_item(text, at) && at > begin) {
+            sentences.push_back({begin, at});
+            begin = at;
+        } else if (stops) {
+            sentences.push_back({begin, at + 1});
+            begin = at + 1;
+            depth = 0;
+        }
+    }
+    if (begin < text.size()) sentences.push_back({begin, text.size()});
+    return sentences;
+}
+
+}  // namespace gongwen::institutions

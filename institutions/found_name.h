@@ -1,0 +1,32 @@
+// A stretch of text that is an institution name, or is meant to be.
+
+#pragma once
+
+#include <vector>
+
+#include "institutions/alignment.h"
+#include "institutions/authority_index.h"
+
+namespace gongwen::institutions {
+
+struct FoundName {
+    enum class How {
+        Known,      ///< a full name as the authority file has it
+        ShortName,  ///< a short name, or a full name without its parent
+        WrongParent,  ///< 行政院 in front of a name that does not have it: 行政院衛生福利部
+        Near,         ///< a full name with slips, see `alignment`
+        Unknown,      ///< stands where a name stands, but we know none like it
+    };
+    How how = How::Known;
+    std::size_t begin = 0;  ///< code points of the passage
+    std::size_t end = 0;
+    std::vector<std::size_t> institutions{};  ///< what is meant; into AuthorityIndex::institutions
+    Alignment alignment{};                    ///< of Near: to the first of them
+    bool whole = false;  ///< the whole item of a list or the whole of a quotation
+
+    std::size_t size() const { return end - begin; }
+    bool contains(const FoundName& other) const { return begin <= other.begin && other.end <= end; }
+    bool overlaps(const FoundName& other) const { return begin < other.end && other.begin < end; }
+};
+
+}  // namespace gongwen::institutions

@@ -1,0 +1,135 @@
+#include "institutions/judge.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "institutions/citations.h"
+#include "institutions/corrections.h"
+#include "institutions/name_finder.h"
+#include "institutions/verdict.h"
+
+namespace gongwen::institutions {
+namespace {
+
+/// A name directly in front of a cited letter's date belongs to that letter's day.
+std::optional<Date> date_of_act(const FoundName& name, std::size_t passage,
+                                const std::vector<CitedLetter>& letters,
+                                const LetterContext& context) {
+    for (const CitedLetter& letter : letters) {
+        const bool its_issuer =
+            letter.passage == passage && letter.begin <= name.end && name.end <= letter.end;
+        if (!its_issuer) continue;
+        if (const auto date = date_from_iso(letter.reference.date)) return date;
+    }
+    return context.date;
+}
+
+bool is_mention(const std::vector<Mention>& mentions, std::size_t passage, const FoundName& name) {
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+        return mention.passage == passage && mention.span.begin < name.end &&
+               name.begin < mention.span.end;
+    });
+}
+
+/// What the notice itself says about the wrong name it quotes.
+NameFinding mention_of(const Mention& mention, const Passage& passage, const Authority& authority) {
+    const FoundName quoted{FoundName::How::Unknown, mention.span.begin, mention.span.end};
+    NameFinding finding = to_finding(quoted, passage, {}, authority);
+    finding.verdict = "miswriting";
+    finding.expected = mention.right;
+    finding.mention = true;
+    const Alignment alignment = align(fold_variants(to_utf32(mention.wrong)),
+                                      fold_variants(to_utf32(mention.right)), {}, authority);
+    for (std::string& reason : reasons_of(alignment)) finding.reasons.push_back(std::move(reason));
+    return finding;
+}
+
+/// Names of one passage, the mentioned ones from the notice's own words.
+std::vector<NameFinding> names_of(const Passage& passage, std::size_t number,
+                                  const NameFinder& finder, const std::vector<Mention>& mentions,
+                                  const std::vector<CitedLetter>& letters,
+                                  const LetterContext& context, const Authority& authority) {
+    std::vector<std::pair<std::size_t, NameFinding>> found;
+    for (const FoundName& name : finder.find(passage)) {
+        if (is_mention(mentions, number, name)) continue;
+        const NameSetting setting{date_of_act(name, number, letters, context),
+                                  is_historical(passage, name.begin, name.end)};
+        found.emplace_back(name.begin, to_finding(name, passage, setting, authority));
+    }
+    for (const Mention& mention : mentions) {
+        const bool here = mention.passage == number && authority.find(mention.right) != nullptr;
+        if (here) found.emplace_back(mention.span.begin, mention_of(mention, passage, authority));
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<NameFinding> names;
+    for (auto& [begin, finding] : found) {
+        finding.field =
+            is_name_field(passage.field) || passage.field != "body" ? passage.field : std::string();
+        names.push_back(std::move(finding));
+    }
+    return names;
+}
+
+bool holds_names(const Passage& passage) {
+    return is_name_field(passage.field) || is_running_text(passage.field);
+}
+
+void add_review(Record& record, const NameFinding& finding) {
+    const ReviewItem item{finding.field.empty() ? "text" : finding.field,
+                          "name_" + finding.verdict};
+    const bool known =
+        std::find(record.review.begin(), record.review.end(), item) != record.review.end();
+    if (!known) record.review.push_back(item);
+}
+
+LetterContext context_of(const Record& record) {
+    LetterContext context;
+    context.issuer = record.text_of("issuer");
+    context.recipient = record.text_of("recipient");
+    context.document_no = record.text_of("document_no");
+    context.document_type = record.document_type;
+    context.date = date_from_iso(record.text_of("issue_date"));
+    context.is_form = record.kind == "form";
+    return context;
+}
+
+}  // namespace
+
+Judgement judge(std::span<const Passage> passages, const LetterContext& context,
+                const Authority& authority) {
+    const NameFinder finder(authority, passages, context.date);
+    const std::vector<CitedLetter> letters = find_citations(passages, context, finder, authority);
+    CorrectionReading reading = read_corrections(passages, context, letters, finder, authority);
+
+    Judgement judgement;
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        if (!holds_names(passages[i])) continue;
+        std::vector<NameFinding> names =
+            names_of(passages[i], i, finder, reading.mentions, letters, context, authority);
+        std::move(names.begin(), names.end(), std::back_inserter(judgement.names));
+    }
+    judgement.corrections = std::move(reading.corrections);
+    judgement.citations = merged(letters);
+    return judgement;
+}
+
+std::vector<Correction> read_corrections(std::span<const Passage> passages,
+                                         const LetterContext& context, const Authority& authority) {
+    const NameFinder finder(authority, passages, context.date);
+    const std::vector<CitedLetter> letters = find_citations(passages, context, finder, authority);
+    return read_corrections(passages, context, letters, finder, authority).corrections;
+}
+
+void judge_record(Record& record, std::span<const Passage> passages, const Authority& authority) {
+    Judgement judgement = judge(passages, context_of(record), authority);
+    record.names = std::move(judgement.names);
+    record.corrections = std::move(judgement.corrections);
+    record.citations = std::move(judgement.citations);
+    record.mismatches = std::move(judgement.mismatches);
+    for (const NameFinding& finding : record.names) {
+        if (is_flagged(finding)) add_review(record, finding);
+    }
+}
+
+}  // namespace gongwen::institutions

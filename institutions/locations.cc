@@ -1,0 +1,83 @@
+#include "institutions/locations.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr std::array<View, 25> kParts{U"公告事項", U"發文字號", U"發文日期", U"總說明", U"對照表",
+                                      U"申請書",   U"申請表",   U"一覽表",   U"勘誤表", U"附件",
+                                      U"附表",     U"附圖",     U"附錄",     U"附冊",   U"主旨",
+                                      U"說明",     U"辦法",     U"依據",     U"正本",   U"副本",
+                                      U"標題",     U"內文",     U"本文",     U"備註",   U"受文者"};
+constexpr View kNumerals = U"一二三四五六七八九十百零〇0123456789０１２３４５６７８９-－";
+
+std::size_t numerals_from(View text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && kNumerals.find(text[end]) != View::npos) ++end;
+    return end;
+}
+
+/// 詳如說明, 如附件, 見附表: a place in the notice itself. 相關說明: an everyday word.
+bool points_elsewhere(View before) {
+    constexpr std::array<View, 8> kLeads{U"如", U"見", U"依",   U"相關",
+                                         U"併", U"隨", U"檢附", U"檢送"};
+    return std::any_of(kLeads.begin(), kLeads.end(),
+                       [&](View lead) { return before.ends_with(lead); });
+}
+
+/// 第三點, 第23-1條第2項; 0 where there is none.
+std::size_t article_length(View text, std::size_t at) {
+    constexpr View kUnits = U"點條項款目章節頁欄行";
+    std::size_t end = at;
+    while (end < text.size() && text[end] == U'第') {
+        const std::size_t number = numerals_from(text, end + 1);
+        const bool counted = number > end + 1 && number < text.size();
+        if (!counted || kUnits.find(text[number]) == View::npos) break;
+        end = number + 1;
+    }
+    if (end == at) return 0;
+    if (text.substr(end).starts_with(U"之")) {
+        const std::size_t number = numerals_from(text, end + 1);
+        if (number > end + 1) end = number;
+    }
+    return end - at;
+}
+
+std::size_t part_length(View text, std::size_t at) {
+    for (const View part : kParts) {
+        if (!text.substr(at).starts_with(part)) continue;
+        std::size_t end = numerals_from(text, at + part.size());
+        // 說明一、 is the head of an item, 說明二及說明三 are places.
+        if (end < text.size() && text[end] == U'(') end = at + part.size();
+        return end - at;
+    }
+    return 0;
+}
+
+}  // namespace
+
+std::vector<std::string> locations_in(View text) {
+    std::vector<std::string> locations;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t length = article_length(text, at);
+        if (length == 0) length = part_length(text, at);
+        if (length == 0) {
+            ++at;
+            continue;
+        }
+        const std::string location = to_utf8(text.substr(at, length));
+        const bool known =
+            std::find(locations.begin(), locations.end(), location) != locations.end();
+        if (!known && !points_elsewhere(text.substr(0, at))) locations.push_back(location);
+        at += length;
+    }
+    return locations;
+}
+
+}  // namespace gongwen::institutions

@@ -1,0 +1,40 @@
+// Finds the stretches of a document that are institution names, or are meant to be.
+
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/passage.h"
+#include "institutions/found_name.h"
+#include "institutions/known_names.h"
+
+namespace gongwen::institutions {
+
+/// A field that holds nothing but names: issuer, recipient, originals, copies, applicant_name.
+bool is_name_field(std::string_view field);
+/// A field that holds sentences, where names may be misspelt; not an address or a phone number.
+bool is_running_text(std::string_view field);
+
+/// One finder serves one document: it learns the short names that the document defines for itself.
+class NameFinder {
+  public:
+    NameFinder(const Authority& authority, std::span<const Passage> passages,
+               const std::optional<Date>& date);
+
+    /// Every name in the passage, in reading order, none overlapping another.
+    std::vector<FoundName> find(const Passage& passage) const;
+    /// Only those written as the authority file or the document has them.
+    std::vector<FoundName> known(std::u32string_view folded) const;
+    const AuthorityIndex& index() const { return index_; }
+
+  private:
+    const Authority& authority_;
+    const AuthorityIndex& index_;
+    std::optional<Date> date_;
+    std::vector<DefinedName> defined_;
+};
+
+}  // namespace gongwen::institutions

@@ -1,0 +1,97 @@
+#include "institutions/pair_text.h"
+
+#include <optional>
+
+#include "core/text.h"
+#include "institutions/alignment.h"
+#include "institutions/authority_index.h"
+
+namespace gongwen::institutions {
+namespace {
+
+std::vector<double> confidences(const Passage& passage, Span span) {
+    std::vector<double> out;
+    for (std::size_t at = span.begin; at < span.end && at < passage.origins.size(); ++at) {
+        out.push_back(passage.origins[at].confidence);
+    }
+    return out;
+}
+
+/// How many characters of `text` differ from `name` by misreading alone; nothing where another
+/// difference exists.
+std::optional<std::size_t> misread_count(std::u32string_view text, std::u32string_view name,
+                                         const std::vector<double>& confidence,
+                                         const Authority& authority) {
+    if (text.size() != name.size()) return {};
+    std::size_t count = 0;
+    for (std::size_t k = 0; k < text.size(); ++k) {
+        if (text[k] == name[k]) continue;
+        const bool unsure = k < confidence.size() && confidence[k] < kTrustedConfidence;
+        if (!unsure && !authority.look_alike(text[k], name[k])) return {};
+        if (++count * 3 > text.size()) return {};
+    }
+    return count;
+}
+
+/// The one valid name that `text` is by look alone; "" where it is a name already, or there is
+/// none.
+std::string name_by_look(std::u32string_view printed, const std::vector<double>& confidence,
+                         const Authority& authority) {
+    const std::u32string text = fold_variants(printed);
+    const AuthorityIndex& index = authority.index();
+    if (index.by_name.contains(text)) return {};
+    std::string best;
+    std::size_t fewest = text.size();
+    for (std::size_t i = 0; i < index.folded.size(); ++i) {
+        const auto count = misread_count(text, index.folded[i], confidence, authority);
+        if (!count || *count > fewest) continue;
+        best = *count < fewest ? index.institutions[i].name : std::string();
+        fewest = *count;
+    }
+    return best;
+}
+
+/// Beside a true slip, look-alikes are noise.
+std::u32string without_noise(std::u32string written, std::u32string_view right,
+                             const std::vector<double>& confidence, const Authority& authority) {
+    const Alignment alignment =
+        align(fold_variants(written), fold_variants(right), confidence, authority);
+    const bool slip = alignment.structural() > 0;
+    const bool close = alignment.cost * 2 < static_cast<double>(right.size());
+    if (!slip || !close) return written;
+    for (const Edit& edit : alignment.edits) {
+        if (!edit.structural()) written[edit.written] = right[edit.expected];
+    }
+    return written;
+}
+
+std::u32string text_of(const Passage& passage, Span span) {
+    return span.empty()
+               ? std::u32string()
+               : without_spaces(std::u32string_view(passage.text).substr(span.begin, span.size()));
+}
+
+}  // namespace
+
+CorrectionPair pair_text(const Passage& passage, const PairSpan& pair, const Authority& authority) {
+    const std::u32string right = text_of(passage, pair.right);
+    const std::u32string wrong = text_of(passage, pair.wrong);
+    const std::string name = name_by_look(right, confidences(passage, pair.right), authority);
+    CorrectionPair text{to_utf8(wrong), name.empty() ? to_utf8(right) : name};
+    if (!wrong.empty() && !right.empty()) {
+        text.wrong = to_utf8(without_noise(wrong, to_utf32(text.right),
+                                           confidences(passage, pair.wrong), authority));
+    }
+    return text;
+}
+
+bool direction_is_doubtful(const CorrectionPair& pair, const std::optional<Date>& date,
+                           const Authority& authority) {
+    const auto valid = [&](const std::string& name) {
+        const Institution* known = name.empty() ? nullptr : authority.find(name);
+        return known != nullptr && (!date || known->valid_on(*date));
+    };
+    return !pair.right.empty() && valid(pair.wrong) && !valid(pair.right);
+}
+
+}  // namespace gongwen::institutions

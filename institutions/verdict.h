@@ -1,0 +1,32 @@
+// What we think of a found name: docs/names.md has the procedure.
+
+#pragma once
+
+#include <optional>
+
+#include "core/passage.h"
+#include "core/record.h"
+#include "institutions/authority.h"
+#include "institutions/found_name.h"
+
+namespace gongwen::institutions {
+
+/// What a name is judged by.
+struct NameSetting {
+    std::optional<Date> date;  ///< of the act the name belongs to
+    bool historical = false;   ///< the text says that it is a former name, or quotes a title
+};
+
+NameFinding to_finding(const FoundName& name, const Passage& passage, const NameSetting& setting,
+                       const Authority& authority);
+
+/// 前行政院衛生署, 改制前之…, 原…; or inside the quoted title of a rule. Positions in `passage`.
+bool is_historical(const Passage& passage, std::size_t begin, std::size_t end);
+
+/// drop, insert, swap, block_swap, look_alike, low_confidence, substitution; each once.
+std::vector<std::string> reasons_of(const Alignment& alignment);
+
+/// A finding that a clerk should look at.
+bool is_flagged(const NameFinding& finding);
+
+}  // namespace gongwen::institutions

@@ -1,0 +1,54 @@
+#include "support.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "institutions/verdict.h"
+
+namespace gongwen::institutions::test {
+
+const Authority& authority() {
+    static const Authority kAuthority =
+        Authority::load(std::string(GONGWEN_SOURCE_DIR) + "/institutions/data");
+    return kAuthority;
+}
+
+Passage printed(std::string field, std::string_view text, double confidence) {
+    constexpr double kSize = 12;
+    constexpr std::size_t kPerLine = 30;
+    Passage passage{std::move(field), to_utf32(text), {}};
+    for (std::size_t i = 0; i < passage.text.size(); ++i) {
+        const double left = 70 + kSize * static_cast<double>(i % kPerLine);
+        const double top = 100 + 20 * static_cast<double>(i / kPerLine);
+        passage.origins.push_back({1, {left, top, left + kSize, top + kSize}, confidence});
+    }
+    return passage;
+}
+
+LetterContext letter_of(std::string_view iso_date) {
+    return {"內政部", "法務部", "台內資字第1042301850號", "函", date_from_iso(iso_date), false};
+}
+
+LetterContext letter_of_2015() { return letter_of("2015-10-12"); }
+
+std::vector<NameFinding> names_in(std::string field, std::string_view text,
+                                  std::string_view iso_date, double confidence) {
+    const std::vector<Passage> passages{printed(std::move(field), text, confidence)};
+    return judge(passages, letter_of(iso_date), authority()).names;
+}
+
+std::vector<NameFinding> flagged_in(std::string field, std::string_view text,
+                                    std::string_view iso_date, double confidence) {
+    std::vector<NameFinding> names = names_in(std::move(field), text, iso_date, confidence);
+    std::erase_if(names, [](const NameFinding& name) { return !is_flagged(name); });
+    return names;
+}
+
+std::vector<Correction> corrections_of(std::string_view subject, std::string_view explanation,
+                                       double confidence) {
+    std::vector<Passage> passages{printed("subject", subject, confidence)};
+    if (!explanation.empty()) passages.push_back(printed("explanation", explanation, confidence));
+    return read_corrections(passages, letter_of_2015(), authority());
+}
+
+}  // namespace gongwen::institutions::test
