@@ -69,7 +69,7 @@ bool same_value(const Field& expected, const Field* read) {
 
 std::string shown(const Field* field) {
     if (!field) return "(none)";
-    return to_json_value(field->value).dump() + " " + std::string(to_string(field->state));
+    return gongwen::to_json_value(field->value).dump() + " " + std::string(to_string(field->state));
 }
 
 void compare_fields(const std::string& file, const Record& expected, const Record& read,

@@ -1,5 +1,7 @@
 #include "pipeline/file_reader.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -134,6 +136,8 @@ void FileReader::page_done(const std::string& sha256, int number, const Outcome&
     if (outcome.result.contains("page")) {
         readings_.put_page(sha256, page_from_json(outcome.result.at("page")));
         ++statistics_.pages_read;
+        statistics_.peak_worker_kib =
+            std::max(statistics_.peak_worker_kib, outcome.result.at("peak_kib").get<long>());
         for (const json& step : outcome.result.at("timings")) {
             statistics_.step_ms[step.at(0)] += step.at(1).get<double>();
         }

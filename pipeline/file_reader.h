@@ -35,6 +35,7 @@ struct ReadingStatistics {
     long pages_read = 0;    ///< recognised in this run
     long pages_reused = 0;  ///< known from before
     std::map<std::string, double> step_ms;
+    long peak_worker_kib = 0;  ///< the most memory that a worker held
 };
 
 class FileReader {

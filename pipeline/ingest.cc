@@ -244,6 +244,7 @@ json to_json_value(const BatchReport& report) {
             {"pages_reused", report.reading.pages_reused},
             {"seconds", report.seconds},
             {"step_ms", report.reading.step_ms},
+            {"peak_worker_kib", report.reading.peak_worker_kib},
             {"inputs", inputs},
             {"left_out", left_out}};
 }
@@ -280,7 +281,9 @@ BatchReport ingest(Archive& archive, const Knowledge& knowledge, const Inputs& i
 
 long update_index(Archive& archive, index::SearchIndex& index, const Knowledge& knowledge) {
     long indexed = 0;
-    archive.catalogue().visit_changes(index.last_change(), [&](const auto& document) {
+    const auto from = index.last_change();
+    for (const std::string& id : archive.catalogue().removed_after(from)) index.remove(id);
+    archive.catalogue().visit_changes(from, [&](const auto& document) {
         index.apply(entry_of(document, knowledge));
         if (++indexed % kIndexBatch == 0) index.commit();
         return !interrupted();

@@ -61,6 +61,7 @@ Verification verify(const archive::Archive& archive) {
     for (const std::string& problem : archive.catalogue().problems()) {
         out.problems.push_back("catalogue: " + problem);
     }
+    out.readings = archive.catalogue().counts().readings;
     check_objects(archive, out);
     check_documents(archive, out);
     check_audit(archive, out);
@@ -71,6 +72,7 @@ Verification verify(const archive::Archive& archive) {
 nlohmann::json to_json_value(const Verification& verification) {
     return {{"objects", verification.objects},
             {"documents", verification.documents},
+            {"readings", verification.readings},
             {"audit_entries", verification.audit_entries},
             {"problems", verification.problems}};
 }

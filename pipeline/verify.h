@@ -15,6 +15,7 @@ namespace gongwen::pipeline {
 struct Verification {
     long objects = 0;
     long documents = 0;
+    long readings = 0;  ///< pages whose recognition is kept
     long audit_entries = 0;
     std::vector<std::string> problems;  ///< each says what is wrong and what to do
 };

@@ -44,6 +44,12 @@ void leave_no_traces() {
     std::signal(SIGPIPE, SIG_IGN);
 }
 
+long peak_kib() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss;
+}
+
 class Worker {
   public:
     explicit Worker(MessageChannel channel) : channel_(std::move(channel)) {}
@@ -99,7 +105,10 @@ class Worker {
         const Page page = read_page(raw, number, engine(), &timings);
         json steps = json::array();
         for (const auto& [step, ms] : timings) steps.push_back({step, ms});
-        return {{"pixel_hash", raw.pixel_hash}, {"page", to_json_value(page)}, {"timings", steps}};
+        return {{"pixel_hash", raw.pixel_hash},
+                {"page", to_json_value(page)},
+                {"timings", steps},
+                {"peak_kib", peak_kib()}};
     }
 
     json cutouts(const json& job) {

@@ -1,0 +1,83 @@
+#include "pipeline/evaluation.h"
+
+#include <catch2/catch.hpp>
+
+using namespace gongwen;
+using namespace gongwen::pipeline;
+
+namespace {
+
+Line line_of(const std::string& text) {
+    Line line;
+    line.text = text;
+    return line;
+}
+
+Field read_field(FieldValue value) {
+    Field field;
+    field.value = std::move(value);
+    field.state = FieldState::Read;
+    return field;
+}
+
+Record truth() {
+    Record record;
+    record.lines = {line_of("內政部　函"), line_of("受文者：法務部")};
+    record.fields["recipient"] = read_field(std::string("法務部"));
+    record.fields["originals"] = read_field(std::vector<std::string>{"立法院", "司法院"});
+    record.fields["action_enable"] = read_field(true);
+    record.names.push_back(
+        {"金融管理監督委員會", "金融監督管理委員會", "miswriting", {}, 1, {}, 1, false, "", ""});
+    return record;
+}
+
+}  // namespace
+
+TEST_CASE("a perfect reading has no errors", "[eval]") {
+    const Comparison result = compare("a.tif", {truth()}, {truth()});
+
+    CHECK(result.accuracy.character_errors == 0);
+    CHECK(result.accuracy.characters == 11);
+    CHECK(result.accuracy.all_fields().right == 3);
+    CHECK(result.accuracy.all_fields().total == 3);
+    CHECK(result.accuracy.names_found.right == 1);
+    CHECK(result.accuracy.findings_right.share() == 1);
+    CHECK(result.differences.empty());
+}
+
+TEST_CASE("each wrong thing is counted and listed", "[eval]") {
+    Record read = truth();
+    read.lines = {line_of("受文者：法務郡")};
+    read.fields["recipient"] = read_field(std::string("法務郡"));
+    read.fields["action_enable"] = read_field(false);
+    read.names[0].verdict = "ocr_misread";
+    read.names.push_back({"立去院", "立法院", "miswriting", {}, 1, {}, 1, false, "", ""});
+
+    const Comparison result = compare("a.tif", {truth()}, {read});
+
+    CHECK(result.accuracy.lost_lines == 1);
+    CHECK(result.accuracy.character_errors == 5);  // 內政部函 is lost (4), 部 was read as 郡 (1)
+    CHECK(result.accuracy.fields.at("recipient").right == 0);
+    CHECK(result.accuracy.fields.at("originals").right == 1);
+    CHECK(result.accuracy.fields.at("action_enable").right == 0);
+    CHECK(result.accuracy.names_found.right == 0);
+    CHECK(result.accuracy.findings_right.right == 0);
+    CHECK(result.accuracy.findings_right.total == 1);
+}
+
+TEST_CASE("a document that was not found counts as all wrong", "[eval]") {
+    const Comparison result = compare("a.tif", {truth()}, {});
+
+    CHECK(result.accuracy.character_errors == 11);
+    CHECK(result.accuracy.all_fields().right == 0);
+}
+
+TEST_CASE("a blank truth is met by an absent field and missed by a value", "[eval]") {
+    Record expected;
+    expected.fields["copies"].state = FieldState::Blank;
+    Record read;
+    CHECK(compare("a", {expected}, {read}).accuracy.all_fields().right == 1);
+
+    read.fields["copies"] = read_field(std::string("法務部"));
+    CHECK(compare("a", {expected}, {read}).accuracy.all_fields().right == 0);
+}

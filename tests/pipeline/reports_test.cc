@@ -1,0 +1,100 @@
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "core/csv.h"
+#include "pipeline/reports/corrections_report.h"
+#include "pipeline/reports/names_report.h"
+
+using namespace gongwen;
+using namespace gongwen::pipeline;
+using Catch::Contains;
+
+namespace {
+
+std::vector<std::string> fake_pictures(const std::vector<CutOutRequest>& requests) {
+    return std::vector<std::string>(requests.size(), "UElDVFVSRQ==");
+}
+
+NamesReport names_report() {
+    NamesReportRow row;
+    row.document_id = "0123456789abcdef-1";
+    row.issuer = "內政部";
+    row.document_no = "台內資字第1042301569號";
+    row.issue_date = "2015-09-23";
+    row.source = "<script>.tif";
+    row.finding = {"金融管理監督委員會",
+                   "金融監督管理委員會",
+                   "miswriting",
+                   {"block_swap"},
+                   2,
+                   {},
+                   0.96,
+                   false,
+                   "explanation",
+                   "受金融管理監督委員會監督"};
+    row.corrected_by = {"fedcba9876543210-1"};
+    return {"", "", {row}};
+}
+
+CorrectionsReport corrections_report() {
+    CorrectionsReportRow row;
+    row.notice_id = "fedcba9876543210-1";
+    row.notice_no = "台內資字第1042301850號";
+    row.correction.action = "amend";
+    row.correction.target = {"內政部", "2015-09-23", "台內資字第1042301569號", "函"};
+    row.correction.pairs = {{"金融管理監督委員會", "金融監督管理委員會"}};
+    row.corrected_documents = {"0123456789abcdef-1"};
+    row.same_mistakes = {{"aaaaaaaaaaaaaaaa-1", "2015-10-01", "財政部", "", "金融管理監督委員會"}};
+    return {"", "", {row}};
+}
+
+}  // namespace
+
+TEST_CASE("a names report says the same in every format", "[report]") {
+    const NamesReport report = names_report();
+
+    const std::string text = print(report, ReportFormat::Text, fake_pictures);
+    CHECK_THAT(text, Contains("誤植：「金融管理監督委員會」，應為「金融監督管理委員會」"));
+    CHECK_THAT(text, Contains("共 1 處"));
+
+    const auto csv = parse_csv(print(report, ReportFormat::Csv, fake_pictures));
+    REQUIRE(csv.size() == 2);
+    CHECK(csv[1][5] == "金融管理監督委員會");
+
+    const auto json = nlohmann::json::parse(print(report, ReportFormat::Json, fake_pictures));
+    CHECK(json.at("verdict") == "miswriting");
+    CHECK(json.at("corrected_by").at(0) == "fedcba9876543210-1");
+}
+
+TEST_CASE("an HTML report shows the picture, marks what differs and escapes what it was given",
+          "[report]") {
+    const std::string html = print(names_report(), ReportFormat::Html, fake_pictures);
+
+    CHECK_THAT(html, Contains("data:image/png;base64,UElDVFVSRQ=="));
+    CHECK_THAT(html, Contains("金融<mark>管理監督</mark>委員會"));
+    CHECK_THAT(html, Contains("&lt;script&gt;.tif"));
+    CHECK_THAT(html, !Contains("<script>"));
+    CHECK_THAT(html, !Contains("http"));
+}
+
+TEST_CASE("a corrections report ties notices, letters and the same mistake elsewhere", "[report]") {
+    const CorrectionsReport report = corrections_report();
+
+    const std::string text = print(report, ReportFormat::Text, fake_pictures);
+    CHECK_THAT(text, Contains("被更正的公文：0123456789abcdef-1"));
+    CHECK_THAT(text, Contains("同樣的錯誤：aaaaaaaaaaaaaaaa-1"));
+
+    const auto json = nlohmann::json::parse(print(report, ReportFormat::Json, fake_pictures));
+    CHECK(json.at("same_mistakes").at(0).at("issuer") == "財政部");
+
+    const auto csv = parse_csv(print(report, ReportFormat::Csv, fake_pictures));
+    REQUIRE(csv.size() == 2);
+    CHECK(csv[1][9] == "金融管理監督委員會");
+    CHECK(csv[1][12] == "aaaaaaaaaaaaaaaa-1");
+    CHECK_THAT(print(report, ReportFormat::Html, fake_pictures), Contains("已與原函連結"));
+}
+
+TEST_CASE("an empty report says so", "[report]") {
+    CHECK_THAT(print(NamesReport{}, ReportFormat::Html, fake_pictures), Contains("沒有發現"));
+    CHECK_THAT(print(CorrectionsReport{}, ReportFormat::Text, fake_pictures), Contains("共 0 件"));
+}

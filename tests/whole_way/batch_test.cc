@@ -1,0 +1,87 @@
+#include <fstream>
+
+#include <catch2/catch.hpp>
+
+#include "program.h"
+#include "temporary_folder.h"
+
+using namespace gongwen;
+using Catch::Contains;
+
+TEST_CASE("a letter and the notice that corrects it find each other in the archive", "[whole]") {
+    const TemporaryFolder folder;
+    const auto in = folder.path() / "in";
+    std::filesystem::create_directories(in);
+    std::filesystem::copy(sample("letters/seed-page1.jpg"), in / "notice.jpg");
+    std::filesystem::copy(sample("letters/corrected-letter.tif"), in / "letter.tif");
+    const std::string archive = folder.path() / "archive";
+    const Printed filed = run_gongwen({"ingest", in, "--archive", archive, "--json"});
+    INFO(filed.err);
+    REQUIRE(filed.status == 0);
+
+    SECTION("the corrected letter is shown with its correction") {
+        const Printed shown =
+            run_gongwen({"show", "台內資字第1042301569號", "--json", "--archive", archive});
+        REQUIRE(shown.json_lines().size() == 1);
+        CHECK(shown.json_lines().front().at("corrected_by").size() == 1);
+        CHECK(shown.json_lines().front().at("fields").at("issue_date").at("value") == "2015-09-23");
+    }
+    SECTION("search finds phrases over line ends, numbers and dates, and marks the hit") {
+        const auto hits = [&](const std::string& query) {
+            return run_gongwen({"search", query, "--json", "--archive", archive}).json_lines();
+        };
+        CHECK(hits("no:1042301569").size() == 1);
+        CHECK(hits("agency:內政部 date:104/10").size() == 1);
+        CHECK(hits("date:2015-09-01..2015-10-31").size() == 2);
+        CHECK(hits("機關全銜誤植").size() == 1);
+        CHECK(hits("交通部觀光局").empty());
+        const auto found = hits("自然人憑證用戶身分確認");
+        REQUIRE(found.size() == 2);
+        CHECK_THAT(found.front().at("snippet").get<std::string>(), Contains("<mark>"));
+    }
+    SECTION("the reports tell of the correction and of the wrong name") {
+        const Printed corrections =
+            run_gongwen({"report", "corrections", "--format", "json", "--archive", archive});
+        REQUIRE(corrections.json_lines().size() == 1);
+        const auto row = corrections.json_lines().front();
+        CHECK(row.at("target").at("document_no") == "台內資字第1042301569號");
+        CHECK(row.at("corrected_documents").size() == 1);
+        CHECK(row.at("pairs").at(0).at("wrong") == "金融管理監督委員會");
+        CHECK(row.at("pairs").at(0).at("right") == "金融監督管理委員會");
+
+        const Printed names =
+            run_gongwen({"report", "names", "--format", "html", "--archive", archive});
+        CHECK(names.status == 0);
+        CHECK_THAT(names.out, Contains("data:image/png;base64,"));
+        CHECK_THAT(names.out, Contains("誤植"));
+    }
+    SECTION("the archive is sound, and its index can be built anew") {
+        CHECK(run_gongwen({"verify", "--archive", archive}).status == 0);
+        std::filesystem::remove_all(std::filesystem::path(archive) / "index");
+        CHECK(run_gongwen({"verify", "--archive", archive}).status == 3);
+        CHECK(run_gongwen({"reindex", "--archive", archive}).status == 0);
+        CHECK(run_gongwen({"verify", "--archive", archive}).status == 0);
+        CHECK(run_gongwen({"search", "no:1042301569", "--json", "--archive", archive})
+                  .json_lines()
+                  .size() == 1);
+    }
+    SECTION("reading the same folder again files nothing new") {
+        std::filesystem::copy(in / "notice.jpg", in / "the-same-again.jpg");
+        const Printed again = run_gongwen({"ingest", in, "--archive", archive, "--json"});
+        const auto report = again.json_lines().front();
+        CHECK(again.status == 0);
+        CHECK(report.at("in") == 3);
+        CHECK(report.at("already_there") == 3);
+        CHECK(report.at("pages_read") == 0);
+    }
+    SECTION("a changed object is found") {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(
+                 std::filesystem::path(archive) / "objects")) {
+            if (!entry.is_regular_file()) continue;
+            std::filesystem::permissions(entry.path(), std::filesystem::perms::owner_all);
+            std::ofstream(entry.path(), std::ios::app) << "x";
+            break;
+        }
+        CHECK(run_gongwen({"verify", "--archive", archive}).status == 3);
+    }
+}

@@ -1,0 +1,85 @@
+#include <map>
+
+#include <catch2/catch.hpp>
+
+#include "damaged_files.h"
+#include "program.h"
+#include "temporary_folder.h"
+
+using namespace gongwen;
+
+namespace {
+
+/// Reasons by file name, "" for files that were filed.
+std::map<std::string, std::string> outcomes(const nlohmann::json& report) {
+    std::map<std::string, std::string> out;
+    for (const auto& input : report.at("inputs")) {
+        const std::filesystem::path source = input.at("source").get<std::string>();
+        out[source.filename()] = input.value("reason", "");
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("good scans are filed and every bad file is listed with its reason", "[whole]") {
+    const TemporaryFolder folder;
+    const auto in = folder.path() / "in";
+    std::filesystem::create_directories(in);
+    std::filesystem::copy(sample("letters/seed-page1.jpg"), in / "good.jpg");
+    write_noise(folder.path() / "noise.png");
+    write_noise(folder.path() / "noise.jpg");
+    write_noise(folder.path() / "noise.tif");
+    folder.write("in/empty.pdf", "");
+    folder.write("in/text.png", "this is no picture\n");
+    write_truncated(folder.path() / "noise.jpg", in / "truncated.jpg");
+    write_truncated(folder.path() / "noise.tif", in / "truncated.tif");
+    folder.write("in/truncated.pdf", "%PDF-1.4\n1 0 obj\n<< /Type /Cat");
+    write_encrypted_pdf(in / "encrypted.pdf");
+    write_pdf_without_pages(in / "no-pages.pdf");
+    write_looping_pdf(in / "loop.pdf");
+    write_enormous_png(in / "enormous.png");
+    const std::string archive = folder.path() / "archive";
+
+    const Printed first = run_gongwen({"ingest", in, "--archive", archive, "--json"});
+
+    INFO(first.err);
+    CHECK(first.status == 2);
+    REQUIRE(first.json_lines().size() == 1);
+    const nlohmann::json report = first.json_lines().front();
+    const std::map<std::string, std::string> expected{{"good.jpg", ""},
+                                                      {"empty.pdf", "empty"},
+                                                      {"text.png", "unsupported"},
+                                                      {"truncated.jpg", "unreadable"},
+                                                      {"truncated.tif", "unreadable"},
+                                                      {"truncated.pdf", "unreadable"},
+                                                      {"encrypted.pdf", "encrypted"},
+                                                      {"no-pages.pdf", "empty"},
+                                                      {"loop.pdf", outcomes(report)["loop.pdf"]},
+                                                      {"enormous.png", "too_large"}};
+    CHECK(outcomes(report) == expected);
+    CHECK(
+        (outcomes(report)["loop.pdf"] == "unreadable" || outcomes(report)["loop.pdf"] == "empty"));
+    CHECK(report.at("in") == 10);
+    CHECK(report.at("filed") == 1);
+    CHECK(report.at("failed") == 9);
+
+    const Printed again = run_gongwen({"ingest", in, "--archive", archive, "--json"});
+    CHECK(again.status == 2);
+    CHECK(again.json_lines().front().at("already_there") == 1);
+    CHECK(again.json_lines().front().at("failed") == 9);
+    CHECK(again.json_lines().front().at("pages_read") == 0);
+}
+
+TEST_CASE("a wrong call says what to do and ends with status 1", "[whole]") {
+    const TemporaryFolder folder;
+    const std::string archive = folder.path() / "archive";
+
+    CHECK(run_gongwen({}).status == 1);
+    CHECK(run_gongwen({"frobnicate"}).status == 1);
+    CHECK(run_gongwen({"ingest", folder.path() / "nothing", "--archive", archive}).status == 1);
+    const Printed search = run_gongwen({"search", "內政部", "--archive", archive});
+    CHECK(search.status == 1);
+    CHECK_THAT(search.err, Catch::Contains("archive"));
+    CHECK(run_gongwen({"--help"}).status == 0);
+}

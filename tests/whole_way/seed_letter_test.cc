@@ -1,0 +1,82 @@
+// The letter with which the project began, its rules and its form, as different machines would scan
+// them. What is expected was written from the description of the sample, not from a reading.
+
+#include <fstream>
+#include <map>
+
+#include <catch2/catch.hpp>
+
+#include "program.h"
+
+using namespace gongwen;
+
+namespace {
+
+nlohmann::json truth_of(const std::string& name) {
+    std::ifstream in(sample("letters/" + name + ".expected.json"));
+    return nlohmann::json::parse(in);
+}
+
+/// Values by field name; blank, absent and empty fields are left out.
+std::map<std::string, nlohmann::json> values(const nlohmann::json& record) {
+    std::map<std::string, nlohmann::json> out;
+    for (const auto& [name, field] : record.at("fields").items()) {
+        const nlohmann::json& value = field.at("value");
+        if (!value.empty() && value != "" && value != false) out[name] = value;
+    }
+    return out;
+}
+
+std::vector<nlohmann::json> read(const std::string& file) {
+    const Printed printed = run_gongwen({"read", sample("letters/" + file), "--json"});
+    INFO(printed.err);
+    REQUIRE(printed.status == 0);
+    return printed.json_lines();
+}
+
+void check_correction(const nlohmann::json& letter) {
+    REQUIRE(letter.at("corrections").size() == 1);
+    const nlohmann::json& correction = letter.at("corrections").front();
+    CHECK(correction.at("action") == "amend");
+    CHECK(correction.at("target").at("document_no") == "台內資字第1042301569號");
+    CHECK(correction.at("target").at("date") == "2015-09-23");
+    CHECK(correction.at("target").at("issuer") == "內政部");
+    REQUIRE(correction.at("pairs").size() == 1);
+    CHECK(correction.at("pairs").front().at("wrong") == "金融管理監督委員會");
+    CHECK(correction.at("pairs").front().at("right") == "金融監督管理委員會");
+}
+
+void check_no_name_is_flagged(const nlohmann::json& record) {
+    for (const auto& name : record.at("names")) {
+        const std::string verdict = name.at("verdict");
+        INFO(name.dump());
+        CHECK((name.at("mention") == true || (verdict != "miswriting" && verdict != "obsolete")));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("an ordinary scan of the seed letter gives every field exactly", "[whole][seed]") {
+    const auto truth = truth_of("seed-scan");
+    const auto records = read("seed-scan.pdf");
+
+    REQUIRE(records.size() == truth.size());
+    for (std::size_t i = 0; i < truth.size(); ++i) {
+        CHECK(records[i].at("kind") == truth[i].at("kind"));
+        CHECK(records[i].at("pages") == truth[i].at("pages"));
+        CHECK(values(records[i]) == values(truth[i]));
+        check_no_name_is_flagged(records[i]);
+    }
+    check_correction(records.front());
+}
+
+TEST_CASE("the correction is read from a fax and from a page that lies wrongly", "[whole][seed]") {
+    const std::string file =
+        GENERATE("seed-fax.tif", "seed-upside-down.tif", "seed-sideways.tif", "seed-page1.jpg");
+    CAPTURE(file);
+
+    const auto records = read(file);
+
+    check_correction(records.front());
+    for (const auto& record : records) check_no_name_is_flagged(record);
+}
