@@ -1,5 +1,6 @@
 #include "index/query_builder.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/text.h"
@@ -20,15 +21,12 @@ constexpr std::size_t kFewestDigits = 5;
 Query unranked(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.0}; }
 
 bool holds(const std::vector<Token>& tokens, TokenKind kind) {
-    for (const Token& token : tokens) {
-        if (token.kind == kind) return true;
-    }
-    return false;
+    return std::ranges::any_of(tokens, [kind](const Token& token) { return token.kind == kind; });
 }
 
 std::vector<std::string> texts_of(const std::vector<Token>& tokens) {
-    std::vector<std::string> texts;
-    for (const Token& token : tokens) texts.push_back(token.text);
+    std::vector<std::string> texts(tokens.size());
+    std::ranges::transform(tokens, texts.begin(), &Token::text);
     return texts;
 }
 
@@ -110,7 +108,7 @@ class Builder {
 
     /// A bare word that reads as a document number is looked for as one, too.
     Query anywhere(const QueryNode& node) {
-        const Query text = phrase(node);
+        Query text = phrase(node);
         if (node.quoted || node.open_ended) return text;
         const auto number = number_of(node.text);
         if (!number || plain_digits(*number).size() < kFewestDigits) return text;
@@ -149,7 +147,7 @@ class Builder {
         const std::vector<Token> tokens = tokens_of(node.text);
         if (tokens.empty() || tokens.back().kind != TokenKind::Word) fail_number(node);
         const std::string_view prefix = node.field->prefix;
-        const Query digits = any_that_begins(exact_term(prefix, tokens.back().text), node);
+        Query digits = any_that_begins(exact_term(prefix, tokens.back().text), node);
         const std::u32string before = node.text.substr(0, tokens.back().begin);
         const std::vector<Token> word = tokens_of(number_word(before));
         if (word.empty() || word_prefix(prefix).empty()) return digits;

@@ -147,7 +147,8 @@ class Lexer {
     bool is_colon_of_field(std::size_t begin) const {
         if (sign(at_) != U':' || at_ == begin || at_ - begin > kLongestFieldName) return false;
         if (sign(at_ + 1) == U'/') return false;
-        return std::all_of(text_.begin() + begin, text_.begin() + at_, [](char32_t c) {
+        const std::u32string_view name(text_.data() + begin, at_ - begin);
+        return std::ranges::all_of(name, [](char32_t c) {
             return is_latin(c) || is_han(c) || fold_width(c) == U'-' || c == U'_';
         });
     }
