@@ -142,8 +142,9 @@ class Ingest {
         state.pages = static_cast<int>(pages.size());
         state.filed = true;
         catalogue_.file_documents(state, records);
-        std::vector<std::string> ids;
-        for (const Record& record : records) ids.push_back(document_id(record));
+        std::vector<std::string> ids(records.size());
+        std::transform(records.begin(), records.end(), ids.begin(),
+                       [](const Record& record) { return document_id(record); });
         if (options_.debug_images) {
             draw_debug_images(pool_, file, pages, records, *options_.debug_images);
         }

@@ -178,12 +178,12 @@ void WorkerPool::handle(Slot& slot) {
         } else {
             outcome.result = std::move(*message);
         }
-        finish(slot, std::move(outcome));
+        finish(slot, outcome);
     }
     if (!alive) bury(slot, false);
 }
 
-void WorkerPool::finish(Slot& slot, Outcome outcome) {
+void WorkerPool::finish(Slot& slot, const Outcome& outcome) {
     const WorkerJob job = std::move(*slot.job);
     slot.job.reset();
     if (job.on_done) job.on_done(outcome);
@@ -211,7 +211,7 @@ void WorkerPool::bury(Slot& slot, bool for_time) {
         outcome.worker_died = true;
         outcome.killed_from_outside = WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
     }
-    finish(slot, std::move(outcome));
+    finish(slot, outcome);
 }
 
 void WorkerPool::end_overdue() {

@@ -66,7 +66,7 @@ class WorkerPool {
     void start(Slot& slot);
     void give_jobs();
     void handle(Slot& slot);
-    void finish(Slot& slot, Outcome outcome);
+    void finish(Slot& slot, const Outcome& outcome);
     void bury(Slot& slot, bool for_time);
     void end_overdue();
 
