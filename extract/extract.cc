@@ -1,1 +1,76 @@
 #include "extract/extract.h"
+
+#include "extract/body_text.h"
+#include "extract/form.h"
+#include "extract/letter_fields.h"
+#include "extract/letter_walk.h"
+#include "extract/segment.h"
+#include "extract/template_match.h"
+
+namespace gongwen::extract {
+namespace {
+
+/// What every document has, whatever it is.
+void fill_common(Record& record, std::span<const Page> pages) {
+    for (const Page& page : pages) {
+        record.pages.push_back(page.number);
+        for (const Line& line : page.lines) {
+            record.text += line.text + '\n';
+            record.lines.push_back(line);
+        }
+    }
+}
+
+void fill_template(Record& record, const Template& used, const char* kind) {
+    record.kind = kind;
+    record.template_id = used.id;
+    record.template_version = used.version;
+}
+
+void extract_letter(Extraction& out, std::span<const Page> pages, const Template& letter) {
+    fill_template(out.record, letter, "letter");
+    LetterWalk walk = walk_letter(pages, letter);
+    fill_letter_fields(out.record, walk, pages, letter);
+    out.passages = std::move(walk.passages);
+}
+
+/// No template fits: the text is kept, nothing is guessed.
+void extract_unknown(Extraction& out, std::span<const Page> pages) {
+    out.record.kind = "unknown";
+    BodyText body;
+    for (const Page& page : pages) {
+        std::vector<Segment> segments;
+        for (const Line& line : page.lines) segments.push_back(segment_of(page, line));
+        const PageMeasure page_measure = measure(segments);
+        for (const Segment& segment : segments) body.add(out.passages, segment, page_measure);
+    }
+}
+
+const Page* first_printed(std::span<const Page> pages) {
+    for (const Page& page : pages) {
+        if (!page.lines.empty()) return &page;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& templates) {
+    Extraction out;
+    fill_common(out.record, pages);
+    const Page* first = first_printed(pages);
+    const auto best = [&](TemplateKind kind) {
+        return first ? best_template(*first, templates.templates(), kind) : nullptr;
+    };
+    if (const Template* form = best(TemplateKind::Form)) {
+        fill_template(out.record, *form, "form");
+        extract_form(out, pages, *form);
+    } else if (const Template* letter = best(TemplateKind::Letter)) {
+        extract_letter(out, pages, *letter);
+    } else {
+        extract_unknown(out, pages);
+    }
+    return out;
+}
+
+}  // namespace gongwen::extract

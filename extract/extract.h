@@ -21,14 +21,6 @@ struct DocumentPages {
     std::size_t count = 0;
 };
 
-/// Cuts a file into its documents: a page starts a letter if it has 受文者, 發文字號 and 發文日期;
-/// a page that a form template matches starts a form; blank pages and pages that start nothing
-/// belong to the document before them. An attachment without a head of its own stays with its
-/// letter, a form that follows a letter becomes a document of its own.
-class TemplateLibrary;
-std::vector<DocumentPages> split_documents(std::span<const Page> pages,
-                                           const TemplateLibrary& templates);
-
 /// A form or letter template as its TOML file says; see docs/templates.md.
 struct Template;
 
@@ -50,6 +42,13 @@ class TemplateLibrary {
     std::vector<Template> templates_;
     std::string version_;
 };
+
+/// Cuts a file into its documents: a page starts a letter if it has 受文者, 發文字號 and 發文日期;
+/// a page that a form template matches starts a form; blank pages and pages that start nothing
+/// belong to the document before them. An attachment without a head of its own stays with its
+/// letter, a form that follows a letter becomes a document of its own.
+std::vector<DocumentPages> split_documents(std::span<const Page> pages,
+                                           const TemplateLibrary& templates);
 
 struct Extraction {
     /// kind, template, document_type, text, lines, fields and review are filled.

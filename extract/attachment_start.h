@@ -1,0 +1,17 @@
+// Where a letter's own pages end and an attachment begins.
+
+#pragma once
+
+#include <vector>
+
+#include "extract/labels.h"
+#include "extract/segment.h"
+
+namespace gongwen::extract {
+
+/// The page begins with a title of its own. Behind the letter's last part (`after_tail`) any page
+/// that does not go on with a list of names (`list_is_open`) is an attachment.
+bool begins_attachment(const std::vector<Segment>& segments, const PageMeasure& measure,
+                       const LabelFinder& labels, bool after_tail, bool list_is_open);
+
+}  // namespace gongwen::extract

@@ -1,0 +1,132 @@
+#include "extract/continuation.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/document_number.h"
+#include "core/roc_date.h"
+#include "core/text.h"
+#include "extract/letterhead.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+std::size_t count_digits(View text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
+}
+
+bool has_colon(View text) { return text.find_first_of(U"：:") != View::npos; }
+
+/// Text that could be the value of a label with nothing behind it.
+bool could_be_value(const FieldTemplate& field, View text) {
+    switch (field.kind) {
+        case FieldKind::Date:
+            return parse_date(text).has_value();
+        case FieldKind::Phone:
+            return count_digits(text) >= 6;
+        case FieldKind::Email:
+            return text.find(U'@') != View::npos;
+        case FieldKind::DocumentNumber:
+            return parse_document_number(to_utf8(text)).has_value() && count_digits(text) >= 5;
+        case FieldKind::Number:
+            return !text.empty() && count_digits(text) * 2 >= text.size();
+        case FieldKind::Choice:
+            return std::any_of(field.choices.begin(), field.choices.end(),
+                               [&](View choice) { return text.starts_with(choice); });
+        case FieldKind::Institution:
+            return agency_end(text) == text.size() || text.starts_with(U"如");
+        default:
+            return !has_colon(text);
+    }
+}
+
+/// The value's lines begin under the value, or under the label.
+bool is_aligned(const Capture& capture, const Segment& next) {
+    const double reach = 1.6 * next.size;
+    return std::abs(next.box.left - capture.value_left) <= reach ||
+           std::abs(next.box.left - capture.label.box.left) <= reach;
+}
+
+bool is_sentence_end(const Segment& segment) {
+    return !segment.text.empty() && segment.text.back() == U'。';
+}
+
+/// A list of names: it goes on under the value, or at the margin behind a full line.
+bool continues_names(const Capture& capture, const Segment& next, const PageMeasure& measure) {
+    if (has_colon(next.text) || ends_letter(next)) return false;
+    const bool same_page = capture.last.page == next.page;
+    if (same_page && !stands_below(capture.last, next)) return false;
+    if (capture.passages.empty()) {
+        return same_page && next.box.left >= capture.value_left - next.size &&
+               agency_end(next.text) > 0;
+    }
+    const char32_t last = capture.last.text.empty() ? U'\0' : capture.last.text.back();
+    const bool mid_list = View(U"、，,；;（(").find(last) != View::npos ||
+                          (same_page && is_full(capture.last, measure));
+    const bool under_value = std::abs(next.box.left - capture.value_left) <= 1.2 * next.size;
+    if (same_page) return under_value || (mid_list && next.box.left < capture.value_left);
+    return mid_list || (under_value && !is_sentence_end(next));
+}
+
+bool continues_items(const Capture& capture, const Segment& next, double margin) {
+    constexpr double kLargestGap = 4;  // lines
+    if (ends_letter(next) || next.box.left < margin - next.size) return false;
+    const double ratio = capture.last.size > 0 ? next.size / capture.last.size : 1;
+    if (ratio < 0.7 || ratio > 1.3) return false;
+    return capture.last.page != next.page ||
+           next.box.top - capture.last.box.bottom < kLargestGap * 2 * next.size;
+}
+
+bool continues_text(const Capture& capture, const Segment& next, const PageMeasure& measure,
+                    double margin) {
+    if (capture.last.page != next.page && capture.field->extent != Extent::Pages) return false;
+    if (!stands_below(capture.last, next) && capture.last.page == next.page) return false;
+    if (is_sentence_end(capture.last) && !is_full(capture.last, measure)) return false;
+    return next.box.left >= margin - next.size && !ends_letter(next);
+}
+
+}  // namespace
+
+bool continues_head_value(const Capture& capture, const Segment& next) {
+    if (!stands_below(capture.last, next) || next.box.top < capture.last.box.center_y()) {
+        return false;
+    }
+    const double right = std::max(capture.value_right, capture.label.box.right) + next.size;
+    if (next.box.left < capture.label.box.left - 4 || next.box.left > right) return false;
+    if (capture.passages.empty()) return could_be_value(*capture.field, next.text);
+    return capture.field->extent != Extent::Line && is_aligned(capture, next) &&
+           !has_colon(next.text);
+}
+
+bool continues_field(const Capture& capture, const Segment& next, const PageMeasure& measure,
+                     double margin) {
+    switch (capture.field->kind) {
+        case FieldKind::Names:
+            return continues_names(capture, next, measure);
+        case FieldKind::Items:
+            return continues_items(capture, next, margin);
+        default:
+            return continues_text(capture, next, measure, margin);
+    }
+}
+
+bool ends_letter(const Segment& segment) {
+    static constexpr std::array<View, 26> kTitles{
+        U"部長",     U"院長",   U"署長",   U"局長",   U"處長",   U"市長", U"縣長",
+        U"主任委員", U"校長",   U"董事長", U"理事長", U"總經理", U"會長", U"所長",
+        U"館長",     U"分局長", U"鎮長",   U"鄉長",   U"區長",   U"司長", U"總統",
+        U"秘書長",   U"執行長", U"主任",   U"代理",   U"司令"};
+    const std::u32string text = without_spaces(segment.text);
+    if (View(text).starts_with(U"本案依分層負責")) return true;
+    if (text.size() > 14 || text.find_first_of(U"，。、；：:") != View::npos) return false;
+    const bool has_gap = std::any_of(segment.text.begin(), segment.text.end(), is_space);
+    return std::any_of(kTitles.begin(), kTitles.end(), [&](View title) {
+        const bool name_behind = text.size() >= title.size() + 2 && text.size() <= title.size() + 5;
+        return View(text).starts_with(title) && name_behind && has_gap;
+    });
+}
+
+}  // namespace gongwen::extract

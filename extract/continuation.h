@@ -1,0 +1,20 @@
+// Whether a line without a label goes on with a value above it.
+
+#pragma once
+
+#include "extract/letter_walk.h"
+#include "extract/segment.h"
+
+namespace gongwen::extract {
+
+/// A value of the head, told by its column: a wrapped line, or the value printed below its label.
+bool continues_head_value(const Capture& capture, const Segment& next);
+
+/// A value of body or tail that is still open. `margin` is where the body's labels begin.
+bool continues_field(const Capture& capture, const Segment& next, const PageMeasure& measure,
+                     double margin);
+
+/// A signature (部長　○○○), 本案依分層負責規定授權…: the letter's text is over.
+bool ends_letter(const Segment& segment);
+
+}  // namespace gongwen::extract

@@ -1,0 +1,235 @@
+#include "extract/field_values.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/document_number.h"
+#include "core/roc_date.h"
+#include "core/text.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr const char* kMisreadDigit = "misread_digit";
+constexpr const char* kMisreadCharacter = "misread_character";
+constexpr const char* kInvalidDate = "invalid_date";
+
+/// The digit of which a Latin letter or sign is a usual misread, else the character itself.
+char32_t digit_for(char32_t c) {
+    switch (fold_width(c)) {
+        case U'O':
+        case U'o':
+        case U'D':
+        case U'Q':
+        case U'〇':
+        case U'○':
+            return U'0';
+        case U'l':
+        case U'I':
+        case U'|':
+        case U'!':
+            return U'1';
+        case U'S':
+            return U'5';
+        case U'B':
+            return U'8';
+        case U'Z':
+        case U'z':
+            return U'2';
+        default:
+            return c;
+    }
+}
+
+/// Letters between digits read as the digits they look like.
+std::u32string with_digits(View text) {
+    std::u32string out(text);
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        if (is_digit(out[i])) continue;
+        const bool beside_digit =
+            (i > 0 && is_digit(out[i - 1])) || (i + 1 < out.size() && is_digit(text[i + 1]));
+        if (beside_digit) out[i] = digit_for(out[i]);
+    }
+    return out;
+}
+
+Reading blank() { return {std::string(), FieldState::Blank, {}}; }
+
+Reading read(View text) { return {to_utf8(text), FieldState::Read, {}}; }
+
+Reading read_date(View text) {
+    if (is_blank_form(text)) return blank();
+    const bool has_latin = std::any_of(text.begin(), text.end(), is_latin);
+    const std::optional<Date> plain = has_latin ? std::nullopt : parse_date(text);
+    if (plain) return {plain->iso(), FieldState::Read, {}};
+    if (const auto repaired = parse_date(with_digits(text))) {
+        return {repaired->iso(), FieldState::Repaired, kMisreadDigit};
+    }
+    return {std::string(), FieldState::Unreadable, kInvalidDate};
+}
+
+Reading read_phone(View text) {
+    const std::u32string compact = without_spaces(text);
+    const std::u32string digits = with_digits(compact);
+    if (digits == compact) return read(compact);
+    return {to_utf8(digits), FieldState::Repaired, kMisreadDigit};
+}
+
+Reading read_email(View text) {
+    const std::u32string compact = without_spaces(text);
+    std::u32string address = fold_width(compact);
+    const std::size_t at = address.find(U'@');
+    std::replace(address.begin(), address.end(), U',', U'.');
+    std::replace(address.begin(), address.end(), U'。', U'.');
+    if (at == std::u32string::npos || address == compact) return read(compact);
+    return {to_utf8(address), FieldState::Repaired, kMisreadCharacter};
+}
+
+/// 台內資宇第…號, or a sign at the end that can only be 號.
+std::u32string with_words(View text) {
+    std::u32string out(text);
+    for (const View misread : {U"宇第", U"学第", U"孚第", U"宇笫", U"字笫", U"字弟"}) {
+        if (const std::size_t at = out.find(misread); at != View::npos) {
+            out.replace(at, 2, U"字第");
+        }
+    }
+    for (const char32_t misread : View(U"虢嚎壕號")) {
+        if (!out.empty() && out.back() == misread) out.back() = U'號';
+    }
+    return out;
+}
+
+/// The digits behind 第 or 字 with their look-alike letters mended; letters that may be a suffix
+/// (A of 1040000123A) stay.
+std::u32string with_number_digits(std::u32string text) {
+    const std::size_t word = text.find(U"字");
+    if (word == View::npos) return text;
+    for (std::size_t i = word + 1; i < text.size(); ++i) {
+        const char32_t digit = digit_for(text[i]);
+        const bool between = is_digit(text[i - 1]) && i + 1 < text.size() &&
+                             (is_digit(text[i + 1]) || is_digit(digit_for(text[i + 1])));
+        const bool surely_digit = digit == U'0' || digit == U'1';
+        const bool beside = is_digit(text[i - 1]) || (i + 1 < text.size() && is_digit(text[i + 1]));
+        if (!is_digit(text[i]) && is_digit(digit) && ((surely_digit && beside) || between)) {
+            text[i] = digit;
+        }
+    }
+    return text;
+}
+
+/// 092B123456 is how one ministry numbered its letters.
+bool is_letter_number(View text) {
+    const auto number = parse_document_number(to_utf8(text));
+    return number && number->digits.size() == 10 &&
+           is_latin(static_cast<char32_t>(number->digits[3]));
+}
+
+Reading read_document_number(View text) {
+    const std::u32string compact = without_spaces(text);
+    if (is_letter_number(compact)) return read(compact);
+    const std::u32string repaired = with_number_digits(with_words(compact));
+    if (repaired == compact) return read(compact);
+    return {to_utf8(repaired), FieldState::Repaired, kMisreadDigit};
+}
+
+/// One of the choices, perhaps with words behind it; a single misread character is mended.
+Reading read_choice(View text, const FieldTemplate& field) {
+    const std::u32string compact = without_spaces(text);
+    for (const std::u32string& choice : field.choices) {
+        if (View(compact).starts_with(choice)) return read(compact);
+    }
+    for (const std::u32string& choice : field.choices) {
+        if (choice.size() != compact.size() || choice.size() < 2) continue;
+        std::size_t differing = 0;
+        for (std::size_t i = 0; i < choice.size(); ++i)
+            differing += choice[i] == compact[i] ? 0 : 1;
+        if (differing == 1) return {to_utf8(choice), FieldState::Repaired, kMisreadCharacter};
+    }
+    return read(compact);
+}
+
+/// A sentence ends with 。; recognition gives other small round signs for it.
+Reading read_sentence(View text) {
+    constexpr std::size_t kShortest = 8;
+    if (text.size() >= kShortest && View(U".．｡oO0°").find(text.back()) != View::npos &&
+        is_han(text[text.size() - 2])) {
+        std::u32string mended(text);
+        mended.back() = U'。';
+        return {to_utf8(mended), FieldState::Repaired, kMisreadCharacter};
+    }
+    return read(text);
+}
+
+bool is_separator(char32_t c) { return View(U"、，,；;").find(c) != View::npos; }
+
+void add_name(std::vector<std::string>& names, View text) {
+    std::string name = trimmed(to_utf8(text));
+    const std::string stop = "。";
+    if (name.ends_with(stop)) name.erase(name.size() - stop.size());
+    if (!name.empty()) names.push_back(std::move(name));
+}
+
+}  // namespace
+
+Reading read_value(View spaced, const FieldTemplate& field) {
+    const std::u32string text = to_utf32(trimmed(to_utf8(spaced)));
+    if (text.empty()) return blank();
+    switch (field.kind) {
+        case FieldKind::Date:
+            return read_date(text);
+        case FieldKind::Phone:
+            return read_phone(text);
+        case FieldKind::Email:
+            return read_email(text);
+        case FieldKind::Number:
+            return read(without_spaces(text));
+        case FieldKind::DocumentNumber:
+            return read_document_number(text);
+        case FieldKind::Choice:
+            return read_choice(text, field);
+        default:
+            return read_sentence(text);
+    }
+}
+
+std::vector<std::string> split_names(View text, const std::vector<std::size_t>& breaks) {
+    std::vector<std::string> names;
+    std::size_t begin = 0;
+    int depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool at_break = std::find(breaks.begin(), breaks.end(), i) != breaks.end();
+        if (at_break && depth <= 0) {
+            add_name(names, text.substr(begin, i - begin));
+            begin = i;
+        }
+        const char32_t c = fold_width(text[i]);
+        if (c == U'(') ++depth;
+        if (c == U')') --depth;
+        if (depth <= 0 && is_separator(text[i])) {
+            add_name(names, text.substr(begin, i - begin));
+            begin = i + 1;
+            depth = 0;
+        }
+    }
+    add_name(names, text.substr(begin));
+    return names;
+}
+
+bool is_blank_form(View text) {
+    static constexpr View kForm = U"_＿—-－.．…年月日自至中華民國西元/";
+    return std::all_of(text.begin(), text.end(),
+                       [](char32_t c) { return is_space(c) || kForm.find(c) != View::npos; });
+}
+
+Field field_at(const Passage& passage) {
+    Field field;
+    field.raw = to_utf8(passage.text);
+    field.confidence = passage.confidence_of(0, passage.size());
+    field.page = passage.page_of(0);
+    field.box = passage.box_of(0, passage.size());
+    return field;
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,38 @@
+// Turns what was read behind a label into a field's value: dates into ISO 8601, blanks of
+// recognition out of numbers, look-alike digits repaired. A repair keeps the raw reading and says
+// why.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/passage.h"
+#include "core/record.h"
+#include "extract/template.h"
+
+namespace gongwen::extract {
+
+struct Reading {
+    FieldValue value;
+    FieldState state = FieldState::Read;
+    std::string reason;  ///< of a repair, or why there is no value
+};
+
+/// The value of a text of the given kind; blank text is FieldState::Blank. A date that is none is
+/// Unreadable with the reason "invalid_date".
+Reading read_value(std::u32string_view text, const FieldTemplate& field);
+
+/// 正本 and 副本: the names between 、 ，； that stand outside brackets, and at the line ends that
+/// `breaks` gives (positions in `text`).
+std::vector<std::string> split_names(std::u32string_view text,
+                                     const std::vector<std::size_t>& breaks);
+
+/// Where a date is left to be filled in (____年____月____日), or nothing but such lines is printed.
+bool is_blank_form(std::u32string_view text);
+
+/// Raw text, confidence, page and box of what was read; no value and no state yet.
+Field field_at(const Passage& passage);
+
+}  // namespace gongwen::extract

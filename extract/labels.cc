@@ -1,0 +1,185 @@
+#include "extract/labels.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/text.h"
+#include "extract/item_number.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr char32_t kWideSpace = U'\u3000';
+
+bool is_colon(char32_t c) { return View(U"：:﹕︰∶;；").find(c) != View::npos; }
+
+std::size_t skip_spaces(View text, std::size_t at) {
+    while (at < text.size() && is_space(text[at])) ++at;
+    return at;
+}
+
+/// Behind `word` at `at`, spaces between its characters passed; npos where it is not there.
+std::size_t match_word(View text, std::size_t at, View folded_word) {
+    for (const char32_t wanted : folded_word) {
+        at = skip_spaces(text, at);
+        if (at >= text.size() || fold_variant(text[at]) != wanted) return View::npos;
+        ++at;
+    }
+    return at;
+}
+
+std::size_t edit_distance(View a, View b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
+        }
+    }
+    return row.back();
+}
+
+/// Dirt that may stand in front of a label: up to four characters, at most three of them Chinese,
+/// and no number of an item.
+bool is_noise(View text) {
+    const auto chinese = std::count_if(text.begin(), text.end(), is_han);
+    if (chinese > 3) return false;
+    static constexpr View kNoNoise = U"、，,；;「」『』《》";
+    const bool is_sentence = std::any_of(text.begin(), text.end(),
+                                         [](char32_t c) { return kNoNoise.find(c) != View::npos; });
+    return !is_sentence && !item_number(text);
+}
+
+LabelHit finish(View text, LabelHit hit, std::size_t behind_word) {
+    std::size_t at = skip_spaces(text, behind_word);
+    hit.gap_behind = std::any_of(text.begin() + static_cast<std::ptrdiff_t>(behind_word),
+                                 text.begin() + static_cast<std::ptrdiff_t>(at),
+                                 [](char32_t c) { return c == kWideSpace; });
+    if (at < text.size() && is_colon(text[at])) {
+        hit.has_colon = true;
+        at = skip_spaces(text, at + 1);
+    }
+    hit.end = at;
+    hit.alone = at >= text.size();
+    return hit;
+}
+
+/// The text up to the first colon near the front, without spaces, and where the colon stands.
+std::pair<std::u32string, std::size_t> head_of(View text) {
+    constexpr std::size_t kLongest = 30;
+    for (std::size_t at = 0; at < std::min(text.size(), kLongest); ++at) {
+        if (is_colon(text[at])) return {fold_variants(without_spaces(text.substr(0, at))), at};
+    }
+    return {{}, View::npos};
+}
+
+}  // namespace
+
+LabelFinder::LabelFinder(const Template& letter) {
+    for (const FieldTemplate& field : letter.fields) {
+        for (const std::u32string& label : field.labels) {
+            words_.push_back({&field, fold_variants(label), false});
+        }
+        for (const std::u32string& label : field.misreads) {
+            words_.push_back({&field, fold_variants(label), true});
+        }
+    }
+    std::stable_sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) {
+        return a.folded.size() > b.folded.size();
+    });
+}
+
+std::optional<LabelHit> LabelFinder::exact_at(View text, std::size_t at) const {
+    for (const Word& word : words_) {
+        const std::size_t behind = match_word(text, at, word.folded);
+        if (behind == View::npos) continue;
+        LabelHit hit;
+        hit.field = word.field;
+        hit.begin = at;
+        hit.misread = word.misread;
+        hit = finish(text, hit, behind);
+        if (hit.has_colon || hit.alone || (hit.gap_behind && !hit.misread)) return hit;
+    }
+    return std::nullopt;
+}
+
+/// Labels of three and more characters bear one misread character in three.
+std::optional<LabelHit> LabelFinder::similar_at_front(View text) const {
+    const auto [head, colon] = head_of(text);
+    if (head.size() < 3) return std::nullopt;
+    for (const Word& word : words_) {
+        if (word.misread || word.folded.size() < 3) continue;
+        if (edit_distance(head, word.folded) > word.folded.size() / 3) continue;
+        LabelHit hit;
+        hit.field = word.field;
+        hit.misread = true;
+        return finish(text, hit, colon);
+    }
+    return std::nullopt;
+}
+
+std::optional<LabelHit> LabelFinder::at_front(View text) const {
+    constexpr std::size_t kMostNoise = 4;
+    for (std::size_t skipped = 0; skipped <= std::min(kMostNoise, text.size()); ++skipped) {
+        if (skipped > 0 && !is_noise(text.substr(0, skipped))) continue;
+        if (skipped < text.size() && is_space(text[skipped])) continue;
+        const std::optional<LabelHit> hit = exact_at(text, skipped);
+        if (hit && (skipped == 0 || hit->has_colon)) return hit;
+        if (skipped == 0) {
+            if (const auto similar = similar_at_front(text)) return similar;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<LabelHit> LabelFinder::doubtful_at_front(View text,
+                                                       const std::vector<std::string>& seen) const {
+    const auto [head, colon] = head_of(text);
+    if (head.size() != 2) return std::nullopt;
+    const FieldTemplate* found = nullptr;
+    for (const Word& word : words_) {
+        if (word.misread || word.folded.size() != 2) continue;
+        if (std::find(seen.begin(), seen.end(), word.field->name) != seen.end()) continue;
+        if (word.folded[0] != head[0] && word.folded[1] != head[1]) continue;
+        if (found && found != word.field) return std::nullopt;
+        found = word.field;
+    }
+    if (!found) return std::nullopt;
+    LabelHit hit;
+    hit.field = found;
+    hit.misread = true;
+    return finish(text, hit, colon);
+}
+
+std::vector<Segment> segments_of(const Page& page, const LabelFinder& labels) {
+    std::vector<Segment> out;
+    for (const Line& line : page.lines) {
+        Segment rest = segment_of(page, line);
+        for (std::size_t at = 1; at + 1 < rest.text.size(); ++at) {
+            const bool is_gap =
+                rest.text[at] == kWideSpace || (rest.text[at] == U' ' && rest.text[at + 1] == U' ');
+            if (!is_gap) continue;
+            const std::size_t behind = skip_spaces(rest.text, at);
+            const auto hit = labels.at_front(View(rest.text).substr(behind));
+            if (!hit || !hit->has_colon || hit->begin > 0) continue;
+            // 檔　　號： is one label, not a word and the label 號.
+            if (const auto whole = labels.at_front(rest.text);
+                whole && whole->has_colon && whole->end > behind) {
+                continue;
+            }
+            out.push_back(rest.part(0, at));
+            rest = rest.part(behind, rest.text.size());
+            at = 0;
+        }
+        out.push_back(std::move(rest));
+    }
+    return out;
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,323 @@
+#include "extract/letter_walk.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/text.h"
+#include "extract/attachment_start.h"
+#include "extract/body_text.h"
+#include "extract/continuation.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+class Walker {
+  public:
+    Walker(std::span<const Page> pages, const Template& letter) : labels_(letter) {
+        for (const Page& page : pages) pages_.push_back(segments_of(page, labels_));
+        if (!pages_.empty()) {
+            walk_.letterhead = find_letterhead(pages_.front(), labels_, letter);
+            find_label_columns(pages_.front());
+        }
+    }
+
+    LetterWalk run() {
+        for (page_ = 0; page_ < pages_.size(); ++page_) {
+            begin_page();
+            for (std::size_t i = 0; i < segments().size(); ++i) take(i);
+        }
+        return std::move(walk_);
+    }
+
+  private:
+    const std::vector<Segment>& segments() const { return pages_[page_]; }
+
+    /// Where labels begin that are beyond doubt; noise in front of others is told by it.
+    void find_label_columns(const std::vector<Segment>& segments) {
+        for (const Segment& segment : segments) {
+            const auto hit = labels_.at_front(segment.text);
+            if (hit && hit->has_colon && !hit->misread && hit->begin == 0) {
+                columns_.push_back(segment.box.left);
+            }
+        }
+    }
+
+    void begin_page() {
+        measure_ = measure(segments());
+        on_page_.clear();
+        if (page_ == 0) return;
+        if (open_ && open_->field->extent != Extent::Pages) open_ = nullptr;
+        if (attachment_) return;
+        const bool more_letter = tail_label_follows();
+        if (!begins_attachment(segments(), measure_, labels_, zone_ == Zone::Tail,
+                               open_ != nullptr) ||
+            (zone_ != Zone::Tail && more_letter)) {
+            return;
+        }
+        attachment_ = true;
+        open_ = nullptr;
+    }
+
+    /// 正本 or 副本 stands on this page or a later one: the letter itself goes on.
+    bool tail_label_follows() const {
+        for (std::size_t i = page_; i < pages_.size(); ++i) {
+            for (const Segment& segment : pages_[i]) {
+                const auto hit = labels_.at_front(segment.text);
+                if (hit && hit->has_colon && hit->field->zone == Zone::Tail) return true;
+            }
+        }
+        return false;
+    }
+
+    void take(std::size_t index) {
+        const Segment& segment = segments()[index];
+        if (is_binding_mark(segment) || is_page_number(segment)) {
+            body_.add_alone(walk_.passages, segment);
+        } else if (!take_letterhead(index) && !take_label(segment) && !take_stamp(segment) &&
+                   !take_continuation(segment)) {
+            body_.add(walk_.passages, segment, measure_);
+        }
+    }
+
+    std::size_t new_passage(const char* field, const Segment& segment) {
+        Passage passage{field, {}, {}};
+        append(passage, *segment.line, segment.begin, segment.end);
+        body_.interrupt();
+        walk_.passages.push_back(std::move(passage));
+        return walk_.passages.size() - 1;
+    }
+
+    bool take_letterhead(std::size_t index) {
+        if (page_ > 0 || !walk_.letterhead) return false;
+        const auto& lines = walk_.letterhead->lines;
+        const auto line = std::find_if(lines.begin(), lines.end(),
+                                       [&](const LetterheadLine& l) { return l.segment == index; });
+        if (line == lines.end()) return false;
+        const Segment& segment = segments()[index];
+        const Segment name = segment.part(0, line->name_end);
+        const Segment kind = segment.part(line->name_end, segment.text.size());
+        const bool goes_on = !walk_.issuer_passages.empty() && !walk_.letterhead->joint;
+        if (!name.text.empty() && goes_on) {
+            append(walk_.passages[walk_.issuer_passages.front()], *name.line, name.begin, name.end);
+        } else if (!name.text.empty()) {
+            walk_.issuer_passages.push_back(new_passage("issuer", name));
+        }
+        if (!kind.text.empty()) walk_.type_passage = new_passage("document_type", kind);
+        return true;
+    }
+
+    bool take_label(const Segment& segment) {
+        if (attachment_) return false;
+        std::optional<LabelHit> hit = labels_.at_front(segment.text);
+        if (!hit || !accepts(*hit, segment)) hit = doubtful_label(segment);
+        if (!hit) return false;
+        open(*hit, segment);
+        return true;
+    }
+
+    std::optional<LabelHit> doubtful_label(const Segment& segment) const {
+        std::vector<std::string> seen;
+        for (const auto& [name, capture] : walk_.captures) seen.push_back(name);
+        std::optional<LabelHit> hit = labels_.doubtful_at_front(segment.text, seen);
+        const bool ok =
+            hit && stands_in_column(segment.box.left, 0.5 * segment.size) && accepts(*hit, segment);
+        return ok ? hit : std::nullopt;
+    }
+
+    bool stands_in_column(double left, double tolerance) const {
+        if (columns_.empty()) return true;
+        return std::any_of(columns_.begin(), columns_.end(),
+                           [&](double column) { return std::abs(left - column) <= tolerance; });
+    }
+
+    bool accepts(const LabelHit& hit, const Segment& segment) const {
+        if (walk_.captures.contains(hit.field->name)) return false;
+        const double left = segment.left_of(hit.begin);
+        if (hit.begin > 0 && !stands_in_column(left, 1.2 * segment.size)) return false;
+        switch (hit.field->zone) {
+            case Zone::Head:
+                return zone_ == Zone::Head;
+            case Zone::Body:
+                return zone_ != Zone::Tail && at_margin(left, segment.size) &&
+                       (hit.has_colon || !hit.misread);
+            case Zone::Tail:
+                // A lone 正本 in the head is the stamp that says which copy this is.
+                return at_margin(left, segment.size) && (hit.has_colon || zone_ != Zone::Head);
+            case Zone::Anywhere:
+                return hit.has_colon;
+        }
+        return false;
+    }
+
+    /// Labels of body and tail stand at the left margin, items and their text further in.
+    bool at_margin(double left, double size) const {
+        if (margin_) return std::abs(left - *margin_) <= 1.3 * size;
+        if (columns_.empty()) return true;
+        return left <= *std::min_element(columns_.begin(), columns_.end()) + 1.5 * size;
+    }
+
+    void open(const LabelHit& hit, const Segment& segment) {
+        if (hit.begin > 0) body_.add_alone(walk_.passages, segment.part(0, hit.begin));
+        const Segment label = segment.part(hit.begin, hit.end);
+        new_passage("label", label);
+        Capture& capture = walk_.captures[hit.field->name];
+        capture.field = hit.field;
+        capture.misread_label = hit.misread;
+        capture.label = label;
+        capture.last = label;
+        capture.value_left = label.box.right;
+        enter_zone(hit.field->zone, label.box.left);
+        if (hit.field->zone == Zone::Head || hit.field->zone == Zone::Anywhere) {
+            on_page_.push_back(&capture);
+            open_ = nullptr;
+        } else {
+            open_ = &capture;
+            sequence_ = {};
+        }
+        const Segment value = segment.part(hit.end, segment.text.size());
+        if (!value.text.empty()) add(capture, value);
+    }
+
+    void enter_zone(Zone zone, double left) {
+        if (zone == Zone::Body || zone == Zone::Tail) {
+            zone_ = zone;
+            if (!margin_) margin_ = left;
+        }
+    }
+
+    void add(Capture& capture, const Segment& segment) {
+        if (capture.field->kind == FieldKind::Items) {
+            add_to_items(capture, segment);
+        } else if (capture.passages.empty()) {
+            start_passage(capture, segment);
+        } else {
+            Passage& passage = walk_.passages[capture.passages.back()];
+            constexpr double kShort = 2.5;  // character widths short of the right margin
+            const bool ends_short =
+                capture.last.box.right < measure_.right - kShort * capture.last.size;
+            if (ends_short && measure_.right > 0) capture.breaks.push_back(passage.size());
+            append(passage, *segment.line, segment.begin, segment.end);
+        }
+        capture.last = segment;
+        capture.value_right = std::max(capture.value_right, segment.box.right);
+    }
+
+    void start_passage(Capture& capture, const Segment& segment) {
+        capture.passages.push_back(new_passage(capture.field->name.c_str(), segment));
+        if (capture.passages.size() == 1) capture.value_left = segment.box.left;
+    }
+
+    void add_to_items(Capture& capture, const Segment& segment) {
+        const std::optional<ItemNumber> number = item_number(segment.text);
+        if (number && begins_item(capture, segment, *number)) {
+            begin_item(capture, segment, *number);
+        } else if (capture.passages.empty()) {
+            start_passage(capture, segment);
+        } else {
+            append(walk_.passages[capture.passages.back()], *segment.line, segment.begin,
+                   segment.end);
+        }
+    }
+
+    bool begins_item(const Capture& capture, const Segment& segment,
+                     const ItemNumber& number) const {
+        if (sequence_.expects(number)) return true;
+        if (!number.repaired.empty()) return false;
+        const bool stands_out = segment.box.left < capture.item_text_left - 0.6 * segment.size;
+        return capture.item_text_left == 0 ? capture.passages.empty() : stands_out;
+    }
+
+    void begin_item(Capture& capture, const Segment& segment, const ItemNumber& number) {
+        sequence_.accept(number);
+        if (number.begin > 0) body_.add_alone(walk_.passages, segment.part(0, number.begin));
+        const Segment item = segment.part(number.begin, segment.text.size());
+        start_passage(capture, item);
+        capture.item_text_left = item.left_of(number.end - number.begin);
+        if (!number.repaired.empty()) {
+            capture.mended_numbers[capture.passages.back()] = number.repaired;
+        }
+    }
+
+    bool take_stamp(const Segment& segment) {
+        if (page_ > 0 || attachment_) return false;
+        const std::optional<StampLine> stamp = read_stamp_line(segment);
+        if (!stamp) return false;
+        StampCapture capture{*stamp, {}, {}};
+        std::size_t at = 0;
+        const auto words_until = [&](std::size_t end) {
+            const Segment words = segment.part(at, end);
+            if (!words.text.empty()) body_.add_alone(walk_.passages, words);
+        };
+        const auto take_part = [&](const char* field, std::size_t begin, std::size_t end) {
+            words_until(begin);
+            at = end;
+            return new_passage(field, segment.part(begin, end));
+        };
+        const bool date_first = stamp->date_begin <= stamp->number_begin;
+        for (const bool date_turn : {date_first, !date_first}) {
+            if (date_turn && stamp->date) {
+                capture.date_passage =
+                    take_part("received_date", stamp->date_begin, stamp->date_end);
+            } else if (!date_turn && !stamp->number.empty()) {
+                capture.number_passage =
+                    take_part("received_no", stamp->number_begin, stamp->number_end);
+            }
+        }
+        words_until(segment.text.size());
+        walk_.stamps.push_back(std::move(capture));
+        return true;
+    }
+
+    bool take_continuation(const Segment& segment) {
+        if (attachment_) return false;
+        if (Capture* owner = head_owner(segment)) {
+            add(*owner, segment);
+            return true;
+        }
+        if (!open_) return false;
+        if (!continues_field(*open_, segment, measure_, margin_.value_or(0))) {
+            if (zone_ != Zone::Body || open_->field->kind != FieldKind::Items ||
+                ends_letter(segment)) {
+                open_ = nullptr;
+            }
+            return false;
+        }
+        add(*open_, segment);
+        return true;
+    }
+
+    /// The value of the head that `segment` goes on with: the lowest one above it in its column.
+    Capture* head_owner(const Segment& segment) const {
+        if (zone_ != Zone::Head) return nullptr;
+        Capture* lowest = nullptr;
+        for (Capture* capture : on_page_) {
+            if (!continues_head_value(*capture, segment)) continue;
+            if (!lowest || capture->last.box.bottom > lowest->last.box.bottom) lowest = capture;
+        }
+        return lowest;
+    }
+
+    LabelFinder labels_;
+    std::vector<std::vector<Segment>> pages_;
+    std::size_t page_ = 0;
+    PageMeasure measure_;
+    LetterWalk walk_;
+    std::vector<double> columns_;
+    std::optional<double> margin_;
+    Zone zone_ = Zone::Head;
+    Capture* open_ = nullptr;        ///< of body and tail
+    std::vector<Capture*> on_page_;  ///< of the head, on this page
+    ItemSequence sequence_;
+    BodyText body_;
+    bool attachment_ = false;
+};
+
+}  // namespace
+
+LetterWalk walk_letter(std::span<const Page> pages, const Template& letter) {
+    return Walker(pages, letter).run();
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,56 @@
+// Walks through a letter's lines in reading order and gives each to the label it belongs to.
+
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/page.h"
+#include "core/passage.h"
+#include "extract/item_number.h"
+#include "extract/labels.h"
+#include "extract/letterhead.h"
+#include "extract/receiving_stamp.h"
+#include "extract/segment.h"
+#include "extract/template.h"
+
+namespace gongwen::extract {
+
+/// What stands behind one label.
+struct Capture {
+    const FieldTemplate* field = nullptr;
+    std::vector<std::size_t> passages;  ///< of the walk; one an item, one in all for other kinds
+    std::vector<std::size_t> breaks;    ///< names: line ends in the passage that divide names
+    bool misread_label = false;
+    /// By passage: how its number must read where a sign of it was misread (－、 for 一、).
+    std::map<std::size_t, std::u32string> mended_numbers;
+    Segment label;
+    Segment last;  ///< the last segment that was added, the label at first
+    double value_left = 0;
+    double value_right = 0;
+    double item_text_left = 0;  ///< behind the current item's number; 0 outside items
+};
+
+/// A line of a receiving stamp and the passages its parts became.
+struct StampCapture {
+    StampLine stamp;
+    std::optional<std::size_t> number_passage;
+    std::optional<std::size_t> date_passage;
+};
+
+struct LetterWalk {
+    std::vector<Passage> passages;  ///< every character once, in reading order
+    std::map<std::string, Capture> captures;
+    std::optional<Letterhead> letterhead;
+    std::vector<std::size_t> issuer_passages;
+    std::optional<std::size_t> type_passage;
+    std::vector<StampCapture> stamps;
+};
+
+LetterWalk walk_letter(std::span<const Page> pages, const Template& letter);
+
+}  // namespace gongwen::extract

@@ -1,0 +1,229 @@
+#include "extract/letterhead.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr double kTopPart = 0.4;
+constexpr double kLetterheadFactor = 1.2;  // of the body's type
+constexpr std::size_t kShortestName = 3;
+
+/// What stands behind the issuer's name.
+struct Kind {
+    std::size_t name_end = 0;
+    std::string type;
+    std::string raw;
+    bool repaired = false;
+};
+
+std::size_t behind_spaces(View text, std::size_t at) {
+    while (at < text.size() && is_space(text[at])) ++at;
+    return at;
+}
+
+/// Where `word` begins if the text ends with it, spaces passed; npos otherwise.
+std::size_t word_at_end(View text, View word) {
+    std::size_t at = text.size();
+    for (std::size_t i = word.size(); i-- > 0;) {
+        while (at > 0 && is_space(text[at - 1])) --at;
+        if (at == 0 || fold_variant(text[at - 1]) != fold_variant(word[i])) return View::npos;
+        --at;
+    }
+    return at;
+}
+
+std::size_t trimmed_end(View text, std::size_t end) {
+    while (end > 0 && is_space(text[end - 1])) --end;
+    return end;
+}
+
+/// The kind at the line's end, longest word first; misread words only behind an agency's name.
+std::optional<Kind> kind_at_end(View text, const Template& letter) {
+    std::optional<Kind> best;
+    std::size_t best_length = 0;
+    const auto consider = [&](View word, const DocumentType& type, bool misread) {
+        const std::size_t at = word_at_end(text, word);
+        if (at == View::npos || word.size() <= best_length) return;
+        const std::size_t name_end = trimmed_end(text, at);
+        const bool divided = name_end < at;
+        if (misread && !divided && agency_end(text.substr(0, name_end)) != name_end) return;
+        best = Kind{name_end, type.name, trimmed(to_utf8(text.substr(at))), misread};
+        best_length = word.size();
+    };
+    for (const DocumentType& type : letter.document_types) {
+        consider(to_utf32(type.name), type, false);
+    }
+    for (const DocumentType& type : letter.document_types) {
+        for (const std::u32string& word : type.misreads) consider(word, type, true);
+    }
+    return best;
+}
+
+/// Long kinds bear a misread character: 開會通加單.
+std::optional<Kind> similar_kind(View text, const Template& letter) {
+    const std::size_t end = agency_end(text);
+    const View rest = text.substr(behind_spaces(text, end));
+    const std::u32string word = without_spaces(rest);
+    for (const DocumentType& type : letter.document_types) {
+        const std::u32string name = to_utf32(type.name);
+        if (name.size() < 4 || name.size() != word.size()) continue;
+        std::size_t differing = 0;
+        for (std::size_t i = 0; i < name.size(); ++i) differing += name[i] == word[i] ? 0 : 1;
+        if (differing == 1) return Kind{end, type.name, to_utf8(word), true};
+    }
+    return std::nullopt;
+}
+
+/// A line that could be a letterhead: high up, no label, not a sentence.
+bool may_be_letterhead(const Segment& segment, const LabelFinder& labels) {
+    const double height = segment.page->height;
+    if (height > 0 && segment.box.center_y() > kTopPart * height) return false;
+    if (is_binding_mark(segment) || is_page_number(segment)) return false;
+    const std::u32string text = without_spaces(segment.text);
+    if (text.size() < 2 || std::count_if(text.begin(), text.end(), is_han) < 2) return false;
+    if (text.find_first_of(U"：:。，；") != std::u32string::npos) return false;
+    return !labels.at_front(segment.text);
+}
+
+std::vector<std::size_t> candidates(const std::vector<Segment>& segments,
+                                    const LabelFinder& labels) {
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        if (may_be_letterhead(segments[i], labels)) out.push_back(i);
+    }
+    return out;
+}
+
+std::optional<Kind> kind_of(View text, const Template& letter) {
+    if (auto kind = kind_at_end(text, letter)) return kind;
+    return similar_kind(text, letter);
+}
+
+/// The tallest line that ends with a kind and has a name before it; else the tallest of all, if it
+/// is clearly taller than the body.
+std::optional<std::size_t> main_line(const std::vector<Segment>& segments,
+                                     const std::vector<std::size_t>& lines,
+                                     const Template& letter) {
+    const double body = measure(segments).body_size;
+    std::optional<std::size_t> best;
+    double best_size = 0;
+    for (const bool with_kind : {true, false}) {
+        for (const std::size_t i : lines) {
+            const std::optional<Kind> kind = kind_of(segments[i].text, letter);
+            const bool named =
+                kind && without_spaces(View(segments[i].text).substr(0, kind->name_end)).size() >=
+                            kShortestName;
+            if (with_kind && !named) continue;
+            const double least = with_kind ? 0.8 * body : kLetterheadFactor * body;
+            if (segments[i].size < least || segments[i].size <= best_size * 1.05) continue;
+            best = i;
+            best_size = segments[i].size;
+        }
+        if (best) return best;
+    }
+    return std::nullopt;
+}
+
+/// Lines of the same type straight above: other issuers, or the first part of a long name.
+std::vector<std::size_t> with_lines_above(const std::vector<Segment>& segments,
+                                          const std::vector<std::size_t>& lines, std::size_t main) {
+    std::vector<std::size_t> block{main};
+    for (bool grown = true; grown;) {
+        grown = false;
+        for (const std::size_t i : lines) {
+            const Segment& lowest = segments[block.front()];
+            const Segment& above = segments[i];
+            const double gap = lowest.box.top - above.box.bottom;
+            const bool near = gap > -0.5 * lowest.size && gap < lowest.size;
+            const double ratio = above.size / lowest.size;
+            if (i == block.front() || !near || ratio < 0.85 || ratio > 1.18) continue;
+            if (above.box.center_y() >= lowest.box.top) continue;
+            block.insert(block.begin(), i);
+            grown = true;
+            break;
+        }
+    }
+    return block;
+}
+
+/// 函 printed so far from the name that it became a line of its own.
+std::optional<std::size_t> kind_beside(const std::vector<Segment>& segments,
+                                       const std::vector<std::size_t>& block,
+                                       const Template& letter) {
+    const Segment& main = segments[block.back()];
+    const double top = segments[block.front()].box.top;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const Segment& other = segments[i];
+        const bool beside = other.box.left > main.box.left && other.box.center_y() > top &&
+                            other.box.center_y() < main.box.bottom + 0.3 * main.size &&
+                            other.size > 0.7 * main.size;
+        if (!beside || std::find(block.begin(), block.end(), i) != block.end()) continue;
+        const std::optional<Kind> kind = kind_at_end(other.text, letter);
+        if (kind && kind->name_end == 0) return i;
+    }
+    return std::nullopt;
+}
+
+void take_kind(Letterhead& head, const Kind& kind) {
+    head.document_type = kind.type;
+    head.raw_type = kind.raw;
+    head.type_repaired = kind.repaired;
+}
+
+}  // namespace
+
+std::size_t agency_end(View text) {
+    static constexpr std::array<View, 32> kEndings{
+        U"委員會", U"公司", U"政府", U"大學", U"學校", U"學院", U"中心", U"公所",
+        U"法院",   U"中學", U"小學", U"高中", U"國中", U"國小", U"監獄", U"銀行",
+        U"醫院",   U"分局", U"總隊", U"大隊", U"農場", U"協會", U"公會", U"院",
+        U"部",     U"會",   U"署",   U"局",   U"處",   U"府",   U"所",   U"館"};
+    for (std::size_t end = text.size(); end > 0; --end) {
+        for (const View ending : kEndings) {
+            if (word_at_end(text.substr(0, end), ending) != View::npos &&
+                !is_space(text[end - 1])) {
+                return end;
+            }
+        }
+    }
+    return 0;
+}
+
+std::optional<Letterhead> find_letterhead(const std::vector<Segment>& segments,
+                                          const LabelFinder& labels, const Template& letter) {
+    const std::vector<std::size_t> lines = candidates(segments, labels);
+    const std::optional<std::size_t> main = main_line(segments, lines, letter);
+    if (!main) return std::nullopt;
+    Letterhead head;
+    for (const std::size_t i : with_lines_above(segments, lines, *main)) {
+        head.lines.push_back({i, segments[i].text.size()});
+    }
+    const View text = segments[*main].text;
+    std::optional<Kind> kind = kind_of(text, letter);
+    if (kind) {
+        head.lines.back().name_end = kind->name_end;
+    } else {
+        std::vector<std::size_t> block;
+        for (const LetterheadLine& line : head.lines) block.push_back(line.segment);
+        if (const auto beside = kind_beside(segments, block, letter)) {
+            kind = kind_at_end(segments[*beside].text, letter);
+            head.lines.push_back({*beside, 0});
+        } else if (const std::size_t end = agency_end(text); end > 0) {
+            head.lines.back().name_end = end;
+            head.raw_type = trimmed(to_utf8(text.substr(end)));
+        }
+    }
+    if (kind) take_kind(head, *kind);
+    const Segment& first = segments[head.lines.front().segment];
+    head.joint = head.lines.size() > 1 && head.lines[1].name_end > 0 &&
+                 agency_end(first.text) == first.text.size();
+    return head;
+}
+
+}  // namespace gongwen::extract

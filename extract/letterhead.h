@@ -1,0 +1,38 @@
+// The letterhead: the issuer's full name and the kind of letter behind it (內政部　函).
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/labels.h"
+#include "extract/segment.h"
+#include "extract/template.h"
+
+namespace gongwen::extract {
+
+/// A line of the letterhead: [0, name_end) is the issuer's, the rest the kind.
+struct LetterheadLine {
+    std::size_t segment = 0;  ///< index into the page's segments
+    std::size_t name_end = 0;
+};
+
+struct Letterhead {
+    std::vector<LetterheadLine> lines;  ///< several for a joint letter or a long name
+    bool joint = false;                 ///< each line is an issuer of its own
+    std::string document_type;          ///< as we know it; "" where it cannot be told
+    std::string raw_type;               ///< as it was read
+    bool type_repaired = false;
+};
+
+/// In the top 40 % of the first page: the line that ends with a known kind, else the line in the
+/// largest type. Nothing where no line stands out.
+std::optional<Letterhead> find_letterhead(const std::vector<Segment>& segments,
+                                          const LabelFinder& labels, const Template& letter);
+
+/// Behind the last word that ends an agency's name (部, 委員會, 公司 …), 0 where there is none.
+std::size_t agency_end(std::u32string_view text);
+
+}  // namespace gongwen::extract

@@ -1,0 +1,103 @@
+#include "extract/receiving_stamp.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "extract/letterhead.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr int kRocOffset = 1911;
+constexpr int kEarliestYear = 80;  // running numbers with three digits for the year came later
+
+bool is_dateish(char32_t c) {
+    return is_digit(c) || View(U"./-．／－年月日").find(c) != View::npos;
+}
+
+/// Digits or a date without spaces within: [begin, end).
+struct Token {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::u32string text;
+};
+
+std::vector<Token> number_tokens(View text) {
+    std::vector<Token> tokens;
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_digit(text[at])) {
+            ++at;
+            continue;
+        }
+        Token token{at, at, {}};
+        while (token.end < text.size() && is_dateish(text[token.end])) ++token.end;
+        token.text = fold_width(text.substr(token.begin, token.end - token.begin));
+        at = token.end;
+        tokens.push_back(std::move(token));
+    }
+    return tokens;
+}
+
+bool is_running_number(View text) {
+    if (text.size() < 10 || text.size() > 11) return false;
+    if (!std::all_of(text.begin(), text.end(), is_digit)) return false;
+    const long year = *parse_numeral(text.substr(0, 3));
+    return year >= kEarliestYear && year < 200;
+}
+
+/// The words around the figures: nothing, or the name of who received it.
+bool is_receiver(std::u32string_view words) {
+    const std::u32string name = without_spaces(words);
+    if (name.empty()) return true;
+    if (name.size() > 24 || !std::all_of(name.begin(), name.end(), is_han)) return false;
+    for (const View word : {U"收文", U"收件", U"收發", U"總收", U"收訖", U"到文"}) {
+        if (name.find(word) != std::u32string::npos) return true;
+    }
+    return agency_end(name) == name.size();
+}
+
+}  // namespace
+
+std::optional<StampLine> read_stamp_line(const Segment& segment) {
+    constexpr std::size_t kLongest = 50;
+    if (segment.text.size() > kLongest) return std::nullopt;
+    StampLine stamp;
+    std::u32string words = segment.text;
+    const std::vector<Token> tokens = number_tokens(segment.text);
+    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+        const std::optional<Date> date = parse_date(View(token->text));
+        if (is_running_number(token->text) && stamp.number.empty()) {
+            stamp.number = to_utf8(token->text);
+            stamp.number_begin = token->begin;
+            stamp.number_end = token->end;
+        } else if (date && !stamp.date) {
+            stamp.date = date;
+            stamp.date_begin = token->begin;
+            stamp.date_end = token->end;
+        } else {
+            return std::nullopt;
+        }
+        words.erase(token->begin, token->end - token->begin);
+    }
+    if ((stamp.number.empty() && !stamp.date) || !is_receiver(words)) return std::nullopt;
+    // A lone 104年10月12日 dates an attachment; stamps write it shorter.
+    const bool lone = without_spaces(words).empty() && stamp.number.empty();
+    if (lone && segment.text.find(U'年') != View::npos) return std::nullopt;
+    return stamp;
+}
+
+bool may_be_received_no(std::string_view number, const std::optional<Date>& letter_date,
+                        std::string_view letter_digits) {
+    if (number.size() < 3 || number == letter_digits) return false;
+    const long year = *parse_numeral(to_utf32(number.substr(0, 3)));
+    return !letter_date || year + kRocOffset >= letter_date->year;
+}
+
+std::string received_no_in_barcode(std::string_view text) {
+    const std::u32string digits = without_spaces(to_utf32(text));
+    return is_running_number(digits) ? to_utf8(digits) : "";
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,88 @@
+// A letter or form as its TOML file describes it. docs/templates.md explains the words.
+
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gongwen::extract {
+
+enum class TemplateKind { Letter, Form };
+
+/// What a value is and how it is converted.
+enum class FieldKind {
+    Text,
+    Date,   ///< ISO 8601
+    Phone,  ///< spaces of recognition gone
+    Email,
+    Number,
+    Institution,
+    DocumentNumber,  ///< 字第…號
+    Choice,          ///< one of `choices`, perhaps with more behind it
+    Items,           ///< list of numbered items
+    Names,           ///< list of names
+    CheckBox,        ///< truth value
+    Seal,            ///< truth value: a seal stands there
+};
+
+/// Where on a letter a label may stand.
+enum class Zone { Head, Body, Tail, Anywhere };
+
+/// How far a letter's value may go on.
+enum class Extent { Line, Block, Pages };
+
+/// Where on a form the value stands.
+enum class Where { RightOfLabel, BelowLabel, SameCell, CheckBoxBeforeLabel };
+
+struct FieldTemplate {
+    std::string name;
+    FieldKind kind = FieldKind::Text;
+    std::vector<std::u32string> labels;
+    std::vector<std::u32string> misreads;  ///< of the labels, as recognition is known to give them
+    std::vector<std::u32string> choices;
+    Zone zone = Zone::Head;
+    Extent extent = Extent::Block;
+    Where where = Where::RightOfLabel;
+    std::u32string row_head;  ///< the merged cell in front of labels that repeat
+    std::u32string before;    ///< printed in front of the value, in the value's cell
+    std::u32string after;     ///< printed behind it
+    bool required = false;
+    std::vector<std::string> required_in;  ///< document types that must have it
+};
+
+/// A kind of letter and the ways its word at the letterhead's end is misread.
+struct DocumentType {
+    std::string name;
+    std::vector<std::u32string> misreads;
+    std::vector<std::u32string> evidence;  ///< labels that only this kind has
+};
+
+enum class RuleKind { ExactlyOne, AtMostOne, RequiredWith };
+
+struct RuleTemplate {
+    std::string id;
+    std::string source;  ///< the point of the rules it comes from
+    RuleKind kind = RuleKind::ExactlyOne;
+    std::vector<std::string> fields;
+    std::string condition;  ///< RequiredWith: the truth value on which the fields are required
+};
+
+struct Template {
+    std::string id;
+    int version = 1;
+    TemplateKind kind = TemplateKind::Form;
+    std::vector<std::u32string> all_of;  ///< phrases that the first page must hold
+    std::vector<std::u32string> any_of;  ///< of which it must hold at least one
+    std::vector<DocumentType> document_types;
+    std::vector<FieldTemplate> fields;
+    std::vector<RuleTemplate> rules;
+
+    const FieldTemplate* field(std::string_view name) const;
+};
+
+/// Throws Error(Usage) with file, line and the words that may stand there.
+Template parse_template(std::string_view toml, const std::string& file_name);
+
+}  // namespace gongwen::extract

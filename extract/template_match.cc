@@ -1,0 +1,80 @@
+#include "extract/template_match.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/text.h"
+
+namespace gongwen::extract {
+namespace {
+
+/// The least number of edits by which `phrase` becomes some stretch of `text`.
+std::size_t distance_within(std::u32string_view phrase, std::u32string_view text) {
+    std::vector<std::size_t> column(phrase.size() + 1);
+    std::iota(column.begin(), column.end(), 0);
+    std::size_t best = phrase.size();
+    for (const char32_t c : text) {
+        std::size_t diagonal = 0;
+        column[0] = 0;
+        for (std::size_t i = 1; i <= phrase.size(); ++i) {
+            const std::size_t substituted = diagonal + (phrase[i - 1] == c ? 0 : 1);
+            diagonal = column[i];
+            column[i] = std::min({column[i] + 1, column[i - 1] + 1, substituted});
+        }
+        best = std::min(best, column.back());
+    }
+    return best;
+}
+
+std::u32string folded_text(const Page& page) {
+    std::u32string text;
+    for (const Line& line : page.lines) {
+        text += fold_variants(without_spaces(to_utf32(line.text)));
+    }
+    return text;
+}
+
+/// 1 for letter by letter, 0 where more than one character in four differs.
+double phrase_score(const std::u32string& phrase, const std::u32string& text) {
+    const std::u32string folded = fold_variants(phrase);
+    if (text.find(folded) != std::u32string::npos) return 1;
+    const std::size_t distance = distance_within(folded, text);
+    if (distance * 4 > folded.size()) return 0;
+    return 1 - static_cast<double>(distance) / static_cast<double>(folded.size());
+}
+
+}  // namespace
+
+double match_score(const Page& page, const Template& form) {
+    const std::u32string text = folded_text(page);
+    double sum = 0;
+    for (const std::u32string& phrase : form.all_of) {
+        const double score = phrase_score(phrase, text);
+        if (score == 0) return 0;
+        sum += score;
+    }
+    double best = 0;
+    for (const std::u32string& phrase : form.any_of) {
+        best = std::max(best, phrase_score(phrase, text));
+    }
+    if (!form.any_of.empty() && best == 0) return 0;
+    const std::size_t count = form.all_of.size() + (form.any_of.empty() ? 0 : 1);
+    return (sum + best) / static_cast<double>(std::max<std::size_t>(count, 1));
+}
+
+const Template* best_template(const Page& page, std::span<const Template> templates,
+                              TemplateKind kind) {
+    const Template* best = nullptr;
+    double best_score = 0;
+    for (const Template& form : templates) {
+        if (form.kind != kind) continue;
+        const double score = match_score(page, form);
+        if (score > best_score) {
+            best = &form;
+            best_score = score;
+        }
+    }
+    return best;
+}
+
+}  // namespace gongwen::extract
