@@ -2,51 +2,52 @@
 
 #include <algorithm>
 
+#include "ocr/blobs.h"
+#include "ocr/cells.h"
+#include "ocr/check_boxes.h"
 #include "ocr/geometry.h"
-#include "ocr/leptonica.h"
+#include "ocr/lines.h"
+#include "ocr/rules.h"
 
 namespace gongwen::ocr {
 namespace {
 
-/// Components of the page smeared sideways, so that the characters of a line run together.
-std::vector<PixelBox> smeared_boxes(Pix* mask, int dpi) {
-    const PixPtr smeared(pixCloseSafeBrick(nullptr, mask, mm_to_pixels(5, dpi), 1));
-    const BoxaPtr boxes(pixConnCompBB(smeared.get(), 8));
-    std::vector<PixelBox> out;
-    for (int i = 0; i < boxaGetCount(boxes.get()); ++i) out.push_back(box_at(boxes.get(), i));
-    return out;
+void append_boxes(std::vector<PixelBox>& boxes, const std::vector<Rule>& rules) {
+    for (const Rule& rule : rules) boxes.push_back(rule.box());
 }
 
-void merge_rows(std::vector<PixelBox>& boxes) {
-    std::sort(boxes.begin(), boxes.end(),
-              [](const PixelBox& a, const PixelBox& b) { return a.h > b.h; });
-    std::vector<PixelBox> rows;
-    for (const PixelBox& box : boxes) {
-        const auto row = std::find_if(rows.begin(), rows.end(), [&](const PixelBox& candidate) {
-            return overlap_y(candidate, box) * 2 > box.h && gap_x(candidate, box) < 2 * candidate.h;
-        });
-        if (row == rows.end()) {
-            rows.push_back(box);
-        } else {
-            *row = united(*row, box);
-        }
-    }
-    boxes = std::move(rows);
+LineContext context_of(const Layout& layout, const Rules& rules, double em) {
+    LineContext context;
+    context.em = em;
+    context.underlines = layout.underlines;
+    append_boxes(context.barriers, rules.vertical);
+    for (const LayoutCheckBox& box : layout.check_boxes) context.barriers.push_back(box.box);
+    return context;
 }
 
 }  // namespace
 
 Layout find_layout(Pix* binary, int dpi) {
     Layout layout;
+    layout.check_boxes = find_check_boxes(binary, dpi);
     layout.text_mask.reset(pixCopy(nullptr, binary));
-    std::vector<PixelBox> boxes = smeared_boxes(layout.text_mask.get(), dpi);
-    merge_rows(boxes);
-    std::sort(boxes.begin(), boxes.end(),
-              [](const PixelBox& a, const PixelBox& b) { return center_y(a) < center_y(b); });
-    const int least = mm_to_pixels(1, dpi);
-    for (const PixelBox& box : boxes) {
-        if (box.h >= least && box.w >= least) layout.lines.push_back({box});
+    Pix* mask = layout.text_mask.get();
+    erase_check_boxes(mask, layout.check_boxes);
+
+    const Rules rules = find_rules(mask, dpi);
+    pixSubtract(mask, mask, rules.mask.get());
+    append_boxes(layout.rules, rules.horizontal);
+    append_boxes(layout.rules, rules.vertical);
+    append_boxes(layout.underlines, rules.underlines);
+    layout.cells = find_cells(rules, {0, 0, pixGetWidth(binary), pixGetHeight(binary)}, dpi);
+
+    Blobs blobs = find_blobs(mask, dpi);
+    layout.em = blobs.em;
+    layout.lines = find_lines(blobs, layout.cells, context_of(layout, rules, blobs.em), dpi);
+    for (const PixelBox& box : blobs.other_ink) {
+        pixClearInRect(mask, to_leptonica(box).get());
     }
+    layout.other_ink = std::move(blobs.other_ink);
     return layout;
 }
 

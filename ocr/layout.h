@@ -35,16 +35,22 @@ struct LayoutCheckBox {
 
 struct LayoutLine {
     PixelBox box;
-    int cell = -1;  ///< index into Layout::cells
-    bool vertical = false;
+    int cell = -1;          ///< index into Layout::cells
+    bool vertical = false;  ///< characters stand below one another
+    PixPtr ink;             ///< 1 bit, the size of `box`: the line's own ink, not its neighbours'
 };
 
 struct Layout {
     std::vector<LayoutCell> cells;
     std::vector<LayoutCheckBox> check_boxes;
-    std::vector<LayoutLine>
-        lines;  ///< in reading order; together they cover all ink that may be text
-    std::vector<PixelBox> other_ink;  ///< neither text nor rule: too large, too ragged
+    /// In reading order (marks of a binding line last); together they cover all ink that may be
+    /// text. Lines end at check boxes and at gaps of more than about four characters, letterheads
+    /// only at much larger ones.
+    std::vector<LayoutLine> lines;
+    std::vector<PixelBox> rules;       ///< of tables, separators
+    std::vector<PixelBox> underlines;  ///< of blanks: ____年____月____日
+    std::vector<PixelBox> other_ink;   ///< neither text nor rule: too large, too ragged
+    double em = 0;                     ///< size of the page's usual character
     PixPtr text_mask;  ///< 1 bit: the page without rules, check box frames and other ink
 };
 

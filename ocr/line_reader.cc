@@ -6,21 +6,9 @@
 #include "core/text.h"
 #include "ocr/geometry.h"
 #include "ocr/leptonica.h"
+#include "ocr/line_image.h"
 
 namespace gongwen::ocr {
-namespace {
-
-constexpr int kMargin = 12;     ///< white pixels around a line
-constexpr double kHeight = 48;  ///< pixels, of the scaled line
-
-/// The line's crop, scaled to one height, with a white margin.
-PixPtr line_image(Pix* gray, const PixelBox& box, double scale) {
-    const PixPtr part = crop(gray, box);
-    const PixPtr scaled(pixScale(part.get(), static_cast<float>(scale), static_cast<float>(scale)));
-    return PixPtr(pixAddBorder(scaled.get(), kMargin, 255));
-}
-
-}  // namespace
 
 LineReader::LineReader(const EngineOptions& options)
     : api_(std::make_unique<tesseract::TessBaseAPI>()) {
@@ -35,14 +23,15 @@ LineReader::LineReader(const EngineOptions& options)
 
 LineReader::~LineReader() = default;
 
-Line LineReader::read(Pix* gray, const LayoutLine& line, int dpi) {
+Line LineReader::read(Pix* gray, const LayoutLine& line, double em, int dpi) {
     Line out;
     out.box = to_points(line.box, dpi);
     out.cell = line.cell;
     out.vertical = line.vertical;
-    const double scale = kHeight / line.box.h;
-    const PixPtr image = line_image(gray, line.box, scale);
-    api_->SetImage(image.get());
+    LineImageOptions options;
+    const LineImage image(gray, line, em, options);
+    api_->SetImage(image.pix());
+    api_->SetSourceResolution(300);
     if (api_->Recognize(nullptr) != 0) {
         throw Error(ErrorKind::EngineCrashed, "tesseract", "recognition failed");
     }
@@ -57,13 +46,9 @@ Line LineReader::read(Pix* gray, const LayoutLine& line, int dpi) {
             int right = 0;
             int bottom = 0;
             symbols->BoundingBox(tesseract::RIL_SYMBOL, &left, &top, &right, &bottom);
-            const double x = line.box.x + (left - kMargin) / scale;
-            const double w = (right - left) / scale;
-            const double points = 72.0 / dpi;
             const double confidence = symbols->Confidence(tesseract::RIL_SYMBOL) / 100;
-            out.symbols.push_back({nfc(text.get()),
-                                   {x * points, out.box.top, (x + w) * points, out.box.bottom},
-                                   confidence});
+            out.symbols.push_back(
+                {nfc(text.get()), to_points(image.on_page(left, right), dpi), confidence});
             out.text += out.symbols.back().text;
             sum += confidence;
         } while (symbols->Next(tesseract::RIL_SYMBOL));

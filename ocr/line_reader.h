@@ -24,7 +24,7 @@ class LineReader {
 
     /// The line's text, symbols and confidence, boxes in points; its page number is left alone.
     /// A line on which nothing was recognised has no text.
-    Line read(Pix* gray, const LayoutLine& line, int dpi);
+    Line read(Pix* gray, const LayoutLine& line, double em, int dpi);
 
   private:
     std::unique_ptr<tesseract::TessBaseAPI> api_;

@@ -71,7 +71,7 @@ class TesseractEngine final : public Engine {
             page.check_boxes.push_back(
                 {to_points(box.box, image.dpi), box.ink, box.ticked, box.confidence});
         }
-        for (const LayoutLine& found : layout.lines) add_line(page, image, found);
+        for (const LayoutLine& found : layout.lines) add_line(page, image, found, layout.em);
         for (const PixelBox& box : layout.other_ink) {
             page.uncovered_ink.push_back({to_points(box, image.dpi), 0});
         }
@@ -85,7 +85,7 @@ class TesseractEngine final : public Engine {
         int count = 0;
         for (const LayoutLine& found : layout.lines) {
             if (count == 3) break;
-            sum += reader_.read(gray, found, dpi).confidence;
+            sum += reader_.read(gray, found, layout.em, dpi).confidence;
             ++count;
         }
         return count == 0 ? 0 : sum / count;
@@ -94,8 +94,8 @@ class TesseractEngine final : public Engine {
     std::string version() const override { return version_; }
 
   private:
-    void add_line(Page& page, const PageImage& image, const LayoutLine& found) {
-        Line line = reader_.read(image.gray, found, image.dpi);
+    void add_line(Page& page, const PageImage& image, const LayoutLine& found, double em) {
+        Line line = reader_.read(image.gray, found, em, image.dpi);
         if (line.text.empty() || line.confidence < kLeastConfidence) {
             page.uncovered_ink.push_back({to_points(found.box, image.dpi), 0});
             return;

@@ -1,0 +1,107 @@
+#include "ocr/blobs.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ocr/geometry.h"
+
+namespace gongwen::ocr {
+namespace {
+
+constexpr double kUsualEmMm = 4.2;  ///< 12 points, where the page says nothing
+constexpr double kLargestMm = 15;   ///< of a letterhead's characters, and a bit more
+constexpr double kSpeckEm = 0.06;
+constexpr double kDotMm = 1.0;
+constexpr double kDashMm = 3.0;
+constexpr double kAlignedMm = 0.8;  ///< of the dots of one line, with what skew is left
+constexpr int kLeastDots = 10;
+constexpr double kLeastDottedMm = 25;
+
+int size_of(const Component& component) { return std::max(component.box.w, component.box.h); }
+
+/// Most characters have one piece nearly as large as themselves.
+double usual_size(const std::vector<Component>& components, int dpi) {
+    std::vector<int> sizes;
+    for (const Component& component : components) {
+        const int size = size_of(component);
+        if (size >= mm_to_pixels(1.5, dpi) && size <= mm_to_pixels(kLargestMm, dpi)) {
+            sizes.push_back(size);
+        }
+    }
+    if (sizes.empty()) return mm_to_pixels(kUsualEmMm, dpi);
+    const auto high = sizes.begin() + static_cast<long>(sizes.size() * 3 / 4);
+    std::nth_element(sizes.begin(), high, sizes.end());
+    return *high;
+}
+
+bool is_dot(const Component& component, int dpi) {
+    return component.box.w <= mm_to_pixels(kDotMm, dpi) &&
+           component.box.h <= mm_to_pixels(kDashMm, dpi);
+}
+
+/// Nothing larger stands beside it, as letters do beside a full stop.
+bool stands_alone(const Component& dot, const std::vector<Component>& all, int dpi) {
+    const int reach = mm_to_pixels(1.5, dpi);
+    return std::none_of(all.begin(), all.end(), [&](const Component& other) {
+        return !is_dot(other, dpi) && overlap_y(dot.box, other.box) > 0 &&
+               gap_x(dot.box, other.box) < reach;
+    });
+}
+
+/// Upright rows of dots. The dots are marked in `taken`.
+std::vector<int> dotted_columns(const std::vector<Component>& all, int dpi,
+                                std::vector<bool>& taken) {
+    std::vector<std::size_t> dots;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (is_dot(all[i], dpi) && stands_alone(all[i], all, dpi)) dots.push_back(i);
+    }
+    std::sort(dots.begin(), dots.end(), [&](std::size_t a, std::size_t b) {
+        return center_x(all[a].box) < center_x(all[b].box);
+    });
+    std::vector<int> columns;
+    for (std::size_t first = 0; first < dots.size();) {
+        std::size_t last = first;
+        PixelBox span;
+        const double limit = center_x(all[dots[first]].box) + 2 * mm_to_pixels(kAlignedMm, dpi);
+        for (; last < dots.size() && center_x(all[dots[last]].box) <= limit; ++last) {
+            span = united(span, all[dots[last]].box);
+        }
+        if (static_cast<int>(last - first) < kLeastDots ||
+            span.h < mm_to_pixels(kLeastDottedMm, dpi)) {
+            ++first;
+            continue;
+        }
+        columns.push_back(static_cast<int>(center_x(span)));
+        for (; first < last; ++first) taken[dots[first]] = true;
+    }
+    return columns;
+}
+
+/// Larger than any character of a letterhead, or drawn in one go over several characters.
+bool is_scribble(const PixelBox& box, double em, int dpi) {
+    return box.h > mm_to_pixels(kLargestMm, dpi) || box.w > mm_to_pixels(45, dpi) ||
+           (box.h > 1.5 * em && box.w > 2.2 * box.h && box.w > 3.5 * em);
+}
+
+}  // namespace
+
+Blobs find_blobs(Pix* mask, int dpi) {
+    std::vector<Component> all = components_of(mask);
+    Blobs blobs;
+    blobs.em = usual_size(all, dpi);
+    const double speck = std::max(1.0, kSpeckEm * blobs.em);
+    std::erase_if(all, [&](const Component& component) { return size_of(component) <= speck; });
+    std::vector<bool> taken(all.size(), false);
+    blobs.dotted_columns = dotted_columns(all, dpi, taken);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (taken[i]) continue;
+        if (is_scribble(all[i].box, blobs.em, dpi)) {
+            blobs.other_ink.push_back(all[i].box);
+        } else {
+            blobs.text.push_back(std::move(all[i]));
+        }
+    }
+    return blobs;
+}
+
+}  // namespace gongwen::ocr

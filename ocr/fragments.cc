@@ -1,0 +1,270 @@
+#include "ocr/fragments.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "ocr/geometry.h"
+#include "ocr/groups.h"
+
+namespace gongwen::ocr {
+namespace {
+
+constexpr double kChainGap = 0.9;      ///< times the higher of two neighbours
+constexpr double kLineGapEm = 4.0;     ///< within a line
+constexpr double kLetterheadGap = 10;  ///< the same, times the height of large letters
+constexpr double kLetterhead = 1.3;    ///< times the usual size: large letters
+constexpr double kCrossing = 0.35;     ///< share of a fragment's columns with ink across a gap
+
+Fragment fragment_of(std::vector<Component>& parts, const std::vector<std::size_t>& members) {
+    Fragment fragment;
+    for (const std::size_t member : members) fragment.add(std::move(parts[member]));
+    return fragment;
+}
+
+/// Neighbours side by side on one level.
+bool chained(const PixelBox& a, const PixelBox& b, double em) {
+    const int lower = std::min(a.h, b.h);
+    const double reach =
+        kChainGap * std::max({static_cast<double>(a.h), static_cast<double>(b.h), 0.8 * em});
+    return 2 * overlap_y(a, b) >= lower && gap_x(a, b) <= reach;
+}
+
+bool blocked(const PixelBox& a, const PixelBox& b, const std::vector<PixelBox>& barriers) {
+    const int begin = std::min(right_of(a), right_of(b));
+    const int end = std::max(a.x, b.x);
+    return std::any_of(barriers.begin(), barriers.end(), [&](const PixelBox& barrier) {
+        return center_x(barrier) > begin - 2 && center_x(barrier) < end + 2 &&
+               overlap_y(barrier, a) > 0 && overlap_y(barrier, b) > 0;
+    });
+}
+
+std::vector<Fragment> chains(std::vector<Component> parts, const LineContext& context) {
+    std::sort(parts.begin(), parts.end(),
+              [](const Component& a, const Component& b) { return a.box.x < b.box.x; });
+    int highest = 0;
+    for (const Component& part : parts) highest = std::max(highest, part.box.h);
+    const double far = kChainGap * std::max(static_cast<double>(highest), context.em);
+    Groups groups(parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const PixelBox& a = parts[i].box;
+        for (std::size_t j = i + 1; j < parts.size() && parts[j].box.x - right_of(a) <= far; ++j) {
+            const PixelBox& b = parts[j].box;
+            if (chained(a, b, context.em) && !blocked(a, b, context.barriers)) groups.unite(i, j);
+        }
+    }
+    std::vector<Fragment> fragments;
+    for (const auto& members : groups.members()) fragments.push_back(fragment_of(parts, members));
+    return fragments;
+}
+
+/// Joins every two fragments for which `together` holds, until there are none.
+template <typename Together>
+void join(std::vector<Fragment>& fragments, const Together& together) {
+    Groups groups(fragments.size());
+    for (std::size_t i = 0; i < fragments.size(); ++i) {
+        for (std::size_t j = i + 1; j < fragments.size(); ++j) {
+            if (together(fragments[i], fragments[j])) groups.unite(i, j);
+        }
+    }
+    std::vector<Fragment> joined;
+    for (const auto& members : groups.members()) {
+        Fragment whole;
+        for (const std::size_t member : members) whole.add(std::move(fragments[member]));
+        joined.push_back(std::move(whole));
+    }
+    fragments = std::move(joined);
+}
+
+/// The strokes of a lone 二, 三 or 言, of which no neighbour tells that they are one.
+bool stacked(const Fragment& a, const Fragment& b, double em) {
+    const int narrower = std::min(a.box.w, b.box.w);
+    const int size = std::max({a.box.w, b.box.w, static_cast<int>(em)});
+    return std::min(a.box.h, b.box.h) < 0.6 * em && 2 * overlap_x(a.box, b.box) >= narrower &&
+           united(a.box, b.box).h <= std::min(1.1 * size, 1.6 * em) &&
+           gap_y(a.box, b.box) < 0.45 * em;
+}
+
+/// Share of the fragment's inked columns that pieces across row `y` cover.
+double crossing_share(const Fragment& fragment, int y) {
+    std::vector<char> columns(static_cast<std::size_t>(fragment.box.w), 0);
+    for (const Component& part : fragment.parts) {
+        const bool crosses = part.box.y < y && bottom_of(part.box) > y;
+        const auto begin = columns.begin() + (part.box.x - fragment.box.x);
+        std::transform(begin, begin + part.box.w, begin,
+                       [&](char column) { return static_cast<char>(column | (crosses ? 3 : 1)); });
+    }
+    const auto inked = std::count_if(columns.begin(), columns.end(), [](char c) { return c != 0; });
+    const auto crossed = std::count(columns.begin(), columns.end(), 3);
+    return inked > 0 ? static_cast<double>(crossed) / static_cast<double>(inked) : 1;
+}
+
+/// Are the pieces between two rows a line of characters, not the upper or lower halves of larger
+/// ones? Halves are flat.
+bool holds_a_line(const Fragment& fragment, int top, int bottom, double em) {
+    std::vector<int> widths;
+    int begin = bottom;
+    int end = top;
+    for (const Component& part : fragment.parts) {
+        if (part.box.y < top || bottom_of(part.box) > bottom) continue;
+        begin = std::min(begin, part.box.y);
+        end = std::max(end, bottom_of(part.box));
+        if (part.box.h > 0.45 * em) widths.push_back(part.box.w);
+    }
+    if (widths.empty()) return false;
+    const auto wide = widths.begin() + static_cast<long>(widths.size() * 7 / 10);
+    std::nth_element(widths.begin(), wide, widths.end());
+    return *wide <= 1.25 * (end - begin);
+}
+
+/// A row at which two lines that something bridges come apart.
+std::optional<int> row_between_lines(const Fragment& fragment, double em) {
+    if (fragment.box.h < 1.5 * em) return std::nullopt;
+    const int margin = static_cast<int>(0.5 * em);
+    double least = kCrossing;
+    int first = 0;
+    int last = 0;
+    for (int y = fragment.box.y + margin; y < bottom_of(fragment.box) - margin; ++y) {
+        const double share = crossing_share(fragment, y);
+        if (share < least) {
+            least = share;
+            first = y;
+        }
+        if (share <= least && first > 0) last = y;
+    }
+    if (first == 0) return std::nullopt;
+    const int y = last - first < em ? (first + last) / 2 : first;
+    return holds_a_line(fragment, fragment.box.y, y, em) &&
+                   holds_a_line(fragment, y, bottom_of(fragment.box), em)
+               ? std::optional(y)
+               : std::nullopt;
+}
+
+Component part_of(const Component& whole, int top, int bottom) {
+    const PixelBox box{whole.box.x, top, whole.box.w, bottom - top};
+    return {box, crop(whole.shape.get(), {0, top - whole.box.y, box.w, box.h})};
+}
+
+/// Splits at row `y`; a piece across it is cut, or, where it is no piece of text, put aside.
+std::pair<Fragment, Fragment> split(Fragment fragment, int y, double em,
+                                    std::vector<PixelBox>& other_ink) {
+    std::pair<Fragment, Fragment> halves;
+    for (Component& part : fragment.parts) {
+        const int above = y - part.box.y;
+        const int below = bottom_of(part.box) - y;
+        if (below <= 0.15 * part.box.h) {
+            halves.first.add(std::move(part));
+        } else if (above <= 0.15 * part.box.h) {
+            halves.second.add(std::move(part));
+        } else if (part.box.h > 3.2 * em || part.box.w > 4 * em) {
+            other_ink.push_back(part.box);
+        } else {
+            halves.first.add(part_of(part, part.box.y, y));
+            halves.second.add(part_of(part, y, bottom_of(part.box)));
+        }
+    }
+    return halves;
+}
+
+std::vector<Fragment> unbridged(std::vector<Fragment> fragments, double em,
+                                std::vector<PixelBox>& other_ink) {
+    std::vector<Fragment> out;
+    while (!fragments.empty()) {
+        Fragment fragment = std::move(fragments.back());
+        fragments.pop_back();
+        const std::optional<int> row = row_between_lines(fragment, em);
+        if (!row) {
+            out.push_back(std::move(fragment));
+            continue;
+        }
+        auto [above, below] = split(std::move(fragment), *row, em, other_ink);
+        if (!above.parts.empty()) fragments.push_back(std::move(above));
+        if (!below.parts.empty()) fragments.push_back(std::move(below));
+    }
+    return out;
+}
+
+/// How far apart two fragments of one line may be.
+double gap_allowed(const Fragment& a, const Fragment& b, double em) {
+    const double size_a = std::max(static_cast<double>(a.box.h), 0.9 * em);
+    const double size_b = std::max(static_cast<double>(b.box.h), 0.9 * em);
+    const double smaller = std::min(size_a, size_b);
+    const double ratio = std::max(size_a, size_b) / smaller;
+    if (ratio > 1.8) return 1.2 * smaller;
+    if (ratio > 1.2) return 2.5 * smaller;
+    return smaller > kLetterhead * em ? kLetterheadGap * smaller : kLineGapEm * smaller;
+}
+
+bool blank_between(const PixelBox& left, const PixelBox& right,
+                   const std::vector<PixelBox>& underlines) {
+    const int begin = right_of(left);
+    const int end = right.x;
+    return std::any_of(underlines.begin(), underlines.end(), [&](const PixelBox& underline) {
+        return overlap(begin, end, underline.x, right_of(underline)) * 2 > end - begin &&
+               center_y(underline) > center_y(left) &&
+               center_y(underline) < bottom_of(left) + left.h / 2.0;
+    });
+}
+
+bool same_line(const Fragment& a, const Fragment& b, const LineContext& context) {
+    if (a.vertical || b.vertical) return false;
+    const Fragment& left = a.box.x <= b.box.x ? a : b;
+    const Fragment& right = a.box.x <= b.box.x ? b : a;
+    if (overlap_y(a.box, b.box) < 0.6 * std::min(a.box.h, b.box.h)) return false;
+    if (blocked(left.box, right.box, context.barriers)) return false;
+    return gap_x(a.box, b.box) <= gap_allowed(a, b, context.em) ||
+           blank_between(left.box, right.box, context.underlines);
+}
+
+/// Dirt, or a row of dashes.
+bool is_no_line(const Fragment& fragment, double em) {
+    const bool low = fragment.box.h < 0.3 * em;
+    if (low && fragment.box.w < 0.6 * em) return true;
+    return low && fragment.parts.size() >= 4 && fragment.box.h < 0.2 * em;
+}
+
+/// Specks in front of a line would be read as quotation marks.
+void drop_leading_specks(Fragment& fragment, double em) {
+    auto& parts = fragment.parts;
+    std::sort(parts.begin(), parts.end(),
+              [](const Component& a, const Component& b) { return a.box.x < b.box.x; });
+    std::size_t specks = 0;
+    while (specks + 1 < parts.size() &&
+           std::max(parts[specks].box.w, parts[specks].box.h) < 0.15 * em &&
+           parts[specks + 1].box.x - right_of(parts[specks].box) > 0.3 * em) {
+        ++specks;
+    }
+    if (specks == 0) return;
+    Fragment rest;
+    for (std::size_t i = specks; i < parts.size(); ++i) rest.add(std::move(parts[i]));
+    fragment = std::move(rest);
+}
+
+}  // namespace
+
+void Fragment::add(Component part) {
+    box = united(box, part.box);
+    parts.push_back(std::move(part));
+}
+
+void Fragment::add(Fragment other) {
+    vertical = vertical || other.vertical;
+    for (Component& part : other.parts) add(std::move(part));
+}
+
+std::vector<Fragment> find_runs(std::vector<Component> parts, const LineContext& context,
+                                std::vector<PixelBox>& other_ink) {
+    std::vector<Fragment> runs =
+        unbridged(chains(std::move(parts), context), context.em, other_ink);
+    join(runs, [&](const Fragment& a, const Fragment& b) { return stacked(a, b, context.em); });
+    return runs;
+}
+
+std::vector<Fragment> join_runs(std::vector<Fragment> runs, const LineContext& context) {
+    join(runs, [&](const Fragment& a, const Fragment& b) { return same_line(a, b, context); });
+    std::erase_if(runs, [&](const Fragment& run) { return is_no_line(run, context.em); });
+    for (Fragment& run : runs) drop_leading_specks(run, context.em);
+    return runs;
+}
+
+}  // namespace gongwen::ocr

@@ -1,0 +1,214 @@
+#include "ocr/lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <map>
+#include <utility>
+
+#include "ocr/geometry.h"
+
+namespace gongwen::ocr {
+namespace {
+
+constexpr double kBindingMarginMm = 28;  ///< binding marks stand nearer to the left edge
+constexpr double kBareMarginMm = 21;     ///< the same, where there is no line that they stand on
+constexpr double kStackGapMm = 75;       ///< between two of 裝, 訂, 線
+
+/// A fragment of a page and the cell it stands in.
+struct Placed {
+    Fragment fragment;
+    int cell = -1;
+};
+
+int cell_at(const PixelBox& box, const std::vector<LayoutCell>& cells) {
+    const auto cell = std::find_if(cells.begin(), cells.end(), [&](const LayoutCell& candidate) {
+        return contains(candidate.box, center_x(box), center_y(box));
+    });
+    return cell == cells.end() ? -1 : static_cast<int>(cell - cells.begin());
+}
+
+bool is_single_character(const Fragment& fragment, double em) {
+    const double side = std::max(fragment.box.w, fragment.box.h);
+    return fragment.box.w <= 1.35 * std::max(static_cast<double>(fragment.box.h), em) &&
+           side <= 2 * em && side >= 0.4 * em;
+}
+
+/// Puts characters that stand below one another together; `members` are indices into `fragments`.
+void stack(std::vector<Fragment>& fragments, const std::vector<std::size_t>& members) {
+    Fragment whole;
+    whole.vertical = true;
+    for (const std::size_t member : members) {
+        whole.add(std::move(fragments[member]));
+        fragments[member] = {};
+    }
+    fragments.push_back(std::move(whole));
+    std::erase_if(fragments, [](const Fragment& fragment) { return fragment.parts.empty(); });
+}
+
+std::vector<std::size_t> by_height(const std::vector<Fragment>& fragments,
+                                   std::vector<std::size_t> members) {
+    std::sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) {
+        return fragments[a].box.y < fragments[b].box.y;
+    });
+    return members;
+}
+
+/// A cell that holds nothing but single characters in one column (a row head set upright).
+void stack_in_cell(std::vector<Fragment>& fragments, double em) {
+    if (fragments.size() < 2) return;
+    std::vector<std::size_t> members;
+    for (std::size_t i = 0; i < fragments.size(); ++i) {
+        const bool aligned =
+            std::abs(center_x(fragments[i].box) - center_x(fragments[0].box)) < 0.4 * em;
+        if (!aligned || !is_single_character(fragments[i], em)) return;
+        members.push_back(i);
+    }
+    stack(fragments, by_height(fragments, members));
+}
+
+bool near_line(double x, const std::vector<int>& upright_lines, double reach) {
+    return std::any_of(upright_lines.begin(), upright_lines.end(),
+                       [&](int line) { return std::abs(line - x) < reach; });
+}
+
+/// Single characters below `first` in its column, at the distance of binding marks.
+std::vector<std::size_t> column_below(const std::vector<Fragment>& fragments,
+                                      const std::vector<std::size_t>& marks, std::size_t first,
+                                      double em, int dpi) {
+    std::vector<std::size_t> column{marks[first]};
+    for (std::size_t i = first + 1; i < marks.size(); ++i) {
+        const PixelBox& box = fragments[marks[i]].box;
+        const PixelBox& last = fragments[column.back()].box;
+        const int gap = gap_y(last, box);
+        if (std::abs(center_x(box) - center_x(last)) < 0.5 * em && gap > 1.5 * em &&
+            gap < mm_to_pixels(kStackGapMm, dpi)) {
+            column.push_back(marks[i]);
+        }
+    }
+    return column;
+}
+
+/// The marks of the binding line (裝, 訂, 線): single characters in one column near the left edge,
+/// on an upright line or, where that is not printed, at least three.
+void stack_binding_marks(std::vector<Fragment>& fragments, const std::vector<int>& upright_lines,
+                         double em, int dpi) {
+    std::vector<std::size_t> marks;
+    for (std::size_t i = 0; i < fragments.size(); ++i) {
+        const double x = center_x(fragments[i].box);
+        const double margin = near_line(x, upright_lines, em) ? kBindingMarginMm : kBareMarginMm;
+        if (!fragments[i].vertical && x < mm_to_pixels(margin, dpi) &&
+            is_single_character(fragments[i], em)) {
+            marks.push_back(i);
+        }
+    }
+    marks = by_height(fragments, marks);
+    for (std::size_t first = 0; first < marks.size(); ++first) {
+        const std::vector<std::size_t> column = column_below(fragments, marks, first, em, dpi);
+        const bool on_line = near_line(center_x(fragments[marks[first]].box), upright_lines, em);
+        if (column.size() >= (on_line ? 1U : 3U)) {
+            stack(fragments, column);
+            stack_binding_marks(fragments, upright_lines, em, dpi);
+            return;
+        }
+    }
+}
+
+bool same_row(const PixelBox& a, const PixelBox& b) {
+    return 2 * overlap_y(a, b) > std::min(a.h, b.h);
+}
+
+/// Top to bottom; what stands on one level, left to right.
+void sort_by_rows(std::vector<Placed>& lines) {
+    std::sort(lines.begin(), lines.end(), [](const Placed& a, const Placed& b) {
+        return center_y(a.fragment.box) < center_y(b.fragment.box);
+    });
+    for (auto row = lines.begin(); row != lines.end();) {
+        const auto end = std::find_if(row, lines.end(), [&](const Placed& line) {
+            return !same_row(row->fragment.box, line.fragment.box);
+        });
+        std::sort(row, end, [](const Placed& a, const Placed& b) {
+            return a.fragment.box.x < b.fragment.box.x;
+        });
+        row = end;
+    }
+}
+
+/// Tables stand in the text where their upper edge stands; their cells follow by row.
+std::vector<Placed> in_reading_order(std::vector<Placed> lines,
+                                     const std::vector<LayoutCell>& cells) {
+    std::map<int, int> table_tops;
+    for (const LayoutCell& cell : cells) {
+        const auto top = table_tops.try_emplace(cell.table, cell.box.y).first;
+        top->second = std::min(top->second, cell.box.y);
+    }
+    std::map<int, std::vector<Placed>> by_cell;
+    std::vector<Placed> marks;
+    for (Placed& line : lines) {
+        const bool mark = line.cell < 0 && line.fragment.vertical;
+        (mark ? marks : by_cell[line.cell]).push_back(std::move(line));
+    }
+    for (auto& [cell, members] : by_cell) sort_by_rows(members);
+
+    std::vector<Placed> ordered;
+    const auto move_all = [&](std::vector<Placed>& from) {
+        std::move(from.begin(), from.end(), std::back_inserter(ordered));
+        from.clear();
+    };
+    std::vector<Placed> outside = std::move(by_cell[-1]);
+    auto next = outside.begin();
+    for (const auto& [table, top] : table_tops) {
+        for (; next != outside.end() && center_y(next->fragment.box) < top; ++next) {
+            ordered.push_back(std::move(*next));
+        }
+        for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+            if (cells[cell].table == table) move_all(by_cell[static_cast<int>(cell)]);
+        }
+    }
+    std::move(next, outside.end(), std::back_inserter(ordered));
+    move_all(marks);
+    return ordered;
+}
+
+LayoutLine to_line(const Placed& placed) {
+    const PixelBox& box = placed.fragment.box;
+    LayoutLine line{box, placed.cell, placed.fragment.vertical, PixPtr(pixCreate(box.w, box.h, 1))};
+    for (const Component& part : placed.fragment.parts) {
+        pixRasterop(line.ink.get(), part.box.x - box.x, part.box.y - box.y, part.box.w, part.box.h,
+                    PIX_PAINT, part.shape.get(), 0, 0);
+    }
+    return line;
+}
+
+}  // namespace
+
+std::vector<LayoutLine> find_lines(Blobs& blobs, const std::vector<LayoutCell>& cells,
+                                   const LineContext& context, int dpi) {
+    std::map<int, std::vector<Component>> by_cell;
+    for (Component& part : blobs.text) {
+        const int cell = cell_at(part.box, cells);
+        by_cell[cell].push_back(std::move(part));
+    }
+    std::vector<int> upright_lines = blobs.dotted_columns;
+    for (const PixelBox& barrier : context.barriers) {
+        if (barrier.h > mm_to_pixels(kStackGapMm, dpi) / 3 && barrier.w * 10 < barrier.h) {
+            upright_lines.push_back(static_cast<int>(center_x(barrier)));
+        }
+    }
+    std::vector<Placed> found;
+    for (auto& [cell, parts] : by_cell) {
+        std::vector<Fragment> fragments = find_runs(std::move(parts), context, blobs.other_ink);
+        // Before runs are joined: a mark may stand on a level with the text beside it.
+        if (cell < 0) stack_binding_marks(fragments, upright_lines, blobs.em, dpi);
+        fragments = join_runs(std::move(fragments), context);
+        if (cell >= 0) stack_in_cell(fragments, blobs.em);
+        for (Fragment& fragment : fragments) found.push_back({std::move(fragment), cell});
+    }
+    std::vector<LayoutLine> lines;
+    for (const Placed& placed : in_reading_order(std::move(found), cells)) {
+        lines.push_back(to_line(placed));
+    }
+    return lines;
+}
+
+}  // namespace gongwen::ocr
