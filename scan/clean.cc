@@ -2,39 +2,63 @@
 
 #include <utility>
 
-#include "core/error.h"
-#include "scan/deskew.h"
+#include "scan/background.h"
+#include "scan/blank.h"
+#include "scan/borders.h"
 #include "scan/ink.h"
+#include "scan/leptonica.h"
 #include "scan/page_geometry.h"
+#include "scan/seals.h"
+#include "scan/stance.h"
 
 namespace gongwen::scan {
 namespace {
 
-PixPtr gray_of(Pix* image) {
-    PixPtr gray(pixConvertTo8(image, 0));
-    if (!gray) throw Error(ErrorKind::OutOfMemory, "page", "the page cannot be made gray");
-    return gray;
+PixPtr in_gray(Pix* colour) { return owned(pixConvertTo8(colour, 0)); }
+
+PageGeometry geometry_of(const CleanPage& page) {
+    const double points = 72.0 / page.dpi;
+    return {pixGetWidth(page.colour.get()) * points, pixGetHeight(page.colour.get()) * points,
+            page.rotation, page.skew};
 }
 
 }  // namespace
 
-CleanPage clean(const RawPage& raw, const CleanOptions& options, const Legibility&) {
+CleanPage clean(const RawPage& raw, const CleanOptions& options, const Legibility& legibility) {
     CleanPage page;
     page.dpi = reading_resolution(raw, options.reading_dpi);
     page.colour = scaled_to(raw, page.dpi);
-    page.gray = gray_of(page.colour.get());
-    if (options.deskew) page.skew = find_skew(rough_ink(page.gray.get()).get());
-    page.gray = straightened(std::move(page.gray), page.skew);
-    page.colour = straightened(std::move(page.colour), page.skew);
+
+    SealFree seal_free = options.seals ? take_out_seals(page.colour.get(), page.dpi)
+                                       : SealFree{in_gray(page.colour.get()), {}};
+    PixPtr gray = std::move(seal_free.gray);
+    if (options.borders) clear_borders(gray.get(), page.dpi);
+    const bool has_ground = pixGetDepth(raw.image.get()) > 1;
+    if (options.background && has_ground) gray = flatten_background(gray.get(), page.dpi);
+
+    Stance stance = set_upright(std::move(gray), page.dpi, options, legibility);
+    page.gray = std::move(stance.gray);
+    page.rotation = stance.rotation;
+    page.skew = stance.skew;
+
+    const PageGeometry geometry = geometry_of(page);  // of the page as it was scanned
+    page.colour = straightened(turned(std::move(page.colour), page.rotation), page.skew);
+    for (Seal& seal : seal_free.seals) {
+        seal.box = geometry.carried(seal.box);
+        page.seals.push_back(seal);
+    }
+    for (const TextLayerWord& word : raw.text_layer) {
+        page.text_layer.push_back({word.text, geometry.carried(word.box)});
+    }
+
     page.binary = ink_for_reading(page.gray.get(), page.dpi);
-    page.text_layer = raw.text_layer;
+    page.barcodes = find_barcodes(page.gray.get(), page.dpi);
+    page.blank = page.seals.empty() && page.barcodes.empty() && is_blank(page.gray.get(), page.dpi);
     return page;
 }
 
 PixPtr upright_image(const RawPage& page, int rotation, double skew, int dpi) {
     return straightened(turned(scaled_to(page, dpi), rotation), skew);
 }
-
-std::vector<Barcode> find_barcodes(Pix*, int) { return {}; }
 
 }  // namespace gongwen::scan

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "scan/leptonica.h"
+
 namespace gongwen::scan {
 namespace {
 
@@ -11,9 +13,11 @@ constexpr int kSearchReduction = 2;
 constexpr float kWidestTilt = 7.0F;
 constexpr float kSweepStep = 0.5F;
 constexpr float kSearchStep = 0.01F;
-constexpr float kLeastConfidence = 2.5F;  // best score to worst; Leptonica's own advice is 3
 constexpr double kNotWorthTurning = 0.05;
-constexpr float kPlainer = 1.02F;
+// Level lines make plainer rows than lines that are a little off; a page without lines does not.
+constexpr double kALittleOff = 1.5;
+constexpr float kPeak = 1.12F;
+constexpr float kPlainer = 1.01F;
 
 /// Leptonica's measure of how sharply lines and gaps follow each other.
 float levelness(Pix* binary, double degrees) {
@@ -22,6 +26,13 @@ float levelness(Pix* binary, double degrees) {
     float score = 0;
     if (turned) pixFindDifferentialSquareSum(turned.get(), &score);
     return score;
+}
+
+bool makes_lines_plain(Pix* binary, double degrees) {
+    const float level = levelness(binary, degrees);
+    const float beside =
+        (levelness(binary, degrees - kALittleOff) + levelness(binary, degrees + kALittleOff)) / 2;
+    return level > kPlainer * levelness(binary, 0) && level > kPeak * beside;
 }
 
 }  // namespace
@@ -33,10 +44,9 @@ double find_skew(Pix* binary) {
                                   kWidestTilt, kSweepStep, kSearchStep) != 0) {
         return 0;
     }
-    if (confidence < kLeastConfidence || std::abs(degrees) < kNotWorthTurning) return 0;
-    const PixPtr half(pixReduceRankBinary2(binary, 1, nullptr));
-    if (!half || levelness(half.get(), degrees) < kPlainer * levelness(half.get(), 0)) return 0;
-    return degrees;
+    if (std::abs(degrees) < kNotWorthTurning || std::abs(degrees) > kWidestTilt) return 0;
+    const PixPtr half = owned(pixReduceRankBinary2(binary, 1, nullptr));
+    return makes_lines_plain(half.get(), degrees) ? degrees : 0;
 }
 
 }  // namespace gongwen::scan

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/error.h"
+#include "scan/leptonica.h"
 
 namespace gongwen::scan {
 namespace {
@@ -15,13 +15,6 @@ constexpr float kSauvolaFactor = 0.34F;
 constexpr int kTilePixels = 1000;
 constexpr int kSpeckDpi = 100;  // a speck is smaller than a pixel would be at this resolution
 
-PixPtr made(Pix* image) {
-    if (image == nullptr) {
-        throw Error(ErrorKind::OutOfMemory, "page", "the page cannot be made black and white");
-    }
-    return PixPtr(image);
-}
-
 PixPtr sauvola(Pix* gray, int dpi) {
     const int width = pixGetWidth(gray);
     const int height = pixGetHeight(gray);
@@ -30,23 +23,23 @@ PixPtr sauvola(Pix* gray, int dpi) {
     Pix* binary = nullptr;
     pixSauvolaBinarizeTiled(gray, window, kSauvolaFactor, std::max(1, width / kTilePixels),
                             std::max(1, height / kTilePixels), nullptr, &binary);
-    return made(binary);
+    return owned(binary);
 }
 
 PixPtr without_specks(PixPtr binary, int dpi) {
     const int side = dpi / kSpeckDpi;
     if (side < 2) return binary;
-    return made(
+    return owned(
         pixSelectBySize(binary.get(), side, side, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GTE, nullptr));
 }
 
 }  // namespace
 
-PixPtr rough_ink(Pix* gray) { return made(pixThresholdToBinary(gray, kDarkerThanHalf)); }
+PixPtr rough_ink(Pix* gray) { return owned(pixThresholdToBinary(gray, kDarkerThanHalf)); }
 
 PixPtr ink_for_reading(Pix* gray, int dpi) {
     PixPtr binary = sauvola(gray, dpi);
-    const PixPtr sure = made(pixThresholdToBinary(gray, kSurelyInk));
+    const PixPtr sure = owned(pixThresholdToBinary(gray, kSurelyInk));
     pixOr(binary.get(), binary.get(), sure.get());
     return without_specks(std::move(binary), dpi);
 }

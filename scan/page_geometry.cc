@@ -5,7 +5,7 @@
 #include <numbers>
 #include <utility>
 
-#include "core/error.h"
+#include "scan/leptonica.h"
 
 namespace gongwen::scan {
 namespace {
@@ -15,13 +15,6 @@ constexpr int kLowestGoodDpi = 250;
 constexpr int kHighestGoodDpi = 400;
 constexpr double kMostPixels = 40e6;
 constexpr double kWorthScaling = 0.03;
-
-PixPtr made(Pix* image) {
-    if (image == nullptr) {
-        throw Error(ErrorKind::OutOfMemory, "page", "the page cannot be scaled or turned");
-    }
-    return PixPtr(image);
-}
 
 bool is_good(int dpi) { return dpi >= kLowestGoodDpi && dpi <= kHighestGoodDpi; }
 
@@ -43,13 +36,13 @@ int reading_resolution(const RawPage& page, int reading_dpi) {
 PixPtr scaled_to(const RawPage& page, int dpi) {
     Pix* raw = page.image.get();
     PixPtr image =
-        made(pixGetDepth(raw) == 1 ? pixConvert1To8(nullptr, raw, 255, 0) : pixClone(raw));
+        owned(pixGetDepth(raw) == 1 ? pixConvert1To8(nullptr, raw, 255, 0) : pixClone(raw));
     if (page.dpi_x != dpi || page.dpi_y != dpi) {
         const auto across = static_cast<float>(dpi) / static_cast<float>(page.dpi_x);
         const auto down = static_cast<float>(dpi) / static_cast<float>(page.dpi_y);
-        image = made(pixScaleGeneral(image.get(), across, down, 0.F, 0));
+        image = owned(pixScaleGeneral(image.get(), across, down, 0.F, 0));
     } else if (image.get() == raw) {
-        image = made(pixCopy(nullptr, raw));
+        image = owned(pixCopy(nullptr, raw));
     }
     pixSetResolution(image.get(), dpi, dpi);
     return image;
@@ -58,7 +51,7 @@ PixPtr scaled_to(const RawPage& page, int dpi) {
 PixPtr turned(PixPtr image, int degrees) {
     if (degrees == 0) return image;
     const int dpi = pixGetXRes(image.get());
-    PixPtr turned = made(pixRotateOrth(image.get(), degrees / 90));
+    PixPtr turned = owned(pixRotateOrth(image.get(), degrees / 90));
     pixSetResolution(turned.get(), dpi, dpi);
     return turned;
 }
@@ -67,7 +60,7 @@ PixPtr straightened(PixPtr image, double degrees) {
     if (degrees == 0) return image;
     const int dpi = pixGetXRes(image.get());
     PixPtr straight =
-        made(pixRotateAM(image.get(), static_cast<float>(radians(degrees)), L_BRING_IN_WHITE));
+        owned(pixRotateAM(image.get(), static_cast<float>(radians(degrees)), L_BRING_IN_WHITE));
     pixSetResolution(straight.get(), dpi, dpi);
     return straight;
 }

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "core/error.h"
 #include "core/sha256.h"
+#include "scan/leptonica.h"
 
 namespace gongwen::scan {
 namespace {
@@ -18,25 +18,18 @@ constexpr int kTint = 24;
 // Dust and sensor noise may be coloured: one pixel in 20,000.
 constexpr double kColouredShare = 1.0 / 20'000;
 
-PixPtr made(Pix* image) {
-    if (image == nullptr) {
-        throw Error(ErrorKind::OutOfMemory, "page", "the decoded image cannot be converted");
-    }
-    return PixPtr(image);
-}
-
 PixPtr without_colour_map(PixPtr image) {
     const PIXCMAP* map = pixGetColormap(image.get());
     if (map == nullptr) return image;
     l_int32 opaque = 1;
     pixcmapIsOpaque(const_cast<PIXCMAP*>(map), &opaque);
-    return made(
+    return owned(
         pixRemoveColormap(image.get(), opaque ? REMOVE_CMAP_BASED_ON_SRC : REMOVE_CMAP_WITH_ALPHA));
 }
 
 PixPtr on_white(PixPtr image) {
     if (pixGetDepth(image.get()) != 32 || pixGetSpp(image.get()) != 4) return image;
-    return made(pixAlphaBlendUniform(image.get(), kWhite));
+    return owned(pixAlphaBlendUniform(image.get(), kWhite));
 }
 
 PixPtr in_usual_depth(PixPtr image) {
@@ -48,9 +41,9 @@ PixPtr in_usual_depth(PixPtr image) {
         case 2:
         case 4:
         case 16:
-            return made(pixConvertTo8(image.get(), 0));
+            return owned(pixConvertTo8(image.get(), 0));
         default:
-            return made(pixConvertTo32(image.get()));
+            return owned(pixConvertTo32(image.get()));
     }
 }
 
@@ -96,10 +89,10 @@ PixPtr plain_pixels(PixPtr image) {
     const int y_dpi = pixGetYRes(image.get());
     image = in_usual_depth(on_white(without_colour_map(std::move(image))));
     if (pixGetDepth(image.get()) == 32 && !has_colour(image.get())) {
-        image = made(pixConvertRGBToGray(image.get(), 0.F, 0.F, 0.F));
+        image = owned(pixConvertRGBToGray(image.get(), 0.F, 0.F, 0.F));
     }
     if (pixGetDepth(image.get()) == 8 && is_black_and_white(image.get())) {
-        image = made(pixThresholdToBinary(image.get(), 128));
+        image = owned(pixThresholdToBinary(image.get(), 128));
     }
     pixSetPadBits(image.get(), 0);
     pixSetResolution(image.get(), x_dpi, y_dpi);

@@ -1,0 +1,309 @@
+#include "scan/seals.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <utility>
+
+#include "scan/ink_colour.h"
+#include "scan/leptonica.h"
+
+namespace gongwen::scan {
+namespace {
+
+constexpr int kSearchDpi = 150;
+constexpr int kClearTint = 48;  // to find a seal
+constexpr int kFaintTint = 22;  // to take it away with the pale rims of its strokes
+
+// Lengths in points.
+constexpr double kSmallestSeal = 26;
+constexpr double kNarrowestStamp = 15;
+constexpr double kLargestSeal = 320;
+constexpr double kStrokeGap = 1.5;  // strokes of one frame, broken by text beneath
+constexpr double kPatchyGap = 6;    // pieces of a badly inked seal
+constexpr double kRim = 3;
+
+constexpr double kSquarest = 2.0;  // length to width up to which no frame is asked for
+constexpr double kLongest = 6.0;
+constexpr double kFrameBand = 0.15;  // of the side: the frame or the circle's arc lies in it
+constexpr double kFramed = 0.6;      // of the side's length
+constexpr double kPatchyFramed = 0.8;
+constexpr double kLeastInk = 0.04;
+
+constexpr int kDarkestInk = 70;  // brightness of the strongest channel
+constexpr double kJustBelowInk = 0.85;
+
+int odd(double pixels) { return 2 * static_cast<int>(pixels / 2) + 1; }
+
+PixPtr reduced(Pix* colour, int reduction) {
+    if (reduction == 1) return owned(pixClone(colour));
+    const float scale = 1.0F / static_cast<float>(reduction);
+    return owned(pixScaleAreaMap(colour, scale, scale));
+}
+
+PixPtr colour_mask(Pix* image, const PaperWhite& paper, InkColour wanted) {
+    const int width = pixGetWidth(image);
+    const int height = pixGetHeight(image);
+    PixPtr mask = owned(pixCreate(width, height, 1));
+    for (int y = 0; y < height; ++y) {
+        const l_uint32* from =
+            pixGetData(image) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(image);
+        l_uint32* to =
+            pixGetData(mask.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(mask.get());
+        for (int x = 0; x < width; ++x) {
+            if (ink_colour(paper(from[x]), kClearTint) == wanted) SET_DATA_BIT(to, x);
+        }
+    }
+    return mask;
+}
+
+bool has_ink(Pix* mask, const PixelBox& box, int along, int across, bool column) {
+    l_uint32 bit = 0;
+    const int x = box.x + (column ? along : across);
+    const int y = box.y + (column ? across : along);
+    return pixGetPixel(mask, x, y, &bit) == 0 && bit != 0;
+}
+
+/// Which part of a side has ink within the band of `box` that lies along it.
+double side_share(Pix* mask, const PixelBox& box, bool column, bool far) {
+    const int length = column ? box.width : box.height;
+    const int depth = column ? box.height : box.width;
+    const int band = std::max(2, static_cast<int>(depth * kFrameBand));
+    int covered = 0;
+    for (int along = 0; along < length; ++along) {
+        for (int step = 0; step < band; ++step) {
+            if (!has_ink(mask, box, along, far ? depth - 1 - step : step, column)) continue;
+            ++covered;
+            break;
+        }
+    }
+    return static_cast<double>(covered) / length;
+}
+
+double framed_share(Pix* mask, const PixelBox& box) {
+    return std::min({side_share(mask, box, true, false), side_share(mask, box, true, true),
+                     side_share(mask, box, false, false), side_share(mask, box, false, true)});
+}
+
+double ink_share(Pix* mask, const PixelBox& box) {
+    const PixPtr part = clipped(mask, box);
+    float share = 0;
+    pixForegroundFraction(part.get(), &share);
+    return share;
+}
+
+/// A mask of one colour on the small copy of the page, and what seals look like on it.
+class SealFinder {
+  public:
+    SealFinder(Pix* mask, double dpi) : mask_(mask), dpi_(dpi) {}
+
+    std::vector<PixelBox> find() const {
+        std::vector<PixelBox> seals;
+        for (const PixelBox& box : pieces(kStrokeGap)) {
+            if (looks_like_seal(box)) seals.push_back(box);
+        }
+        for (const PixelBox& box : pieces(kPatchyGap)) {
+            if (looks_like_patchy_seal(box)) seals.push_back(box);
+        }
+        return seals;
+    }
+
+  private:
+    double pixels(double points) const { return points * dpi_ / 72; }
+
+    /// Components after closing gaps of so many points.
+    std::vector<PixelBox> pieces(double gap) const {
+        const int side = odd(pixels(gap)) + 2;
+        const PixPtr closed = owned(pixCloseSafeBrick(nullptr, mask_, side, side));
+        return component_boxes(closed.get());
+    }
+
+    bool size_fits(const PixelBox& box, double shortest) const {
+        return box.shorter() >= pixels(shortest) && box.longer() <= pixels(kLargestSeal) &&
+               ink_share(mask_, box) >= kLeastInk;
+    }
+
+    bool looks_like_seal(const PixelBox& box) const {
+        const double oblong = static_cast<double>(box.longer()) / std::max(1, box.shorter());
+        if (oblong > kLongest || !size_fits(box, kNarrowestStamp)) return false;
+        const bool squarish = oblong <= kSquarest && box.shorter() >= pixels(kSmallestSeal);
+        return squarish || framed_share(mask_, box) >= kFramed;
+    }
+
+    bool looks_like_patchy_seal(const PixelBox& box) const {
+        const double oblong = static_cast<double>(box.longer()) / std::max(1, box.shorter());
+        return oblong <= kSquarest && size_fits(box, kSmallestSeal) &&
+               framed_share(mask_, box) >= kPatchyFramed;
+    }
+
+    Pix* mask_;
+    double dpi_;
+};
+
+PixelBox united(const PixelBox& a, const PixelBox& b) {
+    const int x = std::min(a.x, b.x);
+    const int y = std::min(a.y, b.y);
+    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+bool overlap(const PixelBox& a, const PixelBox& b) {
+    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+/// Overlapping boxes become one.
+std::vector<PixelBox> merged(std::vector<PixelBox> boxes) {
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        for (std::size_t j = i + 1; j < boxes.size();) {
+            if (overlap(boxes[i], boxes[j])) {
+                boxes[i] = united(boxes[i], boxes[j]);
+                boxes.erase(boxes.begin() + static_cast<std::ptrdiff_t>(j));
+                j = i + 1;
+            } else {
+                ++j;
+            }
+        }
+    }
+    return boxes;
+}
+
+struct FoundSeal {
+    PixelBox box;  ///< on the full-size page
+    InkColour colour = InkColour::None;
+    double ink = 0;
+};
+
+std::vector<FoundSeal> find_seals(Pix* colour, const PaperWhite& paper, int dpi) {
+    const int reduction = std::max(1, dpi / kSearchDpi);
+    const PixPtr small = reduced(colour, reduction);
+    const double small_dpi = static_cast<double>(dpi) / reduction;
+    std::vector<FoundSeal> found;
+    for (const InkColour wanted : kSealColours) {
+        const PixPtr mask = colour_mask(small.get(), paper, wanted);
+        for (const PixelBox& box : merged(SealFinder(mask.get(), small_dpi).find())) {
+            const PixelBox full{box.x * reduction, box.y * reduction, box.width * reduction,
+                                box.height * reduction};
+            found.push_back({full, wanted, ink_share(mask.get(), box)});
+        }
+    }
+    return found;
+}
+
+/// Of two colours found in one place the one with more ink is the seal's.
+std::vector<FoundSeal> one_colour_each(std::vector<FoundSeal> seals) {
+    std::ranges::stable_sort(seals, std::greater{}, [](const FoundSeal& seal) {
+        return seal.ink * seal.box.width * seal.box.height;
+    });
+    std::vector<FoundSeal> kept;
+    for (const FoundSeal& seal : seals) {
+        const Box box = in_points(seal.box, 72);
+        const bool doubled = std::ranges::any_of(kept, [&](const FoundSeal& other) {
+            return covered_share(box, in_points(other.box, 72)) > 0.5;
+        });
+        if (!doubled) kept.push_back(seal);
+    }
+    return kept;
+}
+
+class SealEraser {
+  public:
+    SealEraser(Pix* colour, Pix* gray, const PaperWhite& paper, int dpi)
+        : colour_(colour), gray_(gray), paper_(paper), rim_(static_cast<int>(kRim * dpi / 72)) {}
+
+    /// Coloured pixels of the box lose their ink: black beneath it stays black.
+    void erase(const PixelBox& seal) const {
+        const PixelBox box = grown(seal);
+        const PixPtr inked = ink_mask(box);
+        const int level = ink_brightness(box, inked.get());
+        const PixPtr rims = owned(pixDilateBrick(nullptr, inked.get(), 5, 5));
+        for (int y = 0; y < box.height; ++y) {
+            const l_uint32* from = row(colour_, box.y + y);
+            const l_uint32* mask = row(rims.get(), y);
+            l_uint32* to = row(gray_, box.y + y);
+            for (int x = 0; x < box.width; ++x) {
+                if (!GET_DATA_BIT(mask, x)) continue;
+                const int value = std::min(255, brightness(from[box.x + x]) * 255 / level);
+                SET_DATA_BYTE(to, box.x + x, static_cast<l_uint8>(value));
+            }
+        }
+    }
+
+  private:
+    static l_uint32* row(Pix* image, int y) {
+        return pixGetData(image) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(image);
+    }
+
+    /// Of the strongest channel: high for ink of any colour, low for black, with or without ink.
+    int brightness(l_uint32 pixel) const {
+        const Rgb rgb = paper_(pixel);
+        return std::max({rgb.red, rgb.green, rgb.blue});
+    }
+
+    PixelBox grown(const PixelBox& box) const {
+        const int left = std::max(0, box.x - rim_);
+        const int top = std::max(0, box.y - rim_);
+        const int right = std::min(pixGetWidth(colour_), box.right() + rim_);
+        const int bottom = std::min(pixGetHeight(colour_), box.bottom() + rim_);
+        return {left, top, right - left, bottom - top};
+    }
+
+    PixPtr ink_mask(const PixelBox& box) const {
+        PixPtr mask = owned(pixCreate(box.width, box.height, 1));
+        for (int y = 0; y < box.height; ++y) {
+            const l_uint32* from = row(colour_, box.y + y);
+            l_uint32* to = row(mask.get(), y);
+            for (int x = 0; x < box.width; ++x) {
+                if (ink_colour(paper_(from[box.x + x]), kFaintTint) != InkColour::None) {
+                    SET_DATA_BIT(to, x);
+                }
+            }
+        }
+        return mask;
+    }
+
+    /// The brightness from which a pixel is taken for pure seal ink: a little darker than most of
+    /// the ink is.
+    int ink_brightness(const PixelBox& box, Pix* inked) const {
+        std::array<int, 256> histogram{};
+        int count = 0;
+        for (int y = 0; y < box.height; ++y) {
+            const l_uint32* from = row(colour_, box.y + y);
+            const l_uint32* mask = row(inked, y);
+            for (int x = 0; x < box.width; ++x) {
+                if (!GET_DATA_BIT(mask, x)) continue;
+                ++histogram[static_cast<std::size_t>(brightness(from[box.x + x]))];
+                ++count;
+            }
+        }
+        int below = 0;
+        int median = 0;
+        while (median < 255 && (below += histogram[static_cast<std::size_t>(median)]) * 2 < count) {
+            ++median;
+        }
+        return std::max(kDarkestInk, static_cast<int>(median * kJustBelowInk));
+    }
+
+    Pix* colour_;
+    Pix* gray_;
+    const PaperWhite& paper_;
+    int rim_;
+};
+
+}  // namespace
+
+SealFree take_out_seals(Pix* colour, int dpi) {
+    SealFree result;
+    result.gray = owned(pixConvertTo8(colour, 0));
+    if (pixGetDepth(colour) != 32) return result;
+    const PaperWhite paper(colour);
+    const SealEraser eraser(colour, result.gray.get(), paper, dpi);
+    for (const FoundSeal& seal : one_colour_each(find_seals(colour, paper, dpi))) {
+        eraser.erase(seal.box);
+        result.seals.push_back(
+            {in_points(seal.box, dpi), std::string(to_string(seal.colour)), seal.ink});
+    }
+    return result;
+}
+
+}  // namespace gongwen::scan

@@ -1,0 +1,21 @@
+// Brings a page to stand upright and straight.
+
+#pragma once
+
+#include "core/pix.h"
+#include "scan/clean.h"
+
+namespace gongwen::scan {
+
+/// How a page stood, and its gray image after it was set right.
+struct Stance {
+    PixPtr gray;
+    int rotation = 0;  ///< degrees clockwise: 0, 90, 180, 270
+    double skew = 0;   ///< degrees clockwise, after the rotation
+};
+
+/// Which way the lines run is seen by the gaps between characters; which end is up, by reading a
+/// few lines both ways (one reading where the page reads well as it stands, six at most).
+Stance set_upright(PixPtr gray, int dpi, const CleanOptions& options, const Legibility& legibility);
+
+}  // namespace gongwen::scan
