@@ -1,1 +1,116 @@
 #include "archive/archive.h"
+
+#include <optional>
+
+#include <fcntl.h>
+
+#include "archive/archive_lock.h"
+#include "archive/folder_object_store.h"
+#include "archive/posix_file.h"
+#include "archive/sqlite_catalogue.h"
+
+namespace gongwen::archive {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kMarker = "gongwen-archive";
+constexpr const char* kLock = "lock";
+constexpr const char* kObjects = "objects";
+constexpr const char* kCatalogue = "catalogue.sqlite";
+constexpr const char* kIndex = "index";
+
+bool is_archive(const fs::path& folder) {
+    std::error_code none;
+    return fs::exists(folder / kMarker, none) || fs::exists(folder / kCatalogue, none);
+}
+
+/// A run that died while it made the archive leaves at most the lock.
+bool is_free_for_use(const fs::path& folder) {
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+        if (entry.path().filename() != kLock) return false;
+    }
+    if (error) throw_archive_error(folder, "opened as a folder", error.value());
+    return true;
+}
+
+void make_folders_to(const fs::path& folder) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) throw_archive_error(folder, "made", error.value());
+}
+
+void write_marker(const fs::path& folder) {
+    const fs::path path = folder / kMarker;
+    if (std::error_code none; fs::exists(path, none)) return;
+    constexpr std::string_view kText =
+        "An archive of gongwen: objects/, catalogue.sqlite, index/.\n";
+    const OwnedFd file(::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666));
+    if (!file) throw_archive_error(path, "made", errno);
+    write_all(file, std::as_bytes(std::span(kText.data(), kText.size())), path);
+    flush_file(file, path);
+    flush_folder(folder);
+}
+
+/// A new catalogue beside old objects would look like an empty archive.
+void refuse_lost_catalogue(const fs::path& folder, const ObjectStore& objects) {
+    std::error_code none;
+    if (fs::exists(folder / kCatalogue, none) || objects.list().empty()) return;
+    throw Error(ErrorKind::ArchiveDamaged, (folder / kCatalogue).string(),
+                "is missing, though the archive holds objects; restore it from a backup, or move "
+                "the folder away and put its objects into a new archive");
+}
+
+void refuse_to_make(const fs::path& folder) {
+    if (is_archive(folder) || is_free_for_use(folder)) return;
+    throw Error(ErrorKind::Usage, folder.string(),
+                "holds other files and is no archive; name an empty or a new folder");
+}
+
+void refuse_missing(const fs::path& folder) {
+    std::error_code none;
+    if (fs::exists(folder / kCatalogue, none)) return;
+    if (fs::exists(folder / kMarker, none)) {
+        refuse_lost_catalogue(folder, FolderObjectStore(folder / kObjects, Access::Read));
+    }
+    throw Error(ErrorKind::Usage, folder.string(),
+                "is no archive; make one with: gongwen ingest FILES --archive " + folder.string());
+}
+
+}  // namespace
+
+struct Archive::Impl {
+    fs::path folder;
+    std::optional<ArchiveLock> lock;  // first taken, last freed
+    std::unique_ptr<FolderObjectStore> objects;
+    std::unique_ptr<SqliteCatalogue> catalogue;
+};
+
+Archive Archive::open(const fs::path& folder, Access access) {
+    auto impl = std::make_unique<Impl>();
+    impl->folder = folder;
+    if (access == Access::Write) {
+        make_folders_to(folder);
+        refuse_to_make(folder);
+        impl->lock.emplace(folder / kLock);
+        write_marker(folder);
+    } else {
+        refuse_missing(folder);
+    }
+    impl->objects = std::make_unique<FolderObjectStore>(folder / kObjects, access);
+    refuse_lost_catalogue(folder, *impl->objects);
+    impl->catalogue = std::make_unique<SqliteCatalogue>(folder / kCatalogue, access);
+    return Archive(std::move(impl));
+}
+
+Archive::Archive(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Archive::Archive(Archive&&) noexcept = default;
+Archive::~Archive() = default;
+
+const fs::path& Archive::folder() const { return impl_->folder; }
+fs::path Archive::index_folder() const { return impl_->folder / kIndex; }
+ObjectStore& Archive::objects() const { return *impl_->objects; }
+Catalogue& Archive::catalogue() const { return *impl_->catalogue; }
+
+}  // namespace gongwen::archive

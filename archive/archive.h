@@ -5,12 +5,11 @@
 #include <filesystem>
 #include <memory>
 
+#include "archive/access.h"
 #include "archive/catalogue.h"
 #include "archive/object_store.h"
 
 namespace gongwen::archive {
-
-enum class Access { Read, Write };
 
 class Archive {
   public:

@@ -48,11 +48,56 @@ struct AuditEntry {
     std::int64_t number = 0;
     std::string at;
     std::string who;
-    std::string action;   ///< file, refile, fail, confirm, correct, migrate …
-    std::string subject;  ///< document id, file hash
+    std::string action;   ///< file, refile, remove, fail, tie, untie, confirm, migrate
+    std::string subject;  ///< document id, file hash, or a source where there is no hash
     std::string old_value;
     std::string new_value;
     std::string hash;  ///< SHA-256 over the entry before it and this one
+};
+
+/// What reports ask for; empty members ask for everything.
+struct ReportFilter {
+    std::string from{};  ///< first issue date, ISO 8601; letters without a date are left out
+    std::string to{};    ///< last issue date, included
+    std::vector<std::string> verdicts{};  ///< of name findings
+};
+
+/// A letter as reports name it.
+struct LetterHead {
+    std::string id;
+    std::string sha256;
+    std::string issuer;
+    std::string document_no;
+    std::string issue_date;
+    bool operator==(const LetterHead&) const = default;
+};
+
+struct FiledName {
+    LetterHead letter;
+    NameFinding finding;
+};
+
+struct FiledPair {
+    CorrectionPair pair;
+    /// Other letters that hold the wrong name (not as a quotation) and that this notice does not
+    /// correct; sorted.
+    std::vector<std::string> other_documents;
+};
+
+struct FiledCorrection {
+    LetterHead notice;
+    Correction correction;          ///< with its pairs
+    std::vector<FiledPair> pairs;   ///< the same pairs, in the same order
+    std::vector<std::string> tied;  ///< the letters in the archive that it corrects; sorted
+};
+
+struct Counts {
+    std::int64_t files = 0;
+    std::int64_t filed = 0;   ///< files whose documents are here
+    std::int64_t failed = 0;  ///< files whose last run failed
+    std::int64_t documents = 0;
+    std::int64_t pages = 0;  ///< of the filed files
+    std::int64_t readings = 0;
 };
 
 /// One attempt at a job is counted before it starts, so that a page that kills its worker is given
@@ -63,24 +108,33 @@ struct JobKey {
     std::string version;
 };
 
+/// Throws Error: NoSpace (nothing was changed), ArchiveDamaged. Several threads may call.
 class Catalogue {
   public:
     virtual ~Catalogue() = default;
 
+    /// Who the audit trail names from now on, where a call does not say; "gongwen" at first.
+    virtual void set_actor(std::string who) = 0;
+
     // Files
     virtual std::optional<FileState> file(std::string_view sha256) const = 0;
-    /// Notes that a file is known (its object is durable) and what the survey found.
+    /// Notes that a file is known (its object is durable) and what the survey found: media type and
+    /// pages. The first source stays; what was filed or failed before is not touched.
     virtual void note_file(const FileState& state) = 0;
-    /// The file ends as failed, with its reason; audited.
+    /// The file ends as failed, with its reason; audited. What an earlier run filed stays. Without
+    /// a hash (it could not be read at all) only the audit trail notes it, under its source.
     virtual void fail_file(std::string_view sha256, std::string_view source,
                            const Failure& failure) = 0;
 
     // Page readings (recognition results), by pixel hash and version
     virtual std::optional<std::string> page_hash(std::string_view sha256, int page,
                                                  std::string_view version) const = 0;
+    /// The same pixels may stand on several pages: the number, in the page and in its lines, is
+    /// the one under which they were first put.
     virtual std::optional<Page> reading(std::string_view page_hash,
                                         std::string_view version) const = 0;
-    /// Remembers that page `page` of the file has this hash, and its reading: one transaction.
+    /// Remembers that page `page` of the file (noted before) has the hash `reading.pixel_hash`, and
+    /// its reading: one transaction. A reading that is there already stays.
     virtual void put_reading(std::string_view sha256, int page, std::string_view version,
                              const Page& reading) = 0;
 
@@ -92,23 +146,40 @@ class Catalogue {
     // Documents
     /// Files all documents of one input file: records, fields, names, corrections, citations, ties
     /// between letters, audit entries, change numbers; one transaction. Replaces what an earlier
-    /// version read, but keeps every confirmed value.
+    /// version read, but keeps every confirmed value; removes documents of the file that are no
+    /// longer among the records. A record that is there already keeps its change number.
+    /// std::invalid_argument when a record is of another file or a number comes twice.
     virtual void file_documents(const FileState& file, const std::vector<Record>& records) = 0;
     virtual std::optional<StoredDocument> document(std::string_view id) const = 0;
-    /// ID as people type it: a document id, a unique prefix of its hash, or a 發文字號 (any
-    /// spelling). Several where it is not unique.
+    /// ID as people type it: a document id, a prefix of its hash (4 digits or more), or a 發文字號
+    /// (any spelling; the digits alone fit any 字). Several where it is not unique; sorted.
     virtual std::vector<std::string> resolve(std::string_view typed) const = 0;
     virtual std::vector<std::string> document_ids() const = 0;  ///< sorted
     /// Calls `visit` for every document changed after `change`, oldest change first, until it
     /// returns false. Documents whose ties changed count as changed.
     virtual void visit_changes(std::int64_t change,
                                const std::function<bool(const StoredDocument&)>& visit) const = 0;
+    /// Ids of documents removed after `change`, oldest first: the index forgets them.
+    virtual std::vector<std::string> removed_after(std::int64_t change) const = 0;
     virtual std::int64_t last_change() const = 0;
-    virtual std::vector<std::string> failed_files() const = 0;  ///< hashes, sorted
+    /// Hashes, sorted, of files whose last run failed.
+    virtual std::vector<std::string> failed_files() const = 0;
+    /// A person says what a field holds. It wins over every later run, and takes the field off the
+    /// document's review list. Throws Error(Usage) when there is no such document.
+    virtual void confirm(std::string_view id, std::string_view field, const FieldValue& value,
+                         std::string_view who) = 0;
+
+    // Reports
+    /// Ordered by issue date, id, page and place.
+    virtual std::vector<FiledName> name_findings(const ReportFilter& filter) const = 0;
+    /// Ordered by the notice's issue date and id; `filter` dates are the notice's.
+    virtual std::vector<FiledCorrection> corrections(const ReportFilter& filter) const = 0;
+    virtual Counts counts() const = 0;
 
     // Audit
     virtual std::vector<AuditEntry> audit(std::string_view subject) const = 0;  ///< "" = all
-    /// The first entry whose hash does not follow from the one before, or 0.
+    /// The first entry whose hash does not follow from the one before, or that is missing at the
+    /// end; 0 when all is well.
     virtual std::int64_t first_broken_audit_entry() const = 0;
 
     /// SQLite's own integrity check and foreign keys; empty when all is well.

@@ -1,0 +1,9 @@
+// How an archive is opened.
+
+#pragma once
+
+namespace gongwen::archive {
+
+enum class Access { Read, Write };
+
+}  // namespace gongwen::archive

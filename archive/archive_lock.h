@@ -1,0 +1,28 @@
+// One writer at a time: a lock on a file in the archive folder that says who holds it. The system
+// frees it when the holder ends, however it ends; readers need none.
+
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "archive/posix_file.h"
+
+namespace gongwen::archive {
+
+class ArchiveLock {
+  public:
+    /// Throws Error(ArchiveDamaged) naming the process that holds it, NoSpace.
+    explicit ArchiveLock(const std::filesystem::path& file);
+    ArchiveLock(ArchiveLock&&) = default;
+    ~ArchiveLock();
+
+  private:
+    OwnedFd file_;
+};
+
+/// "process 4711 on host records-1 (gongwen ingest inbox)", as the lock's last holder wrote it, or
+/// "another program" where nobody did.
+std::string lock_holder(const std::filesystem::path& file);
+
+}  // namespace gongwen::archive

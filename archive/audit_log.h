@@ -1,0 +1,40 @@
+// The audit trail: entries that are only ever added, each chained to the one before by a hash, so
+// that a later change from outside the program is found.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "archive/catalogue.h"
+#include "archive/database.h"
+
+namespace gongwen::archive {
+
+/// What happened; number, time and hash are the log's.
+struct AuditEvent {
+    std::string_view who;
+    std::string_view action;
+    std::string_view subject;
+    std::string_view old_value{};
+    std::string_view new_value{};
+};
+
+class AuditLog {
+  public:
+    explicit AuditLog(Database& database) : database_(database) {}
+
+    /// Within the caller's transaction.
+    void append(const AuditEvent& event);
+    std::vector<AuditEntry> entries(std::string_view subject) const;  ///< "" = all
+    /// The first entry that was changed, or follows upon missing ones, or is itself missing at the
+    /// end; 0 when all is well.
+    std::int64_t first_broken() const;
+
+  private:
+    Database& database_;
+};
+
+}  // namespace gongwen::archive

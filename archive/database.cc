@@ -1,0 +1,146 @@
+#include "archive/database.h"
+
+#include <cerrno>
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include "archive/archive_lock.h"
+#include "archive/posix_file.h"
+#include "core/error.h"
+
+namespace gongwen::archive {
+namespace {
+
+constexpr int kBusyTimeoutMs = 5000;
+
+std::string advice_for_damage(const std::string& message) {
+    return fmt::format(
+        "is damaged ({}); keep a copy of the whole folder, then restore it from a backup "
+        "(docs/archive.md, \"When something is damaged\")",
+        message);
+}
+
+[[noreturn]] void throw_error(const std::filesystem::path& file, int code, int system_error,
+                              const std::string& message) {
+    const std::string subject = file.string();
+    const bool disk_failed = code == SQLITE_IOERR || code == SQLITE_CANTOPEN;
+    if (code == SQLITE_FULL || (disk_failed && means_no_space(system_error))) {
+        throw Error(ErrorKind::NoSpace, subject,
+                    "the disk is full; nothing was changed; free some space and run the command "
+                    "again");
+    }
+    switch (code) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            throw Error(ErrorKind::ArchiveDamaged, subject,
+                        fmt::format("is in use by {}; wait until that ends or stop it, then run "
+                                    "this command again",
+                                    lock_holder(file.parent_path() / "lock")));
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            throw Error(ErrorKind::ArchiveDamaged, subject, advice_for_damage(message));
+        case SQLITE_READONLY:
+        case SQLITE_CANTOPEN:
+        case SQLITE_PERM:
+        case SQLITE_IOERR:
+            throw Error(ErrorKind::ArchiveDamaged, subject,
+                        fmt::format("cannot be read or written ({}); check the disk and the "
+                                    "rights of the folder",
+                                    message));
+        default:
+            throw Error(ErrorKind::ArchiveDamaged, subject, message);
+    }
+}
+
+}  // namespace
+
+Query::~Query() {
+    if (!statement_) return;
+    statement_->tryReset();
+    statement_->clearBindings();
+    database_->idle_.try_emplace(statement_->getQuery(), std::move(statement_));
+}
+
+void Query::bind(int index, std::int64_t value) {
+    database_->at_edge([&] { statement_->bind(index, value); });
+}
+
+void Query::bind(int index, int value) { bind(index, std::int64_t{value}); }
+
+void Query::bind(int index, double value) {
+    database_->at_edge([&] { statement_->bind(index, value); });
+}
+
+void Query::bind(int index, std::string_view value) {
+    database_->at_edge([&] { statement_->bind(index, std::string(value)); });
+}
+
+bool Query::next() {
+    return database_->at_edge([&] { return statement_->executeStep(); });
+}
+
+int Query::run() {
+    return database_->at_edge([&] {
+        while (statement_->executeStep()) {
+        }
+        return statement_->getChanges();
+    });
+}
+
+std::int64_t Query::integer(int column) const {
+    return database_->at_edge([&] { return statement_->getColumn(column).getInt64(); });
+}
+
+double Query::real(int column) const {
+    return database_->at_edge([&] { return statement_->getColumn(column).getDouble(); });
+}
+
+std::string Query::text(int column) const {
+    return database_->at_edge([&] { return statement_->getColumn(column).getString(); });
+}
+
+bool Query::is_null(int column) const {
+    return database_->at_edge([&] { return statement_->isColumnNull(column); });
+}
+
+Database::Database(const std::filesystem::path& file, Access access) : file_(file) {
+    const int flags = access == Access::Write ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
+                                              : SQLite::OPEN_READONLY;
+    at_edge([&] {
+        connection_ = std::make_unique<SQLite::Database>(file, flags, kBusyTimeoutMs);
+        if (access == Access::Write) connection_->exec("PRAGMA journal_mode = WAL");
+        connection_->exec("PRAGMA synchronous = FULL");
+        connection_->exec("PRAGMA foreign_keys = ON");
+    });
+}
+
+void Database::run_script(const std::string& sql) {
+    at_edge([&] { connection_->exec(sql); });
+}
+
+Query Database::prepare(std::string_view sql) {
+    std::string text(sql);
+    if (auto idle = idle_.extract(text)) return {*this, std::move(idle.mapped())};
+    return at_edge([&] {
+        return Query(*this, std::make_unique<SQLite::Statement>(*connection_, std::move(text)));
+    });
+}
+
+void Database::fail(const SQLite::Exception& exception) const {
+    const int system_error = connection_ ? sqlite3_system_errno(connection_->getHandle()) : 0;
+    throw_error(file_, exception.getErrorCode() & 0xff, system_error, exception.what());
+}
+
+Transaction::Transaction(Database& database) : database_(database) {
+    database_.at_edge([&] {
+        transaction_ = std::make_unique<SQLite::Transaction>(
+            *database_.connection_, SQLite::TransactionBehavior::IMMEDIATE);
+    });
+}
+
+void Transaction::commit() {
+    database_.at_edge([&] { transaction_->commit(); });
+}
+
+}  // namespace gongwen::archive

@@ -1,0 +1,364 @@
+#include "archive/sqlite_catalogue.h"
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "archive/document_rows.h"
+#include "archive/human_values.h"
+#include "archive/integrity.h"
+#include "archive/reports.h"
+#include "archive/resolve.h"
+#include "archive/schema.h"
+#include "archive/stored_json.h"
+#include "core/page_json.h"
+#include "core/record_json.h"
+#include "core/sha256.h"
+
+namespace gongwen::archive {
+namespace {
+
+constexpr std::string_view kDocumentColumns = "SELECT id, change, filed_at, record FROM document ";
+
+std::string select_document(std::string_view rest) {
+    return std::string(kDocumentColumns).append(rest);
+}
+
+std::vector<std::string> texts_in(Query rows) {
+    std::vector<std::string> texts;
+    while (rows.next()) texts.push_back(rows.text(0));
+    return texts;
+}
+
+void check_belong_to(const FileState& file, const std::vector<Record>& records) {
+    std::set<int> numbers;
+    for (const Record& record : records) {
+        if (record.sha256 != file.sha256 || !numbers.insert(record.document).second) {
+            throw std::invalid_argument(
+                "records of one file must bear its hash and differ in "
+                "their numbers");
+        }
+    }
+}
+
+/// What the audit trail keeps of a record: enough to prove it, none of its content, so that the
+/// trail need not forget when a document is disposed of.
+std::string proof_of(const std::string& record_text, std::string_view version) {
+    return to_text({{"record_sha256", sha256_of(record_text)}, {"version", version}});
+}
+
+}  // namespace
+
+SqliteCatalogue::SqliteCatalogue(const std::filesystem::path& file, Access access)
+    : database_(file, access), audit_(database_) {
+    if (access == Access::Write) {
+        migrate(database_, migrations(), actor_);
+    } else {
+        require_current_schema(database_, migrations());
+    }
+}
+
+void SqliteCatalogue::set_actor(std::string who) {
+    const std::lock_guard guard(mutex_);
+    actor_ = std::move(who);
+}
+
+// Files
+
+std::optional<FileState> SqliteCatalogue::file(std::string_view sha256) const {
+    const std::lock_guard guard(mutex_);
+    Query row = database_.query(
+        "SELECT sha256, source, media_type, pages, filed, version, failure_kind, failure_detail "
+        "FROM file WHERE sha256 = ?",
+        sha256);
+    if (!row.next()) return std::nullopt;
+    FileState state{row.text(0),  row.text(1), row.text(2), static_cast<int>(row.integer(3)),
+                    row.truth(4), row.text(5), {}};
+    if (!row.is_null(6)) state.failure = Failure{error_kind_from(row.text(6)), row.text(7)};
+    return state;
+}
+
+void SqliteCatalogue::note_file(const FileState& state) {
+    const std::lock_guard guard(mutex_);
+    database_.run(
+        "INSERT INTO file (sha256, source, media_type, pages) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (sha256) DO UPDATE SET media_type = excluded.media_type, "
+        "pages = excluded.pages",
+        state.sha256, state.source, state.media_type, state.pages);
+}
+
+void SqliteCatalogue::fail_file(std::string_view sha256, std::string_view source,
+                                const Failure& failure) {
+    const std::lock_guard guard(mutex_);
+    Transaction transaction(database_);
+    if (!sha256.empty()) {
+        database_.run(
+            "INSERT INTO file (sha256, source, media_type, pages, failure_kind, failure_detail) "
+            "VALUES (?, ?, '', 0, ?, ?) ON CONFLICT (sha256) DO UPDATE SET "
+            "failure_kind = excluded.failure_kind, failure_detail = excluded.failure_detail",
+            sha256, source, to_string(failure.kind), failure.detail);
+    }
+    audit_event("fail", sha256.empty() ? source : sha256, "",
+                to_text({{"reason", to_string(failure.kind)}, {"detail", failure.detail}}));
+    transaction.commit();
+}
+
+std::vector<std::string> SqliteCatalogue::failed_files() const {
+    const std::lock_guard guard(mutex_);
+    return texts_in(
+        database_.query("SELECT sha256 FROM file WHERE failure_kind IS NOT NULL ORDER BY sha256"));
+}
+
+// Readings
+
+std::optional<std::string> SqliteCatalogue::page_hash(std::string_view sha256, int page,
+                                                      std::string_view version) const {
+    const std::lock_guard guard(mutex_);
+    Query row =
+        database_.query("SELECT page_hash FROM page WHERE sha256 = ? AND page = ? AND version = ?",
+                        sha256, page, version);
+    if (!row.next()) return std::nullopt;
+    return row.text(0);
+}
+
+std::optional<Page> SqliteCatalogue::reading(std::string_view page_hash,
+                                             std::string_view version) const {
+    const std::lock_guard guard(mutex_);
+    Query row = database_.query("SELECT page FROM reading WHERE page_hash = ? AND version = ?",
+                                page_hash, version);
+    if (!row.next()) return std::nullopt;
+    return page_from_text(row.text(0));
+}
+
+void SqliteCatalogue::put_reading(std::string_view sha256, int page, std::string_view version,
+                                  const Page& reading) {
+    const std::lock_guard guard(mutex_);
+    Transaction transaction(database_);
+    database_.run("INSERT INTO reading VALUES (?, ?, ?) ON CONFLICT DO NOTHING", reading.pixel_hash,
+                  version, to_text(to_json_value(reading)));
+    database_.run(
+        "INSERT INTO page VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (sha256, page, version) DO UPDATE SET page_hash = excluded.page_hash",
+        sha256, page, version, reading.pixel_hash);
+    transaction.commit();
+}
+
+// Attempts
+
+bool SqliteCatalogue::begin_attempt(const JobKey& job, int limit) {
+    const std::lock_guard guard(mutex_);
+    return database_.run(
+               "INSERT INTO attempt SELECT ?1, ?2, ?3, 1 WHERE ?4 > 0 "
+               "ON CONFLICT (stage, key, version) DO UPDATE SET count = count + 1 "
+               "WHERE count < ?4",
+               job.stage, job.key, job.version, limit) > 0;
+}
+
+void SqliteCatalogue::end_attempt(const JobKey& job) {
+    const std::lock_guard guard(mutex_);
+    database_.run("DELETE FROM attempt WHERE stage = ? AND key = ? AND version = ?", job.stage,
+                  job.key, job.version);
+}
+
+// Documents
+
+void SqliteCatalogue::file_documents(const FileState& file, const std::vector<Record>& records) {
+    check_belong_to(file, records);
+    const std::lock_guard guard(mutex_);
+    Transaction transaction(database_);
+    mark_filed(file);
+    std::vector<Record> final_records = records;
+    for (Record& record : final_records) apply_human_values(database_, record);
+    const std::vector<std::string> before = ids_of_file(file.sha256);
+    TieUpdate ties(database_, before, final_records);
+    remove_stale(before, final_records);
+    for (const Record& record : final_records) write_if_changed(record, file.version);
+    note_ties(ties);
+    transaction.commit();
+}
+
+void SqliteCatalogue::mark_filed(const FileState& file) {
+    database_.run(
+        "INSERT INTO file (sha256, source, media_type, pages, filed, version) "
+        "VALUES (?, ?, ?, ?, 1, ?) ON CONFLICT (sha256) DO UPDATE SET filed = 1, "
+        "media_type = excluded.media_type, pages = excluded.pages, version = excluded.version, "
+        "failure_kind = NULL, failure_detail = NULL",
+        file.sha256, file.source, file.media_type, file.pages, file.version);
+}
+
+std::vector<std::string> SqliteCatalogue::ids_of_file(std::string_view sha256) const {
+    return texts_in(
+        database_.query("SELECT id FROM document WHERE sha256 = ? ORDER BY number", sha256));
+}
+
+void SqliteCatalogue::remove_stale(const std::vector<std::string>& before,
+                                   const std::vector<Record>& records) {
+    for (const std::string& id : before) {
+        const bool stays = std::any_of(records.begin(), records.end(), [&](const Record& record) {
+            return document_id(record) == id;
+        });
+        if (stays) continue;
+        remove_document(database_, id);
+        audit_event("remove", id, "", "");
+    }
+}
+
+void SqliteCatalogue::write_if_changed(const Record& record, std::string_view version) {
+    const std::string id = document_id(record);
+    const std::string text = to_text(to_json_value(record));
+    Query old = database_.query("SELECT record FROM document WHERE id = ?", id);
+    const bool is_there = old.next();
+    const std::string old_text = is_there ? old.text(0) : std::string();
+    if (old_text == text) return;
+    write_document(database_, record, text);
+    if (is_there) {
+        audit_event("refile", id, proof_of(old_text, ""), proof_of(text, version));
+    } else {
+        audit_event("file", id, "", proof_of(text, version));
+    }
+}
+
+void SqliteCatalogue::note_ties(TieUpdate& update) {
+    const TieChanges changes = update.apply();
+    std::set<std::string> concerned;
+    for (const Tie& tie : changes.tied) audit_event("tie", tie.corrected, "", tie.correcting);
+    for (const Tie& tie : changes.untied) audit_event("untie", tie.corrected, tie.correcting, "");
+    for (const auto* ties : {&changes.tied, &changes.untied}) {
+        for (const Tie& tie : *ties) concerned.insert({tie.correcting, tie.corrected});
+    }
+    for (const std::string& id : concerned) {
+        database_.run("UPDATE document SET change = ? WHERE id = ?", next_change(database_), id);
+    }
+}
+
+void SqliteCatalogue::confirm(std::string_view id, std::string_view field, const FieldValue& value,
+                              std::string_view who) {
+    const std::lock_guard guard(mutex_);
+    Transaction transaction(database_);
+    const std::optional<StoredDocument> stored = document(id);
+    if (!stored) {
+        throw Error(ErrorKind::Usage, std::string(id), "no such document in the archive");
+    }
+    const std::string name(field);
+    Record record = stored->record;
+    const Field* old = record.field(name);
+    const std::string old_value = old ? to_text(to_json_value(old->value)) : std::string();
+    keep_human_value(database_, record, name, value, who);
+    TieUpdate ties(database_, {stored->id}, {record});
+    write_document(database_, record, to_text(to_json_value(record)));
+    audit_.append({.who = who,
+                   .action = "confirm",
+                   .subject = id,
+                   .old_value = to_text({{"field", name}, {"value", old_value}}),
+                   .new_value = to_text({{"field", name}, {"value", to_json_value(value)}})});
+    note_ties(ties);
+    transaction.commit();
+}
+
+StoredDocument SqliteCatalogue::document_in(const Query& row) const {
+    StoredDocument document;
+    document.id = row.text(0);
+    document.change = row.integer(1);
+    document.filed_at = row.text(2);
+    document.record = record_from_text(row.text(3));
+    document.corrected_by = correctors_of(database_, document.id);
+    document.corrects = corrected_by(database_, document.id);
+    return document;
+}
+
+std::optional<StoredDocument> SqliteCatalogue::document(std::string_view id) const {
+    const std::lock_guard guard(mutex_);
+    Query row = database_.query(select_document("WHERE id = ?"), id);
+    if (!row.next()) return std::nullopt;
+    return document_in(row);
+}
+
+std::vector<std::string> SqliteCatalogue::resolve(std::string_view typed) const {
+    const std::lock_guard guard(mutex_);
+    return resolve_document(database_, typed);
+}
+
+std::vector<std::string> SqliteCatalogue::document_ids() const {
+    const std::lock_guard guard(mutex_);
+    return texts_in(database_.query("SELECT id FROM document ORDER BY id"));
+}
+
+void SqliteCatalogue::visit_changes(std::int64_t change,
+                                    const std::function<bool(const StoredDocument&)>& visit) const {
+    // One row at a time: a statement left open for the whole walk would keep SQLite from clearing
+    // its log, and the visitor may write. What changes meanwhile waits for the next call.
+    const std::int64_t last = last_change();
+    for (;;) {
+        std::optional<StoredDocument> next;
+        {
+            const std::lock_guard guard(mutex_);
+            Query row = database_.query(
+                select_document("WHERE change > ? AND change <= ? ORDER BY change LIMIT 1"), change,
+                last);
+            if (row.next()) next = document_in(row);
+        }
+        if (!next) return;
+        change = next->change;
+        if (!visit(*next)) return;
+    }
+}
+
+std::vector<std::string> SqliteCatalogue::removed_after(std::int64_t change) const {
+    const std::lock_guard guard(mutex_);
+    return texts_in(database_.query(
+        "SELECT id FROM removed_document WHERE change > ? ORDER BY change", change));
+}
+
+std::int64_t SqliteCatalogue::last_change() const {
+    const std::lock_guard guard(mutex_);
+    Query row = database_.query("SELECT value FROM counter WHERE name = 'change'");
+    return row.next() ? row.integer(0) : 0;
+}
+
+// Reports
+
+std::vector<FiledName> SqliteCatalogue::name_findings(const ReportFilter& filter) const {
+    const std::lock_guard guard(mutex_);
+    return filed_names(database_, filter);
+}
+
+std::vector<FiledCorrection> SqliteCatalogue::corrections(const ReportFilter& filter) const {
+    const std::lock_guard guard(mutex_);
+    return filed_corrections(database_, filter);
+}
+
+Counts SqliteCatalogue::counts() const {
+    const std::lock_guard guard(mutex_);
+    return archive_counts(database_);
+}
+
+// Audit
+
+void SqliteCatalogue::audit_event(std::string_view action, std::string_view subject,
+                                  std::string_view old_value, std::string_view new_value) {
+    audit_.append({.who = actor_,
+                   .action = action,
+                   .subject = subject,
+                   .old_value = old_value,
+                   .new_value = new_value});
+}
+
+std::vector<AuditEntry> SqliteCatalogue::audit(std::string_view subject) const {
+    const std::lock_guard guard(mutex_);
+    return audit_.entries(subject);
+}
+
+std::int64_t SqliteCatalogue::first_broken_audit_entry() const {
+    const std::lock_guard guard(mutex_);
+    return audit_.first_broken();
+}
+
+std::vector<std::string> SqliteCatalogue::problems() const {
+    const std::lock_guard guard(mutex_);
+    return problems_of(database_);
+}
+
+}  // namespace gongwen::archive

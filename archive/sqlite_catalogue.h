@@ -1,0 +1,77 @@
+// The catalogue in one SQLite file. What is more than a statement or two stands in files of its
+// own: schema, audit_log, document_rows, human_values, ties, reports.
+
+#pragma once
+
+#include <filesystem>
+#include <mutex>
+
+#include "archive/access.h"
+#include "archive/audit_log.h"
+#include "archive/catalogue.h"
+#include "archive/database.h"
+#include "archive/ties.h"
+
+namespace gongwen::archive {
+
+class SqliteCatalogue final : public Catalogue {
+  public:
+    /// With Access::Write the file is made when it is new and migrated when it is older.
+    SqliteCatalogue(const std::filesystem::path& file, Access access);
+
+    void set_actor(std::string who) override;
+
+    std::optional<FileState> file(std::string_view sha256) const override;
+    void note_file(const FileState& state) override;
+    void fail_file(std::string_view sha256, std::string_view source,
+                   const Failure& failure) override;
+
+    std::optional<std::string> page_hash(std::string_view sha256, int page,
+                                         std::string_view version) const override;
+    std::optional<Page> reading(std::string_view page_hash,
+                                std::string_view version) const override;
+    void put_reading(std::string_view sha256, int page, std::string_view version,
+                     const Page& reading) override;
+
+    bool begin_attempt(const JobKey& job, int limit) override;
+    void end_attempt(const JobKey& job) override;
+
+    void file_documents(const FileState& file, const std::vector<Record>& records) override;
+    std::optional<StoredDocument> document(std::string_view id) const override;
+    std::vector<std::string> resolve(std::string_view typed) const override;
+    std::vector<std::string> document_ids() const override;
+    void visit_changes(std::int64_t change,
+                       const std::function<bool(const StoredDocument&)>& visit) const override;
+    std::vector<std::string> removed_after(std::int64_t change) const override;
+    std::int64_t last_change() const override;
+    std::vector<std::string> failed_files() const override;
+    void confirm(std::string_view id, std::string_view field, const FieldValue& value,
+                 std::string_view who) override;
+
+    std::vector<FiledName> name_findings(const ReportFilter& filter) const override;
+    std::vector<FiledCorrection> corrections(const ReportFilter& filter) const override;
+    Counts counts() const override;
+
+    std::vector<AuditEntry> audit(std::string_view subject) const override;
+    std::int64_t first_broken_audit_entry() const override;
+    std::vector<std::string> problems() const override;
+
+  private:
+    // Within the caller's lock and transaction.
+    void audit_event(std::string_view action, std::string_view subject, std::string_view old_value,
+                     std::string_view new_value);
+    void mark_filed(const FileState& file);
+    std::vector<std::string> ids_of_file(std::string_view sha256) const;
+    void write_if_changed(const Record& record, std::string_view version);
+    void remove_stale(const std::vector<std::string>& before, const std::vector<Record>& records);
+    void note_ties(TieUpdate& update);
+    StoredDocument document_in(const Query& row) const;
+
+    // SQLite's connection serves one thread at a time; a visitor may call back.
+    mutable std::recursive_mutex mutex_;
+    mutable Database database_;
+    AuditLog audit_;
+    std::string actor_ = "gongwen";
+};
+
+}  // namespace gongwen::archive
