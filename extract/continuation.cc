@@ -74,8 +74,7 @@ bool continues_names(const Capture& capture, const Segment& next, const PageMeas
 bool continues_items(const Capture& capture, const Segment& next, double margin) {
     constexpr double kLargestGap = 4;  // lines
     if (ends_letter(next) || next.box.left < margin - next.size) return false;
-    const double ratio = capture.last.size > 0 ? next.size / capture.last.size : 1;
-    if (ratio < 0.7 || ratio > 1.3) return false;
+    if (!same_type(capture.last, next)) return false;
     return capture.last.page != next.page ||
            next.box.top - capture.last.box.bottom < kLargestGap * 2 * next.size;
 }

@@ -70,8 +70,25 @@ Reading read_date(View text) {
     return {std::string(), FieldState::Unreadable, kInvalidDate};
 }
 
+/// Without the spaces that recognition put between figures; those around words stay.
+std::u32string without_inner_spaces(View text) {
+    std::u32string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!is_space(text[i])) {
+            out += text[i];
+            continue;
+        }
+        const bool beside_word =
+            i > 0 && i + 1 < text.size() && (is_han(text[i - 1]) || is_han(text[i + 1]));
+        const bool is_figure_beside =
+            i > 0 && i + 1 < text.size() && (is_digit(text[i - 1]) || is_digit(text[i + 1]));
+        if (beside_word && is_figure_beside) out += U' ';
+    }
+    return out;
+}
+
 Reading read_phone(View text) {
-    const std::u32string compact = without_spaces(text);
+    const std::u32string compact = without_inner_spaces(text);
     const std::u32string digits = with_digits(compact);
     if (digits == compact) return read(compact);
     return {to_utf8(digits), FieldState::Repaired, kMisreadDigit};

@@ -52,7 +52,10 @@ class LetterFields {
             field.value = split_names(passage(capture.passages.front()).text, capture.breaks);
             field.state = FieldState::Read;
         } else {
-            Reading reading = read_value(passage(capture.passages.front()).text, *capture.field);
+            // In telephone numbers a space may be printed: 02-2000-0000 分機 1.
+            const bool spaced = capture.field->kind == FieldKind::Phone;
+            Reading reading = read_value(
+                spaced ? capture.printed : passage(capture.passages.front()).text, *capture.field);
             field.value = std::move(reading.value);
             field.state = reading.state;
             field.reason = std::move(reading.reason);

@@ -200,6 +200,7 @@ class Walker {
             if (ends_short && measure_.right > 0) capture.breaks.push_back(passage.size());
             append(passage, *segment.line, segment.begin, segment.end);
         }
+        append_line(capture.printed, segment.text);
         capture.last = segment;
         capture.value_right = std::max(capture.value_right, segment.box.right);
     }

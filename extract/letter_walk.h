@@ -24,6 +24,7 @@ namespace gongwen::extract {
 struct Capture {
     const FieldTemplate* field = nullptr;
     std::vector<std::size_t> passages;  ///< of the walk; one an item, one in all for other kinds
+    std::u32string printed;             ///< with the spaces of layout, lines joined
     std::vector<std::size_t> breaks;    ///< names: line ends in the passage that divide names
     bool misread_label = false;
     /// By passage: how its number must read where a sign of it was misread (－、 for 一、).

@@ -44,12 +44,15 @@ Segment make_segment(const Page& page, const Line& line, const std::u32string& t
                      const std::vector<Box>& boxes, std::size_t begin, std::size_t end) {
     while (begin < end && is_space(text[begin])) ++begin;
     while (end > begin && is_space(text[end - 1])) --end;
-    Segment segment{&page, &line, begin, end, text.substr(begin, end - begin), {}, {}, 0};
+    Segment segment{&page, &line, begin, end, text.substr(begin, end - begin), {}, {}, 0, false};
     segment.character_boxes.assign(boxes.begin() + static_cast<std::ptrdiff_t>(begin),
                                    boxes.begin() + static_cast<std::ptrdiff_t>(end));
     for (const Box& box : segment.character_boxes) segment.box = united(segment.box, box);
     if (segment.box.empty()) segment.box = line.box;
     segment.size = type_size(segment.text, segment.character_boxes, segment.box);
+    constexpr std::ptrdiff_t kEnoughCharacters = 4;
+    segment.size_is_sure =
+        std::count_if(segment.text.begin(), segment.text.end(), is_han) >= kEnoughCharacters;
     return segment;
 }
 
@@ -141,11 +144,16 @@ bool is_page_number(const Segment& segment) {
     return in_words || in_figures;
 }
 
+bool same_type(const Segment& a, const Segment& b) {
+    if (!a.size_is_sure || !b.size_is_sure) return true;
+    return std::min(a.size, b.size) >= 0.75 * std::max(a.size, b.size);
+}
+
 bool stands_below(const Segment& previous, const Segment& next) {
     if (previous.page != next.page) return false;
     if (previous.box.empty() || next.box.empty()) return true;
     const double size = std::max(previous.size, next.size);
-    if (std::min(previous.size, next.size) < 0.72 * size) return false;
+    if (!same_type(previous, next)) return false;
     const double gap = next.box.top - previous.box.bottom;
     return gap > -0.5 * size && gap < 1.35 * size;
 }

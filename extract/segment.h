@@ -21,6 +21,7 @@ struct Segment {
     Box box;                           ///< of the ink
     std::vector<Box> character_boxes;  ///< one for each character of `text`
     double size = 0;                   ///< of the type, in points
+    bool size_is_sure = false;         ///< enough Chinese characters to tell
 
     /// Left edge of the character at `at`; the segment's own where it has no box.
     double left_of(std::size_t at) const;
@@ -43,6 +44,9 @@ bool is_binding_mark(const Segment& segment);
 
 /// 第1頁，共2頁 and the like, in the foot (or head) of the page.
 bool is_page_number(const Segment& segment);
+
+/// The types of both lines are the same, as far as a few characters can tell.
+bool same_type(const Segment& a, const Segment& b);
 
 /// `next` goes on below `previous`: same type, next line or the line after a small gap.
 bool stands_below(const Segment& previous, const Segment& next);
