@@ -1,45 +1,16 @@
 #include "tools/description.h"
 
 #include <algorithm>
-#include <functional>
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include "core/error.h"
+#include "tools/toml_reader.h"
 
 namespace gongwen::tools {
 namespace {
 
-[[noreturn]] void refuse(const toml::node& node, const std::string& what) {
-    const toml::source_region& where = node.source();
-    throw Error(ErrorKind::Usage,
-                fmt::format("{}:{}", where.path ? *where.path : "", where.begin.line), what);
-}
-
-/// What to do with a key of a table.
-using Readers = std::map<std::string_view, std::function<void(const toml::node&)>>;
-
-void read_table(const toml::node& node, const Readers& readers) {
-    const toml::table* table = node.as_table();
-    if (!table) refuse(node, "a table is expected here");
-    for (const auto& [key, value] : *table) {
-        const auto reader = readers.find(key.str());
-        if (reader == readers.end()) {
-            std::string known;
-            for (const auto& [word, ignored] : readers) known += fmt::format(" {}", word);
-            refuse(value, fmt::format("unknown word \"{}\"; known are{}", key.str(), known));
-        }
-        reader->second(value);
-    }
-}
-
-template <typename T>
-T value_of(const toml::node& node) {
-    const auto value = node.value<T>();
-    if (!value) refuse(node, "a value of another type is expected here");
-    return *value;
-}
+using gongwen::tools::into;
 
 MarkedText marked_of(const toml::node& node) {
     try {
@@ -49,42 +20,12 @@ MarkedText marked_of(const toml::node& node) {
     }
 }
 
-template <typename T>
-std::function<void(const toml::node&)> into(T& target) {
-    return [&target](const toml::node& node) { target = value_of<T>(node); };
-}
-
 std::function<void(const toml::node&)> into(MarkedText& target) {
     return [&target](const toml::node& node) { target = marked_of(node); };
 }
 
-/// Each element of an array through `read`.
-template <typename T, typename Read>
-std::vector<T> list_of(const toml::node& node, Read read) {
-    const toml::array* array = node.as_array();
-    if (!array) refuse(node, "a list is expected here");
-    std::vector<T> out;
-    for (const toml::node& element : *array) out.push_back(read(element));
-    return out;
-}
-
 std::function<void(const toml::node&)> into(std::vector<MarkedText>& target) {
     return [&target](const toml::node& node) { target = list_of<MarkedText>(node, marked_of); };
-}
-
-std::function<void(const toml::node&)> into(std::vector<std::string>& target) {
-    return [&target](const toml::node& node) {
-        target = list_of<std::string>(node, value_of<std::string>);
-    };
-}
-
-template <typename Map, typename Read>
-std::function<void(const toml::node&)> into_map(Map& target, Read read) {
-    return [&target, read](const toml::node& node) {
-        const toml::table* table = node.as_table();
-        if (!table) refuse(node, "a table is expected here");
-        for (const auto& [key, value] : *table) target[std::string(key.str())] = read(value);
-    };
 }
 
 template <typename Value>
@@ -286,22 +227,16 @@ ScanDescription scan_of(const toml::node& node) {
 }  // namespace
 
 Description read_description(const std::filesystem::path& file) {
-    try {
-        const toml::table root = toml::parse_file(file.string());
-        Description description;
-        read_table(root, {{"document",
-                           [&](const toml::node& n) {
-                               description.documents = list_of<DocumentDescription>(n, document_of);
-                           }},
-                          {"scan", [&](const toml::node& n) {
-                               description.scans = list_of<ScanDescription>(n, scan_of);
-                           }}});
-        return description;
-    } catch (const toml::parse_error& error) {
-        throw Error(ErrorKind::Usage,
-                    fmt::format("{}:{}", file.string(), error.source().begin.line),
-                    std::string(error.description()));
-    }
+    const toml::table root = parse_toml(file.string());
+    Description description;
+    read_table(root, {{"document",
+                       [&](const toml::node& n) {
+                           description.documents = list_of<DocumentDescription>(n, document_of);
+                       }},
+                      {"scan", [&](const toml::node& n) {
+                           description.scans = list_of<ScanDescription>(n, scan_of);
+                       }}});
+    return description;
 }
 
 }  // namespace gongwen::tools

@@ -5,25 +5,69 @@
 #include <CLI/CLI.hpp>
 
 #include "core/error.h"
+#include "core/pix.h"
+#include "tools/corpus.h"
 #include "tools/sample_maker.h"
 
-int main(int argc, char** argv) {
-    CLI::App app{"Draws sample letters and forms with their expected records."};
-    app.footer("Example: make_samples samples/letters/*.toml --out samples/letters");
+namespace {
+
+namespace fs = std::filesystem;
+using gongwen::tools::Description;
+
+struct Options {
     std::vector<std::string> descriptions;
     std::string out = ".";
     std::string only;
-    app.add_option("DESCRIPTION", descriptions, "what to draw (TOML)")->check(CLI::ExistingFile);
-    app.add_option("--out", out, "folder for the samples");
-    app.add_option("--only", only, "make only the scans whose name contains this");
+    std::uint64_t seed = 0;
+    std::uint64_t count = 10;
+    std::string words = GONGWEN_CORPUS_WORDS;
+    std::string institutions = GONGWEN_INSTITUTIONS_CSV;
+};
+
+void make(const Description& description, const Options& options) {
+    for (const fs::path& file :
+         gongwen::tools::make_samples(description, options.out, options.only)) {
+        std::cout << file.string() << "\n";
+    }
+}
+
+void make_corpus(const Options& options) {
+    const auto words = gongwen::tools::read_corpus_words(options.words);
+    const auto names = gongwen::tools::NameBook::load(options.institutions);
+    for (std::uint64_t i = 0; i < options.count; ++i) {
+        make(gongwen::tools::made_up(words, names, options.seed, i), options);
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"Draws sample letters and forms with their expected records."};
+    app.footer(
+        "Examples:\n"
+        "  make_samples samples/letters/*.toml --out samples/letters\n"
+        "  make_samples --corpus 7 --count 50 --out /tmp/corpus");
+    Options options;
+    app.add_option("DESCRIPTION", options.descriptions, "what to draw (TOML)")
+        ->check(CLI::ExistingFile);
+    app.add_option("--out", options.out, "folder for the samples");
+    app.add_option("--only", options.only, "make only the scans whose name contains this");
+    const CLI::Option* corpus =
+        app.add_option("--corpus", options.seed, "make up letters and forms from this seed");
+    app.add_option("--count", options.count, "how many to make up");
+    app.add_option("--words", options.words, "what the corpus is put together from (TOML)");
+    app.add_option("--institutions", options.institutions, "the institutions' names (CSV)");
     CLI11_PARSE(app, argc, argv);
+    setMsgSeverity(L_SEVERITY_ERROR);
     try {
-        for (const std::string& file : descriptions) {
-            const auto description = gongwen::tools::read_description(file);
-            for (const auto& made : gongwen::tools::make_samples(description, out, only)) {
-                std::cout << made.string() << "\n";
-            }
+        if (!*corpus && options.descriptions.empty()) {
+            std::cerr << "name a description, or a corpus to make up (see --help)\n";
+            return 1;
         }
+        for (const std::string& file : options.descriptions) {
+            make(gongwen::tools::read_description(file), options);
+        }
+        if (*corpus) make_corpus(options);
     } catch (const gongwen::Error& error) {
         std::cerr << error.what() << "\n";
         return error.kind() == gongwen::ErrorKind::Usage ? 1 : 3;

@@ -1,0 +1,129 @@
+#include "tools/corpus.h"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "tools/chance.h"
+#include "tools/made_up_form.h"
+#include "tools/made_up_letter.h"
+
+namespace gongwen::tools {
+namespace {
+
+/// How a scan is made; each takes part equally often.
+using Handling = void (*)(ScanDescription& scan, Chance& chance);
+
+void flat_bed(ScanDescription& scan, Chance&) { scan.treatment.noise = 4; }
+
+void crooked(ScanDescription& scan, Chance& chance) {
+    scan.treatment.skew = uniform(chance.random, -2.2, 2.2);
+    scan.treatment.noise = 6;
+}
+
+void grey_jpeg(ScanDescription& scan, Chance& chance) {
+    scan.format = "jpeg";
+    scan.jpeg_quality = chance.between(35, 75);
+    scan.treatment.skew = uniform(chance.random, -0.8, 0.8);
+    scan.treatment.noise = uniform(chance.random, 2, 6);
+    scan.treatment.blur = uniform(chance.random, 0.4, 1.0);
+}
+
+void fax(ScanDescription& scan, Chance& chance) {
+    scan.treatment.fax = true;
+    scan.treatment.skew = uniform(chance.random, -0.8, 0.8);
+    scan.treatment.noise = 12;
+    scan.treatment.blur = 0.8;
+}
+
+void turned(ScanDescription& scan, Chance& chance) {
+    scan.treatment.turn = 90 * chance.between(1, 3);
+    crooked(scan, chance);
+    scan.treatment.skew /= 2;
+}
+
+void coarse(ScanDescription& scan, Chance& chance) {
+    scan.format = "jpeg";
+    scan.dpi = chance.happens(0.5) ? 150 : 200;
+    scan.jpeg_quality = 70;
+    scan.treatment.noise = 3;
+}
+
+void shadowed(ScanDescription& scan, Chance& chance) {
+    scan.format = "jpeg";
+    scan.jpeg_quality = 70;
+    scan.treatment.shadow = uniform(chance.random, 0.15, 0.4);
+    scan.treatment.skew = uniform(chance.random, -1, 1);
+    scan.treatment.noise = 4;
+}
+
+void dirty_lid(ScanDescription& scan, Chance& chance) {
+    crooked(scan, chance);
+    scan.treatment.borders = true;
+    scan.treatment.punch_holes = true;
+}
+
+void both_sides(ScanDescription& scan, Chance&) {
+    scan.treatment.blank_backs = true;
+    scan.treatment.bleed_through = 0.2;
+    scan.treatment.noise = 5;
+}
+
+void colour_pdf(ScanDescription& scan, Chance& chance) {
+    scan.format = "pdf";
+    scan.colours = Colours::Colour;
+    scan.jpeg_quality = chance.between(50, 80);
+    scan.treatment.skew = uniform(chance.random, -0.6, 0.6);
+    scan.treatment.noise = 3;
+}
+
+void pdf_with_text(ScanDescription& scan, Chance& chance) {
+    scan.format = "pdf";
+    scan.treatment.noise = 5;
+    scan.text_layer = chance.happens(0.5) ? TextLayer::Right : TextLayer::Rubbish;
+}
+
+void born_digital(ScanDescription& scan, Chance&) { scan.format = "vector"; }
+
+constexpr std::array<Handling, 12> kHandlings = {
+    flat_bed, crooked,   grey_jpeg,  fax,        turned,        coarse,
+    shadowed, dirty_lid, both_sides, colour_pdf, pdf_with_text, born_digital};
+
+ScanDescription made_up_scan(Chance& chance, std::size_t documents) {
+    ScanDescription scan;
+    scan.colours = chance.happens(0.5) ? Colours::BlackWhite : Colours::Grey;
+    scan.seed = chance.random();
+    kHandlings[index_below(chance.random, kHandlings.size())](scan, chance);
+    // A JPEG has shades of grey, and one page.
+    if (scan.format == "jpeg" && scan.colours == Colours::BlackWhite) scan.colours = Colours::Grey;
+    if (scan.format == "jpeg" && documents > 1) scan.format = "pdf";
+    const bool large = scan.colours == Colours::Grey && scan.jpeg_quality == 0;
+    if (large && chance.happens(0.7)) scan.jpeg_quality = 85;
+    return scan;
+}
+
+std::vector<DocumentDescription> made_up_documents(Chance& chance) {
+    const double kind = unit(chance.random);
+    if (kind < 0.12) return {made_up_form(chance)};
+    if (kind < 0.17) {
+        return {made_up_letter(chance, LetterKind::Ordinary), made_up_form(chance)};
+    }
+    const bool notice = kind < 0.45;
+    return {made_up_letter(chance, notice ? LetterKind::Notice : LetterKind::Ordinary)};
+}
+
+}  // namespace
+
+Description made_up(const CorpusWords& words, const NameBook& names, std::uint64_t seed,
+                    std::uint64_t index) {
+    constexpr std::uint64_t kApart = 0x9e3779b97f4a7c15;  // keeps neighbouring streams apart
+    Chance chance{words, names, std::mt19937_64(seed + kApart * (index + 1))};
+    Description description;
+    description.documents = made_up_documents(chance);
+    ScanDescription scan = made_up_scan(chance, description.documents.size());
+    scan.name = fmt::format("corpus-{}-{:04}", seed, index);
+    description.scans.push_back(std::move(scan));
+    return description;
+}
+
+}  // namespace gongwen::tools

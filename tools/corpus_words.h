@@ -1,0 +1,48 @@
+// The words that made-up letters are put together from: tools/wordings/corpus.toml.
+
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace gongwen::tools {
+
+/// An ordinary letter; its texts hold {places} to fill.
+struct LetterWording {
+    std::string subject;
+    std::vector<std::string> explanation;  ///< one without a number stands behind its heading
+    std::vector<std::string> action;
+};
+
+/// A notice about another letter.
+struct NoticeWording {
+    std::string id;     ///< the wording's number among the known patterns
+    std::string about;  ///< names, texts, nothing
+    int pairs = 1;
+    std::string action = "amend";
+    std::vector<std::string> locations;
+    LetterWording letter;
+};
+
+struct TextSlip {
+    std::string wrong;
+    std::string right;
+};
+
+struct CorpusWords {
+    /// Plain lists, by their names in the file: surnames, topics, …
+    std::map<std::string, std::vector<std::string>> lists;
+    std::map<std::string, std::string> prefixes;  ///< of document numbers, by issuer
+    std::vector<LetterWording> letters;
+    std::vector<NoticeWording> notices;
+    std::vector<TextSlip> text_slips;
+
+    const std::vector<std::string>& list(const std::string& name) const;
+};
+
+/// Throws Error(Usage) with file and line for a word that has no meaning here.
+CorpusWords read_corpus_words(const std::filesystem::path& file);
+
+}  // namespace gongwen::tools

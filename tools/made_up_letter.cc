@@ -1,0 +1,262 @@
+#include "tools/made_up_letter.h"
+
+#include <map>
+
+#include <fmt/format.h>
+
+#include "core/error.h"
+#include "core/text.h"
+#include "tools/letter_layout.h"
+
+namespace gongwen::tools {
+namespace {
+
+constexpr int kFirstYear = 2006;
+constexpr int kLastYear = 2024;
+
+/// Puts the values into {places}; a place without a value is an error of the words.
+std::string filled(const std::string& wording, const std::map<std::string, std::string>& values) {
+    std::string out;
+    for (std::size_t at = 0; at < wording.size();) {
+        const std::size_t open = std::min(wording.find('{', at), wording.size());
+        out += wording.substr(at, open - at);
+        if (open == wording.size()) break;
+        const std::size_t close = wording.find('}', open);
+        const std::string place = wording.substr(open + 1, close - open - 1);
+        const auto value = values.find(place);
+        if (value == values.end()) {
+            throw Error(ErrorKind::Usage, "{" + place + "}", "a wording has no such place");
+        }
+        out += value->second;
+        at = close + 1;
+    }
+    return out;
+}
+
+std::string marked(const NameBook::Wrong& name, const std::string& verdict, bool mention) {
+    return fmt::format("{{{{{}|{}|{}{}}}}}", name.written, name.expected, verdict,
+                       mention ? "|mention" : "");
+}
+
+/// 本部, 本會, 本府 … by the last character of the name.
+std::string self_of(const std::string& issuer) {
+    const std::u32string name = to_utf32(issuer);
+    return "本" + to_utf8(name.back());
+}
+
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+class LetterMaker {
+  public:
+    LetterMaker(Chance& chance, LetterKind kind)
+        : chance_(chance), kind_(kind), date_(chance.day_in(kFirstYear, kLastYear)) {}
+
+    DocumentDescription make() {
+        make_look();
+        choose_issuer();
+        choose_cited_letter();
+        make_head();
+        if (kind_ == LetterKind::Notice) {
+            make_notice(pick(chance_.random, chance_.words.notices));
+        } else {
+            make_body(pick(chance_.random, chance_.words.letters));
+        }
+        make_receivers();
+        make_stamp();
+        return std::move(letter_);
+    }
+
+  private:
+    void make_look() {
+        Look& look = letter_.look;
+        look.font = chance_.word("fonts");
+        look.head_size = chance_.between(10, 12);
+        look.body_size = chance_.between(14, 16);
+        look.letterhead_size = chance_.between(18, 22);
+        look.line_pitch = uniform(chance_.random, 1.35, 1.75);
+        look.two_column_head = chance_.happens(0.2);
+        look.binding_line = chance_.happens(0.75);
+        look.cut_words = chance_.happens(0.5);
+        look.page_foot = chance_.word("page_feet");
+        letter_.type = chance_.happens(0.8) ? "函" : "書函";
+    }
+
+    void choose_issuer() {
+        std::vector<std::string> possible;
+        for (const auto& [name, prefix] : chance_.words.prefixes) {
+            if (chance_.names.is_in_use(name, date_)) possible.push_back(name);
+        }
+        issuer_ = pick(chance_.random, possible);
+    }
+
+    void choose_cited_letter() {
+        cited_.issuer = issuer_;
+        const Date date = Chance::moved(date_, -chance_.between(3, 40));
+        cited_.date = date.iso();
+        cited_.kind = chance_.happens(0.8) ? "函" : "書函";
+        cited_.document_no = chance_.document_number(issuer_, date);
+        cited_date_ = Chance::roc(date, chance_.happens(0.3));
+    }
+
+    void set(const std::string& field, const std::string& value) {
+        letter_.fields[field] = parse_marked(value);
+    }
+
+    void make_head() {
+        set("file_no", chance_.happens(0.3)
+                           ? fmt::format("{}/{}/{}", date_.year - 1911, "0" + chance_.digits(5),
+                                         chance_.between(1, 9))
+                           : "");
+        set("retention", chance_.word("retentions"));
+        set("issuer", issuer_);
+        set("address", chance_.address());
+        set("contact", chance_.word("titles") + chance_.person());
+        set("phone", chance_.phone());
+        if (chance_.happens(0.6)) set("fax", chance_.phone());
+        if (chance_.happens(0.8)) set("email", chance_.email());
+        set("issue_date", Chance::roc(date_, true));
+        set("document_no", chance_.document_number(issuer_, date_));
+        set("speed", chance_.word("speeds"));
+        set("secrecy", chance_.word("secrecies"));
+        set("attachment", chance_.word("attachment_words"));
+        if (chance_.happens(0.5)) {
+            letter_.labels["contact"] = "承辦人：";
+            letter_.labels["phone"] = "電話：";
+        }
+        if (chance_.happens(0.2)) letter_.labels["email"] = "電子郵件：";
+        if (chance_.happens(0.2)) letter_.labels["address"] = "機關地址：";
+    }
+
+    std::map<std::string, std::string> usual_values() {
+        return {{"self", self_of(issuer_)},
+                {"agency", chance_.names.in_use(date_, chance_.random)},
+                {"agency2", chance_.names.in_use(date_, chance_.random)},
+                {"slip", marked(chance_.names.slip(date_, chance_.random), "miswriting", false)},
+                {"old", marked(chance_.names.out_of_use(date_, chance_.random), "obsolete", false)},
+                {"topic", chance_.word("topics")},
+                {"cite_date", cited_date_},
+                {"cite_number", cited_.document_no},
+                {"cite_kind", cited_.kind},
+                {"day", Chance::roc(Chance::moved(date_, chance_.between(7, 40)), false)}};
+    }
+
+    void add_section(const std::string& field, const std::string& heading,
+                     const std::vector<std::string>& texts,
+                     const std::map<std::string, std::string>& values) {
+        if (texts.empty()) return;
+        Section section;
+        section.field = field;
+        section.heading = heading;
+        for (const std::string& text : texts) {
+            MarkedText one = parse_marked(filled(text, values));
+            if (item_number(one.text).level > 0) {
+                section.items.push_back(std::move(one));
+            } else {
+                section.text = std::move(one);
+            }
+            if (holds(text, "{cite_number}")) cites_ = true;
+        }
+        letter_.sections.push_back(std::move(section));
+    }
+
+    void add_wording(const LetterWording& wording,
+                     const std::map<std::string, std::string>& values) {
+        add_section("subject", "主旨：", {wording.subject}, values);
+        add_section("explanation", "說明：", wording.explanation, values);
+        add_section("action", "辦法：", wording.action, values);
+    }
+
+    void make_body(const LetterWording& wording) {
+        add_wording(wording, usual_values());
+        if (!cites_) return;
+        // Whose letter it is does not follow from the wording.
+        cited_.issuer.clear();
+        letter_.citations.push_back(cited_);
+    }
+
+    /// One pair for a notice: as it stands in the text, and as it is to be understood.
+    CorrectionPair make_pair(const std::string& about, std::string& wrong_in_text) {
+        if (about == "texts") {
+            const TextSlip& slip = pick(chance_.random, chance_.words.text_slips);
+            wrong_in_text = slip.wrong;
+            return {slip.wrong, slip.right};
+        }
+        const NameBook::Wrong slip = chance_.names.slip(date_, chance_.random);
+        wrong_in_text = marked(slip, "miswriting", true);
+        return {slip.written, slip.expected};
+    }
+
+    void make_notice(const NoticeWording& notice) {
+        std::map<std::string, std::string> values = usual_values();
+        Correction correction;
+        correction.target = cited_;
+        correction.locations = notice.locations;
+        correction.action = notice.action;
+        for (int i = 1; notice.about != "nothing" && i <= notice.pairs; ++i) {
+            const std::string number = i == 1 ? "" : std::to_string(i);
+            std::string wrong_in_text;
+            const CorrectionPair pair = make_pair(notice.about, wrong_in_text);
+            values["right" + number] = pair.right;
+            values["wrong" + number] = wrong_in_text;
+            correction.pairs.push_back(pair);
+        }
+        add_wording(notice.letter, values);
+        letter_.corrections.push_back(std::move(correction));
+        letter_.citations.push_back(cited_);
+    }
+
+    /// A receiver: right, or sometimes mis-written or out of use.
+    MarkedText receiver() {
+        const double kind = unit(chance_.random);
+        const bool notice = kind_ == LetterKind::Notice;
+        if (kind < 0.06 && !notice) {
+            return parse_marked(
+                marked(chance_.names.slip(date_, chance_.random), "miswriting", false));
+        }
+        if (kind < 0.1 && !notice) {
+            return parse_marked(
+                marked(chance_.names.out_of_use(date_, chance_.random), "obsolete", false));
+        }
+        if (kind < 0.2) return parse_marked(chance_.word("collectives"));
+        return parse_marked(chance_.names.in_use(date_, chance_.random));
+    }
+
+    void make_receivers() {
+        const MarkedText first = parse_marked(chance_.names.in_use(date_, chance_.random));
+        letter_.fields["recipient"] = first;
+        letter_.originals.emplace({first});
+        const int others = chance_.happens(0.15) ? chance_.between(10, 18) : chance_.between(0, 5);
+        for (int i = 0; i < others; ++i) letter_.originals->push_back(receiver());
+        letter_.copies.emplace();
+        for (int i = chance_.between(0, 2); i > 0; --i) letter_.copies->push_back(receiver());
+        letter_.signature = chance_.word("signatures");
+    }
+
+    void make_stamp() {
+        if (!chance_.happens(0.4)) return;
+        const Date date = Chance::moved(date_, chance_.between(0, 4));
+        const int year = date.year - 1911;
+        letter_.received = {letter_.fields["recipient"].utf8(),
+                            fmt::format("{:0>3}{:0>2}{:0>2}", year, date.month, date.day),
+                            fmt::format("{:0>3}{}", year, chance_.digits(8))};
+    }
+
+    Chance& chance_;
+    LetterKind kind_;
+    Date date_;
+    DocumentDescription letter_;
+    std::string issuer_;
+    LetterReference cited_;
+    std::string cited_date_;
+    bool cites_ = false;
+};
+
+}  // namespace
+
+DocumentDescription made_up_letter(Chance& chance, LetterKind kind) {
+    return LetterMaker(chance, kind).make();
+}
+
+}  // namespace gongwen::tools
