@@ -56,7 +56,7 @@ void post_number(Xapian::Document& document, std::string_view number_prefix,
 }
 
 Query number_query(std::string_view number_prefix, const DocumentNumber& number) {
-    const Query digits(exact_term(number_prefix, number.digits));
+    Query digits(exact_term(number_prefix, number.digits));
     const std::vector<Token> word = tokens_of(to_utf32(number.prefix));
     const std::string_view prefix = word_prefix(number_prefix);
     if (!word.empty()) {

@@ -39,6 +39,7 @@ struct QueryNode {
     std::u32string text{};             ///< as typed, without quotes and final *
     bool quoted = false;
     bool open_ended = false;  ///< word*: every word that begins so
+    bool as_printed = false;  ///< =台中: in this spelling only
     std::size_t at = 0;       ///< where it begins in the query
 };
 

@@ -24,12 +24,6 @@ bool holds(const std::vector<Token>& tokens, TokenKind kind) {
     return std::ranges::any_of(tokens, [kind](const Token& token) { return token.kind == kind; });
 }
 
-std::vector<std::string> texts_of(const std::vector<Token>& tokens) {
-    std::vector<std::string> texts(tokens.size());
-    std::ranges::transform(tokens, texts.begin(), &Token::text);
-    return texts;
-}
-
 class Builder {
   public:
     Builder(const QueryText& text, const Xapian::Database& database)
@@ -109,10 +103,10 @@ class Builder {
     /// A bare word that reads as a document number is looked for as one, too.
     Query anywhere(const QueryNode& node) {
         Query text = phrase(node);
-        if (node.quoted || node.open_ended) return text;
+        if (node.quoted || node.open_ended || node.as_printed) return text;
         const auto number = number_of(node.text);
         if (!number || plain_digits(*number).size() < kFewestDigits) return text;
-        sought_.push_back({texts_of(tokens_of(to_utf32(number->digits))), false, nullptr});
+        sought_.push_back({tokens_of(to_utf32(number->digits)), false, false, nullptr});
         return {Query::OP_OR, text, unranked(number_query(kNumberPrefix, *number))};
     }
 
@@ -164,10 +158,11 @@ class Builder {
         const std::vector<Token> tokens = tokens_of(node.text);
         // 金融* is 金融: behind a Chinese character any other may follow.
         const bool open_ended = node.open_ended && tokens.back().kind == TokenKind::Word;
-        sought_.push_back({texts_of(tokens), open_ended, node.field});
+        sought_.push_back({tokens, open_ended, node.as_printed, node.field});
 
         const std::string_view prefix = node.field ? node.field->prefix : std::string_view();
-        return open_ended ? open_ended_phrase(prefix, tokens, node) : phrase_query(prefix, tokens);
+        if (open_ended) return open_ended_phrase(prefix, tokens, node);
+        return phrase_query(prefix, tokens, node.as_printed ? Spelling::AsPrinted : Spelling::Any);
     }
 
     Query open_ended_phrase(std::string_view prefix, std::vector<Token> tokens,

@@ -8,13 +8,15 @@
 #include <xapian.h>
 
 #include "index/query.h"
+#include "index/tokens.h"
 
 namespace gongwen::index {
 
 /// Tokens that stand next to one another in the text; what a snippet marks.
 struct SoughtPhrase {
-    std::vector<std::string> tokens;
+    std::vector<Token> tokens;
     bool open_ended = false;           ///< the last token may go on
+    bool as_printed = false;           ///< in this spelling only
     const FieldSpec* field = nullptr;  ///< nullptr: anywhere
 };
 

@@ -69,6 +69,8 @@ class Lexer {
         return at_ < text_.size();
     }
 
+    bool stands_before_term() const { return at_ + 1 < text_.size() && text_[at_ + 1] != U' '; }
+
     Lexeme single(LexemeKind kind) { return {kind, {}, nullptr, at_++}; }
 
     Lexeme next() {
@@ -79,10 +81,9 @@ class Lexer {
             case U')':
                 return single(LexemeKind::Close);
             case U'-':
-                if (at_ + 1 < text_.size() && sign(at_ + 1) != U' ') {
-                    return single(LexemeKind::Not);
-                }
-                return word();
+                return stands_before_term() ? single(LexemeKind::Not) : word();
+            case U'=':
+                return stands_before_term() ? single(LexemeKind::AsPrinted) : word();
             default:
                 return word();
         }

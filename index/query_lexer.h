@@ -9,7 +9,7 @@
 
 namespace gongwen::index {
 
-enum class LexemeKind { Word, Phrase, Field, Open, Close, And, Or, Not, End };
+enum class LexemeKind { Word, Phrase, Field, Open, Close, And, Or, Not, AsPrinted, End };
 
 struct Lexeme {
     LexemeKind kind = LexemeKind::End;

@@ -25,7 +25,7 @@ QueryNode joined(QueryNode::Type type, std::vector<QueryNode> children) {
 //   any   := all (OR all)*
 //   all   := unary (AND? unary)*
 //   unary := (NOT | -) unary | operand
-//   operand := field? (word | phrase | "(" any ")")
+//   operand := field? ("="? (word | phrase) | "(" any ")")
 class Parser {
   public:
     explicit Parser(const QueryText& query) : query_(query), lexemes_(lex(query)) {}
@@ -62,7 +62,8 @@ class Parser {
     bool begins_operand() const {
         const LexemeKind kind = peek().kind;
         return kind == LexemeKind::Word || kind == LexemeKind::Phrase ||
-               kind == LexemeKind::Field || kind == LexemeKind::Open || kind == LexemeKind::Not;
+               kind == LexemeKind::Field || kind == LexemeKind::Open || kind == LexemeKind::Not ||
+               kind == LexemeKind::AsPrinted;
     }
 
     QueryNode unary(const FieldSpec* field) {
@@ -83,6 +84,8 @@ class Parser {
                 return value_of(*take().field);
             case LexemeKind::Open:
                 return group(field);
+            case LexemeKind::AsPrinted:
+                return as_printed(field);
             case LexemeKind::Word:
                 return word(field);
             case LexemeKind::Phrase:
@@ -97,7 +100,8 @@ class Parser {
         if (kind == LexemeKind::Not) {
             fail("NOT and - stand before the field: -" + std::string(field.name) + ":…");
         }
-        if (kind != LexemeKind::Word && kind != LexemeKind::Phrase && kind != LexemeKind::Open) {
+        if (kind != LexemeKind::Word && kind != LexemeKind::Phrase && kind != LexemeKind::Open &&
+            kind != LexemeKind::AsPrinted) {
             fail("a value of " + std::string(field.name) +
                  " must stand here: a word, a \"phrase\" or a group in brackets");
         }
@@ -112,6 +116,21 @@ class Parser {
             query_.fail(open, "this ( is not closed; add a ) behind the group");
         }
         --depth_;
+        return node;
+    }
+
+    QueryNode as_printed(const FieldSpec* field) {
+        if (field && field->type != FieldType::Text) {
+            fail("= is for text as it is printed; " + std::string(field->name) + " takes none");
+        }
+        take();
+        if (peek().kind != LexemeKind::Word && peek().kind != LexemeKind::Phrase) {
+            fail("behind = must stand a word or a \"phrase\"");
+        }
+        const std::size_t at = peek().begin;
+        QueryNode node = operand(field);
+        if (node.open_ended) query_.fail(at, "a word behind = cannot end in *");
+        node.as_printed = true;
         return node;
     }
 

@@ -42,6 +42,10 @@ constexpr std::string_view kCitedWordPrefix = "XY";       ///< characters of the
 /// Behind a field's prefix: it has a value. No folded text holds it, as _ is a sign of its own.
 constexpr std::string_view kAnyValue = "_any";
 
+/// Behind a field's prefix: a character or word as it is printed, for =台中. Only those that have
+/// another spelling are kept so.
+constexpr std::string_view kPrinted = "=";
+
 // Value slots.
 constexpr unsigned kIssueDateSlot = 0;     ///< YYYYMMDD; none where there is no date
 constexpr unsigned kReceivedDateSlot = 1;  ///< YYYYMMDD

@@ -21,9 +21,9 @@ struct Occurrence {
     std::size_t phrase = 0;
 };
 
-bool matches(const Token& token, const std::string& wanted, bool open_ended) {
+bool matches(const Token& token, const Token& wanted, bool open_ended) {
     const auto same = [&](const std::string& text) {
-        return open_ended ? text.starts_with(wanted) : text == wanted;
+        return open_ended ? text.starts_with(wanted.text) : text == wanted.text;
     };
     return same(token.text) || std::ranges::any_of(token.halves, same);
 }
@@ -34,6 +34,7 @@ bool stands_at(const SoughtPhrase& phrase, const std::vector<Token>& tokens, std
     for (std::size_t i = 0; i < count; ++i) {
         const bool open_ended = phrase.open_ended && i + 1 == count;
         if (!matches(tokens[at + i], phrase.tokens[i], open_ended)) return false;
+        if (phrase.as_printed && tokens[at + i].printed != phrase.tokens[i].printed) return false;
     }
     return true;
 }
@@ -73,6 +74,7 @@ struct Place {
 
 Place best_place(const std::vector<RunningText>& texts, const std::vector<SoughtPhrase>& sought) {
     Place best;
+    if (sought.empty()) return best;
     for (std::size_t t = 0; t < texts.size(); ++t) {
         const std::vector<Occurrence> found = occurrences(tokens_of(texts[t]), sought);
         for (std::size_t i = 0; i < found.size(); ++i) {

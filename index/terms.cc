@@ -17,11 +17,18 @@ std::string prefixed(std::string_view prefix, std::string_view text) {
     return term;
 }
 
+std::string printed_term(std::string_view prefix, std::string_view printed) {
+    return prefixed(prefix, kPrinted) += printed;
+}
+
 void post_token(Xapian::Document& document, std::string_view prefix,
                 const std::vector<Token>& tokens, std::size_t i, Xapian::termpos position,
                 unsigned weight) {
     const Token& token = tokens[i];
     document.add_posting(prefixed(prefix, token.text), position, weight);
+    if (!token.printed.empty()) {
+        document.add_posting(printed_term(prefix, token.printed), position, 0);
+    }
     for (const std::string& half : token.halves) {
         document.add_posting(prefixed(prefix, half), position, weight);
     }
@@ -55,17 +62,24 @@ void post(Xapian::Document& document, std::string_view prefix, const std::vector
     position += kPositionGap;
 }
 
-Xapian::Query phrase_query(std::string_view prefix, std::span<const Token> tokens) {
+Xapian::Query phrase_query(std::string_view prefix, std::span<const Token> tokens,
+                           Spelling spelling) {
+    const auto counts_as_printed = [spelling](const Token& token) {
+        return spelling == Spelling::AsPrinted && !token.printed.empty();
+    };
     std::vector<Xapian::Query> terms;
+    bool is_held_by_pair = false;  // by the term before it
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const bool is_last = i + 1 == tokens.size();
-        if (!is_last && pairs(tokens[i], tokens[i + 1])) {
+        const bool begins_pair = !is_last && pairs(tokens[i], tokens[i + 1]);
+        if (counts_as_printed(tokens[i])) {
+            terms.emplace_back(printed_term(prefix, tokens[i].printed));
+        } else if (begins_pair) {
             terms.emplace_back(prefixed(prefix, tokens[i].text + tokens[i + 1].text));
-        } else if (is_last && i > 0 && pairs(tokens[i - 1], tokens[i])) {
-            break;  // the pair before it holds it already
-        } else {
+        } else if (!is_last || !is_held_by_pair) {
             terms.emplace_back(prefixed(prefix, tokens[i].text));
         }
+        is_held_by_pair = begins_pair && !counts_as_printed(tokens[i]);
     }
     if (terms.size() == 1) return terms.front();
     return {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),

@@ -24,8 +24,11 @@ std::string any_value_term(std::string_view prefix);
 void post(Xapian::Document& document, std::string_view prefix, const std::vector<Token>& tokens,
           Xapian::termpos& position, unsigned weight = 1);
 
-/// Matches where the tokens, of which there must be one, stand next to one another.
-Xapian::Query phrase_query(std::string_view prefix, std::span<const Token> tokens);
+/// Matches where the tokens, of which there must be one, stand next to one another: in any
+/// spelling, or only as they are printed.
+enum class Spelling { Any, AsPrinted };
+Xapian::Query phrase_query(std::string_view prefix, std::span<const Token> tokens,
+                           Spelling spelling = Spelling::Any);
 
 /// The terms that begin with `start`, at most `most` + 1.
 std::vector<std::string> terms_that_begin(const Xapian::Database& database,

@@ -1,7 +1,7 @@
 #include "index/tokens.h"
 
 #include <algorithm>
-#include <array>
+#include <set>
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
@@ -25,7 +25,11 @@ char32_t fold_sign(char32_t c) {
     return c;
 }
 
+/// Nearly all characters of a letter, for which the tables of ICU need not be asked.
+bool is_common_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+
 char32_t fold(char32_t c) {
+    if (is_common_han(c)) return fold_variant(c);
     const char32_t folded = fold_variant(fold_sign(c));
     return static_cast<char32_t>(u_tolower(static_cast<UChar32>(folded)));
 }
@@ -47,12 +51,13 @@ bool is_written_without_spaces(char32_t c) {
 }
 
 bool takes_no_place(char32_t c) {
+    if (is_common_han(c)) return false;
     return is_space(c) || u_iscntrl(static_cast<UChar32>(c)) != 0 ||
            u_charType(static_cast<UChar32>(c)) == U_FORMAT_CHAR;
 }
 
 TokenKind kind_of(char32_t folded) {
-    if (is_written_without_spaces(folded)) return TokenKind::Character;
+    if (is_common_han(folded) || is_written_without_spaces(folded)) return TokenKind::Character;
     return u_isalnum(static_cast<UChar32>(folded)) != 0 ? TokenKind::Word : TokenKind::Sign;
 }
 
@@ -63,6 +68,25 @@ std::size_t end_of_word(std::u32string_view text, std::size_t begin) {
         ++end;
     }
     return end;
+}
+
+/// Characters of which one is folded to the other.
+bool has_other_spelling(char32_t c) {
+    static const std::set<char32_t> characters = [] {
+        std::set<char32_t> found{U'〇', U'○'};
+        for (char32_t variant = 0x3400; variant <= 0x9FFF; ++variant) {
+            const char32_t folded = fold_variant(variant);
+            if (folded != variant) found.insert({variant, folded});
+        }
+        return found;
+    }();
+    return characters.contains(c);
+}
+
+std::string printed_form(TokenKind kind, std::u32string_view text) {
+    const bool is_kept = kind == TokenKind::Word ||
+                         (kind == TokenKind::Character && has_other_spelling(text.front()));
+    return is_kept ? to_utf8(text.substr(0, kLongestWord)) : std::string();
 }
 
 std::string folded_word(std::u32string_view text) {
@@ -82,7 +106,8 @@ std::vector<Token> tokens_of(std::u32string_view text) {
         }
         const TokenKind kind = kind_of(fold(text[i]));
         const std::size_t end = kind == TokenKind::Word ? end_of_word(text, i) : i + 1;
-        tokens.push_back({kind, folded_word(text.substr(i, end - i)), i, end});
+        const std::u32string_view piece = text.substr(i, end - i);
+        tokens.push_back({kind, folded_word(piece), i, end, printed_form(kind, piece)});
         i = end;
     }
     return tokens;

@@ -23,6 +23,8 @@ struct Token {
     std::string text;       ///< folded, UTF-8
     std::size_t begin = 0;  ///< code points of the text it was cut from
     std::size_t end = 0;
+    /// As printed, where another spelling is folded to the same text: 台, 臺, OCR; else "".
+    std::string printed{};
     /// Of a word that a line end cuts: its two halves, as each may be a word of its own.
     std::vector<std::string> halves{};
 };

@@ -48,8 +48,8 @@ class Writer : public SearchIndex {
                 database_.commit();
             }
             check_schema(folder_, database_);
+            change_ = last_change_of(database_);
         });
-        change_ = last_change();
     }
 
     void apply(const IndexEntry& entry) override {

@@ -41,13 +41,18 @@ std::string random_run(Random& random) {
     return run;
 }
 
-/// Without spaces and line ends, and with one spelling of 臺; pages stay apart.
-std::u32string plain(const std::string& text) {
+/// Without spaces and line ends; pages stay apart.
+std::u32string printed(const std::string& text) {
     std::u32string out;
-    for (const char32_t c : to_utf32(text)) {
-        if (c == U' ' || c == U'　' || c == U'\n') continue;
-        out += c == U'台' ? U'臺' : c;
-    }
+    std::ranges::copy_if(to_utf32(text), std::back_inserter(out),
+                         [](char32_t c) { return c != U' ' && c != U'　' && c != U'\n'; });
+    return out;
+}
+
+/// With one spelling of 臺, too.
+std::u32string plain(const std::string& text) {
+    std::u32string out = printed(text);
+    std::ranges::replace(out, U'台', U'臺');
     return out;
 }
 
@@ -66,10 +71,12 @@ struct Library {
         index = open_for_reading(folder.path());
     }
 
-    Ids holding(const std::string& run) const {
+    using Form = std::u32string (*)(const std::string&);
+
+    Ids holding(const std::string& run, Form form = plain) const {
         Ids ids;
         for (std::size_t i = 0; i < texts.size(); ++i) {
-            if (plain(texts[i]).find(plain(run)) != std::u32string::npos) {
+            if (form(texts[i]).find(form(run)) != std::u32string::npos) {
                 ids.insert(std::to_string(i));
             }
         }
@@ -84,9 +91,10 @@ struct Library {
 };
 
 std::string random_query(Random& random) {
-    static const std::vector<std::string> parts{
-        "甲", "乙丙", "ab", "104", " ", " ", "AND", "OR", "NOT", "-",   "(",     ")",     "\"",
-        "「", "」",   ":",  "：",  "*", "…", "..",  "，", "id:", "no:", "date:", "主旨:", "\xff"};
+    static const std::vector<std::string> parts{"甲", "乙丙", "ab",  "104",   " ",     " ",   "AND",
+                                                "OR", "NOT",  "-",   "(",     ")",     "\"",  "「",
+                                                "」", ":",    "：",  "*",     "=",     "…",   "..",
+                                                "，", "id:",  "no:", "date:", "主旨:", "\xff"};
     std::string query;
     for (std::size_t length = random() % 9; length > 0; --length) query += any_of(parts, random);
     return query;
@@ -102,6 +110,7 @@ TEST_CASE("a run of characters finds the texts that hold it, and no others", "[i
         INFO("run: " << run);
         CHECK(library.ids_for(run) == library.holding(run));
         CHECK(library.ids_for("「" + run + "」") == library.holding(run));
+        CHECK(library.ids_for("=" + run) == library.holding(run, printed));
     }
 }
 

@@ -72,6 +72,53 @@ TEST_CASE("phrases reach over line ends but not over pages, cells and signs", "[
     });
 }
 
+TEST_CASE("a number that a line end cuts is found whole and by its halves", "[index]") {
+    const TemporaryFolder folder;
+    fill(folder.path(), {entry_of("cut", "內資字第10423\n01569號函\nABC\nDEF")});
+    const auto index = open_for_reading(folder.path());
+
+    CHECK(found(*index, "第1042301569號") == Ids{"cut"});
+    CHECK(found(*index, "10423") == Ids{"cut"});
+    CHECK(found(*index, "01569號函") == Ids{"cut"});
+    CHECK(found(*index, "abc def") == Ids{"cut"});
+    CHECK(found(*index, "abcdef").empty());
+}
+
+TEST_CASE("upright binding marks do not cut the text beside them", "[index]") {
+    const TemporaryFolder folder;
+    IndexEntry entry = entry_of("bound", "有關金融監督\n訂\n管理委員會之函");
+    entry.record.lines[1].vertical = true;
+    fill(folder.path(), {entry});
+    const auto index = open_for_reading(folder.path());
+
+    CHECK(found(*index, "金融監督管理委員會") == Ids{"bound"});
+    CHECK(found(*index, "訂") == Ids{"bound"});
+    CHECK(found(*index, "監督訂").empty());
+    CHECK(found(*index, "函訂").empty());
+}
+
+TEST_CASE("a letter of two agencies is found by either number", "[index]") {
+    const TemporaryFolder folder;
+    IndexEntry entry = entry_of("joint", "會銜公告");
+    with_field(entry, "document_no", "台內資字第1042301569號、法資字第10400001230號");
+    fill(folder.path(), {entry});
+    const auto index = open_for_reading(folder.path());
+
+    CHECK(found(*index, "no:1042301569") == Ids{"joint"});
+    CHECK(found(*index, "no:法資字第10400001230號") == Ids{"joint"});
+    CHECK(found(*index, "no:財資1042301569").empty());
+}
+
+TEST_CASE("text without lines is indexed as it is", "[index]") {
+    const TemporaryFolder folder;
+    IndexEntry entry;
+    entry.id = "text";
+    entry.record.text = "金融監督\n管理委員會";
+    fill(folder.path(), {entry});
+
+    CHECK(found(*open_for_reading(folder.path()), "監督管理") == Ids{"text"});
+}
+
 TEST_CASE("width, case and spelling variants do not matter", "[index]") {
     check({
         {"台中市議會", {kM}},
@@ -130,6 +177,28 @@ TEST_CASE("an asterisk ends a word that goes on", "[index]") {
         {"id:corr*", {kC}},
         {"wrong:*", {kO}},
         {"date:*", {kC, kO, kA, kM}},
+    });
+}
+
+TEST_CASE("an equals sign asks for the spelling as printed", "[index]") {
+    check({
+        {"=台中", {kM}},
+        {"=臺中", {kM}},
+        {"=台中市政府", {}},
+        {"=臺中市政府", {kM}},
+        {"=臺內資", {}},
+        {"=台內資", {kC, kO}},
+        {"=OCR", {kM}},
+        {"=ocr", {}},
+        {"=「掃描與 OCR 品質」", {kM}},
+        {"=「掃描與 ocr 品質」", {}},
+        {"=１份", {kO}},
+        {"=1份", {}},
+        {"=委員會", {kC, kO}},
+        {"to:=台中市議會", {kM}},
+        {"to:=臺中市議會", {}},
+        {"府授教 -=臺灣", {kM}},
+        {"「=」", {}},
     });
 }
 
