@@ -135,7 +135,9 @@ void add_known(AuthorityIndex& index, const std::u32string& word, KnownName know
 void add_short_names(AuthorityIndex& index) {
     for (std::size_t i = 0; i < index.institutions.size(); ++i) {
         for (const std::string& name : index.institutions[i].short_names) {
-            index.by_short_name[folded(name)].push_back(i);
+            std::vector<std::size_t>& owners = index.by_short_name[folded(name)];
+            // 台銀 and 臺銀 are one short name.
+            if (owners.empty() || owners.back() != i) owners.push_back(i);
         }
     }
     const Date kEver{9999, 12, 31};

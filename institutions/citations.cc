@@ -101,7 +101,9 @@ class Reader {
             const char32_t whose = text_[end - 2];
             if (whose == U'本')
                 return set_issuer(letter, CitedLetter::By::Self, context_.issuer, 2);
-            if (whose == U'貴' || whose == U'鈞' || whose == U'大') {
+            const bool theirs = whose == U'貴' || whose == U'鈞' || whose == U'大';
+            // 鈞院 in a copy to a ministry is not the ministry.
+            if (theirs && to_utf32(context_.recipient).ends_with(text_[end - 1])) {
                 return set_issuer(letter, CitedLetter::By::Recipient, context_.recipient, 2);
             }
         }

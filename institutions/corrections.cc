@@ -87,15 +87,20 @@ class Notice {
 
     void find_targets(const Sentence& sentence) {
         if (sentence.has(Kind::SendAgain)) return;
+        const CitedLetter* last = nullptr;  // the target before this letter
+        bool last_cancelled = false;
         for (const CitedLetter* letter : sentence.letters) {
             if (letter->by == CitedLetter::By::Recipient) continue;
-            const bool cancelled = is_cancelled(sentence, *letter);
-            const bool amended = is_amended(sentence, *letter);
+            const bool joined = last != nullptr && is_joined(sentence, *last, *letter);
+            const bool amended = joined ? !last_cancelled : is_amended(sentence, *letter);
+            const bool cancelled = joined ? last_cancelled : is_cancelled(sentence, *letter);
             if (!cancelled && !amended && !is_renewed(sentence, *letter)) continue;
             Target& target = target_of(letter);
             target.cancelled = target.cancelled || (cancelled && !amended);
             target.amended = target.amended || amended;
             add_locations(target, text_behind(sentence, *letter));
+            last = letter;
+            last_cancelled = target.cancelled;
         }
     }
 
@@ -113,6 +118,15 @@ class Notice {
             target.correction.target.issuer = context_.issuer;
         }
         return target;
+    }
+
+    /// …號函及…號函: what is said of the first holds for the second.
+    bool is_joined(const Sentence& sentence, const CitedLetter& first,
+                   const CitedLetter& second) const {
+        if (second.begin <= first.end) return second.begin == first.end;
+        const View between = text_of(sentence).substr(first.end, second.begin - first.end);
+        return between == U"及" || between == U"、" || between == U"與" || between == U"暨" ||
+               between == U"和" || between == U"以及";
     }
 
     /// Words directly in front of a letter: 更正本部 + letter.

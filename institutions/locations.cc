@@ -17,6 +17,8 @@ constexpr std::array<View, 25> kParts{U"公告事項", U"發文字號", U"發文
                                       U"標題",     U"內文",     U"本文",     U"備註",   U"受文者"};
 constexpr View kNumerals = U"一二三四五六七八九十百零〇0123456789０１２３４５６７８９-－";
 
+constexpr View kCounters = U"份冊件式張紙頁";
+
 std::size_t numerals_from(View text, std::size_t at) {
     std::size_t end = at;
     while (end < text.size() && kNumerals.find(text[end]) != View::npos) ++end;
@@ -53,9 +55,9 @@ std::size_t part_length(View text, std::size_t at) {
     for (const View part : kParts) {
         if (!text.substr(at).starts_with(part)) continue;
         std::size_t end = numerals_from(text, at + part.size());
-        // 說明一、 is the head of an item, 說明二及說明三 are places.
-        if (end < text.size() && text[end] == U'(') end = at + part.size();
-        return end - at;
+        // 附件1份 counts, 附件1 names.
+        const bool counts = end < text.size() && kCounters.find(text[end]) != View::npos;
+        return (counts ? at + part.size() : end) - at;
     }
     return 0;
 }

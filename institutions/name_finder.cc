@@ -4,8 +4,102 @@
 #include <array>
 
 #include "core/text.h"
+#include "institutions/geometry.h"
 
 namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr std::size_t kLongestItem = 45;
+constexpr View kOpen = U"「『“｢﹁﹃〔【[";
+constexpr View kClose = U"」』”｣﹂﹄〕】]";
+
+struct Range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// The names of a list: split at 、，; and without （含附件） behind them.
+std::vector<Range> items_of(View text) {
+    constexpr View kBetween = U"、，,；;。：:/\n";
+    constexpr View kBracket = U"（(";
+    std::vector<Range> items;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && kBetween.find(text[at]) == View::npos) continue;
+        std::size_t end =
+            begin + std::min(text.substr(begin, at - begin).find_first_of(kBracket), at - begin);
+        while (begin < end && !is_han(text[begin])) ++begin;
+        while (end > begin && !is_han(text[end - 1])) --end;
+        if (begin < end) items.push_back({begin, end});
+        begin = at + 1;
+    }
+    return items;
+}
+
+std::vector<Range> quotes_in(View text) {
+    std::vector<Range> quotes;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (kOpen.find(text[at]) == View::npos) continue;
+        const std::size_t end = text.find_first_of(kClose, at);
+        if (end == View::npos) break;
+        const std::size_t begin = text.substr(0, end).find_last_of(kOpen) + 1;
+        if (end > begin && end - begin <= kLongestItem) quotes.push_back({begin, end});
+        at = end;
+    }
+    return quotes;
+}
+
+/// Known names within it say all there is to say: it is one of them, or one with an office behind.
+bool covered(const std::vector<FoundName>& names, std::size_t begin, std::size_t end) {
+    std::size_t at = begin;
+    for (const FoundName& name : names) {
+        if (name.begin == at && name.end <= end) at = name.end;
+    }
+    return at == end;
+}
+
+/// Lays the names with slips over the known ones: one that contains a known name (行院大陸委員會)
+/// takes its place; one that a known name, a benign phrase or a better one overlaps is dropped.
+void lay_over(std::vector<FoundName>& names, std::vector<FoundName> near,
+              const std::vector<FoundName>& benign) {
+    std::stable_sort(near.begin(), near.end(), [](const FoundName& a, const FoundName& b) {
+        return a.alignment.cost < b.alignment.cost;
+    });
+    for (FoundName& one : near) {
+        const auto blocks = [&](const FoundName& other) {
+            const bool inside = one.contains(other) && other.size() < one.size() &&
+                                other.how != FoundName::How::Near &&
+                                other.how != FoundName::How::WrongParent;
+            return one.overlaps(other) && !inside;
+        };
+        if (std::any_of(names.begin(), names.end(), blocks)) continue;
+        if (std::any_of(benign.begin(), benign.end(),
+                        [&](const FoundName& other) { return one.overlaps(other); })) {
+            continue;
+        }
+        if (covered(names, one.begin, one.end)) continue;
+        std::erase_if(names, [&](const FoundName& other) { return one.contains(other); });
+        names.push_back(std::move(one));
+    }
+    std::sort(names.begin(), names.end(),
+              [](const FoundName& a, const FoundName& b) { return a.begin < b.begin; });
+}
+
+}  // namespace
+
+/// A passage as the finder sees it.
+struct NameFinder::Text {
+    const Passage& passage;
+    std::u32string folded;
+    std::vector<double> confidence;
+
+    explicit Text(const Passage& from) : passage(from), folded(fold_variants(from.text)) {
+        for (const Origin& origin : from.origins) confidence.push_back(origin.confidence);
+        confidence.resize(folded.size(), 1.0);
+    }
+};
 
 bool is_name_field(std::string_view field) {
     constexpr std::array<std::string_view, 5> kFields{"issuer", "recipient", "originals", "copies",
@@ -25,7 +119,7 @@ bool is_running_text(std::string_view field) {
 
 NameFinder::NameFinder(const Authority& authority, std::span<const Passage> passages,
                        const std::optional<Date>& date)
-    : authority_(authority), index_(authority.index()), date_(date) {
+    : index_(authority.index()), near_(authority, date) {
     for (const Passage& passage : passages) {
         const std::vector<DefinedName> more = defined_names(index_, fold_variants(passage.text));
         defined_.insert(defined_.end(), more.begin(), more.end());
@@ -36,8 +130,52 @@ std::vector<FoundName> NameFinder::known(std::u32string_view folded) const {
     return known_names(index_, defined_, folded);
 }
 
+void NameFinder::find_items(const Text& text, std::vector<FoundName>& names) const {
+    std::vector<FoundName> near;
+    for (const Range& item : items_of(text.folded)) {
+        const bool too_long = item.end - item.begin > kLongestItem;
+        if (too_long || covered(names, item.begin, item.end)) continue;
+        auto found = near_.whole(text.folded, text.confidence, item.begin, item.end, Place::Item);
+        if (found) {
+            near.push_back(std::move(*found));
+            continue;
+        }
+        const View written = View(text.folded).substr(item.begin, item.end - item.begin);
+        const bool unknown = ends_like_a_name(written) && !is_collective(written) &&
+                             std::none_of(names.begin(), names.end(), [&](const FoundName& name) {
+                                 return name.begin < item.end && item.begin < name.end;
+                             });
+        if (unknown) names.push_back({FoundName::How::Unknown, item.begin, item.end, {}, {}, true});
+    }
+    lay_over(names, std::move(near), benign_phrases(index_, text.folded));
+}
+
+void NameFinder::find_quotes(const Text& text, std::vector<FoundName>& near) const {
+    for (const Range& quote : quotes_in(text.folded)) {
+        auto found =
+            near_.whole(text.folded, text.confidence, quote.begin, quote.end, Place::Quote);
+        if (found) near.push_back(std::move(*found));
+    }
+}
+
 std::vector<FoundName> NameFinder::find(const Passage& passage) const {
-    return known(fold_variants(passage.text));
+    const Text text(passage);
+    std::vector<FoundName> names = known(text.folded);
+    // A sign that OCR lost in a list leaves a gap: 行政院、衛生福利部 are two.
+    for (FoundName& name : names) {
+        if (name.how != FoundName::How::WrongParent) continue;
+        if (!has_gap_before(passage, name.begin + 3)) continue;
+        name.begin += 3;
+        name.how = FoundName::How::Known;
+    }
+    if (is_name_field(passage.field)) {
+        find_items(text, names);
+    } else if (is_running_text(passage.field)) {
+        std::vector<FoundName> near = near_.in_text(text.folded, text.confidence);
+        find_quotes(text, near);
+        lay_over(names, std::move(near), benign_phrases(index_, text.folded));
+    }
+    return names;
 }
 
 }  // namespace gongwen::institutions

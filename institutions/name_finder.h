@@ -10,6 +10,7 @@
 #include "core/passage.h"
 #include "institutions/found_name.h"
 #include "institutions/known_names.h"
+#include "institutions/near_names.h"
 
 namespace gongwen::institutions {
 
@@ -31,9 +32,13 @@ class NameFinder {
     const AuthorityIndex& index() const { return index_; }
 
   private:
-    const Authority& authority_;
+    struct Text;
+
+    void find_items(const Text& text, std::vector<FoundName>& names) const;
+    void find_quotes(const Text& text, std::vector<FoundName>& near) const;
+
     const AuthorityIndex& index_;
-    std::optional<Date> date_;
+    NearNames near_;
     std::vector<DefinedName> defined_;
 };
 

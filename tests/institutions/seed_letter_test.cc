@@ -126,5 +126,9 @@ TEST_CASE("the pair survives what faxing does to quotation marks and keywords",
     CHECK(judgement.corrections[0].target.document_no == "台內資字第1042301569號");
     CHECK(judgement.corrections[0].pairs ==
           std::vector<CorrectionPair>{{"金融管理監督委員會", "金融監督管理委員會"}});
-    CHECK(std::none_of(judgement.names.begin(), judgement.names.end(), is_flagged));
+    for (const NameFinding& name : judgement.names) {
+        INFO(name.written << " " << name.verdict << " " << name.expected);
+        // A misread right name may be one for the clerk; a new slip of the writer it is not.
+        CHECK((!is_flagged(name) || name.verdict == "ocr_misread"));
+    }
 }

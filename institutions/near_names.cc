@@ -1,0 +1,171 @@
+#include "institutions/near_names.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "core/text.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr double kMostCost = 2.0;        // with the rules on top
+constexpr double kLeastAlike = 0.75;     // share of characters that are right
+constexpr double kWrongDate = 0.25;      // a name that was not valid then has to be nearer
+constexpr double kFirstOfOffice = 0.35;  // 經濟部礦業局 is nearer to 礦務局 than to 工業局
+constexpr double kClearlyBetter = 0.3;  // else two names come equally into question
+constexpr std::size_t kSlack = 2;       // characters by which a slip changes the length
+constexpr std::size_t kShift = 3;       // by which a swap of blocks moves characters
+
+/// An institution and where in the text its name would begin.
+struct Vote {
+    std::size_t institution = 0;
+    std::ptrdiff_t begin = 0;
+    auto operator<=>(const Vote&) const = default;
+};
+
+/// One vote for each pair of neighbours that text and name share.
+std::vector<Vote> votes_in(const AuthorityIndex& index, View text, std::size_t begin,
+                           std::size_t end) {
+    std::vector<Vote> votes;
+    for (std::size_t at = begin; at + 1 < end; ++at) {
+        const auto places = index.bigrams.find(pair_key(text[at], text[at + 1]));
+        if (places == index.bigrams.end()) continue;
+        for (const BigramPlace& place : places->second) {
+            votes.push_back({place.institution, static_cast<std::ptrdiff_t>(at) -
+                                                    static_cast<std::ptrdiff_t>(place.offset)});
+        }
+    }
+    std::sort(votes.begin(), votes.end());
+    return votes;
+}
+
+std::size_t votes_needed(std::size_t name_length) {
+    return std::max<std::size_t>(2, (name_length - 1) * 2 / 5);
+}
+
+/// Places with enough votes, one for each cluster.
+std::vector<Vote> elected(const AuthorityIndex& index, const std::vector<Vote>& votes) {
+    std::vector<Vote> chosen;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < votes.size(); ++i) {
+        while (votes[first].institution != votes[i].institution ||
+               votes[first].begin + static_cast<std::ptrdiff_t>(kShift) < votes[i].begin) {
+            ++first;
+        }
+        const std::size_t length = index.folded[votes[i].institution].size();
+        if (i + 1 - first < votes_needed(length)) continue;
+        const Vote middle{votes[i].institution, votes[(first + i) / 2].begin};
+        if (chosen.empty() || chosen.back() != middle) chosen.push_back(middle);
+    }
+    return chosen;
+}
+
+bool in(View set, char32_t c) { return set.find(c) != View::npos; }
+
+/// Before this place a name may begin.
+bool may_begin(View text, std::size_t at) {
+    constexpr View kLeads = U"由向請知函受經依據與及和或至為於洽奉准係報送並惟自日號之在對將以按即";
+    return at == 0 || !is_han(text[at - 1]) || in(kLeads, text[at - 1]);
+}
+
+/// At this place a name may have ended.
+bool may_end(View text, std::size_t at) {
+    constexpr View kFollows =
+        U"函令為之以於及與和或等核訂公備的已業應將擬依審主監派發提同中民前首代";
+    return at == text.size() || !is_han(text[at]) || in(kFollows, text[at]);
+}
+
+}  // namespace
+
+double NearNames::cost_of(const FoundName& name) const {
+    const Institution& institution = index_.institutions[name.institutions.front()];
+    const bool valid = !date_ || institution.valid_on(*date_);
+    const std::size_t head = parent_length(index_, index_.folded[name.institutions.front()]);
+    const bool other_word = std::any_of(
+        name.alignment.edits.begin(), name.alignment.edits.end(), [&](const Edit& edit) {
+            return edit.kind == Edit::Kind::Substitution && edit.structural() && head > 0 &&
+                   edit.expected == head;
+        });
+    return name.alignment.cost + (valid ? 0 : kWrongDate) + (other_word ? kFirstOfOffice : 0);
+}
+
+bool NearNames::same_line_of_names(std::size_t a, std::size_t b) const {
+    for (const Institution* one : authority_.through_time(index_.institutions[a].name)) {
+        if (one == &index_.institutions[b]) return true;
+    }
+    return false;
+}
+
+std::optional<FoundName> NearNames::choose(std::vector<FoundName> candidates) const {
+    if (candidates.empty()) return {};
+    std::stable_sort(
+        candidates.begin(), candidates.end(),
+        [&](const FoundName& a, const FoundName& b) { return cost_of(a) < cost_of(b); });
+    const FoundName& best = candidates.front();
+    for (const FoundName& other : candidates) {
+        const std::size_t a = best.institutions.front();
+        const std::size_t b = other.institutions.front();
+        const bool rival = a != b && cost_of(other) < cost_of(best) + kClearlyBetter;
+        if (rival && !same_line_of_names(a, b)) return {};
+    }
+    return best;
+}
+
+std::optional<FoundName> NearNames::candidate(View folded, std::span<const double> confidence,
+                                              std::size_t begin, std::size_t end,
+                                              std::size_t institution, Place place) const {
+    const View written = folded.substr(begin, end - begin);
+    const std::u32string& expected = index_.folded[institution];
+    FoundName name{FoundName::How::Near, begin, end, {institution}, {}, place != Place::Text};
+    name.alignment = align(written, expected, confidence.subspan(begin, end - begin), authority_);
+    const double right = 1.0 - name.alignment.cost / static_cast<double>(expected.size());
+    if (name.alignment.cost > kMostCost || right < kLeastAlike) return {};
+    if (!is_slip(index_, {written, institution, name.alignment, place})) return {};
+    return name;
+}
+
+std::optional<FoundName> NearNames::whole(View folded, std::span<const double> confidence,
+                                          std::size_t begin, std::size_t end, Place place) const {
+    const std::vector<Vote> places = elected(index_, votes_in(index_, folded, begin, end));
+    std::vector<FoundName> candidates;
+    std::size_t last = index_.folded.size();
+    for (const Vote& vote : places) {
+        const std::size_t length = index_.folded[vote.institution].size();
+        const std::size_t written = end - begin;
+        if (vote.institution == last || written > length + kSlack || length > written + kSlack) {
+            continue;
+        }
+        last = vote.institution;
+        auto found = candidate(folded, confidence, begin, end, vote.institution, place);
+        if (found) candidates.push_back(std::move(*found));
+    }
+    return choose(std::move(candidates));
+}
+
+std::vector<FoundName> NearNames::in_text(View folded, std::span<const double> confidence) const {
+    std::map<std::pair<std::size_t, std::size_t>, std::vector<FoundName>> by_place;
+    for (const Vote& vote : elected(index_, votes_in(index_, folded, 0, folded.size()))) {
+        const std::size_t length = index_.folded[vote.institution].size();
+        const std::size_t lowest =
+            static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, vote.begin - 2));
+        for (std::size_t begin = lowest; begin <= lowest + 2 * kSlack; ++begin) {
+            if (begin >= folded.size() || !may_begin(folded, begin)) continue;
+            for (std::size_t end = begin + length - kSlack; end <= begin + length + kSlack; ++end) {
+                if (end > folded.size() || !may_end(folded, end)) continue;
+                auto found =
+                    candidate(folded, confidence, begin, end, vote.institution, Place::Text);
+                if (found) by_place[{begin, end}].push_back(std::move(*found));
+            }
+        }
+    }
+    std::vector<FoundName> names;
+    for (auto& [place, candidates] : by_place) {
+        if (auto best = choose(std::move(candidates))) names.push_back(std::move(*best));
+    }
+    return names;
+}
+
+}  // namespace gongwen::institutions

@@ -1,0 +1,44 @@
+// Looks for names with slips: first who comes into question by shared pairs of neighbouring
+// characters, then alignment, then the rules of slip_rules.h.
+
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "institutions/found_name.h"
+#include "institutions/slip_rules.h"
+
+namespace gongwen::institutions {
+
+class NearNames {
+  public:
+    NearNames(const Authority& authority, const std::optional<Date>& date)
+        : authority_(authority), index_(authority.index()), date_(date) {}
+
+    /// What [begin, end) as a whole is meant to be. Nothing where no name is near enough, or where
+    /// two are equally near. `confidence` has one entry for each character of `folded`.
+    std::optional<FoundName> whole(std::u32string_view folded, std::span<const double> confidence,
+                                   std::size_t begin, std::size_t end, Place place) const;
+
+    /// Names with slips in a sentence, bounded on both sides by signs or by words that stand next
+    /// to names (由, 向, 函請 …; 函, 之, 核 …).
+    std::vector<FoundName> in_text(std::u32string_view folded,
+                                   std::span<const double> confidence) const;
+
+  private:
+    double cost_of(const FoundName& name) const;
+    bool same_line_of_names(std::size_t a, std::size_t b) const;
+    std::optional<FoundName> choose(std::vector<FoundName> candidates) const;
+    std::optional<FoundName> candidate(std::u32string_view folded,
+                                       std::span<const double> confidence, std::size_t begin,
+                                       std::size_t end, std::size_t institution, Place place) const;
+
+    const Authority& authority_;
+    const AuthorityIndex& index_;
+    std::optional<Date> date_;
+};
+
+}  // namespace gongwen::institutions
