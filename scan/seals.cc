@@ -32,10 +32,16 @@ constexpr double kFramed = 0.6;      // of the side's length
 constexpr double kPatchyFramed = 0.8;
 constexpr double kLeastInk = 0.04;
 
-constexpr int kDarkestInk = 70;  // brightness of the strongest channel
+constexpr int kBrightPaper = 160;  // the weakest channel
+constexpr double kOnPaper = 0.5;   // of what has no seal ink
+constexpr int kDarkestInk = 70;    // brightness of the strongest channel
 constexpr double kJustBelowInk = 0.85;
 
 int odd(double pixels) { return 2 * static_cast<int>(pixels / 2) + 1; }
+
+l_uint32* row(Pix* image, int y) {
+    return pixGetData(image) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(image);
+}
 
 PixPtr reduced(Pix* colour, int reduction) {
     if (reduction == 1) return owned(pixClone(colour));
@@ -48,10 +54,8 @@ PixPtr colour_mask(Pix* image, const PaperWhite& paper, InkColour wanted) {
     const int height = pixGetHeight(image);
     PixPtr mask = owned(pixCreate(width, height, 1));
     for (int y = 0; y < height; ++y) {
-        const l_uint32* from =
-            pixGetData(image) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(image);
-        l_uint32* to =
-            pixGetData(mask.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(mask.get());
+        const l_uint32* from = row(image, y);
+        l_uint32* to = row(mask.get(), y);
         for (int x = 0; x < width; ++x) {
             if (ink_colour(paper(from[x]), kClearTint) == wanted) SET_DATA_BIT(to, x);
         }
@@ -168,6 +172,22 @@ std::vector<PixelBox> merged(std::vector<PixelBox> boxes) {
     return boxes;
 }
 
+/// A seal lies on paper; a red thing in a photograph does not.
+bool lies_on_paper(Pix* colour, const PaperWhite& paper, const PixelBox& box) {
+    int bright = 0;
+    int plain = 0;
+    for (int y = box.y; y < box.bottom(); ++y) {
+        const l_uint32* line = row(colour, y);
+        for (int x = box.x; x < box.right(); ++x) {
+            const Rgb rgb = paper(line[x]);
+            if (ink_colour(rgb, kClearTint) != InkColour::None) continue;
+            ++plain;
+            bright += std::min({rgb.red, rgb.green, rgb.blue}) >= kBrightPaper;
+        }
+    }
+    return bright >= kOnPaper * plain;
+}
+
 struct FoundSeal {
     PixelBox box;  ///< on the full-size page
     InkColour colour = InkColour::None;
@@ -182,6 +202,7 @@ std::vector<FoundSeal> find_seals(Pix* colour, const PaperWhite& paper, int dpi)
     for (const InkColour wanted : kSealColours) {
         const PixPtr mask = colour_mask(small.get(), paper, wanted);
         for (const PixelBox& box : merged(SealFinder(mask.get(), small_dpi).find())) {
+            if (!lies_on_paper(small.get(), paper, box)) continue;
             const PixelBox full{box.x * reduction, box.y * reduction, box.width * reduction,
                                 box.height * reduction};
             found.push_back({full, wanted, ink_share(mask.get(), box)});
@@ -230,10 +251,6 @@ class SealEraser {
     }
 
   private:
-    static l_uint32* row(Pix* image, int y) {
-        return pixGetData(image) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(image);
-    }
-
     /// Of the strongest channel: high for ink of any colour, low for black, with or without ink.
     int brightness(l_uint32 pixel) const {
         const Rgb rgb = paper_(pixel);

@@ -14,7 +14,7 @@
 namespace gongwen::scan {
 namespace {
 
-constexpr double kReadsWell = 0.8;
+constexpr double kReadsWell = 0.7;
 constexpr double kReadsPoorly = 0.6;
 constexpr double kClearlyBetter = 0.1;
 constexpr std::size_t kSamples = 2;

@@ -26,7 +26,8 @@ constexpr double kPlainShare = 0.7;
 
 constexpr double kPlaceWidth = 220;  // points
 constexpr double kPlaceLines = 3.2;  // characters high
-constexpr double kMargin = 3;        // points
+constexpr double kMargin = 2;        // points
+constexpr int kMostGrowth = 60;      // strokes added to a place
 
 int pixels(double points, int dpi) {
     return std::max(1, static_cast<int>(points * dpi / 72 + 0.5));
@@ -81,6 +82,27 @@ bool apart(const PixelBox& a, const PixelBox& b) {
     return a.x >= b.right() || b.x >= a.right() || a.y >= b.bottom() || b.y >= a.bottom();
 }
 
+bool crosses(const PixelBox& mark, const PixelBox& place) {
+    return !apart(mark, place) && !inside(mark, place);
+}
+
+PixelBox united(const PixelBox& a, const PixelBox& b) {
+    const int x = std::min(a.x, b.x);
+    const int y = std::min(a.y, b.y);
+    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+/// `place` grown until it cuts no character in two; gaps between characters and lines stop it.
+PixelBox without_cuts(PixelBox place, const std::vector<PixelBox>& marks) {
+    for (int pass = 0; pass < kMostGrowth; ++pass) {
+        const auto cut =
+            std::ranges::find_if(marks, [&](const PixelBox& mark) { return crosses(mark, place); });
+        if (cut == marks.end()) break;
+        place = united(place, *cut);
+    }
+    return place;
+}
+
 struct Place {
     PixelBox box;
     int characters = 0;
@@ -89,20 +111,12 @@ struct Place {
 /// The characters wholly within `window`, and the box around them.
 Place place_in(const PixelBox& window, const std::vector<PixelBox>& marks, int size) {
     Place place;
-    int right = 0;
-    int bottom = 0;
     for (const PixelBox& mark : marks) {
         if (!inside(mark, window)) continue;
-        if (place.characters == 0) place.box = mark;
-        place.box.x = std::min(place.box.x, mark.x);
-        place.box.y = std::min(place.box.y, mark.y);
-        right = std::max(right, mark.right());
-        bottom = std::max(bottom, mark.bottom());
+        place.box = place.box.width == 0 ? mark : united(place.box, mark);
         place.characters +=
             mark.longer() >= kMuchSmaller * size && mark.longer() <= kMuchLarger * size;
     }
-    place.box.width = right - place.box.x;
-    place.box.height = bottom - place.box.y;
     return place;
 }
 
@@ -162,8 +176,9 @@ std::vector<PixelBox> dense_places(const std::vector<PixelBox>& marks, int dpi, 
     const int margin = pixels(kMargin, dpi);
     for (const Place& place : places) {
         if (chosen.size() >= most || place.characters == 0) break;
-        const PixelBox box{place.box.x - margin, place.box.y - margin, place.box.width + 2 * margin,
-                           place.box.height + 2 * margin};
+        const PixelBox text = without_cuts(place.box, marks);
+        const PixelBox box{text.x - margin, text.y - margin, text.width + 2 * margin,
+                           text.height + 2 * margin};
         const bool free =
             std::ranges::all_of(chosen, [&](const PixelBox& other) { return apart(box, other); });
         if (free) chosen.push_back(box);
