@@ -51,6 +51,9 @@ class SearchIndex {
     /// Adds or replaces; durable after commit().
     virtual void apply(const IndexEntry& entry) = 0;
     virtual void remove(std::string_view id) = 0;
+    /// Everything up to this change is applied, removals included: last_change() after the next
+    /// commit(), unless an entry with a higher one was applied.
+    virtual void advance_to(std::int64_t change) = 0;
     virtual void commit() = 0;
     /// The highest change number that was committed; 0 for a new index.
     virtual std::int64_t last_change() const = 0;
@@ -60,9 +63,13 @@ class SearchIndex {
     virtual SearchPage search(std::string_view query, int offset, int limit) const = 0;
 };
 
-/// Opens for writing, made when missing, or throws Error(ArchiveDamaged) saying to run `gongwen
-/// reindex`.
+/// Opens for writing, made when missing. Throws Error(ArchiveDamaged) for an index that is damaged
+/// or of another version, saying to run `gongwen reindex --from-scratch`, and for one that another
+/// process is writing to, naming the process. Memory stays bounded however rarely commit() is
+/// called: every few hundred changes are written out before it, last_change() excepted.
 std::unique_ptr<SearchIndex> open_for_writing(const std::filesystem::path& folder);
+
+/// Sees what was committed last at every call; may be used by several threads, beside a writer.
 std::unique_ptr<SearchIndex> open_for_reading(const std::filesystem::path& folder);
 
 }  // namespace gongwen::index

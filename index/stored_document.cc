@@ -91,7 +91,7 @@ StoredDocument from_data(std::string_view data) {
     } catch (const json::exception& error) {
         throw Error(ErrorKind::ArchiveDamaged, "search index",
                     std::string("a stored document cannot be read (") + error.what() +
-                        "); run gongwen reindex");
+                        "); run gongwen reindex --from-scratch");
     }
 }
 

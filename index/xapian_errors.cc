@@ -48,9 +48,14 @@ void rethrow(const fs::path& folder, const Xapian::Error& error) {
     if (system && std::strcmp(system, std::strerror(ENOSPC)) == 0) {
         throw Error(ErrorKind::NoSpace, folder.string(), "the disk of the search index is full");
     }
+    if (!fs::exists(folder / "iamglass")) {
+        throw Error(ErrorKind::ArchiveDamaged, folder.string(),
+                    "there is no search index; run gongwen reindex");
+    }
     std::string detail = "the search index cannot be used (" + error.get_msg();
     if (system) detail += std::string(", ") + system;
-    throw Error(ErrorKind::ArchiveDamaged, folder.string(), detail + "); run gongwen reindex");
+    throw Error(ErrorKind::ArchiveDamaged, folder.string(),
+                detail + "); run gongwen reindex --from-scratch");
 }
 
 }  // namespace gongwen::index

@@ -35,7 +35,8 @@ void check_schema(const fs::path& folder, const Xapian::Database& database) {
     const std::string version = database.get_metadata(kSchemaKey);
     if (version == kSchemaVersion) return;
     throw Error(ErrorKind::ArchiveDamaged, folder.string(),
-                "the search index was made by another version of gongwen; run gongwen reindex");
+                "the search index was made by another version of gongwen; run gongwen reindex "
+                "--from-scratch");
 }
 
 class Writer : public SearchIndex {
@@ -66,6 +67,8 @@ class Writer : public SearchIndex {
             count_change();
         });
     }
+
+    void advance_to(std::int64_t change) override { change_ = std::max(change_, change); }
 
     void commit() override {
         guarded(folder_, [this] {
@@ -126,6 +129,7 @@ class Reader : public SearchIndex {
 
     void apply(const IndexEntry& /*entry*/) override { refuse(); }
     void remove(std::string_view /*id*/) override { refuse(); }
+    void advance_to(std::int64_t /*change*/) override { refuse(); }
     void commit() override { refuse(); }
 
     std::int64_t last_change() const override {

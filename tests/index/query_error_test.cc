@@ -1,9 +1,13 @@
 // Mistakes in a query: where the message points, and what it says.
 
+#include <algorithm>
+#include <fstream>
+
 #include <catch2/catch.hpp>
 
 #include "core/error.h"
 #include "core/text.h"
+#include "index/schema.h"
 #include "letters.h"
 
 using namespace gongwen;
@@ -116,4 +120,19 @@ TEST_CASE("a word* for too many words says so", "[index]") {
 
     CHECK_THAT(message_for(*index, "w*"), Catch::Contains("more than 1000 words"));
     CHECK(found(*index, "w10*") == std::set<std::string>{"many"});
+}
+
+TEST_CASE("every field and each of its names is in the documentation", "[index]") {
+    std::ifstream file(GONGWEN_SOURCE_DIR "/docs/search.md");
+    const std::string page((std::istreambuf_iterator<char>(file)), {});
+    REQUIRE(!page.empty());
+    const auto is_told = [&page](std::string_view name) {
+        return name.empty() || page.find("`" + std::string(name) + ":`") != std::string::npos;
+    };
+    for (const FieldSpec& field : kFields) {
+        INFO("field: " << field.name);
+        CHECK(is_told(field.name));
+        CHECK(std::ranges::all_of(field.aliases, is_told));
+        CHECK(find_field(field.name) == &field);
+    }
 }

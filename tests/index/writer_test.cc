@@ -95,6 +95,19 @@ TEST_CASE("the change number is the highest that was committed", "[index]") {
     CHECK(open_for_reading(folder.path())->last_change() == 7);
 }
 
+TEST_CASE("a removal moves the change number on, too", "[index]") {
+    const TemporaryFolder folder;
+    const auto writer = open_for_writing(folder.path());
+    writer->apply(entry_with_change("one", "甲", 3));
+    writer->remove("one");
+    writer->advance_to(4);
+    writer->advance_to(2);
+    CHECK(writer->last_change() == 0);
+    writer->commit();
+
+    CHECK(open_for_reading(folder.path())->last_change() == 4);
+}
+
 TEST_CASE("readers see what was committed, and only that", "[index]") {
     const TemporaryFolder folder;
     const auto writer = open_for_writing(folder.path());
@@ -203,6 +216,7 @@ TEST_CASE("an index that is missing or damaged asks to be rebuilt", "[index]") {
 
     SECTION("missing") {
         CHECK(kind_of_failure(folder.path() / "none", message) == ErrorKind::ArchiveDamaged);
+        CHECK_THAT(message, Catch::EndsWith("there is no search index; run gongwen reindex"));
     }
     SECTION("damaged") {
         fill(folder.path(), {entry_of("one", "甲")});
