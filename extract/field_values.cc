@@ -15,6 +15,7 @@ using View = std::u32string_view;
 constexpr const char* kMisreadDigit = "misread_digit";
 constexpr const char* kMisreadCharacter = "misread_character";
 constexpr const char* kInvalidDate = "invalid_date";
+constexpr const char* kIncompleteDate = "incomplete_date";
 
 /// The digit of which a Latin letter or sign is a usual misread, else the character itself.
 char32_t digit_for(char32_t c) {
@@ -59,8 +60,22 @@ Reading blank() { return {std::string(), FieldState::Blank, {}}; }
 
 Reading read(View text) { return {to_utf8(text), FieldState::Read, {}}; }
 
+/// 105年3月____日: one of the three numbers was left out.
+bool is_incomplete_date(View text) {
+    const std::u32string compact = without_spaces(text);
+    std::size_t missing = 0;
+    for (const char32_t unit : View(U"年月日")) {
+        const std::size_t at = compact.find(unit);
+        if (at == View::npos) return false;
+        const bool filled = at > 0 && parse_numeral(View(compact).substr(at - 1, 1)).has_value();
+        missing += filled ? 0 : 1;
+    }
+    return missing > 0;
+}
+
 Reading read_date(View text) {
     if (is_blank_form(text)) return blank();
+    if (is_incomplete_date(text)) return {std::string(), FieldState::Blank, kIncompleteDate};
     const bool has_latin = std::any_of(text.begin(), text.end(), is_latin);
     const std::optional<Date> plain = has_latin ? std::nullopt : parse_date(text);
     if (plain) return {plain->iso(), FieldState::Read, {}};

@@ -21,7 +21,8 @@ struct Reading {
 };
 
 /// The value of a text of the given kind; blank text is FieldState::Blank. A date that is none is
-/// Unreadable with the reason "invalid_date".
+/// Unreadable with the reason "invalid_date"; one with a number left out is blank with the reason
+/// "incomplete_date".
 Reading read_value(std::u32string_view text, const FieldTemplate& field);
 
 /// 正本 and 副本: the names between 、 ，； that stand outside brackets, and at the line ends that

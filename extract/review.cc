@@ -31,7 +31,11 @@ void review_fields(Record& record, const Template& form) {
         if (found->state == FieldState::Unreadable) {
             add_review(record, field.name, found->reason.empty() ? "unreadable" : found->reason);
         } else if (is_missing(*found)) {
-            if (is_required(field, record)) add_review(record, field.name, "missing");
+            if (!found->reason.empty()) {
+                add_review(record, field.name, found->reason);
+            } else if (is_required(field, record)) {
+                add_review(record, field.name, "missing");
+            }
         } else if (found->confidence < kLowConfidence) {
             add_review(record, field.name, "low_confidence");
         }

@@ -41,7 +41,8 @@ const Words<Where> kPlaces{{"right-of-label", Where::RightOfLabel},
                            {"check-box-before-label", Where::CheckBoxBeforeLabel}};
 const Words<RuleKind> kRuleKinds{{"exactly-one", RuleKind::ExactlyOne},
                                  {"at-most-one", RuleKind::AtMostOne},
-                                 {"required-with", RuleKind::RequiredWith}};
+                                 {"filled", RuleKind::Filled},
+                                 {"filled-if", RuleKind::FilledIf}};
 
 /// One table of the file; refuses with the line on which it goes wrong.
 class TableReader {
@@ -201,7 +202,7 @@ RuleTemplate read_rule(const toml::table& table, const std::string& file, const 
     rule.condition = reader.text("condition");
     if (rule.fields.empty()) reader.refuse("fields is missing");
     std::vector<std::string> named = rule.fields;
-    if (rule.kind == RuleKind::RequiredWith) named.push_back(reader.required_text("condition"));
+    if (rule.kind == RuleKind::FilledIf) named.push_back(reader.required_text("condition"));
     for (const std::string& name : named) {
         if (!form.field(name)) reader.refuse(fmt::format("there is no field \"{}\"", name));
     }
@@ -250,7 +251,8 @@ const FieldTemplate* Template::field(std::string_view name) const {
 Template parse_template(std::string_view text, const std::string& file_name) {
     const toml::table table = parse_toml(text, file_name);
     const TableReader reader(table, file_name, "");
-    reader.allow_only({"id", "version", "kind", "match", "document_type", "field", "rule"});
+    reader.allow_only(
+        {"id", "version", "kind", "match", "headings", "document_type", "field", "rule"});
     Template out;
     out.id = reader.required_text("id");
     out.version = reader.positive("version");
@@ -258,6 +260,7 @@ Template parse_template(std::string_view text, const std::string& file_name) {
     const toml::node* match = reader.get("match");
     if (!match || !match->is_table()) reader.refuse("[match] is missing");
     read_match(*match->as_table(), file_name, out);
+    out.headings = reader.phrases("headings");
     reader.each("document_type", [&](const toml::table& element) {
         out.document_types.push_back(read_document_type(element, file_name));
     });

@@ -59,14 +59,16 @@ struct DocumentType {
     std::vector<std::u32string> evidence;  ///< labels that only this kind has
 };
 
-enum class RuleKind { ExactlyOne, AtMostOne, RequiredWith };
+/// Among truth values exactly one, or at most one, is true; all fields are filled, always or if the
+/// condition is true.
+enum class RuleKind { ExactlyOne, AtMostOne, Filled, FilledIf };
 
 struct RuleTemplate {
     std::string id;
     std::string source;  ///< the point of the rules it comes from
     RuleKind kind = RuleKind::ExactlyOne;
     std::vector<std::string> fields;
-    std::string condition;  ///< RequiredWith: the truth value on which the fields are required
+    std::string condition;  ///< FilledIf: the truth value on which it depends
 };
 
 struct Template {
@@ -76,6 +78,7 @@ struct Template {
     std::vector<std::u32string> all_of;  ///< phrases that the first page must hold
     std::vector<std::u32string> any_of;  ///< of which it must hold at least one
     std::vector<DocumentType> document_types;
+    std::vector<std::u32string> headings;  ///< printed on a form, but no field's label
     std::vector<FieldTemplate> fields;
     std::vector<RuleTemplate> rules;
 

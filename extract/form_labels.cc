@@ -1,0 +1,235 @@
+#include "extract/form_labels.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/text.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+// What recognition makes of a check box's frame and tick.
+constexpr View kBoxSigns = U"□■☐☑☒▢口囗日曰目田回図0OoVvνˇ✓✔√XxΧ×[]［］";
+
+bool is_box_sign(char32_t c) { return kBoxSigns.find(c) != View::npos; }
+bool is_colon(char32_t c) { return View(U"：:﹕;；").find(c) != View::npos; }
+
+std::size_t edit_distance(View a, View b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
+        }
+    }
+    return row.back();
+}
+
+/// Folded, and without the colon behind it.
+std::u32string plain(View text) {
+    std::u32string out = fold_variants(without_spaces(text));
+    while (!out.empty() && is_colon(out.back())) out.pop_back();
+    return out;
+}
+
+/// Labels of two characters bear no misread one, of three one, longer ones one in four.
+double least_likeness(std::size_t length) {
+    if (length <= 2) return 1;
+    return length == 3 ? 0.66 : 0.74;
+}
+
+/// Characters of `text` that `label` takes at its front, spaces passed; 0 if it is not there.
+std::size_t length_at_front(View text, View folded_label) {
+    std::size_t at = 0;
+    for (const char32_t wanted : folded_label) {
+        while (at < text.size() && is_space(text[at])) ++at;
+        if (at >= text.size() || fold_variant(text[at]) != wanted) return 0;
+        ++at;
+    }
+    return at;
+}
+
+std::size_t behind_colon(View text, std::size_t at) {
+    while (at < text.size() && (is_space(text[at]) || is_colon(text[at]))) ++at;
+    return at;
+}
+
+FoundLabel label_in_words(std::size_t page, const FormPage& form, std::size_t word,
+                          std::size_t begin, std::size_t end) {
+    FoundLabel found;
+    found.page = page;
+    found.cell = form.words[word].cell;
+    found.words = {word};
+    found.begin = begin;
+    found.end = end;
+    found.box = form.words[word].segment.part(begin, end).box;
+    return found;
+}
+
+FoundLabel whole_cell(std::size_t page, const FormPage& form, int cell) {
+    FoundLabel found;
+    found.page = page;
+    found.cell = cell;
+    found.words = form.in_cell(cell);
+    for (const std::size_t word : found.words) {
+        found.box = united(found.box, form.words[word].segment.box);
+    }
+    found.end = form.words[found.words.back()].segment.text.size();
+    return found;
+}
+
+bool stands_alone(View text, std::size_t begin, std::size_t end) {
+    const auto allowed = [&](char32_t c) { return !is_han(c) || is_box_sign(c); };
+    while (begin > 0 && is_space(text[begin - 1])) --begin;
+    while (end < text.size() && is_space(text[end])) ++end;
+    return (begin == 0 || allowed(text[begin - 1])) && (end >= text.size() || allowed(text[end]));
+}
+
+struct LineMatch {
+    double likeness = 0;  ///< 0: no label of that kind
+    std::size_t end = 0;  ///< behind the label
+};
+
+LineMatch match_line(View text, View label, Where where) {
+    constexpr std::size_t kTellingLength = 4;
+    const std::u32string folded_label = fold_variants(label);
+    const std::size_t length = length_at_front(text, folded_label);
+    const bool ends_there = length > 0 && (length == text.size() || is_colon(text[length]) ||
+                                           is_space(text[length]) || where == Where::SameCell);
+    if (ends_there) return {1, behind_colon(text, length)};
+    const std::u32string folded = plain(text);
+    const bool is_beginning =
+        folded.size() >= kTellingLength && View(folded_label).starts_with(folded);
+    const double likeness = is_beginning ? 1 : label_likeness(text, label);
+    if (likeness < least_likeness(label.size())) return {};
+    return {likeness, text.size()};
+}
+
+double center_distance(const Box& a, const Box& b) {
+    return a.center_y() > b.center_y() ? a.center_y() - b.center_y() : b.center_y() - a.center_y();
+}
+
+}  // namespace
+
+double label_likeness(View text, View label) {
+    const std::u32string a = plain(text);
+    const std::u32string b = plain(label);
+    if (b.empty()) return 0;
+    const double distance = static_cast<double>(edit_distance(a, b));
+    return std::max(0.0, 1 - distance / static_cast<double>(std::max(a.size(), b.size())));
+}
+
+FormLabels::FormLabels(const std::vector<FormPage>& pages, const Template& form)
+    : pages_(pages), form_(form) {}
+
+void FormLabels::add_cells(std::vector<FoundLabel>& out, const FieldTemplate& field) const {
+    double best = 0;
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+        for (std::size_t c = 0; c < pages_[p].page->cells.size(); ++c) {
+            const auto cell = static_cast<int>(c);
+            const std::u32string text = pages_[p].cell_text(cell);
+            if (text.empty()) continue;
+            double likeness = 0;
+            for (const std::u32string& label : field.labels) {
+                const double found = label_likeness(text, label);
+                if (found >= least_likeness(label.size())) likeness = std::max(likeness, found);
+            }
+            if (likeness == 0 || likeness < best) continue;
+            if (likeness > best) out.clear();
+            best = likeness;
+            out.push_back(whole_cell(p, pages_[p], cell));
+        }
+    }
+}
+
+/// At the front of a line: letter for letter with anything behind it, or the whole line alike. The
+/// first line of a label that is printed in several is enough.
+void FormLabels::add_words(std::vector<FoundLabel>& out, const FieldTemplate& field) const {
+    double best = 0;
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+        for (std::size_t w = 0; w < pages_[p].words.size(); ++w) {
+            for (const std::u32string& label : field.labels) {
+                const auto [likeness, end] =
+                    match_line(pages_[p].words[w].segment.text, label, field.where);
+                if (likeness == 0 || likeness < best) continue;
+                if (likeness > best) out.clear();
+                best = likeness;
+                out.push_back(label_in_words(p, pages_[p], w, 0, end));
+                break;
+            }
+        }
+    }
+}
+
+std::vector<FoundLabel> FormLabels::candidates(const FieldTemplate& field) const {
+    std::vector<FoundLabel> out;
+    if (field.where != Where::SameCell) add_cells(out, field);
+    if (out.empty()) add_words(out, field);
+    return out;
+}
+
+std::optional<FoundLabel> FormLabels::find_row_head(View row_head) const {
+    FieldTemplate head;
+    head.labels = {std::u32string(row_head)};
+    const std::vector<FoundLabel> found = candidates(head);
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+/// Which of the equal labels, counted from the top, is that of `row_head`.
+std::size_t FormLabels::rank_of(View row_head, const FieldTemplate& field) const {
+    std::size_t rank = 0;
+    for (const FieldTemplate& other : form_.fields) {
+        if (other.labels != field.labels) continue;
+        if (other.row_head == row_head) return rank;
+        ++rank;
+    }
+    return 0;
+}
+
+std::optional<FoundLabel> FormLabels::find(const FieldTemplate& field) const {
+    std::vector<FoundLabel> found = candidates(field);
+    if (found.empty()) return std::nullopt;
+    if (field.row_head.empty()) return found.front();
+    if (const auto head = find_row_head(field.row_head)) {
+        const Box rows =
+            head->cell >= 0
+                ? pages_[head->page].page->cells[static_cast<std::size_t>(head->cell)].box
+                : head->box;
+        const auto nearer = [&](const FoundLabel& a, const FoundLabel& b) {
+            return center_distance(a.box, rows) < center_distance(b.box, rows);
+        };
+        std::erase_if(found, [&](const FoundLabel& label) {
+            return label.page != head->page || label.box.center_x() < head->box.right;
+        });
+        if (found.empty()) return std::nullopt;
+        return *std::min_element(found.begin(), found.end(), nearer);
+    }
+    const std::size_t rank = rank_of(field.row_head, field);
+    return rank < found.size() ? std::optional(found[rank]) : std::nullopt;
+}
+
+std::vector<FoundLabel> FormLabels::find_words(View label) const {
+    std::vector<FoundLabel> out;
+    const std::u32string folded = fold_variants(label);
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+        for (std::size_t w = 0; w < pages_[p].words.size(); ++w) {
+            const View text = pages_[p].words[w].segment.text;
+            for (std::size_t at = 0; at < text.size(); ++at) {
+                const std::size_t length = length_at_front(text.substr(at), folded);
+                if (length == 0 || is_space(text[at]) || !stands_alone(text, at, at + length)) {
+                    continue;
+                }
+                out.push_back(label_in_words(p, pages_[p], w, at, at + length));
+            }
+        }
+    }
+    return out;
+}
+
+}  // namespace gongwen::extract

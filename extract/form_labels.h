@@ -1,0 +1,48 @@
+// Where a form's labels are printed.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "extract/form_page.h"
+#include "extract/template.h"
+
+namespace gongwen::extract {
+
+/// A label as it was found: in the words from `first_word` on.
+struct FoundLabel {
+    std::size_t page = 0;  ///< index into the form's pages
+    int cell = -1;
+    std::vector<std::size_t> words;  ///< of which all but the last are the label's entirely
+    std::size_t begin = 0;           ///< characters of the first of the words
+    std::size_t end = 0;             ///< characters of the last of the words, colon included
+    Box box;
+};
+
+/// How much of `label` stands in `text`, 0 to 1; both without spaces.
+double label_likeness(std::u32string_view text, std::u32string_view label);
+
+class FormLabels {
+  public:
+    FormLabels(const std::vector<FormPage>& pages, const Template& form);
+
+    /// The label of a field, in the rows of its row head where labels repeat.
+    std::optional<FoundLabel> find(const FieldTemplate& field) const;
+
+    /// Every place at which a check box's words stand on their own: 同意, but not within 不同意.
+    std::vector<FoundLabel> find_words(std::u32string_view label) const;
+
+  private:
+    std::vector<FoundLabel> candidates(const FieldTemplate& field) const;
+    void add_cells(std::vector<FoundLabel>& out, const FieldTemplate& field) const;
+    void add_words(std::vector<FoundLabel>& out, const FieldTemplate& field) const;
+    std::optional<FoundLabel> find_row_head(std::u32string_view row_head) const;
+    std::size_t rank_of(std::u32string_view row_head, const FieldTemplate& field) const;
+
+    const std::vector<FormPage>& pages_;
+    const Template& form_;
+};
+
+}  // namespace gongwen::extract

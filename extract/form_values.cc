@@ -1,0 +1,220 @@
+#include "extract/form_values.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/text.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+double overlap(double begin_a, double end_a, double begin_b, double end_b) {
+    return std::min(end_a, end_b) - std::max(begin_a, begin_b);
+}
+
+const Cell& cell_of(const std::vector<FormPage>& pages, std::size_t page, int cell) {
+    return pages[page].page->cells[static_cast<std::size_t>(cell)];
+}
+
+/// The nearest cell to the right of `from` in its rows, or below it in its columns; -1 for none.
+int neighbour(const Page& page, const Cell& from, bool below) {
+    constexpr double kBorder = 4;  // rules have a width
+    int best = -1;
+    double best_distance = std::numeric_limits<double>::max();
+    for (std::size_t i = 0; i < page.cells.size(); ++i) {
+        const Box& a = from.box;
+        const Box& b = page.cells[i].box;
+        const double distance = below ? b.top - a.bottom : b.left - a.right;
+        const double shared = below ? overlap(a.left, a.right, b.left, b.right)
+                                    : overlap(a.top, a.bottom, b.top, b.bottom);
+        const double needed =
+            0.5 * (below ? std::min(a.width(), b.width()) : std::min(a.height(), b.height()));
+        if (page.cells[i].table != from.table || distance < -kBorder || shared < needed) continue;
+        if (distance >= best_distance) continue;
+        best_distance = distance;
+        best = static_cast<int>(i);
+    }
+    return best;
+}
+
+/// Without rules: from the label to the next label on its line, down to the next label below.
+Box open_region(const FoundLabel& label, const FieldTemplate& field, const Page& page,
+                const std::vector<FoundLabel>& labels) {
+    const double size = label.box.height();
+    const bool below = field.where == Where::BelowLabel;
+    Box box = below ? Box{label.box.left - 6 * size, label.box.bottom, label.box.right + 6 * size,
+                          label.box.bottom + 11 * size}
+                    : Box{label.box.right, label.box.top - 0.6 * size, page.width,
+                          label.box.bottom + 5 * size};
+    for (const FoundLabel& other : labels) {
+        if (other.page != label.page) continue;
+        const bool same_line =
+            overlap(other.box.top, other.box.bottom, label.box.top, label.box.bottom) > 0.4 * size;
+        if (same_line && other.box.left > label.box.right) {
+            box.right = std::min(box.right, other.box.left);
+        }
+        const double room = 0.3 * size;
+        if (!same_line && other.box.top > label.box.bottom && other.box.left < box.right) {
+            box.bottom = std::min(box.bottom, other.box.top - room);
+        }
+    }
+    return box;
+}
+
+bool belongs_to(const FoundLabel& label, std::size_t word) {
+    return std::find(label.words.begin(), label.words.end(), word) != label.words.end();
+}
+
+const CheckBox* box_before(const FoundLabel& place, const Page& page) {
+    const CheckBox* best = nullptr;
+    const double size = place.box.height();
+    for (const CheckBox& box : page.check_boxes) {
+        const double gap = place.box.left - box.box.right;
+        const bool same_line = std::abs(box.box.center_y() - place.box.center_y()) < 1.1 * size;
+        if (!same_line || gap < -0.7 * size || gap > 4 * size) continue;
+        if (!best || box.box.right > best->box.right) best = &box;
+    }
+    return best;
+}
+
+std::size_t distance_at_end(View phrase, View text, std::size_t length) {
+    const View tail = text.substr(text.size() - length);
+    std::size_t differing = 0;
+    for (std::size_t i = 0; i < length; ++i) {
+        differing += fold_variant(tail[i]) == fold_variant(phrase[i]) ? 0 : 1;
+    }
+    return differing;
+}
+
+/// Where `phrase` begins at the text's end, one character in four misread; npos otherwise.
+std::size_t phrase_at_end(View phrase, View text) {
+    if (phrase.empty() || text.size() < phrase.size()) return View::npos;
+    const bool alike = distance_at_end(phrase, text, phrase.size()) * 4 <= phrase.size();
+    return alike ? text.size() - phrase.size() : View::npos;
+}
+
+Field truth_field(bool value, const FormPage& form, const Box& box, double confidence) {
+    Field field;
+    field.value = value;
+    field.state = FieldState::Read;
+    field.confidence = confidence;
+    field.page = form.page->number;
+    field.box = box;
+    return field;
+}
+
+}  // namespace
+
+ValueRegion region_of(const FoundLabel& label, const FieldTemplate& field,
+                      const std::vector<FormPage>& pages, const std::vector<FoundLabel>& labels) {
+    const Page& page = *pages[label.page].page;
+    if (label.cell >= 0) {
+        int cell = label.cell;
+        const Cell& own = cell_of(pages, label.page, label.cell);
+        if (field.where == Where::RightOfLabel) cell = neighbour(page, own, false);
+        if (field.where == Where::BelowLabel) cell = neighbour(page, own, true);
+        // A label that does not fill its cell has its value beside it: a rule was not seen.
+        const Segment& last = pages[label.page].words[label.words.back()].segment;
+        if (field.where == Where::RightOfLabel && label.end < last.text.size()) cell = label.cell;
+        if (cell >= 0) return {label.page, cell, cell_of(pages, label.page, cell).box};
+    }
+    if (field.where == Where::SameCell) {
+        FieldTemplate right = field;
+        right.where = Where::RightOfLabel;
+        return {label.page, -1, open_region(label, right, page, labels)};
+    }
+    return {label.page, -1, open_region(label, field, page, labels)};
+}
+
+std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& page,
+                                  const std::vector<FoundLabel>& labels) {
+    std::vector<ValuePiece> out;
+    for (std::size_t w = 0; w < page.words.size(); ++w) {
+        const PlacedWords& words = page.words[w];
+        ValuePiece piece{w, 0, words.segment.text.size()};
+        const Box box = words.segment.box;
+        const bool inside = region.cell >= 0
+                                ? words.cell == region.cell
+                                : region.box.contains(box.center_x(), box.center_y()) ||
+                                      (box.left >= region.box.left - 2 &&
+                                       region.box.contains(box.left + 1, box.center_y()));
+        bool is_label = false;
+        bool is_rest_of_label_line = false;
+        for (const FoundLabel& label : labels) {
+            if (label.page != region.page || !belongs_to(label, w)) continue;
+            const bool is_last = label.words.back() == w;
+            if (is_last && label.end < piece.end) {
+                piece.begin = std::max(piece.begin, label.end);
+                is_rest_of_label_line =
+                    region.box.contains(words.segment.left_of(label.end) + 1, box.center_y());
+            } else {
+                is_label = true;
+            }
+        }
+        if (is_label || (!inside && !is_rest_of_label_line)) continue;
+        if (piece.begin < piece.end) out.push_back(piece);
+    }
+    return out;
+}
+
+Field read_check_box(const std::vector<FoundLabel>& places, const std::vector<FormPage>& pages) {
+    for (const FoundLabel& place : places) {
+        const FormPage& form = pages[place.page];
+        const CheckBox* box = box_before(place, *form.page);
+        if (!box) continue;
+        return truth_field(box->ticked, form, box->box, box->confidence);
+    }
+    Field field;
+    field.value = false;
+    field.state = places.empty() ? FieldState::Absent : FieldState::Unreadable;
+    if (!places.empty()) {
+        field.reason = "no_check_box";
+        field.page = pages[places.front().page].page->number;
+        field.box = places.front().box;
+    }
+    return field;
+}
+
+Field read_seal(const ValueRegion& region, const std::vector<FormPage>& pages) {
+    constexpr double kSealSide = 35;  // points; 關防 are larger, ticks and signatures flatter
+    const FormPage& form = pages[region.page];
+    for (const Seal& seal : form.page->seals) {
+        if (covered_share(seal.box, region.box) > 0.3) {
+            return truth_field(true, form, seal.box, 0.95);
+        }
+    }
+    for (const InkRegion& ink : form.page->uncovered_ink) {
+        const bool large = ink.box.width() > kSealSide && ink.box.height() > kSealSide;
+        if (large && covered_share(ink.box, region.box) > 0.5) {
+            return truth_field(true, form, ink.box, 0.7);
+        }
+    }
+    return truth_field(false, form, region.box, 0.9);
+}
+
+bool has_uncovered_ink(const ValueRegion& region, const Page& page) {
+    constexpr double kLeastHeight = 6;  // points; lower marks are the lines to write on
+    constexpr double kLeastWidth = 6;
+    return std::any_of(
+        page.uncovered_ink.begin(), page.uncovered_ink.end(), [&](const InkRegion& ink) {
+            return ink.box.height() >= kLeastHeight && ink.box.width() >= kLeastWidth &&
+                   covered_share(ink.box, region.box) > 0.5;
+        });
+}
+
+std::u32string without_fixed_words(View text, const FieldTemplate& field) {
+    std::u32string out(text);
+    if (!field.before.empty() && View(out).starts_with(field.before)) {
+        out.erase(0, field.before.size());
+    }
+    const std::u32string compact = without_spaces(out);
+    if (const std::size_t at = phrase_at_end(field.after, compact); at != View::npos) {
+        return compact.substr(0, at);
+    }
+    return out;
+}
+
+}  // namespace gongwen::extract
