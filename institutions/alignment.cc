@@ -12,6 +12,7 @@ constexpr double kSlip = 1.0;
 constexpr double kBlockSwap = 1.2;  // above a single slip, below two of them
 constexpr double kNever = std::numeric_limits<double>::infinity();
 constexpr std::size_t kLongestBlock = 3;
+constexpr std::size_t kBand = 8;  // names whose characters lie further apart are not compared
 
 /// The last step on the cheapest way to a pair of positions.
 struct Step {
@@ -29,11 +30,19 @@ class Table {
           expected_(expected),
           confidence_(confidence),
           authority_(authority),
+          pairs_(written.size() * expected.size()),
           costs_((written.size() + 1) * (expected.size() + 1), kNever),
           steps_(costs_.size()) {
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            for (std::size_t j = 0; j < written.size(); ++j) {
+                pairs_[i * written.size() + j] = compare(i, j);
+            }
+        }
         cost(0, 0) = 0;
         for (std::size_t i = 0; i <= expected.size(); ++i) {
-            for (std::size_t j = 0; j <= written.size(); ++j) fill(i, j);
+            const std::size_t first = i > kBand ? i - kBand : 0;
+            const std::size_t last = std::min(written.size(), i + kBand);
+            for (std::size_t j = first; j <= last; ++j) fill(i, j);
         }
     }
 
@@ -42,6 +51,7 @@ class Table {
         std::size_t i = expected_.size();
         std::size_t j = written_.size();
         out.cost = costs_[at(i, j)];
+        if (out.cost == kNever) return out;
         while (i > 0 || j > 0) {
             const Step& step = steps_[at(i, j)];
             take_back(step, i, j, out.edits);
@@ -58,7 +68,9 @@ class Table {
         return j < confidence_.size() && confidence_[j] < kTrustedConfidence;
     }
 
-    double pair_cost(std::size_t i, std::size_t j) const {
+    double pair_cost(std::size_t i, std::size_t j) const { return pairs_[i * written_.size() + j]; }
+
+    double compare(std::size_t i, std::size_t j) const {
         if (expected_[i] == written_[j]) return 0;
         if (authority_.look_alike(expected_[i], written_[j])) return kLookAlike;
         return unsure(j) ? kLowConfidence : kSlip;
@@ -143,6 +155,7 @@ class Table {
     std::u32string_view expected_;
     std::span<const double> confidence_;
     const Authority& authority_;
+    std::vector<double> pairs_;  ///< what it costs to take one character for another
     std::vector<double> costs_;
     std::vector<Step> steps_;
 };

@@ -65,7 +65,8 @@ bool covered(const std::vector<FoundName>& names, std::size_t begin, std::size_t
 void lay_over(std::vector<FoundName>& names, std::vector<FoundName> near,
               const std::vector<FoundName>& benign) {
     std::stable_sort(near.begin(), near.end(), [](const FoundName& a, const FoundName& b) {
-        return a.alignment.cost < b.alignment.cost;
+        if (a.alignment.cost != b.alignment.cost) return a.alignment.cost < b.alignment.cost;
+        return a.size() > b.size();  // the office rather than its parent, for the same slip
     });
     for (FoundName& one : near) {
         const auto blocks = [&](const FoundName& other) {
@@ -171,7 +172,7 @@ std::vector<FoundName> NameFinder::find(const Passage& passage) const {
     if (is_name_field(passage.field)) {
         find_items(text, names);
     } else if (is_running_text(passage.field)) {
-        std::vector<FoundName> near = near_.in_text(text.folded, text.confidence);
+        std::vector<FoundName> near = near_.in_text(text.folded, text.confidence, names);
         find_quotes(text, near);
         lay_over(names, std::move(near), benign_phrases(index_, text.folded));
     }

@@ -78,6 +78,32 @@ bool may_end(View text, std::size_t at) {
     return at == text.size() || !is_han(text[at]) || in(kFollows, text[at]);
 }
 
+/// A known name covers the stretch but for a character, or reaches beyond it. A first character
+/// that stands there twice (行行政院衛生署) is a slip all the same; a last one need not be (…委員會
+/// 會同…).
+bool is_settled(View text, std::span<const FoundName> known, std::size_t begin, std::size_t end) {
+    const bool echo = begin + 1 < end && text[begin] == text[begin + 1];
+    const auto first = std::partition_point(
+        known.begin(), known.end(), [&](const FoundName& name) { return name.end <= begin; });
+    return std::any_of(first, known.end(), [&](const FoundName& name) {
+        const bool reaches_in = name.begin < end;
+        const bool within = begin <= name.begin && name.end <= end;
+        const std::size_t rest = within ? end - begin - name.size() : 0;
+        const bool whole = rest == 0 || (rest == 1 && name.how == FoundName::How::Known && !echo);
+        return reaches_in && (!within || whole);
+    });
+}
+
+/// Whether so many characters are shared that the rules may pass; far cheaper than aligning.
+bool shares_enough(View written, View expected) {
+    const std::size_t most_other = 2 + std::max<std::size_t>(1, expected.size() / 4);
+    std::size_t other = 0;
+    for (const char32_t c : expected) {
+        if (!in(written, c) && ++other > most_other) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 double NearNames::cost_of(const FoundName& name) const {
@@ -119,6 +145,7 @@ std::optional<FoundName> NearNames::candidate(View folded, std::span<const doubl
                                               std::size_t institution, Place place) const {
     const View written = folded.substr(begin, end - begin);
     const std::u32string& expected = index_.folded[institution];
+    if (!shares_enough(written, expected)) return {};
     FoundName name{FoundName::How::Near, begin, end, {institution}, {}, place != Place::Text};
     name.alignment = align(written, expected, confidence.subspan(begin, end - begin), authority_);
     const double right = 1.0 - name.alignment.cost / static_cast<double>(expected.size());
@@ -145,7 +172,8 @@ std::optional<FoundName> NearNames::whole(View folded, std::span<const double> c
     return choose(std::move(candidates));
 }
 
-std::vector<FoundName> NearNames::in_text(View folded, std::span<const double> confidence) const {
+std::vector<FoundName> NearNames::in_text(View folded, std::span<const double> confidence,
+                                          std::span<const FoundName> known) const {
     std::map<std::pair<std::size_t, std::size_t>, std::vector<FoundName>> by_place;
     for (const Vote& vote : elected(index_, votes_in(index_, folded, 0, folded.size()))) {
         const std::size_t length = index_.folded[vote.institution].size();
@@ -155,6 +183,7 @@ std::vector<FoundName> NearNames::in_text(View folded, std::span<const double> c
             if (begin >= folded.size() || !may_begin(folded, begin)) continue;
             for (std::size_t end = begin + length - kSlack; end <= begin + length + kSlack; ++end) {
                 if (end > folded.size() || !may_end(folded, end)) continue;
+                if (is_settled(folded, known, begin, end)) continue;
                 auto found =
                     candidate(folded, confidence, begin, end, vote.institution, Place::Text);
                 if (found) by_place[{begin, end}].push_back(std::move(*found));

@@ -25,8 +25,9 @@ class NearNames {
 
     /// Names with slips in a sentence, bounded on both sides by signs or by words that stand next
     /// to names (由, 向, 函請 …; 函, 之, 核 …).
-    std::vector<FoundName> in_text(std::u32string_view folded,
-                                   std::span<const double> confidence) const;
+    /// Stretches that one of the `known` names covers or straddles are not looked at.
+    std::vector<FoundName> in_text(std::u32string_view folded, std::span<const double> confidence,
+                                   std::span<const FoundName> known) const;
 
   private:
     double cost_of(const FoundName& name) const;

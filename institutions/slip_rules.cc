@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text.h"
+
 namespace gongwen::institutions {
 namespace {
 
@@ -34,10 +36,14 @@ bool both_join(char32_t a, char32_t b) {
 bool is_function_word(char32_t c) { return in(U"本貴該各之及與暨和或等為於由向其所屬以的", c); }
 
 /// Names of which there are far more than any list has: one word more or less is another one.
-bool is_open_class(const Institution& institution) {
+/// Counties and cities found and rename their offices as they like.
+bool is_open_class(const AuthorityIndex& index, const Institution& institution) {
     constexpr std::array<std::string_view, 8> kParts{"公會", "公司", "銀行", "聯合會",
                                                      "協會", "大學", "總會", "基金會"};
-    return institution.kind == "公司" || institution.kind == "公會" ||
+    const auto parent = index.by_name.find(fold_variants(to_utf32(institution.parent)));
+    const bool local =
+        parent != index.by_name.end() && index.institutions[parent->second].kind == "縣市政府";
+    return local || institution.kind == "公司" || institution.kind == "公會" ||
            std::any_of(kParts.begin(), kParts.end(), [&](std::string_view part) {
                return institution.name.find(part) != std::string::npos;
            });
@@ -130,25 +136,28 @@ class Rules {
         return a.kind == Edit::Kind::Drop && b.kind == Edit::Kind::Drop &&
                b.expected == a.expected + 1 && b.expected + 1 < expected_.size() &&
                a.expected > 0 && expected_.size() >= kShortestDoubleDrop &&
-               !is_open_class(institution_) && known_head(index_, written_).empty();
+               !is_open_class(index_, institution_) && known_head(index_, written_).empty();
     }
 
     bool insertion_passes(const Edit& edit) const {
-        if (edit.written == 0 || edit.written + 1 >= written_.size()) return false;
         const char32_t added = written_[edit.written];
-        const bool echo =
-            added == written_[edit.written - 1] || added == written_[edit.written + 1];
+        const bool first = edit.written == 0;
+        const bool last = edit.written + 1 >= written_.size();
+        const bool echo = (!first && added == written_[edit.written - 1]) ||
+                          (!last && added == written_[edit.written + 1]);
         if (echo) return true;
+        if (first || last) return false;
         constexpr View kMeaningful = U"總副新分支前代省市縣區民國中小大";
-        return place_ != Place::Text && !is_open_class(institution_) && !in(kMeaningful, added) &&
-               !is_function_word(added);
+        return place_ != Place::Text && !is_open_class(index_, institution_) &&
+               !in(kMeaningful, added) && !is_function_word(added);
     }
 
     bool substitution_passes(const Edit& edit) const {
         const char32_t was = written_[edit.written];
         const char32_t meant = expected_[edit.expected];
         if (both_join(was, meant)) return true;
-        if (is_open_class(institution_) || expected_.size() < kShortestSubstitution) return false;
+        if (is_open_class(index_, institution_) || expected_.size() < kShortestSubstitution)
+            return false;
         if (is_function_word(was) || same_series(was, meant)) return false;
         if (changes_a_place(index_, written_, edit)) return false;
         if (edit.expected == 0) return place_ != Place::Text;
