@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <sys/statvfs.h>
 
 #include "archive/archive_lock.h"
 #include "archive/posix_file.h"
@@ -51,6 +52,25 @@ std::string advice_for_damage(const std::string& message) {
         default:
             throw Error(ErrorKind::ArchiveDamaged, subject, message);
     }
+}
+
+bool is_on_read_only_disk(const std::filesystem::path& file) {
+    struct statvfs status {};
+    return ::statvfs(file.c_str(), &status) == 0 && (status.f_flag & ST_RDONLY) != 0;
+}
+
+/// What SQLite is to open for reading. It wants to make files beside the catalogue even then; on a
+/// disk that nobody can write it need not, and must be told so.
+std::string name_for_reading(const std::filesystem::path& file) {
+    std::string uri = "file:";
+    for (const char c : std::filesystem::absolute(file).string()) {
+        const bool plain = c == '/' || c == '-' || c == '.' || c == '_' || (c >= '0' && c <= '9') ||
+                           (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    std::error_code none;
+    const bool has_log = std::filesystem::exists(file.string() + "-wal", none);
+    return !has_log && is_on_read_only_disk(file) ? uri + "?immutable=1" : uri;
 }
 
 }  // namespace
@@ -105,11 +125,15 @@ bool Query::is_null(int column) const {
 }
 
 Database::Database(const std::filesystem::path& file, Access access) : file_(file) {
-    const int flags = access == Access::Write ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
-                                              : SQLite::OPEN_READONLY;
     at_edge([&] {
-        connection_ = std::make_unique<SQLite::Database>(file, flags, kBusyTimeoutMs);
-        if (access == Access::Write) connection_->exec("PRAGMA journal_mode = WAL");
+        if (access == Access::Write) {
+            connection_ = std::make_unique<SQLite::Database>(
+                file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeoutMs);
+            connection_->exec("PRAGMA journal_mode = WAL");
+        } else {
+            connection_ = std::make_unique<SQLite::Database>(
+                name_for_reading(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyTimeoutMs);
+        }
         connection_->exec("PRAGMA synchronous = FULL");
         connection_->exec("PRAGMA foreign_keys = ON");
     });

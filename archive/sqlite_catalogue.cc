@@ -245,7 +245,7 @@ void SqliteCatalogue::confirm(std::string_view id, std::string_view field, const
     const std::string name(field);
     Record record = stored->record;
     const Field* old = record.field(name);
-    const std::string old_value = old ? to_text(to_json_value(old->value)) : std::string();
+    const nlohmann::json old_value = old ? to_json_value(old->value) : nlohmann::json();
     keep_human_value(database_, record, name, value, who);
     TieUpdate ties(database_, {stored->id}, {record});
     write_document(database_, record, to_text(to_json_value(record)));

@@ -1,0 +1,164 @@
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "archive/archive.h"
+#include "core/error.h"
+#include "fixture.h"
+
+using namespace gongwen;
+using namespace gongwen::archive;
+using namespace gongwen::archive::test;
+
+namespace {
+
+const std::string kFile = hash("aa");
+const std::string kId = document_id(kFile, 1);
+
+Record doubtful_letter() {
+    Record record = letter(kFile, "台內資字第1042301569號", "2015-09-28");
+    record.review = {{"issue_date", "low_confidence"}, {"phone", "low_confidence"}};
+    return record;
+}
+
+}  // namespace
+
+TEST_CASE("a confirmed value is shown as a person's and leaves the review list", "[confirm]") {
+    const TemporaryFolder folder;
+    const Archive archive = Archive::open(folder.archive(), Access::Write);
+    Catalogue& catalogue = archive.catalogue();
+    file_records(catalogue, {doubtful_letter()});
+    const std::int64_t change = catalogue.last_change();
+
+    catalogue.confirm(kId, "issue_date", std::string("2015-09-23"), "reviewer");
+
+    const Record record = catalogue.document(kId)->record;
+    CHECK(record.text_of("issue_date") == "2015-09-23");
+    CHECK(record.field("issue_date")->state == FieldState::Confirmed);
+    CHECK(record.field("issue_date")->raw == "2015-09-28");
+    CHECK(record.review == std::vector<ReviewItem>{{"phone", "low_confidence"}});
+    CHECK(changed_after(catalogue, change) == std::vector<std::string>{kId});
+}
+
+TEST_CASE("a confirmed value survives refiling, with the later reading beside it", "[confirm]") {
+    const TemporaryFolder folder;
+    const Archive archive = Archive::open(folder.archive(), Access::Write);
+    Catalogue& catalogue = archive.catalogue();
+    file_records(catalogue, {doubtful_letter()});
+    catalogue.confirm(kId, "issue_date", std::string("2015-09-23"), "reviewer");
+    Record reread = doubtful_letter();
+    reread.fields["issue_date"] = field(std::string("2015-09-29"));
+    reread.fields["subject"] = field(std::string("更正本部函。"));
+
+    file_records(catalogue, {reread}, "2");
+
+    const Record record = catalogue.document(kId)->record;
+    CHECK(record.text_of("issue_date") == "2015-09-23");
+    CHECK(record.field("issue_date")->state == FieldState::Confirmed);
+    CHECK(record.field("issue_date")->raw == "2015-09-29");
+    CHECK(record.text_of("subject") == "更正本部函。");
+    CHECK(record.review == std::vector<ReviewItem>{{"phone", "low_confidence"}});
+    const auto reading =
+        nlohmann::json::parse(ask_sql(folder.catalogue(), "SELECT reading FROM human_value"));
+    CHECK(reading.at("value") == "2015-09-29");
+}
+
+TEST_CASE("a list, a truth value and a field nobody read can be confirmed", "[confirm]") {
+    const TemporaryFolder folder;
+    const Archive archive = Archive::open(folder.archive(), Access::Write);
+    Catalogue& catalogue = archive.catalogue();
+    file_records(catalogue, {doubtful_letter()});
+    const std::vector<std::string> originals{"總統府第二局", "行政院"};
+
+    catalogue.confirm(kId, "originals", originals, "reviewer");
+    catalogue.confirm(kId, "seal_present", true, "reviewer");
+    file_records(catalogue, {doubtful_letter()}, "2");
+
+    const Record record = catalogue.document(kId)->record;
+    CHECK(record.field("originals")->list() == originals);
+    CHECK(record.field("seal_present")->value == FieldValue(true));
+}
+
+TEST_CASE("a confirmed document type is the record's as well", "[confirm]") {
+    const TemporaryFolder folder;
+    const Archive archive = Archive::open(folder.archive(), Access::Write);
+    file_records(archive.catalogue(), {doubtful_letter()});
+
+    archive.catalogue().confirm(kId, "document_type", std::string("書函"), "reviewer");
+
+    CHECK(archive.catalogue().document(kId)->record.document_type == "書函");
+}
+
+TEST_CASE("a second word of a person replaces the first", "[confirm]") {
+    const TemporaryFolder folder;
+    const Archive archive = Archive::open(folder.archive(), Access::Write);
+    Catalogue& catalogue = archive.catalogue();
+    file_records(catalogue, {doubtful_letter()});
+
+    catalogue.confirm(kId, "issue_date", std::string("2015-09-22"), "reviewer");
+    catalogue.confirm(kId, "issue_date", std::string("2015-09-23"), "second reviewer");
+
+    CHECK(catalogue.document(kId)->record.text_of("issue_date") == "2015-09-23");
+    const auto reading =
+        nlohmann::json::parse(ask_sql(folder.catalogue(), "SELECT reading FROM human_value"));
+    CHECK(reading.at("value") == "2015-09-28");
+}
+
+TEST_CASE("the audit trail says who confirmed what, from what", "[confirm]") {
+    const TemporaryFolder folder;
+    const Archive archive = Archive::open(folder.archive(), Access::Write);
+    file_records(archive.catalogue(), {doubtful_letter()});
+
+    archive.catalogue().confirm(kId, "issue_date", std::string("2015-09-23"), "reviewer");
+
+    const AuditEntry entry = archive.catalogue().audit(kId).back();
+    CHECK(entry.who == "reviewer");
+    CHECK(entry.action == "confirm");
+    CHECK(nlohmann::json::parse(entry.old_value) ==
+          nlohmann::json{{"field", "issue_date"}, {"value", "2015-09-28"}});
+    CHECK(nlohmann::json::parse(entry.new_value) ==
+          nlohmann::json{{"field", "issue_date"}, {"value", "2015-09-23"}});
+}
+
+TEST_CASE("a confirmed value outlives a run that did not find its document", "[confirm]") {
+    const TemporaryFolder folder;
+    const Archive archive = Archive::open(folder.archive(), Access::Write);
+    Catalogue& catalogue = archive.catalogue();
+    Record second = letter(kFile, "");
+    second.document = 2;
+    file_records(catalogue, {doubtful_letter(), second});
+    catalogue.confirm(document_id(kFile, 2), "subject", std::string("主旨"), "reviewer");
+
+    file_records(catalogue, {doubtful_letter()}, "2");
+    file_records(catalogue, {doubtful_letter(), second}, "3");
+
+    CHECK(catalogue.document(document_id(kFile, 2))->record.text_of("subject") == "主旨");
+}
+
+TEST_CASE("a value confirmed on other pages wins, but goes to review", "[confirm]") {
+    const TemporaryFolder folder;
+    const Archive archive = Archive::open(folder.archive(), Access::Write);
+    Catalogue& catalogue = archive.catalogue();
+    file_records(catalogue, {letter(kFile, "")});
+    catalogue.confirm(kId, "subject", std::string("主旨"), "reviewer");
+    Record split_otherwise = letter(kFile, "");
+    split_otherwise.pages = {1, 2};
+
+    file_records(catalogue, {split_otherwise}, "2");
+
+    const Record record = catalogue.document(kId)->record;
+    CHECK(record.text_of("subject") == "主旨");
+    CHECK(record.review == std::vector<ReviewItem>{{"subject", "pages_changed"}});
+}
+
+TEST_CASE("a document that is not there cannot be confirmed", "[confirm]") {
+    const TemporaryFolder folder;
+    const Archive archive = Archive::open(folder.archive(), Access::Write);
+
+    try {
+        archive.catalogue().confirm(kId, "subject", std::string("主旨"), "reviewer");
+        FAIL("it was confirmed");
+    } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::Usage);
+    }
+    CHECK(archive.catalogue().audit("").empty());
+}
