@@ -10,7 +10,9 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 add_library(gongwen_options INTERFACE)
 target_include_directories(gongwen_options INTERFACE "${CMAKE_SOURCE_DIR}")
 target_compile_options(gongwen_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
-                       -Wno-sign-conversion -Wnon-virtual-dtor)
+                       -Wno-sign-conversion -Wnon-virtual-dtor
+                       # GCC 12 sees an overlap in every "literal" + std::string (GCC bug 105329).
+                       -Wno-restrict)
 if(GONGWEN_WERROR)
   target_compile_options(gongwen_options INTERFACE -Werror)
 endif()
