@@ -54,7 +54,8 @@ Section section_of(const toml::node& node) {
     read_table(node, {{"field", into(section.field)},
                       {"heading", into(section.heading)},
                       {"text", into(section.text)},
-                      {"items", into(section.items)}});
+                      {"items", into(section.items)},
+                      {"names", into(section.names)}});
     const bool says_heading = node.as_table()->contains("heading");
     if (!says_heading) section.heading = usual_heading(section.field);
     return section;

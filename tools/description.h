@@ -35,6 +35,7 @@ struct Section {
     std::string heading;  ///< as printed, with its colon
     MarkedText text;
     std::vector<MarkedText> items;
+    std::vector<MarkedText> names;  ///< behind the heading, joined by 、 (出席者 of a meeting)
 };
 
 /// Pages behind a letter that belong to it: rules, a list, a table of corrections.

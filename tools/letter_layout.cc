@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -201,7 +202,7 @@ class LetterDrawer {
             text.text = to_utf32(section.heading);
             ParagraphStyle paragraph = body_style(kLeft);
             paragraph.hanging_left += measure(text.text, paragraph.text).back();
-            text.append(section.text);
+            text.append(section.names.empty() ? section.text : joined(section.names));
             writer_.paragraph(text, paragraph, section.field);
         } else if (!section.heading.empty()) {
             MarkedText heading;
@@ -213,11 +214,12 @@ class LetterDrawer {
     }
 
     void note_section(const Section& section) {
+        static const std::set<std::string> kLists = {"basis", "explanation", "action"};
         if (section.field.empty()) return;
-        const bool is_list = section.field != "subject";
-        std::vector<std::string> items;
+        std::vector<std::string> items = plain(section.names);
         if (!section.text.empty()) items.push_back(section.text.utf8());
         for (const MarkedText& item : section.items) items.push_back(item.utf8());
+        const bool is_list = kLists.contains(section.field) || !section.names.empty();
         record_.fields[section.field] =
             is_list ? field_of(items, items.empty()) : text_field(section.text.utf8());
     }

@@ -44,6 +44,15 @@ std::string self_of(const std::string& issuer) {
     return "本" + to_utf8(name.back());
 }
 
+/// Who signs for an agency, by the last character of its name.
+std::string head_of(const std::string& issuer) {
+    static const std::map<char32_t, std::string> heads = {
+        {U'部', "部長"}, {U'會', "主任委員"}, {U'署', "署長"}, {U'局', "局長"}};
+    if (issuer.ends_with("縣政府")) return "縣長";
+    const auto head = heads.find(to_utf32(issuer).back());
+    return head == heads.end() ? "市長" : head->second;
+}
+
 bool holds(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
@@ -231,7 +240,7 @@ class LetterMaker {
         for (int i = 0; i < others; ++i) letter_.originals->push_back(receiver());
         letter_.copies.emplace();
         for (int i = chance_.between(0, 2); i > 0; --i) letter_.copies->push_back(receiver());
-        letter_.signature = chance_.word("signatures");
+        if (chance_.happens(0.5)) letter_.signature = head_of(issuer_) + "　" + chance_.person();
     }
 
     void make_stamp() {
