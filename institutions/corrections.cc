@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "institutions/correction_table.h"
 #include "institutions/locations.h"
 #include "institutions/pair_text.h"
 
@@ -39,6 +40,7 @@ struct Target {
     const CitedLetter* letter = nullptr;  ///< nullptr: not said which
     bool cancelled = false;
     bool amended = false;  ///< 更正, 勘誤 … stands with it
+    int sides = 0;         ///< of pairs, over which correction.confidence is a sum until finish()
     Correction correction;
 };
 
@@ -55,7 +57,9 @@ class Notice {
 
     CorrectionReading read() {
         for (const Sentence& sentence : sentences_) find_targets(sentence);
+        if (targets_.empty()) find_target_meant();
         for (const Sentence& sentence : sentences_) add_pairs(sentence);
+        for (const TableRow& row : correction_rows(passages_)) add_row(row);
         CorrectionReading reading;
         for (Target& target : targets_) {
             finish(target);
@@ -104,6 +108,34 @@ class Notice {
         }
     }
 
+    /// 檢送更正後之附件，請抽換 … 續本部…函: the letter is named in another sentence than the act.
+    void find_target_meant() {
+        const bool renews = any_sentence_has(Kind::Replace);
+        for (const Sentence& sentence : sentences_) {
+            for (const CitedLetter* letter : sentence.letters) {
+                const bool ours = letter->by == CitedLetter::By::Self ||
+                                  letter->reference.issuer == context_.issuer;
+                if (!ours || is_basis(sentence, *letter)) continue;
+                if (renews || is_pointed_at(*letter)) target_of(letter).amended = !renews;
+            }
+        }
+    }
+
+    /// A later sentence says of 旨揭函, 前揭函 … that something in it is wrong or void.
+    bool is_pointed_at(const CitedLetter& letter) const {
+        constexpr std::array<View, 6> kBack{U"旨揭", U"前揭", U"上開", U"前開", U"該函", U"原函"};
+        return std::any_of(sentences_.begin(), sentences_.end(), [&](const Sentence& sentence) {
+            const bool later =
+                sentence.passage > letter.passage ||
+                (sentence.passage == letter.passage && sentence.span.begin > letter.begin);
+            const View text = text_of(sentence).substr(sentence.span.begin, sentence.span.size());
+            const bool points = std::any_of(kBack.begin(), kBack.end(), [&](View word) {
+                return text.find(word) != View::npos;
+            });
+            return later && points && sentence.has_error_word() && !is_demand(sentence);
+        });
+    }
+
     Target& target_of(const CitedLetter* letter) {
         for (Target& target : targets_) {
             const bool same = letter == nullptr || target.letter == nullptr
@@ -111,7 +143,7 @@ class Notice {
                                   : letter->key == target.letter->key;
             if (same) return target;
         }
-        targets_.push_back({letter, false, false, {}});
+        targets_.push_back({letter, false, false, 0, {}});
         Target& target = targets_.back();
         if (letter != nullptr) target.correction.target = letter->reference;
         if (target.correction.target.issuer.empty()) {
@@ -260,19 +292,36 @@ class Notice {
         }
     }
 
-    void add_pair(Target& target, const Sentence& sentence, const PairSpan& span) {
-        const Passage& passage = passages_[sentence.passage];
-        const CorrectionPair pair = pair_text(passage, span, authority_);
+    void add_pair(Target& target, const Sentence& sentence, const PairSpan& pair) {
+        add_pair(target, {{sentence.passage, pair.wrong}, {sentence.passage, pair.right}});
+    }
+
+    /// A row of a 勘誤表 holds for every letter that the notice is about.
+    void add_row(const TableRow& row) {
+        if (targets_.empty()) return;
+        for (Target& target : targets_) add_pair(target, row);
+    }
+
+    void add_pair(Target& target, const TableRow& sides) {
+        const CorrectionPair pair =
+            pair_text(passages_[sides.wrong.passage], sides.wrong.span,
+                      passages_[sides.right.passage], sides.right.span, authority_);
         auto& pairs = target.correction.pairs;
         if (pair.wrong == pair.right) return;
         if (std::find(pairs.begin(), pairs.end(), pair) == pairs.end()) pairs.push_back(pair);
-        if (!span.wrong.empty()) {
-            mentions_.push_back({sentence.passage, span.wrong, pair.wrong, pair.right});
+        const bool noted =
+            std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+                return mention.passage == sides.wrong.passage && mention.span == sides.wrong.span;
+            });
+        if (!sides.wrong.span.empty() && !noted) {
+            mentions_.push_back({sides.wrong.passage, sides.wrong.span, pair.wrong, pair.right,
+                                 date_from_iso(target.correction.target.date)});
         }
-        for (const Span one : {span.wrong, span.right}) {
-            if (one.empty()) continue;
-            target.correction.confidence += passage.confidence_of(one.begin, one.end);
-            ++spans_;
+        for (const CellText& side : {sides.wrong, sides.right}) {
+            if (side.span.empty()) continue;
+            target.correction.confidence +=
+                passages_[side.passage].confidence_of(side.span.begin, side.span.end);
+            ++target.sides;
         }
     }
 
@@ -297,7 +346,7 @@ class Notice {
         if (correction.action == "replace" && correction.locations.empty()) {
             correction.locations = {"附件"};
         }
-        const double read = spans_ == 0 ? 1.0 : correction.confidence / spans_;
+        const double read = target.sides == 0 ? 1.0 : correction.confidence / target.sides;
         correction.confidence = target.letter != nullptr ? read : read * kWithoutTarget;
         const std::optional<Date> date = date_from_iso(correction.target.date);
         correction.direction_doubtful =
@@ -313,7 +362,6 @@ class Notice {
     std::vector<Sentence> sentences_;
     std::vector<Target> targets_;
     std::vector<Mention> mentions_;
-    int spans_ = 0;
 };
 
 }  // namespace

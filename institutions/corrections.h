@@ -2,7 +2,9 @@
 
 #pragma once
 
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/passage.h"
@@ -20,6 +22,7 @@ struct Mention {
     Span span;
     std::string wrong;
     std::string right;
+    std::optional<Date> date;  ///< of the letter it stood in
 };
 
 struct CorrectionReading {

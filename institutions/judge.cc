@@ -31,16 +31,27 @@ bool is_mention(const std::vector<Mention>& mentions, std::size_t passage, const
     });
 }
 
-/// What the notice itself says about the wrong name it quotes.
-NameFinding mention_of(const Mention& mention, const Passage& passage, const Authority& authority) {
-    const FoundName quoted{FoundName::How::Unknown, mention.span.begin, mention.span.end};
-    NameFinding finding = to_finding(quoted, passage, {}, authority);
-    finding.verdict = "miswriting";
-    finding.expected = mention.right;
+/// The wrong words that a notice quotes, judged by the day of the letter they stood in. Words that
+/// are no name of any institution (百分之五十) are left out, unless the right ones are a name.
+std::optional<NameFinding> mention_of(const Mention& mention, const Passage& passage,
+                                      const NameFinder& finder, const Authority& authority) {
+    FoundName quoted{FoundName::How::Unknown, mention.span.begin, mention.span.end};
+    for (FoundName& name : finder.find(passage)) {
+        const bool same = name.begin == quoted.begin && name.end == quoted.end;
+        if (same && name.how != FoundName::How::Unknown) quoted = std::move(name);
+    }
+    if (quoted.how == FoundName::How::Unknown && authority.find(mention.right) == nullptr) {
+        return {};
+    }
+    NameFinding finding = to_finding(quoted, passage, {mention.date, false}, authority);
     finding.mention = true;
-    const Alignment alignment = align(fold_variants(to_utf32(mention.wrong)),
-                                      fold_variants(to_utf32(mention.right)), {}, authority);
-    for (std::string& reason : reasons_of(alignment)) finding.reasons.push_back(std::move(reason));
+    const bool listed =
+        quoted.how == FoundName::How::Known || quoted.how == FoundName::How::WrongParent;
+    if (authority.find(mention.right) != nullptr) finding.expected = mention.right;
+    if (listed) return finding;
+    finding.verdict = "miswriting";
+    finding.reasons = reasons_of(align(fold_variants(to_utf32(mention.wrong)),
+                                       fold_variants(to_utf32(finding.expected)), {}, authority));
     return finding;
 }
 
@@ -57,8 +68,10 @@ std::vector<NameFinding> names_of(const Passage& passage, std::size_t number,
         found.emplace_back(name.begin, to_finding(name, passage, setting, authority));
     }
     for (const Mention& mention : mentions) {
-        const bool here = mention.passage == number && authority.find(mention.right) != nullptr;
-        if (here) found.emplace_back(mention.span.begin, mention_of(mention, passage, authority));
+        if (mention.passage != number) continue;
+        if (auto finding = mention_of(mention, passage, finder, authority)) {
+            found.emplace_back(mention.span.begin, std::move(*finding));
+        }
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -10,11 +10,10 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr std::array<View, 25> kParts{U"公告事項", U"發文字號", U"發文日期", U"總說明", U"對照表",
-                                      U"申請書",   U"申請表",   U"一覽表",   U"勘誤表", U"附件",
-                                      U"附表",     U"附圖",     U"附錄",     U"附冊",   U"主旨",
-                                      U"說明",     U"辦法",     U"依據",     U"正本",   U"副本",
-                                      U"標題",     U"內文",     U"本文",     U"備註",   U"受文者"};
+constexpr auto kParts = std::to_array<View>(
+    {U"公告事項", U"發文字號", U"發文日期", U"總說明", U"對照表", U"申請書", U"申請表", U"一覽表",
+     U"附件",     U"附表",     U"附圖",     U"附錄",   U"附冊",   U"主旨",   U"說明",   U"辦法",
+     U"依據",     U"正本",     U"副本",     U"標題",   U"內文",   U"本文",   U"備註",   U"受文者"});
 constexpr View kNumerals = U"一二三四五六七八九十百零〇0123456789０１２３４５６７８９-－";
 
 constexpr View kCounters = U"份冊件式張紙頁";
@@ -57,7 +56,8 @@ std::size_t part_length(View text, std::size_t at) {
         std::size_t end = numerals_from(text, at + part.size());
         // 附件1份 counts, 附件1 names.
         const bool counts = end < text.size() && kCounters.find(text[end]) != View::npos;
-        return (counts ? at + part.size() : end) - at;
+        if (counts) end = at + part.size();
+        return end + article_length(text, end) - at;
     }
     return 0;
 }

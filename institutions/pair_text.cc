@@ -73,14 +73,15 @@ std::u32string text_of(const Passage& passage, Span span) {
 
 }  // namespace
 
-CorrectionPair pair_text(const Passage& passage, const PairSpan& pair, const Authority& authority) {
-    const std::u32string right = text_of(passage, pair.right);
-    const std::u32string wrong = text_of(passage, pair.wrong);
-    const std::string name = name_by_look(right, confidences(passage, pair.right), authority);
-    CorrectionPair text{to_utf8(wrong), name.empty() ? to_utf8(right) : name};
-    if (!wrong.empty() && !right.empty()) {
-        text.wrong = to_utf8(without_noise(wrong, to_utf32(text.right),
-                                           confidences(passage, pair.wrong), authority));
+CorrectionPair pair_text(const Passage& wrong_passage, Span wrong, const Passage& right_passage,
+                         Span right, const Authority& authority) {
+    const std::u32string right_text = text_of(right_passage, right);
+    const std::u32string wrong_text = text_of(wrong_passage, wrong);
+    const std::string name = name_by_look(right_text, confidences(right_passage, right), authority);
+    CorrectionPair text{to_utf8(wrong_text), name.empty() ? to_utf8(right_text) : name};
+    if (!wrong_text.empty() && !right_text.empty()) {
+        text.wrong = to_utf8(without_noise(wrong_text, to_utf32(text.right),
+                                           confidences(wrong_passage, wrong), authority));
     }
     return text;
 }

@@ -224,3 +224,110 @@ TEST_CASE("a direction that the authority file contradicts is marked",
     REQUIRE(sound.size() == 1);
     CHECK_FALSE(sound[0].direction_doubtful);
 }
+
+namespace {
+
+/// A cell of a table, as `extract` gives it: a passage of its own.
+Passage cell(std::string_view text, double left, double top) {
+    Passage passage = printed("body", text);
+    for (std::size_t i = 0; i < passage.origins.size(); ++i) {
+        const double x = left + 12 * static_cast<double>(i);
+        passage.origins[i].page = 2;
+        passage.origins[i].box = {x, top, x + 12, top + 12};
+    }
+    return passage;
+}
+
+std::vector<Correction> read_table(const std::vector<Passage>& cells) {
+    std::vector<Passage> passages{printed(
+        "subject", "檢送本部104年9月23日台內資字第1042301569號函附件之勘誤表1份，請查照。")};
+    passages.insert(passages.end(), cells.begin(), cells.end());
+    return read_corrections(passages, letter_of_2015(), authority());
+}
+
+}  // namespace
+
+TEST_CASE("the rows of a 勘誤表 are pairs", "[institutions][corrections]") {
+    const auto corrections = read_table({
+        cell("頁次", 70, 100),
+        cell("更正前", 150, 100),
+        cell("更正後", 350, 100),
+        cell("第3頁", 70, 130),
+        cell("行政人事行政總處", 150, 130),
+        cell("行政院人事行政總處", 350, 130),
+        cell("第7頁", 70, 160),
+        cell("乙等", 150, 160),
+        cell("甲等", 350, 160),
+    });
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].target.document_no == "台內資字第1042301569號");
+    CHECK(corrections[0].locations == std::vector<std::string>{"附件"});
+    CHECK(corrections[0].action == "amend");
+    CHECK(
+        corrections[0].pairs ==
+        std::vector<CorrectionPair>{{"行政人事行政總處", "行政院人事行政總處"}, {"乙等", "甲等"}});
+}
+
+TEST_CASE("a 勘誤表 may have the right words in the first column", "[institutions][corrections]") {
+    const auto corrections = read_table({
+        cell("正", 100, 100),
+        cell("誤", 300, 100),
+        cell("甲等", 88, 130),
+        cell("乙等", 288, 130),
+        cell("本表各欄均依上開函所附之原表頁次排列，未列者不予更正，特此說明。", 60, 170),
+    });
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"乙等", "甲等"}});
+}
+
+TEST_CASE("the letter may be named in another sentence than what happens to it",
+          "[institutions][corrections]") {
+    const auto replaced = corrections_of(
+        "檢送更正後之「查核表」1份，請惠予抽換，請查照。",
+        "一、續本部104年9月23日台內資字第1042301569號函(諒達)。二、前揭函之附件因部分欄位誤植，請以"
+        "本次檢送者為準，原附件作廢。");
+    REQUIRE(replaced.size() == 1);
+    CHECK(replaced[0].target.document_no == "台內資字第1042301569號");
+    CHECK(replaced[0].action == "replace");
+    CHECK(replaced[0].locations == std::vector<std::string>{"附件"});
+    CHECK(replaced[0].pairs.empty());
+
+    const auto amended = corrections_of(
+        "更正附件之機關名稱，請查照。",
+        "一、續本部104年9月23日台內資字第1042301569號函。二、前揭函附件第3點「甲」誤植為「乙」。");
+    REQUIRE(amended.size() == 1);
+    CHECK(amended[0].target.document_no == "台內資字第1042301569號");
+    CHECK(amended[0].locations == std::vector<std::string>{"附件第3點"});
+    CHECK(amended[0].pairs == std::vector<CorrectionPair>{{"乙", "甲"}});
+}
+
+TEST_CASE("an old name that a notice corrects is obsolete, and only mentioned",
+          "[institutions][corrections]") {
+    const std::vector<Passage> passages{
+        printed("subject", "更正本部104年9月23日台內資字第1042301569號函說明三，請查照。"),
+        printed("explanation", "旨揭函「衛生福利部國民健康署」誤載為「行政院衛生署國民健康局」。")};
+
+    const Judgement judgement = judge(passages, letter_of_2015(), authority());
+
+    std::vector<NameFinding> mentions;
+    for (const NameFinding& name : judgement.names) {
+        if (name.mention) mentions.push_back(name);
+    }
+    REQUIRE(mentions.size() == 1);
+    CHECK(mentions[0].written == "行政院衛生署國民健康局");
+    CHECK(mentions[0].expected == "衛生福利部國民健康署");
+    CHECK(mentions[0].verdict == "obsolete");
+}
+
+TEST_CASE("an order names its article and tells the words", "[institutions][corrections]") {
+    const auto corrections = corrections_of(
+        "勘誤本部中華民國104年9月12日台內資字第1042301561號令修正發布之「戶籍規則」第九十九條條文，"
+        "其中「中央車道」更正為「外側車道」。");
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].target.kind == "令");
+    CHECK(corrections[0].locations == std::vector<std::string>{"第九十九條"});
+    CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"中央車道", "外側車道"}});
+}
