@@ -43,7 +43,7 @@ bool begins_attachment(const std::vector<Segment>& segments, const PageMeasure& 
                        const LabelFinder& labels, bool after_tail, bool list_is_open) {
     const Segment* first = first_text(segments);
     if (!first) return false;
-    const auto hit = labels.at_front(first->text);
+    const auto hit = labels.at_front(*first);
     if (hit && hit->has_colon) return false;
     if (is_title(*first, measure) && !item_number(first->text)) return true;
     return after_tail && !(list_is_open && goes_on_with_names(*first));

@@ -7,6 +7,7 @@
 #include "core/document_number.h"
 #include "core/roc_date.h"
 #include "core/text.h"
+#include "extract/field_values.h"
 #include "extract/letterhead.h"
 
 namespace gongwen::extract {
@@ -14,34 +15,7 @@ namespace {
 
 using View = std::u32string_view;
 
-std::size_t count_digits(View text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
-}
-
 bool has_colon(View text) { return text.find_first_of(U"：:") != View::npos; }
-
-/// Text that could be the value of a label with nothing behind it.
-bool could_be_value(const FieldTemplate& field, View text) {
-    switch (field.kind) {
-        case FieldKind::Date:
-            return parse_date(text).has_value();
-        case FieldKind::Phone:
-            return count_digits(text) >= 6;
-        case FieldKind::Email:
-            return text.find(U'@') != View::npos;
-        case FieldKind::DocumentNumber:
-            return parse_document_number(to_utf8(text)).has_value() && count_digits(text) >= 5;
-        case FieldKind::Number:
-            return !text.empty() && count_digits(text) * 2 >= text.size();
-        case FieldKind::Choice:
-            return std::any_of(field.choices.begin(), field.choices.end(),
-                               [&](View choice) { return text.starts_with(choice); });
-        case FieldKind::Institution:
-            return agency_end(text) == text.size() || text.starts_with(U"如");
-        default:
-            return !has_colon(text);
-    }
-}
 
 /// The value's lines begin under the value, or under the label.
 bool is_aligned(const Capture& capture, const Segment& next) {

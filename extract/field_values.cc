@@ -6,6 +6,7 @@
 #include "core/document_number.h"
 #include "core/roc_date.h"
 #include "core/text.h"
+#include "extract/letterhead.h"
 
 namespace gongwen::extract {
 namespace {
@@ -44,6 +45,17 @@ char32_t digit_for(char32_t c) {
     }
 }
 
+/// 02一2000: a hyphen between digits that was taken for the numeral one.
+std::u32string with_hyphens(std::u32string text) {
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+        const bool stroke = View(U"一－—–ー─").find(text[i]) != View::npos;
+        const bool between =
+            (is_digit(text[i - 1]) || fold_width(text[i - 1]) == U')') && is_digit(text[i + 1]);
+        if (stroke && between) text[i] = U'-';
+    }
+    return text;
+}
+
 /// Letters between digits read as the digits they look like.
 std::u32string with_digits(View text) {
     std::u32string out(text);
@@ -70,7 +82,7 @@ bool is_incomplete_date(View text) {
         const bool filled = at > 0 && parse_numeral(View(compact).substr(at - 1, 1)).has_value();
         missing += filled ? 0 : 1;
     }
-    return missing > 0;
+    return missing > 0 && missing < 3;
 }
 
 Reading read_date(View text) {
@@ -104,7 +116,7 @@ std::u32string without_inner_spaces(View text) {
 
 Reading read_phone(View text) {
     const std::u32string compact = without_inner_spaces(text);
-    const std::u32string digits = with_digits(compact);
+    const std::u32string digits = with_hyphens(with_digits(compact));
     if (digits == compact) return read(compact);
     return {to_utf8(digits), FieldState::Repaired, kMisreadDigit};
 }
@@ -194,6 +206,12 @@ Reading read_sentence(View text) {
     return read(text);
 }
 
+std::size_t count_digits(View text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
+}
+
+bool has_colon(View text) { return text.find_first_of(U"：:") != View::npos; }
+
 bool is_separator(char32_t c) { return View(U"、，,；;").find(c) != View::npos; }
 
 void add_name(std::vector<std::string>& names, View text) {
@@ -249,8 +267,30 @@ std::vector<std::string> split_names(View text, const std::vector<std::size_t>& 
     return names;
 }
 
+bool could_be_value(const FieldTemplate& field, View text) {
+    switch (field.kind) {
+        case FieldKind::Date:
+            return parse_date(text).has_value();
+        case FieldKind::Phone:
+            return count_digits(text) >= 6;
+        case FieldKind::Email:
+            return text.find(U'@') != View::npos;
+        case FieldKind::DocumentNumber:
+            return parse_document_number(to_utf8(text)).has_value() && count_digits(text) >= 5;
+        case FieldKind::Number:
+            return !text.empty() && count_digits(text) * 2 >= text.size();
+        case FieldKind::Choice:
+            return std::any_of(field.choices.begin(), field.choices.end(),
+                               [&](View choice) { return text.starts_with(choice); });
+        case FieldKind::Institution:
+            return agency_end(text) == text.size() || text.starts_with(U"如");
+        default:
+            return !has_colon(text);
+    }
+}
+
 bool is_blank_form(View text) {
-    static constexpr View kForm = U"_＿—-－.．…年月日自至中華民國西元/";
+    static constexpr View kForm = U"_＿—-－ー─一.．…年月日自至中華民國西元/";
     return std::all_of(text.begin(), text.end(),
                        [](char32_t c) { return is_space(c) || kForm.find(c) != View::npos; });
 }

@@ -30,7 +30,11 @@ Reading read_value(std::u32string_view text, const FieldTemplate& field);
 std::vector<std::string> split_names(std::u32string_view text,
                                      const std::vector<std::size_t>& breaks);
 
-/// Where a date is left to be filled in (____年____月____日), or nothing but such lines is printed.
+/// Text that could be the value of a field, judged by its kind alone.
+bool could_be_value(const FieldTemplate& field, std::u32string_view text);
+
+/// Where a date is left to be filled in (____年____月____日), or nothing but such lines is printed;
+/// recognition may take the lines for 一.
 bool is_blank_form(std::u32string_view text);
 
 /// Raw text, confidence, page and box of what was read; no value and no state yet.

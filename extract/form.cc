@@ -87,7 +87,9 @@ class FormReader {
         const auto label = found_.find(field.name);
         if (label == found_.end()) return absent(field);
         const ValueRegion region = region_of(label->second, field, pages_, all_labels_);
-        if (field.kind == FieldKind::Seal) return read_seal(region, pages_);
+        if (field.kind == FieldKind::Seal) {
+            return read_seal(region, pages_, pieces_in(region, pages_[region.page], all_labels_));
+        }
         return read_text(field, region);
     }
 

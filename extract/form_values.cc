@@ -64,6 +64,14 @@ Box open_region(const FoundLabel& label, const FieldTemplate& field, const Page&
     return box;
 }
 
+/// ____ to write on, which recognition may take for 一一一.
+bool is_writing_line(View text) {
+    const std::u32string compact = without_spaces(text);
+    return compact.size() >= 2 && std::all_of(compact.begin(), compact.end(), [](char32_t c) {
+               return View(U"_＿—-－ー─一.．…").find(c) != View::npos;
+           });
+}
+
 bool belongs_to(const FoundLabel& label, std::size_t word) {
     return std::find(label.words.begin(), label.words.end(), word) != label.words.end();
 }
@@ -119,12 +127,20 @@ ValueRegion region_of(const FoundLabel& label, const FieldTemplate& field,
         // A label that does not fill its cell has its value beside it: a rule was not seen.
         const Segment& last = pages[label.page].words[label.words.back()].segment;
         if (field.where == Where::RightOfLabel && label.end < last.text.size()) cell = label.cell;
-        if (cell >= 0) return {label.page, cell, cell_of(pages, label.page, cell).box};
+        const bool whole_cell = field.where != Where::SameCell && cell >= 0;
+        if (whole_cell) return {label.page, cell, cell_of(pages, label.page, cell).box};
     }
     if (field.where == Where::SameCell) {
         FieldTemplate right = field;
         right.where = Where::RightOfLabel;
-        return {label.page, -1, open_region(label, right, page, labels)};
+        ValueRegion region{label.page, -1, open_region(label, right, page, labels)};
+        if (label.cell >= 0) {
+            // Down to the cell's foot: what stands above the label is something else.
+            const Box cell = cell_of(pages, label.page, label.cell).box;
+            region.box = {cell.left, label.box.top - 0.4 * label.box.height(), cell.right,
+                          cell.bottom};
+        }
+        return region;
     }
     return {label.page, -1, open_region(label, field, page, labels)};
 }
@@ -134,6 +150,7 @@ std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& pag
     std::vector<ValuePiece> out;
     for (std::size_t w = 0; w < page.words.size(); ++w) {
         const PlacedWords& words = page.words[w];
+        if (is_writing_line(words.segment.text)) continue;
         ValuePiece piece{w, 0, words.segment.text.size()};
         const Box box = words.segment.box;
         const bool inside = region.cell >= 0
@@ -178,7 +195,8 @@ Field read_check_box(const std::vector<FoundLabel>& places, const std::vector<Fo
     return field;
 }
 
-Field read_seal(const ValueRegion& region, const std::vector<FormPage>& pages) {
+Field read_seal(const ValueRegion& region, const std::vector<FormPage>& pages,
+                const std::vector<ValuePiece>& pieces) {
     constexpr double kSealSide = 35;  // points; 關防 are larger, ticks and signatures flatter
     const FormPage& form = pages[region.page];
     for (const Seal& seal : form.page->seals) {
@@ -186,11 +204,15 @@ Field read_seal(const ValueRegion& region, const std::vector<FormPage>& pages) {
             return truth_field(true, form, seal.box, 0.95);
         }
     }
+    Box marks;
     for (const InkRegion& ink : form.page->uncovered_ink) {
-        const bool large = ink.box.width() > kSealSide && ink.box.height() > kSealSide;
-        if (large && covered_share(ink.box, region.box) > 0.5) {
-            return truth_field(true, form, ink.box, 0.7);
-        }
+        if (covered_share(ink.box, region.box) > 0.5) marks = united(marks, ink.box);
+    }
+    for (const ValuePiece& piece : pieces) {
+        marks = united(marks, form.words[piece.word].segment.box);
+    }
+    if (marks.width() > kSealSide && marks.height() > kSealSide) {
+        return truth_field(true, form, marks, 0.7);
     }
     return truth_field(false, form, region.box, 0.9);
 }

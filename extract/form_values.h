@@ -32,15 +32,17 @@ struct ValuePiece {
 ValueRegion region_of(const FoundLabel& label, const FieldTemplate& field,
                       const std::vector<FormPage>& pages, const std::vector<FoundLabel>& labels);
 
-/// The words of a region that are no label, in reading order.
+/// The words of a region that are no label, in reading order; the lines to write on are left out.
 std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& page,
                                   const std::vector<FoundLabel>& labels);
 
 /// A check box by the ink in its frame; Unreadable where no frame was found before the words.
 Field read_check_box(const std::vector<FoundLabel>& places, const std::vector<FormPage>& pages);
 
-/// Whether a seal stands in the region: coloured ink, or much ink that is no text.
-Field read_seal(const ValueRegion& region, const std::vector<FormPage>& pages);
+/// Whether a seal stands in the region: coloured ink, or in black and white as much ink or as many
+/// words as a seal makes (`pieces` are the region's).
+Field read_seal(const ValueRegion& region, const std::vector<FormPage>& pages,
+                const std::vector<ValuePiece>& pieces);
 
 /// Handwriting or another mark in the region that no text covers.
 bool has_uncovered_ink(const ValueRegion& region, const Page& page);

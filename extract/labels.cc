@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "core/text.h"
+#include "extract/field_values.h"
 #include "extract/item_number.h"
 
 namespace gongwen::extract {
@@ -56,6 +57,29 @@ bool is_noise(View text) {
     return !is_sentence && !item_number(text);
 }
 
+/// The space of a lost colon, or a wider one, between the characters around `at`.
+bool has_gap(const Segment& segment, std::size_t before, std::size_t behind) {
+    constexpr double kGap = 0.6;  // of the type's size; characters stand closer
+    if (behind >= segment.character_boxes.size()) return false;
+    const Box& left = segment.character_boxes[before];
+    const Box& right = segment.character_boxes[behind];
+    return !left.empty() && !right.empty() && right.left - left.right > kGap * segment.size;
+}
+
+/// A head's label whose colon was lost is told by its value: 發文日期中華民國104年….
+bool value_follows(const FieldTemplate& field, std::size_t label_size, View rest) {
+    if (field.zone != Zone::Head) return false;
+    switch (field.kind) {
+        case FieldKind::Text:
+            return label_size >= 3 && rest.size() < 25 &&
+                   rest.find_first_of(U"，,。；;") == View::npos;
+        case FieldKind::Number:
+            return !rest.empty() && is_digit(rest.front());
+        default:
+            return could_be_value(field, rest);
+    }
+}
+
 LabelHit finish(View text, LabelHit hit, std::size_t behind_word) {
     std::size_t at = skip_spaces(text, behind_word);
     hit.gap_behind = std::any_of(text.begin() + static_cast<std::ptrdiff_t>(behind_word),
@@ -95,7 +119,8 @@ LabelFinder::LabelFinder(const Template& letter) {
     });
 }
 
-std::optional<LabelHit> LabelFinder::exact_at(View text, std::size_t at) const {
+std::optional<LabelHit> LabelFinder::exact_at(const Segment& segment, std::size_t at) const {
+    const View text = segment.text;
     for (const Word& word : words_) {
         const std::size_t behind = match_word(text, at, word.folded);
         if (behind == View::npos) continue;
@@ -104,7 +129,11 @@ std::optional<LabelHit> LabelFinder::exact_at(View text, std::size_t at) const {
         hit.begin = at;
         hit.misread = word.misread;
         hit = finish(text, hit, behind);
-        if (hit.has_colon || hit.alone || (hit.gap_behind && !hit.misread)) return hit;
+        if (hit.has_colon || hit.alone) return hit;
+        hit.gap_behind = hit.gap_behind || has_gap(segment, behind - 1, hit.end);
+        const bool is_label =
+            hit.gap_behind || value_follows(*word.field, word.folded.size(), text.substr(hit.end));
+        if (is_label && !hit.misread) return hit;
     }
     return std::nullopt;
 }
@@ -124,12 +153,13 @@ std::optional<LabelHit> LabelFinder::similar_at_front(View text) const {
     return std::nullopt;
 }
 
-std::optional<LabelHit> LabelFinder::at_front(View text) const {
+std::optional<LabelHit> LabelFinder::at_front(const Segment& segment) const {
+    const View text = segment.text;
     constexpr std::size_t kMostNoise = 4;
     for (std::size_t skipped = 0; skipped <= std::min(kMostNoise, text.size()); ++skipped) {
         if (skipped > 0 && !is_noise(text.substr(0, skipped))) continue;
         if (skipped < text.size() && is_space(text[skipped])) continue;
-        const std::optional<LabelHit> hit = exact_at(text, skipped);
+        const std::optional<LabelHit> hit = exact_at(segment, skipped);
         if (hit && (skipped == 0 || hit->has_colon)) return hit;
         if (skipped == 0) {
             if (const auto similar = similar_at_front(text)) return similar;
@@ -141,12 +171,16 @@ std::optional<LabelHit> LabelFinder::at_front(View text) const {
 std::optional<LabelHit> LabelFinder::doubtful_at_front(View text,
                                                        const std::vector<std::string>& seen) const {
     const auto [head, colon] = head_of(text);
-    if (head.size() != 2) return std::nullopt;
+    if (head.size() != 2 && head.size() != 3) return std::nullopt;
     const FieldTemplate* found = nullptr;
     for (const Word& word : words_) {
         if (word.misread || word.folded.size() != 2) continue;
         if (std::find(seen.begin(), seen.end(), word.field->name) != seen.end()) continue;
-        if (word.folded[0] != head[0] && word.folded[1] != head[1]) continue;
+        const bool first_agrees = word.folded.front() == head.front();
+        const bool last_agrees = word.folded.back() == head.back();
+        if (head.size() == 2 ? !first_agrees && !last_agrees : !first_agrees || !last_agrees) {
+            continue;
+        }
         if (found && found != word.field) return std::nullopt;
         found = word.field;
     }
@@ -166,10 +200,10 @@ std::vector<Segment> segments_of(const Page& page, const LabelFinder& labels) {
                 rest.text[at] == kWideSpace || (rest.text[at] == U' ' && rest.text[at + 1] == U' ');
             if (!is_gap) continue;
             const std::size_t behind = skip_spaces(rest.text, at);
-            const auto hit = labels.at_front(View(rest.text).substr(behind));
+            const auto hit = labels.at_front(rest.part(behind, rest.text.size()));
             if (!hit || !hit->has_colon || hit->begin > 0) continue;
             // 檔　　號： is one label, not a word and the label 號.
-            if (const auto whole = labels.at_front(rest.text);
+            if (const auto whole = labels.at_front(rest);
                 whole && whole->has_colon && whole->end > behind) {
                 continue;
             }

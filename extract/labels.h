@@ -28,12 +28,13 @@ class LabelFinder {
   public:
     explicit LabelFinder(const Template& letter);
 
-    /// The label at the front. A label without a colon is one only if it is alone or a wide space
-    /// follows; the caller judges its place. Noise in front is passed only if a colon follows.
-    std::optional<LabelHit> at_front(std::u32string_view text) const;
+    /// The label at the front. A label without a colon is one only if it is alone, if the colon's
+    /// place is empty, or if what follows can only be its value; the caller judges where it stands.
+    /// Noise in front is passed only if a colon follows.
+    std::optional<LabelHit> at_front(const Segment& segment) const;
 
-    /// A label of two characters one of which was misread, with its colon; which field it is must
-    /// be clear among the fields that are not in `seen`.
+    /// A label of two characters one of which was misread, or between which a wide space was taken
+    /// for a character (檔和號：); which field it is must be clear among those not in `seen`.
     std::optional<LabelHit> doubtful_at_front(std::u32string_view text,
                                               const std::vector<std::string>& seen) const;
 
@@ -43,7 +44,7 @@ class LabelFinder {
         std::u32string folded;
         bool misread;
     };
-    std::optional<LabelHit> exact_at(std::u32string_view text, std::size_t at) const;
+    std::optional<LabelHit> exact_at(const Segment& segment, std::size_t at) const;
     std::optional<LabelHit> similar_at_front(std::u32string_view text) const;
 
     std::vector<Word> words_;  ///< longest first

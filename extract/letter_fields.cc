@@ -119,9 +119,11 @@ class LetterFields {
             field.reason = "misread_character";
         }
         if (type.empty()) {
-            type = type_by_evidence();
+            type = is_misread_letter() ? "函" : type_by_evidence();
             field.state = type.empty() ? FieldState::Absent : FieldState::Repaired;
-            field.reason = type.empty() ? "" : "told_by_labels";
+            if (!type.empty()) {
+                field.reason = is_misread_letter() ? "misread_character" : "told_by_labels";
+            }
             if (field.raw.empty() && walk_.letterhead) field.raw = walk_.letterhead->raw_type;
             if (!type.empty()) field.confidence = std::max(field.confidence, 0.8);
         }
@@ -129,6 +131,13 @@ class LetterFields {
         record_.document_type = type;
         if (type.empty()) add_review(record_, "document_type", "missing");
         record_.fields["document_type"] = std::move(field);
+    }
+
+    /// One sign behind the name that is none of the kinds: 函 has many strokes and is misread more
+    /// than any other, and no other kind of one character has a receiver.
+    bool is_misread_letter() const {
+        if (!walk_.letterhead || !walk_.captures.contains("recipient")) return false;
+        return without_spaces(to_utf32(walk_.letterhead->raw_type)).size() == 1;
     }
 
     /// Some labels stand only on one kind of letter (開會事由).

@@ -37,7 +37,7 @@ class Walker {
     /// Where labels begin that are beyond doubt; noise in front of others is told by it.
     void find_label_columns(const std::vector<Segment>& segments) {
         for (const Segment& segment : segments) {
-            const auto hit = labels_.at_front(segment.text);
+            const auto hit = labels_.at_front(segment);
             if (hit && hit->has_colon && !hit->misread && hit->begin == 0) {
                 columns_.push_back(segment.box.left);
             }
@@ -64,7 +64,7 @@ class Walker {
     bool tail_label_follows() const {
         for (std::size_t i = page_; i < pages_.size(); ++i) {
             for (const Segment& segment : pages_[i]) {
-                const auto hit = labels_.at_front(segment.text);
+                const auto hit = labels_.at_front(segment);
                 if (hit && hit->has_colon && hit->field->zone == Zone::Tail) return true;
             }
         }
@@ -110,7 +110,7 @@ class Walker {
 
     bool take_label(const Segment& segment) {
         if (attachment_) return false;
-        std::optional<LabelHit> hit = labels_.at_front(segment.text);
+        std::optional<LabelHit> hit = labels_.at_front(segment);
         if (!hit || !accepts(*hit, segment)) hit = doubtful_label(segment);
         if (!hit) return false;
         open(*hit, segment);

@@ -65,6 +65,17 @@ std::optional<Kind> kind_at_end(View text, const Template& letter) {
     return best;
 }
 
+/// 內政部晝函: the first character of 書函 was misread.
+void mend_two_characters(Kind& kind, View text, const Template& letter) {
+    const View name = text.substr(0, kind.name_end);
+    const std::size_t end = agency_end(name);
+    if (kind.type != "函" || end == 0 || without_spaces(name.substr(end)).size() != 1) return;
+    const bool known = std::any_of(letter.document_types.begin(), letter.document_types.end(),
+                                   [](const DocumentType& type) { return type.name == "書函"; });
+    if (!known) return;
+    kind = {end, "書函", trimmed(to_utf8(text.substr(end))), true};
+}
+
 /// Long kinds bear a misread character: 開會通加單.
 std::optional<Kind> similar_kind(View text, const Template& letter) {
     const std::size_t end = agency_end(text);
@@ -88,7 +99,7 @@ bool may_be_letterhead(const Segment& segment, const LabelFinder& labels) {
     const std::u32string text = without_spaces(segment.text);
     if (text.size() < 2 || std::count_if(text.begin(), text.end(), is_han) < 2) return false;
     if (text.find_first_of(U"：:。，；") != std::u32string::npos) return false;
-    return !labels.at_front(segment.text);
+    return !labels.at_front(segment);
 }
 
 std::vector<std::size_t> candidates(const std::vector<Segment>& segments,
@@ -101,7 +112,10 @@ std::vector<std::size_t> candidates(const std::vector<Segment>& segments,
 }
 
 std::optional<Kind> kind_of(View text, const Template& letter) {
-    if (auto kind = kind_at_end(text, letter)) return kind;
+    if (auto kind = kind_at_end(text, letter)) {
+        mend_two_characters(*kind, text, letter);
+        return kind;
+    }
     return similar_kind(text, letter);
 }
 

@@ -17,7 +17,7 @@ bool starts_letter(const Page& page, const Template& letter) {
     bool date = false;
     bool number = false;
     for (const Segment& segment : segments) {
-        const auto hit = labels.at_front(segment.text);
+        const auto hit = labels.at_front(segment);
         if (!hit || !hit->has_colon) continue;
         recipient = recipient || hit->field->name == "recipient";
         date = date || hit->field->name == "issue_date";
