@@ -61,7 +61,7 @@ constexpr unsigned kPositionGap = 100;
 constexpr unsigned kSubjectWeight = 4;
 constexpr unsigned kIssuerWeight = 3;
 
-constexpr std::array kFields{
+inline constexpr std::array kFields{
     FieldSpec{"text", {"全文"}, FieldType::Text, ""},
     FieldSpec{"subject", {"主旨"}, FieldType::Text, "S"},
     FieldSpec{"agency", {"機關"}, FieldType::Text, "XA"},

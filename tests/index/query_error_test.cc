@@ -127,7 +127,9 @@ TEST_CASE("every field and each of its names is in the documentation", "[index]"
     const std::string page((std::istreambuf_iterator<char>(file)), {});
     REQUIRE(!page.empty());
     const auto is_told = [&page](std::string_view name) {
-        return name.empty() || page.find("`" + std::string(name) + ":`") != std::string::npos;
+        std::string column = "`";
+        column.append(name).append(":`");
+        return name.empty() || page.find(column) != std::string::npos;
     };
     for (const FieldSpec& field : kFields) {
         INFO("field: " << field.name);
