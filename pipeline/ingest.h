@@ -22,7 +22,7 @@ namespace gongwen::pipeline {
 
 struct IngestOptions {
     int jobs = 0;               ///< workers; 0: one a core
-    bool retry_failed = false;  ///< try again what failed before with this same version
+    bool retry_failed = false;  ///< try again what failed before
     std::optional<std::filesystem::path> debug_images;
     WorkerLimits limits{};
 };

@@ -91,7 +91,7 @@ void add_ingest(CLI::App& app, Context& context) {
                      "Give a page up after this many seconds")
         ->capture_default_str();
     command->add_flag("--retry-failed", call->options.retry_failed,
-                      "Try again what failed before with this version of the program");
+                      "Try again what failed before");
     command->add_flag("--json", call->json, "Print the report as JSON");
     command->callback([call, &context] { ingest_paths(*call, context); });
 }
