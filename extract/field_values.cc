@@ -85,7 +85,15 @@ bool is_incomplete_date(View text) {
     return missing > 0 && missing < 3;
 }
 
-Reading read_date(View text) {
+/// 自_104年12月15日: the lines to write on are no part of the date.
+std::u32string without_writing_lines(View text) {
+    std::u32string out(text);
+    std::erase_if(out, [](char32_t c) { return c == U'_' || c == U'＿'; });
+    return out;
+}
+
+Reading read_date(View printed) {
+    const std::u32string text = without_writing_lines(printed);
     if (is_blank_form(text)) return blank();
     if (is_incomplete_date(text)) return {std::string(), FieldState::Blank, kIncompleteDate};
     const bool has_latin = std::any_of(text.begin(), text.end(), is_latin);

@@ -191,25 +191,50 @@ std::optional<LabelHit> LabelFinder::doubtful_at_front(View text,
     return finish(text, hit, colon);
 }
 
+namespace {
+
+/// The width of the empty place in front of the character at `at`, in type sizes.
+double gap_before(const Segment& segment, std::size_t at) {
+    std::size_t before = at;
+    while (before > 0 &&
+           (is_space(segment.text[before - 1]) || segment.character_boxes[before - 1].empty())) {
+        --before;
+    }
+    const Box& right = segment.character_boxes[at];
+    if (before == 0 || right.empty() || segment.size <= 0) return 0;
+    return (right.left - segment.character_boxes[before - 1].right) / segment.size;
+}
+
+/// Where the second of two columns begins in a line that holds both; npos where there is one.
+/// 檔　　號： is one label, not a word and the label 號.
+std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
+    constexpr double kColumnGap = 1;  // in front of a label
+    constexpr double kWideGap = 4;    // behind a labelled value, in front of anything
+    const auto first = labels.at_front(segment);
+    const bool head_value = first && first->has_colon && first->field->zone == Zone::Head;
+    const std::size_t from = first && first->has_colon ? first->end : 1;
+    for (std::size_t at = std::max<std::size_t>(from, 1); at < segment.text.size(); ++at) {
+        if (is_space(segment.text[at])) continue;
+        const bool behind_wide_space = segment.text[at - 1] == kWideSpace;
+        const double gap = gap_before(segment, at);
+        if (!behind_wide_space && gap < kColumnGap) continue;
+        if (head_value && gap >= kWideGap) return at;
+        const auto hit = labels.at_front(segment.part(at, segment.text.size()));
+        if (hit && hit->has_colon && hit->begin == 0) return at;
+    }
+    return std::u32string::npos;
+}
+
+}  // namespace
+
 std::vector<Segment> segments_of(const Page& page, const LabelFinder& labels) {
     std::vector<Segment> out;
     for (const Line& line : page.lines) {
         Segment rest = segment_of(page, line);
-        for (std::size_t at = 1; at + 1 < rest.text.size(); ++at) {
-            const bool is_gap =
-                rest.text[at] == kWideSpace || (rest.text[at] == U' ' && rest.text[at + 1] == U' ');
-            if (!is_gap) continue;
-            const std::size_t behind = skip_spaces(rest.text, at);
-            const auto hit = labels.at_front(rest.part(behind, rest.text.size()));
-            if (!hit || !hit->has_colon || hit->begin > 0) continue;
-            // 檔　　號： is one label, not a word and the label 號.
-            if (const auto whole = labels.at_front(rest);
-                whole && whole->has_colon && whole->end > behind) {
-                continue;
-            }
+        for (std::size_t at = second_column(rest, labels); at != std::u32string::npos;
+             at = second_column(rest, labels)) {
             out.push_back(rest.part(0, at));
-            rest = rest.part(behind, rest.text.size());
-            at = 0;
+            rest = rest.part(at, rest.text.size());
         }
         out.push_back(std::move(rest));
     }

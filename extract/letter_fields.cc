@@ -27,7 +27,7 @@ class LetterFields {
             record_.fields[name] = field_of(capture);
         }
         fill_letterhead();
-        split_contact_and_phone();
+        find_phone_in_contact();
         fill_received();
         check_number();
         review_fields(record_, letter_);
@@ -156,8 +156,8 @@ class LetterFields {
         return {};
     }
 
-    /// 聯絡人及電話：王大明 02-2000-0000 holds both.
-    void split_contact_and_phone() {
+    /// 聯絡人及電話：王大明 02-2000-0000 holds both; the contact stays as printed.
+    void find_phone_in_contact() {
         const auto capture = walk_.captures.find("contact");
         if (capture == walk_.captures.end() || capture->second.passages.empty()) return;
         if (record_.fields["phone"].state != FieldState::Absent) return;
@@ -171,7 +171,6 @@ class LetterFields {
         constexpr std::ptrdiff_t kFewestDigits = 7;
         if (digits < kFewestDigits) return;
         record_.fields["phone"] = part_of(both, at, both.size());
-        record_.fields["contact"] = part_of(both, 0, at);
     }
 
     static Field part_of(const Passage& whole, std::size_t begin, std::size_t end) {

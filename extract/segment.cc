@@ -146,7 +146,7 @@ bool is_page_number(const Segment& segment) {
 
 bool same_type(const Segment& a, const Segment& b) {
     if (!a.size_is_sure || !b.size_is_sure) return true;
-    return std::min(a.size, b.size) >= 0.75 * std::max(a.size, b.size);
+    return std::min(a.size, b.size) >= 0.82 * std::max(a.size, b.size);
 }
 
 bool stands_below(const Segment& previous, const Segment& next) {
