@@ -41,16 +41,32 @@ bool is_dot(const Component& component, int dpi) {
 
 /// Nothing larger stands beside it, as letters do beside a full stop.
 bool stands_alone(const Component& dot, const std::vector<Component>& all, int dpi) {
-    const int reach = mm_to_pixels(1.5, dpi);
+    const int reach = mm_to_pixels(2.5, dpi);
     return std::none_of(all.begin(), all.end(), [&](const Component& other) {
         return !is_dot(other, dpi) && overlap_y(dot.box, other.box) > 0 &&
                gap_x(dot.box, other.box) < reach;
     });
 }
 
+/// Dots of a printed line come at one distance, with some gaps; those of colons below one another
+/// come in pairs.
+bool evenly_spaced(std::vector<int> tops) {
+    if (static_cast<int>(tops.size()) < kLeastDots) return false;
+    std::sort(tops.begin(), tops.end());
+    std::vector<int> steps;
+    for (std::size_t i = 1; i < tops.size(); ++i) steps.push_back(tops[i] - tops[i - 1]);
+    const auto middle = steps.begin() + static_cast<long>(steps.size() / 2);
+    std::nth_element(steps.begin(), middle, steps.end());
+    const int usual = *middle;
+    const auto even = std::count_if(steps.begin(), steps.end(), [usual](int step) {
+        return std::abs(step - usual) <= 0.25 * usual + 1;
+    });
+    return even * 10 >= static_cast<long>(steps.size()) * 6;
+}
+
 /// Upright rows of dots. The dots are marked in `taken`.
-std::vector<int> dotted_columns(const std::vector<Component>& all, int dpi,
-                                std::vector<bool>& taken) {
+std::vector<PixelBox> dotted_columns(const std::vector<Component>& all, int dpi,
+                                     std::vector<bool>& taken) {
     std::vector<std::size_t> dots;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (is_dot(all[i], dpi) && stands_alone(all[i], all, dpi)) dots.push_back(i);
@@ -58,7 +74,7 @@ std::vector<int> dotted_columns(const std::vector<Component>& all, int dpi,
     std::sort(dots.begin(), dots.end(), [&](std::size_t a, std::size_t b) {
         return center_x(all[a].box) < center_x(all[b].box);
     });
-    std::vector<int> columns;
+    std::vector<PixelBox> columns;
     for (std::size_t first = 0; first < dots.size();) {
         std::size_t last = first;
         PixelBox span;
@@ -66,12 +82,13 @@ std::vector<int> dotted_columns(const std::vector<Component>& all, int dpi,
         for (; last < dots.size() && center_x(all[dots[last]].box) <= limit; ++last) {
             span = united(span, all[dots[last]].box);
         }
-        if (static_cast<int>(last - first) < kLeastDots ||
-            span.h < mm_to_pixels(kLeastDottedMm, dpi)) {
+        std::vector<int> tops;
+        for (std::size_t i = first; i < last; ++i) tops.push_back(all[dots[i]].box.y);
+        if (span.h < mm_to_pixels(kLeastDottedMm, dpi) || !evenly_spaced(std::move(tops))) {
             ++first;
             continue;
         }
-        columns.push_back(static_cast<int>(center_x(span)));
+        columns.push_back(span);
         for (; first < last; ++first) taken[dots[first]] = true;
     }
     return columns;

@@ -10,9 +10,9 @@ namespace gongwen::ocr {
 
 struct Blobs {
     std::vector<Component> text;
-    std::vector<PixelBox> other_ink;  ///< too large, or a scribble
-    std::vector<int> dotted_columns;  ///< x of dotted upright lines, as binding lines are printed
-    double em = 0;                    ///< pixels: the size of the page's usual character
+    std::vector<PixelBox> other_ink;       ///< too large, or a scribble
+    std::vector<PixelBox> dotted_columns;  ///< dotted upright lines, as binding lines are printed
+    double em = 0;                         ///< pixels: the size of the page's usual character
 };
 
 /// Specks and the dots of dotted lines are in neither list.

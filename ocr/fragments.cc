@@ -216,11 +216,16 @@ bool same_line(const Fragment& a, const Fragment& b, const LineContext& context)
            blank_between(left.box, right.box, context.underlines);
 }
 
-/// Dirt, or a row of dashes.
+/// Dirt, dashes, a piece of a rule.
 bool is_no_line(const Fragment& fragment, double em) {
     const bool low = fragment.box.h < 0.3 * em;
     if (low && fragment.box.w < 0.6 * em) return true;
-    return low && fragment.parts.size() >= 4 && fragment.box.h < 0.2 * em;
+    // A row of dashes, or a rule too short to be taken for one.
+    const bool flat = std::all_of(fragment.parts.begin(), fragment.parts.end(),
+                                  [&](const Component& part) { return part.box.h < 0.15 * em; });
+    const bool wide = std::any_of(fragment.parts.begin(), fragment.parts.end(),
+                                  [&](const Component& part) { return part.box.w > 1.3 * em; });
+    return low && flat && (wide || fragment.parts.size() >= 4);
 }
 
 /// Specks in front of a line would be read as quotation marks.

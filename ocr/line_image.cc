@@ -58,10 +58,8 @@ std::vector<int> ink_by_column(const LayoutLine& line) {
 }
 
 LineImage::LineImage(Pix* gray, const LayoutLine& line, double em, const LineImageOptions& options)
-    : em_(std::max<double>(line.vertical ? line.box.w : line.box.h, 0.75 * em)),
-      vertical_(line.vertical),
-      line_box_(line.box) {
-    if (vertical_) {
+    : em_(em_of(line, em)), left_(line.box.x) {
+    if (line.vertical) {
         lay_out_column(line);
     } else {
         lay_out_row(line);
@@ -69,6 +67,10 @@ LineImage::LineImage(Pix* gray, const LayoutLine& line, double em, const LineIma
     const PixPtr whole = compose(gray, line, options.binary);
     scale_ = options.height / em_;
     pix_.reset(pixScale(whole.get(), static_cast<float>(scale_), static_cast<float>(scale_)));
+}
+
+double LineImage::em_of(const LayoutLine& line, double page_em) {
+    return std::max<double>(line.vertical ? line.box.w : line.box.h, 0.75 * page_em);
 }
 
 void LineImage::lay_out_row(const LayoutLine& line) {
@@ -134,17 +136,14 @@ const LineImage::Piece& LineImage::piece_at(double column) const {
     return *best;
 }
 
-PixelBox LineImage::on_page(double left, double right) const {
-    left /= scale_;
-    right /= scale_;
-    const Piece& piece = piece_at((left + right) / 2);
-    if (vertical_) return piece.source;
-    const auto column = [&](double x) {
-        return std::clamp(static_cast<int>(std::lround(x)) - piece.target + piece.source.x,
-                          piece.source.x, right_of(piece.source));
-    };
-    const int begin = column(left);
-    return {begin, line_box_.y, std::max(1, column(right) - begin), line_box_.h};
+int LineImage::column_on_line(double x) const {
+    const double column = x / scale_;
+    const Piece& piece = piece_at(column);
+    return std::clamp(static_cast<int>(std::lround(column)) - piece.target + piece.source.x,
+                      piece.source.x, right_of(piece.source)) -
+           left_;
 }
+
+PixelBox LineImage::piece_on_page(double x) const { return piece_at(x / scale_).source; }
 
 }  // namespace gongwen::ocr

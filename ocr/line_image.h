@@ -11,7 +11,7 @@
 namespace gongwen::ocr {
 
 struct LineImageOptions {
-    int height = 48;      ///< pixels of the line's characters in the image
+    int height = 40;      ///< pixels of the line's characters in the image
     bool binary = false;  ///< black and white, for print that is too pale or too uneven in gray
 };
 
@@ -23,8 +23,11 @@ class LineImage {
     Pix* pix() const { return pix_.get(); }
     /// Size of the line's characters on the page, in pixels.
     double em() const { return em_; }
-    /// Where the columns [left, right) of the image stand on the page.
-    PixelBox on_page(double left, double right) const;
+    static double em_of(const LayoutLine& line, double page_em);
+    /// The column of the line's box that column `x` of the image shows.
+    int column_on_line(double x) const;
+    /// The part of the page that column `x` shows: a character of upright writing.
+    PixelBox piece_on_page(double x) const;
 
   private:
     /// A part of the page and the column of the (unscaled) image that it begins at.
@@ -40,8 +43,7 @@ class LineImage {
 
     double em_ = 0;
     double scale_ = 1;
-    bool vertical_ = false;
-    PixelBox line_box_;
+    int left_ = 0;
     int width_ = 0;
     int height_ = 0;
     std::vector<Piece> pieces_;

@@ -1,60 +1,160 @@
 #include "ocr/line_reader.h"
 
-#include <tesseract/baseapi.h>
+#include <algorithm>
+#include <utility>
 
-#include "core/error.h"
 #include "core/text.h"
 #include "ocr/geometry.h"
+#include "ocr/latin.h"
 #include "ocr/leptonica.h"
-#include "ocr/line_image.h"
+#include "ocr/punctuation.h"
 
 namespace gongwen::ocr {
+namespace {
 
-LineReader::LineReader(const EngineOptions& options)
-    : api_(std::make_unique<tesseract::TessBaseAPI>()) {
-    const char* data_dir =
-        options.data_dir.empty() ? "/usr/share/tesseract-ocr/5/tessdata" : options.data_dir.c_str();
-    if (api_->Init(data_dir, options.language.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
-        throw Error(ErrorKind::PartMissing, options.language, "Tesseract cannot load this data");
-    }
-    api_->SetVariable("debug_file", "/dev/null");
-    api_->SetPageSegMode(tesseract::PSM_RAW_LINE);
+constexpr double kDoubtful = 0.75;  ///< mean confidence below which a line is read again
+
+/// Columns [begin, end) of a line as a line of its own.
+LayoutLine part_of(const LayoutLine& line, int begin, int end) {
+    const PixelBox box{line.box.x + begin, line.box.y, end - begin, line.box.h};
+    return {box, line.cell, false, crop(line.ink.get(), {begin, 0, box.w, box.h})};
 }
 
-LineReader::~LineReader() = default;
-
-Line LineReader::read(Pix* gray, const LayoutLine& line, double em, int dpi) {
+Line empty_line(const LayoutLine& line, int dpi) {
     Line out;
     out.box = to_points(line.box, dpi);
     out.cell = line.cell;
     out.vertical = line.vertical;
-    LineImageOptions options;
-    const LineImage image(gray, line, em, options);
-    api_->SetImage(image.pix());
-    api_->SetSourceResolution(300);
-    if (api_->Recognize(nullptr) != 0) {
-        throw Error(ErrorKind::EngineCrashed, "tesseract", "recognition failed");
-    }
-    const std::unique_ptr<tesseract::ResultIterator> symbols(api_->GetIterator());
-    double sum = 0;
-    if (symbols) {
-        do {
-            const std::unique_ptr<const char[]> text(symbols->GetUTF8Text(tesseract::RIL_SYMBOL));
-            if (!text || *text.get() == '\0') continue;
-            int left = 0;
-            int top = 0;
-            int right = 0;
-            int bottom = 0;
-            symbols->BoundingBox(tesseract::RIL_SYMBOL, &left, &top, &right, &bottom);
-            const double confidence = symbols->Confidence(tesseract::RIL_SYMBOL) / 100;
-            out.symbols.push_back(
-                {nfc(text.get()), to_points(image.on_page(left, right), dpi), confidence});
-            out.text += out.symbols.back().text;
-            sum += confidence;
-        } while (symbols->Next(tesseract::RIL_SYMBOL));
-    }
-    if (!out.symbols.empty()) out.confidence = sum / static_cast<double>(out.symbols.size());
     return out;
+}
+
+void append(Line& line, char32_t text, const Box& box, double confidence) {
+    line.symbols.push_back({to_utf8(text), box, confidence});
+    line.text += line.symbols.back().text;
+}
+
+void set_confidence(Line& line) {
+    double sum = 0;
+    int count = 0;
+    for (const Symbol& symbol : line.symbols) {
+        if (symbol.box.empty()) continue;
+        sum += symbol.confidence;
+        ++count;
+    }
+    line.confidence = count > 0 ? sum / count : 0;
+}
+
+Line to_line(const std::vector<ReadSymbol>& symbols, const LayoutLine& line, int dpi) {
+    Line out = empty_line(line, dpi);
+    for (const ReadSymbol& symbol : symbols) {
+        const PixelBox box{line.box.x + symbol.begin, line.box.y, symbol.end - symbol.begin,
+                           line.box.h};
+        append(out, symbol.text, to_points(box, dpi), symbol.confidence);
+    }
+    set_confidence(out);
+    return out;
+}
+
+/// Characters that were read where there is no ink.
+void drop_inkless(std::vector<ReadSymbol>& symbols) {
+    std::erase_if(symbols, [](const ReadSymbol& symbol) { return symbol.begin >= symbol.end; });
+}
+
+}  // namespace
+
+LineReader::LineReader(const EngineOptions& options)
+    : options_(options), model_(data_dir_of(options), options.language) {}
+
+Recogniser& LineReader::latin_model() {
+    if (!latin_model_) {
+        latin_model_ = std::make_unique<Recogniser>(data_dir_of(options_), options_.latin_language);
+    }
+    return *latin_model_;
+}
+
+double LineReader::Reading::confidence() const {
+    double sum = 0;
+    for (const ReadSymbol& symbol : symbols) sum += symbol.confidence;
+    return symbols.empty() ? 0 : sum / static_cast<double>(symbols.size());
+}
+
+LineReader::Reading LineReader::recognise(Recogniser& model, Pix* gray, const LayoutLine& line,
+                                          double em, const LineImageOptions& options) {
+    const LineImage image(gray, line, em, options);
+    Reading reading;
+    for (const Recognised& found : model.read(image.pix())) {
+        const int begin = image.column_on_line(found.left);
+        reading.symbols.push_back({found.text, found.confidence, begin,
+                                   std::max(begin, image.column_on_line(found.right))});
+    }
+    reading.unexplained = align(reading.symbols, LineInk(line, image.em()));
+    drop_inkless(reading.symbols);
+    return reading;
+}
+
+LineReader::Reading LineReader::read_row(Pix* gray, const LayoutLine& line, double em) {
+    Reading reading = recognise(model_, gray, line, em, {});
+    if (reading.confidence() < kDoubtful) {
+        Reading again = recognise(model_, gray, line, em, {56, true});
+        if (again.confidence() > reading.confidence()) reading = std::move(again);
+    }
+    return reading;
+}
+
+void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
+                                 const LayoutLine& line, double em) {
+    if (options_.latin_language.empty()) return;
+    const std::vector<LatinSpan> spans = latin_spans(symbols);
+    // From the right, so that the places of spans further left stay.
+    for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
+        const auto first = symbols.begin() + static_cast<long>(span->begin);
+        const auto last = symbols.begin() + static_cast<long>(span->end);
+        const int begin = first->begin;
+        const LayoutLine part = part_of(line, begin, std::prev(last)->end);
+        std::vector<ReadSymbol> second = recognise(latin_model(), gray, part, em, {}).symbols;
+        if (!is_better_latin({first, last}, second)) continue;
+        for (ReadSymbol& symbol : second) {
+            symbol.begin += begin;
+            symbol.end += begin;
+        }
+        symbols.insert(symbols.erase(first, last), second.begin(), second.end());
+    }
+}
+
+/// Upright writing: the image lays its characters side by side, so a symbol's place is its piece.
+Line LineReader::read_column(Pix* gray, const LayoutLine& line, double em, int dpi) {
+    const LineImage image(gray, line, em);
+    Line out = empty_line(line, dpi);
+    PixelBox last;
+    for (const Recognised& found : model_.read(image.pix())) {
+        const PixelBox place = image.piece_on_page((found.left + found.right) / 2);
+        if (!out.symbols.empty() && place == last) {
+            // One piece is one character; the surer reading stays.
+            if (found.confidence <= out.symbols.back().confidence) continue;
+            out.symbols.pop_back();
+        }
+        last = place;
+        out.symbols.push_back({to_utf8(found.text), to_points(place, dpi), found.confidence});
+    }
+    for (const Symbol& symbol : out.symbols) out.text += symbol.text;
+    set_confidence(out);
+    return out;
+}
+
+Line LineReader::read(Pix* gray, const LayoutLine& line, double em, int dpi) {
+    if (line.vertical) return read_column(gray, line, em, dpi);
+    Reading reading = read_row(gray, line, em);
+    std::vector<ReadSymbol>& symbols = reading.symbols;
+    const LineInk ink(line, LineImage::em_of(line, em));
+    restore_lost_signs(symbols, ink, reading.unexplained);
+    ask_latin_model(symbols, gray, line, em);
+    match_printed_width(symbols, ink);
+    insert_spaces(symbols, ink);
+    return to_line(symbols, line, dpi);
+}
+
+Line LineReader::read_once(Pix* gray, const LayoutLine& line, double em, int dpi) {
+    return to_line(recognise(model_, gray, line, em, {}).symbols, line, dpi);
 }
 
 }  // namespace gongwen::ocr

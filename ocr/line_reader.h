@@ -1,33 +1,53 @@
-// Reads one printed line with Tesseract.
+// Reads one printed line: recognition, then what the page's own geometry says about its signs and
+// gaps, then a second opinion on Latin text and numbers.
 
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include "core/page.h"
 #include "core/pix.h"
+#include "ocr/alignment.h"
 #include "ocr/engine.h"
 #include "ocr/layout.h"
-
-namespace tesseract {
-class TessBaseAPI;
-}
+#include "ocr/line_image.h"
+#include "ocr/read_symbol.h"
+#include "ocr/recogniser.h"
 
 namespace gongwen::ocr {
 
 class LineReader {
   public:
     explicit LineReader(const EngineOptions& options);
-    ~LineReader();
-    LineReader(const LineReader&) = delete;
-    LineReader& operator=(const LineReader&) = delete;
 
     /// The line's text, symbols and confidence, boxes in points; its page number is left alone.
-    /// A line on which nothing was recognised has no text.
+    /// A line on which nothing was recognised has no text. `em` is the page's usual character
+    /// size in pixels.
     Line read(Pix* gray, const LayoutLine& line, double em, int dpi);
 
+    /// The same without second readings: to judge how well something reads.
+    Line read_once(Pix* gray, const LayoutLine& line, double em, int dpi);
+
   private:
-    std::unique_ptr<tesseract::TessBaseAPI> api_;
+    /// What one model reads, each character with its ink, and the ink that nothing explains.
+    struct Reading {
+        std::vector<ReadSymbol> symbols;
+        std::vector<ColumnRange> unexplained;
+        double confidence() const;
+    };
+
+    static Reading recognise(Recogniser& model, Pix* gray, const LayoutLine& line, double em,
+                             const LineImageOptions& options);
+    Reading read_row(Pix* gray, const LayoutLine& line, double em);
+    void ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray, const LayoutLine& line,
+                         double em);
+    Line read_column(Pix* gray, const LayoutLine& line, double em, int dpi);
+    Recogniser& latin_model();
+
+    EngineOptions options_;
+    Recogniser model_;
+    std::unique_ptr<Recogniser> latin_model_;  ///< loaded when it is first needed
 };
 
 }  // namespace gongwen::ocr

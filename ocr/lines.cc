@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kBindingMarginMm = 28;  ///< binding marks stand nearer to the left edge
 constexpr double kBareMarginMm = 21;     ///< the same, where there is no line that they stand on
+constexpr double kLeastLineMm = 25;      ///< of such a line
 constexpr double kStackGapMm = 75;       ///< between two of 裝, 訂, 線
 
 /// A fragment of a page and the cell it stands in.
@@ -67,9 +68,12 @@ void stack_in_cell(std::vector<Fragment>& fragments, double em) {
     stack(fragments, by_height(fragments, members));
 }
 
-bool near_line(double x, const std::vector<int>& upright_lines, double reach) {
-    return std::any_of(upright_lines.begin(), upright_lines.end(),
-                       [&](int line) { return std::abs(line - x) < reach; });
+/// Does `box` stand on one of the upright lines, or where it is interrupted?
+bool on_upright_line(const PixelBox& box, const std::vector<PixelBox>& lines, double em, int dpi) {
+    return std::any_of(lines.begin(), lines.end(), [&](const PixelBox& line) {
+        return std::abs(center_x(line) - center_x(box)) < em &&
+               gap_y(line, box) < mm_to_pixels(15, dpi);
+    });
 }
 
 /// Single characters below `first` in its column, at the distance of binding marks.
@@ -91,13 +95,14 @@ std::vector<std::size_t> column_below(const std::vector<Fragment>& fragments,
 
 /// The marks of the binding line (裝, 訂, 線): single characters in one column near the left edge,
 /// on an upright line or, where that is not printed, at least three.
-void stack_binding_marks(std::vector<Fragment>& fragments, const std::vector<int>& upright_lines,
-                         double em, int dpi) {
+void stack_binding_marks(std::vector<Fragment>& fragments,
+                         const std::vector<PixelBox>& upright_lines, double em, int dpi) {
     std::vector<std::size_t> marks;
     for (std::size_t i = 0; i < fragments.size(); ++i) {
-        const double x = center_x(fragments[i].box);
-        const double margin = near_line(x, upright_lines, em) ? kBindingMarginMm : kBareMarginMm;
-        if (!fragments[i].vertical && x < mm_to_pixels(margin, dpi) &&
+        const PixelBox& box = fragments[i].box;
+        const double margin =
+            on_upright_line(box, upright_lines, em, dpi) ? kBindingMarginMm : kBareMarginMm;
+        if (!fragments[i].vertical && center_x(box) < mm_to_pixels(margin, dpi) &&
             is_single_character(fragments[i], em)) {
             marks.push_back(i);
         }
@@ -105,7 +110,7 @@ void stack_binding_marks(std::vector<Fragment>& fragments, const std::vector<int
     marks = by_height(fragments, marks);
     for (std::size_t first = 0; first < marks.size(); ++first) {
         const std::vector<std::size_t> column = column_below(fragments, marks, first, em, dpi);
-        const bool on_line = near_line(center_x(fragments[marks[first]].box), upright_lines, em);
+        const bool on_line = on_upright_line(fragments[marks[first]].box, upright_lines, em, dpi);
         if (column.size() >= (on_line ? 1U : 3U)) {
             stack(fragments, column);
             stack_binding_marks(fragments, upright_lines, em, dpi);
@@ -189,10 +194,14 @@ std::vector<LayoutLine> find_lines(Blobs& blobs, const std::vector<LayoutCell>& 
         const int cell = cell_at(part.box, cells);
         by_cell[cell].push_back(std::move(part));
     }
-    std::vector<int> upright_lines = blobs.dotted_columns;
+    std::vector<PixelBox> upright_lines = blobs.dotted_columns;
     for (const PixelBox& barrier : context.barriers) {
-        if (barrier.h > mm_to_pixels(kStackGapMm, dpi) / 3 && barrier.w * 10 < barrier.h) {
-            upright_lines.push_back(static_cast<int>(center_x(barrier)));
+        // A rule that no table needs.
+        const bool of_table = std::any_of(cells.begin(), cells.end(), [&](const LayoutCell& cell) {
+            return overlap_y(cell.box, barrier) > 0;
+        });
+        if (!of_table && barrier.h > mm_to_pixels(kLeastLineMm, dpi)) {
+            upright_lines.push_back(barrier);
         }
     }
     std::vector<Placed> found;

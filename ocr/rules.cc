@@ -120,7 +120,7 @@ bool is_blank(const Rule& rule, Pix* binary, int dpi) {
     if (rule.thickness > mm_to_pixels(0.7, dpi)) return false;
     const int beside = mm_to_pixels(4, dpi);
     const int above = mm_to_pixels(3, dpi);
-    const int below = mm_to_pixels(0.7, dpi);
+    const int below = mm_to_pixels(1.2, dpi);
     const int head = static_cast<int>(std::min(rule.y0, rule.y1) - rule.thickness / 2) - 1;
     const int foot = static_cast<int>(std::max(rule.y0, rule.y1) + rule.thickness / 2) + 2;
     const int left = static_cast<int>(rule.x0) - 2;
@@ -130,7 +130,7 @@ bool is_blank(const Rule& rule, Pix* binary, int dpi) {
     const int hanging =
         ink_around(binary, left - beside, foot + below, left, foot + below + above / 2) +
         ink_around(binary, right, foot + below, right + beside, foot + below + above / 2);
-    if (text <= above || hanging * 8 >= text) return false;
+    if (text <= above || hanging * 5 >= text) return false;
     const int written = ink_around(binary, left, head - above, right, head - 1);
     const int touching = ink_around(binary, left, head - 3, right, head - 1);
     return written <= above / 2 ||

@@ -19,12 +19,6 @@ namespace fs = std::filesystem;
 constexpr int kRevision = 1;
 /// A line that reads worse than this is handwriting, a stamp or dirt, not print.
 constexpr double kLeastConfidence = 0.3;
-constexpr std::string_view kSystemData = "/usr/share/tesseract-ocr/5/tessdata";
-
-fs::path data_dir_of(const EngineOptions& options) {
-    if (!options.data_dir.empty()) return options.data_dir;
-    return fs::path(kSystemData);
-}
 
 std::string debian_package(std::string language) {
     for (char& c : language) {
@@ -35,7 +29,7 @@ std::string debian_package(std::string language) {
 
 /// Path of a language's data; throws Error(PartMissing) where it is not there.
 fs::path language_file(const EngineOptions& options, const std::string& language) {
-    const fs::path file = data_dir_of(options) / (language + ".traineddata");
+    const fs::path file = fs::path(data_dir_of(options)) / (language + ".traineddata");
     std::error_code ignored;
     if (!fs::is_regular_file(file, ignored)) {
         throw Error(ErrorKind::PartMissing, file.string(),

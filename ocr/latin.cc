@@ -1,0 +1,92 @@
+#include "ocr/latin.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/text.h"
+
+namespace gongwen::ocr {
+namespace {
+
+constexpr std::u32string_view kSigns = U"@.-/:_+&#%=~'(),—–";
+constexpr std::u32string_view kJoints = U"@.-/:_";
+constexpr std::size_t kLeastLength = 4;
+constexpr double kPreference = 0.03;  ///< confidence that the Latin model has in advance
+
+bool is_ascii_word(char32_t c) { return c < 0x7F && (is_digit(c) || is_latin(c)); }
+bool is_one_of(char32_t c, std::u32string_view set) {
+    return set.find(c) != std::u32string_view::npos;
+}
+
+std::u32string text_of(const std::vector<ReadSymbol>& symbols) {
+    std::u32string text;
+    for (const ReadSymbol& symbol : symbols) text += symbol.text;
+    return text;
+}
+
+double confidence_of(const std::vector<ReadSymbol>& symbols) {
+    double sum = 0;
+    for (const ReadSymbol& symbol : symbols) sum += symbol.confidence;
+    return symbols.empty() ? 0 : sum / static_cast<double>(symbols.size());
+}
+
+bool is_number(std::u32string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char32_t c) { return is_digit(c) || is_one_of(c, U"-./:(),"); });
+}
+
+bool worth_a_look(const std::vector<ReadSymbol>& symbols, const LatinSpan& span) {
+    const auto begin = symbols.begin() + static_cast<long>(span.begin);
+    const auto end = symbols.begin() + static_cast<long>(span.end);
+    return span.end - span.begin >= kLeastLength ||
+           (span.end - span.begin >= 2 && std::any_of(begin, end, [](const ReadSymbol& symbol) {
+                return is_one_of(symbol.text, kJoints);
+            }));
+}
+
+}  // namespace
+
+std::vector<LatinSpan> latin_spans(const std::vector<ReadSymbol>& symbols) {
+    std::vector<LatinSpan> spans;
+    for (std::size_t i = 0; i < symbols.size();) {
+        LatinSpan span{i, i};
+        while (span.end < symbols.size() && (is_ascii_word(symbols[span.end].text) ||
+                                             is_one_of(symbols[span.end].text, kSigns))) {
+            ++span.end;
+        }
+        i = std::max(span.end, i + 1);
+        const auto outer = [&](std::size_t at) { return !is_ascii_word(symbols[at].text); };
+        while (span.begin < span.end && outer(span.begin)) ++span.begin;
+        while (span.end > span.begin && outer(span.end - 1)) --span.end;
+        if (span.begin < span.end && worth_a_look(symbols, span)) spans.push_back(span);
+    }
+    return spans;
+}
+
+bool is_email(std::u32string_view text) {
+    const std::size_t at = text.find(U'@');
+    if (at == std::u32string_view::npos || at == 0 || text.find(U'@', at + 1) != text.npos) {
+        return false;
+    }
+    const std::u32string_view host = text.substr(at + 1);
+    const std::size_t dot = host.find(U'.');
+    const auto is_address_sign = [](char32_t c) {
+        return is_ascii_word(c) || is_one_of(c, U"@.-_+");
+    };
+    return dot != host.npos && dot > 0 && is_ascii_word(host.back()) &&
+           host.find(U"..") == host.npos && std::all_of(text.begin(), text.end(), is_address_sign);
+}
+
+bool is_better_latin(const std::vector<ReadSymbol>& first, const std::vector<ReadSymbol>& second) {
+    if (second.empty()) return false;
+    const std::u32string a = text_of(first);
+    const std::u32string b = text_of(second);
+    if (!std::all_of(b.begin(), b.end(), [](char32_t c) { return c < 0x7F; })) return false;
+    const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+    if (difference > std::max<std::size_t>(2, a.size() / 4)) return false;
+    if (is_email(a) != is_email(b)) return is_email(b);
+    if (is_number(a) && (!is_number(b) || difference > 0)) return false;
+    return confidence_of(second) + kPreference >= confidence_of(first);
+}
+
+}  // namespace gongwen::ocr

@@ -1,0 +1,29 @@
+// A second opinion, by a Latin model, on what looks like Latin text or numbers in a line.
+
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "ocr/read_symbol.h"
+
+namespace gongwen::ocr {
+
+/// Symbols [begin, end) of a line that are Latin letters, digits and their signs.
+struct LatinSpan {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// Spans worth a second look: four characters or more, or joined by one of @ . - / : _. Brackets
+/// and signs at the ends of a span belong to the text around it.
+std::vector<LatinSpan> latin_spans(const std::vector<ReadSymbol>& symbols);
+
+/// Is `second` the better reading of what was first read as `first`? A number stays a number and
+/// keeps its length; an e-mail address beats what is none; otherwise the confidence decides.
+bool is_better_latin(const std::vector<ReadSymbol>& first, const std::vector<ReadSymbol>& second);
+
+/// Has the shape of an e-mail address: word@word.word
+bool is_email(std::u32string_view text);
+
+}  // namespace gongwen::ocr

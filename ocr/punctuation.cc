@@ -1,0 +1,225 @@
+#include "ocr/punctuation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string_view>
+
+#include "core/text.h"
+#include "ocr/geometry.h"
+
+namespace gongwen::ocr {
+namespace {
+
+constexpr double kFullWidth = 0.8;    ///< em between the neighbours of a sign; half-width: 0.6
+constexpr double kSpaceShare = 0.75;  ///< of an advance left white: a space was printed
+constexpr double kRestored = 0.6;     ///< confidence of a sign told by its shape alone
+constexpr double kWordGap = 0.3;      ///< em between Latin words
+constexpr double kSignGap = 0.5;      ///< em between a Latin word and a sign
+
+bool is_ascii(char32_t c) { return c > U' ' && c < 0x7F; }
+
+bool is_one_of(char32_t c, std::u32string_view set) {
+    return set.find(c) != std::u32string_view::npos;
+}
+
+bool opens(char32_t c) { return is_one_of(c, U"(（「『《〈【〔[［"); }
+bool closes(char32_t c) { return is_one_of(c, U")）」』》〉】〕]］"); }
+bool is_wide_sign(char32_t c) {
+    return is_one_of(c, U"：，；？！。、（）「」『』《》〈〉【】〔〕");
+}
+bool is_chinese(char32_t c) { return is_han(c) || is_wide_sign(c); }
+
+/// 「 is a bar and an upright that meet at the upper left, 」 at the lower right.
+std::optional<char32_t> corner_of(const LineInk& ink, const PixelBox& box) {
+    if (box.h < 0.35 * ink.em() || box.w < 0.12 * ink.em() || box.w > 0.4 * ink.em()) {
+        return std::nullopt;
+    }
+    const int across = std::max(2, box.w / 3);
+    const int along = std::max(2, box.h / 5);
+    const auto share = [&](const PixelBox& part) {
+        return static_cast<double>(ink.ink(part)) / (part.w * part.h);
+    };
+    const double top = share({box.x, box.y, box.w, along});
+    const double foot = share({box.x, bottom_of(box) - along, box.w, along});
+    const double left = share({box.x, box.y, across, box.h});
+    const double right = share({right_of(box) - across, box.y, across, box.h});
+    if (top > 1.4 * foot && left > 1.4 * right && left > 0.3) return U'「';
+    if (foot > 1.4 * top && right > 1.4 * left && right > 0.3) return U'」';
+    return std::nullopt;
+}
+
+/// What small ink behind a character is, if it is a sign.
+std::optional<char32_t> sign_of(const LineInk& ink, int begin, int end) {
+    const PixelBox box = ink.tight(begin, end);
+    const double em = ink.em();
+    if (box.w == 0 || box.w > 0.45 * em || box.w < 0.05 * em) return std::nullopt;
+    const std::vector<PixelBox> shapes = ink.shapes(box.x, right_of(box));
+    if (shapes.size() == 2) {
+        const PixelBox& a = shapes[0].y < shapes[1].y ? shapes[0] : shapes[1];
+        const PixelBox& b = shapes[0].y < shapes[1].y ? shapes[1] : shapes[0];
+        const bool dots = a.h < 0.3 * em && b.h < 0.3 * em && a.w < 0.3 * em && b.w < 0.3 * em &&
+                          std::abs(a.w - b.w) < 0.12 * em && overlap_x(a, b) > 0 &&
+                          b.y - bottom_of(a) > 0.1 * em;
+        return dots ? std::optional(U'：') : std::nullopt;
+    }
+    if (shapes.size() != 1) return std::nullopt;
+    if (const auto corner = corner_of(ink, box)) return corner;
+    if (box.h > 0.45 * em) return std::nullopt;
+    if (box.w > 0.17 * em && ink.has_hole(box)) return U'。';
+    return std::nullopt;
+}
+
+/// White that belongs to a symbol's place on its left (or right) besides its ink.
+double bearing(const ReadSymbol& symbol, double advance, bool left) {
+    const double ink = symbol.end - symbol.begin;
+    const double spare = std::max(0.0, advance - ink);
+    if (is_ascii(symbol.text)) return 0.08 * advance;
+    if (opens(symbol.text)) return left ? spare : 0;
+    if (closes(symbol.text)) return left ? 0 : spare;
+    return spare / 2;
+}
+
+/// Distance between the ink of the symbols around `index`; nothing at an end of the line.
+std::optional<double> room(const std::vector<ReadSymbol>& symbols, std::size_t index) {
+    if (index == 0 || index + 1 >= symbols.size()) return std::nullopt;
+    return symbols[index + 1].begin - symbols[index - 1].end;
+}
+
+std::optional<bool> is_wide(const std::vector<ReadSymbol>& symbols, std::size_t index, double em) {
+    const ReadSymbol& sign = symbols[index];
+    const bool has_before = index > 0;
+    const bool has_after = index + 1 < symbols.size();
+    const double before = has_before ? sign.begin - symbols[index - 1].end : 0;
+    const double after = has_after ? symbols[index + 1].begin - sign.end : 0;
+    if (opens(sign.text)) {
+        // A wide opening bracket stands at the right of its place.
+        return has_before ? std::optional(before > 0.38 * em) : std::nullopt;
+    }
+    if (closes(sign.text)) {
+        return has_after ? std::optional(after > 0.38 * em) : std::nullopt;
+    }
+    if (const auto between = room(symbols, index)) return *between > kFullWidth * em;
+    if (has_before && before > 0.28 * em) return true;
+    return std::nullopt;
+}
+
+char32_t widened(char32_t c) { return c > 0x20 && c < 0x7F ? c - 0x21 + U'！' : c; }
+
+bool chinese_around(const std::vector<ReadSymbol>& symbols, std::size_t index) {
+    const auto at = [&](std::size_t i) {
+        return i < symbols.size() && is_chinese(symbols[i].text);
+    };
+    return (index > 0 && at(index - 1)) || at(index + 1);
+}
+
+/// The bracket that belongs to the one at `index`.
+std::optional<std::size_t> partner(const std::vector<ReadSymbol>& symbols, std::size_t index) {
+    const bool forward = opens(symbols[index].text);
+    int depth = 0;
+    for (std::size_t i = index; i < symbols.size(); forward ? ++i : --i) {
+        const char32_t c = fold_width(symbols[i].text);
+        if (c == U'(') ++depth;
+        if (c == U')') --depth;
+        if (depth == 0) return i;
+    }
+    return std::nullopt;
+}
+
+void widen_brackets(std::vector<ReadSymbol>& symbols, double em) {
+    std::vector<std::size_t> undecided;
+    for (std::size_t i = 0; i < symbols.size(); ++i) {
+        if (!is_one_of(symbols[i].text, U"()") || !chinese_around(symbols, i)) continue;
+        const std::optional<bool> wide = is_wide(symbols, i, em);
+        if (!wide) {
+            undecided.push_back(i);
+        } else if (*wide) {
+            symbols[i].text = widened(symbols[i].text);
+        }
+    }
+    for (const std::size_t i : undecided) {
+        const auto other = partner(symbols, i);
+        if (other && !is_ascii(symbols[*other].text)) symbols[i].text = widened(symbols[i].text);
+    }
+}
+
+/// 「 has no lower bar, 」 no upper one; [ and ] have both.
+void mend_corner(ReadSymbol& symbol, const LineInk& ink) {
+    const PixelBox box = ink.tight(symbol.begin, symbol.end);
+    if (box.w < 3 || box.h < 6) return;
+    const int part = std::max(1, box.h / 5);
+    const double above = ink.ink({box.x, box.y, box.w, part});
+    const double below = ink.ink({box.x, bottom_of(box) - part, box.w, part});
+    if (symbol.text == U'[' && above > 1.5 * below) symbol.text = U'「';
+    if (symbol.text == U']' && below > 1.5 * above) symbol.text = U'」';
+}
+
+/// A ring as large as a character is no digit: 〇 of a numeral (一〇四年) or ○ in place of a name.
+void mend_ring(std::vector<ReadSymbol>& symbols, std::size_t index, const LineInk& ink) {
+    ReadSymbol& symbol = symbols[index];
+    const double least = 0.6 * ink.em();
+    if (!is_one_of(symbol.text, U"0OoQ") || !chinese_around(symbols, index)) return;
+    const PixelBox box = ink.tight(symbol.begin, symbol.end);
+    if (box.w < least || box.h < least || !ink.has_hole(box)) return;
+    const auto is_numeral = [&](std::size_t i) {
+        return i < symbols.size() && is_one_of(symbols[i].text, U"〇一二三四五六七八九十");
+    };
+    const bool in_number = (index > 0 && is_numeral(index - 1)) || is_numeral(index + 1);
+    symbol.text = in_number ? U'〇' : U'○';
+}
+
+/// The space that the white between two symbols stands for, if it does.
+std::optional<char32_t> space_between(const ReadSymbol& a, const ReadSymbol& b, double advance,
+                                      double em) {
+    const double gap = b.begin - a.end;
+    if (gap - bearing(a, advance, false) - bearing(b, advance, true) > kSpaceShare * em) {
+        return U'　';
+    }
+    if (!is_ascii(a.text) || !is_ascii(b.text)) return std::nullopt;
+    // Signs of a typewriter face stand in wide places of their own.
+    const bool sign = is_punctuation(a.text) || is_punctuation(b.text);
+    if (gap > (sign ? kSignGap : kWordGap) * em) return U' ';
+    return std::nullopt;
+}
+
+}  // namespace
+
+void restore_lost_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink,
+                        const std::vector<ColumnRange>& unexplained) {
+    for (const auto& [begin, end] : unexplained) {
+        const std::optional<char32_t> sign = sign_of(ink, begin, end);
+        if (!sign) continue;
+        const auto place =
+            std::find_if(symbols.begin(), symbols.end(),
+                         [begin](const ReadSymbol& symbol) { return symbol.begin > begin; });
+        symbols.insert(place, {*sign, kRestored, begin, end});
+    }
+}
+
+void match_printed_width(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
+    const double em = advance_of(symbols, ink.em());
+    for (ReadSymbol& symbol : symbols) mend_corner(symbol, ink);
+    for (std::size_t i = 0; i < symbols.size(); ++i) {
+        mend_ring(symbols, i, ink);
+        if (!is_one_of(symbols[i].text, U":,;?!") || !chinese_around(symbols, i)) continue;
+        // At the end of a line nothing tells; Chinese text has wide signs.
+        if (is_wide(symbols, i, em).value_or(true)) symbols[i].text = widened(symbols[i].text);
+    }
+    widen_brackets(symbols, em);
+}
+
+void insert_spaces(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
+    const double advance = advance_of(symbols, ink.em());
+    std::vector<ReadSymbol> out;
+    for (const ReadSymbol& symbol : symbols) {
+        if (!out.empty()) {
+            if (const auto space = space_between(out.back(), symbol, advance, ink.em())) {
+                out.push_back({*space, 1.0, out.back().end, out.back().end});
+            }
+        }
+        out.push_back(symbol);
+    }
+    symbols = std::move(out);
+}
+
+}  // namespace gongwen::ocr

@@ -1,0 +1,25 @@
+// Signs as they are printed. The model knows only narrow : , ( ) ; and loses signs now and then;
+// the page's geometry tells what stands there.
+
+#pragma once
+
+#include <vector>
+
+#include "ocr/alignment.h"
+#include "ocr/read_symbol.h"
+
+namespace gongwen::ocr {
+
+/// Puts back signs (：。「」) that the recogniser lost: small shapes among the `unexplained` ink.
+void restore_lost_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink,
+                        const std::vector<ColumnRange>& unexplained);
+
+/// Among Chinese characters, signs that take a whole character's place become full-width; [ without
+/// a lower bar becomes 「, ] without an upper bar 」, a 0 as large as a character 〇 or ○.
+void match_printed_width(std::vector<ReadSymbol>& symbols, const LineInk& ink);
+
+/// Which spaces the gaps between the symbols are: U+3000 for each gap inside the line of about a
+/// character or more, a space between Latin words. Spaces have begin == end and confidence 1.
+void insert_spaces(std::vector<ReadSymbol>& symbols, const LineInk& ink);
+
+}  // namespace gongwen::ocr

@@ -1,0 +1,75 @@
+#include "ocr/recogniser.h"
+
+#include <cstdlib>
+#include <filesystem>
+
+#include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
+
+#include "core/error.h"
+#include "core/text.h"
+
+namespace gongwen::ocr {
+namespace {
+
+constexpr const char* kSystemData = "/usr/share/tesseract-ocr/5/tessdata";
+
+using Utf8Text = std::unique_ptr<const char[]>;  // GetUTF8Text() allocates with new[]
+
+}  // namespace
+
+Recogniser::Recogniser(const std::string& data_dir, const std::string& language)
+    : api_(std::make_unique<tesseract::TessBaseAPI>()) {
+    // Set before loading: Tesseract writes to standard error otherwise.
+    const std::vector<std::string> names{"debug_file"};
+    const std::vector<std::string> values{"/dev/null"};
+    if (api_->Init(data_dir.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY, nullptr, 0, &names,
+                   &values, false) != 0) {
+        throw Error(ErrorKind::PartMissing, data_dir + "/" + language + ".traineddata",
+                    "Tesseract cannot load this file; install it again");
+    }
+    // Our own line finder has found the line; Tesseract's would lose parts of it.
+    api_->SetPageSegMode(tesseract::PSM_RAW_LINE);
+}
+
+Recogniser::~Recogniser() = default;
+
+void Recogniser::restrict_to(const std::string& characters) {
+    api_->SetVariable("tessedit_char_whitelist", characters.c_str());
+}
+
+std::vector<Recognised> Recogniser::read(Pix* line) {
+    api_->SetImage(line);
+    api_->SetSourceResolution(300);
+    if (api_->Recognize(nullptr) != 0) {
+        throw Error(ErrorKind::EngineCrashed, "tesseract", "recognition of a line failed");
+    }
+    std::vector<Recognised> out;
+    const std::unique_ptr<tesseract::ResultIterator> symbols(api_->GetIterator());
+    if (!symbols) return out;
+    do {
+        const Utf8Text text(symbols->GetUTF8Text(tesseract::RIL_SYMBOL));
+        if (!text) continue;
+        int left = 0;
+        int top = 0;
+        int right = 0;
+        int bottom = 0;
+        symbols->BoundingBox(tesseract::RIL_SYMBOL, &left, &top, &right, &bottom);
+        const double confidence = symbols->Confidence(tesseract::RIL_SYMBOL) / 100;
+        for (const char32_t c : to_utf32(nfc(text.get()))) {
+            if (!is_space(c)) {
+                out.push_back(
+                    {c, confidence, static_cast<double>(left), static_cast<double>(right)});
+            }
+        }
+    } while (symbols->Next(tesseract::RIL_SYMBOL));
+    return out;
+}
+
+std::string data_dir_of(const EngineOptions& options) {
+    if (!options.data_dir.empty()) return options.data_dir;
+    const char* prefix = std::getenv("TESSDATA_PREFIX");
+    return prefix != nullptr && *prefix != '\0' ? prefix : kSystemData;
+}
+
+}  // namespace gongwen::ocr
