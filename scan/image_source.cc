@@ -7,6 +7,7 @@
 #include "core/error.h"
 #include "scan/page_size.h"
 #include "scan/pixel_format.h"
+#include "scan/quiet.h"
 
 namespace gongwen::scan {
 namespace {
@@ -20,6 +21,7 @@ struct Header {
 };
 
 Header read_header(const fs::path& file) {
+    const WithoutStandardError quiet;
     Header header;
     l_int32 format = 0;
     l_int32 bits = 0;
@@ -60,6 +62,7 @@ class ImageSource : public Source {
 
   private:
     PixPtr decode_png() const {
+        const WithoutStandardError quiet;
         PixPtr image(pixRead(file_.c_str()));
         if (!image) throw_damaged();
         return is_large_colour(header_) ? halved(std::move(image)) : std::move(image);
@@ -69,6 +72,7 @@ class ImageSource : public Source {
         // The decoder fills what a torn file lacks with gray and only counts a warning.
         const int reduction = is_large_colour(header_) ? 2 : 1;
         l_int32 warnings = 0;
+        const WithoutStandardError quiet;
         PixPtr image(pixReadJpeg(file_.c_str(), 0, reduction, &warnings, 0));
         if (!image || warnings > 0) throw_damaged();
         if (reduction > 1) {

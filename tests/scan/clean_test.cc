@@ -1,0 +1,216 @@
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include <catch2/catch.hpp>
+
+#define ZX_USE_UTF8 1  // text() is UTF-8, not wide
+#include <ZXing/BitMatrix.h>
+#include <ZXing/MultiFormatWriter.h>
+
+#include "drawn_page.h"
+#include "scan/clean.h"
+
+using namespace gongwen;
+using namespace gongwen::scan;
+
+namespace {
+
+constexpr l_uint32 kBlack = 0;
+
+void draw_code(DrawnPage& page, double left, double top, double width, double height,
+               ZXing::BarcodeFormat format, const std::string& text) {
+    const ZXing::BitMatrix code = ZXing::MultiFormatWriter(format).setMargin(0).encode(text, 0, 1);
+    const double module = width / code.width();
+    for (int x = 0; x < code.width(); ++x) {
+        if (code.get(x, 0)) page.box(left + x * module, top, module, height, kBlack);
+    }
+}
+
+RawPage one_bit(const DrawnPage& page) {
+    RawPage raw = page.raw();
+    raw.image.reset(pixConvertTo1(page.pix(), 128));
+    return raw;
+}
+
+}  // namespace
+
+TEST_CASE("a page near the reading resolution keeps its own", "[scan]") {
+    const int dpi = GENERATE(250, 300, 400);
+
+    const CleanPage page = clean(DrawnPage(595.2, 841.92, dpi).lines(10).raw_gray(), {}, {});
+
+    CHECK(page.dpi == dpi);
+    CHECK(pixGetWidth(page.gray.get()) == std::lround(595.2 * dpi / 72));
+}
+
+TEST_CASE("a coarse or a fine page is scaled to the reading resolution", "[scan]") {
+    const int dpi = GENERATE(100, 150, 200, 600);
+
+    const CleanPage page = clean(DrawnPage(595.2, 841.92, dpi).lines(10).raw_gray(), {}, {});
+
+    CHECK(page.dpi == 300);
+    CHECK(pixGetWidth(page.gray.get()) == Approx(2480).margin(4));
+    CHECK(pixGetHeight(page.gray.get()) == Approx(3508).margin(4));
+    CHECK(darkness(page.gray.get(), 300, 97, 132, 400, 12) > 0.1);
+}
+
+TEST_CASE("a fax is as high as its paper again", "[scan]") {
+    const int dpi_y = GENERATE(98, 196);
+    RawPage fax = one_bit(DrawnPage(595.2, 841.92, 204).lines(10));
+    fax.image.reset(pixScale(fax.image.get(), 1, static_cast<float>(dpi_y) / 204));
+    fax.dpi_x = 204;
+    fax.dpi_y = dpi_y;
+
+    const CleanPage page = clean(fax, {}, {});
+
+    CHECK(page.dpi == 300);
+    CHECK(pixGetWidth(page.gray.get()) == Approx(2480).margin(4));
+    CHECK(pixGetHeight(page.gray.get()) == Approx(3508).margin(8));
+}
+
+TEST_CASE("uneven light becomes a white ground and black text", "[scan]") {
+    const CleanPage page = clean(DrawnPage().lines(24).shade(0.45).raw_gray(), {}, {});
+
+    l_uint32 ground = 0;
+    for (const int x : {100, 1200, 2400}) {
+        pixGetPixel(page.gray.get(), x, 300, &ground);
+        CHECK(ground == 255);
+    }
+    const double left = darkness(page.gray.get(), 300, 97, 132, 100, 12);
+    const double right = darkness(page.gray.get(), 300, 380, 132, 100, 12);
+    CHECK(left > 0.2);
+    CHECK(right == Approx(left).epsilon(0.1));
+}
+
+TEST_CASE("tinted cells are as white as the paper", "[scan]") {
+    DrawnPage drawn;
+    drawn.box(60, 200, 400, 60, 0xc8d0e000).line(80, 222, 20);
+
+    const CleanPage page = clean(drawn.raw(), {}, {});
+
+    l_uint32 ground = 0;
+    pixGetPixel(page.gray.get(), 1500, 850, &ground);
+    CHECK(ground > 240);
+    CHECK(darkness(page.gray.get(), 300, 80, 222, 260, 12) > 0.2);
+}
+
+TEST_CASE("black edges and punch holes go, text and rules stay", "[scan]") {
+    DrawnPage drawn;
+    drawn.lines(20).box(60, 700, 450, 1, kBlack);
+    drawn.box(0, 0, 14, 842, kBlack).box(0, 830, 596, 12, 0x18181800);
+    drawn.disc(35, 300, 16, kBlack).disc(35, 540, 16, kBlack);
+
+    const CleanPage page = clean(drawn.raw_gray(), {}, {});
+
+    CHECK(darkness(page.gray.get(), 300, 0, 0, 50, 820) == 0);
+    CHECK(darkness(page.gray.get(), 300, 0, 822, 590, 18) == 0);
+    CHECK(darkness(page.gray.get(), 300, 62, 699, 440, 3) > 0.3);
+    CHECK(darkness(page.gray.get(), 300, 97, 132, 400, 12) > 0.2);
+}
+
+TEST_CASE("specks are not ink", "[scan]") {
+    const auto marks_on = [](const DrawnPage& page) {
+        l_int32 marks = 0;
+        pixCountConnComp(clean(page.raw_gray(), {}, {}).binary.get(), 8, &marks);
+        return marks;
+    };
+    const DrawnPage text = DrawnPage().lines(10);
+
+    CHECK(marks_on(DrawnPage(text).dust(500)) <= marks_on(text));
+}
+
+TEST_CASE("solid black stays solid", "[scan]") {
+    const CleanPage page =
+        clean(DrawnPage().lines(8).box(200, 500, 60, 60, kBlack).raw_gray(), {}, {});
+
+    const PixPtr gray(pixConvert1To8(nullptr, page.binary.get(), 255, 0));
+    CHECK(darkness(gray.get(), 300, 202, 502, 56, 56) == 1);
+}
+
+TEST_CASE("the three images of a page have one geometry", "[scan]") {
+    const CleanPage page = clean(DrawnPage().lines(20).tilt(3).turn(90).raw(), {}, uprightness);
+
+    for (Pix* image : {page.binary.get(), page.colour.get()}) {
+        CHECK(pixGetWidth(image) == pixGetWidth(page.gray.get()));
+        CHECK(pixGetHeight(image) == pixGetHeight(page.gray.get()));
+    }
+    CHECK(pixGetDepth(page.gray.get()) == 8);
+    CHECK(pixGetDepth(page.binary.get()) == 1);
+}
+
+TEST_CASE("a page can be turned again later as it was when it was read", "[scan]") {
+    const RawPage raw = DrawnPage().lines(20).tilt(-2).turn(180).raw();
+    const CleanPage page = clean(raw, {}, uprightness);
+
+    const PixPtr later = upright_image(raw, page.rotation, page.skew, page.dpi);
+
+    l_int32 same = 0;
+    pixEqual(later.get(), page.colour.get(), &same);
+    CHECK(same == 1);
+}
+
+TEST_CASE("words of the text layer move with the page", "[scan]") {
+    RawPage raw = DrawnPage().lines(20).turn(90).raw();
+    // The first character, drawn at (70, 110), after the quarter turn.
+    raw.text_layer.push_back({"F", {841.92 - 122, 70, 841.92 - 110, 82}});
+
+    const CleanPage page = clean(raw, {}, uprightness);
+
+    REQUIRE(page.rotation == 270);
+    REQUIRE(page.text_layer.size() == 1);
+    CHECK(page.text_layer[0].box.left == Approx(70).margin(0.5));
+    CHECK(page.text_layer[0].box.top == Approx(110).margin(0.5));
+    CHECK(page.text_layer[0].box.bottom == Approx(122).margin(0.5));
+}
+
+TEST_CASE("words of a tilted page are straightened with it", "[scan]") {
+    RawPage raw = DrawnPage().lines(24).tilt(4).raw();
+    // The character at (475, 132) went round the middle (297.6, 420.96) by 4 degrees.
+    const double angle = 4 * 3.14159265 / 180;
+    const double x = 475 + 6 - 297.6;
+    const double y = 132 + 6 - 420.96;
+    const double moved_x = 297.6 + x * std::cos(angle) - y * std::sin(angle);
+    const double moved_y = 420.96 + x * std::sin(angle) + y * std::cos(angle);
+    raw.text_layer.push_back({"F", {moved_x - 6, moved_y - 6, moved_x + 6, moved_y + 6}});
+
+    const CleanPage page = clean(raw, {}, uprightness);
+
+    CHECK(page.skew == Approx(-4).margin(0.1));
+    CHECK(page.text_layer[0].box.center_x() == Approx(481).margin(1.5));
+    CHECK(page.text_layer[0].box.center_y() == Approx(138).margin(1.5));
+}
+
+TEST_CASE("bar codes are read with the box around their bars", "[scan]") {
+    const auto [format, name] = GENERATE(std::pair{ZXing::BarcodeFormat::Code128, "Code128"},
+                                         std::pair{ZXing::BarcodeFormat::Code39, "Code39"});
+    DrawnPage drawn;
+    drawn.lines(10);
+    draw_code(drawn, 80, 720, 150, 24, format, "10400174010");
+
+    const CleanPage page = clean(drawn.raw_gray(), {}, {});
+
+    REQUIRE(page.barcodes.size() == 1);
+    CHECK(page.barcodes[0].format == name);
+    CHECK(page.barcodes[0].text == "10400174010");
+    CHECK(page.barcodes[0].box.left == Approx(80).margin(3));
+    CHECK(page.barcodes[0].box.right == Approx(230).margin(3));
+    CHECK(page.barcodes[0].box.top == Approx(720).margin(3));
+    CHECK(page.barcodes[0].box.bottom == Approx(744).margin(3));
+}
+
+TEST_CASE("a code that a page shows twice is found twice", "[scan]") {
+    DrawnPage drawn;
+    draw_code(drawn, 80, 100, 150, 24, ZXing::BarcodeFormat::Code128, "10400174010");
+    draw_code(drawn, 300, 700, 150, 24, ZXing::BarcodeFormat::Code128, "10400174010");
+
+    CHECK(clean(drawn.raw_gray(), {}, {}).barcodes.size() == 2);
+}
+
+TEST_CASE("text and rules are no bar codes", "[scan]") {
+    DrawnPage drawn;
+    drawn.lines(24);
+    for (int i = 0; i < 30; ++i) drawn.box(80 + i * 6, 680, 1.2 + i % 3, 60, kBlack);
+
+    CHECK(clean(drawn.raw_gray(), {}, {}).barcodes.empty());
+}

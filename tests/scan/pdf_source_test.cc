@@ -1,0 +1,315 @@
+#include <algorithm>
+#include <string>
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include "made_files.h"
+#include "scan/source.h"
+
+using namespace gongwen;
+using namespace gongwen::scan;
+
+namespace {
+
+// Words in Helvetica at (x, y) from the bottom left.
+std::string words_at(int x, int y, const std::string& words) {
+    return fmt::format("BT /F 24 Tf {} {} Td ({}) Tj ET", x, y, words);
+}
+const std::string kFont =
+    "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>";
+
+/// A scan of a 360 by 480 pt page: bars, so that every shift and every smear shows.
+PixPtr scanned_bars(int dpi, int depth) {
+    PixPtr pix(pixCreate(5 * dpi, 20 * dpi / 3, depth));
+    if (depth == 8) pixSetAll(pix.get());
+    for (int x = 3; x < pixGetWidth(pix.get()); x += 7) {
+        for (int y = x % 50; y < pixGetHeight(pix.get()); ++y) {
+            pixSetPixel(pix.get(), x, y, depth == 1 ? 1 : static_cast<l_uint32>((x + y) % 200));
+        }
+    }
+    return pix;
+}
+
+const std::string kScanPage = "/MediaBox [0 0 360 480] /Resources << /XObject << /I 5 0 R >> >>";
+const std::string kWholePageImage = "q 360 0 0 480 0 0 cm /I Do Q";
+
+std::string scan_pdf(Pix* scan, const std::string& more = "") {
+    return one_page_pdf(kScanPage + more, kWholePageImage, {pdf_image(scan)});
+}
+
+RawPage only_page(const TemporaryFolder& folder, const std::string& pdf) {
+    return scan::open(folder.file("page.pdf", pdf))->page(1);
+}
+
+bool same_pixels(Pix* a, Pix* b) {
+    l_int32 same = 0;
+    return pixEqual(a, b, &same) == 0 && same == 1;
+}
+
+std::string encrypted(const TemporaryFolder& folder, const char* user_password) {
+    const auto plain = folder.file("plain.pdf", scan_pdf(scanned_bars(72, 1).get()));
+    QPDF pdf;
+    pdf.processFile(plain.c_str());
+    QPDFWriter writer(pdf, (folder / "locked.pdf").c_str());
+    writer.setR6EncryptionParameters(user_password, "owner", true, true, true, true, true, true,
+                                     qpdf_r3p_full, true);
+    writer.write();
+    return folder / "locked.pdf";
+}
+
+}  // namespace
+
+TEST_CASE("a scan in a PDF comes out with the pixels it went in with", "[scan]") {
+    const TemporaryFolder folder;
+    const int dpi = GENERATE(150, 300, 600);
+    const int depth = GENERATE(1, 8);
+    const PixPtr scan = scanned_bars(dpi, depth);
+
+    const RawPage page = only_page(folder, scan_pdf(scan.get()));
+
+    CHECK(page.embedded_scan);
+    CHECK(page.dpi_x == dpi);
+    CHECK(page.dpi_y == dpi);
+    CHECK(same_pixels(page.image.get(), scan.get()));
+}
+
+TEST_CASE("a fax in a PDF keeps its unequal resolution, also on a turned page", "[scan]") {
+    const TemporaryFolder folder;
+    const PixPtr fax(pixCreate(1020, 653, 1));  // 204 by 98 dpi on 360 by 480 pt
+    pixRasterop(fax.get(), 100, 100, 300, 200, PIX_SET, nullptr, 0, 0);
+
+    const RawPage upright = only_page(folder, scan_pdf(fax.get()));
+    const RawPage turned = only_page(folder, scan_pdf(fax.get(), "/Rotate 90"));
+
+    CHECK(upright.dpi_x == 204);
+    CHECK(upright.dpi_y == 98);
+    CHECK(turned.dpi_x == 98);
+    CHECK(turned.dpi_y == 204);
+    CHECK(pixGetWidth(turned.image.get()) == 653);
+    CHECK(pixGetHeight(turned.image.get()) == 1020);
+}
+
+TEST_CASE("a scan inside a form, and one cut into strips, are found", "[scan]") {
+    const TemporaryFolder folder;
+    const PixPtr scan = scanned_bars(200, 1);
+    const std::string form = stream_object(
+        "/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Matrix [360 0 0 480 0 0] "
+        "/Resources << /XObject << /I 5 0 R >> >>",
+        "/I Do");
+    const std::string in_form =
+        one_page_pdf("/MediaBox [0 0 360 480] /Resources << /XObject << /Fm 6 0 R >> >>", "/Fm Do",
+                     {pdf_image(scan.get()), form});
+    const std::string in_strips =
+        one_page_pdf(kScanPage, "q 360 0 0 240 0 240 cm /I Do Q q 360 0 0 240 0 0 cm /I Do Q",
+                     {pdf_image(PixPtr(pixCreate(1000, 667, 1)).get())});
+
+    const RawPage formed = only_page(folder, in_form);
+    const RawPage stripped = only_page(folder, in_strips);
+
+    CHECK(formed.embedded_scan);
+    CHECK(same_pixels(formed.image.get(), scan.get()));
+    CHECK_FALSE(stripped.embedded_scan);
+    CHECK(stripped.dpi_x == 200);
+}
+
+TEST_CASE("a page made by a program is drawn at 300 dpi", "[scan]") {
+    const TemporaryFolder folder;
+
+    const RawPage page = only_page(
+        folder, one_page_pdf("/MediaBox [0 0 360 480] " + kFont, words_at(100, 200, "Hello")));
+
+    CHECK_FALSE(page.embedded_scan);
+    CHECK(page.dpi_x == 300);
+    CHECK(pixGetWidth(page.image.get()) == 1500);
+    CHECK(pixGetHeight(page.image.get()) == 2000);
+}
+
+TEST_CASE("words drawn over a coarse scan still get 300 dpi", "[scan]") {
+    const TemporaryFolder folder;
+    const std::string page =
+        "/MediaBox [0 0 360 480] /Resources << /XObject << /I 5 0 R >> /Font << /F << /Type /Font "
+        "/Subtype /Type1 /BaseFont /Helvetica >> >> >>";
+    const PixPtr scan = scanned_bars(100, 8);
+    const auto with = [&](const std::string& words) {
+        return only_page(
+            folder, one_page_pdf(page, kWholePageImage + " " + words, {pdf_image(scan.get())}));
+    };
+
+    CHECK(with(words_at(10, 10, "Filed")).dpi_x == 300);
+    // The invisible words of a text layer are not drawn.
+    CHECK(with("3 Tr " + words_at(10, 10, "Filed")).dpi_x == 100);
+    CHECK(with("3 Tr " + words_at(10, 10, "Filed")).text_layer.size() == 1);
+}
+
+TEST_CASE("words of the text layer lie where the page shows them, however it is turned", "[scan]") {
+    const TemporaryFolder folder;
+    struct Case {
+        int rotation;
+        double x, y;  ///< where the middle of the word must be
+    };
+    // The word's middle lies about 27 pt right of and 8 pt above (100, 400) from the bottom left.
+    const auto [rotation, x, y] =
+        GENERATE(Case{0, 127, 72}, Case{90, 408, 127}, Case{180, 233, 408}, Case{270, 72, 233});
+
+    const RawPage page = only_page(
+        folder, one_page_pdf(fmt::format("/MediaBox [0 0 360 480] /Rotate {} {}", rotation, kFont),
+                             words_at(100, 400, "Hello")));
+
+    REQUIRE(page.text_layer.size() == 1);
+    CHECK(page.text_layer[0].text == "Hello");
+    CHECK(page.text_layer[0].box.center_x() == Approx(x).margin(8));
+    CHECK(page.text_layer[0].box.center_y() == Approx(y).margin(8));
+    CHECK(pixGetWidth(page.image.get()) == (rotation % 180 == 0 ? 1500 : 2000));
+}
+
+TEST_CASE("the crop box is the page", "[scan]") {
+    const TemporaryFolder folder;
+
+    const RawPage page =
+        only_page(folder, one_page_pdf("/MediaBox [0 0 800 800] /CropBox [90 300 390 600] " + kFont,
+                                       words_at(100, 400, "Hello")));
+
+    CHECK(pixGetWidth(page.image.get()) == 1250);
+    CHECK(pixGetHeight(page.image.get()) == 1250);
+    REQUIRE(page.text_layer.size() == 1);
+    CHECK(page.text_layer[0].box.left == Approx(10).margin(3));
+    CHECK(page.text_layer[0].box.center_y() == Approx(192).margin(8));
+}
+
+TEST_CASE("user units make a page larger", "[scan]") {
+    const TemporaryFolder folder;
+
+    const RawPage page = only_page(
+        folder,
+        one_page_pdf("/MediaBox [0 0 180 240] /UserUnit 2 " + kFont, words_at(50, 200, "Hello")));
+
+    CHECK(page.dpi_x == 300);
+    CHECK(pixGetWidth(page.image.get()) == 1500);  // 360 pt
+    REQUIRE(page.text_layer.size() == 1);
+    CHECK(page.text_layer[0].box.left == Approx(100).margin(5));
+}
+
+TEST_CASE("an enormous page is drawn coarsely, within the limits", "[scan]") {
+    const TemporaryFolder folder;
+
+    const RawPage page = only_page(
+        folder, one_page_pdf("/MediaBox [0 0 14400 14400] " + kFont, words_at(100, 400, "A wall")));
+
+    const double pixels = 1.0 * pixGetWidth(page.image.get()) * pixGetHeight(page.image.get());
+    CHECK(pixels <= 41e6);
+    CHECK(page.dpi_x < 50);
+}
+
+TEST_CASE("bits finer than anybody reads are drawn at 600 dpi", "[scan]") {
+    const TemporaryFolder folder;
+    const std::string page = "/MediaBox [0 0 72 72] /Resources << /XObject << /I 5 0 R >> >>";
+
+    const RawPage raw =
+        only_page(folder, one_page_pdf(page, "72 0 0 72 0 0 cm /I Do",
+                                       {pdf_image(PixPtr(pixCreate(2400, 2400, 1)).get())}));
+
+    CHECK(raw.dpi_x == 600);
+    CHECK(raw.embedded_scan);
+}
+
+TEST_CASE("a PDF that needs a password is encrypted; an empty password is none", "[scan]") {
+    const TemporaryFolder folder;
+
+    const std::string locked = encrypted(folder, "secret");
+    CHECK(kind_of_failure([&] { scan::open(locked); }) == ErrorKind::Encrypted);
+
+    const auto open = scan::open(encrypted(folder, ""));
+    CHECK(same_pixels(open->page(1).image.get(), scanned_bars(72, 1).get()));
+}
+
+TEST_CASE("a PDF without pages is empty", "[scan]") {
+    const TemporaryFolder folder;
+    const auto file = folder.file("none.pdf", pdf_of({"<< /Type /Catalog /Pages 2 0 R >>",
+                                                      "<< /Type /Pages /Kids [] /Count 0 >>"}));
+
+    CHECK(kind_of_failure([&] { scan::open(file); }) == ErrorKind::Empty);
+}
+
+TEST_CASE("a page tree that goes round in a circle ends", "[scan]") {
+    const TemporaryFolder folder;
+    const auto file = folder.file(
+        "circle.pdf", pdf_of({"<< /Type /Catalog /Pages 2 0 R >>",
+                              "<< /Type /Pages /Kids [3 0 R] /Count 2 /Parent 3 0 R >>",
+                              "<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 /Parent 2 0 R >>"}));
+
+    const auto read_all = [&] {
+        const auto source = scan::open(file);
+        REQUIRE(source->page_count() < 10);
+        for (int i = 1; i <= source->page_count(); ++i) source->page(i);
+    };
+
+    CHECK(kind_of_failure(read_all) == ErrorKind::Unreadable);
+}
+
+TEST_CASE("a count of pages that are nowhere is not believed", "[scan]") {
+    const TemporaryFolder folder;
+    const auto file = folder.file(
+        "liar.pdf",
+        pdf_of({"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 4 >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 72 72] >>", "null", "null", "null"}));
+
+    const auto source = scan::open(file);
+
+    CHECK(source->page_count() == 1);
+    CHECK(pixGetWidth(source->page(1).image.get()) == 300);
+}
+
+TEST_CASE("a PDF that is cut off is unreadable", "[scan]") {
+    const TemporaryFolder folder;
+    const std::string whole = scan_pdf(scanned_bars(100, 8).get());
+
+    for (const double part : {0.01, 0.5, 0.99}) {
+        const auto length = static_cast<std::size_t>(static_cast<double>(whole.size()) * part);
+        const auto file = folder.file("cut.pdf", whole.substr(0, length));
+        CHECK(kind_of_failure([&] { scan::open(file); }) == ErrorKind::Unreadable);
+    }
+}
+
+TEST_CASE("a wrong table of objects is mended", "[scan]") {
+    const TemporaryFolder folder;
+    const PixPtr scan = scanned_bars(100, 8);
+    std::string pdf = scan_pdf(scan.get());
+
+    const std::size_t entry = pdf.rfind("00000 n") - 11;
+    pdf.replace(entry, 10, "0000000007");
+
+    CHECK(same_pixels(only_page(folder, pdf).image.get(), scan.get()));
+}
+
+TEST_CASE("a page with damaged content shows what there is", "[scan]") {
+    const TemporaryFolder folder;
+
+    const RawPage page = only_page(
+        folder, one_page_pdf("/MediaBox [0 0 360 480] " + kFont,
+                             "q q /None Do 1 2 cm [( ] TJ " + words_at(100, 400, "Hello")));
+
+    CHECK(pixGetWidth(page.image.get()) == 1500);
+}
+
+TEST_CASE("pages may be read in any order and again", "[scan]") {
+    const TemporaryFolder folder;
+    const auto page = [](int contents) {
+        return fmt::format("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 72 72] /Contents {} 0 R >>",
+                           contents);
+    };
+    const auto source = scan::open(folder.file(
+        "two.pdf",
+        pdf_of({"<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>", page(5), page(6),
+                stream_object("", "10 10 20 20 re f"), stream_object("", "30 30 20 20 re f")})));
+
+    const std::string second = source->page(2).pixel_hash;
+    const std::string first = source->page(1).pixel_hash;
+
+    CHECK(first != second);
+    CHECK(source->page(2).pixel_hash == second);
+    CHECK(kind_of_failure([&] { source->page(3); }) == ErrorKind::Unreadable);
+}
