@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <utility>
 
 #include <xapian.h>
@@ -22,7 +24,7 @@ namespace fs = std::filesystem;
 constexpr int kMostPending = 500;
 
 /// A database that is written while we read it changes under us at most so often in a row.
-constexpr int kReadAttempts = 8;
+constexpr int kReadAttempts = 40;
 
 std::int64_t last_change_of(const Xapian::Database& database) {
     const std::string text = database.get_metadata(kLastChangeKey);
@@ -114,6 +116,7 @@ auto with_database(const fs::path& folder, Work&& work) {
                 return work(Xapian::Database(folder.string()));
             } catch (const Xapian::DatabaseModifiedError&) {
                 if (attempt == kReadAttempts) throw;
+                std::this_thread::sleep_for(std::chrono::milliseconds(attempt));
             }
         }
     });
@@ -124,7 +127,8 @@ auto with_database(const fs::path& folder, Work&& work) {
 class Reader : public SearchIndex {
   public:
     explicit Reader(const fs::path& folder) : folder_(folder) {
-        guarded(folder_, [this] { check_schema(folder_, Xapian::Database(folder_.string())); });
+        with_database(
+            folder_, [this](const Xapian::Database& database) { check_schema(folder_, database); });
     }
 
     void apply(const IndexEntry& /*entry*/) override { refuse(); }
