@@ -35,12 +35,6 @@ bool is_free_for_use(const fs::path& folder) {
     return true;
 }
 
-void make_folders_to(const fs::path& folder) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) throw_archive_error(folder, "made", error.value());
-}
-
 void write_marker(const fs::path& folder) {
     const fs::path path = folder / kMarker;
     if (std::error_code none; fs::exists(path, none)) return;
@@ -91,7 +85,7 @@ Archive Archive::open(const fs::path& folder, Access access) {
     auto impl = std::make_unique<Impl>();
     impl->folder = folder;
     if (access == Access::Write) {
-        make_folders_to(folder);
+        make_folder(folder);
         refuse_to_make(folder);
         impl->lock.emplace(folder / kLock);
         write_marker(folder);

@@ -98,6 +98,7 @@ struct Counts {
     std::int64_t documents = 0;
     std::int64_t pages = 0;  ///< of the filed files
     std::int64_t readings = 0;
+    std::int64_t audit_entries = 0;
 };
 
 /// One attempt at a job is counted before it starts, so that a page that kills its worker is given

@@ -164,7 +164,8 @@ std::vector<std::string> FolderObjectStore::list() const {
         std::string name = entry->path().filename().string();
         if (has(name)) hashes.push_back(std::move(name));
     }
-    if (error) throw_archive_error(folder_, "listed", error.value());
+    const bool never_made = error == std::errc::no_such_file_or_directory && hashes.empty();
+    if (error && !never_made) throw_archive_error(folder_, "listed", error.value());
     std::sort(hashes.begin(), hashes.end());
     return hashes;
 }

@@ -9,6 +9,23 @@
 namespace gongwen::archive {
 namespace {
 
+struct HumanValue {
+    std::string field;
+    FieldValue value;
+    std::string pages;  ///< JSON
+};
+
+std::vector<HumanValue> human_values(Database& database, const std::string& id) {
+    Query rows = database.query(
+        "SELECT field, value, pages FROM human_value WHERE document = ? ORDER BY field", id);
+    std::vector<HumanValue> values;
+    while (rows.next()) {
+        values.push_back(
+            {rows.text(0), field_value_from_json(from_text(rows.text(1))), rows.text(2)});
+    }
+    return values;
+}
+
 void take_off_review(Record& record, const std::string& field) {
     std::erase_if(record.review, [&](const ReviewItem& item) { return item.field == field; });
 }
@@ -28,14 +45,13 @@ void lay_over(Record& record, const std::string& name, const FieldValue& value) 
 
 void apply_human_values(Database& database, Record& record) {
     const std::string id = document_id(record);
-    Query rows = database.query(
-        "SELECT field, value, pages FROM human_value WHERE document = ? ORDER BY field", id);
-    while (rows.next()) {
-        const std::string name = rows.text(0);
+    for (const HumanValue& said : human_values(database, id)) {
         database.run("UPDATE human_value SET reading = ? WHERE document = ? AND field = ?",
-                     to_text(to_json_value(record.fields[name])), id, name);
-        lay_over(record, name, field_value_from_json(from_text(rows.text(1))));
-        if (rows.text(2) != to_text(record.pages)) record.review.push_back({name, "pages_changed"});
+                     to_text(to_json_value(record.fields[said.field])), id, said.field);
+        lay_over(record, said.field, said.value);
+        if (said.pages != to_text(record.pages)) {
+            record.review.push_back({said.field, "pages_changed"});
+        }
     }
 }
 

@@ -59,13 +59,18 @@ void flush_folder(const std::filesystem::path& folder) {
 }
 
 void make_folder(const std::filesystem::path& folder) {
-    if (::mkdir(folder.c_str(), 0777) == 0) {
-        flush_folder(folder.parent_path().empty() ? "." : folder.parent_path());
-        return;
+    std::error_code none;
+    if (std::filesystem::is_directory(folder, none)) return;
+    const std::filesystem::path parent =
+        std::filesystem::absolute(folder / "..").lexically_normal();
+    if (::mkdir(folder.c_str(), 0777) != 0) {
+        if (errno != ENOENT || folder == folder.root_path()) {
+            throw_archive_error(folder, "made", errno);
+        }
+        make_folder(parent);
+        return make_folder(folder);
     }
-    const int error = errno;
-    if (error == EEXIST && std::filesystem::is_directory(folder)) return;
-    throw_archive_error(folder, "made", error);
+    flush_folder(parent);
 }
 
 }  // namespace gongwen::archive

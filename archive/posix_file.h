@@ -41,7 +41,7 @@ void write_all(const OwnedFd& file, std::span<const std::byte> bytes,
 void flush_file(const OwnedFd& file, const std::filesystem::path& path);
 /// Returns when the names in the folder are on the disk.
 void flush_folder(const std::filesystem::path& folder);
-/// Makes the folder unless it is there, durably.
+/// Makes the folder, and those above it, unless they are there; durably.
 void make_folder(const std::filesystem::path& folder);
 
 }  // namespace gongwen::archive

@@ -118,10 +118,11 @@ Counts archive_counts(Database& database) {
         "SELECT (SELECT count(*) FROM file), (SELECT count(*) FROM file WHERE filed), "
         "(SELECT count(*) FROM file WHERE failure_kind IS NOT NULL), "
         "(SELECT count(*) FROM document), "
-        "(SELECT coalesce(sum(pages), 0) FROM file WHERE filed), (SELECT count(*) FROM reading)");
+        "(SELECT coalesce(sum(pages), 0) FROM file WHERE filed), (SELECT count(*) FROM reading), "
+        "(SELECT count(*) FROM audit)");
     row.next();
-    return {row.integer(0), row.integer(1), row.integer(2),
-            row.integer(3), row.integer(4), row.integer(5)};
+    return {row.integer(0), row.integer(1), row.integer(2), row.integer(3),
+            row.integer(4), row.integer(5), row.integer(6)};
 }
 
 }  // namespace gongwen::archive

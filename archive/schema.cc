@@ -101,7 +101,6 @@ CREATE TABLE name_finding (
     PRIMARY KEY (document, ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX name_finding_by_written ON name_finding (written);
-CREATE INDEX name_finding_by_verdict ON name_finding (verdict);
 
 CREATE TABLE correction (
     document           TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
@@ -225,8 +224,8 @@ std::size_t known_version(Database& database, std::size_t newest) {
 }  // namespace
 
 std::span<const std::string> migrations() {
-    static const std::array<std::string, 1> kSteps{kVersion1};
-    return kSteps;
+    static const std::array<std::string, 1> steps{kVersion1};
+    return steps;
 }
 
 void migrate(Database& database, std::span<const std::string> steps, const std::string& who) {

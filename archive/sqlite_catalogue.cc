@@ -46,8 +46,10 @@ void check_belong_to(const FileState& file, const std::vector<Record>& records) 
 
 /// What the audit trail keeps of a record: enough to prove it, none of its content, so that the
 /// trail need not forget when a document is disposed of.
-std::string proof_of(const std::string& record_text, std::string_view version) {
-    return to_text({{"record_sha256", sha256_of(record_text)}, {"version", version}});
+std::string proof_of(const std::string& record_text, std::string_view version = {}) {
+    nlohmann::json proof = {{"record_sha256", sha256_of(record_text)}};
+    if (!version.empty()) proof["version"] = version;
+    return to_text(proof);
 }
 
 }  // namespace
@@ -209,15 +211,14 @@ void SqliteCatalogue::remove_stale(const std::vector<std::string>& before,
 void SqliteCatalogue::write_if_changed(const Record& record, std::string_view version) {
     const std::string id = document_id(record);
     const std::string text = to_text(to_json_value(record));
-    Query old = database_.query("SELECT record FROM document WHERE id = ?", id);
-    const bool is_there = old.next();
-    const std::string old_text = is_there ? old.text(0) : std::string();
-    if (old_text == text) return;
-    write_document(database_, record, text);
-    if (is_there) {
-        audit_event("refile", id, proof_of(old_text, ""), proof_of(text, version));
-    } else {
+    const std::vector<std::string> old =
+        texts_in(database_.query("SELECT record FROM document WHERE id = ?", id));
+    if (old.empty()) {
+        write_document(database_, record, text);
         audit_event("file", id, "", proof_of(text, version));
+    } else if (old.front() != text) {
+        write_document(database_, record, text);
+        audit_event("refile", id, proof_of(old.front()), proof_of(text, version));
     }
 }
 

@@ -77,7 +77,10 @@ TEST_CASE("an archive whose making was cut short is made to its end", "[archive]
 
     CHECK_NOTHROW(Archive::open(folder.archive(), Access::Write));
 
-    std::filesystem::remove(folder.catalogue());
+    for (const char* name : {"catalogue.sqlite", "objects/tmp", "objects"}) {
+        std::filesystem::remove(folder.archive() / name);
+    }
+    CHECK(failure_of_opening(folder.archive(), Access::Read).kind() == ErrorKind::Usage);
     CHECK_NOTHROW(Archive::open(folder.archive(), Access::Write));
 }
 

@@ -163,7 +163,6 @@ CREATE INDEX file_by_failure ON file (failure_kind) WHERE failure_kind IS NOT NU
 CREATE INDEX document_by_digits ON document (document_no_digits);
 CREATE INDEX document_by_date ON document (issue_date, id);
 CREATE INDEX name_finding_by_written ON name_finding (written);
-CREATE INDEX name_finding_by_verdict ON name_finding (verdict);
 CREATE INDEX correction_by_digits ON correction (target_no_digits);
 CREATE INDEX citation_by_key ON citation (document_no_key);
 CREATE INDEX tie_by_corrected ON tie (corrected);

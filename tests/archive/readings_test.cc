@@ -1,3 +1,6 @@
+#include <atomic>
+#include <thread>
+
 #include <catch2/catch.hpp>
 
 #include "archive/archive.h"
@@ -166,6 +169,29 @@ TEST_CASE("attempts are given up at the limit, even by a later process", "[attem
     CHECK(archive.catalogue().begin_attempt({"page", kFile + "/2", "v1"}, 3));
     CHECK(archive.catalogue().begin_attempt({"page", kFile + "/1", "v2"}, 3));
     CHECK_FALSE(archive.catalogue().begin_attempt({"survey", kFile, "v1"}, 0));
+}
+
+TEST_CASE("several threads may use one catalogue", "[attempts]") {
+    const TemporaryFolder folder;
+    const Archive archive = Archive::open(folder.archive(), Access::Write);
+    Catalogue& catalogue = archive.catalogue();
+    catalogue.note_file(noted(kFile));
+    std::atomic<int> begun = 0;
+    std::vector<std::thread> threads;
+
+    for (int thread = 0; thread < 4; ++thread) {
+        threads.emplace_back([&, thread] {
+            for (int i = 0; i < 25; ++i) {
+                if (catalogue.begin_attempt({"page", kFile + "/1", "v1"}, 60)) ++begun;
+                const std::string pixels = hash(std::to_string(1000 + 25 * thread + i));
+                catalogue.put_reading(kFile, i, std::to_string(thread), page_with("text", pixels));
+            }
+        });
+    }
+    for (std::thread& thread : threads) thread.join();
+
+    CHECK(begun == 60);
+    CHECK(catalogue.counts().readings == 100);
 }
 
 TEST_CASE("an attempt that ends well is forgotten", "[attempts]") {

@@ -169,4 +169,5 @@ TEST_CASE("the archive is counted", "[reports]") {
     CHECK(counts.documents == 2);
     CHECK(counts.pages == 1);
     CHECK(counts.readings == 1);
+    CHECK(counts.audit_entries == 3);  // two documents filed, one file failed
 }
