@@ -86,6 +86,16 @@ bool continues_field(const Capture& capture, const Segment& next, const PageMeas
     }
 }
 
+bool line_ends_name(const Segment& line, const PageMeasure& measure) {
+    constexpr double kShort = 2.5;          // character widths
+    constexpr std::size_t kPersonName = 4;  // at most
+    if (measure.right <= 0 || line.box.right > measure.right - kShort * line.size) return false;
+    const std::size_t separator = line.text.find_last_of(U"、，,；;：:");
+    const View name = View(line.text).substr(separator == View::npos ? 0 : separator + 1);
+    const bool closes_bracket = !name.empty() && fold_width(name.back()) == U')';
+    return closes_bracket || name.size() <= kPersonName || agency_end(name) == name.size();
+}
+
 bool ends_letter(const Segment& segment) {
     static constexpr std::array<View, 26> kTitles{
         U"部長",     U"院長",   U"署長",   U"局長",   U"處長",   U"市長", U"縣長",

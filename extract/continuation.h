@@ -14,6 +14,9 @@ bool continues_head_value(const Capture& capture, const Segment& next);
 bool continues_field(const Capture& capture, const Segment& next, const PageMeasure& measure,
                      double margin);
 
+/// Names may stand one below the other: the line ends short of the margin, with a whole name.
+bool line_ends_name(const Segment& line, const PageMeasure& measure);
+
 /// A signature (部長　○○○), 本案依分層負責規定授權…: the letter's text is over.
 bool ends_letter(const Segment& segment);
 

@@ -72,7 +72,7 @@ bool value_follows(const FieldTemplate& field, std::size_t label_size, View rest
     switch (field.kind) {
         case FieldKind::Text:
             return label_size >= 3 && rest.size() < 25 &&
-                   rest.find_first_of(U"，,。；;") == View::npos;
+                   rest.find_first_of(U"，,。；;：:") == View::npos;
         case FieldKind::Number:
             return !rest.empty() && is_digit(rest.front());
         default:
@@ -81,6 +81,7 @@ bool value_follows(const FieldTemplate& field, std::size_t label_size, View rest
 }
 
 LabelHit finish(View text, LabelHit hit, std::size_t behind_word) {
+    hit.length = behind_word - hit.begin;
     std::size_t at = skip_spaces(text, behind_word);
     hit.gap_behind = std::any_of(text.begin() + static_cast<std::ptrdiff_t>(behind_word),
                                  text.begin() + static_cast<std::ptrdiff_t>(at),
@@ -160,10 +161,10 @@ std::optional<LabelHit> LabelFinder::at_front(const Segment& segment) const {
         if (skipped > 0 && !is_noise(text.substr(0, skipped))) continue;
         if (skipped < text.size() && is_space(text[skipped])) continue;
         const std::optional<LabelHit> hit = exact_at(segment, skipped);
-        if (hit && (skipped == 0 || hit->has_colon)) return hit;
-        if (skipped == 0) {
-            if (const auto similar = similar_at_front(text)) return similar;
-        }
+        if (hit && hit->has_colon) return hit;
+        if (skipped > 0) continue;
+        if (const auto similar = similar_at_front(text)) return similar;
+        if (hit) return hit;
     }
     return std::nullopt;
 }

@@ -16,8 +16,9 @@ namespace gongwen::extract {
 
 struct LabelHit {
     const FieldTemplate* field = nullptr;
-    std::size_t begin = 0;  ///< of the label, behind noise; characters of the text given
-    std::size_t end = 0;    ///< behind the colon and spaces
+    std::size_t begin = 0;   ///< of the label, behind noise; characters of the text given
+    std::size_t end = 0;     ///< behind the colon and spaces
+    std::size_t length = 0;  ///< of the words alone, spaces between them included
     bool has_colon = false;
     bool alone = false;       ///< nothing stands behind it
     bool gap_behind = false;  ///< a wide space divides it from the value

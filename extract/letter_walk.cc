@@ -137,8 +137,12 @@ class Walker {
         const double left = segment.left_of(hit.begin);
         if (hit.begin > 0 && !stands_in_column(left, 1.2 * segment.size)) return false;
         switch (hit.field->zone) {
-            case Zone::Head:
-                return zone_ == Zone::Head;
+            case Zone::Head: {
+                // Notices of meetings name the contact among the parts of the body.
+                const bool is_plain = hit.has_colon && !hit.misread && hit.begin == 0;
+                return zone_ == Zone::Head ||
+                       (is_plain && hit.length >= 3 && at_margin(left, segment.size));
+            }
             case Zone::Body:
                 return zone_ != Zone::Tail && at_margin(left, segment.size) &&
                        (hit.has_colon || !hit.misread);
@@ -194,10 +198,7 @@ class Walker {
             start_passage(capture, segment);
         } else {
             Passage& passage = walk_.passages[capture.passages.back()];
-            constexpr double kShort = 2.5;  // character widths short of the right margin
-            const bool ends_short =
-                capture.last.box.right < measure_.right - kShort * capture.last.size;
-            if (ends_short && measure_.right > 0) capture.breaks.push_back(passage.size());
+            if (line_ends_name(capture.last, measure_)) capture.breaks.push_back(passage.size());
             append(passage, *segment.line, segment.begin, segment.end);
         }
         append_line(capture.printed, segment.text);
@@ -222,8 +223,19 @@ class Walker {
         }
     }
 
+    /// A full line breaks off within a sentence, and the next stands under its text: the number is
+    /// part of the sentence (第 / （一）點).
+    bool goes_on_with_sentence(const Capture& capture, const Segment& segment) const {
+        if (capture.passages.empty() || capture.last.text.empty()) return false;
+        const bool breaks_off = is_full(capture.last, measure_) &&
+                                View(U"。：:；;」）)").find(capture.last.text.back()) == View::npos;
+        return breaks_off && capture.item_text_left > 0 &&
+               segment.box.left > capture.item_text_left - 0.4 * segment.size;
+    }
+
     bool begins_item(const Capture& capture, const Segment& segment,
                      const ItemNumber& number) const {
+        if (goes_on_with_sentence(capture, segment)) return false;
         if (sequence_.expects(number)) return true;
         if (!number.repaired.empty()) return false;
         const bool stands_out = segment.box.left < capture.item_text_left - 0.6 * segment.size;

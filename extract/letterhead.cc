@@ -22,11 +22,6 @@ struct Kind {
     bool repaired = false;
 };
 
-std::size_t behind_spaces(View text, std::size_t at) {
-    while (at < text.size() && is_space(text[at])) ++at;
-    return at;
-}
-
 /// Where `word` begins if the text ends with it, spaces passed; npos otherwise.
 std::size_t word_at_end(View text, View word) {
     std::size_t at = text.size();
@@ -78,15 +73,21 @@ void mend_two_characters(Kind& kind, View text, const Template& letter) {
 
 /// Long kinds bear a misread character: 開會通加單.
 std::optional<Kind> similar_kind(View text, const Template& letter) {
-    const std::size_t end = agency_end(text);
-    const View rest = text.substr(behind_spaces(text, end));
-    const std::u32string word = without_spaces(rest);
     for (const DocumentType& type : letter.document_types) {
         const std::u32string name = to_utf32(type.name);
-        if (name.size() < 4 || name.size() != word.size()) continue;
+        if (name.size() < 4) continue;
+        std::size_t at = text.size();
         std::size_t differing = 0;
-        for (std::size_t i = 0; i < name.size(); ++i) differing += name[i] == word[i] ? 0 : 1;
-        if (differing == 1) return Kind{end, type.name, to_utf8(word), true};
+        for (std::size_t i = name.size(); i-- > 0 && at > 0;) {
+            at = trimmed_end(text, at);
+            if (at == 0) break;
+            --at;
+            differing += name[i] == text[at] ? 0 : 1;
+        }
+        const std::size_t name_end = trimmed_end(text, at);
+        if (differing == 1 && name_end >= kShortestName) {
+            return Kind{name_end, type.name, trimmed(to_utf8(text.substr(at))), true};
+        }
     }
     return std::nullopt;
 }

@@ -112,7 +112,7 @@ PageMeasure measure(const std::vector<Segment>& segments) {
     if (!rights.empty()) {
         // A stray mark may stand further out than the text.
         std::sort(rights.begin(), rights.end());
-        out.right = rights[(rights.size() - 1) * 9 / 10];
+        out.right = rights[rights.size() - 1 - rights.size() / 10];
     }
     return out;
 }
