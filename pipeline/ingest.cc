@@ -97,8 +97,7 @@ class Ingest {
             end(source, sha256, InputOutcome::AlreadyThere, {}, {});
             return {};
         }
-        if (known && known->failure && known->version == filing_version_ &&
-            !options_.retry_failed) {
+        if (known && known->failure && !known->filed && !options_.retry_failed) {
             end(source, sha256, InputOutcome::Failed, {},
                 ReadFailure{known->failure->kind, known->failure->detail});
             return {};
