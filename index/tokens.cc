@@ -16,12 +16,12 @@ constexpr std::size_t kLongestWord = 48;
 
 /// Signs that printers, keyboards and recognition use for one another.
 char32_t fold_sign(char32_t c) {
-    constexpr std::u32string_view quotes = U"“”„‟＂「」『』﹁﹂﹃﹄";
-    constexpr std::u32string_view dashes = U"－‐‑‒–—―−﹣";
-    constexpr std::u32string_view dots = U"‧•・∙⋅";
-    if (quotes.find(c) != quotes.npos) return U'"';
-    if (dashes.find(c) != dashes.npos) return U'-';
-    if (dots.find(c) != dots.npos) return U'·';
+    constexpr std::u32string_view kQuotes = U"“”„‟＂「」『』﹁﹂﹃﹄";
+    constexpr std::u32string_view kDashes = U"－‐‑‒–—―−﹣";
+    constexpr std::u32string_view kDots = U"‧•・∙⋅";
+    if (kQuotes.find(c) != kQuotes.npos) return U'"';
+    if (kDashes.find(c) != kDashes.npos) return U'-';
+    if (kDots.find(c) != kDots.npos) return U'·';
     return c;
 }
 
