@@ -22,8 +22,8 @@ struct Chance {
     const std::string& word(const std::string& list) { return pick(random, words.list(list)); }
     bool happens(double probability) { return chance(random, probability); }
     int between(int low, int high) {
-        return low +
-               static_cast<int>(index_below(random, static_cast<std::size_t>(high - low + 1)));
+        const auto count = static_cast<std::size_t>(high - low) + 1;
+        return low + static_cast<int>(index_below(random, count));
     }
     std::string digits(int count);
 

@@ -5,9 +5,9 @@
 
 namespace gongwen::tools {
 
-Writer::Writer(Composition& composition, DrawnDocument& document)
+Writer::Writer(Composition& composition, DrawnDocument& document, Start start)
     : composition_(composition), document_(document) {
-    new_sheet();
+    if (start == Start::NewSheet) new_sheet();
 }
 
 void Writer::new_sheet() {

@@ -35,8 +35,9 @@ struct ParagraphStyle {
 /// Writes downwards, and goes on to a new sheet where one is full.
 class Writer {
   public:
-    /// Starts the document on a new sheet.
-    Writer(Composition& composition, DrawnDocument& document);
+    enum class Start { NewSheet, NoSheet };
+    /// Starts the document on a new sheet, or leaves that to the one who writes.
+    Writer(Composition& composition, DrawnDocument& document, Start start = Start::NewSheet);
 
     Sheet& sheet() { return composition_.sheets.back(); }
     int page() const { return static_cast<int>(composition_.sheets.size()); }

@@ -25,6 +25,7 @@ LetterWording letter_of(const toml::node& node) {
 NoticeWording notice_of(const toml::node& node) {
     NoticeWording notice;
     read_table(node, {{"id", into(notice.id)},
+                      {"type", into(notice.type)},
                       {"about", into(notice.about)},
                       {"pairs", into(notice.pairs)},
                       {"action", into(notice.action)},

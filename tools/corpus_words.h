@@ -19,7 +19,8 @@ struct LetterWording {
 /// A notice about another letter.
 struct NoticeWording {
     std::string id;     ///< the wording's number among the known patterns
-    std::string about;  ///< names, texts, nothing
+    std::string type;   ///< 令, 公告; "" for 函 or 書函
+    std::string about;  ///< names, texts, missing, surplus, nothing
     int pairs = 1;
     std::string action = "amend";
     std::vector<std::string> locations;

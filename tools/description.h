@@ -77,7 +77,7 @@ struct FormContent {
 };
 
 struct DocumentDescription {
-    std::string kind = "letter";  ///< letter, form
+    std::string kind = "letter";  ///< letter, form, attachment (pages without a letter)
     std::string type = "函";      ///< 函, 書函, 令, 公告 …
     Look look;
     std::map<std::string, MarkedText> fields;   ///< of the head, as printed

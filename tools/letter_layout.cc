@@ -62,6 +62,7 @@ Field head_field(std::string_view name, const std::string& text) {
 
 std::vector<std::string> plain(const std::vector<MarkedText>& texts) {
     std::vector<std::string> out;
+    out.reserve(texts.size());
     for (const MarkedText& text : texts) out.push_back(text.utf8());
     return out;
 }
@@ -214,12 +215,12 @@ class LetterDrawer {
     }
 
     void note_section(const Section& section) {
-        static const std::set<std::string> kLists = {"basis", "explanation", "action"};
+        static const std::set<std::string> lists = {"basis", "explanation", "action"};
         if (section.field.empty()) return;
         std::vector<std::string> items = plain(section.names);
         if (!section.text.empty()) items.push_back(section.text.utf8());
         for (const MarkedText& item : section.items) items.push_back(item.utf8());
-        const bool is_list = kLists.contains(section.field) || !section.names.empty();
+        const bool is_list = lists.contains(section.field) || !section.names.empty();
         record_.fields[section.field] =
             is_list ? field_of(items, items.empty()) : text_field(section.text.utf8());
     }
@@ -315,6 +316,17 @@ void draw_letter(Composition& composition, const DocumentDescription& letter) {
     record.corrections = letter.corrections;
     record.citations = letter.citations;
     LetterDrawer(composition, document, letter).draw();
+    composition.documents.push_back(std::move(document));
+}
+
+void draw_loose_pages(Composition& composition, const DocumentDescription& pages) {
+    DrawnDocument document;
+    document.font = pages.look.font;
+    document.record.kind = "attachment";
+    Writer writer(composition, document, Writer::Start::NoSheet);
+    for (const Attachment& attachment : pages.attachments) {
+        draw_attachment(writer, attachment, pages.look);
+    }
     composition.documents.push_back(std::move(document));
 }
 

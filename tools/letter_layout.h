@@ -11,6 +11,9 @@ namespace gongwen::tools {
 /// Adds the letter's pages and its truth.
 void draw_letter(Composition& composition, const DocumentDescription& letter);
 
+/// Adds pages that belong to no letter: rules, lists, tables on their own.
+void draw_loose_pages(Composition& composition, const DocumentDescription& pages);
+
 /// Where a number like 一、 （一） 1. ends, and how deep it stands; level 0: no number.
 struct ItemNumber {
     int level = 0;

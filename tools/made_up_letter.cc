@@ -72,8 +72,13 @@ class LetterMaker {
         } else {
             make_body(pick(chance_.random, chance_.words.letters));
         }
-        make_receivers();
-        make_stamp();
+        if (chance_.happens(0.5)) letter_.signature = head_of(issuer_) + "　" + chance_.person();
+        if (published()) {
+            make_published();
+        } else {
+            make_receivers();
+            make_stamp();
+        }
         return std::move(letter_);
     }
 
@@ -187,17 +192,51 @@ class LetterMaker {
 
     /// One pair for a notice: as it stands in the text, and as it is to be understood.
     CorrectionPair make_pair(const std::string& about, std::string& wrong_in_text) {
-        if (about == "texts") {
+        if (about != "names") {
             const TextSlip& slip = pick(chance_.random, chance_.words.text_slips);
             wrong_in_text = slip.wrong;
-            return {slip.wrong, slip.right};
+            return {about == "missing" ? "" : slip.wrong, about == "surplus" ? "" : slip.right};
         }
         const NameBook::Wrong slip = chance_.names.slip(date_, chance_.random);
         wrong_in_text = marked(slip, "miswriting", true);
         return {slip.written, slip.expected};
     }
 
+    /// An order or an announcement goes to everybody.
+    bool published() const { return letter_.type == "令" || letter_.type == "公告"; }
+
+    /// It has no contacts and no receiver, but the agency's seal.
+    void make_published() {
+        for (const char* field :
+             {"address", "contact", "phone", "fax", "email", "speed", "secrecy"}) {
+            letter_.fields.erase(field);
+        }
+        if (letter_.type == "令") letter_.fields.erase("attachment");
+        letter_.signature = head_of(issuer_) + "　" + chance_.person();
+        SealStamp seal;
+        seal.text = issuer_ + "印";
+        seal.x = chance_.between(380, 450);
+        seal.y = chance_.between(480, 650);
+        seal.size = chance_.between(80, 120);
+        letter_.seals.push_back(seal);
+    }
+
+    void add_notice_text(const NoticeWording& notice,
+                         const std::map<std::string, std::string>& values) {
+        if (notice.type == "令") {
+            add_section("", "", {notice.letter.subject}, values);
+            return;
+        }
+        add_section("subject", "主旨：", {notice.letter.subject}, values);
+        add_section("explanation", notice.type == "公告" ? "公告事項：" : "說明：",
+                    notice.letter.explanation, values);
+    }
+
     void make_notice(const NoticeWording& notice) {
+        if (!notice.type.empty()) {
+            letter_.type = notice.type;
+            cited_.kind = notice.type;
+        }
         std::map<std::string, std::string> values = usual_values();
         Correction correction;
         correction.target = cited_;
@@ -207,11 +246,11 @@ class LetterMaker {
             const std::string number = i == 1 ? "" : std::to_string(i);
             std::string wrong_in_text;
             const CorrectionPair pair = make_pair(notice.about, wrong_in_text);
-            values["right" + number] = pair.right;
+            if (!pair.right.empty()) values["right" + number] = pair.right;
             values["wrong" + number] = wrong_in_text;
             correction.pairs.push_back(pair);
         }
-        add_wording(notice.letter, values);
+        add_notice_text(notice, values);
         letter_.corrections.push_back(std::move(correction));
         letter_.citations.push_back(cited_);
     }
@@ -240,7 +279,6 @@ class LetterMaker {
         for (int i = 0; i < others; ++i) letter_.originals->push_back(receiver());
         letter_.copies.emplace();
         for (int i = chance_.between(0, 2); i > 0; --i) letter_.copies->push_back(receiver());
-        if (chance_.happens(0.5)) letter_.signature = head_of(issuer_) + "　" + chance_.person();
     }
 
     void make_stamp() {

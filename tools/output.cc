@@ -73,6 +73,7 @@ void write_output(const fs::path& file, const std::vector<Sheet>& sheets,
     } else {
         std::mt19937_64 random(scan.seed);
         std::vector<PixPtr> pages;
+        pages.reserve(sides.size());
         for (const Side& side : sides) pages.push_back(scan_side(sheets, side, scan, random));
         if (scan.format == "pdf") {
             write_scanned_pdf(file, sheets, sides, pages, scan);

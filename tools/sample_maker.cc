@@ -18,8 +18,11 @@ void draw(Composition& composition, const DocumentDescription& document) {
         draw_form(composition, document);
     } else if (document.kind == "letter") {
         draw_letter(composition, document);
+    } else if (document.kind == "attachment") {
+        draw_loose_pages(composition, document);
     } else {
-        throw Error(ErrorKind::Usage, document.kind, "a document is a letter or a form");
+        throw Error(ErrorKind::Usage, document.kind,
+                    "a document is a letter, a form or an attachment");
     }
 }
 

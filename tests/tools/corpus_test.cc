@@ -66,7 +66,7 @@ TEST_CASE("a corpus holds letters, notices, forms and slips, each with its truth
     std::set<std::string> kinds;
     std::set<std::string> verdicts;
     std::set<std::string> actions;
-    for (std::uint64_t i = 0; i < 80; ++i) {
+    for (std::uint64_t i = 0; i < 160; ++i) {
         const Description sample = made_up(words(), names(), 3, i);
         const auto truth =
             nlohmann::json::parse(expected_json(compose(sample), sample.scans.at(0)));
@@ -80,7 +80,7 @@ TEST_CASE("a corpus holds letters, notices, forms and slips, each with its truth
 
     CHECK(kinds == std::set<std::string>{"form", "letter"});
     CHECK(verdicts == std::set<std::string>{"miswriting", "obsolete"});
-    CHECK(actions == std::set<std::string>{"amend", "cancel", "replace"});
+    CHECK(actions == std::set<std::string>{"amend", "cancel", "replace", "supplement"});
 }
 
 TEST_CASE("a notice's wrong name stands in its text as a mention", "[tools]") {

@@ -1,0 +1,94 @@
+// Draws lines of text for training, or for measuring, with their labels.
+
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+#include "core/error.h"
+#include "tools/training/line_file.h"
+#include "tools/training/line_picture.h"
+#include "tools/training/line_text.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace gongwen;
+using namespace gongwen::training;
+
+constexpr std::size_t kLinesAFile = 100;
+constexpr std::size_t kLongest = 40;
+
+struct Options {
+    std::vector<std::string> words;
+    std::string institutions = GONGWEN_INSTITUTIONS_CSV;
+    std::string alphabet;
+    std::vector<std::string> fonts;
+    std::string kind;
+    std::string out;
+    std::size_t count = 100;
+    std::uint64_t seed = 1;
+};
+
+tools::CorpusWords read_words(const std::vector<std::string>& files) {
+    tools::CorpusWords all;
+    for (const std::string& file : files) {
+        for (auto& [name, list] : tools::read_corpus_words(file).lists) all.lists[name] = list;
+    }
+    return all;
+}
+
+LineKind kind_of(const Options& options, LineTextMaker& texts) {
+    for (const LineKind kind : kLineKinds) {
+        if (options.kind == word_of(kind)) return kind;
+    }
+    return texts.any_kind();
+}
+
+void draw(const Options& options) {
+    const tools::CorpusWords words = read_words(options.words);
+    const tools::NameBook names = tools::NameBook::load(options.institutions);
+    const Alphabet alphabet = Alphabet::load(options.alphabet);
+    LineTextMaker texts(words, names, alphabet, options.seed);
+    std::mt19937_64 random(options.seed ^ 0x9e3779b97f4a7c15U);
+    std::vector<LabelledLine> lines;
+    for (std::size_t drawn = 0, file = 0; drawn < options.count;) {
+        const LineText text = texts.make(kind_of(options, texts), kLongest);
+        PixPtr picture = line_picture(text.printed, options.fonts, random);
+        if (!picture) continue;
+        lines.push_back({std::move(picture), text.label});
+        if (++drawn % kLinesAFile == 0 || drawn == options.count) {
+            char number[8];
+            std::snprintf(number, sizeof number, "-%03zu", file++);
+            write_lines(options.out + number, lines);
+            lines.clear();
+        }
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"Draws lines of text with their labels, 100 to a file: OUT-000.tif and .box."};
+    Options options;
+    app.add_option("--words", options.words, "wordings (TOML); later files replace lists")
+        ->required();
+    app.add_option("--institutions", options.institutions, "names of institutions (CSV)");
+    app.add_option("--alphabet", options.alphabet, "the model's *.lstm-unicharset")->required();
+    app.add_option("--fonts", options.fonts, "font families, one is drawn for each line")
+        ->delimiter(',')
+        ->required();
+    app.add_option("--kind", options.kind, "only lines of this kind, instead of a mixture")
+        ->check(CLI::IsMember({"letter", "names", "numbers", "people", "prose", "rare"}));
+    app.add_option("--count", options.count, "how many lines");
+    app.add_option("--seed", options.seed, "the same seed draws the same lines");
+    app.add_option("--out", options.out, "where, and how the files' names begin")->required();
+    CLI11_PARSE(app, argc, argv);
+    setMsgSeverity(L_SEVERITY_ERROR);
+    try {
+        draw(options);
+    } catch (const Error& error) {
+        std::cerr << error.what() << "\n";
+        return 3;
+    }
+    return 0;
+}

@@ -1,0 +1,86 @@
+#include "tools/training/line_picture.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ocr/leptonica.h"
+#include "ocr/line_image.h"
+#include "tools/random.h"
+#include "tools/sheet.h"
+#include "tools/training/line_treatment.h"
+
+namespace gongwen::training {
+namespace {
+
+using tools::chance;
+using tools::uniform;
+
+constexpr double kMargin = 30;      ///< points of paper around the line
+constexpr std::size_t kShort = 12;  ///< characters of a line that may be set wide
+constexpr int kLeastSpeck = 3;      ///< pixels; smaller specks are cleaned away before reading
+
+/// 內　政　部: letterheads and signatures.
+std::u32string set_wide(const std::u32string& text, std::mt19937_64& random) {
+    const std::u32string gap = chance(random, 0.5) ? U"　" : U" ";
+    std::u32string out;
+    for (const char32_t c : text) {
+        if (!out.empty()) out += gap;
+        out += c;
+    }
+    return out;
+}
+
+tools::TextStyle any_style(const std::vector<std::string>& fonts, std::mt19937_64& random) {
+    const std::vector<double> sizes{9, 10, 12, 12, 12, 14, 16, 16, 16, 20};
+    tools::TextStyle style;
+    style.font = tools::pick(random, fonts);
+    style.size = tools::pick(random, sizes) * uniform(random, 0.95, 1.05);
+    style.bold = chance(random, 0.06);
+    return style;
+}
+
+/// The gray level between ink and paper.
+int threshold_of(Pix* gray, std::mt19937_64& random) {
+    l_int32 darkest = 0;
+    pixGetExtremeValue(gray, 1, L_SELECT_MIN, nullptr, nullptr, nullptr, &darkest);
+    return static_cast<int>(darkest + uniform(random, 0.5, 0.75) * (255 - darkest));
+}
+
+ocr::LayoutLine found_line(Pix* gray, std::mt19937_64& random) {
+    const PixPtr black(pixThresholdToBinary(gray, threshold_of(gray, random)));
+    const PixPtr clean(pixSelectBySize(black.get(), kLeastSpeck, kLeastSpeck, 8, L_SELECT_IF_EITHER,
+                                       L_SELECT_IF_GTE, nullptr));
+    ocr::LayoutLine line;
+    ::Box* place = nullptr;
+    Pix* ink = nullptr;
+    if (!clean || pixClipToForeground(clean.get(), &ink, &place) != 0) return line;
+    line.ink.reset(ink);
+    const ocr::BoxPtr owned(place);
+    boxGetGeometry(place, &line.box.x, &line.box.y, &line.box.w, &line.box.h);
+    return line;
+}
+
+}  // namespace
+
+PixPtr line_picture(std::u32string text, const std::vector<std::string>& fonts,
+                    std::mt19937_64& random) {
+    if (text.size() <= kShort && chance(random, 0.08)) text = set_wide(text, random);
+    const tools::TextStyle style = any_style(fonts, random);
+    const LineTreatment treatment = any_treatment(random);
+    const double width = tools::measure(text, style).back() + 2 * kMargin;
+    tools::Sheet sheet(width, style.size + 2 * kMargin);
+    sheet.print(text, kMargin, kMargin, style);
+    if (sheet.lines().empty()) return nullptr;
+    draw_remnants(sheet, Box(sheet.lines().front().box), style.size, treatment, random);
+    const PixPtr gray = treated_picture(std::move(sheet), treatment, random);
+    const ocr::LayoutLine line = found_line(gray.get(), random);
+    if (!line.ink) return nullptr;
+    const int resolution = treatment.fax ? 200 : treatment.dpi;
+    const double em = style.size * resolution / 72 * uniform(random, 0.9, 1.1);
+    ocr::LineImageOptions options;
+    if (chance(random, 0.1)) options = {56, true};
+    const ocr::LineImage image(gray.get(), line, em, options);
+    return PixPtr(pixClone(image.pix()));
+}
+
+}  // namespace gongwen::training

@@ -1,0 +1,266 @@
+#include "tools/training/line_text.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "core/text.h"
+#include "tools/random.h"
+
+namespace gongwen::training {
+namespace {
+
+using tools::chance;
+using tools::index_below;
+using tools::pick;
+
+constexpr int kDeepest = 4;  ///< places within places
+
+constexpr const char* kSmall = "abcdefghijklmnopqrstuvwxyz";
+constexpr const char* kLarge = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+constexpr const char* kAny = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
+const std::array<const char32_t*, 10> kNumerals{U"一", U"二", U"三", U"四", U"五",
+                                                U"六", U"七", U"八", U"九", U"十"};
+
+char32_t full_width(char32_t c) { return c > U' ' && c < 0x7f ? c - 0x20 + 0xff00 : c; }
+
+}  // namespace
+
+const char* word_of(LineKind kind) {
+    switch (kind) {
+        case LineKind::Letter:
+            return "letter";
+        case LineKind::Names:
+            return "names";
+        case LineKind::Numbers:
+            return "numbers";
+        case LineKind::People:
+            return "people";
+        case LineKind::Prose:
+            return "prose";
+        case LineKind::Rare:
+            return "rare";
+    }
+    return "";
+}
+
+LineTextMaker::LineTextMaker(const tools::CorpusWords& words, const tools::NameBook& names,
+                             const Alphabet& alphabet, std::uint64_t seed)
+    : words_(words), names_(names), alphabet_(alphabet), random_(seed) {}
+
+int LineTextMaker::between(int low, int high) {
+    return low + static_cast<int>(index_below(random_, static_cast<std::size_t>(high - low + 1)));
+}
+
+std::string LineTextMaker::digits(int fewest, int most) {
+    return letters("0123456789", fewest, most);
+}
+
+std::string LineTextMaker::letters(const char* from, int fewest, int most) {
+    const std::string all = from;
+    std::string out;
+    for (int left = between(fewest, most); left > 0; --left) {
+        out += all[index_below(random_, all.size())];
+    }
+    return out;
+}
+
+std::string LineTextMaker::han(int fewest, int most) {
+    std::string out;
+    for (int left = between(fewest, most); left > 0; --left) {
+        out += to_utf8(pick(random_, alphabet_.han()));
+    }
+    return out;
+}
+
+/// Right, out of use or mis-written: a model that has only seen right names would correct others.
+std::string LineTextMaker::agency() {
+    const Date date{between(1990, 2025), between(1, 12), between(1, 28)};
+    std::u32string name = to_utf32(names_.in_use(date, random_));
+    if (chance(random_, 0.35) && name.size() > 3) {
+        const std::size_t at = index_below(random_, name.size() - 1);
+        switch (between(0, 3)) {
+            case 0:
+                std::swap(name[at], name[at + 1]);
+                break;
+            case 1:
+                name.erase(at, 1);
+                break;
+            case 2:
+                name[at] = pick(random_, alphabet_.han());
+                break;
+            default:
+                name.insert(at, 1, pick(random_, alphabet_.han()));
+        }
+    }
+    return to_utf8(name);
+}
+
+std::string LineTextMaker::person() {
+    const std::string surname =
+        chance(random_, 0.9) ? pick(random_, words_.list("surnames")) : han(1, 1);
+    std::string given = pick(random_, words_.list("given"));
+    if (chance(random_, 0.9)) {
+        given += chance(random_, 0.5) ? pick(random_, words_.list("given")) : han(1, 1);
+    }
+    return surname + given;
+}
+
+std::string LineTextMaker::date() {
+    const int year = between(70, 120);
+    const int month = between(1, 12);
+    const int day = between(1, 31);
+    switch (between(0, 6)) {
+        case 0:
+            return fmt::format("{}/{:02}/{:02}", year, month, day);
+        case 1:
+            return fmt::format("{}.{}.{}", year, month, day);
+        case 2:
+            return fmt::format("{}{:02}{:02}", year, month, day);
+        case 3:
+        case 4:
+            return fmt::format("中華民國{}年{}月{}日", year, month, day);
+        case 5:
+            return fmt::format("{}年{:02}月{:02}日", year, month, day);
+        default:
+            return fmt::format("{}年{}月{}日", year, month, day);
+    }
+}
+
+std::string LineTextMaker::number() {
+    const std::string prefix =
+        chance(random_, 0.75) ? pick(random_, words_.list("prefixes_of_numbers")) : han(1, 4);
+    return fmt::format("{}字第{}{}號", prefix, between(85, 120), digits(6, 9));
+}
+
+std::string LineTextMaker::mailbox() {
+    std::string name = letters(kSmall, 2, 9);
+    if (chance(random_, 0.3))
+        name += pick(random_, std::vector<std::string>{".", "_", "-"}) + letters(kSmall, 2, 6);
+    if (chance(random_, 0.4)) name += digits(1, 4);
+    return fmt::format("{}@{}", name, pick(random_, words_.list("domains")));
+}
+
+std::string LineTextMaker::file_name() {
+    const std::vector<std::string> ends{"pdf", "doc", "docx", "odt", "xls",
+                                        "ods", "tif", "jpg",  "zip"};
+    const std::string stem =
+        chance(random_, 0.5) ? letters(kAny, 4, 16) : digits(6, 12) + "_" + letters(kAny, 3, 8);
+    return stem + "." + pick(random_, ends);
+}
+
+std::string LineTextMaker::phone() {
+    const std::string line = digits(4, 4) + (chance(random_, 0.5) ? "-" : "") + digits(4, 4);
+    const std::string area = "0" + digits(1, 2);
+    const std::string extension =
+        chance(random_, 0.4) ? pick(random_, words_.list("extensions")) + digits(2, 5) : "";
+    switch (between(0, 2)) {
+        case 0:
+            return fmt::format("({}){}{}", area, line, extension);
+        case 1:
+            return fmt::format("（{}）{}{}", area, line, extension);
+        default:
+            return fmt::format("{}-{}{}", area, line, extension);
+    }
+}
+
+std::string LineTextMaker::postal_code() {
+    const int lengths[] = {3, 5, 6};
+    const int length = lengths[between(0, 2)];
+    return digits(length, length);
+}
+
+std::string LineTextMaker::place(const std::string& name, int depth) {
+    const std::map<std::string, std::function<std::string()>> made_up{
+        {"agency", [&] { return agency(); }},
+        {"person", [&] { return person(); }},
+        {"date", [&] { return date(); }},
+        {"number", [&] { return number(); }},
+        {"mailbox", [&] { return mailbox(); }},
+        {"file", [&] { return file_name(); }},
+        {"phone", [&] { return phone(); }},
+        {"postal", [&] { return postal_code(); }},
+        {"n", [&] { return std::to_string(between(1, 30)); }},
+        {"nn", [&] { return digits(2, 4); }},
+        {"digits", [&] { return digits(5, 14); }},
+        {"small", [&] { return letters(kSmall, 2, 8); }},
+        {"LARGE", [&] { return letters(kLarge, 1, 6); }},
+        {"code", [&] { return letters(kAny, 3, 12); }},
+        {"han", [&] { return han(1, 3); }},
+        {"word", [&] { return han(2, 6); }},
+        {"一", [&] { return to_utf8(kNumerals[index_below(random_, kNumerals.size())]); }},
+    };
+    const auto found = made_up.find(name);
+    if (found != made_up.end()) return found->second();
+    return filled(pick(random_, words_.list(name)), depth + 1);
+}
+
+std::string LineTextMaker::filled(const std::string& wording, int depth) {
+    std::string out;
+    std::size_t at = 0;
+    while (at < wording.size()) {
+        const std::size_t open = wording.find('{', at);
+        const std::size_t close = wording.find('}', std::min(open, wording.size()));
+        if (close == wording.npos || depth > kDeepest) return out + wording.substr(at);
+        out += wording.substr(at, open - at);
+        out += place(wording.substr(open + 1, close - open - 1), depth);
+        at = close + 1;
+    }
+    return out;
+}
+
+std::u32string LineTextMaker::random_line() {
+    std::u32string out;
+    for (int left = between(2, 24); left > 0; --left) {
+        const bool other = chance(random_, 0.12);
+        out += pick(random_, other ? alphabet_.others() : alphabet_.han());
+    }
+    return out;
+}
+
+/// Widths of signs, spaces and brackets differ from office to office.
+std::u32string LineTextMaker::with_variety(std::u32string text) {
+    const bool wide_signs = chance(random_, 0.3);
+    const bool wide_digits = chance(random_, 0.12);
+    const bool narrow_signs = chance(random_, 0.15);
+    for (char32_t& c : text) {
+        if (wide_signs && (c == U'(' || c == U')' || c == U':')) c = full_width(c);
+        if (wide_digits && is_digit(c)) c = full_width(c);
+        if (narrow_signs && (c == U'：' || c == U'，' || c == U'（' || c == U'）'))
+            c = fold_width(c);
+    }
+    return text;
+}
+
+std::u32string LineTextMaker::printed_text(LineKind kind) {
+    if (kind == LineKind::Rare && chance(random_, 0.85)) return random_line();
+    return with_variety(to_utf32(filled(pick(random_, words_.list(word_of(kind))))));
+}
+
+LineKind LineTextMaker::any_kind() {
+    constexpr std::array<double, std::size(kLineKinds)> kShares{0.36, 0.16, 0.14, 0.08, 0.14, 0.12};
+    double rest = tools::unit(random_);
+    for (std::size_t i = 0; i < kShares.size(); ++i) {
+        if ((rest -= kShares[i]) < 0) return kLineKinds[i];
+    }
+    return LineKind::Letter;
+}
+
+LineText LineTextMaker::make(LineKind kind, std::size_t longest) {
+    while (true) {
+        std::u32string printed = printed_text(kind);
+        if (printed.size() > longest) {
+            // Lines of running text begin and end anywhere.
+            const std::size_t start =
+                chance(random_, 0.5) ? 0 : index_below(random_, printed.size() - longest + 1);
+            printed = printed.substr(start, longest);
+        }
+        if (const auto label = alphabet_.label_of(printed)) return {kind, printed, *label};
+    }
+}
+
+}  // namespace gongwen::training

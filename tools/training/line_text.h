@@ -1,0 +1,64 @@
+// Makes up the text of lines: wordings of official letters with their places filled, names right
+// and mis-written, numbers, and characters at random, so that rare ones are not forgotten.
+
+#pragma once
+
+#include <random>
+#include <string>
+
+#include "tools/corpus_words.h"
+#include "tools/name_book.h"
+#include "tools/training/alphabet.h"
+
+namespace gongwen::training {
+
+/// What a line is made of; errors are measured for each kind apart.
+enum class LineKind { Letter, Names, Numbers, People, Prose, Rare };
+
+inline constexpr LineKind kLineKinds[] = {LineKind::Letter, LineKind::Names, LineKind::Numbers,
+                                          LineKind::People, LineKind::Prose, LineKind::Rare};
+const char* word_of(LineKind kind);
+
+struct LineText {
+    LineKind kind = LineKind::Letter;
+    std::u32string printed;
+    std::u32string label;  ///< what the model is to answer
+};
+
+class LineTextMaker {
+  public:
+    /// `words` holds a list for each kind, and for every {place} that is not made up here.
+    LineTextMaker(const tools::CorpusWords& words, const tools::NameBook& names,
+                  const Alphabet& alphabet, std::uint64_t seed);
+
+    /// A line of at most `longest` characters.
+    LineText make(LineKind kind, std::size_t longest);
+    /// Kinds in the shares that training wants.
+    LineKind any_kind();
+
+  private:
+    std::u32string printed_text(LineKind kind);
+    std::string filled(const std::string& wording, int depth = 0);
+    std::string place(const std::string& name, int depth);
+    std::string agency();
+    std::string person();
+    std::string date();
+    std::string number();
+    std::string mailbox();
+    std::string file_name();
+    std::string phone();
+    std::string postal_code();
+    std::string digits(int fewest, int most);
+    std::string letters(const char* from, int fewest, int most);
+    std::string han(int fewest, int most);
+    std::u32string random_line();
+    std::u32string with_variety(std::u32string text);
+    int between(int low, int high);
+
+    const tools::CorpusWords& words_;
+    const tools::NameBook& names_;
+    const Alphabet& alphabet_;
+    std::mt19937_64 random_;
+};
+
+}  // namespace gongwen::training

@@ -1,0 +1,39 @@
+// What printers, scanners and faxes do to one line of print.
+
+#pragma once
+
+#include <random>
+
+#include "core/pix.h"
+#include "tools/sheet.h"
+
+namespace gongwen::training {
+
+struct LineTreatment {
+    int dpi = 300;
+    double skew = 0;   ///< degrees that straightening leaves
+    double blur = 0;   ///< radius in pixels
+    double noise = 0;  ///< standard deviation in gray levels
+    bool fax = false;
+    bool coarse_fax = false;  ///< 98 dots an inch down instead of 196
+    bool black_and_white = false;
+    int weight = 0;          ///< 1: ink that has run, -1: worn ink
+    double faintness = 0;    ///< share of the ink's darkness that is missing
+    int jpeg_quality = 0;    ///< 0: not compressed
+    bool rule_left = false;  ///< remnants beside the line: a piece of a table's rule,
+    bool rule_right = false;
+    bool rule_below = false;  ///< of an underline,
+    int specks = 0;           ///< dirt
+};
+
+/// Most lines are good prints and scans; a good part is not.
+LineTreatment any_treatment(std::mt19937_64& random);
+
+/// Draws the remnants around the line of `style` that stands in `line`.
+void draw_remnants(tools::Sheet& sheet, const Box& line, double size,
+                   const LineTreatment& treatment, std::mt19937_64& random);
+
+/// The sheet's picture after all that: 8 bits, white ground.
+PixPtr treated_picture(tools::Sheet sheet, const LineTreatment& treatment, std::mt19937_64& random);
+
+}  // namespace gongwen::training

@@ -1,0 +1,93 @@
+// Measures a model on drawn lines: the share of characters that are read wrong, file by file.
+
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "core/error.h"
+#include "core/text.h"
+#include "ocr/recogniser.h"
+#include "tools/training/line_file.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace gongwen;
+
+struct Count {
+    std::size_t characters = 0;
+    std::size_t errors = 0;
+    std::size_t lines = 0;
+    std::size_t wrong_lines = 0;
+
+    void operator+=(const Count& other) {
+        characters += other.characters;
+        errors += other.errors;
+        lines += other.lines;
+        wrong_lines += other.wrong_lines;
+    }
+};
+
+std::size_t distance(std::u32string_view a, std::u32string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0]++;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, change});
+        }
+    }
+    return row.back();
+}
+
+Count measure(ocr::Recogniser& model, const std::string& stem, bool show) {
+    Count count;
+    for (const training::LabelledLine& line : training::read_lines(stem)) {
+        std::u32string read;
+        for (const ocr::Recognised& symbol : model.read(line.picture.get())) read += symbol.text;
+        const std::u32string truth = without_spaces(line.label);
+        const std::size_t errors = distance(truth, read);
+        count += {truth.size(), errors, 1, errors > 0 ? std::size_t{1} : std::size_t{0}};
+        if (show && errors > 0) std::cout << to_utf8(truth) << "\n" << to_utf8(read) << "\n\n";
+    }
+    return count;
+}
+
+void print(const std::string& what, const Count& count) {
+    std::cout << fmt::format("{:<12} {:5.2f} % of {} characters, {:4.1f} % of {} lines\n", what,
+                             100.0 * count.errors / count.characters, count.characters,
+                             100.0 * count.wrong_lines / count.lines, count.lines);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"Reads drawn lines with a model and counts what is wrong."};
+    std::string folder;
+    std::string language;
+    std::vector<std::string> stems;
+    bool show = false;
+    app.add_option("--tessdata", folder, "folder of the model")->required();
+    app.add_option("--model", language, "its name without .traineddata")->required();
+    app.add_option("STEM", stems, "files of draw_lines, without .tif")->required();
+    app.add_flag("--show", show, "print the lines that are wrong, truth first");
+    CLI11_PARSE(app, argc, argv);
+    setMsgSeverity(L_SEVERITY_ERROR);
+    try {
+        ocr::Recogniser model(folder, language);
+        Count all;
+        for (const std::string& stem : stems) {
+            const Count count = measure(model, stem, show);
+            print(fs::path(stem).filename().string(), count);
+            all += count;
+        }
+        print("all", all);
+    } catch (const Error& error) {
+        std::cerr << error.what() << "\n";
+        return 3;
+    }
+    return 0;
+}
