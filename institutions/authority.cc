@@ -150,6 +150,27 @@ void add_short_names(AuthorityIndex& index) {
     }
 }
 
+/// Whether all but the last of them have a successor among them.
+bool is_one_line(const AuthorityIndex& index, const std::vector<std::size_t>& owners) {
+    const auto has_successor = [&](std::size_t owner) {
+        const auto& next = index.successors[owner];
+        return std::find_first_of(next.begin(), next.end(), owners.begin(), owners.end()) !=
+               next.end();
+    };
+    return std::count_if(owners.begin(), owners.end(), has_successor) + 1 ==
+           static_cast<std::ptrdiff_t>(owners.size());
+}
+
+/// 憑證管理中心 is what several institutions are: 政府憑證管理中心, 組織及團體憑證管理中心.
+bool ends_another_name(const AuthorityIndex& index, const std::u32string& tail,
+                       const std::vector<std::size_t>& owners) {
+    for (std::size_t i = 0; i < index.folded.size(); ++i) {
+        const bool owner = std::find(owners.begin(), owners.end(), i) != owners.end();
+        if (!owner && index.folded[i] != tail && index.folded[i].ends_with(tail)) return true;
+    }
+    return false;
+}
+
 /// A name without its parent, where only one institution (through time) can be meant.
 void add_tails(AuthorityIndex& index) {
     std::unordered_map<std::u32string, std::vector<std::size_t>> tails;
@@ -160,16 +181,9 @@ void add_tails(AuthorityIndex& index) {
         index.units.insert(tail);
         if (tail.size() >= kShortestTail) tails[tail].push_back(i);
     }
-    for (auto& [tail, owners] : tails) {
-        const auto follows = [&](std::size_t a) {
-            return std::any_of(owners.begin(), owners.end(), [&](std::size_t b) {
-                const auto& next = index.successors[a];
-                return std::find(next.begin(), next.end(), b) != next.end();
-            });
-        };
-        const auto loose = std::count_if(owners.begin(), owners.end(),
-                                         [&](std::size_t owner) { return !follows(owner); });
-        if (loose == 1) add_known(index, tail, {KnownName::Kind::Tail, owners});
+    for (const auto& [tail, owners] : tails) {
+        if (!is_one_line(index, owners) || ends_another_name(index, tail, owners)) continue;
+        add_known(index, tail, {KnownName::Kind::Tail, owners});
     }
 }
 

@@ -9,7 +9,12 @@
 namespace gongwen::institutions {
 namespace {
 
-constexpr std::u32string_view kOffices = U"部院府局署會處所廳校公中";
+/// What follows 本, 貴, 鈞: 部, 公司 …
+bool is_office(std::u32string_view word) {
+    constexpr std::u32string_view kOffices = U"部院府局署會處所廳校館行";
+    return word == U"公司" || word == U"中心" || word == U"公所" || word == U"分署" ||
+           (word.size() == 1 && kOffices.find(word[0]) != kOffices.npos);
+}
 
 /// Skips backwards over words that may stand between issuer, date and number.
 std::size_t skip_back(std::u32string_view text, std::size_t end, std::size_t at_most) {
@@ -24,6 +29,13 @@ bool is_header_of_its_own(std::string_view field) {
            field == "file_no" || field == "label";
 }
 
+/// A lone character between number and comma can hardly be anything but 函: 第…號檔,受文者….
+bool is_misread_kind(std::u32string_view text, std::size_t at) {
+    constexpr std::u32string_view kOtherWords = U"等案之內及與的為並辦係由";
+    return at + 1 < text.size() && is_han(text[at]) && kOtherWords.find(text[at]) == text.npos &&
+           std::u32string_view(U"，,。；;").find(text[at + 1]) != std::u32string_view::npos;
+}
+
 std::string kind_behind(std::u32string_view text, std::size_t& end) {
     constexpr std::array<std::u32string_view, 13> kKinds{
         U"開會通知單", U"會勘通知單", U"會議紀錄", U"會議記錄", U"移文單", U"書函", U"箋函",
@@ -33,6 +45,10 @@ std::string kind_behind(std::u32string_view text, std::size_t& end) {
             end += kind.size();
             return to_utf8(kind);
         }
+    }
+    if (is_misread_kind(text, end)) {
+        ++end;
+        return "函";
     }
     return {};
 }
@@ -97,14 +113,16 @@ class Reader {
 
     void take_issuer(CitedLetter& letter, std::size_t filler) const {
         const std::size_t end = skip_back(text_, letter.begin, filler);
-        if (end >= 2 && kOffices.find(text_[end - 1]) != kOffices.npos) {
-            const char32_t whose = text_[end - 2];
-            if (whose == U'本')
-                return set_issuer(letter, CitedLetter::By::Self, context_.issuer, 2);
+        for (const std::size_t length : {2, 3}) {
+            if (end < length || !is_office(text_.substr(end - length + 1, length - 1))) continue;
+            const char32_t whose = text_[end - length];
+            if (whose == U'本') {
+                return set_issuer(letter, CitedLetter::By::Self, context_.issuer, length);
+            }
             const bool theirs = whose == U'貴' || whose == U'鈞' || whose == U'大';
             // 鈞院 in a copy to a ministry is not the ministry.
             if (theirs && to_utf32(context_.recipient).ends_with(text_[end - 1])) {
-                return set_issuer(letter, CitedLetter::By::Recipient, context_.recipient, 2);
+                return set_issuer(letter, CitedLetter::By::Recipient, context_.recipient, length);
             }
         }
         for (const FoundName& name : names_) {

@@ -131,12 +131,20 @@ class Lexer {
             if (in(kOpen, text_[at])) {
                 if (text_[at] == text_[open]) break;  // the first one was never closed
                 ++depth;
-            } else if (in(kClose, text_[at]) && --depth == 0) {
+            } else if (closes(at) && --depth == 0) {
                 return add(Token::Kind::Quote, {open + 1, at}, open, at + 1);
             }
         }
         const std::size_t end = end_of_unclosed(open + 1);
         return end > open + 1 ? add(Token::Kind::Quote, {open + 1, end}, open, end) : open + 1;
+    }
+
+    /// 」, or the J or stroke that OCR makes of it behind a Chinese character.
+    bool closes(std::size_t at) const {
+        if (in(kClose, text_[at])) return true;
+        const bool alone =
+            at + 1 >= text_.size() || (!is_latin(text_[at + 1]) && !is_digit(text_[at + 1]));
+        return in(U"Jj|丨｜!", text_[at]) && is_han(text_[at - 1]) && alone;
     }
 
     /// A quotation whose 」 was lost ends with the name, or before the next sign or cue.

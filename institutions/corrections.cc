@@ -167,7 +167,7 @@ class Notice {
             if (token.kind != kind || token.outer_end > letter.begin) return false;
             const View between =
                 text_of(sentence).substr(token.outer_end, letter.begin - token.outer_end);
-            return between.size() <= kNearLetter && between.find(U'，') == View::npos;
+            return between.size() <= kNearLetter && between.find_first_of(U"，,") == View::npos;
         });
     }
 

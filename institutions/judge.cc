@@ -44,6 +44,7 @@ std::optional<NameFinding> mention_of(const Mention& mention, const Passage& pas
         return {};
     }
     NameFinding finding = to_finding(quoted, passage, {mention.date, false}, authority);
+    finding.written = mention.wrong;
     finding.mention = true;
     const bool listed =
         quoted.how == FoundName::How::Known || quoted.how == FoundName::How::WrongParent;
@@ -84,6 +85,26 @@ std::vector<NameFinding> names_of(const Passage& passage, std::size_t number,
     return names;
 }
 
+/// What 本部 and 貴會 mean, also where the letterhead or the receiver's name has a slip.
+std::string valid_name(const std::string& written, const NameFinder& finder,
+                       const Authority& authority) {
+    const Passage alone{"recipient", to_utf32(written), {}};
+    for (const FoundName& name : finder.find(alone)) {
+        const bool whole = name.begin == 0 && name.end == alone.size();
+        if (whole && name.how == FoundName::How::Near) {
+            return authority.index().institutions[name.institutions.front()].name;
+        }
+    }
+    return written;
+}
+
+LetterContext with_valid_names(LetterContext context, const NameFinder& finder,
+                               const Authority& authority) {
+    context.issuer = valid_name(context.issuer, finder, authority);
+    context.recipient = valid_name(context.recipient, finder, authority);
+    return context;
+}
+
 bool holds_names(const Passage& passage) {
     return is_name_field(passage.field) || is_running_text(passage.field);
 }
@@ -109,9 +130,10 @@ LetterContext context_of(const Record& record) {
 
 }  // namespace
 
-Judgement judge(std::span<const Passage> passages, const LetterContext& context,
+Judgement judge(std::span<const Passage> passages, const LetterContext& given,
                 const Authority& authority) {
-    const NameFinder finder(authority, passages, context.date);
+    const NameFinder finder(authority, passages, given.date);
+    const LetterContext context = with_valid_names(given, finder, authority);
     const std::vector<CitedLetter> letters = find_citations(passages, context, finder, authority);
     CorrectionReading reading = read_corrections(passages, context, letters, finder, authority);
 

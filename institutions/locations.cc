@@ -50,6 +50,21 @@ std::size_t article_length(View text, std::size_t at) {
     return end - at;
 }
 
+/// 褒明及附件: one of the two characters of a part was misread, between 之 or 及 and the next sign.
+/// The part, or "" where it is none.
+View misread_part(View text, std::size_t at) {
+    constexpr auto kShort = std::to_array<View>({U"說明", U"附件", U"主旨", U"附表", U"正本"});
+    constexpr View kBefore = U"之及、與";
+    constexpr View kBehind = U"及、與，,。";
+    if (at == 0 || at + 2 > text.size() || kBefore.find(text[at - 1]) == View::npos) return {};
+    const bool ends = at + 2 == text.size() || kBehind.find(text[at + 2]) != View::npos;
+    for (const View part : kShort) {
+        const bool one_right = (text[at] == part[0]) != (text[at + 1] == part[1]);
+        if (ends && one_right && is_han(text[at]) && is_han(text[at + 1])) return part;
+    }
+    return {};
+}
+
 std::size_t part_length(View text, std::size_t at) {
     for (const View part : kParts) {
         if (!text.substr(at).starts_with(part)) continue;
@@ -66,18 +81,22 @@ std::size_t part_length(View text, std::size_t at) {
 
 std::vector<std::string> locations_in(View text) {
     std::vector<std::string> locations;
+    const auto add = [&](View location) {
+        std::string one = to_utf8(location);
+        if (std::find(locations.begin(), locations.end(), one) == locations.end()) {
+            locations.push_back(std::move(one));
+        }
+    };
     for (std::size_t at = 0; at < text.size();) {
         std::size_t length = article_length(text, at);
         if (length == 0) length = part_length(text, at);
-        if (length == 0) {
-            ++at;
-            continue;
+        if (length > 0) {
+            if (!points_elsewhere(text.substr(0, at))) add(text.substr(at, length));
+        } else if (const View part = misread_part(text, at); !part.empty()) {
+            add(part);
+            length = part.size();
         }
-        const std::string location = to_utf8(text.substr(at, length));
-        const bool known =
-            std::find(locations.begin(), locations.end(), location) != locations.end();
-        if (!known && !points_elsewhere(text.substr(0, at))) locations.push_back(location);
-        at += length;
+        at += std::max<std::size_t>(length, 1);
     }
     return locations;
 }

@@ -51,13 +51,10 @@ std::vector<Range> quotes_in(View text) {
     return quotes;
 }
 
-/// Known names within it say all there is to say: it is one of them, or one with an office behind.
-bool covered(const std::vector<FoundName>& names, std::size_t begin, std::size_t end) {
-    std::size_t at = begin;
-    for (const FoundName& name : names) {
-        if (name.begin == at && name.end <= end) at = name.end;
-    }
-    return at == end;
+bool is_known(const std::vector<FoundName>& names, std::size_t begin, std::size_t end) {
+    return std::any_of(names.begin(), names.end(), [&](const FoundName& name) {
+        return name.begin == begin && name.end == end;
+    });
 }
 
 /// Lays the names with slips over the known ones: one that contains a known name (行院大陸委員會)
@@ -80,7 +77,6 @@ void lay_over(std::vector<FoundName>& names, std::vector<FoundName> near,
                         [&](const FoundName& other) { return one.overlaps(other); })) {
             continue;
         }
-        if (covered(names, one.begin, one.end)) continue;
         std::erase_if(names, [&](const FoundName& other) { return one.contains(other); });
         names.push_back(std::move(one));
     }
@@ -135,7 +131,7 @@ void NameFinder::find_items(const Text& text, std::vector<FoundName>& names) con
     std::vector<FoundName> near;
     for (const Range& item : items_of(text.folded)) {
         const bool too_long = item.end - item.begin > kLongestItem;
-        if (too_long || covered(names, item.begin, item.end)) continue;
+        if (too_long || is_known(names, item.begin, item.end)) continue;
         auto found = near_.whole(text.folded, text.confidence, item.begin, item.end, Place::Item);
         if (found) {
             near.push_back(std::move(*found));

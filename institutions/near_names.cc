@@ -67,7 +67,8 @@ bool in(View set, char32_t c) { return set.find(c) != View::npos; }
 
 /// Before this place a name may begin.
 bool may_begin(View text, std::size_t at) {
-    constexpr View kLeads = U"由向請知函受經依據與及和或至為於洽奉准係報送並惟自日號之在對將以按即";
+    constexpr View kLeads =
+        U"由向請知函受經依據與及和或至為於洽奉准係報送並惟自日號之在對將以按即同轉託集致從";
     return at == 0 || !is_han(text[at - 1]) || in(kLeads, text[at - 1]);
 }
 

@@ -48,6 +48,28 @@ TEST_CASE("a citation has its issuer, date, number and kind", "[institutions][ci
     }
 }
 
+TEST_CASE("貴會 is the receiver, by its right name even where it is misspelt",
+          "[institutions][citations]") {
+    LetterContext context = letter_of_2015();
+    context.recipient = "國家傳播通訊委員會";
+
+    const auto letters =
+        judge(std::vector{printed("explanation", "復貴會104年5月2日通傳內容字第10400123450號函。")},
+              context, authority())
+            .citations;
+
+    REQUIRE(letters.size() == 1);
+    CHECK(letters[0].issuer == "國家通訊傳播委員會");
+}
+
+TEST_CASE("a lone character where 函 stands was misread", "[institutions][citations]") {
+    const auto letters =
+        citations_in("有關本部104年9月23日台內資字第1042301569號檔，受文者名稱一案。");
+
+    REQUIRE(letters.size() == 1);
+    CHECK(letters[0].kind == "函");
+}
+
 TEST_CASE("a letter cited twice is one citation that knows all", "[institutions][citations]") {
     const auto letters = citations_in(
         "依台內資字第1042301569號函辦理；上開本部104年9月23日台內資字第1042301569號函諒達。");

@@ -331,3 +331,17 @@ TEST_CASE("an order names its article and tells the words", "[institutions][corr
     CHECK(corrections[0].locations == std::vector<std::string>{"第九十九條"});
     CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"中央車道", "外側車道"}});
 }
+
+TEST_CASE("a part of the letter is known though one character of it was misread",
+          "[institutions][corrections]") {
+    const auto corrections = corrections_of(
+        "更正本部104年9月23日台內資字第1042301569號函之褒明及附件,詳如說明,請查照。");
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].locations == std::vector<std::string>{"說明", "附件"});
+}
+
+TEST_CASE("a closing quotation mark may have become a letter", "[institutions][corrections]") {
+    check_pairs({{"「乙」應更正為「甲J。", {{"乙", "甲"}}},
+                 {"「甲J誤植為「乙J，特此更正。", {{"乙", "甲"}}}});
+}
