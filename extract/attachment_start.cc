@@ -49,4 +49,13 @@ bool begins_attachment(const std::vector<Segment>& segments, const PageMeasure& 
     return after_tail && !(list_is_open && goes_on_with_names(*first));
 }
 
+bool is_lone_attachment(const std::vector<Segment>& segments, const PageMeasure& measure) {
+    const Segment* first = first_text(segments);
+    if (!first || item_number(first->text) || !is_title(*first, measure)) return false;
+    const auto items = std::count_if(segments.begin(), segments.end(), [](const Segment& segment) {
+        return item_number(segment.text).has_value();
+    });
+    return items >= 2 || !first->page->cells.empty();
+}
+
 }  // namespace gongwen::extract

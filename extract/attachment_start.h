@@ -14,4 +14,7 @@ namespace gongwen::extract {
 bool begins_attachment(const std::vector<Segment>& segments, const PageMeasure& measure,
                        const LabelFinder& labels, bool after_tail, bool list_is_open);
 
+/// A page that came without its letter: a title, and rules, a list or a table below it.
+bool is_lone_attachment(const std::vector<Segment>& segments, const PageMeasure& measure);
+
 }  // namespace gongwen::extract

@@ -1,5 +1,6 @@
 #include "extract/extract.h"
 
+#include "extract/attachment_start.h"
 #include "extract/body_text.h"
 #include "extract/form.h"
 #include "extract/letter_fields.h"
@@ -35,22 +36,24 @@ void extract_letter(Extraction& out, std::span<const Page> pages, const Template
 }
 
 /// No template fits: the text is kept, nothing is guessed.
-void extract_unknown(Extraction& out, std::span<const Page> pages) {
+void extract_text(Extraction& out, std::span<const Page> pages) {
     out.record.kind = "unknown";
     BodyText body;
     for (const Page& page : pages) {
         std::vector<Segment> segments;
         for (const Line& line : page.lines) segments.push_back(segment_of(page, line));
         const PageMeasure page_measure = measure(segments);
+        if (&page == &pages.front() && is_lone_attachment(segments, page_measure)) {
+            out.record.kind = "attachment";
+        }
         for (const Segment& segment : segments) body.add(out.passages, segment, page_measure);
     }
 }
 
-const Page* first_printed(std::span<const Page> pages) {
-    for (const Page& page : pages) {
-        if (!page.lines.empty()) return &page;
-    }
-    return nullptr;
+/// Without the blank pages in front.
+std::span<const Page> from_first_printed(std::span<const Page> pages) {
+    while (!pages.empty() && pages.front().lines.empty()) pages = pages.subspan(1);
+    return pages;
 }
 
 }  // namespace
@@ -58,17 +61,18 @@ const Page* first_printed(std::span<const Page> pages) {
 Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& templates) {
     Extraction out;
     fill_common(out.record, pages);
-    const Page* first = first_printed(pages);
+    const std::span<const Page> printed = from_first_printed(pages);
     const auto best = [&](TemplateKind kind) {
-        return first ? best_template(*first, templates.templates(), kind) : nullptr;
+        return printed.empty() ? nullptr
+                               : best_template(printed.front(), templates.templates(), kind);
     };
     if (const Template* form = best(TemplateKind::Form)) {
         fill_template(out.record, *form, "form");
-        extract_form(out, pages, *form);
+        extract_form(out, printed, *form);
     } else if (const Template* letter = best(TemplateKind::Letter)) {
-        extract_letter(out, pages, *letter);
+        extract_letter(out, printed, *letter);
     } else {
-        extract_unknown(out, pages);
+        extract_text(out, printed);
     }
     return out;
 }

@@ -220,6 +220,15 @@ std::size_t count_digits(View text) {
 
 bool has_colon(View text) { return text.find_first_of(U"：:") != View::npos; }
 
+/// A stroke of dirt behind a whole name.
+Reading read_institution(View text) {
+    const bool stroke =
+        text.size() > 3 && View(U"一-—_.·‧:：|'丨ˊˋ").find(text.back()) != View::npos;
+    const View name = text.substr(0, text.size() - 1);
+    if (!stroke || agency_end(name) != name.size()) return read(text);
+    return {to_utf8(name), FieldState::Repaired, kMisreadCharacter};
+}
+
 bool is_separator(char32_t c) { return View(U"、，,；;").find(c) != View::npos; }
 
 void add_name(std::vector<std::string>& names, View text) {
@@ -247,6 +256,8 @@ Reading read_value(View spaced, const FieldTemplate& field) {
             return read_document_number(text);
         case FieldKind::Choice:
             return read_choice(text, field);
+        case FieldKind::Institution:
+            return read_institution(text);
         default:
             return read_sentence(text);
     }

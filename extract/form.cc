@@ -16,6 +16,8 @@ namespace {
 
 // What recognition makes of handwriting or a seal is text of very low confidence.
 constexpr double kTrustedText = 0.4;
+// Print that is spaced out is read with more confidence than scribble.
+constexpr double kSureText = 0.97;
 
 class FormReader {
   public:
@@ -113,10 +115,12 @@ class FormReader {
         const FormPage& page = pages_[region.page];
         Passage passage{field.name, {}, {}};
         std::u32string printed;
+        bool drawn = false;
         for (const ValuePiece& piece : pieces_in(region, page, all_labels_)) {
             const Segment part = page.words[piece.word].segment.part(piece.begin, piece.end);
             append(passage, *part.line, part.begin, part.end);
             append_line(printed, part.text);
+            drawn = drawn || looks_drawn(part);
             claim(region.page, piece, field.name);
         }
         Field out = field_at(passage);
@@ -130,14 +134,16 @@ class FormReader {
         out.value = std::move(reading.value);
         out.state = reading.state;
         out.reason = std::move(reading.reason);
-        doubt_ink(out, region, *page.page);
+        doubt_ink(out, region, *page.page, drawn);
         return out;
     }
 
     /// Handwriting: ink without text, or with text that nobody should trust.
-    static void doubt_ink(Field& field, const ValueRegion& region, const Page& page) {
-        const bool rubbish = field.state != FieldState::Blank && field.confidence < kTrustedText;
-        const bool unread = field.state == FieldState::Blank && has_uncovered_ink(region, page);
+    static void doubt_ink(Field& field, const ValueRegion& region, const Page& page, bool drawn) {
+        const bool has_text = field.state != FieldState::Blank;
+        const bool rubbish = has_text && (field.confidence < kTrustedText ||
+                                          (drawn && field.confidence < kSureText));
+        const bool unread = !has_text && has_uncovered_ink(region, page);
         if (!rubbish && !unread) return;
         field.value = std::string();
         field.state = FieldState::Unreadable;

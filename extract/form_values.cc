@@ -227,6 +227,21 @@ bool has_uncovered_ink(const ValueRegion& region, const Page& page) {
         });
 }
 
+bool looks_drawn(const Segment& segment) {
+    static constexpr View kOddSigns = U"~^`*<>{}\\|";
+    if (segment.text.find_first_of(kOddSigns) != View::npos) return true;
+    double width = 0;
+    bool has_han = false;
+    for (const char32_t c : segment.text) {
+        has_han = has_han || is_han(c);
+        width += c < 0x80 ? 0.5 : 1;
+    }
+    // Figures and letters are lower than Chinese characters of the same type.
+    const double type = has_han ? segment.size : 1.5 * segment.size;
+    constexpr double kSpread = 1.6;
+    return segment.box.width() > kSpread * (width * type + 0.2 * segment.size);
+}
+
 std::u32string without_fixed_words(View text, const FieldTemplate& field) {
     std::u32string out(text);
     if (!field.before.empty() && View(out).starts_with(field.before)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/field_values.h"
 #include "extract/item_number.h"
@@ -80,15 +81,30 @@ bool value_follows(const FieldTemplate& field, std::size_t label_size, View rest
     }
 }
 
+/// Where the colon behind a label is, one character of dirt passed; npos for none. Recognition
+/// gives other small signs for it, and 二 where nothing follows. 附件一： is another label.
+std::size_t find_colon(View text, std::size_t at, const LabelHit& hit) {
+    if (at >= text.size()) return View::npos;
+    if (is_colon(text[at])) return at;
+    const bool last = at + 1 == text.size();
+    if (last && View(U"二=＝、.．·‧!｜|").find(text[at]) != View::npos) return at;
+    if (hit.length >= 3 && View(U"、.．·‧!｜|").find(text[at]) != View::npos) return at;
+    const bool counts = parse_numeral(text.substr(at, 1)).has_value();
+    const bool dirt =
+        !last && is_colon(text[at + 1]) && (!counts || hit.field->kind == FieldKind::Number);
+    return dirt ? at + 1 : View::npos;
+}
+
 LabelHit finish(View text, LabelHit hit, std::size_t behind_word) {
     hit.length = behind_word - hit.begin;
     std::size_t at = skip_spaces(text, behind_word);
     hit.gap_behind = std::any_of(text.begin() + static_cast<std::ptrdiff_t>(behind_word),
                                  text.begin() + static_cast<std::ptrdiff_t>(at),
                                  [](char32_t c) { return c == kWideSpace; });
-    if (at < text.size() && is_colon(text[at])) {
+    if (const std::size_t colon = find_colon(text, at, hit); colon != View::npos) {
         hit.has_colon = true;
-        at = skip_spaces(text, at + 1);
+        hit.misread = hit.misread || !is_colon(text[at]);
+        at = skip_spaces(text, colon + 1);
     }
     hit.end = at;
     hit.alone = at >= text.size();

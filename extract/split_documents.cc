@@ -42,9 +42,12 @@ Start start_of(const Page& page, const TemplateLibrary& templates) {
 std::vector<DocumentPages> split_documents(std::span<const Page> pages,
                                            const TemplateLibrary& templates) {
     std::vector<DocumentPages> documents;
+    bool only_blank = true;  // so far; such pages belong to what follows
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const bool starts = !pages[i].blank && start_of(pages[i], templates) != Start::None;
-        if (documents.empty() || (starts && i > 0)) {
+        const bool has_text_before = !only_blank;
+        only_blank = only_blank && pages[i].blank;
+        if (documents.empty() || (starts && has_text_before)) {
             documents.push_back({i, 1});
         } else {
             ++documents.back().count;

@@ -1,0 +1,76 @@
+// Where one document of a file ends and the next begins.
+
+#include <catch2/catch.hpp>
+
+#include "page_builder.h"
+
+using namespace gongwen;
+using namespace gongwen::test;
+
+namespace {
+
+Page letter_page(int number) {
+    PageBuilder page(number);
+    page.head().body({"主旨：檢送要點1份，請查照。"});
+    return page.page;
+}
+
+Page plain_page(int number) {
+    PageBuilder page(number);
+    page.print(180, 72, "自然人憑證系統申請要點", 16);
+    page.print(71, 110, "一、依據內政部發文日期及發文字號辦理。", 14);
+    return page.page;
+}
+
+Page blank_page(int number) {
+    PageBuilder page(number);
+    page.page.blank = true;
+    return page.page;
+}
+
+Page form_page(int number) {
+    PageBuilder page(number);
+    page.print(133, 64, "自然人憑證用戶身分確認服務系統申請表", 16);
+    page.print(66, 174, "應用系統中文名稱", 12);
+    page.print(66, 198, "伺服器憑證序號", 12);
+    page.print(126, 402, "預定開放日期", 12);
+    return page.page;
+}
+
+Page announcement_page(int number) {
+    PageBuilder page(number);
+    page.print(200, 74, "內政部　公告", 20);
+    page.print(71, 110, "發文日期：中華民國104年10月12日", 12);
+    page.print(71, 126, "發文字號：台內資字第1042301850號", 12);
+    page.body({"主旨：公告申請要點。"});
+    return page.page;
+}
+
+/// "0+2 2+1": first page and number of pages.
+std::string split(const std::vector<Page>& pages) {
+    std::string out;
+    for (const extract::DocumentPages& part : extract::split_documents(pages, templates())) {
+        if (!out.empty()) out += ' ';
+        out += std::to_string(part.first) + '+' + std::to_string(part.count);
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("each page with a letter's head begins a document", "[split]") {
+    CHECK(split({letter_page(1), letter_page(2)}) == "0+1 1+1");
+    CHECK(split({letter_page(1), plain_page(2), letter_page(3)}) == "0+2 2+1");
+    CHECK(split({letter_page(1), announcement_page(2)}) == "0+1 1+1");
+}
+
+TEST_CASE("attachments and blank pages stay with their letter, forms do not", "[split]") {
+    CHECK(split({letter_page(1), blank_page(2), plain_page(3), form_page(4)}) == "0+3 3+1");
+    CHECK(split({form_page(1), form_page(2), blank_page(3)}) == "0+1 1+2");
+}
+
+TEST_CASE("pages before any head are a document of their own", "[split]") {
+    CHECK(split({plain_page(1), letter_page(2)}) == "0+1 1+1");
+    CHECK(split({blank_page(1), letter_page(2)}) == "0+2");
+    CHECK(split({}).empty());
+}

@@ -1,0 +1,150 @@
+// Templates are refused with file, line and the words that may stand there.
+
+#include "extract/template.h"
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+
+#include <catch2/catch.hpp>
+
+#include "core/error.h"
+#include "page_builder.h"
+
+using namespace gongwen;
+using namespace gongwen::test;
+
+namespace {
+
+const std::string kGood = R"(id = "transcript"
+version = 2
+[match]
+all_of = ["成績證明申請"]
+[[field]]
+name = "school"
+kind = "institution"
+labels = ["就讀學校"]
+where = "right-of-label"
+required = true
+[[rule]]
+id = "filled"
+kind = "filled"
+fields = ["school"]
+)";
+
+std::string message_of(const std::string& toml) {
+    try {
+        extract::parse_template(toml, "transcript.toml");
+    } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::Usage);
+        return error.what();
+    }
+    return "no error";
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    const std::size_t at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+/// A folder that is gone with the test.
+class Folder {
+  public:
+    Folder()
+        : path_(std::filesystem::temp_directory_path() /
+                ("gongwen-templates-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)))) {
+        std::filesystem::create_directories(path_);
+    }
+    ~Folder() { std::filesystem::remove_all(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    void write(const std::string& name, const std::string& text) const {
+        std::ofstream(path_ / name) << text;
+    }
+    const std::filesystem::path& path() const { return path_; }
+
+  private:
+    std::filesystem::path path_;
+};
+
+}  // namespace
+
+TEST_CASE("a template says what a form is called and where its values stand", "[template]") {
+    const extract::Template form = extract::parse_template(kGood, "transcript.toml");
+
+    CHECK(form.id == "transcript");
+    CHECK(form.version == 2);
+    CHECK(form.kind == extract::TemplateKind::Form);
+    REQUIRE(form.field("school"));
+    CHECK(form.field("school")->kind == extract::FieldKind::Institution);
+    CHECK(form.field("school")->required);
+    CHECK(form.rules.front().kind == extract::RuleKind::Filled);
+}
+
+TEST_CASE("a wrong template names file, line and what may stand there", "[template]") {
+    const std::vector<std::array<std::string, 3>> cases{
+        {"kind = \"institution\"", "kind = \"dat\"",
+         "transcript.toml:7: field \"school\": unknown kind \"dat\"; use text, date, phone, email, "
+         "number, institution, document-number, choice, items, names, check-box, seal"},
+        {"where = \"right-of-label\"", "where = \"left\"",
+         "transcript.toml:9: field \"school\": unknown where \"left\"; use right-of-label, "
+         "below-label, same-cell, check-box-before-label"},
+        {"labels = [", "label = [",
+         "transcript.toml:8: field \"school\": unknown word \"label\"; use name, kind, labels, "
+         "misreads, choices, zone, extent, where, row_head, before, after, required, required_in"},
+        {"version = 2", "version = 0", "transcript.toml:2: version must be a whole number from 1"},
+        {"required = true", "required = \"yes\"",
+         "transcript.toml:10: field \"school\": required must be true or false"},
+        {"labels = [\"就讀學校\"]", "labels = \"就讀學校\"",
+         "transcript.toml:8: field \"school\": labels must be a list of texts"},
+        {"fields = [\"school\"]", "fields = [\"scool\"]",
+         "transcript.toml:11: rule \"filled\": there is no field \"scool\""},
+        {"[match]\nall_of = [\"成績證明申請\"]\n", "", "transcript.toml:1: [match] is missing"},
+        {"name = \"school\"\n", "", "transcript.toml:5: field: name is missing"},
+    };
+    for (const auto& [from, to, message] : cases) {
+        INFO(to);
+        CHECK(message_of(replaced(kGood, from, to)) == message);
+    }
+}
+
+TEST_CASE("what is no TOML is refused with its line", "[template]") {
+    CHECK(message_of("id = \"x\nversion = 1").starts_with("transcript.toml:1: "));
+}
+
+TEST_CASE("the same field twice is refused", "[template]") {
+    const std::string again = "[[field]]\nname = \"school\"\nlabels = [\"學校\"]\n";
+    CHECK(message_of(kGood + again).find("field \"school\" stands there twice") !=
+          std::string::npos);
+}
+
+TEST_CASE("every template of the repository loads", "[template]") {
+    CHECK(templates().templates().size() >= 2);
+    CHECK(templates().version().size() == 12);
+}
+
+TEST_CASE("the version changes with a template's text", "[template]") {
+    const Folder folder;
+    folder.write("a.toml", kGood);
+    const std::string before = extract::TemplateLibrary::load(folder.path()).version();
+
+    folder.write("a.toml", kGood + "# read otherwise\n");
+
+    CHECK(extract::TemplateLibrary::load(folder.path()).version() != before);
+}
+
+TEST_CASE("a folder without templates is a missing part, one id twice is wrong", "[template]") {
+    const Folder folder;
+    try {
+        extract::TemplateLibrary::load(folder.path());
+        FAIL("no error");
+    } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::PartMissing);
+    }
+
+    folder.write("a.toml", kGood);
+    folder.write("b.toml", kGood);
+    CHECK_THROWS_AS(extract::TemplateLibrary::load(folder.path()), Error);
+}
