@@ -12,7 +12,7 @@ target_include_directories(gongwen_options INTERFACE "${CMAKE_SOURCE_DIR}")
 target_compile_options(gongwen_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
                        -Wno-sign-conversion -Wnon-virtual-dtor
                        # GCC 12 sees an overlap in every "literal" + std::string (GCC bug 105329).
-                       -Wno-restrict)
+                       $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 if(GONGWEN_WERROR)
   target_compile_options(gongwen_options INTERFACE -Werror)
 endif()

@@ -13,7 +13,7 @@ namespace {
 
 // Spelling variants, all folded to the second of each pair (domain notes 7.3: variants, not
 // errors).
-constexpr std::array<std::pair<char32_t, char32_t>, 14> kVariants{{
+constexpr std::array<std::pair<char32_t, char32_t>, 13> kVariants{{
     {U'台', U'臺'},
     {U'証', U'證'},
     {U'佈', U'布'},
@@ -24,7 +24,6 @@ constexpr std::array<std::pair<char32_t, char32_t>, 14> kVariants{{
     {U'祕', U'秘'},
     {U'裡', U'裏'},
     {U'号', U'號'},
-    {U'份', U'分'},
     {U'○', U'〇'},
     {U'恒', U'恆'},
     {U'敎', U'教'},

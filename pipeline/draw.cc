@@ -20,7 +20,7 @@ using nlohmann::json;
 constexpr int kDrawingDpi = 150;
 constexpr int kCutOutDpi = 150;
 constexpr double kCutOutMarginPt = 6;
-constexpr int kLabelPoints = 8;
+constexpr int kLabelPoints = 4;
 
 struct Colour {
     int red, green, blue;

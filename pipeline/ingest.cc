@@ -280,15 +280,19 @@ BatchReport ingest(Archive& archive, const Knowledge& knowledge, const Inputs& i
 }
 
 long update_index(Archive& archive, index::SearchIndex& index, const Knowledge& knowledge) {
-    long indexed = 0;
+    const archive::Catalogue& catalogue = archive.catalogue();
+    const auto last = catalogue.last_change();
     const auto from = index.last_change();
-    for (const std::string& id : archive.catalogue().removed_after(from)) index.remove(id);
-    archive.catalogue().visit_changes(from, [&](const auto& document) {
+    if (from == last) return 0;
+    long indexed = 0;
+    for (const std::string& id : catalogue.removed_after(from)) index.remove(id);
+    catalogue.visit_changes(from, [&](const archive::StoredDocument& document) {
         index.apply(entry_of(document, knowledge));
         if (++indexed % kIndexBatch == 0) index.commit();
         return !interrupted();
     });
-    if (indexed > 0) index.commit();
+    if (!interrupted()) index.advance_to(last);
+    index.commit();
     return indexed;
 }
 

@@ -90,8 +90,7 @@ void add_ingest(CLI::App& app, Context& context) {
         ->add_option("--page-seconds", call->options.limits.page_seconds,
                      "Give a page up after this many seconds")
         ->capture_default_str();
-    command->add_flag("--retry-failed", call->options.retry_failed,
-                      "Try again what failed before");
+    command->add_flag("--retry-failed", call->options.retry_failed, "Try again what failed before");
     command->add_flag("--json", call->json, "Print the report as JSON");
     command->callback([call, &context] { ingest_paths(*call, context); });
 }

@@ -63,7 +63,8 @@ void print_hit(const index::Hit& hit, const Marks& marks) {
                              hit.document_type, hit.document_no);
     if (!hit.subject.empty()) std::cout << "    主旨：" << hit.subject << '\n';
     if (!hit.snippet.empty()) {
-        std::cout << fmt::format("    第 {} 頁：{}\n", hit.page, with_marks(hit.snippet, marks));
+        const std::string place = hit.page > 0 ? fmt::format("第 {} 頁：", hit.page) : "";
+        std::cout << "    " << place << with_marks(hit.snippet, marks) << '\n';
     }
     for (const std::string& id : hit.corrected_by) std::cout << "    ※ 已被更正，見 " << id << '\n';
 }
