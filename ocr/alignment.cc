@@ -11,12 +11,12 @@ namespace gongwen::ocr {
 namespace {
 
 // Costs are in em of misplacement.
-constexpr double kNoInk = 1.0;        ///< a symbol that stands for no ink
-constexpr double kUnexplained = 1.0;  ///< ink that stands for no symbol
+constexpr double kNoInk = 0.9;        ///< a symbol that stands for no ink
+constexpr double kUnexplained = 0.5;  ///< ink that stands for no symbol; its width is added
 constexpr double kMisplaced = 0.5;    ///< times the way from where the recogniser saw it
 constexpr double kCut = 0.25;         ///< for a cut through ink,
 constexpr double kThroughInk = 2.0;  ///< and times the share of the line's height that is ink there
-constexpr double kTooWide = 4.0;     ///< times the excess
+constexpr double kTooWide = 6.0;     ///< times the excess
 constexpr double kTooNarrow = 1.5;   ///< times what is missing
 
 struct Width {
@@ -29,6 +29,8 @@ Width usual_width(char32_t c) {
     if (is_han(c)) return {0.55, 1.02};
     if (std::u32string_view(U"mwMW@%&—").find(c) != std::u32string_view::npos) return {0.3, 1.0};
     if (c < 0x7F && is_latin(c)) return {0.1, 0.75};
+    // What is read as a zero may be the ring 〇.
+    if (std::u32string_view(U"0O").find(c) != std::u32string_view::npos) return {0.15, 0.95};
     if (is_digit(c)) return {0.15, 0.58};
     return {0.05, 0.55};
 }

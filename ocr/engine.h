@@ -27,6 +27,13 @@ class Engine {
     /// page has no lines. Error(EngineCrashed) means that the engine itself failed.
     virtual Page recognise(const PageImage& image) = 0;
 
+    /// The same for at most `max_lines` lines spread over the page, to compare with a text layer;
+    /// lines that were not read are neither lines nor uncovered ink. By default the whole page.
+    virtual Page recognise_sample(const PageImage& image, int max_lines) {
+        static_cast<void>(max_lines);
+        return recognise(image);
+    }
+
     /// How well a piece of a page (8 bits, a few lines) reads as it stands: 0 to 1.
     virtual double legibility(Pix* gray, int dpi) = 0;
 

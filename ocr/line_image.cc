@@ -128,22 +128,25 @@ PixPtr LineImage::compose(Pix* gray, const LayoutLine& line, bool binary) const 
     return image;
 }
 
-const LineImage::Piece& LineImage::piece_at(double column) const {
-    const Piece* best = &pieces_.front();
-    for (const Piece& piece : pieces_) {
-        if (piece.target <= column + 0.1 * em_) best = &piece;
+std::size_t LineImage::piece_at_column(double x) const {
+    std::size_t best = 0;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+        if (pieces_[i].target <= x / scale_ + 0.1 * em_) best = i;
     }
-    return *best;
+    return best;
+}
+
+std::vector<PixelBox> LineImage::pieces() const {
+    std::vector<PixelBox> boxes;
+    for (const Piece& piece : pieces_) boxes.push_back(piece.source);
+    return boxes;
 }
 
 int LineImage::column_on_line(double x) const {
-    const double column = x / scale_;
-    const Piece& piece = piece_at(column);
-    return std::clamp(static_cast<int>(std::lround(column)) - piece.target + piece.source.x,
+    const Piece& piece = pieces_[piece_at_column(x)];
+    return std::clamp(static_cast<int>(std::lround(x / scale_)) - piece.target + piece.source.x,
                       piece.source.x, right_of(piece.source)) -
            left_;
 }
-
-PixelBox LineImage::piece_on_page(double x) const { return piece_at(x / scale_).source; }
 
 }  // namespace gongwen::ocr

@@ -26,8 +26,10 @@ class LineImage {
     static double em_of(const LayoutLine& line, double page_em);
     /// The column of the line's box that column `x` of the image shows.
     int column_on_line(double x) const;
-    /// The part of the page that column `x` shows: a character of upright writing.
-    PixelBox piece_on_page(double x) const;
+    /// The parts of the page that the image shows side by side; of upright writing, its characters.
+    std::vector<PixelBox> pieces() const;
+    /// Which of them column `x` of the image shows.
+    std::size_t piece_at_column(double x) const;
 
   private:
     /// A part of the page and the column of the (unscaled) image that it begins at.
@@ -39,7 +41,6 @@ class LineImage {
     void lay_out_row(const LayoutLine& line);
     void lay_out_column(const LayoutLine& line);
     PixPtr compose(Pix* gray, const LayoutLine& line, bool binary) const;
-    const Piece& piece_at(double column) const;
 
     double em_ = 0;
     double scale_ = 1;

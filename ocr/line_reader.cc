@@ -28,11 +28,6 @@ Line empty_line(const LayoutLine& line, int dpi) {
     return out;
 }
 
-void append(Line& line, char32_t text, const Box& box, double confidence) {
-    line.symbols.push_back({to_utf8(text), box, confidence});
-    line.text += line.symbols.back().text;
-}
-
 void set_confidence(Line& line) {
     double sum = 0;
     int count = 0;
@@ -49,7 +44,8 @@ Line to_line(const std::vector<ReadSymbol>& symbols, const LayoutLine& line, int
     for (const ReadSymbol& symbol : symbols) {
         const PixelBox box{line.box.x + symbol.begin, line.box.y, symbol.end - symbol.begin,
                            line.box.h};
-        append(out, symbol.text, to_points(box, dpi), symbol.confidence);
+        out.symbols.push_back({to_utf8(symbol.text), to_points(box, dpi), symbol.confidence});
+        out.text += out.symbols.back().text;
     }
     set_confidence(out);
     return out;
@@ -125,16 +121,21 @@ void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
 Line LineReader::read_column(Pix* gray, const LayoutLine& line, double em, int dpi) {
     const LineImage image(gray, line, em);
     Line out = empty_line(line, dpi);
-    PixelBox last;
-    for (const Recognised& found : model_.read(image.pix())) {
-        const PixelBox place = image.piece_on_page((found.left + found.right) / 2);
-        if (!out.symbols.empty() && place == last) {
-            // One piece is one character; the surer reading stays.
-            if (found.confidence <= out.symbols.back().confidence) continue;
+    const std::vector<Recognised> found = model_.read(image.pix());
+    const std::vector<PixelBox> places = image.pieces();
+    std::size_t last = places.size();
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        // One character a piece; where the numbers differ the place decides, and the surer reading.
+        const std::size_t place = found.size() == places.size()
+                                      ? i
+                                      : image.piece_at_column((found[i].left + found[i].right) / 2);
+        if (place == last) {
+            if (found[i].confidence <= out.symbols.back().confidence) continue;
             out.symbols.pop_back();
         }
         last = place;
-        out.symbols.push_back({to_utf8(found.text), to_points(place, dpi), found.confidence});
+        out.symbols.push_back(
+            {to_utf8(found[i].text), to_points(places[place], dpi), found[i].confidence});
     }
     for (const Symbol& symbol : out.symbols) out.text += symbol.text;
     set_confidence(out);

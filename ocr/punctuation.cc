@@ -143,15 +143,12 @@ void widen_brackets(std::vector<ReadSymbol>& symbols, double em) {
     }
 }
 
-/// 「 has no lower bar, 」 no upper one; [ and ] have both.
+/// The model knows 「 and 」 badly; their shape is plain.
 void mend_corner(ReadSymbol& symbol, const LineInk& ink) {
+    if (!is_one_of(symbol.text, U"[]{}()JLlI|1r「」『』")) return;
     const PixelBox box = ink.tight(symbol.begin, symbol.end);
-    if (box.w < 3 || box.h < 6) return;
-    const int part = std::max(1, box.h / 5);
-    const double above = ink.ink({box.x, box.y, box.w, part});
-    const double below = ink.ink({box.x, bottom_of(box) - part, box.w, part});
-    if (symbol.text == U'[' && above > 1.5 * below) symbol.text = U'「';
-    if (symbol.text == U']' && below > 1.5 * above) symbol.text = U'」';
+    if (ink.shapes(symbol.begin, symbol.end).size() != 1) return;
+    if (const auto corner = corner_of(ink, box)) symbol.text = *corner;
 }
 
 /// A ring as large as a character is no digit: 〇 of a numeral (一〇四年) or ○ in place of a name.
@@ -198,7 +195,9 @@ void restore_lost_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink,
 
 void match_printed_width(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
     const double em = advance_of(symbols, ink.em());
-    for (ReadSymbol& symbol : symbols) mend_corner(symbol, ink);
+    for (std::size_t i = 0; i < symbols.size(); ++i) {
+        if (chinese_around(symbols, i)) mend_corner(symbols[i], ink);
+    }
     for (std::size_t i = 0; i < symbols.size(); ++i) {
         mend_ring(symbols, i, ink);
         if (!is_one_of(symbols[i].text, U":,;?!") || !chinese_around(symbols, i)) continue;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -8,6 +9,7 @@
 #include "core/text.h"
 #include "ocr/engine.h"
 #include "ocr/geometry.h"
+#include "ocr/leptonica.h"
 #include "ocr/line_reader.h"
 
 namespace gongwen::ocr {
@@ -17,8 +19,12 @@ namespace fs = std::filesystem;
 
 /// Raise it when the same page would be read differently.
 constexpr int kRevision = 1;
-/// A line that reads worse than this is handwriting, a stamp or dirt, not print.
-constexpr double kLeastConfidence = 0.3;
+/// A line that reads worse than this is handwriting, a stamp or dirt, not print;
+constexpr double kLeastConfidence = 0.4;
+constexpr double kSureConfidence = 0.6;  ///< nor is one below this without a sure character.
+constexpr double kSureSymbol = 0.85;
+constexpr std::size_t kLegibilityLines = 3;
+constexpr double kDoubt = 0.75;  ///< confidence that tells nothing: print that stands wrong has it
 
 std::string debian_package(std::string language) {
     for (char& c : language) {
@@ -45,6 +51,79 @@ std::string model_name(const EngineOptions& options, const std::string& language
     return fmt::format("{}({})", language, hash.substr(0, 12));
 }
 
+double ink_share(Pix* binary, const PixelBox& box) {
+    return box.w > 0 && box.h > 0
+               ? static_cast<double>(ink_in(binary, box)) / (static_cast<double>(box.w) * box.h)
+               : 0;
+}
+
+/// The page without its lines.
+Page page_of(const PageImage& image, const Layout& layout) {
+    Page page;
+    page.number = image.number;
+    page.dpi = image.dpi;
+    page.width = pixGetWidth(image.binary) * 72.0 / image.dpi;
+    page.height = pixGetHeight(image.binary) * 72.0 / image.dpi;
+    for (const LayoutCell& cell : layout.cells) {
+        page.cells.push_back({to_points(cell.box, image.dpi), cell.table, cell.row, cell.column,
+                              cell.row_span, cell.column_span});
+    }
+    for (const LayoutCheckBox& box : layout.check_boxes) {
+        page.check_boxes.push_back(
+            {to_points(box.box, image.dpi), box.ink, box.ticked, box.confidence});
+    }
+    for (const PixelBox& box : layout.other_ink) {
+        page.uncovered_ink.push_back({to_points(box, image.dpi), ink_share(image.binary, box)});
+    }
+    return page;
+}
+
+/// Print reads with high confidence character by character; scribbles and stamps do not.
+bool is_print(const Line& line) {
+    if (line.text.empty() || line.confidence < kLeastConfidence) return false;
+    return line.confidence >= kSureConfidence ||
+           std::any_of(line.symbols.begin(), line.symbols.end(), [](const Symbol& symbol) {
+               return !symbol.box.empty() && symbol.confidence >= kSureSymbol;
+           });
+}
+
+/// At most `count` of the longer lines, evenly spread over the page.
+std::vector<const LayoutLine*> spread_lines(const Layout& layout, int count) {
+    std::vector<const LayoutLine*> lines;
+    for (const LayoutLine& line : layout.lines) {
+        if (!line.vertical && line.box.w >= 5 * layout.em) lines.push_back(&line);
+    }
+    if (lines.empty()) {
+        for (const LayoutLine& line : layout.lines) lines.push_back(&line);
+    }
+    const auto wanted = static_cast<std::size_t>(std::max(1, count));
+    if (lines.size() <= wanted) return lines;
+    std::vector<const LayoutLine*> spread;
+    for (std::size_t i = 0; i < wanted; ++i) {
+        spread.push_back(lines[(2 * i + 1) * lines.size() / (2 * wanted)]);
+    }
+    return spread;
+}
+
+/// The longest lines first.
+std::vector<const LayoutLine*> longest_lines(const Layout& layout, std::size_t count) {
+    std::vector<const LayoutLine*> lines;
+    for (const LayoutLine& line : layout.lines) {
+        if (!line.vertical) lines.push_back(&line);
+    }
+    std::sort(lines.begin(), lines.end(),
+              [](const LayoutLine* a, const LayoutLine* b) { return a->box.w > b->box.w; });
+    lines.resize(std::min(lines.size(), count));
+    return lines;
+}
+
+PixPtr black_and_white(Pix* gray) {
+    Pix* binary = nullptr;
+    pixOtsuAdaptiveThreshold(gray, pixGetWidth(gray), pixGetHeight(gray), 0, 0, 0.1F, nullptr,
+                             &binary);
+    return binary != nullptr ? PixPtr(binary) : PixPtr(pixThresholdToBinary(gray, 128));
+}
+
 class TesseractEngine final : public Engine {
   public:
     explicit TesseractEngine(const EngineOptions& options)
@@ -52,50 +131,50 @@ class TesseractEngine final : public Engine {
 
     Page recognise(const PageImage& image) override {
         const Layout layout = find_layout(image.binary, image.dpi);
-        Page page;
-        page.number = image.number;
-        page.dpi = image.dpi;
-        page.width = pixGetWidth(image.binary) * 72.0 / image.dpi;
-        page.height = pixGetHeight(image.binary) * 72.0 / image.dpi;
-        for (const LayoutCell& cell : layout.cells) {
-            page.cells.push_back({to_points(cell.box, image.dpi), cell.table, cell.row, cell.column,
-                                  cell.row_span, cell.column_span});
-        }
-        for (const LayoutCheckBox& box : layout.check_boxes) {
-            page.check_boxes.push_back(
-                {to_points(box.box, image.dpi), box.ink, box.ticked, box.confidence});
-        }
-        for (const LayoutLine& found : layout.lines) add_line(page, image, found, layout.em);
-        for (const PixelBox& box : layout.other_ink) {
-            page.uncovered_ink.push_back({to_points(box, image.dpi), 0});
+        Page page = page_of(image, layout);
+        for (const LayoutLine& line : layout.lines) add_line(page, image, layout, line);
+        page.blank = layout.lines.empty() && layout.other_ink.empty() && layout.cells.empty();
+        return page;
+    }
+
+    Page recognise_sample(const PageImage& image, int max_lines) override {
+        const Layout layout = find_layout(image.binary, image.dpi);
+        Page page = page_of(image, layout);
+        for (const LayoutLine* line : spread_lines(layout, max_lines)) {
+            add_line(page, image, layout, *line);
         }
         return page;
     }
 
     double legibility(Pix* gray, int dpi) override {
-        const PixPtr binary(pixThresholdToBinary(gray, 128));
+        const PixPtr binary = black_and_white(gray);
         const Layout layout = find_layout(binary.get(), dpi);
-        double sum = 0;
-        int count = 0;
-        for (const LayoutLine& found : layout.lines) {
-            if (count == 3) break;
-            sum += reader_.read(gray, found, layout.em, dpi).confidence;
-            ++count;
+        double read = 0;
+        double expected = 0;
+        for (const LayoutLine* line : longest_lines(layout, kLegibilityLines)) {
+            expected += std::max(1.0, static_cast<double>(line->box.w) / line->box.h);
+            for (const Symbol& symbol : reader_.read_once(gray, *line, layout.em, dpi).symbols) {
+                // A narrow character is worth half: print upside down looks like Latin scraps.
+                const double worth = is_han(to_utf32(symbol.text).front()) ? 1 : 0.5;
+                read += worth * std::max(0.0, (symbol.confidence - kDoubt) / (1 - kDoubt));
+            }
         }
-        return count == 0 ? 0 : sum / count;
+        return expected > 0 ? std::min(1.0, read / expected) : 0;
     }
 
     std::string version() const override { return version_; }
 
   private:
-    void add_line(Page& page, const PageImage& image, const LayoutLine& found, double em) {
-        Line line = reader_.read(image.gray, found, em, image.dpi);
-        if (line.text.empty() || line.confidence < kLeastConfidence) {
-            page.uncovered_ink.push_back({to_points(found.box, image.dpi), 0});
-            return;
+    void add_line(Page& page, const PageImage& image, const Layout& layout,
+                  const LayoutLine& found) {
+        Line line = reader_.read(image.gray, found, layout.em, image.dpi);
+        if (is_print(line)) {
+            line.page = page.number;
+            page.lines.push_back(std::move(line));
+        } else {
+            page.uncovered_ink.push_back(
+                {to_points(found.box, image.dpi), ink_share(image.binary, found.box)});
         }
-        line.page = page.number;
-        page.lines.push_back(std::move(line));
     }
 
     std::string version_;

@@ -1,0 +1,134 @@
+#include "ocr/text_layer.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string_view>
+
+#include "core/text.h"
+
+namespace gongwen::ocr {
+namespace {
+
+constexpr double kLineGapEm = 4;
+constexpr double kWideGapEm = 0.7;
+constexpr double kWordGapEm = 0.15;
+
+bool on_one_level(const Box& a, const Box& b) {
+    const double common = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
+    return common > 0.5 * std::min(a.height(), b.height());
+}
+
+void append_gap(Line& line, const LayerWord& word) {
+    const double gap = word.box.left - line.box.right;
+    const double em = std::max(line.box.height(), word.box.height());
+    const std::u32string before = to_utf32(line.symbols.back().text);
+    const std::u32string after = to_utf32(word.text);
+    const Box nowhere{line.box.right, line.box.top, line.box.right, line.box.bottom};
+    if (gap > kWideGapEm * em) {
+        line.symbols.push_back({"\u3000", nowhere, 1});
+    } else if (gap > kWordGapEm * em && !is_han(before.back()) && !is_han(after.front())) {
+        line.symbols.push_back({" ", nowhere, 1});
+    }
+}
+
+void append_word(Line& line, const LayerWord& word) {
+    const std::u32string text = without_spaces(to_utf32(nfc(word.text)));
+    if (text.empty()) return;
+    if (!line.symbols.empty()) append_gap(line, word);
+    const double step = word.box.width() / static_cast<double>(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const double left = word.box.left + static_cast<double>(i) * step;
+        line.symbols.push_back(
+            {to_utf8(text[i]), {left, word.box.top, left + step, word.box.bottom}, 1});
+    }
+    line.box = united(line.box, word.box);
+}
+
+void finish(Line& line, int page_number) {
+    line.page = page_number;
+    line.confidence = 1;
+    for (const Symbol& symbol : line.symbols) line.text += symbol.text;
+}
+
+/// Places of the words in reading order: by level, then from left to right.
+std::vector<std::size_t> reading_order(const std::vector<LayerWord>& words) {
+    std::vector<std::size_t> order(words.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto box = [&](std::size_t i) -> const Box& { return words[i].box; };
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return box(a).center_y() < box(b).center_y();
+    });
+    for (auto row = order.begin(); row != order.end();) {
+        const auto end = std::find_if(
+            row, order.end(), [&](std::size_t i) { return !on_one_level(box(*row), box(i)); });
+        std::stable_sort(row, end,
+                         [&](std::size_t a, std::size_t b) { return box(a).left < box(b).left; });
+        row = end;
+    }
+    return order;
+}
+
+/// Characters of `line` that stand within `box`, folded for comparing.
+std::u32string text_within(const Line& line, const Box& box) {
+    std::u32string text;
+    for (const Symbol& symbol : line.symbols) {
+        if (box.contains(symbol.box.center_x(), symbol.box.center_y())) {
+            text += to_utf32(symbol.text);
+        }
+    }
+    return fold_variants(without_spaces(text));
+}
+
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+        }
+    }
+    return row[b.size()];
+}
+
+}  // namespace
+
+std::vector<Line> lines_from_text_layer(const std::vector<LayerWord>& words, int page_number) {
+    std::vector<Line> lines;
+    for (const std::size_t i : reading_order(words)) {
+        const LayerWord& word = words[i];
+        if (trimmed(word.text).empty()) continue;
+        const bool goes_on =
+            !lines.empty() && !lines.back().symbols.empty() &&
+            on_one_level(lines.back().box, word.box) &&
+            word.box.left - lines.back().box.right <
+                kLineGapEm * std::max(lines.back().box.height(), word.box.height());
+        if (!goes_on) lines.emplace_back();
+        append_word(lines.back(), word);
+    }
+    std::erase_if(lines, [](const Line& line) { return line.symbols.empty(); });
+    for (Line& line : lines) finish(line, page_number);
+    return lines;
+}
+
+double agreement(const Page& read, const std::vector<Line>& layer) {
+    double same = 0;
+    double all = 0;
+    for (const Line& line : read.lines) {
+        const std::u32string seen = fold_variants(without_spaces(to_utf32(line.text)));
+        const double margin = 0.25 * line.box.height();
+        const Box around{line.box.left - margin, line.box.top - margin, line.box.right + margin,
+                         line.box.bottom + margin};
+        std::u32string said;
+        for (const Line& candidate : layer) said += text_within(candidate, around);
+        const std::size_t length = std::max(seen.size(), said.size());
+        all += static_cast<double>(length);
+        same += static_cast<double>(length - edit_distance(seen, said));
+    }
+    return all > 0 ? same / all : 0;
+}
+
+}  // namespace gongwen::ocr
