@@ -31,8 +31,8 @@ class Stopwatch {
     std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
-std::vector<ocr::TextLayerWord> layer_words(const scan::CleanPage& clean) {
-    std::vector<ocr::TextLayerWord> words;
+std::vector<ocr::LayerWord> layer_words(const scan::CleanPage& clean) {
+    std::vector<ocr::LayerWord> words;
     for (const scan::TextLayerWord& word : clean.text_layer) words.push_back({word.text, word.box});
     return words;
 }

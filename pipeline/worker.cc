@@ -5,6 +5,7 @@
 #include <memory>
 #include <new>
 
+#include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -34,6 +35,14 @@ void limit_memory(std::int64_t bytes) {
     if (!kMemoryCanBeLimited || bytes <= 0) return;
     const rlimit limit{static_cast<rlim_t>(bytes), static_cast<rlim_t>(bytes)};
     setrlimit(RLIMIT_AS, &limit);
+}
+
+/// Page images come and go by the dozen: keeping their memory spares the kernel from handing out and
+/// clearing the same megabytes again and again, a fifth of all time.
+void keep_freed_memory() {
+    constexpr int kNeverTrim = 512 << 20;
+    mallopt(M_MMAP_THRESHOLD, kNeverTrim);
+    mallopt(M_TRIM_THRESHOLD, kNeverTrim);
 }
 
 void leave_no_traces() {
@@ -149,6 +158,7 @@ class Worker {
 
 int run_worker(int descriptor) {
     leave_no_traces();
+    keep_freed_memory();
     setenv("OMP_THREAD_LIMIT", "1", 1);
     MessageChannel channel(descriptor);
     const auto hello = channel.receive();
