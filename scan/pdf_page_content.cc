@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include <qpdf/QPDFMatrix.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
 namespace gongwen::scan {
@@ -26,7 +27,7 @@ struct GraphicsState {
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool is_painting(std::string_view op) {
@@ -61,8 +62,8 @@ QPDFMatrix matrix_of(std::vector<QPDFObjectHandle> numbers) {
 }
 
 bool are_six_numbers(const std::vector<QPDFObjectHandle>& operands) {
-    return operands.size() == 6 &&
-           std::ranges::all_of(operands, [](QPDFObjectHandle o) { return o.isNumber(); });
+    return operands.size() == 6 && std::all_of(operands.begin(), operands.end(),
+                                               [](QPDFObjectHandle o) { return o.isNumber(); });
 }
 
 bool is_gray_space(QPDFObjectHandle space) {
@@ -174,8 +175,11 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
 
     void add(QPDFObjectHandle width, QPDFObjectHandle height, bool gray) {
         if (!width.isInteger() || !height.isInteger()) return;
-        PaintedImage image{width.getIntValueAsInt(), height.getIntValueAsInt(), gray,
-                           state_.matrix};
+        const QPDFMatrix& m = state_.matrix;
+        const PaintedImage image{width.getIntValueAsInt(),
+                                 height.getIntValueAsInt(),
+                                 gray,
+                                 {m.a, m.b, m.c, m.d, m.e, m.f}};
         if (image.width > 0 && image.height > 0) content_.images.push_back(image);
     }
 

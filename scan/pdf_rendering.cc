@@ -27,7 +27,7 @@ double overlap(double low, double high, double from, double length) {
     return std::max(0.0, std::min(high, from + length) - std::max(low, from));
 }
 
-double covered_share(const QPDFMatrix& m, const PdfPageFrame& frame) {
+double covered_share(const PdfMatrix& m, const PdfPageFrame& frame) {
     const double left = m.e + std::min(0.0, m.a) + std::min(0.0, m.c);
     const double right = m.e + std::max(0.0, m.a) + std::max(0.0, m.c);
     const double bottom = m.f + std::min(0.0, m.b) + std::min(0.0, m.d);
@@ -37,7 +37,7 @@ double covered_share(const QPDFMatrix& m, const PdfPageFrame& frame) {
 }
 
 Placed place(const PaintedImage& image, const PdfPageFrame& frame) {
-    const QPDFMatrix& m = image.matrix;
+    const PdfMatrix& m = image.matrix;
     const double unit_in = frame.user_unit / kPointsAnInch;
     const double across_in = std::hypot(m.a, m.b) * unit_in;
     const double down_in = std::hypot(m.c, m.d) * unit_in;

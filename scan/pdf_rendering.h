@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "scan/pdf_page_content.h"
+#include "scan/pdf_structure.h"
 #include "scan/source.h"
 
 namespace gongwen::scan {

@@ -9,8 +9,6 @@
 #include <poppler-document.h>
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
 
 #include "core/error.h"
 #include "scan/page_size.h"
@@ -22,7 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double kPointsAnInch = 72;
 constexpr std::uintmax_t kTailBytes = 64 * 1024;
 // Poppler gives an image that ends exactly on a pixel's edge one pixel more and resamples it.
 constexpr double kJustBelow = 1 - 1e-5;
@@ -36,32 +33,6 @@ bool is_cut_off(const fs::path& file) {
     in.read(tail.data(), static_cast<std::streamsize>(tail.size()));
     const std::size_t end_mark = tail.rfind("startxref");
     return end_mark == std::string::npos || tail.find(" obj", end_mark) != std::string::npos;
-}
-
-/// What qpdf knows of the page tree; nothing of a file that it cannot mend.
-struct Structure {
-    std::unique_ptr<QPDF> pdf;  ///< keeps `pages` alive
-    std::vector<QPDFPageObjectHelper> pages;
-    bool known = false;
-};
-
-Structure read_structure(const fs::path& file) {
-    Structure structure;
-    try {
-        structure.pdf = std::make_unique<QPDF>();
-        structure.pdf->setSuppressWarnings(true);
-        structure.pdf->processFile(file.c_str());
-        structure.pages = QPDFPageDocumentHelper(*structure.pdf).getAllPages();
-        structure.known = true;
-    } catch (const QPDFExc& problem) {
-        if (problem.getErrorCode() == qpdf_e_password) {
-            throw Error(ErrorKind::Encrypted, file.filename(), "the PDF needs a password");
-        }
-        structure.pages.clear();
-    } catch (const std::exception&) {
-        structure.pages.clear();
-    }
-    return structure;
 }
 
 PixPtr to_pix(const poppler::image& rendered) {
@@ -107,8 +78,8 @@ std::string utf8(const poppler::ustring& text) {
 
 class PdfSource : public Source {
   public:
-    PdfSource(fs::path file, const Limits& limits) : file_(std::move(file)), limits_(limits) {
-        structure_ = read_structure(file_);
+    PdfSource(fs::path file, const Limits& limits)
+        : file_(std::move(file)), limits_(limits), structure_(file_) {
         document_.reset(poppler::document::load_from_file(file_.string()));
         if (!document_) fail(ErrorKind::Unreadable, "the PDF is damaged");
         if (document_->is_locked()) fail(ErrorKind::Encrypted, "the PDF needs a password");
@@ -135,11 +106,11 @@ class PdfSource : public Source {
 
     void count_pages() {
         const int shown = document_->pages();
-        const int found = static_cast<int>(structure_.pages.size());
+        const int found = structure_.page_count();
         // A /Count may claim pages that are nowhere.
-        page_count_ = structure_.known && found > 0 ? std::min(shown, found) : shown;
+        page_count_ = structure_.is_known() && found > 0 ? std::min(shown, found) : shown;
         if (page_count_ <= 0) {
-            if (structure_.known && found == 0) fail(ErrorKind::Empty, "the PDF has no pages");
+            if (structure_.is_known() && found == 0) fail(ErrorKind::Empty, "the PDF has no pages");
             fail(ErrorKind::Unreadable, "the PDF's pages cannot be found");
         }
         if (page_count_ > limits_.max_pages) {
@@ -148,30 +119,14 @@ class PdfSource : public Source {
         }
     }
 
-    QPDFPageObjectHelper* structure_of(int number) {
-        // Where the two disagree about the pages, they may disagree about their order, too.
-        if (static_cast<int>(structure_.pages.size()) != document_->pages()) return nullptr;
-        return &structure_.pages[static_cast<std::size_t>(number - 1)];
-    }
+    /// Where the two disagree about the pages, they may disagree about their order, too.
+    bool agree_about_pages() const { return structure_.page_count() == document_->pages(); }
 
     PdfPageContent content_of(int number) {
+        if (agree_about_pages()) return structure_.content_of(number);
         PdfPageContent unknown;
         unknown.paints_other = true;
-        QPDFPageObjectHelper* page = structure_of(number);
-        if (page == nullptr) return unknown;
-        try {
-            return read_page_content(*page);
-        } catch (const std::exception&) {
-            return unknown;
-        }
-    }
-
-    double user_unit_of(int number) {
-        QPDFPageObjectHelper* page = structure_of(number);
-        if (page == nullptr) return 1;
-        QPDFObjectHandle unit = page->getObjectHandle().getKey("/UserUnit");
-        const double value = unit.isNumber() ? unit.getNumericValue() : 1;
-        return value > 0 && std::isfinite(value) ? value : 1;
+        return unknown;
     }
 
     PdfPageFrame frame_of(const poppler::page& page, int number, const std::string& subject) {
@@ -182,7 +137,7 @@ class PdfSource : public Source {
         frame.width = std::abs(box.width());
         frame.height = std::abs(box.height());
         frame.rotation = degrees(page.orientation());
-        frame.user_unit = user_unit_of(number);
+        if (agree_about_pages()) frame.user_unit = structure_.user_unit_of(number);
         if (!(frame.width > 0 && frame.height > 0) || !std::isfinite(frame.width * frame.height)) {
             throw Error(ErrorKind::Unreadable, subject, "the PDF page has no width or no height");
         }
@@ -233,7 +188,7 @@ class PdfSource : public Source {
 
     fs::path file_;
     Limits limits_;
-    Structure structure_;
+    PdfStructure structure_;
     std::unique_ptr<poppler::document> document_;
     int page_count_ = 0;
 };

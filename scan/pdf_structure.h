@@ -1,0 +1,56 @@
+// What qpdf knows of a PDF: its pages and what they paint, as far as it tells a scan from a page
+// made by a program. Shows nothing of qpdf, whose headers are not C++20 (see CMakeLists.txt).
+
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace gongwen::scan {
+
+/// As in the PDF's operators: (x, y) becomes (a·x + c·y + e, b·x + d·y + f).
+struct PdfMatrix {
+    double a = 1;
+    double b = 0;
+    double c = 0;
+    double d = 1;
+    double e = 0;
+    double f = 0;
+};
+
+struct PaintedImage {
+    int width = 0;  ///< pixels
+    int height = 0;
+    bool gray = false;  ///< no colour can come from it
+    PdfMatrix matrix;   ///< from the unit square to the page's user space
+};
+
+struct PdfPageContent {
+    std::vector<PaintedImage> images;
+    bool paints_other = false;  ///< visible text, lines, shadings, annotations
+};
+
+class PdfStructure {
+  public:
+    /// A file that qpdf cannot mend is not known; throws Error(Encrypted) where it needs a
+    /// password.
+    explicit PdfStructure(const std::filesystem::path& file);
+    ~PdfStructure();
+
+    /// False: nothing below says anything.
+    bool is_known() const;
+    int page_count() const;
+
+    /// Reads the operators of page `number` (from 1) without decoding an image, forms within forms
+    /// a few levels deep. Damaged content, or content too long to be a scan's, paints other things.
+    PdfPageContent content_of(int number);
+    /// Points that make one unit of user space, 1 where the page does not say.
+    double user_unit_of(int number);
+
+  private:
+    struct Pages;
+    std::unique_ptr<Pages> pages_;
+};
+
+}  // namespace gongwen::scan
