@@ -192,7 +192,8 @@ PixPtr render(const Sheet& sheet, int dpi) {
     const unsigned char* data = cairo_image_surface_get_data(image.get());
     const int stride = cairo_image_surface_get_stride(image.get());
     for (int y = 0; y < height; ++y) {
-        const auto* from = reinterpret_cast<const std::uint32_t*>(data + y * stride);
+        const auto* from =
+            reinterpret_cast<const std::uint32_t*>(data + static_cast<std::ptrdiff_t>(y) * stride);
         std::uint32_t* to = row_of(pix.get(), y);
         for (int x = 0; x < width; ++x) to[x] = (from[x] << 8U) & kWhite;
     }
