@@ -76,6 +76,26 @@ bool belongs_to(const FoundLabel& label, std::size_t word) {
     return std::find(label.words.begin(), label.words.end(), word) != label.words.end();
 }
 
+/// A line that begins in an open region belongs to it, even if it runs out of it.
+bool stands_in(const ValueRegion& region, const PlacedWords& words) {
+    if (region.cell >= 0) return words.cell == region.cell;
+    const Box& box = words.segment.box;
+    return region.box.contains(box.center_x(), box.center_y()) ||
+           (box.left >= region.box.left - 2 && region.box.contains(box.left + 1, box.center_y()));
+}
+
+/// How much of the words labels take: characters from the front.
+std::size_t behind_labels(std::size_t page, std::size_t word, const PlacedWords& words,
+                          const std::vector<FoundLabel>& labels) {
+    std::size_t begin = 0;
+    for (const FoundLabel& label : labels) {
+        if (label.page != page || !belongs_to(label, word)) continue;
+        const bool is_last = label.words.back() == word;
+        begin = std::max(begin, is_last ? label.end : words.segment.text.size());
+    }
+    return begin;
+}
+
 const CheckBox* box_before(const FoundLabel& place, const Page& page) {
     const CheckBox* best = nullptr;
     const double size = place.box.height();
@@ -151,28 +171,14 @@ std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& pag
     for (std::size_t w = 0; w < page.words.size(); ++w) {
         const PlacedWords& words = page.words[w];
         if (is_writing_line(words.segment.text)) continue;
-        ValuePiece piece{w, 0, words.segment.text.size()};
-        const Box box = words.segment.box;
-        const bool inside = region.cell >= 0
-                                ? words.cell == region.cell
-                                : region.box.contains(box.center_x(), box.center_y()) ||
-                                      (box.left >= region.box.left - 2 &&
-                                       region.box.contains(box.left + 1, box.center_y()));
-        bool is_label = false;
-        bool is_rest_of_label_line = false;
-        for (const FoundLabel& label : labels) {
-            if (label.page != region.page || !belongs_to(label, w)) continue;
-            const bool is_last = label.words.back() == w;
-            if (is_last && label.end < piece.end) {
-                piece.begin = std::max(piece.begin, label.end);
-                is_rest_of_label_line =
-                    region.box.contains(words.segment.left_of(label.end) + 1, box.center_y());
-            } else {
-                is_label = true;
-            }
+        const std::size_t begin = behind_labels(region.page, w, words, labels);
+        if (begin >= words.segment.text.size()) continue;
+        const bool rest_of_label_line =
+            begin > 0 &&
+            region.box.contains(words.segment.left_of(begin) + 1, words.segment.box.center_y());
+        if (rest_of_label_line || stands_in(region, words)) {
+            out.push_back({w, begin, words.segment.text.size()});
         }
-        if (is_label || (!inside && !is_rest_of_label_line)) continue;
-        if (piece.begin < piece.end) out.push_back(piece);
     }
     return out;
 }

@@ -259,28 +259,36 @@ class Walker {
         if (!stamp) return false;
         StampCapture capture{*stamp, {}, {}};
         std::size_t at = 0;
-        const auto words_until = [&](std::size_t end) {
-            const Segment words = segment.part(at, end);
-            if (!words.text.empty()) body_.add_alone(walk_.passages, words);
+        const auto take_date = [&] {
+            if (!stamp->date) return;
+            capture.date_passage =
+                take_stamp_part("received_date", segment, at, stamp->date_begin, stamp->date_end);
         };
-        const auto take_part = [&](const char* field, std::size_t begin, std::size_t end) {
-            words_until(begin);
-            at = end;
-            return new_passage(field, segment.part(begin, end));
+        const auto take_number = [&] {
+            if (stamp->number.empty()) return;
+            capture.number_passage =
+                take_stamp_part("received_no", segment, at, stamp->number_begin, stamp->number_end);
         };
-        const bool date_first = stamp->date_begin <= stamp->number_begin;
-        for (const bool date_turn : {date_first, !date_first}) {
-            if (date_turn && stamp->date) {
-                capture.date_passage =
-                    take_part("received_date", stamp->date_begin, stamp->date_end);
-            } else if (!date_turn && !stamp->number.empty()) {
-                capture.number_passage =
-                    take_part("received_no", stamp->number_begin, stamp->number_end);
-            }
-        }
-        words_until(segment.text.size());
+        const bool number_first = !stamp->number.empty() && stamp->number_begin < stamp->date_begin;
+        if (number_first) take_number();
+        take_date();
+        if (!number_first) take_number();
+        take_words(segment, at, segment.text.size());
         walk_.stamps.push_back(std::move(capture));
         return true;
+    }
+
+    void take_words(const Segment& segment, std::size_t begin, std::size_t end) {
+        const Segment words = segment.part(begin, end);
+        if (!words.text.empty()) body_.add_alone(walk_.passages, words);
+    }
+
+    /// The words from `at` on, then the part itself, behind which `at` moves.
+    std::size_t take_stamp_part(const char* field, const Segment& segment, std::size_t& at,
+                                std::size_t begin, std::size_t end) {
+        take_words(segment, at, begin);
+        at = end;
+        return new_passage(field, segment.part(begin, end));
     }
 
     bool take_continuation(const Segment& segment) {
