@@ -43,7 +43,8 @@ bool goes_on(const Passage& passage, const Cell& run, std::size_t at) {
 
 void add_cells(const Passage& passage, std::size_t number, std::vector<Cell>& cells) {
     const std::size_t first = cells.size();
-    for (std::size_t at = 0; at < passage.origins.size(); ++at) {
+    const std::size_t size = std::min(passage.text.size(), passage.origins.size());
+    for (std::size_t at = 0; at < size; ++at) {
         const Origin& origin = passage.origins[at];
         if (cells.size() == first || !goes_on(passage, cells.back(), at)) {
             cells.push_back({{number, {at, at}}, origin.page, {}, {}});

@@ -76,7 +76,7 @@ class Rules {
     bool pass() const {
         if (expected_.size() < kShortest || edits_.empty()) return false;
         if (is_collective(written_) || other_parent()) return false;
-        if (is_known_parent_with_office(index_, written_)) return false;
+        if (is_known_local_office(index_, written_)) return false;
         return misreadings_pass() && structure_passes();
     }
 
@@ -180,10 +180,12 @@ bool is_slip(const AuthorityIndex& index, const Candidate& candidate) {
     return Rules(index, candidate).pass();
 }
 
-bool is_known_parent_with_office(const AuthorityIndex& index, View written) {
+bool is_known_local_office(const AuthorityIndex& index, View written) {
     for (std::size_t head = 3; head + 1 < written.size(); ++head) {
-        const bool parent = index.by_name.contains(std::u32string(written.substr(0, head)));
-        if (parent && index.units.contains(std::u32string(written.substr(head)))) return true;
+        const auto parent = index.by_name.find(std::u32string(written.substr(0, head)));
+        const bool local =
+            parent != index.by_name.end() && index.institutions[parent->second].kind == "縣市政府";
+        if (local && index.units.contains(std::u32string(written.substr(head)))) return true;
     }
     return false;
 }

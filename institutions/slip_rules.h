@@ -27,9 +27,9 @@ struct Candidate {
 
 bool is_slip(const AuthorityIndex& index, const Candidate& candidate);
 
-/// The name of a known parent with one of the offices that such parents have: 新竹縣政府 + 衛生局.
-/// Not in the file, but right.
-bool is_known_parent_with_office(const AuthorityIndex& index, std::u32string_view written);
+/// The name of a county or city with one of the offices that others have: 新竹縣政府 + 衛生局. Not
+/// in the file, but right.
+bool is_known_local_office(const AuthorityIndex& index, std::u32string_view written);
 
 /// 各直轄市政府, 行政院所屬各機關: a class of agencies, not the name of one.
 bool is_collective(std::u32string_view written);

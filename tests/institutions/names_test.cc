@@ -82,6 +82,17 @@ TEST_CASE("a real slip is found in a sentence", "[institutions][names]") {
     }
 }
 
+TEST_CASE("a wrong rank of agency is a slip where a name stands alone", "[institutions][names]") {
+    const auto names =
+        flagged_in("copies", "衛生福利部中央健康保險局、行政院環境保護部", "2019-05-14");
+
+    REQUIRE(names.size() == 2);
+    CHECK(names[0].written == "衛生福利部中央健康保險局");
+    CHECK(names[0].expected == "衛生福利部中央健康保險署");
+    CHECK(names[0].verdict == "miswriting");
+    CHECK(names[1].expected == "行政院環境保護署");
+}
+
 TEST_CASE("text that is only close to a name stays silent", "[institutions][names]") {
     const auto text = GENERATE(
         "財團法人法律扶助基金會監督管理委員會", "財政部國庫券", "行政院秘書長", "行政院主計長",
