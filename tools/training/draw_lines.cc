@@ -78,7 +78,7 @@ int main(int argc, char** argv) {
         ->delimiter(',')
         ->required();
     app.add_option("--kind", options.kind, "only lines of this kind, instead of a mixture")
-        ->check(CLI::IsMember({"letter", "names", "numbers", "people", "prose", "rare"}));
+        ->check(CLI::IsMember({"letters", "names", "numbers", "people", "prose", "rare"}));
     app.add_option("--count", options.count, "how many lines");
     app.add_option("--seed", options.seed, "the same seed draws the same lines");
     app.add_option("--out", options.out, "where, and how the files' names begin")->required();

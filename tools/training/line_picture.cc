@@ -17,6 +17,7 @@ using tools::uniform;
 
 constexpr double kMargin = 30;      ///< points of paper around the line
 constexpr std::size_t kShort = 12;  ///< characters of a line that may be set wide
+constexpr double kHighest = 1.7;    ///< of a line, in its characters' size; higher is dirt
 constexpr int kLeastSpeck = 3;      ///< pixels; smaller specks are cleaned away before reading
 
 /// 內　政　部: letterheads and signatures.
@@ -71,15 +72,14 @@ PixPtr line_picture(std::u32string text, const std::vector<std::string>& fonts,
     tools::Sheet sheet(width, style.size + 2 * kMargin);
     sheet.print(text, kMargin, kMargin, style);
     if (sheet.lines().empty()) return nullptr;
-    draw_remnants(sheet, Box(sheet.lines().front().box), style.size, treatment, random);
+    draw_remnants(sheet, sheet.lines().front().box, style.size, treatment, random);
     const PixPtr gray = treated_picture(std::move(sheet), treatment, random);
     const ocr::LayoutLine line = found_line(gray.get(), random);
-    if (!line.ink) return nullptr;
-    const int resolution = treatment.fax ? 200 : treatment.dpi;
-    const double em = style.size * resolution / 72 * uniform(random, 0.9, 1.1);
+    const double em = style.size * (treatment.fax ? 200 : treatment.dpi) / 72;
+    if (!line.ink || line.box.h > kHighest * em) return nullptr;
     ocr::LineImageOptions options;
     if (chance(random, 0.1)) options = {56, true};
-    const ocr::LineImage image(gray.get(), line, em, options);
+    const ocr::LineImage image(gray.get(), line, em * uniform(random, 0.9, 1.1), options);
     return PixPtr(pixClone(image.pix()));
 }
 

@@ -33,7 +33,7 @@ char32_t full_width(char32_t c) { return c > U' ' && c < 0x7f ? c - 0x20 + 0xff0
 const char* word_of(LineKind kind) {
     switch (kind) {
         case LineKind::Letter:
-            return "letter";
+            return "letters";
         case LineKind::Names:
             return "names";
         case LineKind::Numbers:

@@ -68,23 +68,20 @@ LineTreatment any_treatment(std::mt19937_64& random) {
 
 void draw_remnants(tools::Sheet& sheet, const Box& line, double size,
                    const LineTreatment& treatment, std::mt19937_64& random) {
-    const double top = line.y - uniform(random, 0, 0.15) * size;
-    const double bottom = line.y + line.h + uniform(random, 0, 0.15) * size;
+    const double top = line.top - uniform(random, 0, 0.15) * size;
+    const double bottom = line.bottom + uniform(random, 0, 0.15) * size;
     const double gap = uniform(random, 0.15, 0.5) * size;
     const double thick = uniform(random, 0.4, 1.2);
-    if (treatment.rule_left) sheet.stroke(line.x - gap, top, line.x - gap, bottom, thick);
-    if (treatment.rule_right) {
-        const double right = line.x + line.w + gap;
-        sheet.stroke(right, top, right, bottom, thick);
-    }
+    if (treatment.rule_left) sheet.stroke(line.left - gap, top, line.left - gap, bottom, thick);
+    if (treatment.rule_right) sheet.stroke(line.right + gap, top, line.right + gap, bottom, thick);
     if (treatment.rule_below) {
-        const double from = line.x + uniform(random, 0, 0.7) * line.w;
-        const double y = line.y + line.h + uniform(random, 0.06, 0.2) * size;
-        sheet.stroke(from, y, from + uniform(random, 0.2, 1) * (line.x + line.w - from), y, thick);
+        const double from = uniform(random, line.left, line.right);
+        const double y = line.bottom + uniform(random, 0.06, 0.2) * size;
+        sheet.stroke(from, y, uniform(random, from, line.right), y, thick);
     }
     for (int i = 0; i < treatment.specks; ++i) {
-        const double x = uniform(random, line.x - 0.4 * size, line.x + line.w + 0.4 * size);
-        const double y = uniform(random, line.y, line.y + line.h);
+        const double x = uniform(random, line.left - 0.4 * size, line.right + 0.4 * size);
+        const double y = uniform(random, line.top, line.bottom);
         const double length = uniform(random, 0.2, 0.9);
         sheet.stroke(x, y, x + length, y + uniform(random, -0.3, 0.3), uniform(random, 0.2, 0.7));
     }

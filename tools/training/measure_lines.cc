@@ -56,10 +56,14 @@ Count measure(ocr::Recogniser& model, const std::string& stem, bool show) {
     return count;
 }
 
+double percent(std::size_t part, std::size_t whole) {
+    return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+}
+
 void print(const std::string& what, const Count& count) {
     std::cout << fmt::format("{:<12} {:5.2f} % of {} characters, {:4.1f} % of {} lines\n", what,
-                             100.0 * count.errors / count.characters, count.characters,
-                             100.0 * count.wrong_lines / count.lines, count.lines);
+                             percent(count.errors, count.characters), count.characters,
+                             percent(count.wrong_lines, count.lines), count.lines);
 }
 
 }  // namespace
