@@ -79,8 +79,12 @@ void join(std::vector<Fragment>& fragments, const Together& together) {
 /// The strokes of a lone 二, 三 or 言, of which no neighbour tells that they are one.
 bool stacked(const Fragment& a, const Fragment& b, double em) {
     const int narrower = std::min(a.box.w, b.box.w);
-    const int size = std::max({a.box.w, b.box.w, static_cast<int>(em)});
-    return std::min(a.box.h, b.box.h) < 0.6 * em && 2 * overlap_x(a.box, b.box) >= narrower &&
+    const int wider = std::max(a.box.w, b.box.w);
+    const double size = std::max(static_cast<double>(wider), em);
+    // Specks between two lines must not tie them together.
+    const bool character = wider < 2.4 * em && narrower > 0.2 * em && narrower > 0.25 * wider;
+    return character && std::min(a.box.h, b.box.h) < 0.6 * em &&
+           2 * overlap_x(a.box, b.box) >= narrower &&
            united(a.box, b.box).h <= std::min(1.1 * size, 1.6 * em) &&
            gap_y(a.box, b.box) < 0.45 * em;
 }
@@ -228,21 +232,38 @@ bool is_no_line(const Fragment& fragment, double em) {
     return low && flat && (wide || fragment.parts.size() >= 4);
 }
 
-/// Specks in front of a line would be read as quotation marks.
-void drop_leading_specks(Fragment& fragment, double em) {
+/// Specks in front of a line would be read as quotation marks, those behind it as full stops.
+void drop_specks_at_ends(Fragment& fragment, double em) {
     auto& parts = fragment.parts;
     std::sort(parts.begin(), parts.end(),
               [](const Component& a, const Component& b) { return a.box.x < b.box.x; });
-    std::size_t specks = 0;
-    while (specks + 1 < parts.size() &&
-           std::max(parts[specks].box.w, parts[specks].box.h) < 0.15 * em &&
-           parts[specks + 1].box.x - right_of(parts[specks].box) > 0.3 * em) {
-        ++specks;
+    const auto is_speck = [&](std::size_t i) {
+        return std::max(parts[i].box.w, parts[i].box.h) < 0.15 * em;
+    };
+    std::size_t begin = 0;
+    std::size_t end = parts.size();
+    while (begin + 1 < end && is_speck(begin) &&
+           parts[begin + 1].box.x - right_of(parts[begin].box) > 0.3 * em) {
+        ++begin;
     }
-    if (specks == 0) return;
+    while (begin + 1 < end && is_speck(end - 1) &&
+           parts[end - 1].box.x - right_of(parts[end - 2].box) > 0.5 * em) {
+        --end;
+    }
+    if (begin == 0 && end == parts.size()) return;
     Fragment rest;
-    for (std::size_t i = specks; i < parts.size(); ++i) rest.add(std::move(parts[i]));
+    for (std::size_t i = begin; i < end; ++i) rest.add(std::move(parts[i]));
+    rest.vertical = fragment.vertical;
     fragment = std::move(rest);
+}
+
+/// Many upright strokes of one height and nothing else.
+bool is_bar_code(const Fragment& fragment) {
+    const auto bars =
+        std::count_if(fragment.parts.begin(), fragment.parts.end(), [&](const Component& part) {
+            return part.box.h > 3 * part.box.w && part.box.h > 0.85 * fragment.box.h;
+        });
+    return bars >= 12 && bars * 10 >= 8 * static_cast<long>(fragment.parts.size());
 }
 
 }  // namespace
@@ -267,8 +288,9 @@ std::vector<Fragment> find_runs(std::vector<Component> parts, const LineContext&
 
 std::vector<Fragment> join_runs(std::vector<Fragment> runs, const LineContext& context) {
     join(runs, [&](const Fragment& a, const Fragment& b) { return same_line(a, b, context); });
-    std::erase_if(runs, [&](const Fragment& run) { return is_no_line(run, context.em); });
-    for (Fragment& run : runs) drop_leading_specks(run, context.em);
+    std::erase_if(
+        runs, [&](const Fragment& run) { return is_no_line(run, context.em) || is_bar_code(run); });
+    for (Fragment& run : runs) drop_specks_at_ends(run, context.em);
     return runs;
 }
 

@@ -31,7 +31,7 @@ std::vector<Fragment> find_runs(std::vector<Component> parts, const LineContext&
                                 std::vector<PixelBox>& other_ink);
 
 /// Puts the runs of one line together: over gaps of about four characters, a letterhead's over ten.
-/// Dirt that is no line is left out.
+/// Dirt and bar codes are left out.
 std::vector<Fragment> join_runs(std::vector<Fragment> runs, const LineContext& context);
 
 }  // namespace gongwen::ocr

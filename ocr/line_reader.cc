@@ -81,7 +81,8 @@ LineReader::Reading LineReader::recognise(Recogniser& model, Pix* gray, const La
     for (const Recognised& found : model.read(image.pix())) {
         const int begin = image.column_on_line(found.left);
         reading.symbols.push_back({found.text, found.confidence, begin,
-                                   std::max(begin, image.column_on_line(found.right))});
+                                   std::max(begin, image.column_on_line(found.right)),
+                                   found.starts_word});
     }
     reading.unexplained = align(reading.symbols, LineInk(line, image.em()));
     drop_inkless(reading.symbols);

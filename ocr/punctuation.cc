@@ -14,8 +14,7 @@ namespace {
 constexpr double kFullWidth = 0.8;    ///< em between the neighbours of a sign; half-width: 0.6
 constexpr double kSpaceShare = 0.75;  ///< of an advance left white: a space was printed
 constexpr double kRestored = 0.6;     ///< confidence of a sign told by its shape alone
-constexpr double kWordGap = 0.3;      ///< em between Latin words
-constexpr double kSignGap = 0.5;      ///< em between a Latin word and a sign
+constexpr double kWordGap = 0.12;     ///< em between Latin words, at least
 
 bool is_ascii(char32_t c) { return c > U' ' && c < 0x7F; }
 
@@ -145,10 +144,25 @@ void widen_brackets(std::vector<ReadSymbol>& symbols, double em) {
 
 /// The model knows 「 and 」 badly; their shape is plain.
 void mend_corner(ReadSymbol& symbol, const LineInk& ink) {
-    if (!is_one_of(symbol.text, U"[]{}()JLlI|1r「」『』")) return;
+    if (!is_one_of(symbol.text, U"[]{}JLlI|1r「」")) return;
     const PixelBox box = ink.tight(symbol.begin, symbol.end);
     if (ink.shapes(symbol.begin, symbol.end).size() != 1) return;
     if (const auto corner = corner_of(ink, box)) symbol.text = *corner;
+}
+
+/// A sign that was read twice from one shape.
+void drop_repeated_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
+    for (std::size_t i = 1; i < symbols.size();) {
+        ReadSymbol& first = symbols[i - 1];
+        const ReadSymbol& second = symbols[i];
+        const bool same = first.text == second.text && is_wide_sign(first.text);
+        if (same && ink.shapes(first.begin, second.end).size() == 1) {
+            first.end = second.end;
+            symbols.erase(symbols.begin() + static_cast<long>(i));
+        } else {
+            ++i;
+        }
+    }
 }
 
 /// A ring as large as a character is no digit: 〇 of a numeral (一〇四年) or ○ in place of a name.
@@ -172,10 +186,7 @@ std::optional<char32_t> space_between(const ReadSymbol& a, const ReadSymbol& b, 
     if (gap - bearing(a, advance, false) - bearing(b, advance, true) > kSpaceShare * em) {
         return U'　';
     }
-    if (!is_ascii(a.text) || !is_ascii(b.text)) return std::nullopt;
-    // Signs of a typewriter face stand in wide places of their own.
-    const bool sign = is_punctuation(a.text) || is_punctuation(b.text);
-    if (gap > (sign ? kSignGap : kWordGap) * em) return U' ';
+    if (is_ascii(a.text) && is_ascii(b.text) && b.starts_word && gap > kWordGap * em) return U' ';
     return std::nullopt;
 }
 
@@ -194,6 +205,7 @@ void restore_lost_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink,
 }
 
 void match_printed_width(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
+    drop_repeated_signs(symbols, ink);
     const double em = advance_of(symbols, ink.em());
     for (std::size_t i = 0; i < symbols.size(); ++i) {
         if (chinese_around(symbols, i)) mend_corner(symbols[i], ink);

@@ -13,6 +13,7 @@ struct ReadSymbol {
     double confidence = 0;
     int begin = 0;  ///< columns [begin, end) of its ink, from the left edge of the line's box
     int end = 0;
+    bool starts_word = false;  ///< the recogniser saw a space in front of it
 };
 
 /// A line's own ink, seen from above.

@@ -56,11 +56,12 @@ std::vector<Recognised> Recogniser::read(Pix* line) {
         int bottom = 0;
         symbols->BoundingBox(tesseract::RIL_SYMBOL, &left, &top, &right, &bottom);
         const double confidence = symbols->Confidence(tesseract::RIL_SYMBOL) / 100;
+        bool starts_word = symbols->IsAtBeginningOf(tesseract::RIL_WORD);
         for (const char32_t c : to_utf32(nfc(text.get()))) {
-            if (!is_space(c)) {
-                out.push_back(
-                    {c, confidence, static_cast<double>(left), static_cast<double>(right)});
-            }
+            if (is_space(c)) continue;
+            out.push_back({c, confidence, static_cast<double>(left), static_cast<double>(right),
+                           starts_word});
+            starts_word = false;
         }
     } while (symbols->Next(tesseract::RIL_SYMBOL));
     return out;

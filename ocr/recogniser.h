@@ -21,6 +21,7 @@ struct Recognised {
     double confidence = 0;
     double left = 0;
     double right = 0;
+    bool starts_word = false;  ///< white of a space in front of it
 };
 
 class Recogniser {

@@ -201,22 +201,27 @@ Rules find_rules(Pix* binary, int dpi) {
 
     Rules rules;
     rules.mask.reset(pixCreateTemplate(binary));
+    std::vector<const Run*> short_runs;
     for (const Run& run : horizontal) {
         const Rule& rule = run.rule;
         if (rule.length() >= mm_to_pixels(kSureHorizontalMm, dpi) ||
             (meets(rule.x0, rule.y0, vertical, reach) &&
              meets(rule.x1, rule.y1, vertical, reach))) {
             rules.horizontal.push_back(rule);
-        } else if (is_blank(rule, binary, dpi)) {
-            rules.underlines.push_back(rule);
+            draw(rules.mask.get(), flat, run, false);
         } else {
-            continue;
+            short_runs.push_back(&run);
         }
-        draw(rules.mask.get(), flat, run, false);
     }
     for (const Run& run : vertical) {
         rules.vertical.push_back(mirrored(run.rule));
         draw(rules.mask.get(), upright, run, true);
+    }
+    const PixPtr text(pixSubtract(nullptr, binary, rules.mask.get()));
+    for (const Run* run : short_runs) {
+        if (!is_blank(run->rule, text.get(), dpi)) continue;
+        rules.underlines.push_back(run->rule);
+        draw(rules.mask.get(), flat, *run, false);
     }
     // The ragged edges of a rule go with it.
     const PixPtr wide(pixDilateBrick(nullptr, rules.mask.get(), 5, 5));
