@@ -28,10 +28,10 @@ struct Width {
 Width usual_width(char32_t c) {
     if (is_han(c)) return {0.55, 1.02};
     if (std::u32string_view(U"mwMW@%&—").find(c) != std::u32string_view::npos) return {0.3, 1.0};
-    if (c < 0x7F && is_latin(c)) return {0.1, 0.75};
+    if (c < 0x7F && is_latin(c)) return {0.1, 0.85};
     // What is read as a zero may be the ring 〇.
     if (std::u32string_view(U"0O").find(c) != std::u32string_view::npos) return {0.15, 0.95};
-    if (is_digit(c)) return {0.15, 0.58};
+    if (is_digit(c)) return {0.12, 0.7};
     return {0.05, 0.55};
 }
 
@@ -100,6 +100,8 @@ class Alignment {
         return unexplained;
     }
 
+    double cost() const { return steps_.back().cost; }
+
   private:
     struct Step {
         double cost = std::numeric_limits<double>::infinity();
@@ -167,13 +169,12 @@ class Alignment {
 
 }  // namespace
 
-std::vector<ColumnRange> align(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
-    if (symbols.empty()) {
-        return ink.width() > 0 ? std::vector<ColumnRange>{{0, ink.width()}}
-                               : std::vector<ColumnRange>{};
-    }
+Fit align(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
+    if (ink.width() == 0) return {};
+    if (symbols.empty()) return {{{0, ink.width()}}, 1};
     const Alignment alignment(symbols, ink);
-    return alignment.apply(symbols);
+    const double length = std::max(1.0, ink.width() / ink.em());
+    return {alignment.apply(symbols), alignment.cost() / length};
 }
 
 }  // namespace gongwen::ocr

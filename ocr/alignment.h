@@ -13,9 +13,15 @@ namespace gongwen::ocr {
 /// Columns [first, second) of a line.
 using ColumnRange = std::pair<int, int>;
 
+struct Fit {
+    std::vector<ColumnRange> unexplained;  ///< ink that no symbol stands for
+    /// How far the reading must be bent to fit the ink, in em for each em of the line: print is
+    /// below 0.45, what a recogniser makes of handwriting or a stamp above 0.7.
+    double strain = 0;
+};
+
 /// Gives each symbol the ink that is its own: `begin` and `end`, estimates of the recogniser
-/// before, are exact afterwards; one that finds no ink has begin == end. Returns the ink that no
-/// symbol explains.
-std::vector<ColumnRange> align(std::vector<ReadSymbol>& symbols, const LineInk& ink);
+/// before, are exact afterwards; one that finds no ink has begin == end.
+Fit align(std::vector<ReadSymbol>& symbols, const LineInk& ink);
 
 }  // namespace gongwen::ocr

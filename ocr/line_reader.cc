@@ -12,7 +12,20 @@
 namespace gongwen::ocr {
 namespace {
 
-constexpr double kDoubtful = 0.75;  ///< mean confidence below which a line is read again
+constexpr double kDoubtful = 0.75;  ///< a line that reads worse is read again,
+constexpr double kLostEm = 0.5;     ///< and one of which this much ink was not read
+constexpr LineImageOptions kSecondLook{56, true};
+
+// Of the strain with which a reading fits its ink: print is below the first, scribbles above the
+// second.
+constexpr double kPrintStrain = 0.45;
+constexpr double kScribbleStrain = 0.8;
+constexpr double kLeastTrust = 0.3;
+
+double trust_in(double strain) {
+    const double share = (strain - kPrintStrain) / (kScribbleStrain - kPrintStrain);
+    return 1 - (1 - kLeastTrust) * std::clamp(share, 0.0, 1.0);
+}
 
 /// Columns [begin, end) of a line as a line of its own.
 LayoutLine part_of(const LayoutLine& line, int begin, int end) {
@@ -39,12 +52,14 @@ void set_confidence(Line& line) {
     line.confidence = count > 0 ? sum / count : 0;
 }
 
-Line to_line(const std::vector<ReadSymbol>& symbols, const LayoutLine& line, int dpi) {
+Line to_line(const std::vector<ReadSymbol>& symbols, double trust, const LayoutLine& line,
+             int dpi) {
     Line out = empty_line(line, dpi);
     for (const ReadSymbol& symbol : symbols) {
         const PixelBox box{line.box.x + symbol.begin, line.box.y, symbol.end - symbol.begin,
                            line.box.h};
-        out.symbols.push_back({to_utf8(symbol.text), to_points(box, dpi), symbol.confidence});
+        out.symbols.push_back(
+            {to_utf8(symbol.text), to_points(box, dpi), symbol.confidence * trust});
         out.text += out.symbols.back().text;
     }
     set_confidence(out);
@@ -71,7 +86,13 @@ Recogniser& LineReader::latin_model() {
 double LineReader::Reading::confidence() const {
     double sum = 0;
     for (const ReadSymbol& symbol : symbols) sum += symbol.confidence;
-    return symbols.empty() ? 0 : sum / static_cast<double>(symbols.size());
+    return symbols.empty() ? 0 : sum / static_cast<double>(symbols.size()) * trust_in(fit.strain);
+}
+
+double LineReader::Reading::quality(int width) const {
+    double left_over = 0;
+    for (const auto& [begin, end] : fit.unexplained) left_over += end - begin;
+    return confidence() - left_over / std::max(1, width);
 }
 
 LineReader::Reading LineReader::recognise(Recogniser& model, Pix* gray, const LayoutLine& line,
@@ -79,23 +100,35 @@ LineReader::Reading LineReader::recognise(Recogniser& model, Pix* gray, const La
     const LineImage image(gray, line, em, options);
     Reading reading;
     for (const Recognised& found : model.read(image.pix())) {
+        if (getenv("SYM"))
+            fprintf(stderr, "%s %.0f-%.0f %.2f | ", to_utf8(found.text).c_str(), found.left,
+                    found.right, found.confidence);  // DBG
         const int begin = image.column_on_line(found.left);
         reading.symbols.push_back({found.text, found.confidence, begin,
                                    std::max(begin, image.column_on_line(found.right)),
                                    found.starts_word});
     }
-    reading.unexplained = align(reading.symbols, LineInk(line, image.em()));
+    if (getenv("SYM")) fprintf(stderr, "\n");  // DBG
+    reading.fit = align(reading.symbols, LineInk(line, image.em()));
+    if (getenv("SYM")) {
+        for (auto& q : reading.symbols)
+            fprintf(stderr, "%s %d-%d ", to_utf8(q.text).c_str(), q.begin, q.end);
+        for (auto& q : reading.fit.unexplained) fprintf(stderr, " UN %d-%d", q.first, q.second);
+        fprintf(stderr, " em %.0f\n", image.em());
+    }  // DBG
     drop_inkless(reading.symbols);
     return reading;
 }
 
 LineReader::Reading LineReader::read_row(Pix* gray, const LayoutLine& line, double em) {
     Reading reading = recognise(model_, gray, line, em, {});
-    if (reading.confidence() < kDoubtful) {
-        Reading again = recognise(model_, gray, line, em, {56, true});
-        if (again.confidence() > reading.confidence()) reading = std::move(again);
-    }
-    return reading;
+    const double quality = reading.quality(line.box.w);
+    const bool lost = std::any_of(
+        reading.fit.unexplained.begin(), reading.fit.unexplained.end(),
+        [em](const ColumnRange& range) { return range.second - range.first > kLostEm * em; });
+    if (quality >= kDoubtful && !lost) return reading;
+    Reading again = recognise(model_, gray, line, em, kSecondLook);
+    return again.quality(line.box.w) > quality ? std::move(again) : std::move(reading);
 }
 
 void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
@@ -148,15 +181,16 @@ Line LineReader::read(Pix* gray, const LayoutLine& line, double em, int dpi) {
     Reading reading = read_row(gray, line, em);
     std::vector<ReadSymbol>& symbols = reading.symbols;
     const LineInk ink(line, LineImage::em_of(line, em));
-    restore_lost_signs(symbols, ink, reading.unexplained);
+    restore_lost_signs(symbols, ink, reading.fit.unexplained);
     ask_latin_model(symbols, gray, line, em);
     match_printed_width(symbols, ink);
     insert_spaces(symbols, ink);
-    return to_line(symbols, line, dpi);
+    return to_line(symbols, trust_in(reading.fit.strain), line, dpi);
 }
 
 Line LineReader::read_once(Pix* gray, const LayoutLine& line, double em, int dpi) {
-    return to_line(recognise(model_, gray, line, em, {}).symbols, line, dpi);
+    const Reading reading = recognise(model_, gray, line, em, {});
+    return to_line(reading.symbols, trust_in(reading.fit.strain), line, dpi);
 }
 
 }  // namespace gongwen::ocr

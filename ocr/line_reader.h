@@ -33,8 +33,11 @@ class LineReader {
     /// What one model reads, each character with its ink, and the ink that nothing explains.
     struct Reading {
         std::vector<ReadSymbol> symbols;
-        std::vector<ColumnRange> unexplained;
+        Fit fit;
+        /// Mean confidence, less where the reading does not fit the ink.
         double confidence() const;
+        /// The same, less where ink is left over.
+        double quality(int width) const;
     };
 
     static Reading recognise(Recogniser& model, Pix* gray, const LayoutLine& line, double em,

@@ -140,6 +140,12 @@ void widen_brackets(std::vector<ReadSymbol>& symbols, double em) {
         const auto other = partner(symbols, i);
         if (other && !is_ascii(symbols[*other].text)) symbols[i].text = widened(symbols[i].text);
     }
+    // Brackets are wide in pairs; where the two seem to differ, a narrow one has white beside it.
+    for (std::size_t i = 0; i < symbols.size(); ++i) {
+        if (!is_one_of(symbols[i].text, U"（）")) continue;
+        const auto other = partner(symbols, i);
+        if (other && is_ascii(symbols[*other].text)) symbols[i].text = fold_width(symbols[i].text);
+    }
 }
 
 /// The model knows 「 and 」 badly; their shape is plain.
