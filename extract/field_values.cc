@@ -139,24 +139,29 @@ Reading read_email(View text) {
     return {to_utf8(address), FieldState::Repaired, kMisreadCharacter};
 }
 
-/// 台內資宇第…號, or a sign at the end that can only be 號.
-std::u32string with_words(View text) {
+/// 台內資宇第…
+std::u32string with_word(View text) {
     std::u32string out(text);
     for (const View misread : {U"宇第", U"学第", U"孚第", U"宇笫", U"字笫", U"字弟"}) {
         if (const std::size_t at = out.find(misread); at != View::npos) {
             out.replace(at, 2, U"字第");
         }
     }
-    for (const char32_t misread : View(U"虢嚎壕號")) {
-        if (!out.empty() && out.back() == misread) out.back() = U'號';
-    }
     return out;
+}
+
+/// The one character behind the digits can only be 號.
+std::u32string with_number_word(std::u32string text) {
+    const bool ends_otherwise = text.size() > 2 && is_han(text.back()) && text.back() != U'號' &&
+                                text.back() != U'号' && is_digit(text[text.size() - 2]);
+    if (ends_otherwise && text.find(U"字第") != View::npos) text.back() = U'號';
+    return text;
 }
 
 /// The digits behind 第 or 字 with their look-alike letters mended; letters that may be a suffix
 /// (A of 1040000123A) stay.
 std::u32string with_number_digits(std::u32string text) {
-    const std::size_t word = text.find(U"字");
+    const std::size_t word = text.find(U'字');
     if (word == View::npos) return text;
     for (std::size_t i = word + 1; i < text.size(); ++i) {
         const char32_t digit = digit_for(text[i]);
@@ -181,7 +186,7 @@ bool is_letter_number(View text) {
 Reading read_document_number(View text) {
     const std::u32string compact = without_spaces(text);
     if (is_letter_number(compact)) return read(compact);
-    const std::u32string repaired = with_number_digits(with_words(compact));
+    const std::u32string repaired = with_number_word(with_number_digits(with_word(compact)));
     if (repaired == compact) return read(compact);
     return {to_utf8(repaired), FieldState::Repaired, kMisreadDigit};
 }

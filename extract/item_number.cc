@@ -118,10 +118,10 @@ std::size_t behind_dash(View text) {
 }  // namespace
 
 std::optional<ItemNumber> item_number(View text) {
-    if (const auto number = misread(text)) return number;
+    if (auto number = misread(text)) return number;
     const std::size_t begin = behind_dash(text);
-    if (const auto number = bracketed(text, begin)) return number;
-    if (const auto number = plain(text, begin)) return number;
+    if (auto number = bracketed(text, begin)) return number;
+    if (auto number = plain(text, begin)) return number;
     return article(text, begin);
 }
 

@@ -73,7 +73,7 @@ class Walker {
 
     void take(std::size_t index) {
         const Segment& segment = segments()[index];
-        if (is_binding_mark(segment) || is_page_number(segment)) {
+        if (is_binding_mark(segment) || is_page_number(segment) || is_in_barcode(segment)) {
             body_.add_alone(walk_.passages, segment);
         } else if (!take_letterhead(index) && !take_label(segment) && !take_stamp(segment) &&
                    !take_continuation(segment)) {

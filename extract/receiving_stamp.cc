@@ -24,7 +24,22 @@ struct Token {
     std::u32string text;
 };
 
+bool is_running_number(View text) {
+    if (text.size() < 10 || text.size() > 11) return false;
+    if (!std::all_of(text.begin(), text.end(), is_digit)) return false;
+    const long year = *parse_numeral(text.substr(0, 3));
+    return year >= kEarliestYear && year < 200;
+}
+
+/// Recognition may space the figures of one number out: 1 04001 7401 0.
+std::optional<Token> spaced_number(View text) {
+    const std::u32string compact = fold_width(without_spaces(text));
+    if (!is_running_number(compact)) return std::nullopt;
+    return Token{0, text.size(), compact};
+}
+
 std::vector<Token> number_tokens(View text) {
+    if (const auto number = spaced_number(text)) return {*number};
     std::vector<Token> tokens;
     for (std::size_t at = 0; at < text.size();) {
         if (!is_digit(text[at])) {
@@ -38,13 +53,6 @@ std::vector<Token> number_tokens(View text) {
         tokens.push_back(std::move(token));
     }
     return tokens;
-}
-
-bool is_running_number(View text) {
-    if (text.size() < 10 || text.size() > 11) return false;
-    if (!std::all_of(text.begin(), text.end(), is_digit)) return false;
-    const long year = *parse_numeral(text.substr(0, 3));
-    return year >= kEarliestYear && year < 200;
 }
 
 /// The words around the figures: nothing, or the name of who received it.

@@ -144,6 +144,13 @@ bool is_page_number(const Segment& segment) {
     return in_words || in_figures;
 }
 
+bool is_in_barcode(const Segment& segment) {
+    const auto& codes = segment.page->barcodes;
+    return std::any_of(codes.begin(), codes.end(), [&](const Barcode& code) {
+        return covered_share(segment.box, code.box) > 0.6;
+    });
+}
+
 bool same_type(const Segment& a, const Segment& b) {
     if (!a.size_is_sure || !b.size_is_sure) return true;
     return std::min(a.size, b.size) >= 0.82 * std::max(a.size, b.size);

@@ -45,6 +45,9 @@ bool is_binding_mark(const Segment& segment);
 /// 第1頁，共2頁 and the like, in the foot (or head) of the page.
 bool is_page_number(const Segment& segment);
 
+/// The strokes of a bar code, taken for text.
+bool is_in_barcode(const Segment& segment);
+
 /// The types of both lines are the same, as far as a few characters can tell.
 bool same_type(const Segment& a, const Segment& b);
 

@@ -296,7 +296,7 @@ TEST_CASE("an impossible date has no value and is for review", "[letter]") {
 
 TEST_CASE("look-alike letters among digits are repaired and said so", "[letter]") {
     const Record record = read_with({{"發文日期", "中華民國1O4年l0月12日"},
-                                     {"發文字號", "台內資字第1O4230l85〇號"},
+                                     {"發文字號", "台內資宇第1O4230l85〇就"},
                                      {"速別", "昔通件"},
                                      {"聯絡電話", "02一2OOO0000"}})
                               .record;
@@ -347,6 +347,7 @@ TEST_CASE("stamps come in several forms", "[letter]") {
         {"法務部 104.10.13 10400174010", "10400174010", "2015-10-13"},
         {"法務部收文 104年10月13日", "", "2015-10-13"},
         {"收文號：10400174010", "10400174010", ""},
+        {"1 04001 7401 0", "10400174010", ""},
     };
     for (const auto& [printed, number, date] : cases) {
         INFO(printed);
