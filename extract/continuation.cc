@@ -28,6 +28,15 @@ bool is_sentence_end(const Segment& segment) {
     return !segment.text.empty() && segment.text.back() == U'。';
 }
 
+/// Of the value's own type, and not several lines taken for one.
+bool has_type_of(const Capture& capture, const Segment& next) {
+    constexpr double kTwoLines = 1.7;
+    if (capture.type_size == 0) return same_type(capture.last, next);
+    if (next.box.height() > kTwoLines * capture.type_size) return false;
+    const double ratio = next.size / capture.type_size;
+    return !next.size_is_sure || (ratio > 0.82 && ratio < 1 / 0.82);
+}
+
 /// A list of names: it goes on under the value, or at the margin behind a full line.
 bool continues_names(const Capture& capture, const Segment& next, const PageMeasure& measure) {
     if (has_colon(next.text) || ends_letter(next)) return false;
@@ -48,7 +57,7 @@ bool continues_names(const Capture& capture, const Segment& next, const PageMeas
 bool continues_items(const Capture& capture, const Segment& next, double margin) {
     constexpr double kLargestGap = 4;  // lines
     if (ends_letter(next) || next.box.left < margin - next.size) return false;
-    if (!same_type(capture.last, next)) return false;
+    if (!has_type_of(capture, next)) return false;
     return capture.last.page != next.page ||
            next.box.top - capture.last.box.bottom < kLargestGap * 2 * next.size;
 }

@@ -120,7 +120,7 @@ class FormReader {
             const Segment part = page.words[piece.word].segment.part(piece.begin, piece.end);
             append(passage, *part.line, part.begin, part.end);
             append_line(printed, part.text);
-            drawn = drawn || looks_drawn(part);
+            drawn = drawn || looks_drawn(part, field.kind);
             claim(region.page, piece, field.name);
         }
         Field out = field_at(passage);

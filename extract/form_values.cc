@@ -233,8 +233,8 @@ bool has_uncovered_ink(const ValueRegion& region, const Page& page) {
         });
 }
 
-bool looks_drawn(const Segment& segment) {
-    static constexpr View kOddSigns = U"~^`*<>{}\\|";
+bool looks_drawn(const Segment& segment, FieldKind kind) {
+    static constexpr View kOddSigns = U"~^`*<>{}\\|\u3000";
     if (segment.text.find_first_of(kOddSigns) != View::npos) return true;
     double width = 0;
     bool has_han = false;
@@ -242,6 +242,8 @@ bool looks_drawn(const Segment& segment) {
         has_han = has_han || is_han(c);
         width += c < 0x80 ? 0.5 : 1;
     }
+    const bool is_words = kind == FieldKind::Text || kind == FieldKind::Institution;
+    if (is_words && !has_han) return true;
     // Figures and letters are lower than Chinese characters of the same type.
     const double type = has_han ? segment.size : 1.5 * segment.size;
     constexpr double kSpread = 1.6;

@@ -47,9 +47,9 @@ Field read_seal(const ValueRegion& region, const std::vector<FormPage>& pages,
 /// Handwriting or another mark in the region that no text covers.
 bool has_uncovered_ink(const ValueRegion& region, const Page& page);
 
-/// The characters do not fill the place of their ink as print does: scribble that recognition took
-/// for text.
-bool looks_drawn(const Segment& segment);
+/// Scribble that recognition took for text: the characters do not fill the place of their ink as
+/// print does, wide spaces stand between them, or words have no Chinese character.
+bool looks_drawn(const Segment& segment, FieldKind kind);
 
 /// `text` without the words that the form prints around the value, which may be misread.
 std::u32string without_fixed_words(std::u32string_view text, const FieldTemplate& field);

@@ -104,7 +104,9 @@ LabelHit finish(View text, LabelHit hit, std::size_t behind_word) {
     if (const std::size_t colon = find_colon(text, at, hit); colon != View::npos) {
         hit.has_colon = true;
         hit.misread = hit.misread || !is_colon(text[at]);
-        at = skip_spaces(text, colon + 1);
+        at = colon + 1;
+        // A colon may be read twice.
+        while (at < text.size() && (is_space(text[at]) || is_colon(text[at]))) ++at;
     }
     hit.end = at;
     hit.alone = at >= text.size();

@@ -202,6 +202,7 @@ class Walker {
             append(passage, *segment.line, segment.begin, segment.end);
         }
         append_line(capture.printed, segment.text);
+        if (capture.type_size == 0 && segment.size_is_sure) capture.type_size = segment.size;
         capture.last = segment;
         capture.value_right = std::max(capture.value_right, segment.box.right);
     }

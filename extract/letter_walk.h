@@ -30,7 +30,8 @@ struct Capture {
     /// By passage: how its number must read where a sign of it was misread (－、 for 一、).
     std::map<std::size_t, std::u32string> mended_numbers;
     Segment label;
-    Segment last;  ///< the last segment that was added, the label at first
+    Segment last;          ///< the last segment that was added, the label at first
+    double type_size = 0;  ///< of the value's first line that tells it; 0 for none yet
     double value_left = 0;
     double value_right = 0;
     double item_text_left = 0;  ///< behind the current item's number; 0 outside items
