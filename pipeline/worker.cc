@@ -40,9 +40,10 @@ void limit_memory(std::int64_t bytes) {
 /// Page images come and go by the dozen: keeping their memory spares the kernel from handing out and
 /// clearing the same megabytes again and again, a fifth of all time.
 void keep_freed_memory() {
-    constexpr int kNeverTrim = 512 << 20;
-    mallopt(M_MMAP_THRESHOLD, kNeverTrim);
-    mallopt(M_TRIM_THRESHOLD, kNeverTrim);
+    constexpr int kLargestHeapBlock = 32 << 20;  // glibc refuses more
+    constexpr int kKept = 512 << 20;
+    mallopt(M_MMAP_THRESHOLD, kLargestHeapBlock);
+    mallopt(M_TRIM_THRESHOLD, kKept);
 }
 
 void leave_no_traces() {
@@ -159,7 +160,6 @@ class Worker {
 int run_worker(int descriptor) {
     leave_no_traces();
     keep_freed_memory();
-    setenv("OMP_THREAD_LIMIT", "1", 1);
     MessageChannel channel(descriptor);
     const auto hello = channel.receive();
     if (!hello) return EXIT_FAILURE;
