@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kLeastMm = 2.3;
 constexpr double kMostMm = 8.0;
-constexpr double kSquare = 0.15;         ///< sides differ by less than this share
+constexpr double kSquare = 0.1;          ///< sides differ by less than this share
 constexpr double kThickestShare = 0.17;  ///< of the side
 constexpr double kClosedShare = 0.9;     ///< of a side that is drawn
 constexpr double kSolidShare = 0.88;     ///< of the inside of a solid square
@@ -258,9 +258,7 @@ std::vector<LayoutCheckBox> find_check_boxes(Pix* binary, int dpi) {
     for (const PixelBox& square : framed_squares(binary, dpi)) {
         if (const auto box = judge_frame(binary, square)) add(*box);
     }
-    std::sort(found.begin(), found.end(), [](const LayoutCheckBox& a, const LayoutCheckBox& b) {
-        return std::pair(a.box.y, a.box.x) < std::pair(b.box.y, b.box.x);
-    });
+    sort_by_rows(found, [](const LayoutCheckBox& check_box) { return check_box.box; });
     return found;
 }
 

@@ -86,7 +86,7 @@ bool stacked(const Fragment& a, const Fragment& b, double em) {
     return character && std::min(a.box.h, b.box.h) < 0.6 * em &&
            2 * overlap_x(a.box, b.box) >= narrower &&
            united(a.box, b.box).h <= std::min(1.1 * size, 1.6 * em) &&
-           gap_y(a.box, b.box) < 0.45 * em;
+           gap_y(a.box, b.box) < 0.7 * size;
 }
 
 /// Share of the fragment's inked columns that pieces across row `y` cover.

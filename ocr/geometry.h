@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <vector>
 
 #include "core/box.h"
 #include "ocr/layout.h"
@@ -47,6 +48,24 @@ inline PixelBox grown(const PixelBox& box, int margin, int width, int height) {
     const int y = std::max(0, box.y - margin);
     return {x, y, std::min(width, right_of(box) + margin) - x,
             std::min(height, bottom_of(box) + margin) - y};
+}
+
+/// Top to bottom; what stands on one level, left to right. `box_of(item)` is a PixelBox.
+template <typename Item, typename BoxOf>
+void sort_by_rows(std::vector<Item>& items, const BoxOf& box_of) {
+    std::sort(items.begin(), items.end(), [&](const Item& a, const Item& b) {
+        return center_y(box_of(a)) < center_y(box_of(b));
+    });
+    for (auto row = items.begin(); row != items.end();) {
+        const PixelBox first = box_of(*row);
+        const auto end = std::find_if(row, items.end(), [&](const Item& item) {
+            const PixelBox box = box_of(item);
+            return 2 * overlap_y(first, box) <= std::min(first.h, box.h);
+        });
+        std::sort(row, end,
+                  [&](const Item& a, const Item& b) { return box_of(a).x < box_of(b).x; });
+        row = end;
+    }
 }
 
 inline Box to_points(const PixelBox& box, int dpi) {

@@ -1,6 +1,7 @@
 #include "ocr/latin.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "core/text.h"
@@ -10,6 +11,8 @@ namespace {
 
 constexpr std::u32string_view kSigns = U"@.-/:_+&#%=~'(),—–";
 constexpr std::u32string_view kJoints = U"@.-/:_";
+constexpr std::array<std::u32string_view, 6> kLookalikes{U"1lI|i", U"0Oo", U"5S",
+                                                         U"8B",    U"2Z",  U"6G"};
 constexpr std::size_t kLeastLength = 4;
 constexpr double kPreference = 0.03;  ///< confidence that the Latin model has in advance
 
@@ -58,6 +61,12 @@ std::vector<LatinSpan> latin_spans(const std::vector<ReadSymbol>& symbols) {
         const auto outer = [&](std::size_t at) { return !is_ascii_word(symbols[at].text); };
         while (span.begin < span.end && outer(span.begin)) ++span.begin;
         while (span.end > span.begin && outer(span.end - 1)) --span.end;
+        // The end of an address is easily taken for a character (tw: t人).
+        const bool address =
+            std::any_of(symbols.begin() + static_cast<long>(span.begin),
+                        symbols.begin() + static_cast<long>(span.end),
+                        [](const ReadSymbol& symbol) { return symbol.text == U'@'; });
+        if (address && span.end + 1 == symbols.size()) ++span.end;
         if (span.begin < span.end && worth_a_look(symbols, span)) spans.push_back(span);
     }
     return spans;
@@ -87,6 +96,17 @@ bool is_better_latin(const std::vector<ReadSymbol>& first, const std::vector<Rea
     if (is_email(a) != is_email(b)) return is_email(b);
     if (is_number(a) && (!is_number(b) || difference > 0)) return false;
     return confidence_of(second) + kPreference >= confidence_of(first);
+}
+
+void settle_lookalikes(const std::vector<ReadSymbol>& first, std::vector<ReadSymbol>& second) {
+    if (first.size() != second.size()) return;
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        const bool alike =
+            std::any_of(kLookalikes.begin(), kLookalikes.end(), [&](std::u32string_view set) {
+                return is_one_of(first[i].text, set) && is_one_of(second[i].text, set);
+            });
+        if (alike && first[i].confidence > second[i].confidence) second[i].text = first[i].text;
+    }
 }
 
 }  // namespace gongwen::ocr

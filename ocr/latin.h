@@ -23,6 +23,10 @@ std::vector<LatinSpan> latin_spans(const std::vector<ReadSymbol>& symbols);
 /// keeps its length; an e-mail address beats what is none; otherwise the confidence decides.
 bool is_better_latin(const std::vector<ReadSymbol>& first, const std::vector<ReadSymbol>& second);
 
+/// Takes over from `first` the characters of `second`'s look-alikes (1 l I, 0 O, 5 S …) that were
+/// read there with more confidence, where both readings have one length.
+void settle_lookalikes(const std::vector<ReadSymbol>& first, std::vector<ReadSymbol>& second);
+
 /// Has the shape of an e-mail address: word@word.word
 bool is_email(std::u32string_view text);
 

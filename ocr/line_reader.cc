@@ -143,6 +143,15 @@ void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
         const LayoutLine part = part_of(line, begin, std::prev(last)->end);
         std::vector<ReadSymbol> second = recognise(latin_model(), gray, part, em, {}).symbols;
         if (!is_better_latin({first, last}, second)) continue;
+        if (getenv("SYM")) {
+            for (auto q = first; q != last; ++q)
+                fprintf(stderr, "%s %.3f,", to_utf8(q->text).c_str(), q->confidence);
+            fprintf(stderr, " -> ");
+            for (auto& q : second)
+                fprintf(stderr, "%s %.3f,", to_utf8(q.text).c_str(), q.confidence);
+            fprintf(stderr, "\n");
+        }  // DBG
+        settle_lookalikes({first, last}, second);
         for (ReadSymbol& symbol : second) {
             symbol.begin += begin;
             symbol.end += begin;
@@ -155,8 +164,11 @@ void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
 Line LineReader::read_column(Pix* gray, const LayoutLine& line, double em, int dpi) {
     const LineImage image(gray, line, em);
     Line out = empty_line(line, dpi);
-    const std::vector<Recognised> found = model_.read(image.pix());
+    std::vector<Recognised> found = model_.read(image.pix());
     const std::vector<PixelBox> places = image.pieces();
+    if (found.size() > places.size()) {
+        std::erase_if(found, [](const Recognised& symbol) { return !is_han(symbol.text); });
+    }
     std::size_t last = places.size();
     for (std::size_t i = 0; i < found.size(); ++i) {
         // One character a piece; where the numbers differ the place decides, and the surer reading.

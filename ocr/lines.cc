@@ -119,26 +119,6 @@ void stack_binding_marks(std::vector<Fragment>& fragments,
     }
 }
 
-bool same_row(const PixelBox& a, const PixelBox& b) {
-    return 2 * overlap_y(a, b) > std::min(a.h, b.h);
-}
-
-/// Top to bottom; what stands on one level, left to right.
-void sort_by_rows(std::vector<Placed>& lines) {
-    std::sort(lines.begin(), lines.end(), [](const Placed& a, const Placed& b) {
-        return center_y(a.fragment.box) < center_y(b.fragment.box);
-    });
-    for (auto row = lines.begin(); row != lines.end();) {
-        const auto end = std::find_if(row, lines.end(), [&](const Placed& line) {
-            return !same_row(row->fragment.box, line.fragment.box);
-        });
-        std::sort(row, end, [](const Placed& a, const Placed& b) {
-            return a.fragment.box.x < b.fragment.box.x;
-        });
-        row = end;
-    }
-}
-
 /// Tables stand in the text where their upper edge stands; their cells follow by row.
 std::vector<Placed> in_reading_order(std::vector<Placed> lines,
                                      const std::vector<LayoutCell>& cells) {
@@ -153,7 +133,9 @@ std::vector<Placed> in_reading_order(std::vector<Placed> lines,
         const bool mark = line.cell < 0 && line.fragment.vertical;
         (mark ? marks : by_cell[line.cell]).push_back(std::move(line));
     }
-    for (auto& [cell, members] : by_cell) sort_by_rows(members);
+    for (auto& [cell, members] : by_cell) {
+        sort_by_rows(members, [](const Placed& line) { return line.fragment.box; });
+    }
 
     std::vector<Placed> ordered;
     const auto move_all = [&](std::vector<Placed>& from) {

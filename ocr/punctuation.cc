@@ -27,7 +27,7 @@ bool closes(char32_t c) { return is_one_of(c, U")）」』》〉】〕]］"); }
 bool is_wide_sign(char32_t c) {
     return is_one_of(c, U"：，；？！。、（）「」『』《》〈〉【】〔〕");
 }
-bool is_chinese(char32_t c) { return is_han(c) || is_wide_sign(c); }
+bool is_chinese(char32_t c) { return is_han(c) || is_wide_sign(c) || c == U'○'; }
 
 /// 「 is a bar and an upright that meet at the upper left, 」 at the lower right.
 std::optional<char32_t> corner_of(const LineInk& ink, const PixelBox& box) {
@@ -171,6 +171,16 @@ void drop_repeated_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
     }
 }
 
+/// 。 is a ring; a stroke with a tail is ，.
+void mend_stop(ReadSymbol& symbol, const LineInk& ink) {
+    if (!is_one_of(symbol.text, U"。，,")) return;
+    const PixelBox box = ink.tight(symbol.begin, symbol.end);
+    if (box.w < 0.1 * ink.em() || box.h < 4) return;
+    const bool hole = ink.has_hole(box);
+    if (symbol.text == U'。' && !hole && box.h > 1.2 * box.w) symbol.text = U'，';
+    if (symbol.text != U'。' && hole && box.h < 1.15 * box.w) symbol.text = U'。';
+}
+
 /// A ring as large as a character is no digit: 〇 of a numeral (一〇四年) or ○ in place of a name.
 void mend_ring(std::vector<ReadSymbol>& symbols, std::size_t index, const LineInk& ink) {
     ReadSymbol& symbol = symbols[index];
@@ -192,7 +202,8 @@ std::optional<char32_t> space_between(const ReadSymbol& a, const ReadSymbol& b, 
     if (gap - bearing(a, advance, false) - bearing(b, advance, true) > kSpaceShare * em) {
         return U'　';
     }
-    if (is_ascii(a.text) && is_ascii(b.text) && b.starts_word && gap > kWordGap * em) return U' ';
+    const bool words = is_ascii(a.text) && is_ascii(b.text) && !opens(a.text) && !closes(b.text);
+    if (words && b.starts_word && gap > kWordGap * em) return U' ';
     return std::nullopt;
 }
 
@@ -214,7 +225,9 @@ void match_printed_width(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
     drop_repeated_signs(symbols, ink);
     const double em = advance_of(symbols, ink.em());
     for (std::size_t i = 0; i < symbols.size(); ++i) {
-        if (chinese_around(symbols, i)) mend_corner(symbols[i], ink);
+        if (!chinese_around(symbols, i)) continue;
+        mend_corner(symbols[i], ink);
+        mend_stop(symbols[i], ink);
     }
     for (std::size_t i = 0; i < symbols.size(); ++i) {
         mend_ring(symbols, i, ink);

@@ -15,7 +15,7 @@ void restore_lost_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink,
                         const std::vector<ColumnRange>& unexplained);
 
 /// Among Chinese characters, signs that take a whole character's place become full-width; what has
-/// the shape of 「 or 」 becomes that, a 0 as large as a character 〇 or ○.
+/// the shape of 「, 」, 。 or ， becomes that, a 0 as large as a character 〇 or ○.
 void match_printed_width(std::vector<ReadSymbol>& symbols, const LineInk& ink);
 
 /// Which spaces the gaps between the symbols are: U+3000 for each gap inside the line of about a

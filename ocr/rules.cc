@@ -131,7 +131,8 @@ bool is_blank(const Rule& rule, Pix* binary, int dpi) {
         ink_around(binary, left - beside, foot + below, left, foot + below + above / 2) +
         ink_around(binary, right, foot + below, right + beside, foot + below + above / 2);
     if (text <= above || hanging * 5 >= text) return false;
-    const int written = ink_around(binary, left, head - above, right, head - 1);
+    const int height = std::clamp(static_cast<int>(0.8 * rule.length()), above, 2 * above);
+    const int written = ink_around(binary, left, head - height, right, head - 1);
     const int touching = ink_around(binary, left, head - 3, right, head - 1);
     return written <= above / 2 ||
            (rule.length() > mm_to_pixels(9, dpi) && touching * 20 < rule.length());

@@ -1,0 +1,67 @@
+#include <catch2/catch.hpp>
+
+#include "drawn_page.h"
+#include "ocr/layout.h"
+
+using namespace gongwen::ocr;
+
+TEST_CASE("an empty box and a ticked one are told by their ink", "[ocr][checkbox]") {
+    DrawnPage page(120, 50);
+    page.box(20, 20, 3.8).text(25, 19.2, 12, "同意");
+    page.box(50, 20, 3.8).tick(50, 20, 3.8).text(57, 19.2, 12, "不同意");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.check_boxes.size() == 2);
+    CHECK_FALSE(layout.check_boxes[0].ticked);
+    CHECK(layout.check_boxes[0].confidence > 0.9);
+    CHECK(layout.check_boxes[1].ticked);
+    CHECK(layout.check_boxes[1].confidence > 0.9);
+}
+
+TEST_CASE("a box is no part of the line beside it", "[ocr][checkbox]") {
+    DrawnPage page(120, 50);
+    page.box(20, 20, 3.8).tick(20, 20, 3.8).text(26, 19.2, 12, "啟用");
+    page.box(45, 20, 3.8).text(50, 19.2, 12, "停用");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.lines.size() == 2);
+    CHECK(layout.lines[0].box.x > pixels(25.5));
+    CHECK(layout.lines[1].box.x > pixels(49.5));
+}
+
+TEST_CASE("boxes set as characters are found in every font", "[ocr][checkbox]") {
+    for (const char* font : {"AR PL UKai TW", "AR PL UMing TW", "Noto Serif CJK TC"}) {
+        DrawnPage page(120, 50);
+        page.text(20, 20, 14, "□同意　■不同意", font);
+
+        const Layout layout = page.layout();
+
+        CAPTURE(font);
+        REQUIRE(layout.check_boxes.size() == 2);
+        CHECK_FALSE(layout.check_boxes[0].ticked);
+        CHECK(layout.check_boxes[1].ticked);
+    }
+}
+
+TEST_CASE("characters that look like boxes stay text", "[ocr][checkbox]") {
+    for (const char* font : {"AR PL UKai TW", "AR PL UMing TW", "TW-Kai", "TW-Sung",
+                             "Noto Serif CJK TC", "Noto Sans CJK TC"}) {
+        for (const double points : {12.0, 14.0, 16.0, 20.0}) {
+            DrawnPage page(160, 60);
+            page.text(20, 20, points, "出口日回田國因四西困囚目固", font);
+
+            CAPTURE(font, points);
+            CHECK(page.layout().check_boxes.empty());
+        }
+    }
+}
+
+TEST_CASE("small cells of a table are no check boxes", "[ocr][checkbox]") {
+    DrawnPage page(120, 60);
+    page.frame(20, 20, 42, 6);
+    for (int i = 1; i < 7; ++i) page.rule(20 + 6 * i, 20, 20 + 6 * i, 26);
+
+    CHECK(page.layout().check_boxes.empty());
+}

@@ -1,0 +1,53 @@
+// Pages as a printer would make them, drawn for one test. All lengths in millimetres.
+
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "core/pix.h"
+#include "ocr/engine.h"
+#include "ocr/layout.h"
+
+struct _cairo;
+struct _cairo_surface;
+
+namespace gongwen::ocr {
+
+constexpr int kTestDpi = 300;
+
+class DrawnPage {
+  public:
+    DrawnPage(double width, double height);
+    ~DrawnPage();
+    DrawnPage(const DrawnPage&) = delete;
+    DrawnPage& operator=(const DrawnPage&) = delete;
+
+    DrawnPage& text(double x, double y, double points, const std::string& text,
+                    const std::string& font = "AR PL UKai TW");
+    DrawnPage& rule(double x0, double y0, double x1, double y1, double thickness = 0.3);
+    DrawnPage& frame(double x, double y, double width, double height);
+    DrawnPage& box(double x, double y, double side) { return frame(x, y, side, side); }
+    DrawnPage& tick(double x, double y, double side);
+    /// A row of dots down the page.
+    DrawnPage& dots(double x, double y0, double y1, double step);
+    /// Loops of a pen.
+    DrawnPage& scribble(double x, double y, double width, double height);
+
+    PixPtr gray() const;
+    PixPtr binary() const;
+    Layout layout() const;
+    Page read(Engine& engine) const;
+
+  private:
+    _cairo_surface* surface_;
+    _cairo* cairo_;
+};
+
+/// Millimetres to pixels of a drawn page.
+double pixels(double mm);
+
+/// One engine for all tests: loading a model takes its time.
+Engine& test_engine();
+
+}  // namespace gongwen::ocr

@@ -1,0 +1,158 @@
+#include "ocr/engine.h"
+
+#include <filesystem>
+
+#include <catch2/catch.hpp>
+
+#include "core/error.h"
+#include "drawn_page.h"
+
+using namespace gongwen;
+using namespace gongwen::ocr;
+using Catch::Matchers::Contains;
+using Catch::Matchers::StartsWith;
+
+namespace {
+
+std::vector<std::string> texts(const Page& page) {
+    std::vector<std::string> out;
+    for (const Line& line : page.lines) out.push_back(line.text);
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("lines are read as printed, with wide and narrow signs", "[ocr][engine]") {
+    DrawnPage page(190, 80);
+    page.text(20, 20, 14, "受文者：各縣(市)政府、各機關(構)");
+    page.text(20, 40, 14, "說明：有關「機關名稱」，請查照。");
+
+    CHECK(texts(page.read(test_engine())) ==
+          std::vector<std::string>{"受文者：各縣(市)政府、各機關(構)",
+                                   "說明：有關「機關名稱」，請查照。"});
+}
+
+TEST_CASE("wide gaps inside a line are one ideographic space", "[ocr][engine]") {
+    DrawnPage page(190, 80);
+    page.text(20, 15, 12, "檔　號：").text(60, 40, 24, "內政部　　函");
+
+    CHECK(texts(page.read(test_engine())) == std::vector<std::string>{"檔　號：", "內政部　函"});
+}
+
+TEST_CASE("phone numbers and e-mail addresses come out whole", "[ocr][engine]") {
+    DrawnPage page(190, 80);
+    page.text(20, 15, 12, "聯絡電話：02-20001234");
+    page.text(20, 30, 12, "電子信箱：service24@moi.example");
+    page.text(20, 45, 12, "附件：如文(10423018500-1.doc)");
+
+    CHECK(texts(page.read(test_engine())) ==
+          std::vector<std::string>{"聯絡電話：02-20001234", "電子信箱：service24@moi.example",
+                                   "附件：如文(10423018500-1.doc)"});
+}
+
+TEST_CASE("symbols spell the line and stand where they are printed", "[ocr][engine]") {
+    DrawnPage page(120, 50);
+    page.text(30, 20, 16, "中華民國");
+
+    const Page read = page.read(test_engine());
+
+    REQUIRE(read.lines.size() == 1);
+    const Line& line = read.lines[0];
+    REQUIRE(line.symbols.size() == 4);
+    const double left_pt = 30 * 72 / 25.4;
+    for (int i = 0; i < 4; ++i) {
+        // Sixteen points from one character to the next.
+        CHECK(line.symbols[i].box.center_x() == Approx(left_pt + 16.0 * i + 8).margin(2.5));
+        CHECK(line.symbols[i].confidence > 0.8);
+    }
+    CHECK(line.confidence > 0.8);
+}
+
+TEST_CASE("a blank page has no lines", "[ocr][engine]") {
+    const Page read = DrawnPage(60, 60).read(test_engine());
+
+    CHECK(read.lines.empty());
+    CHECK(read.blank);
+    CHECK(read.width == Approx(60 * 72 / 25.4).margin(0.5));
+}
+
+TEST_CASE("scribbles are uncovered ink, not text", "[ocr][engine]") {
+    DrawnPage page(150, 60);
+    page.text(20, 20, 12, "簽名：").scribble(50, 18, 35, 9);
+
+    const Page read = page.read(test_engine());
+
+    CHECK(texts(read) == std::vector<std::string>{"簽名："});
+    REQUIRE(read.uncovered_ink.size() >= 1);
+    CHECK(read.uncovered_ink[0].box.left > 45 * 72 / 25.4);
+}
+
+TEST_CASE("marks of a binding line are read from above", "[ocr][engine]") {
+    DrawnPage page(120, 150);
+    for (int i = 0; i < 8; ++i) page.text(30, 10 + 16 * i, 14, "本文在線的右邊");
+    page.text(12.9, 20, 12, "裝").dots(15, 28, 68, 2.5).text(12.9, 70, 12, "訂");
+    page.dots(15, 78, 118, 2.5).text(12.9, 120, 12, "線");
+
+    const Page read = page.read(test_engine());
+
+    REQUIRE(read.lines.size() == 9);
+    CHECK(read.lines.back().vertical);
+    CHECK(read.lines.back().text == "裝訂線");
+}
+
+TEST_CASE("a page reads the same after any other page", "[ocr][engine]") {
+    DrawnPage page(190, 50);
+    page.text(20, 20, 14, "更正中華民國104年9月23日台內資字第1042301569號函");
+    DrawnPage other(190, 50);
+    other.text(20, 20, 14, "E-mail: someone@example.tw 02-20009876");
+
+    const Page first = page.read(test_engine());
+    other.read(test_engine());
+    const Page second = page.read(test_engine());
+
+    CHECK(first == second);
+}
+
+TEST_CASE("a sample of a page reads no more lines than it was asked for", "[ocr][engine]") {
+    DrawnPage page(120, 120);
+    for (int i = 0; i < 8; ++i) page.text(20, 10 + 12 * i, 12, "各直轄市政府及各縣市政府");
+    const PixPtr gray = page.gray();
+    const PixPtr binary = page.binary();
+
+    const Page read = test_engine().recognise_sample({gray.get(), binary.get(), kTestDpi, 1}, 3);
+
+    CHECK(read.lines.size() == 3);
+}
+
+TEST_CASE("print that stands upside down reads much worse", "[ocr][engine]") {
+    for (const char* font : {"AR PL UKai TW", "Noto Sans CJK TC"}) {
+        DrawnPage page(160, 50);
+        page.text(15, 10, 14, "更正本部函說明及附件，詳如說明，請查照。", font);
+        page.text(15, 25, 14, "隨文檢附修正後之申請要點一份，請轉知所屬。", font);
+        const PixPtr upright = page.gray();
+        const PixPtr turned(pixRotateOrth(upright.get(), 2));
+
+        CAPTURE(font);
+        CHECK(test_engine().legibility(upright.get(), kTestDpi) >
+              1.4 * test_engine().legibility(turned.get(), kTestDpi));
+    }
+}
+
+TEST_CASE("missing language data names the package to install", "[ocr][engine]") {
+    EngineOptions options;
+    options.data_dir = std::filesystem::temp_directory_path().string();
+    options.language = "chi_tra";
+    try {
+        make_tesseract_engine(options);
+        FAIL("no error");
+    } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::PartMissing);
+        CHECK_THAT(error.what(), Contains("tesseract-ocr-chi-tra"));
+    }
+}
+
+TEST_CASE("the version names engine and models", "[ocr][engine]") {
+    CHECK(test_engine().version() == tesseract_engine_version());
+    CHECK_THAT(test_engine().version(),
+               StartsWith("tesseract ") && Contains("chi_tra(") && Contains("eng("));
+}

@@ -1,0 +1,44 @@
+#include "ocr/latin.h"
+
+#include <catch2/catch.hpp>
+
+using namespace gongwen::ocr;
+
+namespace {
+
+std::vector<ReadSymbol> symbols(const std::u32string& text, double confidence = 0.9) {
+    std::vector<ReadSymbol> out;
+    for (const char32_t c : text) out.push_back({c, confidence, 0, 0});
+    return out;
+}
+
+std::vector<std::u32string> spans(const std::u32string& text) {
+    std::vector<std::u32string> out;
+    for (const LatinSpan& span : latin_spans(symbols(text))) {
+        out.push_back(text.substr(span.begin, span.end - span.begin));
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("numbers, addresses and file names are worth a second look", "[ocr][latin]") {
+    CHECK(spans(U"電話:02-20001234分機12") == std::vector<std::u32string>{U"02-20001234"});
+    CHECK(spans(U"附件:如文(10423018500-1.doc)") ==
+          std::vector<std::u32string>{U"10423018500-1.doc"});
+    CHECK(spans(U"一、主旨(如附件)").empty());
+}
+
+TEST_CASE("a number is replaced only by a number as long as itself", "[ocr][latin]") {
+    CHECK(is_better_latin(symbols(U"02-20001234"), symbols(U"02-20001284", 0.99)));
+    CHECK_FALSE(is_better_latin(symbols(U"02-20001234"), symbols(U"02-2000123", 0.99)));
+    CHECK_FALSE(is_better_latin(symbols(U"0220001234"), symbols(U"O22000I234", 0.99)));
+}
+
+TEST_CASE("an e-mail address beats what is none", "[ocr][latin]") {
+    CHECK(is_email(U"moi1724@moi.example"));
+    CHECK_FALSE(is_email(U"moi1724@moi"));
+    CHECK_FALSE(is_email(U"@moi.example"));
+    CHECK(is_better_latin(symbols(U"Umoi1724@moiexample", 0.99), symbols(U"moi1724@moi.example")));
+    CHECK_FALSE(is_better_latin(symbols(U"a@example.tw"), symbols(U"a@exampletw", 0.99)));
+}

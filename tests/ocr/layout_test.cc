@@ -1,0 +1,190 @@
+#include "ocr/layout.h"
+
+#include <catch2/catch.hpp>
+
+#include "drawn_page.h"
+
+using namespace gongwen;
+using namespace gongwen::ocr;
+
+namespace {
+
+/// Three rows; the first column's head goes down all of them.
+void draw_table(DrawnPage& page) {
+    page.frame(20, 30, 120, 30);
+    page.rule(40, 30, 40, 60).rule(80, 30, 80, 60);
+    page.rule(40, 40, 140, 40).rule(40, 50, 140, 50);
+}
+
+bool near(double value, double wanted) { return std::abs(value - wanted) <= pixels(0.6); }
+
+}  // namespace
+
+TEST_CASE("rules that meet make a table, row by row", "[ocr][layout]") {
+    DrawnPage page(160, 80);
+    page.frame(20, 20, 100, 20).rule(60, 20, 60, 40).rule(20, 30, 120, 30);
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.cells.size() == 4);
+    for (int i = 0; i < 4; ++i) {
+        CHECK(layout.cells[i].row == i / 2);
+        CHECK(layout.cells[i].column == i % 2);
+        CHECK(layout.cells[i].row_span == 1);
+        CHECK(layout.cells[i].column_span == 1);
+    }
+    CHECK(near(layout.cells[3].box.x, pixels(60)));
+    CHECK(near(layout.cells[3].box.y, pixels(30)));
+    CHECK(near(layout.cells[3].box.w, pixels(60)));
+}
+
+TEST_CASE("squares without a rule between them are one cell", "[ocr][layout]") {
+    DrawnPage page(160, 80);
+    draw_table(page);
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.cells.size() == 7);
+    CHECK(layout.cells[0].row_span == 3);
+    CHECK(layout.cells[0].column_span == 1);
+    CHECK(near(layout.cells[0].box.h, pixels(30)));
+}
+
+TEST_CASE("rules with small holes and a little skew are still rules", "[ocr][layout]") {
+    DrawnPage page(200, 80);
+    for (double x = 20; x < 180; x += 8) page.rule(x, 20 + x / 400, x + 7.8, 20 + (x + 8) / 400);
+    page.rule(20, 40, 180, 40.4).rule(20, 20, 20, 40).rule(180, 20, 180, 40.4);
+    page.rule(100, 20, 100, 40.2);
+
+    CHECK(page.layout().cells.size() == 2);
+}
+
+TEST_CASE("a table without rules at its sides has cells up to their ends", "[ocr][layout]") {
+    DrawnPage page(200, 80);
+    page.rule(20, 20, 180, 20).rule(20, 30, 180, 30).rule(20, 40, 180, 40);
+    page.rule(80, 20, 80, 40);
+
+    CHECK(page.layout().cells.size() == 4);
+}
+
+TEST_CASE("text stands in its cell, line by line", "[ocr][layout]") {
+    DrawnPage page(160, 80);
+    draw_table(page);
+    page.text(22, 42, 12, "聯絡人").text(42, 32, 12, "姓名").text(42, 42, 12, "單位");
+    page.text(82, 32, 12, "王大明").text(20, 15, 12, "表格之上").text(20, 65, 12, "表格之下");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.lines.size() == 6);
+    CHECK(layout.lines[0].cell == -1);
+    CHECK(layout.lines[1].cell == 0);
+    CHECK(layout.lines[2].cell == 1);
+    CHECK(layout.lines[3].cell == 2);
+    CHECK(layout.lines[4].cell == 3);
+    CHECK(layout.lines[5].cell == -1);
+}
+
+TEST_CASE("a letterhead keeps its last, widely spaced character", "[ocr][layout]") {
+    DrawnPage page(200, 100);
+    page.text(40, 20, 24, "內政部　　　函");
+    for (int i = 0; i < 4; ++i) page.text(25, 45 + 8 * i, 12, "受文者為各直轄市政府及各縣市政府");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.lines.size() == 5);
+    CHECK(layout.lines[0].box.w > pixels(50));
+}
+
+TEST_CASE("texts far apart on one level are lines of their own", "[ocr][layout]") {
+    DrawnPage page(200, 60);
+    page.text(20, 20, 12, "正本：法務部").text(120, 20, 12, "檔號：0104");
+
+    REQUIRE(page.layout().lines.size() == 2);
+}
+
+TEST_CASE("blanks are underlines, and the text around them is one line", "[ocr][layout]") {
+    DrawnPage page(200, 60);
+    page.text(20, 20, 12, "自").rule(26, 24.6, 35, 24.6, 0.2).text(36, 20, 12, "年");
+    page.rule(41, 24.6, 50, 24.6, 0.2).text(51, 20, 12, "月").rule(56, 24.6, 65, 24.6, 0.2);
+    page.text(66, 20, 12, "日止");
+
+    const Layout layout = page.layout();
+
+    CHECK(layout.underlines.size() == 3);
+    CHECK(layout.lines.size() == 1);
+}
+
+TEST_CASE("flat strokes of characters are no rules", "[ocr][layout]") {
+    for (const char* font : {"AR PL UKai TW", "AR PL UMing TW", "Noto Sans CJK TC"}) {
+        DrawnPage page(200, 80);
+        page.text(20, 20, 16, "一、二、三五監督", font).text(20, 40, 24, "一二", font);
+
+        const Layout layout = page.layout();
+
+        CAPTURE(font);
+        CHECK(layout.rules.empty());
+        CHECK(layout.underlines.empty());
+        CHECK(layout.lines.size() == 2);
+    }
+}
+
+TEST_CASE("marks of the binding line stand in one upright line, without its dots",
+          "[ocr][layout]") {
+    DrawnPage page(120, 200);
+    for (int i = 0; i < 16; ++i) page.text(25, 10 + 11 * i, 16, "本文在裝訂線的右邊");
+    page.dots(15, 10, 52, 2.5).text(12.9, 54, 12, "裝").dots(15, 62, 100, 2.5);
+    page.text(12.9, 102, 12, "訂").dots(15, 110, 148, 2.5).text(12.9, 150, 12, "線");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.lines.size() == 17);
+    const LayoutLine& marks = layout.lines.back();
+    CHECK(marks.vertical);
+    CHECK(marks.box.w < pixels(5.5));
+    CHECK(marks.box.y > pixels(53));
+    CHECK(marks.box.y < pixels(57));
+    CHECK(layout.lines[0].box.x > pixels(24));
+}
+
+TEST_CASE("colons below one another are no dotted line", "[ocr][layout]") {
+    DrawnPage page(120, 120);
+    for (int i = 0; i < 12; ++i) page.text(25, 10 + 8 * i, 12, "速別：");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.lines.size() == 12);
+    // Two characters and the colon, which stands in the middle of its own place.
+    for (const LayoutLine& line : layout.lines) CHECK(line.box.w > pixels(2.3 * 12 * 25.4 / 72));
+}
+
+TEST_CASE("an upright row head is one line", "[ocr][layout]") {
+    DrawnPage page(160, 80);
+    draw_table(page);
+    page.text(28, 32, 12, "聯").text(28, 41, 12, "絡").text(28, 50, 12, "人");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.lines.size() == 1);
+    CHECK(layout.lines[0].vertical);
+    CHECK(layout.lines[0].cell == 0);
+}
+
+TEST_CASE("specks are no lines, not even at the ends of one", "[ocr][layout]") {
+    DrawnPage page(120, 60);
+    page.text(30, 20, 12, "普通件");
+    const double width = page.layout().lines.at(0).box.w;
+    page.dots(25, 22, 22.1, 1).dots(70, 23, 23.1, 1).dots(80, 40, 40.1, 1);
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.lines.size() == 1);
+    CHECK(layout.lines[0].box.w == width);
+}
+
+TEST_CASE("an empty page has no layout", "[ocr][layout]") {
+    const Layout layout = DrawnPage(50, 50).layout();
+
+    CHECK(layout.lines.empty());
+    CHECK(layout.cells.empty());
+    CHECK(layout.other_ink.empty());
+}
