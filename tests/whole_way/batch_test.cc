@@ -13,7 +13,7 @@ TEST_CASE("a letter and the notice that corrects it find each other in the archi
     const auto in = folder.path() / "in";
     std::filesystem::create_directories(in);
     std::filesystem::copy(sample("letters/seed-page1.jpg"), in / "notice.jpg");
-    std::filesystem::copy(sample("letters/corrected-letter.tif"), in / "letter.tif");
+    std::filesystem::copy(sample("letters/corrected.tif"), in / "letter.tif");
     const std::string archive = folder.path() / "archive";
     const Printed filed = run_gongwen({"ingest", in, "--archive", archive, "--json"});
     INFO(filed.err);

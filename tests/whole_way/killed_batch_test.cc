@@ -44,8 +44,8 @@ TEST_CASE("a batch killed at random moments ends in the same archive as one left
     const TemporaryFolder folder;
     const auto in = folder.path() / "in";
     std::filesystem::create_directories(in);
-    for (const char* name : {"letters/seed-page1.jpg", "letters/corrected-letter.tif",
-                             "letters/seed-fax.tif", "letters/seed-page1-upside-down.tif"}) {
+    for (const char* name : {"letters/seed-page1.jpg", "letters/corrected.tif",
+                             "letters/seed-fax.tif", "letters/seed-upside-down.tif"}) {
         std::filesystem::copy(sample(name), in / std::filesystem::path(name).filename());
     }
     const std::string alone = folder.path() / "alone";

@@ -2,7 +2,6 @@
 // them. What is expected was written from the description of the sample, not from a reading.
 
 #include <fstream>
-#include <map>
 #include <set>
 
 #include <catch2/catch.hpp>
@@ -18,14 +17,19 @@ nlohmann::json truth_of(const std::string& name) {
     return nlohmann::json::parse(in);
 }
 
-/// Values by field name; blank, absent and empty fields are left out.
-std::map<std::string, nlohmann::json> values(const nlohmann::json& record) {
-    std::map<std::string, nlohmann::json> out;
-    for (const auto& [name, field] : record.at("fields").items()) {
-        const nlohmann::json& value = field.at("value");
-        if (!value.empty() && value != "" && value != false) out[name] = value;
+bool holds_nothing(const nlohmann::json& value) {
+    return value.empty() || value == "" || value == false;
+}
+
+/// Every field that the truth states has exactly that value; one that it states as empty is empty.
+void check_fields(const nlohmann::json& record, const nlohmann::json& truth) {
+    for (const auto& [name, field] : truth.at("fields").items()) {
+        const nlohmann::json& expected = field.at("value");
+        const nlohmann::json read =
+            record.at("fields").contains(name) ? record["fields"][name].at("value") : "";
+        CAPTURE(name, expected.dump(), read.dump());
+        CHECK((read == expected || (holds_nothing(read) && holds_nothing(expected))));
     }
-    return out;
 }
 
 std::vector<nlohmann::json> read(const std::string& file) {
@@ -58,7 +62,8 @@ std::set<std::string> flagged_names(const nlohmann::json& record) {
     return flagged;
 }
 
-/// The rules of the seed hold one real slip (組織與團體… for 組織及團體…); nothing else may be flagged.
+/// The rules of the seed hold one real slip (組織與團體… for 組織及團體…); nothing else may be
+/// flagged.
 void check_no_name_is_flagged_wrongly(const nlohmann::json& record) {
     const std::set<std::string> real_slips{"組織與團體憑證管理中心"};
     for (const std::string& name : flagged_names(record)) {
@@ -77,10 +82,23 @@ TEST_CASE("an ordinary scan of the seed letter gives every field exactly", "[who
     for (std::size_t i = 0; i < truth.size(); ++i) {
         CHECK(records[i].at("kind") == truth[i].at("kind"));
         CHECK(records[i].at("pages") == truth[i].at("pages"));
-        CHECK(values(records[i]) == values(truth[i]));
+        check_fields(records[i], truth[i]);
         check_no_name_is_flagged_wrongly(records[i]);
     }
     check_correction(records.front());
+}
+
+TEST_CASE("a filled form gives every cell and every check box", "[whole][form]") {
+    std::ifstream in(sample("forms/enable.expected.json"));
+    const auto truth = nlohmann::json::parse(in);
+    const Printed printed = run_gongwen({"read", sample("forms/enable.pdf"), "--json"});
+    REQUIRE(printed.status == 0);
+    const auto records = printed.json_lines();
+
+    REQUIRE(records.size() == truth.size());
+    for (std::size_t i = 0; i < truth.size(); ++i) {
+        if (truth[i].at("kind") == "form") check_fields(records[i], truth[i]);
+    }
 }
 
 TEST_CASE("the correction is read from a fax and from a page that lies wrongly", "[whole][seed]") {
