@@ -1,6 +1,7 @@
 #include "ocr/fragments.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <utility>
 
@@ -87,6 +88,23 @@ bool stacked(const Fragment& a, const Fragment& b, double em) {
            2 * overlap_x(a.box, b.box) >= narrower &&
            united(a.box, b.box).h <= std::min(1.1 * size, 1.6 * em) &&
            gap_y(a.box, b.box) < 0.7 * size;
+}
+
+/// The halves of a character (李) that stands apart in a line of large letters: together they are
+/// as high as the line.
+bool halves_of_character(const Fragment& a, const Fragment& b, const std::vector<Fragment>& all) {
+    const PixelBox whole = united(a.box, b.box);
+    if (2 * overlap_x(a.box, b.box) < std::min(a.box.w, b.box.w)) return false;
+    if (overlap_y(a.box, b.box) > 0.4 * std::min(a.box.h, b.box.h) || whole.w > 1.25 * whole.h ||
+        whole.h > 1.4 * whole.w) {
+        return false;
+    }
+    return std::any_of(all.begin(), all.end(), [&](const Fragment& line) {
+        const double tolerance = 0.15 * whole.h;
+        return &line != &a && &line != &b && std::abs(line.box.y - whole.y) <= tolerance &&
+               std::abs(bottom_of(line.box) - bottom_of(whole)) <= tolerance &&
+               gap_x(line.box, whole) <= kLineGapEm * whole.h;
+    });
 }
 
 /// Share of the fragment's inked columns that pieces across row `y` cover.
@@ -282,7 +300,9 @@ std::vector<Fragment> find_runs(std::vector<Component> parts, const LineContext&
                                 std::vector<PixelBox>& other_ink) {
     std::vector<Fragment> runs =
         unbridged(chains(std::move(parts), context), context.em, other_ink);
-    join(runs, [&](const Fragment& a, const Fragment& b) { return stacked(a, b, context.em); });
+    join(runs, [&](const Fragment& a, const Fragment& b) {
+        return stacked(a, b, context.em) || halves_of_character(a, b, runs);
+    });
     return runs;
 }
 

@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::u32string_view kSigns = U"@.-/:_+&#%=~'(),—–";
 constexpr std::u32string_view kJoints = U"@.-/:_";
-constexpr std::array<std::u32string_view, 6> kLookalikes{U"1lI|i", U"0Oo", U"5S",
-                                                         U"8B",    U"2Z",  U"6G"};
+constexpr std::array<std::u32string_view, 7> kLookalikes{U"-=~", U"1lI|i", U"0Oo", U"5S",
+                                                         U"8B",  U"2Z",    U"6G"};
 constexpr std::size_t kLeastLength = 4;
 constexpr double kPreference = 0.03;  ///< confidence that the Latin model has in advance
 
@@ -96,6 +96,21 @@ bool is_better_latin(const std::vector<ReadSymbol>& first, const std::vector<Rea
     if (is_email(a) != is_email(b)) return is_email(b);
     if (is_number(a) && (!is_number(b) || difference > 0)) return false;
     return confidence_of(second) + kPreference >= confidence_of(first);
+}
+
+void trim_signs(std::vector<ReadSymbol>& symbols) {
+    const auto is_word = [](const ReadSymbol& symbol) { return is_ascii_word(symbol.text); };
+    symbols.erase(std::find_if(symbols.rbegin(), symbols.rend(), is_word).base(), symbols.end());
+    symbols.erase(symbols.begin(), std::find_if(symbols.begin(), symbols.end(), is_word));
+}
+
+void mend_dashes(std::vector<ReadSymbol>& symbols) {
+    for (std::size_t i = 1; i + 1 < symbols.size(); ++i) {
+        if (is_one_of(symbols[i].text, U"一—–－ー") && is_ascii_word(symbols[i - 1].text) &&
+            is_ascii_word(symbols[i + 1].text)) {
+            symbols[i].text = U'-';
+        }
+    }
 }
 
 void settle_lookalikes(const std::vector<ReadSymbol>& first, std::vector<ReadSymbol>& second) {

@@ -23,6 +23,12 @@ std::vector<LatinSpan> latin_spans(const std::vector<ReadSymbol>& symbols);
 /// keeps its length; an e-mail address beats what is none; otherwise the confidence decides.
 bool is_better_latin(const std::vector<ReadSymbol>& first, const std::vector<ReadSymbol>& second);
 
+/// Takes away signs at the ends: a span begins and ends with a letter or digit.
+void trim_signs(std::vector<ReadSymbol>& symbols);
+
+/// 一 between Latin letters or digits is a hyphen: 02一2000, E一mail.
+void mend_dashes(std::vector<ReadSymbol>& symbols);
+
 /// Takes over from `first` the characters of `second`'s look-alikes (1 l I, 0 O, 5 S …) that were
 /// read there with more confidence, where both readings have one length.
 void settle_lookalikes(const std::vector<ReadSymbol>& first, std::vector<ReadSymbol>& second);

@@ -100,22 +100,12 @@ LineReader::Reading LineReader::recognise(Recogniser& model, Pix* gray, const La
     const LineImage image(gray, line, em, options);
     Reading reading;
     for (const Recognised& found : model.read(image.pix())) {
-        if (getenv("SYM"))
-            fprintf(stderr, "%s %.0f-%.0f %.2f | ", to_utf8(found.text).c_str(), found.left,
-                    found.right, found.confidence);  // DBG
         const int begin = image.column_on_line(found.left);
         reading.symbols.push_back({found.text, found.confidence, begin,
                                    std::max(begin, image.column_on_line(found.right)),
                                    found.starts_word});
     }
-    if (getenv("SYM")) fprintf(stderr, "\n");  // DBG
     reading.fit = align(reading.symbols, LineInk(line, image.em()));
-    if (getenv("SYM")) {
-        for (auto& q : reading.symbols)
-            fprintf(stderr, "%s %d-%d ", to_utf8(q.text).c_str(), q.begin, q.end);
-        for (auto& q : reading.fit.unexplained) fprintf(stderr, " UN %d-%d", q.first, q.second);
-        fprintf(stderr, " em %.0f\n", image.em());
-    }  // DBG
     drop_inkless(reading.symbols);
     return reading;
 }
@@ -141,16 +131,12 @@ void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
         const auto last = symbols.begin() + static_cast<long>(span->end);
         const int begin = first->begin;
         const LayoutLine part = part_of(line, begin, std::prev(last)->end);
-        std::vector<ReadSymbol> second = recognise(latin_model(), gray, part, em, {}).symbols;
+        Reading reading = recognise(latin_model(), gray, part, em, {});
+        std::vector<ReadSymbol>& second = reading.symbols;
+        restore_lost_signs(second, LineInk(part, LineImage::em_of(part, em)),
+                           reading.fit.unexplained);
+        trim_signs(second);
         if (!is_better_latin({first, last}, second)) continue;
-        if (getenv("SYM")) {
-            for (auto q = first; q != last; ++q)
-                fprintf(stderr, "%s %.3f,", to_utf8(q->text).c_str(), q->confidence);
-            fprintf(stderr, " -> ");
-            for (auto& q : second)
-                fprintf(stderr, "%s %.3f,", to_utf8(q.text).c_str(), q.confidence);
-            fprintf(stderr, "\n");
-        }  // DBG
         settle_lookalikes({first, last}, second);
         for (ReadSymbol& symbol : second) {
             symbol.begin += begin;
@@ -160,7 +146,8 @@ void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
     }
 }
 
-/// Upright writing: the image lays its characters side by side, so a symbol's place is its piece.
+/// Upright writing: the image lays its characters side by side, so a symbol's place is its
+/// piece.
 Line LineReader::read_column(Pix* gray, const LayoutLine& line, double em, int dpi) {
     const LineImage image(gray, line, em);
     Line out = empty_line(line, dpi);
@@ -171,7 +158,8 @@ Line LineReader::read_column(Pix* gray, const LayoutLine& line, double em, int d
     }
     std::size_t last = places.size();
     for (std::size_t i = 0; i < found.size(); ++i) {
-        // One character a piece; where the numbers differ the place decides, and the surer reading.
+        // One character a piece; where the numbers differ the place decides, and the surer
+        // reading.
         const std::size_t place = found.size() == places.size()
                                       ? i
                                       : image.piece_at_column((found[i].left + found[i].right) / 2);
@@ -194,6 +182,7 @@ Line LineReader::read(Pix* gray, const LayoutLine& line, double em, int dpi) {
     std::vector<ReadSymbol>& symbols = reading.symbols;
     const LineInk ink(line, LineImage::em_of(line, em));
     restore_lost_signs(symbols, ink, reading.fit.unexplained);
+    mend_dashes(symbols);
     ask_latin_model(symbols, gray, line, em);
     match_printed_width(symbols, ink);
     insert_spaces(symbols, ink);

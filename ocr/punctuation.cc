@@ -13,8 +13,9 @@ namespace {
 
 constexpr double kFullWidth = 0.8;    ///< em between the neighbours of a sign; half-width: 0.6
 constexpr double kSpaceShare = 0.75;  ///< of an advance left white: a space was printed
-constexpr double kRestored = 0.6;     ///< confidence of a sign told by its shape alone
-constexpr double kWordGap = 0.12;     ///< em between Latin words, at least
+constexpr std::u32string_view kRings = U"0OoQ○〇";
+constexpr double kRestored = 0.6;  ///< confidence of a sign told by its shape alone
+constexpr double kWordGap = 0.12;  ///< em between Latin words, at least
 
 bool is_ascii(char32_t c) { return c > U' ' && c < 0x7F; }
 
@@ -67,6 +68,13 @@ std::optional<char32_t> sign_of(const LineInk& ink, int begin, int end) {
     if (box.h > 0.45 * em) return std::nullopt;
     if (box.w > 0.17 * em && ink.has_hole(box)) return U'。';
     return std::nullopt;
+}
+
+/// A dot on the line, as in names of files and hosts.
+bool is_point(const LineInk& ink, int begin, int end) {
+    const PixelBox box = ink.tight(begin, end);
+    return box.w > 0.04 * ink.em() && box.w < 0.25 * ink.em() && box.h < 0.25 * ink.em() &&
+           box.y > ink.height() / 2 && ink.shapes(begin, end).size() == 1;
 }
 
 /// White that belongs to a symbol's place on its left (or right) besides its ink.
@@ -161,7 +169,8 @@ void drop_repeated_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
     for (std::size_t i = 1; i < symbols.size();) {
         ReadSymbol& first = symbols[i - 1];
         const ReadSymbol& second = symbols[i];
-        const bool same = first.text == second.text && is_wide_sign(first.text);
+        const bool ring = is_one_of(first.text, kRings) && is_one_of(second.text, kRings);
+        const bool same = ring || (first.text == second.text && is_wide_sign(first.text));
         if (same && ink.shapes(first.begin, second.end).size() == 1) {
             first.end = second.end;
             symbols.erase(symbols.begin() + static_cast<long>(i));
@@ -185,7 +194,7 @@ void mend_stop(ReadSymbol& symbol, const LineInk& ink) {
 void mend_ring(std::vector<ReadSymbol>& symbols, std::size_t index, const LineInk& ink) {
     ReadSymbol& symbol = symbols[index];
     const double least = 0.6 * ink.em();
-    if (!is_one_of(symbol.text, U"0OoQ") || !chinese_around(symbols, index)) return;
+    if (!is_one_of(symbol.text, kRings) || !chinese_around(symbols, index)) return;
     const PixelBox box = ink.tight(symbol.begin, symbol.end);
     if (box.w < least || box.h < least || !ink.has_hole(box)) return;
     const auto is_numeral = [&](std::size_t i) {
@@ -195,15 +204,41 @@ void mend_ring(std::vector<ReadSymbol>& symbols, std::size_t index, const LineIn
     symbol.text = in_number ? U'〇' : U'○';
 }
 
-/// The space that the white between two symbols stands for, if it does.
-std::optional<char32_t> space_between(const ReadSymbol& a, const ReadSymbol& b, double advance,
-                                      double em) {
-    const double gap = b.begin - a.end;
-    if (gap - bearing(a, advance, false) - bearing(b, advance, true) > kSpaceShare * em) {
-        return U'　';
+/// Usual distance from one Latin letter or digit to the next; 0 where none stand together.
+double latin_step(const std::vector<ReadSymbol>& symbols) {
+    std::vector<int> steps;
+    for (std::size_t i = 1; i < symbols.size(); ++i) {
+        if (is_ascii(symbols[i - 1].text) && is_ascii(symbols[i].text)) {
+            steps.push_back(
+                (symbols[i].begin + symbols[i].end - symbols[i - 1].begin - symbols[i - 1].end) /
+                2);
+        }
     }
+    if (steps.empty()) return 0;
+    const auto middle = steps.begin() + static_cast<long>(steps.size() / 2);
+    std::nth_element(steps.begin(), middle, steps.end());
+    return *middle;
+}
+
+struct Spacing {
+    double em = 0;
+    double advance = 0;
+    double latin_step = 0;
+};
+
+/// The space that the white between two symbols stands for, if it does.
+std::optional<char32_t> space_between(const ReadSymbol& a, const ReadSymbol& b,
+                                      const Spacing& spacing) {
+    const double gap = b.begin - a.end;
+    const double white =
+        gap - bearing(a, spacing.advance, false) - bearing(b, spacing.advance, true);
+    if (white > kSpaceShare * spacing.em) return U'　';
     const bool words = is_ascii(a.text) && is_ascii(b.text) && !opens(a.text) && !closes(b.text);
-    if (words && b.starts_word && gap > kWordGap * em) return U' ';
+    // In a typewriter face a 1 has as much white about it as a space would leave elsewhere.
+    const double step = (b.begin + b.end - a.begin - a.end) / 2.0;
+    if (words && b.starts_word && gap > kWordGap * spacing.em && step > 1.4 * spacing.latin_step) {
+        return U' ';
+    }
     return std::nullopt;
 }
 
@@ -213,11 +248,16 @@ void restore_lost_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink,
                         const std::vector<ColumnRange>& unexplained) {
     for (const auto& [begin, end] : unexplained) {
         const std::optional<char32_t> sign = sign_of(ink, begin, end);
-        if (!sign) continue;
         const auto place =
             std::find_if(symbols.begin(), symbols.end(),
-                         [begin](const ReadSymbol& symbol) { return symbol.begin > begin; });
-        symbols.insert(place, {*sign, kRestored, begin, end});
+                         [from = begin](const ReadSymbol& symbol) { return symbol.begin > from; });
+        const bool in_word = place != symbols.begin() && place != symbols.end() &&
+                             is_ascii(place->text) && is_ascii(std::prev(place)->text);
+        if (in_word && is_point(ink, begin, end)) {
+            symbols.insert(place, {U'.', kRestored, begin, end});
+        } else if (sign) {
+            symbols.insert(place, {in_word ? fold_width(*sign) : *sign, kRestored, begin, end});
+        }
     }
 }
 
@@ -239,11 +279,11 @@ void match_printed_width(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
 }
 
 void insert_spaces(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
-    const double advance = advance_of(symbols, ink.em());
+    const Spacing spacing{ink.em(), advance_of(symbols, ink.em()), latin_step(symbols)};
     std::vector<ReadSymbol> out;
     for (const ReadSymbol& symbol : symbols) {
         if (!out.empty()) {
-            if (const auto space = space_between(out.back(), symbol, advance, ink.em())) {
+            if (const auto space = space_between(out.back(), symbol, spacing)) {
                 out.push_back({*space, 1.0, out.back().end, out.back().end});
             }
         }

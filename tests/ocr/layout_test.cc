@@ -95,6 +95,14 @@ TEST_CASE("a letterhead keeps its last, widely spaced character", "[ocr][layout]
     CHECK(layout.lines[0].box.w > pixels(50));
 }
 
+TEST_CASE("a character that stands apart in large letters is whole", "[ocr][layout]") {
+    DrawnPage page(200, 100);
+    page.text(40, 20, 20, "局長　李　大明", "AR PL UMing TW");
+    for (int i = 0; i < 4; ++i) page.text(25, 45 + 8 * i, 12, "受文者為各直轄市政府及各縣市政府");
+
+    CHECK(page.layout().lines.size() == 5);
+}
+
 TEST_CASE("texts far apart on one level are lines of their own", "[ocr][layout]") {
     DrawnPage page(200, 60);
     page.text(20, 20, 12, "正本：法務部").text(120, 20, 12, "檔號：0104");
