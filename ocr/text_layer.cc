@@ -1,6 +1,7 @@
 #include "ocr/text_layer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <string_view>
 
@@ -12,6 +13,15 @@ namespace {
 constexpr double kLineGapEm = 4;
 constexpr double kWideGapEm = 0.7;
 constexpr double kWordGapEm = 0.15;
+// The binding line is printed 1.5 cm from the paper's edge, the text begins at 2.5 cm.
+constexpr double kBindingMarginPt = 62;
+
+/// 裝, 訂 or 線 in the margin: on the level of a line of text, but no part of it.
+bool is_binding_mark(const LayerWord& word) {
+    const std::u32string text = without_spaces(to_utf32(word.text));
+    return word.box.right < kBindingMarginPt && text.size() == 1 &&
+           std::u32string_view(U"裝訂線").find(text.front()) != std::u32string_view::npos;
+}
 
 bool on_one_level(const Box& a, const Box& b) {
     const double common = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
@@ -97,9 +107,13 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
 }  // namespace
 
 std::vector<Line> lines_from_text_layer(const std::vector<LayerWord>& words, int page_number) {
+    std::vector<LayerWord> text;
+    std::vector<LayerWord> marks;
+    std::partition_copy(words.begin(), words.end(), std::back_inserter(marks),
+                        std::back_inserter(text), is_binding_mark);
     std::vector<Line> lines;
-    for (const std::size_t i : reading_order(words)) {
-        const LayerWord& word = words[i];
+    for (const std::size_t i : reading_order(text)) {
+        const LayerWord& word = text[i];
         if (trimmed(word.text).empty()) continue;
         const bool goes_on =
             !lines.empty() && !lines.back().symbols.empty() &&
@@ -108,6 +122,10 @@ std::vector<Line> lines_from_text_layer(const std::vector<LayerWord>& words, int
                 kLineGapEm * std::max(lines.back().box.height(), word.box.height());
         if (!goes_on) lines.emplace_back();
         append_word(lines.back(), word);
+    }
+    for (const LayerWord& mark : marks) {
+        lines.emplace_back().vertical = true;
+        append_word(lines.back(), mark);
     }
     std::erase_if(lines, [](const Line& line) { return line.symbols.empty(); });
     for (Line& line : lines) finish(line, page_number);

@@ -56,3 +56,16 @@ TEST_CASE("a layer agrees as far as its characters are those on the page", "[ocr
     CHECK(agreement(read, {}) == Approx(0));
     CHECK(agreement(Page{}, lines_from_text_layer({{"法務部", box}}, 1)) == Approx(0));
 }
+
+TEST_CASE("a mark of the binding line joins no line of the text layer", "[ocr][textlayer]") {
+    const auto lines = lines_from_text_layer({{"正本：立法院", {70, 100, 150, 112}},
+                                              {"訂", {40, 108, 50, 120}},
+                                              {"司法院", {100, 116, 150, 128}}},
+                                             1);
+
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0].text == "正本：立法院");
+    CHECK(lines[1].text == "司法院");
+    CHECK(lines[2].text == "訂");
+    CHECK(lines[2].vertical);
+}
