@@ -16,6 +16,7 @@ constexpr double kUnexplained = 0.5;  ///< ink that stands for no symbol; its wi
 constexpr double kMisplaced = 0.5;    ///< times the way from where the recogniser saw it
 constexpr double kCut = 0.25;         ///< for a cut through ink,
 constexpr double kThroughInk = 2.0;  ///< and times the share of the line's height that is ink there
+constexpr double kAllowance = 0.5;   ///< what even a short line of print costs
 constexpr double kTooWide = 6.0;     ///< times the excess
 constexpr double kTooNarrow = 1.5;   ///< times what is missing
 
@@ -174,7 +175,7 @@ Fit align(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
     if (symbols.empty()) return {{{0, ink.width()}}, 1};
     const Alignment alignment(symbols, ink);
     const double length = std::max(1.0, ink.width() / ink.em());
-    return {alignment.apply(symbols), alignment.cost() / length};
+    return {alignment.apply(symbols), std::max(0.0, alignment.cost() - kAllowance) / length};
 }
 
 }  // namespace gongwen::ocr

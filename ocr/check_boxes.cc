@@ -17,6 +17,7 @@ constexpr double kSquare = 0.1;          ///< sides differ by less than this sha
 constexpr double kThickestShare = 0.17;  ///< of the side
 constexpr double kClosedShare = 0.9;     ///< of a side that is drawn
 constexpr double kSolidShare = 0.88;     ///< of the inside of a solid square
+constexpr double kFullInk = 0.3;         ///< of a character inside a frame
 constexpr double kTickedInk = 0.04;      ///< share of the inside that a tick darkens at least
 
 bool dark(Pix* image, int x, int y) {
@@ -95,7 +96,7 @@ std::array<Side, 4> sides_of(Pix* image, const PixelBox& box) {
 
 /// At how many of its ends a frame goes on beyond its corners, as the rules of a table do.
 int open_ends(Pix* image, const PixelBox& box, double thickness) {
-    const int t = std::max(2, static_cast<int>(thickness + 0.5));
+    const int t = std::max(2, static_cast<int>(std::lround(thickness)));
     const int gap = 2;
     const int reach = std::max(2, box.h / 20);
     const int right = right_of(box);
@@ -133,7 +134,7 @@ int lowest_ink(Pix* image, const PixelBox& box, int begin, int end) {
 
 /// Both uprights reach below the foot, as those of 口, 日, 因 do.
 bool has_feet(Pix* image, const PixelBox& box, double thickness) {
-    const int t = static_cast<int>(thickness + 0.5) + 2;
+    const int t = static_cast<int>(std::lround(thickness)) + 2;
     std::vector<int> middle;
     for (int x = box.x + box.w / 4; x < box.x + box.w * 3 / 4; ++x) {
         middle.push_back(lowest_ink(image, box, x, x + 1));
@@ -158,8 +159,17 @@ bool has_bars(Pix* image, const PixelBox& inside) {
     return false;
 }
 
+/// Does a character follow (or precede) as closely as in running text?
+bool close_neighbour(Pix* image, const PixelBox& box, bool before) {
+    const int reach = box.w / 2;
+    const int x = before ? box.x - 2 - reach : right_of(box) + 2;
+    int rows = 0;
+    for (int y = box.y; y < bottom_of(box); ++y) rows += ink_on_page(image, {x, y, reach, 1}) > 0;
+    return rows * 5 > box.h;
+}
+
 PixelBox inside_of(const PixelBox& box, double thickness) {
-    const int inset = static_cast<int>(thickness + 0.5) + std::max(1, box.w / 20);
+    const int inset = static_cast<int>(std::lround(thickness)) + std::max(1, box.w / 20);
     return {box.x + inset, box.y + inset, box.w - 2 * inset, box.h - 2 * inset};
 }
 
@@ -182,7 +192,12 @@ std::optional<LayoutCheckBox> judge_frame(Pix* image, const PixelBox& box) {
     if (open_ends(image, box, thickest) > 2 || has_feet(image, box, thickest)) return std::nullopt;
     const PixelBox inside = inside_of(box, thickest);
     if (inside.w < 4 || inside.h < 4 || has_bars(image, inside)) return std::nullopt;
-    return judged(box, share_of_ink(image, inside));
+    const double ink = share_of_ink(image, inside);
+    // On a fax 國 and 因 lose what tells them from a frame; but they stand among characters, and
+    // are fuller than a tick makes a box.
+    const bool in_text = close_neighbour(image, box, true) && close_neighbour(image, box, false);
+    if (in_text && ink > kFullInk) return std::nullopt;
+    return judged(box, ink);
 }
 
 /// Two strokes, one above the other, with common ends.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "core/box.h"
@@ -75,7 +76,7 @@ inline Box to_points(const PixelBox& box, int dpi) {
 
 /// Millimetres of paper as pixels, at least 1.
 inline int mm_to_pixels(double mm, int dpi) {
-    return std::max(1, static_cast<int>(mm * dpi / 25.4 + 0.5));
+    return std::max(1, static_cast<int>(std::lround(mm * dpi / 25.4)));
 }
 
 }  // namespace gongwen::ocr

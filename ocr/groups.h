@@ -30,6 +30,7 @@ class Groups {
         std::map<std::size_t, std::vector<std::size_t>> by_root;
         for (std::size_t i = 0; i < parents_.size(); ++i) by_root[find(i)].push_back(i);
         std::vector<std::vector<std::size_t>> out;
+        out.reserve(by_root.size());
         for (auto& [root, group] : by_root) out.push_back(std::move(group));
         return out;
     }

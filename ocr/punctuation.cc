@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kFullWidth = 0.8;    ///< em between the neighbours of a sign; half-width: 0.6
 constexpr double kSpaceShare = 0.75;  ///< of an advance left white: a space was printed
-constexpr std::u32string_view kRings = U"0OoQ○〇";
+constexpr std::u32string_view kRings = U"0OoQ%○〇";
 constexpr double kRestored = 0.6;  ///< confidence of a sign told by its shape alone
 constexpr double kWordGap = 0.12;  ///< em between Latin words, at least
 
@@ -75,6 +75,28 @@ bool is_point(const LineInk& ink, int begin, int end) {
     const PixelBox box = ink.tight(begin, end);
     return box.w > 0.04 * ink.em() && box.w < 0.25 * ink.em() && box.h < 0.25 * ink.em() &&
            box.y > ink.height() / 2 && ink.shapes(begin, end).size() == 1;
+}
+
+/// A stroke in a place of its own: 、 falls to the right, ， has its tail at the left.
+std::optional<char32_t> comma_of(const LineInk& ink, int begin, int end) {
+    const PixelBox box = ink.tight(begin, end);
+    const double em = ink.em();
+    const bool small =
+        box.w > 0.1 * em && box.w < 0.42 * em && box.h > 0.12 * em && box.h < 0.45 * em;
+    if (!small || box.y + box.h / 2 < ink.height() * 0.4) return std::nullopt;
+    const int half = box.h / 2;
+    const auto middle = [&](int top) {
+        const PixelBox part{box.x, top, box.w, half};
+        double sum = 0;
+        double count = 0;
+        for (int x = part.x; x < right_of(part); ++x) {
+            const int dark = ink.ink({x, part.y, 1, part.h});
+            sum += (x - part.x) * dark;
+            count += dark;
+        }
+        return count > 0 ? sum / count : 0;
+    };
+    return middle(box.y) < middle(bottom_of(box) - half) ? U'、' : U'，';
 }
 
 /// White that belongs to a symbol's place on its left (or right) besides its ink.
@@ -158,20 +180,24 @@ void widen_brackets(std::vector<ReadSymbol>& symbols, double em) {
 
 /// The model knows 「 and 」 badly; their shape is plain.
 void mend_corner(ReadSymbol& symbol, const LineInk& ink) {
-    if (!is_one_of(symbol.text, U"[]{}JLlI|1r「」")) return;
+    if (!is_one_of(symbol.text, U"[]{}JjLlI|1r「」")) return;
     const PixelBox box = ink.tight(symbol.begin, symbol.end);
     if (ink.shapes(symbol.begin, symbol.end).size() != 1) return;
     if (const auto corner = corner_of(ink, box)) symbol.text = *corner;
 }
 
-/// A sign that was read twice from one shape.
+/// One sign that was read as two.
 void drop_repeated_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
     for (std::size_t i = 1; i < symbols.size();) {
         ReadSymbol& first = symbols[i - 1];
         const ReadSymbol& second = symbols[i];
-        const bool ring = is_one_of(first.text, kRings) && is_one_of(second.text, kRings);
-        const bool same = ring || (first.text == second.text && is_wide_sign(first.text));
-        if (same && ink.shapes(first.begin, second.end).size() == 1) {
+        const int width = second.end - first.begin;
+        const bool ring = is_one_of(first.text, kRings) && is_one_of(second.text, kRings) &&
+                          ink.shapes(first.begin, second.end).size() == 1;
+        const bool twice = first.text == second.text && is_one_of(first.text, U"。：「」，、");
+        const bool stops = is_one_of(first.text, U"。，、") && is_one_of(second.text, U"。，、");
+        if ((width < 1.1 * ink.em() && (ring || twice)) || (width < 0.6 * ink.em() && stops)) {
+            if (second.confidence > first.confidence) first.text = second.text;
             first.end = second.end;
             symbols.erase(symbols.begin() + static_cast<long>(i));
         } else {
@@ -197,6 +223,7 @@ void mend_ring(std::vector<ReadSymbol>& symbols, std::size_t index, const LineIn
     if (!is_one_of(symbol.text, kRings) || !chinese_around(symbols, index)) return;
     const PixelBox box = ink.tight(symbol.begin, symbol.end);
     if (box.w < least || box.h < least || !ink.has_hole(box)) return;
+    if (ink.shapes(box.x, right_of(box)).size() != 1) return;
     const auto is_numeral = [&](std::size_t i) {
         return i < symbols.size() && is_one_of(symbols[i].text, U"〇一二三四五六七八九十");
     };
@@ -242,6 +269,14 @@ std::optional<char32_t> space_between(const ReadSymbol& a, const ReadSymbol& b,
     return std::nullopt;
 }
 
+/// Is there room for a wide sign between the characters before and behind `place`?
+bool in_own_place(const std::vector<ReadSymbol>& symbols,
+                  std::vector<ReadSymbol>::const_iterator place, double em) {
+    if (place == symbols.begin() || !is_han(std::prev(place)->text)) return false;
+    return place == symbols.end() ||
+           (is_chinese(place->text) && place->begin - std::prev(place)->end > 0.7 * em);
+}
+
 }  // namespace
 
 void restore_lost_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink,
@@ -255,6 +290,9 @@ void restore_lost_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink,
                              is_ascii(place->text) && is_ascii(std::prev(place)->text);
         if (in_word && is_point(ink, begin, end)) {
             symbols.insert(place, {U'.', kRestored, begin, end});
+        } else if (!sign && in_own_place(symbols, place, ink.em())) {
+            const std::optional<char32_t> comma = comma_of(ink, begin, end);
+            if (comma) symbols.insert(place, {*comma, kRestored, begin, end});
         } else if (sign) {
             symbols.insert(place, {in_word ? fold_width(*sign) : *sign, kRestored, begin, end});
         }
@@ -262,13 +300,13 @@ void restore_lost_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink,
 }
 
 void match_printed_width(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
-    drop_repeated_signs(symbols, ink);
     const double em = advance_of(symbols, ink.em());
     for (std::size_t i = 0; i < symbols.size(); ++i) {
         if (!chinese_around(symbols, i)) continue;
         mend_corner(symbols[i], ink);
         mend_stop(symbols[i], ink);
     }
+    drop_repeated_signs(symbols, ink);
     for (std::size_t i = 0; i < symbols.size(); ++i) {
         mend_ring(symbols, i, ink);
         if (!is_one_of(symbols[i].text, U":,;?!") || !chinese_around(symbols, i)) continue;

@@ -10,7 +10,8 @@
 
 namespace gongwen::ocr {
 
-/// Puts back signs (：。「」) that the recogniser lost: small shapes among the `unexplained` ink.
+/// Puts back signs (：。，、「」) that the recogniser lost: small shapes among the `unexplained`
+/// ink.
 void restore_lost_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink,
                         const std::vector<ColumnRange>& unexplained);
 

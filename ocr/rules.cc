@@ -175,8 +175,8 @@ PixelBox Rule::box() const {
     const bool flat = x1 - x0 >= y1 - y0;
     const int left = static_cast<int>(std::min(x0, x1) - (flat ? 0 : half));
     const int top = static_cast<int>(std::min(y0, y1) - (flat ? half : 0));
-    const int right = static_cast<int>(std::max(x0, x1) + (flat ? 0 : half) + 0.5);
-    const int bottom = static_cast<int>(std::max(y0, y1) + (flat ? half : 0) + 0.5);
+    const int right = static_cast<int>(std::ceil(std::max(x0, x1) + (flat ? 0 : half)));
+    const int bottom = static_cast<int>(std::ceil(std::max(y0, y1) + (flat ? half : 0)));
     return {left, top, std::max(1, right - left), std::max(1, bottom - top)};
 }
 
