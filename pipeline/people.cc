@@ -116,7 +116,7 @@ std::string shown(const Field& field) {
 std::string findings(const Record& record) {
     std::string out;
     for (const NameFinding& name : record.names) {
-        if (name.verdict == "exact" || name.mention) continue;
+        if (name.mention || name.verdict == "exact" || name.verdict == "short_name") continue;
         out += fmt::format("  {}：{}", label_of_verdict(name.verdict), name.written);
         if (!name.expected.empty()) out += fmt::format(" → {}", name.expected);
         out += fmt::format("（第 {} 頁）\n", name.page);
