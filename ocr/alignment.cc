@@ -11,7 +11,7 @@ namespace gongwen::ocr {
 namespace {
 
 // Costs are in em of misplacement.
-constexpr double kNoInk = 0.9;        ///< a symbol that stands for no ink
+constexpr double kNoInk = 0.7;        ///< a symbol that stands for no ink
 constexpr double kUnexplained = 0.5;  ///< ink that stands for no symbol; its width is added
 constexpr double kMisplaced = 0.5;    ///< times the way from where the recogniser saw it
 constexpr double kCut = 0.25;         ///< for a cut through ink,

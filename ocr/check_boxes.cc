@@ -165,7 +165,7 @@ bool close_neighbour(Pix* image, const PixelBox& box, bool before) {
     const int x = before ? box.x - 2 - reach : right_of(box) + 2;
     int rows = 0;
     for (int y = box.y; y < bottom_of(box); ++y) rows += ink_on_page(image, {x, y, reach, 1}) > 0;
-    return rows * 5 > box.h;
+    return rows * 10 > box.h;
 }
 
 PixelBox inside_of(const PixelBox& box, double thickness) {

@@ -71,14 +71,15 @@ LineImage::LineImage(Pix* gray, const LayoutLine& line, double em, const LineIma
 
 double LineImage::em_of(const LayoutLine& line, double page_em) {
     if (line.vertical) return line.box.w;
-    if (line.box.h >= 0.5 * page_em) return line.box.h;
-    // Flat: 一, dashes, small print. The widest shape tells more than the height.
+    const bool flat = line.box.h < 0.5 * page_em;
+    if (!flat && line.box.w > 4 * line.box.h) return line.box.h;
+    // 一, 正。, dashes, small print: the widest shape tells more than the height.
     int widest = line.box.h;
     const BoxaPtr shapes(pixConnCompBB(line.ink.get(), 8));
     for (int i = 0; i < boxaGetCount(shapes.get()); ++i) {
         widest = std::max(widest, box_at(shapes.get(), i).w);
     }
-    return std::min<double>(widest, 0.75 * page_em);
+    return std::min<double>(widest, flat ? 0.75 * page_em : 1.35 * line.box.h);
 }
 
 void LineImage::lay_out_row(const LayoutLine& line) {

@@ -14,6 +14,7 @@ namespace {
 constexpr double kFullWidth = 0.8;    ///< em between the neighbours of a sign; half-width: 0.6
 constexpr double kSpaceShare = 0.75;  ///< of an advance left white: a space was printed
 constexpr std::u32string_view kRings = U"0OoQ%○〇";
+constexpr std::u32string_view kStops = U"。，、,";
 constexpr double kRestored = 0.6;  ///< confidence of a sign told by its shape alone
 constexpr double kWordGap = 0.12;  ///< em between Latin words, at least
 
@@ -195,7 +196,7 @@ void drop_repeated_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
         const bool ring = is_one_of(first.text, kRings) && is_one_of(second.text, kRings) &&
                           ink.shapes(first.begin, second.end).size() == 1;
         const bool twice = first.text == second.text && is_one_of(first.text, U"。：「」，、");
-        const bool stops = is_one_of(first.text, U"。，、") && is_one_of(second.text, U"。，、");
+        const bool stops = is_one_of(first.text, kStops) && is_one_of(second.text, kStops);
         if ((width < 1.1 * ink.em() && (ring || twice)) || (width < 0.6 * ink.em() && stops)) {
             if (second.confidence > first.confidence) first.text = second.text;
             first.end = second.end;

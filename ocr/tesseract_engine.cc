@@ -23,6 +23,8 @@ constexpr int kRevision = 1;
 constexpr double kLeastConfidence = 0.4;
 constexpr double kSureConfidence = 0.6;  ///< nor is one below this without a sure character.
 constexpr double kSureSymbol = 0.85;
+constexpr std::size_t kScrap = 2;  ///< characters
+constexpr double kSureScrap = 0.85;
 constexpr std::size_t kLegibilityLines = 3;
 constexpr double kDoubt = 0.75;  ///< confidence that tells nothing: print that stands wrong has it
 
@@ -78,9 +80,12 @@ Page page_of(const PageImage& image, const Layout& layout) {
     return page;
 }
 
-/// Print reads with high confidence character by character; scribbles and stamps do not.
+/// Print reads with high confidence character by character; scribbles and stamps do not. Scraps of
+/// pictures are short, so that a short line outside tables must be surer than a long one.
 bool is_print(const Line& line) {
     if (line.text.empty() || line.confidence < kLeastConfidence) return false;
+    if (line.cell < 0 && line.symbols.size() <= kScrap && line.confidence < kSureScrap)
+        return false;
     return line.confidence >= kSureConfidence ||
            std::any_of(line.symbols.begin(), line.symbols.end(), [](const Symbol& symbol) {
                return !symbol.box.empty() && symbol.confidence >= kSureSymbol;
