@@ -42,7 +42,8 @@ class Engine {
 };
 
 struct EngineOptions {
-    std::string data_dir;  ///< folder of *.traineddata; "" is the system's
+    /// Folder of *.traineddata; a language it does not hold is looked for in the system's.
+    std::string data_dir;
     std::string language = "chi_tra";
     std::string latin_language = "eng";  ///< second opinion for e-mail, numbers; "" for none
 };

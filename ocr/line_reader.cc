@@ -74,11 +74,12 @@ void drop_inkless(std::vector<ReadSymbol>& symbols) {
 }  // namespace
 
 LineReader::LineReader(const EngineOptions& options)
-    : options_(options), model_(data_dir_of(options), options.language) {}
+    : options_(options), model_(data_dir_of(options, options.language), options.language) {}
 
 Recogniser& LineReader::latin_model() {
     if (!latin_model_) {
-        latin_model_ = std::make_unique<Recogniser>(data_dir_of(options_), options_.latin_language);
+        latin_model_ = std::make_unique<Recogniser>(data_dir_of(options_, options_.latin_language),
+                                                    options_.latin_language);
     }
     return *latin_model_;
 }

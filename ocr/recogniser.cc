@@ -70,8 +70,13 @@ std::vector<Recognised> Recogniser::read(Pix* line) {
     return out;
 }
 
-std::string data_dir_of(const EngineOptions& options) {
-    if (!options.data_dir.empty()) return options.data_dir;
+std::string data_dir_of(const EngineOptions& options, const std::string& language) {
+    std::error_code ignored;
+    if (!options.data_dir.empty() &&
+        std::filesystem::exists(
+            std::filesystem::path(options.data_dir) / (language + ".traineddata"), ignored)) {
+        return options.data_dir;
+    }
     const char* prefix = std::getenv("TESSDATA_PREFIX");
     return prefix != nullptr && *prefix != '\0' ? prefix : kSystemData;
 }

@@ -43,7 +43,7 @@ class Recogniser {
     std::unique_ptr<tesseract::TessBaseAPI> api_;
 };
 
-/// The folder of *.traineddata that `options` mean.
-std::string data_dir_of(const EngineOptions& options);
+/// The folder that holds the language's data: that of `options` where it does, else the system's.
+std::string data_dir_of(const EngineOptions& options, const std::string& language);
 
 }  // namespace gongwen::ocr

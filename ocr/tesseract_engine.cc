@@ -37,7 +37,7 @@ std::string debian_package(std::string language) {
 
 /// Path of a language's data; throws Error(PartMissing) where it is not there.
 fs::path language_file(const EngineOptions& options, const std::string& language) {
-    fs::path file = fs::path(data_dir_of(options)) / (language + ".traineddata");
+    fs::path file = fs::path(data_dir_of(options, language)) / (language + ".traineddata");
     std::error_code ignored;
     if (!fs::is_regular_file(file, ignored)) {
         throw Error(ErrorKind::PartMissing, file.string(),

@@ -27,6 +27,14 @@ std::filesystem::path data_folder() {
                 "holds no templates/; set GONGWEN_DATA_DIR to the folder that does");
 }
 
-ocr::EngineOptions default_engine_options() { return {}; }
+ocr::EngineOptions default_engine_options() {
+    const std::filesystem::path models = data_folder() / "ocr" / "model";
+    ocr::EngineOptions options;
+    if (std::filesystem::exists(models / "gongwen.traineddata")) {
+        options.data_dir = models;
+        options.language = "gongwen";
+    }
+    return options;
+}
 
 }  // namespace gongwen::pipeline
