@@ -120,7 +120,11 @@ void settle_lookalikes(const std::vector<ReadSymbol>& first, std::vector<ReadSym
             std::any_of(kLookalikes.begin(), kLookalikes.end(), [&](std::u32string_view set) {
                 return is_one_of(first[i].text, set) && is_one_of(second[i].text, set);
             });
-        if (alike && first[i].confidence > second[i].confidence) second[i].text = first[i].text;
+        // A double stroke is never read as one, but a thick hyphen is read as two.
+        const bool hyphen = first[i].text == U'-' && alike;
+        if (hyphen || (alike && first[i].confidence > second[i].confidence)) {
+            second[i].text = first[i].text;
+        }
     }
 }
 

@@ -303,6 +303,9 @@ void restore_lost_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink,
 void match_printed_width(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
     const double em = advance_of(symbols, ink.em());
     for (std::size_t i = 0; i < symbols.size(); ++i) {
+        ReadSymbol& symbol = symbols[i];
+        const bool one_stroke = ink.shapes(symbol.begin, symbol.end).size() == 1;
+        if (symbol.text == U'=' && one_stroke) symbol.text = U'-';
         if (!chinese_around(symbols, i)) continue;
         mend_corner(symbols[i], ink);
         mend_stop(symbols[i], ink);
