@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/text.h"
+#include "ocr/signs.h"
 
 namespace gongwen::ocr {
 namespace {
@@ -17,9 +18,6 @@ constexpr std::size_t kLeastLength = 4;
 constexpr double kPreference = 0.03;  ///< confidence that the Latin model has in advance
 
 bool is_ascii_word(char32_t c) { return c < 0x7F && (is_digit(c) || is_latin(c)); }
-bool is_one_of(char32_t c, std::u32string_view set) {
-    return set.find(c) != std::u32string_view::npos;
-}
 
 std::u32string text_of(const std::vector<ReadSymbol>& symbols) {
     std::u32string text;

@@ -8,6 +8,7 @@
 #include "ocr/latin.h"
 #include "ocr/leptonica.h"
 #include "ocr/punctuation.h"
+#include "ocr/spaces.h"
 
 namespace gongwen::ocr {
 namespace {

@@ -7,108 +7,16 @@
 
 #include "core/text.h"
 #include "ocr/geometry.h"
+#include "ocr/sign_shapes.h"
+#include "ocr/signs.h"
 
 namespace gongwen::ocr {
 namespace {
 
-constexpr double kFullWidth = 0.8;    ///< em between the neighbours of a sign; half-width: 0.6
-constexpr double kSpaceShare = 0.75;  ///< of an advance left white: a space was printed
+constexpr double kFullWidth = 0.8;  ///< em between the neighbours of a sign; half-width: 0.6
 constexpr std::u32string_view kRings = U"0OoQ%○〇";
 constexpr std::u32string_view kStops = U"。，、,";
 constexpr double kRestored = 0.6;  ///< confidence of a sign told by its shape alone
-constexpr double kWordGap = 0.12;  ///< em between Latin words, at least
-
-bool is_ascii(char32_t c) { return c > U' ' && c < 0x7F; }
-
-bool is_one_of(char32_t c, std::u32string_view set) {
-    return set.find(c) != std::u32string_view::npos;
-}
-
-bool opens(char32_t c) { return is_one_of(c, U"(（「『《〈【〔[［"); }
-bool closes(char32_t c) { return is_one_of(c, U")）」』》〉】〕]］"); }
-bool is_wide_sign(char32_t c) {
-    return is_one_of(c, U"：，；？！。、（）「」『』《》〈〉【】〔〕");
-}
-bool is_chinese(char32_t c) { return is_han(c) || is_wide_sign(c) || c == U'○'; }
-
-/// 「 is a bar and an upright that meet at the upper left, 」 at the lower right.
-std::optional<char32_t> corner_of(const LineInk& ink, const PixelBox& box) {
-    if (box.h < 0.35 * ink.em() || box.w < 0.12 * ink.em() || box.w > 0.4 * ink.em()) {
-        return std::nullopt;
-    }
-    const int across = std::max(2, box.w / 3);
-    const int along = std::max(2, box.h / 5);
-    const auto share = [&](const PixelBox& part) {
-        return static_cast<double>(ink.ink(part)) / (part.w * part.h);
-    };
-    const double top = share({box.x, box.y, box.w, along});
-    const double foot = share({box.x, bottom_of(box) - along, box.w, along});
-    const double left = share({box.x, box.y, across, box.h});
-    const double right = share({right_of(box) - across, box.y, across, box.h});
-    if (top > 1.4 * foot && left > 1.4 * right && left > 0.3) return U'「';
-    if (foot > 1.4 * top && right > 1.4 * left && right > 0.3) return U'」';
-    return std::nullopt;
-}
-
-/// What small ink behind a character is, if it is a sign.
-std::optional<char32_t> sign_of(const LineInk& ink, int begin, int end) {
-    const PixelBox box = ink.tight(begin, end);
-    const double em = ink.em();
-    if (box.w == 0 || box.w > 0.45 * em || box.w < 0.05 * em) return std::nullopt;
-    const std::vector<PixelBox> shapes = ink.shapes(box.x, right_of(box));
-    if (shapes.size() == 2) {
-        const PixelBox& a = shapes[0].y < shapes[1].y ? shapes[0] : shapes[1];
-        const PixelBox& b = shapes[0].y < shapes[1].y ? shapes[1] : shapes[0];
-        const bool dots = a.h < 0.3 * em && b.h < 0.3 * em && a.w < 0.3 * em && b.w < 0.3 * em &&
-                          std::abs(a.w - b.w) < 0.12 * em && overlap_x(a, b) > 0 &&
-                          b.y - bottom_of(a) > 0.1 * em;
-        return dots ? std::optional(U'：') : std::nullopt;
-    }
-    if (shapes.size() != 1) return std::nullopt;
-    if (const auto corner = corner_of(ink, box)) return corner;
-    if (box.h > 0.45 * em) return std::nullopt;
-    if (box.w > 0.17 * em && ink.has_hole(box)) return U'。';
-    return std::nullopt;
-}
-
-/// A dot on the line, as in names of files and hosts.
-bool is_point(const LineInk& ink, int begin, int end) {
-    const PixelBox box = ink.tight(begin, end);
-    return box.w > 0.04 * ink.em() && box.w < 0.25 * ink.em() && box.h < 0.25 * ink.em() &&
-           box.y > ink.height() / 2 && ink.shapes(begin, end).size() == 1;
-}
-
-/// A stroke in a place of its own: 、 falls to the right, ， has its tail at the left.
-std::optional<char32_t> comma_of(const LineInk& ink, int begin, int end) {
-    const PixelBox box = ink.tight(begin, end);
-    const double em = ink.em();
-    const bool small =
-        box.w > 0.1 * em && box.w < 0.42 * em && box.h > 0.12 * em && box.h < 0.45 * em;
-    if (!small || box.y + box.h / 2 < ink.height() * 0.4) return std::nullopt;
-    const int half = box.h / 2;
-    const auto middle = [&](int top) {
-        const PixelBox part{box.x, top, box.w, half};
-        double sum = 0;
-        double count = 0;
-        for (int x = part.x; x < right_of(part); ++x) {
-            const int dark = ink.ink({x, part.y, 1, part.h});
-            sum += (x - part.x) * dark;
-            count += dark;
-        }
-        return count > 0 ? sum / count : 0;
-    };
-    return middle(box.y) < middle(bottom_of(box) - half) ? U'、' : U'，';
-}
-
-/// White that belongs to a symbol's place on its left (or right) besides its ink.
-double bearing(const ReadSymbol& symbol, double advance, bool left) {
-    const double ink = symbol.end - symbol.begin;
-    const double spare = std::max(0.0, advance - ink);
-    if (is_ascii(symbol.text)) return 0.08 * advance;
-    if (opens(symbol.text)) return left ? spare : 0;
-    if (closes(symbol.text)) return left ? 0 : spare;
-    return spare / 2;
-}
 
 /// Distance between the ink of the symbols around `index`; nothing at an end of the line.
 std::optional<double> room(const std::vector<ReadSymbol>& symbols, std::size_t index) {
@@ -232,44 +140,6 @@ void mend_ring(std::vector<ReadSymbol>& symbols, std::size_t index, const LineIn
     symbol.text = in_number ? U'〇' : U'○';
 }
 
-/// Usual distance from one Latin letter or digit to the next; 0 where none stand together.
-double latin_step(const std::vector<ReadSymbol>& symbols) {
-    std::vector<int> steps;
-    for (std::size_t i = 1; i < symbols.size(); ++i) {
-        if (is_ascii(symbols[i - 1].text) && is_ascii(symbols[i].text)) {
-            steps.push_back(
-                (symbols[i].begin + symbols[i].end - symbols[i - 1].begin - symbols[i - 1].end) /
-                2);
-        }
-    }
-    if (steps.empty()) return 0;
-    const auto middle = steps.begin() + static_cast<long>(steps.size() / 2);
-    std::nth_element(steps.begin(), middle, steps.end());
-    return *middle;
-}
-
-struct Spacing {
-    double em = 0;
-    double advance = 0;
-    double latin_step = 0;
-};
-
-/// The space that the white between two symbols stands for, if it does.
-std::optional<char32_t> space_between(const ReadSymbol& a, const ReadSymbol& b,
-                                      const Spacing& spacing) {
-    const double gap = b.begin - a.end;
-    const double white =
-        gap - bearing(a, spacing.advance, false) - bearing(b, spacing.advance, true);
-    if (white > kSpaceShare * spacing.em) return U'　';
-    const bool words = is_ascii(a.text) && is_ascii(b.text) && !opens(a.text) && !closes(b.text);
-    // In a typewriter face a 1 has as much white about it as a space would leave elsewhere.
-    const double step = (b.begin + b.end - a.begin - a.end) / 2.0;
-    if (words && b.starts_word && gap > kWordGap * spacing.em && step > 1.4 * spacing.latin_step) {
-        return U' ';
-    }
-    return std::nullopt;
-}
-
 /// Is there room for a wide sign between the characters before and behind `place`?
 bool in_own_place(const std::vector<ReadSymbol>& symbols,
                   std::vector<ReadSymbol>::const_iterator place, double em) {
@@ -318,20 +188,6 @@ void match_printed_width(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
         if (is_wide(symbols, i, em).value_or(true)) symbols[i].text = widened(symbols[i].text);
     }
     widen_brackets(symbols, em);
-}
-
-void insert_spaces(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
-    const Spacing spacing{ink.em(), advance_of(symbols, ink.em()), latin_step(symbols)};
-    std::vector<ReadSymbol> out;
-    for (const ReadSymbol& symbol : symbols) {
-        if (!out.empty()) {
-            if (const auto space = space_between(out.back(), symbol, spacing)) {
-                out.push_back({*space, 1.0, out.back().end, out.back().end});
-            }
-        }
-        out.push_back(symbol);
-    }
-    symbols = std::move(out);
 }
 
 }  // namespace gongwen::ocr

@@ -19,8 +19,4 @@ void restore_lost_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink,
 /// the shape of 「, 」, 。 or ， becomes that, a 0 as large as a character 〇 or ○.
 void match_printed_width(std::vector<ReadSymbol>& symbols, const LineInk& ink);
 
-/// Which spaces the gaps between the symbols are: U+3000 for each gap inside the line of about a
-/// character or more, a space between Latin words. Spaces have begin == end and confidence 1.
-void insert_spaces(std::vector<ReadSymbol>& symbols, const LineInk& ink);
-
 }  // namespace gongwen::ocr

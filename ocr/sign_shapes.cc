@@ -1,0 +1,75 @@
+#include "ocr/sign_shapes.h"
+
+#include <cmath>
+#include <vector>
+
+#include "ocr/geometry.h"
+
+namespace gongwen::ocr {
+
+std::optional<char32_t> corner_of(const LineInk& ink, const PixelBox& box) {
+    if (box.h < 0.35 * ink.em() || box.w < 0.12 * ink.em() || box.w > 0.4 * ink.em()) {
+        return std::nullopt;
+    }
+    const int across = std::max(2, box.w / 3);
+    const int along = std::max(2, box.h / 5);
+    const auto share = [&](const PixelBox& part) {
+        return static_cast<double>(ink.ink(part)) / (part.w * part.h);
+    };
+    const double top = share({box.x, box.y, box.w, along});
+    const double foot = share({box.x, bottom_of(box) - along, box.w, along});
+    const double left = share({box.x, box.y, across, box.h});
+    const double right = share({right_of(box) - across, box.y, across, box.h});
+    if (top > 1.4 * foot && left > 1.4 * right && left > 0.3) return U'「';
+    if (foot > 1.4 * top && right > 1.4 * left && right > 0.3) return U'」';
+    return std::nullopt;
+}
+
+std::optional<char32_t> sign_of(const LineInk& ink, int begin, int end) {
+    const PixelBox box = ink.tight(begin, end);
+    const double em = ink.em();
+    if (box.w == 0 || box.w > 0.45 * em || box.w < 0.05 * em) return std::nullopt;
+    const std::vector<PixelBox> shapes = ink.shapes(box.x, right_of(box));
+    if (shapes.size() == 2) {
+        const PixelBox& a = shapes[0].y < shapes[1].y ? shapes[0] : shapes[1];
+        const PixelBox& b = shapes[0].y < shapes[1].y ? shapes[1] : shapes[0];
+        const bool dots = a.h < 0.3 * em && b.h < 0.3 * em && a.w < 0.3 * em && b.w < 0.3 * em &&
+                          std::abs(a.w - b.w) < 0.12 * em && overlap_x(a, b) > 0 &&
+                          b.y - bottom_of(a) > 0.1 * em;
+        return dots ? std::optional(U'：') : std::nullopt;
+    }
+    if (shapes.size() != 1) return std::nullopt;
+    if (const auto corner = corner_of(ink, box)) return corner;
+    if (box.h > 0.45 * em) return std::nullopt;
+    if (box.w > 0.17 * em && ink.has_hole(box)) return U'。';
+    return std::nullopt;
+}
+
+std::optional<char32_t> comma_of(const LineInk& ink, int begin, int end) {
+    const PixelBox box = ink.tight(begin, end);
+    const double em = ink.em();
+    const bool small =
+        box.w > 0.1 * em && box.w < 0.42 * em && box.h > 0.12 * em && box.h < 0.45 * em;
+    if (!small || box.y + box.h / 2 < ink.height() * 0.4) return std::nullopt;
+    const int half = box.h / 2;
+    const auto middle = [&](int top) {
+        const PixelBox part{box.x, top, box.w, half};
+        double sum = 0;
+        double count = 0;
+        for (int x = part.x; x < right_of(part); ++x) {
+            const int dark = ink.ink({x, part.y, 1, part.h});
+            sum += (x - part.x) * dark;
+            count += dark;
+        }
+        return count > 0 ? sum / count : 0;
+    };
+    return middle(box.y) < middle(bottom_of(box) - half) ? U'、' : U'，';
+}
+
+bool is_point(const LineInk& ink, int begin, int end) {
+    const PixelBox box = ink.tight(begin, end);
+    return box.w > 0.04 * ink.em() && box.w < 0.25 * ink.em() && box.h < 0.25 * ink.em() &&
+           box.y > ink.height() / 2 && ink.shapes(begin, end).size() == 1;
+}
+
+}  // namespace gongwen::ocr
