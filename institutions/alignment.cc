@@ -103,7 +103,8 @@ class Table {
         for (std::size_t k = 0; k < both && noise <= kLowConfidence; ++k) {
             const std::size_t moved = k < second ? first + k : k - second;
             const double one = pair_cost(i - both + moved, j - both + k);
-            noise += one >= kSlip ? kNever : one;
+            if (one >= kSlip) return;
+            noise += one;
         }
         if (noise > kLowConfidence) return;
         const double base = both == 2 ? kSlip : kBlockSwap;

@@ -140,11 +140,11 @@ void add_short_names(AuthorityIndex& index) {
             if (owners.empty() || owners.back() != i) owners.push_back(i);
         }
     }
-    const Date kEver{9999, 12, 31};
+    const Date ever{9999, 12, 31};
     for (auto& [name, owners] : index.by_short_name) {
         std::stable_sort(owners.begin(), owners.end(), [&](std::size_t a, std::size_t b) {
-            return index.institutions[b].valid_to.value_or(kEver) <
-                   index.institutions[a].valid_to.value_or(kEver);
+            return index.institutions[b].valid_to.value_or(ever) <
+                   index.institutions[a].valid_to.value_or(ever);
         });
         add_known(index, name, {KnownName::Kind::ShortName, owners});
     }

@@ -1,6 +1,7 @@
 #include "institutions/correction_patterns.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "core/text.h"
@@ -169,8 +170,9 @@ class PairReader {
 
     /// C5: 勘誤發文字「W」為「R」.
     void read_as(std::size_t i) {
-        const bool amends = std::any_of(tokens_.begin(), tokens_.begin() + i,
-                                        [](const Token& one) { return one.kind == Kind::Amend; });
+        const bool amends =
+            std::any_of(tokens_.begin(), std::next(tokens_.begin(), static_cast<std::ptrdiff_t>(i)),
+                        [](const Token& one) { return one.kind == Kind::Amend; });
         if (!amends || i == 0 || tokens_[i - 1].kind != Kind::Quote) return;
         const Group right = group_from(i + 1);
         if (!right.empty()) add_in_order(group_until(i - 1), right);

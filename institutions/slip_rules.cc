@@ -191,7 +191,7 @@ bool is_known_local_office(const AuthorityIndex& index, View written) {
 }
 
 bool is_collective(View written) {
-    return written.starts_with(U"本") || written.find(U"各") != View::npos ||
+    return written.starts_with(U"本") || written.find(U'各') != View::npos ||
            written.find(U"所屬") != View::npos;
 }
 

@@ -35,7 +35,9 @@ class Drawing {
     void dashed(const Box& box, const Colour& colour) {
         constexpr double kDashPt = 4;
         const auto dashes = [&](bool flat, double from, double to, double across) {
-            for (double at = from; at < to; at += 2 * kDashPt) {
+            const int count = static_cast<int>(std::ceil((to - from) / (2 * kDashPt)));
+            for (int i = 0; i < count; ++i) {
+                const double at = from + 2 * kDashPt * i;
                 const double end = std::min(at + kDashPt, to);
                 line(flat ? at : across, flat ? across : at, flat ? end : across,
                      flat ? across : end, colour);

@@ -1,6 +1,7 @@
 #include "scan/borders.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "scan/background.h"
 #include "scan/leptonica.h"
@@ -26,7 +27,8 @@ constexpr double kLeastDisc = 0.62;  // filled share of its box; a disc fills 0.
 constexpr double kMostDisc = 0.9;
 
 int pixels(double millimetres) {
-    return std::max(1, static_cast<int>(millimetres * kWorkingDpi / kMillimetresAnInch + 0.5));
+    return std::max(1,
+                    static_cast<int>(std::lround(millimetres * kWorkingDpi / kMillimetresAnInch)));
 }
 
 /// Dark masses that reach the edge of the image.

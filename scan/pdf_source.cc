@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t kTailBytes = 64 * 1024;
+constexpr std::uintmax_t kTailBytes = std::uintmax_t{64} * 1024;
 // Poppler gives an image that ends exactly on a pixel's edge one pixel more and resamples it.
 constexpr double kJustBelow = 1 - 1e-5;
 

@@ -1,6 +1,7 @@
 #include "scan/text_marks.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <iterator>
 #include <limits>
@@ -30,12 +31,13 @@ constexpr double kMargin = 2;        // points
 constexpr int kMostGrowth = 60;      // strokes added to a place
 
 int pixels(double points, int dpi) {
-    return std::max(1, static_cast<int>(points * dpi / 72 + 0.5));
+    return std::max(1, static_cast<int>(std::lround(points * dpi / 72)));
 }
 
 /// The usual size of a character: the median of the longer sides.
 int usual_size(const std::vector<PixelBox>& marks) {
     std::vector<int> sizes;
+    sizes.reserve(marks.size());
     for (const PixelBox& mark : marks) sizes.push_back(mark.longer());
     const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
     std::ranges::nth_element(sizes, middle);
