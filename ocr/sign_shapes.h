@@ -14,7 +14,7 @@ std::optional<char32_t> corner_of(const LineInk& ink, const PixelBox& box);
 /// What the small ink in columns [begin, end) is if its shape alone tells: ： 。 「 」
 std::optional<char32_t> sign_of(const LineInk& ink, int begin, int end);
 
-/// A stroke low on the line: 、 falls to the right, ， has its tail at the left.
+/// A stroke low on the line: 、 falls to the right, ， is upright and has its tail at the left.
 std::optional<char32_t> comma_of(const LineInk& ink, int begin, int end);
 
 /// A dot on the line, as in names of files and hosts.
