@@ -147,6 +147,7 @@ std::string for_people(const Record& record) {
                     record.document_type.empty() ? record.template_id : record.document_type,
                     record.source, record.document, record.of);
     std::vector<std::string> order;
+    order.reserve(kFields.size());
     for (const auto& [field, label] : kFields) order.emplace_back(field);
     for (const auto& [name, field] : record.fields) {
         if (label_of_field(name) == name) order.push_back(name);
