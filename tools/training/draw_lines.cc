@@ -11,7 +11,6 @@
 
 namespace {
 
-namespace fs = std::filesystem;
 using namespace gongwen;
 using namespace gongwen::training;
 
