@@ -53,7 +53,8 @@ LineTextMaker::LineTextMaker(const tools::CorpusWords& words, const tools::NameB
     : words_(words), names_(names), alphabet_(alphabet), random_(seed) {}
 
 int LineTextMaker::between(int low, int high) {
-    return low + static_cast<int>(index_below(random_, static_cast<std::size_t>(high - low + 1)));
+    const int count = high - low + 1;
+    return low + static_cast<int>(index_below(random_, static_cast<std::size_t>(count)));
 }
 
 std::string LineTextMaker::digits(int fewest, int most) {
