@@ -50,7 +50,7 @@ std::optional<char32_t> comma_of(const LineInk& ink, int begin, int end) {
     const double em = ink.em();
     const bool small =
         box.w > 0.1 * em && box.w < 0.42 * em && box.h > 0.12 * em && box.h < 0.45 * em;
-    if (!small || box.y + box.h / 2 < ink.height() * 0.4) return std::nullopt;
+    if (!small || box.y + box.h / 2.0 < ink.height() * 0.4) return std::nullopt;
     if (box.h > 1.2 * box.w) return U'，';
     if (box.w > 1.1 * box.h) return U'、';
     const int half = box.h / 2;

@@ -175,7 +175,10 @@ void draw_scribble(Sheet& sheet, const Box& box, std::mt19937_64& random) {
     cairo_set_line_width(pen, 1.1);
     cairo_set_line_cap(pen, CAIRO_LINE_CAP_ROUND);
     const auto near = [&](double at, double reach) { return at + uniform(random, -reach, reach); };
-    for (double x = box.left; x < box.right; x += box.height() * 0.55) {
+    const double pitch = box.height() * 0.55;
+    const int loops = static_cast<int>(std::ceil(box.width() / pitch));
+    for (int loop = 0; loop < loops; ++loop) {
+        const double x = box.left + loop * pitch;
         cairo_move_to(pen, near(x, 2), near(box.center_y(), box.height() * 0.3));
         for (int stroke = 0; stroke < 3; ++stroke) {
             cairo_curve_to(pen, near(x + 4, 5), near(box.center_y(), box.height() / 2),

@@ -45,6 +45,14 @@ Alphabet Alphabet::load(const std::filesystem::path& unicharset) {
     return alphabet;
 }
 
+void Alphabet::stress(std::u32string_view characters, int times) {
+    for (const char32_t c : characters) {
+        if (!holds(c)) continue;
+        std::vector<char32_t>& list = is_han(c) ? han_ : others_;
+        list.insert(list.end(), static_cast<std::size_t>(times - 1), c);
+    }
+}
+
 std::optional<std::u32string> Alphabet::label_of(std::u32string_view printed) const {
     std::u32string label;
     bool space = false;

@@ -23,6 +23,12 @@ class Alphabet {
     /// set.
     std::optional<std::u32string> label_of(std::u32string_view printed) const;
 
+    /// Makes these characters `times` as likely as others in text at random: what the model has yet
+    /// to learn.
+    void stress(std::u32string_view characters, int times);
+
+    bool holds(char32_t character) const { return all_.count(character) != 0; }
+
     /// Chinese characters, for text at random.
     const std::vector<char32_t>& han() const { return han_; }
     /// Signs, digits and letters.

@@ -16,6 +16,7 @@ using namespace gongwen::training;
 
 constexpr std::size_t kLinesAFile = 100;
 constexpr std::size_t kLongest = 40;
+constexpr int kStress = 5;  ///< how much likelier the characters are that the model has yet to learn
 
 struct Options {
     std::vector<std::string> words;
@@ -23,6 +24,7 @@ struct Options {
     std::string alphabet;
     std::vector<std::string> fonts;
     std::string kind;
+    std::string known;
     std::string out;
     std::size_t count = 100;
     std::uint64_t seed = 1;
@@ -36,6 +38,19 @@ tools::CorpusWords read_words(const std::vector<std::string>& files) {
     return all;
 }
 
+/// What was added to the alphabet that the model began with.
+std::u32string yet_to_learn(const Alphabet& alphabet, const std::string& known) {
+    std::u32string added;
+    if (known.empty()) return added;
+    const Alphabet first = Alphabet::load(known);
+    for (const auto* list : {&alphabet.han(), &alphabet.others()}) {
+        for (const char32_t c : *list) {
+            if (!first.holds(c)) added += c;
+        }
+    }
+    return added;
+}
+
 LineKind kind_of(const Options& options, LineTextMaker& texts) {
     for (const LineKind kind : kLineKinds) {
         if (options.kind == word_of(kind)) return kind;
@@ -46,7 +61,8 @@ LineKind kind_of(const Options& options, LineTextMaker& texts) {
 void draw(const Options& options) {
     const tools::CorpusWords words = read_words(options.words);
     const tools::NameBook names = tools::NameBook::load(options.institutions);
-    const Alphabet alphabet = Alphabet::load(options.alphabet);
+    Alphabet alphabet = Alphabet::load(options.alphabet);
+    alphabet.stress(yet_to_learn(alphabet, options.known), kStress);
     LineTextMaker texts(words, names, alphabet, options.seed);
     std::mt19937_64 random(options.seed ^ 0x9e3779b97f4a7c15U);
     std::vector<LabelledLine> lines;
@@ -78,6 +94,8 @@ int main(int argc, char** argv) {
         ->required();
     app.add_option("--kind", options.kind, "only lines of this kind, instead of a mixture")
         ->check(CLI::IsMember({"letters", "names", "numbers", "people", "prose", "rare"}));
+    app.add_option("--known", options.known,
+                   "the first model's *.lstm-unicharset: characters beyond it are drawn more often");
     app.add_option("--count", options.count, "how many lines");
     app.add_option("--seed", options.seed, "the same seed draws the same lines");
     app.add_option("--out", options.out, "where, and how the files' names begin")->required();

@@ -28,6 +28,15 @@ const std::array<const char32_t*, 10> kNumerals{U"一", U"二", U"三", U"四", 
 
 char32_t full_width(char32_t c) { return c > U' ' && c < 0x7f ? c - 0x20 + 0xff00 : c; }
 
+/// 一〇四: each digit by its numeral.
+std::string positional(int year) {
+    std::string out;
+    for (const char digit : std::to_string(year)) {
+        out += digit == '0' ? "〇" : to_utf8(kNumerals[static_cast<std::size_t>(digit - '1')]);
+    }
+    return out;
+}
+
 }  // namespace
 
 const char* word_of(LineKind kind) {
@@ -115,7 +124,9 @@ std::string LineTextMaker::date() {
     const int year = between(70, 120);
     const int month = between(1, 12);
     const int day = between(1, 31);
-    switch (between(0, 6)) {
+    switch (between(0, 7)) {
+        case 7:
+            return fmt::format("{}年{}月{}日", positional(year), month, day);
         case 0:
             return fmt::format("{}/{:02}/{:02}", year, month, day);
         case 1:
@@ -143,7 +154,7 @@ std::string LineTextMaker::mailbox() {
     if (chance(random_, 0.3))
         name += pick(random_, std::vector<std::string>{".", "_", "-"}) + letters(kSmall, 2, 6);
     if (chance(random_, 0.4)) name += digits(1, 4);
-    return fmt::format("{}@{}", name, pick(random_, words_.list("domains")));
+    return fmt::format("{}@{}", name, filled(pick(random_, words_.list("domains"))));
 }
 
 std::string LineTextMaker::file_name() {
@@ -216,7 +227,7 @@ std::string LineTextMaker::filled(const std::string& wording, int depth) {
 
 std::u32string LineTextMaker::random_line() {
     std::u32string out;
-    for (int left = between(2, 24); left > 0; --left) {
+    for (int left = between(3, 16); left > 0; --left) {
         const bool other = chance(random_, 0.12);
         out += pick(random_, other ? alphabet_.others() : alphabet_.han());
     }
@@ -243,7 +254,7 @@ std::u32string LineTextMaker::printed_text(LineKind kind) {
 }
 
 LineKind LineTextMaker::any_kind() {
-    constexpr std::array<double, std::size(kLineKinds)> kShares{0.36, 0.16, 0.14, 0.08, 0.14, 0.12};
+    constexpr std::array<double, std::size(kLineKinds)> kShares{0.28, 0.12, 0.20, 0.08, 0.08, 0.24};
     double rest = tools::unit(random_);
     for (std::size_t i = 0; i < kShares.size(); ++i) {
         if ((rest -= kShares[i]) < 0) return kLineKinds[i];
