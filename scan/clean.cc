@@ -16,10 +16,10 @@ namespace {
 
 PixPtr in_gray(Pix* colour) { return owned(pixConvertTo8(colour, 0)); }
 
-PageGeometry geometry_of(const CleanPage& page) {
+/// Of the page as it was scanned, before it was turned.
+PageGeometry geometry_of(Pix* scan, const CleanPage& page) {
     const double points = 72.0 / page.dpi;
-    return {pixGetWidth(page.colour.get()) * points, pixGetHeight(page.colour.get()) * points,
-            page.rotation, page.skew};
+    return {pixGetWidth(scan) * points, pixGetHeight(scan) * points, page.rotation, page.skew};
 }
 
 }  // namespace
@@ -27,10 +27,10 @@ PageGeometry geometry_of(const CleanPage& page) {
 CleanPage clean(const RawPage& raw, const CleanOptions& options, const Legibility& legibility) {
     CleanPage page;
     page.dpi = reading_resolution(raw, options.reading_dpi);
-    page.colour = scaled_to(raw, page.dpi);
+    const PixPtr scan = scaled_to(raw, page.dpi);
 
-    SealFree seal_free = options.seals ? take_out_seals(page.colour.get(), page.dpi)
-                                       : SealFree{in_gray(page.colour.get()), {}};
+    SealFree seal_free = options.seals ? take_out_seals(scan.get(), page.dpi)
+                                       : SealFree{in_gray(scan.get()), {}};
     PixPtr gray = std::move(seal_free.gray);
     if (options.borders) clear_borders(gray.get(), page.dpi);
     const bool has_ground = pixGetDepth(raw.image.get()) > 1;
@@ -41,8 +41,7 @@ CleanPage clean(const RawPage& raw, const CleanOptions& options, const Legibilit
     page.rotation = stance.rotation;
     page.skew = stance.skew;
 
-    const PageGeometry geometry = geometry_of(page);  // of the page as it was scanned
-    page.colour = straightened(turned(std::move(page.colour), page.rotation), page.skew);
+    const PageGeometry geometry = geometry_of(scan.get(), page);
     for (Seal& seal : seal_free.seals) {
         seal.box = geometry.carried(seal.box);
         page.seals.push_back(seal);

@@ -56,7 +56,6 @@ TEST_CASE("a page is turned until it reads", "[scan]") {
     CHECK(result.rotation == (360 - turn) % 360);
     CHECK(uprightness(result.gray.get(), result.dpi) > 0.8);
     CHECK(pixGetWidth(result.gray.get()) == 2480);
-    CHECK(pixGetWidth(result.colour.get()) == 2480);
     CHECK(reader.calls <= 6);
 }
 
