@@ -139,14 +139,14 @@ void add_ingest(CLI::App& app, Context& context) {
         "Safe to interrupt and to run again: what is filed is not read twice.");
     command->add_option("PATH", call->paths, "Files and folders")->required();
     command->add_option("--jobs", call->options.jobs, "Worker processes (default: one a core)")
-        ->check(CLI::NonNegativeNumber);
+        ->check(CLI::Range(0, 1'000));
     command->add_option("--report", call->report, "Write what became of every input as JSON");
     command->add_option("--debug-images", call->debug_images,
                         "Draw what was read on the pages, into this folder");
     command
         ->add_option("--page-seconds", call->options.limits.page_seconds,
                      "Give a page up after this many seconds")
-        ->check(CLI::PositiveNumber)
+        ->check(CLI::Range(1, 86'400))
         ->capture_default_str();
     command->add_flag("--retry-failed", call->options.retry_failed, "Try again what failed before");
     command->add_flag("--json", call->json, "Print the report as JSON");
@@ -167,7 +167,7 @@ void add_watch(CLI::App& app, Context& context) {
         ->required()
         ->check(CLI::ExistingDirectory);
     command->add_option("--jobs", call->options.jobs, "Worker processes (default: one a core)")
-        ->check(CLI::NonNegativeNumber);
+        ->check(CLI::Range(0, 1'000));
     command->callback([call, &context] { watch(call->folder, call->options, context); });
 }
 

@@ -39,7 +39,7 @@ std::string day_of(const std::string& typed, bool last) {
 std::string number_of_format(const std::string& typed) {
     const auto found = kFormats.find(CLI::detail::to_lower(typed));
     if (found == kFormats.end()) {
-        throw CLI::ValidationError("--format", typed + " is none of text, csv, json, html");
+        throw CLI::ValidationError(typed + " is none of text, csv, json, html");
     }
     return std::to_string(static_cast<int>(found->second));
 }

@@ -187,10 +187,10 @@ void add_search(CLI::App& app, Context& context) {
         ->required();
     command->add_flag("--json", call->json, "One JSON hit a line");
     command->add_option("--limit", call->limit, "At most so many hits")
-        ->check(CLI::NonNegativeNumber)
+        ->check(CLI::Range(0, 1'000'000'000))
         ->capture_default_str();
     command->add_option("--offset", call->offset, "Leave out so many hits first")
-        ->check(CLI::NonNegativeNumber);
+        ->check(CLI::Range(0, 1'000'000'000));
     command->callback([call, &context] { search(*call, context); });
 }
 
