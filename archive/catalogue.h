@@ -29,7 +29,7 @@ struct FileState {
     std::string media_type;
     int pages = 0;        ///< 0 while unknown
     bool filed = false;   ///< its documents are in the catalogue
-    std::string version;  ///< of the program parts that made the filed records
+    std::string version;  ///< of the program parts that made the filed records, or else failed
     std::optional<Failure> failure;
 };
 
@@ -124,8 +124,9 @@ class Catalogue {
     virtual void note_file(const FileState& state) = 0;
     /// The file ends as failed, with its reason; audited. What an earlier run filed stays. Without
     /// a hash (it could not be read at all) only the audit trail notes it, under its source.
-    virtual void fail_file(std::string_view sha256, std::string_view source,
-                           const Failure& failure) = 0;
+    /// `version`: of the program parts that failed; another version may do better.
+    virtual void fail_file(std::string_view sha256, std::string_view source, const Failure& failure,
+                           std::string_view version) = 0;
 
     // Page readings (recognition results), by pixel hash and version
     virtual std::optional<std::string> page_hash(std::string_view sha256, int page,

@@ -58,11 +58,7 @@ class TemporaryFile {
         if (!published_) ::unlink(path_.c_str());
     }
 
-    void write(std::span<const std::byte> bytes) {
-        write_all(file_, bytes, path_);
-        size_ += bytes.size();
-    }
-    std::uintmax_t size() const { return size_; }
+    void write(std::span<const std::byte> bytes) { write_all(file_, bytes, path_); }
 
     /// The content first, then the name: whatever stands under `place` is whole.
     void publish(const fs::path& place) {
@@ -83,7 +79,6 @@ class TemporaryFile {
 
     fs::path path_;
     OwnedFd file_;
-    std::uintmax_t size_ = 0;
     bool published_ = false;
 };
 
@@ -121,14 +116,17 @@ FolderObjectStore::FolderObjectStore(fs::path folder, Access access)
     remove_files_in(temporary_folder_);
 }
 
-std::string FolderObjectStore::put_file(const fs::path& file) {
+std::string FolderObjectStore::put_file(const fs::path& file, std::string_view expected) {
     const OwnedFd input = open_input(file);
     TemporaryFile temporary(temporary_folder_);
     std::string sha256 = copy(input, file, temporary);
+    if (!expected.empty() && sha256 != expected) {
+        throw Error(ErrorKind::Unreadable, file.string(),
+                    "changed while it was read; run the command again when it is whole");
+    }
     const fs::path place = place_of(sha256);
-    std::error_code none;
-    // An object of another size was damaged outside this program; the good copy takes its place.
-    if (fs::file_size(place, none) != temporary.size()) temporary.publish(place);
+    // An object that was lost or damaged outside this program gives way to the good copy.
+    if (!intact(sha256)) temporary.publish(place);
     // Also for an object that was there: its writer may have died before this flush.
     flush_folder(place.parent_path());
     return sha256;

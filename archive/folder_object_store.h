@@ -19,7 +19,8 @@ class FolderObjectStore final : public ObjectStore {
     /// it died; so the caller must hold the archive's lock. Throws Error: NoSpace, ArchiveDamaged.
     FolderObjectStore(std::filesystem::path folder, Access access);
 
-    std::string put_file(const std::filesystem::path& file) override;
+    using ObjectStore::put_file;
+    std::string put_file(const std::filesystem::path& file, std::string_view expected) override;
     bool has(std::string_view sha256) const override;
     std::filesystem::path path_of(std::string_view sha256) const override;
     bool intact(std::string_view sha256) const override;

@@ -16,8 +16,11 @@ class ObjectStore {
     virtual ~ObjectStore() = default;
 
     /// Copies the file in and returns its hash; the same content twice is one object. Durable on
-    /// return. Throws Error: Unreadable (the input), NoSpace, ArchiveDamaged (the store).
-    virtual std::string put_file(const std::filesystem::path& file) = 0;
+    /// return. An object that was lost or damaged is written anew. With `expected`, a file whose
+    /// content is not of this hash any more is Unreadable and leaves nothing. Throws Error:
+    /// Unreadable (the input), NoSpace, ArchiveDamaged (the store).
+    virtual std::string put_file(const std::filesystem::path& file, std::string_view expected) = 0;
+    std::string put_file(const std::filesystem::path& file) { return put_file(file, {}); }
     virtual bool has(std::string_view sha256) const = 0;
     /// Where the object's bytes can be read (never written). Throws Error(ArchiveDamaged) if
     /// missing.

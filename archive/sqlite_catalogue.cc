@@ -93,15 +93,16 @@ void SqliteCatalogue::note_file(const FileState& state) {
 }
 
 void SqliteCatalogue::fail_file(std::string_view sha256, std::string_view source,
-                                const Failure& failure) {
+                                const Failure& failure, std::string_view version) {
     const std::lock_guard guard(mutex_);
     Transaction transaction(database_);
     if (!sha256.empty()) {
         database_.run(
-            "INSERT INTO file (sha256, source, media_type, pages, failure_kind, failure_detail) "
-            "VALUES (?, ?, '', 0, ?, ?) ON CONFLICT (sha256) DO UPDATE SET "
+            "INSERT INTO file (sha256, source, media_type, pages, version, failure_kind, "
+            "failure_detail) VALUES (?, ?, '', 0, ?, ?, ?) ON CONFLICT (sha256) DO UPDATE SET "
+            "version = CASE WHEN filed THEN version ELSE excluded.version END, "
             "failure_kind = excluded.failure_kind, failure_detail = excluded.failure_detail",
-            sha256, source, to_string(failure.kind), failure.detail);
+            sha256, source, version, to_string(failure.kind), failure.detail);
     }
     audit_event("fail", sha256.empty() ? source : sha256, "",
                 to_text({{"reason", to_string(failure.kind)}, {"detail", failure.detail}}));

@@ -148,23 +148,24 @@ json to_json_value(const Field& field) {
                 {"confidence", rounded(field.confidence)}};
     if (field.page > 0) {
         out["page"] = field.page;
-        out["box"] = to_json_value(field.box);
+        if (!field.box.empty()) out["box"] = to_json_value(field.box);
     }
     if (!field.reason.empty()) out["reason"] = field.reason;
     return out;
 }
 
 json to_json_value(const NameFinding& finding) {
-    return {{"written", finding.written},
-            {"expected", finding.expected},
-            {"verdict", finding.verdict},
-            {"reasons", finding.reasons},
-            {"page", finding.page},
-            {"box", to_json_value(finding.box)},
-            {"confidence", rounded(finding.confidence)},
-            {"mention", finding.mention},
-            {"field", finding.field},
-            {"context", finding.context}};
+    json out = {{"written", finding.written},
+                {"expected", finding.expected},
+                {"verdict", finding.verdict},
+                {"reasons", finding.reasons},
+                {"page", finding.page},
+                {"confidence", rounded(finding.confidence)},
+                {"mention", finding.mention},
+                {"field", finding.field},
+                {"context", finding.context}};
+    if (!finding.box.empty()) out["box"] = to_json_value(finding.box);
+    return out;
 }
 
 json to_json_value(const LetterReference& reference) {

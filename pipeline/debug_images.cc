@@ -9,6 +9,9 @@
 namespace gongwen::pipeline {
 namespace {
 
+// Files of one name in different folders are different letters.
+constexpr std::size_t kHashDigitsInName = 8;
+
 std::string colour_of_verdict(const NameFinding& name) {
     if (name.mention || name.verdict == "exact" || name.verdict == "short_name") return "good";
     return name.verdict == "miswriting" ? "bad" : "doubtful";
@@ -35,16 +38,16 @@ std::vector<Overlay> overlays_of(const std::vector<Record>& records, int number)
 
 void draw_debug_images(WorkerPool& pool, const FileToRead& file, const std::vector<Page>& pages,
                        const std::vector<Record>& records, const std::filesystem::path& folder) {
-    std::filesystem::create_directories(folder);
     for (const Page& page : pages) {
         const auto out =
-            folder / fmt::format("{}-p{}.png", file.source.filename().string(), page.number);
+            folder / fmt::format("{}-{}-p{}.png", file.source.filename().string(),
+                                 file.sha256.substr(0, kHashDigitsInName), page.number);
         WorkerJob job;
         job.request = {{"job", "draw"},
-                       {"file", file.bytes.string()},
+                       {"file", path_to_json(file.bytes)},
                        {"page", gongwen::to_json_value(page)},
                        {"overlays", to_json_value(overlays_of(records, page.number))},
-                       {"out", out.string()}};
+                       {"out", path_to_json(out)}};
         job.on_done = [out](const Outcome& outcome) {
             if (outcome.failure) spdlog::warn("{}: {}", out.string(), outcome.failure->detail);
         };

@@ -80,11 +80,11 @@ void FileReader::survey(OpenFile& file) {
                     {ErrorKind::EngineCrashed, "every attempt to open it ended in a crash"});
     }
     WorkerJob request;
-    request.request = {{"job", "survey"}, {"file", file.file.bytes.string()}};
+    request.request = {{"job", "survey"}, {"file", path_to_json(file.file.bytes)}};
     request.time_limit = std::chrono::seconds(limits_.survey_seconds);
     request.on_done = [this, sha256, job](const Outcome& outcome) {
         if (outcome.failure) {
-            if (may_retry(sha256, job, outcome)) return queue_.publish(job);
+            if (ended_badly(sha256, job, outcome)) return queue_.publish(job);
             return fail(sha256, {outcome.failure->kind, outcome.failure->detail});
         }
         readings_.end_attempt(sha256, stage_of(job));
@@ -112,7 +112,7 @@ void FileReader::read_page(OpenFile& file, int number) {
         return close_page(sha256);
     }
     WorkerJob request;
-    request.request = {{"job", "page"}, {"file", file.file.bytes.string()}, {"page", number}};
+    request.request = {{"job", "page"}, {"file", path_to_json(file.file.bytes)}, {"page", number}};
     request.time_limit = std::chrono::seconds(limits_.page_seconds);
     request.on_question = [this, sha256, number](const json& question) {
         return json{{"read", !readings_.adopt(sha256, number, question.at("pixel_hash"))}};
@@ -126,7 +126,7 @@ void FileReader::read_page(OpenFile& file, int number) {
 void FileReader::page_done(const std::string& sha256, int number, const Outcome& outcome) {
     const PageJob job{sha256, number};
     if (outcome.failure) {
-        if (may_retry(sha256, job, outcome)) return queue_.publish(job);
+        if (ended_badly(sha256, job, outcome)) return queue_.publish(job);
         OpenFile& file = open_.at(sha256);
         if (!file.failure) {
             file.failure = {outcome.failure->kind, place_of(job) + outcome.failure->detail};
@@ -148,9 +148,11 @@ void FileReader::page_done(const std::string& sha256, int number, const Outcome&
     close_page(sha256);
 }
 
-bool FileReader::may_retry(const std::string& sha256, const PageJob& job, const Outcome& outcome) {
-    if (!outcome.worker_died) return false;
-    return outcome.killed_from_outside ||
+bool FileReader::ended_badly(const std::string& sha256, const PageJob& job,
+                             const Outcome& outcome) {
+    if (outcome.killed_from_outside) return true;
+    readings_.end_attempt(sha256, stage_of(job));  // its end was seen: it is no lost start
+    return outcome.worker_died &&
            readings_.begin_attempt(sha256, crash_stage_of(job), kCrashLimit - 1);
 }
 

@@ -68,7 +68,8 @@ class FileReader {
     void surveyed(const std::string& sha256, const Survey& survey);
     void read_page(OpenFile& file, int number);
     void page_done(const std::string& sha256, int number, const Outcome& outcome);
-    bool may_retry(const std::string& sha256, const PageJob& job, const Outcome& outcome);
+    /// Counts how a job failed; true when it is to be tried again.
+    bool ended_badly(const std::string& sha256, const PageJob& job, const Outcome& outcome);
     void fail(const std::string& sha256, ReadFailure failure);
     void close_page(const std::string& sha256);
     void finish(const std::string& sha256);

@@ -18,7 +18,8 @@ constexpr std::chrono::milliseconds kLook{500};
 /// `folder`/`name`, or with a number where that is taken.
 fs::path free_place(const fs::path& folder, const fs::path& name) {
     fs::path place = folder / name;
-    for (int n = 2; fs::exists(place); ++n) {
+    std::error_code unknown;
+    for (int n = 2; fs::exists(place, unknown); ++n) {
         place = folder / fmt::format("{}-{}{}", name.stem().string(), n, name.extension().string());
     }
     return place;
@@ -36,7 +37,10 @@ Inputs Inbox::settled_files() {
     const auto now = std::chrono::steady_clock::now();
     std::map<fs::path, Seen> seen;
     Inputs inputs;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder_)) {
+    std::error_code error;
+    fs::directory_iterator entries(folder_, error);
+    for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
+        const fs::directory_entry& entry = *entries;
         std::error_code gone;
         if (entry.is_symlink(gone) || !entry.is_regular_file(gone)) continue;
         if (entry.path().filename().string().starts_with(".")) continue;
@@ -49,6 +53,10 @@ Inputs Inbox::settled_files() {
         }
         if (now - look.since >= settle_) inputs.files.push_back(entry.path());
         seen[entry.path()] = look;
+    }
+    if (error) {
+        throw Error(ErrorKind::Usage, folder_.string(),
+                    "cannot be watched any more: " + error.message());
     }
     seen_ = std::move(seen);
     std::sort(inputs.files.begin(), inputs.files.end());
@@ -64,11 +72,25 @@ Inputs Inbox::wait_for_files() {
     }
 }
 
+void Inbox::pause(std::chrono::milliseconds time) {
+    for (; time.count() > 0; time -= kLook) {
+        throw_if_interrupted();
+        std::this_thread::sleep_for(std::min(time, kLook));
+    }
+}
+
 void Inbox::put_away(const InputReport& report) const {
     const bool failed = report.outcome == InputOutcome::Failed;
     const fs::path place =
         free_place(folder_ / (failed ? "failed" : "done"), report.source.filename());
-    fs::rename(report.source, place);
+    std::error_code error;
+    fs::create_directories(place.parent_path(), error);  // somebody may have tidied it away
+    fs::rename(report.source, place, error);
+    if (error == std::errc::no_such_file_or_directory && !fs::exists(report.source)) return;
+    if (error) {
+        throw Error(ErrorKind::Unreadable, report.source.string(),
+                    fmt::format("cannot be moved to {}: {}", place.string(), error.message()));
+    }
     if (!failed) return;
     std::ofstream reason(place.string() + ".reason.txt");
     reason << to_string(report.failure->kind) << ": " << report.failure->detail << '\n';

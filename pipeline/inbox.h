@@ -23,7 +23,10 @@ class Inbox {
     Inputs settled_files();
     /// Looks until there are some. Throws Error(Interrupted).
     Inputs wait_for_files();
-    /// Moves the input to done/ or failed/ (with a .reason.txt beside it); never overwrites.
+    /// Waits; throws Error(Interrupted).
+    static void pause(std::chrono::milliseconds time);
+    /// Moves the input to done/ or failed/ (with a .reason.txt beside it); never overwrites. One
+    /// that is gone already is no trouble. Throws Error(Unreadable) where it cannot be moved.
     void put_away(const InputReport& report) const;
 
   private:

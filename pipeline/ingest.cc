@@ -43,6 +43,10 @@ class Ingest {
     BatchReport run() {
         const auto start = std::chrono::steady_clock::now();
         report_.left_out = inputs_.left_out;
+        for (const UnreadableInput& input : inputs_.unreadable) {
+            end({input.path, "", InputOutcome::Failed, {},
+                 ReadFailure{ErrorKind::Unreadable, input.detail}});
+        }
         FileReader reader(pool_, readings_, options_.limits,
                           {[this] { return next_file(); },
                            [this](const auto& file, const auto& pages) { filed(file, pages); },
@@ -55,8 +59,13 @@ class Ingest {
             reader.run();
             pool_.drain();  // pictures that are still being drawn
         } catch (const Error& error) {
-            if (error.kind() != ErrorKind::NoSpace) throw;
-            fail_the_rest(error);
+            if (error.kind() == ErrorKind::NoSpace) {
+                fail_the_rest(error);
+            } else if (error.kind() == ErrorKind::Interrupted) {
+                leave_the_rest();
+            } else {
+                throw;
+            }
         }
         report_.reading = reader.statistics();
         report_.seconds =
@@ -70,43 +79,99 @@ class Ingest {
         while (next_ < inputs_.files.size()) {
             throw_if_interrupted();
             const std::filesystem::path& source = inputs_.files[next_++];
+            std::optional<FileToRead> file;
             try {
-                if (auto file = admitted(source)) return file;
-            } catch (const Error& error) {
-                if (error.kind() == ErrorKind::ArchiveDamaged ||
-                    error.kind() == ErrorKind::NoSpace || error.kind() == ErrorKind::Interrupted) {
-                    --next_;
-                    throw;
+                if (const auto failure = failure_of([&] { file = admitted(source); })) {
+                    end({source, "", InputOutcome::Failed, {}, failure});
                 }
-                end(source, "", InputOutcome::Failed, {},
-                    ReadFailure{error.kind(), error.detail()});
+            } catch (const Error&) {
+                --next_;  // the batch ends before this input
+                throw;
             }
+            if (file) return file;
         }
         return {};
     }
 
+    /// The one place that catches what escapes an input: the batch goes on. What is wrong with the
+    /// archive itself, or concerns every input, is thrown on.
+    static std::optional<ReadFailure> failure_of(const std::function<void()>& step) {
+        try {
+            step();
+            return {};
+        } catch (const Error& error) {
+            if (!may_fail_an_input(error.kind())) throw;
+            return ReadFailure{error.kind(), error.detail()};
+        } catch (const std::filesystem::filesystem_error& error) {
+            return ReadFailure{ErrorKind::Unreadable, "cannot be read: " + error.code().message()};
+        } catch (const std::exception& error) {
+            return ReadFailure{
+                ErrorKind::EngineCrashed,
+                fmt::format("unexpected: {} (please report this as a bug)", error.what())};
+        }
+    }
+
+    static bool may_fail_an_input(ErrorKind kind) {
+        switch (kind) {
+            case ErrorKind::NoSpace:
+            case ErrorKind::ArchiveDamaged:
+            case ErrorKind::PartMissing:
+            case ErrorKind::Interrupted:
+                return false;
+            default:
+                return true;
+        }
+    }
+
     std::optional<FileToRead> admitted(const std::filesystem::path& source) {
-        if (std::filesystem::file_size(source) == 0) {
+        if (size_of_regular_file(source) == 0) {
             fail_empty(source);
             return {};
         }
         const std::string sha256 = sha256_of_file(source);
+        if (seen_.contains(sha256)) {
+            end({source, sha256, InputOutcome::AlreadyThere, {}, {}});
+            return {};
+        }
         const auto known = catalogue_.file(sha256);
-        if (seen_.contains(sha256) ||
-            (known && known->filed && known->version == filing_version_)) {
-            end(source, sha256, InputOutcome::AlreadyThere, {}, {});
+        if (auto ended = known_from_before(source, known)) {
+            ended->mended = mend_object(source, sha256);
+            end(std::move(*ended));
             return {};
         }
-        if (known && known->failure && !known->filed && !options_.retry_failed) {
-            end(source, sha256, InputOutcome::Failed, {},
-                ReadFailure{known->failure->kind, known->failure->detail});
-            return {};
-        }
-        archive_.objects().put_file(source);
+        // The file may still grow: only what was copied whole goes by its hash.
+        archive_.objects().put_file(source, sha256);
         if (!known) note_new(sha256, source);
         seen_.insert(sha256);
         admitted_[sha256] = source;
         return FileToRead{sha256, archive_.objects().path_of(sha256), source};
+    }
+
+    /// How an input ends that an earlier run filed, or gave up, with the same version.
+    std::optional<InputReport> known_from_before(const std::filesystem::path& source,
+                                                 const std::optional<archive::FileState>& known) {
+        if (!known || known->version != filing_version_) return {};
+        if (known->filed) return InputReport{source, known->sha256, InputOutcome::AlreadyThere, {}, {}};
+        if (!known->failure || options_.retry_failed) return {};
+        InputReport failed{source, known->sha256, InputOutcome::Failed, {},
+                           ReadFailure{known->failure->kind, known->failure->detail}};
+        failed.remembered = true;
+        return failed;
+    }
+
+    /// The original is at hand: what the archive lost of it is written again. Reading the object
+    /// once more costs next to nothing beside recognition. True when it was needed.
+    bool mend_object(const std::filesystem::path& source, const std::string& sha256) {
+        if (archive_.objects().intact(sha256)) return false;
+        archive_.objects().put_file(source, sha256);
+        return true;
+    }
+
+    /// A person stopped the batch: a later run goes on where this one ended.
+    void leave_the_rest() {
+        report_.interrupted = true;
+        report_.not_reached =
+            static_cast<long>(inputs_.files.size() - next_ + admitted_.size());
     }
 
     /// The disk is full: what has not ended cannot be filed now, and a later run will find it
@@ -135,6 +200,15 @@ class Ingest {
     }
 
     void filed(const FileToRead& file, const std::vector<Page>& pages) {
+        std::vector<std::string> ids;
+        if (const auto failure = failure_of([&] { ids = file_records(file, pages); })) {
+            return failed(file, *failure);
+        }
+        end({file.source, file.sha256, InputOutcome::Filed, ids, {}});
+    }
+
+    /// Returns the ids of its documents.
+    std::vector<std::string> file_records(const FileToRead& file, const std::vector<Page>& pages) {
         const std::vector<Record> records =
             process_document({file.source.string(), file.sha256}, pages, knowledge_);
         archive::FileState state = state_of(file.sha256, file.source);
@@ -147,13 +221,14 @@ class Ingest {
         if (options_.debug_images) {
             draw_debug_images(pool_, file, pages, records, *options_.debug_images);
         }
-        end(file.source, file.sha256, InputOutcome::Filed, ids, {});
+        return ids;
     }
 
     void failed(const FileToRead& file, const ReadFailure& failure) {
         catalogue_.note_file(state_of(file.sha256, file.source));
-        catalogue_.fail_file(file.sha256, file.source.string(), {failure.kind, failure.detail});
-        end(file.source, file.sha256, InputOutcome::Failed, {}, failure);
+        catalogue_.fail_file(file.sha256, file.source.string(), {failure.kind, failure.detail},
+                             filing_version_);
+        end({file.source, file.sha256, InputOutcome::Failed, {}, failure});
     }
 
     archive::FileState state_of(const std::string& sha256, const std::filesystem::path& source) {
@@ -164,11 +239,9 @@ class Ingest {
         return state;
     }
 
-    void end(const std::filesystem::path& source, const std::string& sha256, InputOutcome outcome,
-             std::vector<std::string> documents, std::optional<ReadFailure> failure) {
-        if (outcome != InputOutcome::AlreadyThere) admitted_.erase(sha256);
-        report_.inputs.push_back(
-            {source, sha256, outcome, std::move(documents), std::move(failure)});
+    void end(InputReport input) {
+        if (input.outcome != InputOutcome::AlreadyThere) admitted_.erase(input.sha256);
+        report_.inputs.push_back(std::move(input));
         if (on_input_) on_input_(report_.inputs.back());
     }
 
@@ -221,6 +294,16 @@ long BatchReport::count(InputOutcome outcome) const {
                          [&](const InputReport& input) { return input.outcome == outcome; });
 }
 
+long BatchReport::count_remembered() const {
+    return std::count_if(inputs.begin(), inputs.end(),
+                         [](const InputReport& input) { return input.remembered; });
+}
+
+long BatchReport::count_mended() const {
+    return std::count_if(inputs.begin(), inputs.end(),
+                         [](const InputReport& input) { return input.mended; });
+}
+
 json to_json_value(const BatchReport& report) {
     json inputs = json::array();
     for (const InputReport& input : report.inputs) {
@@ -231,7 +314,9 @@ json to_json_value(const BatchReport& report) {
         if (input.failure) {
             row["reason"] = to_string(input.failure->kind);
             row["detail"] = input.failure->detail;
+            row["remembered"] = input.remembered;
         }
+        if (input.mended) row["object_mended"] = true;
         inputs.push_back(std::move(row));
     }
     json left_out = json::array();
@@ -240,6 +325,10 @@ json to_json_value(const BatchReport& report) {
             {"filed", report.count(InputOutcome::Filed)},
             {"already_there", report.count(InputOutcome::AlreadyThere)},
             {"failed", report.count(InputOutcome::Failed)},
+            {"failed_before", report.count_remembered()},
+            {"objects_mended", report.count_mended()},
+            {"interrupted", report.interrupted},
+            {"not_reached", report.not_reached},
             {"pages_read", report.reading.pages_read},
             {"pages_reused", report.reading.pages_reused},
             {"seconds", report.seconds},
@@ -257,12 +346,24 @@ std::string summary(const BatchReport& report) {
                            to_string(input.failure->kind), input.failure->detail);
     }
     if (!report.left_out.empty()) {
-        out += fmt::format("left out {} files that are no scans (.json, .toml, .txt …)\n",
-                           report.left_out.size());
+        out += fmt::format(
+            "left out {} that are no scans (text and data files, hidden files, links, pipes, the "
+            "archive itself)\n",
+            report.left_out.size());
+    }
+    if (const long mended = report.count_mended(); mended > 0) {
+        out += fmt::format("mended {} objects that the archive had lost or damaged\n", mended);
     }
     out += fmt::format("{} in = {} filed + {} already there + {} failed\n", report.inputs.size(),
                        report.count(InputOutcome::Filed), report.count(InputOutcome::AlreadyThere),
                        report.count(InputOutcome::Failed));
+    if (const long before = report.count_remembered(); before > 0) {
+        out += fmt::format(
+            "{} of the failed are remembered from before; --retry-failed tries them again\n", before);
+    }
+    if (report.interrupted) {
+        out += fmt::format("interrupted: {} more were not reached\n", report.not_reached);
+    }
     out += fmt::format("{} pages read, {} known from before, {:.1f} s", report.reading.pages_read,
                        report.reading.pages_reused, report.seconds);
     if (report.reading.pages_read > 0 && report.seconds > 0) {

@@ -36,6 +36,8 @@ struct InputReport {
     InputOutcome outcome = InputOutcome::Filed;
     std::vector<std::string> documents;  ///< ids
     std::optional<ReadFailure> failure;
+    bool remembered = false;  ///< it failed in an earlier run, and was not tried again
+    bool mended = false;      ///< the archive had lost or damaged its object, and has it again
 };
 
 struct BatchReport {
@@ -44,8 +46,12 @@ struct BatchReport {
     ReadingStatistics reading;
     double seconds = 0;
     bool disk_full = false;  ///< the batch had to stop; the inputs it did not reach are failed
+    bool interrupted = false;  ///< a person stopped it; `not_reached` inputs are not in `inputs`
+    long not_reached = 0;
 
     long count(InputOutcome outcome) const;
+    long count_remembered() const;
+    long count_mended() const;
 };
 nlohmann::json to_json_value(const BatchReport& report);
 /// The summary that people see at the end; in = filed + already there + failed.
@@ -54,8 +60,8 @@ std::string summary(const BatchReport& report);
 /// Called when an input has ended.
 using OnInput = std::function<void(const InputReport&)>;
 
-/// Throws Error: ArchiveDamaged, PartMissing, Interrupted. A single input's failure is in the
-/// report.
+/// Throws Error: ArchiveDamaged, PartMissing. A single input's failure is in the report, whatever
+/// it was; so is what was done before a person interrupted the batch.
 BatchReport ingest(archive::Archive& archive, const Knowledge& knowledge, const Inputs& inputs,
                    const IngestOptions& options, const OnInput& on_input = {});
 

@@ -2,20 +2,33 @@
 
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
 
 namespace gongwen::pipeline {
 
-struct Inputs {
-    std::vector<std::filesystem::path> files;  ///< in the order named; folders sorted by name
-    std::vector<std::filesystem::path>
-        left_out;  ///< in folders: text and data files that are no scans
+/// Something that was named or found but cannot even be looked into.
+struct UnreadableInput {
+    std::filesystem::path path;
+    std::string detail;
 };
 
-/// Throws Error(Usage) for a path that is not there. Hidden files, symbolic links, pipes and
-/// devices inside folders are not inputs.
-Inputs find_inputs(const std::vector<std::filesystem::path>& paths);
+struct Inputs {
+    std::vector<std::filesystem::path> files;  ///< in the order named; folders sorted by name
+    /// In folders: text and data files, hidden files, links, pipes and devices, the archive itself.
+    std::vector<std::filesystem::path> left_out;
+    std::vector<UnreadableInput> unreadable;  ///< what lies beside them is still an input
+};
+
+/// Throws Error(Usage) for a path that is not there. Nothing within the folder `archive` is an
+/// input, so that an archive may lie in the folder that is read into it.
+Inputs find_inputs(const std::vector<std::filesystem::path>& paths,
+                   const std::filesystem::path& archive = {});
+
+/// The size of a file that can be read from its beginning to its end. Throws Error(Unreadable) for
+/// one that is gone, and for a folder, a pipe or a device, whose reading might never end.
+std::uintmax_t size_of_regular_file(const std::filesystem::path& file);
 
 }  // namespace gongwen::pipeline

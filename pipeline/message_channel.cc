@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 #include <utility>
+#include <vector>
 
 #include <sys/socket.h>
 #include <unistd.h>
@@ -23,6 +24,16 @@ std::uint32_t length_at(const std::string& bytes) {
 }
 
 }  // namespace
+
+nlohmann::json path_to_json(const std::filesystem::path& path) {
+    const std::string& bytes = path.native();
+    return std::vector<unsigned char>(bytes.begin(), bytes.end());
+}
+
+std::filesystem::path path_from_json(const nlohmann::json& value) {
+    const auto bytes = value.get<std::vector<unsigned char>>();
+    return std::string(bytes.begin(), bytes.end());
+}
 
 MessageChannel::~MessageChannel() { close(); }
 

@@ -2,12 +2,18 @@
 
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 
 #include <nlohmann/json.hpp>
 
 namespace gongwen::pipeline {
+
+/// Names of files are bytes and need not be UTF-8, as JSON's text must be: a path travels as the
+/// array of its bytes.
+nlohmann::json path_to_json(const std::filesystem::path& path);
+std::filesystem::path path_from_json(const nlohmann::json& value);
 
 /// Owns one end of a socket.
 class MessageChannel {

@@ -5,6 +5,7 @@
 #include "core/sha256.h"
 #include "pipeline/debug_images.h"
 #include "pipeline/ingest.h"
+#include "pipeline/inputs.h"
 #include "pipeline/progress.h"
 
 namespace gongwen::pipeline {
@@ -20,9 +21,7 @@ struct Queue {
         while (next < files.size()) {
             const std::filesystem::path& source = files[next++];
             try {
-                if (!std::filesystem::exists(source)) {
-                    throw Error(ErrorKind::Unreadable, source.string(), "there is no such file");
-                }
+                size_of_regular_file(source);
                 return FileToRead{sha256_of_file(source) + "/" + std::to_string(next), source,
                                   source};
             } catch (const Error& error) {

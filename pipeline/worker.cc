@@ -96,7 +96,7 @@ class Worker {
     }
 
     json survey(const json& job) {
-        const std::string file = job.at("file");
+        const std::string file = path_from_json(job.at("file"));
         return {{"pages", open(file).page_count()}, {"media_type", scan::media_type(file)}};
     }
 
@@ -104,7 +104,7 @@ class Worker {
         const int number = job.at("page");
         Timings timings;
         const auto start = std::chrono::steady_clock::now();
-        const scan::RawPage raw = open(job.at("file")).page(number);
+        const scan::RawPage raw = open(path_from_json(job.at("file"))).page(number);
         const std::chrono::duration<double, std::milli> decoding =
             std::chrono::steady_clock::now() - start;
         timings.emplace_back("decode", decoding.count());
@@ -122,7 +122,7 @@ class Worker {
     }
 
     json cutouts(const json& job) {
-        const scan::RawPage raw = open(job.at("file")).page(job.at("page"));
+        const scan::RawPage raw = open(path_from_json(job.at("file"))).page(job.at("page"));
         std::vector<Box> boxes;
         for (const json& box : job.at("boxes")) boxes.push_back(box_from_json(box));
         return {{"images", cut_out(raw, job.at("rotation"), job.at("skew"), boxes)}};
@@ -130,8 +130,9 @@ class Worker {
 
     json draw(const json& job) {
         const Page page = page_from_json(job.at("page"));
-        const scan::RawPage raw = open(job.at("file")).page(page.number);
-        draw_reading(raw, page, overlays_from_json(job.at("overlays")), job.at("out"));
+        const scan::RawPage raw = open(path_from_json(job.at("file"))).page(page.number);
+        draw_reading(raw, page, overlays_from_json(job.at("overlays")),
+                     path_from_json(job.at("out")));
         return json::object();
     }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include <CLI/CLI.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include "archive/archive.h"
 
@@ -41,5 +42,16 @@ enum ExitStatus : int {
     kInterrupted = 130,
 };
 int exit_status_of(const Error& error);
+
+/// JSON in one line. Names of files may hold bytes that are no UTF-8; they become U+FFFD.
+std::string in_one_line(const nlohmann::json& value);
+
+/// Makes the folder that files are to be written into; throws Error(Usage) where they cannot be.
+void require_writable_folder(const std::filesystem::path& folder);
+
+/// The words of the call (without the program's name) as the parser must see them: words of a
+/// search query that begin with a minus are no options.
+std::vector<std::string> with_query_words_apart(std::vector<std::string> words,
+                                                const CLI::App& app);
 
 }  // namespace gongwen::pipeline::cli

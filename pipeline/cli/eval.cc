@@ -28,7 +28,7 @@ void eval(const EvalCall& call) {
     options.progress = true;
     const Evaluation evaluation = evaluate_folder(call.folder, knowledge, options);
     if (call.json) {
-        std::cout << to_json_value(evaluation).dump() << '\n';
+        std::cout << in_one_line(to_json_value(evaluation)) << '\n';
         return;
     }
     std::cout << table(evaluation);

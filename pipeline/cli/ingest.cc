@@ -2,6 +2,8 @@
 
 #include "pipeline/ingest.h"
 
+#include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <iostream>
 #include <memory>
@@ -16,6 +18,10 @@
 
 namespace gongwen::pipeline::cli {
 namespace {
+
+// Between tries while the disk is full or the inbox cannot be cleared.
+constexpr std::chrono::seconds kFirstWait{2};
+constexpr std::chrono::seconds kLongestWait{60};
 
 struct BatchCall {
     std::vector<std::filesystem::path> paths;
@@ -32,44 +38,94 @@ void bring_index_up_to_date(archive::Archive& archive, const Knowledge& knowledg
         const auto index = index::open_for_writing(archive.index_folder());
         update_index(archive, *index, knowledge);
     } catch (const Error& error) {
-        std::cerr << "gongwen: everything is filed, but the search index could not be updated: "
-                  << error.what() << '\n';
+        std::cerr << "gongwen: the search index could not be updated: " << error.what()
+                  << "; what was filed is safe, gongwen reindex makes it findable\n";
         context.status = kArchiveDamaged;
+    }
+}
+
+/// Better told now than after a night's work. What stands in the file stays until save().
+void require_writable_file(const std::string& path) {
+    if (std::ofstream file(path, std::ios::app); !file) {
+        throw Error(ErrorKind::Usage, path, "the report cannot be written there");
     }
 }
 
 void save(const BatchReport& report, const std::string& path) {
     std::ofstream file(path);
-    file << to_json_value(report).dump(2) << '\n';
-    if (!file) throw Error(ErrorKind::Usage, path, "the report cannot be written there");
+    file << to_json_value(report).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
+         << '\n';
+    file.close();  // a full disk shows only now
+    if (!file) throw Error(ErrorKind::ArchiveDamaged, path, "the report could not be written");
+}
+
+void tell(const BatchReport& report, const BatchCall& call) {
+    if (call.json) std::cout << in_one_line(to_json_value(report)) << '\n';
+    (call.json ? std::cerr : std::cout) << summary(report);
+    if (!call.report.empty()) save(report, call.report);
 }
 
 void ingest_paths(BatchCall& call, Context& context) {
-    const Inputs inputs = find_inputs(call.paths);
+    const Inputs inputs = find_inputs(call.paths, context.archive_folder);
+    if (!call.report.empty()) require_writable_file(call.report);
+    if (!call.debug_images.empty()) {
+        require_writable_folder(call.debug_images);
+        call.options.debug_images = call.debug_images;
+    }
     const Knowledge knowledge = Knowledge::load(data_folder());
     archive::Archive archive = context.open(archive::Access::Write);
-    if (!call.debug_images.empty()) call.options.debug_images = call.debug_images;
     const BatchReport report = ingest(archive, knowledge, inputs, call.options);
     if (report.count(InputOutcome::Failed) > 0) context.status = kSomeFailed;
     if (report.disk_full) context.status = kArchiveDamaged;
-    bring_index_up_to_date(archive, knowledge, context);
-    if (call.json) std::cout << to_json_value(report).dump() << '\n';
-    (call.json ? std::cerr : std::cout) << summary(report);
-    if (!call.report.empty()) save(report, call.report);
+    if (!report.interrupted) bring_index_up_to_date(archive, knowledge, context);
+    tell(report, call);
+    throw_if_interrupted();
+}
+
+/// What the inbox cannot do with a file ends neither the batch nor the watch. False then.
+bool put_away(const Inbox& inbox, const InputReport& report) {
+    std::cout << fmt::format("{}  {}\n", to_string(report.outcome), report.source.string());
+    std::cout.flush();
+    try {
+        inbox.put_away(report);
+        return true;
+    } catch (const Error& error) {
+        std::cerr << "gongwen: " << error.what() << '\n';
+        return false;
+    }
+}
+
+void tell_disk_full(const BatchReport& report, std::chrono::seconds wait) {
+    for (const InputReport& input : report.inputs) {
+        if (!input.failure || input.failure->kind != ErrorKind::NoSpace) continue;
+        std::cerr << fmt::format("gongwen: no_space: {} files wait; the next try is in {} s ({})\n",
+                                 report.count(InputOutcome::Failed), wait.count(),
+                                 input.failure->detail);
+        return;
+    }
 }
 
 void watch(const std::filesystem::path& folder, const IngestOptions& options, Context& context) {
     const Knowledge knowledge = Knowledge::load(data_folder());
     archive::Archive archive = context.open(archive::Access::Write);
     Inbox inbox(folder);
+    std::chrono::seconds wait = kFirstWait;
     while (true) {
         const Inputs inputs = inbox.wait_for_files();
-        ingest(archive, knowledge, inputs, options, [&](const InputReport& report) {
-            inbox.put_away(report);
-            std::cout << fmt::format("{}  {}\n", to_string(report.outcome), report.source.string());
-            std::cout.flush();
-        });
-        bring_index_up_to_date(archive, knowledge, context);
+        bool all_put_away = true;
+        const BatchReport report =
+            ingest(archive, knowledge, inputs, options, [&](const InputReport& input) {
+                all_put_away = put_away(inbox, input) && all_put_away;
+            });
+        throw_if_interrupted();
+        if (!report.disk_full) bring_index_up_to_date(archive, knowledge, context);
+        if (all_put_away && !report.disk_full) {
+            wait = kFirstWait;
+            continue;
+        }
+        if (report.disk_full) tell_disk_full(report, wait);
+        inbox.pause(wait);
+        wait = std::min(2 * wait, kLongestWait);
     }
 }
 
@@ -82,13 +138,15 @@ void add_ingest(CLI::App& app, Context& context) {
         "Example: gongwen ingest inbox/ --jobs 2 --report report.json\n"
         "Safe to interrupt and to run again: what is filed is not read twice.");
     command->add_option("PATH", call->paths, "Files and folders")->required();
-    command->add_option("--jobs", call->options.jobs, "Worker processes (default: one a core)");
+    command->add_option("--jobs", call->options.jobs, "Worker processes (default: one a core)")
+        ->check(CLI::Range(0, 1'000));
     command->add_option("--report", call->report, "Write what became of every input as JSON");
     command->add_option("--debug-images", call->debug_images,
                         "Draw what was read on the pages, into this folder");
     command
         ->add_option("--page-seconds", call->options.limits.page_seconds,
                      "Give a page up after this many seconds")
+        ->check(CLI::Range(1, 86'400))
         ->capture_default_str();
     command->add_flag("--retry-failed", call->options.retry_failed, "Try again what failed before");
     command->add_flag("--json", call->json, "Print the report as JSON");
@@ -108,7 +166,8 @@ void add_watch(CLI::App& app, Context& context) {
     command->add_option("DIR", call->folder, "The inbox")
         ->required()
         ->check(CLI::ExistingDirectory);
-    command->add_option("--jobs", call->options.jobs, "Worker processes (default: one a core)");
+    command->add_option("--jobs", call->options.jobs, "Worker processes (default: one a core)")
+        ->check(CLI::Range(0, 1'000));
     command->callback([call, &context] { watch(call->folder, call->options, context); });
 }
 

@@ -1,10 +1,14 @@
 // gongwen: scanned official letters in, an archive that can answer for them out.
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 
+#include <nlohmann/json.hpp>
+#include <poll.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include "core/error.h"
 #include "pipeline/cli/commands.h"
@@ -28,6 +32,18 @@ int exit_status_of(const Error& error) {
     }
 }
 
+std::string in_one_line(const nlohmann::json& value) {
+    return value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+void require_writable_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (access(folder.c_str(), W_OK | X_OK) != 0) {
+        throw Error(ErrorKind::Usage, folder.string(), "is no folder that can be written into");
+    }
+}
+
 namespace {
 
 void log_to_standard_error() {
@@ -37,7 +53,46 @@ void log_to_standard_error() {
     spdlog::set_level(spdlog::level::warn);
 }
 
-int run(int argc, char** argv) {
+/// A reader that went away, such as `head`, has seen what it wanted.
+bool is_closed_pipe(int descriptor) {
+    pollfd output{descriptor, POLLOUT, 0};
+    return poll(&output, 1, 0) > 0 && (output.revents & POLLERR) != 0;
+}
+
+/// The exit status, once everything printed has left the program: a disk that is full may show
+/// only now.
+int after_output(int status) {
+    std::cout.flush();
+    if (std::cout || is_closed_pipe(STDOUT_FILENO)) return status;
+    std::cerr << "gongwen: the output could not be written\n";
+    return kArchiveDamaged;
+}
+
+/// The word that stands where a command should.
+std::string unknown_command(const std::vector<std::string>& words, const CLI::App& app) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == "--archive") {
+            ++i;  // its value is no command
+        } else if (!words[i].starts_with("-")) {
+            const auto commands = app.get_subcommands(
+                [&](const CLI::App* command) { return command->check_name(words[i]); });
+            return commands.empty() ? words[i] : "";
+        }
+    }
+    return "";
+}
+
+void parse(CLI::App& app, int argc, char** argv) {
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    if (const std::string word = unknown_command(words, app); !word.empty()) {
+        throw Error(ErrorKind::Usage, word, "is no command; gongwen --help lists them");
+    }
+    std::vector<std::string> arguments = with_query_words_apart(words, app);
+    std::reverse(arguments.begin(), arguments.end());  // as the parser takes them
+    app.parse(std::move(arguments));
+}
+
+int run_command(int argc, char** argv) {
     log_to_standard_error();
     watch_for_interrupts();
     CLI::App app{
@@ -60,7 +115,7 @@ int run(int argc, char** argv) {
     add_eval(app, context);
     add_worker(app, context);
     try {
-        app.parse(argc, argv);
+        parse(app, argc, argv);
         return context.status;
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? kAllDone : kWrongCall;
@@ -75,6 +130,8 @@ int run(int argc, char** argv) {
         return kArchiveDamaged;
     }
 }
+
+int run(int argc, char** argv) { return after_output(run_command(argc, argv)); }
 
 }  // namespace
 }  // namespace gongwen::pipeline::cli

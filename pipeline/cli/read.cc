@@ -26,7 +26,7 @@ struct ReadOptions {
 
 void print(const Record& record, bool as_json) {
     if (as_json) {
-        std::cout << to_json_value(record).dump() << '\n';
+        std::cout << in_one_line(to_json_value(record)) << '\n';
     } else {
         std::cout << for_people(record) << '\n';
     }
@@ -43,7 +43,10 @@ void read(const ReadOptions& options, Context& context) {
     const Knowledge knowledge = Knowledge::load(data_folder());
     ReadFilesOptions how;
     how.jobs = options.jobs;
-    if (!options.debug_images.empty()) how.debug_images = options.debug_images;
+    if (!options.debug_images.empty()) {
+        require_writable_folder(options.debug_images);
+        how.debug_images = options.debug_images;
+    }
     const auto statistics =
         read_files(options.files, knowledge, how, [&](const FileReadResult& result) {
             if (result.failure) {

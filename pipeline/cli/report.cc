@@ -35,12 +35,21 @@ std::string day_of(const std::string& typed, bool last) {
     return (last ? range->last : range->first).iso();
 }
 
+/// What the parser reads into a ReportFormat.
+std::string number_of_format(const std::string& typed) {
+    const auto found = kFormats.find(CLI::detail::to_lower(typed));
+    if (found == kFormats.end()) {
+        throw CLI::ValidationError(typed + " is none of text, csv, json, html");
+    }
+    return std::to_string(static_cast<int>(found->second));
+}
+
 void add_options(CLI::App& command, ReportCall& call) {
     command.add_option("--from", call.from,
                        "Letters issued on this day or later (ROC or Gregorian)");
     command.add_option("--to", call.to, "Letters issued on this day or earlier");
     command.add_option("--format", call.format, "text, csv, json or html")
-        ->transform(CLI::CheckedTransformer(kFormats, CLI::ignore_case));
+        ->transform([](const std::string& typed) { return number_of_format(typed); });
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ json hit_to_json(const index::Hit& hit) {
                 {"corrected_by", hit.corrected_by}};
     if (hit.page > 0) {
         out["page"] = hit.page;
-        out["box"] = to_json_value(hit.box);
+        if (!hit.box.empty()) out["box"] = to_json_value(hit.box);
     }
     return out;
 }
@@ -83,7 +83,7 @@ void search(const SearchCall& call, Context& context) {
     const auto index = index::open_for_reading(archive.index_folder());
     const index::SearchPage page = index->search(query, call.offset, call.limit);
     if (call.json) {
-        for (const index::Hit& hit : page.hits) std::cout << hit_to_json(hit).dump() << '\n';
+        for (const index::Hit& hit : page.hits) std::cout << in_one_line(hit_to_json(hit)) << '\n';
         return;
     }
     const Marks marks = marks_for_standard_output();
@@ -121,14 +121,59 @@ void show(const std::string& typed, bool as_json, Context& context) {
         const auto document = archive.catalogue().document(id);
         if (!document) throw Error(ErrorKind::ArchiveDamaged, id, "is listed but not there");
         if (as_json) {
-            std::cout << document_to_json(*document).dump() << '\n';
+            std::cout << in_one_line(document_to_json(*document)) << '\n';
         } else {
             print_document(*document);
         }
     }
 }
 
+/// The option that a word names, among those of the command and of the program.
+const CLI::Option* option_named(const std::string& word, const CLI::App& command) {
+    const std::string name = word.substr(0, word.find('='));
+    for (const CLI::App* app : {&command, command.get_parent()}) {
+        if (const CLI::Option* option = app->get_option_no_throw(name)) return option;
+    }
+    return nullptr;
+}
+
+/// How many words the option at the front takes, with itself; 0 where there is none.
+std::size_t words_of_option(const std::string& word, const CLI::App& command) {
+    if (!word.starts_with("-")) return 0;
+    const CLI::Option* option = option_named(word, command);
+    if (option == nullptr) return word.starts_with("--") ? 1 : 0;  // a slip, for the parser to tell
+    const bool needs_value = option->get_items_expected_max() > 0;
+    return needs_value && word.find('=') == std::string::npos ? 2 : 1;
+}
+
 }  // namespace
+
+std::vector<std::string> with_query_words_apart(std::vector<std::string> words,
+                                                const CLI::App& app) {
+    const CLI::App& command = *app.get_subcommand("search");
+    std::vector<std::string> options;
+    std::vector<std::string> query;
+    bool is_search = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (is_search && words[i] == "--") {
+            query.insert(query.end(), words.begin() + static_cast<long>(i) + 1, words.end());
+            break;
+        }
+        const std::size_t taken = words_of_option(words[i], command);
+        if (taken > 0 || !is_search) {
+            if (taken == 0 && words[i] != "search") return words;  // another command
+            is_search = is_search || taken == 0;
+            options.push_back(words[i]);
+            if (taken == 2 && i + 1 < words.size()) options.push_back(words[++i]);
+        } else {
+            query.push_back(words[i]);
+        }
+    }
+    if (query.empty()) return words;
+    options.emplace_back("--");
+    options.insert(options.end(), query.begin(), query.end());
+    return options;
+}
 
 void add_search(CLI::App& app, Context& context) {
     auto call = std::make_shared<SearchCall>();
@@ -141,8 +186,11 @@ void add_search(CLI::App& app, Context& context) {
     command->add_option("QUERY", call->words, "Words, \"phrases\", field:value, AND OR NOT")
         ->required();
     command->add_flag("--json", call->json, "One JSON hit a line");
-    command->add_option("--limit", call->limit, "At most so many hits")->capture_default_str();
-    command->add_option("--offset", call->offset, "Leave out so many hits first");
+    command->add_option("--limit", call->limit, "At most so many hits")
+        ->check(CLI::Range(0, 1'000'000'000))
+        ->capture_default_str();
+    command->add_option("--offset", call->offset, "Leave out so many hits first")
+        ->check(CLI::Range(0, 1'000'000'000));
     command->callback([call, &context] { search(*call, context); });
 }
 

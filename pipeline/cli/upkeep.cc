@@ -29,7 +29,7 @@ void verify_archive(bool as_json, Context& context) {
     archive::Archive archive = context.open(archive::Access::Read);
     const Verification found = verify(archive);
     if (as_json) {
-        std::cout << to_json_value(found).dump() << '\n';
+        std::cout << in_one_line(to_json_value(found)) << '\n';
     } else {
         for (const std::string& problem : found.problems)
             std::cout << "problem: " << problem << '\n';

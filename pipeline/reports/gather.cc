@@ -125,7 +125,7 @@ CutOuts cut_outs_from(const Archive& archive) {
             for (const std::size_t i : indexes) boxes.push_back(to_json_value(requests[i].box));
             WorkerJob job;
             job.request = {
-                {"job", "cutouts"},   {"file", archive.objects().path_of(first.sha256).string()},
+                {"job", "cutouts"},   {"file", path_to_json(archive.objects().path_of(first.sha256))},
                 {"page", first.page}, {"rotation", first.rotation},
                 {"skew", first.skew}, {"boxes", boxes}};
             job.on_done = [&pictures, indexes = indexes](const Outcome& outcome) {

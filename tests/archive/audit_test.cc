@@ -26,7 +26,7 @@ struct Audited {
         for (const char* start : {"a1", "a2", "a3", "a4"}) {
             file_records(catalogue, {letter(hash(start), "")});
         }
-        catalogue.fail_file(hash("a5"), "e.pdf", {ErrorKind::Empty, "no pages"});
+        catalogue.fail_file(hash("a5"), "e.pdf", {ErrorKind::Empty, "no pages"}, "1");
     }
     void tamper(const std::string& sql) const {
         run_sql(folder.catalogue(), kTakeTriggersAway + sql);
@@ -110,8 +110,8 @@ TEST_CASE("tampering with the trail is found at the entry where it begins", "[au
 TEST_CASE("an entry's hash can be checked by other programs", "[audit]") {
     const TemporaryFolder folder;
     const Archive archive = Archive::open(folder.archive(), Access::Write);
-    archive.catalogue().fail_file(hash("aa"), "a.pdf", {ErrorKind::Empty, "no pages"});
-    archive.catalogue().fail_file(hash("bb"), "b.pdf", {ErrorKind::Empty, "no pages"});
+    archive.catalogue().fail_file(hash("aa"), "a.pdf", {ErrorKind::Empty, "no pages"}, "1");
+    archive.catalogue().fail_file(hash("bb"), "b.pdf", {ErrorKind::Empty, "no pages"}, "1");
 
     const std::vector<AuditEntry> entries = archive.catalogue().audit("");
 

@@ -132,6 +132,34 @@ TEST_CASE("putting the file again mends an object that lost bytes", "[objects]")
     CHECK(store.intact(sha256));
 }
 
+TEST_CASE("putting the file again mends an object that was lost or changed in place", "[objects]") {
+    const TemporaryFolder folder;
+    FolderObjectStore store(folder.path() / "objects", Access::Write);
+    const auto file = folder.file("a.tif", "letter");
+    const std::string sha256 = store.put_file(file);
+    const std::filesystem::path object = store.path_of(sha256);
+
+    std::filesystem::remove(object);
+    store.put_file(file);
+    CHECK(store.intact(sha256));
+
+    make_writable(object);
+    folder.file("objects/" + sha256.substr(0, 2) + "/" + sha256, "lettre");
+    store.put_file(file);
+    CHECK(store.intact(sha256));
+}
+
+TEST_CASE("a file that changed since it was hashed is unreadable and leaves nothing", "[objects]") {
+    const TemporaryFolder folder;
+    FolderObjectStore store(folder.path() / "objects", Access::Write);
+    const auto file = folder.file("a.tif", "letter, half of it");
+
+    CHECK_THROWS_WITH(store.put_file(file, sha256_of("letter")), Catch::Contains("changed"));
+
+    CHECK(store.list().empty());
+    CHECK(std::filesystem::is_empty(folder.path() / "objects" / "tmp"));
+}
+
 TEST_CASE("an object that is missing is a damaged archive, whatever its name", "[objects]") {
     const TemporaryFolder folder;
     const FolderObjectStore store(folder.path() / "objects", Access::Write);

@@ -115,7 +115,7 @@ TEST_CASE("a failed file keeps its reason until it is filed", "[files]") {
     const Archive archive = Archive::open(folder.archive(), Access::Write);
     Catalogue& catalogue = archive.catalogue();
 
-    catalogue.fail_file(kFile, "inbox/a.pdf", {ErrorKind::TimedOut, "page 3 took 61 s"});
+    catalogue.fail_file(kFile, "inbox/a.pdf", {ErrorKind::TimedOut, "page 3 took 61 s"}, "1");
 
     CHECK(catalogue.failed_files() == std::vector<std::string>{kFile});
     CHECK(catalogue.file(kFile)->failure->kind == ErrorKind::TimedOut);
@@ -136,7 +136,7 @@ TEST_CASE("a later failure leaves what was filed before", "[files]") {
     Catalogue& catalogue = archive.catalogue();
     file_records(catalogue, {letter(kFile, "")});
 
-    catalogue.fail_file(kFile, "inbox/a.pdf", {ErrorKind::EngineCrashed, "page 1"});
+    catalogue.fail_file(kFile, "inbox/a.pdf", {ErrorKind::EngineCrashed, "page 1"}, "1");
 
     CHECK(catalogue.file(kFile)->filed);
     CHECK(catalogue.document_ids().size() == 1);
@@ -147,7 +147,7 @@ TEST_CASE("a file without a hash fails in the audit trail alone", "[files]") {
     const TemporaryFolder folder;
     const Archive archive = Archive::open(folder.archive(), Access::Write);
 
-    archive.catalogue().fail_file("", "inbox/locked.pdf", {ErrorKind::Unreadable, "no right"});
+    archive.catalogue().fail_file("", "inbox/locked.pdf", {ErrorKind::Unreadable, "no right"}, "1");
 
     CHECK(archive.catalogue().failed_files().empty());
     REQUIRE(archive.catalogue().audit("inbox/locked.pdf").size() == 1);

@@ -132,6 +132,10 @@ TEST_CASE("the true lines of every sample give its true fields", "[extract][samp
     }
 }
 
+TEST_CASE("there are samples whose truth is known", "[extract][samples]") {
+    CHECK_FALSE(truth_files().empty());
+}
+
 TEST_CASE("every character of a sample is in one passage", "[extract][samples]") {
     for (const fs::path& file : truth_files()) {
         for (const json& truth : read_json(file)) {

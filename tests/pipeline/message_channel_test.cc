@@ -35,6 +35,15 @@ TEST_CASE("messages arrive whole and in order", "[worker]") {
     CHECK(*second == large);
 }
 
+TEST_CASE("a path arrives byte by byte, also where it is no UTF-8", "[worker]") {
+    auto [here, there] = channels();
+    const std::filesystem::path big5 = "inbox/\xA4\xBD\xA4\xE5.tif";
+
+    here.send({{"file", path_to_json(big5)}});
+
+    CHECK(path_from_json(there.receive()->at("file")) == big5);
+}
+
 TEST_CASE("the end of the other side is told, not waited for", "[worker]") {
     auto [here, there] = channels();
     here.send({{"n", 1}});

@@ -83,5 +83,9 @@ TEST_CASE("a letter and the notice that corrects it find each other in the archi
             break;
         }
         CHECK(run_gongwen({"verify", "--archive", archive}).status == 3);
+
+        const Printed again = run_gongwen({"ingest", in, "--archive", archive, "--json"});
+        CHECK(again.json_lines().front().at("objects_mended") == 1);
+        CHECK(run_gongwen({"verify", "--archive", archive}).status == 0);
     }
 }

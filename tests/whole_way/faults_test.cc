@@ -71,6 +71,38 @@ TEST_CASE("good scans are filed and every bad file is listed with its reason", "
     CHECK(again.json_lines().front().at("pages_read") == 0);
 }
 
+TEST_CASE("output that cannot be written ends with status 3", "[whole]") {
+    const TemporaryFolder folder;
+    const auto in = folder.write("in/text.png", "this is no picture\n").parent_path();
+    const std::string archive = folder.path() / "archive";
+
+    CHECK(run_gongwen({"ingest", in, "--archive", archive, "--report", "/dev/full"}).status == 3);
+    CHECK(run_gongwen({"ingest", in, "--archive", archive, "--report", folder.path()}).status == 1);
+}
+
+TEST_CASE("files that are not regular fail alone and hold nothing up", "[whole]") {
+    const TemporaryFolder folder;
+    const std::string archive = folder.path() / "archive";
+
+    const Printed filed = run_gongwen({"ingest", "/dev/zero", "--archive", archive, "--json"});
+    const Printed read = run_gongwen({"read", "/dev/zero"});
+
+    CHECK(filed.status == 2);
+    CHECK(filed.json_lines().front().at("inputs").at(0).at("reason") == "unreadable");
+    CHECK(read.status == 2);
+}
+
+TEST_CASE("a search word may begin with a minus", "[whole]") {
+    const TemporaryFolder folder;
+    const std::string archive = folder.path() / "archive";
+    const auto in = folder.write("in/text.png", "this is no picture\n");
+    run_gongwen({"ingest", in, "--archive", archive});
+
+    CHECK(run_gongwen({"search", "-憑證", "--archive", archive}).status == 0);
+    CHECK(run_gongwen({"search", "憑證", "-申請", "--archive", archive, "--limit", "3"}).status == 0);
+    CHECK(run_gongwen({"search", "憑證", "--limmit", "3", "--archive", archive}).status == 1);
+}
+
 TEST_CASE("a wrong call says what to do and ends with status 1", "[whole]") {
     const TemporaryFolder folder;
     const std::string archive = folder.path() / "archive";
