@@ -9,6 +9,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/evaluate_folder.h"
+#include "pipeline/evaluation_json.h"
 #include "pipeline/resources.h"
 
 namespace gongwen::pipeline::cli {
