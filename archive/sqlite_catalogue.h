@@ -23,8 +23,8 @@ class SqliteCatalogue final : public Catalogue {
 
     std::optional<FileState> file(std::string_view sha256) const override;
     void note_file(const FileState& state) override;
-    void fail_file(std::string_view sha256, std::string_view source,
-                   const Failure& failure, std::string_view version) override;
+    void fail_file(std::string_view sha256, std::string_view source, const Failure& failure,
+                   std::string_view version) override;
 
     std::optional<std::string> page_hash(std::string_view sha256, int page,
                                          std::string_view version) const override;

@@ -155,14 +155,10 @@ json to_json_value(const Field& field) {
 }
 
 json to_json_value(const NameFinding& finding) {
-    json out = {{"written", finding.written},
-                {"expected", finding.expected},
-                {"verdict", finding.verdict},
-                {"reasons", finding.reasons},
-                {"page", finding.page},
-                {"confidence", rounded(finding.confidence)},
-                {"mention", finding.mention},
-                {"field", finding.field},
+    json out = {{"written", finding.written}, {"expected", finding.expected},
+                {"verdict", finding.verdict}, {"reasons", finding.reasons},
+                {"page", finding.page},       {"confidence", rounded(finding.confidence)},
+                {"mention", finding.mention}, {"field", finding.field},
                 {"context", finding.context}};
     if (!finding.box.empty()) out["box"] = to_json_value(finding.box);
     return out;

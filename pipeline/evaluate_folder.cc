@@ -86,6 +86,7 @@ Evaluation evaluate_folder(const fs::path& folder, const Knowledge& knowledge,
                 comparison.differences.push_back({name, "failure", truth.failure, reason});
             }
         }
+        evaluation.files.push_back(name);
         evaluation.groups["all"].add(comparison.accuracy);
         for (const std::string& group : truth.groups) {
             evaluation.groups[group].add(comparison.accuracy);

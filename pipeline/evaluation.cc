@@ -1,57 +1,17 @@
 #include "pipeline/evaluation.h"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "core/record_json.h"
-#include "core/text.h"
-#include "pipeline/edit_distance.h"
+#include "pipeline/compare_lines.h"
 
 namespace gongwen::pipeline {
 namespace {
 
 using nlohmann::json;
-
-// A line with more wrong characters than this was not read at all.
-constexpr double kLostShare = 0.6;
-
-/// Text for comparing characters: spaces are layout; width is kept, as records keep what is
-/// printed.
-std::u32string comparable(const std::string& text) { return without_spaces(to_utf32(text)); }
-
-std::u32string page_text(const std::vector<Record>& records, int page) {
-    std::u32string text;
-    for (const Record& record : records) {
-        for (const Line& line : record.lines) {
-            if (line.page == page) text += comparable(line.text);
-        }
-    }
-    return text;
-}
-
-void compare_lines(const std::string& file, const std::vector<Record>& expected,
-                   const std::vector<Record>& read, Comparison& out) {
-    std::map<int, std::u32string> pages;
-    for (const Record& record : expected) {
-        for (const Line& line : record.lines) {
-            const std::u32string truth = comparable(line.text);
-            if (truth.empty()) continue;
-            if (!pages.contains(line.page)) pages[line.page] = page_text(read, line.page);
-            const auto errors = static_cast<long>(distance_within(truth, pages[line.page]));
-            const auto length = static_cast<long>(truth.size());
-            out.accuracy.characters += length;
-            out.accuracy.character_errors += std::min(errors, length);
-            ++out.accuracy.lines;
-            if (static_cast<double>(errors) > kLostShare * static_cast<double>(length)) {
-                ++out.accuracy.lost_lines;
-            }
-            if (errors > 0) out.differences.push_back({file, "line", line.text, ""});
-        }
-    }
-}
 
 bool holds_nothing(const Field& field) {
     return field.state == FieldState::Absent || field.state == FieldState::Blank ||
@@ -67,6 +27,10 @@ bool same_value(const Field& expected, const Field* read) {
     return std::holds_alternative<bool>(expected.value) ? expected.value == read->value : true;
 }
 
+bool states_value(const Field& field) {
+    return field.state == FieldState::Read || field.state == FieldState::Repaired;
+}
+
 std::string shown(const Field* field) {
     if (!field) return "(none)";
     return gongwen::to_json_value(field->value).dump() + " " + std::string(to_string(field->state));
@@ -78,6 +42,9 @@ void compare_fields(const std::string& file, const Record& expected, const Recor
         const Field* found = read.field(name);
         const bool right = same_value(field, found);
         out.accuracy.fields[name].add(right);
+        if (found && states_value(*found)) {
+            out.accuracy.field_confidence.add(found->confidence, right);
+        }
         if (!right) {
             out.differences.push_back({file, "field " + name, shown(&field), shown(found)});
         }
@@ -146,44 +113,21 @@ std::string percent(const Tally& tally) {
     return tally.total == 0 ? "-" : fmt::format("{:.1f} %", 100 * tally.share());
 }
 
+std::string calibration_line(std::string_view what, const Calibration& calibration) {
+    const Calibration::Bin sure = calibration.sum_from(0.99);
+    return fmt::format(
+        "confidence of {:<10}  calibration error {:.4f} over {}; of {} given 0.99 or more {:.2f} % "
+        "are right\n",
+        what, calibration.expected_error(), calibration.total(), sure.total,
+        100 * sure.share_right());
+}
+
 }  // namespace
-
-Tally Accuracy::all_fields() const {
-    Tally sum;
-    for (const auto& [name, tally] : fields) {
-        sum.right += tally.right;
-        sum.total += tally.total;
-    }
-    return sum;
-}
-
-double Accuracy::character_error_rate() const {
-    return characters > 0 ? static_cast<double>(character_errors) / static_cast<double>(characters)
-                          : 0;
-}
-
-void Accuracy::add(const Accuracy& other) {
-    const auto plus = [](Tally& sum, const Tally& more) {
-        sum.right += more.right;
-        sum.total += more.total;
-    };
-    documents += other.documents;
-    characters += other.characters;
-    character_errors += other.character_errors;
-    lines += other.lines;
-    lost_lines += other.lost_lines;
-    for (const auto& [name, tally] : other.fields) plus(fields[name], tally);
-    plus(names_found, other.names_found);
-    plus(findings_right, other.findings_right);
-    plus(corrections, other.corrections);
-    plus(failures, other.failures);
-    false_corrections += other.false_corrections;
-}
 
 Comparison compare(const std::string& file, const std::vector<Record>& expected,
                    const std::vector<Record>& read) {
     Comparison out;
-    compare_lines(file, expected, read, out);
+    compare_lines(file, expected, read, out.accuracy, out.differences);
     const Record nothing;
     for (std::size_t i = 0; i < expected.size(); ++i) {
         const Record& found = i < read.size() ? read[i] : nothing;
@@ -200,42 +144,20 @@ Comparison compare(const std::string& file, const std::vector<Record>& expected,
 }
 
 std::string table(const Evaluation& evaluation) {
-    std::string out =
-        fmt::format("{:<28} {:>5} {:>7} {:>8} {:>6} {:>8} {:>8} {:>9} {:>11}\n", "group", "docs",
-                    "chars", "errors", "lost", "fields", "names", "precision", "corrections");
+    std::string out = fmt::format("{:<28} {:>5} {:>7} {:>8} {:>6} {:>6} {:>8} {:>8} {:>9} {:>11}\n",
+                                  "group", "docs", "chars", "errors", "extra", "lost", "fields",
+                                  "names", "precision", "corrections");
     for (const auto& [group, a] : evaluation.groups) {
-        out += fmt::format("{:<28} {:>5} {:>7} {:>6.2f} % {:>6} {:>8} {:>8} {:>9} {:>11}\n", group,
-                           a.documents, a.characters, 100 * a.character_error_rate(), a.lost_lines,
-                           percent(a.all_fields()), percent(a.names_found),
-                           percent(a.findings_right), percent(a.corrections));
+        out +=
+            fmt::format("{:<28} {:>5} {:>7} {:>6.2f} % {:>6} {:>6} {:>8} {:>8} {:>9} {:>11}\n",
+                        group, a.documents, a.characters, 100 * a.character_error_rate(),
+                        a.extra_characters, a.lost_lines, percent(a.all_fields()),
+                        percent(a.names_found), percent(a.findings_right), percent(a.corrections));
     }
-    return out;
-}
-
-json to_json_value(const Evaluation& evaluation) {
-    const auto tally = [](const Tally& t) { return json{{"right", t.right}, {"total", t.total}}; };
-    json groups = json::object();
-    for (const auto& [group, a] : evaluation.groups) {
-        json fields = json::object();
-        for (const auto& [name, t] : a.fields) fields[name] = tally(t);
-        groups[group] = {{"documents", a.documents},
-                         {"characters", a.characters},
-                         {"character_errors", a.character_errors},
-                         {"lines", a.lines},
-                         {"lost_lines", a.lost_lines},
-                         {"fields", fields},
-                         {"names_found", tally(a.names_found)},
-                         {"findings_right", tally(a.findings_right)},
-                         {"corrections", tally(a.corrections)},
-                         {"false_corrections", a.false_corrections},
-                         {"failures", tally(a.failures)}};
-    }
-    json differences = json::array();
-    for (const Difference& d : evaluation.differences) {
-        differences.push_back(
-            {{"file", d.file}, {"what", d.what}, {"expected", d.expected}, {"read", d.read}});
-    }
-    return {{"groups", groups}, {"differences", differences}};
+    const auto all = evaluation.groups.find("all");
+    if (all == evaluation.groups.end()) return out;
+    return out + calibration_line("characters", all->second.character_confidence) +
+           calibration_line("fields", all->second.field_confidence);
 }
 
 }  // namespace gongwen::pipeline

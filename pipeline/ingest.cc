@@ -44,7 +44,10 @@ class Ingest {
         const auto start = std::chrono::steady_clock::now();
         report_.left_out = inputs_.left_out;
         for (const UnreadableInput& input : inputs_.unreadable) {
-            end({input.path, "", InputOutcome::Failed, {},
+            end({input.path,
+                 "",
+                 InputOutcome::Failed,
+                 {},
                  ReadFailure{ErrorKind::Unreadable, input.detail}});
         }
         FileReader reader(pool_, readings_, options_.limits,
@@ -151,9 +154,13 @@ class Ingest {
     std::optional<InputReport> known_from_before(const std::filesystem::path& source,
                                                  const std::optional<archive::FileState>& known) {
         if (!known || known->version != filing_version_) return {};
-        if (known->filed) return InputReport{source, known->sha256, InputOutcome::AlreadyThere, {}, {}};
+        if (known->filed)
+            return InputReport{source, known->sha256, InputOutcome::AlreadyThere, {}, {}};
         if (!known->failure || options_.retry_failed) return {};
-        InputReport failed{source, known->sha256, InputOutcome::Failed, {},
+        InputReport failed{source,
+                           known->sha256,
+                           InputOutcome::Failed,
+                           {},
                            ReadFailure{known->failure->kind, known->failure->detail}};
         failed.remembered = true;
         return failed;
@@ -170,8 +177,7 @@ class Ingest {
     /// A person stopped the batch: a later run goes on where this one ended.
     void leave_the_rest() {
         report_.interrupted = true;
-        report_.not_reached =
-            static_cast<long>(inputs_.files.size() - next_ + admitted_.size());
+        report_.not_reached = static_cast<long>(inputs_.files.size() - next_ + admitted_.size());
     }
 
     /// The disk is full: what has not ended cannot be filed now, and a later run will find it
@@ -359,7 +365,8 @@ std::string summary(const BatchReport& report) {
                        report.count(InputOutcome::Failed));
     if (const long before = report.count_remembered(); before > 0) {
         out += fmt::format(
-            "{} of the failed are remembered from before; --retry-failed tries them again\n", before);
+            "{} of the failed are remembered from before; --retry-failed tries them again\n",
+            before);
     }
     if (report.interrupted) {
         out += fmt::format("interrupted: {} more were not reached\n", report.not_reached);

@@ -45,7 +45,7 @@ struct BatchReport {
     std::vector<std::filesystem::path> left_out;
     ReadingStatistics reading;
     double seconds = 0;
-    bool disk_full = false;  ///< the batch had to stop; the inputs it did not reach are failed
+    bool disk_full = false;    ///< the batch had to stop; the inputs it did not reach are failed
     bool interrupted = false;  ///< a person stopped it; `not_reached` inputs are not in `inputs`
     long not_reached = 0;
 

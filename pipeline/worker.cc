@@ -37,8 +37,8 @@ void limit_memory(std::int64_t bytes) {
     setrlimit(RLIMIT_AS, &limit);
 }
 
-/// Page images come and go by the dozen: keeping their memory spares the kernel from handing out and
-/// clearing the same megabytes again and again, a fifth of all time.
+/// Page images come and go by the dozen: keeping their memory spares the kernel from handing out
+/// and clearing the same megabytes again and again, a fifth of all time.
 void keep_freed_memory() {
     constexpr int kLargestHeapBlock = 32 << 20;  // glibc refuses more
     constexpr int kKept = 512 << 20;

@@ -8,7 +8,8 @@
 //              {"job":"cutouts","file":F,"page":N,"rotation":R,"skew":S,"boxes":[…]}
 //                                                             -> {"images":[base64 PNG, …]}
 //              {"job":"draw","file":F,"page":PAGE,"overlays":[…],"out":PATH} -> {}
-// F and PATH are names of files as path_to_json makes them. A job that fails answers {"error":KIND,"detail":TEXT}.
+// F and PATH are names of files as path_to_json makes them. A job that fails answers
+// {"error":KIND,"detail":TEXT}.
 
 #pragma once
 

@@ -29,8 +29,8 @@ CleanPage clean(const RawPage& raw, const CleanOptions& options, const Legibilit
     page.dpi = reading_resolution(raw, options.reading_dpi);
     const PixPtr scan = scaled_to(raw, page.dpi);
 
-    SealFree seal_free = options.seals ? take_out_seals(scan.get(), page.dpi)
-                                       : SealFree{in_gray(scan.get()), {}};
+    SealFree seal_free =
+        options.seals ? take_out_seals(scan.get(), page.dpi) : SealFree{in_gray(scan.get()), {}};
     PixPtr gray = std::move(seal_free.gray);
     if (options.borders) clear_borders(gray.get(), page.dpi);
     const bool has_ground = pixGetDepth(raw.image.get()) > 1;

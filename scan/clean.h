@@ -26,9 +26,9 @@ struct CleanOptions {
 };
 
 struct CleanPage {
-    PixPtr gray;    ///< 8 bits, upright, straight, flat white ground, seals taken out
-    PixPtr binary;  ///< 1 bit, same geometry; specks removed
-    int dpi = 0;    ///< of both, the same in both directions
+    PixPtr gray;       ///< 8 bits, upright, straight, flat white ground, seals taken out
+    PixPtr binary;     ///< 1 bit, same geometry; specks removed
+    int dpi = 0;       ///< of both, the same in both directions
     int rotation = 0;  ///< degrees clockwise that were needed to stand upright
     double skew = 0;   ///< degrees clockwise by which it was straightened
     bool blank = false;
@@ -41,8 +41,9 @@ struct CleanPage {
 /// taken to be upright or on its side by its lines alone. Throws Error(OutOfMemory, Unreadable).
 CleanPage clean(const RawPage& page, const CleanOptions& options, const Legibility& legibility);
 
-/// The page as it was scanned (8 or 32 bits), turned as `clean` turned it, without reading anything:
-/// for cut-outs shown to people long after the reading. `rotation`, `skew` and `dpi` are those of the Page.
+/// The page as it was scanned (8 or 32 bits), turned as `clean` turned it, without reading
+/// anything: for cut-outs shown to people long after the reading. `rotation`, `skew` and `dpi` are
+/// those of the Page.
 PixPtr upright_image(const RawPage& page, int rotation, double skew, int dpi);
 
 /// Bar codes on an upright page (ZXing), boxes in points.

@@ -3,12 +3,18 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "core/error.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/compare_runs.h"
 #include "pipeline/evaluate_folder.h"
+#include "pipeline/evaluation_json.h"
+#include "pipeline/reports/cut_outs.h"
+#include "pipeline/reports/evaluation_report.h"
 #include "pipeline/resources.h"
 
 namespace gongwen::pipeline::cli {
@@ -18,25 +24,43 @@ struct EvalCall {
     std::filesystem::path folder;
     bool json = false;
     bool differences = false;
+    std::string html;
+    std::string against;
     int jobs = 0;
 };
 
+void write_html(const Evaluation& evaluation, const EvalCall& call) {
+    const CutOuts cut_outs =
+        cut_outs_of([&call](const std::string& file) { return call.folder / file; });
+    std::ofstream out(call.html);
+    out << html(evaluation, cut_outs);
+    if (!out.flush()) throw Error(ErrorKind::Usage, call.html, "the page cannot be written there");
+}
+
+void list_differences(const Evaluation& evaluation) {
+    for (const Difference& d : evaluation.differences) {
+        std::cout << fmt::format("{}: {}\n  expected {}\n  read     {}\n", d.file, d.what,
+                                 d.expected, d.read);
+    }
+}
+
 void eval(const EvalCall& call) {
+    // Read first: a wrong path should not cost a whole run.
+    std::optional<Evaluation> before;
+    if (!call.against.empty()) before = load_evaluation(call.against);
     const Knowledge knowledge = Knowledge::load(data_folder());
     ReadFilesOptions options;
     options.jobs = call.jobs;
     options.progress = true;
     const Evaluation evaluation = evaluate_folder(call.folder, knowledge, options);
+    if (!call.html.empty()) write_html(evaluation, call);
     if (call.json) {
         std::cout << in_one_line(to_json_value(evaluation)) << '\n';
         return;
     }
     std::cout << table(evaluation);
-    if (!call.differences) return;
-    for (const Difference& d : evaluation.differences) {
-        std::cout << fmt::format("{}: {}\n  expected {}\n  read     {}\n", d.file, d.what,
-                                 d.expected, d.read);
-    }
+    if (before) std::cout << '\n' << table(compare_runs(*before, evaluation));
+    if (call.differences) list_differences(evaluation);
 }
 
 }  // namespace
@@ -51,6 +75,12 @@ void add_eval(CLI::App& app, Context&) {
         ->check(CLI::ExistingDirectory);
     command->add_flag("--json", call->json, "Counts and differences as JSON");
     command->add_flag("--differences", call->differences, "List everything that came out wrong");
+    command->add_option("--html", call->html,
+                        "Write a page with reliability plots and pictures of the worst lines");
+    command
+        ->add_option("--against", call->against,
+                     "Compare with an earlier run, saved with --json > RUN.json")
+        ->check(CLI::ExistingFile);
     command->add_option("--jobs", call->jobs, "Worker processes (default: one a core)");
     command->callback([call] { eval(*call); });
 }

@@ -83,12 +83,13 @@ std::string with_differences(std::string_view text, std::string_view other) {
     return part(0, front) + "<mark>" + part(front, middle) + "</mark>" + part(front + middle, back);
 }
 
-std::string html_page(std::string_view title, std::string_view body) {
+std::string html_page(std::string_view title, std::string_view body, std::string_view language,
+                      std::string_view style) {
     return fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"zh-Hant\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n{}</body>\n</html>\n",
-        escaped(title), kStyle, body);
+        "<title>{}</title>\n<style>{}{}</style>\n</head>\n<body>\n{}</body>\n</html>\n",
+        language, escaped(title), kStyle, style, body);
 }
 
 std::string image(std::string_view base64_png, std::string_view description) {

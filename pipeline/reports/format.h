@@ -20,14 +20,16 @@ std::string escaped(std::string_view text);
 std::string with_differences(std::string_view text, std::string_view other);
 
 /// A whole page that needs nothing beside itself: style inside, pictures as data.
-std::string html_page(std::string_view title, std::string_view body);
+/// `language` is the page's own; `style` comes after the common one.
+std::string html_page(std::string_view title, std::string_view body,
+                      std::string_view language = "zh-Hant", std::string_view style = "");
 
 /// <img> of a base64 PNG with a description, or "" when there is none.
 std::string image(std::string_view base64_png, std::string_view description);
 
-/// A piece of a filed page.
+/// A piece of a page.
 struct CutOutRequest {
-    std::string sha256;
+    std::string file;  ///< as the one who cuts knows it: by hash in an archive, by path elsewhere
     int page = 0;
     int rotation = 0;
     double skew = 0;

@@ -2,19 +2,14 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
-#include <nlohmann/json.hpp>
-
-#include "core/page_json.h"
-#include "pipeline/worker_pool.h"
+#include "pipeline/reports/cut_outs.h"
 
 namespace gongwen::pipeline {
 namespace {
 
 using archive::Archive;
 using archive::StoredDocument;
-using nlohmann::json;
 
 /// Documents that are looked at several times in a row.
 class Documents {
@@ -108,37 +103,10 @@ CorrectionsReport gather_corrections(const Archive& archive, const std::string& 
 }
 
 CutOuts cut_outs_from(const Archive& archive) {
-    return [&archive](const std::vector<CutOutRequest>& requests) {
-        std::vector<std::string> pictures(requests.size());
-        // One decoding a page serves all its pieces.
-        std::map<std::tuple<std::string, int>, std::vector<std::size_t>> by_page;
-        for (std::size_t i = 0; i < requests.size(); ++i) {
-            const CutOutRequest& request = requests[i];
-            if (!request.box.empty() && archive.objects().has(request.sha256)) {
-                by_page[{request.sha256, request.page}].push_back(i);
-            }
-        }
-        WorkerPool pool(1, {});
-        for (const auto& [place, indexes] : by_page) {
-            const CutOutRequest& first = requests[indexes.front()];
-            json boxes = json::array();
-            for (const std::size_t i : indexes) boxes.push_back(to_json_value(requests[i].box));
-            WorkerJob job;
-            job.request = {
-                {"job", "cutouts"},   {"file", path_to_json(archive.objects().path_of(first.sha256))},
-                {"page", first.page}, {"rotation", first.rotation},
-                {"skew", first.skew}, {"boxes", boxes}};
-            job.on_done = [&pictures, indexes = indexes](const Outcome& outcome) {
-                if (outcome.failure) return;
-                for (std::size_t n = 0; n < indexes.size(); ++n) {
-                    pictures[indexes[n]] = outcome.result.at("images").at(n);
-                }
-            };
-            pool.submit(std::move(job));
-        }
-        pool.drain();
-        return pictures;
-    };
+    return cut_outs_of([&archive](const std::string& sha256) {
+        return archive.objects().has(sha256) ? archive.objects().path_of(sha256)
+                                             : std::filesystem::path();
+    });
 }
 
 }  // namespace gongwen::pipeline

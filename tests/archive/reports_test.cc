@@ -155,7 +155,8 @@ TEST_CASE("the archive is counted", "[reports]") {
     Record second = letter(hash("aa"), "");
     second.document = 2;
     file_records(opened.catalogue, {letter(hash("aa"), ""), second});
-    opened.catalogue.fail_file(hash("bb"), "b.pdf", {ErrorKind::Encrypted, "needs a password"}, "1");
+    opened.catalogue.fail_file(hash("bb"), "b.pdf", {ErrorKind::Encrypted, "needs a password"},
+                               "1");
     opened.catalogue.note_file({hash("cc"), "c.pdf", "application/pdf", 7, false, "", {}});
     Page page;
     page.pixel_hash = hash("01");

@@ -81,3 +81,64 @@ TEST_CASE("a blank truth is met by an absent field and missed by a value", "[eva
     read.fields["copies"] = read_field(std::string("法務部"));
     CHECK(compare("a", {expected}, {read}).accuracy.all_fields().right == 0);
 }
+
+TEST_CASE("what was read at a wrong line's place is listed with it", "[eval]") {
+    Record read = truth();
+    read.lines = {line_of("內政部　函"), line_of("受文者：法務郡")};
+
+    const Comparison result = compare("a.tif", {truth()}, {read});
+
+    REQUIRE(result.differences.size() == 1);
+    CHECK(result.differences[0].read == "受文者：法務郡");
+    CHECK(result.differences[0].errors == 1);
+    CHECK(result.accuracy.extra_characters == 0);
+}
+
+TEST_CASE("text that stands nowhere on the page is counted as extra", "[eval]") {
+    Record read = truth();
+    read.lines.push_back(line_of("豬豬豬"));
+
+    const Comparison result = compare("a.tif", {truth()}, {read});
+
+    CHECK(result.accuracy.character_errors == 0);
+    CHECK(result.accuracy.extra_characters == 3);
+}
+
+TEST_CASE("of two lines with the same text each needs its own reading", "[eval]") {
+    Record expected;
+    expected.lines = {line_of("副本：立法院"), line_of("副本：立法院")};
+    Record read;
+    read.lines = {line_of("副本：立法院")};
+
+    CHECK(compare("a", {expected}, {read}).accuracy.lost_lines == 1);
+}
+
+TEST_CASE("the rules of blanks are not characters", "[eval]") {
+    Record expected;
+    expected.lines = {line_of("____年____月____日")};
+    Record read;
+    read.lines = {line_of("年　月　日")};
+
+    const Comparison result = compare("a", {expected}, {read});
+
+    CHECK(result.accuracy.characters == 3);
+    CHECK(result.differences.empty());
+}
+
+TEST_CASE("confidence is judged character by character and field by field", "[eval]") {
+    Record read = truth();
+    Line line = line_of("受文者：法務郡");
+    for (const char* text : {"受", "文", "者", "：", "法", "務"}) {
+        line.symbols.push_back({text, {}, 0.97});
+    }
+    line.symbols.push_back({"郡", {}, 0.4});
+    read.lines = {read.lines[0], line};
+    read.fields["recipient"].confidence = 0.97;
+
+    const Accuracy accuracy = compare("a.tif", {truth()}, {read}).accuracy;
+
+    CHECK(accuracy.character_confidence.total() == 11);
+    CHECK(accuracy.character_confidence.sum_from(0.95).right == 6);
+    CHECK(accuracy.field_confidence.sum_from(0.95).total == 1);
+    CHECK(accuracy.field_confidence.total() == 3);
+}

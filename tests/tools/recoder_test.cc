@@ -17,7 +17,8 @@ std::filesystem::path temporary(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("a new character is spelt by its Wubi letters, each from a range of its own", "[recoder]") {
+TEST_CASE("a new character is spelt by its Wubi letters, each from a range of its own",
+          "[recoder]") {
     Recoder recoder;
 
     // 金 is qqqq and 本 is sgd: the sequences that Tesseract's own model has for them.

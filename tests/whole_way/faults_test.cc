@@ -99,7 +99,8 @@ TEST_CASE("a search word may begin with a minus", "[whole]") {
     run_gongwen({"ingest", in, "--archive", archive});
 
     CHECK(run_gongwen({"search", "-憑證", "--archive", archive}).status == 0);
-    CHECK(run_gongwen({"search", "憑證", "-申請", "--archive", archive, "--limit", "3"}).status == 0);
+    CHECK(run_gongwen({"search", "憑證", "-申請", "--archive", archive, "--limit", "3"}).status ==
+          0);
     CHECK(run_gongwen({"search", "憑證", "--limmit", "3", "--archive", archive}).status == 1);
 }
 

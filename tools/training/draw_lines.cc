@@ -16,7 +16,8 @@ using namespace gongwen::training;
 
 constexpr std::size_t kLinesAFile = 100;
 constexpr std::size_t kLongest = 40;
-constexpr int kStress = 5;  ///< how much likelier the characters are that the model has yet to learn
+constexpr int kStress =
+    5;  ///< how much likelier the characters are that the model has yet to learn
 
 struct Options {
     std::vector<std::string> words;
@@ -94,8 +95,9 @@ int main(int argc, char** argv) {
         ->required();
     app.add_option("--kind", options.kind, "only lines of this kind, instead of a mixture")
         ->check(CLI::IsMember({"letters", "names", "numbers", "people", "prose", "rare"}));
-    app.add_option("--known", options.known,
-                   "the first model's *.lstm-unicharset: characters beyond it are drawn more often");
+    app.add_option(
+        "--known", options.known,
+        "the first model's *.lstm-unicharset: characters beyond it are drawn more often");
     app.add_option("--count", options.count, "how many lines");
     app.add_option("--seed", options.seed, "the same seed draws the same lines");
     app.add_option("--out", options.out, "where, and how the files' names begin")->required();

@@ -1,5 +1,6 @@
-// Widens a model's alphabet: appends characters to its unicharset and recoder, each with a sequence of
-// codes that no other character has. The network keeps its shape; training teaches the characters.
+// Widens a model's alphabet: appends characters to its unicharset and recoder, each with a sequence
+// of codes that no other character has. The network keeps its shape; training teaches the
+// characters.
 
 #include <fstream>
 #include <iostream>
@@ -101,7 +102,8 @@ void extend(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    CLI::App app{"Adds characters to an unpacked model's alphabet (STEM.lstm-unicharset, -recoder)."};
+    CLI::App app{
+        "Adds characters to an unpacked model's alphabet (STEM.lstm-unicharset, -recoder)."};
     Options options;
     app.add_option("--model", options.component, "the unpacked model, without .lstm-…")->required();
     app.add_option("--wubi", options.wubi, "Wubi table (SQLite, of ibus-table-wubi)")->required();

@@ -23,7 +23,8 @@ constexpr std::int32_t kLongestSequence = 9;  ///< Tesseract's own limit
 
 class Reader {
   public:
-    Reader(std::string bytes, std::string file) : bytes_(std::move(bytes)), file_(std::move(file)) {}
+    Reader(std::string bytes, std::string file)
+        : bytes_(std::move(bytes)), file_(std::move(file)) {}
 
     template <typename Number>
     Number number() {
@@ -122,8 +123,8 @@ std::map<char32_t, std::string> read_wubi(const std::filesystem::path& table) {
         while (rows.executeStep()) {
             const std::u32string character = to_utf32(rows.getColumn(0).getString());
             const std::string keys = rows.getColumn(1);
-            if (character.size() != 1 || keys.find_first_not_of("abcdefghijklmnopqrstuvwxy") !=
-                                             std::string::npos) {
+            if (character.size() != 1 ||
+                keys.find_first_not_of("abcdefghijklmnopqrstuvwxy") != std::string::npos) {
                 continue;
             }
             std::string& known = letters[character[0]];

@@ -1,9 +1,9 @@
 // The model's recoder: which sequence of the network's codes spells each character. Giving a new
 // character an unused sequence widens the alphabet without changing the network's shape.
 //
-// The sequences of Chinese characters follow the Wubi 86 input method: its four letters, each from a
-// range of codes of its own, then a number where two characters share their letters. A new character
-// that gets its own Wubi letters is spelt by shapes that the network knows already.
+// The sequences of Chinese characters follow the Wubi 86 input method: its four letters, each from
+// a range of codes of its own, then a number where two characters share their letters. A new
+// character that gets its own Wubi letters is spelt by shapes that the network knows already.
 
 #pragma once
 
