@@ -133,6 +133,7 @@ void take_best(PageReading& page, LineResult& line) {
 /// Perfect lines take their characters first, then long ones, so that no line takes another's.
 void find_places(std::vector<LineResult>& lines, PageReadings& pages) {
     std::vector<LineResult*> order;
+    order.reserve(lines.size());
     for (LineResult& line : lines) order.push_back(&line);
     std::stable_sort(order.begin(), order.end(), [](const LineResult* a, const LineResult* b) {
         return a->text.size() > b->text.size();

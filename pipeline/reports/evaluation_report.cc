@@ -123,6 +123,7 @@ std::vector<Difference> worst_lines(const Evaluation& evaluation) {
 
 std::string cards(const std::vector<Difference>& lines, const CutOuts& cut_outs) {
     std::vector<CutOutRequest> requests;
+    requests.reserve(lines.size());
     for (const Difference& d : lines) {
         requests.push_back({d.file, d.page, d.view.rotation, d.view.skew, d.box});
     }
