@@ -17,8 +17,18 @@ using Xapian::Query;
 /// A bare word with this many digits may be a document number.
 constexpr std::size_t kFewestDigits = 5;
 
+/// More than any text can weigh: who types a letter's number wants that letter first, then those
+/// that cite it.
+constexpr double kOwnNumberWeight = 1000;
+
 /// Matches without taking part in the ranking.
 Query unranked(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.0}; }
+
+/// Matches what `query` does, each match weighing the same.
+Query weighing(double weight, const Query& query) {
+    const Query everything((new Xapian::FixedWeightPostingSource(weight))->release());
+    return {Query::OP_FILTER, everything, query};
+}
 
 bool holds(const std::vector<Token>& tokens, TokenKind kind) {
     return std::ranges::any_of(tokens, [kind](const Token& token) { return token.kind == kind; });
@@ -107,7 +117,8 @@ class Builder {
         const auto number = number_of(node.text);
         if (!number || plain_digits(*number).size() < kFewestDigits) return text;
         sought_.push_back({tokens_of(to_utf32(number->digits)), false, false, nullptr});
-        return {Query::OP_OR, text, unranked(number_query(kNumberPrefix, *number))};
+        return {Query::OP_OR, text,
+                weighing(kOwnNumberWeight, number_query(kNumberPrefix, *number))};
     }
 
     Query exact(const QueryNode& node) {

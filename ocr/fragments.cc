@@ -15,6 +15,9 @@ constexpr double kChainGap = 0.9;      ///< times the higher of two neighbours
 constexpr double kLineGapEm = 4.0;     ///< within a line
 constexpr double kLetterheadGap = 10;  ///< the same, times the height of large letters
 constexpr double kLetterhead = 1.3;    ///< times the usual size: large letters
+constexpr double kLargeLetters = 1.6;  ///< times the usual size: may come apart in halves,
+constexpr double kLeastHalf = 0.3;     ///< each so high of the whole,
+constexpr double kMostPieces = 2.5;    ///< of so many pieces a letter
 constexpr double kCrossing = 0.35;     ///< share of a fragment's columns with ink across a gap
 
 Fragment fragment_of(std::vector<Component>& parts, const std::vector<std::size_t>& members) {
@@ -105,6 +108,26 @@ bool halves_of_character(const Fragment& a, const Fragment& b, const std::vector
                std::abs(bottom_of(line.box) - bottom_of(whole)) <= tolerance &&
                gap_x(line.box, whole) <= kLineGapEm * whole.h;
     });
+}
+
+/// Pieces of some size, for each square that a line of `height` is long.
+double pieces_a_square(const Fragment& half, double height) {
+    const auto pieces = std::count_if(
+        half.parts.begin(), half.parts.end(),
+        [&](const Component& part) { return std::max(part.box.w, part.box.h) > 0.3 * half.box.h; });
+    return static_cast<double>(pieces) / std::max(1.0, half.box.w / height);
+}
+
+/// The upper and the lower halves of large letters (公告) of which no stroke goes all the way down:
+/// unlike two lines they reach into one another, and have few pieces for their size.
+bool halves_of_large_letters(const Fragment& a, const Fragment& b, double em) {
+    const PixelBox whole = united(a.box, b.box);
+    const int flatter = std::min(a.box.h, b.box.h);
+    const int shared = overlap_y(a.box, b.box);
+    return whole.h > kLargeLetters * em && shared > 0 && shared <= 0.6 * flatter &&
+           2 * overlap_x(a.box, b.box) >= std::min(a.box.w, b.box.w) &&
+           flatter > kLeastHalf * whole.h && pieces_a_square(a, whole.h) <= kMostPieces &&
+           pieces_a_square(b, whole.h) <= kMostPieces;
 }
 
 /// Share of the fragment's inked columns that pieces across row `y` cover.
@@ -301,7 +324,8 @@ std::vector<Fragment> find_runs(std::vector<Component> parts, const LineContext&
     std::vector<Fragment> runs =
         unbridged(chains(std::move(parts), context), context.em, other_ink);
     join(runs, [&](const Fragment& a, const Fragment& b) {
-        return stacked(a, b, context.em) || halves_of_character(a, b, runs);
+        return stacked(a, b, context.em) || halves_of_character(a, b, runs) ||
+               halves_of_large_letters(a, b, context.em);
     });
     return runs;
 }

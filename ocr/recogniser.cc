@@ -33,6 +33,9 @@ Recogniser::Recogniser(const std::string& data_dir, const std::string& language)
     }
     // Our own line finder has found the line; Tesseract's would lose parts of it.
     api_->SetPageSegMode(tesseract::PSM_RAW_LINE);
+    // Tesseract would read poor lines a second time as white on black.
+    api_->SetVariable("tessedit_do_invert", "0");
+    api_->SetVariable("invert_threshold", "0");
 }
 
 Recogniser::~Recogniser() = default;

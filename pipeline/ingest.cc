@@ -132,8 +132,12 @@ class Ingest {
             return {};
         }
         const std::string sha256 = sha256_of_file(source);
+        if (admitted_.contains(sha256)) {
+            copies_[sha256].push_back(source);
+            return {};
+        }
         if (seen_.contains(sha256)) {
-            end({source, sha256, InputOutcome::AlreadyThere, {}, {}});
+            end(copy_of_ended(source, sha256));
             return {};
         }
         const auto known = catalogue_.file(sha256);
@@ -148,6 +152,14 @@ class Ingest {
         seen_.insert(sha256);
         admitted_[sha256] = source;
         return FileToRead{sha256, archive_.objects().path_of(sha256), source};
+    }
+
+    /// A second copy in one run ends as the first did: there, or failed for the same reason.
+    InputReport copy_of_ended(const std::filesystem::path& source,
+                              const std::string& sha256) const {
+        const auto failure = failed_.find(sha256);
+        if (failure == failed_.end()) return {source, sha256, InputOutcome::AlreadyThere, {}, {}};
+        return {source, sha256, InputOutcome::Failed, {}, failure->second};
     }
 
     /// How an input ends that an earlier run filed, or gave up, with the same version.
@@ -177,7 +189,9 @@ class Ingest {
     /// A person stopped the batch: a later run goes on where this one ended.
     void leave_the_rest() {
         report_.interrupted = true;
-        report_.not_reached = static_cast<long>(inputs_.files.size() - next_ + admitted_.size());
+        std::size_t left = inputs_.files.size() - next_ + admitted_.size();
+        for (const auto& [sha256, sources] : copies_) left += sources.size();
+        report_.not_reached = static_cast<long>(left);
     }
 
     /// The disk is full: what has not ended cannot be filed now, and a later run will find it
@@ -187,6 +201,9 @@ class Ingest {
         const ReadFailure failure{error.kind(), error.detail()};
         for (const auto& [sha256, source] : admitted_) {
             report_.inputs.push_back({source, sha256, InputOutcome::Failed, {}, failure});
+            for (const auto& copy : copies_[sha256]) {
+                report_.inputs.push_back({copy, sha256, InputOutcome::Failed, {}, failure});
+            }
         }
         for (; next_ < inputs_.files.size(); ++next_) {
             report_.inputs.push_back({inputs_.files[next_], "", InputOutcome::Failed, {}, failure});
@@ -246,9 +263,14 @@ class Ingest {
     }
 
     void end(InputReport input) {
-        if (input.outcome != InputOutcome::AlreadyThere) admitted_.erase(input.sha256);
+        const std::string sha256 = input.sha256;
+        if (input.outcome == InputOutcome::Failed) failed_[sha256] = *input.failure;
+        if (input.outcome != InputOutcome::AlreadyThere) admitted_.erase(sha256);
         report_.inputs.push_back(std::move(input));
         if (on_input_) on_input_(report_.inputs.back());
+        if (const auto copies = copies_.extract(sha256)) {
+            for (const auto& source : copies.mapped()) end(copy_of_ended(source, sha256));
+        }
     }
 
     Archive& archive_;
@@ -265,6 +287,8 @@ class Ingest {
     std::size_t next_ = 0;
     std::set<std::string> seen_;                             ///< hashes admitted in this run
     std::map<std::string, std::filesystem::path> admitted_;  ///< of these, the ones not yet ended
+    std::map<std::string, std::vector<std::filesystem::path>> copies_;  ///< that wait for them
+    std::map<std::string, ReadFailure> failed_;                         ///< why, by hash
     BatchReport report_;
 };
 

@@ -46,6 +46,7 @@ ZXing::DecodeHints hints() {
     wanted.setTryHarder(true);
     wanted.setTryRotate(true);
     wanted.setTryDownscale(false);
+    wanted.setBinarizer(ZXing::Binarizer::FixedThreshold);  // the ground is flat already
     wanted.setMinLineCount(kLeastScanLines);
     return wanted;
 }

@@ -16,6 +16,9 @@ namespace {
 
 PixPtr in_gray(Pix* colour) { return owned(pixConvertTo8(colour, 0)); }
 
+/// So many characters in lines are no dust.
+constexpr int kSurelyText = 100;
+
 /// Of the page as it was scanned, before it was turned.
 PageGeometry geometry_of(Pix* scan, const CleanPage& page) {
     const double points = 72.0 / page.dpi;
@@ -52,7 +55,8 @@ CleanPage clean(const RawPage& raw, const CleanOptions& options, const Legibilit
 
     page.binary = ink_for_reading(page.gray.get(), page.dpi);
     page.barcodes = find_barcodes(page.gray.get(), page.dpi);
-    page.blank = page.seals.empty() && page.barcodes.empty() && is_blank(page.gray.get(), page.dpi);
+    page.blank = stance.characters < kSurelyText && page.seals.empty() && page.barcodes.empty() &&
+                 is_blank(page.gray.get(), page.dpi);
     return page;
 }
 

@@ -45,8 +45,8 @@ double find_skew(Pix* binary) {
         return 0;
     }
     if (std::abs(degrees) < kNotWorthTurning || std::abs(degrees) > kWidestTilt) return 0;
-    const PixPtr half = owned(pixReduceRankBinary2(binary, 1, nullptr));
-    return makes_lines_plain(half.get(), degrees) ? degrees : 0;
+    const PixPtr small = owned(pixReduceRankBinaryCascade(binary, 1, 1, 0, 0));
+    return makes_lines_plain(small.get(), degrees) ? degrees : 0;
 }
 
 }  // namespace gongwen::scan

@@ -8,6 +8,7 @@ namespace gongwen::scan {
 namespace {
 
 constexpr float kPaperRank = 0.8F;
+constexpr int kEveryNthPixel = 4;
 constexpr int kDarkestPaper = 128;
 constexpr int kLeastSaturation = 18;  // percent of the strongest channel
 
@@ -17,11 +18,9 @@ constexpr int kBlueBegins = 190;
 constexpr int kPurpleBegins = 262;
 constexpr int kRedBegins = 318;
 
-int bright_level(Pix* colour, int channel) {
-    const PixPtr plane = owned(pixGetRGBComponent(colour, channel));
-    const NumaPtr histogram(pixGetGrayHistogram(plane.get(), 4));
+int bright_level(Numa* histogram) {
     float level = 255;
-    if (histogram) numaHistogramGetValFromRank(histogram.get(), kPaperRank, &level);
+    if (histogram) numaHistogramGetValFromRank(histogram, kPaperRank, &level);
     return std::clamp(static_cast<int>(level), kDarkestPaper, 255);
 }
 
@@ -60,9 +59,13 @@ std::string_view to_string(InkColour colour) {
 }
 
 PaperWhite::PaperWhite(Pix* colour) {
-    fill(red_, bright_level(colour, COLOR_RED));
-    fill(green_, bright_level(colour, COLOR_GREEN));
-    fill(blue_, bright_level(colour, COLOR_BLUE));
+    Numa* red = nullptr;
+    Numa* green = nullptr;
+    Numa* blue = nullptr;
+    pixGetColorHistogram(colour, kEveryNthPixel, &red, &green, &blue);
+    fill(red_, bright_level(NumaPtr(red).get()));
+    fill(green_, bright_level(NumaPtr(green).get()));
+    fill(blue_, bright_level(NumaPtr(blue).get()));
 }
 
 InkColour ink_colour(const Rgb& pixel, int least_tint) {

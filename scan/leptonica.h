@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <vector>
 
@@ -28,6 +29,11 @@ using NumaPtr = std::unique_ptr<Numa, NumaDeleter>;
 /// Takes what an operation on good arguments returned; nothing means that memory ran out.
 /// Throws Error(OutOfMemory).
 PixPtr owned(Pix* result);
+
+/// The words of row `y`, for Leptonica's GET_DATA and SET_DATA macros.
+inline l_uint32* row(Pix* image, int y) {
+    return pixGetData(image) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(image);
+}
 
 /// A rectangle of whole pixels.
 struct PixelBox {

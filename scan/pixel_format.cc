@@ -47,7 +47,7 @@ PixPtr in_usual_depth(PixPtr image) {
     }
 }
 
-std::span<const l_uint32> row(Pix* image, int y) {
+std::span<const l_uint32> words_of_row(Pix* image, int y) {
     const std::size_t words = static_cast<std::size_t>(pixGetWpl(image));
     return {pixGetData(image) + words * static_cast<std::size_t>(y), words};
 }
@@ -64,7 +64,7 @@ bool has_colour(Pix* image) {
     const double allowed = kColouredShare * pixGetWidth(image) * height;
     std::int64_t coloured = 0;
     for (int y = 0; y < height; ++y) {
-        coloured += std::ranges::count_if(row(image, y), is_coloured);
+        coloured += std::ranges::count_if(words_of_row(image, y), is_coloured);
         if (static_cast<double>(coloured) > allowed) return true;
     }
     return false;
@@ -73,7 +73,7 @@ bool has_colour(Pix* image) {
 bool is_black_and_white(Pix* image) {
     const int width = pixGetWidth(image);
     for (int y = 0; y < pixGetHeight(image); ++y) {
-        const auto line = row(image, y);
+        const auto line = words_of_row(image, y);
         for (int x = 0; x < width; ++x) {
             const auto value = GET_DATA_BYTE(line.data(), x);
             if (value != 0 && value != 255) return false;
@@ -104,7 +104,7 @@ std::string pixel_hash(const RawPage& page) {
     Pix* image = page.image.get();
     hash.add(fmt::format("{}x{}x{} {}x{}dpi\n", pixGetWidth(image), pixGetHeight(image),
                          pixGetDepth(image), page.dpi_x, page.dpi_y));
-    for (int y = 0; y < pixGetHeight(image); ++y) hash.add(std::as_bytes(row(image, y)));
+    for (int y = 0; y < pixGetHeight(image); ++y) hash.add(std::as_bytes(words_of_row(image, y)));
     for (const TextLayerWord& word : page.text_layer) {
         hash.add(fmt::format("{} {:.1f} {:.1f} {:.1f} {:.1f}\n", word.text, word.box.left,
                              word.box.top, word.box.right, word.box.bottom));

@@ -39,28 +39,30 @@ constexpr double kJustBelowInk = 0.85;
 
 int odd(double pixels) { return 2 * static_cast<int>(pixels / 2) + 1; }
 
-l_uint32* row(Pix* image, int y) {
-    return pixGetData(image) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(image);
-}
-
 PixPtr reduced(Pix* colour, int reduction) {
     if (reduction == 1) return owned(pixClone(colour));
     const float scale = 1.0F / static_cast<float>(reduction);
     return owned(pixScaleAreaMap(colour, scale, scale));
 }
 
-PixPtr colour_mask(Pix* image, const PaperWhite& paper, InkColour wanted) {
+using ColourMasks = std::array<PixPtr, kSealColours.size()>;
+
+/// Where the image shows each of the colours.
+ColourMasks colour_masks(Pix* image, const PaperWhite& paper) {
     const int width = pixGetWidth(image);
     const int height = pixGetHeight(image);
-    PixPtr mask = owned(pixCreate(width, height, 1));
+    ColourMasks masks;
+    for (PixPtr& mask : masks) mask = owned(pixCreate(width, height, 1));
     for (int y = 0; y < height; ++y) {
         const l_uint32* from = row(image, y);
-        l_uint32* to = row(mask.get(), y);
         for (int x = 0; x < width; ++x) {
-            if (ink_colour(paper(from[x]), kClearTint) == wanted) SET_DATA_BIT(to, x);
+            const InkColour colour = ink_colour(paper(from[x]), kClearTint);
+            if (colour == InkColour::None) continue;
+            const auto at = std::ranges::find(kSealColours, colour) - kSealColours.begin();
+            SET_DATA_BIT(row(masks[static_cast<std::size_t>(at)].get(), y), x);
         }
     }
-    return mask;
+    return masks;
 }
 
 bool has_ink(Pix* mask, const PixelBox& box, int along, int across, bool column) {
@@ -199,13 +201,14 @@ std::vector<FoundSeal> find_seals(Pix* colour, const PaperWhite& paper, int dpi)
     const PixPtr small = reduced(colour, reduction);
     const double small_dpi = static_cast<double>(dpi) / reduction;
     std::vector<FoundSeal> found;
-    for (const InkColour wanted : kSealColours) {
-        const PixPtr mask = colour_mask(small.get(), paper, wanted);
-        for (const PixelBox& box : merged(SealFinder(mask.get(), small_dpi).find())) {
+    const ColourMasks masks = colour_masks(small.get(), paper);
+    for (std::size_t i = 0; i < masks.size(); ++i) {
+        Pix* mask = masks[i].get();
+        for (const PixelBox& box : merged(SealFinder(mask, small_dpi).find())) {
             if (!lies_on_paper(small.get(), paper, box)) continue;
             const PixelBox full{box.x * reduction, box.y * reduction, box.width * reduction,
                                 box.height * reduction};
-            found.push_back({full, wanted, ink_share(mask.get(), box)});
+            found.push_back({full, kSealColours[i], ink_share(mask, box)});
         }
     }
     return found;

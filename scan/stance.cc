@@ -40,12 +40,15 @@ PixPtr half_turned(Pix* image, int dpi) {
     return flipped;
 }
 
+using Marks = std::vector<PixelBox>;
+
+/// Its strokes and characters, at half the resolution.
+Marks marks_of(Pix* gray, int dpi) { return text_marks(small_ink(gray).get(), dpi / 2); }
+
 /// Pieces of a page to read on trial.
-std::vector<PixPtr> samples_of(Pix* gray, int dpi) {
-    const int small_dpi = dpi / 2;
+std::vector<PixPtr> samples_of(Pix* gray, const Marks& marks, int dpi) {
     std::vector<PixPtr> samples;
-    for (const PixelBox& place :
-         dense_places(text_marks(small_ink(gray).get(), small_dpi), small_dpi, kSamples)) {
+    for (const PixelBox& place : dense_places(marks, dpi / 2, kSamples)) {
         samples.push_back(
             clipped(gray, {place.x * 2, place.y * 2, place.width * 2, place.height * 2}));
     }
@@ -61,10 +64,10 @@ struct Trial {
     bool is_upside_down() const { return upside_down > as_it_is; }
 };
 
-Trial read_on_trial(Pix* gray, int dpi, const Legibility& legibility) {
+Trial read_on_trial(Pix* gray, const Marks& marks, int dpi, const Legibility& legibility) {
     Trial sum;
     int read = 0;
-    for (const PixPtr& sample : samples_of(gray, dpi)) {
+    for (const PixPtr& sample : samples_of(gray, marks, dpi)) {
         sum.as_it_is += legibility(sample.get(), dpi);
         ++read;
         if (sum.as_it_is >= kReadsWell * read) break;
@@ -87,17 +90,23 @@ Stance with_right_end_up(Stance stance, const Trial& trial, int dpi) {
 Stance set_upright(PixPtr gray, int dpi, const CleanOptions& options,
                    const Legibility& legibility) {
     if (!options.orientation) return laid(gray.get(), 0, options.deskew);
-    const LineDirection lines = line_direction(text_marks(small_ink(gray.get()).get(), dpi / 2));
+    const Marks marks = marks_of(gray.get(), dpi);
+    const LineDirection lines = line_direction(marks);
     const int rotation = lines.is_plain() && lines.down() ? 90 : 0;
     Stance stance = laid(gray.get(), rotation, options.deskew);
+    stance.characters = lines.characters;
     if (!legibility || lines.characters == 0) return stance;
 
-    const Trial trial = read_on_trial(stance.gray.get(), dpi, legibility);
+    const bool as_scanned = rotation == 0 && stance.skew == 0;
+    const Trial trial = read_on_trial(
+        stance.gray.get(), as_scanned ? marks : marks_of(stance.gray.get(), dpi), dpi, legibility);
     const bool settled = trial.best() >= (lines.is_plain() ? kReadsPoorly : kReadsWell);
     if (settled) return with_right_end_up(std::move(stance), trial, dpi);
 
     Stance other = laid(gray.get(), 90 - rotation, options.deskew);
-    const Trial other_trial = read_on_trial(other.gray.get(), dpi, legibility);
+    other.characters = lines.characters;
+    const Trial other_trial =
+        read_on_trial(other.gray.get(), marks_of(other.gray.get(), dpi), dpi, legibility);
     if (other_trial.best() > trial.best() + kClearlyBetter) {
         return with_right_end_up(std::move(other), other_trial, dpi);
     }

@@ -22,6 +22,8 @@ namespace {
 // Between tries while the disk is full or the inbox cannot be cleared.
 constexpr std::chrono::seconds kFirstWait{2};
 constexpr std::chrono::seconds kLongestWait{60};
+/// So far may search lag behind a batch that runs for hours.
+constexpr std::chrono::seconds kIndexLag{30};
 
 struct BatchCall {
     std::vector<std::filesystem::path> paths;
@@ -31,18 +33,39 @@ struct BatchCall {
     IngestOptions options;
 };
 
-/// The index is derived: when it cannot be written, the batch is still safe.
-void bring_index_up_to_date(archive::Archive& archive, const Knowledge& knowledge,
-                            Context& context) {
-    try {
-        const auto index = index::open_for_writing(archive.index_folder());
-        update_index(archive, *index, knowledge);
-    } catch (const Error& error) {
-        std::cerr << "gongwen: the search index could not be updated: " << error.what()
-                  << "; what was filed is safe, gongwen reindex makes it findable\n";
-        context.status = kArchiveDamaged;
+/// Lets search follow the batch. The index is derived: when it cannot be written, the batch is
+/// still safe, and goes on without it.
+class IndexFollower {
+  public:
+    IndexFollower(archive::Archive& archive, const Knowledge& knowledge, Context& context)
+        : archive_(archive), knowledge_(knowledge), context_(context) {}
+
+    /// After every input.
+    void follow() {
+        if (std::chrono::steady_clock::now() - last_ >= kIndexLag) catch_up();
     }
-}
+
+    void catch_up() {
+        if (!writable_) return;
+        try {
+            const auto index = index::open_for_writing(archive_.index_folder());
+            update_index(archive_, *index, knowledge_);
+        } catch (const Error& error) {
+            std::cerr << "gongwen: the search index could not be updated: " << error.what()
+                      << "; what was filed is safe, gongwen reindex makes it findable\n";
+            context_.status = kArchiveDamaged;
+            writable_ = false;
+        }
+        last_ = std::chrono::steady_clock::now();
+    }
+
+  private:
+    archive::Archive& archive_;
+    const Knowledge& knowledge_;
+    Context& context_;
+    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+    bool writable_ = true;
+};
 
 /// Better told now than after a night's work. What stands in the file stays until save().
 void require_writable_file(const std::string& path) {
@@ -74,10 +97,12 @@ void ingest_paths(BatchCall& call, Context& context) {
     }
     const Knowledge knowledge = Knowledge::load(data_folder());
     archive::Archive archive = context.open(archive::Access::Write);
-    const BatchReport report = ingest(archive, knowledge, inputs, call.options);
+    IndexFollower index(archive, knowledge, context);
+    const BatchReport report = ingest(archive, knowledge, inputs, call.options,
+                                      [&](const InputReport&) { index.follow(); });
     if (report.count(InputOutcome::Failed) > 0) context.status = kSomeFailed;
     if (report.disk_full) context.status = kArchiveDamaged;
-    if (!report.interrupted) bring_index_up_to_date(archive, knowledge, context);
+    if (!report.interrupted) index.catch_up();
     tell(report, call);
     throw_if_interrupted();
 }
@@ -113,12 +138,14 @@ void watch(const std::filesystem::path& folder, const IngestOptions& options, Co
     while (true) {
         const Inputs inputs = inbox.wait_for_files();
         bool all_put_away = true;
+        IndexFollower index(archive, knowledge, context);
         const BatchReport report =
             ingest(archive, knowledge, inputs, options, [&](const InputReport& input) {
                 all_put_away = put_away(inbox, input) && all_put_away;
+                index.follow();
             });
         throw_if_interrupted();
-        if (!report.disk_full) bring_index_up_to_date(archive, knowledge, context);
+        if (!report.disk_full) index.catch_up();
         if (all_put_away && !report.disk_full) {
             wait = kFirstWait;
             continue;

@@ -76,12 +76,20 @@ struct SearchCall {
     int offset = 0;
 };
 
+/// Fewer hits than there are filings must not look like an answer.
+void warn_where_index_lags(const index::SearchIndex& index, const archive::Catalogue& catalogue) {
+    if (index.last_change() == catalogue.last_change()) return;
+    std::cerr << "※ 有較新的歸檔資料尚未編入索引，查詢結果可能不全"
+                 "（批次進行中或曾中斷；gongwen reindex 可立即補齊）\n";
+}
+
 void search(const SearchCall& call, Context& context) {
     std::string query;
     for (const std::string& word : call.words) query += (query.empty() ? "" : " ") + word;
     archive::Archive archive = context.open(archive::Access::Read);
     const auto index = index::open_for_reading(archive.index_folder());
     const index::SearchPage page = index->search(query, call.offset, call.limit);
+    warn_where_index_lags(*index, archive.catalogue());
     if (call.json) {
         for (const index::Hit& hit : page.hits) std::cout << in_one_line(hit_to_json(hit)) << '\n';
         return;

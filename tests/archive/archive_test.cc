@@ -182,3 +182,22 @@ TEST_CASE("damage inside the catalogue is listed, not thrown", "[archive]") {
 
     CHECK_FALSE(damaged.catalogue().problems().empty());
 }
+
+TEST_CASE("a record that was changed behind the program's back is told of", "[archive]") {
+    const TemporaryFolder folder;
+    std::string id;
+    {
+        const Archive archive = Archive::open(folder.archive(), Access::Write);
+        file_records(archive.catalogue(), {letter(hash("aa"), "台內資字第1042301569號")});
+        file_records(archive.catalogue(), {letter(hash("bb"), "台內資字第1042301570號")});
+        id = document_id(hash("aa"), 1);
+    }
+    run_sql(folder.catalogue(),
+            "UPDATE document SET record = replace(record, '2015-09-23', '2015-09-24') "
+            "WHERE id = '" +
+                id + "'");
+
+    const auto problems = Archive::open(folder.archive(), Access::Read).catalogue().problems();
+    REQUIRE(problems.size() == 1);
+    CHECK_THAT(problems.front(), Contains(id) && Contains("audit trail"));
+}

@@ -335,3 +335,16 @@ TEST_CASE("document numbers are found however they are typed", "[index]") {
         {"-no:台內資", {kA, kM, kF}},
     });
 }
+
+TEST_CASE("a letter's number finds that letter before those that cite it", "[index]") {
+    const TemporaryFolder folder;
+    fill(folder.path(), conformance_letters());
+    const auto index = open_for_reading(folder.path());
+
+    for (const char* query : {"1042301569", "台內資字第1042301569號"}) {
+        const auto hits = index->search(query, 0, 10).hits;
+        REQUIRE(hits.size() == 2);
+        CHECK(hits[0].id == kO);
+        CHECK(hits[1].id == kC);
+    }
+}

@@ -59,11 +59,13 @@ TEST_CASE("a letter and the notice that corrects it find each other in the archi
         CHECK(run_gongwen({"verify", "--archive", archive}).status == 0);
         std::filesystem::remove_all(std::filesystem::path(archive) / "index");
         CHECK(run_gongwen({"verify", "--archive", archive}).status == 3);
+        const Arguments search{"search", "no:1042301569", "--json", "--archive", archive};
+        CHECK_THAT(run_gongwen(search).err, Contains("尚未編入索引"));
         CHECK(run_gongwen({"reindex", "--archive", archive}).status == 0);
         CHECK(run_gongwen({"verify", "--archive", archive}).status == 0);
-        CHECK(run_gongwen({"search", "no:1042301569", "--json", "--archive", archive})
-                  .json_lines()
-                  .size() == 1);
+        const Printed found = run_gongwen(search);
+        CHECK(found.json_lines().size() == 1);
+        CHECK(found.err.empty());
     }
     SECTION("reading the same folder again files nothing new") {
         std::filesystem::copy(in / "notice.jpg", in / "the-same-again.jpg");

@@ -32,6 +32,7 @@ TEST_CASE("good scans are filed and every bad file is listed with its reason", "
     write_noise(folder.path() / "noise.tif");
     folder.write("in/empty.pdf", "");
     folder.write("in/text.png", "this is no picture\n");
+    folder.write("in/text-copy.png", "this is no picture\n");
     write_truncated(folder.path() / "noise.jpg", in / "truncated.jpg");
     write_truncated(folder.path() / "noise.tif", in / "truncated.tif");
     folder.write("in/truncated.pdf", "%PDF-1.4\n1 0 obj\n<< /Type /Cat");
@@ -50,6 +51,7 @@ TEST_CASE("good scans are filed and every bad file is listed with its reason", "
     const std::map<std::string, std::string> expected{{"good.jpg", ""},
                                                       {"empty.pdf", "empty"},
                                                       {"text.png", "unsupported"},
+                                                      {"text-copy.png", "unsupported"},
                                                       {"truncated.jpg", "unreadable"},
                                                       {"truncated.tif", "unreadable"},
                                                       {"truncated.pdf", "unreadable"},
@@ -60,14 +62,14 @@ TEST_CASE("good scans are filed and every bad file is listed with its reason", "
     CHECK(outcomes(report) == expected);
     CHECK(
         (outcomes(report)["loop.pdf"] == "unreadable" || outcomes(report)["loop.pdf"] == "empty"));
-    CHECK(report.at("in") == 10);
+    CHECK(report.at("in") == 11);
     CHECK(report.at("filed") == 1);
-    CHECK(report.at("failed") == 9);
+    CHECK(report.at("failed") == 10);
 
     const Printed again = run_gongwen({"ingest", in, "--archive", archive, "--json"});
     CHECK(again.status == 2);
     CHECK(again.json_lines().front().at("already_there") == 1);
-    CHECK(again.json_lines().front().at("failed") == 9);
+    CHECK(again.json_lines().front().at("failed") == 10);
     CHECK(again.json_lines().front().at("pages_read") == 0);
 }
 
