@@ -204,7 +204,7 @@ std::optional<LayoutCheckBox> judge_frame(Pix* image, const PixelBox& box) {
 std::vector<PixelBox> framed_squares(Pix* image, int dpi) {
     const int least = mm_to_pixels(kLeastMm, dpi);
     const int most = mm_to_pixels(kMostMm, dpi);
-    const PixPtr opened(pixOpenBrick(nullptr, image, least * 3 / 4, 1));
+    const PixPtr opened(pixOpenCompBrick(nullptr, image, least * 3 / 4, 1));
     const BoxaPtr boxes(pixConnCompBB(opened.get(), 8));
     std::vector<PixelBox> strokes;
     for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
@@ -233,7 +233,7 @@ std::vector<PixelBox> framed_squares(Pix* image, int dpi) {
 std::vector<LayoutCheckBox> solid_squares(Pix* image, int dpi) {
     const int least = mm_to_pixels(kLeastMm, dpi);
     const int most = mm_to_pixels(kMostMm, dpi);
-    const PixPtr opened(pixOpenBrick(nullptr, image, least * 3 / 4, least * 3 / 4));
+    const PixPtr opened(pixOpenCompBrick(nullptr, image, least * 3 / 4, least * 3 / 4));
     const BoxaPtr boxes(pixConnCompBB(opened.get(), 8));
     std::vector<LayoutCheckBox> solid;
     for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
+#include <qpdf/Buffer.hh>
 #include <qpdf/QPDFMatrix.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
@@ -144,17 +146,18 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
         if (!object.isStream()) return;
         QPDFObjectHandle subtype = object.getDict().getKey("/Subtype");
         if (subtype.isNameAndEquals("/Image")) {
-            add_image(object.getDict());
+            add_image(object);
         } else if (subtype.isNameAndEquals("/Form")) {
             paint_form(object);
         }
     }
 
-    void add_image(QPDFObjectHandle image) {
+    void add_image(QPDFObjectHandle stream) {
+        QPDFObjectHandle image = stream.getDict();
         QPDFObjectHandle mask = image.getKey("/ImageMask");
         const bool is_mask = mask.isBool() && mask.getBoolValue();
         add(image.getKey("/Width"), image.getKey("/Height"),
-            !is_mask && is_gray_space(image.getKey("/ColorSpace")));
+            !is_mask && is_gray_space(image.getKey("/ColorSpace")), stream);
     }
 
     void add_inline_image() {
@@ -173,13 +176,19 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
         }
     }
 
-    void add(QPDFObjectHandle width, QPDFObjectHandle height, bool gray) {
+    void add(QPDFObjectHandle width, QPDFObjectHandle height, bool gray,
+             QPDFObjectHandle stream = QPDFObjectHandle()) {
         if (!width.isInteger() || !height.isInteger()) return;
         const QPDFMatrix& m = state_.matrix;
-        const PaintedImage image{width.getIntValueAsInt(),
-                                 height.getIntValueAsInt(),
-                                 gray,
-                                 {m.a, m.b, m.c, m.d, m.e, m.f}};
+        PaintedImage image;
+        image.width = width.getIntValueAsInt();
+        image.height = height.getIntValueAsInt();
+        image.gray = gray;
+        image.matrix = {m.a, m.b, m.c, m.d, m.e, m.f};
+        if (stream.isInitialized()) {
+            image.object = stream.getObjectID();
+            image.generation = stream.getGeneration();
+        }
         if (image.width > 0 && image.height > 0) content_.images.push_back(image);
     }
 
@@ -209,6 +218,30 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
     std::vector<QPDFObjectHandle> inline_image_;
 };
 
+/// Components of a colour space whose samples are shown as they are; 0 for any other.
+int plain_components(QPDFObjectHandle space) {
+    if (is_gray_space(space)) return 1;
+    if (space.isName()) return space.getName() == "/DeviceRGB" ? 3 : 0;
+    if (!space.isArray() || space.getArrayNItems() < 2 || !space.getArrayItem(0).isName()) return 0;
+    if (space.getArrayItem(0).getName() == "/CalRGB") return 3;
+    if (space.getArrayItem(0).getName() != "/ICCBased" || !space.getArrayItem(1).isStream()) {
+        return 0;
+    }
+    QPDFObjectHandle components = space.getArrayItem(1).getDict().getKey("/N");
+    return components.isInteger() && components.getIntValue() == 3 ? 3 : 0;
+}
+
+/// The name of the stream's only coding; "" where it has none or several.
+std::string only_filter(QPDFObjectHandle dictionary) {
+    QPDFObjectHandle filter = dictionary.getKey("/Filter");
+    if (filter.isArray() && filter.getArrayNItems() == 1) filter = filter.getArrayItem(0);
+    return filter.isName() ? filter.getName() : "";
+}
+
+std::string text_of(const std::shared_ptr<Buffer>& buffer) {
+    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+}
+
 bool has_annotations(QPDFObjectHandle page) {
     QPDFObjectHandle annotations = page.getKey("/Annots");
     return annotations.isArray() && annotations.getArrayNItems() > 0;
@@ -227,6 +260,25 @@ PdfPageContent read_page_content(QPDFPageObjectHelper page) {
     Reader reader(content, page.getAttribute("/Resources", false), QPDFMatrix(), 0);
     page.parseContents(&reader);
     return content;
+}
+
+std::optional<ImageBytes> read_image_bytes(QPDFObjectHandle stream) {
+    if (!stream.isStream()) return std::nullopt;
+    QPDFObjectHandle dictionary = stream.getDict();
+    for (const char* key : {"/Decode", "/Mask", "/SMask", "/ImageMask"}) {
+        if (dictionary.hasKey(key)) return std::nullopt;
+    }
+    QPDFObjectHandle bits = dictionary.getKey("/BitsPerComponent");
+    ImageBytes image;
+    image.components = plain_components(dictionary.getKey("/ColorSpace"));
+    image.bits = bits.isInteger() ? bits.getIntValueAsInt() : 0;
+    const bool one_bit = image.bits == 1 && image.components == 1;
+    if (image.components == 0 || (image.bits != 8 && !one_bit)) return std::nullopt;
+    image.is_jpeg = only_filter(dictionary) == "/DCTDecode" && !dictionary.hasKey("/DecodeParms");
+    // The latter throws where only an image decoder (CCITT, JBIG2, JPEG 2000) understands the data.
+    image.bytes = text_of(image.is_jpeg ? stream.getRawStreamData()
+                                        : stream.getStreamData(qpdf_dl_generalized));
+    return image;
 }
 
 }  // namespace gongwen::scan

@@ -12,6 +12,7 @@
 
 #include "core/error.h"
 #include "scan/page_size.h"
+#include "scan/pdf_embedded_scan.h"
 #include "scan/pdf_rendering.h"
 #include "scan/pixel_format.h"
 
@@ -96,7 +97,12 @@ class PdfSource : public Source {
         if (number >= 1 && number <= page_count_) page.reset(document_->create_page(number - 1));
         if (!page) throw Error(ErrorKind::Unreadable, subject, "the PDF page cannot be loaded");
         const PdfPageFrame frame = frame_of(*page, number, subject);
-        return render(*page, frame, choose_rendering(content_of(number), frame, limits_), subject);
+        const PdfPageContent content = content_of(number);
+        const PdfRendering rendering = choose_rendering(content, frame, limits_);
+        PixPtr image;
+        if (rendering.native) image = embedded_scan(structure_, content, frame);
+        if (!image) image = drawn(*page, frame, rendering, subject);
+        return raw_page(*page, frame, rendering, std::move(image));
     }
 
   private:
@@ -144,29 +150,40 @@ class PdfSource : public Source {
         return frame;
     }
 
-    RawPage render(const poppler::page& page, const PdfPageFrame& frame,
-                   const PdfRendering& rendering, const std::string& subject) const {
-        // Poppler does not know of user units.
-        const double just_below = rendering.native ? kJustBelow : 1;
-        const double x_dpi = rendering.dpi_x * frame.user_unit * just_below;
-        const double y_dpi = rendering.dpi_y * frame.user_unit * just_below;
+    /// Poppler does not know of user units.
+    static double points_to_pixels(const PdfPageFrame& frame, const PdfRendering& rendering,
+                                   double dpi) {
+        return dpi * frame.user_unit * (rendering.native ? kJustBelow : 1);
+    }
+
+    static PixPtr drawn(const poppler::page& page, const PdfPageFrame& frame,
+                        const PdfRendering& rendering, const std::string& subject) {
         poppler::page_renderer renderer;
         renderer.set_render_hints(poppler::page_renderer::antialiasing |
                                   poppler::page_renderer::text_antialiasing);
         renderer.set_image_format(rendering.gray ? poppler::image::format_gray8
                                                  : poppler::image::format_rgb24);
-        const poppler::image image = renderer.render_page(&page, x_dpi, y_dpi);
+        const poppler::image image =
+            renderer.render_page(&page, points_to_pixels(frame, rendering, rendering.dpi_x),
+                                 points_to_pixels(frame, rendering, rendering.dpi_y));
         if (!image.is_valid() || image.width() <= 0 || image.height() <= 0) {
             throw Error(ErrorKind::Unreadable, subject, "the PDF page cannot be drawn");
         }
+        return to_pix(image);
+    }
+
+    static RawPage raw_page(const poppler::page& page, const PdfPageFrame& frame,
+                            const PdfRendering& rendering, PixPtr image) {
         RawPage raw;
-        raw.image = plain_pixels(to_pix(image));
+        raw.image = plain_pixels(std::move(image));
         raw.dpi_x = std::max(1, static_cast<int>(std::lround(rendering.dpi_x)));
         raw.dpi_y = std::max(1, static_cast<int>(std::lround(rendering.dpi_y)));
         raw.dpi_known = true;
         raw.embedded_scan = rendering.embedded_scan;
         pixSetResolution(raw.image.get(), raw.dpi_x, raw.dpi_y);
-        raw.text_layer = text_layer(page, x_dpi / raw.dpi_x, y_dpi / raw.dpi_y);
+        raw.text_layer =
+            text_layer(page, points_to_pixels(frame, rendering, rendering.dpi_x) / raw.dpi_x,
+                       points_to_pixels(frame, rendering, rendering.dpi_y) / raw.dpi_y);
         raw.pixel_hash = pixel_hash(raw);
         return raw;
     }

@@ -48,6 +48,15 @@ PdfPageContent PdfStructure::content_of(int number) {
     }
 }
 
+std::optional<ImageBytes> PdfStructure::bytes_of(const PaintedImage& image) {
+    if (image.object == 0) return std::nullopt;
+    try {
+        return read_image_bytes(pages_->pdf.getObjectByID(image.object, image.generation));
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+}
+
 double PdfStructure::user_unit_of(int number) {
     QPDFPageObjectHelper page = pages_->all.at(static_cast<std::size_t>(number - 1));
     QPDFObjectHandle unit = page.getObjectHandle().getKey("/UserUnit");

@@ -5,6 +5,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace gongwen::scan {
@@ -24,6 +26,16 @@ struct PaintedImage {
     int height = 0;
     bool gray = false;  ///< no colour can come from it
     PdfMatrix matrix;   ///< from the unit square to the page's user space
+    int object = 0;     ///< number and generation of its stream; 0 for an image within operators
+    int generation = 0;
+};
+
+/// What an image's stream holds.
+struct ImageBytes {
+    std::string bytes;  ///< a JPEG file, or rows of samples, each row beginning at a whole byte
+    bool is_jpeg = false;
+    int bits = 0;        ///< of a sample: 1 or 8
+    int components = 0;  ///< 1 (0 is black) or 3 (red, green, blue)
 };
 
 struct PdfPageContent {
@@ -45,6 +57,9 @@ class PdfStructure {
     /// Reads the operators of page `number` (from 1) without decoding an image, forms within forms
     /// a few levels deep. Damaged content, or content too long to be a scan's, paints other things.
     PdfPageContent content_of(int number);
+    /// The samples of an image as they are stored; nothing where a colour map, a mask or another
+    /// coding stands between them and what the page shows.
+    std::optional<ImageBytes> bytes_of(const PaintedImage& image);
     /// Points that make one unit of user space, 1 where the page does not say.
     double user_unit_of(int number);
 

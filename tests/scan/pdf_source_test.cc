@@ -76,6 +76,40 @@ TEST_CASE("a scan in a PDF comes out with the pixels it went in with", "[scan]")
     CHECK(same_pixels(page.image.get(), scan.get()));
 }
 
+TEST_CASE("a JPEG in a PDF comes out as it was stored, turned as the page is", "[scan]") {
+    const TemporaryFolder folder;
+    const PixPtr drawn(pixCreate(500, 667, 32));
+    pixSetAll(drawn.get());
+    const PixPtr bars(pixConvert1To8(nullptr, scanned_bars(100, 1).get(), 255, 40));
+    pixSetRGBComponent(drawn.get(), bars.get(), COLOR_GREEN);  // magenta on white
+    const auto file = folder.image("scan.jpg", drawn.get(), IFF_JFIF_JPEG);
+    const PixPtr stored(pixRead(file.c_str()));
+    const std::string image = stream_object(
+        "/Type /XObject /Subtype /Image /Width 500 /Height 667 /BitsPerComponent 8 "
+        "/ColorSpace /DeviceRGB /Filter /DCTDecode",
+        bytes_of(file));
+
+    const RawPage upright = only_page(folder, one_page_pdf(kScanPage, kWholePageImage, {image}));
+    const RawPage turned =
+        only_page(folder, one_page_pdf(kScanPage + "/Rotate 90", kWholePageImage, {image}));
+
+    CHECK(upright.embedded_scan);
+    CHECK(same_pixels(upright.image.get(), stored.get()));
+    CHECK(same_pixels(turned.image.get(), PixPtr(pixRotateOrth(stored.get(), 1)).get()));
+}
+
+TEST_CASE("samples of one bit are black at 0 where the PDF does not say otherwise", "[scan]") {
+    const TemporaryFolder folder;
+    const PixPtr scan = scanned_bars(150, 1);
+    std::string negative = pdf_image(scan.get());
+    const std::string decode = "/Decode [1 0]";
+    negative.replace(negative.find(decode), decode.size(), "");
+
+    const RawPage page = only_page(folder, one_page_pdf(kScanPage, kWholePageImage, {negative}));
+
+    CHECK(same_pixels(page.image.get(), PixPtr(pixInvert(nullptr, scan.get())).get()));
+}
+
 TEST_CASE("a fax in a PDF keeps its unequal resolution, also on a turned page", "[scan]") {
     const TemporaryFolder folder;
     const PixPtr fax(pixCreate(1020, 653, 1));  // 204 by 98 dpi on 360 by 480 pt
