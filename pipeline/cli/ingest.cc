@@ -15,6 +15,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/inbox.h"
 #include "pipeline/resources.h"
+#include "pipeline/timings.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
@@ -28,13 +29,16 @@ struct BatchCall {
     std::string report;
     std::string debug_images;
     bool json = false;
+    bool timings = false;
     IngestOptions options;
 };
 
-/// The index is derived: when it cannot be written, the batch is still safe.
-void bring_index_up_to_date(archive::Archive& archive, const Knowledge& knowledge,
-                            Context& context) {
+/// The index is derived: when it cannot be written, the batch is still safe. Returns what it cost.
+StepTimes bring_index_up_to_date(archive::Archive& archive, const Knowledge& knowledge,
+                                 Context& context) {
+    Stopwatch watch;
     try {
+        const Stopwatch::Step step(&watch, "index");
         const auto index = index::open_for_writing(archive.index_folder());
         update_index(archive, *index, knowledge);
     } catch (const Error& error) {
@@ -42,6 +46,7 @@ void bring_index_up_to_date(archive::Archive& archive, const Knowledge& knowledg
                   << "; what was filed is safe, gongwen reindex makes it findable\n";
         context.status = kArchiveDamaged;
     }
+    return watch.take();
 }
 
 /// Better told now than after a night's work. What stands in the file stays until save().
@@ -63,6 +68,7 @@ void tell(const BatchReport& report, const BatchCall& call) {
     if (call.json) std::cout << in_one_line(to_json_value(report)) << '\n';
     (call.json ? std::cerr : std::cout) << summary(report);
     if (!call.report.empty()) save(report, call.report);
+    if (call.timings) std::cerr << timings_table(report.reading);
 }
 
 void ingest_paths(BatchCall& call, Context& context) {
@@ -74,10 +80,12 @@ void ingest_paths(BatchCall& call, Context& context) {
     }
     const Knowledge knowledge = Knowledge::load(data_folder());
     archive::Archive archive = context.open(archive::Access::Write);
-    const BatchReport report = ingest(archive, knowledge, inputs, call.options);
+    BatchReport report = ingest(archive, knowledge, inputs, call.options);
     if (report.count(InputOutcome::Failed) > 0) context.status = kSomeFailed;
     if (report.disk_full) context.status = kArchiveDamaged;
-    if (!report.interrupted) bring_index_up_to_date(archive, knowledge, context);
+    if (!report.interrupted) {
+        report.reading.steps.add(bring_index_up_to_date(archive, knowledge, context));
+    }
     tell(report, call);
     throw_if_interrupted();
 }
@@ -150,6 +158,8 @@ void add_ingest(CLI::App& app, Context& context) {
         ->capture_default_str();
     command->add_flag("--retry-failed", call->options.retry_failed, "Try again what failed before");
     command->add_flag("--json", call->json, "Print the report as JSON");
+    command->add_flag("--timings", call->timings,
+                      "Tell where the processor time went, step by step");
     command->callback([call, &context] { ingest_paths(*call, context); });
 }
 
