@@ -7,6 +7,7 @@
 
 #include "core/page.h"
 #include "core/pix.h"
+#include "core/stopwatch.h"
 
 namespace gongwen::ocr {
 
@@ -48,8 +49,10 @@ struct EngineOptions {
     std::string latin_language = "eng";  ///< second opinion for e-mail, numbers; "" for none
 };
 
-/// Throws Error(PartMissing) with the package to install when language data is missing.
-std::unique_ptr<Engine> make_tesseract_engine(const EngineOptions& options = {});
+/// Throws Error(PartMissing) with the package to install when language data is missing. The steps
+/// of recognition go to `watch`, which must outlive the engine.
+std::unique_ptr<Engine> make_tesseract_engine(const EngineOptions& options = {},
+                                              Stopwatch* watch = nullptr);
 
 /// The version string without loading a model (the same that the engine would give).
 std::string tesseract_engine_version(const EngineOptions& options = {});

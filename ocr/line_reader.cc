@@ -74,11 +74,14 @@ void drop_inkless(std::vector<ReadSymbol>& symbols) {
 
 }  // namespace
 
-LineReader::LineReader(const EngineOptions& options)
-    : options_(options), model_(data_dir_of(options, options.language), options.language) {}
+LineReader::LineReader(const EngineOptions& options, Stopwatch* watch)
+    : options_(options),
+      watch_(watch),
+      model_(data_dir_of(options, options.language), options.language) {}
 
 Recogniser& LineReader::latin_model() {
     if (!latin_model_) {
+        const Stopwatch::Step step(watch_, "load model");
         latin_model_ = std::make_unique<Recogniser>(data_dir_of(options_, options_.latin_language),
                                                     options_.latin_language);
     }
@@ -99,7 +102,9 @@ double LineReader::Reading::quality(int width) const {
 
 LineReader::Reading LineReader::recognise(Recogniser& model, Pix* gray, const LayoutLine& line,
                                           double em, const LineImageOptions& options) {
+    Stopwatch::Step step(watch_, "line image");
     const LineImage image(gray, line, em, options);
+    step.next("engine");
     Reading reading;
     for (const Recognised& found : model.read(image.pix())) {
         const int begin = image.column_on_line(found.left);
@@ -107,18 +112,21 @@ LineReader::Reading LineReader::recognise(Recogniser& model, Pix* gray, const La
                                    std::max(begin, image.column_on_line(found.right)),
                                    found.starts_word});
     }
+    step.next("alignment");
     reading.fit = align(reading.symbols, LineInk(line, image.em()));
     drop_inkless(reading.symbols);
     return reading;
 }
 
 LineReader::Reading LineReader::read_row(Pix* gray, const LayoutLine& line, double em) {
+    Stopwatch::Step step(watch_, "first reading");
     Reading reading = recognise(model_, gray, line, em, {});
     const double quality = reading.quality(line.box.w);
     const bool lost = std::any_of(
         reading.fit.unexplained.begin(), reading.fit.unexplained.end(),
         [em](const ColumnRange& range) { return range.second - range.first > kLostEm * em; });
     if (quality >= kDoubtful && !lost) return reading;
+    step.next("second reading");
     Reading again = recognise(model_, gray, line, em, kSecondLook);
     return again.quality(line.box.w) > quality ? std::move(again) : std::move(reading);
 }
@@ -126,6 +134,7 @@ LineReader::Reading LineReader::read_row(Pix* gray, const LayoutLine& line, doub
 void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
                                  const LayoutLine& line, double em) {
     if (options_.latin_language.empty()) return;
+    const Stopwatch::Step step(watch_, "Latin reading");
     const std::vector<LatinSpan> spans = latin_spans(symbols);
     // From the right, so that the places of spans further left stay.
     for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
@@ -151,6 +160,7 @@ void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
 /// Upright writing: the image lays its characters side by side, so a symbol's place is its
 /// piece.
 Line LineReader::read_column(Pix* gray, const LayoutLine& line, double em, int dpi) {
+    const Stopwatch::Step step(watch_, "upright lines");
     const LineImage image(gray, line, em);
     Line out = empty_line(line, dpi);
     std::vector<Recognised> found = model_.read(image.pix());

@@ -8,6 +8,7 @@
 
 #include "core/page.h"
 #include "core/pix.h"
+#include "core/stopwatch.h"
 #include "ocr/alignment.h"
 #include "ocr/engine.h"
 #include "ocr/layout.h"
@@ -19,7 +20,8 @@ namespace gongwen::ocr {
 
 class LineReader {
   public:
-    explicit LineReader(const EngineOptions& options);
+    /// The steps of reading go to `watch`, which must outlive the reader.
+    explicit LineReader(const EngineOptions& options, Stopwatch* watch = nullptr);
 
     /// The line's text, symbols and confidence, boxes in points; its page number is left alone.
     /// A line on which nothing was recognised has no text. `em` is the page's usual character
@@ -40,8 +42,8 @@ class LineReader {
         double quality(int width) const;
     };
 
-    static Reading recognise(Recogniser& model, Pix* gray, const LayoutLine& line, double em,
-                             const LineImageOptions& options);
+    Reading recognise(Recogniser& model, Pix* gray, const LayoutLine& line, double em,
+                      const LineImageOptions& options);
     Reading read_row(Pix* gray, const LayoutLine& line, double em);
     void ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray, const LayoutLine& line,
                          double em);
@@ -49,6 +51,7 @@ class LineReader {
     Recogniser& latin_model();
 
     EngineOptions options_;
+    Stopwatch* watch_;
     Recogniser model_;
     std::unique_ptr<Recogniser> latin_model_;  ///< loaded when it is first needed
 };

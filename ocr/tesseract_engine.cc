@@ -131,11 +131,11 @@ PixPtr black_and_white(Pix* gray) {
 
 class TesseractEngine final : public Engine {
   public:
-    explicit TesseractEngine(const EngineOptions& options)
-        : version_(tesseract_engine_version(options)), reader_(options) {}
+    TesseractEngine(const EngineOptions& options, Stopwatch* watch)
+        : version_(tesseract_engine_version(options)), reader_(options, watch), watch_(watch) {}
 
     Page recognise(const PageImage& image) override {
-        const Layout layout = find_layout(image.binary, image.dpi);
+        const Layout layout = layout_of(image.binary, image.dpi);
         Page page = page_of(image, layout);
         for (const LayoutLine& line : layout.lines) add_line(page, image, layout, line);
         page.blank = layout.lines.empty() && layout.other_ink.empty() && layout.cells.empty();
@@ -143,7 +143,7 @@ class TesseractEngine final : public Engine {
     }
 
     Page recognise_sample(const PageImage& image, int max_lines) override {
-        const Layout layout = find_layout(image.binary, image.dpi);
+        const Layout layout = layout_of(image.binary, image.dpi);
         Page page = page_of(image, layout);
         for (const LayoutLine* line : spread_lines(layout, max_lines)) {
             add_line(page, image, layout, *line);
@@ -153,7 +153,7 @@ class TesseractEngine final : public Engine {
 
     double legibility(Pix* gray, int dpi) override {
         const PixPtr binary = black_and_white(gray);
-        const Layout layout = find_layout(binary.get(), dpi);
+        const Layout layout = layout_of(binary.get(), dpi);
         double read = 0;
         double expected = 0;
         for (const LayoutLine* line : longest_lines(layout, kLegibilityLines)) {
@@ -182,14 +182,20 @@ class TesseractEngine final : public Engine {
         }
     }
 
+    Layout layout_of(Pix* binary, int dpi) const {
+        const Stopwatch::Step step(watch_, "find lines");
+        return find_layout(binary, dpi);
+    }
+
     std::string version_;
     LineReader reader_;
+    Stopwatch* watch_;
 };
 
 }  // namespace
 
-std::unique_ptr<Engine> make_tesseract_engine(const EngineOptions& options) {
-    return std::make_unique<TesseractEngine>(options);
+std::unique_ptr<Engine> make_tesseract_engine(const EngineOptions& options, Stopwatch* watch) {
+    return std::make_unique<TesseractEngine>(options, watch);
 }
 
 std::string tesseract_engine_version(const EngineOptions& options) {

@@ -28,8 +28,12 @@ std::string place_of(const PageJob& job) {
 }  // namespace
 
 FileReader::FileReader(WorkerPool& pool, Readings& readings, const WorkerLimits& limits,
-                       Events events)
-    : pool_(pool), readings_(readings), limits_(limits), events_(std::move(events)) {}
+                       Events events, Stopwatch* watch)
+    : pool_(pool),
+      readings_(readings),
+      limits_(limits),
+      events_(std::move(events)),
+      watch_(watch) {}
 
 void FileReader::run() {
     bool more_files = true;
@@ -134,18 +138,26 @@ void FileReader::page_done(const std::string& sha256, int number, const Outcome&
         return close_page(sha256);
     }
     if (outcome.result.contains("page")) {
+        const Stopwatch::Step step(watch_, "keep readings");
         readings_.put_page(sha256, page_from_json(outcome.result.at("page")));
-        ++statistics_.pages_read;
-        statistics_.peak_worker_kib =
-            std::max(statistics_.peak_worker_kib, outcome.result.at("peak_kib").get<long>());
-        for (const json& step : outcome.result.at("timings")) {
-            statistics_.step_ms[step.at(0)] += step.at(1).get<double>();
-        }
-    } else {
-        ++statistics_.pages_reused;
     }
+    count(open_.at(sha256), number, outcome.result);
     readings_.end_attempt(sha256, stage_of(job));
     close_page(sha256);
+}
+
+void FileReader::count(const OpenFile& file, int number, const json& result) {
+    ++(result.contains("page") ? statistics_.pages_read : statistics_.pages_reused);
+    statistics_.peak_worker_kib =
+        std::max(statistics_.peak_worker_kib, result.at("peak_kib").get<long>());
+    StepTimes steps;
+    for (const json& step : result.at("timings")) {
+        steps.add(step.at(0).get<std::string>(), step.at(1));
+    }
+    statistics_.steps.add(steps);
+    if (const double ms = steps.total_ms(); ms > statistics_.slowest.ms) {
+        statistics_.slowest = {file.file.source, number, ms};
+    }
 }
 
 bool FileReader::ended_badly(const std::string& sha256, const PageJob& job,

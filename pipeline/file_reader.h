@@ -12,6 +12,7 @@
 
 #include "core/error.h"
 #include "core/page.h"
+#include "core/stopwatch.h"
 #include "pipeline/readings.h"
 #include "pipeline/work_queue.h"
 #include "pipeline/worker_pool.h"
@@ -30,11 +31,18 @@ struct ReadFailure {
     std::string detail;
 };
 
-/// Milliseconds and pages by step, summed over all workers.
+struct SlowestPage {
+    std::filesystem::path source;
+    int number = 0;  ///< from 1; 0 where no page was read
+    double ms = 0;   ///< processor time
+};
+
+/// Pages, and what they cost, summed over all workers.
 struct ReadingStatistics {
     long pages_read = 0;    ///< recognised in this run
     long pages_reused = 0;  ///< known from before
-    std::map<std::string, double> step_ms;
+    StepTimes steps;
+    SlowestPage slowest;
     long peak_worker_kib = 0;  ///< the most memory that a worker held
 };
 
@@ -48,7 +56,9 @@ class FileReader {
         std::function<void(const ReadingStatistics&)> on_progress;  ///< after every page
     };
 
-    FileReader(WorkerPool& pool, Readings& readings, const WorkerLimits& limits, Events events);
+    /// The steps of this process go to `watch`, those of the workers to the statistics.
+    FileReader(WorkerPool& pool, Readings& readings, const WorkerLimits& limits, Events events,
+               Stopwatch* watch = nullptr);
 
     /// Until no file is left. Throws Error(Interrupted), and whatever the events throw.
     void run();
@@ -70,6 +80,7 @@ class FileReader {
     void page_done(const std::string& sha256, int number, const Outcome& outcome);
     /// Counts how a job failed; true when it is to be tried again.
     bool ended_badly(const std::string& sha256, const PageJob& job, const Outcome& outcome);
+    void count(const OpenFile& file, int number, const nlohmann::json& result);
     void fail(const std::string& sha256, ReadFailure failure);
     void close_page(const std::string& sha256);
     void finish(const std::string& sha256);
@@ -78,6 +89,7 @@ class FileReader {
     Readings& readings_;
     WorkerLimits limits_;
     Events events_;
+    Stopwatch* watch_;
     MemoryQueue queue_;
     std::map<std::string, OpenFile> open_;
     ReadingStatistics statistics_;

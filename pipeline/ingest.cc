@@ -57,7 +57,8 @@ class Ingest {
                            [this](const ReadingStatistics& now) {
                                progress_.show(static_cast<long>(report_.inputs.size()),
                                               now.pages_read + now.pages_reused);
-                           }});
+                           }},
+                          &watch_);
         try {
             reader.run();
             pool_.drain();  // pictures that are still being drawn
@@ -71,6 +72,7 @@ class Ingest {
             }
         }
         report_.reading = reader.statistics();
+        report_.reading.steps.add(watch_.take());
         report_.seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         return std::move(report_);
@@ -127,6 +129,7 @@ class Ingest {
     }
 
     std::optional<FileToRead> admitted(const std::filesystem::path& source) {
+        const Stopwatch::Step step(&watch_, "keep originals");
         if (size_of_regular_file(source) == 0) {
             fail_empty(source);
             return {};
@@ -233,7 +236,8 @@ class Ingest {
     /// Returns the ids of its documents.
     std::vector<std::string> file_records(const FileToRead& file, const std::vector<Page>& pages) {
         const std::vector<Record> records =
-            process_document({file.source.string(), file.sha256}, pages, knowledge_);
+            process_document({file.source.string(), file.sha256}, pages, knowledge_, &watch_);
+        const Stopwatch::Step step(&watch_, "file records");
         archive::FileState state = state_of(file.sha256, file.source);
         state.pages = static_cast<int>(pages.size());
         state.filed = true;
@@ -284,6 +288,7 @@ class Ingest {
     WorkerPool pool_;
     CatalogueReadings readings_;
     Progress progress_;
+    Stopwatch watch_;
     std::size_t next_ = 0;
     std::set<std::string> seen_;                             ///< hashes admitted in this run
     std::map<std::string, std::filesystem::path> admitted_;  ///< of these, the ones not yet ended
@@ -303,6 +308,17 @@ index::IndexEntry entry_of(const archive::StoredDocument& document, const Knowle
         }
     }
     return entry;
+}
+
+json steps_by_path(const StepTimes& steps) {
+    json by_path = json::object();
+    for (const auto& [path, ms] : steps.entries()) by_path[path] = ms;
+    return by_path;
+}
+
+json to_json_value(const SlowestPage& slowest) {
+    if (slowest.number == 0) return nullptr;
+    return {{"source", slowest.source.string()}, {"page", slowest.number}, {"ms", slowest.ms}};
 }
 
 }  // namespace
@@ -362,7 +378,8 @@ json to_json_value(const BatchReport& report) {
             {"pages_read", report.reading.pages_read},
             {"pages_reused", report.reading.pages_reused},
             {"seconds", report.seconds},
-            {"step_ms", report.reading.step_ms},
+            {"step_ms", steps_by_path(report.reading.steps)},
+            {"slowest_page", to_json_value(report.reading.slowest)},
             {"peak_worker_kib", report.reading.peak_worker_kib},
             {"inputs", inputs},
             {"left_out", left_out}};

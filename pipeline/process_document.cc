@@ -23,11 +23,13 @@ std::string Knowledge::version() const {
 }
 
 std::vector<Record> process_document(const FileIdentity& file, std::span<const Page> pages,
-                                     const Knowledge& knowledge) {
+                                     const Knowledge& knowledge, Stopwatch* watch) {
+    Stopwatch::Step step(watch, "fields");
     std::vector<Record> records;
     const auto documents = extract::split_documents(pages, knowledge.templates);
     for (const extract::DocumentPages& part : documents) {
         const auto own_pages = pages.subspan(part.first, part.count);
+        step.next("fields");
         extract::Extraction extraction = extract_document(own_pages, knowledge.templates);
         Record& record = extraction.record;
         record.source = file.source;
@@ -40,6 +42,7 @@ std::vector<Record> process_document(const FileIdentity& file, std::span<const P
             record.views.push_back(
                 {page.number, page.width, page.height, page.rotation, page.skew});
         }
+        step.next("names");
         institutions::judge_record(record, extraction.passages, knowledge.authority);
         records.push_back(std::move(record));
     }

@@ -10,6 +10,7 @@
 
 #include "core/page.h"
 #include "core/record.h"
+#include "core/stopwatch.h"
 #include "extract/extract.h"
 #include "institutions/authority.h"
 
@@ -31,8 +32,9 @@ struct FileIdentity {
     std::string sha256;
 };
 
-/// All documents of a file, in the order of its pages. Never empty when there are pages.
+/// All documents of a file, in the order of its pages. Never empty when there are pages. What it
+/// costs to find fields and to judge names goes to `watch`.
 std::vector<Record> process_document(const FileIdentity& file, std::span<const Page> pages,
-                                     const Knowledge& knowledge);
+                                     const Knowledge& knowledge, Stopwatch* watch = nullptr);
 
 }  // namespace gongwen::pipeline

@@ -43,6 +43,7 @@ ReadingStatistics read_files(const std::vector<std::filesystem::path>& files,
                              const std::function<void(const FileReadResult&)>& on_result) {
     WorkerPool pool(options.jobs > 0 ? options.jobs : default_jobs(), options.limits);
     MemoryReadings readings;
+    Stopwatch watch;
     Queue queue{files, on_result};
     long done = 0;
     std::unique_ptr<Progress> progress;
@@ -53,7 +54,7 @@ ReadingStatistics read_files(const std::vector<std::filesystem::path>& files,
     events.next_file = [&] { return queue(); };
     events.on_read = [&](const FileToRead& file, const std::vector<Page>& pages) {
         const auto records =
-            process_document({file.source.string(), content_hash(file)}, pages, knowledge);
+            process_document({file.source.string(), content_hash(file)}, pages, knowledge, &watch);
         if (options.debug_images) {
             draw_debug_images(pool, file, pages, records, *options.debug_images);
         }
@@ -69,10 +70,12 @@ ReadingStatistics read_files(const std::vector<std::filesystem::path>& files,
     events.on_progress = [&](const ReadingStatistics& now) {
         if (progress) progress->show(done, now.pages_read);
     };
-    FileReader reader(pool, readings, options.limits, std::move(events));
+    FileReader reader(pool, readings, options.limits, std::move(events), &watch);
     reader.run();
     pool.drain();
-    return reader.statistics();
+    ReadingStatistics statistics = reader.statistics();
+    statistics.steps.add(watch.take());
+    return statistics;
 }
 
 }  // namespace gongwen::pipeline

@@ -14,23 +14,6 @@ constexpr int kReadingRevision = 2;
 constexpr double kTrustedAgreement = 0.8;
 constexpr int kSampleLines = 6;
 
-class Stopwatch {
-  public:
-    explicit Stopwatch(Timings* timings) : timings_(timings) {}
-    void lap(const char* step) {
-        const auto now = std::chrono::steady_clock::now();
-        if (timings_) {
-            timings_->emplace_back(step,
-                                   std::chrono::duration<double, std::milli>(now - last_).count());
-        }
-        last_ = now;
-    }
-
-  private:
-    Timings* timings_;
-    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
-};
-
 std::vector<ocr::LayerWord> layer_words(const scan::CleanPage& clean) {
     std::vector<ocr::LayerWord> words;
     for (const scan::TextLayerWord& word : clean.text_layer) words.push_back({word.text, word.box});
@@ -53,14 +36,17 @@ void add_scan_facts(Page& page, const scan::RawPage& raw, const scan::CleanPage&
 
 }  // namespace
 
-Page read_page(const scan::RawPage& raw, int number, ocr::Engine& engine, Timings* timings) {
-    Stopwatch watch(timings);
-    const scan::CleanPage clean =
-        scan::clean(raw, {}, [&](Pix* image, int dpi) { return engine.legibility(image, dpi); });
-    watch.lap("clean");
+Page read_page(const scan::RawPage& raw, int number, ocr::Engine& engine, Stopwatch* watch) {
+    const scan::Legibility legibility = [&](Pix* image, int dpi) {
+        const Stopwatch::Step step(watch, "trial reading");
+        return engine.legibility(image, dpi);
+    };
+    Stopwatch::Step step(watch, "clean");
+    const scan::CleanPage clean = scan::clean(raw, {}, legibility, watch);
 
     Page page;
     if (!clean.blank) {
+        step.next("recognise");
         const ocr::PageImage image{clean.gray.get(), clean.binary.get(), clean.dpi, number};
         std::vector<Line> layer = ocr::lines_from_text_layer(layer_words(clean), number);
         bool trusted = false;
@@ -74,7 +60,6 @@ Page read_page(const scan::RawPage& raw, int number, ocr::Engine& engine, Timing
         } else {
             page = engine.recognise(image);
         }
-        watch.lap("recognise");
     }
     add_scan_facts(page, raw, clean, number);
     return page;

@@ -3,24 +3,20 @@
 
 #pragma once
 
-#include <chrono>
-#include <functional>
-#include <map>
 #include <string>
 
 #include "core/page.h"
+#include "core/stopwatch.h"
 #include "ocr/engine.h"
 #include "scan/clean.h"
 #include "scan/source.h"
 
 namespace gongwen::pipeline {
 
-/// Milliseconds spent in each step, by name, in the order they ran.
-using Timings = std::vector<std::pair<std::string, double>>;
-
-/// Reads a decoded page. Its text layer is used only where it agrees with what the page shows.
+/// Reads a decoded page. Its text layer is used only where it agrees with what the page shows. The
+/// steps "clean" and "recognise" go to `watch`.
 Page read_page(const scan::RawPage& raw, int number, ocr::Engine& engine,
-               Timings* timings = nullptr);
+               Stopwatch* watch = nullptr);
 
 /// Names everything that shapes a reading: code, settings, engine, model. A reading is reused only
 /// under the same version.

@@ -60,6 +60,12 @@ long peak_kib() {
     return usage.ru_maxrss;
 }
 
+json to_json_value(const StepTimes& times) {
+    json steps = json::array();
+    for (const auto& [path, ms] : times.entries()) steps.push_back({path, ms});
+    return steps;
+}
+
 class Worker {
   public:
     explicit Worker(MessageChannel channel) : channel_(std::move(channel)) {}
@@ -101,28 +107,26 @@ class Worker {
     }
 
     json page(const json& job) {
-        const int number = job.at("page");
-        Timings timings;
-        const auto start = std::chrono::steady_clock::now();
-        const scan::RawPage raw = open(path_from_json(job.at("file"))).page(number);
-        const std::chrono::duration<double, std::milli> decoding =
-            std::chrono::steady_clock::now() - start;
-        timings.emplace_back("decode", decoding.count());
-
+        watch_.take();  // what a page left that failed
+        const scan::RawPage raw = decode(job);
         channel_.send({{"question", "read"}, {"pixel_hash", raw.pixel_hash}});
         const auto reply = channel_.receive();
-        if (!reply || !reply->value("read", false)) return {{"pixel_hash", raw.pixel_hash}};
-        const Page page = read_page(raw, number, engine(), &timings);
-        json steps = json::array();
-        for (const auto& [step, ms] : timings) steps.push_back({step, ms});
-        return {{"pixel_hash", raw.pixel_hash},
-                {"page", to_json_value(page)},
-                {"timings", steps},
-                {"peak_kib", peak_kib()}};
+        json result = {{"pixel_hash", raw.pixel_hash}};
+        if (reply && reply->value("read", false)) {
+            result["page"] = to_json_value(read_page(raw, job.at("page"), engine(), &watch_));
+        }
+        result["timings"] = to_json_value(watch_.take());
+        result["peak_kib"] = peak_kib();
+        return result;
+    }
+
+    scan::RawPage decode(const json& job) {
+        const Stopwatch::Step step(&watch_, "decode");
+        return open(path_from_json(job.at("file"))).page(job.at("page"));
     }
 
     json cutouts(const json& job) {
-        const scan::RawPage raw = open(path_from_json(job.at("file"))).page(job.at("page"));
+        const scan::RawPage raw = decode(job);
         std::vector<Box> boxes;
         for (const json& box : job.at("boxes")) boxes.push_back(box_from_json(box));
         return {{"images", cut_out(raw, job.at("rotation"), job.at("skew"), boxes)}};
@@ -146,13 +150,17 @@ class Worker {
     }
 
     ocr::Engine& engine() {
-        if (!engine_) engine_ = ocr::make_tesseract_engine(default_engine_options());
+        if (!engine_) {
+            const Stopwatch::Step step(&watch_, "load model");
+            engine_ = ocr::make_tesseract_engine(default_engine_options(), &watch_);
+        }
         return *engine_;
     }
 
     MessageChannel channel_;
     std::unique_ptr<scan::Source> source_;  ///< the last file, as its pages come one after another
     std::string open_file_;
+    Stopwatch watch_;
     std::unique_ptr<ocr::Engine> engine_;
 };
 

@@ -4,7 +4,9 @@
 // Jobs (JSON): {"job":"survey","file":F}                      -> {"pages":N,"media_type":T}
 //              {"job":"page","file":F,"page":N}               -> asks {"pixel_hash":H}; told
 //              {"read":true},
-//                                                                reads -> {"page":…,"timings":…}
+//                                                                reads -> {"page":…,
+//                                                                "timings":[[STEP,MS],…],
+//                                                                "peak_kib":K}
 //              {"job":"cutouts","file":F,"page":N,"rotation":R,"skew":S,"boxes":[…]}
 //                                                             -> {"images":[base64 PNG, …]}
 //              {"job":"draw","file":F,"page":PAGE,"overlays":[…],"out":PATH} -> {}

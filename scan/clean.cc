@@ -27,19 +27,25 @@ PageGeometry geometry_of(Pix* scan, const CleanPage& page) {
 
 }  // namespace
 
-CleanPage clean(const RawPage& raw, const CleanOptions& options, const Legibility& legibility) {
+CleanPage clean(const RawPage& raw, const CleanOptions& options, const Legibility& legibility,
+                Stopwatch* watch) {
     CleanPage page;
+    Stopwatch::Step step(watch, "scale");
     page.dpi = reading_resolution(raw, options.reading_dpi);
     const PixPtr scan = scaled_to(raw, page.dpi);
 
+    step.next("seals");
     SealFree seal_free =
         options.seals ? take_out_seals(scan.get(), page.dpi) : SealFree{in_gray(scan.get()), {}};
     PixPtr gray = std::move(seal_free.gray);
+    step.next("borders");
     if (options.borders) clear_borders(gray.get(), page.dpi);
+    step.next("background");
     const bool has_ground = pixGetDepth(raw.image.get()) > 1;
     if (options.background && has_ground) gray = flatten_background(gray.get(), page.dpi);
 
-    Stance stance = set_upright(std::move(gray), page.dpi, options, legibility);
+    step.next("upright");
+    Stance stance = set_upright(std::move(gray), page.dpi, options, legibility, watch);
     page.gray = std::move(stance.gray);
     page.rotation = stance.rotation;
     page.skew = stance.skew;
@@ -53,8 +59,11 @@ CleanPage clean(const RawPage& raw, const CleanOptions& options, const Legibilit
         page.text_layer.push_back({word.text, geometry.carried(word.box)});
     }
 
+    step.next("binarise");
     page.binary = ink_for_reading(page.gray.get(), page.dpi);
+    step.next("bar codes");
     page.barcodes = find_barcodes(page.gray.get(), page.dpi);
+    step.next("blank");
     page.blank = stance.characters < kSurelyText && page.seals.empty() && page.barcodes.empty() &&
                  is_blank(page.gray.get(), page.dpi);
     return page;

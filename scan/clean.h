@@ -8,6 +8,7 @@
 
 #include "core/page.h"
 #include "core/pix.h"
+#include "core/stopwatch.h"
 #include "scan/source.h"
 
 namespace gongwen::scan {
@@ -39,7 +40,8 @@ struct CleanPage {
 
 /// `legibility` decides between the two (or four) ways a page can stand; without it the page is
 /// taken to be upright or on its side by its lines alone. Throws Error(OutOfMemory, Unreadable).
-CleanPage clean(const RawPage& page, const CleanOptions& options, const Legibility& legibility);
+CleanPage clean(const RawPage& page, const CleanOptions& options, const Legibility& legibility,
+                Stopwatch* watch = nullptr);
 
 /// The page as it was scanned (8 or 32 bits), turned as `clean` turned it, without reading
 /// anything: for cut-outs shown to people long after the reading. `rotation`, `skew` and `dpi` are

@@ -20,7 +20,8 @@ constexpr double kClearlyBetter = 0.1;
 constexpr std::size_t kSamples = 2;
 
 /// The page turned by quarter turns, then straightened.
-Stance laid(Pix* gray, int rotation, bool deskew) {
+Stance laid(Pix* gray, int rotation, bool deskew, Stopwatch* watch) {
+    const Stopwatch::Step step(watch, "skew");
     Stance stance;
     stance.rotation = rotation;
     stance.gray = turned(owned(pixClone(gray)), rotation);
@@ -87,13 +88,13 @@ Stance with_right_end_up(Stance stance, const Trial& trial, int dpi) {
 
 }  // namespace
 
-Stance set_upright(PixPtr gray, int dpi, const CleanOptions& options,
-                   const Legibility& legibility) {
-    if (!options.orientation) return laid(gray.get(), 0, options.deskew);
+Stance set_upright(PixPtr gray, int dpi, const CleanOptions& options, const Legibility& legibility,
+                   Stopwatch* watch) {
+    if (!options.orientation) return laid(gray.get(), 0, options.deskew, watch);
     const Marks marks = marks_of(gray.get(), dpi);
     const LineDirection lines = line_direction(marks);
     const int rotation = lines.is_plain() && lines.down() ? 90 : 0;
-    Stance stance = laid(gray.get(), rotation, options.deskew);
+    Stance stance = laid(gray.get(), rotation, options.deskew, watch);
     stance.characters = lines.characters;
     if (!legibility || lines.characters == 0) return stance;
 
@@ -103,7 +104,7 @@ Stance set_upright(PixPtr gray, int dpi, const CleanOptions& options,
     const bool settled = trial.best() >= (lines.is_plain() ? kReadsPoorly : kReadsWell);
     if (settled) return with_right_end_up(std::move(stance), trial, dpi);
 
-    Stance other = laid(gray.get(), 90 - rotation, options.deskew);
+    Stance other = laid(gray.get(), 90 - rotation, options.deskew, watch);
     other.characters = lines.characters;
     const Trial other_trial =
         read_on_trial(other.gray.get(), marks_of(other.gray.get(), dpi), dpi, legibility);

@@ -17,6 +17,7 @@ struct Stance {
 
 /// Which way the lines run is seen by the gaps between characters; which end is up, by reading a
 /// few lines both ways (one reading where the page reads well as it stands, six at most).
-Stance set_upright(PixPtr gray, int dpi, const CleanOptions& options, const Legibility& legibility);
+Stance set_upright(PixPtr gray, int dpi, const CleanOptions& options, const Legibility& legibility,
+                   Stopwatch* watch = nullptr);
 
 }  // namespace gongwen::scan

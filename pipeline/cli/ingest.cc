@@ -15,6 +15,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/inbox.h"
 #include "pipeline/resources.h"
+#include "pipeline/timings.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
@@ -30,6 +31,7 @@ struct BatchCall {
     std::string report;
     std::string debug_images;
     bool json = false;
+    bool timings = false;
     IngestOptions options;
 };
 
@@ -48,6 +50,7 @@ class IndexFollower {
     void catch_up() {
         if (!writable_) return;
         try {
+            const Stopwatch::Step step(&watch_, "index");
             const auto index = index::open_for_writing(archive_.index_folder());
             update_index(archive_, *index, knowledge_);
         } catch (const Error& error) {
@@ -59,12 +62,16 @@ class IndexFollower {
         last_ = std::chrono::steady_clock::now();
     }
 
+    /// What it cost.
+    StepTimes steps() { return watch_.take(); }
+
   private:
     archive::Archive& archive_;
     const Knowledge& knowledge_;
     Context& context_;
     std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
     bool writable_ = true;
+    Stopwatch watch_;
 };
 
 /// Better told now than after a night's work. What stands in the file stays until save().
@@ -86,6 +93,7 @@ void tell(const BatchReport& report, const BatchCall& call) {
     if (call.json) std::cout << in_one_line(to_json_value(report)) << '\n';
     (call.json ? std::cerr : std::cout) << summary(report);
     if (!call.report.empty()) save(report, call.report);
+    if (call.timings) std::cerr << timings_table(report.reading);
 }
 
 void ingest_paths(BatchCall& call, Context& context) {
@@ -98,11 +106,12 @@ void ingest_paths(BatchCall& call, Context& context) {
     const Knowledge knowledge = Knowledge::load(data_folder());
     archive::Archive archive = context.open(archive::Access::Write);
     IndexFollower index(archive, knowledge, context);
-    const BatchReport report = ingest(archive, knowledge, inputs, call.options,
-                                      [&](const InputReport&) { index.follow(); });
+    BatchReport report = ingest(archive, knowledge, inputs, call.options,
+                                [&](const InputReport&) { index.follow(); });
     if (report.count(InputOutcome::Failed) > 0) context.status = kSomeFailed;
     if (report.disk_full) context.status = kArchiveDamaged;
     if (!report.interrupted) index.catch_up();
+    report.reading.steps.add(index.steps());
     tell(report, call);
     throw_if_interrupted();
 }
@@ -177,6 +186,8 @@ void add_ingest(CLI::App& app, Context& context) {
         ->capture_default_str();
     command->add_flag("--retry-failed", call->options.retry_failed, "Try again what failed before");
     command->add_flag("--json", call->json, "Print the report as JSON");
+    command->add_flag("--timings", call->timings,
+                      "Tell where the processor time went, step by step");
     command->callback([call, &context] { ingest_paths(*call, context); });
 }
 

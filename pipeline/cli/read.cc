@@ -12,6 +12,7 @@
 #include "pipeline/people.h"
 #include "pipeline/read_files.h"
 #include "pipeline/resources.h"
+#include "pipeline/timings.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
@@ -33,12 +34,6 @@ void print(const Record& record, bool as_json) {
     std::cout.flush();
 }
 
-void print_timings(const ReadingStatistics& statistics) {
-    for (const auto& [step, ms] : statistics.step_ms) {
-        std::cerr << fmt::format("{:<12} {:>8.0f} ms\n", step, ms);
-    }
-}
-
 void read(const ReadOptions& options, Context& context) {
     const Knowledge knowledge = Knowledge::load(data_folder());
     ReadFilesOptions how;
@@ -56,7 +51,7 @@ void read(const ReadOptions& options, Context& context) {
             }
             for (const Record& record : result.records) print(record, options.json);
         });
-    if (options.timings) print_timings(statistics);
+    if (options.timings) std::cerr << timings_table(statistics);
 }
 
 }  // namespace
@@ -67,7 +62,8 @@ void add_read(CLI::App& app, Context& context) {
     command->footer("Example: gongwen read letter.tif --json");
     command->add_option("FILE", options->files, "PDF, TIFF, PNG or JPEG")->required();
     command->add_flag("--json", options->json, "One JSON record a line");
-    command->add_flag("--timings", options->timings, "Tell how long each step took");
+    command->add_flag("--timings", options->timings,
+                      "Tell where the processor time went, step by step");
     command->add_option("--jobs", options->jobs, "Worker processes (default: one a core)");
     command->add_option("--debug-images", options->debug_images,
                         "Draw what was read on the pages, into this folder");

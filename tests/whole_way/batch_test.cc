@@ -15,9 +15,11 @@ TEST_CASE("a letter and the notice that corrects it find each other in the archi
     std::filesystem::copy(sample("letters/seed-page1.jpg"), in / "notice.jpg");
     std::filesystem::copy(sample("letters/corrected.tif"), in / "letter.tif");
     const std::string archive = folder.path() / "archive";
-    const Printed filed = run_gongwen({"ingest", in, "--archive", archive, "--json"});
+    const Printed filed = run_gongwen({"ingest", in, "--archive", archive, "--json", "--timings"});
     INFO(filed.err);
     REQUIRE(filed.status == 0);
+    CHECK_THAT(filed.err,
+               Contains("\n  seals") && Contains("\nindex") && Contains("the slowest: "));
 
     SECTION("the corrected letter is shown with its correction") {
         const Printed shown =
