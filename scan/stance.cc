@@ -17,7 +17,7 @@ namespace {
 constexpr double kReadsWell = 0.7;
 constexpr double kReadsPoorly = 0.6;
 constexpr double kClearlyBetter = 0.1;
-constexpr std::size_t kSamples = 2;
+constexpr std::size_t kSamples = 4;
 
 /// The page turned by quarter turns, then straightened.
 Stance laid(Pix* gray, int rotation, bool deskew, Stopwatch* watch) {

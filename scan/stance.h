@@ -16,7 +16,7 @@ struct Stance {
 };
 
 /// Which way the lines run is seen by the gaps between characters; which end is up, by reading a
-/// few lines both ways (one reading where the page reads well as it stands, six at most).
+/// few lines both ways (one where the page reads well as it stands).
 Stance set_upright(PixPtr gray, int dpi, const CleanOptions& options, const Legibility& legibility,
                    Stopwatch* watch = nullptr);
 

@@ -25,8 +25,8 @@ constexpr double kNearer = 0.8;      // a gap this much smaller than the other d
 constexpr int kEnoughCharacters = 12;
 constexpr double kPlainShare = 0.7;
 
-constexpr double kPlaceWidth = 150;  // points
-constexpr double kPlaceLines = 3.2;  // characters high
+constexpr double kPlaceWidth = 180;  // points
+constexpr double kPlaceLines = 1.6;  // characters high: one line
 constexpr double kMargin = 2;        // points
 constexpr int kMostGrowth = 60;      // strokes added to a place
 
