@@ -140,6 +140,21 @@ class Cursor {
                            [this](std::u32string_view word) { return take(word); });
     }
 
+    /// The same where at most one character is another one (中革民國).
+    bool take_like(std::u32string_view word) {
+        Cursor probe = *this;
+        int others = 0;
+        for (const char32_t c : word) {
+            probe.skip_spaces();
+            if (probe.at_end()) return false;
+            others += probe.peek() == c ? 0 : 1;
+            ++probe.position_;
+        }
+        if (others > 1) return false;
+        *this = probe;
+        return true;
+    }
+
     /// A run of numerals, 元 and 正 included where `first_allowed`; empty when there is none.
     std::u32string_view take_numerals(bool first_allowed) {
         skip_spaces();
@@ -170,7 +185,7 @@ struct YearStart {
 
 YearStart take_era(Cursor& cursor) {
     YearStart era;
-    if (cursor.take_any({U"中華民國", U"民國"})) {
+    if (cursor.take_any({U"中華民國", U"民國"}) || cursor.take_like(U"中華民國")) {
         era.before_republic = cursor.take(U"前");
     } else if (cursor.take(U"民前")) {
         era.before_republic = true;

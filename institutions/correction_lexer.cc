@@ -90,6 +90,14 @@ bool is_other_business(View text, std::size_t begin, std::size_t end) {
            std::any_of(kBefore.begin(), kBefore.end(), precedes);
 }
 
+/// 原附件作廢: what is void is the enclosure, not the letter.
+bool is_enclosure_before(View text, std::size_t at) {
+    constexpr std::array<View, 6> kEnclosures{U"附件", U"附表", U"附錄", U"附圖", U"原表", U"原件"};
+    const View before = text.substr(0, at);
+    return std::any_of(kEnclosures.begin(), kEnclosures.end(),
+                       [&](View word) { return before.ends_with(word); });
+}
+
 bool opens_a_quote(View text, std::size_t at) {
     while (at < text.size() && (text[at] == U'：' || text[at] == U':')) ++at;
     return at < text.size() && in(kOpen, text[at]);
@@ -214,6 +222,9 @@ class Lexer {
         const bool everyday = cue->kind == Token::Kind::Amend || cue->kind == Token::Kind::Cancel ||
                               cue->kind == Token::Kind::Supplement;
         if (everyday && is_other_business(text_, at, cue->end)) return cue->end;
+        if (cue->kind == Token::Kind::Cancel && is_enclosure_before(text_, at)) {
+            cue->kind = Token::Kind::Replace;
+        }
         return add(cue->kind, at, cue->end);
     }
 

@@ -58,6 +58,12 @@ std::string with_units(int number) {
 
 }  // namespace
 
+TEST_CASE("one misread character of 中華民國 does not cost the date", "[date]") {
+    CHECK(iso("中革民國96年12月4日") == "2007-12-04");
+    CHECK(iso("中華民園一〇四年九月二十三日") == "2015-09-23");
+    CHECK(iso("甲乙民國96年12月4日") == "");
+}
+
 TEST_CASE("dates are read in every form that letters use", "[date]") {
     const std::vector<std::pair<std::string, std::string>> cases{
         {"中華民國104年10月12日", "2015-10-12"},

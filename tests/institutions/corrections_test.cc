@@ -294,6 +294,18 @@ TEST_CASE("the letter may be named in another sentence than what happens to it",
     CHECK(replaced[0].locations == std::vector<std::string>{"附件"});
     CHECK(replaced[0].pairs.empty());
 
+    const auto void_enclosure = corrections_of(
+        "檢送更正後之「查核表」1份，請惠予抽換，請查照。",
+        "續本部104年9月23日台內資字第1042301569號函，原附件作廢，請以本次檢送者為準。");
+    REQUIRE(void_enclosure.size() == 1);
+    CHECK(void_enclosure[0].action == "replace");
+    CHECK(void_enclosure[0].locations == std::vector<std::string>{"附件"});
+
+    const auto void_letter = corrections_of(
+        "本部104年9月23日台內資字第1042301569號函作廢，請查照。", "附件併予收回。");
+    REQUIRE(void_letter.size() == 1);
+    CHECK(void_letter[0].action == "cancel");
+
     const auto amended = corrections_of(
         "更正附件之機關名稱，請查照。",
         "一、續本部104年9月23日台內資字第1042301569號函。二、前揭函附件第3點「甲」誤植為「乙」。");
