@@ -26,12 +26,12 @@ struct Tally {
 
 struct Difference {
     std::string file;
-    std::string what;  ///< "line", "field phone", "name", "correction"
+    std::string what;  ///< "line", "extra", "field phone", "name", "correction"
     std::string expected;
     std::string read;
-    int page = 0;     ///< of a line
-    long errors = 0;  ///< of a line, in characters
-    Box box{};        ///< of a line: where it was read, or where it should have been
+    int page = 0;     ///< of a line and of extra text
+    long errors = 0;  ///< of a line and of extra text, in characters
+    Box box{};        ///< where it was read, or where a line should have been
     PageView view{};  ///< of that page
 };
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
+#include "core/page_json.h"
 #include "core/record_json.h"
 #include "pipeline/inputs.h"
 
@@ -20,6 +21,7 @@ constexpr std::string_view kSuffix = ".expected.json";
 
 struct Truth {
     std::vector<Record> documents;
+    std::vector<OptionalWords> optional;
     std::string failure;  ///< the reason for which the input must fail, or ""
     std::set<std::string> groups;
 };
@@ -35,6 +37,13 @@ void add_groups(const json& document, std::set<std::string>& groups) {
     if (document.contains("font")) groups.insert("font " + document["font"].get<std::string>());
 }
 
+void add_optional_words(const json& document, std::vector<OptionalWords>& words) {
+    for (const json& mark : document.value("marks", json::array())) {
+        if (!mark.value("optional", false)) continue;
+        words.push_back({mark.at("page"), box_from_json(mark.at("box")), mark.at("text")});
+    }
+}
+
 Truth read_truth(const fs::path& file) {
     Truth truth;
     try {
@@ -46,6 +55,7 @@ Truth read_truth(const fs::path& file) {
         }
         for (const json& document : value) {
             truth.documents.push_back(record_from_json(document));
+            add_optional_words(document, truth.optional);
             add_groups(document, truth.groups);
         }
     } catch (const std::exception& error) {
@@ -77,7 +87,7 @@ Evaluation evaluate_folder(const fs::path& folder, const Knowledge& knowledge,
         const std::string name = fs::relative(result.source, folder);
         Comparison comparison;
         if (truth.failure.empty()) {
-            comparison = compare(name, truth.documents, result.records);
+            comparison = compare(name, truth.documents, result.records, truth.optional);
         } else {
             const std::string reason =
                 result.failure ? std::string(to_string(result.failure->kind)) : "filed";

@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include "core/record_json.h"
-#include "pipeline/compare_lines.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -125,9 +124,10 @@ std::string calibration_line(std::string_view what, const Calibration& calibrati
 }  // namespace
 
 Comparison compare(const std::string& file, const std::vector<Record>& expected,
-                   const std::vector<Record>& read) {
+                   const std::vector<Record>& read,
+                   const std::vector<OptionalWords>& optional) {
     Comparison out;
-    compare_lines(file, expected, read, out.accuracy, out.differences);
+    compare_lines(file, expected, optional, read, out.accuracy, out.differences);
     const Record nothing;
     for (std::size_t i = 0; i < expected.size(); ++i) {
         const Record& found = i < read.size() ? read[i] : nothing;

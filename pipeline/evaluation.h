@@ -9,6 +9,7 @@
 
 #include "core/record.h"
 #include "pipeline/accuracy.h"
+#include "pipeline/compare_lines.h"
 
 namespace gongwen::pipeline {
 
@@ -20,7 +21,8 @@ struct Comparison {
 
 /// Compares the documents of one file.
 Comparison compare(const std::string& file, const std::vector<Record>& expected,
-                   const std::vector<Record>& read);
+                   const std::vector<Record>& read,
+                   const std::vector<OptionalWords>& optional = {});
 
 struct Evaluation {
     std::vector<std::string> files;          ///< that were compared, below the folder
