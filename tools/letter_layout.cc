@@ -261,7 +261,8 @@ class LetterDrawer {
     }
 
     void draw_received(const ReceivingStamp& stamp) {
-        draw_receiving_stamp(composition_.sheets[first_sheet_], stamp, kLeft, kStampTop);
+        draw_receiving_stamp(composition_.sheets[first_sheet_], stamp, look_.stamp_font, kLeft,
+                             kStampTop);
         record_.fields["received_no"] = text_field(stamp.number);
         const auto date = parse_date(stamp.date);
         record_.fields["received_date"] = text_field(date ? date->iso() : "");

@@ -111,9 +111,10 @@ void draw_binding_line(Sheet& sheet, const std::string& font) {
     sheet.mark({"binding_line", {kX - kSize / 2, kTop, kX + kSize / 2, kBottom}, "裝訂線", true});
 }
 
-void draw_receiving_stamp(Sheet& sheet, const ReceivingStamp& stamp, double x, double y) {
+void draw_receiving_stamp(Sheet& sheet, const ReceivingStamp& stamp, const std::string& font,
+                          double x, double y) {
     constexpr double kBarHeight = 20;
-    const TextStyle style{"AR PL UMing TW", 11, false, {}};
+    const TextStyle style{font, 11, false, {}};
     const DrawnLine head = sheet.print(to_utf32(stamp.agency + " " + stamp.date), x, y, style);
     Box around = head.box;
     if (!stamp.number.empty()) {

@@ -14,7 +14,8 @@ void draw_binding_line(Sheet& sheet, const std::string& font);
 
 /// Agency and date, and the number with its Code 128 bar code: two printed lines. (x, y) is the top
 /// left corner.
-void draw_receiving_stamp(Sheet& sheet, const ReceivingStamp& stamp, double x, double y);
+void draw_receiving_stamp(Sheet& sheet, const ReceivingStamp& stamp, const std::string& font,
+                          double x, double y);
 
 /// A red square with the agency's name in its columns, from right to left.
 void draw_seal(Sheet& sheet, const SealStamp& seal);

@@ -78,7 +78,8 @@ TEST_CASE("a receiving stamp is two lines above the page's foot", "[tools]") {
 TEST_CASE("words of the binding line and of seals are marks that need not be read", "[tools]") {
     std::set<std::string> optional;
     for (const char* sample : {"letters/seed.toml", "notices/c6-announcement.toml"}) {
-        for (const json& document : truth_of(compose(read_description(samples_folder() / sample)))) {
+        for (const json& document :
+             truth_of(compose(read_description(samples_folder() / sample)))) {
             for (const json& mark : document.at("marks")) {
                 if (mark.value("optional", false)) optional.insert(mark.at("kind"));
             }
