@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "core/record.h"
 #include "pipeline/calibration.h"
@@ -57,6 +58,29 @@ struct Accuracy {
     Tally all_fields() const;
     double character_error_rate() const;
     void add(const Accuracy& other);
+};
+
+/// What confidence was given to one character, and whether it deserved it.
+struct JudgedCharacter {
+    char32_t text = 0;
+    double confidence = 0;
+    bool right = false;
+};
+
+/// The same of a field with a value.
+struct JudgedField {
+    std::string template_id;
+    std::string name;
+    Field field;
+    bool right = false;
+};
+
+/// One scan's truth and what was read of it.
+struct Comparison {
+    Accuracy accuracy{};
+    std::vector<Difference> differences{};
+    std::vector<JudgedCharacter> characters{};
+    std::vector<JudgedField> fields{};
 };
 
 }  // namespace gongwen::pipeline

@@ -194,13 +194,13 @@ void list_extra(const std::string& file, int number, const PageReading& page,
     }
 }
 
-void count_characters(const PageReading& page, Accuracy& accuracy) {
+void judge_characters(const PageReading& page, Comparison& out) {
     for (std::size_t i = 0; i < page.characters.size(); ++i) {
         const ReadCharacter& character = page.characters[i];
-        accuracy.extra_characters += page.is_extra(i) ? 1 : 0;
-        if (!character.optional) {
-            accuracy.character_confidence.add(character.confidence, character.right);
-        }
+        if (character.optional) continue;
+        out.accuracy.extra_characters += page.is_extra(i) ? 1 : 0;
+        out.accuracy.character_confidence.add(character.confidence, character.right);
+        out.characters.push_back({page.text[i], character.confidence, character.right});
     }
 }
 
@@ -215,21 +215,21 @@ void count_line(const LineResult& line, Accuracy& accuracy) {
 
 void compare_lines(const std::string& file, const std::vector<Record>& expected,
                    const std::vector<OptionalWords>& optional, const std::vector<Record>& read,
-                   Accuracy& accuracy, std::vector<Difference>& differences) {
+                   Comparison& out) {
     std::vector<LineResult> lines = lines_of(expected);
     if (lines.empty()) return;
     PageReadings pages = page_readings(read);
     find_places(lines, pages);
     for (const OptionalWords& words : optional) excuse(words, pages[words.page]);
-    for (const auto& [number, page] : pages) count_characters(page, accuracy);
+    for (const auto& [number, page] : pages) judge_characters(page, out);
     for (const LineResult& line : lines) {
-        count_line(line, accuracy);
+        count_line(line, out.accuracy);
         if (line.errors == 0) continue;
         const int page = line.truth->page;
-        differences.push_back({file, "line", line.truth->text, to_utf8(line.read), page,
-                               line.errors, line.box, pages[page].view});
+        out.differences.push_back({file, "line", line.truth->text, to_utf8(line.read), page,
+                                   line.errors, line.box, pages[page].view});
     }
-    for (const auto& [number, page] : pages) list_extra(file, number, page, differences);
+    for (const auto& [number, page] : pages) list_extra(file, number, page, out.differences);
 }
 
 }  // namespace gongwen::pipeline

@@ -13,12 +13,6 @@
 
 namespace gongwen::pipeline {
 
-/// One scan's truth and what was read of it.
-struct Comparison {
-    Accuracy accuracy;
-    std::vector<Difference> differences;
-};
-
 /// Compares the documents of one file.
 Comparison compare(const std::string& file, const std::vector<Record>& expected,
                    const std::vector<Record>& read,

@@ -12,6 +12,7 @@
 #include "core/record.h"
 #include "extract/extract.h"
 #include "institutions/authority.h"
+#include "pipeline/confidence.h"
 
 namespace gongwen::pipeline {
 
@@ -19,6 +20,7 @@ namespace gongwen::pipeline {
 struct Knowledge {
     extract::TemplateLibrary templates;
     institutions::Authority authority;
+    Confidence confidence{};
 
     /// Throws Error(PartMissing) or Error(Usage) as the parts do.
     static Knowledge load(const std::filesystem::path& data_folder);
@@ -26,12 +28,16 @@ struct Knowledge {
     std::string version() const;
 };
 
+/// Beside the model, for which it was fitted.
+std::filesystem::path confidence_file(const std::filesystem::path& data_folder);
+
 struct FileIdentity {
     std::string source;  ///< path
     std::string sha256;
 };
 
-/// All documents of a file, in the order of its pages. Never empty when there are pages.
+/// All documents of a file, in the order of its pages. Never empty when there are pages. The pages'
+/// confidence is the engine's own, that of the records a probability.
 std::vector<Record> process_document(const FileIdentity& file, std::span<const Page> pages,
                                      const Knowledge& knowledge);
 
