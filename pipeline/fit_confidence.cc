@@ -155,9 +155,11 @@ ProbabilityTable fit(std::vector<Judged> judged) {
     std::vector<Group> groups = grouped(judged);
     Group all;
     for (const Group& group : groups) all.add(group);
+    // A few that were all right prove little: one more may be wrong.
+    const double usual = (all.right + 1) / (all.total + 2);
     for (Group& group : groups) {
         const double mean = group.scores / group.total;
-        group.add({mean * kPrior, all.share() * kPrior, kPrior});
+        group.add({mean * kPrior, usual * kPrior, kPrior});
     }
     std::vector<Knot> knots{{0, 0}};
     for (const Group& group : rising(groups)) {

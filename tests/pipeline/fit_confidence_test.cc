@@ -64,6 +64,13 @@ TEST_CASE("what was always right is not quite certain", "[confidence]") {
     CHECK(fit(judged).at(1) == Approx(0.9995));
 }
 
+TEST_CASE("a few that were right prove little", "[confidence]") {
+    std::vector<Judged> judged;
+    add(judged, 0.9, 9, 9);
+
+    CHECK(fit(judged).at(0.9) == Approx(0.98).margin(0.01));
+}
+
 TEST_CASE("nothing judged gives a table without knots", "[confidence]") {
     CHECK(fit({}).knots().empty());
 }
