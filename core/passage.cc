@@ -45,6 +45,14 @@ double Passage::confidence_of(std::size_t begin, std::size_t end) const {
     return sum / static_cast<double>(end - begin);
 }
 
+double Passage::all_right(std::size_t begin, std::size_t end) const {
+    end = std::min(end, origins.size());
+    if (begin >= end) return 0;
+    double product = 1;
+    for (std::size_t i = begin; i < end; ++i) product *= origins[i].confidence;
+    return product;
+}
+
 void append(Passage& passage, const Line& line, std::size_t begin, std::size_t end) {
     const std::u32string text = to_utf32(line.text);
     const std::vector<Origin> origins = origins_of(line, text.size());

@@ -32,6 +32,9 @@ struct Passage {
     Box box_of(std::size_t begin, std::size_t end) const;
     /// Mean confidence of [begin, end); 0 where it is empty.
     double confidence_of(std::size_t begin, std::size_t end) const;
+    /// How probable it is that every character of [begin, end) is right, if none knows of another:
+    /// the product of their confidences; 0 where it is empty.
+    double all_right(std::size_t begin, std::size_t end) const;
 };
 
 /// Appends the characters [begin, end) of a printed line, counted in code points of `line.text`.

@@ -5,6 +5,7 @@
 #include "extract/form.h"
 #include "extract/letter_fields.h"
 #include "extract/letter_walk.h"
+#include "extract/review.h"
 #include "extract/segment.h"
 #include "extract/template_match.h"
 
@@ -35,6 +36,11 @@ void extract_letter(Extraction& out, std::span<const Page> pages, const Template
     out.passages = std::move(walk.passages);
 }
 
+void finish_fields(Record& record, const Template& form, const FieldTables& confidence) {
+    settle_confidence(record, form, confidence);
+    review_fields(record, form);
+}
+
 /// No template fits: the text is kept, nothing is guessed.
 void extract_text(Extraction& out, std::span<const Page> pages) {
     out.record.kind = "unknown";
@@ -58,7 +64,8 @@ std::span<const Page> from_first_printed(std::span<const Page> pages) {
 
 }  // namespace
 
-Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& templates) {
+Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& templates,
+                            const FieldTables& confidence) {
     Extraction out;
     fill_common(out.record, pages);
     const std::span<const Page> printed = from_first_printed(pages);
@@ -69,8 +76,10 @@ Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& 
     if (const Template* form = best(TemplateKind::Form)) {
         fill_template(out.record, *form, "form");
         extract_form(out, printed, *form);
+        finish_fields(out.record, *form, confidence);
     } else if (const Template* letter = best(TemplateKind::Letter)) {
         extract_letter(out, printed, *letter);
+        finish_fields(out.record, *letter, confidence);
     } else {
         extract_text(out, printed);
     }

@@ -12,6 +12,7 @@
 #include "core/page.h"
 #include "core/passage.h"
 #include "core/record.h"
+#include "extract/confidence.h"
 
 namespace gongwen::extract {
 
@@ -21,9 +22,7 @@ struct DocumentPages {
     std::size_t count = 0;
 };
 
-/// A form or letter template as its TOML file says; see docs/templates.md.
-struct Template;
-
+/// Each form and letter we know: templates/*.toml.
 class TemplateLibrary {
   public:
     /// Loads every *.toml of the folder. Throws Error(PartMissing) where there is none,
@@ -58,7 +57,8 @@ struct Extraction {
 };
 
 /// Reads one document. Never fails: what cannot be found is absent, blank, unreadable or for
-/// review.
-Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& templates);
+/// review. `confidence` says what the fields' scores are worth.
+Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& templates,
+                            const FieldTables& confidence = {});
 
 }  // namespace gongwen::extract

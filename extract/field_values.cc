@@ -322,7 +322,7 @@ bool is_blank_form(View text) {
 Field field_at(const Passage& passage) {
     Field field;
     field.raw = to_utf8(passage.text);
-    field.confidence = passage.confidence_of(0, passage.size());
+    field.confidence = passage.all_right(0, passage.size());
     field.page = passage.page_of(0);
     field.box = passage.box_of(0, passage.size());
     return field;

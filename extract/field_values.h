@@ -37,7 +37,8 @@ bool could_be_value(const FieldTemplate& field, std::u32string_view text);
 /// recognition may take the lines for 一.
 bool is_blank_form(std::u32string_view text);
 
-/// Raw text, confidence, page and box of what was read; no value and no state yet.
+/// Raw text, page and box of what was read, and how probable it is that all of it is right; no
+/// value and no state yet.
 Field field_at(const Passage& passage);
 
 }  // namespace gongwen::extract

@@ -9,7 +9,6 @@
 #include "extract/form_page.h"
 #include "extract/form_rules.h"
 #include "extract/form_values.h"
-#include "extract/review.h"
 
 namespace gongwen::extract {
 namespace {
@@ -33,7 +32,6 @@ class FormReader {
             out_.record.fields[field.name] = read_field(field);
         }
         out_.record.rules = check_rules(out_.record, form_);
-        review_fields(out_.record, form_);
         make_passages();
     }
 
@@ -129,20 +127,23 @@ class FormReader {
             out.page = page.page->number;
             out.confidence = 1;
         }
+        const double legible =
+            passage.origins.empty() ? 1 : passage.confidence_of(0, passage.size());
         const std::u32string text = field.kind == FieldKind::Phone ? printed : passage.text;
         Reading reading = read_value(without_fixed_words(text, field), field);
         out.value = std::move(reading.value);
         out.state = reading.state;
         out.reason = std::move(reading.reason);
-        doubt_ink(out, region, *page.page, drawn);
+        doubt_ink(out, legible, region, *page.page, drawn);
         return out;
     }
 
-    /// Handwriting: ink without text, or with text that nobody should trust.
-    static void doubt_ink(Field& field, const ValueRegion& region, const Page& page, bool drawn) {
+    /// Handwriting: ink without text, or with text that nobody should trust. `legible` is the mean
+    /// confidence of its characters.
+    static void doubt_ink(Field& field, double legible, const ValueRegion& region, const Page& page,
+                          bool drawn) {
         const bool has_text = field.state != FieldState::Blank;
-        const bool rubbish = has_text && (field.confidence < kTrustedText ||
-                                          (drawn && field.confidence < kSureText));
+        const bool rubbish = has_text && (legible < kTrustedText || (drawn && legible < kSureText));
         const bool unread = !has_text && has_uncovered_ink(region, page);
         if (!rubbish && !unread) return;
         field.value = std::string();

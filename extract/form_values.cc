@@ -124,6 +124,21 @@ std::size_t phrase_at_end(View phrase, View text) {
     return alike ? text.size() - phrase.size() : View::npos;
 }
 
+/// Cells within the region's own cell: the frame of a seal without colour is taken for one, and
+/// what it says for words.
+Box frames_within(const ValueRegion& region, const Page& page) {
+    constexpr double kPart = 0.8;  // of the region, at most: not the region itself
+    Box frames;
+    if (region.cell < 0) return frames;
+    for (const Cell& cell : page.cells) {
+        const bool inside = covered_share(cell.box, region.box) > 0.9;
+        if (inside && covered_share(region.box, cell.box) < kPart) {
+            frames = united(frames, cell.box);
+        }
+    }
+    return frames;
+}
+
 Field truth_field(bool value, const FormPage& form, const Box& box, double confidence) {
     Field field;
     field.value = value;
@@ -210,7 +225,7 @@ Field read_seal(const ValueRegion& region, const std::vector<FormPage>& pages,
             return truth_field(true, form, seal.box, 0.95);
         }
     }
-    Box marks;
+    Box marks = frames_within(region, *form.page);
     for (const InkRegion& ink : form.page->uncovered_ink) {
         if (covered_share(ink.box, region.box) > 0.5) marks = united(marks, ink.box);
     }

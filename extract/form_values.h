@@ -39,8 +39,8 @@ std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& pag
 /// A check box by the ink in its frame; Unreadable where no frame was found before the words.
 Field read_check_box(const std::vector<FoundLabel>& places, const std::vector<FormPage>& pages);
 
-/// Whether a seal stands in the region: coloured ink, or in black and white as much ink or as many
-/// words as a seal makes (`pieces` are the region's).
+/// Whether a seal stands in the region: coloured ink, or without colour a frame, or as much ink or
+/// as many words as a seal makes (`pieces` are the region's).
 Field read_seal(const ValueRegion& region, const std::vector<FormPage>& pages,
                 const std::vector<ValuePiece>& pieces);
 

@@ -30,7 +30,6 @@ class LetterFields {
         find_phone_in_contact();
         fill_received();
         check_number();
-        review_fields(record_, letter_);
     }
 
   private:
@@ -72,8 +71,7 @@ class LetterFields {
         std::vector<std::string> items;
         field.raw.clear();
         field.state = FieldState::Read;
-        double confidence = 0;
-        std::size_t characters = 0;
+        field.confidence = 1;
         for (const std::size_t index : capture.passages) {
             const Passage& part = passage(index);
             std::u32string text = part.text;
@@ -86,14 +84,12 @@ class LetterFields {
                 field.reason = "misread_item_number";
             }
             items.push_back(to_utf8(text));
-            confidence += part.confidence_of(0, part.size()) * static_cast<double>(part.size());
-            characters += part.size();
+            field.confidence *= part.all_right(0, part.size());
             field.box = part.page_of(0) == field.page
                             ? united(field.box, part.box_of(0, part.size()))
                             : field.box;
         }
         field.value = std::move(items);
-        if (characters > 0) field.confidence = confidence / static_cast<double>(characters);
     }
 
     void fill_letterhead() {
@@ -178,7 +174,7 @@ class LetterFields {
         field.raw = to_utf8(View(whole.text).substr(begin, end - begin));
         field.value = trimmed(field.raw);
         field.state = field.text().empty() ? FieldState::Blank : FieldState::Read;
-        field.confidence = whole.confidence_of(begin, end);
+        field.confidence = whole.all_right(begin, end);
         field.page = whole.page_of(begin);
         field.box = whole.box_of(begin, end);
         return field;

@@ -7,7 +7,7 @@
 
 namespace gongwen::extract {
 
-/// Below this confidence a field is for review.
+/// A field that is right with a lower probability is for review.
 inline constexpr double kLowConfidence = 0.6;
 
 /// Adds an item unless the same one is there.

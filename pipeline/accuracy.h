@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "core/record.h"
 #include "pipeline/calibration.h"
@@ -26,12 +27,12 @@ struct Tally {
 
 struct Difference {
     std::string file;
-    std::string what;  ///< "line", "field phone", "name", "correction"
+    std::string what;  ///< "line", "extra", "field phone", "name", "correction"
     std::string expected;
     std::string read;
-    int page = 0;     ///< of a line
-    long errors = 0;  ///< of a line, in characters
-    Box box{};        ///< of a line: where it was read, or where it should have been
+    int page = 0;     ///< of a line and of extra text
+    long errors = 0;  ///< of a line and of extra text, in characters
+    Box box{};        ///< where it was read, or where a line should have been
     PageView view{};  ///< of that page
 };
 
@@ -57,6 +58,29 @@ struct Accuracy {
     Tally all_fields() const;
     double character_error_rate() const;
     void add(const Accuracy& other);
+};
+
+/// What confidence was given to one character, and whether it deserved it.
+struct JudgedCharacter {
+    char32_t text = 0;
+    double confidence = 0;
+    bool right = false;
+};
+
+/// The same of a field with a value.
+struct JudgedField {
+    std::string template_id;
+    std::string name;
+    Field field;
+    bool right = false;
+};
+
+/// One scan's truth and what was read of it.
+struct Comparison {
+    Accuracy accuracy{};
+    std::vector<Difference> differences{};
+    std::vector<JudgedCharacter> characters{};
+    std::vector<JudgedField> fields{};
 };
 
 }  // namespace gongwen::pipeline

@@ -10,8 +10,8 @@ namespace gongwen::pipeline {
 /// decides what need not be looked at again.
 class Calibration {
   public:
-    static constexpr std::array<double, 12> kEdges{0,   0.3,  0.5,  0.6,  0.7,   0.8,
-                                                   0.9, 0.95, 0.98, 0.99, 0.995, 1};
+    static constexpr std::array<double, 13> kEdges{0,    0.3,  0.5,  0.6,   0.7,   0.8, 0.9,
+                                                   0.95, 0.98, 0.99, 0.995, 0.999, 1};
     struct Bin {
         long total = 0;
         long right = 0;

@@ -13,6 +13,8 @@ namespace {
 constexpr double kLostShare = 0.6;
 // Shorter lines also stand inside others and must not take their characters.
 constexpr std::size_t kTellingLength = 4;
+// Points by which a scan may have moved a mark.
+constexpr double kMoved = 14;
 
 bool is_layout(char32_t c) { return is_space(c) || c == U'_' || c == U'＿'; }
 
@@ -26,7 +28,9 @@ std::u32string comparable(const std::string& text) {
 struct ReadCharacter {
     double confidence = 0;
     Box box;
+    std::size_t line = 0;  ///< a number that characters of one line share
     bool right = false;
+    bool optional = false;  ///< nobody asked for it, and it is no invention either
 };
 
 /// What was read on one page.
@@ -35,16 +39,21 @@ struct PageReading {
     std::u32string text;
     std::u32string left;  ///< `text` with kTaken for what lines of the truth have taken
     std::vector<ReadCharacter> characters;
+    std::size_t lines = 0;
 
     void append(const Symbol& symbol) {
         for (const char32_t c : comparable(symbol.text)) {
             text += c;
-            characters.push_back({symbol.confidence, symbol.box, false});
+            characters.push_back({symbol.confidence, symbol.box, lines});
         }
     }
     void append(const Line& line) {
+        ++lines;
         if (line.symbols.empty()) return append(Symbol{line.text, line.box, line.confidence});
         for (const Symbol& symbol : line.symbols) append(symbol);
+    }
+    bool is_extra(std::size_t index) const {
+        return left[index] != kTaken && !characters[index].optional;
     }
 };
 using PageReadings = std::map<int, PageReading>;
@@ -146,11 +155,52 @@ void find_places(std::vector<LineResult>& lines, PageReadings& pages) {
     }
 }
 
-void count_characters(const PageReading& page, Accuracy& accuracy) {
-    accuracy.extra_characters += static_cast<long>(
-        page.left.size() - static_cast<std::size_t>(std::ranges::count(page.left, kTaken)));
-    for (const ReadCharacter& character : page.characters) {
-        accuracy.character_confidence.add(character.confidence, character.right);
+Box enlarged(const Box& box) {
+    return {box.left - kMoved, box.top - kMoved, box.right + kMoved, box.bottom + kMoved};
+}
+
+/// Of what no line has taken, each of the words' characters once.
+void excuse(const OptionalWords& words, PageReading& page) {
+    std::u32string text = comparable(words.text);
+    const Box place = enlarged(words.box);
+    for (std::size_t i = 0; i < page.characters.size(); ++i) {
+        const Box& box = page.characters[i].box;
+        const std::size_t found = text.find(page.text[i]);
+        if (!page.is_extra(i) || found == std::u32string::npos) continue;
+        if (!place.contains(box.center_x(), box.center_y())) continue;
+        page.characters[i].optional = true;
+        text.erase(found, 1);
+    }
+}
+
+/// Characters of one line that belong to nothing, side by side.
+void list_extra(const std::string& file, int number, const PageReading& page,
+                std::vector<Difference>& differences) {
+    const ReadCharacter* before = nullptr;
+    for (std::size_t i = 0; i < page.characters.size(); ++i) {
+        const ReadCharacter& character = page.characters[i];
+        if (!page.is_extra(i)) {
+            before = nullptr;
+            continue;
+        }
+        if (!before || before->line != character.line) {
+            differences.push_back({file, "extra", "", "", number, 0, {}, page.view});
+        }
+        Difference& extra = differences.back();
+        extra.read += to_utf8(page.text[i]);
+        extra.box = united(extra.box, character.box);
+        ++extra.errors;
+        before = &character;
+    }
+}
+
+void judge_characters(const PageReading& page, Comparison& out) {
+    for (std::size_t i = 0; i < page.characters.size(); ++i) {
+        const ReadCharacter& character = page.characters[i];
+        if (character.optional) continue;
+        out.accuracy.extra_characters += page.is_extra(i) ? 1 : 0;
+        out.accuracy.character_confidence.add(character.confidence, character.right);
+        out.characters.push_back({page.text[i], character.confidence, character.right});
     }
 }
 
@@ -164,20 +214,22 @@ void count_line(const LineResult& line, Accuracy& accuracy) {
 }  // namespace
 
 void compare_lines(const std::string& file, const std::vector<Record>& expected,
-                   const std::vector<Record>& read, Accuracy& accuracy,
-                   std::vector<Difference>& differences) {
+                   const std::vector<OptionalWords>& optional, const std::vector<Record>& read,
+                   Comparison& out) {
     std::vector<LineResult> lines = lines_of(expected);
     if (lines.empty()) return;
     PageReadings pages = page_readings(read);
     find_places(lines, pages);
-    for (const auto& [number, page] : pages) count_characters(page, accuracy);
+    for (const OptionalWords& words : optional) excuse(words, pages[words.page]);
+    for (const auto& [number, page] : pages) judge_characters(page, out);
     for (const LineResult& line : lines) {
-        count_line(line, accuracy);
+        count_line(line, out.accuracy);
         if (line.errors == 0) continue;
         const int page = line.truth->page;
-        differences.push_back({file, "line", line.truth->text, to_utf8(line.read), page,
-                               line.errors, line.box, pages[page].view});
+        out.differences.push_back({file, "line", line.truth->text, to_utf8(line.read), page,
+                                   line.errors, line.box, pages[page].view});
     }
+    for (const auto& [number, page] : pages) list_extra(file, number, page, out.differences);
 }
 
 }  // namespace gongwen::pipeline

@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include "core/record_json.h"
-#include "pipeline/compare_lines.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -44,6 +43,7 @@ void compare_fields(const std::string& file, const Record& expected, const Recor
         out.accuracy.fields[name].add(right);
         if (found && states_value(*found)) {
             out.accuracy.field_confidence.add(found->confidence, right);
+            out.fields.push_back({read.template_id, name, *found, right});
         }
         if (!right) {
             out.differences.push_back({file, "field " + name, shown(&field), shown(found)});
@@ -125,9 +125,9 @@ std::string calibration_line(std::string_view what, const Calibration& calibrati
 }  // namespace
 
 Comparison compare(const std::string& file, const std::vector<Record>& expected,
-                   const std::vector<Record>& read) {
+                   const std::vector<Record>& read, const std::vector<OptionalWords>& optional) {
     Comparison out;
-    compare_lines(file, expected, read, out.accuracy, out.differences);
+    compare_lines(file, expected, optional, read, out);
     const Record nothing;
     for (std::size_t i = 0; i < expected.size(); ++i) {
         const Record& found = i < read.size() ? read[i] : nothing;

@@ -9,18 +9,14 @@
 
 #include "core/record.h"
 #include "pipeline/accuracy.h"
+#include "pipeline/compare_lines.h"
 
 namespace gongwen::pipeline {
 
-/// One scan's truth and what was read of it.
-struct Comparison {
-    Accuracy accuracy;
-    std::vector<Difference> differences;
-};
-
 /// Compares the documents of one file.
 Comparison compare(const std::string& file, const std::vector<Record>& expected,
-                   const std::vector<Record>& read);
+                   const std::vector<Record>& read,
+                   const std::vector<OptionalWords>& optional = {});
 
 struct Evaluation {
     std::vector<std::string> files;          ///< that were compared, below the folder

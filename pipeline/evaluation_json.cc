@@ -1,5 +1,6 @@
 #include "pipeline/evaluation_json.h"
 
+#include <algorithm>
 #include <fstream>
 
 #include <nlohmann/json.hpp>
@@ -30,10 +31,13 @@ json calibration_to_json(const Calibration& calibration) {
 }
 
 Calibration calibration_from_json(const json& value) {
-    Calibration::Bins bins;
-    for (std::size_t i = 0; i < bins.size(); ++i) {
-        const json& bin = value.at("bins").at(i);
-        bins[i] = {bin.at("total"), bin.at("right"), bin.at("confidence_sum")};
+    Calibration::Bins bins{};
+    for (const json& bin : value.at("bins")) {
+        // An earlier version had fewer bins.
+        const auto* edge = std::ranges::find(Calibration::kEdges, bin.at("from").get<double>());
+        const auto index = static_cast<std::size_t>(edge - Calibration::kEdges.begin());
+        if (index >= bins.size()) continue;
+        bins[index] = {bin.at("total"), bin.at("right"), bin.at("confidence_sum")};
     }
     return Calibration(bins);
 }

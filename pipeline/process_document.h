@@ -13,6 +13,7 @@
 #include "core/stopwatch.h"
 #include "extract/extract.h"
 #include "institutions/authority.h"
+#include "pipeline/confidence.h"
 
 namespace gongwen::pipeline {
 
@@ -20,6 +21,7 @@ namespace gongwen::pipeline {
 struct Knowledge {
     extract::TemplateLibrary templates;
     institutions::Authority authority;
+    Confidence confidence{};
 
     /// Throws Error(PartMissing) or Error(Usage) as the parts do.
     static Knowledge load(const std::filesystem::path& data_folder);
@@ -27,13 +29,17 @@ struct Knowledge {
     std::string version() const;
 };
 
+/// Beside the model, for which it was fitted.
+std::filesystem::path confidence_file(const std::filesystem::path& data_folder);
+
 struct FileIdentity {
     std::string source;  ///< path
     std::string sha256;
 };
 
-/// All documents of a file, in the order of its pages. Never empty when there are pages. What it
-/// costs to find fields and to judge names goes to `watch`.
+/// All documents of a file, in the order of its pages. Never empty when there are pages. The pages'
+/// confidence is the engine's own, that of the records a probability. What it costs to find fields
+/// and to judge names goes to `watch`.
 std::vector<Record> process_document(const FileIdentity& file, std::span<const Page> pages,
                                      const Knowledge& knowledge, Stopwatch* watch = nullptr);
 

@@ -25,7 +25,7 @@ struct Queue {
                 return FileToRead{sha256_of_file(source) + "/" + std::to_string(next), source,
                                   source};
             } catch (const Error& error) {
-                on_result({source, {}, ReadFailure{error.kind(), error.detail()}});
+                on_result({source, {}, {}, ReadFailure{error.kind(), error.detail()}});
             }
         }
         return {};
@@ -60,12 +60,12 @@ ReadingStatistics read_files(const std::vector<std::filesystem::path>& files,
         }
         readings.forget(file.sha256);
         ++done;
-        on_result({file.source, records, {}});
+        on_result({file.source, records, pages, {}});
     };
     events.on_failed = [&](const FileToRead& file, const ReadFailure& failure) {
         readings.forget(file.sha256);
         ++done;
-        on_result({file.source, {}, failure});
+        on_result({file.source, {}, {}, failure});
     };
     events.on_progress = [&](const ReadingStatistics& now) {
         if (progress) progress->show(done, now.pages_read);

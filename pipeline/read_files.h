@@ -22,6 +22,7 @@ struct ReadFilesOptions {
 struct FileReadResult {
     std::filesystem::path source;
     std::vector<Record> records;  ///< empty where it failed
+    std::vector<Page> pages;      ///< as they were recognised
     std::optional<ReadFailure> failure;
 };
 

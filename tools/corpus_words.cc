@@ -17,7 +17,9 @@ std::function<void(const toml::node&)> into_texts(std::vector<std::string>& targ
 LetterWording letter_of(const toml::node& node) {
     LetterWording letter;
     read_table(node, {{"subject", into(letter.subject)},
+                      {"explanation_heading", into(letter.explanation_heading)},
                       {"explanation", into_texts(letter.explanation)},
+                      {"action_heading", into(letter.action_heading)},
                       {"action", into_texts(letter.action)}});
     return letter;
 }
@@ -57,6 +59,8 @@ CorpusWords read_corpus_words(const std::filesystem::path& file) {
     for (const auto& [key, node] : root) {
         if (key.str() == "prefixes") {
             into_map(words.prefixes, value_of<std::string>)(node);
+        } else if (key.str() == "labels") {
+            into_map(words.labels, texts_of)(node);
         } else if (key.str() == "letter") {
             words.letters = list_of<LetterWording>(node, letter_of);
         } else if (key.str() == "notice") {

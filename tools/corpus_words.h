@@ -1,4 +1,5 @@
-// The words that made-up letters are put together from: tools/wordings/corpus.toml.
+// The words that made-up letters are put together from: tools/wordings/corpus.toml, and
+// held-out.toml for blind tests.
 
 #pragma once
 
@@ -12,7 +13,9 @@ namespace gongwen::tools {
 /// An ordinary letter; its texts hold {places} to fill.
 struct LetterWording {
     std::string subject;
+    std::string explanation_heading = "說明：";
     std::vector<std::string> explanation;  ///< one without a number stands behind its heading
+    std::string action_heading = "辦法：";
     std::vector<std::string> action;
 };
 
@@ -36,6 +39,8 @@ struct CorpusWords {
     /// Plain lists, by their names in the file: surnames, topics, …
     std::map<std::string, std::vector<std::string>> lists;
     std::map<std::string, std::string> prefixes;  ///< of document numbers, by issuer
+    /// Labels of a letter's head, by field, where they are to differ from the usual ones.
+    std::map<std::string, std::vector<std::string>> labels;
     std::vector<LetterWording> letters;
     std::vector<NoticeWording> notices;
     std::vector<TextSlip> text_slips;
@@ -43,7 +48,8 @@ struct CorpusWords {
     const std::vector<std::string>& list(const std::string& name) const;
 };
 
-/// Throws Error(Usage) with file and line for a word that has no meaning here.
+/// The words of corpus.toml, or another file like it. Throws Error(Usage) with file and line for a
+/// word that has no meaning here.
 CorpusWords read_corpus_words(const std::filesystem::path& file);
 
 }  // namespace gongwen::tools

@@ -142,6 +142,7 @@ Correction correction_of(const toml::node& node) {
 void read_look(const toml::node& node, Look& look) {
     read_table(node, {{"font", into(look.font)},
                       {"typed_font", into(look.typed_font)},
+                      {"stamp_font", into(look.stamp_font)},
                       {"letterhead_size", into(look.letterhead_size)},
                       {"body_size", into(look.body_size)},
                       {"head_size", into(look.head_size)},

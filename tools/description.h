@@ -19,6 +19,7 @@ namespace gongwen::tools {
 struct Look {
     std::string font = "AR PL UKai TW";
     std::string typed_font = "AR PL UMing TW";  ///< of the values typed into a form
+    std::string stamp_font = "AR PL UMing TW";  ///< of the receiving stamp
     double letterhead_size = 20;
     double body_size = 16;
     double head_size = 12;

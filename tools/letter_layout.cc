@@ -96,11 +96,12 @@ class LetterDrawer {
         draw_names("originals", "正本：", letter_.originals);
         draw_names("copies", "副本：", letter_.copies);
         draw_signature();
+        if (letter_.received) draw_received(*letter_.received);
         finish_letter_pages();
         for (const Attachment& attachment : letter_.attachments) {
             draw_attachment(writer_, attachment, look_);
         }
-        draw_stamps();
+        draw_seals();
     }
 
   private:
@@ -259,14 +260,15 @@ class LetterDrawer {
         }
     }
 
-    void draw_stamps() {
-        if (letter_.received) {
-            const ReceivingStamp& stamp = *letter_.received;
-            draw_receiving_stamp(composition_.sheets[first_sheet_], stamp, kLeft, kStampTop);
-            record_.fields["received_no"] = text_field(stamp.number);
-            const auto date = parse_date(stamp.date);
-            record_.fields["received_date"] = text_field(date ? date->iso() : "");
-        }
+    void draw_received(const ReceivingStamp& stamp) {
+        draw_receiving_stamp(composition_.sheets[first_sheet_], stamp, look_.stamp_font, kLeft,
+                             kStampTop);
+        record_.fields["received_no"] = text_field(stamp.number);
+        const auto date = parse_date(stamp.date);
+        record_.fields["received_date"] = text_field(date ? date->iso() : "");
+    }
+
+    void draw_seals() {
         for (const SealStamp& seal : letter_.seals) {
             draw_seal(composition_.sheets.at(first_sheet_ + seal.page - 1), seal);
         }

@@ -47,7 +47,8 @@ std::string self_of(const std::string& issuer) {
 /// Who signs for an agency, by the last character of its name.
 std::string head_of(const std::string& issuer) {
     static const std::map<char32_t, std::string> heads = {
-        {U'部', "部長"}, {U'會', "主任委員"}, {U'署', "署長"}, {U'局', "局長"}};
+        {U'部', "部長"}, {U'會', "主任委員"}, {U'署', "署長"}, {U'局', "局長"},
+        {U'院', "院長"}, {U'處', "處長"},     {U'行', "總裁"}};
     if (issuer.ends_with("縣政府")) return "縣長";
     const auto head = heads.find(to_utf32(issuer).back());
     return head == heads.end() ? "市長" : head->second;
@@ -94,6 +95,9 @@ class LetterMaker {
         look.binding_line = chance_.happens(0.75);
         look.cut_words = chance_.happens(0.5);
         look.page_foot = chance_.word("page_feet");
+        if (chance_.words.lists.contains("stamp_fonts")) {
+            look.stamp_font = chance_.word("stamp_fonts");
+        }
         letter_.type = chance_.happens(0.8) ? "函" : "書函";
     }
 
@@ -141,6 +145,9 @@ class LetterMaker {
         }
         if (chance_.happens(0.2)) letter_.labels["email"] = "電子郵件：";
         if (chance_.happens(0.2)) letter_.labels["address"] = "機關地址：";
+        for (const auto& [field, labels] : chance_.words.labels) {
+            letter_.labels[field] = pick(chance_.random, labels);
+        }
     }
 
     std::map<std::string, std::string> usual_values() {
@@ -178,8 +185,8 @@ class LetterMaker {
     void add_wording(const LetterWording& wording,
                      const std::map<std::string, std::string>& values) {
         add_section("subject", "主旨：", {wording.subject}, values);
-        add_section("explanation", "說明：", wording.explanation, values);
-        add_section("action", "辦法：", wording.action, values);
+        add_section("explanation", wording.explanation_heading, wording.explanation, values);
+        add_section("action", wording.action_heading, wording.action, values);
     }
 
     void make_body(const LetterWording& wording) {

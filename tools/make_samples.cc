@@ -21,6 +21,8 @@ struct Options {
     std::uint64_t seed = 0;
     std::uint64_t count = 10;
     std::string words = GONGWEN_CORPUS_WORDS;
+    bool held_out = false;
+    std::vector<std::string> fonts;
     std::string institutions = GONGWEN_INSTITUTIONS_CSV;
 };
 
@@ -32,7 +34,9 @@ void make(const Description& description, const Options& options) {
 }
 
 void make_corpus(const Options& options) {
-    const auto words = gongwen::tools::read_corpus_words(options.words);
+    auto words = gongwen::tools::read_corpus_words(options.held_out ? GONGWEN_HELD_OUT_WORDS
+                                                                    : options.words);
+    if (!options.fonts.empty()) words.lists["fonts"] = options.fonts;
     const auto names = gongwen::tools::NameBook::load(options.institutions);
     for (std::uint64_t i = 0; i < options.count; ++i) {
         make(gongwen::tools::made_up(words, names, options.seed, i), options);
@@ -46,7 +50,8 @@ int main(int argc, char** argv) {
     app.footer(
         "Examples:\n"
         "  make_samples samples/letters/*.toml --out samples/letters\n"
-        "  make_samples --corpus 7 --count 50 --out /tmp/corpus");
+        "  make_samples --corpus 7 --count 50 --out /tmp/corpus\n"
+        "  make_samples --corpus 7 --count 50 --held-out --out /tmp/blind");
     Options options;
     app.add_option("DESCRIPTION", options.descriptions, "what to draw (TOML)")
         ->check(CLI::ExistingFile);
@@ -55,7 +60,13 @@ int main(int argc, char** argv) {
     const CLI::Option* corpus =
         app.add_option("--corpus", options.seed, "make up letters and forms from this seed");
     app.add_option("--count", options.count, "how many to make up");
-    app.add_option("--words", options.words, "what the corpus is put together from (TOML)");
+    CLI::Option* words =
+        app.add_option("--words", options.words, "what the corpus is put together from (TOML)");
+    app.add_flag("--held-out", options.held_out,
+                 "wordings and fonts that development never looks at, for a blind test")
+        ->excludes(words);
+    app.add_option("--fonts", options.fonts, "set the corpus in these fonts instead (A,B,…)")
+        ->delimiter(',');
     app.add_option("--institutions", options.institutions, "the institutions' names (CSV)");
     CLI11_PARSE(app, argc, argv);
     setMsgSeverity(L_SEVERITY_ERROR);

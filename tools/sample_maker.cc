@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "core/error.h"
+#include "tools/fonts.h"
 #include "tools/form_layout.h"
 #include "tools/letter_layout.h"
 #include "tools/output.h"
@@ -14,6 +15,10 @@ namespace {
 namespace fs = std::filesystem;
 
 void draw(Composition& composition, const DocumentDescription& document) {
+    const Look& look = document.look;
+    for (const std::string& font : {look.font, look.typed_font, look.stamp_font}) {
+        require_font(font);
+    }
     if (document.kind == "form") {
         draw_form(composition, document);
     } else if (document.kind == "letter") {

@@ -12,7 +12,8 @@
 
 namespace gongwen::tools {
 
-/// Lays out all documents of the description, one behind the other.
+/// Lays out all documents of the description, one behind the other. Throws Error(PartMissing) for a
+/// font that is not installed.
 Composition compose(const Description& description);
 
 /// Writes the scans whose name contains `only` into `folder` and returns the files made. Throws

@@ -141,8 +141,4 @@ void Sheet::stroke(double x1, double y1, double x2, double y2, double line_width
     cairo_stroke(pen());
 }
 
-void Sheet::mark(std::string kind, const Box& box, std::string text) {
-    marks_.push_back({std::move(kind), box, std::move(text)});
-}
-
 }  // namespace gongwen::tools

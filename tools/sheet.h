@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <cairo.h>
@@ -41,11 +42,12 @@ struct PrintedLine {
     std::string text;
 };
 
-/// Something on the sheet that is no line of the document: binding line, stamp, handwriting.
+/// Something on the sheet that is no line of the document: binding line, seal, handwriting.
 struct Mark {
     std::string kind;
     Box box;
-    std::string text;
+    std::string text{};
+    bool optional = false;  ///< `text` is printed, but a reader may give it or leave it out
 };
 
 /// Where the characters of a drawn line stand: character i from x[i] to x[i + 1].
@@ -84,7 +86,7 @@ class Sheet {
     void note_line(const Box& box, std::string_view text);
     void rectangle(const Box& box, double line_width = 0.75);
     void stroke(double x1, double y1, double x2, double y2, double line_width = 0.75);
-    void mark(std::string kind, const Box& box, std::string text = {});
+    void mark(Mark mark) { marks_.push_back(std::move(mark)); }
 
     const std::vector<PrintedLine>& lines() const { return lines_; }
     const std::vector<Mark>& marks() const { return marks_; }

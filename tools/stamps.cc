@@ -108,22 +108,22 @@ void draw_binding_line(Sheet& sheet, const std::string& font) {
         sheet.draw(letters.substr(i, 1), kX, kTop + static_cast<double>(i + 1) * step - kSize / 2,
                    style, Align::Center);
     }
-    sheet.mark("binding_line", {kX - kSize / 2, kTop, kX + kSize / 2, kBottom}, "裝訂線");
+    sheet.mark({"binding_line", {kX - kSize / 2, kTop, kX + kSize / 2, kBottom}, "裝訂線", true});
 }
 
-void draw_receiving_stamp(Sheet& sheet, const ReceivingStamp& stamp, double x, double y) {
+void draw_receiving_stamp(Sheet& sheet, const ReceivingStamp& stamp, const std::string& font,
+                          double x, double y) {
     constexpr double kBarHeight = 20;
-    const TextStyle style{"AR PL UMing TW", 11, false, {}};
-    const DrawnLine head = sheet.draw(to_utf32(stamp.agency + " " + stamp.date), x, y, style);
+    const TextStyle style{font, 11, false, {}};
+    const DrawnLine head = sheet.print(to_utf32(stamp.agency + " " + stamp.date), x, y, style);
     Box around = head.box;
     if (!stamp.number.empty()) {
         draw_bars(sheet, stamp.number, x, y + 15, kBarHeight);
         const DrawnLine foot =
-            sheet.draw(to_utf32(stamp.number), x + 16, y + 16 + kBarHeight, style);
+            sheet.print(to_utf32(stamp.number), x + 16, y + 16 + kBarHeight, style);
         around = united(around, united(foot.box, {x, y + 15, x + 90, y + 15 + kBarHeight}));
     }
-    sheet.mark("receiving_stamp", around,
-               stamp.agency + " " + stamp.date + (stamp.number.empty() ? "" : "\n" + stamp.number));
+    sheet.mark({"receiving_stamp", around});
 }
 
 void draw_seal(Sheet& sheet, const SealStamp& seal) {
@@ -142,7 +142,7 @@ void draw_seal(Sheet& sheet, const SealStamp& seal) {
             sheet, to_utf32(seal.text),
             {box.left + inset, box.top + inset, box.right - inset, box.bottom - inset});
     }
-    sheet.mark("seal", box, seal.text);
+    sheet.mark({"seal", box, seal.text, true});
 }
 
 void draw_check_box(Sheet& sheet, const Box& box, const std::string& how) {
@@ -165,7 +165,7 @@ void draw_check_box(Sheet& sheet, const Box& box, const std::string& how) {
         cairo_rectangle(pen, x(0.05), y(0.05), 0.9 * box.width(), 0.9 * box.height());
         cairo_fill(pen);
     }
-    sheet.mark("check_box", box, how.empty() ? "empty" : how);
+    sheet.mark({"check_box", box, how.empty() ? "empty" : how});
 }
 
 void draw_scribble(Sheet& sheet, const Box& box, std::mt19937_64& random) {
@@ -187,7 +187,7 @@ void draw_scribble(Sheet& sheet, const Box& box, std::mt19937_64& random) {
         }
         cairo_stroke(pen);
     }
-    sheet.mark("handwriting", box);
+    sheet.mark({"handwriting", box});
 }
 
 }  // namespace gongwen::tools

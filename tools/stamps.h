@@ -12,8 +12,10 @@ namespace gongwen::tools {
 /// 裝, 訂, 線 and a dotted line in the left margin, 1.5 cm from the edge.
 void draw_binding_line(Sheet& sheet, const std::string& font);
 
-/// Agency, date and number with its Code 128 bar code; (x, y) is its top left corner.
-void draw_receiving_stamp(Sheet& sheet, const ReceivingStamp& stamp, double x, double y);
+/// Agency and date, and the number with its Code 128 bar code: two printed lines. (x, y) is the top
+/// left corner.
+void draw_receiving_stamp(Sheet& sheet, const ReceivingStamp& stamp, const std::string& font,
+                          double x, double y);
 
 /// A red square with the agency's name in its columns, from right to left.
 void draw_seal(Sheet& sheet, const SealStamp& seal);

@@ -105,6 +105,7 @@ class DocumentTruth {
                                {"box", to_json_value(mark.box)},
                                {"kind", mark.kind},
                                {"text", mark.text}});
+                if (mark.optional) out.back()["optional"] = true;
             }
         });
         return out;

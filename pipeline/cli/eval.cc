@@ -13,6 +13,7 @@
 #include "pipeline/compare_runs.h"
 #include "pipeline/evaluate_folder.h"
 #include "pipeline/evaluation_json.h"
+#include "pipeline/fit_confidence.h"
 #include "pipeline/reports/cut_outs.h"
 #include "pipeline/reports/evaluation_report.h"
 #include "pipeline/resources.h"
@@ -26,6 +27,7 @@ struct EvalCall {
     bool differences = false;
     std::string html;
     std::string against;
+    std::string fit_confidence;
     int jobs = 0;
 };
 
@@ -44,14 +46,21 @@ void list_differences(const Evaluation& evaluation) {
     }
 }
 
+void fit(const EvalCall& call, Knowledge& knowledge, const ReadFilesOptions& options) {
+    fit_confidence(call.folder, knowledge, options);
+    knowledge.confidence.save(call.fit_confidence);
+    std::cout << call.fit_confidence << ": " << knowledge.confidence.fitted_on << '\n';
+}
+
 void eval(const EvalCall& call) {
     // Read first: a wrong path should not cost a whole run.
     std::optional<Evaluation> before;
     if (!call.against.empty()) before = load_evaluation(call.against);
-    const Knowledge knowledge = Knowledge::load(data_folder());
+    Knowledge knowledge = Knowledge::load(data_folder());
     ReadFilesOptions options;
     options.jobs = call.jobs;
     options.progress = true;
+    if (!call.fit_confidence.empty()) return fit(call, knowledge, options);
     const Evaluation evaluation = evaluate_folder(call.folder, knowledge, options);
     if (!call.html.empty()) write_html(evaluation, call);
     if (call.json) {
@@ -81,6 +90,9 @@ void add_eval(CLI::App& app, Context&) {
         ->add_option("--against", call->against,
                      "Compare with an earlier run, saved with --json > RUN.json")
         ->check(CLI::ExistingFile);
+    command->add_option("--fit-confidence", call->fit_confidence,
+                        "Instead, write tables of what confidence is worth on these scans to FILE "
+                        "(ocr/model/confidence.json)");
     command->add_option("--jobs", call->jobs, "Worker processes (default: one a core)");
     command->callback([call] { eval(*call); });
 }

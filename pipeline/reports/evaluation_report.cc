@@ -112,10 +112,11 @@ std::string both_lines(const Difference& line) {
                      : marked(read, [&](std::size_t i) -> bool { return right[i]; }));
 }
 
-std::vector<Difference> worst_lines(const Evaluation& evaluation) {
+/// Of the differences of one kind ("line", "extra").
+std::vector<Difference> worst(const Evaluation& evaluation, std::string_view what) {
     std::vector<Difference> lines;
     std::ranges::copy_if(evaluation.differences, std::back_inserter(lines),
-                         [](const Difference& d) { return d.what == "line"; });
+                         [what](const Difference& d) { return d.what == what; });
     std::ranges::stable_sort(lines, std::ranges::greater(), &Difference::errors);
     if (lines.size() > kWorstLines) lines.resize(kWorstLines);
     return lines;
@@ -145,7 +146,8 @@ std::string cards(const std::vector<Difference>& lines, const CutOuts& cut_outs)
 std::string html(const Evaluation& evaluation, const CutOuts& cut_outs) {
     const auto found = evaluation.groups.find("all");
     const Accuracy all = found == evaluation.groups.end() ? Accuracy() : found->second;
-    const std::vector<Difference> lines = worst_lines(evaluation);
+    const std::vector<Difference> lines = worst(evaluation, "line");
+    const std::vector<Difference> extra = worst(evaluation, "extra");
     std::string body = fmt::format(
         "<h1>How well it reads</h1>\n<p class=\"when\">{} files, {} documents, {} characters</p>\n",
         evaluation.files.size(), all.documents, all.characters);
@@ -153,6 +155,9 @@ std::string html(const Evaluation& evaluation, const CutOuts& cut_outs) {
             table_of(evaluation, "By font", "font ") + plots(all) + "<h2>Worst lines</h2>\n";
     body += lines.empty() ? std::string("<p class=\"none\">Every line was read perfectly.</p>\n")
                           : cards(lines, cut_outs);
+    if (!extra.empty()) {
+        body += "<h2>Read beside the lines of the truth</h2>\n" + cards(extra, cut_outs);
+    }
     return html_page("How well gongwen reads", body, "en", kStyle);
 }
 

@@ -1,5 +1,6 @@
 #include "pipeline/reports/reliability_plot.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -13,12 +14,20 @@ constexpr double kSize = 300;  // of the square that is plotted in
 constexpr double kLeft = 50;   // room for the axes' words
 constexpr double kTop = 34;
 
-double x_of(double confidence) { return kLeft + kSize * confidence; }
-double y_of(double share) { return kTop + kSize * (1 - share); }
+constexpr double kNines = 3.5;  // 0.9997 is the last that can be told apart from 1
+
+/// Nearly everything lies near 1: each further nine (0.9, 0.99, 0.999) takes the same way. 0 to 1.
+double stretched(double probability) {
+    const double wrong = std::max(1 - probability, 1e-9);
+    return std::clamp(-std::log10(wrong) / kNines, 0.0, 1.0);
+}
+
+double x_of(double confidence) { return kLeft + kSize * stretched(confidence); }
+double y_of(double share) { return kTop + kSize * (1 - stretched(share)); }
 
 std::string grid() {
     std::string out;
-    for (const double at : {0.0, 0.25, 0.5, 0.75, 1.0}) {
+    for (const double at : {0.0, 0.5, 0.9, 0.99, 0.999, 1.0}) {
         out += fmt::format(
             "<path class=\"grid\" d=\"M{0} {1}V{2}M{3} {4}H{5}\"/>"
             "<text x=\"{0}\" y=\"{6}\" text-anchor=\"middle\">{7}</text>"
@@ -57,7 +66,7 @@ std::string reliability_plot(std::string_view title, const Calibration& calibrat
                "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\">confidence given</text>\n"
                "<text transform=\"translate(13 {}) rotate(-90)\" text-anchor=\"middle\">share "
                "right</text>\n</svg>\n",
-               x_of(0.5), y_of(0) + 38, y_of(0.5));
+               kLeft + kSize / 2, y_of(0) + 38, kTop + kSize / 2);
 }
 
 }  // namespace gongwen::pipeline

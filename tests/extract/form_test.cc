@@ -311,6 +311,23 @@ TEST_CASE("the lines to write on are no value", "[form]") {
     CHECK(state_of(read(page).record, "disable_date") == "blank");
 }
 
+TEST_CASE("a gray seal whose frame was taken for a cell is a seal", "[form]") {
+    FormBuilder form = filled();
+    Page page = form.build();
+    const auto frame = static_cast<int>(page.cells.size());
+    page.cells.push_back({{144, 626, 215, 698}, 3, 0, 0, 1, 1});
+    for (const double top : {633.0, 652.0, 672.0}) {
+        page.lines.push_back(line_in({152, top, 207, top + 18}, "防政桃"));
+        page.lines.back().cell = frame;
+    }
+
+    CHECK(value_of(read(page).record, "seal_present") == "true");
+
+    page.lines.resize(page.lines.size() - 3);
+    page.cells.back().box = {144, 626, 164, 646};  // too small for one
+    CHECK(value_of(read(page).record, "seal_present") == "false");
+}
+
 TEST_CASE("a seal in black and white is told by its size", "[form]") {
     FormBuilder form = filled();
     Page page = form.build();

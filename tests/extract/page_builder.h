@@ -16,7 +16,7 @@ inline constexpr double kA4Width = 595;
 inline constexpr double kA4Height = 842;
 
 /// A line whose characters share `box`: a Chinese character is twice as wide as a Latin one.
-Line line_in(const Box& box, std::string_view text, int page = 1, double confidence = 0.95);
+Line line_in(const Box& box, std::string_view text, int page = 1, double confidence = 0.9995);
 
 /// A page that is written line by line. Lengths in points; a Chinese character is as wide as the
 /// type is high.

@@ -40,32 +40,12 @@ json read_json(const fs::path& file) {
     return json::parse(in);
 }
 
-/// A stamp is not among the lines: recognition finds its words below each other.
-void add_stamp(Page& page, const json& mark) {
-    const Box box = box_from_json(mark.at("box"));
-    const std::string text = mark.at("text");
-    std::vector<std::string> rows;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        rows.push_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    const double height = box.height() / static_cast<double>(rows.size());
-    double top = box.top;
-    for (const std::string& row : rows) {
-        page.lines.push_back(
-            line_in({box.left, top, box.right, top + 0.8 * height}, row, page.number));
-        top += height;
-    }
-}
-
 void add_mark(Page& page, const json& mark) {
     const std::string kind = mark.at("kind");
     const Box box = box_from_json(mark.at("box"));
     const std::string text = mark.value("text", "");
-    if (kind == "receiving_stamp") {
-        add_stamp(page, mark);
-    } else if (kind == "check_box") {
+    if (kind == "receiving_stamp") return;  // its words are among the lines
+    if (kind == "check_box") {
         const bool ticked = text != "empty";
         page.check_boxes.push_back({box, ticked ? 0.3 : 0.01, ticked, 0.99});
     } else if (kind == "seal") {

@@ -104,6 +104,48 @@ TEST_CASE("text that stands nowhere on the page is counted as extra", "[eval]") 
     CHECK(result.accuracy.extra_characters == 3);
 }
 
+TEST_CASE("extra text is listed with its page and its place", "[eval]") {
+    Record read = truth();
+    read.lines.push_back(line_of("豬豬豬"));
+    read.lines.back().box = {100, 700, 148, 716};
+    read.lines.push_back(line_of("馬"));
+
+    const Comparison result = compare("a.tif", {truth()}, {read});
+
+    REQUIRE(result.differences.size() == 2);
+    CHECK(result.differences[0].what == "extra");
+    CHECK(result.differences[0].read == "豬豬豬");
+    CHECK(result.differences[0].page == 1);
+    CHECK(result.differences[0].box == Box{100, 700, 148, 716});
+    CHECK(result.differences[1].read == "馬");
+}
+
+TEST_CASE("optional words count neither when they are read nor when they are not", "[eval]") {
+    const std::vector<OptionalWords> margin = {{1, {37, 85, 47, 757}, "裝訂線"}};
+    Record read = truth();
+    read.lines.push_back(line_of("線裝"));
+    read.lines.back().box = {38, 240, 46, 430};
+
+    const Accuracy with = compare("a.tif", {truth()}, {read}, margin).accuracy;
+    const Accuracy without = compare("a.tif", {truth()}, {truth()}, margin).accuracy;
+
+    CHECK(with.extra_characters == 0);
+    CHECK(with.characters == without.characters);
+    CHECK(with.character_confidence.total() == without.character_confidence.total());
+}
+
+TEST_CASE("at the place of optional words other text is extra, and so is the same word elsewhere",
+          "[eval]") {
+    const std::vector<OptionalWords> margin = {{1, {37, 85, 47, 757}, "裝訂線"}};
+    Record read = truth();
+    read.lines.push_back(line_of("裝訂綠"));
+    read.lines.back().box = {38, 240, 46, 430};
+    read.lines.push_back(line_of("線"));
+    read.lines.back().box = {300, 240, 316, 256};
+
+    CHECK(compare("a.tif", {truth()}, {read}, margin).accuracy.extra_characters == 2);
+}
+
 TEST_CASE("of two lines with the same text each needs its own reading", "[eval]") {
     Record expected;
     expected.lines = {line_of("副本：立法院"), line_of("副本：立法院")};

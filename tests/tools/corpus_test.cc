@@ -1,10 +1,12 @@
 #include "tools/corpus.h"
 
+#include <algorithm>
 #include <set>
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "core/error.h"
 #include "core/record_json.h"
 #include "core/text.h"
 #include "tests/tools/samples_folder.h"
@@ -26,6 +28,26 @@ const CorpusWords& words() {
     static const CorpusWords all = read_corpus_words(std::filesystem::path(GONGWEN_SOURCE_DIR) /
                                                      "tools" / "wordings" / "corpus.toml");
     return all;
+}
+
+const CorpusWords& held_out_words() {
+    static const CorpusWords all = read_corpus_words(std::filesystem::path(GONGWEN_SOURCE_DIR) /
+                                                     "tools" / "wordings" / "held-out.toml");
+    return all;
+}
+
+std::set<std::string> subjects_of(const CorpusWords& words) {
+    std::set<std::string> subjects;
+    for (const LetterWording& letter : words.letters) subjects.insert(letter.subject);
+    for (const NoticeWording& notice : words.notices) subjects.insert(notice.letter.subject);
+    return subjects;
+}
+
+/// How many of the elements of `a` are in `b`.
+template <typename Elements>
+std::size_t shared(const Elements& a, const std::set<std::string>& b) {
+    return static_cast<std::size_t>(std::count_if(
+        a.begin(), a.end(), [&](const std::string& element) { return b.contains(element); }));
 }
 
 constexpr Date kDay{2019, 5, 14};
@@ -94,4 +116,37 @@ TEST_CASE("a notice's wrong name stands in its text as a mention", "[tools]") {
         CHECK(record.names.at(0).written == record.corrections.at(0).pairs.at(0).wrong);
     }
     CHECK(seen > 3);
+}
+
+TEST_CASE("the held-out words share no sentence, name or font with those of development",
+          "[tools]") {
+    CHECK(shared(subjects_of(held_out_words()), subjects_of(words())) == 0);
+    for (const char* list : {"surnames", "given_names", "topics", "units", "roads", "districts",
+                             "system_names", "fonts", "collectives", "page_feet"}) {
+        CAPTURE(list);
+        const auto& usual = words().list(list);
+        CHECK(shared(held_out_words().list(list), {usual.begin(), usual.end()}) == 0);
+    }
+    for (const auto& [issuer, prefix] : held_out_words().prefixes) {
+        CHECK_FALSE(words().prefixes.contains(issuer));
+    }
+}
+
+TEST_CASE("a held-out corpus can be laid out and has its truth", "[tools]") {
+    std::set<std::string> kinds;
+    for (std::uint64_t i = 0; i < 60; ++i) {
+        Description sample = made_up(held_out_words(), names(), 3, i);
+        for (DocumentDescription& document : sample.documents) document.look = Look();
+        for (const DrawnDocument& document : compose(sample).documents) {
+            kinds.insert(document.record.kind);
+        }
+    }
+    CHECK(kinds == std::set<std::string>{"form", "letter"});
+}
+
+TEST_CASE("a font that is not there is refused by its name", "[tools]") {
+    Description sample = made_up(words(), names(), 3, 0);
+    sample.documents.at(0).look.font = "No Such Kai";
+
+    CHECK_THROWS_WITH(compose(sample), Catch::Contains("No Such Kai"));
 }

@@ -1,0 +1,33 @@
+#include "ocr/confidence.h"
+
+#include "core/text.h"
+
+namespace gongwen::ocr {
+namespace {
+
+void calibrate(Line& line, const CharacterTables& tables) {
+    double sum = 0;
+    int count = 0;
+    for (Symbol& symbol : line.symbols) {
+        const std::u32string text = to_utf32(symbol.text);
+        if (text.empty() || is_space(text.front())) continue;
+        symbol.confidence = tables.of(text.front()).at(symbol.confidence);
+        sum += symbol.confidence;
+        ++count;
+    }
+    if (count > 0) line.confidence = sum / count;
+}
+
+}  // namespace
+
+const ProbabilityTable& CharacterTables::of(char32_t character) const {
+    if (is_han(character)) return han;
+    return is_latin(character) || is_digit(character) ? word : sign;
+}
+
+void calibrate(Page& page, const CharacterTables& tables) {
+    if (page.source != TextSource::Ocr) return;
+    for (Line& line : page.lines) calibrate(line, tables);
+}
+
+}  // namespace gongwen::ocr
