@@ -14,6 +14,8 @@ constexpr std::u32string_view kSigns = U"@.-/:_+&#%=~'(),—–";
 constexpr std::u32string_view kJoints = U"@.-/:_";
 constexpr std::array<std::u32string_view, 7> kLookalikes{U"-=~", U"1lI|i", U"0Oo", U"5S",
                                                          U"8B",  U"2Z",    U"6G"};
+constexpr std::u32string_view kDigitLike = U"@qgoOQIlLi|ZzSU&?";
+constexpr std::u32string_view kBehindNumbers = U"年月日號樓巷弄段時分元次份件頁";
 constexpr std::size_t kLeastLength = 4;
 constexpr double kPreference = 0.03;  ///< confidence that the Latin model has in advance
 
@@ -66,6 +68,27 @@ std::vector<LatinSpan> latin_spans(const std::vector<ReadSymbol>& symbols) {
                         [](const ReadSymbol& symbol) { return symbol.text == U'@'; });
         if (address && span.end + 1 == symbols.size()) ++span.end;
         if (span.begin < span.end && worth_a_look(symbols, span)) spans.push_back(span);
+    }
+    return spans;
+}
+
+std::vector<LatinSpan> spoilt_numbers(const std::vector<ReadSymbol>& symbols) {
+    std::vector<LatinSpan> spans;
+    for (std::size_t i = 0; i < symbols.size();) {
+        LatinSpan span{i, i};
+        std::size_t spoilt = 0;
+        for (; span.end < symbols.size(); ++span.end) {
+            const bool digit_like = is_one_of(symbols[span.end].text, kDigitLike);
+            if (!is_digit(symbols[span.end].text) && !digit_like) break;
+            spoilt += digit_like;
+        }
+        i = std::max(span.end, i + 1);
+        const bool begins = span.begin == 0 || !is_ascii_word(symbols[span.begin - 1].text);
+        const bool counted =
+            span.end < symbols.size() && is_one_of(symbols[span.end].text, kBehindNumbers);
+        if (spoilt > 0 && 2 * spoilt <= span.end - span.begin + 1 && begins && counted) {
+            spans.push_back(span);
+        }
     }
     return spans;
 }

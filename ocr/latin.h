@@ -19,6 +19,10 @@ struct LatinSpan {
 /// and signs at the ends of a span belong to the text around it.
 std::vector<LatinSpan> latin_spans(const std::vector<ReadSymbol>& symbols);
 
+/// Runs of digits with a letter or sign among them that looks like one (29@號, q月): what stands
+/// behind them only follows numbers.
+std::vector<LatinSpan> spoilt_numbers(const std::vector<ReadSymbol>& symbols);
+
 /// Is `second` the better reading of what was first read as `first`? A number stays a number and
 /// keeps its length; an e-mail address beats what is none; otherwise the confidence decides.
 bool is_better_latin(const std::vector<ReadSymbol>& first, const std::vector<ReadSymbol>& second);

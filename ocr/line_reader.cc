@@ -72,6 +72,18 @@ void drop_inkless(std::vector<ReadSymbol>& symbols) {
     std::erase_if(symbols, [](const ReadSymbol& symbol) { return symbol.begin >= symbol.end; });
 }
 
+/// Replaces a span by its second reading, whose columns count from `begin`.
+void put_in_place(std::vector<ReadSymbol>& symbols, const LatinSpan& span,
+                  std::vector<ReadSymbol> second, int begin) {
+    for (ReadSymbol& symbol : second) {
+        symbol.begin += begin;
+        symbol.end += begin;
+    }
+    const auto first = symbols.begin() + static_cast<long>(span.begin);
+    const auto last = symbols.begin() + static_cast<long>(span.end);
+    symbols.insert(symbols.erase(first, last), second.begin(), second.end());
+}
+
 }  // namespace
 
 LineReader::LineReader(const EngineOptions& options, Stopwatch* watch)
@@ -149,12 +161,26 @@ void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
         trim_signs(second);
         if (!is_better_latin({first, last}, second)) continue;
         settle_lookalikes({first, last}, second);
-        for (ReadSymbol& symbol : second) {
-            symbol.begin += begin;
-            symbol.end += begin;
-        }
-        symbols.insert(symbols.erase(first, last), second.begin(), second.end());
+        put_in_place(symbols, *span, std::move(second), begin);
     }
+}
+
+/// 29@號 and q月 are numbers, whatever they look like.
+void LineReader::read_as_digits(std::vector<ReadSymbol>& symbols, Pix* gray, const LayoutLine& line,
+                                double em) {
+    const std::vector<LatinSpan> spans = spoilt_numbers(symbols);
+    if (options_.latin_language.empty() || spans.empty()) return;
+    const Stopwatch::Step step(watch_, "Latin reading");
+    latin_model().restrict_to("0123456789");
+    for (const LatinSpan& span : spans) {
+        const int begin = symbols[span.begin].begin;
+        const LayoutLine part = part_of(line, begin, symbols[span.end - 1].end);
+        Reading reading = recognise(latin_model(), gray, part, em, {});
+        // As many digits as before, so that later spans stay where they are.
+        if (reading.symbols.size() != span.end - span.begin) continue;
+        put_in_place(symbols, span, std::move(reading.symbols), begin);
+    }
+    latin_model().restrict_to("");
 }
 
 /// Upright writing: the image lays its characters side by side, so a symbol's place is its
@@ -196,6 +222,7 @@ Line LineReader::read(Pix* gray, const LayoutLine& line, double em, int dpi) {
     restore_lost_signs(symbols, ink, reading.fit.unexplained);
     mend_dashes(symbols);
     ask_latin_model(symbols, gray, line, em);
+    read_as_digits(symbols, gray, line, em);
     match_printed_width(symbols, ink);
     insert_spaces(symbols, ink);
     return to_line(symbols, trust_in(reading.fit.strain), line, dpi);

@@ -45,6 +45,8 @@ class LineReader {
     Reading recognise(Recogniser& model, Pix* gray, const LayoutLine& line, double em,
                       const LineImageOptions& options);
     Reading read_row(Pix* gray, const LayoutLine& line, double em);
+    void read_as_digits(std::vector<ReadSymbol>& symbols, Pix* gray, const LayoutLine& line,
+                        double em);
     void ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray, const LayoutLine& line,
                          double em);
     Line read_column(Pix* gray, const LayoutLine& line, double em, int dpi);

@@ -183,7 +183,13 @@ void match_printed_width(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
     drop_repeated_signs(symbols, ink);
     for (std::size_t i = 0; i < symbols.size(); ++i) {
         mend_ring(symbols, i, ink);
-        if (!is_one_of(symbols[i].text, U":,;?!") || !chinese_around(symbols, i)) continue;
+        if (!is_one_of(symbols[i].text, U":,;?!")) continue;
+        if (!chinese_around(symbols, i)) {
+            // E-mail：name@…, but 10:30.
+            const bool wide = symbols[i].text == U':' && is_wide(symbols, i, em).value_or(false);
+            if (wide) symbols[i].text = widened(symbols[i].text);
+            continue;
+        }
         // At the end of a line nothing tells; Chinese text has wide signs.
         if (is_wide(symbols, i, em).value_or(true)) symbols[i].text = widened(symbols[i].text);
     }

@@ -1,7 +1,6 @@
 #include "ocr/latin.h"
 
 #include <catch2/catch.hpp>
-
 using namespace gongwen::ocr;
 
 namespace {
@@ -41,4 +40,20 @@ TEST_CASE("an e-mail address beats what is none", "[ocr][latin]") {
     CHECK_FALSE(is_email(U"@moi.example"));
     CHECK(is_better_latin(symbols(U"Umoi1724@moiexample", 0.99), symbols(U"moi1724@moi.example")));
     CHECK_FALSE(is_better_latin(symbols(U"a@example.tw"), symbols(U"a@exampletw", 0.99)));
+}
+
+TEST_CASE("letters among digits are digits where only a number can stand", "[ocr][latin]") {
+    const auto numbers = [](const std::u32string& text) {
+        std::vector<std::u32string> out;
+        for (const LatinSpan& span : spoilt_numbers(symbols(text))) {
+            out.push_back(text.substr(span.begin, span.end - span.begin));
+        }
+        return out;
+    };
+    CHECK(numbers(U"光復路29@號") == std::vector<std::u32string>{U"29@"});
+    CHECK(numbers(U"10q年q月24日") == std::vector<std::u32string>{U"10q", U"q"});
+    CHECK(numbers(U"106年1月15日").empty());
+    CHECK(numbers(U"COOL年會").empty());
+    CHECK(numbers(U"ab1q號").empty());
+    CHECK(numbers(U"uxj41@mail").empty());
 }
