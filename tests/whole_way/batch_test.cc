@@ -62,12 +62,30 @@ TEST_CASE("a letter and the notice that corrects it find each other in the archi
         std::filesystem::remove_all(std::filesystem::path(archive) / "index");
         CHECK(run_gongwen({"verify", "--archive", archive}).status == 3);
         const Arguments search{"search", "no:1042301569", "--json", "--archive", archive};
-        CHECK_THAT(run_gongwen(search).err, Contains("尚未編入索引"));
+        CHECK_THAT(run_gongwen(search).err, Contains("gongwen reindex"));
         CHECK(run_gongwen({"reindex", "--archive", archive}).status == 0);
         CHECK(run_gongwen({"verify", "--archive", archive}).status == 0);
         const Printed found = run_gongwen(search);
         CHECK(found.json_lines().size() == 1);
         CHECK(found.err.empty());
+    }
+    SECTION("a search tells of filings that the index does not hold yet") {
+        const auto index = std::filesystem::path(archive) / "index";
+        const auto before = folder.path() / "index-before";
+        std::filesystem::copy(index, before, std::filesystem::copy_options::recursive);
+        REQUIRE(
+            run_gongwen({"ingest", sample("letters/meeting.tif"), "--archive", archive}).status ==
+            0);
+        std::filesystem::remove_all(index);
+        std::filesystem::rename(before, index);
+
+        const Arguments search{"search", "no:1042301569", "--json", "--archive", archive};
+        const Printed lagging = run_gongwen(search);
+        CHECK(lagging.status == 0);
+        CHECK(lagging.json_lines().size() == 1);
+        CHECK_THAT(lagging.err, Contains("尚未編入索引"));
+        REQUIRE(run_gongwen({"reindex", "--archive", archive}).status == 0);
+        CHECK(run_gongwen(search).err.empty());
     }
     SECTION("reading the same folder again files nothing new") {
         std::filesystem::copy(in / "notice.jpg", in / "the-same-again.jpg");
