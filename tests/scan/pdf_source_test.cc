@@ -53,11 +53,12 @@ std::string encrypted(const TemporaryFolder& folder, const char* user_password) 
     const auto plain = folder.file("plain.pdf", scan_pdf(scanned_bars(72, 1).get()));
     QPDF pdf;
     pdf.processFile(plain.c_str());
-    QPDFWriter writer(pdf, (folder / "locked.pdf").c_str());
+    const auto locked = folder / "locked.pdf";  // the writer keeps only a pointer to its name
+    QPDFWriter writer(pdf, locked.c_str());
     writer.setR6EncryptionParameters(user_password, "owner", true, true, true, true, true, true,
                                      qpdf_r3p_full, true);
     writer.write();
-    return folder / "locked.pdf";
+    return locked;
 }
 
 }  // namespace
