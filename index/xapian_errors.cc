@@ -50,7 +50,8 @@ void rethrow(const fs::path& folder, const Xapian::Error& error) {
     }
     if (!fs::exists(folder / "iamglass")) {
         throw Error(ErrorKind::ArchiveDamaged, folder.string(),
-                    "there is no search index; run gongwen reindex");
+                    "there is no search index; run gongwen reindex (a batch that is running makes it "
+                    "within half a minute)");
     }
     std::string detail = "the search index cannot be used (" + error.get_msg();
     if (system) detail += std::string(", ") + system;

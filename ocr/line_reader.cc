@@ -28,6 +28,17 @@ double trust_in(double strain) {
     return 1 - (1 - kLeastTrust) * std::clamp(share, 0.0, 1.0);
 }
 
+class OnlyDigits {
+  public:
+    explicit OnlyDigits(Recogniser& model) : model_(model) { model_.restrict_to("0123456789"); }
+    ~OnlyDigits() { model_.restrict_to(""); }
+    OnlyDigits(const OnlyDigits&) = delete;
+    OnlyDigits& operator=(const OnlyDigits&) = delete;
+
+  private:
+    Recogniser& model_;
+};
+
 /// Columns [begin, end) of a line as a line of its own.
 LayoutLine part_of(const LayoutLine& line, int begin, int end) {
     const PixelBox box{line.box.x + begin, line.box.y, end - begin, line.box.h};
@@ -171,7 +182,7 @@ void LineReader::read_as_digits(std::vector<ReadSymbol>& symbols, Pix* gray, con
     const std::vector<LatinSpan> spans = spoilt_numbers(symbols);
     if (options_.latin_language.empty() || spans.empty()) return;
     const Stopwatch::Step step(watch_, "Latin reading");
-    latin_model().restrict_to("0123456789");
+    const OnlyDigits only_digits(latin_model());
     for (const LatinSpan& span : spans) {
         const int begin = symbols[span.begin].begin;
         const LayoutLine part = part_of(line, begin, symbols[span.end - 1].end);
@@ -180,7 +191,6 @@ void LineReader::read_as_digits(std::vector<ReadSymbol>& symbols, Pix* gray, con
         if (reading.symbols.size() != span.end - span.begin) continue;
         put_in_place(symbols, span, std::move(reading.symbols), begin);
     }
-    latin_model().restrict_to("");
 }
 
 /// Upright writing: the image lays its characters side by side, so a symbol's place is its

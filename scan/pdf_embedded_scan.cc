@@ -65,7 +65,7 @@ PixPtr from_samples(const ImageBytes& image, int width, int height) {
 
 PixPtr embedded_scan(PdfStructure& structure, const PdfPageContent& content,
                      const PdfPageFrame& frame) {
-    if (content.paints_other || content.images.size() != 1) return nullptr;
+    if (content.paints_other || content.may_hide || content.images.size() != 1) return nullptr;
     const PaintedImage& painted = content.images.front();
     if (!fills_page(painted, frame)) return nullptr;
     const std::optional<ImageBytes> image = structure.bytes_of(painted);

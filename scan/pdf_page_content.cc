@@ -68,20 +68,23 @@ bool are_six_numbers(const std::vector<QPDFObjectHandle>& operands) {
                                                [](QPDFObjectHandle o) { return o.isNumber(); });
 }
 
-bool is_gray_space(QPDFObjectHandle space) {
-    if (space.isName()) {
-        const std::string name = space.getName();
-        return name == "/DeviceGray" || name == "/CalGray" || name == "/G";
-    }
-    if (!space.isArray() || space.getArrayNItems() < 2 || !space.getArrayItem(0).isName()) {
-        return false;
-    }
+/// Components of a colour space whose samples are shown as they are; 0 for any other.
+int plain_components(QPDFObjectHandle space) {
+    const auto of_name = [](const std::string& name) {
+        if (name == "/DeviceGray" || name == "/CalGray" || name == "/G") return 1;
+        return name == "/DeviceRGB" || name == "/CalRGB" ? 3 : 0;
+    };
+    if (space.isName()) return of_name(space.getName());
+    if (!space.isArray() || space.getArrayNItems() < 2 || !space.getArrayItem(0).isName()) return 0;
     const std::string family = space.getArrayItem(0).getName();
-    if (family == "/CalGray") return true;
-    if (family != "/ICCBased" || !space.getArrayItem(1).isStream()) return false;
+    if (family != "/ICCBased") return of_name(family);
+    if (!space.getArrayItem(1).isStream()) return 0;
     QPDFObjectHandle components = space.getArrayItem(1).getDict().getKey("/N");
-    return components.isInteger() && components.getIntValue() == 1;
+    const auto count = components.isInteger() ? components.getIntValue() : 0;
+    return count == 1 || count == 3 ? static_cast<int>(count) : 0;
 }
+
+bool is_gray_space(QPDFObjectHandle space) { return plain_components(space) == 1; }
 
 /// One content stream: the page's, or a form's.
 class Reader : public QPDFObjectHandle::ParserCallbacks {
@@ -129,9 +132,15 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
             paint_object();
         } else if (op == "ID") {
             inline_image_ = operands_;
+        } else if (op == "W" || op == "W*" || is_optional_content(op)) {
+            content_.may_hide = true;
         } else if (is_painting(op) || (is_showing_text(op) && text_is_visible())) {
             content_.paints_other = true;
         }
+    }
+
+    bool is_optional_content(std::string_view op) {
+        return op == "BDC" && !operands_.empty() && operands_[0].isNameAndEquals("/OC");
     }
 
     bool text_is_visible() const {
@@ -156,6 +165,7 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
         QPDFObjectHandle image = stream.getDict();
         QPDFObjectHandle mask = image.getKey("/ImageMask");
         const bool is_mask = mask.isBool() && mask.getBoolValue();
+        if (image.hasKey("/OC")) content_.may_hide = true;
         add(image.getKey("/Width"), image.getKey("/Height"),
             !is_mask && is_gray_space(image.getKey("/ColorSpace")), stream);
     }
@@ -217,19 +227,6 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
     std::vector<QPDFObjectHandle> operands_;
     std::vector<QPDFObjectHandle> inline_image_;
 };
-
-/// Components of a colour space whose samples are shown as they are; 0 for any other.
-int plain_components(QPDFObjectHandle space) {
-    if (is_gray_space(space)) return 1;
-    if (space.isName()) return space.getName() == "/DeviceRGB" ? 3 : 0;
-    if (!space.isArray() || space.getArrayNItems() < 2 || !space.getArrayItem(0).isName()) return 0;
-    if (space.getArrayItem(0).getName() == "/CalRGB") return 3;
-    if (space.getArrayItem(0).getName() != "/ICCBased" || !space.getArrayItem(1).isStream()) {
-        return 0;
-    }
-    QPDFObjectHandle components = space.getArrayItem(1).getDict().getKey("/N");
-    return components.isInteger() && components.getIntValue() == 3 ? 3 : 0;
-}
 
 /// The name of the stream's only coding; "" where it has none or several.
 std::string only_filter(QPDFObjectHandle dictionary) {

@@ -41,6 +41,7 @@ struct ImageBytes {
 struct PdfPageContent {
     std::vector<PaintedImage> images;
     bool paints_other = false;  ///< visible text, lines, shadings, annotations
+    bool may_hide = false;      ///< clip paths or optional content may keep parts from being seen
 };
 
 class PdfStructure {

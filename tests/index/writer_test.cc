@@ -216,7 +216,7 @@ TEST_CASE("an index that is missing or damaged asks to be rebuilt", "[index]") {
 
     SECTION("missing") {
         CHECK(kind_of_failure(folder.path() / "none", message) == ErrorKind::ArchiveDamaged);
-        CHECK_THAT(message, Catch::EndsWith("there is no search index; run gongwen reindex"));
+        CHECK_THAT(message, Catch::Contains("there is no search index; run gongwen reindex"));
     }
     SECTION("damaged") {
         fill(folder.path(), {entry_of("one", "甲")});

@@ -150,6 +150,29 @@ TEST_CASE("a scan inside a form, and one cut into strips, are found", "[scan]") 
     CHECK(stripped.dpi_x == 200);
 }
 
+TEST_CASE("what a clip path hides of a scan is not read", "[scan]") {
+    const TemporaryFolder folder;
+    const PixPtr scan(pixCreate(1000, 1333, 1));
+    pixSetAll(scan.get());
+    const auto with = [&](const std::string& before) {
+        return only_page(folder,
+                         one_page_pdf(kScanPage, before + kWholePageImage, {pdf_image(scan.get())}));
+    };
+    const auto gray_at = [](const RawPage& page, int x) {
+        const PixPtr gray(pixConvertTo8(page.image.get(), 0));
+        l_uint32 value = 0;
+        pixGetPixel(gray.get(), x, 600, &value);
+        return value;
+    };
+
+    const RawPage whole = with("");
+    const RawPage left_half = with("0 0 180 480 re W n ");
+
+    CHECK(gray_at(whole, 900) == 0);
+    CHECK(gray_at(left_half, 100) == 0);
+    CHECK(gray_at(left_half, 900) == 255);
+}
+
 TEST_CASE("a page made by a program is drawn at 300 dpi", "[scan]") {
     const TemporaryFolder folder;
 
