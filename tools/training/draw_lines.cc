@@ -24,6 +24,7 @@ struct Options {
     std::string institutions = GONGWEN_INSTITUTIONS_CSV;
     std::string alphabet;
     std::vector<std::string> fonts;
+    std::string lexicon;
     std::string kind;
     std::string known;
     std::string out;
@@ -64,7 +65,8 @@ void draw(const Options& options) {
     const tools::NameBook names = tools::NameBook::load(options.institutions);
     Alphabet alphabet = Alphabet::load(options.alphabet);
     alphabet.stress(yet_to_learn(alphabet, options.known), kStress);
-    LineTextMaker texts(words, names, alphabet, options.seed);
+    const Lexicon lexicon = Lexicon::load(options.lexicon, alphabet);
+    LineTextMaker texts(words, names, alphabet, lexicon, options.seed);
     std::mt19937_64 random(options.seed ^ 0x9e3779b97f4a7c15U);
     std::vector<LabelledLine> lines;
     for (std::size_t drawn = 0, file = 0; drawn < options.count;) {
@@ -90,11 +92,13 @@ int main(int argc, char** argv) {
         ->required();
     app.add_option("--institutions", options.institutions, "names of institutions (CSV)");
     app.add_option("--alphabet", options.alphabet, "the model's *.lstm-unicharset")->required();
+    app.add_option("--lexicon", options.lexicon, "words with their frequencies, as in rime-essay")
+        ->required();
     app.add_option("--fonts", options.fonts, "font families, one is drawn for each line")
         ->delimiter(',')
         ->required();
     app.add_option("--kind", options.kind, "only lines of this kind, instead of a mixture")
-        ->check(CLI::IsMember({"letters", "names", "numbers", "people", "prose", "rare"}));
+        ->check(CLI::IsMember({"letters", "names", "numbers", "people", "prose", "words", "rare"}));
     app.add_option(
         "--known", options.known,
         "the first model's *.lstm-unicharset: characters beyond it are drawn more often");

@@ -51,6 +51,8 @@ const char* word_of(LineKind kind) {
             return "people";
         case LineKind::Prose:
             return "prose";
+        case LineKind::Words:
+            return "words";
         case LineKind::Rare:
             return "rare";
     }
@@ -58,16 +60,21 @@ const char* word_of(LineKind kind) {
 }
 
 LineTextMaker::LineTextMaker(const tools::CorpusWords& words, const tools::NameBook& names,
-                             const Alphabet& alphabet, std::uint64_t seed)
-    : words_(words), names_(names), alphabet_(alphabet), random_(seed) {}
+                             const Alphabet& alphabet, const Lexicon& lexicon, std::uint64_t seed)
+    : words_(words), names_(names), alphabet_(alphabet), lexicon_(lexicon), random_(seed) {}
 
 int LineTextMaker::between(int low, int high) {
     const int count = high - low + 1;
     return low + static_cast<int>(index_below(random_, static_cast<std::size_t>(count)));
 }
 
+/// The same digit often stands twice and more (2000, 1100033): a reader must not lose one.
 std::string LineTextMaker::digits(int fewest, int most) {
-    return letters("0123456789", fewest, most);
+    std::string out = letters("0123456789", fewest, most);
+    for (std::size_t i = 1; i < out.size(); ++i) {
+        if (chance(random_, 0.25)) out[i] = out[i - 1];
+    }
+    return out;
 }
 
 std::string LineTextMaker::letters(const char* from, int fewest, int most) {
@@ -203,7 +210,7 @@ std::string LineTextMaker::place(const std::string& name, int depth) {
         {"LARGE", [&] { return letters(kLarge, 1, 6); }},
         {"code", [&] { return letters(kAny, 3, 12); }},
         {"han", [&] { return han(1, 3); }},
-        {"word", [&] { return han(2, 6); }},
+        {"word", [&] { return chance(random_, 0.8) ? some_words(1, 2) : han(2, 6); }},
         {"一", [&] { return to_utf8(kNumerals[index_below(random_, kNumerals.size())]); }},
     };
     const auto found = made_up.find(name);
@@ -221,6 +228,22 @@ std::string LineTextMaker::filled(const std::string& wording, int depth) {
         out += wording.substr(at, open - at);
         out += place(wording.substr(open + 1, close - open - 1), depth);
         at = close + 1;
+    }
+    return out;
+}
+
+std::string LineTextMaker::some_words(int fewest, int most) {
+    std::string out;
+    for (int left = between(fewest, most); left > 0; --left) out += to_utf8(lexicon_.word(random_));
+    return out;
+}
+
+std::u32string LineTextMaker::line_of_words() {
+    static const std::array<const char32_t*, 6> kSigns{U"，", U"、", U"。", U"「", U"」", U"；"};
+    std::u32string out;
+    for (int left = between(2, 14); left > 0; --left) {
+        out += lexicon_.word(random_);
+        if (chance(random_, 0.2)) out += kSigns[index_below(random_, kSigns.size())];
     }
     return out;
 }
@@ -249,12 +272,14 @@ std::u32string LineTextMaker::with_variety(std::u32string text) {
 }
 
 std::u32string LineTextMaker::printed_text(LineKind kind) {
+    if (kind == LineKind::Words) return line_of_words();
     if (kind == LineKind::Rare && chance(random_, 0.85)) return random_line();
     return with_variety(to_utf32(filled(pick(random_, words_.list(word_of(kind))))));
 }
 
 LineKind LineTextMaker::any_kind() {
-    constexpr std::array<double, std::size(kLineKinds)> kShares{0.28, 0.12, 0.20, 0.08, 0.08, 0.24};
+    constexpr std::array<double, std::size(kLineKinds)> kShares{0.25, 0.11, 0.19, 0.07,
+                                                                0.07, 0.18, 0.13};
     double rest = tools::unit(random_);
     for (std::size_t i = 0; i < kShares.size(); ++i) {
         if ((rest -= kShares[i]) < 0) return kLineKinds[i];

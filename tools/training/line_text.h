@@ -1,5 +1,6 @@
 // Makes up the text of lines: wordings of official letters with their places filled, names right
-// and mis-written, numbers, and characters at random, so that rare ones are not forgotten.
+// and mis-written, numbers, words of written Chinese, and characters at random, so that rare ones
+// are not forgotten.
 
 #pragma once
 
@@ -9,14 +10,16 @@
 #include "tools/corpus_words.h"
 #include "tools/name_book.h"
 #include "tools/training/alphabet.h"
+#include "tools/training/lexicon.h"
 
 namespace gongwen::training {
 
 /// What a line is made of; errors are measured for each kind apart.
-enum class LineKind { Letter, Names, Numbers, People, Prose, Rare };
+enum class LineKind { Letter, Names, Numbers, People, Prose, Words, Rare };
 
 inline constexpr LineKind kLineKinds[] = {LineKind::Letter, LineKind::Names, LineKind::Numbers,
-                                          LineKind::People, LineKind::Prose, LineKind::Rare};
+                                          LineKind::People, LineKind::Prose, LineKind::Words,
+                                          LineKind::Rare};
 const char* word_of(LineKind kind);
 
 struct LineText {
@@ -29,7 +32,7 @@ class LineTextMaker {
   public:
     /// `words` holds a list for each kind, and for every {place} that is not made up here.
     LineTextMaker(const tools::CorpusWords& words, const tools::NameBook& names,
-                  const Alphabet& alphabet, std::uint64_t seed);
+                  const Alphabet& alphabet, const Lexicon& lexicon, std::uint64_t seed);
 
     /// A line of at most `longest` characters.
     LineText make(LineKind kind, std::size_t longest);
@@ -51,6 +54,8 @@ class LineTextMaker {
     std::string digits(int fewest, int most);
     std::string letters(const char* from, int fewest, int most);
     std::string han(int fewest, int most);
+    std::string some_words(int fewest, int most);
+    std::u32string line_of_words();
     std::u32string random_line();
     std::u32string with_variety(std::u32string text);
     int between(int low, int high);
@@ -58,6 +63,7 @@ class LineTextMaker {
     const tools::CorpusWords& words_;
     const tools::NameBook& names_;
     const Alphabet& alphabet_;
+    const Lexicon& lexicon_;
     std::mt19937_64 random_;
 };
 
