@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kFullWidth = 0.8;  ///< em between the neighbours of a sign; half-width: 0.6
 constexpr std::u32string_view kRings = U"0OoQ%○〇";
+constexpr double kRoundest = 1.2;  ///< width by height of a ring at most
 constexpr std::u32string_view kStops = U"。，、,";
 constexpr double kRestored = 0.6;  ///< confidence of a sign told by its shape alone
 
@@ -95,14 +96,28 @@ void mend_corner(ReadSymbol& symbol, const LineInk& ink) {
     if (const auto corner = corner_of(ink, box)) symbol.text = *corner;
 }
 
+/// Is what was read as symbols `index` - 1 and `index` the ink of one round ring? Zeros that touch
+/// are no ring, and neither is what stands among digits.
+bool is_ring_read_twice(const std::vector<ReadSymbol>& symbols, std::size_t index,
+                        const LineInk& ink) {
+    const ReadSymbol& first = symbols[index - 1];
+    const ReadSymbol& second = symbols[index];
+    if (!is_one_of(first.text, kRings) || !is_one_of(second.text, kRings)) return false;
+    const auto is_number = [&](std::size_t i) {
+        return i < symbols.size() && is_digit(symbols[i].text);
+    };
+    if ((index > 1 && is_number(index - 2)) || is_number(index + 1)) return false;
+    const std::vector<PixelBox> shapes = ink.shapes(first.begin, second.end);
+    return shapes.size() == 1 && shapes[0].w < kRoundest * shapes[0].h;
+}
+
 /// One sign that was read as two.
 void drop_repeated_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
     for (std::size_t i = 1; i < symbols.size();) {
         ReadSymbol& first = symbols[i - 1];
         const ReadSymbol& second = symbols[i];
         const int width = second.end - first.begin;
-        const bool ring = is_one_of(first.text, kRings) && is_one_of(second.text, kRings) &&
-                          ink.shapes(first.begin, second.end).size() == 1;
+        const bool ring = is_ring_read_twice(symbols, i, ink);
         const bool twice = first.text == second.text && is_one_of(first.text, U"。：「」，、");
         const bool stops = is_one_of(first.text, kStops) && is_one_of(second.text, kStops);
         if ((width < 1.1 * ink.em() && (ring || twice)) || (width < 0.6 * ink.em() && stops)) {

@@ -1,0 +1,60 @@
+#include "ocr/punctuation.h"
+
+#include <catch2/catch.hpp>
+
+#include "ocr/leptonica.h"
+
+namespace gongwen::ocr {
+namespace {
+
+constexpr int kHeight = 40;
+
+/// A line of rings, each `across` wide and 30 high, drawn with strokes of 4 pixels.
+LayoutLine rings(int count, int across) {
+    constexpr int kHigh = 30;
+    constexpr int kStroke = 4;
+    PixPtr ink(pixCreate(count * across, kHeight, 1));
+    for (int i = 0; i < count; ++i) {
+        pixRasterop(ink.get(), i * across, 5, across, kHigh, PIX_SET, nullptr, 0, 0);
+        pixRasterop(ink.get(), i * across + kStroke, 5 + kStroke, across - 2 * kStroke,
+                    kHigh - 2 * kStroke, PIX_CLR, nullptr, 0, 0);
+    }
+    return {{0, 0, count * across, kHeight}, -1, false, std::move(ink)};
+}
+
+std::u32string text_of(const std::vector<ReadSymbol>& symbols) {
+    std::u32string text;
+    for (const ReadSymbol& symbol : symbols) text += symbol.text;
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("zeros that touch stay as many as they are", "[ocr]") {
+    const LayoutLine line = rings(3, 16);
+    std::vector<ReadSymbol> symbols{{U'0', 0.9, 0, 16}, {U'0', 0.9, 16, 32}, {U'0', 0.9, 32, 48}};
+
+    match_printed_width(symbols, LineInk(line, kHeight));
+
+    CHECK(text_of(symbols) == U"000");
+}
+
+TEST_CASE("two zeros that touch are not one ring", "[ocr]") {
+    const LayoutLine line = rings(2, 20);
+    std::vector<ReadSymbol> symbols{{U'0', 0.9, 0, 20}, {U'0', 0.9, 20, 40}};
+
+    match_printed_width(symbols, LineInk(line, kHeight));
+
+    CHECK(text_of(symbols) == U"00");
+}
+
+TEST_CASE("a large ring that was read as two zeros is one", "[ocr]") {
+    const LayoutLine line = rings(1, 30);
+    std::vector<ReadSymbol> symbols{{U'0', 0.9, 0, 14}, {U'0', 0.9, 14, 30}};
+
+    match_printed_width(symbols, LineInk(line, kHeight));
+
+    CHECK(symbols.size() == 1);
+}
+
+}  // namespace gongwen::ocr
