@@ -21,6 +21,10 @@ constexpr double kPreference = 0.03;  ///< confidence that the Latin model has i
 
 bool is_ascii_word(char32_t c) { return c < 0x7F && (is_digit(c) || is_latin(c)); }
 
+bool is_domain_sign(char32_t c) {
+    return is_digit(c) || (c >= U'a' && c <= U'z') || c == U'.' || c == U'-';
+}
+
 std::u32string text_of(const std::vector<ReadSymbol>& symbols) {
     std::u32string text;
     for (const ReadSymbol& symbol : symbols) text += symbol.text;
@@ -67,6 +71,10 @@ std::vector<LatinSpan> latin_spans(const std::vector<ReadSymbol>& symbols) {
                         symbols.begin() + static_cast<long>(span.end),
                         [](const ReadSymbol& symbol) { return symbol.text == U'@'; });
         if (address && span.end + 1 == symbols.size()) ++span.end;
+        // So is its beginning (zjr: 習r), behind the label's colon or where a cell begins.
+        const bool first_is_lost =
+            span.begin == 1 || (span.begin > 1 && is_one_of(symbols[span.begin - 2].text, U":："));
+        if (address && first_is_lost && is_han(symbols[span.begin - 1].text)) --span.begin;
         if (span.begin < span.end && worth_a_look(symbols, span)) spans.push_back(span);
     }
     return spans;
@@ -91,6 +99,18 @@ std::vector<LatinSpan> spoilt_numbers(const std::vector<ReadSymbol>& symbols) {
         }
     }
     return spans;
+}
+
+bool ends_in_address(std::u32string_view text) {
+    const std::size_t at = text.rfind(U'@');
+    if (at == text.npos || at == 0 || at + 1 == text.size()) return false;
+    return std::all_of(text.begin() + static_cast<long>(at) + 1, text.end(), is_domain_sign);
+}
+
+bool is_address_end(const std::vector<ReadSymbol>& symbols) {
+    return !symbols.empty() && std::all_of(symbols.begin(), symbols.end(), [](const auto& symbol) {
+        return is_domain_sign(symbol.text);
+    });
 }
 
 bool is_email(std::u32string_view text) {

@@ -37,6 +37,12 @@ void mend_dashes(std::vector<ReadSymbol>& symbols);
 /// read there with more confidence, where both readings have one length.
 void settle_lookalikes(const std::vector<ReadSymbol>& first, std::vector<ReadSymbol>& second);
 
+/// Text that ends in an e-mail address which may go on in the next line.
+bool ends_in_address(std::u32string_view text);
+
+/// Small letters, digits, points and hyphens only: what may end a domain.
+bool is_address_end(const std::vector<ReadSymbol>& symbols);
+
 /// Has the shape of an e-mail address: word@word.word
 bool is_email(std::u32string_view text);
 

@@ -238,6 +238,16 @@ Line LineReader::read(Pix* gray, const LayoutLine& line, double em, int dpi) {
     return to_line(symbols, trust_in(reading.fit.strain), line, dpi);
 }
 
+Line LineReader::read_address_end(Pix* gray, const LayoutLine& line, double em, int dpi) {
+    if (options_.latin_language.empty()) return empty_line(line, dpi);
+    const Stopwatch::Step step(watch_, "Latin reading");
+    const Reading reading = recognise(latin_model(), gray, line, em, {});
+    if (!is_address_end(reading.symbols) || reading.confidence() < kDoubtful) {
+        return empty_line(line, dpi);
+    }
+    return to_line(reading.symbols, trust_in(reading.fit.strain), line, dpi);
+}
+
 Line LineReader::read_once(Pix* gray, const LayoutLine& line, double em, int dpi) {
     const Reading reading = recognise(model_, gray, line, em, {});
     return to_line(reading.symbols, trust_in(reading.fit.strain), line, dpi);

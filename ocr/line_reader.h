@@ -28,7 +28,11 @@ class LineReader {
     /// size in pixels.
     Line read(Pix* gray, const LayoutLine& line, double em, int dpi);
 
-    /// The same without second readings: to judge how well something reads.
+    /// The end of an e-mail address that the line above began (moi.exam / ple), where the line is
+    /// nothing else; a line without text otherwise.
+    Line read_address_end(Pix* gray, const LayoutLine& line, double em, int dpi);
+
+    /// The same as read() without second readings: to judge how well something reads.
     Line read_once(Pix* gray, const LayoutLine& line, double em, int dpi);
 
   private:

@@ -9,6 +9,7 @@
 #include "core/text.h"
 #include "ocr/engine.h"
 #include "ocr/geometry.h"
+#include "ocr/latin.h"
 #include "ocr/leptonica.h"
 #include "ocr/line_reader.h"
 
@@ -18,13 +19,14 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Raise it when the same page would be read differently.
-constexpr int kRevision = 2;
+constexpr int kRevision = 3;
 /// A line that reads worse than this is handwriting, a stamp or dirt, not print;
 constexpr double kLeastConfidence = 0.4;
 constexpr double kSureConfidence = 0.6;  ///< nor is one below this without a sure character.
 constexpr double kSureSymbol = 0.85;
 constexpr std::size_t kScrap = 2;  ///< characters
 constexpr double kSureScrap = 0.85;
+constexpr double kAddressEndEm = 4;  ///< what a line's end leaves over of an address is short
 constexpr std::size_t kLegibilityLines = 3;
 constexpr double kDoubt = 0.75;  ///< confidence that tells nothing: print that stands wrong has it
 
@@ -170,9 +172,24 @@ class TesseractEngine final : public Engine {
     std::string version() const override { return version_; }
 
   private:
+    /// A short line below an address may be its end: the model for Chinese makes a character of a
+    /// single letter.
+    Line read_line(const Page& page, const PageImage& image, const Layout& layout,
+                   const LayoutLine& found) {
+        const bool below_address = !found.vertical && !page.lines.empty() &&
+                                   page.lines.back().cell == found.cell &&
+                                   found.box.w < kAddressEndEm * layout.em &&
+                                   ends_in_address(to_utf32(page.lines.back().text));
+        if (below_address) {
+            Line end = reader_.read_address_end(image.gray, found, layout.em, image.dpi);
+            if (!end.text.empty()) return end;
+        }
+        return reader_.read(image.gray, found, layout.em, image.dpi);
+    }
+
     void add_line(Page& page, const PageImage& image, const Layout& layout,
                   const LayoutLine& found) {
-        Line line = reader_.read(image.gray, found, layout.em, image.dpi);
+        Line line = read_line(page, image, layout, found);
         if (is_print(line)) {
             line.page = page.number;
             page.lines.push_back(std::move(line));

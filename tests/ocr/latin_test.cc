@@ -21,7 +21,23 @@ std::vector<std::u32string> spans(const std::u32string& text) {
 
 }  // namespace
 
+TEST_CASE("an address may go on in the next line", "[ocr]") {
+    CHECK(ends_in_address(U"E-mail：service@archive.exa"));
+    CHECK(ends_in_address(U"service@moi."));
+    CHECK_FALSE(ends_in_address(U"service@"));
+    CHECK_FALSE(ends_in_address(U"service@moi.example（本部）"));
+    CHECK_FALSE(ends_in_address(U"service"));
+
+    CHECK(is_address_end(symbols(U"mple")));
+    CHECK(is_address_end(symbols(U".gov.tw")));
+    CHECK_FALSE(is_address_end(symbols(U"號")));
+    CHECK_FALSE(is_address_end({}));
+}
+
 TEST_CASE("numbers, addresses and file names are worth a second look", "[ocr][latin]") {
+    CHECK(spans(U"電郵:習rezwz@moi.example") ==
+          std::vector<std::u32string>{U"習rezwz@moi.example"});
+    CHECK(spans(U"信箱rezwz@moi.example") == std::vector<std::u32string>{U"rezwz@moi.example"});
     CHECK(spans(U"電話:02-20001234分機12") == std::vector<std::u32string>{U"02-20001234"});
     CHECK(spans(U"附件:如文(10423018500-1.doc)") ==
           std::vector<std::u32string>{U"10423018500-1.doc"});
