@@ -75,7 +75,7 @@ bool may_begin(View text, std::size_t at) {
 /// At this place a name may have ended.
 bool may_end(View text, std::size_t at) {
     constexpr View kFollows =
-        U"函令為之以於及與和或等核訂公備的已業應將擬依審主監派發提同中民前首代";
+        U"函令為之以於及與和或等核訂公備的已業應將擬依審主監派發提同中民前首代表稱復亦未就";
     return at == text.size() || !is_han(text[at]) || in(kFollows, text[at]);
 }
 

@@ -127,8 +127,15 @@ class Rules {
 
     bool drop_passes(const Edit& edit) const {
         if (edit.expected + 1 < expected_.size()) return written_.size() >= kShortest;
-        // …委員 is a person, unless the name must end there.
-        return place_ == Place::Item && View(expected_).ends_with(U"委員會");
+        return last_drop_passes();
+    }
+
+    /// 國立科學工藝博物 for 國立科學工藝博物館, where the name must end there. In a sentence the
+    /// next word may make another name of it.
+    bool last_drop_passes() const {
+        if (place_ == Place::Text || written_.size() < kShortestBlockSwap) return false;
+        if (View(expected_).ends_with(U"委員會")) return place_ == Place::Item;
+        return !ends_like_a_name(written_) && index_.by_name.count(std::u32string(written_)) == 0;
     }
 
     /// 金融監督委員會 for 金融監督管理委員會.

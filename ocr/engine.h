@@ -47,6 +47,7 @@ struct EngineOptions {
     std::string data_dir;
     std::string language = "chi_tra";
     std::string latin_language = "eng";  ///< second opinion for e-mail, numbers; "" for none
+    bool second_reading = true;          ///< of lines that read badly
 };
 
 /// Throws Error(PartMissing) with the package to install when language data is missing. The steps

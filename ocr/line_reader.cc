@@ -148,7 +148,7 @@ LineReader::Reading LineReader::read_row(Pix* gray, const LayoutLine& line, doub
     const bool lost = std::any_of(
         reading.fit.unexplained.begin(), reading.fit.unexplained.end(),
         [em](const ColumnRange& range) { return range.second - range.first > kLostEm * em; });
-    if (quality >= kDoubtful && !lost) return reading;
+    if ((quality >= kDoubtful && !lost) || !options_.second_reading) return reading;
     step.next("second reading");
     Reading again = recognise(model_, gray, line, em, kSecondLook);
     return again.quality(line.box.w) > quality ? std::move(again) : std::move(reading);

@@ -41,7 +41,8 @@ std::string content_hash(const FileToRead& file) {
 ReadingStatistics read_files(const std::vector<std::filesystem::path>& files,
                              const Knowledge& knowledge, const ReadFilesOptions& options,
                              const std::function<void(const FileReadResult&)>& on_result) {
-    WorkerPool pool(options.jobs > 0 ? options.jobs : default_jobs(), options.limits);
+    WorkerPool pool(options.jobs > 0 ? options.jobs : default_jobs(), options.limits,
+                    options.left_out_steps);
     MemoryReadings readings;
     Stopwatch watch;
     Queue queue{files, on_result};

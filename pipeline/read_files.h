@@ -17,6 +17,7 @@ struct ReadFilesOptions {
     std::optional<std::filesystem::path> debug_images;
     WorkerLimits limits{};
     bool progress = false;
+    std::vector<std::string> left_out_steps{};  ///< see pipeline/reading_steps.h
 };
 
 struct FileReadResult {

@@ -36,13 +36,14 @@ void add_scan_facts(Page& page, const scan::RawPage& raw, const scan::CleanPage&
 
 }  // namespace
 
-Page read_page(const scan::RawPage& raw, int number, ocr::Engine& engine, Stopwatch* watch) {
+Page read_page(const scan::RawPage& raw, int number, const scan::CleanOptions& how,
+               ocr::Engine& engine, Stopwatch* watch) {
     const scan::Legibility legibility = [&](Pix* image, int dpi) {
         const Stopwatch::Step step(watch, "trial reading");
         return engine.legibility(image, dpi);
     };
     Stopwatch::Step step(watch, "clean");
-    const scan::CleanPage clean = scan::clean(raw, {}, legibility, watch);
+    const scan::CleanPage clean = scan::clean(raw, how, legibility, watch);
 
     Page page;
     if (!clean.blank) {

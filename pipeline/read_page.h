@@ -15,8 +15,8 @@ namespace gongwen::pipeline {
 
 /// Reads a decoded page. Its text layer is used only where it agrees with what the page shows. The
 /// steps "clean" and "recognise" go to `watch`.
-Page read_page(const scan::RawPage& raw, int number, ocr::Engine& engine,
-               Stopwatch* watch = nullptr);
+Page read_page(const scan::RawPage& raw, int number, const scan::CleanOptions& how,
+               ocr::Engine& engine, Stopwatch* watch = nullptr);
 
 /// Names everything that shapes a reading: code, settings, engine, model. A reading is reused only
 /// under the same version.

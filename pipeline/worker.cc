@@ -16,6 +16,7 @@
 #include "pipeline/draw.h"
 #include "pipeline/message_channel.h"
 #include "pipeline/read_page.h"
+#include "pipeline/reading_steps.h"
 #include "pipeline/resources.h"
 #include "scan/source.h"
 
@@ -68,7 +69,8 @@ json to_json_value(const StepTimes& times) {
 
 class Worker {
   public:
-    explicit Worker(MessageChannel channel) : channel_(std::move(channel)) {}
+    Worker(MessageChannel channel, ReadingSettings settings)
+        : channel_(std::move(channel)), settings_(std::move(settings)) {}
 
     int serve() {
         while (auto message = channel_.receive()) {
@@ -113,7 +115,8 @@ class Worker {
         const auto reply = channel_.receive();
         json result = {{"pixel_hash", raw.pixel_hash}};
         if (reply && reply->value("read", false)) {
-            result["page"] = to_json_value(read_page(raw, job.at("page"), engine(), &watch_));
+            result["page"] =
+                to_json_value(read_page(raw, job.at("page"), settings_.clean, engine(), &watch_));
         }
         result["timings"] = to_json_value(watch_.take());
         result["peak_kib"] = peak_kib();
@@ -152,12 +155,13 @@ class Worker {
     ocr::Engine& engine() {
         if (!engine_) {
             const Stopwatch::Step step(&watch_, "load model");
-            engine_ = ocr::make_tesseract_engine(default_engine_options(), &watch_);
+            engine_ = ocr::make_tesseract_engine(settings_.engine, &watch_);
         }
         return *engine_;
     }
 
     MessageChannel channel_;
+    ReadingSettings settings_;
     std::unique_ptr<scan::Source> source_;  ///< the last file, as its pages come one after another
     std::string open_file_;
     Stopwatch watch_;
@@ -173,7 +177,8 @@ int run_worker(int descriptor) {
     const auto hello = channel.receive();
     if (!hello) return EXIT_FAILURE;
     limit_memory(hello->value("memory_bytes", std::int64_t{0}));
-    return Worker(std::move(channel)).serve();
+    const auto left_out = hello->value("left_out_steps", std::vector<std::string>{});
+    return Worker(std::move(channel), settings_without(left_out)).serve();
 }
 
 }  // namespace gongwen::pipeline

@@ -73,7 +73,9 @@ struct WorkerPool::Slot {
     bool running() const { return process > 0; }
 };
 
-WorkerPool::WorkerPool(int workers, const WorkerLimits& limits) : limits_(limits) {
+WorkerPool::WorkerPool(int workers, const WorkerLimits& limits,
+                       std::vector<std::string> left_out_steps)
+    : limits_(limits), left_out_steps_(std::move(left_out_steps)) {
     for (int i = 0; i < std::max(1, workers); ++i) slots_.push_back(std::make_unique<Slot>());
 }
 
@@ -128,7 +130,8 @@ void WorkerPool::start(Slot& slot) {
     close(ends[1]);
     slot.process = child;
     slot.channel.emplace(ends[0]);
-    slot.channel->send({{"memory_bytes", limits_.memory_bytes}});
+    slot.channel->send(
+        {{"memory_bytes", limits_.memory_bytes}, {"left_out_steps", left_out_steps_}});
 }
 
 void WorkerPool::give_jobs() {

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -41,8 +42,10 @@ struct WorkerJob {
 
 class WorkerPool {
   public:
-    /// Workers start when there is work for them.
-    WorkerPool(int workers, const WorkerLimits& limits);
+    /// Workers start when there is work for them, and read without the steps that are named
+    /// (pipeline/reading_steps.h).
+    WorkerPool(int workers, const WorkerLimits& limits,
+               std::vector<std::string> left_out_steps = {});
     ~WorkerPool();  ///< ends all workers at once
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
@@ -71,6 +74,7 @@ class WorkerPool {
     void end_overdue();
 
     WorkerLimits limits_;
+    std::vector<std::string> left_out_steps_;
     std::vector<std::unique_ptr<Slot>> slots_;
     std::deque<WorkerJob> waiting_;
 };

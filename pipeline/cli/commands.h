@@ -32,6 +32,9 @@ void add_upkeep(CLI::App& app, Context& context);  ///< reindex, verify
 void add_eval(CLI::App& app, Context& context);
 void add_worker(CLI::App& app, Context& context);  ///< not for people
 
+/// --without STEP…: reads without some steps, to see what each brings.
+void add_without(CLI::App& command, std::vector<std::string>& steps);
+
 /// Exit statuses that outside programs rely on.
 enum ExitStatus : int {
     kAllDone = 0,

@@ -29,6 +29,7 @@ struct EvalCall {
     std::string against;
     std::string fit_confidence;
     int jobs = 0;
+    std::vector<std::string> without;
 };
 
 void write_html(const Evaluation& evaluation, const EvalCall& call) {
@@ -60,6 +61,7 @@ void eval(const EvalCall& call) {
     ReadFilesOptions options;
     options.jobs = call.jobs;
     options.progress = true;
+    options.left_out_steps = call.without;
     if (!call.fit_confidence.empty()) return fit(call, knowledge, options);
     const Evaluation evaluation = evaluate_folder(call.folder, knowledge, options);
     if (!call.html.empty()) write_html(evaluation, call);
@@ -94,6 +96,7 @@ void add_eval(CLI::App& app, Context&) {
                         "Instead, write tables of what confidence is worth on these scans to FILE "
                         "(ocr/model/confidence.json)");
     command->add_option("--jobs", call->jobs, "Worker processes (default: one a core)");
+    add_without(*command, call->without);
     command->callback([call] { eval(*call); });
 }
 

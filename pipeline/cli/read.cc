@@ -11,6 +11,7 @@
 #include "pipeline/debug_images.h"
 #include "pipeline/people.h"
 #include "pipeline/read_files.h"
+#include "pipeline/reading_steps.h"
 #include "pipeline/resources.h"
 #include "pipeline/timings.h"
 
@@ -23,6 +24,7 @@ struct ReadOptions {
     bool timings = false;
     int jobs = 0;
     std::string debug_images;
+    std::vector<std::string> without;
 };
 
 void print(const Record& record, bool as_json) {
@@ -38,6 +40,7 @@ void read(const ReadOptions& options, Context& context) {
     const Knowledge knowledge = Knowledge::load(data_folder());
     ReadFilesOptions how;
     how.jobs = options.jobs;
+    how.left_out_steps = options.without;
     if (!options.debug_images.empty()) {
         require_writable_folder(options.debug_images);
         how.debug_images = options.debug_images;
@@ -56,6 +59,13 @@ void read(const ReadOptions& options, Context& context) {
 
 }  // namespace
 
+void add_without(CLI::App& command, std::vector<std::string>& steps) {
+    command
+        .add_option("--without", steps, "Read without these steps, to see what each of them brings")
+        ->delimiter(',')
+        ->check(CLI::IsMember(steps_that_can_be_left_out()));
+}
+
 void add_read(CLI::App& app, Context& context) {
     auto options = std::make_shared<ReadOptions>();
     CLI::App* command = app.add_subcommand("read", "Read files without storing them");
@@ -67,6 +77,7 @@ void add_read(CLI::App& app, Context& context) {
     command->add_option("--jobs", options->jobs, "Worker processes (default: one a core)");
     command->add_option("--debug-images", options->debug_images,
                         "Draw what was read on the pages, into this folder");
+    add_without(*command, options->without);
     command->callback([options, &context] { read(*options, context); });
 }
 

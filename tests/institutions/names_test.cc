@@ -82,6 +82,26 @@ TEST_CASE("a real slip is found in a sentence", "[institutions][names]") {
     }
 }
 
+TEST_CASE("a name that lost its last character is a slip where it stands alone",
+          "[institutions][names]") {
+    const auto names = flagged_in("originals", "國立科學工藝博物、外交部領事事務", "2015-10-12");
+
+    REQUIRE(names.size() == 2);
+    CHECK(names[0].expected == "國立科學工藝博物館");
+    CHECK(names[0].verdict == "miswriting");
+    CHECK(names[1].expected == "外交部領事事務局");
+    // In a sentence the next word may make another name of it.
+    CHECK(flagged_in("explanation", "請外交部領事事務承辦人出席", "2015-10-12").empty());
+}
+
+TEST_CASE("words of saying end a name in a sentence", "[institutions][names]") {
+    const auto names =
+        flagged_in("explanation", "旋據金融監督管理員會表示尚有窒礙，迄未定案。", "2015-10-12");
+
+    REQUIRE(names.size() == 1);
+    CHECK(names[0].expected == "金融監督管理委員會");
+}
+
 TEST_CASE("a wrong rank of agency is a slip where a name stands alone", "[institutions][names]") {
     const auto names =
         flagged_in("copies", "衛生福利部中央健康保險局、行政院環境保護部", "2019-05-14");
