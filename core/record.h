@@ -96,6 +96,16 @@ struct RuleResult {
     bool operator==(const RuleResult&) const = default;
 };
 
+/// The letter with which a form was filed.
+struct CoveringLetter {
+    std::string document;  ///< its document id
+    std::string issuer;
+    std::string document_no;
+    std::string issue_date;     ///< ISO 8601
+    std::string received_date;  ///< ISO 8601
+    bool operator==(const CoveringLetter&) const = default;
+};
+
 struct Mismatch {
     std::vector<std::string> between;  ///< two places: "form.applicant_name", "letter.issuer"
     std::vector<std::string> values;
@@ -137,6 +147,7 @@ struct Record {
     std::vector<Correction> corrections;
     std::vector<LetterReference> citations;
     std::vector<RuleResult> rules;
+    std::optional<CoveringLetter> covering_letter{};  ///< of a form; of the same file
     std::vector<Mismatch> mismatches;
     std::vector<ReviewItem> review;
 

@@ -104,6 +104,18 @@ RuleResult rule_from_json(const json& value) {
     return rule;
 }
 
+void take_covering_letter(const json& value, std::optional<CoveringLetter>& out) {
+    const auto found = value.find("covering_letter");
+    if (found == value.end() || !found->is_object()) return;
+    CoveringLetter letter;
+    take(*found, "document", letter.document);
+    take(*found, "issuer", letter.issuer);
+    take(*found, "document_no", letter.document_no);
+    take(*found, "issue_date", letter.issue_date);
+    take(*found, "received_date", letter.received_date);
+    out = std::move(letter);
+}
+
 Mismatch mismatch_from_json(const json& value) {
     Mismatch mismatch;
     take(value, "between", mismatch.between);
@@ -185,6 +197,14 @@ json to_json_value(const Correction& correction) {
     return out;
 }
 
+json to_json_value(const CoveringLetter& letter) {
+    return {{"document", letter.document},
+            {"issuer", letter.issuer},
+            {"document_no", letter.document_no},
+            {"issue_date", letter.issue_date},
+            {"received_date", letter.received_date}};
+}
+
 json to_json_value(const Record& record) {
     json out = {{"id", document_id(record)},
                 {"source", record.source},
@@ -227,6 +247,7 @@ json to_json_value(const Record& record) {
         out["rules"].push_back(
             {{"rule", r.rule}, {"source", r.source}, {"result", r.result}, {"reason", r.reason}});
     }
+    if (record.covering_letter) out["covering_letter"] = to_json_value(*record.covering_letter);
     for (const Mismatch& m : record.mismatches) {
         out["mismatches"].push_back(
             {{"between", m.between}, {"values", m.values}, {"verdict", m.verdict}});
@@ -260,6 +281,7 @@ Record record_from_json(const json& value) {
     take_list(value, "corrections", record.corrections, correction_from_json);
     take_list(value, "citations", record.citations, reference_from_json);
     take_list(value, "rules", record.rules, rule_from_json);
+    take_covering_letter(value, record.covering_letter);
     take_list(value, "mismatches", record.mismatches, mismatch_from_json);
     take_list(value, "review", record.review, review_from_json);
     return record;

@@ -21,5 +21,6 @@ nlohmann::json to_json_value(const Field& field);
 nlohmann::json to_json_value(const NameFinding& finding);
 nlohmann::json to_json_value(const LetterReference& reference);
 nlohmann::json to_json_value(const Correction& correction);
+nlohmann::json to_json_value(const CoveringLetter& letter);
 
 }  // namespace gongwen

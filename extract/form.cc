@@ -7,7 +7,6 @@
 #include "extract/field_values.h"
 #include "extract/form_labels.h"
 #include "extract/form_page.h"
-#include "extract/form_rules.h"
 #include "extract/form_values.h"
 
 namespace gongwen::extract {
@@ -31,7 +30,6 @@ class FormReader {
         for (const FieldTemplate& field : form_.fields) {
             out_.record.fields[field.name] = read_field(field);
         }
-        out_.record.rules = check_rules(out_.record, form_);
         make_passages();
     }
 

@@ -9,7 +9,7 @@
 
 namespace gongwen::extract {
 
-/// Fills fields, rules, review and passages.
+/// Fills fields and passages. The rules are checked when the whole file is read: form_rules.h.
 void extract_form(Extraction& out, std::span<const Page> pages, const Template& form);
 
 }  // namespace gongwen::extract

@@ -3,17 +3,23 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "extract/review.h"
+#include "extract/rule_checks.h"
 
 namespace gongwen::extract {
 namespace {
 
 enum class Filled { Yes, No, CannotTell };
 
-Filled filled(const Record& record, const std::string& name) {
-    const Field* field = record.field(name);
+/// A truth value counts as filled where it is true.
+Filled filled(const Record& form, const std::string& name) {
+    const Field* field = form.field(name);
     if (!field || field->state == FieldState::Unreadable) return Filled::CannotTell;
     if (field->state == FieldState::Absent) return Filled::CannotTell;
     if (const bool* truth = std::get_if<bool>(&field->value)) {
+        if (!is_trusted(*field)) return Filled::CannotTell;
         return *truth ? Filled::Yes : Filled::No;
     }
     return field->list().empty() ? Filled::No : Filled::Yes;
@@ -21,72 +27,100 @@ Filled filled(const Record& record, const std::string& name) {
 
 struct Counted {
     int yes = 0;
-    int unsure = 0;
-    std::vector<std::string> missing;
+    std::vector<std::string> missing{};
+    std::vector<std::string> unsure{};
 };
 
-Counted count(const Record& record, const std::vector<std::string>& fields) {
+Counted count(const Record& form, const std::vector<std::string>& fields) {
     Counted out;
     for (const std::string& name : fields) {
-        const Filled state = filled(record, name);
+        const Filled state = filled(form, name);
         out.yes += state == Filled::Yes ? 1 : 0;
-        out.unsure += state == Filled::CannotTell ? 1 : 0;
+        if (state == Filled::CannotTell) out.unsure.push_back(name);
         if (state == Filled::No) out.missing.push_back(name);
     }
     return out;
 }
 
-std::string list_of(const std::vector<std::string>& names) {
-    std::string out;
-    for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
-    return out;
-}
-
-void check_number_of(RuleResult& result, const Counted& counted, bool none_allowed) {
+Outcome check_number_of(const Counted& counted, bool none_allowed) {
     const bool too_many = counted.yes > 1;
-    const bool too_few = !none_allowed && counted.yes + counted.unsure == 0;
-    if (too_many || too_few) {
-        result.result = "broken";
-        result.reason = fmt::format("{} of them are chosen", counted.yes);
-    } else if (counted.unsure > 0) {
-        result.result = "cannot_tell";
-    }
+    const bool too_few = !none_allowed && counted.yes == 0 && counted.unsure.empty();
+    if (too_many || too_few) return broken(fmt::format("chosen: number={}", counted.yes));
+    if (!counted.unsure.empty()) return cannot_tell("unreadable: " + joined(counted.unsure));
+    return met();
 }
 
-void check_filled(RuleResult& result, const Counted& counted) {
-    if (!counted.missing.empty()) {
-        result.result = "broken";
-        result.reason = "empty: " + list_of(counted.missing);
-    } else if (counted.unsure > 0) {
-        result.result = "cannot_tell";
+Outcome check_filled(const Counted& counted) {
+    if (!counted.missing.empty()) return broken("empty: " + joined(counted.missing));
+    if (!counted.unsure.empty()) return cannot_tell("unreadable: " + joined(counted.unsure));
+    return met();
+}
+
+Outcome check(const Record& form, const RuleTemplate& rule, const Papers& papers) {
+    switch (rule.kind) {
+        case RuleKind::ExactlyOne:
+            return check_number_of(count(form, rule.fields), false);
+        case RuleKind::AtMostOne:
+            return check_number_of(count(form, rule.fields), true);
+        case RuleKind::Filled:
+        case RuleKind::FilledIf:
+        case RuleKind::Present:
+            return check_filled(count(form, rule.fields));
+        case RuleKind::Before:
+            return check_before(form, rule, papers);
+        case RuleKind::OneOfKinds:
+            return check_kind(form, rule, papers);
+        case RuleKind::IssuerFits:
+            return check_issuer(form, rule, papers);
+        case RuleKind::Pattern:
+            return check_pattern(form, rule);
+        case RuleKind::Different:
+            return check_different(form, rule);
     }
+    return cannot_tell("unreadable: " + joined(rule.fields));
+}
+
+Outcome check_if_it_applies(const Record& form, const RuleTemplate& rule, const Papers& papers) {
+    if (rule.condition.empty()) return check(form, rule, papers);
+    switch (filled(form, rule.condition)) {
+        case Filled::No:
+            return met("not_applicable: " + rule.condition);
+        case Filled::CannotTell:
+            return cannot_tell("unreadable: " + rule.condition);
+        case Filled::Yes:
+            break;
+    }
+    return check(form, rule, papers);
 }
 
 }  // namespace
 
-std::vector<RuleResult> check_rules(const Record& record, const Template& form) {
+std::string joined(const std::vector<std::string>& words) {
+    return fmt::format("{}", fmt::join(words, ", "));
+}
+
+bool is_trusted(const Field& field) {
+    if (field.state == FieldState::Confirmed) return true;
+    const bool stated = field.state == FieldState::Read || field.state == FieldState::Repaired;
+    return stated && field.confidence >= kLowConfidence;
+}
+
+Usable usable(const Record& form, const std::string& name) {
+    const Field* field = form.field(name);
+    if (!field || field->state == FieldState::Absent) return {nullptr, "absent: " + name};
+    if (field->state == FieldState::Unreadable) return {nullptr, "unreadable: " + name};
+    if (field->list().empty()) return {nullptr, "empty: " + name};
+    if (!is_trusted(*field)) return {nullptr, "doubtful: " + name};
+    return {field};
+}
+
+std::vector<RuleResult> check_rules(const Record& form, const Template& rules,
+                                    const Papers& papers) {
     std::vector<RuleResult> results;
-    for (const RuleTemplate& rule : form.rules) {
-        RuleResult result{rule.id, rule.source, "met", ""};
-        const Counted counted = count(record, rule.fields);
-        switch (rule.kind) {
-            case RuleKind::ExactlyOne:
-                check_number_of(result, counted, false);
-                break;
-            case RuleKind::AtMostOne:
-                check_number_of(result, counted, true);
-                break;
-            case RuleKind::Filled:
-                check_filled(result, counted);
-                break;
-            case RuleKind::FilledIf:
-                if (filled(record, rule.condition) == Filled::Yes) check_filled(result, counted);
-                if (filled(record, rule.condition) == Filled::CannotTell) {
-                    result.result = "cannot_tell";
-                }
-                break;
-        }
-        results.push_back(std::move(result));
+    for (const RuleTemplate& rule : rules.rules) {
+        Outcome outcome = check_if_it_applies(form, rule, papers);
+        results.push_back(
+            {rule.id, rule.source, std::move(outcome.result), std::move(outcome.reason)});
     }
     return results;
 }

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/rule_template.h"
+
 namespace gongwen::extract {
 
 enum class TemplateKind { Letter, Form };
@@ -59,18 +61,6 @@ struct DocumentType {
     std::vector<std::u32string> evidence;  ///< labels that only this kind has
 };
 
-/// Among truth values exactly one, or at most one, is true; all fields are filled, always or if the
-/// condition is true.
-enum class RuleKind { ExactlyOne, AtMostOne, Filled, FilledIf };
-
-struct RuleTemplate {
-    std::string id;
-    std::string source;  ///< the point of the rules it comes from
-    RuleKind kind = RuleKind::ExactlyOne;
-    std::vector<std::string> fields;
-    std::string condition;  ///< FilledIf: the truth value on which it depends
-};
-
 struct Template {
     std::string id;
     int version = 1;
@@ -81,6 +71,8 @@ struct Template {
     std::vector<std::u32string> headings;  ///< printed on a form, but no field's label
     std::vector<FieldTemplate> fields;
     std::vector<RuleTemplate> rules;
+    CoveringLetterTemplate covering_letter;
+    AnswerWords answer;
 
     const FieldTemplate* field(std::string_view name) const;
 };

@@ -3,12 +3,13 @@
 #include <fmt/format.h>
 
 #include "institutions/judge.h"
+#include "pipeline/applications.h"
 
 namespace gongwen::pipeline {
 namespace {
 
 // Raise when extraction or judging would make other records of the same pages.
-constexpr int kProcessingRevision = 2;
+constexpr int kProcessingRevision = 3;
 
 }  // namespace
 
@@ -17,14 +18,18 @@ std::filesystem::path confidence_file(const std::filesystem::path& data_folder) 
 }
 
 Knowledge Knowledge::load(const std::filesystem::path& data_folder) {
-    return {extract::TemplateLibrary::load(data_folder / "templates"),
-            institutions::Authority::load(data_folder / "institutions" / "data"),
-            Confidence::load(confidence_file(data_folder))};
+    const std::filesystem::path names = data_folder / "institutions" / "data";
+    Knowledge knowledge{extract::TemplateLibrary::load(data_folder / "templates"),
+                        institutions::Authority::load(names),
+                        Confidence::load(confidence_file(data_folder)),
+                        institutions::KindTable::load(names)};
+    require_known_kinds(knowledge);
+    return knowledge;
 }
 
 std::string Knowledge::version() const {
-    return fmt::format("processing {}; {}; {}; {}", kProcessingRevision, templates.version(),
-                       authority.version(), confidence.version());
+    return fmt::format("processing {}; {}; {}; {}; {}", kProcessingRevision, templates.version(),
+                       authority.version(), confidence.version(), kinds.version());
 }
 
 std::vector<Record> process_document(const FileIdentity& file, std::span<const Page> read,
@@ -55,6 +60,7 @@ std::vector<Record> process_document(const FileIdentity& file, std::span<const P
         institutions::judge_record(record, extraction.passages, knowledge.authority);
         records.push_back(std::move(record));
     }
+    check_applications(records, knowledge);
     return records;
 }
 

@@ -13,6 +13,7 @@
 #include "core/stopwatch.h"
 #include "extract/extract.h"
 #include "institutions/authority.h"
+#include "institutions/kinds.h"
 #include "pipeline/confidence.h"
 
 namespace gongwen::pipeline {
@@ -22,6 +23,7 @@ struct Knowledge {
     extract::TemplateLibrary templates;
     institutions::Authority authority;
     Confidence confidence{};
+    institutions::KindTable kinds{};
 
     /// Throws Error(PartMissing) or Error(Usage) as the parts do.
     static Knowledge load(const std::filesystem::path& data_folder);
@@ -37,7 +39,8 @@ struct FileIdentity {
     std::string sha256;
 };
 
-/// All documents of a file, in the order of its pages. Never empty when there are pages. The pages'
+/// All documents of a file, in the order of its pages; forms are checked against their rules with
+/// the letter that brings them. Never empty when there are pages. The pages'
 /// confidence is the engine's own, that of the records a probability. What it costs to find fields
 /// and to judge names goes to `watch`.
 std::vector<Record> process_document(const FileIdentity& file, std::span<const Page> pages,
