@@ -176,6 +176,12 @@ class Catalogue {
     virtual std::vector<FiledName> name_findings(const ReportFilter& filter) const = 0;
     /// Ordered by the notice's issue date and id; `filter` dates are the notice's.
     virtual std::vector<FiledCorrection> corrections(const ReportFilter& filter) const = 0;
+    /// Documents of that kind (letter, form …), sorted.
+    virtual std::vector<std::string> documents_of_kind(std::string_view kind) const = 0;
+    /// Letters issued within the filter's days, ordered by day and id.
+    virtual std::vector<LetterHead> letters(const ReportFilter& filter) const = 0;
+    /// Documents that cite the letter of that number, in any spelling; sorted.
+    virtual std::vector<std::string> citing(std::string_view document_no) const = 0;
     virtual Counts counts() const = 0;
 
     // Audit

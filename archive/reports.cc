@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "archive/number_key.h"
 #include "archive/stored_json.h"
 
 namespace gongwen::archive {
@@ -14,6 +15,12 @@ constexpr std::string_view kWithinDates =
 /// The first five columns of `row`.
 LetterHead head_in(const Query& row) {
     return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4)};
+}
+
+std::vector<std::string> ids_in(Query rows) {
+    std::vector<std::string> ids;
+    while (rows.next()) ids.push_back(rows.text(0));
+    return ids;
 }
 
 std::vector<std::string> strings_in(const std::string& json_list) {
@@ -111,6 +118,31 @@ std::vector<FiledCorrection> filed_corrections(Database& database, const ReportF
         corrections.push_back(std::move(filed));
     }
     return corrections;
+}
+
+std::vector<std::string> filed_documents_of_kind(Database& database, std::string_view kind) {
+    return ids_in(
+        database.query("SELECT id FROM document WHERE kind = ? ORDER BY id", std::string(kind)));
+}
+
+std::vector<LetterHead> filed_letters(Database& database, const ReportFilter& filter) {
+    Query rows = database.query(
+        std::string("SELECT id, sha256, issuer, document_no, issue_date FROM document "
+                    "WHERE kind = 'letter' AND")
+            .append(kWithinDates)
+            .append("ORDER BY issue_date, id"),
+        filter.from, filter.to);
+    std::vector<LetterHead> letters;
+    while (rows.next()) letters.push_back(head_in(rows));
+    return letters;
+}
+
+std::vector<std::string> filed_citing(Database& database, std::string_view document_no) {
+    const NumberKey number = number_key(document_no);
+    if (number.key.empty()) return {};
+    return ids_in(database.query(
+        "SELECT DISTINCT document FROM citation WHERE document_no_key = ? ORDER BY document",
+        number.key));
 }
 
 Counts archive_counts(Database& database) {

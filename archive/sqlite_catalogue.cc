@@ -332,6 +332,21 @@ std::vector<FiledCorrection> SqliteCatalogue::corrections(const ReportFilter& fi
     return filed_corrections(database_, filter);
 }
 
+std::vector<std::string> SqliteCatalogue::documents_of_kind(std::string_view kind) const {
+    const std::lock_guard guard(mutex_);
+    return filed_documents_of_kind(database_, kind);
+}
+
+std::vector<LetterHead> SqliteCatalogue::letters(const ReportFilter& filter) const {
+    const std::lock_guard guard(mutex_);
+    return filed_letters(database_, filter);
+}
+
+std::vector<std::string> SqliteCatalogue::citing(std::string_view document_no) const {
+    const std::lock_guard guard(mutex_);
+    return filed_citing(database_, document_no);
+}
+
 Counts SqliteCatalogue::counts() const {
     const std::lock_guard guard(mutex_);
     return archive_counts(database_);

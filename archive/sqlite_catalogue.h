@@ -50,6 +50,9 @@ class SqliteCatalogue final : public Catalogue {
 
     std::vector<FiledName> name_findings(const ReportFilter& filter) const override;
     std::vector<FiledCorrection> corrections(const ReportFilter& filter) const override;
+    std::vector<std::string> documents_of_kind(std::string_view kind) const override;
+    std::vector<LetterHead> letters(const ReportFilter& filter) const override;
+    std::vector<std::string> citing(std::string_view document_no) const override;
     Counts counts() const override;
 
     std::vector<AuditEntry> audit(std::string_view subject) const override;

@@ -33,6 +33,8 @@ void Accuracy::add(const Accuracy& other) {
     plus(findings_right, other.findings_right);
     plus(corrections, other.corrections);
     false_corrections += other.false_corrections;
+    plus(rules, other.rules);
+    plus(broken_rules_seen, other.broken_rules_seen);
     plus(failures, other.failures);
     character_confidence.add(other.character_confidence);
     field_confidence.add(other.field_confidence);

@@ -27,7 +27,7 @@ struct Tally {
 
 struct Difference {
     std::string file;
-    std::string what;  ///< "line", "extra", "field phone", "name", "correction"
+    std::string what;  ///< "line", "extra", "field phone", "name", "correction", "rule seal"
     std::string expected;
     std::string read;
     int page = 0;     ///< of a line and of extra text
@@ -51,6 +51,8 @@ struct Accuracy {
     Tally findings_right;                 ///< findings of a wrong or obsolete name that are right
     Tally corrections;                    ///< expected corrections read exactly
     long false_corrections = 0;
+    Tally rules;                       ///< expected results of an application's rules
+    Tally broken_rules_seen;           ///< rules that are broken and are not called met
     Tally failures;                    ///< inputs that must fail, with the right reason
     Calibration character_confidence;  ///< of every character read, extra ones included
     Calibration field_confidence;      ///< of every field with a value

@@ -109,8 +109,31 @@ void compare_corrections(const std::string& file, const Record& expected, const 
     out.accuracy.false_corrections += static_cast<long>(read.corrections.size()) - matched;
 }
 
+void compare_rules(const std::string& file, const Record& expected, const Record& read,
+                   Comparison& out) {
+    for (const RuleResult& rule : expected.rules) {
+        const auto found =
+            std::find_if(read.rules.begin(), read.rules.end(),
+                         [&](const RuleResult& other) { return other.rule == rule.rule; });
+        const std::string result = found == read.rules.end() ? "" : found->result;
+        out.accuracy.rules.add(result == rule.result);
+        if (rule.result == "broken") out.accuracy.broken_rules_seen.add(result != "met");
+        if (result == rule.result) continue;
+        const std::string reason = found == read.rules.end() ? "" : " " + found->reason;
+        out.differences.push_back({file, "rule " + rule.rule, rule.result, result + reason});
+    }
+}
+
 std::string percent(const Tally& tally) {
     return tally.total == 0 ? "-" : fmt::format("{:.1f} %", 100 * tally.share());
+}
+
+/// Nothing where the truth states no rules.
+std::string rules_line(const Accuracy& all) {
+    if (all.rules.total == 0) return "";
+    const Tally& seen = all.broken_rules_seen;
+    return fmt::format("rules of applications    {} of {} right; of {} broken ones {} called met\n",
+                       percent(all.rules), all.rules.total, seen.total, seen.total - seen.right);
 }
 
 std::string calibration_line(std::string_view what, const Calibration& calibration) {
@@ -135,6 +158,7 @@ Comparison compare(const std::string& file, const std::vector<Record>& expected,
         compare_fields(file, expected[i], found, out);
         compare_names(file, expected[i], found, out);
         compare_corrections(file, expected[i], found, out);
+        compare_rules(file, expected[i], found, out);
     }
     if (expected.size() != read.size()) {
         out.differences.push_back(
@@ -156,7 +180,8 @@ std::string table(const Evaluation& evaluation) {
     }
     const auto all = evaluation.groups.find("all");
     if (all == evaluation.groups.end()) return out;
-    return out + calibration_line("characters", all->second.character_confidence) +
+    return out + rules_line(all->second) +
+           calibration_line("characters", all->second.character_confidence) +
            calibration_line("fields", all->second.field_confidence);
 }
 

@@ -56,6 +56,8 @@ json accuracy_to_json(const Accuracy& a) {
             {"findings_right", tally_to_json(a.findings_right)},
             {"corrections", tally_to_json(a.corrections)},
             {"false_corrections", a.false_corrections},
+            {"rules", tally_to_json(a.rules)},
+            {"broken_rules_seen", tally_to_json(a.broken_rules_seen)},
             {"failures", tally_to_json(a.failures)},
             {"character_confidence", calibration_to_json(a.character_confidence)},
             {"field_confidence", calibration_to_json(a.field_confidence)}};
@@ -76,6 +78,11 @@ Accuracy accuracy_from_json(const json& value) {
     a.findings_right = tally_from_json(value.at("findings_right"));
     a.corrections = tally_from_json(value.at("corrections"));
     a.false_corrections = value.at("false_corrections");
+    // An earlier version did not count rules.
+    if (value.contains("rules")) a.rules = tally_from_json(value.at("rules"));
+    if (value.contains("broken_rules_seen")) {
+        a.broken_rules_seen = tally_from_json(value.at("broken_rules_seen"));
+    }
     a.failures = tally_from_json(value.at("failures"));
     a.character_confidence = calibration_from_json(value.at("character_confidence"));
     a.field_confidence = calibration_from_json(value.at("field_confidence"));

@@ -14,7 +14,7 @@ namespace {
 using Words = std::pair<std::string_view, std::string_view>;
 
 // In the order in which people expect them.
-constexpr std::array<Words, 41> kFields{{
+constexpr std::array<Words, 48> kFields{{
     {"file_no", "檔號"},
     {"retention", "保存年限"},
     {"issuer", "發文機關"},
@@ -47,6 +47,12 @@ constexpr std::array<Words, 41> kFields{{
     {"contact_email", "聯絡人 E-mail"},
     {"contact_phone", "聯絡人電話"},
     {"contact_fax", "聯絡人傳真"},
+    {"deputy_name", "代理人姓名"},
+    {"deputy_title", "代理人職稱"},
+    {"deputy_unit", "代理人單位"},
+    {"deputy_email", "代理人 E-mail"},
+    {"deputy_phone", "代理人電話"},
+    {"deputy_fax", "代理人傳真"},
     {"action_enable", "啟用"},
     {"enable_date", "預定開放日期"},
     {"system_summary", "應用系統概述"},
@@ -55,6 +61,7 @@ constexpr std::array<Words, 41> kFields{{
     {"disable_reason", "停用原因"},
     {"result_agree", "同意"},
     {"result_reject", "不同意"},
+    {"result_note", "審核說明"},
     {"seal_present", "關防"},
 }};
 

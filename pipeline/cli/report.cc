@@ -9,6 +9,8 @@
 #include "core/roc_date.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/reports/gather.h"
+#include "pipeline/reports/gather_applications.h"
+#include "pipeline/resources.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
@@ -77,6 +79,19 @@ void add_report(CLI::App& app, Context& context) {
         std::cout << print(
             gather_names(archive, day_of(names->from, false), day_of(names->to, true)),
             names->format, cut_outs_from(archive));
+    });
+
+    auto applications = std::make_shared<ReportCall>();
+    report = command->add_subcommand(
+        "applications", "The register of applications: asked, rules broken, letter, answer");
+    add_options(*report, *applications);
+    report->callback([applications, &context] {
+        const archive::Archive archive = context.open(archive::Access::Read);
+        const Knowledge knowledge = Knowledge::load(data_folder());
+        std::cout << print(
+            gather_applications(archive, knowledge, day_of(applications->from, false),
+                                day_of(applications->to, true)),
+            applications->format);
     });
 }
 

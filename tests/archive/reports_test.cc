@@ -172,3 +172,26 @@ TEST_CASE("the archive is counted", "[reports]") {
     CHECK(counts.readings == 1);
     CHECK(counts.audit_entries == 3);  // two documents filed, one file failed
 }
+
+TEST_CASE("documents are found by kind, letters by day, citing letters by number", "[reports]") {
+    const Opened opened;
+    Record form;
+    form.sha256 = hash("c1");
+    form.kind = "form";
+    Record covering = letter(hash("c2"), "台關資字第1041023456號", "2015-11-02", "財政部關務署");
+    Record answer = letter(hash("c3"), "台內資字第1042301999號", "2015-11-20");
+    answer.citations = {{"財政部關務署", "2015-11-02", "台關資字第1041023456號", "函"}};
+    for (const Record& record : {form, covering, answer}) {
+        file_records(opened.catalogue, {record});
+    }
+
+    CHECK(opened.catalogue.documents_of_kind("form") == Texts{document_id(form)});
+    ReportFilter november;
+    november.from = "2015-11-10";
+    const auto letters = opened.catalogue.letters(november);
+    REQUIRE(letters.size() == 1);
+    CHECK(letters.front().id == document_id(answer));
+    CHECK(opened.catalogue.letters({}).size() == 2);
+    CHECK(opened.catalogue.citing("臺關資字第 1041023456 號") == Texts{document_id(answer)});
+    CHECK(opened.catalogue.citing("").empty());
+}

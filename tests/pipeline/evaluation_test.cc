@@ -184,3 +184,27 @@ TEST_CASE("confidence is judged character by character and field by field", "[ev
     CHECK(accuracy.field_confidence.sum_from(0.95).total == 1);
     CHECK(accuracy.field_confidence.total() == 3);
 }
+
+TEST_CASE("rules are counted, and broken ones that are called met apart", "[eval]") {
+    Record expected;
+    expected.rules = {{"seal", "", "broken", ""},
+                      {"in_time", "", "broken", ""},
+                      {"filled", "", "met", ""},
+                      {"issuer", "", "cannot_tell", ""}};
+    Record read = expected;
+    read.rules[0].result = "met";
+    read.rules[1].result = "cannot_tell";
+    read.rules.pop_back();
+    read.rules.push_back({"not_expected", "", "broken", ""});
+
+    const Comparison result = compare("a.tif", {expected}, {read});
+
+    CHECK(result.accuracy.rules == Tally{1, 4});
+    CHECK(result.accuracy.broken_rules_seen == Tally{1, 2});
+    REQUIRE(result.differences.size() == 3);
+    CHECK(result.differences[0].what == "rule seal");
+    Evaluation evaluation;
+    evaluation.groups["all"] = result.accuracy;
+    CHECK_THAT(table(evaluation),
+               Catch::Contains("25.0 % of 4 right; of 2 broken ones 1 called met"));
+}
