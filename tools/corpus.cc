@@ -7,6 +7,7 @@
 #include "tools/chance.h"
 #include "tools/made_up_form.h"
 #include "tools/made_up_letter.h"
+#include "tools/made_up_packet.h"
 
 namespace gongwen::tools {
 namespace {
@@ -112,18 +113,35 @@ std::vector<DocumentDescription> made_up_documents(Chance& chance) {
     return {made_up_letter(chance, notice ? LetterKind::Notice : LetterKind::Ordinary)};
 }
 
+Chance chance_of(const CorpusWords& words, const NameBook& names, std::uint64_t seed,
+                 std::uint64_t index) {
+    constexpr std::uint64_t kApart = 0x9e3779b97f4a7c15;  // keeps neighbouring streams apart
+    return {words, names, std::mt19937_64(seed + kApart * (index + 1))};
+}
+
+Description scanned(Chance& chance, std::vector<DocumentDescription> documents, std::string name) {
+    Description description;
+    description.documents = std::move(documents);
+    ScanDescription scan = made_up_scan(chance, description.documents.size());
+    scan.name = std::move(name);
+    description.scans.push_back(std::move(scan));
+    return description;
+}
+
 }  // namespace
 
 Description made_up(const CorpusWords& words, const NameBook& names, std::uint64_t seed,
                     std::uint64_t index) {
-    constexpr std::uint64_t kApart = 0x9e3779b97f4a7c15;  // keeps neighbouring streams apart
-    Chance chance{words, names, std::mt19937_64(seed + kApart * (index + 1))};
-    Description description;
-    description.documents = made_up_documents(chance);
-    ScanDescription scan = made_up_scan(chance, description.documents.size());
-    scan.name = fmt::format("corpus-{}-{:04}", seed, index);
-    description.scans.push_back(std::move(scan));
-    return description;
+    Chance chance = chance_of(words, names, seed, index);
+    std::vector<DocumentDescription> documents = made_up_documents(chance);
+    return scanned(chance, std::move(documents), fmt::format("corpus-{}-{:04}", seed, index));
+}
+
+Description made_up_packets(const CorpusWords& words, const NameBook& names, std::uint64_t seed,
+                            std::uint64_t index) {
+    Chance chance = chance_of(words, names, seed, index);
+    std::vector<DocumentDescription> documents = made_up_packet(chance);
+    return scanned(chance, std::move(documents), fmt::format("packet-{}-{:04}", seed, index));
 }
 
 }  // namespace gongwen::tools

@@ -15,4 +15,8 @@ namespace gongwen::tools {
 Description made_up(const CorpusWords& words, const NameBook& names, std::uint64_t seed,
                     std::uint64_t index);
 
+/// The packet number `index` of the packets `seed`: covering letter, form and answer.
+Description made_up_packets(const CorpusWords& words, const NameBook& names, std::uint64_t seed,
+                            std::uint64_t index);
+
 }  // namespace gongwen::tools

@@ -93,6 +93,8 @@ struct DocumentDescription {
     FormContent form;
     std::vector<Correction> corrections;
     std::vector<LetterReference> citations;
+    std::vector<RuleResult> rules;  ///< truth of a form's rules
+    std::string decision;           ///< truth of an answer: agreed, refused, returned
 };
 
 /// What the world did to the paper and the picture, in that order.

@@ -282,6 +282,7 @@ void draw_form(Composition& composition, const DocumentDescription& form) {
     document.font = form.look.font;
     document.record.kind = "form";
     document.record.template_id = "certificate-service-application";
+    document.record.rules = form.rules;
     FormDrawer(composition, document, form).draw();
     composition.documents.push_back(std::move(document));
 }

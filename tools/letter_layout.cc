@@ -317,6 +317,7 @@ void draw_letter(Composition& composition, const DocumentDescription& letter) {
     record.document_type = letter.type;
     record.corrections = letter.corrections;
     record.citations = letter.citations;
+    document.decision = letter.decision;
     LetterDrawer(composition, document, letter).draw();
     composition.documents.push_back(std::move(document));
 }

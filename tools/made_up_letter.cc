@@ -7,31 +7,13 @@
 #include "core/error.h"
 #include "core/text.h"
 #include "tools/letter_layout.h"
+#include "tools/wording.h"
 
 namespace gongwen::tools {
 namespace {
 
 constexpr int kFirstYear = 2006;
 constexpr int kLastYear = 2024;
-
-/// Puts the values into {places}; a place without a value is an error of the words.
-std::string filled(const std::string& wording, const std::map<std::string, std::string>& values) {
-    std::string out;
-    for (std::size_t at = 0; at < wording.size();) {
-        const std::size_t open = std::min(wording.find('{', at), wording.size());
-        out += wording.substr(at, open - at);
-        if (open == wording.size()) break;
-        const std::size_t close = wording.find('}', open);
-        const std::string place = wording.substr(open + 1, close - open - 1);
-        const auto value = values.find(place);
-        if (value == values.end()) {
-            throw Error(ErrorKind::Usage, "{" + place + "}", "a wording has no such place");
-        }
-        out += value->second;
-        at = close + 1;
-    }
-    return out;
-}
 
 std::string marked(const NameBook::Wrong& name, const std::string& verdict, bool mention) {
     return fmt::format("{{{{{}|{}|{}{}}}}}", name.written, name.expected, verdict,
@@ -171,7 +153,7 @@ class LetterMaker {
         section.field = field;
         section.heading = heading;
         for (const std::string& text : texts) {
-            MarkedText one = parse_marked(filled(text, values));
+            MarkedText one = parse_marked(filled_wording(text, values));
             if (item_number(one.text).level > 0) {
                 section.items.push_back(std::move(one));
             } else {

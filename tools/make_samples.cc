@@ -20,6 +20,7 @@ struct Options {
     std::string only;
     std::uint64_t seed = 0;
     std::uint64_t count = 10;
+    std::uint64_t packets = 0;
     std::string words = GONGWEN_CORPUS_WORDS;
     bool held_out = false;
     std::vector<std::string> fonts;
@@ -33,13 +34,24 @@ void make(const Description& description, const Options& options) {
     }
 }
 
-void make_corpus(const Options& options) {
+gongwen::tools::CorpusWords words_for(const Options& options) {
     auto words = gongwen::tools::read_corpus_words(options.held_out ? GONGWEN_HELD_OUT_WORDS
                                                                     : options.words);
+    const auto packets = gongwen::tools::read_corpus_words(
+        options.held_out ? GONGWEN_HELD_OUT_PACKET_WORDS : GONGWEN_PACKET_WORDS);
+    words.lists.insert(packets.lists.begin(), packets.lists.end());
     if (!options.fonts.empty()) words.lists["fonts"] = options.fonts;
+    return words;
+}
+
+using MakeUp = Description (*)(const gongwen::tools::CorpusWords&, const gongwen::tools::NameBook&,
+                               std::uint64_t, std::uint64_t);
+
+void make_corpus(const Options& options, std::uint64_t seed, MakeUp make_up) {
+    const auto words = words_for(options);
     const auto names = gongwen::tools::NameBook::load(options.institutions);
     for (std::uint64_t i = 0; i < options.count; ++i) {
-        make(gongwen::tools::made_up(words, names, options.seed, i), options);
+        make(make_up(words, names, seed, i), options);
     }
 }
 
@@ -51,7 +63,8 @@ int main(int argc, char** argv) {
         "Examples:\n"
         "  make_samples samples/letters/*.toml --out samples/letters\n"
         "  make_samples --corpus 7 --count 50 --out /tmp/corpus\n"
-        "  make_samples --corpus 7 --count 50 --held-out --out /tmp/blind");
+        "  make_samples --corpus 7 --count 50 --held-out --out /tmp/blind\n"
+        "  make_samples --packets 7 --count 50 --out /tmp/packets");
     Options options;
     app.add_option("DESCRIPTION", options.descriptions, "what to draw (TOML)")
         ->check(CLI::ExistingFile);
@@ -59,6 +72,8 @@ int main(int argc, char** argv) {
     app.add_option("--only", options.only, "make only the scans whose name contains this");
     const CLI::Option* corpus =
         app.add_option("--corpus", options.seed, "make up letters and forms from this seed");
+    const CLI::Option* packets = app.add_option(
+        "--packets", options.packets, "make up applications with their letters from this seed");
     app.add_option("--count", options.count, "how many to make up");
     CLI::Option* words =
         app.add_option("--words", options.words, "what the corpus is put together from (TOML)");
@@ -71,14 +86,15 @@ int main(int argc, char** argv) {
     CLI11_PARSE(app, argc, argv);
     setMsgSeverity(L_SEVERITY_ERROR);
     try {
-        if (!*corpus && options.descriptions.empty()) {
+        if (!*corpus && !*packets && options.descriptions.empty()) {
             std::cerr << "name a description, or a corpus to make up (see --help)\n";
             return 1;
         }
         for (const std::string& file : options.descriptions) {
             make(gongwen::tools::read_description(file), options);
         }
-        if (*corpus) make_corpus(options);
+        if (*corpus) make_corpus(options, options.seed, gongwen::tools::made_up);
+        if (*packets) make_corpus(options, options.packets, gongwen::tools::made_up_packets);
     } catch (const gongwen::Error& error) {
         std::cerr << error.what() << "\n";
         return error.kind() == gongwen::ErrorKind::Usage ? 1 : 3;

@@ -156,20 +156,31 @@ class DocumentTruth {
 
     ordered_json truth_of(const DrawnDocument& document, int number, int count) const {
         const Record& record = document.record;
-        return {{"document", number},
-                {"of", count},
-                {"pages", pages_of(document)},
-                {"kind", record.kind},
-                {"template", record.template_id},
-                {"document_type", record.document_type},
-                {"font", document.font},
-                {"treatment", words_of(scan_)},
-                {"fields", fields_of(record)},
-                {"names", names_of(record)},
-                {"corrections", list_of(record.corrections)},
-                {"citations", list_of(record.citations)},
-                {"lines", lines_of(document)},
-                {"marks", marks_of(document)}};
+        ordered_json out = {{"document", number},
+                            {"of", count},
+                            {"pages", pages_of(document)},
+                            {"kind", record.kind},
+                            {"template", record.template_id},
+                            {"document_type", record.document_type},
+                            {"font", document.font},
+                            {"treatment", words_of(scan_)},
+                            {"fields", fields_of(record)},
+                            {"names", names_of(record)},
+                            {"corrections", list_of(record.corrections)},
+                            {"citations", list_of(record.citations)},
+                            {"lines", lines_of(document)},
+                            {"marks", marks_of(document)}};
+        if (!record.rules.empty()) out["rules"] = rules_of(record);
+        if (!document.decision.empty()) out["decision"] = document.decision;
+        return out;
+    }
+
+    static ordered_json rules_of(const Record& record) {
+        ordered_json out = ordered_json::array();
+        for (const RuleResult& rule : record.rules) {
+            out.push_back({{"rule", rule.rule}, {"result", rule.result}});
+        }
+        return out;
     }
 
     const Composition& composition_;

@@ -1,0 +1,17 @@
+// Makes up a packet: the letter that files an application for the certificate service, the form,
+// and sometimes the ministry's answer; right or with faults, and with the truth of every rule.
+
+#pragma once
+
+#include <vector>
+
+#include "tools/chance.h"
+#include "tools/description.h"
+
+namespace gongwen::tools {
+
+/// The words of packets.toml must be among the lists. Sometimes the letter is missing; the answer,
+/// where there is one, is the last document.
+std::vector<DocumentDescription> made_up_packet(Chance& chance);
+
+}  // namespace gongwen::tools
