@@ -12,7 +12,7 @@ namespace gongwen::extract {
 namespace {
 
 // So near to the limit one misread figure of a day decides.
-constexpr long kCloseDays = 10;
+constexpr long kCloseDays = 5;
 constexpr double kSureDate = 0.9;
 // Nobody asks years ahead, or for a day years ago: a figure of the year was misread.
 constexpr long kPlausibleDays = 3 * 366;

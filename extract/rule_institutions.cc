@@ -55,6 +55,13 @@ bool names_issuer(const std::u32string& papers, const IssuerTemplate& issuer) {
                        [&](const std::u32string& word) { return names_word(papers, word); });
 }
 
+/// Its first word, as people write it.
+std::string name_of(const IssuerTemplate& issuer) {
+    std::string name = to_utf8(issuer.words.front());
+    for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return name;
+}
+
 /// What the papers say; spaces of layout gone, variants folded.
 std::u32string text_of(const Record& form, const Papers& papers) {
     std::u32string text = fold_variants(without_spaces(to_utf32(form.text)));
@@ -88,7 +95,7 @@ Outcome check_issuer(const Record& form, const RuleTemplate& rule, const Papers&
         return holds(issuer->kinds, found.kind->kind);
     };
     const std::string details =
-        fmt::format("issuer={}, kind={}", to_utf8(named.front()->words.front()), found.kind->kind);
+        fmt::format("issuer={}, kind={}", name_of(*named.front()), found.kind->kind);
     if (std::all_of(named.begin(), named.end(), fits)) return met("issuer_fits: " + details);
     if (std::any_of(named.begin(), named.end(), fits)) return cannot_tell("several_issuers");
     return broken("wrong_issuer: " + details);

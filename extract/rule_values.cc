@@ -52,8 +52,12 @@ Outcome check_pattern(const Record& form, const RuleTemplate& rule) {
     const std::regex expression(rule.expression);
     for (const std::string& name : rule.fields) {
         const Usable field = usable(form, name);
+        // A misread character hardly makes an odd value fit, so a value that fits as it was read
+        // need not be right to the last character.
+        const Field* read = form.field(name);
+        const bool stated = read && read->state != FieldState::Unreadable;
+        if (stated && std::regex_match(normal(read->text()), expression)) continue;
         if (!field.field) return cannot_tell(field.trouble);
-        if (std::regex_match(normal(field.field->text()), expression)) continue;
         if (!is_sure(*field.field)) return cannot_tell("doubtful: " + name);
         return broken("odd_form: " + name);
     }
