@@ -39,7 +39,9 @@ void make_corpus(const Options& options) {
     if (!options.fonts.empty()) words.lists["fonts"] = options.fonts;
     const auto names = gongwen::tools::NameBook::load(options.institutions);
     for (std::uint64_t i = 0; i < options.count; ++i) {
-        make(gongwen::tools::made_up(words, names, options.seed, i), options);
+        auto sample = gongwen::tools::made_up(words, names, options.seed, i);
+        gongwen::tools::fit_formats(sample);
+        make(sample, options);
     }
 }
 
