@@ -269,7 +269,9 @@ class Walker {
 
     bool take_stamp(const Segment& segment) {
         if (page_ > 0 || attachment_) return false;
-        const std::optional<StampLine> stamp = read_stamp_line(segment);
+        const auto receiver = walk_.captures.find("recipient");
+        const std::optional<StampLine> stamp = read_stamp_line(
+            segment, receiver == walk_.captures.end() ? View() : View(receiver->second.printed));
         if (!stamp) return false;
         StampCapture capture{*stamp, {}, {}};
         std::size_t at = 0;

@@ -87,6 +87,14 @@ TEST_CASE("a whole receiver does not take the line below it", "[letter]") {
     CHECK(value_of(read(page), "recipient") == "法務部");
 }
 
+TEST_CASE("a stamp bears the name of the letter's receiver, whatever that ends with", "[letter]") {
+    PageBuilder page;
+    page.head({{"受文者", "範例監理站"}}).body(kBody);
+    page.print(71, 748, "範例監理站 104/10/20", 10);
+
+    CHECK(value_of(read(page), "received_date") == "2015-10-20");
+}
+
 TEST_CASE("one label for all contacts gives each part to its field", "[letter]") {
     PageBuilder page;
     page.head({{"聯絡人", "-"}, {"聯絡電話", "-"}, {"傳真", "-"}, {"電子信箱", "-"}});

@@ -2,6 +2,8 @@
 
 #include "extract/value_rules.h"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "extract/evidence.h"
@@ -41,6 +43,14 @@ TEST_CASE("telephone numbers have the digits of their kind", "[rules]") {
         INFO(phone);
         CHECK_FALSE(is_possible_phone(phone));
     }
+}
+
+TEST_CASE("a letter among a telephone's digits is the digit it looks like", "[rules]") {
+    const Record record = read_with({{"聯絡電話", "(02)20000000分機26q"}});
+
+    CHECK(value_of(record, "phone") == "(02)20000000分機269");
+    CHECK(state_of(record, "phone") == "repaired");
+    CHECK(record.field("phone")->raw == "(02)20000000分機26q");
 }
 
 TEST_CASE("mail addresses have a name and a domain", "[rules]") {
