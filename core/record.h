@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/letter_details.h"
 #include "core/page.h"
 
 namespace gongwen {
@@ -143,6 +144,7 @@ struct Record {
     std::string text;           ///< reading order, one printed line a line
     std::vector<Line> lines;
     std::map<std::string, Field> fields;
+    LetterDetails details;  ///< made from the fields
     std::vector<NameFinding> names;
     std::vector<Correction> corrections;
     std::vector<LetterReference> citations;

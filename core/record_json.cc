@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/letter_details_json.h"
 #include "core/page_json.h"
 
 namespace gongwen {
@@ -240,6 +241,9 @@ json to_json_value(const Record& record) {
                                 {"confidence", rounded(line.confidence)}});
     }
     for (const auto& [name, field] : record.fields) out["fields"][name] = to_json_value(field);
+    if (json details = to_json_value(record.details); !details.empty()) {
+        out["details"] = std::move(details);
+    }
     for (const NameFinding& n : record.names) out["names"].push_back(to_json_value(n));
     for (const Correction& c : record.corrections) out["corrections"].push_back(to_json_value(c));
     for (const LetterReference& c : record.citations) out["citations"].push_back(to_json_value(c));
@@ -276,6 +280,9 @@ Record record_from_json(const json& value) {
         for (const auto& [name, field] : value.at("fields").items()) {
             record.fields[name] = field_from_json(field);
         }
+    }
+    if (value.contains("details")) {
+        record.details = letter_details_from_json(value.at("details"));
     }
     take_list(value, "names", record.names, name_from_json);
     take_list(value, "corrections", record.corrections, correction_from_json);

@@ -70,17 +70,59 @@ bool continues_text(const Capture& capture, const Segment& next, const PageMeasu
     return next.box.left >= margin - next.size && !ends_letter(next);
 }
 
+bool is_part_of_number(View text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char32_t c) { return is_digit(c) || c == U'/' || c == U'-'; });
+}
+
+/// A value that should fill one line goes on in the next only where its own form says so: a name
+/// that has no end yet, a number without 號 or with / at the break, an open bracket. A further
+/// number stands below that of a joint letter.
+bool goes_on_by_form(const Capture& capture, const Segment& next) {
+    const std::u32string done = without_spaces(capture.printed);
+    const std::u32string text = without_spaces(next.text);
+    const bool under_value = std::abs(next.box.left - capture.value_left) <= 0.7 * next.size;
+    if (done.empty() || text.empty() || has_colon(text)) return false;
+    switch (capture.field->kind) {
+        case FieldKind::Institution:
+            return under_value && has_type_of(capture, next) &&
+                   std::none_of(text.begin(), text.end(), is_digit) &&
+                   (agency_end(done) != done.size() || agency_end(text) == text.size());
+        case FieldKind::DocumentNumber:
+            return text.back() == U'號' && (done.back() != U'號' || under_value);
+        case FieldKind::Number:
+            return is_part_of_number(text) && is_part_of_number(done) &&
+                   (done.back() == U'/' || text.front() == U'/');
+        case FieldKind::Text:
+            return is_unfinished(capture);
+        default:
+            return false;
+    }
+}
+
 }  // namespace
+
+bool is_unfinished(const Capture& capture) {
+    int depth = 0;
+    for (const char32_t c : capture.printed) {
+        depth += fold_width(c) == U'(' ? 1 : 0;
+        depth -= fold_width(c) == U')' ? 1 : 0;
+    }
+    return depth > 0;
+}
 
 bool continues_head_value(const Capture& capture, const Segment& next) {
     if (!stands_below(capture.last, next) || next.box.top < capture.last.box.center_y()) {
         return false;
     }
-    const double right = std::max(capture.value_right, capture.label.box.right) + next.size;
+    // A full-width colon leaves most of its square empty.
+    const double square = 1.5 * std::max(next.size, capture.label.size);
+    const double right = std::max(capture.value_right, capture.label.box.right) + square;
     if (next.box.left < capture.label.box.left - 4 || next.box.left > right) return false;
     if (capture.passages.empty()) return could_be_value(*capture.field, next.text);
-    return capture.field->extent != Extent::Line && is_aligned(capture, next) &&
-           !has_colon(next.text);
+    if (!is_aligned(capture, next)) return false;
+    if (capture.field->extent == Extent::Line) return goes_on_by_form(capture, next);
+    return !has_colon(next.text);
 }
 
 bool continues_field(const Capture& capture, const Segment& next, const PageMeasure& measure,
@@ -113,6 +155,8 @@ bool ends_letter(const Segment& segment) {
         U"秘書長",   U"執行長", U"主任",   U"代理",   U"司令"};
     const std::u32string text = without_spaces(segment.text);
     if (View(text).starts_with(U"本案依分層負責")) return true;
+    constexpr std::size_t kLongestTail = 14;
+    if (View(text).starts_with(U"敬陳") && text.size() <= kLongestTail) return true;
     if (text.size() > 14 || text.find_first_of(U"，。、；：:") != View::npos) return false;
     const bool has_gap = std::any_of(segment.text.begin(), segment.text.end(), is_space);
     return std::any_of(kTitles.begin(), kTitles.end(), [&](View title) {

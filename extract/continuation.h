@@ -10,6 +10,9 @@ namespace gongwen::extract {
 /// A value of the head, told by its column: a wrapped line, or the value printed below its label.
 bool continues_head_value(const Capture& capture, const Segment& next);
 
+/// A bracket in what was read of the value so far is still open.
+bool is_unfinished(const Capture& capture);
+
 /// A value of body or tail that is still open. `margin` is where the body's labels begin.
 bool continues_field(const Capture& capture, const Segment& next, const PageMeasure& measure,
                      double margin);

@@ -2,12 +2,16 @@
 
 #include "extract/attachment_start.h"
 #include "extract/body_text.h"
+#include "extract/evidence.h"
 #include "extract/form.h"
+#include "extract/letter_details.h"
 #include "extract/letter_fields.h"
 #include "extract/letter_walk.h"
+#include "extract/page_number.h"
 #include "extract/review.h"
 #include "extract/segment.h"
 #include "extract/template_match.h"
+#include "extract/value_rules.h"
 
 namespace gongwen::extract {
 namespace {
@@ -33,6 +37,11 @@ void extract_letter(Extraction& out, std::span<const Page> pages, const Template
     fill_template(out.record, letter, "letter");
     LetterWalk walk = walk_letter(pages, letter);
     fill_letter_fields(out.record, walk, pages, letter);
+    mend_number_by_barcode(out.record, pages);
+    mend_by_file_names(out.record);
+    mend_email_domain(out.record, letter);
+    check_letter_values(out.record, walk.passages);
+    fill_letter_details(out.record, walk, pages);
     out.passages = std::move(walk.passages);
 }
 
@@ -56,18 +65,31 @@ void extract_text(Extraction& out, std::span<const Page> pages) {
     }
 }
 
-/// Without the blank pages in front.
+/// Without the blank pages and dividing sheets in front.
 std::span<const Page> from_first_printed(std::span<const Page> pages) {
-    while (!pages.empty() && pages.front().lines.empty()) pages = pages.subspan(1);
+    while (!pages.empty() && (pages.front().lines.empty() ||
+                              (pages.size() > 1 && is_separator_sheet(pages.front())))) {
+        pages = pages.subspan(1);
+    }
     return pages;
 }
 
 }  // namespace
 
+std::vector<Page> in_reading_order(std::vector<Page> pages) {
+    std::vector<Page> sorted;
+    sorted.reserve(pages.size());
+    for (const std::size_t i : reading_order(pages)) sorted.push_back(std::move(pages[i]));
+    return sorted;
+}
+
 Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& templates,
                             const FieldTables& confidence) {
     Extraction out;
     fill_common(out.record, pages);
+    for (const Page& page : pages) {
+        if (page.blank) out.record.details.blank_pages.push_back(page.number);
+    }
     const std::span<const Page> printed = from_first_printed(pages);
     const auto best = [&](TemplateKind kind) {
         return printed.empty() ? nullptr

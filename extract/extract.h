@@ -20,6 +20,7 @@ namespace gongwen::extract {
 struct DocumentPages {
     std::size_t first = 0;
     std::size_t count = 0;
+    bool doubtful = false;  ///< a person should see whether a document begins here
 };
 
 /// Each form and letter we know: templates/*.toml.
@@ -43,14 +44,20 @@ class TemplateLibrary {
 };
 
 /// Cuts a file into its documents: a page starts a letter if it has 受文者, 發文字號 and 發文日期;
-/// a page that a form template matches starts a form; blank pages and pages that start nothing
-/// belong to the document before them. An attachment without a head of its own stays with its
+/// a page that a form template matches starts a form; a sheet with nothing but a bar code starts
+/// what follows it; blank pages and pages that start nothing belong to the document before them.
+/// A start is doubtful where the head lacks one of its labels or the page's foot says that it is
+/// not the first. An attachment without a head of its own stays with its
 /// letter, a form that follows a letter becomes a document of its own.
 std::vector<DocumentPages> split_documents(std::span<const Page> pages,
                                            const TemplateLibrary& templates);
 
+/// The pages in the order in which they are to be read: odd and even sides that were scanned one
+/// after the other are put in order where their printed numbers prove it.
+std::vector<Page> in_reading_order(std::vector<Page> pages);
+
 struct Extraction {
-    /// kind, template, document_type, text, lines, fields and review are filled.
+    /// kind, template, document_type, text, lines, fields, details and review are filled.
     Record record;
     /// Every character of the document once, in reading order, by field.
     std::vector<Passage> passages;

@@ -40,6 +40,8 @@ char32_t digit_for(char32_t c) {
         case U'Z':
         case U'z':
             return U'2';
+        case U'q':
+            return U'9';
         default:
             return c;
     }

@@ -6,6 +6,8 @@
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/field_values.h"
+#include "extract/joint_contact.h"
+#include "extract/letter_details.h"
 #include "extract/review.h"
 
 namespace gongwen::extract {
@@ -27,7 +29,9 @@ class LetterFields {
             record_.fields[name] = field_of(capture);
         }
         fill_letterhead();
-        find_phone_in_contact();
+        if (record_.document_type == "簽") find_date_of_note();
+        split_contact();
+        join_file_names();
         fill_received();
         check_number();
     }
@@ -105,6 +109,22 @@ class LetterFields {
         fill_document_type();
     }
 
+    /// A note to superiors bears its date without a label.
+    void find_date_of_note() {
+        if (record_.fields["issue_date"].state != FieldState::Absent) return;
+        for (Passage& part : walk_.passages) {
+            if (part.field != "body") continue;
+            const std::optional<Date> date = parse_date(View(part.text));
+            if (!date) continue;
+            Field field = field_at(part);
+            field.value = date->iso();
+            field.state = FieldState::Read;
+            part.field = "issue_date";
+            record_.fields["issue_date"] = field;
+            return;
+        }
+    }
+
     void fill_document_type() {
         Field field;
         if (walk_.type_passage) field = field_at(passage(*walk_.type_passage));
@@ -152,12 +172,23 @@ class LetterFields {
         return {};
     }
 
-    /// 聯絡人及電話：王大明 02-2000-0000 holds both; the contact stays as printed.
-    void find_phone_in_contact() {
+    /// A file's name that was broken by a line's end has no space there.
+    void join_file_names() {
+        Field& field = record_.fields["attachment"];
+        if (attachment_parts(field.text()).files.empty()) return;
+        field.value = to_utf8(without_spaces(to_utf32(field.text())));
+    }
+
+    void split_contact() {
         const auto capture = walk_.captures.find("contact");
         if (capture == walk_.captures.end() || capture->second.passages.empty()) return;
+        const Passage& contact = passage(capture->second.passages.front());
+        if (!split_joint_contact(record_, contact, letter_)) find_phone_in(contact);
+    }
+
+    /// 聯絡人及電話：王大明 02-2000-0000 holds both; the contact stays as printed.
+    void find_phone_in(const Passage& both) {
         if (record_.fields["phone"].state != FieldState::Absent) return;
-        const Passage& both = passage(capture->second.passages.front());
         std::size_t at = 0;
         while (at < both.size() && !is_digit(both.text[at]) && fold_width(both.text[at]) != U'(') {
             ++at;

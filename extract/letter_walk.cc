@@ -75,8 +75,8 @@ class Walker {
         const Segment& segment = segments()[index];
         if (is_binding_mark(segment) || is_page_number(segment) || is_in_barcode(segment)) {
             body_.add_alone(walk_.passages, segment);
-        } else if (!take_letterhead(index) && !take_label(segment) && !take_stamp(segment) &&
-                   !take_continuation(segment)) {
+        } else if (!take_letterhead(index) && !take_label(segment) && !take_bracket(segment) &&
+                   !take_stamp(segment) && !take_continuation(segment)) {
             body_.add(walk_.passages, segment, measure_);
         }
     }
@@ -96,15 +96,22 @@ class Walker {
                                        [&](const LetterheadLine& l) { return l.segment == index; });
         if (line == lines.end()) return false;
         const Segment& segment = segments()[index];
-        const Segment name = segment.part(0, line->name_end);
-        const Segment kind = segment.part(line->name_end, segment.text.size());
+        const Segment name = segment.part(line->name_begin, line->name_end);
+        const Segment kind = line->name_begin > 0
+                                 ? segment.part(0, line->name_begin)
+                                 : segment.part(line->name_end, segment.text.size());
         const bool goes_on = !walk_.issuer_passages.empty() && !walk_.letterhead->joint;
+        if (!kind.text.empty() && line->name_begin > 0) {
+            walk_.type_passage = new_passage("document_type", kind);
+        }
         if (!name.text.empty() && goes_on) {
             append(walk_.passages[walk_.issuer_passages.front()], *name.line, name.begin, name.end);
         } else if (!name.text.empty()) {
             walk_.issuer_passages.push_back(new_passage("issuer", name));
         }
-        if (!kind.text.empty()) walk_.type_passage = new_passage("document_type", kind);
+        if (!kind.text.empty() && line->name_begin == 0) {
+            walk_.type_passage = new_passage("document_type", kind);
+        }
         return true;
     }
 
@@ -194,7 +201,7 @@ class Walker {
     void add(Capture& capture, const Segment& segment) {
         if (capture.field->kind == FieldKind::Items) {
             add_to_items(capture, segment);
-        } else if (capture.passages.empty()) {
+        } else if (capture.passages.empty() || is_further_number(capture)) {
             start_passage(capture, segment);
         } else {
             Passage& passage = walk_.passages[capture.passages.back()];
@@ -205,6 +212,12 @@ class Walker {
         if (capture.type_size == 0 && segment.size_is_sure) capture.type_size = segment.size;
         capture.last = segment;
         capture.value_right = std::max(capture.value_right, segment.box.right);
+    }
+
+    /// Each issuer of a joint letter has a number of its own.
+    bool is_further_number(const Capture& capture) const {
+        const std::u32string& last = walk_.passages[capture.passages.back()].text;
+        return capture.field->kind == FieldKind::DocumentNumber && last.ends_with(U'號');
     }
 
     void start_passage(Capture& capture, const Segment& segment) {
@@ -256,7 +269,9 @@ class Walker {
 
     bool take_stamp(const Segment& segment) {
         if (page_ > 0 || attachment_) return false;
-        const std::optional<StampLine> stamp = read_stamp_line(segment);
+        const auto receiver = walk_.captures.find("recipient");
+        const std::optional<StampLine> stamp = read_stamp_line(
+            segment, receiver == walk_.captures.end() ? View() : View(receiver->second.printed));
         if (!stamp) return false;
         StampCapture capture{*stamp, {}, {}};
         std::size_t at = 0;
@@ -290,6 +305,16 @@ class Walker {
         take_words(segment, at, begin);
         at = end;
         return new_passage(field, segment.part(begin, end));
+    }
+
+    /// A line within an open bracket is no stamp, even if it holds nothing but figures (a file's
+    /// name).
+    bool take_bracket(const Segment& segment) {
+        if (attachment_) return false;
+        Capture* owner = head_owner(segment);
+        if (!owner || !is_unfinished(*owner)) return false;
+        add(*owner, segment);
+        return true;
     }
 
     bool take_continuation(const Segment& segment) {

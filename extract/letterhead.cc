@@ -191,6 +191,31 @@ void take_kind(Letterhead& head, const Kind& kind) {
     head.type_repaired = kind.repaired;
 }
 
+/// 簽　於秘書室: the kind stands in front of the unit that writes.
+std::optional<Letterhead> note_head(const std::vector<Segment>& segments,
+                                    const std::vector<std::size_t>& lines, const Template& letter) {
+    const bool known = std::any_of(letter.document_types.begin(), letter.document_types.end(),
+                                   [](const DocumentType& type) { return type.name == "簽"; });
+    if (!known) return std::nullopt;
+    const double body = measure(segments).body_size;
+    for (const std::size_t i : lines) {
+        const View text = segments[i].text;
+        if (text.front() != U'簽' || segments[i].size < body) continue;
+        std::size_t at = 1;
+        while (at < text.size() && is_space(text[at])) ++at;
+        if (at >= text.size() || View(U"於于").find(text[at]) == View::npos) continue;
+        ++at;
+        while (at < text.size() && is_space(text[at])) ++at;
+        if (text.size() - at < 2) continue;
+        Letterhead head;
+        head.lines.push_back({i, text.size(), at});
+        head.document_type = "簽";
+        head.raw_type = trimmed(to_utf8(text.substr(0, at)));
+        return head;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::size_t agency_end(View text) {
@@ -213,11 +238,12 @@ std::size_t agency_end(View text) {
 std::optional<Letterhead> find_letterhead(const std::vector<Segment>& segments,
                                           const LabelFinder& labels, const Template& letter) {
     const std::vector<std::size_t> lines = candidates(segments, labels);
+    if (auto note = note_head(segments, lines, letter)) return note;
     const std::optional<std::size_t> main = main_line(segments, lines, letter);
     if (!main) return std::nullopt;
     Letterhead head;
     for (const std::size_t i : with_lines_above(segments, lines, *main)) {
-        head.lines.push_back({i, segments[i].text.size()});
+        head.lines.push_back({i, segments[i].text.size(), 0});
     }
     const View text = segments[*main].text;
     std::optional<Kind> kind = kind_of(text, letter);
@@ -228,7 +254,7 @@ std::optional<Letterhead> find_letterhead(const std::vector<Segment>& segments,
         for (const LetterheadLine& line : head.lines) block.push_back(line.segment);
         if (const auto beside = kind_beside(segments, block, letter)) {
             kind = kind_at_end(segments[*beside].text, letter);
-            head.lines.push_back({*beside, 0});
+            head.lines.push_back({*beside, 0, 0});
         } else if (const std::size_t end = agency_end(text); end > 0) {
             head.lines.back().name_end = end;
             head.raw_type = trimmed(to_utf8(text.substr(end)));

@@ -13,10 +13,11 @@
 
 namespace gongwen::extract {
 
-/// A line of the letterhead: [0, name_end) is the issuer's, the rest the kind.
+/// A line of the letterhead: [name_begin, name_end) is the issuer's, the rest the kind.
 struct LetterheadLine {
     std::size_t segment = 0;  ///< index into the page's segments
     std::size_t name_end = 0;
+    std::size_t name_begin = 0;  ///< behind 簽於, else 0
 };
 
 struct Letterhead {
@@ -27,8 +28,8 @@ struct Letterhead {
     bool type_repaired = false;
 };
 
-/// In the top 40 % of the first page: the line that ends with a known kind, else the line in the
-/// largest type. Nothing where no line stands out.
+/// In the top 40 % of the first page: 簽　於秘書室 (a note to superiors), else the line that ends
+/// with a known kind, else the line in the largest type. Nothing where no line stands out.
 std::optional<Letterhead> find_letterhead(const std::vector<Segment>& segments,
                                           const LabelFinder& labels, const Template& letter);
 

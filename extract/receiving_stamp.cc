@@ -56,9 +56,9 @@ std::vector<Token> number_tokens(View text) {
 }
 
 /// The words around the figures: nothing, or the name of who received it.
-bool is_receiver(std::u32string_view words) {
+bool is_receiver(View words, View receiver) {
     const std::u32string name = without_spaces(words);
-    if (name.empty()) return true;
+    if (name.empty() || name == without_spaces(receiver)) return true;
     if (name.size() > 24 || !std::all_of(name.begin(), name.end(), is_han)) return false;
     for (const View word : {U"收文", U"收件", U"收發", U"總收", U"收訖", U"到文"}) {
         if (name.find(word) != std::u32string::npos) return true;
@@ -68,7 +68,7 @@ bool is_receiver(std::u32string_view words) {
 
 }  // namespace
 
-std::optional<StampLine> read_stamp_line(const Segment& segment) {
+std::optional<StampLine> read_stamp_line(const Segment& segment, View receiver) {
     constexpr std::size_t kLongest = 50;
     if (segment.text.size() > kLongest) return std::nullopt;
     StampLine stamp;
@@ -89,7 +89,7 @@ std::optional<StampLine> read_stamp_line(const Segment& segment) {
         }
         words.erase(token->begin, token->end - token->begin);
     }
-    if ((stamp.number.empty() && !stamp.date) || !is_receiver(words)) return std::nullopt;
+    if ((stamp.number.empty() && !stamp.date) || !is_receiver(words, receiver)) return std::nullopt;
     // A lone 104年10月12日 dates an attachment; stamps write it shorter.
     const bool lone = without_spaces(words).empty() && stamp.number.empty();
     if (lone && segment.text.find(U'年') != View::npos) return std::nullopt;

@@ -23,8 +23,9 @@ struct StampLine {
     std::size_t date_end = 0;
 };
 
-/// Nothing where the line is no stamp: other words stand in it than a receiver's name.
-std::optional<StampLine> read_stamp_line(const Segment& segment);
+/// Nothing where the line is no stamp: other words stand in it than an agency's name or `receiver`,
+/// the letter's own.
+std::optional<StampLine> read_stamp_line(const Segment& segment, std::u32string_view receiver = {});
 
 /// A received number is at least as old as the letter and not the letter's own number.
 bool may_be_received_no(std::string_view number, const std::optional<Date>& letter_date,

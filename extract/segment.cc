@@ -136,7 +136,8 @@ bool is_page_number(const Segment& segment) {
     }
     const std::u32string text = without_spaces(segment.text);
     if (text.empty() || text.size() > 14) return false;
-    const bool in_words = text.find(U'頁') != std::u32string::npos && text.front() == U'第' &&
+    const bool in_words = text.find(U'頁') != std::u32string::npos &&
+                          (text.front() == U'第' || text.front() == U'共') &&
                           holds_only(text, U"第共頁，,、/.一二三四五六七八九十");
     // Only low on the page: a lone number is a receiving number otherwise.
     const bool in_figures = height > 0 && segment.box.center_y() > kFoot * height &&

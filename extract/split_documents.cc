@@ -1,40 +1,68 @@
+#include <algorithm>
+
 #include "extract/extract.h"
 #include "extract/labels.h"
 #include "extract/letterhead.h"
+#include "extract/page_number.h"
 #include "extract/template_match.h"
 
 namespace gongwen::extract {
 namespace {
 
-enum class Start { None, Letter, Form };
+enum class Start { None, Doubtful, Letter, Form };
 
-/// A letter's first page has the labels of its head; those without 受文者 (令, 公告) are told by
-/// their letterhead.
-bool starts_letter(const Page& page, const Template& letter) {
-    const LabelFinder labels(letter);
-    const std::vector<Segment> segments = segments_of(page, labels);
+/// What the head of a letter's first page has.
+struct HeadLabels {
     bool recipient = false;
     bool date = false;
     bool number = false;
+};
+
+HeadLabels labels_of(const std::vector<Segment>& segments, const LabelFinder& labels) {
+    HeadLabels found;
     for (const Segment& segment : segments) {
         const auto hit = labels.at_front(segment);
         if (!hit || !hit->has_colon) continue;
-        recipient = recipient || hit->field->name == "recipient";
-        date = date || hit->field->name == "issue_date";
-        number = number || hit->field->name == "document_no";
+        found.recipient = found.recipient || hit->field->name == "recipient";
+        found.date = found.date || hit->field->name == "issue_date";
+        found.number = found.number || hit->field->name == "document_no";
     }
-    if (!date || !number) return false;
-    if (recipient) return true;
+    return found;
+}
+
+/// A letter's first page has the labels of its head; those without 受文者 (令, 公告) are told by
+/// their letterhead. A head of which a label was lost, or on a page that says it is not the first,
+/// is doubtful.
+Start start_of_letter(const Page& page, const Template& letter) {
+    const LabelFinder labels(letter);
+    const std::vector<Segment> segments = segments_of(page, labels);
+    const HeadLabels found = labels_of(segments, labels);
+    const int count = (found.recipient ? 1 : 0) + (found.date ? 1 : 0) + (found.number ? 1 : 0);
+    if (count < 2) return Start::None;
+    const auto number = printed_page_number(page);
+    const bool is_later_page = number && number->number > 1;
+    if (count == 3) return is_later_page ? Start::Doubtful : Start::Letter;
     const auto head = find_letterhead(segments, labels, letter);
-    return head && !head->document_type.empty();
+    if (!head || head->document_type.empty()) return Start::None;
+    const bool published = found.date && found.number;
+    return published && !is_later_page ? Start::Letter : Start::Doubtful;
 }
 
 Start start_of(const Page& page, const TemplateLibrary& templates) {
     for (const Template& form : templates.templates()) {
-        if (form.kind == TemplateKind::Letter && starts_letter(page, form)) return Start::Letter;
+        if (form.kind != TemplateKind::Letter) continue;
+        const Start start = start_of_letter(page, form);
+        if (start != Start::None) return start;
     }
     const bool is_form = best_template(page, templates.templates(), TemplateKind::Form) != nullptr;
     return is_form ? Start::Form : Start::None;
+}
+
+/// Something that is neither blank nor a dividing sheet stands on the document's pages.
+bool has_print(std::span<const Page> pages, const DocumentPages& document) {
+    const auto own = pages.subspan(document.first, document.count);
+    return std::any_of(own.begin(), own.end(),
+                       [](const Page& page) { return !page.blank && !is_separator_sheet(page); });
 }
 
 }  // namespace
@@ -42,13 +70,13 @@ Start start_of(const Page& page, const TemplateLibrary& templates) {
 std::vector<DocumentPages> split_documents(std::span<const Page> pages,
                                            const TemplateLibrary& templates) {
     std::vector<DocumentPages> documents;
-    bool only_blank = true;  // so far; such pages belong to what follows
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        const bool starts = !pages[i].blank && start_of(pages[i], templates) != Start::None;
-        const bool has_text_before = !only_blank;
-        only_blank = only_blank && pages[i].blank;
-        if (documents.empty() || (starts && has_text_before)) {
-            documents.push_back({i, 1});
+        const bool divides = !pages[i].blank && is_separator_sheet(pages[i]);
+        const Start start = pages[i].blank || divides ? Start::None : start_of(pages[i], templates);
+        const bool starts = divides || start != Start::None;
+        // A dividing sheet, and blank pages at the beginning, belong to what follows.
+        if (documents.empty() || (starts && has_print(pages, documents.back()))) {
+            documents.push_back({i, 1, start == Start::Doubtful});
         } else {
             ++documents.back().count;
         }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "extract/enclosed_letters.h"
 #include "institutions/judge.h"
 #include "pipeline/applications.h"
 
@@ -38,6 +39,7 @@ std::vector<Record> process_document(const FileIdentity& file, std::span<const P
     std::vector<Record> records;
     std::vector<Page> calibrated(read.begin(), read.end());
     for (Page& page : calibrated) ocr::calibrate(page, knowledge.confidence.characters);
+    calibrated = extract::in_reading_order(std::move(calibrated));
     const std::span<const Page> pages(calibrated);
     const auto documents = extract::split_documents(pages, knowledge.templates);
     for (const extract::DocumentPages& part : documents) {
@@ -56,10 +58,12 @@ std::vector<Record> process_document(const FileIdentity& file, std::span<const P
             record.views.push_back(
                 {page.number, page.width, page.height, page.rotation, page.skew});
         }
+        if (part.doubtful) record.review.push_back({"pages", "doubtful_split"});
         step.next("names");
         institutions::judge_record(record, extraction.passages, knowledge.authority);
         records.push_back(std::move(record));
     }
+    extract::tie_enclosed_letters(records);
     check_applications(records, knowledge);
     return records;
 }

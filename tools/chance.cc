@@ -60,9 +60,17 @@ std::string Chance::email() {
 }
 
 std::string Chance::document_number(const std::string& issuer, const Date& date) {
+    const int year = date.year - kRepublic;
+    if (const auto sender = words.private_prefixes.find(issuer);
+        sender != words.private_prefixes.end()) {
+        return fmt::format("{}字第{}{}號", sender->second, year, digits(4));
+    }
     const auto known = words.prefixes.find(issuer);
     const std::string prefix = known == words.prefixes.end() ? "府" : known->second;
-    const int year = date.year - kRepublic;
+    constexpr int kLongNumbersSince = 88;
+    if (year < kLongNumbersSince) {
+        return fmt::format("{}{}字第{}{}號", prefix, word("prefix_ends"), year, digits(5));
+    }
     return fmt::format("{}{}字第{:0>3}{}號", prefix, word("prefix_ends"), year,
                        digits(happens(0.6) ? 7 : 8));
 }

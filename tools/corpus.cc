@@ -8,6 +8,7 @@
 #include "tools/made_up_form.h"
 #include "tools/made_up_letter.h"
 #include "tools/made_up_packet.h"
+#include "tools/sample_maker.h"
 
 namespace gongwen::tools {
 namespace {
@@ -90,14 +91,13 @@ constexpr std::array<Handling, 12> kHandlings = {
     flat_bed, crooked,   grey_jpeg,  fax,        turned,        coarse,
     shadowed, dirty_lid, both_sides, colour_pdf, pdf_with_text, born_digital};
 
-ScanDescription made_up_scan(Chance& chance, std::size_t documents) {
+ScanDescription made_up_scan(Chance& chance) {
     ScanDescription scan;
     scan.colours = chance.happens(0.5) ? Colours::BlackWhite : Colours::Grey;
     scan.seed = chance.random();
     kHandlings[index_below(chance.random, kHandlings.size())](scan, chance);
-    // A JPEG has shades of grey, and one page.
+    // A JPEG has shades of grey.
     if (scan.format == "jpeg" && scan.colours == Colours::BlackWhite) scan.colours = Colours::Grey;
-    if (scan.format == "jpeg" && documents > 1) scan.format = "pdf";
     const bool large = scan.colours == Colours::Grey && scan.jpeg_quality == 0;
     if (large && chance.happens(0.7)) scan.jpeg_quality = 85;
     return scan;
@@ -122,13 +122,20 @@ Chance chance_of(const CorpusWords& words, const NameBook& names, std::uint64_t 
 Description scanned(Chance& chance, std::vector<DocumentDescription> documents, std::string name) {
     Description description;
     description.documents = std::move(documents);
-    ScanDescription scan = made_up_scan(chance, description.documents.size());
+    ScanDescription scan = made_up_scan(chance);
     scan.name = std::move(name);
     description.scans.push_back(std::move(scan));
     return description;
 }
 
 }  // namespace
+
+void fit_formats(Description& description) {
+    const bool one_page = compose(description).sheets.size() == 1;
+    for (ScanDescription& scan : description.scans) {
+        if (scan.format == "jpeg" && !one_page) scan.format = "pdf";
+    }
+}
 
 Description made_up(const CorpusWords& words, const NameBook& names, std::uint64_t seed,
                     std::uint64_t index) {

@@ -19,4 +19,7 @@ Description made_up(const CorpusWords& words, const NameBook& names, std::uint64
 Description made_up_packets(const CorpusWords& words, const NameBook& names, std::uint64_t seed,
                             std::uint64_t index);
 
+/// A JPEG has one page: scans of more become PDF files. Needs the documents' fonts.
+void fit_formats(Description& description);
+
 }  // namespace gongwen::tools

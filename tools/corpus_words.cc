@@ -59,6 +59,8 @@ CorpusWords read_corpus_words(const std::filesystem::path& file) {
     for (const auto& [key, node] : root) {
         if (key.str() == "prefixes") {
             into_map(words.prefixes, value_of<std::string>)(node);
+        } else if (key.str() == "private_prefixes") {
+            into_map(words.private_prefixes, value_of<std::string>)(node);
         } else if (key.str() == "labels") {
             into_map(words.labels, texts_of)(node);
         } else if (key.str() == "letter") {

@@ -39,6 +39,8 @@ struct CorpusWords {
     /// Plain lists, by their names in the file: surnames, topics, …
     std::map<std::string, std::vector<std::string>> lists;
     std::map<std::string, std::string> prefixes;  ///< of document numbers, by issuer
+    /// The same of companies, associations and offices.
+    std::map<std::string, std::string> private_prefixes;
     /// Labels of a letter's head, by field, where they are to differ from the usual ones.
     std::map<std::string, std::vector<std::string>> labels;
     std::vector<LetterWording> letters;

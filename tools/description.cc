@@ -79,7 +79,8 @@ ReceivingStamp stamp_of(const toml::node& node) {
     ReceivingStamp stamp;
     read_table(node, {{"agency", into(stamp.agency)},
                       {"date", into(stamp.date)},
-                      {"number", into(stamp.number)}});
+                      {"number", into(stamp.number)},
+                      {"bars", into(stamp.bars)}});
     return stamp;
 }
 
@@ -178,6 +179,11 @@ DocumentDescription document_of(const toml::node& node) {
         {"labels", into_map(d.labels, value_of<std::string>)},
         {"section", [&](const toml::node& n) { d.sections = list_of<Section>(n, section_of); }},
         {"signature", into(d.signature)},
+        {"more_issuers", into(d.more_issuers)},
+        {"more_numbers", into(d.more_numbers)},
+        {"window", into(d.window)},
+        {"joint_contact", into(d.joint_contact)},
+        {"decision", into(d.decision)},
         {"attachment",
          [&](const toml::node& n) { d.attachments = list_of<Attachment>(n, attachment_of); }},
         {"received", [&](const toml::node& n) { d.received = stamp_of(n); }},

@@ -52,6 +52,7 @@ struct ReceivingStamp {
     std::string agency;
     std::string date;    ///< as printed: 1041012
     std::string number;  ///< of the bar code, "" for none
+    bool bars = true;    ///< false: the number is stamped without a bar code
 };
 
 /// A red seal. The place is its middle, in points.
@@ -83,6 +84,11 @@ struct DocumentDescription {
     Look look;
     std::map<std::string, MarkedText> fields;   ///< of the head, as printed
     std::map<std::string, std::string> labels;  ///< where they differ from the usual ones
+    std::vector<std::string> more_issuers;      ///< of a joint letter, behind the first
+    std::vector<std::string> more_numbers;      ///< their document numbers
+    std::vector<std::string> window;            ///< lines of the receiver's address above 受文者
+    MarkedText joint_contact;  ///< printed behind 聯絡方式 instead of contact, phone, fax, email
+    std::string decision;      ///< 本案依分層負責規定授權…決行
     std::vector<Section> sections;
     std::optional<std::vector<MarkedText>> originals;
     std::optional<std::vector<MarkedText>> copies;

@@ -90,12 +90,17 @@ class LetterDrawer {
     void draw() {
         if (letter_.received) reserve_stamp_place();
         draw_file_fields();
-        draw_letterhead();
-        draw_head();
+        if (letter_.type == "簽") {
+            draw_note_head();
+        } else {
+            draw_letterhead();
+            draw_head();
+        }
         for (const Section& section : letter_.sections) draw_section(section);
         draw_names("originals", "正本：", letter_.originals);
         draw_names("copies", "副本：", letter_.copies);
         draw_signature();
+        draw_decision();
         if (letter_.received) draw_received(*letter_.received);
         finish_letter_pages();
         for (const Attachment& attachment : letter_.attachments) {
@@ -137,6 +142,8 @@ class LetterDrawer {
 
     void draw_file_fields() {
         writer_.move_to(34);
+        draw_field({"delivery", "發文方式："}, small_style(kLeft, kSmallSize));
+        writer_.move_to(34);
         for (const LabelledField& field : kFileFields) {
             draw_field(field, small_style(412, kSmallSize));
         }
@@ -144,24 +151,70 @@ class LetterDrawer {
 
     void draw_letterhead() {
         writer_.move_to(74);
-        MarkedText line = letter_.fields.at("issuer");
-        record_.fields["issuer"] = text_field(line.utf8());
-        if (!letter_.type.empty()) line.text += U'　' + to_utf32(letter_.type);
+        std::vector<MarkedText> lines{letter_.fields.at("issuer")};
+        std::string issuers = lines.front().utf8();
+        for (const std::string& issuer : letter_.more_issuers) {
+            lines.push_back(parse_marked(issuer));
+            issuers += "、" + issuer;
+        }
+        record_.fields["issuer"] = text_field(issuers);
+        if (!letter_.type.empty()) lines.back().text += U'　' + to_utf32(letter_.type);
         ParagraphStyle paragraph = small_style(kLeft, look_.letterhead_size);
-        const double width = measure(line.text, paragraph.text).back();
+        double width = 0;
+        for (const MarkedText& line : lines) {
+            width = std::max(width, measure(line.text, paragraph.text).back());
+        }
         paragraph.left = std::max(kLeft, (kA4Width - width) / 2);
         paragraph.hanging_left = paragraph.left;
-        writer_.paragraph(line, paragraph, "issuer");
+        for (const MarkedText& line : lines) writer_.paragraph(line, paragraph, "issuer");
         writer_.skip(10);
     }
 
+    /// 簽　於秘書室, with the date below it.
+    void draw_note_head() {
+        writer_.move_to(74);
+        const MarkedText& unit = letter_.fields.at("issuer");
+        const MarkedText& date = letter_.fields.at("issue_date");
+        MarkedText line;
+        line.text = U"簽　於";
+        line.append(unit);
+        writer_.paragraph(line, small_style(kLeft, look_.letterhead_size), "issuer");
+        writer_.paragraph(date, small_style(kContactLeft, look_.head_size), "");
+        writer_.skip(14);
+        record_.fields["issuer"] = text_field(unit.utf8());
+        record_.fields["issue_date"] = head_field("issue_date", date.utf8());
+    }
+
+    /// 聯絡方式：（承辦人）…（電話）… holds the fields that else have lines of their own.
+    void draw_joint_contact() {
+        ParagraphStyle paragraph = small_style(kContactLeft, look_.head_size);
+        MarkedText line;
+        line.text = U"聯絡方式：";
+        paragraph.hanging_left += measure(line.text, paragraph.text).back();
+        writer_.paragraph(line.append(letter_.joint_contact), paragraph, "contact");
+        for (const char* name : {"contact", "phone", "fax", "email"}) {
+            const auto value = letter_.fields.find(name);
+            if (value == letter_.fields.end()) continue;
+            record_.fields[name] = text_field(value->second.utf8());
+        }
+    }
+
     void draw_contact_fields() {
+        if (!letter_.joint_contact.empty()) {
+            draw_field(kContactFields.front(), small_style(kContactLeft, look_.head_size));
+            draw_joint_contact();
+            return;
+        }
         for (const LabelledField& field : kContactFields) {
             draw_field(field, small_style(kContactLeft, look_.head_size));
         }
     }
 
     void draw_date_fields(double right) {
+        for (const std::string& line : letter_.window) {
+            writer_.paragraph(parse_marked(line), small_style(kLeft + 12, look_.head_size), "");
+        }
+        if (!letter_.window.empty()) writer_.skip(8);
         ParagraphStyle recipient = small_style(kLeft, look_.body_size);
         recipient.right = right;
         if (draw_field({"recipient", "受文者："}, recipient)) writer_.skip(8);
@@ -169,6 +222,17 @@ class LetterDrawer {
             ParagraphStyle paragraph = small_style(kLeft, look_.head_size);
             paragraph.right = right;
             draw_field(field, paragraph);
+            if (field.field == "document_no") draw_more_numbers(paragraph);
+        }
+    }
+
+    /// Each issuer of a joint letter has its own number, below the first.
+    void draw_more_numbers(ParagraphStyle paragraph) {
+        const std::u32string label = to_utf32(label_of({"document_no", "發文字號："}));
+        paragraph.left += measure(label, paragraph.text).back();
+        paragraph.hanging_left = paragraph.left;
+        for (const std::string& number : letter_.more_numbers) {
+            writer_.paragraph(parse_marked(number), paragraph, "");
         }
     }
 
@@ -245,6 +309,12 @@ class LetterDrawer {
         MarkedText text;
         text.text = to_utf32(letter_.signature);
         writer_.paragraph(text, small_style(kLeft, look_.letterhead_size), "");
+    }
+
+    void draw_decision() {
+        if (letter_.decision.empty()) return;
+        writer_.skip(6);
+        writer_.paragraph(parse_marked(letter_.decision), small_style(kLeft, look_.head_size), "");
     }
 
     /// Binding line and page foot, on the letter's own pages.

@@ -4,46 +4,33 @@
 
 #include <fmt/format.h>
 
-#include "core/error.h"
-#include "core/text.h"
 #include "tools/letter_layout.h"
-#include "tools/wording.h"
+#include "tools/letter_variants.h"
+#include "tools/letter_words.h"
 
 namespace gongwen::tools {
 namespace {
 
 constexpr int kFirstYear = 2006;
 constexpr int kLastYear = 2024;
+constexpr int kOldestYear = 1994;  // old forms: the year in brackets, 收文者
 
-std::string marked(const NameBook::Wrong& name, const std::string& verdict, bool mention) {
-    return fmt::format("{{{{{}|{}|{}{}}}}}", name.written, name.expected, verdict,
-                       mention ? "|mention" : "");
-}
+enum class Sender { Agency, OldAgency, Private };
 
-/// 本部, 本會, 本府 … by the last character of the name.
-std::string self_of(const std::string& issuer) {
-    const std::u32string name = to_utf32(issuer);
-    return "本" + to_utf8(name.back());
-}
-
-/// Who signs for an agency, by the last character of its name.
-std::string head_of(const std::string& issuer) {
-    static const std::map<char32_t, std::string> heads = {
-        {U'部', "部長"}, {U'會', "主任委員"}, {U'署', "署長"}, {U'局', "局長"},
-        {U'院', "院長"}, {U'處', "處長"},     {U'行', "總裁"}};
-    if (issuer.ends_with("縣政府")) return "縣長";
-    const auto head = heads.find(to_utf32(issuer).back());
-    return head == heads.end() ? "市長" : head->second;
-}
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
+Sender sender_of(Chance& chance, LetterKind kind) {
+    if (kind == LetterKind::Notice) return Sender::Agency;
+    const double which = unit(chance.random);
+    return which < 0.07 ? Sender::OldAgency : which < 0.17 ? Sender::Private : Sender::Agency;
 }
 
 class LetterMaker {
   public:
     LetterMaker(Chance& chance, LetterKind kind)
-        : chance_(chance), kind_(kind), date_(chance.day_in(kFirstYear, kLastYear)) {}
+        : chance_(chance),
+          kind_(kind),
+          sender_(sender_of(chance, kind)),
+          date_(sender_ == Sender::OldAgency ? chance.day_in(kOldestYear, 2003)
+                                             : chance.day_in(kFirstYear, kLastYear)) {}
 
     DocumentDescription make() {
         make_look();
@@ -56,11 +43,15 @@ class LetterMaker {
             make_body(pick(chance_.random, chance_.words.letters));
         }
         if (chance_.happens(0.5)) letter_.signature = head_of(issuer_) + "　" + chance_.person();
-        if (published()) {
+        choose_other_kind();
+        if (letter_.type == "簽") {
+            make_note();
+        } else if (published()) {
             make_published();
         } else {
             make_receivers();
             make_stamp();
+            make_variants();
         }
         return std::move(letter_);
     }
@@ -73,7 +64,7 @@ class LetterMaker {
         look.body_size = chance_.between(14, 16);
         look.letterhead_size = chance_.between(18, 22);
         look.line_pitch = uniform(chance_.random, 1.35, 1.75);
-        look.two_column_head = chance_.happens(0.2);
+        look.two_column_head = chance_.happens(0.3);
         look.binding_line = chance_.happens(0.75);
         look.cut_words = chance_.happens(0.5);
         look.page_foot = chance_.word("page_feet");
@@ -83,7 +74,74 @@ class LetterMaker {
         letter_.type = chance_.happens(0.8) ? "函" : "書函";
     }
 
+    /// Orders, announcements and transfers beside letters.
+    void choose_other_kind() {
+        if (kind_ == LetterKind::Notice || sender_ == Sender::Private) return;
+        const double which = unit(chance_.random);
+        if (which < 0.04) {
+            letter_.type = "移文單";
+        } else if (which < 0.09) {
+            make_order();
+        } else if (which < 0.14) {
+            make_announcement();
+        } else if (which < 0.17) {
+            letter_.type = "簽";
+        }
+    }
+
+    /// A note to superiors has no letterhead and no receivers; it ends with whom it is laid before.
+    void make_note() {
+        set("issuer", chance_.word("units"));
+        Section tail;
+        tail.text = parse_marked("敬陳　" + head_of(issuer_));
+        letter_.sections.push_back(std::move(tail));
+        letter_.signature.clear();
+        for (Section& section : letter_.sections) {
+            if (section.field == "action") section.heading = "擬辦：";
+        }
+    }
+
+    void make_order() {
+        letter_.type = "令";
+        letter_.sections = {
+            {"", "", parse_marked(filled(chance_.word("orders"), usual_values())), {}, {}}};
+        forget_citations();
+    }
+
+    void make_announcement() {
+        letter_.type = "公告";
+        const auto values = usual_values();
+        letter_.sections.clear();
+        add_section("subject", "主旨：", {chance_.word("announcement_subjects")}, values);
+        add_section("basis", "依據：", {chance_.word("announcement_bases")}, values);
+        add_section("explanation", "公告事項：",
+                    {"一、" + chance_.word("item_texts"), "二、" + chance_.word("item_texts")},
+                    values);
+        forget_citations();
+    }
+
+    void forget_citations() { letter_.citations.clear(); }
+
+    void make_variants() {
+        if (kind_ == LetterKind::Notice) return;
+        if (letter_.type == "函" && chance_.happens(0.12)) {
+            forget_citations();
+            make_meeting(chance_, letter_, date_);
+            return;
+        }
+        vary_letter(chance_, letter_, date_);
+        if (chance_.happens(0.25)) add_deep_items(chance_, letter_);
+    }
+
     void choose_issuer() {
+        if (sender_ == Sender::Private) {
+            std::vector<std::string> senders;
+            for (const auto& [name, prefix] : chance_.words.private_prefixes) {
+                senders.push_back(name);
+            }
+            issuer_ = pick(chance_.random, senders);
+            return;
+        }
         std::vector<std::string> possible;
         for (const auto& [name, prefix] : chance_.words.prefixes) {
             if (chance_.names.is_in_use(name, date_)) possible.push_back(name);
@@ -127,9 +185,31 @@ class LetterMaker {
         }
         if (chance_.happens(0.2)) letter_.labels["email"] = "電子郵件：";
         if (chance_.happens(0.2)) letter_.labels["address"] = "機關地址：";
+        if (sender_ == Sender::Private) {
+            letter_.labels["address"] = chance_.happens(0.5) ? "會址：" : "公司地址：";
+        }
         for (const auto& [field, labels] : chance_.words.labels) {
             letter_.labels[field] = pick(chance_.random, labels);
         }
+        if (sender_ == Sender::OldAgency) make_old_head();
+    }
+
+    /// 收文者, 密等及解密條件, and the year in brackets in front of the number.
+    void make_old_head() {
+        letter_.labels["recipient"] = "收文者：";
+        letter_.labels["secrecy"] = "密等及解密條件：";
+        letter_.labels["address"] = "機關地址：";
+        letter_.fields.erase("email");
+        const int year = date_.year - 1911;
+        if (year < 88) {
+            set("document_no", fmt::format("（{}）{}", year, letter_.fields["document_no"].utf8()));
+        }
+    }
+
+    /// A name out of use. When the old letters were written, hardly any name had ended.
+    std::string old_name() {
+        if (sender_ == Sender::OldAgency) return chance_.names.in_use(date_, chance_.random);
+        return marked(chance_.names.out_of_use(date_, chance_.random), "obsolete", false);
     }
 
     std::map<std::string, std::string> usual_values() {
@@ -137,7 +217,7 @@ class LetterMaker {
                 {"agency", chance_.names.in_use(date_, chance_.random)},
                 {"agency2", chance_.names.in_use(date_, chance_.random)},
                 {"slip", marked(chance_.names.slip(date_, chance_.random), "miswriting", false)},
-                {"old", marked(chance_.names.out_of_use(date_, chance_.random), "obsolete", false)},
+                {"old", old_name()},
                 {"topic", chance_.word("topics")},
                 {"cite_date", cited_date_},
                 {"cite_number", cited_.document_no},
@@ -153,13 +233,13 @@ class LetterMaker {
         section.field = field;
         section.heading = heading;
         for (const std::string& text : texts) {
-            MarkedText one = parse_marked(filled_wording(text, values));
+            MarkedText one = parse_marked(filled(text, values));
             if (item_number(one.text).level > 0) {
                 section.items.push_back(std::move(one));
             } else {
                 section.text = std::move(one);
             }
-            if (holds(text, "{cite_number}")) cites_ = true;
+            if (text.find("{cite_number}") != std::string::npos) cites_ = true;
         }
         letter_.sections.push_back(std::move(section));
     }
@@ -252,10 +332,7 @@ class LetterMaker {
             return parse_marked(
                 marked(chance_.names.slip(date_, chance_.random), "miswriting", false));
         }
-        if (kind < 0.1 && !notice) {
-            return parse_marked(
-                marked(chance_.names.out_of_use(date_, chance_.random), "obsolete", false));
-        }
+        if (kind < 0.1 && !notice) return parse_marked(old_name());
         if (kind < 0.2) return parse_marked(chance_.word("collectives"));
         return parse_marked(chance_.names.in_use(date_, chance_.random));
     }
@@ -274,13 +351,18 @@ class LetterMaker {
         if (!chance_.happens(0.4)) return;
         const Date date = Chance::moved(date_, chance_.between(0, 4));
         const int year = date.year - 1911;
-        letter_.received = {letter_.fields["recipient"].utf8(),
-                            fmt::format("{:0>3}{:0>2}{:0>2}", year, date.month, date.day),
-                            fmt::format("{:0>3}{}", year, chance_.digits(8))};
+        const char* sign = chance_.happens(0.5) ? "/" : ".";
+        const std::string printed =
+            chance_.happens(0.7)
+                ? fmt::format("{:0>3}{:0>2}{:0>2}", year, date.month, date.day)
+                : fmt::format("{}{}{}{}{}", year, sign, date.month, sign, date.day);
+        letter_.received = {letter_.fields["recipient"].utf8(), printed,
+                            fmt::format("{:0>3}{}", year, chance_.digits(8)), chance_.happens(0.7)};
     }
 
     Chance& chance_;
     LetterKind kind_;
+    Sender sender_;
     Date date_;
     DocumentDescription letter_;
     std::string issuer_;

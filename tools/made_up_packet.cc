@@ -6,7 +6,7 @@
 
 #include "core/text.h"
 #include "tools/packet_truth.h"
-#include "tools/wording.h"
+#include "tools/letter_words.h"
 
 namespace gongwen::tools {
 namespace {
@@ -135,10 +135,10 @@ class PacketMaker {
     DocumentDescription covering_letter() {
         DocumentDescription out = letter(applicant_, "內政部", letter_date_, number_);
         add_section(out, "subject", "主旨：",
-                    {filled_wording(chance_.word("packet_subjects"), values())});
-        std::vector<std::string> texts{filled_wording(chance_.word("packet_basis"), values())};
+                    {filled(chance_.word("packet_subjects"), values())});
+        std::vector<std::string> texts{filled(chance_.word("packet_basis"), values())};
         if (plan_.issuer != NamedIssuer::None) {
-            texts.push_back(filled_wording(chance_.word("packet_issuer_sentences"), values()));
+            texts.push_back(filled(chance_.word("packet_issuer_sentences"), values()));
         }
         add_section(out, "explanation", "說明：", texts);
         if (chance_.happens(0.5)) add_stamp(out);
@@ -163,9 +163,9 @@ class PacketMaker {
                                           : kind < 0.85 ? "packet_refuse"
                                                         : "packet_return");
         add_section(out, "subject", "主旨：",
-                    {filled_wording(chance_.word("packet_answer_subjects"), places)});
+                    {filled(chance_.word("packet_answer_subjects"), places)});
         add_section(out, "explanation", "說明：",
-                    {filled_wording(chance_.word("packet_answer_basis"), places)});
+                    {filled(chance_.word("packet_answer_basis"), places)});
         out.citations.push_back({applicant_, letter_date_.iso(), number_, "函"});
         out.decision = kind < 0.5 ? "agreed" : kind < 0.85 ? "refused" : "returned";
         return out;

@@ -51,7 +51,9 @@ void make_corpus(const Options& options, std::uint64_t seed, MakeUp make_up) {
     const auto words = words_for(options);
     const auto names = gongwen::tools::NameBook::load(options.institutions);
     for (std::uint64_t i = 0; i < options.count; ++i) {
-        make(make_up(words, names, seed, i), options);
+        auto sample = make_up(words, names, seed, i);
+        gongwen::tools::fit_formats(sample);
+        make(sample, options);
     }
 }
 

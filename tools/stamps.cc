@@ -117,7 +117,9 @@ void draw_receiving_stamp(Sheet& sheet, const ReceivingStamp& stamp, const std::
     const TextStyle style{font, 11, false, {}};
     const DrawnLine head = sheet.print(to_utf32(stamp.agency + " " + stamp.date), x, y, style);
     Box around = head.box;
-    if (!stamp.number.empty()) {
+    if (!stamp.number.empty() && !stamp.bars) {
+        around = united(around, sheet.print(to_utf32(stamp.number), x, y + 15, style).box);
+    } else if (!stamp.number.empty()) {
         draw_bars(sheet, stamp.number, x, y + 15, kBarHeight);
         const DrawnLine foot =
             sheet.print(to_utf32(stamp.number), x + 16, y + 16 + kBarHeight, style);

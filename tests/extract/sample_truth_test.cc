@@ -14,6 +14,7 @@
 #include "core/page_json.h"
 #include "core/text.h"
 #include "page_builder.h"
+#include "truth_pages.h"
 
 using namespace gongwen;
 using namespace gongwen::test;
@@ -40,49 +41,8 @@ json read_json(const fs::path& file) {
     return json::parse(in);
 }
 
-void add_mark(Page& page, const json& mark) {
-    const std::string kind = mark.at("kind");
-    const Box box = box_from_json(mark.at("box"));
-    const std::string text = mark.value("text", "");
-    if (kind == "receiving_stamp") return;  // its words are among the lines
-    if (kind == "check_box") {
-        const bool ticked = text != "empty";
-        page.check_boxes.push_back({box, ticked ? 0.3 : 0.01, ticked, 0.99});
-    } else if (kind == "seal") {
-        page.seals.push_back({box, "red", 0.3});
-    } else if (kind == "binding_line") {
-        Line line = line_in(box, text, page.number);
-        line.vertical = true;
-        page.lines.push_back(line);
-    } else {
-        page.uncovered_ink.push_back({box, 0.2});
-    }
-}
-
-std::vector<Page> pages_of(const json& document) {
-    std::map<int, Page> pages;
-    for (const json& number : document.at("pages")) {
-        pages[number.get<int>()] = PageBuilder(number.get<int>()).page;
-    }
-    for (const json& line : document.at("lines")) {
-        Page& page = pages.at(line.at("page").get<int>());
-        page.lines.push_back(line_in(box_from_json(line.at("box")),
-                                     line.at("text").get<std::string>(), page.number));
-    }
-    for (const json& mark : document.at("marks")) add_mark(pages.at(mark.at("page")), mark);
-    std::vector<Page> out;
-    for (auto& [number, page] : pages) out.push_back(std::move(page));
-    return out;
-}
-
-FieldValue value_from(const json& value) {
-    if (value.is_boolean()) return value.get<bool>();
-    if (value.is_array()) return value.get<std::vector<std::string>>();
-    return value.get<std::string>();
-}
-
 void check_document(const json& truth) {
-    const extract::Extraction found = extract::extract_document(pages_of(truth), templates());
+    const extract::Extraction found = extract::extract_document(true_pages(truth), templates());
 
     CHECK(found.record.kind == truth.at("kind").get<std::string>());
     CHECK(found.record.document_type == truth.at("document_type").get<std::string>());
@@ -121,7 +81,7 @@ TEST_CASE("every character of a sample is in one passage", "[extract][samples]")
         for (const json& truth : read_json(file)) {
             if (!truth.contains("lines")) continue;
             INFO(file.filename().string() << " document " << truth.at("document"));
-            const std::vector<Page> pages = pages_of(truth);
+            const std::vector<Page> pages = true_pages(truth);
 
             const extract::Extraction found = extract::extract_document(pages, templates());
 

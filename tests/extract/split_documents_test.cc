@@ -74,3 +74,28 @@ TEST_CASE("pages before any head are a document of their own", "[split]") {
     CHECK(split({blank_page(1), letter_page(2)}) == "0+2");
     CHECK(split({}).empty());
 }
+
+TEST_CASE("a sheet with a bar code begins what follows it", "[split]") {
+    PageBuilder sheet(2);
+    sheet.page.barcodes.push_back({{200, 200, 400, 250}, "Code128", "SEP"});
+
+    CHECK(split({letter_page(1), sheet.page, plain_page(3), plain_page(4)}) == "0+1 1+3");
+    CHECK(split({letter_page(1), sheet.page, letter_page(3)}) == "0+1 1+2");
+    CHECK(split({sheet.page, letter_page(3)}) == "0+2");
+}
+
+TEST_CASE("a head that lacks a label, or on a later page, begins a document in doubt", "[split]") {
+    PageBuilder damaged(2);
+    damaged.head({{"發文字號", "-"}}).body({"主旨：檢送要點1份，請查照。"});
+    const std::vector<Page> packet{letter_page(1), damaged.page};
+    const auto parts = extract::split_documents(packet, templates());
+    REQUIRE(parts.size() == 2);
+    CHECK_FALSE(parts[0].doubtful);
+    CHECK(parts[1].doubtful);
+
+    PageBuilder later(2);
+    later.head().body({"主旨：檢送要點1份，請查照。"});
+    later.print(250, 802, "第3頁，共4頁", 10);
+    const std::vector<Page> copy{letter_page(1), later.page};
+    CHECK(extract::split_documents(copy, templates()).at(1).doubtful);
+}

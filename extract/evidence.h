@@ -1,0 +1,34 @@
+// Repairs for which a second place on the letter, or what is known of the world, gives evidence.
+// The raw reading stays; the reason says what the evidence was.
+
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/page.h"
+#include "core/record.h"
+#include "extract/template.h"
+
+namespace gongwen::extract {
+
+/// The letter's own number in a bar code at the head of its first page: a number that differs in
+/// one digit is mended by it (reason "bar_code").
+void mend_number_by_barcode(Record& record, std::span<const Page> pages);
+
+/// Enclosures are named after the letter's number (10423018500-1.doc). If their digits differ in
+/// one place, the one that agrees with the letter's year, or else the number itself, mends the
+/// other (reason "second_mention"). Two file names that agree against the number are for review
+/// ("differs_from_attachment").
+void mend_by_file_names(Record& record);
+
+/// `domain` with look-alike characters (0/O, 1/l/I, vv/w, q/g) changed so that it ends with one of
+/// `endings` (.gov.tw); unchanged where it does already, or nothing fits.
+std::string with_known_ending(const std::string& domain,
+                              const std::vector<std::u32string>& endings);
+
+/// Mends the end of the mail address's domain by the template's choices (reason "known_domain").
+void mend_email_domain(Record& record, const Template& letter);
+
+}  // namespace gongwen::extract

@@ -1,0 +1,144 @@
+// Values that break a rule go to a person, and repairs need evidence.
+
+#include "extract/value_rules.h"
+
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+
+#include "extract/evidence.h"
+#include "page_builder.h"
+
+using namespace gongwen;
+using namespace gongwen::test;
+using namespace gongwen::extract;
+using Changes = std::vector<std::pair<std::string, std::string>>;
+
+namespace {
+
+const std::vector<std::string> kBody{"主旨：檢送要點1份，請查照。"};
+
+Record read(const PageBuilder& page) {
+    const std::vector<Page> pages{page.page};
+    return extract_document(pages, templates()).record;
+}
+
+Record read_with(const Changes& changes) { return read(PageBuilder().head(changes).body(kBody)); }
+
+bool has_review(const Record& record, const std::string& field, const std::string& reason) {
+    const ReviewItem item{field, reason};
+    return std::find(record.review.begin(), record.review.end(), item) != record.review.end();
+}
+
+}  // namespace
+
+TEST_CASE("telephone numbers have the digits of their kind", "[rules]") {
+    for (const char* phone : {"02-20001111", "(02)2000-1111分機123", "04-2000111", "0920000111",
+                              "049-2000111", "0800-000111", "+886-2-20001111", "1999", "20001111",
+                              "02-20001111、20002222", "02-20001111、2222", "(089)200011#12"}) {
+        INFO(phone);
+        CHECK(is_possible_phone(phone));
+    }
+    for (const char* phone : {"02-200111", "02-200011112", "分機123", "(02)200-1111分機123", ""}) {
+        INFO(phone);
+        CHECK_FALSE(is_possible_phone(phone));
+    }
+}
+
+TEST_CASE("a letter among a telephone's digits is the digit it looks like", "[rules]") {
+    const Record record = read_with({{"聯絡電話", "(02)20000000分機26q"}});
+
+    CHECK(value_of(record, "phone") == "(02)20000000分機269");
+    CHECK(state_of(record, "phone") == "repaired");
+    CHECK(record.field("phone")->raw == "(02)20000000分機26q");
+}
+
+TEST_CASE("mail addresses have a name and a domain", "[rules]") {
+    CHECK(is_possible_email("wang.daming@moi.gov.tw"));
+    CHECK_FALSE(is_possible_email("wang.moi.gov.tw"));
+    CHECK_FALSE(is_possible_email("wang@moi"));
+    CHECK_FALSE(is_possible_email("@moi.gov.tw"));
+    CHECK_FALSE(is_possible_email("王@moi.gov.tw"));
+    CHECK_FALSE(is_possible_email("a@b@moi.gov.tw"));
+}
+
+TEST_CASE("retention is for ever or a number of years", "[rules]") {
+    CHECK(is_possible_retention("永久"));
+    CHECK(is_possible_retention("10年"));
+    CHECK(is_possible_retention("三十年"));
+    CHECK_FALSE(is_possible_retention("10"));
+    CHECK_FALSE(is_possible_retention("1o年"));
+    CHECK_FALSE(is_possible_retention("900年"));
+}
+
+TEST_CASE("a weekday must be the date's", "[rules]") {
+    CHECK_FALSE(has_wrong_weekday("中華民國112年11月20日(星期一)下午2時"));
+    CHECK(has_wrong_weekday("中華民國112年11月20日(星期二)下午2時"));
+    CHECK(has_wrong_weekday("112年11月20日（週三）"));
+    CHECK_FALSE(has_wrong_weekday("112年11月20日下午2時"));
+}
+
+TEST_CASE("each broken rule has its own reason", "[rules]") {
+    CHECK(has_review(read_with({{"聯絡電話", "02-200111"}}), "phone", "impossible_phone"));
+    CHECK(has_review(read_with({{"傳真", "02-20000000"}}), "fax", "same_as_phone"));
+    CHECK(has_review(read_with({{"電子信箱", "wang@moi"}}), "email", "not_an_email"));
+    CHECK(has_review(read_with({{"保存年限", "l年"}}), "retention", "odd_retention"));
+    CHECK(has_review(read_with({{"檔　號", "104/0305"}}), "file_no", "not_a_file_number"));
+    CHECK(has_review(read_with({{"發文字號", "台內資字第104230185號"}}), "document_no",
+                     "unusual_length"));
+    CHECK(has_review(read_with({{"密等及解密條件或保密期限", "蜜"}}), "secrecy", "unknown_grade"));
+    CHECK(read_with({}).review.empty());
+}
+
+TEST_CASE("a letter cannot cite one that came after it", "[rules]") {
+    PageBuilder later;
+    later.head().body({"主旨：復貴部104年12月1日法資字第10400123450號函，請查照。"});
+    CHECK(has_review(read(later), "subject", "cites_later_date"));
+
+    PageBuilder earlier;
+    earlier.head().body({"主旨：復貴部104年9月1日法資字第10400123450號函，請查照。"});
+    CHECK(read(earlier).review.empty());
+}
+
+TEST_CASE("the names of enclosures are evidence for the letter's number", "[rules]") {
+    const Record wrong_number =
+        read_with({{"發文字號", "台內資字第1012301850號"}, {"附件", "如文(10423018500-1.doc)"}});
+    CHECK(value_of(wrong_number, "document_no") == "台內資字第1042301850號");
+    CHECK(wrong_number.field("document_no")->reason == "second_mention");
+    CHECK(wrong_number.field("document_no")->raw == "台內資字第1012301850號");
+
+    const Record wrong_file = read_with({{"附件", "如文(10423013500-1.doc)"}});
+    CHECK(value_of(wrong_file, "attachment") == "如文(10423018500-1.doc)");
+    CHECK(wrong_file.field("attachment")->reason == "second_mention");
+
+    const Record two_files = read_with({{"附件", "(10423013500-1.doc、10423013500-2.doc)"}});
+    CHECK(value_of(two_files, "document_no") == "台內資字第1042301850號");
+    CHECK(has_review(two_files, "document_no", "differs_from_attachment"));
+}
+
+TEST_CASE("a bar code in the head is evidence for the letter's number", "[rules]") {
+    PageBuilder page;
+    page.head({{"發文字號", "台內資字第1042801850號"}}).body(kBody);
+    page.page.barcodes.push_back({{71, 40, 180, 60}, "Code128", "1042301850"});
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "document_no") == "台內資字第1042301850號");
+    CHECK(record.field("document_no")->reason == "bar_code");
+}
+
+TEST_CASE("a bar code at the foot is the receiver's and mends nothing", "[rules]") {
+    PageBuilder page;
+    page.head({{"發文字號", "台內資字第1042801850號"}}).body(kBody);
+    page.page.barcodes.push_back({{71, 760, 180, 780}, "Code128", "1042301850"});
+
+    CHECK(value_of(read(page), "document_no") == "台內資字第1042801850號");
+}
+
+TEST_CASE("the end of a domain is mended, the name in front of @ never", "[rules]") {
+    CHECK(value_of(read_with({{"電子信箱", "l0l@moi.g0v.tw"}}), "email") == "l0l@moi.gov.tw");
+    CHECK(value_of(read_with({{"電子信箱", "wang@moi.qov.tvv"}}), "email") == "wang@moi.gov.tw");
+    CHECK(value_of(read_with({{"電子信箱", "wang@0ffice.example"}}), "email") ==
+          "wang@0ffice.example");
+    CHECK(state_of(read_with({{"電子信箱", "wang@moi.g0v.tw"}}), "email") == "repaired");
+}
