@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "tools/chance.h"
+#include "tools/form_design.h"
+#include "tools/made_up_design.h"
 #include "tools/made_up_form.h"
 #include "tools/made_up_letter.h"
 
@@ -85,21 +87,44 @@ void pdf_with_text(ScanDescription& scan, Chance& chance) {
 
 void born_digital(ScanDescription& scan, Chance&) { scan.format = "vector"; }
 
+/// A copy of a copy, shrunk a little, on paper that does not lie flat.
+void copy_of_copy(ScanDescription& scan, Chance& chance) {
+    scan.treatment.scale = uniform(chance.random, 0.93, 1.02);
+    scan.treatment.warp = uniform(chance.random, 1, 2.5);
+    scan.treatment.copies = 2;
+    scan.treatment.skew = uniform(chance.random, -1.5, 1.5);
+    scan.treatment.noise = 5;
+}
+
 constexpr std::array<Handling, 12> kHandlings = {
     flat_bed, crooked,   grey_jpeg,  fax,        turned,        coarse,
     shadowed, dirty_lid, both_sides, colour_pdf, pdf_with_text, born_digital};
 
-ScanDescription made_up_scan(Chance& chance, std::size_t documents) {
+Handling any_handling(Chance& chance, CorpusContents contents) {
+    const std::size_t more = contents == CorpusContents::Forms ? 1 : 0;
+    const std::size_t at = index_below(chance.random, kHandlings.size() + more);
+    return at < kHandlings.size() ? kHandlings[at] : copy_of_copy;
+}
+
+ScanDescription made_up_scan(Chance& chance, std::size_t documents, CorpusContents contents) {
     ScanDescription scan;
     scan.colours = chance.happens(0.5) ? Colours::BlackWhite : Colours::Grey;
     scan.seed = chance.random();
-    kHandlings[index_below(chance.random, kHandlings.size())](scan, chance);
+    any_handling(chance, contents)(scan, chance);
     // A JPEG has shades of grey, and one page.
     if (scan.format == "jpeg" && scan.colours == Colours::BlackWhite) scan.colours = Colours::Grey;
     if (scan.format == "jpeg" && documents > 1) scan.format = "pdf";
     const bool large = scan.colours == Colours::Grey && scan.jpeg_quality == 0;
     if (large && chance.happens(0.7)) scan.jpeg_quality = 85;
     return scan;
+}
+
+/// Each design in its turn, and the form of the certificate service.
+DocumentDescription form_in_turn(Chance& chance, std::uint64_t index) {
+    const std::vector<std::string> names = form_design_names(GONGWEN_FORM_DESIGNS);
+    const std::size_t turn = index % (names.size() + 1);
+    if (turn == names.size()) return made_up_form(chance);
+    return made_up_design(chance, names[turn], find_form_design(GONGWEN_FORM_DESIGNS, names[turn]));
 }
 
 std::vector<DocumentDescription> made_up_documents(Chance& chance) {
@@ -115,13 +140,16 @@ std::vector<DocumentDescription> made_up_documents(Chance& chance) {
 }  // namespace
 
 Description made_up(const CorpusWords& words, const NameBook& names, std::uint64_t seed,
-                    std::uint64_t index) {
+                    std::uint64_t index, CorpusContents contents) {
     constexpr std::uint64_t kApart = 0x9e3779b97f4a7c15;  // keeps neighbouring streams apart
     Chance chance{words, names, std::mt19937_64(seed + kApart * (index + 1))};
     Description description;
-    description.documents = made_up_documents(chance);
-    ScanDescription scan = made_up_scan(chance, description.documents.size());
-    scan.name = fmt::format("corpus-{}-{:04}", seed, index);
+    const bool only_forms = contents == CorpusContents::Forms;
+    description.documents = only_forms
+                                ? std::vector<DocumentDescription>{form_in_turn(chance, index)}
+                                : made_up_documents(chance);
+    ScanDescription scan = made_up_scan(chance, description.documents.size(), contents);
+    scan.name = fmt::format("{}-{}-{:04}", only_forms ? "forms" : "corpus", seed, index);
     description.scans.push_back(std::move(scan));
     return description;
 }

@@ -11,8 +11,11 @@
 
 namespace gongwen::tools {
 
+/// Everything, mostly letters; or forms alone, each design as often.
+enum class CorpusContents { Mixed, Forms };
+
 /// The sample number `index` of the corpus `seed`: its documents and one scan of them.
 Description made_up(const CorpusWords& words, const NameBook& names, std::uint64_t seed,
-                    std::uint64_t index);
+                    std::uint64_t index, CorpusContents contents = CorpusContents::Mixed);
 
 }  // namespace gongwen::tools

@@ -22,6 +22,7 @@ struct Options {
     std::uint64_t count = 10;
     std::string words = GONGWEN_CORPUS_WORDS;
     bool held_out = false;
+    bool forms = false;
     std::vector<std::string> fonts;
     std::string institutions = GONGWEN_INSTITUTIONS_CSV;
 };
@@ -38,8 +39,10 @@ void make_corpus(const Options& options) {
                                                                     : options.words);
     if (!options.fonts.empty()) words.lists["fonts"] = options.fonts;
     const auto names = gongwen::tools::NameBook::load(options.institutions);
+    const auto contents = options.forms ? gongwen::tools::CorpusContents::Forms
+                                        : gongwen::tools::CorpusContents::Mixed;
     for (std::uint64_t i = 0; i < options.count; ++i) {
-        make(gongwen::tools::made_up(words, names, options.seed, i), options);
+        make(gongwen::tools::made_up(words, names, options.seed, i, contents), options);
     }
 }
 
@@ -60,6 +63,7 @@ int main(int argc, char** argv) {
     const CLI::Option* corpus =
         app.add_option("--corpus", options.seed, "make up letters and forms from this seed");
     app.add_option("--count", options.count, "how many to make up");
+    app.add_flag("--forms", options.forms, "forms alone, each design as often");
     CLI::Option* words =
         app.add_option("--words", options.words, "what the corpus is put together from (TOML)");
     app.add_flag("--held-out", options.held_out,
