@@ -54,6 +54,9 @@ void extract_text(Extraction& out, std::span<const Page> pages) {
         }
         for (const Segment& segment : segments) body.add(out.passages, segment, page_measure);
     }
+    if (out.record.kind == "unknown" && !pages.empty()) {
+        add_review(out.record, "template", "unknown_template");
+    }
 }
 
 /// Without the blank pages in front.
@@ -69,15 +72,18 @@ Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& 
     Extraction out;
     fill_common(out.record, pages);
     const std::span<const Page> printed = from_first_printed(pages);
-    const auto best = [&](TemplateKind kind) {
-        return printed.empty() ? nullptr
-                               : best_template(printed.front(), templates.templates(), kind);
-    };
-    if (const Template* form = best(TemplateKind::Form)) {
-        fill_template(out.record, *form, "form");
-        extract_form(out, printed, *form);
-        finish_fields(out.record, *form, confidence);
-    } else if (const Template* letter = best(TemplateKind::Letter)) {
+    if (printed.empty()) {
+        extract_text(out, printed);
+        return out;
+    }
+    const FormChoice choice = choose_form(printed.front(), templates.templates());
+    if (choice.form) {
+        fill_template(out.record, *choice.form, "form");
+        extract_form(out, printed, *choice.form);
+        finish_fields(out.record, *choice.form, confidence);
+        if (choice.close()) add_review(out.record, "template", "close_templates");
+    } else if (const Template* letter =
+                   best_template(printed.front(), templates.templates(), TemplateKind::Letter)) {
         extract_letter(out, printed, *letter);
         finish_fields(out.record, *letter, confidence);
     } else {

@@ -33,7 +33,7 @@ Start start_of(const Page& page, const TemplateLibrary& templates) {
     for (const Template& form : templates.templates()) {
         if (form.kind == TemplateKind::Letter && starts_letter(page, form)) return Start::Letter;
     }
-    const bool is_form = best_template(page, templates.templates(), TemplateKind::Form) != nullptr;
+    const bool is_form = choose_form(page, templates.templates()).form != nullptr;
     return is_form ? Start::Form : Start::None;
 }
 

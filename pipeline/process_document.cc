@@ -8,7 +8,7 @@ namespace gongwen::pipeline {
 namespace {
 
 // Raise when extraction or judging would make other records of the same pages.
-constexpr int kProcessingRevision = 2;
+constexpr int kProcessingRevision = 3;
 
 }  // namespace
 
