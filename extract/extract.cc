@@ -49,7 +49,9 @@ void extract_text(Extraction& out, std::span<const Page> pages) {
         std::vector<Segment> segments;
         for (const Line& line : page.lines) segments.push_back(segment_of(page, line));
         const PageMeasure page_measure = measure(segments);
-        if (&page == &pages.front() && is_lone_attachment(segments, page_measure)) {
+        // A page with boxes to tick is a form that nobody described yet.
+        const bool is_first = &page == &pages.front() && page.check_boxes.empty();
+        if (is_first && is_lone_attachment(segments, page_measure)) {
             out.record.kind = "attachment";
         }
         for (const Segment& segment : segments) body.add(out.passages, segment, page_measure);

@@ -273,7 +273,35 @@ std::optional<FoundLabel> FormLabels::find(const FieldTemplate& field) const {
     return rank < found.size() ? std::optional(found[rank]) : std::nullopt;
 }
 
+/// One character misread in a label of three and more.
+bool is_alike(View text, View folded_label) {
+    constexpr std::size_t kShortest = 3;
+    if (folded_label.size() < kShortest || text.size() < folded_label.size()) return false;
+    std::size_t differing = 0;
+    for (std::size_t i = 0; i < folded_label.size(); ++i) {
+        differing += fold_variant(text[i]) == folded_label[i] ? 0 : 1;
+    }
+    return differing <= 1;
+}
+
 std::vector<FoundLabel> FormLabels::find_words(View label) const {
+    std::vector<FoundLabel> out = exact_words(label);
+    if (!out.empty()) return out;
+    const std::u32string folded = fold_variants(label);
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+        for (std::size_t w = 0; w < pages_[p].words.size(); ++w) {
+            const View text = pages_[p].words[w].segment.text;
+            for (std::size_t at = 0; at < text.size(); ++at) {
+                if (!is_alike(text.substr(at), folded)) continue;
+                if (!stands_alone(text, at, at + folded.size())) continue;
+                out.push_back(label_in_words(p, pages_[p], w, at, at + folded.size()));
+            }
+        }
+    }
+    return out;
+}
+
+std::vector<FoundLabel> FormLabels::exact_words(View label) const {
     std::vector<FoundLabel> out;
     const std::u32string folded = fold_variants(label);
     for (std::size_t p = 0; p < pages_.size(); ++p) {

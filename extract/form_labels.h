@@ -34,9 +34,11 @@ class FormLabels {
     std::optional<FoundLabel> find(const FieldTemplate& field) const;
 
     /// Every place at which a check box's words stand on their own: 同意, but not within 不同意.
+    /// Where they stand nowhere, one character of three and more may be misread.
     std::vector<FoundLabel> find_words(std::u32string_view label) const;
 
   private:
+    std::vector<FoundLabel> exact_words(std::u32string_view label) const;
     std::vector<FoundLabel> candidates(const FieldTemplate& field) const;
     void add_cells(std::vector<FoundLabel>& out, const FieldTemplate& field) const;
     void add_words(std::vector<FoundLabel>& out, const FieldTemplate& field) const;

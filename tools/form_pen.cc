@@ -174,8 +174,10 @@ void FormPen::box(const FormPiece& piece) {
 }
 
 void FormPen::option(const FormPiece& piece) {
+    finish_line();  // so that the truth says where the word stands
     const DrawnLine drawn = sheet().draw(piece.words, x_, top_, printed(size_));
     add(to_utf8(piece.words), drawn.box);
+    finish_line();
     x_ = drawn.x.back();
     const std::string word = to_utf8(piece.words);
     if (filled(piece.field, row_).text.utf8() == word) {

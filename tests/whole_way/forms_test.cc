@@ -110,8 +110,8 @@ TEST_CASE("a form that no template knows is unknown, with its text", "[whole_way
 }
 
 TEST_CASE("a template drafted from an empty form reads a filled one", "[whole_way][forms]") {
-    const Printed draft = run_gongwen(
-        {"template", "draft", sample("forms/venue-empty.tif"), "--id", "venue"});
+    const Printed draft =
+        run_gongwen({"template", "draft", sample("forms/venue-empty.tif"), "--id", "venue"});
     INFO(draft.out << draft.err);
     REQUIRE(draft.status == 0);
     const Folder folder("draft");
@@ -197,10 +197,10 @@ TEST_CASE("template draw makes a picture and lists what it did not find", "[whol
     const Folder folder("draw");
     const fs::path out = folder.path() / "leave.png";
 
-    const Printed found = run_gongwen({"template", "draw", "leave-request",
-                                       sample("forms/leave.tif"), "--out", out.string()});
-    const Printed other = run_gongwen({"template", "draw", "purchase-request",
-                                       sample("forms/leave.tif"), "--out", out.string()});
+    const Printed found = run_gongwen(
+        {"template", "draw", "leave-request", sample("forms/leave.tif"), "--out", out.string()});
+    const Printed other = run_gongwen(
+        {"template", "draw", "purchase-request", sample("forms/leave.tif"), "--out", out.string()});
 
     CHECK(found.status == 0);
     CHECK(found.out.find("every field was found") != std::string::npos);
