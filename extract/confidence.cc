@@ -16,8 +16,10 @@ std::string_view group_of(const Field& field, const FieldTemplate* form) {
     if (!form) return "text";
     switch (form->kind) {
         case FieldKind::CheckBox:
+        case FieldKind::Circled:
             return "tick";
         case FieldKind::Seal:
+        case FieldKind::Signature:
             return "seal";
         case FieldKind::Email:
         case FieldKind::Number:

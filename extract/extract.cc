@@ -58,10 +58,15 @@ void extract_text(Extraction& out, std::span<const Page> pages) {
         std::vector<Segment> segments;
         for (const Line& line : page.lines) segments.push_back(segment_of(page, line));
         const PageMeasure page_measure = measure(segments);
-        if (&page == &pages.front() && is_lone_attachment(segments, page_measure)) {
+        // A page with boxes to tick is a form that nobody described yet.
+        const bool is_first = &page == &pages.front() && page.check_boxes.empty();
+        if (is_first && is_lone_attachment(segments, page_measure)) {
             out.record.kind = "attachment";
         }
         for (const Segment& segment : segments) body.add(out.passages, segment, page_measure);
+    }
+    if (out.record.kind == "unknown" && !pages.empty()) {
+        add_review(out.record, "template", "unknown_template");
     }
 }
 
@@ -91,15 +96,18 @@ Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& 
         if (page.blank) out.record.details.blank_pages.push_back(page.number);
     }
     const std::span<const Page> printed = from_first_printed(pages);
-    const auto best = [&](TemplateKind kind) {
-        return printed.empty() ? nullptr
-                               : best_template(printed.front(), templates.templates(), kind);
-    };
-    if (const Template* form = best(TemplateKind::Form)) {
-        fill_template(out.record, *form, "form");
-        extract_form(out, printed, *form);
-        finish_fields(out.record, *form, confidence);
-    } else if (const Template* letter = best(TemplateKind::Letter)) {
+    if (printed.empty()) {
+        extract_text(out, printed);
+        return out;
+    }
+    const FormChoice choice = choose_form(printed.front(), templates.templates());
+    if (choice.form) {
+        fill_template(out.record, *choice.form, "form");
+        extract_form(out, printed, *choice.form);
+        finish_fields(out.record, *choice.form, confidence);
+        if (choice.close()) add_review(out.record, "template", "close_templates");
+    } else if (const Template* letter =
+                   best_template(printed.front(), templates.templates(), TemplateKind::Letter)) {
         extract_letter(out, printed, *letter);
         finish_fields(out.record, *letter, confidence);
     } else {

@@ -5,8 +5,12 @@
 
 #include "core/text.h"
 #include "extract/field_values.h"
+#include "extract/form_claims.h"
 #include "extract/form_labels.h"
+#include "extract/form_lines.h"
+#include "extract/form_marks.h"
 #include "extract/form_page.h"
+#include "extract/form_rows.h"
 #include "extract/form_values.h"
 
 namespace gongwen::extract {
@@ -17,35 +21,57 @@ constexpr double kTrustedText = 0.4;
 // Print that is spaced out is read with more confidence than scribble.
 constexpr double kSureText = 0.97;
 
+/// A value's place and its words.
+struct ValueWords {
+    ValueRegion region;
+    std::vector<ValuePiece> pieces;
+};
+
 class FormReader {
   public:
     FormReader(Extraction& out, std::span<const Page> pages, const Template& form)
-        : out_(out), form_(form), pages_(form_pages(pages)), labels_(pages_, form) {
-        for (const FormPage& page : pages_) claims_.emplace_back(page.words.size());
-    }
+        : out_(out),
+          form_(form),
+          pages_(form_pages(pages)),
+          labels_(pages_, form),
+          claims_(pages_) {}
 
     void read() {
         find_labels();
         find_headings();
         for (const FieldTemplate& field : form_.fields) {
-            out_.record.fields[field.name] = read_field(field);
+            if (field.rows.empty()) out_.record.fields[field.name] = read_field(field);
         }
-        make_passages();
+        read_lists();
+        out_.passages = claims_.passages();
+    }
+
+    std::vector<FormPlace> places() const {
+        std::vector<FormPlace> places;
+        for (const FieldTemplate& field : form_.fields) {
+            FormPlace place{field.name, 0, {}, {}};
+            const Field& value = out_.record.fields.at(field.name);
+            if (const auto label = found_.find(field.name); label != found_.end()) {
+                place.page = pages_[label->second.page].page->number;
+                place.label = label->second.box;
+            } else if (field.kind == FieldKind::CheckBox) {
+                place.page = value.page;
+            }
+            place.value = value.box;
+            places.push_back(std::move(place));
+        }
+        for (const FoundLabel& heading : headings_) {
+            places.push_back({"", pages_[heading.page].page->number, heading.box, {}});
+        }
+        return places;
     }
 
   private:
-    /// Part of a line and what it belongs to.
-    struct Claim {
-        std::size_t begin;
-        std::size_t end;
-        std::string field;
-    };
-
     void find_labels() {
         for (const FieldTemplate& field : form_.fields) {
             if (field.kind == FieldKind::CheckBox) continue;
             if (auto label = labels_.find(field)) {
-                claim_label(*label);
+                claims_.claim_label(*label);
                 all_labels_.push_back(*label);
                 found_.emplace(field.name, std::move(*label));
             }
@@ -58,42 +84,43 @@ class FormReader {
             FieldTemplate heading;
             heading.labels = {words};
             if (auto found = labels_.find(heading)) {
-                claim_label(*found);
-                all_labels_.push_back(std::move(*found));
+                claims_.claim_label(*found);
+                all_labels_.push_back(*found);
+                headings_.push_back(std::move(*found));
             }
         }
-    }
-
-    void claim_label(const FoundLabel& label) {
-        for (const std::size_t word : label.words) {
-            const Segment& segment = pages_[label.page].words[word].segment;
-            const std::size_t end = word == label.words.back() ? label.end : segment.text.size();
-            claim(label.page, {word, word == label.words.front() ? label.begin : 0, end}, "label");
-        }
-    }
-
-    void claim(std::size_t page, const ValuePiece& piece, const std::string& field) {
-        auto& claims = claims_[page][piece.word];
-        const bool taken = std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
-            return piece.begin < other.end && other.begin < piece.end;
-        });
-        if (!taken) claims.push_back({piece.begin, piece.end, field});
     }
 
     Field read_field(const FieldTemplate& field) {
         if (field.kind == FieldKind::CheckBox) return read_check_box(field);
         const auto label = found_.find(field.name);
         if (label == found_.end()) return absent(field);
-        const ValueRegion region = region_of(label->second, field, pages_, all_labels_);
-        if (field.kind == FieldKind::Seal) {
-            return read_seal(region, pages_, pieces_in(region, pages_[region.page], all_labels_));
+        const ValueWords words = words_of(field, label->second);
+        switch (field.kind) {
+            case FieldKind::Seal:
+                return read_seal(words.region, pages_, words.pieces);
+            case FieldKind::Signature:
+                return read_signature(words.region, pages_, words.pieces);
+            case FieldKind::Circled:
+                return read_circled(field, words.region, pages_);
+            default:
+                return read_text(field, words);
         }
-        return read_text(field, region);
+    }
+
+    ValueWords words_of(const FieldTemplate& field, const FoundLabel& label) const {
+        if (field.where == Where::InLine) {
+            LineValue value = value_in_line(label, field, pages_, all_labels_);
+            return {value.region, std::move(value.pieces)};
+        }
+        const ValueRegion region = region_of(label, field, pages_, all_labels_);
+        return {region, pieces_in(region, pages_[region.page], all_labels_)};
     }
 
     static Field absent(const FieldTemplate& field) {
         Field out;
-        if (field.kind == FieldKind::Seal) out.value = false;
+        const bool is_truth = field.kind == FieldKind::Seal || field.kind == FieldKind::Signature;
+        if (is_truth) out.value = false;
         return out;
     }
 
@@ -103,21 +130,22 @@ class FormReader {
             for (FoundLabel& place : labels_.find_words(label)) places.push_back(std::move(place));
         }
         Field read = extract::read_check_box(places, pages_);
-        for (const FoundLabel& place : places) claim_label(place);
+        for (const FoundLabel& place : places) claims_.claim_label(place);
         return read;
     }
 
-    Field read_text(const FieldTemplate& field, const ValueRegion& region) {
+    Field read_text(const FieldTemplate& field, const ValueWords& words) {
+        const ValueRegion& region = words.region;
         const FormPage& page = pages_[region.page];
         Passage passage{field.name, {}, {}};
         std::u32string printed;
         bool drawn = false;
-        for (const ValuePiece& piece : pieces_in(region, page, all_labels_)) {
+        for (const ValuePiece& piece : words.pieces) {
             const Segment part = page.words[piece.word].segment.part(piece.begin, piece.end);
             append(passage, *part.line, part.begin, part.end);
             append_line(printed, part.text);
             drawn = drawn || looks_drawn(part, field.kind);
-            claim(region.page, piece, field.name);
+            claims_.claim(region.page, piece, field.name);
         }
         Field out = field_at(passage);
         if (out.box.empty()) {
@@ -150,59 +178,100 @@ class FormReader {
         field.confidence = std::min(field.confidence, kTrustedText);
     }
 
-    /// Every word once: a field's pieces in one passage, the rest as labels and body.
-    void make_passages() {
-        std::map<std::string, std::size_t> by_field;
-        for (std::size_t p = 0; p < pages_.size(); ++p) {
-            for (std::size_t w = 0; w < pages_[p].words.size(); ++w) {
-                add_word(pages_[p].words[w], claims_[p][w], by_field);
+    void read_lists() {
+        std::map<std::string, std::vector<ListColumn>> lists;
+        for (const FieldTemplate& field : form_.fields) {
+            if (field.rows.empty()) continue;
+            const auto label = found_.find(field.name);
+            lists[field.rows].push_back(
+                {&field, label == found_.end() ? nullptr : &label->second, {}});
+        }
+        for (auto& [name, columns] : lists) read_list(columns);
+    }
+
+    /// Rows that no column has anything in are left out at the end.
+    void read_list(std::vector<ListColumn>& columns) {
+        find_rows(columns, pages_, all_labels_);
+        std::vector<std::vector<Field>> read;
+        std::size_t used = 0;
+        for (const ListColumn& column : columns) {
+            read.push_back(read_column(column));
+            for (std::size_t row = 0; row < read.back().size(); ++row) {
+                if (read.back()[row].state != FieldState::Blank) used = std::max(used, row + 1);
             }
         }
-    }
-
-    void add_word(const PlacedWords& words, std::vector<Claim>& claims,
-                  std::map<std::string, std::size_t>& by_field) {
-        std::sort(claims.begin(), claims.end(),
-                  [](const Claim& a, const Claim& b) { return a.begin < b.begin; });
-        std::size_t at = 0;
-        for (const Claim& claim : claims) {
-            add_rest(words, at, claim.begin);
-            add_part(words, claim, by_field);
-            at = claim.end;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            read[i].resize(std::min(used, read[i].size()));
+            out_.record.fields[columns[i].field->name] = list_field(columns[i], read[i]);
         }
-        add_rest(words, at, words.segment.text.size());
     }
 
-    void add_part(const PlacedWords& words, const Claim& claim,
-                  std::map<std::string, std::size_t>& by_field) {
-        const Segment part = words.segment.part(claim.begin, claim.end);
-        if (claim.field == "label" || !by_field.contains(claim.field)) {
-            by_field[claim.field] = out_.passages.size();
-            out_.passages.push_back(Passage{claim.field, {}, {}});
+    std::vector<Field> read_column(const ListColumn& column) {
+        std::vector<Field> values;
+        for (const int cell : column.cells) {
+            if (cell < 0) {
+                values.emplace_back();
+                values.back().value = std::string();
+                values.back().state = FieldState::Blank;
+                continue;
+            }
+            const std::size_t page = column.label->page;
+            const Box& box = pages_[page].page->cells[static_cast<std::size_t>(cell)].box;
+            const ValueRegion region{page, cell, box};
+            values.push_back(
+                read_text(*column.field, {region, pieces_in(region, pages_[page], all_labels_)}));
         }
-        append(out_.passages[by_field[claim.field]], *part.line, part.begin, part.end);
+        return values;
     }
 
-    void add_rest(const PlacedWords& words, std::size_t begin, std::size_t end) {
-        const Segment rest = words.segment.part(begin, end);
-        if (rest.text.empty()) return;
-        out_.passages.push_back(Passage{"body", {}, {}});
-        append(out_.passages.back(), *rest.line, rest.begin, rest.end);
+    Field list_field(const ListColumn& column, const std::vector<Field>& rows) const {
+        Field out;
+        out.value = std::string();
+        if (!column.label) return out;
+        out.page = pages_[column.label->page].page->number;
+        out.state = column.cells.empty() ? FieldState::Unreadable : FieldState::Blank;
+        if (column.cells.empty()) out.reason = "no_rows_found";
+        out.confidence = 1;
+        std::vector<std::string> values;
+        for (const Field& row : rows) {
+            values.push_back(row.text());
+            out.raw += (out.raw.empty() ? "" : "\n") + row.raw;
+            out.box = united(out.box, row.box);
+            if (row.state != FieldState::Blank) take_state(out, row);
+        }
+        const bool has_values = out.state == FieldState::Read || out.state == FieldState::Repaired;
+        if (has_values) out.value = std::move(values);
+        return out;
+    }
+
+    /// A list is as good as the worst of its rows.
+    static void take_state(Field& list, const Field& row) {
+        list.confidence *= row.confidence;
+        if (list.state == FieldState::Unreadable) return;
+        const bool worse = row.state == FieldState::Unreadable || row.state == FieldState::Repaired;
+        if (list.state == FieldState::Blank || worse) {
+            list.state = row.state;
+            if (list.reason.empty()) list.reason = row.reason;
+        }
     }
 
     Extraction& out_;
     const Template& form_;
     std::vector<FormPage> pages_;
     FormLabels labels_;
+    FormClaims claims_;
     std::vector<FoundLabel> all_labels_;
+    std::vector<FoundLabel> headings_;
     std::map<std::string, FoundLabel> found_;
-    std::vector<std::vector<std::vector<Claim>>> claims_;  ///< by page and word
 };
 
 }  // namespace
 
-void extract_form(Extraction& out, std::span<const Page> pages, const Template& form) {
-    FormReader(out, pages, form).read();
+void extract_form(Extraction& out, std::span<const Page> pages, const Template& form,
+                  std::vector<FormPlace>* places) {
+    FormReader reader(out, pages, form);
+    reader.read();
+    if (places) *places = reader.places();
 }
 
 }  // namespace gongwen::extract

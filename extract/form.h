@@ -1,15 +1,27 @@
-// Reads a filled-in form: label to cell, check boxes by their ink, seals by their colour.
+// Reads a filled-in form: label to cell, check boxes and rings by their ink, seals by their colour.
 
 #pragma once
 
 #include <span>
+#include <string>
+#include <vector>
 
 #include "extract/extract.h"
 #include "extract/template.h"
 
 namespace gongwen::extract {
 
-/// Fills fields and passages. The rules are checked when the whole file is read: form_rules.h.
-void extract_form(Extraction& out, std::span<const Page> pages, const Template& form);
+/// Where a form's label and value were found, for a drawing.
+struct FormPlace {
+    std::string field;  ///< "" for a heading
+    int page = 0;       ///< 0: the label is not on the form
+    Box label;
+    Box value;  ///< empty where the label's place tells nothing of the value's
+};
+
+/// Fills fields and passages; the rules are checked when the whole file is read: form_rules.h.
+/// `places`, if given, gets every field and heading.
+void extract_form(Extraction& out, std::span<const Page> pages, const Template& form,
+                  std::vector<FormPlace>* places = nullptr);
 
 }  // namespace gongwen::extract

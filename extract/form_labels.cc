@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "core/text.h"
+#include "extract/form_lines.h"
 
 namespace gongwen::extract {
 namespace {
@@ -167,8 +168,31 @@ void FormLabels::add_words(std::vector<FoundLabel>& out, const FieldTemplate& fi
     }
 }
 
+/// Anywhere in a line, letter for letter.
+void FormLabels::add_in_lines(std::vector<FoundLabel>& out, const FieldTemplate& field) const {
+    for (const std::u32string& label : field.labels) {
+        const std::u32string folded = fold_variants(label);
+        for (std::size_t p = 0; p < pages_.size(); ++p) {
+            for (std::size_t w = 0; w < pages_[p].words.size(); ++w) {
+                const View text = pages_[p].words[w].segment.text;
+                for (std::size_t at = 0; at < text.size(); ++at) {
+                    const std::size_t length = length_at_front(text.substr(at), folded);
+                    if (length == 0 || is_space(text[at])) continue;
+                    const std::size_t end = behind_colon(text, at + length);
+                    out.push_back(label_in_words(p, pages_[p], w, at, end));
+                }
+            }
+        }
+    }
+}
+
 std::vector<FoundLabel> FormLabels::candidates(const FieldTemplate& field) const {
     std::vector<FoundLabel> out;
+    if (field.where == Where::InLine) {
+        add_in_lines(out, field);
+        if (out.empty()) add_words(out, field);
+        return out;
+    }
     if (field.where != Where::SameCell) add_cells(out, field);
     if (out.empty()) add_words(out, field);
     return out;
@@ -192,29 +216,92 @@ std::size_t FormLabels::rank_of(View row_head, const FieldTemplate& field) const
     return 0;
 }
 
+/// Of equal words in lines: those that the printed words after the value follow, then those with a
+/// colon.
+FoundLabel FormLabels::best_in_line(const std::vector<FoundLabel>& found,
+                                    const FieldTemplate& field) const {
+    const auto evidence = [&](const FoundLabel& label) {
+        const View text = pages_[label.page].words[label.words.back()].segment.text;
+        const bool followed =
+            !field.after.empty() && value_in_line(label, field, pages_, {}).ends_as_printed;
+        const bool colon = label.end > 0 && is_colon(text[label.end - 1]);
+        return (followed ? 2 : 0) + (colon ? 1 : 0);
+    };
+    return *std::max_element(
+        found.begin(), found.end(),
+        [&](const FoundLabel& a, const FoundLabel& b) { return evidence(a) < evidence(b); });
+}
+
+/// Of the labels that belong to the rows of `head`, which stands in front of them or, where the
+/// value stands below its label, of the value.
+std::optional<FoundLabel> FormLabels::in_rows_of(const FoundLabel& head, const FieldTemplate& field,
+                                                 std::vector<FoundLabel> found) const {
+    constexpr double kSameLine = 4;  // points
+    const Box rows = head.cell >= 0
+                         ? pages_[head.page].page->cells[static_cast<std::size_t>(head.cell)].box
+                         : head.box;
+    const bool below = field.where == Where::BelowLabel;
+    const bool in_line = field.where == Where::InLine;
+    std::erase_if(found, [&](const FoundLabel& label) {
+        if (label.page != head.page || label.box.center_x() < head.box.right) return true;
+        if (below) return label.box.center_y() > rows.top;
+        return in_line && (label.box.center_y() < rows.top || label.box.center_y() > rows.bottom);
+    });
+    if (found.empty()) return std::nullopt;
+    if (in_line) return best_in_line(found, field);
+    const auto nearer = [&](const FoundLabel& a, const FoundLabel& b) {
+        const double difference = center_distance(a.box, rows) - center_distance(b.box, rows);
+        const bool same_line = difference > -kSameLine && difference < kSameLine;
+        return same_line ? a.box.left < b.box.left : difference < 0;
+    };
+    FoundLabel nearest = *std::min_element(found.begin(), found.end(), nearer);
+    if (below) nearest.row = rows;
+    return nearest;
+}
+
 std::optional<FoundLabel> FormLabels::find(const FieldTemplate& field) const {
     std::vector<FoundLabel> found = candidates(field);
     if (found.empty()) return std::nullopt;
-    if (field.row_head.empty()) return found.front();
-    if (const auto head = find_row_head(field.row_head)) {
-        const Box rows =
-            head->cell >= 0
-                ? pages_[head->page].page->cells[static_cast<std::size_t>(head->cell)].box
-                : head->box;
-        const auto nearer = [&](const FoundLabel& a, const FoundLabel& b) {
-            return center_distance(a.box, rows) < center_distance(b.box, rows);
-        };
-        std::erase_if(found, [&](const FoundLabel& label) {
-            return label.page != head->page || label.box.center_x() < head->box.right;
-        });
-        if (found.empty()) return std::nullopt;
-        return *std::min_element(found.begin(), found.end(), nearer);
+    if (field.row_head.empty()) {
+        return field.where == Where::InLine ? best_in_line(found, field) : found.front();
     }
+    if (const auto head = find_row_head(field.row_head)) {
+        return in_rows_of(*head, field, std::move(found));
+    }
+    if (field.where == Where::InLine || field.where == Where::BelowLabel) return std::nullopt;
     const std::size_t rank = rank_of(field.row_head, field);
     return rank < found.size() ? std::optional(found[rank]) : std::nullopt;
 }
 
+/// One character misread in a label of three and more.
+bool is_alike(View text, View folded_label) {
+    constexpr std::size_t kShortest = 3;
+    if (folded_label.size() < kShortest || text.size() < folded_label.size()) return false;
+    std::size_t differing = 0;
+    for (std::size_t i = 0; i < folded_label.size(); ++i) {
+        differing += fold_variant(text[i]) == folded_label[i] ? 0 : 1;
+    }
+    return differing <= 1;
+}
+
 std::vector<FoundLabel> FormLabels::find_words(View label) const {
+    std::vector<FoundLabel> out = exact_words(label);
+    if (!out.empty()) return out;
+    const std::u32string folded = fold_variants(label);
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+        for (std::size_t w = 0; w < pages_[p].words.size(); ++w) {
+            const View text = pages_[p].words[w].segment.text;
+            for (std::size_t at = 0; at < text.size(); ++at) {
+                if (!is_alike(text.substr(at), folded)) continue;
+                if (!stands_alone(text, at, at + folded.size())) continue;
+                out.push_back(label_in_words(p, pages_[p], w, at, at + folded.size()));
+            }
+        }
+    }
+    return out;
+}
+
+std::vector<FoundLabel> FormLabels::exact_words(View label) const {
     std::vector<FoundLabel> out;
     const std::u32string folded = fold_variants(label);
     for (std::size_t p = 0; p < pages_.size(); ++p) {

@@ -19,6 +19,8 @@ struct FoundLabel {
     std::size_t begin = 0;           ///< characters of the first of the words
     std::size_t end = 0;             ///< characters of the last of the words, colon included
     Box box;
+    /// Where the field's value stands in the row of a cell in front of it: that cell.
+    std::optional<Box> row{};
 };
 
 /// How much of `label` stands in `text`, 0 to 1; both without spaces.
@@ -32,12 +34,18 @@ class FormLabels {
     std::optional<FoundLabel> find(const FieldTemplate& field) const;
 
     /// Every place at which a check box's words stand on their own: 同意, but not within 不同意.
+    /// Where they stand nowhere, one character of three and more may be misread.
     std::vector<FoundLabel> find_words(std::u32string_view label) const;
 
   private:
+    std::vector<FoundLabel> exact_words(std::u32string_view label) const;
     std::vector<FoundLabel> candidates(const FieldTemplate& field) const;
     void add_cells(std::vector<FoundLabel>& out, const FieldTemplate& field) const;
     void add_words(std::vector<FoundLabel>& out, const FieldTemplate& field) const;
+    void add_in_lines(std::vector<FoundLabel>& out, const FieldTemplate& field) const;
+    std::optional<FoundLabel> in_rows_of(const FoundLabel& head, const FieldTemplate& field,
+                                         std::vector<FoundLabel> found) const;
+    FoundLabel best_in_line(const std::vector<FoundLabel>& found, const FieldTemplate& field) const;
     std::optional<FoundLabel> find_row_head(std::u32string_view row_head) const;
     std::size_t rank_of(std::u32string_view row_head, const FieldTemplate& field) const;
 

@@ -90,10 +90,38 @@ std::size_t behind_labels(std::size_t page, std::size_t word, const PlacedWords&
     std::size_t begin = 0;
     for (const FoundLabel& label : labels) {
         if (label.page != page || !belongs_to(label, word)) continue;
+        if (label.begin > 0 && label.words.front() == word) continue;  // something stands before it
         const bool is_last = label.words.back() == word;
         begin = std::max(begin, is_last ? label.end : words.segment.text.size());
     }
     return begin;
+}
+
+/// How far a value in these words goes: up to the label that stands within them.
+std::size_t before_labels(std::size_t page, std::size_t word, std::size_t from, std::size_t end,
+                          const std::vector<FoundLabel>& labels) {
+    for (const FoundLabel& label : labels) {
+        const bool within = label.page == page && label.words.front() == word && label.begin > 0 &&
+                            label.begin >= from;
+        if (within) end = std::min(end, label.begin);
+    }
+    return end;
+}
+
+/// The cell in which the row of a label's head and the label's column meet.
+ValueRegion crossing_of(const FoundLabel& label, const Page& page) {
+    const double x = label.box.center_x();
+    const double y = label.row->center_y();
+    ValueRegion region{
+        label.page, -1, {label.box.left, label.row->top, label.box.right, label.row->bottom}};
+    for (std::size_t i = 0; i < page.cells.size(); ++i) {
+        const Box& box = page.cells[i].box;
+        if (!box.contains(x, y)) continue;
+        if (region.cell >= 0 && box.area() >= region.box.area()) continue;
+        region.cell = static_cast<int>(i);
+        region.box = box;
+    }
+    return region;
 }
 
 const CheckBox* box_before(const FoundLabel& place, const Page& page) {
@@ -154,6 +182,7 @@ Field truth_field(bool value, const FormPage& form, const Box& box, double confi
 ValueRegion region_of(const FoundLabel& label, const FieldTemplate& field,
                       const std::vector<FormPage>& pages, const std::vector<FoundLabel>& labels) {
     const Page& page = *pages[label.page].page;
+    if (label.row) return crossing_of(label, page);
     if (label.cell >= 0) {
         int cell = label.cell;
         const Cell& own = cell_of(pages, label.page, label.cell);
@@ -187,12 +216,14 @@ std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& pag
         const PlacedWords& words = page.words[w];
         if (is_writing_line(words.segment.text)) continue;
         const std::size_t begin = behind_labels(region.page, w, words, labels);
-        if (begin >= words.segment.text.size()) continue;
+        const std::size_t end =
+            before_labels(region.page, w, begin, words.segment.text.size(), labels);
+        if (begin >= end) continue;
         const bool rest_of_label_line =
             begin > 0 &&
             region.box.contains(words.segment.left_of(begin) + 1, words.segment.box.center_y());
         if (rest_of_label_line || stands_in(region, words)) {
-            out.push_back({w, begin, words.segment.text.size()});
+            out.push_back({w, begin, end});
         }
     }
     return out;
@@ -274,7 +305,10 @@ std::u32string without_fixed_words(View text, const FieldTemplate& field) {
     if (const std::size_t at = phrase_at_end(field.after, compact); at != View::npos) {
         return compact.substr(0, at);
     }
-    return out;
+    // 自 ____年____月____日 至 ____年____月____日 in one cell: the first date is this field's.
+    const std::size_t day = out.find(U'日');
+    const bool more = field.kind == FieldKind::Date && day != View::npos;
+    return more && out.find(U'年', day) != View::npos ? out.substr(0, day + 1) : out;
 }
 
 }  // namespace gongwen::extract

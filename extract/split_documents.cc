@@ -54,7 +54,7 @@ Start start_of(const Page& page, const TemplateLibrary& templates) {
         const Start start = start_of_letter(page, form);
         if (start != Start::None) return start;
     }
-    const bool is_form = best_template(page, templates.templates(), TemplateKind::Form) != nullptr;
+    const bool is_form = choose_form(page, templates.templates()).form != nullptr;
     return is_form ? Start::Form : Start::None;
 }
 

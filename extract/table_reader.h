@@ -15,6 +15,7 @@
 
 #include "core/error.h"
 #include "core/text.h"
+#include "extract/template.h"
 
 namespace gongwen::extract {
 
@@ -26,6 +27,8 @@ class TableReader {
   public:
     TableReader(const toml::table& table, std::string file, std::string what)
         : table_(table), file_(std::move(file)), what_(std::move(what)) {}
+
+    int line() const { return static_cast<int>(table_.source().begin.line); }
 
     [[noreturn]] void refuse(const toml::source_region& at, const std::string& detail) const {
         throw Error(ErrorKind::Usage, fmt::format("{}:{}", file_, at.begin.line),
@@ -145,6 +148,19 @@ class TableReader {
 inline std::string titled(std::string_view what, const toml::table& table, std::string_view key) {
     const auto name = table.get(key) ? table.get(key)->value<std::string>() : std::nullopt;
     return name ? fmt::format("{} \"{}\"", what, *name) : std::string(what);
+}
+
+/// The kind of field that stands there; text where nothing does.
+FieldKind kind_from(const TableReader& reader, std::string_view key);
+
+/// Throws Error(Usage) with file and line where the text is no TOML.
+inline toml::table parse_toml(std::string_view text, const std::string& file) {
+    try {
+        return toml::parse(text, file);
+    } catch (const toml::parse_error& error) {
+        throw Error(ErrorKind::Usage, fmt::format("{}:{}", file, error.source().begin.line),
+                    std::string(error.description()));
+    }
 }
 
 }  // namespace gongwen::extract

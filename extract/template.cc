@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
+#include <fmt/ranges.h>
 
 #include "core/error.h"
 #include "core/text.h"
@@ -26,7 +26,9 @@ const Words<FieldKind> kFieldKinds{{"text", FieldKind::Text},
                                    {"items", FieldKind::Items},
                                    {"names", FieldKind::Names},
                                    {"check-box", FieldKind::CheckBox},
-                                   {"seal", FieldKind::Seal}};
+                                   {"seal", FieldKind::Seal},
+                                   {"circled", FieldKind::Circled},
+                                   {"signature", FieldKind::Signature}};
 const Words<Zone> kZones{
     {"head", Zone::Head}, {"body", Zone::Body}, {"tail", Zone::Tail}, {"anywhere", Zone::Anywhere}};
 const Words<Extent> kExtents{
@@ -34,11 +36,13 @@ const Words<Extent> kExtents{
 const Words<Where> kPlaces{{"right-of-label", Where::RightOfLabel},
                            {"below-label", Where::BelowLabel},
                            {"same-cell", Where::SameCell},
-                           {"check-box-before-label", Where::CheckBoxBeforeLabel}};
+                           {"check-box-before-label", Where::CheckBoxBeforeLabel},
+                           {"in-line", Where::InLine}};
+
 FieldTemplate read_field(const toml::table& table, const std::string& file) {
     const TableReader reader(table, file, titled("field", table, "name"));
     reader.allow_only({"name", "kind", "labels", "misreads", "choices", "zone", "extent", "where",
-                       "row_head", "before", "after", "required", "required_in"});
+                       "row_head", "rows", "before", "after", "required", "required_in"});
     FieldTemplate field;
     field.name = reader.required_text("name");
     field.kind = reader.word("kind", kFieldKinds, FieldKind::Text);
@@ -49,13 +53,14 @@ FieldTemplate read_field(const toml::table& table, const std::string& file) {
     field.extent = reader.word("extent", kExtents, Extent::Block);
     field.where = reader.word("where", kPlaces, Where::RightOfLabel);
     field.row_head = without_spaces(to_utf32(reader.text("row_head")));
+    field.rows = reader.text("rows");
     field.before = without_spaces(to_utf32(reader.text("before")));
     field.after = without_spaces(to_utf32(reader.text("after")));
     field.required = reader.flag("required");
+    field.line = reader.line();
     field.required_in = reader.texts("required_in");
-    if (field.kind == FieldKind::Choice && field.choices.empty()) {
-        reader.refuse("a choice needs choices");
-    }
+    const bool chooses = field.kind == FieldKind::Choice || field.kind == FieldKind::Circled;
+    if (chooses && field.choices.empty()) reader.refuse("a choice needs choices");
     return field;
 }
 
@@ -87,16 +92,22 @@ void check_fields(const Template& out, const TableReader& reader) {
     }
 }
 
-toml::table parse_toml(std::string_view text, const std::string& file) {
-    try {
-        return toml::parse(text, file);
-    } catch (const toml::parse_error& error) {
-        throw Error(ErrorKind::Usage, fmt::format("{}:{}", file, error.source().begin.line),
-                    std::string(error.description()));
-    }
+template <typename Value>
+std::string_view word_for(const Words<Value>& words, Value value) {
+    const auto found = std::find_if(words.begin(), words.end(),
+                                    [&](const auto& entry) { return entry.second == value; });
+    return found == words.end() ? std::string_view() : found->first;
 }
 
 }  // namespace
+
+FieldKind kind_from(const TableReader& reader, std::string_view key) {
+    return reader.word(key, kFieldKinds, FieldKind::Text);
+}
+
+std::string_view word_of(FieldKind kind) { return word_for(kFieldKinds, kind); }
+
+std::string_view word_of(Where where) { return word_for(kPlaces, where); }
 
 const FieldTemplate* Template::field(std::string_view name) const {
     const auto found = std::find_if(fields.begin(), fields.end(),

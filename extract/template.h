@@ -27,6 +27,8 @@ enum class FieldKind {
     Names,           ///< list of names
     CheckBox,        ///< truth value
     Seal,            ///< truth value: a seal stands there
+    Circled,         ///< the one of `choices` that somebody drew a ring around
+    Signature,       ///< truth value: somebody signed, by hand or with a seal
 };
 
 /// Where on a letter a label may stand.
@@ -35,8 +37,9 @@ enum class Zone { Head, Body, Tail, Anywhere };
 /// How far a letter's value may go on.
 enum class Extent { Line, Block, Pages };
 
-/// Where on a form the value stands.
-enum class Where { RightOfLabel, BelowLabel, SameCell, CheckBoxBeforeLabel };
+/// Where on a form the value stands. InLine: behind words within a line, up to `after` or to the
+/// next label.
+enum class Where { RightOfLabel, BelowLabel, SameCell, CheckBoxBeforeLabel, InLine };
 
 struct FieldTemplate {
     std::string name;
@@ -47,11 +50,13 @@ struct FieldTemplate {
     Zone zone = Zone::Head;
     Extent extent = Extent::Block;
     Where where = Where::RightOfLabel;
-    std::u32string row_head;  ///< the merged cell in front of labels that repeat
+    std::u32string row_head;  ///< the cell in front of labels that repeat, or of the value's row
+    std::string rows;         ///< the list whose rows lie below the label; "" for a single value
     std::u32string before;    ///< printed in front of the value, in the value's cell
     std::u32string after;     ///< printed behind it
     bool required = false;
     std::vector<std::string> required_in;  ///< document types that must have it
+    int line = 0;                          ///< of the template's file
 };
 
 /// A kind of letter and the ways its word at the letterhead's end is misread.
@@ -76,6 +81,10 @@ struct Template {
 
     const FieldTemplate* field(std::string_view name) const;
 };
+
+/// The words of a template's file.
+std::string_view word_of(FieldKind kind);
+std::string_view word_of(Where where);
 
 /// Throws Error(Usage) with file, line and the words that may stand there.
 Template parse_template(std::string_view toml, const std::string& file_name);

@@ -43,10 +43,27 @@ double phrase_score(const std::u32string& phrase, const std::u32string& text) {
     return 1 - static_cast<double>(distance) / static_cast<double>(folded.size());
 }
 
-}  // namespace
+/// The share of the form's fields of whose labels one is printed; labels of one character say
+/// nothing.
+double share_of_labels(const std::u32string& text, const Template& form) {
+    constexpr std::size_t kTelling = 2;
+    std::size_t asked = 0;
+    std::size_t found = 0;
+    for (const FieldTemplate& field : form.fields) {
+        const auto is_there = [&](const std::u32string& label) {
+            return label.size() >= kTelling && phrase_score(label, text) > 0;
+        };
+        const auto is_telling = [](const std::u32string& label) {
+            return label.size() >= kTelling;
+        };
+        if (std::none_of(field.labels.begin(), field.labels.end(), is_telling)) continue;
+        ++asked;
+        found += std::any_of(field.labels.begin(), field.labels.end(), is_there) ? 1 : 0;
+    }
+    return asked == 0 ? 1 : static_cast<double>(found) / static_cast<double>(asked);
+}
 
-double match_score(const Page& page, const Template& form) {
-    const std::u32string text = folded_text(page);
+double phrases_score(const std::u32string& text, const Template& form) {
     double sum = 0;
     for (const std::u32string& phrase : form.all_of) {
         const double score = phrase_score(phrase, text);
@@ -60,6 +77,40 @@ double match_score(const Page& page, const Template& form) {
     if (!form.any_of.empty() && best == 0) return 0;
     const std::size_t count = form.all_of.size() + (form.any_of.empty() ? 0 : 1);
     return (sum + best) / static_cast<double>(std::max<std::size_t>(count, 1));
+}
+
+}  // namespace
+
+bool FormChoice::close() const {
+    constexpr double kClose = 0.1;
+    return form && next && score - next_score < kClose;
+}
+
+double match_score(const Page& page, const Template& form) {
+    return phrases_score(folded_text(page), form);
+}
+
+FormChoice choose_form(const Page& page, std::span<const Template> templates) {
+    constexpr double kLeastScore = 0.6;
+    const std::u32string text = folded_text(page);
+    FormChoice choice;
+    for (const Template& form : templates) {
+        if (form.kind != TemplateKind::Form) continue;
+        const double phrases = phrases_score(text, form);
+        if (phrases == 0) continue;
+        const double score = (phrases + share_of_labels(text, form)) / 2;
+        if (score < kLeastScore) continue;
+        if (score > choice.score) {
+            choice.next = choice.form;
+            choice.next_score = choice.score;
+            choice.form = &form;
+            choice.score = score;
+        } else if (score > choice.next_score) {
+            choice.next = &form;
+            choice.next_score = score;
+        }
+    }
+    return choice;
 }
 
 const Template* best_template(const Page& page, std::span<const Template> templates,

@@ -13,6 +13,20 @@ namespace gongwen::extract {
 /// must be there, with up to one misread character in four. 0: the page is of another kind.
 double match_score(const Page& page, const Template& form);
 
+/// A form chosen among all, by the evidence for it.
+struct FormChoice {
+    const Template* form = nullptr;  ///< nullptr: none of them, as far as the page tells
+    double score = 0;                ///< half for the phrases, half for the labels found; 0 to 1
+    const Template* next = nullptr;  ///< the second best
+    double next_score = 0;
+
+    /// Another form is nearly as likely: somebody should look.
+    bool close() const;
+};
+
+/// Forms whose phrases are not there are out; so are those of whose labels too few are there.
+FormChoice choose_form(const Page& page, std::span<const Template> templates);
+
 /// The best template of that kind for a document's first page, or nullptr.
 const Template* best_template(const Page& page, std::span<const Template> templates,
                               TemplateKind kind);

@@ -100,6 +100,48 @@ bool is_scribble(const PixelBox& box, double em, int dpi) {
            (box.h > 1.5 * em && box.w > 2.2 * box.h && box.w > 3.5 * em);
 }
 
+/// The share of the shape's ink that lies near the ellipse which fills its box.
+double share_on_ellipse(const Component& component) {
+    constexpr double kInner = 0.72;
+    constexpr double kOuter = 1.25;
+    const double half_w = component.box.w / 2.0;
+    const double half_h = component.box.h / 2.0;
+    long ink = 0;
+    long near = 0;
+    for (int y = 0; y < component.box.h; ++y) {
+        const l_uint32* row = pixGetData(component.shape.get()) +
+                              static_cast<std::ptrdiff_t>(y) * pixGetWpl(component.shape.get());
+        for (int x = 0; x < component.box.w; ++x) {
+            if (GET_DATA_BIT(row, x) == 0) continue;
+            ++ink;
+            const double from_middle =
+                std::hypot((x + 0.5 - half_w) / half_w, (y + 0.5 - half_h) / half_h);
+            near += from_middle > kInner && from_middle < kOuter ? 1 : 0;
+        }
+    }
+    return ink > 0 ? static_cast<double>(near) / static_cast<double>(ink) : 0;
+}
+
+bool encloses(const PixelBox& outer, const PixelBox& inner) {
+    return inner.x > outer.x && inner.y > outer.y && inner.x + inner.w < outer.x + outer.w &&
+           inner.y + inner.h < outer.y + outer.h;
+}
+
+/// A ring drawn around a printed word: thin, round, larger than a character, with ink in it.
+bool is_ring(const Component& component, const std::vector<Component>& all, double em) {
+    constexpr double kLargerThanEm = 1.25;
+    constexpr double kThin = 0.3;
+    constexpr double kRound = 0.85;
+    const PixelBox& box = component.box;
+    if (box.w < kLargerThanEm * em || box.h < kLargerThanEm * em) return false;
+    int ink = 0;
+    pixCountPixels(component.shape.get(), &ink, nullptr);
+    if (ink > kThin * box.w * box.h || share_on_ellipse(component) < kRound) return false;
+    return std::any_of(all.begin(), all.end(), [&](const Component& other) {
+        return encloses(box, other.box) && size_of(other) >= em / 3;
+    });
+}
+
 }  // namespace
 
 Blobs find_blobs(Pix* mask, int dpi) {
@@ -112,7 +154,7 @@ Blobs find_blobs(Pix* mask, int dpi) {
     blobs.dotted_columns = dotted_columns(all, dpi, taken);
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (taken[i]) continue;
-        if (is_scribble(all[i].box, blobs.em, dpi)) {
+        if (is_scribble(all[i].box, blobs.em, dpi) || is_ring(all[i], all, blobs.em)) {
             blobs.other_ink.push_back(all[i].box);
         } else {
             blobs.text.push_back(std::move(all[i]));

@@ -51,6 +51,27 @@ void draw_overlay(Pix* pix, L_BMF* font, const Overlay& overlay, int dpi) {
                    std::max(10, to_pixels(box.top, dpi) - 3), &width, &overflow);
 }
 
+/// Black on white, in a column right of the page.
+PixPtr with_notes(const PixPtr& page, const std::vector<std::string>& notes) {
+    constexpr int kColumn = 300;
+    constexpr int kNotePoints = 8;
+    constexpr int kPitch = 24;
+    constexpr l_uint32 kWhite = 0xffffff00;
+    constexpr l_uint32 kBlack = 0;
+    PixPtr wide(pixAddBorderGeneral(page.get(), 0, kColumn, 0, 0, kWhite));
+    L_BMF* font = bmfCreate(nullptr, kNotePoints);
+    int y = 3 * kPitch;
+    for (const std::string& note : notes) {
+        l_int32 width = 0;
+        l_int32 overflow = 0;
+        pixSetTextline(wide.get(), font, note.c_str(), kBlack, pixGetWidth(page.get()) + 16, y,
+                       &width, &overflow);
+        y += kPitch;
+    }
+    bmfDestroy(&font);
+    return wide;
+}
+
 std::string base64_png(Pix* pix) {
     l_uint8* data = nullptr;
     std::size_t size = 0;
@@ -96,12 +117,13 @@ std::vector<Overlay> overlays_from_json(const json& value) {
 }
 
 void draw_reading(const scan::RawPage& raw, const Page& page, const std::vector<Overlay>& overlays,
-                  const std::filesystem::path& out) {
+                  const std::vector<std::string>& notes, const std::filesystem::path& out) {
     const PixPtr upright = scan::upright_image(raw, page.rotation, page.skew, kDrawingDpi);
-    const PixPtr drawn = ocr::draw_page(page, upright.get(), kDrawingDpi);
+    PixPtr drawn = ocr::draw_page(page, upright.get(), kDrawingDpi);
     L_BMF* font = bmfCreate(nullptr, kLabelPoints);
     for (const Overlay& overlay : overlays) draw_overlay(drawn.get(), font, overlay, kDrawingDpi);
     bmfDestroy(&font);
+    if (!notes.empty()) drawn = with_notes(drawn, notes);
     if (pixWrite(out.c_str(), drawn.get(), IFF_PNG) != 0) {
         throw Error(ErrorKind::Usage, out.string(), "the picture cannot be written there");
     }

@@ -24,9 +24,10 @@ struct Overlay {
 nlohmann::json to_json_value(const std::vector<Overlay>& overlays);
 std::vector<Overlay> overlays_from_json(const nlohmann::json& value);
 
-/// Draws lines, cells, check boxes and the overlays on the upright page; writes a PNG.
+/// Draws lines, cells, check boxes and the overlays on the upright page; writes a PNG. `notes`
+/// (ASCII) are listed beside the page.
 void draw_reading(const scan::RawPage& raw, const Page& page, const std::vector<Overlay>& overlays,
-                  const std::filesystem::path& out);
+                  const std::vector<std::string>& notes, const std::filesystem::path& out);
 
 /// The pieces of the upright page around `boxes`, each as a base64 PNG of some 150 dpi.
 std::vector<std::string> cut_out(const scan::RawPage& raw, int rotation, double skew,

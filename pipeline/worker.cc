@@ -139,7 +139,7 @@ class Worker {
         const Page page = page_from_json(job.at("page"));
         const scan::RawPage raw = open(path_from_json(job.at("file"))).page(page.number);
         draw_reading(raw, page, overlays_from_json(job.at("overlays")),
-                     path_from_json(job.at("out")));
+                     job.value("notes", std::vector<std::string>()), path_from_json(job.at("out")));
         return json::object();
     }
 

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "tools/chance.h"
+#include "tools/form_design.h"
+#include "tools/made_up_design.h"
 #include "tools/made_up_form.h"
 #include "tools/made_up_letter.h"
 #include "tools/made_up_packet.h"
@@ -87,20 +89,43 @@ void pdf_with_text(ScanDescription& scan, Chance& chance) {
 
 void born_digital(ScanDescription& scan, Chance&) { scan.format = "vector"; }
 
+/// A copy of a copy, shrunk a little, on paper that does not lie flat.
+void copy_of_copy(ScanDescription& scan, Chance& chance) {
+    scan.treatment.scale = uniform(chance.random, 0.93, 1.02);
+    scan.treatment.warp = uniform(chance.random, 1, 2.5);
+    scan.treatment.copies = 2;
+    scan.treatment.skew = uniform(chance.random, -1.5, 1.5);
+    scan.treatment.noise = 5;
+}
+
 constexpr std::array<Handling, 12> kHandlings = {
     flat_bed, crooked,   grey_jpeg,  fax,        turned,        coarse,
     shadowed, dirty_lid, both_sides, colour_pdf, pdf_with_text, born_digital};
 
-ScanDescription made_up_scan(Chance& chance) {
+/// Handling by chance, one of `kHandlings` or, where copies are wanted, a copy of a copy.
+Handling any_handling(Chance& chance, bool with_copies) {
+    const std::size_t at = index_below(chance.random, kHandlings.size() + (with_copies ? 1 : 0));
+    return at < kHandlings.size() ? kHandlings[at] : copy_of_copy;
+}
+
+ScanDescription made_up_scan(Chance& chance, bool with_copies) {
     ScanDescription scan;
     scan.colours = chance.happens(0.5) ? Colours::BlackWhite : Colours::Grey;
     scan.seed = chance.random();
-    kHandlings[index_below(chance.random, kHandlings.size())](scan, chance);
+    any_handling(chance, with_copies)(scan, chance);
     // A JPEG has shades of grey.
     if (scan.format == "jpeg" && scan.colours == Colours::BlackWhite) scan.colours = Colours::Grey;
     const bool large = scan.colours == Colours::Grey && scan.jpeg_quality == 0;
     if (large && chance.happens(0.7)) scan.jpeg_quality = 85;
     return scan;
+}
+
+/// Each design in its turn, and the form of the certificate service.
+DocumentDescription form_in_turn(Chance& chance, std::uint64_t index) {
+    const std::vector<std::string> names = form_design_names(GONGWEN_FORM_DESIGNS);
+    const std::size_t turn = index % (names.size() + 1);
+    if (turn == names.size()) return made_up_form(chance);
+    return made_up_design(chance, names[turn], find_form_design(GONGWEN_FORM_DESIGNS, names[turn]));
 }
 
 std::vector<DocumentDescription> made_up_documents(Chance& chance) {
@@ -119,10 +144,11 @@ Chance chance_of(const CorpusWords& words, const NameBook& names, std::uint64_t 
     return {words, names, std::mt19937_64(seed + kApart * (index + 1))};
 }
 
-Description scanned(Chance& chance, std::vector<DocumentDescription> documents, std::string name) {
+Description scanned(Chance& chance, std::vector<DocumentDescription> documents, std::string name,
+                    bool with_copies = false) {
     Description description;
     description.documents = std::move(documents);
-    ScanDescription scan = made_up_scan(chance);
+    ScanDescription scan = made_up_scan(chance, with_copies);
     scan.name = std::move(name);
     description.scans.push_back(std::move(scan));
     return description;
@@ -149,6 +175,13 @@ Description made_up_packets(const CorpusWords& words, const NameBook& names, std
     Chance chance = chance_of(words, names, seed, index);
     std::vector<DocumentDescription> documents = made_up_packet(chance);
     return scanned(chance, std::move(documents), fmt::format("packet-{}-{:04}", seed, index));
+}
+
+Description made_up_forms(const CorpusWords& words, const NameBook& names, std::uint64_t seed,
+                          std::uint64_t index) {
+    Chance chance = chance_of(words, names, seed, index);
+    DocumentDescription form = form_in_turn(chance, index);
+    return scanned(chance, {std::move(form)}, fmt::format("forms-{}-{:04}", seed, index), true);
 }
 
 }  // namespace gongwen::tools

@@ -15,6 +15,10 @@ namespace gongwen::tools {
 Description made_up(const CorpusWords& words, const NameBook& names, std::uint64_t seed,
                     std::uint64_t index);
 
+/// Forms alone, each design as often.
+Description made_up_forms(const CorpusWords& words, const NameBook& names, std::uint64_t seed,
+                          std::uint64_t index);
+
 /// The packet number `index` of the packets `seed`: covering letter, form and answer.
 Description made_up_packets(const CorpusWords& words, const NameBook& names, std::uint64_t seed,
                             std::uint64_t index);

@@ -98,6 +98,8 @@ FormValue form_value_of(const toml::node& node) {
     FormValue value;
     if (node.is_string()) {
         value.text = marked_of(node);
+    } else if (node.is_array()) {
+        value.list = list_of<MarkedText>(node, marked_of);
     } else {
         read_table(node, {{"text", into(value.text)}, {"ink", into(value.ink)}});
     }
@@ -106,7 +108,8 @@ FormValue form_value_of(const toml::node& node) {
 
 FormContent form_of(const toml::node& node) {
     FormContent form;
-    read_table(node, {{"owner", into(form.owner)},
+    read_table(node, {{"design", into(form.design)},
+                      {"owner", into(form.owner)},
                       {"values", into_map(form.values, form_value_of)},
                       {"boxes", into_map(form.boxes, value_of<std::string>)},
                       {"seal", [&](const toml::node& seal) { form.seal = seal_of(seal); }}});
@@ -225,6 +228,9 @@ ScanDescription scan_of(const toml::node& node) {
          {"blur", into(t.blur)},
          {"noise", into(t.noise)},
          {"fax", into(t.fax)},
+         {"scale", into(t.scale)},
+         {"warp", into(t.warp)},
+         {"copies", into(t.copies)},
          {"text_layer", into_choice<TextLayer>(scan.text_layer, {{"right", TextLayer::Right},
                                                                  {"rubbish", TextLayer::Rubbish}})},
          {"harm", into_choice<Harm>(scan.harm, {{"truncated", Harm::Truncated},

@@ -67,15 +67,17 @@ struct SealStamp {
 /// One value in a form.
 struct FormValue {
     MarkedText text;
-    std::string ink = "typed";  ///< typed, handwritten (scribble that nobody can read)
+    std::vector<MarkedText> list;  ///< instead of `text`: a column of a list, from the top
+    std::string ink = "typed";  ///< typed, handwritten (scribble nobody can read), chop (a name's)
 };
 
-/// The form of the certificate service, filled in.
+/// A form, filled in.
 struct FormContent {
+    std::string design;  ///< of tools/forms; "": the application form of the certificate service
     std::string owner = "內政部自然人憑證用戶身分確認服務系統";
     std::map<std::string, FormValue> values;   ///< by the record's field names
     std::map<std::string, std::string> boxes;  ///< field to tick, cross or fill
-    std::optional<SealStamp> seal;             ///< its text; the place is the form's own cell
+    std::optional<SealStamp> seal;             ///< its text; the form has the place
 };
 
 struct DocumentDescription {
@@ -115,6 +117,9 @@ struct Treatment {
     double blur = 0;       ///< radius in pixels
     double noise = 0;      ///< standard deviation in grey levels
     bool fax = false;      ///< 204 x 196 dpi, black and white, specks
+    double scale = 1;      ///< of a copier that shrinks or enlarges
+    double warp = 0;       ///< how far a curled page is bent, points
+    int copies = 0;        ///< how often it went through a copier
 };
 
 enum class Colours { Colour, Grey, BlackWhite };

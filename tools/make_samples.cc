@@ -23,6 +23,7 @@ struct Options {
     std::uint64_t packets = 0;
     std::string words = GONGWEN_CORPUS_WORDS;
     bool held_out = false;
+    bool forms = false;
     std::vector<std::string> fonts;
     std::string institutions = GONGWEN_INSTITUTIONS_CSV;
 };
@@ -77,6 +78,7 @@ int main(int argc, char** argv) {
     const CLI::Option* packets = app.add_option(
         "--packets", options.packets, "make up applications with their letters from this seed");
     app.add_option("--count", options.count, "how many to make up");
+    app.add_flag("--forms", options.forms, "forms alone, each design as often");
     CLI::Option* words =
         app.add_option("--words", options.words, "what the corpus is put together from (TOML)");
     app.add_flag("--held-out", options.held_out,
@@ -95,7 +97,9 @@ int main(int argc, char** argv) {
         for (const std::string& file : options.descriptions) {
             make(gongwen::tools::read_description(file), options);
         }
-        if (*corpus) make_corpus(options, options.seed, gongwen::tools::made_up);
+        const MakeUp made_up =
+            options.forms ? gongwen::tools::made_up_forms : gongwen::tools::made_up;
+        if (*corpus) make_corpus(options, options.seed, made_up);
         if (*packets) make_corpus(options, options.packets, gongwen::tools::made_up_packets);
     } catch (const gongwen::Error& error) {
         std::cerr << error.what() << "\n";

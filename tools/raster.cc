@@ -117,6 +117,32 @@ PixPtr blurred(PixPtr page, double radius) {
     return out;
 }
 
+/// Shrunk or enlarged on a sheet of the same size.
+PixPtr scaled(PixPtr page, double scale) {
+    if (scale == 1) return page;
+    const auto factor = static_cast<float>(scale);
+    const PixPtr small(pixScale(page.get(), factor, factor));
+    PixPtr out(pixCreateTemplate(page.get()));
+    pixSetBlackOrWhite(out.get(), L_SET_WHITE);
+    const int x = (pixGetWidth(out.get()) - pixGetWidth(small.get())) / 2;
+    const int y = (pixGetHeight(out.get()) - pixGetHeight(small.get())) / 2;
+    pixRasterop(out.get(), x, y, pixGetWidth(small.get()), pixGetHeight(small.get()), PIX_SRC,
+                small.get(), 0, 0);
+    return out;
+}
+
+/// Paper that does not lie flat: waves of so many points, by Leptonica.
+PixPtr warped(PixPtr page, double points, int dpi, std::uint64_t seed) {
+    if (points <= 0 || pixGetDepth(page.get()) != 8) return page;
+    constexpr float kWavesAcross = 0.0025F;  // radians a pixel at 150 dpi
+    const float frequency = kWavesAcross * 150.0F / static_cast<float>(dpi);
+    const auto pixels = static_cast<float>(points * dpi / 72);
+    constexpr int kTerms = 2;
+    constexpr int kPaper = 255;
+    return PixPtr(pixRandomHarmonicWarp(page.get(), pixels, pixels, frequency, frequency, kTerms,
+                                        kTerms, static_cast<l_uint32>(seed % 1000), kPaper));
+}
+
 void add_noise(Pix* page, double deviation, std::mt19937_64& random) {
     constexpr std::size_t kTable = 1U << 14U;
     std::vector<double> table(kTable);
@@ -133,6 +159,19 @@ void add_noise(Pix* page, double deviation, std::mt19937_64& random) {
         --left;
         return old + value;
     });
+}
+
+/// Once more through a copier: strokes spread and fine ones break.
+PixPtr copied(PixPtr page, int times, int dpi, std::mt19937_64& random) {
+    const double blur = 0.003 * dpi;
+    constexpr double kNoise = 9;
+    constexpr double kContrast = 2.2;
+    for (int i = 0; i < times && pixGetDepth(page.get()) == 8; ++i) {
+        page = blurred(std::move(page), blur);
+        add_noise(page.get(), kNoise, random);
+        change_samples(page.get(), [](int old, int, int) { return 140 + kContrast * (old - 150); });
+    }
+    return page;
 }
 
 void add_specks(Pix* page, std::mt19937_64& random) {
@@ -225,6 +264,9 @@ PixPtr scan_side(const std::vector<Sheet>& sheets, const Side& side, const ScanD
                                  : render(sheets[static_cast<std::size_t>(side.sheet)], scan.dpi);
     if (scan.colours != Colours::Colour || t.fax) page = greyed(page);
     treat_paper(page.get(), sheets, side, scan);
+    page = scaled(std::move(page), t.scale);
+    page = warped(std::move(page), t.warp, scan.dpi, scan.seed);
+    page = copied(std::move(page), t.copies, scan.dpi, random);
     page = skewed(std::move(page), t.skew, t.borders);
     if (t.borders) add_borders(page.get(), scan.dpi, random);
     if (t.turn != 0) page.reset(pixRotateOrth(page.get(), t.turn / 90));
@@ -241,11 +283,14 @@ PixPtr scan_side(const std::vector<Sheet>& sheets, const Side& side, const ScanD
 
 std::vector<std::string> words_of(const ScanDescription& scan) {
     const Treatment& t = scan.treatment;
-    const std::array<std::pair<bool, const char*>, 20> all{{
+    const std::array<std::pair<bool, const char*>, 23> all{{
         {t.fax, "fax"},
         {t.turn == 180, "upside_down"},
         {t.turn == 90 || t.turn == 270, "sideways"},
         {t.skew != 0, "skew"},
+        {t.scale != 1, "scaled"},
+        {t.warp > 0, "warp"},
+        {t.copies > 0, "copy"},
         {t.blur > 0, "blur"},
         {t.noise > 0, "noise"},
         {t.shadow > 0, "shadow"},

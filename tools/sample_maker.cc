@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "tools/fonts.h"
+#include "tools/form_design_layout.h"
 #include "tools/form_layout.h"
 #include "tools/letter_layout.h"
 #include "tools/output.h"
@@ -19,7 +20,10 @@ void draw(Composition& composition, const DocumentDescription& document) {
     for (const std::string& font : {look.font, look.typed_font, look.stamp_font}) {
         require_font(font);
     }
-    if (document.kind == "form") {
+    if (document.kind == "form" && !document.form.design.empty()) {
+        draw_form_design(composition, document,
+                         find_form_design(GONGWEN_FORM_DESIGNS, document.form.design));
+    } else if (document.kind == "form") {
         draw_form(composition, document);
     } else if (document.kind == "letter") {
         draw_letter(composition, document);

@@ -1,6 +1,7 @@
 #include "tools/stamps.h"
 
 #include <cmath>
+#include <numbers>
 
 #include <ZXing/BarcodeFormat.h>
 #include <ZXing/BitMatrix.h>
@@ -168,6 +169,28 @@ void draw_check_box(Sheet& sheet, const Box& box, const std::string& how) {
         cairo_fill(pen);
     }
     sheet.mark({"check_box", box, how.empty() ? "empty" : how});
+}
+
+void draw_circle(Sheet& sheet, const Box& word, std::mt19937_64& random) {
+    cairo_t* pen = sheet.pen();
+    const SavedPen saved(pen);
+    const double x = word.center_x() + uniform(random, -1.5, 1.5);
+    const double y = word.center_y() + uniform(random, -1.5, 1.5);
+    const double across = word.width() / 2 + uniform(random, 4, 6);
+    const double down = word.height() / 2 + uniform(random, 3.5, 5);
+    cairo_set_source_rgb(pen, 0.08, 0.1, 0.35);
+    cairo_set_line_width(pen, 1.3);
+    // The stroke ends a little beside its beginning.
+    constexpr int kSteps = 40;
+    for (int i = 0; i <= kSteps + 3; ++i) {
+        const double angle = -1.2 + 2 * std::numbers::pi * i / kSteps;
+        const double swell = 1 + 0.0025 * i;
+        const double px = x + swell * across * std::cos(angle);
+        const double py = y + swell * down * std::sin(angle);
+        i == 0 ? cairo_move_to(pen, px, py) : cairo_line_to(pen, px, py);
+    }
+    cairo_stroke(pen);
+    sheet.mark({"circle", {x - across, y - down, x + across, y + down}});
 }
 
 void draw_scribble(Sheet& sheet, const Box& box, std::mt19937_64& random) {

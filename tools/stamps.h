@@ -23,6 +23,9 @@ void draw_seal(Sheet& sheet, const SealStamp& seal);
 /// A small square, ticked by "tick", "cross" or "fill"; any other word leaves it empty.
 void draw_check_box(Sheet& sheet, const Box& box, const std::string& how);
 
+/// A ring drawn by hand around a printed word.
+void draw_circle(Sheet& sheet, const Box& word, std::mt19937_64& random);
+
 /// Strokes like hurried handwriting that nobody can read.
 void draw_scribble(Sheet& sheet, const Box& box, std::mt19937_64& random);
 

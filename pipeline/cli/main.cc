@@ -112,6 +112,7 @@ int run_command(int argc, char** argv) {
     add_show(app, context);
     add_report(app, context);
     add_upkeep(app, context);
+    add_template(app, context);
     add_eval(app, context);
     add_worker(app, context);
     try {

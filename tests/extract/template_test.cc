@@ -87,13 +87,15 @@ TEST_CASE("a wrong template names file, line and what may stand there", "[templa
     const std::vector<std::array<std::string, 3>> cases{
         {"kind = \"institution\"", "kind = \"dat\"",
          "transcript.toml:7: field \"school\": unknown kind \"dat\"; use text, date, phone, email, "
-         "number, institution, document-number, choice, items, names, check-box, seal"},
+         "number, institution, document-number, choice, items, names, check-box, seal, circled, "
+         "signature"},
         {"where = \"right-of-label\"", "where = \"left\"",
          "transcript.toml:9: field \"school\": unknown where \"left\"; use right-of-label, "
-         "below-label, same-cell, check-box-before-label"},
+         "below-label, same-cell, check-box-before-label, in-line"},
         {"labels = [", "label = [",
          "transcript.toml:8: field \"school\": unknown word \"label\"; use name, kind, labels, "
-         "misreads, choices, zone, extent, where, row_head, before, after, required, required_in"},
+         "misreads, choices, zone, extent, where, row_head, rows, before, after, required, "
+         "required_in"},
         {"version = 2", "version = 0", "transcript.toml:2: version must be a whole number from 1"},
         {"required = true", "required = \"yes\"",
          "transcript.toml:10: field \"school\": required must be true or false"},

@@ -20,6 +20,8 @@ void add_mark(Page& page, const json& mark) {
     if (kind == "check_box") {
         const bool ticked = text != "empty";
         page.check_boxes.push_back({box, ticked ? 0.3 : 0.01, ticked, 0.99});
+    } else if (kind == "cell") {
+        page.cells.push_back({box, std::stoi(text), 0, 0, 1, 1});
     } else if (kind == "seal") {
         page.seals.push_back({box, "red", 0.3});
     } else if (kind == "binding_line") {

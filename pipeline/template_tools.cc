@@ -1,0 +1,98 @@
+#include "pipeline/template_tools.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "core/error.h"
+#include "core/page_json.h"
+#include "extract/form.h"
+#include "extract/template_match.h"
+#include "pipeline/draw.h"
+#include "pipeline/file_reader.h"
+#include "pipeline/message_channel.h"
+#include "pipeline/resources.h"
+#include "pipeline/worker_pool.h"
+
+namespace gongwen::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<Page> read(WorkerPool& pool, const fs::path& scan) {
+    MemoryReadings readings;
+    std::vector<Page> pages;
+    std::optional<ReadFailure> failure;
+    bool taken = false;
+    FileReader::Events events;
+    events.next_file = [&]() -> std::optional<FileToRead> {
+        if (taken) return {};
+        taken = true;
+        return FileToRead{scan.string(), scan, scan};
+    };
+    events.on_read = [&](const FileToRead&, const std::vector<Page>& read) { pages = read; };
+    events.on_failed = [&](const FileToRead&, const ReadFailure& what) { failure = what; };
+    events.on_progress = [](const ReadingStatistics&) {};
+    FileReader(pool, readings, {}, std::move(events)).run();
+    if (failure) throw Error(failure->kind, scan.string(), failure->detail);
+    return pages;
+}
+
+/// The page that is most like the form; the first where none is.
+const Page& page_for(const std::vector<Page>& pages, const extract::Template& form) {
+    return *std::max_element(pages.begin(), pages.end(), [&](const Page& a, const Page& b) {
+        return extract::match_score(a, form) < extract::match_score(b, form);
+    });
+}
+
+void add(std::vector<Overlay>& overlays, const Box& box, const std::string& label,
+         const char* colour) {
+    if (!box.empty()) overlays.push_back({box, label, colour});
+}
+
+}  // namespace
+
+std::vector<Page> pages_of(const fs::path& scan) {
+    WorkerPool pool(1, {});
+    return read(pool, scan);
+}
+
+TemplateDrawing draw_template(const fs::path& scan, const extract::Template& form,
+                              const fs::path& out) {
+    WorkerPool pool(1, {});
+    const std::vector<Page> pages = read(pool, scan);
+    if (pages.empty()) throw Error(ErrorKind::Empty, scan.string(), "holds no page");
+    const Page& page = page_for(pages, form);
+    TemplateDrawing drawing{out, page.number, extract::choose_form(page, {&form, 1}).score, {}};
+    extract::Extraction extraction;
+    std::vector<extract::FormPlace> places;
+    extract_form(extraction, {&page, 1}, form, &places);
+    std::vector<Overlay> overlays;
+    for (const extract::FormPlace& place : places) {
+        if (place.page == 0) {
+            drawing.not_found.push_back(place.field);
+            continue;
+        }
+        add(overlays, place.label, place.field.empty() ? "heading" : "", "good");
+        add(overlays, place.value, place.field, "field");
+    }
+    nlohmann::json notes = nlohmann::json::array();
+    if (!drawing.not_found.empty()) notes.push_back("not found:");
+    for (const std::string& name : drawing.not_found) notes.push_back(name);
+    WorkerJob job;
+    job.request = {{"job", "draw"},
+                   {"file", path_to_json(scan)},
+                   {"page", gongwen::to_json_value(page)},
+                   {"overlays", to_json_value(overlays)},
+                   {"notes", notes},
+                   {"out", path_to_json(out)}};
+    std::optional<Outcome::Failure> failure;
+    job.on_done = [&](const Outcome& outcome) { failure = outcome.failure; };
+    pool.submit(std::move(job));
+    pool.drain();
+    if (failure) throw Error(failure->kind, out.string(), failure->detail);
+    return drawing;
+}
+
+}  // namespace gongwen::pipeline

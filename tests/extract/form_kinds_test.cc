@@ -1,0 +1,284 @@
+// Kinds of values on forms: rings, signatures, lists, values in lines and where row and column
+// meet.
+
+#include <catch2/catch.hpp>
+
+#include "extract/form.h"
+#include "page_builder.h"
+
+using namespace gongwen;
+using namespace gongwen::test;
+
+namespace {
+
+/// A page with a table, cell by cell.
+class Sheet {
+  public:
+    Page& page() { return builder_.page; }
+
+    Box cell(const Box& box, const std::string& text = "") {
+        const auto index = static_cast<int>(page().cells.size());
+        page().cells.push_back({box, 0, 0, 0, 1, 1});
+        if (!text.empty()) builder_.print(box.left + 4, box.center_y() - 6, text).cell = index;
+        return box;
+    }
+    Line& line(double left, double top, const std::string& text) {
+        return builder_.print(left, top, text);
+    }
+    void ink(const Box& box) { page().uncovered_ink.push_back({box, 0.1}); }
+
+  private:
+    PageBuilder builder_;
+};
+
+Record read(Sheet& sheet, const std::string& fields) {
+    const extract::Template form = extract::parse_template(
+        "id = \"t\"\nversion = 1\n[match]\nall_of = [\"甲乙丙丁\"]\n" + fields, "t.toml");
+    extract::Extraction out;
+    extract_form(out, {&sheet.page(), 1}, form);
+    return out.record;
+}
+
+const std::string kAbroad = R"([[field]]
+name = "abroad"
+kind = "circled"
+labels = ["是否出國"]
+choices = ["是", "否"]
+)";
+
+Sheet asked_abroad() {
+    Sheet sheet;
+    sheet.cell({60, 100, 160, 130}, "是否出國");
+    sheet.cell({160, 100, 400, 130});
+    sheet.line(200, 109, "是");
+    sheet.line(300, 109, "否");
+    return sheet;
+}
+
+const std::string kSigned = R"([[field]]
+name = "signed"
+kind = "signature"
+labels = ["申請人簽章"]
+)";
+
+Sheet to_sign() {
+    Sheet sheet;
+    sheet.cell({60, 100, 160, 140}, "申請人簽章");
+    sheet.cell({160, 100, 400, 140});
+    return sheet;
+}
+
+}  // namespace
+
+TEST_CASE("the word with a ring around it is the choice", "[form]") {
+    Sheet sheet = asked_abroad();
+    sheet.ink({295, 104, 317, 126});
+
+    const Record record = read(sheet, kAbroad);
+
+    CHECK(value_of(record, "abroad") == "否");
+    CHECK(record.field("abroad")->confidence > 0.9);
+}
+
+TEST_CASE("no ring is no choice, and two rings are for a person", "[form]") {
+    Sheet none = asked_abroad();
+    Sheet both = asked_abroad();
+    both.ink({295, 104, 317, 126});
+    both.ink({195, 104, 217, 126});
+
+    CHECK(state_of(read(none, kAbroad), "abroad") == "blank");
+    CHECK(state_of(read(both, kAbroad), "abroad") == "unreadable");
+}
+
+TEST_CASE("a stroke through both words is no ring", "[form]") {
+    Sheet sheet = asked_abroad();
+    sheet.ink({190, 104, 330, 126});
+
+    CHECK(state_of(read(sheet, kAbroad), "abroad") == "blank");
+}
+
+TEST_CASE("a ring that ruins its word leaves the other, with little confidence", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 160, 130}, "是否出國");
+    sheet.cell({160, 100, 400, 130});
+    sheet.line(200, 109, "是");
+    sheet.ink({292, 104, 317, 126});
+
+    const Record record = read(sheet, kAbroad);
+
+    CHECK(value_of(record, "abroad") == "否");
+    CHECK(record.field("abroad")->confidence < 0.6);
+}
+
+TEST_CASE("a signature is ink, a seal or a name", "[form]") {
+    Sheet empty = to_sign();
+    Sheet ink = to_sign();
+    ink.ink({180, 108, 230, 130});
+    Sheet seal = to_sign();
+    seal.page().seals.push_back({{180, 106, 206, 132}, "red", 0.3});
+    Sheet printed = to_sign();
+    printed.line(180, 114, "林小明");
+
+    CHECK(value_of(read(empty, kSigned), "signed") == "false");
+    CHECK(value_of(read(ink, kSigned), "signed") == "true");
+    CHECK(value_of(read(seal, kSigned), "signed") == "true");
+    CHECK(value_of(read(printed, kSigned), "signed") == "true");
+}
+
+TEST_CASE("a list has a value a row, and rows stay side by side", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 200, 125}, "品名");
+    sheet.cell({200, 100, 300, 125}, "規格");
+    const std::vector<std::pair<std::string, std::string>> rows{
+        {"碳粉匣", "黑色"}, {"影印紙", ""}, {"掃描器", "雙面"}, {"", ""}};
+    double top = 125;
+    for (const auto& [name, spec] : rows) {
+        sheet.cell({60, top, 200, top + 25}, name);
+        sheet.cell({200, top, 300, top + 25}, spec);
+        top += 25;
+    }
+    sheet.cell({60, top, 300, top + 25}, "合計");
+
+    const Record record = read(sheet, R"([[field]]
+name = "item"
+labels = ["品名"]
+where = "below-label"
+rows = "items"
+[[field]]
+name = "spec"
+labels = ["規格"]
+where = "below-label"
+rows = "items"
+)");
+
+    CHECK(value_of(record, "item") ==
+          shown(std::vector<std::string>{"碳粉匣", "影印紙", "掃描器"}));
+    CHECK(value_of(record, "spec") == shown(std::vector<std::string>{"黑色", "", "雙面"}));
+}
+
+TEST_CASE("a list nobody filled in is blank", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 200, 125}, "品名");
+    sheet.cell({60, 125, 200, 150});
+    sheet.cell({60, 150, 200, 175});
+
+    const Record record = read(sheet, R"([[field]]
+name = "item"
+labels = ["品名"]
+where = "below-label"
+rows = "items"
+)");
+
+    CHECK(state_of(record, "item") == "blank");
+    CHECK(value_of(record, "item").empty());
+}
+
+TEST_CASE("a value stands where the row of its head and the column of its label meet", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 130, 125});
+    sheet.cell({130, 100, 250, 125}, "姓名");
+    sheet.cell({250, 100, 400, 125}, "住址");
+    sheet.cell({60, 125, 130, 150}, "申請人");
+    sheet.cell({130, 125, 250, 150}, "林小明");
+    sheet.cell({250, 125, 400, 150}, "臺北市範例路1號");
+    sheet.cell({60, 150, 130, 175}, "代理人");
+    sheet.cell({130, 150, 250, 175}, "陳小美");
+    sheet.cell({250, 150, 400, 175});
+
+    const Record record = read(sheet, R"([[field]]
+name = "applicant_name"
+labels = ["姓名"]
+where = "below-label"
+row_head = "申請人"
+[[field]]
+name = "agent_name"
+labels = ["姓名"]
+where = "below-label"
+row_head = "代理人"
+[[field]]
+name = "agent_address"
+labels = ["住址"]
+where = "below-label"
+row_head = "代理人"
+)");
+
+    CHECK(value_of(record, "applicant_name") == "林小明");
+    CHECK(value_of(record, "agent_name") == "陳小美");
+    CHECK(state_of(record, "agent_address") == "blank");
+}
+
+TEST_CASE("values stand between the printed words of a line", "[form]") {
+    Sheet sheet;
+    sheet.line(60, 100, "自113年4月8日 8 時起");
+    sheet.line(60, 120, "茲推派林小明出席上開會議");
+    sheet.line(60, 140, "申請日期：");
+    sheet.line(200, 140, "年　月　日");
+
+    const Record record = read(sheet, R"([[field]]
+name = "from"
+kind = "date"
+labels = ["自"]
+where = "in-line"
+after = "時起"
+[[field]]
+name = "hour"
+kind = "number"
+labels = ["日"]
+where = "in-line"
+after = "時起"
+[[field]]
+name = "person"
+labels = ["茲推派"]
+where = "in-line"
+after = "出席"
+[[field]]
+name = "applied_on"
+kind = "date"
+labels = ["申請日期"]
+where = "in-line"
+)");
+
+    CHECK(value_of(record, "hour") == "8");
+    CHECK(value_of(record, "person") == "林小明");
+    CHECK(state_of(record, "applied_on") == "blank");
+}
+
+TEST_CASE("a date in a line ends behind its day", "[form]") {
+    Sheet sheet;
+    sheet.line(60, 100, "自113年4月8日 8 時起");
+
+    const Record record = read(sheet, R"([[field]]
+name = "from"
+kind = "date"
+labels = ["自"]
+where = "in-line"
+)");
+
+    CHECK(value_of(record, "from") == "2024-04-08");
+}
+
+TEST_CASE("scribble in a list or a line is never text", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 200, 125}, "品名");
+    sheet.cell({60, 125, 200, 150});
+    sheet.ink({70, 128, 130, 146});
+    sheet.line(60, 200, "填表人：");
+    sheet.ink({112, 198, 160, 214});
+
+    const Record record = read(sheet, R"([[field]]
+name = "item"
+labels = ["品名"]
+where = "below-label"
+rows = "items"
+[[field]]
+name = "person"
+labels = ["填表人"]
+where = "in-line"
+)");
+
+    for (const char* name : {"item", "person"}) {
+        INFO(name);
+        CHECK(state_of(record, name) == "unreadable");
+        CHECK(record.field(name)->confidence <= 0.5);
+    }
+}

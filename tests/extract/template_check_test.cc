@@ -1,0 +1,70 @@
+// What a template says that will not read as meant.
+
+#include "extract/template_check.h"
+
+#include <filesystem>
+
+#include <catch2/catch.hpp>
+
+#include "page_builder.h"
+
+using namespace gongwen;
+using namespace gongwen::test;
+
+namespace {
+
+std::vector<std::string> problems_of(const std::string& fields,
+                                     const std::string& match = "all_of = [\"借用申請表\"]") {
+    const extract::Template form = extract::parse_template(
+        "id = \"t\"\nversion = 1\n[match]\n" + match + "\n" + fields, "t.toml");
+    std::vector<std::string> out;
+    for (const extract::TemplateProblem& problem : extract::check_template(form)) {
+        out.push_back(std::to_string(problem.line) + ": " + problem.text);
+    }
+    return out;
+}
+
+using Problems = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("every template of the repository is without a problem", "[template]") {
+    for (const extract::Template& form : templates().templates()) {
+        INFO(form.id);
+        for (const extract::TemplateProblem& problem : extract::check_template(form)) {
+            FAIL_CHECK(problem.line << ": " << problem.text);
+        }
+    }
+}
+
+TEST_CASE("two fields with one label need row heads", "[template]") {
+    CHECK(problems_of("[[field]]\nname = \"a\"\nlabels = [\"姓名\"]\n"
+                      "[[field]]\nname = \"b\"\nlabels = [\"姓名\"]\n") ==
+          Problems{"8: field \"b\": has the label of \"a\"; tell them apart by row_head"});
+}
+
+TEST_CASE("a label that begins another is named", "[template]") {
+    const Problems problems = problems_of(
+        "[[field]]\nname = \"a\"\nlabels = [\"電話\"]\nwhere = \"same-cell\"\n"
+        "[[field]]\nname = \"b\"\nlabels = [\"電話分機\"]\nwhere = \"same-cell\"\n");
+
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].starts_with("5: field \"a\": its label \"電話\" begins \"電話分機\""));
+}
+
+TEST_CASE("check boxes, lists and rules must fit their fields", "[template]") {
+    CHECK(problems_of("[[field]]\nname = \"a\"\nkind = \"check-box\"\nlabels = [\"同意\"]\n") ==
+          Problems{"5: field \"a\": kind \"check-box\" and where \"check-box-before-label\" go "
+                   "together"});
+    CHECK(problems_of("[[field]]\nname = \"a\"\nlabels = [\"品名\"]\nrows = \"items\"\n") ==
+          Problems{"5: field \"a\": the rows of a list lie \"below-label\""});
+    CHECK(problems_of("[[field]]\nname = \"a\"\nlabels = [\"品名\"]\n"
+                      "[[rule]]\nid = \"r\"\nkind = \"exactly-one\"\nfields = [\"a\"]\n") ==
+          Problems{"8: rule \"r\": \"a\" is no truth value to be counted"});
+}
+
+TEST_CASE("phrases that other documents have as well do not choose a form", "[template]") {
+    CHECK(problems_of("[[field]]\nname = \"a\"\nlabels = [\"品名\"]\n", "all_of = [\"表\"]") ==
+          Problems{"1: [match] has no phrase of four or more characters; other documents will "
+                   "have such words too"});
+}

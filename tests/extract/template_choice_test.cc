@@ -1,0 +1,86 @@
+// Which form a page is of, with a score; and pages that are of none.
+
+#include <catch2/catch.hpp>
+
+#include "extract/template_match.h"
+#include "page_builder.h"
+
+using namespace gongwen;
+using namespace gongwen::test;
+
+namespace {
+
+extract::Template form(const std::string& id, const std::string& title,
+                       const std::vector<std::string>& labels) {
+    std::string text = "id = \"" + id + "\"\nversion = 1\n[match]\nall_of = [\"" + title + "\"]\n";
+    int number = 0;
+    for (const std::string& label : labels) {
+        text += "[[field]]\nname = \"f" + std::to_string(++number) + "\"\nlabels = [\"" + label +
+                "\"]\n";
+    }
+    return extract::parse_template(text, id + ".toml");
+}
+
+Page page_with(const std::vector<std::string>& lines) {
+    PageBuilder builder;
+    double top = 60;
+    for (const std::string& line : lines) builder.print(60, top += 30, line);
+    return builder.page;
+}
+
+bool has_review(const Record& record, const std::string& reason) {
+    for (const ReviewItem& item : record.review) {
+        if (item.reason == reason) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("of two forms with one title the one whose labels are there is chosen", "[template]") {
+    const std::vector<extract::Template> forms{
+        form("old", "借用申請表", {"借用單位", "借用日期", "保證金額", "歸還日期"}),
+        form("new", "借用申請表", {"借用單位", "借用日期", "活動名稱", "參加人數"})};
+
+    const auto choice = extract::choose_form(
+        page_with({"借用申請表", "借用單位", "借用日期", "活動名稱", "參加人數"}), forms);
+
+    REQUIRE(choice.form);
+    CHECK(choice.form->id == "new");
+    CHECK(choice.score == Approx(1));
+    REQUIRE(choice.next);
+    CHECK(choice.next->id == "old");
+    CHECK_FALSE(choice.close());
+}
+
+TEST_CASE("forms that are equally likely are close", "[template]") {
+    const std::vector<extract::Template> forms{form("a", "借用申請表", {"借用單位", "借用日期"}),
+                                               form("b", "借用申請表", {"借用單位", "借用日期"})};
+
+    const auto choice =
+        extract::choose_form(page_with({"借用申請表", "借用單位", "借用日期"}), forms);
+
+    CHECK(choice.close());
+}
+
+TEST_CASE("a page that only names a form is not of it", "[template]") {
+    const std::vector<extract::Template> forms{
+        form("a", "借用申請表", {"借用單位", "借用日期", "活動名稱", "參加人數", "連絡電話"})};
+
+    const auto choice =
+        extract::choose_form(page_with({"如何填寫借用申請表", "請洽總務處"}), forms);
+
+    CHECK(choice.form == nullptr);
+}
+
+TEST_CASE("a document of no known kind is unknown, keeps its text and goes to review",
+          "[template]") {
+    const std::vector<Page> pages{page_with({"停車證換發須知", "請攜帶行車執照至總務處辦理"})};
+
+    const Record record = extract::extract_document(pages, templates()).record;
+
+    CHECK(record.kind == "unknown");
+    CHECK(record.template_id.empty());
+    CHECK(record.text.find("停車證換發須知") != std::string::npos);
+    CHECK(has_review(record, "unknown_template"));
+}

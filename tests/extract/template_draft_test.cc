@@ -1,0 +1,134 @@
+// A template that is proposed from an empty form, and what it reads on a filled one.
+
+#include "extract/template_draft.h"
+
+#include <filesystem>
+
+#include <catch2/catch.hpp>
+
+#include "core/error.h"
+#include "extract/form.h"
+#include "page_builder.h"
+
+using namespace gongwen;
+using namespace gongwen::test;
+
+namespace {
+
+const extract::UsualLabels& usual() {
+    static const extract::UsualLabels labels = extract::UsualLabels::load(
+        std::filesystem::path(GONGWEN_SOURCE_DIR) / "templates" / "draft" / "usual-labels.toml");
+    return labels;
+}
+
+/// A form to borrow a room; `values` are what stands in its cells, from the top.
+Page room_form(const std::vector<std::string>& values, bool ticked) {
+    PageBuilder sheet;
+    sheet.print(220, 50, "會議室借用單", 18);
+    std::size_t next = 0;
+    const auto cell = [&](const Box& box, const std::string& text) {
+        const auto index = static_cast<int>(sheet.page.cells.size());
+        sheet.page.cells.push_back({box, 0, 0, 0, 1, 1});
+        if (!text.empty()) sheet.print(box.left + 4, box.center_y() - 6, text).cell = index;
+    };
+    const auto value = [&] { return next < values.size() ? values[next++] : std::string(); };
+    cell({60, 100, 150, 130}, "借用單位");
+    cell({150, 100, 300, 130}, value());
+    cell({300, 100, 390, 130}, "聯絡電話");
+    cell({390, 100, 540, 130}, value());
+    cell({60, 130, 150, 160}, "使用日期");
+    cell({150, 130, 300, 160}, values.empty() ? "____年____月____日" : value());
+    cell({300, 130, 390, 160}, "設備需求");
+    cell({390, 130, 540, 160}, "");
+    sheet.page.check_boxes.push_back({{396, 140, 406, 150}, ticked ? 0.3 : 0.0, ticked, 0.98});
+    sheet.print(410, 139, "投影機");
+    cell({60, 160, 300, 185}, "品名");
+    cell({300, 160, 540, 185}, "數量");
+    for (double top : {185.0, 210.0}) {
+        cell({60, top, 300, top + 25}, value());
+        cell({300, top, 540, top + 25}, value());
+    }
+    return sheet.page;
+}
+
+extract::Template drafted() {
+    const std::string text = extract::draft_template(room_form({}, false), usual(), "room");
+    INFO(text);
+    return extract::parse_template(text, "room.toml");
+}
+
+}  // namespace
+
+TEST_CASE("an empty form gives a template with its labels, kinds and lists", "[template]") {
+    const extract::Template form = drafted();
+
+    CHECK(form.id == "room");
+    CHECK(form.all_of == std::vector<std::u32string>{U"會議室借用單"});
+    REQUIRE(form.field("organisation"));
+    CHECK(form.field("organisation")->kind == extract::FieldKind::Institution);
+    REQUIRE(form.field("contact_phone"));
+    CHECK(form.field("contact_phone")->kind == extract::FieldKind::Phone);
+    REQUIRE(form.field("used_on"));
+    CHECK(form.field("used_on")->kind == extract::FieldKind::Date);
+    REQUIRE(form.field("quantity"));
+    CHECK(form.field("quantity")->rows == "items");
+    const bool has_box = std::any_of(form.fields.begin(), form.fields.end(), [](const auto& field) {
+        return field.kind == extract::FieldKind::CheckBox && field.labels.front() == U"投影機";
+    });
+    CHECK(has_box);
+}
+
+TEST_CASE("the proposed template reads a filled form", "[template]") {
+    const extract::Template form = drafted();
+    const Page page =
+        room_form({"文化部", "02-20001111", "113年5月6日", "麥克風", "2", "投影布幕", "1"}, true);
+    extract::Extraction out;
+
+    extract_form(out, {&page, 1}, form);
+
+    CHECK(value_of(out.record, "organisation") == "文化部");
+    CHECK(value_of(out.record, "contact_phone") == "02-20001111");
+    CHECK(value_of(out.record, "used_on") == "2024-05-06");
+    CHECK(value_of(out.record, "quantity") == shown(std::vector<std::string>{"2", "1"}));
+    const bool ticked =
+        std::any_of(out.record.fields.begin(), out.record.fields.end(),
+                    [](const auto& field) { return field.second.value == FieldValue(true); });
+    CHECK(ticked);
+}
+
+TEST_CASE("labels that repeat keep the row head in front of them", "[template]") {
+    PageBuilder sheet;
+    sheet.print(220, 50, "聯絡人資料表", 18);
+    double top = 100;
+    for (const char* head : {"聯絡人", "代理人"}) {
+        const auto cell = [&](const Box& box, const std::string& text) {
+            const auto index = static_cast<int>(sheet.page.cells.size());
+            sheet.page.cells.push_back({box, 0, 0, 0, 1, 1});
+            if (!text.empty()) sheet.print(box.left + 4, box.center_y() - 6, text).cell = index;
+        };
+        cell({60, top, 120, top + 50}, head);
+        cell({120, top, 200, top + 25}, "姓名");
+        cell({200, top, 400, top + 25}, "");
+        cell({120, top + 25, 200, top + 50}, "電話");
+        cell({200, top + 25, 400, top + 50}, "");
+        top += 50;
+    }
+
+    const extract::Template form = extract::parse_template(
+        extract::draft_template(sheet.page, usual(), "people"), "people.toml");
+
+    for (const char* name : {"contact_name", "contact_phone", "deputy_name", "deputy_phone"}) {
+        INFO(name);
+        REQUIRE(form.field(name));
+        CHECK(form.field(name)->row_head == (std::string(name).starts_with("contact")
+                                                 ? std::u32string(U"聯絡人")
+                                                 : std::u32string(U"代理人")));
+    }
+}
+
+TEST_CASE("a page with nothing to fill in is refused with what to do", "[template]") {
+    PageBuilder sheet;
+    sheet.print(100, 100, "本頁沒有可以填寫的地方");
+
+    CHECK_THROWS_AS(extract::draft_template(sheet.page, usual(), "nothing"), Error);
+}
