@@ -29,6 +29,9 @@ enum class FieldKind {
     Seal,            ///< truth value: a seal stands there
 };
 
+/// Unless a field's template says otherwise.
+inline constexpr double kLowConfidence = 0.6;
+
 /// Where on a letter a label may stand.
 enum class Zone { Head, Body, Tail, Anywhere };
 
@@ -52,6 +55,12 @@ struct FieldTemplate {
     std::u32string after;     ///< printed behind it
     bool required = false;
     std::vector<std::string> required_in;  ///< document types that must have it
+    /// Fields that are printed together with this one: where one of them has a value, its absence
+    /// is for review.
+    std::vector<std::string> required_with;
+    std::string pattern;  ///< what a value looks like (core/pattern.h); another one is for review
+    /// A value that is right with a lower probability is for review.
+    double threshold = kLowConfidence;
 };
 
 /// A kind of letter and the ways its word at the letterhead's end is misread.
