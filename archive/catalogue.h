@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,7 +49,8 @@ struct AuditEntry {
     std::int64_t number = 0;
     std::string at;
     std::string who;
-    std::string action;   ///< file, refile, remove, fail, tie, untie, confirm, migrate
+    /// file, refile, remove, fail, tie, untie, confirm, skip, accept, reopen, split, migrate
+    std::string action;
     std::string subject;  ///< document id, file hash, or a source where there is no hash
     std::string old_value;
     std::string new_value;
@@ -109,6 +111,49 @@ struct JobKey {
     std::string version;
 };
 
+/// What a person should look at, as the review queue lists it.
+struct QueuedItem {
+    std::string document;  ///< id
+    /// A field's name, or `document` (as a whole), `page.N` (of the file, where a document may
+    /// begin), `rule.ID`, `mismatch.A/B`, `text` (running text).
+    std::string field;
+    std::string reason;
+    double confidence = 0;
+    int page = 0;          ///< 0: none
+    std::string closed{};  ///< confirmed or skipped; "" while it is open
+    std::string note{};    ///< what was said when it was closed
+    std::string who{};     ///< closed it
+    std::string at{};
+};
+
+/// Empty members ask for everything.
+struct ReviewFilter {
+    std::string document{};  ///< id
+    std::string reason{};
+    std::string field{};
+    bool closed_too = false;
+    std::int64_t limit = -1;  ///< < 0: no limit
+    std::int64_t offset = 0;
+};
+
+struct ReviewCounts {
+    std::int64_t open = 0;
+    std::int64_t closed = 0;
+    std::int64_t documents = 0;  ///< that have open items
+    std::map<std::string, std::int64_t> open_by_reason;
+};
+
+/// What a person said of a field, and what the program last read there.
+struct HumanValue {
+    FieldValue value;
+    Field reading;
+    std::string who;
+    std::string at;
+};
+
+/// Judges anew what follows from a record's values, after a person's were laid over them.
+using Settle = std::function<void(Record&)>;
+
 /// Throws Error: NoSpace (nothing was changed), ArchiveDamaged. Several threads may call.
 class Catalogue {
   public:
@@ -151,7 +196,9 @@ class Catalogue {
     /// version read, but keeps every confirmed value; removes documents of the file that are no
     /// longer among the records. A record that is there already keeps its change number.
     /// std::invalid_argument when a record is of another file or a number comes twice.
-    virtual void file_documents(const FileState& file, const std::vector<Record>& records) = 0;
+    /// `settle` is called for records over which a person's values were laid.
+    virtual void file_documents(const FileState& file, const std::vector<Record>& records,
+                                const Settle& settle = {}) = 0;
     virtual std::optional<StoredDocument> document(std::string_view id) const = 0;
     /// ID as people type it: a document id, a prefix of its hash (4 digits or more), or a 發文字號
     /// (any spelling; the digits alone fit any 字). Several where it is not unique; sorted.
@@ -166,10 +213,33 @@ class Catalogue {
     virtual std::int64_t last_change() const = 0;
     /// Hashes, sorted, of files whose last run failed.
     virtual std::vector<std::string> failed_files() const = 0;
+
+    // Review. `id` is that of a document; Error(Usage) when there is none.
     /// A person says what a field holds. It wins over every later run, and takes the field off the
-    /// document's review list. Throws Error(Usage) when there is no such document.
+    /// document's review list.
     virtual void confirm(std::string_view id, std::string_view field, const FieldValue& value,
-                         std::string_view who) = 0;
+                         std::string_view who, const Settle& settle = {}) = 0;
+    /// Closes the open items of that field without a value; what a later run finds doubtful for
+    /// another reason is open again. `how`: confirmed (it is as it should be) or skipped. Returns
+    /// how many items it closed.
+    virtual int close_review(std::string_view id, std::string_view field, std::string_view how,
+                             std::string_view note, std::string_view who) = 0;
+    /// Opens them again, and withdraws a person's value; the program's reading stands again.
+    /// Returns how many items are open then.
+    virtual int reopen_review(std::string_view id, std::string_view field, std::string_view who,
+                              const Settle& settle = {}) = 0;
+    /// Most urgent first.
+    virtual std::vector<QueuedItem> review_items(const ReviewFilter& filter) const = 0;
+    /// Limit and offset do not matter.
+    virtual ReviewCounts review_counts(const ReviewFilter& filter) const = 0;
+    virtual std::optional<HumanValue> human_value(std::string_view id,
+                                                  std::string_view field) const = 0;
+    /// The pages on which a person said that the file's documents begin.
+    virtual std::optional<std::vector<int>> decided_split(std::string_view sha256) const = 0;
+    /// Remembers it for every later run, and files the records that come of it: one transaction.
+    virtual void decide_split(const FileState& file, const std::vector<int>& starts,
+                              const std::vector<Record>& records, std::string_view who,
+                              const Settle& settle = {}) = 0;
 
     // Reports
     /// Ordered by issue date, id, page and place.

@@ -35,7 +35,8 @@ void check_proofs(Database& database, std::vector<std::string>& problems) {
     Query rows = database.query(
         "SELECT document.id, document.record, json_extract(audit.new_value, '$.record_sha256') "
         "FROM document JOIN audit ON audit.number = (SELECT max(number) FROM audit "
-        "WHERE subject = document.id AND action IN ('file', 'refile', 'confirm')) "
+        "WHERE subject = document.id AND action IN ('file', 'refile', 'confirm', 'skip', 'accept', "
+        "'reopen')) "
         "ORDER BY document.id");
     while (rows.next()) {
         if (!rows.is_null(2) && sha256_of(rows.text(1)) != rows.text(2)) {

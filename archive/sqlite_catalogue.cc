@@ -12,6 +12,7 @@
 #include "archive/integrity.h"
 #include "archive/reports.h"
 #include "archive/resolve.h"
+#include "archive/review_rows.h"
 #include "archive/schema.h"
 #include "archive/stored_json.h"
 #include "core/page_json.h"
@@ -168,19 +169,25 @@ void SqliteCatalogue::end_attempt(const JobKey& job) {
 
 // Documents
 
-void SqliteCatalogue::file_documents(const FileState& file, const std::vector<Record>& records) {
-    check_belong_to(file, records);
+void SqliteCatalogue::file_documents(const FileState& file, const std::vector<Record>& records,
+                                     const Settle& settle) {
     const std::lock_guard guard(mutex_);
     Transaction transaction(database_);
+    file_all(file, records, settle);
+    transaction.commit();
+}
+
+void SqliteCatalogue::file_all(const FileState& file, const std::vector<Record>& records,
+                               const Settle& settle) {
+    check_belong_to(file, records);
     mark_filed(file);
     std::vector<Record> final_records = records;
-    for (Record& record : final_records) apply_human_values(database_, record);
+    for (Record& record : final_records) apply_human_values(database_, record, settle);
     const std::vector<std::string> before = ids_of_file(file.sha256);
     TieUpdate ties(database_, before, final_records);
     remove_stale(before, final_records);
-    for (const Record& record : final_records) write_if_changed(record, file.version);
+    for (Record& record : final_records) write_if_changed(record, file.version);
     note_ties(ties);
-    transaction.commit();
 }
 
 void SqliteCatalogue::mark_filed(const FileState& file) {
@@ -209,7 +216,8 @@ void SqliteCatalogue::remove_stale(const std::vector<std::string>& before,
     }
 }
 
-void SqliteCatalogue::write_if_changed(const Record& record, std::string_view version) {
+void SqliteCatalogue::write_if_changed(Record& record, std::string_view version) {
+    const std::vector<ReviewItem> closed = take_closed_off(database_, record);
     const std::string id = document_id(record);
     const std::string text = to_text(to_json_value(record));
     const std::vector<std::string> old =
@@ -221,6 +229,7 @@ void SqliteCatalogue::write_if_changed(const Record& record, std::string_view ve
         write_document(database_, record, text);
         audit_event("refile", id, proof_of(old.front()), proof_of(text, version));
     }
+    write_review_rows(database_, record, closed);
 }
 
 void SqliteCatalogue::note_ties(TieUpdate& update) {
@@ -234,30 +243,6 @@ void SqliteCatalogue::note_ties(TieUpdate& update) {
     for (const std::string& id : concerned) {
         database_.run("UPDATE document SET change = ? WHERE id = ?", next_change(database_), id);
     }
-}
-
-void SqliteCatalogue::confirm(std::string_view id, std::string_view field, const FieldValue& value,
-                              std::string_view who) {
-    const std::lock_guard guard(mutex_);
-    Transaction transaction(database_);
-    const std::optional<StoredDocument> stored = document(id);
-    if (!stored) {
-        throw Error(ErrorKind::Usage, std::string(id), "no such document in the archive");
-    }
-    const std::string name(field);
-    Record record = stored->record;
-    const Field* old = record.field(name);
-    const nlohmann::json old_value = old ? to_json_value(old->value) : nlohmann::json();
-    keep_human_value(database_, record, name, value, who);
-    TieUpdate ties(database_, {stored->id}, {record});
-    write_document(database_, record, to_text(to_json_value(record)));
-    audit_.append({.who = who,
-                   .action = "confirm",
-                   .subject = id,
-                   .old_value = to_text({{"field", name}, {"value", old_value}}),
-                   .new_value = to_text({{"field", name}, {"value", to_json_value(value)}})});
-    note_ties(ties);
-    transaction.commit();
 }
 
 StoredDocument SqliteCatalogue::document_in(const Query& row) const {

@@ -1,5 +1,5 @@
 // The catalogue in one SQLite file. What is more than a statement or two stands in files of its
-// own: schema, audit_log, document_rows, human_values, ties, reports.
+// own: schema, audit_log, document_rows, human_values, review_rows, ties, reports.
 
 #pragma once
 
@@ -36,7 +36,8 @@ class SqliteCatalogue final : public Catalogue {
     bool begin_attempt(const JobKey& job, int limit) override;
     void end_attempt(const JobKey& job) override;
 
-    void file_documents(const FileState& file, const std::vector<Record>& records) override;
+    void file_documents(const FileState& file, const std::vector<Record>& records,
+                        const Settle& settle) override;
     std::optional<StoredDocument> document(std::string_view id) const override;
     std::vector<std::string> resolve(std::string_view typed) const override;
     std::vector<std::string> document_ids() const override;
@@ -45,8 +46,21 @@ class SqliteCatalogue final : public Catalogue {
     std::vector<std::string> removed_after(std::int64_t change) const override;
     std::int64_t last_change() const override;
     std::vector<std::string> failed_files() const override;
+
     void confirm(std::string_view id, std::string_view field, const FieldValue& value,
-                 std::string_view who) override;
+                 std::string_view who, const Settle& settle) override;
+    int close_review(std::string_view id, std::string_view field, std::string_view how,
+                     std::string_view note, std::string_view who) override;
+    int reopen_review(std::string_view id, std::string_view field, std::string_view who,
+                      const Settle& settle) override;
+    std::vector<QueuedItem> review_items(const ReviewFilter& filter) const override;
+    ReviewCounts review_counts(const ReviewFilter& filter) const override;
+    std::optional<HumanValue> human_value(std::string_view id,
+                                          std::string_view field) const override;
+    std::optional<std::vector<int>> decided_split(std::string_view sha256) const override;
+    void decide_split(const FileState& file, const std::vector<int>& starts,
+                      const std::vector<Record>& records, std::string_view who,
+                      const Settle& settle) override;
 
     std::vector<FiledName> name_findings(const ReportFilter& filter) const override;
     std::vector<FiledCorrection> corrections(const ReportFilter& filter) const override;
@@ -64,8 +78,12 @@ class SqliteCatalogue final : public Catalogue {
     void audit_event(std::string_view action, std::string_view subject, std::string_view old_value,
                      std::string_view new_value);
     void mark_filed(const FileState& file);
+    void file_all(const FileState& file, const std::vector<Record>& records, const Settle& settle);
     std::vector<std::string> ids_of_file(std::string_view sha256) const;
-    void write_if_changed(const Record& record, std::string_view version);
+    void write_if_changed(Record& record, std::string_view version);
+    /// A record that a person's decision changed: with its review rows and ties.
+    void write_decided(Record& record);
+    Record required_record(std::string_view id) const;
     void remove_stale(const std::vector<std::string>& before, const std::vector<Record>& records);
     void note_ties(TieUpdate& update);
     StoredDocument document_in(const Query& row) const;

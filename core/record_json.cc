@@ -42,20 +42,6 @@ Line line_from_json(const json& value) {
     return line;
 }
 
-Field field_from_json(const json& value) {
-    Field field;
-    if (value.contains("value")) field.value = field_value_from_json(value.at("value"));
-    take(value, "raw", field.raw);
-    field.state = value.contains("state")
-                      ? field_state_from(value.at("state").get_ref<const std::string&>())
-                      : FieldState::Read;
-    take(value, "confidence", field.confidence);
-    take(value, "page", field.page);
-    take_box(value, field.box);
-    take(value, "reason", field.reason);
-    return field;
-}
-
 NameFinding name_from_json(const json& value) {
     NameFinding finding;
     take(value, "written", finding.written);
@@ -165,6 +151,20 @@ json to_json_value(const Field& field) {
     }
     if (!field.reason.empty()) out["reason"] = field.reason;
     return out;
+}
+
+Field field_from_json(const json& value) {
+    Field field;
+    if (value.contains("value")) field.value = field_value_from_json(value.at("value"));
+    take(value, "raw", field.raw);
+    field.state = value.contains("state")
+                      ? field_state_from(value.at("state").get_ref<const std::string&>())
+                      : FieldState::Read;
+    take(value, "confidence", field.confidence);
+    take(value, "page", field.page);
+    take_box(value, field.box);
+    take(value, "reason", field.reason);
+    return field;
 }
 
 json to_json_value(const NameFinding& finding) {

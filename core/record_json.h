@@ -18,6 +18,7 @@ Record record_from_json(const nlohmann::json& value);
 nlohmann::json to_json_value(const FieldValue& value);
 FieldValue field_value_from_json(const nlohmann::json& value);
 nlohmann::json to_json_value(const Field& field);
+Field field_from_json(const nlohmann::json& value);
 nlohmann::json to_json_value(const NameFinding& finding);
 nlohmann::json to_json_value(const LetterReference& reference);
 nlohmann::json to_json_value(const Correction& correction);

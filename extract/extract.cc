@@ -65,9 +65,6 @@ void extract_text(Extraction& out, std::span<const Page> pages) {
         }
         for (const Segment& segment : segments) body.add(out.passages, segment, page_measure);
     }
-    if (out.record.kind == "unknown" && !pages.empty()) {
-        add_review(out.record, "template", "unknown_template");
-    }
 }
 
 /// Without the blank pages and dividing sheets in front.
@@ -105,7 +102,7 @@ Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& 
         fill_template(out.record, *choice.form, "form");
         extract_form(out, printed, *choice.form);
         finish_fields(out.record, *choice.form, confidence);
-        if (choice.close()) add_review(out.record, "template", "close_templates");
+        if (choice.close()) add_review(out.record, "document", "close_templates");
     } else if (const Template* letter =
                    best_template(printed.front(), templates.templates(), TemplateKind::Letter)) {
         extract_letter(out, printed, *letter);

@@ -20,7 +20,9 @@ namespace gongwen::extract {
 struct DocumentPages {
     std::size_t first = 0;
     std::size_t count = 0;
-    bool doubtful = false;  ///< a person should see whether a document begins here
+    /// Indexes of pages within it of which only a person can say whether a document begins there:
+    /// its first page, or one that did not look enough like a beginning.
+    std::vector<std::size_t> doubtful{};
 };
 
 /// Each form and letter we know: templates/*.toml.
@@ -47,7 +49,7 @@ class TemplateLibrary {
 /// a page that a form template matches starts a form; a sheet with nothing but a bar code starts
 /// what follows it; blank pages and pages that start nothing belong to the document before them.
 /// A start is doubtful where the head lacks one of its labels or the page's foot says that it is
-/// not the first. An attachment without a head of its own stays with its
+/// not the first; so is a page with two labels of a head that starts nothing. An attachment without a head of its own stays with its
 /// letter, a form that follows a letter becomes a document of its own.
 std::vector<DocumentPages> split_documents(std::span<const Page> pages,
                                            const TemplateLibrary& templates);

@@ -2,13 +2,23 @@
 
 #include <algorithm>
 
+#include "extract/doubts.h"
+
 namespace gongwen::extract {
 namespace {
 
+/// A document whose type could not be read must have what any type must have.
 bool is_required(const FieldTemplate& field, const Record& record) {
     const auto& types = field.required_in;
-    return field.required ||
-           std::find(types.begin(), types.end(), record.document_type) != types.end();
+    if (field.required) return true;
+    if (record.document_type.empty() && !types.empty()) return true;
+    if (std::find(types.begin(), types.end(), record.document_type) != types.end()) return true;
+    return std::any_of(
+        field.required_with.begin(), field.required_with.end(), [&](const std::string& name) {
+            const Field* other = record.field(name);
+            return other &&
+                   (other->state == FieldState::Read || other->state == FieldState::Repaired);
+        });
 }
 
 bool is_missing(const Field& field) {
@@ -36,9 +46,26 @@ void review_fields(Record& record, const Template& form) {
             } else if (is_required(field, record)) {
                 add_review(record, field.name, "missing");
             }
-        } else if (found->confidence < kLowConfidence) {
+        } else if (found->confidence < field.threshold) {
             add_review(record, field.name, "low_confidence");
         }
+    }
+    review_doubts(record, form);
+}
+
+void review_document(Record& record) {
+    if (record.lines.empty()) {
+        add_review(record, "document", "no_text");
+    } else if (record.kind == "unknown") {
+        add_review(record, "document", "unknown_template");
+    }
+    for (const RuleResult& rule : record.rules) {
+        if (rule.result == "broken") add_review(record, "rule." + rule.rule, "rule_broken");
+    }
+    for (const Mismatch& mismatch : record.mismatches) {
+        if (mismatch.verdict != "mismatch" || mismatch.between.size() < 2) continue;
+        add_review(record, "mismatch." + mismatch.between[0] + "/" + mismatch.between[1],
+                   "mismatch");
     }
 }
 

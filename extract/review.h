@@ -1,4 +1,5 @@
-// Which fields a person should look at, and why.
+// Which fields a person should look at, and why. The reasons are words of the record's JSON
+// (docs/record.md); what people read for them is in docs/review.md.
 
 #pragma once
 
@@ -7,13 +8,14 @@
 
 namespace gongwen::extract {
 
-/// A field that is right with a lower probability is for review.
-inline constexpr double kLowConfidence = 0.6;
-
 /// Adds an item unless the same one is there.
 void add_review(Record& record, const std::string& field, const std::string& reason);
 
-/// low_confidence, unreadable (or the reason that is given with it) and missing of every field.
+/// low_confidence, unreadable (or the reason that is given with it) and missing of every field, and
+/// the doubts of extract/doubts.h.
 void review_fields(Record& record, const Template& form);
+
+/// What concerns the document as a whole: unknown_template, no_text, broken rules, mismatches.
+void review_document(Record& record);
 
 }  // namespace gongwen::extract

@@ -9,7 +9,8 @@
 namespace gongwen::extract {
 namespace {
 
-enum class Start { None, Doubtful, Letter, Form };
+/// Hinted: part of a letter's head, too little to start one.
+enum class Start { None, Hinted, Doubtful, Letter, Form };
 
 /// What the head of a letter's first page has.
 struct HeadLabels {
@@ -43,19 +44,21 @@ Start start_of_letter(const Page& page, const Template& letter) {
     const bool is_later_page = number && number->number > 1;
     if (count == 3) return is_later_page ? Start::Doubtful : Start::Letter;
     const auto head = find_letterhead(segments, labels, letter);
-    if (!head || head->document_type.empty()) return Start::None;
+    if (!head || head->document_type.empty()) return Start::Hinted;
     const bool published = found.date && found.number;
     return published && !is_later_page ? Start::Letter : Start::Doubtful;
 }
 
 Start start_of(const Page& page, const TemplateLibrary& templates) {
+    bool hinted = false;
     for (const Template& form : templates.templates()) {
         if (form.kind != TemplateKind::Letter) continue;
         const Start start = start_of_letter(page, form);
-        if (start != Start::None) return start;
+        hinted = hinted || start == Start::Hinted;
+        if (start != Start::None && start != Start::Hinted) return start;
     }
-    const bool is_form = choose_form(page, templates.templates()).form != nullptr;
-    return is_form ? Start::Form : Start::None;
+    if (choose_form(page, templates.templates()).form) return Start::Form;
+    return hinted ? Start::Hinted : Start::None;
 }
 
 /// Something that is neither blank nor a dividing sheet stands on the document's pages.
@@ -73,13 +76,17 @@ std::vector<DocumentPages> split_documents(std::span<const Page> pages,
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const bool divides = !pages[i].blank && is_separator_sheet(pages[i]);
         const Start start = pages[i].blank || divides ? Start::None : start_of(pages[i], templates);
-        const bool starts = divides || start != Start::None;
+        const bool starts = divides || (start != Start::None && start != Start::Hinted);
+        const bool has_print_before = !documents.empty() && has_print(pages, documents.back());
         // A dividing sheet, and blank pages at the beginning, belong to what follows.
-        if (documents.empty() || (starts && has_print(pages, documents.back()))) {
-            documents.push_back({i, 1, start == Start::Doubtful});
+        if (documents.empty() || (starts && has_print_before)) {
+            documents.push_back({i, 1});
         } else {
             ++documents.back().count;
         }
+        const bool doubtful =
+            start == Start::Doubtful || (start == Start::Hinted && has_print_before);
+        if (doubtful) documents.back().doubtful.push_back(i);
     }
     return documents;
 }

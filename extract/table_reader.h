@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -73,6 +74,16 @@ class TableReader {
             refuse(node->source(), fmt::format("{} must be a whole number from 1", key));
         }
         return *node->value<int>();
+    }
+
+    double share(std::string_view key, double fallback) const {
+        const toml::node* node = table_.get(key);
+        if (!node) return fallback;
+        const auto value = node->is_number() ? node->value<double>() : std::nullopt;
+        if (!value || *value < 0 || *value > 1) {
+            refuse(node->source(), fmt::format("{} must be a number from 0 to 1", key));
+        }
+        return *value;
     }
 
     std::vector<std::string> texts(std::string_view key) const {

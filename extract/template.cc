@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "core/error.h"
+#include "core/pattern.h"
 #include "core/text.h"
 #include "extract/rule_template_reader.h"
 #include "extract/table_reader.h"
@@ -42,7 +43,8 @@ const Words<Where> kPlaces{{"right-of-label", Where::RightOfLabel},
 FieldTemplate read_field(const toml::table& table, const std::string& file) {
     const TableReader reader(table, file, titled("field", table, "name"));
     reader.allow_only({"name", "kind", "labels", "misreads", "choices", "zone", "extent", "where",
-                       "row_head", "rows", "before", "after", "required", "required_in"});
+                       "row_head", "rows", "before", "after", "required", "required_in",
+                       "required_with", "pattern", "threshold"});
     FieldTemplate field;
     field.name = reader.required_text("name");
     field.kind = reader.word("kind", kFieldKinds, FieldKind::Text);
@@ -59,6 +61,12 @@ FieldTemplate read_field(const toml::table& table, const std::string& file) {
     field.required = reader.flag("required");
     field.line = reader.line();
     field.required_in = reader.texts("required_in");
+    field.required_with = reader.texts("required_with");
+    field.pattern = reader.text("pattern");
+    if (!field.pattern.empty() && !is_pattern(field.pattern)) {
+        reader.refuse(table.get("pattern")->source(), "pattern is no regular expression");
+    }
+    field.threshold = reader.share("threshold", kLowConfidence);
     const bool chooses = field.kind == FieldKind::Choice || field.kind == FieldKind::Circled;
     if (chooses && field.choices.empty()) reader.refuse("a choice needs choices");
     return field;
@@ -84,6 +92,10 @@ void check_fields(const Template& out, const TableReader& reader) {
         const auto same_name = [&](const FieldTemplate& other) { return other.name == field.name; };
         if (std::count_if(out.fields.begin(), out.fields.end(), same_name) > 1) {
             reader.refuse(fmt::format("field \"{}\" stands there twice", field.name));
+        }
+        for (const std::string& other : field.required_with) {
+            if (out.field(other)) continue;
+            reader.refuse(fmt::format("field \"{}\": there is no field \"{}\"", field.name, other));
         }
         const bool found_otherwise = field.name == "issuer" || field.zone == Zone::Anywhere;
         if (field.labels.empty() && !found_otherwise) {

@@ -31,6 +31,9 @@ enum class FieldKind {
     Signature,       ///< truth value: somebody signed, by hand or with a seal
 };
 
+/// Unless a field's template says otherwise.
+inline constexpr double kLowConfidence = 0.6;
+
 /// Where on a letter a label may stand.
 enum class Zone { Head, Body, Tail, Anywhere };
 
@@ -56,6 +59,12 @@ struct FieldTemplate {
     std::u32string after;     ///< printed behind it
     bool required = false;
     std::vector<std::string> required_in;  ///< document types that must have it
+    /// Fields that are printed together with this one: where one of them has a value, its absence
+    /// is for review.
+    std::vector<std::string> required_with;
+    std::string pattern;  ///< what a value looks like (core/pattern.h); another one is for review
+    /// A value that is right with a lower probability is for review.
+    double threshold = kLowConfidence;
     int line = 0;                          ///< of the template's file
 };
 

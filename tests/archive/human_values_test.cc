@@ -125,6 +125,7 @@ TEST_CASE("a confirmed value outlives a run that did not find its document", "[c
     Catalogue& catalogue = archive.catalogue();
     Record second = letter(kFile, "");
     second.document = 2;
+    second.pages = {2};
     file_records(catalogue, {doubtful_letter(), second});
     catalogue.confirm(document_id(kFile, 2), "subject", std::string("主旨"), "reviewer");
 

@@ -58,6 +58,43 @@ TEST_CASE("a catalogue of schema version 1 opens with all that it holds", "[sche
     CHECK(catalogue.problems().empty());
 }
 
+TEST_CASE("review items and human values of schema version 1 are there after its migration",
+          "[schema]") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder.archive());
+    const std::string corrected = document_id(hash("aa"), 1);
+    {
+        Database database(folder.catalogue(), Access::Write);
+        database.run_script(
+            read_file(std::filesystem::path(GONGWEN_ARCHIVE_TESTS) / "catalogue-1.sql"));
+        database.run_script(
+            "UPDATE document SET record = json_set(record, '$.review', json('["
+            "{\"field\":\"issuer\",\"reason\":\"low_confidence\"},"
+            "{\"field\":\"text\",\"reason\":\"name_miswriting\"}]')) WHERE id LIKE 'aa%'");
+    }
+
+    const Archive archive = Archive::open(folder.archive(), Access::Write);
+    Catalogue& catalogue = archive.catalogue();
+
+    const std::vector<QueuedItem> items = catalogue.review_items({});
+    REQUIRE(items.size() == 2);
+    CHECK(items[0].document == corrected);
+    CHECK(items[0].field == "issuer");
+    CHECK(items[0].confidence == 0.9);
+    CHECK(items[0].page == 1);
+    CHECK(items[1].field == "text");
+    CHECK(items[1].page == 0);
+    const auto said = catalogue.human_value(corrected, "issue_date");
+    REQUIRE(said);
+    CHECK(said->who == "reviewer");
+    CHECK(said->reading.text() == "2015-09-28");
+
+    file_records(catalogue, {letter(hash("aa"), "台內資字第1042301569號", "2015-09-29")}, "2");
+
+    CHECK(catalogue.document(corrected)->record.text_of("issue_date") == "2015-09-23");
+    CHECK(catalogue.review_items({}).empty());
+}
+
 TEST_CASE("an older schema is migrated once, and the trail says so", "[schema]") {
     const TemporaryFolder folder;
     Database database(folder.path() / "catalogue.sqlite", Access::Write);

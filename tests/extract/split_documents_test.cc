@@ -56,7 +56,39 @@ std::string split(const std::vector<Page>& pages) {
     return out;
 }
 
+/// "page index" of every page that is left to a person.
+std::vector<std::size_t> doubtful(const std::vector<Page>& pages) {
+    std::vector<std::size_t> out;
+    for (const extract::DocumentPages& part : extract::split_documents(pages, templates())) {
+        out.insert(out.end(), part.doubtful.begin(), part.doubtful.end());
+    }
+    return out;
+}
+
 }  // namespace
+
+TEST_CASE("a page with part of a letter's head is left to a person", "[split]") {
+    PageBuilder half(2);
+    half.print(71, 110, "受文者：法務部", 12);
+    half.print(71, 126, "發文日期：中華民國104年10月12日", 12);
+
+    CHECK(split({letter_page(1), half.page}) == "0+2");
+    CHECK(doubtful({letter_page(1), half.page}) == std::vector<std::size_t>{1});
+}
+
+TEST_CASE("a letter whose printed page number goes on is left to a person", "[split]") {
+    PageBuilder second(2);
+    second.head().body({"主旨：檢送要點1份，請查照。"});
+    second.print(270, 800, "第2頁，共2頁", 10);
+
+    CHECK(split({letter_page(1), second.page}) == "0+1 1+1");
+    CHECK(doubtful({letter_page(1), second.page}) == std::vector<std::size_t>{1});
+}
+
+TEST_CASE("whole letters and plain pages are no doubtful beginnings", "[split]") {
+    CHECK(doubtful({letter_page(1), plain_page(2), letter_page(3), form_page(4)}).empty());
+    CHECK(doubtful({plain_page(1)}).empty());
+}
 
 TEST_CASE("each page with a letter's head begins a document", "[split]") {
     CHECK(split({letter_page(1), letter_page(2)}) == "0+1 1+1");
@@ -90,12 +122,13 @@ TEST_CASE("a head that lacks a label, or on a later page, begins a document in d
     const std::vector<Page> packet{letter_page(1), damaged.page};
     const auto parts = extract::split_documents(packet, templates());
     REQUIRE(parts.size() == 2);
-    CHECK_FALSE(parts[0].doubtful);
-    CHECK(parts[1].doubtful);
+    CHECK(parts[0].doubtful.empty());
+    CHECK(parts[1].doubtful == std::vector<std::size_t>{1});
 
     PageBuilder later(2);
     later.head().body({"主旨：檢送要點1份，請查照。"});
     later.print(250, 802, "第3頁，共4頁", 10);
     const std::vector<Page> copy{letter_page(1), later.page};
-    CHECK(extract::split_documents(copy, templates()).at(1).doubtful);
+    CHECK(extract::split_documents(copy, templates()).at(1).doubtful ==
+          std::vector<std::size_t>{1});
 }

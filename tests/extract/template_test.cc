@@ -95,10 +95,16 @@ TEST_CASE("a wrong template names file, line and what may stand there", "[templa
         {"labels = [", "label = [",
          "transcript.toml:8: field \"school\": unknown word \"label\"; use name, kind, labels, "
          "misreads, choices, zone, extent, where, row_head, rows, before, after, required, "
-         "required_in"},
+         "required_in, required_with, pattern, threshold"},
         {"version = 2", "version = 0", "transcript.toml:2: version must be a whole number from 1"},
         {"required = true", "required = \"yes\"",
          "transcript.toml:10: field \"school\": required must be true or false"},
+        {"required = true", "pattern = \"(\"",
+         "transcript.toml:10: field \"school\": pattern is no regular expression"},
+        {"required = true", "required_with = [\"scool\"]",
+         "transcript.toml:1: field \"school\": there is no field \"scool\""},
+        {"required = true", "threshold = 1.5",
+         "transcript.toml:10: field \"school\": threshold must be a number from 0 to 1"},
         {"labels = [\"就讀學校\"]", "labels = \"就讀學校\"",
          "transcript.toml:8: field \"school\": labels must be a list of texts"},
         {"fields = [\"school\"]", "fields = [\"scool\"]",

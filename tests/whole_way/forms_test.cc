@@ -102,7 +102,7 @@ TEST_CASE("a form that no template knows is unknown, with its text", "[whole_way
     CHECK(record.at("kind") == "unknown");
     CHECK(record.at("template") == "");
     CHECK(record.at("text").get<std::string>().find("會議場地借用申請表") != std::string::npos);
-    const json wanted = {{"field", "template"}, {"reason", "unknown_template"}};
+    const json wanted = {{"field", "document"}, {"reason", "unknown_template"}};
     CHECK(record.at("review") == json::array({wanted}));
 }
 

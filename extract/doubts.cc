@@ -1,0 +1,272 @@
+#include "extract/doubts.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "core/pattern.h"
+#include "core/roc_date.h"
+#include "core/text.h"
+#include "extract/item_number.h"
+#include "extract/review.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+bool has_value(const Field& field) {
+    return field.state == FieldState::Read || field.state == FieldState::Repaired;
+}
+
+// ---- one value alone
+// ------------------------------------------------------------------------------
+
+std::size_t count_digits(View text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
+}
+
+/// Up to the extension: 分機, 轉, #, ext.
+View main_number(View text) { return text.substr(0, text.find_first_of(U"分轉#＃eE")); }
+
+/// Ten digits with the area code 02, with 04 in Taichung (042) and of a mobile number (09), nine or
+/// ten with another area code, seven or eight without one; four for short numbers (1999). A hyphen
+/// that was lost or doubled does not matter, a digit does.
+bool is_phone_number(View text) {
+    const std::u32string folded = fold_width(View(without_spaces(text)));
+    if (!std::all_of(folded.begin(), folded.end(), [](char32_t c) {
+            return is_digit(c) || View(U"()-－–—~+.").find(c) != View::npos;
+        })) {
+        return false;
+    }
+    std::u32string digits = folded;
+    std::erase_if(digits, [](char32_t c) { return !is_digit(c); });
+    if (digits.starts_with(U"886")) digits = U"0" + digits.substr(digits[3] == U'0' ? 4 : 3);
+    const bool always_ten =
+        digits.starts_with(U"02") || digits.starts_with(U"042") || digits.starts_with(U"09");
+    if (always_ten) return digits.size() == 10;
+    if (digits.starts_with(U"0")) return digits.size() == 9 || digits.size() == 10;
+    return digits.size() == 7 || digits.size() == 8 || digits.size() == 4;
+}
+
+/// A number, perhaps with an extension, perhaps several; words around it (專線) do not count.
+bool is_phone(View text) {
+    std::size_t numbers = 0;
+    std::size_t begin = 0;
+    while (begin <= text.size()) {
+        const std::size_t end = std::min(text.find_first_of(U"、，,；;／/", begin), text.size());
+        const View part = text.substr(begin, end - begin);
+        const bool extension_only = numbers > 0 && count_digits(main_number(part)) < 4;
+        if (!extension_only && !is_phone_number(main_number(part))) return false;
+        ++numbers;
+        begin = end + 1;
+    }
+    return numbers > 0;
+}
+
+bool is_mail_character(char32_t c) {
+    return c < 0x80 && (is_digit(c) || is_latin(c) || View(U".-_+%").find(c) != View::npos);
+}
+
+/// Letters and digits around one @, the domain with a point inside.
+bool is_email(View text) {
+    const std::size_t at = text.find(U'@');
+    if (at == View::npos || at == 0 || text.find(U'@', at + 1) != View::npos) return false;
+    const View domain = text.substr(at + 1);
+    const std::size_t point = domain.find(U'.');
+    if (point == View::npos || point == 0 || domain.back() == U'.') return false;
+    if (text.find(U"..") != View::npos) return false;
+    return std::all_of(text.begin(), text.end(),
+                       [](char32_t c) { return c == U'@' || is_mail_character(c); });
+}
+
+constexpr std::array<std::pair<char32_t, char32_t>, 6> kBrackets{{
+    {U'(', U')'},
+    {U'「', U'」'},
+    {U'『', U'』'},
+    {U'《', U'》'},
+    {U'〈', U'〉'},
+    {U'【', U'】'},
+}};
+
+/// Every bracket is closed by its own kind. 1) and 一) are numbers of items.
+bool is_balanced(View text) {
+    std::vector<char32_t> open;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char32_t c = fold_width(text[i]);
+        for (const auto& [left, right] : kBrackets) {
+            if (c == left) open.push_back(right);
+            if (c != right) continue;
+            const bool numbers_item = right == U')' && (open.empty() || open.back() != right);
+            if (numbers_item) continue;
+            if (open.empty() || open.back() != right) return false;
+            open.pop_back();
+        }
+    }
+    return open.empty();
+}
+
+/// A small sign of Latin writing between two Chinese characters is dirt, or part of one of them.
+bool has_stray_sign(View text) {
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+        const bool sign = View(U".'\"`|^").find(text[i]) != View::npos;
+        if (sign && is_han(text[i - 1]) && is_han(text[i + 1])) return true;
+    }
+    return false;
+}
+
+/// Small and capital letters in one address: l and I, O and o were taken for each other.
+bool mixes_cases(View text) {
+    const auto has = [&](char32_t from, char32_t to) {
+        return std::any_of(text.begin(), text.end(),
+                           [&](char32_t c) { return c >= from && c <= to; });
+    };
+    return has(U'a', U'z') && has(U'A', U'Z');
+}
+
+std::string_view doubt_of_words(const Field& field) {
+    for (const std::string& part : field.list()) {
+        const std::u32string text = to_utf32(part);
+        if (!is_balanced(text)) return "unbalanced_brackets";
+        if (has_stray_sign(text)) return "stray_sign";
+    }
+    return "";
+}
+
+std::string_view doubt_of_email(View text) {
+    if (!is_email(text)) return "email_form";
+    return mixes_cases(text) ? "mixed_case" : "";
+}
+
+/// Letters older than that are rare; a lost digit of the year is not.
+bool is_usual_date(const std::string& iso) {
+    constexpr int kFirstYear = 1950;
+    const auto date = date_from_iso(iso);
+    return !date || date->year >= kFirstYear;
+}
+
+bool is_choice(View text, const FieldTemplate& form) {
+    const std::u32string compact = without_spaces(text);
+    return std::any_of(form.choices.begin(), form.choices.end(),
+                       [&](const std::u32string& choice) { return compact == choice; });
+}
+
+// ---- between values
+// -------------------------------------------------------------------------------
+
+/// One character more, less or other.
+bool differ_by_one(View a, View b) {
+    if (a == b) return false;
+    if (a.size() > b.size()) std::swap(a, b);
+    if (b.size() - a.size() > 1) return false;
+    std::size_t front = 0;
+    while (front < a.size() && a[front] == b[front]) ++front;
+    const std::size_t skip = b.size() == a.size() ? 1 : 0;
+    return a.substr(std::min(front + skip, a.size())) == b.substr(front + 1);
+}
+
+/// One character differs, or one name goes on where the other ends: a part was not read.
+bool nearly_the_same(View a, View b) {
+    return differ_by_one(a, b) || a.starts_with(b) || b.starts_with(a);
+}
+
+/// The receiver of a letter is among those it goes to; there its name is printed a second time.
+void compare_recipient(Record& record) {
+    const Field* recipient = record.field("recipient");
+    if (!recipient || !has_value(*recipient)) return;
+    const std::u32string name = fold_variants(without_spaces(to_utf32(recipient->text())));
+    constexpr std::size_t kShortest = 3;
+    if (name.size() < kShortest) return;
+    std::string near;
+    for (const char* list : {"originals", "copies"}) {
+        const Field* field = record.field(list);
+        if (!field || !has_value(*field)) continue;
+        for (const std::string& item : field->list()) {
+            const std::u32string other = fold_variants(without_spaces(to_utf32(item)));
+            if (other == name) return;
+            if (nearly_the_same(name, other)) near = list;
+        }
+    }
+    if (near.empty()) return;
+    add_review(record, "recipient", "near_miss");
+    add_review(record, near, "near_miss");
+}
+
+bool begins_with_sign(View item) {
+    return !item.empty() && View(U"、，。；：,.;:").find(item.front()) != View::npos;
+}
+
+/// …要點。二、檢附…: the next item's beginning was not seen.
+bool holds_next_item(View item) {
+    for (std::size_t i = 0; i + 3 < item.size(); ++i) {
+        const bool numeral = View(U"一二三四五六七八九十").find(item[i + 1]) != View::npos;
+        if (item[i] == U'。' && numeral && item[i + 2] == U'、') return true;
+    }
+    return false;
+}
+
+/// 一、 三、: a number was misread or an item lost.
+bool in_order(const Field& field) {
+    ItemSequence sequence;
+    for (const std::string& item : field.list()) {
+        const std::u32string text = to_utf32(item);
+        if (begins_with_sign(text) || holds_next_item(text)) return false;
+        const auto number = item_number(text);
+        if (!number) continue;
+        if (!sequence.expects(*number)) return false;
+        sequence.accept(*number);
+    }
+    return true;
+}
+
+}  // namespace
+
+std::string_view doubt_of(const Field& field, const FieldTemplate& form) {
+    const std::u32string text = to_utf32(field.text());
+    if (!form.pattern.empty() && !text.empty() && !matches(field.text(), form.pattern)) {
+        return "unlike_pattern";
+    }
+    switch (form.kind) {
+        case FieldKind::Phone:
+            return is_phone(text) ? "" : "phone_form";
+        case FieldKind::Email:
+            return doubt_of_email(text);
+        case FieldKind::Date:
+            return is_usual_date(field.text()) ? "" : "unusual_date";
+        case FieldKind::Choice:
+            return is_choice(text, form) ? "" : "unknown_choice";
+        case FieldKind::Text:
+        case FieldKind::Institution:
+        case FieldKind::Items:
+        case FieldKind::Names:
+            return doubt_of_words(field);
+        default:
+            return "";
+    }
+}
+
+namespace {
+
+bool is_in_review(const Record& record, const std::string& field) {
+    return std::any_of(record.review.begin(), record.review.end(),
+                       [&](const ReviewItem& item) { return item.field == field; });
+}
+
+}  // namespace
+
+void review_doubts(Record& record, const Template& form) {
+    for (const FieldTemplate& field : form.fields) {
+        const Field* found = record.field(field.name);
+        if (!found || !has_value(*found)) continue;
+        // One reason is enough for a person to look.
+        if (is_in_review(record, field.name)) continue;
+        const std::string_view doubt = doubt_of(*found, field);
+        if (!doubt.empty()) add_review(record, field.name, std::string(doubt));
+        if (field.kind == FieldKind::Items && !in_order(*found)) {
+            add_review(record, field.name, "items_out_of_order");
+        }
+    }
+    compare_recipient(record);
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,224 @@
+// Values that cannot be quite right although they were read with confidence.
+
+#include "extract/doubts.h"
+
+#include <catch2/catch.hpp>
+
+#include "extract/review.h"
+#include "page_builder.h"
+
+using namespace gongwen;
+using namespace gongwen::extract;
+using namespace gongwen::test;
+
+namespace {
+
+std::string doubt(FieldKind kind, const std::string& value) {
+    FieldTemplate form;
+    form.kind = kind;
+    form.choices = {U"普通件", U"速件"};
+    Field field;
+    field.value = value;
+    field.state = FieldState::Read;
+    return std::string(doubt_of(field, form));
+}
+
+const Template& letter_template() {
+    for (const Template& form : templates().templates()) {
+        if (form.id == "letter") return form;
+    }
+    throw std::logic_error("there is no template for letters");
+}
+
+void put(Record& record, const std::string& name, FieldValue value, double confidence = 0.99) {
+    Field& field = record.fields[name];
+    field.value = std::move(value);
+    field.state = FieldState::Read;
+    field.confidence = confidence;
+}
+
+bool has(const Record& record, const std::string& field, const std::string& reason) {
+    return std::find(record.review.begin(), record.review.end(), ReviewItem{field, reason}) !=
+           record.review.end();
+}
+
+}  // namespace
+
+TEST_CASE("telephone numbers as people print them raise no doubt", "[doubts]") {
+    for (const char* number :
+         {"02-20001234", "(02)2000-1234", "02-2000-1234分機567", "02-20001234#567", "0912-345-678",
+          "049-2391234", "037-123456", "04-7123456", "0800-000-123", "+886-2-20001234", "1999",
+          "2000-1234", "02-20001234、02-20001235", "02-20001234轉12或13",
+          "０２－２０００１２３４"}) {
+        INFO(number);
+        CHECK(doubt(FieldKind::Phone, number).empty());
+    }
+}
+
+TEST_CASE("a telephone number with a digit too many, too few or misread is doubtful", "[doubts]") {
+    for (const char* number : {"02-2000123", "02-200012345", "02-2000I234", "(04)2000703",
+                               "02-20001234、02-200012", "承辦人02-20001234", ""}) {
+        INFO(number);
+        CHECK(doubt(FieldKind::Phone, number) == "phone_form");
+    }
+}
+
+TEST_CASE("an address of mail needs one @ and a domain, and no Chinese", "[doubts]") {
+    CHECK(doubt(FieldKind::Email, "moi0000@moi.example").empty());
+    CHECK(doubt(FieldKind::Email, "a.b-c_d@mail.gov.example").empty());
+    for (const char* address :
+         {"moi0000moi.example", "moi0000@moi", "moi@0000@moi.example", "moi0000@moi.example。",
+          "m〇i@moi.example", "@moi.example", "moi0000@moi..example", "moi 0000@moi.example"}) {
+        INFO(address);
+        CHECK(doubt(FieldKind::Email, address) == "email_form");
+    }
+}
+
+TEST_CASE("an address of mail in which small and capital letters mix is doubtful", "[doubts]") {
+    CHECK(doubt(FieldKind::Email, "MOI0000@MOI.EXAMPLE").empty());
+    CHECK(doubt(FieldKind::Email, "Ivq@agency.example") == "mixed_case");
+}
+
+TEST_CASE("a value that is not as its template's pattern says is doubtful", "[doubts]") {
+    Record record;
+    put(record, "file_no", std::string("104/030501/1"));
+    put(record, "retention", std::string("10年"));
+    put(record, "address", std::string("10017臺北市中正區徐州路5號"));
+    review_doubts(record, letter_template());
+    CHECK(record.review.empty());
+
+    put(record, "file_no", std::string("104/030501/"));
+    put(record, "retention", std::string("]年"));
+    put(record, "address", std::string("1001臺北市中正區徐州路5號"));
+    review_doubts(record, letter_template());
+    CHECK(record.review == std::vector<ReviewItem>{{"file_no", "unlike_pattern"},
+                                                   {"retention", "unlike_pattern"},
+                                                   {"address", "unlike_pattern"}});
+}
+
+TEST_CASE("what is printed together must be there together", "[doubts]") {
+    Record record;
+    record.document_type = "令";
+    put(record, "received_no", std::string("10400163225"));
+    record.fields["received_date"] = Field{};
+
+    review_fields(record, letter_template());
+
+    CHECK(record.review == std::vector<ReviewItem>{{"received_date", "missing"}});
+}
+
+TEST_CASE("a document of unknown type must have what any type must have", "[doubts]") {
+    Record record;
+    record.fields["issuer"] = Field{};
+
+    review_fields(record, letter_template());
+
+    CHECK(has(record, "issuer", "missing"));
+}
+
+TEST_CASE("a date of another age is doubtful", "[doubts]") {
+    CHECK(doubt(FieldKind::Date, "2007-07-09").empty());
+    CHECK(doubt(FieldKind::Date, "1917-07-09") == "unusual_date");
+}
+
+TEST_CASE("a small Latin sign between Chinese characters is dirt", "[doubts]") {
+    CHECK(doubt(FieldKind::Text, "新北市政.府農業局") == "stray_sign");
+    CHECK(doubt(FieldKind::Text, "如文(10423015690-1.doc)").empty());
+}
+
+TEST_CASE("brackets and quotation marks must close", "[doubts]") {
+    CHECK(doubt(FieldKind::Text, "修正「要點」（含附件），請查照。").empty());
+    CHECK(doubt(FieldKind::Text, "1)第一點 2)第二點").empty());
+    CHECK(doubt(FieldKind::Text, "修正「要點，請查照。") == "unbalanced_brackets");
+    CHECK(doubt(FieldKind::Text, "修正要點」，請查照。") == "unbalanced_brackets");
+    CHECK(doubt(FieldKind::Text, "修正「要點（含附件」），請查照。") == "unbalanced_brackets");
+}
+
+TEST_CASE("a choice must be one of those there are", "[doubts]") {
+    CHECK(doubt(FieldKind::Choice, "普通件").empty());
+    CHECK(doubt(FieldKind::Choice, "普通仵") == "unknown_choice");
+}
+
+TEST_CASE("a receiver that differs by one character from the list is doubtful on both sides",
+          "[doubts]") {
+    Record record;
+    put(record, "recipient", std::string("法務都"));
+    put(record, "originals", std::vector<std::string>{"法務部", "財政部"});
+
+    review_doubts(record, letter_template());
+
+    CHECK(has(record, "recipient", "near_miss"));
+    CHECK(has(record, "originals", "near_miss"));
+}
+
+TEST_CASE("a receiver of whose name a part was not read is doubtful", "[doubts]") {
+    Record record;
+    put(record, "recipient", std::string("行政院農業委員會臺東區"));
+    put(record, "originals", std::vector<std::string>{"行政院農業委員會臺東區農業改良場"});
+
+    review_doubts(record, letter_template());
+
+    CHECK(has(record, "recipient", "near_miss"));
+}
+
+TEST_CASE("a receiver that stands on the list is not doubtful, whatever stands beside it",
+          "[doubts]") {
+    Record record;
+    put(record, "recipient", std::string("臺北市政府"));
+    put(record, "originals", std::vector<std::string>{"新北市政府", "台北市政府"});
+
+    review_doubts(record, letter_template());
+
+    CHECK(record.review.empty());
+}
+
+TEST_CASE("items must follow one another", "[doubts]") {
+    Record record;
+    put(record, "explanation", std::vector<std::string>{"一、依據要點。", "二、請查照。"});
+    review_doubts(record, letter_template());
+    CHECK(record.review.empty());
+
+    put(record, "explanation", std::vector<std::string>{"一、依據要點。", "三、請查照。"});
+    review_doubts(record, letter_template());
+    CHECK(has(record, "explanation", "items_out_of_order"));
+
+    Record merged;
+    put(merged, "explanation", std::vector<std::string>{"一、依據要點。二、請查照。"});
+    review_doubts(merged, letter_template());
+    CHECK(has(merged, "explanation", "items_out_of_order"));
+}
+
+TEST_CASE("each field has a threshold of its own", "[doubts]") {
+    Template form = letter_template();
+    for (FieldTemplate& field : form.fields) {
+        if (field.name == "phone") field.threshold = 0.9;
+        if (field.name == "fax") field.threshold = 0.5;
+    }
+    Record record;
+    put(record, "phone", std::string("02-20001234"), 0.8);
+    put(record, "fax", std::string("02-20001235"), 0.55);
+
+    review_fields(record, form);
+
+    CHECK(record.review == std::vector<ReviewItem>{{"phone", "low_confidence"}});
+}
+
+TEST_CASE("what concerns a document as a whole is for review", "[doubts]") {
+    Record record;
+    record.kind = "unknown";
+    review_document(record);
+    CHECK(has(record, "document", "no_text"));
+
+    Record other;
+    other.kind = "unknown";
+    other.lines.emplace_back();
+    other.rules = {
+        {"one", "", "met", ""}, {"two", "", "broken", ""}, {"three", "", "cannot_tell", ""}};
+    other.mismatches = {{{"form.applicant_name", "letter.issuer"}, {"甲", "乙"}, "mismatch"},
+                        {{"form.applicant_name", "letter.issuer"}, {"甲", "乙"}, "former_name"}};
+    review_document(other);
+    CHECK(other.review ==
+          std::vector<ReviewItem>{{"document", "unknown_template"},
+                                  {"rule.two", "rule_broken"},
+                                  {"mismatch.form.applicant_name/letter.issuer", "mismatch"}});
+}
