@@ -103,7 +103,7 @@ constexpr std::array<Words, 4> kActions{{
     {"supplement", "補充"},
 }};
 
-constexpr std::array<Words, 41> kDoubts{{
+constexpr std::array<Words, 45> kDoubts{{
     {"low_confidence", "把握不足"},
     {"missing", "必填欄位未讀出"},
     {"unreadable", "有墨跡而無法辨識"},

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "extract/template_match.h"
+#include "extract/review.h"
 #include "page_builder.h"
 
 using namespace gongwen;
@@ -77,7 +78,8 @@ TEST_CASE("a document of no known kind is unknown, keeps its text and goes to re
           "[template]") {
     const std::vector<Page> pages{page_with({"停車證換發須知", "請攜帶行車執照至總務處辦理"})};
 
-    const Record record = extract::extract_document(pages, templates()).record;
+    Record record = extract::extract_document(pages, templates()).record;
+    extract::review_document(record);
 
     CHECK(record.kind == "unknown");
     CHECK(record.template_id.empty());
