@@ -14,7 +14,7 @@ namespace {
 using Words = std::pair<std::string_view, std::string_view>;
 
 // In the order in which people expect them.
-constexpr std::array<Words, 48> kFields{{
+constexpr std::array<Words, 57> kFields{{
     {"file_no", "檔號"},
     {"retention", "保存年限"},
     {"issuer", "發文機關"},
@@ -63,6 +63,15 @@ constexpr std::array<Words, 48> kFields{{
     {"result_reject", "不同意"},
     {"result_note", "審核說明"},
     {"seal_present", "關防"},
+    {"delivery", "發文方式"},
+    {"basis", "依據"},
+    {"meeting_time", "開會時間"},
+    {"meeting_place", "開會地點"},
+    {"chair", "主持人"},
+    {"attendees", "出席者"},
+    {"observers", "列席者"},
+    {"transcripts", "抄本"},
+    {"remarks", "備註"},
 }};
 
 constexpr std::array<Words, 7> kVerdicts{{

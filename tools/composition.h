@@ -15,7 +15,7 @@ namespace gongwen::tools {
 struct DrawnDocument {
     Record record;
     std::string font;
-    std::string decision{};  ///< of a letter that answers an application
+    std::string answer{};  ///< of a letter that answers an application
 };
 
 struct Composition {

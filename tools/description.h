@@ -102,7 +102,7 @@ struct DocumentDescription {
     std::vector<Correction> corrections;
     std::vector<LetterReference> citations;
     std::vector<RuleResult> rules;  ///< truth of a form's rules
-    std::string decision;           ///< truth of an answer: agreed, refused, returned
+    std::string answer;             ///< truth of an answer: agreed, refused, returned
 };
 
 /// What the world did to the paper and the picture, in that order.

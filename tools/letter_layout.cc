@@ -387,7 +387,7 @@ void draw_letter(Composition& composition, const DocumentDescription& letter) {
     record.document_type = letter.type;
     record.corrections = letter.corrections;
     record.citations = letter.citations;
-    document.decision = letter.decision;
+    document.answer = letter.answer;
     LetterDrawer(composition, document, letter).draw();
     composition.documents.push_back(std::move(document));
 }

@@ -167,7 +167,7 @@ class PacketMaker {
         add_section(out, "explanation", "說明：",
                     {filled(chance_.word("packet_answer_basis"), places)});
         out.citations.push_back({applicant_, letter_date_.iso(), number_, "函"});
-        out.decision = kind < 0.5 ? "agreed" : kind < 0.85 ? "refused" : "returned";
+        out.answer = kind < 0.5 ? "agreed" : kind < 0.85 ? "refused" : "returned";
         return out;
     }
 

@@ -171,7 +171,7 @@ class DocumentTruth {
                             {"lines", lines_of(document)},
                             {"marks", marks_of(document)}};
         if (!record.rules.empty()) out["rules"] = rules_of(record);
-        if (!document.decision.empty()) out["decision"] = document.decision;
+        if (!document.answer.empty()) out["answer"] = document.answer;
         return out;
     }
 

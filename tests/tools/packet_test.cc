@@ -108,7 +108,7 @@ TEST_CASE("packets show every rule met and broken, and every answer", "[tools][p
                 for (const RuleResult& rule : record_from_json(document).rules) {
                     seen[rule.rule].insert(rule.result);
                 }
-                if (document.contains("decision")) decisions.insert(document["decision"]);
+                if (document.contains("answer")) decisions.insert(document["answer"]);
             }
         }
         CHECK(seen.size() == 12);
