@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <regex>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -23,6 +24,16 @@ std::string normal(const std::string& value) {
     std::string out = to_utf8(fold_width(without_spaces(to_utf32(value))));
     for (char& c : out) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     return out;
+}
+
+/// With the letters that recognition puts in the place of digits as these digits.
+std::string with_digits(std::string value) {
+    constexpr std::string_view kLetters = "OQILSZG";
+    constexpr std::string_view kDigits = "0011526";
+    for (char& c : value) {
+        if (const std::size_t at = kLetters.find(c); at != std::string_view::npos) c = kDigits[at];
+    }
+    return value;
 }
 
 std::u32string name_of(const Field& field) {
@@ -58,7 +69,9 @@ Outcome check_pattern(const Record& form, const RuleTemplate& rule) {
         const bool stated = read && read->state != FieldState::Unreadable;
         if (stated && std::regex_match(normal(read->text()), expression)) continue;
         if (!field.field) return cannot_tell(field.trouble);
-        if (!is_sure(*field.field)) return cannot_tell("doubtful: " + name);
+        const bool misread = field.field->state != FieldState::Confirmed &&
+                             std::regex_match(with_digits(normal(field.field->text())), expression);
+        if (misread || !is_sure(*field.field)) return cannot_tell("doubtful: " + name);
         return broken("odd_form: " + name);
     }
     return met();

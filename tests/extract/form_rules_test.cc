@@ -272,6 +272,8 @@ TEST_CASE("a value fits its pattern, does not, or may be misread", "[rules]") {
     CHECK(check(rule, with({{"serial", text("00 42 a9 1c")}})).result == "met");
     CHECK(check(rule, with({{"serial", text("申請中")}})).reason == "odd_form: serial");
     CHECK(check(rule, with({{"serial", text("0042A91G", 0.7)}})).result == "cannot_tell");
+    CHECK(check(rule, with({{"serial", text("OO42A91C")}})).result == "cannot_tell");
+    CHECK(check(rule, with({{"serial", text("0042A91C", 0.5)}})).result == "met");
     CHECK(check(rule, with({{"serial", blank()}})).result == "cannot_tell");
     Field confirmed = text("12345", 0.2);
     confirmed.state = FieldState::Confirmed;
