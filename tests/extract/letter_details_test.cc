@@ -17,8 +17,10 @@ namespace {
 std::string outline(const std::vector<ListItem>& items) {
     std::string out;
     for (const ListItem& item : items) {
-        out += item.number + item.text;
-        if (!item.children.empty()) out += "[" + outline(item.children) + "]";
+        out.append(item.number).append(item.text);
+        if (item.children.empty()) continue;
+        out.push_back('[');
+        out.append(outline(item.children)).push_back(']');
     }
     return out;
 }
