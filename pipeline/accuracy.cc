@@ -35,6 +35,8 @@ void Accuracy::add(const Accuracy& other) {
     false_corrections += other.false_corrections;
     plus(rules, other.rules);
     plus(broken_rules_seen, other.broken_rules_seen);
+    plus(wrong_in_review, other.wrong_in_review);
+    plus(right_in_review, other.right_in_review);
     plus(failures, other.failures);
     character_confidence.add(other.character_confidence);
     field_confidence.add(other.field_confidence);

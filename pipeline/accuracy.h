@@ -51,8 +51,15 @@ struct Accuracy {
     Tally findings_right;                 ///< findings of a wrong or obsolete name that are right
     Tally corrections;                    ///< expected corrections read exactly
     long false_corrections = 0;
-    Tally rules;                       ///< expected results of an application's rules
-    Tally broken_rules_seen;           ///< rules that are broken and are not called met
+    Tally rules;              ///< expected results of an application's rules
+    Tally broken_rules_seen;  ///< rules that are broken and are not called met
+    /// Of the wrong fields, those that are in the review queue (`right`): themselves, or their
+    /// document as a whole. Of the right ones the same, where there is something to check: a field
+    /// that is rightly called unreadable or missing is a person's in any case, and a name that was
+    /// read well but stands wrongly on the paper (name_miswriting, name_obsolete) is no doubt about
+    /// the reading.
+    Tally wrong_in_review;
+    Tally right_in_review;
     Tally failures;                    ///< inputs that must fail, with the right reason
     Calibration character_confidence;  ///< of every character read, extra ones included
     Calibration field_confidence;      ///< of every field with a value

@@ -35,18 +35,41 @@ std::string shown(const Field* field) {
     return gongwen::to_json_value(field->value).dump() + " " + std::string(to_string(field->state));
 }
 
+bool concerns_whole(const ReviewItem& item) {
+    return item.field == "document" || item.field.starts_with("page.");
+}
+
+/// A doubt about how the field was read.
+bool is_in_review(const Record& read, const std::string& field) {
+    return std::any_of(read.review.begin(), read.review.end(), [&](const ReviewItem& item) {
+        const bool about_paper = item.reason == "name_miswriting" || item.reason == "name_obsolete";
+        return concerns_whole(item) || (item.field == field && !about_paper);
+    });
+}
+
+void count_review(const Record& read, const std::string& name, bool right, Accuracy& accuracy) {
+    const bool queued = is_in_review(read, name);
+    if (!right) return accuracy.wrong_in_review.add(queued);
+    const Field* field = read.field(name);
+    const bool for_a_person = queued && (!field || !states_value(*field));
+    if (!for_a_person) accuracy.right_in_review.add(queued);
+}
+
 void compare_fields(const std::string& file, const Record& expected, const Record& read,
                     Comparison& out) {
     for (const auto& [name, field] : expected.fields) {
         const Field* found = read.field(name);
         const bool right = same_value(field, found);
         out.accuracy.fields[name].add(right);
+        count_review(read, name, right, out.accuracy);
         if (found && states_value(*found)) {
             out.accuracy.field_confidence.add(found->confidence, right);
             out.fields.push_back({read.template_id, name, *found, right});
         }
         if (!right) {
-            out.differences.push_back({file, "field " + name, shown(&field), shown(found)});
+            const char* queued = is_in_review(read, name) ? " (in review)" : "";
+            out.differences.push_back(
+                {file, "field " + name, shown(&field), shown(found) + queued});
         }
     }
 }
@@ -145,6 +168,14 @@ std::string calibration_line(std::string_view what, const Calibration& calibrati
         100 * sure.share_right());
 }
 
+/// How much of what is wrong a person is asked to look at, and how much of what is right.
+std::string review_line(const Accuracy& all) {
+    return fmt::format(
+        "review: of {} wrong fields {} are in the queue; of {} right fields {} are\n",
+        all.wrong_in_review.total, percent(all.wrong_in_review), all.right_in_review.total,
+        percent(all.right_in_review));
+}
+
 }  // namespace
 
 Comparison compare(const std::string& file, const std::vector<Record>& expected,
@@ -182,7 +213,7 @@ std::string table(const Evaluation& evaluation) {
     if (all == evaluation.groups.end()) return out;
     return out + rules_line(all->second) +
            calibration_line("characters", all->second.character_confidence) +
-           calibration_line("fields", all->second.field_confidence);
+           calibration_line("fields", all->second.field_confidence) + review_line(all->second);
 }
 
 }  // namespace gongwen::pipeline

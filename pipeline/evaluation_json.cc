@@ -58,6 +58,8 @@ json accuracy_to_json(const Accuracy& a) {
             {"false_corrections", a.false_corrections},
             {"rules", tally_to_json(a.rules)},
             {"broken_rules_seen", tally_to_json(a.broken_rules_seen)},
+            {"wrong_in_review", tally_to_json(a.wrong_in_review)},
+            {"right_in_review", tally_to_json(a.right_in_review)},
             {"failures", tally_to_json(a.failures)},
             {"character_confidence", calibration_to_json(a.character_confidence)},
             {"field_confidence", calibration_to_json(a.field_confidence)}};
@@ -82,6 +84,11 @@ Accuracy accuracy_from_json(const json& value) {
     if (value.contains("rules")) a.rules = tally_from_json(value.at("rules"));
     if (value.contains("broken_rules_seen")) {
         a.broken_rules_seen = tally_from_json(value.at("broken_rules_seen"));
+    }
+    // An earlier version did not count these two.
+    if (value.contains("wrong_in_review")) {
+        a.wrong_in_review = tally_from_json(value.at("wrong_in_review"));
+        a.right_in_review = tally_from_json(value.at("right_in_review"));
     }
     a.failures = tally_from_json(value.at("failures"));
     a.character_confidence = calibration_from_json(value.at("character_confidence"));

@@ -14,6 +14,7 @@
 #include "pipeline/progress.h"
 #include "pipeline/read_page.h"
 #include "pipeline/resources.h"
+#include "pipeline/settle.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -35,7 +36,7 @@ class Ingest {
           options_(options),
           on_input_(on_input),
           reading_version_(reading_version(default_engine_options())),
-          filing_version_(reading_version_ + "; " + knowledge.version()),
+          filing_version_(filing_version(reading_version_, knowledge)),
           pool_(options.jobs > 0 ? options.jobs : default_jobs(), options.limits),
           readings_(catalogue_, reading_version_),
           progress_(static_cast<long>(inputs.files.size()), "files") {}
@@ -236,12 +237,14 @@ class Ingest {
     /// Returns the ids of its documents.
     std::vector<std::string> file_records(const FileToRead& file, const std::vector<Page>& pages) {
         const std::vector<Record> records =
-            process_document({file.source.string(), file.sha256}, pages, knowledge_, &watch_);
+            process_document({file.source.string(), file.sha256,
+                              catalogue_.decided_split(file.sha256).value_or(std::vector<int>{})},
+                             pages, knowledge_, &watch_);
         const Stopwatch::Step step(&watch_, "file records");
         archive::FileState state = state_of(file.sha256, file.source);
         state.pages = static_cast<int>(pages.size());
         state.filed = true;
-        catalogue_.file_documents(state, records);
+        catalogue_.file_documents(state, records, settle_with(pages, knowledge_));
         std::vector<std::string> ids(records.size());
         std::transform(records.begin(), records.end(), ids.begin(),
                        [](const Record& record) { return document_id(record); });

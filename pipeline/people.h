@@ -20,6 +20,12 @@ std::string_view label_of_reason(std::string_view failure_reason);
 /// 更正 for amend, …
 std::string_view label_of_action(std::string_view action);
 
+/// 把握不足 for low_confidence, …: why something is for review.
+std::string_view label_of_doubt(std::string_view review_reason);
+
+/// A field's value in one line: 是, 否, list items joined by 、.
+std::string value_in_words(const FieldValue& value);
+
 /// The record as a page of text, for a terminal.
 std::string for_people(const Record& record);
 

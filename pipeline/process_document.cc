@@ -1,8 +1,11 @@
 #include "pipeline/process_document.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "extract/enclosed_letters.h"
+#include "extract/review.h"
 #include "institutions/judge.h"
 #include "pipeline/applications.h"
 
@@ -11,6 +14,51 @@ namespace {
 
 // Raise when extraction or judging would make other records of the same pages.
 constexpr int kProcessingRevision = 3;
+
+/// So sure must a name be that the authority file does not know.
+constexpr double kSureName = 0.9;
+
+/// The letterhead names an institution: one that nobody knows, read with less than full confidence,
+/// is a known one misread, or worth a look.
+void doubt_unknown_issuer(Record& record) {
+    const Field* issuer = record.field("issuer");
+    if (!issuer || issuer->text().empty() || issuer->confidence >= kSureName) return;
+    if (issuer->state == FieldState::Confirmed) return;
+    const bool known = std::any_of(record.names.begin(), record.names.end(), [](const auto& name) {
+        return name.field == "issuer" && name.verdict != "unknown";
+    });
+    if (!known) extract::add_review(record, "issuer", "unknown_name");
+}
+
+/// Where a person says that documents begin. The first page always begins one.
+std::vector<extract::DocumentPages> split_at(std::span<const Page> pages,
+                                             const std::vector<int>& starts) {
+    std::vector<extract::DocumentPages> documents;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const bool begins =
+            std::find(starts.begin(), starts.end(), pages[i].number) != starts.end();
+        if (documents.empty() || begins) {
+            documents.push_back({i, 1});
+        } else {
+            ++documents.back().count;
+        }
+    }
+    return documents;
+}
+
+std::vector<extract::DocumentPages> documents_in(const FileIdentity& file,
+                                                 std::span<const Page> pages,
+                                                 const Knowledge& knowledge) {
+    if (!file.starts.empty()) return split_at(pages, file.starts);
+    return extract::split_documents(pages, knowledge.templates);
+}
+
+void doubt_beginnings(Record& record, const extract::DocumentPages& part,
+                      std::span<const Page> pages) {
+    for (const std::size_t index : part.doubtful) {
+        extract::add_review(record, fmt::format("page.{}", pages[index].number), "doubtful_split");
+    }
+}
 
 }  // namespace
 
@@ -33,6 +81,11 @@ std::string Knowledge::version() const {
                        authority.version(), confidence.version(), kinds.version());
 }
 
+void judge_document(Record& record, std::span<const Passage> passages, const Knowledge& knowledge) {
+    institutions::judge_record(record, passages, knowledge.authority);
+    doubt_unknown_issuer(record);
+}
+
 std::vector<Record> process_document(const FileIdentity& file, std::span<const Page> read,
                                      const Knowledge& knowledge, Stopwatch* watch) {
     Stopwatch::Step step(watch, "fields");
@@ -41,7 +94,7 @@ std::vector<Record> process_document(const FileIdentity& file, std::span<const P
     for (Page& page : calibrated) ocr::calibrate(page, knowledge.confidence.characters);
     calibrated = extract::in_reading_order(std::move(calibrated));
     const std::span<const Page> pages(calibrated);
-    const auto documents = extract::split_documents(pages, knowledge.templates);
+    const auto documents = documents_in(file, pages, knowledge);
     for (const extract::DocumentPages& part : documents) {
         const auto own_pages = pages.subspan(part.first, part.count);
         step.next("fields");
@@ -58,13 +111,14 @@ std::vector<Record> process_document(const FileIdentity& file, std::span<const P
             record.views.push_back(
                 {page.number, page.width, page.height, page.rotation, page.skew});
         }
-        if (part.doubtful) record.review.push_back({"pages", "doubtful_split"});
         step.next("names");
-        institutions::judge_record(record, extraction.passages, knowledge.authority);
+        doubt_beginnings(record, part, pages);
+        judge_document(record, extraction.passages, knowledge);
         records.push_back(std::move(record));
     }
     extract::tie_enclosed_letters(records);
     check_applications(records, knowledge);
+    for (Record& record : records) extract::review_document(record);
     return records;
 }
 

@@ -37,7 +37,12 @@ std::filesystem::path confidence_file(const std::filesystem::path& data_folder);
 struct FileIdentity {
     std::string source;  ///< path
     std::string sha256;
+    /// Pages on which a person says that documents begin; empty: the pages themselves tell.
+    std::vector<int> starts{};
 };
+
+/// Judges what follows from a record's fields: names, corrections and citations in `passages`.
+void judge_document(Record& record, std::span<const Passage> passages, const Knowledge& knowledge);
 
 /// All documents of a file, in the order of its pages; forms are checked against their rules with
 /// the letter that brings them. Never empty when there are pages. The pages'

@@ -12,6 +12,15 @@ Page as_page(Page page, int number) {
 
 }  // namespace
 
+std::optional<Page> kept_page(const archive::Catalogue& catalogue, const std::string& version,
+                              const std::string& sha256, int number) {
+    const auto hash = catalogue.page_hash(sha256, number, version);
+    if (!hash) return {};
+    auto reading = catalogue.reading(*hash, version);
+    if (!reading) return {};
+    return as_page(std::move(*reading), number);
+}
+
 std::optional<Survey> CatalogueReadings::survey(const std::string& sha256) const {
     const auto file = catalogue_.file(sha256);
     if (!file || file->pages == 0) return {};
@@ -27,11 +36,7 @@ void CatalogueReadings::put_survey(const std::string& sha256, const Survey& surv
 }
 
 std::optional<Page> CatalogueReadings::page(const std::string& sha256, int number) const {
-    const auto hash = catalogue_.page_hash(sha256, number, version_);
-    if (!hash) return {};
-    auto reading = catalogue_.reading(*hash, version_);
-    if (!reading) return {};
-    return as_page(std::move(*reading), number);
+    return kept_page(catalogue_, version_, sha256, number);
 }
 
 bool CatalogueReadings::has_page(const std::string& sha256, int number) const {

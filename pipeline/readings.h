@@ -39,6 +39,10 @@ class Readings {
     virtual void end_attempt(const std::string& sha256, const std::string& stage) = 0;
 };
 
+/// The reading of that page that is kept under `version`; its number is the page's in this file.
+std::optional<Page> kept_page(const archive::Catalogue& catalogue, const std::string& version,
+                              const std::string& sha256, int number);
+
 /// Readings of one version in the catalogue.
 class CatalogueReadings : public Readings {
   public:

@@ -29,6 +29,7 @@ void add_search(CLI::App& app, Context& context);
 void add_show(CLI::App& app, Context& context);
 void add_report(CLI::App& app, Context& context);
 void add_upkeep(CLI::App& app, Context& context);  ///< reindex, verify
+void add_review(CLI::App& app, Context& context);
 void add_eval(CLI::App& app, Context& context);
 void add_worker(CLI::App& app, Context& context);  ///< not for people
 

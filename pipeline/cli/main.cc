@@ -111,6 +111,7 @@ int run_command(int argc, char** argv) {
     add_search(app, context);
     add_show(app, context);
     add_report(app, context);
+    add_review(app, context);
     add_upkeep(app, context);
     add_eval(app, context);
     add_worker(app, context);

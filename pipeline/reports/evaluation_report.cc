@@ -61,9 +61,11 @@ std::string table_of(const Evaluation& evaluation, std::string_view title, std::
 std::string summary(const Accuracy& all) {
     return fmt::format(
         "<ul class=\"sum\"><li><b>{:.2f} %</b>character errors</li><li><b>{}</b>fields right</li>"
-        "<li><b>{}</b>wrong names found</li><li><b>{}</b>corrections right</li></ul>\n",
+        "<li><b>{}</b>wrong names found</li><li><b>{}</b>corrections right</li>"
+        "<li><b>{}</b>of the wrong fields in review</li>"
+        "<li><b>{}</b>of the right fields in review</li></ul>\n",
         100 * all.character_error_rate(), cell(all.all_fields()), cell(all.names_found),
-        cell(all.corrections));
+        cell(all.corrections), cell(all.wrong_in_review), cell(all.right_in_review));
 }
 
 std::string figure(std::string_view what, const Calibration& calibration) {

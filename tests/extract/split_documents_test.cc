@@ -122,12 +122,13 @@ TEST_CASE("a head that lacks a label, or on a later page, begins a document in d
     const std::vector<Page> packet{letter_page(1), damaged.page};
     const auto parts = extract::split_documents(packet, templates());
     REQUIRE(parts.size() == 2);
-    CHECK_FALSE(parts[0].doubtful);
-    CHECK(parts[1].doubtful);
+    CHECK(parts[0].doubtful.empty());
+    CHECK(parts[1].doubtful == std::vector<std::size_t>{1});
 
     PageBuilder later(2);
     later.head().body({"主旨：檢送要點1份，請查照。"});
     later.print(250, 802, "第3頁，共4頁", 10);
     const std::vector<Page> copy{letter_page(1), later.page};
-    CHECK(extract::split_documents(copy, templates()).at(1).doubtful);
+    CHECK(extract::split_documents(copy, templates()).at(1).doubtful ==
+          std::vector<std::size_t>{1});
 }

@@ -65,6 +65,29 @@ TEST_CASE("each wrong thing is counted and listed", "[eval]") {
     CHECK(result.accuracy.findings_right.total == 1);
 }
 
+TEST_CASE("wrong and right fields are counted that a person is asked to look at", "[eval]") {
+    Record read = truth();
+    read.fields["recipient"] = read_field(std::string("法務郡"));
+    read.fields["action_enable"] = read_field(false);
+    read.review = {{"recipient", "low_confidence"},
+                   {"originals", "near_miss"},
+                   {"action_enable", "name_miswriting"}};
+
+    const Accuracy accuracy = compare("a.tif", {truth()}, {read}).accuracy;
+
+    CHECK(accuracy.wrong_in_review == Tally{1, 2});
+    CHECK(accuracy.right_in_review == Tally{1, 1});
+}
+
+TEST_CASE("fields of a document that is for review as a whole are in the queue", "[eval]") {
+    Record read;
+    read.review = {{"document", "unknown_template"}};
+
+    const Accuracy accuracy = compare("a.tif", {truth()}, {read}).accuracy;
+
+    CHECK(accuracy.wrong_in_review == Tally{3, 3});
+}
+
 TEST_CASE("a document that was not found counts as all wrong", "[eval]") {
     const Comparison result = compare("a.tif", {truth()}, {});
 

@@ -1,0 +1,171 @@
+// gongwen review: what a person should look at. What a person decides is in review_decisions.cc.
+
+#include <fstream>
+#include <iostream>
+#include <memory>
+
+#include <nlohmann/json.hpp>
+
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/review_desk.h"
+#include "pipeline/cli/review_output.h"
+#include "pipeline/reports/gather.h"
+#include "pipeline/resources.h"
+#include "pipeline/review/field_input.h"
+#include "pipeline/review/review_page.h"
+
+namespace gongwen::pipeline::cli {
+namespace {
+
+struct ListCall {
+    archive::ReviewFilter filter;
+    std::int64_t limit = 50;  ///< 0: all
+    bool json = false;
+    std::string out;
+};
+
+struct ShowCall {
+    std::string id;
+    std::string field;
+    std::string out;
+    bool json = false;
+};
+
+std::vector<ReviewEntry> entries_of(const archive::Archive& archive, const ListCall& call) {
+    archive::ReviewFilter filter = call.filter;
+    filter.limit = call.limit == 0 ? -1 : call.limit;
+    EntryMaker maker(archive.catalogue());
+    std::vector<ReviewEntry> entries;
+    for (const archive::QueuedItem& item : archive.catalogue().review_items(filter)) {
+        entries.push_back(maker.entry_of(item));
+    }
+    return entries;
+}
+
+void list(const ListCall& call, const Context& context) {
+    const archive::Archive archive = context.open(archive::Access::Read);
+    const std::vector<ReviewEntry> entries = entries_of(archive, call);
+    for (const ReviewEntry& entry : entries) {
+        std::cout << (call.json ? in_one_line(to_json_value(entry)) + "\n" : listed(entry));
+    }
+    const std::string sum = totals(archive.catalogue().review_counts(call.filter), entries.size());
+    (call.json ? std::cerr : std::cout) << sum;
+}
+
+void export_page(const ListCall& call, const Context& context) {
+    const archive::Archive archive = context.open(archive::Access::Read);
+    const std::string page =
+        review_page(entries_of(archive, call), archive.catalogue().review_counts(call.filter),
+                    program_for(context), cut_outs_from(archive));
+    if (call.out.empty()) {
+        std::cout << page;
+        return;
+    }
+    std::ofstream file(call.out);
+    file << page;
+    file.close();
+    if (!file) throw Error(ErrorKind::Usage, call.out, "the page cannot be written there");
+}
+
+std::vector<ReviewEntry> entries_to_show(const archive::Archive& archive, const std::string& id,
+                                         const std::string& typed) {
+    EntryMaker maker(archive.catalogue());
+    archive::ReviewFilter filter;
+    filter.document = id;
+    if (!typed.empty()) {
+        const Record record = record_of(archive, id);
+        const extract::TemplateLibrary templates =
+            extract::TemplateLibrary::load(data_folder() / "templates");
+        filter.field = field_named(typed, record, template_of(record, templates));
+        filter.closed_too = true;
+    }
+    std::vector<ReviewEntry> entries;
+    for (const archive::QueuedItem& item : archive.catalogue().review_items(filter)) {
+        entries.push_back(maker.entry_of(item));
+    }
+    if (entries.empty() && !typed.empty()) entries.push_back(maker.entry_of(id, filter.field));
+    return entries;
+}
+
+void show(const ShowCall& call, const Context& context) {
+    const archive::Archive archive = context.open(archive::Access::Read);
+    const std::string id = the_document(archive, call.id);
+    const std::vector<ReviewEntry> entries = entries_to_show(archive, id, call.field);
+    if (entries.empty()) std::cout << id << "  沒有待審的項目\n";
+    std::vector<CutOutRequest> places;
+    for (const ReviewEntry& entry : entries) places.push_back(entry.place);
+    const std::vector<std::string> pictures = cut_outs_from(archive)(places);
+    const std::filesystem::path folder =
+        call.out.empty() ? context.archive_folder / "review" : std::filesystem::path(call.out);
+    if (!entries.empty()) require_writable_folder(folder);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        std::filesystem::path picture;
+        if (!pictures[i].empty()) picture = save_cut_out(entries[i], pictures[i], folder);
+        if (call.json) {
+            nlohmann::json line = to_json_value(entries[i]);
+            if (!picture.empty()) line["picture"] = picture.string();
+            std::cout << in_one_line(line) << '\n';
+        } else {
+            std::cout << shown(entries[i], picture, program_for(context))
+                      << picture_for_terminal(pictures[i]);
+        }
+    }
+}
+
+void add_filter(CLI::App& command, ListCall& call) {
+    command.add_option("--reason", call.filter.reason, "Only items with this reason");
+    command.add_option("--field", call.filter.field, "Only items of this field");
+    command.add_option("--limit", call.limit, "At most so many items; 0: all")
+        ->check(CLI::Range(0, 1'000'000'000))
+        ->capture_default_str();
+    command.add_option("--offset", call.filter.offset, "Leave out so many items first")
+        ->check(CLI::Range(0, 1'000'000'000));
+}
+
+void add_list(CLI::App& review, Context& context) {
+    auto call = std::make_shared<ListCall>();
+    CLI::App* command = review.add_subcommand("list", "What waits for a person, most urgent first");
+    add_filter(*command, *call);
+    command->add_flag("--all", call->filter.closed_too, "The closed ones too");
+    command->add_flag("--json", call->json, "One JSON item a line");
+    command->callback([call, &context] { list(*call, context); });
+}
+
+void add_export(CLI::App& review, Context& context) {
+    auto call = std::make_shared<ListCall>();
+    call->limit = 0;
+    CLI::App* command = review.add_subcommand("export", "The queue as one HTML page with pictures");
+    add_filter(*command, *call);
+    command->add_option("--out", call->out, "Write the page to this file");
+    command->callback([call, &context] { export_page(*call, context); });
+}
+
+void add_show_item(CLI::App& review, Context& context) {
+    auto call = std::make_shared<ShowCall>();
+    CLI::App* command =
+        review.add_subcommand("show", "One document's items, with the pieces of the page");
+    command->add_option("ID", call->id, "Document id, beginning of its hash, or 發文字號")
+        ->required();
+    command->add_option("FIELD", call->field, "Only this field, open or not");
+    command->add_option("--out", call->out, "Folder for the pictures (default: ARCHIVE/review)");
+    command->add_flag("--json", call->json, "One JSON item a line");
+    command->callback([call, &context] { show(*call, context); });
+}
+
+}  // namespace
+
+void add_review(CLI::App& app, Context& context) {
+    CLI::App* review = app.add_subcommand("review", "What the program is not sure of");
+    review->require_subcommand(1);
+    review->footer(
+        "Examples: gongwen review list --reason low_confidence\n"
+        "          gongwen review correct 台內資字第1042301569號 發文日期 104/9/23\n"
+        "          gongwen review export --out queue.html\n"
+        "docs/review.md tells of reasons and decisions.");
+    add_list(*review, context);
+    add_show_item(*review, context);
+    add_decisions(*review, context);
+    add_export(*review, context);
+}
+
+}  // namespace gongwen::pipeline::cli

@@ -1,0 +1,90 @@
+#include "pipeline/cli/review_desk.h"
+
+#include <cstdlib>
+#include <iostream>
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include "index/search_index.h"
+#include "pipeline/ingest.h"
+#include "pipeline/resources.h"
+#include "pipeline/review/entry.h"
+#include "pipeline/settle.h"
+
+namespace gongwen::pipeline::cli {
+namespace {
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value ? value : "";
+}
+
+/// Whom the audit trail names.
+std::string decider(const std::string& said) {
+    for (const std::string& name : {said, environment("GONGWEN_USER"), environment("USER")}) {
+        if (!name.empty()) return name;
+    }
+    const passwd* user = getpwuid(geteuid());
+    if (user && user->pw_name) return user->pw_name;
+    throw Error(ErrorKind::Usage, "--who", "say who decides, or set GONGWEN_USER");
+}
+
+}  // namespace
+
+std::string the_document(const archive::Archive& archive, const std::string& typed) {
+    const std::vector<std::string> ids = archive.catalogue().resolve(typed);
+    if (ids.size() == 1) return ids.front();
+    if (ids.empty()) {
+        throw Error(ErrorKind::Usage, typed,
+                    "no document of this archive; give a document id, the beginning of its hash, "
+                    "or its 發文字號");
+    }
+    std::string all;
+    for (const std::string& id : ids) all += (all.empty() ? "" : ", ") + id;
+    throw Error(ErrorKind::Usage, typed, "could be any of " + all);
+}
+
+Record record_of(const archive::Archive& archive, const std::string& id) {
+    auto document = archive.catalogue().document(id);
+    if (!document) throw Error(ErrorKind::ArchiveDamaged, id, "is listed but not there");
+    return std::move(document->record);
+}
+
+std::string program_for(const Context& context) {
+    if (context.archive_folder == "archive") return "gongwen";
+    return "gongwen --archive " + shell_word(context.archive_folder.string());
+}
+
+Desk::Desk(Context& context, const std::string& who)
+    : context_(context),
+      who_(decider(who)),
+      knowledge_(Knowledge::load(data_folder())),
+      archive_(context.open(archive::Access::Write)) {
+    archive_.catalogue().set_actor(who_);
+}
+
+archive::Settle Desk::settle(const Record& record) {
+    const auto file = catalogue().file(record.sha256);
+    auto pages = file ? kept_pages(catalogue(), *file) : std::nullopt;
+    if (!pages) {
+        std::cerr << "gongwen: the readings of " << record.source
+                  << " are gone, so names and rules are not judged anew; ingest the file again\n";
+        return {};
+    }
+    pages_ = std::move(*pages);
+    return settle_with(pages_, knowledge_);
+}
+
+void Desk::update_search() {
+    try {
+        const auto index = index::open_for_writing(archive_.index_folder());
+        update_index(archive_, *index, knowledge_);
+    } catch (const Error& error) {
+        std::cerr << "gongwen: the search index could not be updated: " << error.what()
+                  << "; what was decided is safe, gongwen reindex makes it findable\n";
+        context_.status = kArchiveDamaged;
+    }
+}
+
+}  // namespace gongwen::pipeline::cli

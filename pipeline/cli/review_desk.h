@@ -1,0 +1,47 @@
+// An archive open for a person's decisions, and what the commands of `gongwen review` share.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "archive/archive.h"
+#include "pipeline/cli/commands.h"
+#include "pipeline/process_document.h"
+
+namespace gongwen::pipeline::cli {
+
+/// The one document that is meant; throws Error(Usage) where none or several are.
+std::string the_document(const archive::Archive& archive, const std::string& typed);
+Record record_of(const archive::Archive& archive, const std::string& id);
+
+/// The program as the commands of this archive must call it.
+std::string program_for(const Context& context);
+
+/// Adds confirm, correct, skip, reopen and split.
+void add_decisions(CLI::App& review, Context& context);
+
+class Desk {
+  public:
+    /// `who` as it was said; else GONGWEN_USER, USER or the name of the account decides.
+    Desk(Context& context, const std::string& who);
+
+    archive::Archive& archive() { return archive_; }
+    archive::Catalogue& catalogue() { return archive_.catalogue(); }
+    const Knowledge& knowledge() const { return knowledge_; }
+    const std::string& who() const { return who_; }
+
+    /// Judges anew what follows from a decision on the document; of use until the next call.
+    archive::Settle settle(const Record& record);
+    /// Search follows. What was decided is safe when it cannot.
+    void update_search();
+
+  private:
+    Context& context_;
+    std::string who_;
+    Knowledge knowledge_;
+    archive::Archive archive_;
+    std::vector<Page> pages_;
+};
+
+}  // namespace gongwen::pipeline::cli

@@ -1,0 +1,64 @@
+// One item of the review queue with all that a person needs to decide on it.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "archive/archive.h"
+#include "pipeline/reports/format.h"
+
+namespace gongwen::pipeline {
+
+/// What else might be meant, from what the record and the archive hold; nothing is made up.
+struct Alternative {
+    std::string value;
+    std::string origin;  ///< in words: 程式後來的讀法, 應有的名稱 …
+};
+
+struct ReviewEntry {
+    archive::QueuedItem item;
+    std::string source;
+    std::string head;    ///< date, issuer, kind and number of the letter, in one line
+    std::string label;   ///< 發文字號 for document_no, 第 3 頁 for page.3
+    std::string value;   ///< in one line; "" where there is none
+    std::string raw;     ///< where it differs from the value
+    std::string reason;  ///< in words
+    std::vector<Alternative> alternatives;
+    /// The value with some of the page around it; the top of the page where it has no place.
+    CutOutRequest place;
+    bool begins_document = false;  ///< page.N: by now a document begins there
+};
+
+/// Items of one document should come one after another: the last one looked at is remembered.
+class EntryMaker {
+  public:
+    explicit EntryMaker(const archive::Catalogue& catalogue) : catalogue_(catalogue) {}
+
+    ReviewEntry entry_of(const archive::QueuedItem& item);
+    /// The same for a field that is not in the queue.
+    ReviewEntry entry_of(const std::string& id, const std::string& field);
+
+  private:
+    const archive::StoredDocument& document(const std::string& id);
+
+    const archive::Catalogue& catalogue_;
+    archive::StoredDocument last_;
+};
+
+/// The words that settle the entry, behind `program` ("gongwen", with the archive where it needs
+/// naming): to leave it as it is, and to change it.
+struct ReviewCommands {
+    std::string confirm;
+    std::string correct;
+};
+ReviewCommands commands_for(const ReviewEntry& entry, const std::string& program);
+
+/// How a word must be typed in a shell.
+std::string shell_word(const std::string& word);
+
+nlohmann::json to_json_value(const ReviewEntry& entry);
+
+}  // namespace gongwen::pipeline

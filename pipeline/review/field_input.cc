@@ -1,0 +1,193 @@
+#include "pipeline/review/field_input.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "core/document_number.h"
+#include "core/error.h"
+#include "core/roc_date.h"
+#include "core/text.h"
+#include "extract/doubts.h"
+#include "extract/field_values.h"
+#include "pipeline/people.h"
+
+namespace gongwen::pipeline {
+namespace {
+
+using extract::FieldKind;
+using extract::FieldTemplate;
+
+constexpr std::string_view kDocumentType = "document_type";
+
+[[noreturn]] void refuse(const std::string& field, const std::string& detail) {
+    throw Error(ErrorKind::Usage, fmt::format("{}（{}）", field, label_of_field(field)), detail);
+}
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool truth_typed(const std::string& text, const std::string& field) {
+    if (is_one_of(text, {"是", "有", "true", "yes", "1", "V", "v", "✓", "☑"})) return true;
+    if (is_one_of(text, {"否", "無", "未勾選", "false", "no", "0", "☐"})) return false;
+    refuse(field, "is ticked or not; write 是 or 否 (true or false)");
+}
+
+std::string date_typed(const std::string& text, const std::string& field) {
+    if (const auto date = parse_date(text)) return date->iso();
+    const auto range = parse_date_range(text);
+    if (range && range->first == range->last) return range->first.iso();
+    refuse(field, fmt::format("\"{}\" is no day of the calendar; write 104/9/23, 民國104年9月23日 "
+                              "or 2015-09-23",
+                              text));
+}
+
+std::string choice_typed(const std::string& text, const FieldTemplate& form) {
+    const std::u32string typed = to_utf32(text);
+    std::vector<std::string> choices;
+    for (const std::u32string& choice : form.choices) {
+        if (typed.starts_with(choice)) return text;
+        choices.push_back(to_utf8(choice));
+    }
+    refuse(form.name, fmt::format("\"{}\" is none of {}", text, fmt::join(choices, ", ")));
+}
+
+std::string type_typed(const std::string& text, const extract::Template* form) {
+    std::vector<std::string> known;
+    if (form) {
+        for (const auto& type : form->document_types) known.push_back(type.name);
+    }
+    if (known.empty() || std::find(known.begin(), known.end(), text) != known.end()) return text;
+    refuse(std::string(kDocumentType),
+           fmt::format("\"{}\" is none of {}", text, fmt::join(known, ", ")));
+}
+
+std::string text_typed(const std::string& text, const FieldTemplate& form) {
+    switch (form.kind) {
+        case FieldKind::Date:
+            return date_typed(text, form.name);
+        case FieldKind::Choice:
+            return choice_typed(text, form);
+        case FieldKind::DocumentNumber:
+            if (parse_document_number(text)) return text;
+            refuse(form.name, fmt::format("\"{}\" is no document number; write it as printed, "
+                                          "台內資字第1042301569號",
+                                          text));
+        case FieldKind::Phone:
+        case FieldKind::Email: {
+            Field typed;
+            typed.value = text;
+            if (extract::doubt_of(typed, form).empty()) return text;
+            refuse(form.name,
+                   form.kind == FieldKind::Email
+                       ? fmt::format("\"{}\" is no address of mail; write NAME@HOST", text)
+                       : fmt::format("\"{}\" is no telephone number; write it with its "
+                                     "area code, 02-20001234",
+                                     text));
+        }
+        default:
+            return text;
+    }
+}
+
+std::vector<std::string> list_typed(const std::vector<std::string>& words, bool names) {
+    std::vector<std::string> items;
+    for (const std::string& word : words) {
+        if (names) {
+            for (std::string& name : extract::split_names(to_utf32(word), {})) {
+                items.push_back(std::move(name));
+            }
+        } else if (!trimmed(word).empty()) {
+            items.push_back(nfc(trimmed(word)));
+        }
+    }
+    return items;
+}
+
+bool is_truth(const FieldTemplate& form) {
+    return form.kind == FieldKind::CheckBox || form.kind == FieldKind::Seal;
+}
+
+bool is_list(const FieldTemplate& form) {
+    return form.kind == FieldKind::Items || form.kind == FieldKind::Names;
+}
+
+/// A field without a template (of an older one) takes what it holds now.
+FieldTemplate kind_of(const std::string& field, const Record& record,
+                      const extract::Template* form) {
+    if (const FieldTemplate* known = form ? form->field(field) : nullptr) return *known;
+    FieldTemplate out;
+    out.name = field;
+    const Field* now = record.field(field);
+    if (now && std::holds_alternative<bool>(now->value)) out.kind = FieldKind::CheckBox;
+    if (now && std::holds_alternative<std::vector<std::string>>(now->value)) {
+        out.kind = FieldKind::Items;
+    }
+    return out;
+}
+
+std::string one_word(const std::vector<std::string>& words, const std::string& field) {
+    if (words.size() == 1) return nfc(trimmed(words.front()));
+    refuse(field, fmt::format("takes one value, not {}; put it in quotation marks", words.size()));
+}
+
+}  // namespace
+
+const extract::Template* template_of(const Record& record,
+                                     const extract::TemplateLibrary& templates) {
+    for (const extract::Template& form : templates.templates()) {
+        if (form.id == record.template_id) return &form;
+    }
+    return nullptr;
+}
+
+std::string field_named(const std::string& typed, const Record& record,
+                        const extract::Template* form) {
+    std::set<std::string> known;
+    for (const auto& [name, field] : record.fields) known.insert(name);
+    if (form) {
+        for (const FieldTemplate& field : form->fields) known.insert(field.name);
+    }
+    for (const ReviewItem& item : record.review) known.insert(item.field);
+    if (known.contains(typed)) return typed;
+    for (const std::string& name : known) {
+        if (label_of_field(name) == typed) return name;
+    }
+    throw Error(ErrorKind::Usage, typed,
+                fmt::format("is no field of {}; it has {}", document_id(record),
+                            known.empty() ? "none" : fmt::format("{}", fmt::join(known, ", "))));
+}
+
+FieldValue value_typed(const std::vector<std::string>& words, const std::string& field,
+                       const Record& record, const extract::Template* form) {
+    const FieldTemplate kind = kind_of(field, record, form);
+    if (is_list(kind)) return list_typed(words, kind.kind == FieldKind::Names);
+    const std::string text = one_word(words, field);
+    if (is_truth(kind)) return truth_typed(text, field);
+    if (text.empty()) return text;
+    if (field == kDocumentType) return type_typed(text, form);
+    return text_typed(text, kind);
+}
+
+FieldValue value_to_confirm(const std::string& field, const Record& record,
+                            const extract::Template* form) {
+    const Field* now = record.field(field);
+    if (now && now->state == FieldState::Unreadable) {
+        refuse(field,
+               "could not be read, so there is nothing to confirm; type what stands there "
+               "with `review correct` ('' where it is blank)");
+    }
+    const FieldTemplate kind = kind_of(field, record, form);
+    const bool nothing =
+        !now || now->state == FieldState::Absent || now->state == FieldState::Blank;
+    if (!nothing) return now->value;
+    if (is_truth(kind)) return false;
+    if (is_list(kind)) return std::vector<std::string>{};
+    return std::string();
+}
+
+}  // namespace gongwen::pipeline

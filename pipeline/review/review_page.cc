@@ -1,0 +1,138 @@
+#include "pipeline/review/review_page.h"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "pipeline/people.h"
+
+namespace gongwen::pipeline {
+namespace {
+
+constexpr std::string_view kStyle = R"css(
+body { max-width: 68rem; }
+article { padding: 0; overflow: hidden; page-break-inside: auto; }
+article > header { padding: .8rem 1.2rem; border-bottom: 1px solid var(--rule); background: #f4f2ec; }
+article > header b { font-size: 1.08rem; font-weight: 600; }
+section { padding: 1rem 1.2rem 1.1rem; page-break-inside: avoid; }
+section + section { border-top: 1px solid var(--rule); }
+section h3 { font-size: 1rem; margin: 0; display: flex; gap: .7rem; align-items: baseline;
+             flex-wrap: wrap; }
+section h3 .name { color: var(--faint); font: .82rem ui-monospace, "DejaVu Sans Mono", monospace; }
+section img { max-height: 22rem; object-fit: contain; object-position: left top; background: #fff; }
+.value { font-size: 1.25rem; margin: .35rem 0 .2rem; overflow-wrap: anywhere; }
+.value.none { font-size: 1rem; }
+dl { font-size: .95rem; } dd { overflow-wrap: anywhere; }
+code { font: .86rem ui-monospace, "DejaVu Sans Mono", "Noto Sans Mono CJK TC", monospace;
+       background: #f4f2ec; padding: .1rem .4rem; border-radius: .25rem; overflow-wrap: anywhere;
+       user-select: all; }
+table.reasons { border-collapse: collapse; margin: .3rem 0 1.8rem; }
+table.reasons td { padding: .15rem 1.2rem .15rem 0; }
+table.reasons td + td { text-align: right; font-variant-numeric: tabular-nums; }
+@media print { body { background: #fff; padding: 0; max-width: none; font-size: 11pt; }
+               article { border-radius: 0; } section img { max-height: 12cm; } }
+)css";
+
+std::string row(std::string_view term, const std::string& text) {
+    return text.empty() ? std::string()
+                        : fmt::format("<dt>{}</dt><dd>{}</dd>", term, escaped(text));
+}
+
+std::string command_row(std::string_view term, const std::string& command) {
+    return command.empty()
+               ? std::string()
+               : fmt::format("<dt>{}</dt><dd><code>{}</code></dd>", term, escaped(command));
+}
+
+std::string_view change_words(const ReviewEntry& entry) {
+    if (!entry.item.field.starts_with("page.")) return "更正";
+    return entry.begins_document ? "併入前一件" : "由此頁起另為一件";
+}
+
+std::string section_of(const ReviewEntry& entry, const std::string& program,
+                       const std::string& picture) {
+    const ReviewCommands commands = commands_for(entry, program);
+    const char* weight = entry.item.reason.starts_with("name_") ? "bad" : "doubt";
+    std::string out = fmt::format(
+        "<section>\n<h3>{}<span class=\"name\">{}</span><span class=\"chip {}\">{}</span></h3>\n",
+        escaped(entry.label), escaped(entry.item.field), weight, escaped(entry.reason));
+    out += entry.value.empty() ? std::string("<p class=\"value none\">（無值）</p>\n")
+                               : fmt::format("<p class=\"value\">{}</p>\n", escaped(entry.value));
+    out += image(picture, entry.label + "，第 " + std::to_string(entry.place.page) + " 頁");
+    out += "<dl>" + row("原讀作", entry.raw);
+    for (const Alternative& other : entry.alternatives) out += row(other.origin, other.value);
+    if (entry.item.confidence > 0) {
+        out += row("把握", fmt::format("{:.0f} %", 100 * entry.item.confidence));
+    }
+    out += row("頁次", fmt::format("第 {} 頁", entry.place.page));
+    out +=
+        command_row("無誤", commands.confirm) + command_row(change_words(entry), commands.correct);
+    return out + "</dl>\n</section>\n";
+}
+
+/// Indexes of entries by document, in the order of first appearance.
+std::vector<std::vector<std::size_t>> by_document(const std::vector<ReviewEntry>& entries) {
+    std::vector<std::vector<std::size_t>> groups;
+    std::map<std::string, std::size_t> known;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto [found, added] = known.try_emplace(entries[i].item.document, groups.size());
+        if (added) groups.emplace_back();
+        groups[found->second].push_back(i);
+    }
+    return groups;
+}
+
+std::string article_of(const std::vector<ReviewEntry>& entries,
+                       const std::vector<std::size_t>& group, const std::string& program,
+                       const std::vector<std::string>& pictures) {
+    const ReviewEntry& first = entries[group.front()];
+    std::string out =
+        fmt::format("<article>\n<header><b>{}</b><span class=\"source\">{}　{}</span></header>\n",
+                    escaped(first.head.empty() ? "（未能辨識的文件）" : first.head),
+                    escaped(first.item.document), escaped(first.source));
+    for (const std::size_t i : group) out += section_of(entries[i], program, pictures[i]);
+    return out + "</article>\n";
+}
+
+std::string reasons_table(const archive::ReviewCounts& counts) {
+    std::vector<std::pair<std::string, std::int64_t>> sorted(counts.open_by_reason.begin(),
+                                                             counts.open_by_reason.end());
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::string out = "<table class=\"reasons\">";
+    for (const auto& [reason, count] : sorted) {
+        out +=
+            fmt::format("<tr><td>{}</td><td>{}</td></tr>", escaped(label_of_doubt(reason)), count);
+    }
+    return out + "</table>\n";
+}
+
+}  // namespace
+
+std::string review_page(const std::vector<ReviewEntry>& entries,
+                        const archive::ReviewCounts& counts, const std::string& program,
+                        const CutOuts& cut_outs) {
+    std::string body = fmt::format(
+        "<h1>待審清單</h1>\n<ul class=\"sum\"><li><b>{}</b>待審</li><li><b>{}</b>件公文</li>"
+        "<li><b>{}</b>已處理</li></ul>\n",
+        counts.open, counts.documents, counts.closed);
+    if (entries.empty()) {
+        return html_page("待審清單", body + "<p class=\"none\">沒有待審的項目。</p>\n", "zh-Hant",
+                         kStyle);
+    }
+    body += reasons_table(counts);
+    if (static_cast<std::int64_t>(entries.size()) < counts.open) {
+        body += fmt::format("<p class=\"when\">本頁列出最急的 {} 項。</p>\n", entries.size());
+    }
+    std::vector<CutOutRequest> requests;
+    requests.reserve(entries.size());
+    for (const ReviewEntry& entry : entries) requests.push_back(entry.place);
+    const std::vector<std::string> pictures = cut_outs(requests);
+    for (const auto& group : by_document(entries)) {
+        body += article_of(entries, group, program, pictures);
+    }
+    return html_page("待審清單", body, "zh-Hant", kStyle);
+}
+
+}  // namespace gongwen::pipeline

@@ -1,0 +1,153 @@
+#include "pipeline/settle.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/text.h"
+#include "extract/review.h"
+#include "pipeline/applications.h"
+#include "pipeline/readings.h"
+
+namespace gongwen::pipeline {
+namespace {
+
+constexpr std::string_view kBetweenVersions = "; processing ";
+
+std::vector<Page> pages_of(const Record& record, std::span<const Page> pages,
+                           const Knowledge& knowledge) {
+    std::vector<Page> own = extract::in_reading_order({pages.begin(), pages.end()});
+    std::erase_if(own, [&](const Page& page) {
+        return std::find(record.pages.begin(), record.pages.end(), page.number) ==
+               record.pages.end();
+    });
+    for (Page& page : own) ocr::calibrate(page, knowledge.confidence.characters);
+    return own;
+}
+
+Passage passage_of(const std::string& field, const std::string& text, const Field& place) {
+    Passage passage{field, to_utf32(text), {}};
+    passage.origins.assign(passage.text.size(), Origin{place.page, place.box, 1});
+    return passage;
+}
+
+/// What a person says stands there, instead of what was read there. Values that agree keep the
+/// place of every character.
+void put_values(std::vector<Passage>& passages, const Record& record, const Record& read) {
+    for (const auto& [name, field] : record.fields) {
+        if (field.state != FieldState::Confirmed) continue;
+        const Field* reading = read.field(name);
+        if (reading && reading->value == field.value) continue;
+        std::erase_if(passages, [&](const Passage& passage) { return passage.field == name; });
+        for (const std::string& text : field.list()) {
+            passages.push_back(passage_of(name, text, field));
+        }
+    }
+}
+
+/// What settle() says anew.
+bool follows_from_fields(const ReviewItem& item) {
+    return item.reason.starts_with("name_") || item.reason == "unknown_name" ||
+           item.reason == "rule_broken" || item.reason == "mismatch";
+}
+
+/// A form's rules speak of the letter that brings it, as it was read.
+void check_rules_again(Record& record, std::span<const Page> pages, const Knowledge& knowledge) {
+    if (!rules_of(record, knowledge)) return;
+    const std::string number = record.covering_letter ? record.covering_letter->document_no : "";
+    const Record* letter = nullptr;
+    std::vector<Record> documents;
+    if (!number.empty()) {
+        documents = process_document({record.source, record.sha256}, pages, knowledge);
+    }
+    for (const Record& document : documents) {
+        if (document.kind == "letter" && document.text_of("document_no") == number) {
+            letter = &document;
+        }
+    }
+    record.rules = check_application(record, letter, knowledge);
+}
+
+void settle(Record& record, std::span<const Page> pages, const Knowledge& knowledge) {
+    const std::vector<Page> own = pages_of(record, pages, knowledge);
+    extract::Extraction again =
+        extract_document(own, knowledge.templates, knowledge.confidence.fields);
+    put_values(again.passages, record, again.record);
+    std::erase_if(record.review, follows_from_fields);
+    judge_document(record, again.passages, knowledge);
+    check_rules_again(record, pages, knowledge);
+    extract::review_document(record);
+}
+
+void check_starts(const std::vector<int>& starts, const archive::FileState& file) {
+    for (const int page : starts) {
+        if (page >= 1 && page <= file.pages) continue;
+        throw Error(ErrorKind::Usage, fmt::format("page {}", page),
+                    fmt::format("is none of {}, which has pages 1 to {}", file.source, file.pages));
+    }
+}
+
+}  // namespace
+
+std::string filing_version(std::string_view reading_version, const Knowledge& knowledge) {
+    return fmt::format("{}; {}", reading_version, knowledge.version());
+}
+
+std::string reading_part(std::string_view filing_version) {
+    return std::string(filing_version.substr(0, filing_version.rfind(kBetweenVersions)));
+}
+
+archive::Settle settle_with(std::span<const Page> pages, const Knowledge& knowledge) {
+    return [pages, &knowledge](Record& record) { settle(record, pages, knowledge); };
+}
+
+std::optional<std::vector<Page>> kept_pages(const archive::Catalogue& catalogue,
+                                            const archive::FileState& file) {
+    const std::string version = reading_part(file.version);
+    std::vector<Page> pages;
+    for (int number = 1; number <= file.pages; ++number) {
+        auto page = kept_page(catalogue, version, file.sha256, number);
+        if (!page) return std::nullopt;
+        pages.push_back(std::move(*page));
+    }
+    return pages;
+}
+
+std::vector<int> current_starts(const archive::Catalogue& catalogue, std::string_view sha256,
+                                int documents) {
+    std::vector<int> starts;
+    for (int number = 1; number <= documents; ++number) {
+        const auto document = catalogue.document(document_id(sha256, number));
+        if (document && !document->record.pages.empty()) {
+            starts.push_back(document->record.pages.front());
+        }
+    }
+    return starts;
+}
+
+std::vector<std::string> divide_file(archive::Archive& archive, const Knowledge& knowledge,
+                                     const std::string& sha256, std::vector<int> starts,
+                                     std::string_view who) {
+    archive::Catalogue& catalogue = archive.catalogue();
+    auto file = catalogue.file(sha256);
+    if (!file) throw Error(ErrorKind::Usage, sha256, "no such file in the archive");
+    check_starts(starts, *file);
+    const auto pages = kept_pages(catalogue, *file);
+    if (!pages) {
+        throw Error(ErrorKind::Usage, file->source,
+                    "its readings are gone; ingest the file again first");
+    }
+    starts.push_back(1);
+    std::sort(starts.begin(), starts.end());
+    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+    const std::vector<Record> records =
+        process_document({file->source, sha256, starts}, *pages, knowledge);
+    file->version = filing_version(reading_part(file->version), knowledge);
+    catalogue.decide_split(*file, starts, records, who, settle_with(*pages, knowledge));
+    std::vector<std::string> ids(records.size());
+    std::transform(records.begin(), records.end(), ids.begin(),
+                   [](const Record& record) { return document_id(record); });
+    return ids;
+}
+
+}  // namespace gongwen::pipeline

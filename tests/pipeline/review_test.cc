@@ -1,0 +1,289 @@
+// What a person is shown and what a person may type.
+
+#include <map>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "archive/archive.h"
+#include "core/error.h"
+#include "pipeline/resources.h"
+#include "pipeline/review/entry.h"
+#include "pipeline/review/field_input.h"
+#include "pipeline/review/review_page.h"
+#include "pipeline/review/terminal_picture.h"
+#include "pipeline/settle.h"
+#include "temporary_folder.h"
+
+using namespace gongwen;
+using namespace gongwen::pipeline;
+using Catch::Contains;
+
+namespace {
+
+const std::string kFile(64, 'a');
+const std::string kId = document_id(kFile, 1);
+
+const extract::TemplateLibrary& templates() {
+    static const extract::TemplateLibrary library =
+        extract::TemplateLibrary::load(data_folder() / "templates");
+    return library;
+}
+
+Field field_of(FieldValue value, double confidence = 0.99) {
+    Field field;
+    field.value = std::move(value);
+    field.state = FieldState::Read;
+    field.confidence = confidence;
+    field.page = 1;
+    field.box = {200, 300, 260, 312};
+    return field;
+}
+
+Record letter() {
+    Record record;
+    record.source = "inbox/a.tif";
+    record.sha256 = kFile;
+    record.pages = {1};
+    record.views = {{1, 595, 842, 0, 0}};
+    record.kind = "letter";
+    record.template_id = "letter";
+    record.document_type = "函";
+    record.fields["issuer"] = field_of(std::string("內政部"));
+    record.fields["issue_date"] = field_of(std::string("2015-09-28"), 0.4);
+    record.fields["issue_date"].raw = "中華民國104年9月28日";
+    record.fields["document_no"] = field_of(std::string("台內資字第1042301569號"));
+    record.review = {{"issue_date", "low_confidence"}, {"text", "name_miswriting"}};
+    NameFinding name;
+    name.written = "金融管理監督委員會";
+    name.expected = "金融監督管理委員會";
+    name.verdict = "miswriting";
+    name.page = 1;
+    name.box = {100, 400, 200, 414};
+    record.names = {name};
+    return record;
+}
+
+struct Filed {
+    TemporaryFolder folder;
+    archive::Archive archive =
+        archive::Archive::open(folder.path() / "archive", archive::Access::Write);
+
+    explicit Filed(const Record& record) {
+        archive::FileState file;
+        file.sha256 = record.sha256;
+        file.source = record.source;
+        archive.catalogue().file_documents(file, {record});
+    }
+    std::vector<ReviewEntry> entries() {
+        EntryMaker maker(archive.catalogue());
+        std::vector<ReviewEntry> out;
+        for (const auto& item : archive.catalogue().review_items({})) {
+            out.push_back(maker.entry_of(item));
+        }
+        return out;
+    }
+};
+
+FieldValue typed(const std::string& field, const std::vector<std::string>& words) {
+    const Record record = letter();
+    return value_typed(words, field, record, template_of(record, templates()));
+}
+
+std::string refusal(const std::string& field, const std::vector<std::string>& words) {
+    try {
+        typed(field, words);
+    } catch (const Error& error) {
+        return error.kind() == ErrorKind::Usage ? error.what() : "";
+    }
+    return "";
+}
+
+PictureProtocol protocol_in(std::map<std::string, std::string> environment) {
+    return picture_protocol([&](const char* name) { return environment[name]; });
+}
+
+}  // namespace
+
+TEST_CASE("an entry says in words what is doubtful, and shows the label beside the value",
+          "[review]") {
+    Filed filed(letter());
+
+    const std::vector<ReviewEntry> entries = filed.entries();
+
+    REQUIRE(entries.size() == 2);
+    const ReviewEntry& date = entries[0];
+    CHECK(date.label == "發文日期");
+    CHECK(date.value == "2015-09-28");
+    CHECK(date.raw == "中華民國104年9月28日");
+    CHECK(date.reason == "把握不足（40 %）");
+    CHECK(date.head == "2015-09-28 內政部 函 台內資字第1042301569號");
+    CHECK(date.place.page == 1);
+    CHECK(date.place.box.left < 200);
+    CHECK(date.place.box.right > 260);
+    CHECK(date.place.box.top < 300);
+    CHECK(date.alternatives.empty());
+}
+
+TEST_CASE("an entry about a name in the text shows it with the valid name", "[review]") {
+    Filed filed(letter());
+
+    const ReviewEntry name = filed.entries().at(1);
+
+    CHECK(name.label == "內文");
+    CHECK(name.value == "金融管理監督委員會");
+    REQUIRE(name.alternatives.size() == 1);
+    CHECK(name.alternatives[0].value == "金融監督管理委員會");
+    CHECK(name.place.box.top < 400);
+    CHECK(name.place.box.bottom > 414);
+}
+
+TEST_CASE("a field without a place shows the top of the page", "[review]") {
+    Record record = letter();
+    record.fields["issue_date"] = Field{};
+    record.review = {{"issue_date", "missing"}};
+    Filed filed(record);
+
+    const ReviewEntry entry = filed.entries().at(0);
+
+    CHECK(entry.value.empty());
+    CHECK(entry.place.page == 1);
+    CHECK(entry.place.box.top == 0);
+    CHECK(entry.place.box.right == 595);
+    CHECK(entry.place.box.bottom > 200);
+}
+
+TEST_CASE("beside a person's value stands what the program read", "[review]") {
+    Filed filed(letter());
+    filed.archive.catalogue().confirm(kId, "issue_date", std::string("2015-09-23"), "clerk");
+
+    EntryMaker maker(filed.archive.catalogue());
+    const ReviewEntry entry = maker.entry_of(kId, "issue_date");
+
+    CHECK(entry.value == "2015-09-23");
+    REQUIRE(entry.alternatives.size() == 1);
+    CHECK(entry.alternatives[0].value == "2015-09-28");
+}
+
+TEST_CASE("each entry names the commands that settle it", "[review]") {
+    ReviewEntry entry;
+    entry.item.document = "aa-1";
+    entry.item.field = "phone";
+    CHECK(commands_for(entry, "gongwen").confirm == "gongwen review confirm aa-1 phone");
+    CHECK(commands_for(entry, "gongwen").correct == "gongwen review correct aa-1 phone 值");
+
+    entry.item.field = "page.3";
+    entry.item.page = 3;
+    CHECK(commands_for(entry, "gongwen").correct == "gongwen review split aa-1 --at 3");
+    entry.begins_document = true;
+    CHECK(commands_for(entry, "gongwen").correct == "gongwen review split aa-1 --join 3");
+
+    entry.item.field = "rule.one";
+    CHECK(commands_for(entry, "gongwen").correct.empty());
+    CHECK(shell_word("my archive's") == "'my archive'\\''s'");
+}
+
+TEST_CASE("dates may be typed as people write them, and must be days", "[review]") {
+    for (const char* date : {"104/9/23", "104.9.23", "民國104年9月23日", "2015-09-23", "1040923"}) {
+        INFO(date);
+        CHECK(typed("issue_date", {date}) == FieldValue(std::string("2015-09-23")));
+    }
+    CHECK(typed("issue_date", {""}) == FieldValue(std::string()));
+    CHECK_THAT(refusal("issue_date", {"104/2/30"}), Contains("104/9/23"));
+    CHECK_THAT(refusal("issue_date", {"104/9"}), Contains("no day"));
+    CHECK_THAT(refusal("issue_date", {"104", "9"}), Contains("one value"));
+}
+
+TEST_CASE("values that their field cannot have are refused with what may stand", "[review]") {
+    CHECK(typed("phone", {"02-20001234#12"}) == FieldValue(std::string("02-20001234#12")));
+    CHECK_THAT(refusal("phone", {"02-2000"}), Contains("02-20001234"));
+    CHECK_THAT(refusal("email", {"moi.example"}), Contains("NAME@HOST"));
+    CHECK_THAT(refusal("speed", {"慢件"}), Contains("普通件") && Contains("最速件"));
+    CHECK_THAT(refusal("document_no", {"無"}), Contains("台內資字第1042301569號"));
+    CHECK_THAT(refusal("document_type", {"信"}), Contains("函") && Contains("公告"));
+    CHECK(typed("document_type", {"書函"}) == FieldValue(std::string("書函")));
+}
+
+TEST_CASE("lists of names are typed with 、 or one by one, items one by one", "[review]") {
+    const FieldValue names = std::vector<std::string>{"法務部", "財政部（含附件、要點）"};
+    CHECK(typed("originals", {"法務部、財政部（含附件、要點）"}) == names);
+    CHECK(typed("originals", {"法務部", "財政部（含附件、要點）"}) == names);
+    CHECK(typed("explanation", {"一、甲、乙。", "二、丙。"}) ==
+          FieldValue(std::vector<std::string>{"一、甲、乙。", "二、丙。"}));
+    CHECK(typed("copies", {""}) == FieldValue(std::vector<std::string>{}));
+}
+
+TEST_CASE("a box is ticked or not, in the words people use", "[review]") {
+    Record form;
+    form.template_id = "certificate-service-application";
+    const extract::Template* application = template_of(form, templates());
+    REQUIRE(application);
+
+    CHECK(value_typed({"是"}, "action_enable", form, application) == FieldValue(true));
+    CHECK(value_typed({"false"}, "action_enable", form, application) == FieldValue(false));
+    CHECK_THROWS_WITH(value_typed({"也許"}, "action_enable", form, application),
+                      Contains("是") && Contains("否"));
+}
+
+TEST_CASE("a field may be called by its label, and an unknown one lists those there are",
+          "[review]") {
+    const Record record = letter();
+    const extract::Template* form = template_of(record, templates());
+
+    CHECK(field_named("發文字號", record, form) == "document_no");
+    CHECK(field_named("phone", record, form) == "phone");
+    CHECK_THROWS_WITH(field_named("telephone", record, form), Contains("phone, "));
+}
+
+TEST_CASE("what could not be read cannot be confirmed, what is blank can", "[review]") {
+    Record record = letter();
+    record.fields["phone"].state = FieldState::Unreadable;
+    const extract::Template* form = template_of(record, templates());
+
+    CHECK_THROWS_WITH(value_to_confirm("phone", record, form), Contains("review correct"));
+    CHECK(value_to_confirm("fax", record, form) == FieldValue(std::string()));
+    CHECK(value_to_confirm("copies", record, form) == FieldValue(std::vector<std::string>{}));
+    CHECK(value_to_confirm("issue_date", record, form) == FieldValue(std::string("2015-09-28")));
+}
+
+TEST_CASE("the page of the queue has every item by document, with its picture and command",
+          "[review]") {
+    Filed filed(letter());
+    const auto counts = filed.archive.catalogue().review_counts({});
+    const CutOuts pictures = [](const std::vector<CutOutRequest>& requests) {
+        return std::vector<std::string>(requests.size(), "iVBOR");
+    };
+
+    const std::string page = review_page(filed.entries(), counts, "gongwen", pictures);
+
+    CHECK_THAT(page, Contains("<b>2</b>待審") && Contains("<b>1</b>件公文"));
+    CHECK_THAT(page, Contains("data:image/png;base64,iVBOR"));
+    CHECK_THAT(page, Contains("gongwen review correct " + kId + " issue_date 值"));
+    CHECK_THAT(page, Contains("中華民國104年9月28日") && Contains("金融監督管理委員會"));
+    CHECK(page.find("<article>") == page.rfind("<article>"));
+}
+
+TEST_CASE("an empty queue says so", "[review]") {
+    CHECK_THAT(review_page({}, {}, "gongwen", {}), Contains("沒有待審的項目"));
+}
+
+TEST_CASE("terminals that show pictures are told by their environment", "[review]") {
+    CHECK(protocol_in({{"TERM", "xterm-kitty"}}) == PictureProtocol::Kitty);
+    CHECK(protocol_in({{"TERM_PROGRAM", "iTerm.app"}}) == PictureProtocol::Iterm);
+    CHECK(protocol_in({{"TERM_PROGRAM", "WezTerm"}}) == PictureProtocol::Iterm);
+    CHECK(protocol_in({{"TERM", "xterm-256color"}}) == PictureProtocol::None);
+    CHECK(protocol_in({{"KITTY_WINDOW_ID", "1"}, {"TMUX", "/tmp/tmux"}}) == PictureProtocol::None);
+}
+
+TEST_CASE("kitty takes a picture in pieces, of which the last one says so", "[review]") {
+    const std::string bytes = inline_picture(PictureProtocol::Kitty, std::string(5000, 'A'));
+
+    CHECK(bytes.starts_with("\033_Gf=100,a=T,m=1;"));
+    CHECK_THAT(bytes, Contains("\033_Gm=0;" + std::string(904, 'A') + "\033\\"));
+    CHECK(inline_picture(PictureProtocol::None, "AAAA").empty());
+}
+
+TEST_CASE("the readings' version is the front part of the version filed under", "[review]") {
+    CHECK(reading_part("reading 2; tesseract 5; model; processing 3; abc") ==
+          "reading 2; tesseract 5; model");
+}
