@@ -9,6 +9,7 @@
 #include "core/page_json.h"
 #include "core/text.h"
 #include "pipeline/people.h"
+#include "pipeline/reports/rule_words.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -83,7 +84,7 @@ std::string reason_of(const Record& record, const QueuedItem& item) {
     if (item.reason == "low_confidence") out += fmt::format("（{:.0f} %）", 100 * item.confidence);
     if (const RuleResult* rule = rule_of(record, item)) {
         if (!rule->source.empty()) out += fmt::format("：{}", rule->source);
-        if (!rule->reason.empty()) out += fmt::format("（{}）", rule->reason);
+        if (!rule->reason.empty()) out += fmt::format("（{}）", reason_for_people(rule->reason));
     }
     return out;
 }
