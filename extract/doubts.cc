@@ -9,6 +9,7 @@
 #include "core/text.h"
 #include "extract/item_number.h"
 #include "extract/review.h"
+#include "extract/value_rules.h"
 
 namespace gongwen::extract {
 namespace {
@@ -21,64 +22,6 @@ bool has_value(const Field& field) {
 
 // ---- one value alone
 // ------------------------------------------------------------------------------
-
-std::size_t count_digits(View text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
-}
-
-/// Up to the extension: 分機, 轉, #, ext.
-View main_number(View text) { return text.substr(0, text.find_first_of(U"分轉#＃eE")); }
-
-/// Ten digits with the area code 02, with 04 in Taichung (042) and of a mobile number (09), nine or
-/// ten with another area code, seven or eight without one; four for short numbers (1999). A hyphen
-/// that was lost or doubled does not matter, a digit does.
-bool is_phone_number(View text) {
-    const std::u32string folded = fold_width(View(without_spaces(text)));
-    if (!std::all_of(folded.begin(), folded.end(), [](char32_t c) {
-            return is_digit(c) || View(U"()-－–—~+.").find(c) != View::npos;
-        })) {
-        return false;
-    }
-    std::u32string digits = folded;
-    std::erase_if(digits, [](char32_t c) { return !is_digit(c); });
-    if (digits.starts_with(U"886")) digits = U"0" + digits.substr(digits[3] == U'0' ? 4 : 3);
-    const bool always_ten =
-        digits.starts_with(U"02") || digits.starts_with(U"042") || digits.starts_with(U"09");
-    if (always_ten) return digits.size() == 10;
-    if (digits.starts_with(U"0")) return digits.size() == 9 || digits.size() == 10;
-    return digits.size() == 7 || digits.size() == 8 || digits.size() == 4;
-}
-
-/// A number, perhaps with an extension, perhaps several; words around it (專線) do not count.
-bool is_phone(View text) {
-    std::size_t numbers = 0;
-    std::size_t begin = 0;
-    while (begin <= text.size()) {
-        const std::size_t end = std::min(text.find_first_of(U"、，,；;／/", begin), text.size());
-        const View part = text.substr(begin, end - begin);
-        const bool extension_only = numbers > 0 && count_digits(main_number(part)) < 4;
-        if (!extension_only && !is_phone_number(main_number(part))) return false;
-        ++numbers;
-        begin = end + 1;
-    }
-    return numbers > 0;
-}
-
-bool is_mail_character(char32_t c) {
-    return c < 0x80 && (is_digit(c) || is_latin(c) || View(U".-_+%").find(c) != View::npos);
-}
-
-/// Letters and digits around one @, the domain with a point inside.
-bool is_email(View text) {
-    const std::size_t at = text.find(U'@');
-    if (at == View::npos || at == 0 || text.find(U'@', at + 1) != View::npos) return false;
-    const View domain = text.substr(at + 1);
-    const std::size_t point = domain.find(U'.');
-    if (point == View::npos || point == 0 || domain.back() == U'.') return false;
-    if (text.find(U"..") != View::npos) return false;
-    return std::all_of(text.begin(), text.end(),
-                       [](char32_t c) { return c == U'@' || is_mail_character(c); });
-}
 
 constexpr std::array<std::pair<char32_t, char32_t>, 6> kBrackets{{
     {U'(', U')'},
@@ -133,9 +76,9 @@ std::string_view doubt_of_words(const Field& field) {
     return "";
 }
 
-std::string_view doubt_of_email(View text) {
-    if (!is_email(text)) return "email_form";
-    return mixes_cases(text) ? "mixed_case" : "";
+std::string_view doubt_of_email(const std::string& text) {
+    if (!is_possible_email(text)) return "not_an_email";
+    return mixes_cases(to_utf32(text)) ? "mixed_case" : "";
 }
 
 /// Letters older than that are rare; a lost digit of the year is not.
@@ -228,9 +171,9 @@ std::string_view doubt_of(const Field& field, const FieldTemplate& form) {
     }
     switch (form.kind) {
         case FieldKind::Phone:
-            return is_phone(text) ? "" : "phone_form";
+            return is_possible_phone(field.text()) ? "" : "impossible_phone";
         case FieldKind::Email:
-            return doubt_of_email(text);
+            return doubt_of_email(field.text());
         case FieldKind::Date:
             return is_usual_date(field.text()) ? "" : "unusual_date";
         case FieldKind::Choice:

@@ -49,8 +49,9 @@ class TemplateLibrary {
 /// a page that a form template matches starts a form; a sheet with nothing but a bar code starts
 /// what follows it; blank pages and pages that start nothing belong to the document before them.
 /// A start is doubtful where the head lacks one of its labels or the page's foot says that it is
-/// not the first; so is a page with two labels of a head that starts nothing. An attachment without a head of its own stays with its
-/// letter, a form that follows a letter becomes a document of its own.
+/// not the first; so is a page with two labels of a head that starts nothing. An attachment without
+/// a head of its own stays with its letter, a form that follows a letter becomes a document of its
+/// own.
 std::vector<DocumentPages> split_documents(std::span<const Page> pages,
                                            const TemplateLibrary& templates);
 

@@ -47,7 +47,6 @@ struct RuleTemplate {
     std::vector<IssuerTemplate> issuers{};
     std::string expression{};  ///< ECMAScript, for the value in capitals without spaces
     std::string at{};          ///< file and line, for messages
-    int line = 0;              ///< the same line alone
 
     /// Every kind of institution that the rule speaks of.
     std::vector<std::string> all_kinds() const;

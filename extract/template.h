@@ -65,7 +65,7 @@ struct FieldTemplate {
     std::string pattern;  ///< what a value looks like (core/pattern.h); another one is for review
     /// A value that is right with a lower probability is for review.
     double threshold = kLowConfidence;
-    int line = 0;                          ///< of the template's file
+    int line = 0;  ///< of the template's file
 };
 
 /// A kind of letter and the ways its word at the letterhead's end is misread.

@@ -30,7 +30,6 @@ class TemplateChecker {
         if (form_.kind == TemplateKind::Letter) return {};
         check_phrases();
         for (const FieldTemplate& field : form_.fields) check_field(field);
-        for (const RuleTemplate& rule : form_.rules) check_rule(rule);
         for (std::size_t i = 0; i < form_.fields.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j) check_pair(form_.fields[j], form_.fields[i]);
         }
@@ -113,21 +112,6 @@ class TemplateChecker {
             "field \"{}\": its label \"{}\" begins \"{}\" of another field, which may be taken for "
             "it; write more of the label",
             owner.name, to_utf8(shorter), to_utf8(longer));
-    }
-
-    void check_rule(const RuleTemplate& rule) {
-        const bool counts = rule.kind == RuleKind::ExactlyOne || rule.kind == RuleKind::AtMostOne;
-        for (const std::string& name : rule.fields) {
-            if (counts && !is_truth(*form_.field(name))) {
-                add(rule.line, "rule \"{}\": \"{}\" is no truth value to be counted", rule.id,
-                    name);
-            }
-        }
-        const FieldTemplate* condition = form_.field(rule.condition);
-        if (condition && !is_truth(*condition)) {
-            add(rule.line, "rule \"{}\": the condition \"{}\" is no truth value", rule.id,
-                rule.condition);
-        }
     }
 
     const Template& form_;

@@ -23,14 +23,25 @@ View without_extension(View number) {
     return number;
 }
 
+/// Letters are misread digits, words belong to another field.
+bool has_words(View number) {
+    return std::any_of(number.begin(), number.end(), [](char32_t c) {
+        const char32_t narrow = fold_width(c);
+        return !is_digit(c) && !is_space(c) && View(U"()-–—~+.").find(narrow) == View::npos;
+    });
+}
+
 bool is_possible_number(View number) {
+    if (has_words(number)) return false;
     std::u32string digits(number);
     std::erase_if(digits, [](char32_t c) { return !is_digit(c); });
     digits = fold_width(digits);
     const std::size_t count = digits.size();
     if (digits.starts_with(U"886")) return count >= 11 && count <= 12;
-    // Numbers of Taipei have eight digits behind the area code, others seven or eight.
-    if (digits.starts_with(U"02")) return count == 10;
+    // Eight digits behind the code of Taipei and in Taichung (042…), ten in all of a mobile phone.
+    const bool always_ten =
+        digits.starts_with(U"02") || digits.starts_with(U"042") || digits.starts_with(U"09");
+    if (always_ten) return count == 10;
     if (digits.starts_with(U"0")) return count == 9 || count == 10;
     // Within its own area, or a service number such as 1999.
     return (count >= 6 && count <= 8) || (count <= 4 && count >= 3 && digits.starts_with(U"1"));
@@ -57,8 +68,7 @@ class Checker {
         : record_(record), passages_(passages) {}
 
     void check() {
-        check_phones();
-        check_email();
+        check_fax();
         check("retention", is_possible_retention, "odd_retention");
         check(
             "meeting_time", [](const auto& text) { return !has_wrong_weekday(text); },
@@ -81,16 +91,12 @@ class Checker {
         if (!text.empty() && !is_kept(text)) add_review(record_, field, reason);
     }
 
-    void check_phones() {
-        check("phone", is_possible_phone, "impossible_phone");
-        check("fax", is_possible_phone, "impossible_phone");
+    void check_fax() {
         const std::string phone = record_.text_of("phone");
         if (!phone.empty() && phone == record_.text_of("fax")) {
             add_review(record_, "fax", "same_as_phone");
         }
     }
-
-    void check_email() { check("email", is_possible_email, "not_an_email"); }
 
     /// Since the year 90 of the Republic agencies number with ten or eleven digits.
     void check_number_length() {
@@ -164,7 +170,7 @@ bool is_possible_phone(std::string_view utf8) {
 bool is_possible_email(std::string_view utf8) {
     const std::u32string text = to_utf32(utf8);
     const std::size_t at = text.find(U'@');
-    if (at == View::npos || at == 0) return false;
+    if (at == View::npos || at == 0 || text.find(U"..") != View::npos) return false;
     const View domain = View(text).substr(at + 1);
     const std::size_t dot = domain.find(U'.');
     if (dot == View::npos || dot == 0 || domain.back() == U'.') return false;

@@ -112,7 +112,7 @@ constexpr std::array<Words, 4> kActions{{
     {"supplement", "補充"},
 }};
 
-constexpr std::array<Words, 45> kDoubts{{
+constexpr std::array<Words, 43> kDoubts{{
     {"low_confidence", "把握不足"},
     {"missing", "必填欄位未讀出"},
     {"unreadable", "有墨跡而無法辨識"},
@@ -125,8 +125,6 @@ constexpr std::array<Words, 45> kDoubts{{
     {"incomplete_date", "日期未填完整"},
     {"year_mismatch", "字號的年度與發文日期不符"},
     {"not_a_document_number", "不是發文字號的寫法"},
-    {"phone_form", "電話號碼的位數或符號不對"},
-    {"email_form", "不是電子信箱的寫法"},
     {"mixed_case", "電子信箱大小寫混用"},
     {"unlike_pattern", "不合該欄通常的寫法"},
     {"stray_sign", "中文字之間夾有雜號"},

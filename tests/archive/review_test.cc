@@ -73,12 +73,12 @@ TEST_CASE("the queue lists what decides most first, then what is least sure", "[
 
 TEST_CASE("the queue can be narrowed and leafed through", "[review]") {
     Opened open;
-    file_records(open.catalogue, {doubtful({{"phone", "low_confidence"}, {"fax", "phone_form"}})});
+    file_records(open.catalogue, {doubtful({{"phone", "low_confidence"}, {"fax", "impossible_phone"}})});
     Record other = letter(hash("bb"), "");
     other.review = {{"document_no", "missing"}};
     file_records(open.catalogue, {other});
 
-    CHECK(queue(open.catalogue, {.reason = "phone_form"}) == Texts{"fax phone_form"});
+    CHECK(queue(open.catalogue, {.reason = "impossible_phone"}) == Texts{"fax phone_form"});
     CHECK(queue(open.catalogue, {.field = "phone"}) == Texts{"phone low_confidence"});
     CHECK(queue(open.catalogue, {.document = document_id(hash("bb"), 1)}) ==
           Texts{"document_no missing"});
@@ -96,12 +96,12 @@ TEST_CASE("a skipped item stays closed when the file is read again, a new reason
     file_records(open.catalogue, {doubtful({{"phone", "low_confidence"}})});
 
     CHECK(open.catalogue.close_review(kId, "phone", "skipped", "看不清楚", "clerk") == 1);
-    file_records(open.catalogue, {doubtful({{"phone", "low_confidence"}, {"phone", "phone_form"}})},
+    file_records(open.catalogue, {doubtful({{"phone", "low_confidence"}, {"phone", "impossible_phone"}})},
                  "2");
 
     CHECK(queue(open.catalogue) == Texts{"phone phone_form"});
     CHECK(open.catalogue.document(kId)->record.review ==
-          std::vector<ReviewItem>{{"phone", "phone_form"}});
+          std::vector<ReviewItem>{{"phone", "impossible_phone"}});
     const std::vector<QueuedItem> all = open.catalogue.review_items({.closed_too = true});
     REQUIRE(all.size() == 2);
     CHECK(all[1].closed == "skipped");
@@ -112,7 +112,7 @@ TEST_CASE("a skipped item stays closed when the file is read again, a new reason
 
 TEST_CASE("a decision without a value is no damage to the record", "[review]") {
     Opened open;
-    file_records(open.catalogue, {doubtful({{"phone", "low_confidence"}, {"fax", "phone_form"}})});
+    file_records(open.catalogue, {doubtful({{"phone", "low_confidence"}, {"fax", "impossible_phone"}})});
 
     open.catalogue.close_review(kId, "phone", "skipped", "", "clerk");
     CHECK(open.catalogue.problems().empty());
@@ -188,7 +188,7 @@ TEST_CASE("a run settles records of which a person has spoken, and no others", "
     FileState file;
     file.sha256 = kFile;
     file.source = "inbox/aa00.tif";
-    file.version = "2";
+    file.version = std::string("2");
     Texts settled;
     const Settle settle = [&](Record& record) { settled.push_back(record.text_of("issuer")); };
 

@@ -59,7 +59,7 @@ TEST_CASE("a telephone number with a digit too many, too few or misread is doubt
     for (const char* number : {"02-2000123", "02-200012345", "02-2000I234", "(04)2000703",
                                "02-20001234、02-200012", "承辦人02-20001234", ""}) {
         INFO(number);
-        CHECK(doubt(FieldKind::Phone, number) == "phone_form");
+        CHECK(doubt(FieldKind::Phone, number) == "impossible_phone");
     }
 }
 
@@ -70,7 +70,7 @@ TEST_CASE("an address of mail needs one @ and a domain, and no Chinese", "[doubt
          {"moi0000moi.example", "moi0000@moi", "moi@0000@moi.example", "moi0000@moi.example。",
           "m〇i@moi.example", "@moi.example", "moi0000@moi..example", "moi 0000@moi.example"}) {
         INFO(address);
-        CHECK(doubt(FieldKind::Email, address) == "email_form");
+        CHECK(doubt(FieldKind::Email, address) == "not_an_email");
     }
 }
 

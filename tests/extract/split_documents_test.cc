@@ -33,7 +33,13 @@ Page form_page(int number) {
     page.print(133, 64, "自然人憑證用戶身分確認服務系統申請表", 16);
     page.print(66, 174, "應用系統中文名稱", 12);
     page.print(66, 198, "伺服器憑證序號", 12);
-    page.print(126, 402, "預定開放日期", 12);
+    double y = 222;
+    for (const char* label :
+         {"機關(構)名稱", "機關(構)地址", "預定開放日期", "預定停用日期", "停用原因",
+          "應用系統概述(含系統功能、使用對象、驗證方式等)", "申請機關(構)關防"}) {
+        page.print(126, y, label, 12);
+        y += 24;
+    }
     return page.page;
 }
 

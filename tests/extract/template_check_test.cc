@@ -52,15 +52,12 @@ TEST_CASE("a label that begins another is named", "[template]") {
     CHECK(problems[0].starts_with("5: field \"a\": its label \"電話\" begins \"電話分機\""));
 }
 
-TEST_CASE("check boxes, lists and rules must fit their fields", "[template]") {
+TEST_CASE("check boxes and lists must fit their fields", "[template]") {
     CHECK(problems_of("[[field]]\nname = \"a\"\nkind = \"check-box\"\nlabels = [\"同意\"]\n") ==
           Problems{"5: field \"a\": kind \"check-box\" and where \"check-box-before-label\" go "
                    "together"});
     CHECK(problems_of("[[field]]\nname = \"a\"\nlabels = [\"品名\"]\nrows = \"items\"\n") ==
           Problems{"5: field \"a\": the rows of a list lie \"below-label\""});
-    CHECK(problems_of("[[field]]\nname = \"a\"\nlabels = [\"品名\"]\n"
-                      "[[rule]]\nid = \"r\"\nkind = \"exactly-one\"\nfields = [\"a\"]\n") ==
-          Problems{"8: rule \"r\": \"a\" is no truth value to be counted"});
 }
 
 TEST_CASE("phrases that other documents have as well do not choose a form", "[template]") {
