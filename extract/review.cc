@@ -34,7 +34,20 @@ void add_review(Record& record, const std::string& field, const std::string& rea
     }
 }
 
+bool is_blank_form(const Record& record) {
+    return record.kind == "form" &&
+           std::all_of(record.fields.begin(), record.fields.end(), [](const auto& entry) {
+               const Field& field = entry.second;
+               if (field.state == FieldState::Unreadable) return field.box.empty();
+               if (const bool* ticked = std::get_if<bool>(&field.value)) return !*ticked;
+               const std::vector<std::string> texts = field.list();
+               return std::all_of(texts.begin(), texts.end(),
+                                  [](const std::string& text) { return text.empty(); });
+           });
+}
+
 void review_fields(Record& record, const Template& form) {
+    if (is_blank_form(record)) return;
     for (const FieldTemplate& field : form.fields) {
         const Field* found = record.field(field.name);
         if (!found) continue;

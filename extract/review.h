@@ -11,6 +11,10 @@ namespace gongwen::extract {
 /// Adds an item unless the same one is there.
 void add_review(Record& record, const std::string& field, const std::string& reason);
 
+/// A form that nobody filled in: no text, no tick, no seal, and no ink that could not be read. Such
+/// forms are enclosures, not applications.
+bool is_blank_form(const Record& record);
+
 /// low_confidence, unreadable (or the reason that is given with it) and missing of every field, and
 /// the doubts of extract/doubts.h.
 void review_fields(Record& record, const Template& form);

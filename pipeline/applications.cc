@@ -9,6 +9,7 @@
 #include "core/text.h"
 #include "extract/filing.h"
 #include "extract/form_rules.h"
+#include "extract/review.h"
 #include "pipeline/process_document.h"
 
 namespace gongwen::pipeline {
@@ -42,7 +43,7 @@ const extract::Template* rules_of(const Record& record, const Knowledge& knowled
 std::vector<RuleResult> check_application(const Record& form, const Record* covering_letter,
                                           const Knowledge& knowledge) {
     const extract::Template* rules = rules_of(form, knowledge);
-    if (!rules) return {};
+    if (!rules || extract::is_blank_form(form)) return {};
     extract::Papers papers;
     papers.covering_letter = covering_letter;
     papers.kind_of = [&](const std::string& field) -> std::optional<extract::KindOfInstitution> {

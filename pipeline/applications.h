@@ -15,7 +15,7 @@ struct Knowledge;
 /// The template the record was read with, if it is a form's and has rules; else nullptr.
 const extract::Template* rules_of(const Record& record, const Knowledge& knowledge);
 
-/// The rules' results for one form and its covering letter (or nullptr).
+/// The rules' results for one form and its covering letter (or nullptr); none for a blank form.
 std::vector<RuleResult> check_application(const Record& form, const Record* covering_letter,
                                           const Knowledge& knowledge);
 

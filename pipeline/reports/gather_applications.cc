@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "extract/answer.h"
 #include "extract/filing.h"
+#include "extract/review.h"
 #include "extract/template.h"
 #include "pipeline/applications.h"
 
@@ -33,6 +34,12 @@ std::string marked_on(const Record& form) {
     return refused ? "refused" : "";
 }
 
+/// Filled in, and of a kind that comes with a covering letter: no leave request, no empty form
+/// among a letter's enclosures.
+bool is_application(const Record& form, const extract::Template& rules) {
+    return !rules.covering_letter.applicant.empty() && !extract::is_blank_form(form);
+}
+
 class Gatherer {
   public:
     Gatherer(const archive::Archive& archive, const Knowledge& knowledge)
@@ -41,7 +48,7 @@ class Gatherer {
     std::optional<ApplicationsReportRow> row_of(const std::string& id) {
         const auto stored = catalogue_.document(id);
         const extract::Template* rules = stored ? rules_of(stored->record, knowledge_) : nullptr;
-        if (!rules) return std::nullopt;
+        if (!rules || !is_application(stored->record, *rules)) return std::nullopt;
         const Record& form = stored->record;
         ApplicationsReportRow row;
         fill_form(row, id, form);

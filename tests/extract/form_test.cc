@@ -8,6 +8,7 @@
 
 #include "core/text.h"
 #include "extract/form_rules.h"
+#include "extract/review.h"
 #include "page_builder.h"
 
 using namespace gongwen;
@@ -227,7 +228,8 @@ TEST_CASE("an empty form is blank, not wrong", "[form]") {
     CHECK(value_of(record, "seal_present") == "false");
     CHECK(rule(record, "one_request") == "broken");
     CHECK(rule(record, "enable_filled") == "met");
-    CHECK(has_review(record, "applicant_name", "missing"));
+    CHECK(extract::is_blank_form(record));
+    CHECK_FALSE(has_review(record, "applicant_name", "missing"));
     CHECK_FALSE(has_review(record, "enable_date", "missing"));
 }
 
