@@ -88,6 +88,14 @@ bool is_writers_slip(const Edit& edit, const FoundName& name, const Passage& pas
         return !edit.may_be_ocr() || (!edit.low_confidence && confidence >= kTyped);
     }
     if (edit.kind != Edit::Kind::Drop && edit.kind != Edit::Kind::Insertion) return true;
+    const bool at_end = edit.kind == Edit::Kind::Drop && edit.written >= name.size();
+    const bool typed = at > 0 && passage.confidence_of(at - 1, at) >= kTyped;
+    // Writers seldom leave out a name's last character, a recogniser does; the sign behind it tells
+    // nothing, as it may have been read from the lost character's ink.
+    if (at_end && !typed) {
+        add_reason(finding, "name_end");
+        return false;
+    }
     const Geometry geometry = check_geometry(passage, edit, at);
     if (geometry == Geometry::OcrLostIt || geometry == Geometry::OcrMadeItUp) {
         add_reason(finding, "geometry");

@@ -1,5 +1,7 @@
 // Names in fields and in sentences: what is right, what is flagged, and what must stay silent.
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "support.h"
@@ -84,7 +86,8 @@ TEST_CASE("a real slip is found in a sentence", "[institutions][names]") {
 
 TEST_CASE("a name that lost its last character is a slip where it stands alone",
           "[institutions][names]") {
-    const auto names = flagged_in("originals", "國立科學工藝博物、外交部領事事務", "2015-10-12");
+    const auto names =
+        flagged_in("originals", "國立科學工藝博物、外交部領事事務", "2015-10-12", 1.0);
 
     REQUIRE(names.size() == 2);
     CHECK(names[0].expected == "國立科學工藝博物館");
@@ -92,6 +95,14 @@ TEST_CASE("a name that lost its last character is a slip where it stands alone",
     CHECK(names[1].expected == "外交部領事事務局");
     // In a sentence the next word may make another name of it.
     CHECK(flagged_in("explanation", "請外交部領事事務承辦人出席", "2015-10-12").empty());
+}
+
+TEST_CASE("a last character that is missing on a scan was lost by OCR", "[institutions][names]") {
+    const auto scanned = flagged_in("originals", "外交部領事事務、財政部關務署", "2015-10-12");
+
+    REQUIRE(scanned.size() == 1);
+    CHECK(scanned[0].verdict == "ocr_misread");
+    CHECK(scanned[0].reasons == std::vector<std::string>{"drop", "name_end"});
 }
 
 TEST_CASE("words of saying end a name in a sentence", "[institutions][names]") {
