@@ -94,6 +94,19 @@ std::u32string without_writing_lines(View text) {
     return out;
 }
 
+/// A ring is a zero; letters stay, as serial numbers have them.
+Reading read_number(View printed) {
+    const std::u32string text = without_spaces(printed);
+    const bool has_words =
+        std::any_of(text.begin(), text.end(), [](char32_t c) { return is_han(c) && c != U'〇'; });
+    std::u32string mended = text;
+    for (char32_t& c : mended) {
+        if (c == U'○' || c == U'〇') c = U'0';
+    }
+    if (has_words || mended == text) return read(text);
+    return {to_utf8(mended), FieldState::Repaired, kMisreadDigit};
+}
+
 Reading read_date(View printed) {
     const std::u32string text = without_writing_lines(printed);
     if (is_blank_form(text)) return blank();
@@ -258,7 +271,7 @@ Reading read_value(View spaced, const FieldTemplate& field) {
         case FieldKind::Email:
             return read_email(text);
         case FieldKind::Number:
-            return read(without_spaces(text));
+            return read_number(text);
         case FieldKind::DocumentNumber:
             return read_document_number(text);
         case FieldKind::Choice:

@@ -34,12 +34,14 @@ std::u32string folded_text(const Page& page) {
     return text;
 }
 
-/// 1 for letter by letter, 0 where more than one character in four differs.
+/// 1 for letter by letter, 0 where more than one character in four differs, of three characters
+/// more than one.
 double phrase_score(const std::u32string& phrase, const std::u32string& text) {
     const std::u32string folded = fold_variants(phrase);
     if (text.find(folded) != std::u32string::npos) return 1;
     const std::size_t distance = distance_within(folded, text);
-    if (distance * 4 > folded.size()) return 0;
+    const std::size_t borne = folded.size() == 3 ? 1 : folded.size() / 4;
+    if (distance > borne) return 0;
     return 1 - static_cast<double>(distance) / static_cast<double>(folded.size());
 }
 

@@ -243,6 +243,19 @@ where = "in-line"
     CHECK(state_of(record, "applied_on") == "blank");
 }
 
+TEST_CASE("a ring in place of a number is a zero", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 120, 125}, "時數");
+    sheet.cell({120, 100, 200, 125}, "○");
+
+    const Record record =
+        read(sheet, "[[field]]\nname = \"hours\"\nkind = \"number\"\nlabels = [\"時數\"]\n");
+
+    CHECK(value_of(record, "hours") == "0");
+    CHECK(state_of(record, "hours") == "repaired");
+    CHECK(record.field("hours")->raw == "○");
+}
+
 TEST_CASE("a date in a line ends behind its day", "[form]") {
     Sheet sheet;
     sheet.line(60, 100, "自113年4月8日 8 時起");
