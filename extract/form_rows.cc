@@ -74,6 +74,7 @@ void find_rows(std::vector<ListColumn>& columns, const std::vector<FormPage>& pa
     for (ListColumn& column : columns) {
         if (column.cells.empty()) continue;
         std::vector<int> in_rows;
+        in_rows.reserve(rows.size());
         for (const int row : rows) {
             in_rows.push_back(cell_in_row(column.cells, box_of(page, row), page));
         }
