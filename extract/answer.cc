@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "extract/comparing.h"
 
 namespace gongwen::extract {
 namespace {
@@ -110,7 +111,7 @@ std::string_view to_string(Decision decision) {
 }
 
 Decision decision_in(std::string_view text, const AnswerWords& words) {
-    std::u32string folded = fold_variants(without_spaces(to_utf32(text)));
+    std::u32string folded = for_comparing(text);
     blank(folded, words.ignore);
     Votes votes;
     vote(folded, words, votes);

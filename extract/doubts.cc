@@ -7,6 +7,7 @@
 #include "core/pattern.h"
 #include "core/roc_date.h"
 #include "core/text.h"
+#include "extract/comparing.h"
 #include "extract/item_number.h"
 #include "extract/review.h"
 #include "extract/value_rules.h"
@@ -20,8 +21,7 @@ bool has_value(const Field& field) {
     return field.state == FieldState::Read || field.state == FieldState::Repaired;
 }
 
-// ---- one value alone
-// ------------------------------------------------------------------------------
+// One value alone.
 
 constexpr std::array<std::pair<char32_t, char32_t>, 6> kBrackets{{
     {U'(', U')'},
@@ -94,8 +94,7 @@ bool is_choice(View text, const FieldTemplate& form) {
                        [&](const std::u32string& choice) { return compact == choice; });
 }
 
-// ---- between values
-// -------------------------------------------------------------------------------
+// Between values.
 
 /// One character more, less or other.
 bool differ_by_one(View a, View b) {
@@ -117,7 +116,7 @@ bool nearly_the_same(View a, View b) {
 void compare_recipient(Record& record) {
     const Field* recipient = record.field("recipient");
     if (!recipient || !has_value(*recipient)) return;
-    const std::u32string name = fold_variants(without_spaces(to_utf32(recipient->text())));
+    const std::u32string name = for_comparing(recipient->text());
     constexpr std::size_t kShortest = 3;
     if (name.size() < kShortest) return;
     std::string near;
@@ -125,7 +124,7 @@ void compare_recipient(Record& record) {
         const Field* field = record.field(list);
         if (!field || !has_value(*field)) continue;
         for (const std::string& item : field->list()) {
-            const std::u32string other = fold_variants(without_spaces(to_utf32(item)));
+            const std::u32string other = for_comparing(item);
             if (other == name) return;
             if (nearly_the_same(name, other)) near = list;
         }

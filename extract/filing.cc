@@ -3,16 +3,13 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "extract/comparing.h"
 #include "extract/receiving_stamp.h"
 #include "extract/review.h"
 #include "extract/rule_checks.h"
 
 namespace gongwen::extract {
 namespace {
-
-std::u32string folded(std::string_view text) {
-    return fold_variants(without_spaces(to_utf32(text)));
-}
 
 /// 行政院勞工委員會 and 勞工委員會 are one writer.
 bool same_institution(const std::u32string& a, const std::u32string& b) {
@@ -23,9 +20,9 @@ bool same_institution(const std::u32string& a, const std::u32string& b) {
 /// The name as written, or as the name's judgement corrects it.
 bool names_same(const Record& letter, const Record& form, const std::string& applicant) {
     const auto names_of = [](const Record& record, const std::string& field) {
-        std::vector<std::u32string> names{folded(record.text_of(field))};
+        std::vector<std::u32string> names{for_comparing(record.text_of(field))};
         for (const NameFinding& name : record.names) {
-            if (name.field == field && !name.mention) names.push_back(folded(name.expected));
+            if (name.field == field && !name.mention) names.push_back(for_comparing(name.expected));
         }
         return names;
     };
@@ -43,7 +40,7 @@ std::u32string text_of_body(const Record& letter) {
     for (const char* name : {"subject", "explanation", "attachment"}) {
         const Field* field = letter.field(name);
         if (!field) continue;
-        for (const std::string& item : field->list()) text += folded(item) + U'\n';
+        for (const std::string& item : field->list()) text += for_comparing(item) + U'\n';
     }
     return text;
 }
@@ -108,9 +105,9 @@ int covering_score(const Record& letter, const Record& form, const CoveringLette
     constexpr int kByApplicant = 2;
     if (letter.kind != "letter" || wanted.addressee.empty()) return 0;
     // An addressee that applies to himself (內政部警政署 to 內政部) is another institution.
-    const std::u32string issuer = folded(letter.text_of("issuer"));
-    const bool by_addressee = issuer == folded(wanted.addressee);
-    if (by_addressee && issuer != folded(form.text_of(wanted.applicant))) return 0;
+    const std::u32string issuer = for_comparing(letter.text_of("issuer"));
+    const bool by_addressee = issuer == for_comparing(wanted.addressee);
+    if (by_addressee && issuer != for_comparing(form.text_of(wanted.applicant))) return 0;
     int score = speaks_of(letter, wanted.about) ? 1 : 0;
     if (names_same(letter, form, wanted.applicant)) score += kByApplicant;
     return score;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/text.h"
+#include "extract/comparing.h"
 #include "extract/rule_checks.h"
 
 namespace gongwen::extract {
@@ -64,9 +65,9 @@ std::string name_of(const IssuerTemplate& issuer) {
 
 /// What the papers say; spaces of layout gone, variants folded.
 std::u32string text_of(const Record& form, const Papers& papers) {
-    std::u32string text = fold_variants(without_spaces(to_utf32(form.text)));
+    std::u32string text = for_comparing(form.text);
     if (papers.covering_letter) {
-        text += U'\n' + fold_variants(without_spaces(to_utf32(papers.covering_letter->text)));
+        text += U'\n' + for_comparing(papers.covering_letter->text);
     }
     return text;
 }

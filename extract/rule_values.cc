@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/text.h"
+#include "extract/comparing.h"
 #include "extract/rule_checks.h"
 
 namespace gongwen::extract {
@@ -36,9 +37,7 @@ std::string with_digits(std::string value) {
     return value;
 }
 
-std::u32string name_of(const Field& field) {
-    return fold_variants(without_spaces(to_utf32(field.text())));
-}
+std::u32string name_of(const Field& field) { return for_comparing(field.text()); }
 
 /// They differ in one character of the same place.
 bool nearly_same(const std::u32string& a, const std::u32string& b) {

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "core/text.h"
+#include "extract/comparing.h"
 
 namespace gongwen::extract {
 namespace {
@@ -29,7 +30,7 @@ std::size_t distance_within(std::u32string_view phrase, std::u32string_view text
 std::u32string folded_text(const Page& page) {
     std::u32string text;
     for (const Line& line : page.lines) {
-        text += fold_variants(without_spaces(to_utf32(line.text)));
+        text += for_comparing(line.text);
     }
     return text;
 }

@@ -7,6 +7,7 @@
 
 #include "core/error.h"
 #include "core/text.h"
+#include "extract/comparing.h"
 #include "extract/filing.h"
 #include "extract/form_rules.h"
 #include "extract/review.h"
@@ -15,16 +16,13 @@
 namespace gongwen::pipeline {
 namespace {
 
-std::u32string folded(std::string_view text) {
-    return fold_variants(without_spaces(to_utf32(text)));
-}
-
 /// The name that a field means: what its judgement says is meant, else what was read. A name inside
 /// a longer value (臺北市政府 in 臺北市政府員工消費合作社) is not what the value means.
 std::string meant_name(const Record& form, const std::string& field) {
     const std::string written = form.text_of(field);
     for (const NameFinding& name : form.names) {
-        const bool whole = name.field == field && folded(name.written) == folded(written);
+        const bool whole = name.field == field &&
+                           extract::for_comparing(name.written) == extract::for_comparing(written);
         if (whole && !name.mention && !name.expected.empty()) return name.expected;
     }
     return written;

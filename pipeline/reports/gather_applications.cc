@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "extract/answer.h"
+#include "extract/comparing.h"
 #include "extract/filing.h"
 #include "extract/review.h"
 #include "extract/template.h"
@@ -15,10 +16,6 @@ namespace {
 
 using archive::Catalogue;
 using archive::LetterHead;
-
-std::u32string folded(std::string_view text) {
-    return fold_variants(without_spaces(to_utf32(text)));
-}
 
 bool is_true(const Record& form, std::string_view field) {
     const Field* found = form.field(field);
@@ -118,19 +115,20 @@ class Gatherer {
     }
 
     static void keep_those_that_name(std::vector<Record>& letters, const std::string& system) {
-        const std::u32string name = folded(system);
+        const std::u32string name = extract::for_comparing(system);
         std::erase_if(letters, [&](const Record& letter) {
-            return name.empty() || folded(letter.text).find(name) == std::u32string::npos;
+            return name.empty() ||
+                   extract::for_comparing(letter.text).find(name) == std::u32string::npos;
         });
     }
 
     const std::vector<std::string>& letters_by(const std::string& issuer) {
         if (letters_.empty()) {
             for (const LetterHead& letter : catalogue_.letters({})) {
-                letters_[folded(letter.issuer)].push_back(letter.id);
+                letters_[extract::for_comparing(letter.issuer)].push_back(letter.id);
             }
         }
-        return letters_[folded(issuer)];
+        return letters_[extract::for_comparing(issuer)];
     }
 
     void add_answers(ApplicationsReportRow& row, const Record& letter,
@@ -152,7 +150,8 @@ class Gatherer {
     static bool answers(const Record& answer, const Record& letter,
                         const extract::Template& rules) {
         const std::string day = answer.text_of("issue_date");
-        return folded(answer.text_of("issuer")) == folded(rules.covering_letter.addressee) &&
+        return extract::for_comparing(answer.text_of("issuer")) ==
+                   extract::for_comparing(rules.covering_letter.addressee) &&
                (day.empty() || day >= letter.text_of("issue_date"));
     }
 
