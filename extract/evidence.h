@@ -4,12 +4,9 @@
 #pragma once
 
 #include <span>
-#include <string>
-#include <vector>
 
 #include "core/page.h"
 #include "core/record.h"
-#include "extract/template.h"
 
 namespace gongwen::extract {
 
@@ -22,13 +19,5 @@ void mend_number_by_barcode(Record& record, std::span<const Page> pages);
 /// other (reason "second_mention"). Two file names that agree against the number are for review
 /// ("differs_from_attachment").
 void mend_by_file_names(Record& record);
-
-/// `domain` with look-alike characters (0/O, 1/l/I, vv/w, q/g) changed so that it ends with one of
-/// `endings` (.gov.tw); unchanged where it does already, or nothing fits.
-std::string with_known_ending(const std::string& domain,
-                              const std::vector<std::u32string>& endings);
-
-/// Mends the end of the mail address's domain by the template's choices (reason "known_domain").
-void mend_email_domain(Record& record, const Template& letter);
 
 }  // namespace gongwen::extract

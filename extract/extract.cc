@@ -7,6 +7,7 @@
 #include "extract/letter_details.h"
 #include "extract/letter_fields.h"
 #include "extract/letter_walk.h"
+#include "extract/mail_addresses.h"
 #include "extract/page_number.h"
 #include "extract/review.h"
 #include "extract/segment.h"
@@ -39,7 +40,7 @@ void extract_letter(Extraction& out, std::span<const Page> pages, const Template
     fill_letter_fields(out.record, walk, pages, letter);
     mend_number_by_barcode(out.record, pages);
     mend_by_file_names(out.record);
-    mend_email_domain(out.record, letter);
+    mend_mail_addresses(out.record, letter);
     check_letter_values(out.record, walk.passages);
     fill_letter_details(out.record, walk, pages);
     out.passages = std::move(walk.passages);
@@ -101,6 +102,7 @@ Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& 
     if (choice.form) {
         fill_template(out.record, *choice.form, "form");
         extract_form(out, printed, *choice.form);
+        mend_mail_addresses(out.record, *choice.form);
         finish_fields(out.record, *choice.form, confidence);
         if (choice.close()) add_review(out.record, "document", "close_templates");
     } else if (const Template* letter =

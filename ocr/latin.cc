@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/text.h"
+#include "ocr/geometry.h"
 #include "ocr/signs.h"
 
 namespace gongwen::ocr {
@@ -17,6 +18,8 @@ constexpr std::array<std::u32string_view, 7> kLookalikes{U"-=~", U"1lI|i", U"0Oo
 constexpr std::u32string_view kDigitLike = U"@qgoOQIlLi|ZzSU&?";
 constexpr std::u32string_view kBehindNumbers = U"年月日號樓巷弄段時分元次份件頁";
 constexpr std::size_t kLeastLength = 4;
+constexpr std::u32string_view kPartsOfAt = U"QqGgOo0CcaeE69&.";
+constexpr double kWidestAt = 1.35;    ///< by its height
 constexpr double kPreference = 0.03;  ///< confidence that the Latin model has in advance
 
 bool is_ascii_word(char32_t c) { return c < 0x7F && (is_digit(c) || is_latin(c)); }
@@ -40,6 +43,17 @@ double confidence_of(const std::vector<ReadSymbol>& symbols) {
 bool is_number(std::u32string_view text) {
     return std::all_of(text.begin(), text.end(),
                        [](char32_t c) { return is_digit(c) || is_one_of(c, U"-./:(),"); });
+}
+
+/// A ring as wide as an @ has, and nothing but what stands in it.
+bool is_one_ring(const std::vector<PixelBox>& shapes) {
+    const auto ring =
+        std::max_element(shapes.begin(), shapes.end(),
+                         [](const PixelBox& a, const PixelBox& b) { return a.w < b.w; });
+    return ring != shapes.end() && ring->w <= kWidestAt * ring->h &&
+           std::all_of(shapes.begin(), shapes.end(), [&](const PixelBox& shape) {
+               return contains(*ring, center_x(shape), center_y(shape));
+           });
 }
 
 bool worth_a_look(const std::vector<ReadSymbol>& symbols, const LatinSpan& span) {
@@ -166,6 +180,16 @@ void settle_lookalikes(const std::vector<ReadSymbol>& first, std::vector<ReadSym
         if (hyphen || (alike && first[i].confidence > second[i].confidence)) {
             second[i].text = first[i].text;
         }
+    }
+}
+
+void drop_echo_of_at(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
+    for (std::size_t i = 1; i < symbols.size(); ++i) {
+        const ReadSymbol& echo = symbols[i - 1];
+        if (symbols[i].text != U'@' || !is_one_of(echo.text, kPartsOfAt)) continue;
+        if (!is_one_ring(ink.shapes(echo.begin, symbols[i].end))) continue;
+        symbols[i].begin = echo.begin;
+        symbols.erase(symbols.begin() + static_cast<long>(i) - 1);
     }
 }
 

@@ -46,4 +46,7 @@ bool is_address_end(const std::vector<ReadSymbol>& symbols);
 /// Has the shape of an e-mail address: word@word.word
 bool is_email(std::u32string_view text);
 
+/// An @ that was read as two signs (Q@, G@) is one shape, about as wide as high.
+void drop_echo_of_at(std::vector<ReadSymbol>& symbols, const LineInk& ink);
+
 }  // namespace gongwen::ocr

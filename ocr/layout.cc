@@ -5,6 +5,7 @@
 #include "ocr/blobs.h"
 #include "ocr/cells.h"
 #include "ocr/check_boxes.h"
+#include "ocr/crossed_strokes.h"
 #include "ocr/geometry.h"
 #include "ocr/lines.h"
 #include "ocr/rules.h"
@@ -36,6 +37,7 @@ Layout find_layout(Pix* binary, int dpi) {
 
     const Rules rules = find_rules(mask, dpi);
     pixSubtract(mask, mask, rules.mask.get());
+    join_crossed_strokes(mask, rules.mask.get(), dpi);
     append_boxes(layout.rules, rules.horizontal);
     append_boxes(layout.rules, rules.vertical);
     append_boxes(layout.underlines, rules.underlines);

@@ -232,6 +232,7 @@ Line LineReader::read(Pix* gray, const LayoutLine& line, double em, int dpi) {
     restore_lost_signs(symbols, ink, reading.fit.unexplained);
     mend_dashes(symbols);
     ask_latin_model(symbols, gray, line, em);
+    drop_echo_of_at(symbols, ink);
     read_as_digits(symbols, gray, line, em);
     match_printed_width(symbols, ink);
     insert_spaces(symbols, ink);

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "drawn_page.h"
+#include "ocr/geometry.h"
 
 using namespace gongwen;
 using namespace gongwen::ocr;
@@ -82,6 +83,20 @@ TEST_CASE("text stands in its cell, line by line", "[ocr][layout]") {
     CHECK(layout.lines[3].cell == 2);
     CHECK(layout.lines[4].cell == 3);
     CHECK(layout.lines[5].cell == -1);
+}
+
+TEST_CASE("what hangs over a rule belongs to the line above", "[ocr][layout]") {
+    DrawnPage page(160, 80);
+    draw_table(page);
+    // 12 points: the foot of the p reaches 0.9 mm below the foot of the other letters.
+    page.text(82, 35.3, 12, "apple").text(82, 52, 12, "王大明");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.lines.size() == 2);
+    CHECK(layout.lines[0].cell == 2);
+    CHECK(bottom_of(layout.lines[0].box) > pixels(40.3));
+    CHECK(layout.lines[1].cell == 6);
 }
 
 TEST_CASE("a letterhead keeps its last, widely spaced character", "[ocr][layout]") {

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "ocr/latin.h"
 #include "ocr/leptonica.h"
 
 namespace gongwen::ocr {
@@ -37,6 +38,18 @@ TEST_CASE("zeros that touch stay as many as they are", "[ocr]") {
     match_printed_width(symbols, LineInk(line, kHeight));
 
     CHECK(text_of(symbols) == U"000");
+}
+
+TEST_CASE("the left half of an @ is no letter of its own", "[ocr]") {
+    const LayoutLine at = rings(1, 30);
+    std::vector<ReadSymbol> symbols{{U'Q', 0.5, 0, 8}, {U'@', 0.9, 8, 30}};
+    drop_echo_of_at(symbols, LineInk(at, kHeight));
+    CHECK(text_of(symbols) == U"@");
+
+    const LayoutLine letter_and_at = rings(2, 30);
+    symbols = {{U'Q', 0.9, 0, 30}, {U'@', 0.9, 30, 60}};
+    drop_echo_of_at(symbols, LineInk(letter_and_at, kHeight));
+    CHECK(text_of(symbols) == U"Q@");
 }
 
 TEST_CASE("two zeros that touch are not one ring", "[ocr]") {

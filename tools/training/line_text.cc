@@ -98,7 +98,7 @@ std::string LineTextMaker::han(int fewest, int most) {
 std::string LineTextMaker::agency() {
     const Date date{between(1990, 2025), between(1, 12), between(1, 28)};
     std::u32string name = to_utf32(names_.in_use(date, random_));
-    if (chance(random_, 0.35) && name.size() > 3) {
+    if (chance(random_, 0.2) && name.size() > 3) {
         const std::size_t at = index_below(random_, name.size() - 1);
         switch (between(0, 3)) {
             case 0:

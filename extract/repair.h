@@ -1,0 +1,24 @@
+// How a value is changed: the raw reading stays, the reason is kept, and what a person said wins.
+
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/record.h"
+
+namespace gongwen::extract {
+
+/// A repaired value is at most this sure.
+inline constexpr double kRepairedConfidence = 0.9;
+
+inline void repair(Field& field, std::string value, const char* reason) {
+    if (field.state == FieldState::Confirmed) return;
+    field.value = std::move(value);
+    field.state = FieldState::Repaired;
+    field.reason = reason;
+    field.confidence = std::min(field.confidence, kRepairedConfidence);
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,101 @@
+// Mail addresses: what is mended, and what must not be.
+
+#include "extract/mail_addresses.h"
+
+#include <catch2/catch.hpp>
+
+#include "page_builder.h"
+
+using namespace gongwen;
+using namespace gongwen::test;
+using namespace gongwen::extract;
+
+namespace {
+
+const std::vector<std::u32string> kEndings{U".gov.tw", U".com.tw", U".example", U"gmail.com"};
+
+Template form_with_addresses() {
+    return parse_template(R"(
+id = "two-addresses"
+version = 1
+kind = "form"
+[match]
+all_of = ["申請表"]
+[[field]]
+name = "one"
+kind = "email"
+labels = ["電子郵件"]
+[[field]]
+name = "two"
+kind = "email"
+labels = ["信箱"]
+)",
+                          "two.toml");
+}
+
+Record with_addresses(const std::string& one, const std::string& two) {
+    Record record;
+    record.fields["one"] = {one, one, FieldState::Read, 0.99, 1, {}};
+    record.fields["two"] = {two, two, FieldState::Read, 0.99, 1, {}};
+    return record;
+}
+
+}  // namespace
+
+TEST_CASE("the end of a domain is mended by one that exists", "[mail]") {
+    const std::vector<std::pair<std::string, std::string>> mended{
+        {"moi.g0v.tw", "moi.gov.tw"},
+        {"moi.gov.tvv", "moi.gov.tw"},
+        {"moigov.tw", "moi.gov.tw"},
+        {"moi.govtw", "moi.gov.tw"},
+        {"moi.qov.tw", "moi.gov.tw"},
+        {"bank.con.tw", "bank.com.tw"},
+        {"bureau.examole", "bureau.example"},
+        {"archiveexample", "archive.example"},
+        {"ms2.archive.exanple", "ms2.archive.example"},
+        {"gmai1.com", "gmail.com"}};
+    for (const auto& [read, printed] : mended) {
+        INFO(read);
+        CHECK(with_known_ending(read, kEndings) == printed);
+    }
+}
+
+TEST_CASE("a domain that may be right stays", "[mail]") {
+    for (const char* domain : {"moi.gov.tw", "ymail.com", "bank.com.cn", "office.gov.uk", "gov.tw",
+                               "a.example", "shop.tw", "agency.org", ""}) {
+        INFO(domain);
+        CHECK(with_known_ending(domain, kEndings) == domain);
+    }
+}
+
+TEST_CASE("capitals that only look like it among small letters", "[mail]") {
+    CHECK(with_small_letters("bdqlO@county.example") == "bdql0@county.example");
+    CHECK(with_small_letters("Iqwx8@bureau.example") == "lqwx8@bureau.example");
+    CHECK(with_small_letters("abc@cOunty.example") == "abc@county.example");
+    for (const char* kept : {"Olivia.Chen@county.example", "IO@X.TW", "abc@county.example", ""}) {
+        CHECK(with_small_letters(kept) == kept);
+    }
+}
+
+TEST_CASE("a record's addresses are mended with reason and raw reading", "[mail]") {
+    Record record = with_addresses("a12O@service.example", "b34@service.examole");
+
+    mend_mail_addresses(record, form_with_addresses());
+
+    CHECK(record.text_of("one") == "a120@service.example");
+    CHECK(record.fields["one"].reason == "misread_character");
+    CHECK(record.fields["one"].raw == "a12O@service.example");
+    CHECK(record.text_of("two") == "b34@service.example");
+    CHECK(record.fields["two"].reason == "known_domain");
+    CHECK(record.fields["two"].state == FieldState::Repaired);
+    CHECK(record.fields["two"].confidence <= 0.9);
+}
+
+TEST_CASE("what a person confirmed is not mended", "[mail]") {
+    Record record = with_addresses("a12@service.examole", "b34@service.example");
+    record.fields["one"].state = FieldState::Confirmed;
+
+    mend_mail_addresses(record, form_with_addresses());
+
+    CHECK(record.text_of("one") == "a12@service.examole");
+}
