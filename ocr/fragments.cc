@@ -93,6 +93,38 @@ bool stacked(const Fragment& a, const Fragment& b, double em) {
            gap_y(a.box, b.box) < 0.7 * size;
 }
 
+/// Does a line other than `a` and `b`, near at hand, reach as far up and down as `whole`?
+bool beside_line_of_its_height(const PixelBox& whole, const Fragment& a, const Fragment& b,
+                               const std::vector<Fragment>& all) {
+    return std::any_of(all.begin(), all.end(), [&](const Fragment& line) {
+        const double tolerance = 0.15 * whole.h;
+        return &line != &a && &line != &b && std::abs(line.box.y - whole.y) <= tolerance &&
+               std::abs(bottom_of(line.box) - bottom_of(whole)) <= tolerance &&
+               gap_x(line.box, whole) <= kLineGapEm * whole.h;
+    });
+}
+
+/// The upper piece of a character (主, 旨) whose lower piece is part of a run: no neighbour that
+/// goes all the way up tells that they are one.
+bool crown_of_character(const Fragment& a, const Fragment& b, const std::vector<Fragment>& all,
+                        double em) {
+    const Fragment& piece = a.box.h < b.box.h ? a : b;
+    const Fragment& run = a.box.h < b.box.h ? b : a;
+    const double reach = 0.25 * em;
+    if (piece.box.h > 0.6 * em || piece.box.w < 0.2 * em || overlap_x(piece.box, run.box) <= 0 ||
+        gap_y(piece.box, run.box) > reach) {
+        return false;
+    }
+    PixelBox rest;
+    for (const Component& part : run.parts) {
+        const int narrower = std::min(part.box.w, piece.box.w);
+        if (2 * overlap_x(part.box, piece.box) >= narrower) rest = united(rest, part.box);
+    }
+    const PixelBox whole = united(rest, piece.box);
+    return rest.w > 0 && gap_y(rest, piece.box) <= reach && whole.w <= 1.1 * whole.h &&
+           (whole.h <= 1.15 * em || beside_line_of_its_height(whole, a, b, all));
+}
+
 /// The halves of a character (李) that stands apart in a line of large letters: together they are
 /// as high as the line.
 bool halves_of_character(const Fragment& a, const Fragment& b, const std::vector<Fragment>& all) {
@@ -102,12 +134,7 @@ bool halves_of_character(const Fragment& a, const Fragment& b, const std::vector
         whole.h > 1.4 * whole.w) {
         return false;
     }
-    return std::any_of(all.begin(), all.end(), [&](const Fragment& line) {
-        const double tolerance = 0.15 * whole.h;
-        return &line != &a && &line != &b && std::abs(line.box.y - whole.y) <= tolerance &&
-               std::abs(bottom_of(line.box) - bottom_of(whole)) <= tolerance &&
-               gap_x(line.box, whole) <= kLineGapEm * whole.h;
-    });
+    return beside_line_of_its_height(whole, a, b, all);
 }
 
 /// Pieces of some size, for each square that a line of `height` is long.
@@ -324,8 +351,8 @@ std::vector<Fragment> find_runs(std::vector<Component> parts, const LineContext&
     std::vector<Fragment> runs =
         unbridged(chains(std::move(parts), context), context.em, other_ink);
     join(runs, [&](const Fragment& a, const Fragment& b) {
-        return stacked(a, b, context.em) || halves_of_character(a, b, runs) ||
-               halves_of_large_letters(a, b, context.em);
+        return stacked(a, b, context.em) || crown_of_character(a, b, runs, context.em) ||
+               halves_of_character(a, b, runs) || halves_of_large_letters(a, b, context.em);
     });
     return runs;
 }

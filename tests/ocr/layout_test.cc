@@ -211,3 +211,19 @@ TEST_CASE("an empty page has no layout", "[ocr][layout]") {
     CHECK(layout.cells.empty());
     CHECK(layout.other_ink.empty());
 }
+
+TEST_CASE("characters of an upper and a lower piece stay whole in front of a gap",
+          "[ocr][layout]") {
+    DrawnPage page(160, 60);
+    page.text(20, 40, 12, "其餘文字較小者多行").text(20, 50, 12, "其餘文字較小者多行");
+    page.text(40, 20, 14, "「托育人員」");
+    // 主旨 of a font in which no stroke of either goes all the way down.
+    page.rule(21.6, 20.8, 23.2, 20.8, 1).frame(20.2, 22, 4.4, 3.2);
+    page.rule(26.4, 21.1, 30, 21.1, 1.6).frame(26.2, 22.5, 4, 2.7);
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.lines.size() == 3);
+    CHECK(near(layout.lines[0].box.y, pixels(20.3)));
+    CHECK(near(layout.lines[0].box.x, pixels(20.2)));
+}
