@@ -192,7 +192,9 @@ void match_printed_width(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
         const bool one_stroke = ink.shapes(symbol.begin, symbol.end).size() == 1;
         if (symbol.text == U'=' && one_stroke) symbol.text = U'-';
         if (!chinese_around(symbols, i)) continue;
-        mend_corner(symbols[i], ink);
+        // A 1 with a foot looks like 」.
+        const bool last_digit = symbol.text == U'1' && i > 0 && is_digit(symbols[i - 1].text);
+        if (!last_digit) mend_corner(symbol, ink);
         mend_stop(symbols[i], ink);
     }
     drop_repeated_signs(symbols, ink);
