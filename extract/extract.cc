@@ -9,6 +9,7 @@
 #include "extract/letter_walk.h"
 #include "extract/mail_addresses.h"
 #include "extract/page_number.h"
+#include "extract/pattern_repair.h"
 #include "extract/review.h"
 #include "extract/segment.h"
 #include "extract/template_match.h"
@@ -47,6 +48,7 @@ void extract_letter(Extraction& out, std::span<const Page> pages, const Template
 }
 
 void finish_fields(Record& record, const Template& form, const FieldTables& confidence) {
+    mend_by_patterns(record, form);
     settle_confidence(record, form, confidence);
     review_fields(record, form);
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "core/record.h"
@@ -13,7 +12,7 @@ namespace gongwen::extract {
 /// A repaired value is at most this sure.
 inline constexpr double kRepairedConfidence = 0.9;
 
-inline void repair(Field& field, std::string value, const char* reason) {
+inline void repair(Field& field, FieldValue value, const char* reason) {
     if (field.state == FieldState::Confirmed) return;
     field.value = std::move(value);
     field.state = FieldState::Repaired;

@@ -8,12 +8,13 @@
 #include "extract/review.h"
 #include "institutions/judge.h"
 #include "pipeline/applications.h"
+#include "pipeline/misread_names.h"
 
 namespace gongwen::pipeline {
 namespace {
 
 // Raise when extraction or judging would make other records of the same pages.
-constexpr int kProcessingRevision = 3;
+constexpr int kProcessingRevision = 4;
 
 /// So sure must a name be that the authority file does not know.
 constexpr double kSureName = 0.9;
@@ -114,6 +115,7 @@ std::vector<Record> process_document(const FileIdentity& file, std::span<const P
         step.next("names");
         doubt_beginnings(record, part, pages);
         judge_document(record, extraction.passages, knowledge);
+        mend_misread_names(record, knowledge.authority);
         records.push_back(std::move(record));
     }
     extract::tie_enclosed_letters(records);
