@@ -141,6 +141,16 @@ bool begins_like_prefix(View text) {
            !text.starts_with(U"秘書");
 }
 
+/// 臺教體署, 府授社: the agency's short sign, or one that another agency's work is done under (授).
+/// A name that begins with 臺 goes on with its place.
+bool is_sign_of_agency(View text) {
+    static constexpr View kBehindTai = U"灣北中南東西";
+    if (text.size() < 2) return false;
+    if (text[1] == U'授') return true;
+    const bool tai = text[0] == U'臺' || text[0] == U'台';
+    return tai && kBehindTai.find(text[1]) == View::npos;
+}
+
 /// Behind the agency name at the front (內政部台內資 → 3, 衛部醫 → 0): name by name, for a unit
 /// follows its ministry. A name has at least three characters, 衛署 and 環部 are part of a 字.
 std::size_t agency_name_length(View text) {
@@ -148,6 +158,7 @@ std::size_t agency_name_length(View text) {
     std::size_t cut = 0;
     for (;;) {
         const View rest = text.substr(cut);
+        if (is_sign_of_agency(rest)) return cut;
         if (cut > 0 && rest.size() <= kLongestPrefix && begins_like_prefix(rest)) return cut;
         std::size_t end = kShortestName;
         while (end < rest.size() && !ends_agency_name_at(rest, end)) ++end;
@@ -254,7 +265,7 @@ std::size_t prefix_begin(View text) {
 
 bool may_stand_in_prefix(char32_t c) {
     const char32_t bracket = fold_bracket(c);
-    return is_han(c) || is_digit(c) || bracket == U'(' || bracket == U')';
+    return is_han(c) || is_digit(c) || is_latin(c) || bracket == U'(' || bracket == U')';
 }
 
 /// The stretch in front of the 字 at `at`, with spaces of layout.

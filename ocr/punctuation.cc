@@ -120,7 +120,10 @@ void drop_repeated_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
         const bool ring = is_ring_read_twice(symbols, i, ink);
         const bool twice = first.text == second.text && is_one_of(first.text, U"。：「」，、");
         const bool stops = is_one_of(first.text, kStops) && is_one_of(second.text, kStops);
-        if ((width < 1.1 * ink.em() && (ring || twice)) || (width < 0.6 * ink.em() && stops)) {
+        const bool underscore = first.text == U'_' && second.text == U'_' &&
+                                is_underscore(ink, first.begin, second.end);
+        if ((width < 1.1 * ink.em() && (ring || twice)) || (width < 0.6 * ink.em() && stops) ||
+            (width < 0.75 * ink.em() && underscore)) {
             if (second.confidence > first.confidence) first.text = second.text;
             first.end = second.end;
             symbols.erase(symbols.begin() + static_cast<long>(i));
@@ -176,6 +179,8 @@ void restore_lost_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink,
                              is_ascii(place->text) && is_ascii(std::prev(place)->text);
         if (in_word && is_point(ink, begin, end)) {
             symbols.insert(place, {U'.', kRestored, begin, end});
+        } else if (in_word && is_underscore(ink, begin, end)) {
+            symbols.insert(place, {U'_', kRestored, begin, end});
         } else if (!sign && in_own_place(symbols, place, ink.em())) {
             const std::optional<char32_t> comma = comma_of(ink, begin, end);
             if (comma) symbols.insert(place, {*comma, kRestored, begin, end});

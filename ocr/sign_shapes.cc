@@ -68,6 +68,14 @@ std::optional<char32_t> comma_of(const LineInk& ink, int begin, int end) {
     return middle(box.y) < middle(bottom_of(box) - half) ? U'、' : U'，';
 }
 
+bool is_underscore(const LineInk& ink, int begin, int end) {
+    const std::vector<PixelBox> shapes = ink.shapes(begin, end);
+    if (shapes.size() != 1) return false;
+    const PixelBox& stroke = shapes.front();
+    return stroke.w > 0.3 * ink.em() && stroke.h < 0.15 * ink.em() &&
+           stroke.y > 0.75 * ink.height();
+}
+
 bool is_point(const LineInk& ink, int begin, int end) {
     const PixelBox box = ink.tight(begin, end);
     return box.w > 0.04 * ink.em() && box.w < 0.25 * ink.em() && box.h < 0.25 * ink.em() &&

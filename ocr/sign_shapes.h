@@ -17,6 +17,9 @@ std::optional<char32_t> sign_of(const LineInk& ink, int begin, int end);
 /// A stroke low on the line: 、 falls to the right, ， is upright and has its tail at the left.
 std::optional<char32_t> comma_of(const LineInk& ink, int begin, int end);
 
+/// A flat stroke below the line's letters, as in names of files.
+bool is_underscore(const LineInk& ink, int begin, int end);
+
 /// A dot on the line, as in names of files and hosts.
 bool is_point(const LineInk& ink, int begin, int end);
 

@@ -63,6 +63,7 @@ void add_without(CLI::App& command, std::vector<std::string>& steps) {
     command
         .add_option("--without", steps, "Read without these steps, to see what each of them brings")
         ->delimiter(',')
+        ->allow_extra_args(false)  // what follows is a file
         ->check(CLI::IsMember(steps_that_can_be_left_out()));
 }
 

@@ -52,6 +52,24 @@ TEST_CASE("the left half of an @ is no letter of its own", "[ocr]") {
     CHECK(text_of(symbols) == U"Q@");
 }
 
+TEST_CASE("an underscore that no model saw comes back, one that was read twice is one", "[ocr]") {
+    PixPtr ink(pixCreate(80, kHeight, 1));
+    for (const int x : {0, 50}) {
+        pixRasterop(ink.get(), x, 5, 20, 28, PIX_SET, nullptr, 0, 0);
+    }
+    pixRasterop(ink.get(), 26, 36, 20, 3, PIX_SET, nullptr, 0, 0);
+    const LayoutLine line{{0, 0, 80, kHeight}, -1, false, std::move(ink)};
+    const LineInk print(line, kHeight);
+
+    std::vector<ReadSymbol> symbols{{U'A', 0.9, 0, 20}, {U'1', 0.9, 50, 70}};
+    restore_lost_signs(symbols, print, {{26, 46}});
+    CHECK(text_of(symbols) == U"A_1");
+
+    symbols = {{U'A', 0.9, 0, 20}, {U'_', 0.9, 26, 36}, {U'_', 0.9, 36, 46}, {U'1', 0.9, 50, 70}};
+    match_printed_width(symbols, print);
+    CHECK(text_of(symbols) == U"A_1");
+}
+
 TEST_CASE("two zeros that touch are not one ring", "[ocr]") {
     const LayoutLine line = rings(2, 20);
     std::vector<ReadSymbol> symbols{{U'0', 0.9, 0, 20}, {U'0', 0.9, 20, 40}};
