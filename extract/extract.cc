@@ -2,6 +2,7 @@
 
 #include "extract/attachment_start.h"
 #include "extract/body_text.h"
+#include "extract/bracket_pairs.h"
 #include "extract/evidence.h"
 #include "extract/form.h"
 #include "extract/letter_details.h"
@@ -48,6 +49,7 @@ void extract_letter(Extraction& out, std::span<const Page> pages, const Template
 }
 
 void finish_fields(Record& record, const Template& form, const FieldTables& confidence) {
+    pair_brackets(record);
     mend_by_patterns(record, form);
     settle_confidence(record, form, confidence);
     review_fields(record, form);
