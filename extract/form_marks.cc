@@ -60,6 +60,15 @@ bool has_ring(const Box& word, const Page& page) {
                        [&](const InkRegion& ink) { return is_ring_around(ink.box, word); });
 }
 
+/// A small square seal in black: it looks like a box with ink in it, and what is right of the label
+/// ends at it.
+bool is_name_seal(const CheckBox& square, const Box& region) {
+    constexpr double kBeside = 4;  // points
+    return square.ticked && square.box.left > region.left - kBeside &&
+           square.box.left < region.right + kBeside && square.box.center_y() > region.top &&
+           square.box.center_y() < region.bottom;
+}
+
 Field unreadable(const ValueRegion& region, const FormPage& form, const char* reason) {
     Field field = marked_field("", form, region.box, 0);
     field.state = FieldState::Unreadable;
@@ -116,6 +125,9 @@ Field read_signature(const ValueRegion& region, const std::vector<FormPage>& pag
         if (covered_share(seal.box, region.box) > 0.4) {
             return marked_field(true, form, seal.box, kSeen);
         }
+    }
+    for (const CheckBox& square : form.page->check_boxes) {
+        if (is_name_seal(square, region.box)) return marked_field(true, form, square.box, kSeen);
     }
     if (has_uncovered_ink(region, *form.page)) {
         return marked_field(true, form, region.box, kSeen);

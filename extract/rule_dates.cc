@@ -15,7 +15,7 @@ namespace {
 constexpr long kCloseDays = 5;
 constexpr double kSureDate = 0.9;
 // Nobody asks years ahead, or for a day years ago: a figure of the year was misread.
-constexpr long kPlausibleDays = 3 * 366;
+constexpr long kPlausibleDays = 3L * 366;
 
 bool is_doubtful(const DatedDay& filed, const Field& wanted, long days_to_limit) {
     const bool sure_wanted =

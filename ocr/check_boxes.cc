@@ -159,12 +159,29 @@ bool has_bars(Pix* image, const PixelBox& inside) {
     return false;
 }
 
-/// Does a character follow (or precede) as closely as in running text?
+/// Part of an upright rule: dark far above and below the frame, too.
+bool is_in_rule(Pix* image, const PixelBox& box, int x) {
+    return share_of_ink(image, {x, box.y - box.h / 2, 1, 2 * box.h}) > 0.9;
+}
+
+/// Does a character follow (or precede) as closely as in running text? The rule of a table's cell
+/// is none.
 bool close_neighbour(Pix* image, const PixelBox& box, bool before) {
+    constexpr int kRagged = 2;
     const int reach = box.w / 2;
-    const int x = before ? box.x - 2 - reach : right_of(box) + 2;
+    int begin = before ? box.x - 2 - reach : right_of(box) + 2;
+    int end = begin + reach;
+    for (int x = begin; x < end; ++x) {
+        if (!is_in_rule(image, box, x)) continue;
+        // Of what lies between the rule and the frame.
+        if (!before) end = x - kRagged;
+        if (before) begin = std::max(begin, x + 1 + kRagged);
+    }
+    if (begin >= end) return false;
     int rows = 0;
-    for (int y = box.y; y < bottom_of(box); ++y) rows += ink_on_page(image, {x, y, reach, 1}) > 0;
+    for (int y = box.y; y < bottom_of(box); ++y) {
+        rows += ink_on_page(image, {begin, y, end - begin, 1}) > 0;
+    }
     return rows * 10 > box.h;
 }
 

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/page.h"
 #include "core/pix.h"
@@ -19,6 +20,12 @@ struct PageImage {
     int number = 1;  ///< page number, from 1
 };
 
+/// Some lines of a page; the others are neither lines nor uncovered ink.
+struct Sample {
+    Page page;
+    std::vector<InkRegion> unread;  ///< where the others stand
+};
+
 /// One engine serves one thread at a time; make one per worker.
 class Engine {
   public:
@@ -28,11 +35,11 @@ class Engine {
     /// page has no lines. Error(EngineCrashed) means that the engine itself failed.
     virtual Page recognise(const PageImage& image) = 0;
 
-    /// The same for at most `max_lines` lines spread over the page, to compare with a text layer;
-    /// lines that were not read are neither lines nor uncovered ink. By default the whole page.
-    virtual Page recognise_sample(const PageImage& image, int max_lines) {
+    /// The same for at most `max_lines` lines spread over the page, to compare with a text layer.
+    /// By default the whole page.
+    virtual Sample recognise_sample(const PageImage& image, int max_lines) {
         static_cast<void>(max_lines);
-        return recognise(image);
+        return {recognise(image), {}};
     }
 
     /// How well a piece of a page (8 bits, a few lines) reads as it stands: 0 to 1.

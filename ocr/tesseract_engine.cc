@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Raise it when the same page would be read differently.
-constexpr int kRevision = 3;
+constexpr int kRevision = 4;
 /// A line that reads worse than this is handwriting, a stamp or dirt, not print;
 constexpr double kLeastConfidence = 0.4;
 constexpr double kSureConfidence = 0.6;  ///< nor is one below this without a sure character.
@@ -131,6 +131,33 @@ PixPtr black_and_white(Pix* gray) {
     return binary != nullptr ? PixPtr(binary) : PixPtr(pixThresholdToBinary(gray, 128));
 }
 
+LayoutLine left_part(const LayoutLine& line, int end) {
+    const PixelBox box{line.box.x, line.box.y, end, line.box.h};
+    return {box, line.cell, false, crop(line.ink.get(), {0, 0, end, line.box.h})};
+}
+
+PixelBox right_part(const PixelBox& box, int begin) {
+    const int x = std::clamp(begin, 0, box.w);
+    return {box.x + x, box.y, box.w - x, box.h};
+}
+
+/// Columns behind which a line has a gap as behind a colon; the first few, from the second
+/// character on.
+std::vector<int> ends_of_words(const LayoutLine& line, double em) {
+    constexpr double kGapEm = 0.2;
+    constexpr double kLeastEm = 1.5;
+    constexpr std::size_t kMost = 6;
+    const std::vector<int> ink = ink_by_column(line);
+    std::vector<int> ends;
+    int white = 0;
+    for (int x = 0; x < static_cast<int>(ink.size()) && ends.size() < kMost; ++x) {
+        white = ink[static_cast<std::size_t>(x)] == 0 ? white + 1 : 0;
+        const int end = x + 1 - white;
+        if (white == static_cast<int>(kGapEm * em) + 1 && end > kLeastEm * em) ends.push_back(end);
+    }
+    return ends;
+}
+
 class TesseractEngine final : public Engine {
   public:
     TesseractEngine(const EngineOptions& options, Stopwatch* watch)
@@ -144,13 +171,17 @@ class TesseractEngine final : public Engine {
         return page;
     }
 
-    Page recognise_sample(const PageImage& image, int max_lines) override {
+    Sample recognise_sample(const PageImage& image, int max_lines) override {
         const Layout layout = layout_of(image.binary, image.dpi);
-        Page page = page_of(image, layout);
-        for (const LayoutLine* line : spread_lines(layout, max_lines)) {
-            add_line(page, image, layout, *line);
+        Sample sample{page_of(image, layout), {}};
+        const std::vector<const LayoutLine*> chosen = spread_lines(layout, max_lines);
+        for (const LayoutLine* line : chosen) add_line(sample.page, image, layout, *line);
+        for (const LayoutLine& line : layout.lines) {
+            if (std::find(chosen.begin(), chosen.end(), &line) != chosen.end()) continue;
+            sample.unread.push_back(
+                {to_points(line.box, image.dpi), ink_share(image.binary, line.box)});
         }
-        return page;
+        return sample;
     }
 
     double legibility(Pix* gray, int dpi) override {
@@ -190,13 +221,32 @@ class TesseractEngine final : public Engine {
     void add_line(Page& page, const PageImage& image, const Layout& layout,
                   const LayoutLine& found) {
         Line line = read_line(page, image, layout, found);
-        if (is_print(line)) {
-            line.page = page.number;
-            page.lines.push_back(std::move(line));
-        } else {
-            page.uncovered_ink.push_back(
-                {to_points(found.box, image.dpi), ink_share(image.binary, found.box)});
+        if (is_print(line)) return add(page, std::move(line));
+        Line label = read_label(image, layout, found);
+        PixelBox rest = found.box;
+        if (!label.text.empty()) {
+            const auto end = static_cast<int>(label.box.right * image.dpi / 72);
+            rest = right_part(found.box, end - found.box.x);
+            add(page, std::move(label));
         }
+        page.uncovered_ink.push_back({to_points(rest, image.dpi), ink_share(image.binary, rest)});
+    }
+
+    static void add(Page& page, Line line) {
+        line.page = page.number;
+        page.lines.push_back(std::move(line));
+    }
+
+    /// The printed label in front of a signature: what stands before the first gap behind a colon.
+    /// Without text where there is none.
+    Line read_label(const PageImage& image, const Layout& layout, const LayoutLine& found) {
+        if (found.vertical) return {};
+        for (const int end : ends_of_words(found, layout.em)) {
+            Line head = reader_.read(image.gray, left_part(found, end), layout.em, image.dpi);
+            const std::u32string text = to_utf32(head.text);
+            if (is_print(head) && !text.empty() && fold_width(text.back()) == U':') return head;
+        }
+        return {};
     }
 
     Layout layout_of(Pix* binary, int dpi) const {

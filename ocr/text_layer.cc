@@ -54,6 +54,31 @@ void append_word(Line& line, const LayerWord& word) {
     line.box = united(line.box, word.box);
 }
 
+/// Index into the page's cells, -1 for text outside of them.
+int cell_at(const Box& box, const Page& seen) {
+    const auto cell =
+        std::find_if(seen.cells.begin(), seen.cells.end(), [&](const Cell& candidate) {
+            return candidate.box.contains(box.center_x(), box.center_y());
+        });
+    return cell == seen.cells.end() ? -1 : static_cast<int>(cell - seen.cells.begin());
+}
+
+bool check_box_between(const Box& left, const Box& right, const Page& seen) {
+    return std::any_of(
+        seen.check_boxes.begin(), seen.check_boxes.end(), [&](const CheckBox& check_box) {
+            const double x = check_box.box.center_x();
+            return x > left.center_x() && x < right.center_x() && x > left.right - right.height() &&
+                   on_one_level(check_box.box, right);
+        });
+}
+
+bool goes_on(const Line& line, const LayerWord& word, const Page& seen) {
+    if (line.symbols.empty() || !on_one_level(line.box, word.box)) return false;
+    const double widest = kLineGapEm * std::max(line.box.height(), word.box.height());
+    return word.box.left - line.box.right < widest && line.cell == cell_at(word.box, seen) &&
+           !check_box_between(line.symbols.back().box, word.box, seen);
+}
+
 void finish(Line& line, int page_number) {
     line.page = page_number;
     line.confidence = 1;
@@ -106,7 +131,7 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
 
 }  // namespace
 
-std::vector<Line> lines_from_text_layer(const std::vector<LayerWord>& words, int page_number) {
+std::vector<Line> lines_from_text_layer(const std::vector<LayerWord>& words, const Page& seen) {
     std::vector<LayerWord> text;
     std::vector<LayerWord> marks;
     std::partition_copy(words.begin(), words.end(), std::back_inserter(marks),
@@ -115,12 +140,9 @@ std::vector<Line> lines_from_text_layer(const std::vector<LayerWord>& words, int
     for (const std::size_t i : reading_order(text)) {
         const LayerWord& word = text[i];
         if (trimmed(word.text).empty()) continue;
-        const bool goes_on =
-            !lines.empty() && !lines.back().symbols.empty() &&
-            on_one_level(lines.back().box, word.box) &&
-            word.box.left - lines.back().box.right <
-                kLineGapEm * std::max(lines.back().box.height(), word.box.height());
-        if (!goes_on) lines.emplace_back();
+        if (lines.empty() || !goes_on(lines.back(), word, seen)) {
+            lines.emplace_back().cell = cell_at(word.box, seen);
+        }
         append_word(lines.back(), word);
     }
     for (const LayerWord& mark : marks) {
@@ -128,7 +150,7 @@ std::vector<Line> lines_from_text_layer(const std::vector<LayerWord>& words, int
         append_word(lines.back(), mark);
     }
     std::erase_if(lines, [](const Line& line) { return line.symbols.empty(); });
-    for (Line& line : lines) finish(line, page_number);
+    for (Line& line : lines) finish(line, seen.number);
     return lines;
 }
 

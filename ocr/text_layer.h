@@ -16,9 +16,10 @@ struct LayerWord {
 };
 
 /// Words on one level become lines, top to bottom and left to right; they part at gaps of more than
-/// about four characters. A gap of about a character is one U+3000, a smaller one between Latin
-/// words a space. Each word's box is divided evenly among its characters; confidence is 1.
-std::vector<Line> lines_from_text_layer(const std::vector<LayerWord>& words, int page_number);
+/// about four characters, at the check boxes of `seen` and at the edges of its cells. A gap of
+/// about a character is one U+3000, a smaller one between Latin words a space. Each word's box is
+/// divided evenly among its characters; confidence is 1.
+std::vector<Line> lines_from_text_layer(const std::vector<LayerWord>& words, const Page& seen);
 
 /// How well a text layer agrees with what was read in the same places: 1 where every character is
 /// the same (width and spaces aside), 0 where none is or the layer has nothing there. 0 as well

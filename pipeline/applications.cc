@@ -19,7 +19,7 @@ namespace {
 /// The name that a field means: what its judgement says is meant, else what was read. A name inside
 /// a longer value (臺北市政府 in 臺北市政府員工消費合作社) is not what the value means.
 std::string meant_name(const Record& form, const std::string& field) {
-    const std::string written = form.text_of(field);
+    std::string written = form.text_of(field);
     for (const NameFinding& name : form.names) {
         const bool whole = name.field == field &&
                            extract::for_comparing(name.written) == extract::for_comparing(written);

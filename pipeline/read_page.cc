@@ -1,5 +1,7 @@
 #include "pipeline/read_page.h"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "ocr/text_layer.h"
@@ -8,7 +10,7 @@ namespace gongwen::pipeline {
 namespace {
 
 // Raise when clean-up, line finding or recognition would read the same page differently.
-constexpr int kReadingRevision = 3;
+constexpr int kReadingRevision = 4;
 
 // A text layer that agrees this well with a sample of what the page shows is taken as the truth.
 constexpr double kTrustedAgreement = 0.8;
@@ -34,6 +36,33 @@ void add_scan_facts(Page& page, const scan::RawPage& raw, const scan::CleanPage&
     page.pixel_hash = raw.pixel_hash;
 }
 
+/// Ink that was taken for lines but of which the text layer says nothing: a signature, a stamp.
+void add_unsaid_ink(Page& page, const std::vector<InkRegion>& unread) {
+    constexpr double kSaid = 0.2;
+    for (const InkRegion& ink : unread) {
+        const bool said = std::any_of(page.lines.begin(), page.lines.end(), [&](const Line& line) {
+            return covered_share(ink.box, line.box) > kSaid;
+        });
+        if (!said) page.uncovered_ink.push_back(ink);
+    }
+}
+
+/// Nothing where there is no text layer, or where it does not say what the page shows.
+std::optional<Page> page_by_text_layer(const ocr::PageImage& image,
+                                       const std::vector<ocr::LayerWord>& words,
+                                       ocr::Engine& engine) {
+    if (words.empty()) return std::nullopt;
+    ocr::Sample sample = engine.recognise_sample(image, kSampleLines);
+    Page& page = sample.page;
+    page.number = image.number;
+    std::vector<Line> layer = ocr::lines_from_text_layer(words, page);
+    if (ocr::agreement(page, layer) < kTrustedAgreement) return std::nullopt;
+    page.lines = std::move(layer);
+    page.source = TextSource::TextLayer;
+    add_unsaid_ink(page, sample.unread);
+    return std::move(page);
+}
+
 }  // namespace
 
 Page read_page(const scan::RawPage& raw, int number, const scan::CleanOptions& how,
@@ -49,18 +78,8 @@ Page read_page(const scan::RawPage& raw, int number, const scan::CleanOptions& h
     if (!clean.blank) {
         step.next("recognise");
         const ocr::PageImage image{clean.gray.get(), clean.binary.get(), clean.dpi, number};
-        std::vector<Line> layer = ocr::lines_from_text_layer(layer_words(clean), number);
-        bool trusted = false;
-        if (!layer.empty()) {
-            page = engine.recognise_sample(image, kSampleLines);
-            trusted = ocr::agreement(page, layer) >= kTrustedAgreement;
-        }
-        if (trusted) {
-            page.lines = std::move(layer);
-            page.source = TextSource::TextLayer;
-        } else {
-            page = engine.recognise(image);
-        }
+        std::optional<Page> by_layer = page_by_text_layer(image, layer_words(clean), engine);
+        page = by_layer ? std::move(*by_layer) : engine.recognise(image);
     }
     add_scan_facts(page, raw, clean, number);
     return page;

@@ -30,6 +30,7 @@ constexpr std::array<Step, 7> kSteps{
 
 std::vector<std::string> steps_that_can_be_left_out() {
     std::vector<std::string> names;
+    names.reserve(kSteps.size());
     for (const Step& step : kSteps) names.emplace_back(step.name);
     return names;
 }

@@ -34,7 +34,9 @@ Passage passage_of(const std::string& field, const std::string& text, const Fiel
 /// What a person says stands there, instead of what was read there. Values that agree keep the
 /// place of every character.
 void put_values(std::vector<Passage>& passages, const Record& record, const Record& read) {
-    for (const auto& [name, field] : record.fields) {
+    for (const auto& entry : record.fields) {
+        const std::string& name = entry.first;
+        const Field& field = entry.second;
         if (field.state != FieldState::Confirmed) continue;
         const Field* reading = read.field(name);
         if (reading && reading->value == field.value) continue;

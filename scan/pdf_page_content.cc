@@ -15,7 +15,7 @@ namespace gongwen::scan {
 namespace {
 
 // A scan's page paints one image, or some dozen strips, and the words of its invisible text layer.
-constexpr std::int64_t kMostContentBytes = 512 * 1024;
+constexpr std::int64_t kMostContentBytes = std::int64_t{512} * 1024;
 constexpr int kMostOperators = 200'000;
 constexpr int kDeepestForm = 4;
 constexpr std::size_t kDeepestState = 512;
@@ -84,12 +84,12 @@ int plain_components(QPDFObjectHandle space) {
     return count == 1 || count == 3 ? static_cast<int>(count) : 0;
 }
 
-bool is_gray_space(QPDFObjectHandle space) { return plain_components(space) == 1; }
+bool is_gray_space(const QPDFObjectHandle& space) { return plain_components(space) == 1; }
 
 /// One content stream: the page's, or a form's.
 class Reader : public QPDFObjectHandle::ParserCallbacks {
   public:
-    Reader(PdfPageContent& content, QPDFObjectHandle resources, QPDFMatrix start, int depth)
+    Reader(PdfPageContent& content, const QPDFObjectHandle& resources, QPDFMatrix start, int depth)
         : content_(content), resources_(resources), depth_(depth) {
         state_.matrix = start;
     }
@@ -187,7 +187,7 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
     }
 
     void add(QPDFObjectHandle width, QPDFObjectHandle height, bool gray,
-             QPDFObjectHandle stream = QPDFObjectHandle()) {
+             const QPDFObjectHandle& stream = QPDFObjectHandle()) {
         if (!width.isInteger() || !height.isInteger()) return;
         const QPDFMatrix& m = state_.matrix;
         PaintedImage image;

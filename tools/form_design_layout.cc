@@ -89,6 +89,7 @@ class DesignDrawer {
         std::vector<int> list_rows;
         const std::vector<DesignRow> rows = repeated(block.rows, list_rows);
         std::vector<double> heights;
+        heights.reserve(rows.size());
         for (const DesignRow& row : rows) {
             heights.push_back(row.height > 0 ? row.height : block.height);
         }

@@ -17,7 +17,7 @@ using namespace gongwen;
 /// TIFF (Group 4) for black and white, PNG for the rest: both keep every pixel.
 fs::path write_page(const scan::RawPage& page, const fs::path& stem) {
     const bool black_and_white = pixGetDepth(page.image.get()) == 1;
-    const fs::path file = stem.string() + (black_and_white ? ".tif" : ".png");
+    fs::path file = stem.string() + (black_and_white ? ".tif" : ".png");
     pixSetResolution(page.image.get(), page.dpi_x, page.dpi_y);
     if (pixWrite(file.c_str(), page.image.get(), black_and_white ? IFF_TIFF_G4 : IFF_PNG) != 0) {
         throw Error(ErrorKind::NoSpace, file.string(), "cannot be written");

@@ -93,6 +93,7 @@ void show(const ShowCall& call, const Context& context) {
     const std::vector<ReviewEntry> entries = entries_to_show(archive, id, call.field);
     if (entries.empty()) std::cout << id << "  沒有待審的項目\n";
     std::vector<CutOutRequest> places;
+    places.reserve(entries.size());
     for (const ReviewEntry& entry : entries) places.push_back(entry.place);
     const std::vector<std::string> pictures = cut_outs_from(archive)(places);
     const std::filesystem::path folder =

@@ -88,7 +88,7 @@ std::filesystem::path save_cut_out(const ReviewEntry& entry, const std::string& 
                                    const std::filesystem::path& folder) {
     std::string name = entry.item.document + "-" + entry.item.field + ".png";
     std::replace(name.begin(), name.end(), '/', '-');
-    const std::filesystem::path path = folder / name;
+    std::filesystem::path path = folder / name;
     std::ofstream file(path, std::ios::binary);
     file << bytes_of_base64(base64_png);
     file.close();

@@ -53,7 +53,7 @@ void check(const std::vector<fs::path>& files, Context& context) {
 /// A file, or the id of a template of the program.
 fs::path file_of(const std::string& written) {
     if (fs::exists(written)) return written;
-    const fs::path known = data_folder() / "templates" / (written + ".toml");
+    fs::path known = data_folder() / "templates" / (written + ".toml");
     if (fs::exists(known)) return known;
     throw Error(ErrorKind::Usage, written, "is neither a template's file nor the id of one");
 }

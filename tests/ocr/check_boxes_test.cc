@@ -31,6 +31,18 @@ TEST_CASE("a box is no part of the line beside it", "[ocr][checkbox]") {
     CHECK(layout.lines[1].box.x > pixels(49.5));
 }
 
+TEST_CASE("a crossed box between a cell's rule and its words is a box", "[ocr][checkbox]") {
+    DrawnPage page(120, 50);
+    page.frame(18, 15, 80, 14).box(20, 20, 3.8);
+    page.rule(20, 20, 23.8, 23.8, 0.4).rule(20, 23.8, 23.8, 20, 0.4);
+    page.text(25, 19.2, 12, "學術研究");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.check_boxes.size() == 1);
+    CHECK(layout.check_boxes[0].ticked);
+}
+
 TEST_CASE("boxes set as characters are found in every font", "[ocr][checkbox]") {
     for (const char* font : {"AR PL UKai TW", "AR PL UMing TW", "Noto Serif CJK TC"}) {
         DrawnPage page(120, 50);

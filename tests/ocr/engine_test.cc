@@ -117,9 +117,11 @@ TEST_CASE("a sample of a page reads no more lines than it was asked for", "[ocr]
     const PixPtr gray = page.gray();
     const PixPtr binary = page.binary();
 
-    const Page read = test_engine().recognise_sample({gray.get(), binary.get(), kTestDpi, 1}, 3);
+    const Sample sample =
+        test_engine().recognise_sample({gray.get(), binary.get(), kTestDpi, 1}, 3);
 
-    CHECK(read.lines.size() == 3);
+    CHECK(sample.page.lines.size() == 3);
+    CHECK(sample.unread.size() == 5);
 }
 
 TEST_CASE("print that stands upside down reads much worse", "[ocr][engine]") {

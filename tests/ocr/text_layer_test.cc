@@ -7,9 +7,15 @@ using namespace gongwen::ocr;
 
 namespace {
 
+Page numbered(int number) {
+    Page page;
+    page.number = number;
+    return page;
+}
+
 Page page_with(const std::string& text, const Box& box) {
     Page page;
-    page.lines = lines_from_text_layer({{text, box}}, 1);
+    page.lines = lines_from_text_layer({{text, box}}, numbered(1));
     return page;
 }
 
@@ -19,7 +25,7 @@ TEST_CASE("words on one level become a line with a place for each character", "[
     const std::vector<Line> lines = lines_from_text_layer({{"法務部", {100, 50, 136, 62}},
                                                            {"受文者：", {52, 50, 100, 62}},
                                                            {"速別：", {52, 70, 88, 82}}},
-                                                          2);
+                                                          numbered(2));
 
     REQUIRE(lines.size() == 2);
     CHECK(lines[0].text == "受文者：法務部");
@@ -37,7 +43,7 @@ TEST_CASE("gaps between words are spaces or the end of the line", "[ocr][textlay
                                                            {"檔號", {400, 50, 440, 70}},
                                                            {"open", {50, 100, 80, 112}},
                                                            {"data", {84, 100, 110, 112}}},
-                                                          1);
+                                                          numbered(1));
 
     REQUIRE(lines.size() == 3);
     CHECK(lines[0].text == "內政部　函");
@@ -49,23 +55,45 @@ TEST_CASE("a layer agrees as far as its characters are those on the page", "[ocr
     const Box box{50, 50, 150, 60};
     const Page read = page_with("受文者：法務部各機關", box);
 
-    CHECK(agreement(read, lines_from_text_layer({{"受文者:法務部各機關", box}}, 1)) == Approx(1));
-    CHECK(agreement(read, lines_from_text_layer({{"受文者：法務部各校園", box}}, 1)) ==
+    CHECK(agreement(read, lines_from_text_layer({{"受文者:法務部各機關", box}}, numbered(1))) ==
+          Approx(1));
+    CHECK(agreement(read, lines_from_text_layer({{"受文者：法務部各校園", box}}, numbered(1))) ==
           Approx(0.8));
-    CHECK(agreement(read, lines_from_text_layer({{"##########", box}}, 1)) == Approx(0));
+    CHECK(agreement(read, lines_from_text_layer({{"##########", box}}, numbered(1))) == Approx(0));
     CHECK(agreement(read, {}) == Approx(0));
-    CHECK(agreement(Page{}, lines_from_text_layer({{"法務部", box}}, 1)) == Approx(0));
+    CHECK(agreement(Page{}, lines_from_text_layer({{"法務部", box}}, numbered(1))) == Approx(0));
 }
 
 TEST_CASE("a mark of the binding line joins no line of the text layer", "[ocr][textlayer]") {
     const auto lines = lines_from_text_layer({{"正本：立法院", {70, 100, 150, 112}},
                                               {"訂", {40, 108, 50, 120}},
                                               {"司法院", {100, 116, 150, 128}}},
-                                             1);
+                                             numbered(1));
 
     REQUIRE(lines.size() == 3);
     CHECK(lines[0].text == "正本：立法院");
     CHECK(lines[1].text == "司法院");
     CHECK(lines[2].text == "訂");
     CHECK(lines[2].vertical);
+}
+
+TEST_CASE("lines of a text layer end at check boxes and at the edges of cells",
+          "[ocr][textlayer]") {
+    Page seen = numbered(1);
+    seen.cells = {{{50, 90, 150, 120}, 0, 0, 0, 1, 1}, {{150, 90, 400, 120}, 0, 0, 1, 1, 1}};
+    seen.check_boxes.emplace_back().box = {205, 100, 215, 110};
+
+    const auto lines = lines_from_text_layer({{"申請目的", {95, 99, 143, 111}},
+                                              {"學術研究", {155, 99, 200, 111}},
+                                              {"歷史考證", {219, 99, 267, 111}},
+                                              {"下一段", {95, 140, 131, 152}}},
+                                             seen);
+
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[0].text == "申請目的");
+    CHECK(lines[0].cell == 0);
+    CHECK(lines[1].text == "學術研究");
+    CHECK(lines[1].cell == 1);
+    CHECK(lines[2].text == "歷史考證");
+    CHECK(lines[3].cell == -1);
 }

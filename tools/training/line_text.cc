@@ -239,11 +239,11 @@ std::string LineTextMaker::some_words(int fewest, int most) {
 }
 
 std::u32string LineTextMaker::line_of_words() {
-    static const std::array<const char32_t*, 6> kSigns{U"，", U"、", U"。", U"「", U"」", U"；"};
+    static const std::array<const char32_t*, 6> signs{U"，", U"、", U"。", U"「", U"」", U"；"};
     std::u32string out;
     for (int left = between(2, 14); left > 0; --left) {
         out += lexicon_.word(random_);
-        if (chance(random_, 0.2)) out += kSigns[index_below(random_, kSigns.size())];
+        if (chance(random_, 0.2)) out += signs[index_below(random_, signs.size())];
     }
     return out;
 }
