@@ -31,14 +31,35 @@ bool within_longer(View text, std::size_t at, View choice, const FieldTemplate& 
     });
 }
 
+/// Is one of the choices printed at `at`, with at most `wrong` characters of it misread?
+bool is_like(View text, std::size_t at, View choice, std::size_t wrong) {
+    if (at + choice.size() > text.size()) return false;
+    std::size_t differing = 0;
+    for (std::size_t i = 0; i < choice.size(); ++i) differing += text[at + i] == choice[i] ? 0 : 1;
+    return differing <= wrong;
+}
+
+/// A place that is another choice, letter by letter, is never a misread one.
+bool is_other_choice(View text, std::size_t at, View choice, const FieldTemplate& field) {
+    return std::any_of(field.choices.begin(), field.choices.end(), [&](const View other) {
+        return other != choice && is_like(text, at, other, 0);
+    });
+}
+
 std::optional<Box> box_of_choice(View choice, const FieldTemplate& field, const ValueRegion& region,
                                  const FormPage& form) {
-    for (const PlacedWords& words : form.words) {
-        const View text = words.segment.text;
-        for (std::size_t at = text.find(choice); at != View::npos; at = text.find(choice, at + 1)) {
-            if (within_longer(text, at, choice, field)) continue;
-            const Box box = words.segment.part(at, at + choice.size()).box;
-            if (in_region(region, words, box)) return box;
+    const std::size_t most_wrong = choice.size() > 1 ? 1 : 0;
+    for (std::size_t wrong = 0; wrong <= most_wrong; ++wrong) {
+        for (const PlacedWords& words : form.words) {
+            const View text = words.segment.text;
+            for (std::size_t at = 0; at + choice.size() <= text.size(); ++at) {
+                if (!is_like(text, at, choice, wrong) || within_longer(text, at, choice, field) ||
+                    is_other_choice(text, at, choice, field)) {
+                    continue;
+                }
+                const Box box = words.segment.part(at, at + choice.size()).box;
+                if (in_region(region, words, box)) return box;
+            }
         }
     }
     return std::nullopt;
@@ -56,8 +77,11 @@ bool is_ring_around(const Box& ring, const Box& word) {
 }
 
 bool has_ring(const Box& word, const Page& page) {
+    // A ring in colour was taken away as seals are.
     return std::any_of(page.uncovered_ink.begin(), page.uncovered_ink.end(),
-                       [&](const InkRegion& ink) { return is_ring_around(ink.box, word); });
+                       [&](const InkRegion& ink) { return is_ring_around(ink.box, word); }) ||
+           std::any_of(page.seals.begin(), page.seals.end(),
+                       [&](const Seal& seal) { return is_ring_around(seal.box, word); });
 }
 
 /// A small square seal in black: it looks like a box with ink in it, and what is right of the label

@@ -23,7 +23,7 @@ struct PageImage {
 /// Some lines of a page; the others are neither lines nor uncovered ink.
 struct Sample {
     Page page;
-    std::vector<InkRegion> unread;  ///< where the others stand
+    std::vector<InkRegion> unread;  ///< where the others stand, in pieces without wider gaps
 };
 
 /// One engine serves one thread at a time; make one per worker.

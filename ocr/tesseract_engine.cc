@@ -158,6 +158,21 @@ std::vector<int> ends_of_words(const LayoutLine& line, double em) {
     return ends;
 }
 
+/// A line cut at its wider gaps.
+std::vector<PixelBox> pieces_of(const LayoutLine& line, double em) {
+    constexpr double kGapEm = 0.4;
+    const std::vector<int> ink = ink_by_column(line);
+    std::vector<PixelBox> pieces;
+    for (int x = 0; x < static_cast<int>(ink.size()); ++x) {
+        if (ink[static_cast<std::size_t>(x)] == 0) continue;
+        const bool goes_on =
+            !pieces.empty() && line.box.x + x - right_of(pieces.back()) <= kGapEm * em;
+        if (!goes_on) pieces.push_back({line.box.x + x, line.box.y, 0, line.box.h});
+        pieces.back().w = line.box.x + x + 1 - pieces.back().x;
+    }
+    return pieces;
+}
+
 class TesseractEngine final : public Engine {
   public:
     TesseractEngine(const EngineOptions& options, Stopwatch* watch)
@@ -178,8 +193,10 @@ class TesseractEngine final : public Engine {
         for (const LayoutLine* line : chosen) add_line(sample.page, image, layout, *line);
         for (const LayoutLine& line : layout.lines) {
             if (std::find(chosen.begin(), chosen.end(), &line) != chosen.end()) continue;
-            sample.unread.push_back(
-                {to_points(line.box, image.dpi), ink_share(image.binary, line.box)});
+            for (const PixelBox& piece : pieces_of(line, layout.em)) {
+                sample.unread.push_back(
+                    {to_points(piece, image.dpi), ink_share(image.binary, piece)});
+            }
         }
         return sample;
     }

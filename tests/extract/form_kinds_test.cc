@@ -80,6 +80,29 @@ TEST_CASE("the word with a ring around it is the choice", "[form]") {
     CHECK(record.field("abroad")->confidence > 0.9);
 }
 
+TEST_CASE("a choice read with one character wrong is not the chosen one", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 160, 130}, "用餐");
+    sheet.cell({160, 100, 400, 130});
+    sheet.line(200, 109, "華食");
+    sheet.line(260, 109, "素食");
+    const std::string meal =
+        "[[field]]\nname = \"meal\"\nkind = \"circled\"\nlabels = [\"用餐\"]\n"
+        "choices = [\"葷食\", \"素食\"]\n";
+
+    CHECK(state_of(read(sheet, meal), "meal") == "blank");
+
+    sheet.ink({195, 104, 227, 126});
+    CHECK(value_of(read(sheet, meal), "meal") == "葷食");
+}
+
+TEST_CASE("a ring in coloured ink, taken for a seal, is a ring", "[form]") {
+    Sheet sheet = asked_abroad();
+    sheet.page().seals.emplace_back().box = {295, 104, 317, 126};
+
+    CHECK(value_of(read(sheet, kAbroad), "abroad") == "否");
+}
+
 TEST_CASE("no ring is no choice, and two rings are for a person", "[form]") {
     Sheet none = asked_abroad();
     Sheet both = asked_abroad();

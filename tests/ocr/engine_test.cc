@@ -124,6 +124,21 @@ TEST_CASE("a sample of a page reads no more lines than it was asked for", "[ocr]
     CHECK(sample.unread.size() == 5);
 }
 
+TEST_CASE("what a sample did not read is told in pieces", "[ocr][engine]") {
+    DrawnPage page(160, 60);
+    page.text(20, 10, 12, "申請人簽章：").text(20, 30, 12, "各直轄市政府及各縣市政府");
+    page.scribble(50, 10, 20, 4);
+    const PixPtr gray = page.gray();
+    const PixPtr binary = page.binary();
+
+    const Sample sample =
+        test_engine().recognise_sample({gray.get(), binary.get(), kTestDpi, 1}, 1);
+
+    std::vector<InkRegion> right = sample.unread;
+    std::erase_if(right, [](const InkRegion& ink) { return ink.box.left < 48 * 72 / 25.4; });
+    CHECK_FALSE(right.empty());
+}
+
 TEST_CASE("print that stands upside down reads much worse", "[ocr][engine]") {
     for (const char* font : {"AR PL UKai TW", "Noto Sans CJK TC"}) {
         DrawnPage page(160, 50);
