@@ -38,6 +38,32 @@ std::optional<Token> spaced_number(View text) {
     return Token{0, text.size(), compact};
 }
 
+/// A slanted stroke on a bad scan is read as two: 102/2./13. All strokes of a date are of one kind.
+std::u32string with_single_strokes(View text) {
+    constexpr View kStrokes = U"./-";
+    std::u32string out;
+    char32_t stroke = 0;
+    for (const char32_t printed : text) {
+        const char32_t c = fold_width(printed);
+        if (kStrokes.find(c) == View::npos) {
+            out += c;
+            continue;
+        }
+        if (stroke == 0) stroke = c;
+        if (out.empty() || out.back() != stroke) out += stroke;
+    }
+    return out;
+}
+
+/// The same name, but for a misread character.
+bool is_nearly(View name, View receiver) {
+    constexpr std::size_t kShortest = 4;
+    if (name.size() != receiver.size() || name.size() < kShortest) return false;
+    std::size_t differing = 0;
+    for (std::size_t i = 0; i < name.size(); ++i) differing += name[i] == receiver[i] ? 0 : 1;
+    return differing <= 1;
+}
+
 std::vector<Token> number_tokens(View text) {
     if (const auto number = spaced_number(text)) return {*number};
     std::vector<Token> tokens;
@@ -48,7 +74,7 @@ std::vector<Token> number_tokens(View text) {
         }
         Token token{at, at, {}};
         while (token.end < text.size() && is_dateish(text[token.end])) ++token.end;
-        token.text = fold_width(text.substr(token.begin, token.end - token.begin));
+        token.text = with_single_strokes(text.substr(token.begin, token.end - token.begin));
         at = token.end;
         tokens.push_back(std::move(token));
     }
@@ -59,6 +85,7 @@ std::vector<Token> number_tokens(View text) {
 bool is_receiver(View words, View receiver) {
     const std::u32string name = without_spaces(words);
     if (name.empty() || name == without_spaces(receiver)) return true;
+    if (is_nearly(name, without_spaces(receiver))) return true;
     if (name.size() > 24 || !std::all_of(name.begin(), name.end(), is_han)) return false;
     for (const View word : {U"收文", U"收件", U"收發", U"總收", U"收訖", U"到文"}) {
         if (name.find(word) != std::u32string::npos) return true;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kLeft = 2.5 * kPointsPerCm;
 constexpr double kRight = kA4Width - 2.5 * kPointsPerCm;
+constexpr double kFileLeft = 412;  ///< further left where the file number is long
 constexpr double kContactLeft = 318;
 constexpr double kSmallSize = 10;
 
@@ -144,9 +145,21 @@ class LetterDrawer {
         writer_.move_to(34);
         draw_field({"delivery", "發文方式："}, small_style(kLeft, kSmallSize));
         writer_.move_to(34);
+        const double left = file_left();
         for (const LabelledField& field : kFileFields) {
-            draw_field(field, small_style(412, kSmallSize));
+            draw_field(field, small_style(left, kSmallSize));
         }
+    }
+
+    double file_left() const {
+        double left = kFileLeft;
+        for (const LabelledField& field : kFileFields) {
+            const auto value = letter_.fields.find(std::string(field.field));
+            if (value == letter_.fields.end()) continue;
+            const std::u32string text = to_utf32(label_of(field)) + value->second.text;
+            left = std::min(left, kRight - measure(text, style(kSmallSize)).back() - kSmallSize);
+        }
+        return left;
     }
 
     void draw_letterhead() {

@@ -348,6 +348,7 @@ TEST_CASE("stamps come in several forms", "[letter]") {
         {"法務部收文 104年10月13日", "", "2015-10-13"},
         {"收文號：10400174010", "10400174010", ""},
         {"1 04001 7401 0", "10400174010", ""},
+        {"國家文官學院 104/10./20", "", "2015-10-20"},
     };
     for (const auto& [printed, number, date] : cases) {
         INFO(printed);
@@ -360,6 +361,14 @@ TEST_CASE("stamps come in several forms", "[letter]") {
         CHECK(value_of(record, "received_no") == number);
         CHECK(value_of(record, "received_date") == date);
     }
+}
+
+TEST_CASE("a receiver's name in the stamp may hold a misread character", "[letter]") {
+    PageBuilder page;
+    page.head({{"受文者", "臺中市政府環境保護局"}}).body(kBody);
+    page.print(71, 748, "臺中市政府環境保護過　1041020", 10);
+
+    CHECK(value_of(read(page).record, "received_date") == "2015-10-20");
 }
 
 TEST_CASE("a stamp older than the letter is none", "[letter]") {
