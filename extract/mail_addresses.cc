@@ -115,12 +115,13 @@ std::string with_small_letters(std::string_view address) {
     std::u32string text = to_utf32(address);
     const auto small = std::count_if(text.begin(), text.end(), is_small);
     const bool others = std::any_of(text.begin(), text.end(), [](char32_t c) {
-        return c >= U'A' && c <= U'Z' && c != U'O' && c != U'I';
+        return c >= U'A' && c <= U'Z' && View(U"OIZ").find(c) == View::npos;
     });
     if (small < kSmallLetters || others) return std::string(address);
     const std::size_t at = text.find(U'@');
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == U'I') text[i] = U'l';
+        if (text[i] == U'Z') text[i] = U'2';
         if (text[i] == U'O') text[i] = i < at ? U'0' : U'o';
     }
     return to_utf8(text);

@@ -17,7 +17,7 @@ namespace gongwen::extract {
 /// Unchanged where it ends with one already, or nothing fits.
 std::string with_known_ending(std::string_view domain, const std::vector<std::u32string>& endings);
 
-/// In an address of small letters a ring as large as a capital is 0, and a capital I is l.
+/// In an address of small letters a ring as large as a capital is 0, a capital I is l, a Z is 2.
 std::string with_small_letters(std::string_view address);
 
 /// Mends every mail address of the record: reasons "misread_character" and "known_domain" (by the

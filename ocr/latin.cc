@@ -45,12 +45,21 @@ bool is_number(std::u32string_view text) {
                        [](char32_t c) { return is_digit(c) || is_one_of(c, U"-./:(),"); });
 }
 
-/// A ring as wide as an @ has, and nothing but what stands in it.
-bool is_one_ring(const std::vector<PixelBox>& shapes) {
-    const auto ring =
+const PixelBox* widest(const std::vector<PixelBox>& shapes) {
+    const auto found =
         std::max_element(shapes.begin(), shapes.end(),
                          [](const PixelBox& a, const PixelBox& b) { return a.w < b.w; });
-    return ring != shapes.end() && ring->w <= kWidestAt * ring->h &&
+    return found == shapes.end() ? nullptr : &*found;
+}
+
+bool is_as_wide_as_at(const PixelBox& shape) {
+    return shape.w <= kWidestAt * shape.h && kWidestAt * shape.w >= shape.h;
+}
+
+/// A ring as wide as an @ has, and nothing but what stands in it.
+bool is_one_ring(const std::vector<PixelBox>& shapes) {
+    const PixelBox* ring = widest(shapes);
+    return ring != nullptr && is_as_wide_as_at(*ring) &&
            std::all_of(shapes.begin(), shapes.end(), [&](const PixelBox& shape) {
                return contains(*ring, center_x(shape), center_y(shape));
            });
@@ -181,6 +190,24 @@ void settle_lookalikes(const std::vector<ReadSymbol>& first, std::vector<ReadSym
             second[i].text = first[i].text;
         }
     }
+}
+
+std::optional<PixelBox> place_of_at(const std::vector<ReadSymbol>& symbols, const LineInk& ink) {
+    const auto is_at = [](const ReadSymbol& symbol) { return symbol.text == U'@'; };
+    const auto at = std::find_if(symbols.begin(), symbols.end(), is_at);
+    if (at == symbols.end() || std::count_if(symbols.begin(), symbols.end(), is_at) != 1) {
+        return std::nullopt;
+    }
+    // Beyond the columns that the reading gave it, too.
+    const int reach = static_cast<int>(0.7 * ink.em());
+    const std::vector<PixelBox> shapes =
+        ink.shapes(std::max(0, at->begin - reach), std::min(ink.width(), at->end + reach));
+    const PixelBox* ring = widest(shapes);
+    if (ring == nullptr || !is_as_wide_as_at(*ring) || !ink.has_hole(*ring)) return std::nullopt;
+    const bool whole = ring->x > std::max(0, at->begin - reach) &&
+                       right_of(*ring) < std::min(ink.width(), at->end + reach);
+    return whole && overlap(ring->x, right_of(*ring), at->begin, at->end) > 0 ? std::optional(*ring)
+                                                                              : std::nullopt;
 }
 
 void drop_echo_of_at(std::vector<ReadSymbol>& symbols, const LineInk& ink) {

@@ -1,6 +1,8 @@
 #include "ocr/line_reader.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 #include "core/text.h"
@@ -28,12 +30,17 @@ double trust_in(double strain) {
     return 1 - (1 - kLeastTrust) * std::clamp(share, 0.0, 1.0);
 }
 
-class OnlyDigits {
+constexpr const char* kDigits = "0123456789";
+constexpr const char* kDomainSigns =
+    "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-";
+
+/// While it lives, the model reads no other signs.
+class OnlyThese {
   public:
-    explicit OnlyDigits(Recogniser& model) : model_(model) { model_.restrict_to("0123456789"); }
-    ~OnlyDigits() { model_.restrict_to(""); }
-    OnlyDigits(const OnlyDigits&) = delete;
-    OnlyDigits& operator=(const OnlyDigits&) = delete;
+    OnlyThese(Recogniser& model, const char* signs) : model_(model) { model_.restrict_to(signs); }
+    ~OnlyThese() { model_.restrict_to(""); }
+    OnlyThese(const OnlyThese&) = delete;
+    OnlyThese& operator=(const OnlyThese&) = delete;
 
   private:
     Recogniser& model_;
@@ -154,6 +161,25 @@ LineReader::Reading LineReader::read_row(Pix* gray, const LayoutLine& line, doub
     return again.quality(line.box.w) > quality ? std::move(again) : std::move(reading);
 }
 
+void LineReader::read_around_at(std::vector<ReadSymbol>& address, Pix* gray, const LayoutLine& part,
+                                double em) {
+    const std::optional<PixelBox> sign =
+        place_of_at(address, LineInk(part, LineImage::em_of(part, em)));
+    if (!sign || sign->x == 0 || right_of(*sign) >= part.box.w) return;
+    std::vector<ReadSymbol> again;
+    std::copy_if(address.begin(), address.end(), std::back_inserter(again),
+                 [&](const ReadSymbol& symbol) { return symbol.begin + symbol.end < 2 * sign->x; });
+    again.push_back({U'@', 1, sign->x, right_of(*sign)});
+    const OnlyThese domain_signs(latin_model(), kDomainSigns);
+    const LayoutLine domain = part_of(part, right_of(*sign), part.box.w);
+    for (ReadSymbol symbol : recognise(latin_model(), gray, domain, em, {}).symbols) {
+        symbol.begin += right_of(*sign);
+        symbol.end += right_of(*sign);
+        again.push_back(symbol);
+    }
+    if (is_better_latin(address, again)) address = std::move(again);
+}
+
 void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
                                  const LayoutLine& line, double em) {
     if (options_.latin_language.empty()) return;
@@ -170,6 +196,7 @@ void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
         restore_lost_signs(second, LineInk(part, LineImage::em_of(part, em)),
                            reading.fit.unexplained);
         trim_signs(second);
+        read_around_at(second, gray, part, em);
         if (!is_better_latin({first, last}, second)) continue;
         settle_lookalikes({first, last}, second);
         put_in_place(symbols, *span, std::move(second), begin);
@@ -182,7 +209,7 @@ void LineReader::read_as_digits(std::vector<ReadSymbol>& symbols, Pix* gray, con
     const std::vector<LatinSpan> spans = spoilt_numbers(symbols);
     if (options_.latin_language.empty() || spans.empty()) return;
     const Stopwatch::Step step(watch_, "Latin reading");
-    const OnlyDigits only_digits(latin_model());
+    const OnlyThese digits(latin_model(), kDigits);
     for (const LatinSpan& span : spans) {
         const int begin = symbols[span.begin].begin;
         const LayoutLine part = part_of(line, begin, symbols[span.end - 1].end);

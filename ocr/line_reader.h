@@ -51,6 +51,10 @@ class LineReader {
     Reading read_row(Pix* gray, const LayoutLine& line, double em);
     void read_as_digits(std::vector<ReadSymbol>& symbols, Pix* gray, const LayoutLine& line,
                         double em);
+    /// The domain of a mail address is read by itself: the sign in front of it takes letters with
+    /// it, and gives some to the name.
+    void read_around_at(std::vector<ReadSymbol>& address, Pix* gray, const LayoutLine& part,
+                        double em);
     void ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray, const LayoutLine& line,
                          double em);
     Line read_column(Pix* gray, const LayoutLine& line, double em, int dpi);

@@ -71,6 +71,7 @@ TEST_CASE("a domain that may be right stays", "[mail]") {
 TEST_CASE("capitals that only look like it among small letters", "[mail]") {
     CHECK(with_small_letters("bdqlO@county.example") == "bdql0@county.example");
     CHECK(with_small_letters("Iqwx8@bureau.example") == "lqwx8@bureau.example");
+    CHECK(with_small_letters("osncZ4@msZ.bureau.example") == "osnc24@ms2.bureau.example");
     CHECK(with_small_letters("abc@cOunty.example") == "abc@county.example");
     for (const char* kept : {"Olivia.Chen@county.example", "IO@X.TW", "abc@county.example", ""}) {
         CHECK(with_small_letters(kept) == kept);
