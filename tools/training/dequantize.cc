@@ -52,12 +52,12 @@ class Converter {
   public:
     explicit Converter(const std::string& in) : in_(in) {}
 
-    std::string convert() {
+    FloatNetwork convert() {
         copy_layer();
         copy_counted(1);  // the network's description
         write(read<std::int32_t>() & ~kIntegers);
         out_ += in_.substr(at_);
-        return std::move(out_);
+        return {std::move(out_), std::move(weights_)};
     }
 
   private:
@@ -140,6 +140,7 @@ class Converter {
         take(1);     // value of an empty place
         write(0.0);  // the same as a double
         const std::string_view weights = take(rows * columns);
+        weights_.push_back({out_.size(), rows * columns});
         const auto scales = read<std::uint32_t>();
         if (scales < rows) fail("a matrix has too few scales");
         for (std::size_t row = 0; row < scales; ++row) {
@@ -155,10 +156,30 @@ class Converter {
     const std::string& in_;
     std::size_t at_ = 0;
     std::string out_;
+    std::vector<WeightPlace> weights_;
 };
 
 }  // namespace
 
-std::string dequantized(const std::string& lstm) { return Converter(lstm).convert(); }
+FloatNetwork dequantized(const std::string& lstm) { return Converter(lstm).convert(); }
+
+std::string averaged(const FloatNetwork& first, const FloatNetwork& second, double share) {
+    if (first.weights != second.weights || first.bytes.size() != second.bytes.size()) {
+        throw Error(ErrorKind::Unreadable, "lstm", "the two networks have not the same layers");
+    }
+    std::string out = second.bytes;
+    for (const WeightPlace& place : second.weights) {
+        for (std::size_t i = 0; i < place.count; ++i) {
+            const std::size_t at = place.begin + i * sizeof(double);
+            double a = 0;
+            double b = 0;
+            std::memcpy(&a, first.bytes.data() + at, sizeof a);
+            std::memcpy(&b, second.bytes.data() + at, sizeof b);
+            const double mean = (1 - share) * a + share * b;
+            std::memcpy(out.data() + at, &mean, sizeof mean);
+        }
+    }
+    return out;
+}
 
 }  // namespace gongwen::training
