@@ -17,6 +17,7 @@ namespace {
 
 constexpr double kDoubtful = 0.75;  ///< a line that reads worse is read again,
 constexpr double kLostEm = 0.5;     ///< and one of which this much ink was not read
+constexpr int kMostCuts = 3;        ///< of a line that skips ink, one within another
 constexpr LineImageOptions kSecondLook{56, true};
 
 // Of the strain with which a reading fits its ink: print is below the first, scribbles above the
@@ -102,6 +103,29 @@ void put_in_place(std::vector<ReadSymbol>& symbols, const LatinSpan& span,
     symbols.insert(symbols.erase(first, last), second.begin(), second.end());
 }
 
+/// The model skipped a character: it may read it in a shorter line.
+bool skips_ink(const Fit& fit, double em) {
+    return std::any_of(
+        fit.unexplained.begin(), fit.unexplained.end(),
+        [em](const ColumnRange& range) { return range.second - range.first > kLostEm * em; });
+}
+
+/// The middle of the widest gap in the middle part of a line; 0 if there is none.
+int gap_near_middle(const std::vector<int>& ink) {
+    const auto width = static_cast<int>(ink.size());
+    int best = 0;
+    int widest = 0;
+    int white = 0;
+    for (int x = 3 * width / 10; x < 7 * width / 10; ++x) {
+        white = ink[static_cast<std::size_t>(x)] == 0 ? white + 1 : 0;
+        if (white > widest) {
+            widest = white;
+            best = x - white / 2;
+        }
+    }
+    return best;
+}
+
 }  // namespace
 
 LineReader::LineReader(const EngineOptions& options, Stopwatch* watch)
@@ -148,14 +172,38 @@ LineReader::Reading LineReader::recognise(Recogniser& model, Pix* gray, const La
     return reading;
 }
 
+LineReader::Reading LineReader::read_in_parts(Pix* gray, const LayoutLine& line, double em,
+                                              int cuts) {
+    const int cut = gap_near_middle(ink_by_column(line));
+    if (cut == 0) return recognise(model_, gray, line, em, {});
+    Reading whole;
+    for (const auto& [begin, end] : {ColumnRange{0, cut}, ColumnRange{cut, line.box.w}}) {
+        const LayoutLine part = part_of(line, begin, end);
+        Reading reading = recognise(model_, gray, part, em, {});
+        if (cuts > 1 && skips_ink(reading.fit, em)) {
+            reading = read_in_parts(gray, part, em, cuts - 1);
+        }
+        put_in_place(whole.symbols, {whole.symbols.size(), whole.symbols.size()},
+                     std::move(reading.symbols), begin);
+        for (const ColumnRange& range : reading.fit.unexplained) {
+            whole.fit.unexplained.emplace_back(range.first + begin, range.second + begin);
+        }
+        whole.fit.strain += reading.fit.strain * (end - begin) / line.box.w;
+    }
+    return whole;
+}
+
 LineReader::Reading LineReader::read_row(Pix* gray, const LayoutLine& line, double em) {
     Stopwatch::Step step(watch_, "first reading");
     Reading reading = recognise(model_, gray, line, em, {});
+    if (!options_.second_reading) return reading;
+    if (skips_ink(reading.fit, em)) {
+        step.next("second reading");
+        Reading parts = read_in_parts(gray, line, em, kMostCuts);
+        if (parts.quality(line.box.w) > reading.quality(line.box.w)) reading = std::move(parts);
+    }
     const double quality = reading.quality(line.box.w);
-    const bool lost = std::any_of(
-        reading.fit.unexplained.begin(), reading.fit.unexplained.end(),
-        [em](const ColumnRange& range) { return range.second - range.first > kLostEm * em; });
-    if ((quality >= kDoubtful && !lost) || !options_.second_reading) return reading;
+    if (quality >= kDoubtful && !skips_ink(reading.fit, em)) return reading;
     step.next("second reading");
     Reading again = recognise(model_, gray, line, em, kSecondLook);
     return again.quality(line.box.w) > quality ? std::move(again) : std::move(reading);

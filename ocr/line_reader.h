@@ -48,6 +48,8 @@ class LineReader {
 
     Reading recognise(Recogniser& model, Pix* gray, const LayoutLine& line, double em,
                       const LineImageOptions& options);
+    /// A line cut at a gap near its middle, and again where a part still skips ink.
+    Reading read_in_parts(Pix* gray, const LayoutLine& line, double em, int cuts);
     Reading read_row(Pix* gray, const LayoutLine& line, double em);
     void read_as_digits(std::vector<ReadSymbol>& symbols, Pix* gray, const LayoutLine& line,
                         double em);
