@@ -17,6 +17,7 @@ constexpr double kSquare = 0.1;          ///< sides differ by less than this sha
 constexpr double kThickestShare = 0.17;  ///< of the side
 constexpr double kClosedShare = 0.9;     ///< of a side that is drawn
 constexpr double kSolidShare = 0.88;     ///< of the inside of a solid square
+constexpr int kRaggedEdge = 2;           ///< pixels
 constexpr double kFullInk = 0.3;         ///< of a character inside a frame
 constexpr double kTickedInk = 0.04;      ///< share of the inside that a tick darkens at least
 
@@ -255,9 +256,11 @@ std::vector<LayoutCheckBox> solid_squares(Pix* image, int dpi) {
     std::vector<LayoutCheckBox> solid;
     for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
         const PixelBox box = box_at(boxes.get(), i);
+        // Opening takes the ragged edge of a square away; it is not what stands around it.
         const int margin = std::max(2, box.w / 8);
-        const PixelBox around = grown(box, margin, pixGetWidth(image), pixGetHeight(image));
-        const bool alone = ink_on_page(image, around) - ink_on_page(image, box) <= box.w;
+        const PixelBox whole = grown(box, kRaggedEdge, pixGetWidth(image), pixGetHeight(image));
+        const PixelBox around = grown(whole, margin, pixGetWidth(image), pixGetHeight(image));
+        const bool alone = ink_on_page(image, around) - ink_on_page(image, whole) <= box.w;
         if (box.w >= least && box.w <= most && alone &&
             std::abs(box.w - box.h) <= kSquare * std::max(box.w, box.h) &&
             share_of_ink(image, box) >= kSolidShare) {
