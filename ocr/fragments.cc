@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -81,16 +82,43 @@ void join(std::vector<Fragment>& fragments, const Together& together) {
 }
 
 /// The strokes of a lone 二, 三 or 言, of which no neighbour tells that they are one.
-bool stacked(const Fragment& a, const Fragment& b, double em) {
-    const int narrower = std::min(a.box.w, b.box.w);
-    const int wider = std::max(a.box.w, b.box.w);
+bool stacked(const PixelBox& a, const PixelBox& b, double em) {
+    const int narrower = std::min(a.w, b.w);
+    const int wider = std::max(a.w, b.w);
     const double size = std::max(static_cast<double>(wider), em);
     // Specks between two lines must not tie them together.
     const bool character = wider < 2.4 * em && narrower > 0.2 * em && narrower > 0.25 * wider;
-    return character && std::min(a.box.h, b.box.h) < 0.6 * em &&
-           2 * overlap_x(a.box, b.box) >= narrower &&
-           united(a.box, b.box).h <= std::min(1.1 * size, 1.6 * em) &&
-           gap_y(a.box, b.box) < 0.7 * size;
+    return character && std::min(a.h, b.h) < 0.6 * em && 2 * overlap_x(a, b) >= narrower &&
+           united(a, b).h <= std::min(1.1 * size, 1.6 * em) && gap_y(a, b) < 0.7 * size;
+}
+
+/// Puts stacked strokes together, the nearest first: so 二 above 三 stay two characters.
+void stack_strokes(std::vector<Fragment>& fragments, double em) {
+    struct Pair {
+        int gap;
+        std::size_t a;
+        std::size_t b;
+    };
+    std::vector<Pair> pairs;
+    for (std::size_t a = 0; a < fragments.size(); ++a) {
+        for (std::size_t b = a + 1; b < fragments.size(); ++b) {
+            if (!stacked(fragments[a].box, fragments[b].box, em)) continue;
+            pairs.push_back({gap_y(fragments[a].box, fragments[b].box), a, b});
+        }
+    }
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const Pair& one, const Pair& other) { return one.gap < other.gap; });
+    std::vector<std::size_t> whole(fragments.size());
+    std::iota(whole.begin(), whole.end(), std::size_t{0});
+    for (const Pair& pair : pairs) {
+        const std::size_t a = whole[pair.a];
+        const std::size_t b = whole[pair.b];
+        if (a == b || !stacked(fragments[a].box, fragments[b].box, em)) continue;
+        fragments[a].add(std::move(fragments[b]));
+        fragments[b] = {};
+        std::replace(whole.begin(), whole.end(), b, a);
+    }
+    std::erase_if(fragments, [](const Fragment& fragment) { return fragment.parts.empty(); });
 }
 
 /// Does a line other than `a` and `b`, near at hand, reach as far up and down as `whole`?
@@ -350,9 +378,10 @@ std::vector<Fragment> find_runs(std::vector<Component> parts, const LineContext&
                                 std::vector<PixelBox>& other_ink) {
     std::vector<Fragment> runs =
         unbridged(chains(std::move(parts), context), context.em, other_ink);
+    stack_strokes(runs, context.em);
     join(runs, [&](const Fragment& a, const Fragment& b) {
-        return stacked(a, b, context.em) || crown_of_character(a, b, runs, context.em) ||
-               halves_of_character(a, b, runs) || halves_of_large_letters(a, b, context.em);
+        return crown_of_character(a, b, runs, context.em) || halves_of_character(a, b, runs) ||
+               halves_of_large_letters(a, b, context.em);
     });
     return runs;
 }

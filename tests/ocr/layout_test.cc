@@ -212,6 +212,21 @@ TEST_CASE("an empty page has no layout", "[ocr][layout]") {
     CHECK(layout.other_ink.empty());
 }
 
+TEST_CASE("二 above 三 with white behind them are two lines", "[ocr][layout]") {
+    DrawnPage page(160, 60);
+    page.text(30, 19.2, 12, "計畫如有賸餘款").text(30, 26.9, 12, "請併同函送備查");
+    // In a font with thick lowest strokes.
+    page.rule(20.6, 20.3, 23.6, 20.3, 0.5).rule(20, 22.9, 26.1, 22.9, 1.2);
+    page.rule(20.6, 27.7, 23.8, 27.7, 0.5).rule(20.9, 29.1, 23.6, 29.1, 0.4);
+    page.rule(20, 30.8, 26.1, 30.8, 1.1);
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.lines.size() == 2);
+    CHECK(layout.lines[0].box.h < pixels(6.5));
+    CHECK(layout.lines[1].box.h < pixels(6.5));
+}
+
 TEST_CASE("characters of an upper and a lower piece stay whole in front of a gap",
           "[ocr][layout]") {
     DrawnPage page(160, 60);
