@@ -186,6 +186,21 @@ bool close_neighbour(Pix* image, const PixelBox& box, bool before) {
     return rows * 10 > box.h;
 }
 
+/// A closed ring that stands free inside the frame: 回. No tick is one.
+bool holds_ring(Pix* image, const PixelBox& inside) {
+    const PixPtr content = crop(image, inside);
+    for (const Component& part : components_of(content.get())) {
+        const bool free = part.box.x > 0 && part.box.y > 0 && right_of(part.box) < inside.w &&
+                          bottom_of(part.box) < inside.h;
+        if (!free || std::min(part.box.w, part.box.h) * 4 < inside.w) continue;
+        const PixPtr holes(pixHolesByFilling(part.shape.get(), 4));
+        l_int32 white = 0;
+        pixCountPixels(holes.get(), &white, nullptr);
+        if (white * 10 > part.box.w * part.box.h) return true;
+    }
+    return false;
+}
+
 PixelBox inside_of(const PixelBox& box, double thickness) {
     const int inset = static_cast<int>(std::lround(thickness)) + std::max(1, box.w / 20);
     return {box.x + inset, box.y + inset, box.w - 2 * inset, box.h - 2 * inset};
@@ -209,7 +224,9 @@ std::optional<LayoutCheckBox> judge_frame(Pix* image, const PixelBox& box) {
     if (thickest > kThickestShare * box.w || thickest > 2 * thinnest + 1) return std::nullopt;
     if (open_ends(image, box, thickest) > 2 || has_feet(image, box, thickest)) return std::nullopt;
     const PixelBox inside = inside_of(box, thickest);
-    if (inside.w < 4 || inside.h < 4 || has_bars(image, inside)) return std::nullopt;
+    if (inside.w < 4 || inside.h < 4 || has_bars(image, inside) || holds_ring(image, inside)) {
+        return std::nullopt;
+    }
     const double ink = share_of_ink(image, inside);
     // On a fax 國 and 因 lose what tells them from a frame; but they stand among characters, and
     // are fuller than a tick makes a box.
