@@ -60,7 +60,7 @@ TEST_CASE("boxes set as characters are found in every font", "[ocr][checkbox]") 
 TEST_CASE("a frame with a ring in it is the character 回", "[ocr][checkbox]") {
     DrawnPage page(120, 50);
     page.box(40, 20, 3.8).box(41.2, 21.2, 1.4);
-    page.text(20, 19.2, 12, "請於期限前繳").text(45, 19.2, 12, "本會");
+    page.text(14.2, 19.4, 12, "請於期限前繳").text(44.4, 19.4, 12, "本會");
 
     CHECK(page.layout().check_boxes.empty());
 }
