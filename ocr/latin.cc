@@ -20,6 +20,9 @@ constexpr std::u32string_view kBehindNumbers = U"年月日號樓巷弄段時分�
 constexpr std::size_t kLeastLength = 4;
 constexpr std::u32string_view kPartsOfAt = U"QqGgOo0CcaeE69&.";
 constexpr double kWidestAt = 1.35;    ///< by its height
+constexpr int kSoftEdge = 3;          ///< pixels
+constexpr double kNarrowest = 0.3;    ///< em: a letter, but for i and l
+constexpr double kLowestAt = 0.65;    ///< by the height of the line
 constexpr double kPreference = 0.03;  ///< confidence that the Latin model has in advance
 
 bool is_ascii_word(char32_t c) { return c < 0x7F && (is_digit(c) || is_latin(c)); }
@@ -204,6 +207,11 @@ std::optional<PixelBox> place_of_at(const std::vector<ReadSymbol>& symbols, cons
         ink.shapes(std::max(0, at->begin - reach), std::min(ink.width(), at->end + reach));
     const PixelBox* ring = widest(shapes);
     if (ring == nullptr || !is_as_wide_as_at(*ring) || !ink.has_hole(*ring)) return std::nullopt;
+    // Of a broken ring, what is left within it.
+    if (ring->h < kLowestAt * ink.height()) return std::nullopt;
+    // Less than a letter behind it, too, is a piece of the ring.
+    const int behind = at->end - right_of(*ring);
+    if (behind > kSoftEdge && behind < kNarrowest * ink.em()) return std::nullopt;
     const bool whole = ring->x > std::max(0, at->begin - reach) &&
                        right_of(*ring) < std::min(ink.width(), at->end + reach);
     return whole && overlap(ring->x, right_of(*ring), at->begin, at->end) > 0 ? std::optional(*ring)

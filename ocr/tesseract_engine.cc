@@ -12,6 +12,7 @@
 #include "ocr/latin.h"
 #include "ocr/leptonica.h"
 #include "ocr/line_reader.h"
+#include "ocr/signs.h"
 
 namespace gongwen::ocr {
 namespace {
@@ -26,7 +27,8 @@ constexpr double kSureConfidence = 0.6;  ///< nor is one below this without a su
 constexpr double kSureSymbol = 0.85;
 constexpr std::size_t kScrap = 2;  ///< characters
 constexpr double kSureScrap = 0.85;
-constexpr double kAddressEndEm = 4;  ///< what a line's end leaves over of an address is short
+constexpr double kSureJumble = 0.95;  ///< A棟 in clear print
+constexpr double kAddressEndEm = 4;   ///< what a line's end leaves over of an address is short
 constexpr std::size_t kLegibilityLines = 3;
 constexpr double kDoubt = 0.75;  ///< confidence that tells nothing: print that stands wrong has it
 
@@ -82,12 +84,25 @@ Page page_of(const PageImage& image, const Layout& layout) {
     return page;
 }
 
+/// A few characters of scripts that no word mixes (只Re, Qxz^): what a hand wrote.
+bool is_jumble(const Line& line) {
+    constexpr std::size_t kFew = 4;
+    const std::u32string text = to_utf32(line.text);
+    const auto has = [&](bool (*kind)(char32_t)) {
+        return std::any_of(text.begin(), text.end(), kind);
+    };
+    const auto is_odd = [](char32_t c) { return is_one_of(c, U"^~|\\{}<>`"); };
+    return line.symbols.size() <= kFew && has(is_latin) &&
+           (has(is_han) || std::any_of(text.begin(), text.end(), is_odd));
+}
+
 /// Print reads with high confidence character by character; scribbles and stamps do not. Scraps of
 /// pictures are short, so that a short line outside tables must be surer than a long one.
 bool is_print(const Line& line) {
     if (line.text.empty() || line.confidence < kLeastConfidence) return false;
     if (line.cell < 0 && line.symbols.size() <= kScrap && line.confidence < kSureScrap)
         return false;
+    if (line.confidence < kSureJumble && is_jumble(line)) return false;
     return line.confidence >= kSureConfidence ||
            std::any_of(line.symbols.begin(), line.symbols.end(), [](const Symbol& symbol) {
                return !symbol.box.empty() && symbol.confidence >= kSureSymbol;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/text.h"
 #include "extract/enclosed_letters.h"
 #include "extract/review.h"
 #include "institutions/judge.h"
@@ -18,13 +19,15 @@ constexpr int kProcessingRevision = 4;
 
 /// So sure must a name be that the authority file does not know.
 constexpr double kSureName = 0.9;
+constexpr std::size_t kShortName = 4;  ///< 國防部, 交通部
 
-/// The letterhead names an institution: one that nobody knows, read with less than full confidence,
-/// is a known one misread, or worth a look.
+/// The letterhead names an institution: one that nobody knows, read with less than full confidence
+/// or as short as only ministries' names are, is a known one misread, or worth a look.
 void doubt_unknown_issuer(Record& record) {
     const Field* issuer = record.field("issuer");
-    if (!issuer || issuer->text().empty() || issuer->confidence >= kSureName) return;
-    if (issuer->state == FieldState::Confirmed) return;
+    if (!issuer || issuer->text().empty() || issuer->state == FieldState::Confirmed) return;
+    const bool is_short = to_utf32(issuer->text()).size() <= kShortName;
+    if (issuer->confidence >= kSureName && !is_short) return;
     const bool known = std::any_of(record.names.begin(), record.names.end(), [](const auto& name) {
         return name.field == "issuer" && name.verdict != "unknown";
     });
