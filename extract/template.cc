@@ -40,6 +40,12 @@ const Words<Where> kPlaces{{"right-of-label", Where::RightOfLabel},
                            {"check-box-before-label", Where::CheckBoxBeforeLabel},
                            {"in-line", Where::InLine}};
 
+double usual_threshold(FieldKind kind) {
+    const bool mark = kind == FieldKind::CheckBox || kind == FieldKind::Circled ||
+                      kind == FieldKind::Seal || kind == FieldKind::Signature;
+    return mark ? kLowConfidence : kDoubtfulWords;
+}
+
 FieldTemplate read_field(const toml::table& table, const std::string& file) {
     const TableReader reader(table, file, titled("field", table, "name"));
     reader.allow_only({"name", "kind", "labels", "misreads", "choices", "zone", "extent", "where",
@@ -66,7 +72,7 @@ FieldTemplate read_field(const toml::table& table, const std::string& file) {
     if (!field.pattern.empty() && !is_pattern(field.pattern)) {
         reader.refuse(table.get("pattern")->source(), "pattern is no regular expression");
     }
-    field.threshold = reader.share("threshold", kLowConfidence);
+    field.threshold = reader.share("threshold", usual_threshold(field.kind));
     const bool chooses = field.kind == FieldKind::Choice || field.kind == FieldKind::Circled;
     if (chooses && field.choices.empty()) reader.refuse("a choice needs choices");
     return field;

@@ -31,8 +31,11 @@ enum class FieldKind {
     Signature,       ///< truth value: somebody signed, by hand or with a seal
 };
 
-/// Unless a field's template says otherwise.
+/// A value that is right with a lower probability is nothing to build on.
 inline constexpr double kLowConfidence = 0.6;
+/// A person looks at words that are right with a lower probability, and at marks (check boxes, rings,
+/// seals, signatures) below kLowConfidence, unless the field's template says otherwise.
+inline constexpr double kDoubtfulWords = 0.8;
 
 /// Where on a letter a label may stand.
 enum class Zone { Head, Body, Tail, Anywhere };
@@ -64,7 +67,7 @@ struct FieldTemplate {
     std::vector<std::string> required_with;
     std::string pattern;  ///< what a value looks like (core/pattern.h); another one is for review
     /// A value that is right with a lower probability is for review.
-    double threshold = kLowConfidence;
+    double threshold = kDoubtfulWords;
     int line = 0;  ///< of the template's file
 };
 
