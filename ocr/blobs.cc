@@ -127,6 +127,19 @@ bool encloses(const PixelBox& outer, const PixelBox& inner) {
            inner.y + inner.h < outer.y + outer.h;
 }
 
+/// Others of its height stand beside it: large type, and the ring is the frame of a 國.
+bool stands_among_equals(const Component& ring, const std::vector<Component>& all) {
+    constexpr int kFewest = 2;
+    constexpr double kReach = 4;  // heights
+    const auto equals = std::count_if(all.begin(), all.end(), [&](const Component& other) {
+        const PixelBox& box = other.box;
+        return &other != &ring && box.h >= 0.8 * ring.box.h && box.h <= 1.25 * ring.box.h &&
+               overlap_y(box, ring.box) >= 0.8 * ring.box.h &&
+               gap_x(box, ring.box) < kReach * ring.box.h;
+    });
+    return equals >= kFewest;
+}
+
 /// A ring drawn around a printed word: thin, round, larger than a character, with ink in it.
 bool is_ring(const Component& component, const std::vector<Component>& all, double em) {
     constexpr double kLargerThanEm = 1.25;
@@ -137,6 +150,7 @@ bool is_ring(const Component& component, const std::vector<Component>& all, doub
     int ink = 0;
     pixCountPixels(component.shape.get(), &ink, nullptr);
     if (ink > kThin * box.w * box.h || share_on_ellipse(component) < kRound) return false;
+    if (stands_among_equals(component, all)) return false;
     return std::any_of(all.begin(), all.end(), [&](const Component& other) {
         return encloses(box, other.box) && size_of(other) >= em / 3;
     });

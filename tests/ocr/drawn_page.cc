@@ -57,6 +57,18 @@ DrawnPage& DrawnPage::frame(double x, double y, double width, double height) {
     return *this;
 }
 
+DrawnPage& DrawnPage::ring(double x, double y, double width, double height) {
+    cairo_save(cairo_);
+    cairo_translate(cairo_, x + width / 2, y + height / 2);
+    cairo_scale(cairo_, width / 2, height / 2);
+    cairo_new_sub_path(cairo_);
+    cairo_arc(cairo_, 0, 0, 1, 0, 2 * M_PI);
+    cairo_restore(cairo_);
+    cairo_set_line_width(cairo_, 0.4);
+    cairo_stroke(cairo_);
+    return *this;
+}
+
 DrawnPage& DrawnPage::tick(double x, double y, double side) {
     cairo_set_line_width(cairo_, 0.5);
     cairo_move_to(cairo_, x + 0.15 * side, y + 0.5 * side);

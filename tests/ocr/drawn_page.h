@@ -28,6 +28,7 @@ class DrawnPage {
     DrawnPage& rule(double x0, double y0, double x1, double y1, double thickness = 0.3);
     DrawnPage& frame(double x, double y, double width, double height);
     DrawnPage& box(double x, double y, double side) { return frame(x, y, side, side); }
+    DrawnPage& ring(double x, double y, double width, double height);
     DrawnPage& tick(double x, double y, double side);
     /// A row of dots down the page.
     DrawnPage& dots(double x, double y0, double y1, double step);

@@ -212,6 +212,21 @@ TEST_CASE("an empty page has no layout", "[ocr][layout]") {
     CHECK(layout.other_ink.empty());
 }
 
+TEST_CASE("a ring around a word is no text, a round frame in a letterhead is", "[ocr][layout]") {
+    DrawnPage ringed(160, 60);
+    ringed.text(20, 20, 12, "是").text(60, 20, 12, "否").ring(57.6, 18.2, 9, 9);
+    ringed.text(20, 40, 12, "其餘文字多行其餘文字多行");
+
+    CHECK(ringed.layout().other_ink.size() == 1);
+
+    // 國 of a round hand is a frame that touches nothing, as large as the letters beside it.
+    DrawnPage letterhead(160, 60);
+    letterhead.ring(39.6, 19.4, 8, 8).text(41.5, 21, 12, "或").text(49, 18.6, 24, "中中書書函");
+    for (int i = 0; i < 3; ++i) letterhead.text(20, 35 + 8 * i, 12, "其餘文字多行其餘文字多行其餘");
+
+    CHECK(letterhead.layout().other_ink.empty());
+}
+
 TEST_CASE("二 above 三 with white behind them are two lines", "[ocr][layout]") {
     DrawnPage page(160, 60);
     page.text(30, 19.2, 12, "計畫如有賸餘款").text(30, 26.9, 12, "請併同函送備查");
