@@ -74,20 +74,32 @@ void refuse_missing(const fs::path& folder) {
 
 }  // namespace
 
+std::vector<std::string> remove_destroyed(Catalogue& catalogue, ObjectStore& objects) {
+    std::vector<std::string> removed = catalogue.objects_to_remove();
+    for (const std::string& sha256 : removed) {
+        objects.remove(sha256);
+        catalogue.note_object_removed(sha256);
+    }
+    return removed;
+}
+
 struct Archive::Impl {
     fs::path folder;
+    Access access = Access::Read;
+    std::vector<std::string> removed;
     std::optional<ArchiveLock> lock;  // first taken, last freed
     std::unique_ptr<FolderObjectStore> objects;
     std::unique_ptr<SqliteCatalogue> catalogue;
 };
 
-Archive Archive::open(const fs::path& folder, Access access) {
+Archive Archive::open(const fs::path& folder, Access access, const Waiting& waiting) {
     auto impl = std::make_unique<Impl>();
     impl->folder = folder;
+    impl->access = access;
     if (access == Access::Write) {
         make_folder(folder);
         refuse_to_make(folder);
-        impl->lock.emplace(folder / kLock);
+        impl->lock.emplace(folder / kLock, waiting);
         write_marker(folder);
     } else {
         refuse_missing(folder);
@@ -95,6 +107,9 @@ Archive Archive::open(const fs::path& folder, Access access) {
     impl->objects = std::make_unique<FolderObjectStore>(folder / kObjects, access);
     refuse_lost_catalogue(folder, *impl->objects);
     impl->catalogue = std::make_unique<SqliteCatalogue>(folder / kCatalogue, access);
+    if (access == Access::Write) {
+        impl->removed = remove_destroyed(*impl->catalogue, *impl->objects);
+    }
     return Archive(std::move(impl));
 }
 
@@ -103,6 +118,9 @@ Archive::Archive(Archive&&) noexcept = default;
 Archive::~Archive() = default;
 
 const fs::path& Archive::folder() const { return impl_->folder; }
+fs::path Archive::catalogue_file() const { return impl_->folder / kCatalogue; }
+Access Archive::access() const { return impl_->access; }
+const std::vector<std::string>& Archive::removed_on_opening() const { return impl_->removed; }
 fs::path Archive::index_folder() const { return impl_->folder / kIndex; }
 ObjectStore& Archive::objects() const { return *impl_->objects; }
 Catalogue& Archive::catalogue() const { return *impl_->catalogue; }

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <fstream>
 #include <iterator>
+#include <thread>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -17,6 +18,7 @@ namespace gongwen::archive {
 namespace {
 
 constexpr std::size_t kCommandLimit = 200;
+constexpr std::chrono::milliseconds kPause{100};
 
 std::string content_of(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
@@ -36,14 +38,30 @@ std::string own_host() {
     return name.data();
 }
 
+bool locked_now(const OwnedFd& lock, const std::filesystem::path& file) {
+    if (::flock(lock.get(), LOCK_EX | LOCK_NB) == 0) return true;
+    if (errno != EWOULDBLOCK && errno != EINTR) throw_archive_error(file, "locked", errno);
+    return false;
+}
+
+bool locked(const OwnedFd& lock, const std::filesystem::path& file, const Waiting& waiting) {
+    if (locked_now(lock, file)) return true;
+    const auto end = std::chrono::steady_clock::now() + waiting.at_most;
+    if (waiting.at_most.count() > 0 && waiting.on_wait) waiting.on_wait(lock_holder(file));
+    while (std::chrono::steady_clock::now() < end) {
+        std::this_thread::sleep_for(kPause);
+        if (locked_now(lock, file)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
-ArchiveLock::ArchiveLock(const std::filesystem::path& file)
+ArchiveLock::ArchiveLock(const std::filesystem::path& file, const Waiting& waiting)
     // Closed on exec, so that a worker that outlives us does not hold the archive.
     : file_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
     if (!file_) throw_archive_error(file, "opened for writing", errno);
-    if (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0) {
-        if (errno != EWOULDBLOCK) throw_archive_error(file, "locked", errno);
+    if (!locked(file_, file, waiting)) {
         throw Error(ErrorKind::ArchiveDamaged, file.parent_path().string(),
                     fmt::format("is being written by {}; wait until that ends or stop it, then "
                                 "run this command again",

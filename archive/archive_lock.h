@@ -3,17 +3,26 @@
 
 #pragma once
 
+#include <chrono>
 #include <filesystem>
+#include <functional>
 #include <string>
 
 #include "archive/posix_file.h"
 
 namespace gongwen::archive {
 
+/// How long a second writer waits for the first.
+struct Waiting {
+    std::chrono::seconds at_most{0};
+    /// Told once, when waiting begins, who holds the archive.
+    std::function<void(const std::string& holder)> on_wait{};
+};
+
 class ArchiveLock {
   public:
     /// Throws Error(ArchiveDamaged) naming the process that holds it, NoSpace.
-    explicit ArchiveLock(const std::filesystem::path& file);
+    explicit ArchiveLock(const std::filesystem::path& file, const Waiting& waiting = {});
     ArchiveLock(ArchiveLock&&) = default;
     ~ArchiveLock();
 

@@ -2,7 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "archive/clock.h"
 #include "core/sha256.h"
 
 namespace gongwen::archive {
@@ -31,12 +30,12 @@ std::string select(std::string_view rest) { return std::string(kColumns).append(
 
 }  // namespace
 
-void AuditLog::append(const AuditEvent& event) {
+std::int64_t AuditLog::append(const AuditEvent& event) {
     Query last = database_.query("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1");
     const bool has_last = last.next();
     AuditEntry entry;
     entry.number = has_last ? last.integer(0) + 1 : 1;
-    entry.at = utc_now();
+    entry.at = now_();
     entry.who = event.who;
     entry.action = event.action;
     entry.subject = event.subject;
@@ -47,6 +46,7 @@ void AuditLog::append(const AuditEvent& event) {
                   entry.who, entry.action, entry.subject, entry.old_value, entry.new_value,
                   entry.hash);
     database_.run("UPDATE counter SET value = ? WHERE name = 'audit'", entry.number);
+    return entry.number;
 }
 
 std::vector<AuditEntry> AuditLog::entries(std::string_view subject) const {

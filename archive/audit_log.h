@@ -4,11 +4,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "archive/catalogue.h"
+#include "archive/clock.h"
 #include "archive/database.h"
 
 namespace gongwen::archive {
@@ -24,10 +27,12 @@ struct AuditEvent {
 
 class AuditLog {
   public:
-    explicit AuditLog(Database& database) : database_(database) {}
+    /// `now` as utc_now(); tests bring their own.
+    explicit AuditLog(Database& database, std::function<std::string()> now = utc_now)
+        : database_(database), now_(std::move(now)) {}
 
-    /// Within the caller's transaction.
-    void append(const AuditEvent& event);
+    /// Within the caller's transaction. Returns the entry's number.
+    std::int64_t append(const AuditEvent& event);
     std::vector<AuditEntry> entries(std::string_view subject) const;  ///< "" = all
     /// The first entry that was changed, or follows upon missing ones, or is itself missing at the
     /// end; 0 when all is well.
@@ -35,6 +40,7 @@ class AuditLog {
 
   private:
     Database& database_;
+    std::function<std::string()> now_;
 };
 
 }  // namespace gongwen::archive

@@ -32,6 +32,9 @@ struct FileState {
     bool filed = false;   ///< its documents are in the catalogue
     std::string version;  ///< of the program parts that made the filed records, or else failed
     std::optional<Failure> failure;
+    /// How and when all its documents were destroyed by the procedure; "" while any is there. Such
+    /// a file is not taken in again.
+    std::string destroyed{};
 };
 
 /// A stored document, as search and reports list it.
@@ -49,7 +52,9 @@ struct AuditEntry {
     std::int64_t number = 0;
     std::string at;
     std::string who;
-    /// file, refile, remove, fail, tie, untie, confirm, skip, accept, reopen, split, migrate
+    /// file, refile, remove, fail, tie, untie, confirm, skip, accept, reopen, split, migrate,
+    /// import; of retention: schedule, retain, case, custodian, hold, release, propose, list,
+    /// opinion, approve, withdraw, keep, destroy, clock
     std::string action;
     std::string subject;  ///< document id, file hash, or a source where there is no hash
     std::string old_value;
@@ -253,6 +258,11 @@ class Catalogue {
     /// Documents that cite the letter of that number, in any spelling; sorted.
     virtual std::vector<std::string> citing(std::string_view document_no) const = 0;
     virtual Counts counts() const = 0;
+
+    // What was destroyed by the procedure (archive/retention)
+    /// Objects that stand for no document any more and are still to be deleted; sorted.
+    virtual std::vector<std::string> objects_to_remove() const = 0;
+    virtual void note_object_removed(std::string_view sha256) = 0;
 
     // Audit
     virtual std::vector<AuditEntry> audit(std::string_view subject) const = 0;  ///< "" = all

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 
+#include <SQLiteCpp/Backup.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
 #include <sys/statvfs.h>
@@ -14,6 +15,7 @@ namespace gongwen::archive {
 namespace {
 
 constexpr int kBusyTimeoutMs = 5000;
+constexpr int kCopyAttempts = 10;  // each waits for kBusyTimeoutMs
 
 std::string advice_for_damage(const std::string& message) {
     return fmt::format(
@@ -124,12 +126,23 @@ bool Query::is_null(int column) const {
     return database_->at_edge([&] { return statement_->isColumnNull(column); });
 }
 
+Query::Kind Query::kind(int column) const {
+    return database_->at_edge([&] {
+        const SQLite::Column value = statement_->getColumn(column);
+        if (value.isNull()) return Kind::Null;
+        if (value.isInteger()) return Kind::Integer;
+        return value.isFloat() ? Kind::Real : Kind::Text;
+    });
+}
+
 Database::Database(const std::filesystem::path& file, Access access) : file_(file) {
     at_edge([&] {
         if (access == Access::Write) {
             connection_ = std::make_unique<SQLite::Database>(
                 file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeoutMs);
             connection_->exec("PRAGMA journal_mode = WAL");
+            // What is destroyed must not stay readable in pages that SQLite keeps for later.
+            connection_->exec("PRAGMA secure_delete = ON");
         } else {
             connection_ = std::make_unique<SQLite::Database>(
                 name_for_reading(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyTimeoutMs);
@@ -154,6 +167,20 @@ Query Database::prepare(std::string_view sql) {
 void Database::fail(const SQLite::Exception& exception) const {
     const int system_error = connection_ ? sqlite3_system_errno(connection_->getHandle()) : 0;
     throw_error(file_, exception.getErrorCode() & 0xff, system_error, exception.what());
+}
+
+void Database::copy_to(const std::filesystem::path& target) {
+    constexpr int kAllPages = -1;
+    Database copy(target, Access::Write);
+    // The copy takes over the journal's mode from what it copies.
+    copy.at_edge([&] {
+        SQLite::Backup backup(*copy.connection_, *connection_);
+        int state = SQLITE_BUSY;
+        for (int attempt = 0; state != SQLITE_DONE && attempt < kCopyAttempts; ++attempt) {
+            state = backup.executeStep(kAllPages);
+        }
+        if (state != SQLITE_DONE) throw SQLite::Exception("the copy could not be made", state);
+    });
 }
 
 Transaction::Transaction(Database& database) : database_(database) {

@@ -45,6 +45,8 @@ class Query {
     std::string text(int column) const;
     bool truth(int column) const { return integer(column) != 0; }
     bool is_null(int column) const;
+    enum class Kind { Null, Integer, Real, Text };
+    Kind kind(int column) const;
 
   private:
     Database* database_;
@@ -71,6 +73,10 @@ class Database {
     }
     /// Several statements without parameters.
     void run_script(const std::string& sql);
+
+    /// A consistent copy of everything that is committed now, durable on return; writers go on
+    /// meanwhile. `target` must not be there.
+    void copy_to(const std::filesystem::path& target);
 
     const std::filesystem::path& file() const { return file_; }
 

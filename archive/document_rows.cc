@@ -4,6 +4,7 @@
 
 #include "archive/clock.h"
 #include "archive/number_key.h"
+#include "archive/retention/facts.h"
 #include "archive/stored_json.h"
 
 namespace gongwen::archive {
@@ -92,6 +93,7 @@ void write_document(Database& database, const Record& record, const std::string&
         write_correction(database, id, ordinal++, correction);
     }
     write_citations(database, id, record);
+    write_facts(database, record);
     database.run("DELETE FROM removed_document WHERE id = ?", id);
 }
 

@@ -154,6 +154,15 @@ bool FolderObjectStore::intact(std::string_view sha256) const {
     }
 }
 
+void FolderObjectStore::remove(std::string_view sha256) {
+    if (!has(sha256)) return;
+    const fs::path place = place_of(sha256);
+    if (::unlink(place.c_str()) != 0 && errno != ENOENT) {
+        throw_archive_error(place, "removed", errno);
+    }
+    flush_folder(place.parent_path());
+}
+
 std::vector<std::string> FolderObjectStore::list() const {
     std::vector<std::string> hashes;
     std::error_code error;

@@ -24,6 +24,7 @@ class FolderObjectStore final : public ObjectStore {
     bool has(std::string_view sha256) const override;
     std::filesystem::path path_of(std::string_view sha256) const override;
     bool intact(std::string_view sha256) const override;
+    void remove(std::string_view sha256) override;
     std::vector<std::string> list() const override;
 
   private:

@@ -27,6 +27,9 @@ class ObjectStore {
     virtual std::filesystem::path path_of(std::string_view sha256) const = 0;
     /// Reads the object again and compares its hash.
     virtual bool intact(std::string_view sha256) const = 0;
+    /// Takes the object away for good: only for documents that were destroyed by the procedure. No
+    /// object of that hash is fine.
+    virtual void remove(std::string_view sha256) = 0;
     /// Hashes of everything in the store, sorted.
     virtual std::vector<std::string> list() const = 0;
 };

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "archive/number_key.h"
+#include "archive/retention/facts.h"
 #include "core/text.h"
 
 namespace gongwen::archive {
@@ -58,6 +59,12 @@ std::vector<std::string> resolve_document(Database& database, std::string_view t
         add(ids, database.query("SELECT id FROM document WHERE document_no_digits = ?1 "
                                 "AND (?2 OR document_no_key = ?3)",
                                 number.digits, int{number.has_digits_only()}, number.key));
+    }
+    // 收文號 has digits only; an O is a misread 0 there as well.
+    if (const std::string key = received_no_key(text); !key.empty()) {
+        add(ids, database.query("SELECT document FROM document_facts WHERE received_no_key = ?1 "
+                                "AND received_no_key <> ''",
+                                key));
     }
     return {ids.begin(), ids.end()};
 }

@@ -5,13 +5,20 @@
 #include <fmt/format.h>
 
 #include "archive/audit_log.h"
+#include "archive/retention/facts.h"
+#include "archive/schema_3.h"
 #include "core/error.h"
+#include "core/sha256.h"
 
 namespace gongwen::archive {
 namespace {
 
 /// In the file's header, so that `file catalogue.sqlite` and we know it: "GWEN".
 constexpr std::int64_t kApplicationId = 0x4757454E;
+
+/// Schema version since which there are facts of records and hashes of readings; SQL alone cannot
+/// make them.
+constexpr std::size_t kFactsSince = 3;
 
 constexpr const char* kVersion1 = R"sql(
 -- A file that came in, by the hash of its bytes.
@@ -275,6 +282,16 @@ bool is_empty(Database& database) {
     return !query.next();
 }
 
+void hash_readings(Database& database) {
+    Query rows = database.query("SELECT page_hash, version, page FROM reading WHERE sha256 = ''");
+    std::vector<std::array<std::string, 3>> hashes;
+    while (rows.next()) hashes.push_back({rows.text(0), rows.text(1), sha256_of(rows.text(2))});
+    for (const auto& [page_hash, version, sha256] : hashes) {
+        database.run("UPDATE reading SET sha256 = ? WHERE page_hash = ? AND version = ?", sha256,
+                     page_hash, version);
+    }
+}
+
 void refuse(const Database& database, const std::string& detail) {
     throw Error(ErrorKind::ArchiveDamaged, database.file().string(), detail);
 }
@@ -298,7 +315,7 @@ std::size_t known_version(Database& database, std::size_t newest) {
 }  // namespace
 
 std::span<const std::string> migrations() {
-    static const std::array<std::string, 2> steps{kVersion1, kVersion2};
+    static const std::array<std::string, 3> steps{kVersion1, kVersion2, kVersion3};
     return steps;
 }
 
@@ -307,6 +324,10 @@ void migrate(Database& database, std::span<const std::string> steps, const std::
     if (before == steps.size()) return;
     Transaction transaction(database);
     for (const std::string& step : steps.subspan(before)) database.run_script(step);
+    if (before > 0 && before < kFactsSince && steps.size() >= kFactsSince) {
+        write_all_facts(database);
+        hash_readings(database);
+    }
     database.run_script(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}",
                                     kApplicationId, steps.size()));
     if (before > 0) {

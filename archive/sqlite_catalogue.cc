@@ -12,9 +12,11 @@
 #include "archive/integrity.h"
 #include "archive/reports.h"
 #include "archive/resolve.h"
+#include "archive/retention/destroyed.h"
 #include "archive/review_rows.h"
 #include "archive/schema.h"
 #include "archive/stored_json.h"
+#include "archive/tie_notes.h"
 #include "core/page_json.h"
 #include "core/record_json.h"
 #include "core/sha256.h"
@@ -79,8 +81,9 @@ std::optional<FileState> SqliteCatalogue::file(std::string_view sha256) const {
         sha256);
     if (!row.next()) return std::nullopt;
     FileState state{row.text(0),  row.text(1), row.text(2), static_cast<int>(row.integer(3)),
-                    row.truth(4), row.text(5), {}};
+                    row.truth(4), row.text(5), {},          {}};
     if (!row.is_null(6)) state.failure = Failure{error_kind_from(row.text(6)), row.text(7)};
+    state.destroyed = how_destroyed(database_, sha256);
     return state;
 }
 
@@ -141,8 +144,11 @@ void SqliteCatalogue::put_reading(std::string_view sha256, int page, std::string
                                   const Page& reading) {
     const std::lock_guard guard(mutex_);
     Transaction transaction(database_);
-    database_.run("INSERT INTO reading VALUES (?, ?, ?) ON CONFLICT DO NOTHING", reading.pixel_hash,
-                  version, to_text(to_json_value(reading)));
+    const std::string text = to_text(to_json_value(reading));
+    database_.run(
+        "INSERT INTO reading (page_hash, version, page, sha256) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT DO NOTHING",
+        reading.pixel_hash, version, text, sha256_of(text));
     database_.run(
         "INSERT INTO page VALUES (?, ?, ?, ?) "
         "ON CONFLICT (sha256, page, version) DO UPDATE SET page_hash = excluded.page_hash",
@@ -181,7 +187,7 @@ void SqliteCatalogue::file_all(const FileState& file, const std::vector<Record>&
                                const Settle& settle) {
     check_belong_to(file, records);
     mark_filed(file);
-    std::vector<Record> final_records = records;
+    std::vector<Record> final_records = without_destroyed(database_, records);
     for (Record& record : final_records) apply_human_values(database_, record, settle);
     const std::vector<std::string> before = ids_of_file(file.sha256);
     TieUpdate ties(database_, before, final_records);
@@ -233,16 +239,7 @@ void SqliteCatalogue::write_if_changed(Record& record, std::string_view version)
 }
 
 void SqliteCatalogue::note_ties(TieUpdate& update) {
-    const TieChanges changes = update.apply();
-    std::set<std::string> concerned;
-    for (const Tie& tie : changes.tied) audit_event("tie", tie.corrected, "", tie.correcting);
-    for (const Tie& tie : changes.untied) audit_event("untie", tie.corrected, tie.correcting, "");
-    for (const auto* ties : {&changes.tied, &changes.untied}) {
-        for (const Tie& tie : *ties) concerned.insert({tie.correcting, tie.corrected});
-    }
-    for (const std::string& id : concerned) {
-        database_.run("UPDATE document SET change = ? WHERE id = ?", next_change(database_), id);
-    }
+    note_tie_changes(database_, audit_, actor_, update.apply());
 }
 
 StoredDocument SqliteCatalogue::document_in(const Query& row) const {
@@ -335,6 +332,19 @@ std::vector<std::string> SqliteCatalogue::citing(std::string_view document_no) c
 Counts SqliteCatalogue::counts() const {
     const std::lock_guard guard(mutex_);
     return archive_counts(database_);
+}
+
+// Destroyed
+
+std::vector<std::string> SqliteCatalogue::objects_to_remove() const {
+    const std::lock_guard guard(mutex_);
+    return texts_in(database_.query(
+        "SELECT sha256 FROM destroyed_file WHERE object_removed = 0 ORDER BY sha256"));
+}
+
+void SqliteCatalogue::note_object_removed(std::string_view sha256) {
+    const std::lock_guard guard(mutex_);
+    database_.run("UPDATE destroyed_file SET object_removed = 1 WHERE sha256 = ?", sha256);
 }
 
 // Audit

@@ -69,6 +69,9 @@ class SqliteCatalogue final : public Catalogue {
     std::vector<std::string> citing(std::string_view document_no) const override;
     Counts counts() const override;
 
+    std::vector<std::string> objects_to_remove() const override;
+    void note_object_removed(std::string_view sha256) override;
+
     std::vector<AuditEntry> audit(std::string_view subject) const override;
     std::int64_t first_broken_audit_entry() const override;
     std::vector<std::string> problems() const override;

@@ -145,6 +145,10 @@ class Ingest {
             return {};
         }
         const auto known = catalogue_.file(sha256);
+        if (known && !known->destroyed.empty()) {
+            throw Error(ErrorKind::Unsupported, source.string(),
+                        known->destroyed + "; it is not taken in again");
+        }
         if (auto ended = known_from_before(source, known)) {
             ended->mended = mend_object(source, sha256);
             end(std::move(*ended));

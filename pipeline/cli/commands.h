@@ -15,11 +15,11 @@ namespace gongwen::pipeline::cli {
 /// What all commands share. A command's callback sets `status`, the exit status of the program.
 struct Context {
     std::filesystem::path archive_folder = "archive";
+    int wait_s = 0;  ///< for another process that writes
     int status = 0;
 
-    archive::Archive open(archive::Access access) const {
-        return archive::Archive::open(archive_folder, access);
-    }
+    /// Says on standard error whom it waits for, and what an interrupted run had left to do.
+    archive::Archive open(archive::Access access) const;
 };
 
 void add_read(CLI::App& app, Context& context);
@@ -29,6 +29,12 @@ void add_search(CLI::App& app, Context& context);
 void add_show(CLI::App& app, Context& context);
 void add_report(CLI::App& app, Context& context);
 void add_upkeep(CLI::App& app, Context& context);  ///< reindex, verify
+void add_retention(CLI::App& app, Context& context);
+void add_hold(CLI::App& app, Context& context);
+void add_dispose(CLI::App& app, Context& context);
+void add_audit(CLI::App& app, Context& context);
+void add_backup(CLI::App& app, Context& context);    ///< backup, restore
+void add_export(CLI::App& app, Context& context);    ///< export, import
 void add_template(CLI::App& app, Context& context);  ///< check, draw, draft
 void add_review(CLI::App& app, Context& context);
 void add_eval(CLI::App& app, Context& context);

@@ -16,6 +16,18 @@
 
 namespace gongwen::pipeline::cli {
 
+archive::Archive Context::open(archive::Access access) const {
+    const archive::Waiting waiting{std::chrono::seconds(wait_s), [](const std::string& holder) {
+                                       std::cerr << "gongwen: waiting for " << holder << '\n';
+                                   }};
+    archive::Archive archive = archive::Archive::open(archive_folder, access, waiting);
+    if (const auto count = archive.removed_on_opening().size(); count > 0) {
+        std::cerr << "gongwen: an interrupted run had left " << count
+                  << " objects of destroyed documents; they are gone now\n";
+    }
+    return archive;
+}
+
 int exit_status_of(const Error& error) {
     switch (error.kind()) {
         case ErrorKind::Usage:
@@ -71,7 +83,7 @@ int after_output(int status) {
 /// The word that stands where a command should.
 std::string unknown_command(const std::vector<std::string>& words, const CLI::App& app) {
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i] == "--archive") {
+        if (words[i] == "--archive" || words[i] == "--wait") {
             ++i;  // its value is no command
         } else if (!words[i].starts_with("-")) {
             const auto commands = app.get_subcommands(
@@ -104,6 +116,9 @@ int run_command(int argc, char** argv) {
     app.add_option("--archive", context.archive_folder, "The archive's folder")
         ->envname("GONGWEN_ARCHIVE")
         ->capture_default_str();
+    app.add_option("--wait", context.wait_s,
+                   "Wait so many seconds for another process that writes the archive")
+        ->check(CLI::Range(0, 1'000'000));
     app.fallthrough();
     add_read(app, context);
     add_ingest(app, context);
@@ -112,7 +127,13 @@ int run_command(int argc, char** argv) {
     add_show(app, context);
     add_report(app, context);
     add_review(app, context);
+    add_retention(app, context);
+    add_hold(app, context);
+    add_dispose(app, context);
+    add_audit(app, context);
     add_upkeep(app, context);
+    add_backup(app, context);
+    add_export(app, context);
     add_template(app, context);
     add_eval(app, context);
     add_worker(app, context);

@@ -1,13 +1,10 @@
 // gongwen report: reports for people and for batch jobs.
 
 #include <iostream>
-#include <map>
 #include <memory>
 
-#include <fmt/format.h>
-
-#include "core/roc_date.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/report_options.h"
 #include "pipeline/reports/gather.h"
 #include "pipeline/reports/gather_applications.h"
 #include "pipeline/resources.h"
@@ -21,37 +18,11 @@ struct ReportCall {
     ReportFormat format = ReportFormat::Text;
 };
 
-const std::map<std::string, ReportFormat> kFormats{{"text", ReportFormat::Text},
-                                                   {"csv", ReportFormat::Csv},
-                                                   {"json", ReportFormat::Json},
-                                                   {"html", ReportFormat::Html}};
-
-/// The first or last day of what a person typed (104, 104/9, 2015-09-23 …).
-std::string day_of(const std::string& typed, bool last) {
-    if (typed.empty()) return "";
-    const auto range = parse_date_range(typed);
-    if (!range) {
-        throw Error(ErrorKind::Usage, typed,
-                    "is no date; write 104/9/23, 104/9, 104 or 2015-09-23");
-    }
-    return (last ? range->last : range->first).iso();
-}
-
-/// What the parser reads into a ReportFormat.
-std::string number_of_format(const std::string& typed) {
-    const auto found = kFormats.find(CLI::detail::to_lower(typed));
-    if (found == kFormats.end()) {
-        throw CLI::ValidationError(typed + " is none of text, csv, json, html");
-    }
-    return std::to_string(static_cast<int>(found->second));
-}
-
 void add_options(CLI::App& command, ReportCall& call) {
     command.add_option("--from", call.from,
                        "Letters issued on this day or later (ROC or Gregorian)");
     command.add_option("--to", call.to, "Letters issued on this day or earlier");
-    command.add_option("--format", call.format, "text, csv, json or html")
-        ->transform([](const std::string& typed) { return number_of_format(typed); });
+    add_format(command, call.format);
 }
 
 }  // namespace
@@ -93,6 +64,8 @@ void add_report(CLI::App& app, Context& context) {
                                 day_of(applications->to, true)),
             applications->format);
     });
+
+    add_retention_reports(*command, context);
 }
 
 }  // namespace gongwen::pipeline::cli

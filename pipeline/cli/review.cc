@@ -132,7 +132,7 @@ void add_list(CLI::App& review, Context& context) {
     command->callback([call, &context] { list(*call, context); });
 }
 
-void add_export(CLI::App& review, Context& context) {
+void add_queue_export(CLI::App& review, Context& context) {
     auto call = std::make_shared<ListCall>();
     call->limit = 0;
     CLI::App* command = review.add_subcommand("export", "The queue as one HTML page with pictures");
@@ -166,7 +166,7 @@ void add_review(CLI::App& app, Context& context) {
     add_list(*review, context);
     add_show_item(*review, context);
     add_decisions(*review, context);
-    add_export(*review, context);
+    add_queue_export(*review, context);
 }
 
 }  // namespace gongwen::pipeline::cli

@@ -20,7 +20,8 @@ std::string environment(const char* name) {
     return value ? value : "";
 }
 
-/// Whom the audit trail names.
+}  // namespace
+
 std::string decider(const std::string& said) {
     for (const std::string& name : {said, environment("GONGWEN_USER"), environment("USER")}) {
         if (!name.empty()) return name;
@@ -29,8 +30,6 @@ std::string decider(const std::string& said) {
     if (user && user->pw_name) return user->pw_name;
     throw Error(ErrorKind::Usage, "--who", "say who decides, or set GONGWEN_USER");
 }
-
-}  // namespace
 
 std::string the_document(const archive::Archive& archive, const std::string& typed) {
     const std::vector<std::string> ids = archive.catalogue().resolve(typed);

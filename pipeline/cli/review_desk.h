@@ -11,6 +11,9 @@
 
 namespace gongwen::pipeline::cli {
 
+/// Whom the audit trail names: who was said, else GONGWEN_USER, USER or the name of the account.
+std::string decider(const std::string& said);
+
 /// The one document that is meant; throws Error(Usage) where none or several are.
 std::string the_document(const archive::Archive& archive, const std::string& typed);
 Record record_of(const archive::Archive& archive, const std::string& id);

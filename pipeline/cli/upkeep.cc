@@ -1,5 +1,7 @@
 // gongwen reindex and gongwen verify: the archive's upkeep.
 
+#include <chrono>
+#include <ctime>
 #include <iostream>
 #include <memory>
 
@@ -25,19 +27,60 @@ void reindex(bool from_scratch, Context& context) {
     std::cout << fmt::format("{} documents indexed\n", indexed);
 }
 
-void verify_archive(bool as_json, Context& context) {
+struct VerifyCall {
+    bool as_json = false;
+    bool check_only = false;
+    VerifyOptions options;
+};
+
+/// Ends what an interrupted run left. Nothing where another process writes: that one may be at it.
+std::vector<std::string> finish_work(Context& context) {
+    std::vector<std::string> done;
+    try {
+        archive::Archive archive =
+            archive::Archive::open(context.archive_folder, archive::Access::Write,
+                                   {std::chrono::seconds(context.wait_s), {}});
+        for (const std::string& sha256 : archive.removed_on_opening()) {
+            done.push_back(fmt::format("removed object {} of destroyed documents", sha256));
+        }
+        const auto index = index::open_for_writing(archive.index_folder());
+        if (index->last_change() != archive.catalogue().last_change()) {
+            const long indexed = update_index(archive, *index, Knowledge::load(data_folder()));
+            done.push_back(
+                fmt::format("brought the search index up to date ({} documents)", indexed));
+        }
+    } catch (const Error& error) {
+        std::cerr << "gongwen: not repaired: " << error.what() << '\n';
+    }
+    return done;
+}
+
+void print_verification(const Verification& found) {
+    for (const std::string& repair : found.repaired) std::cout << "repaired: " << repair << '\n';
+    for (const std::string& problem : found.problems) std::cout << "problem: " << problem << '\n';
+    const std::string objects = found.objects_read == found.objects
+                                    ? std::to_string(found.objects)
+                                    : fmt::format("{} of {}", found.objects_read, found.objects);
+    std::cout << fmt::format(
+        "{} objects, {} documents, {} audit entries checked: {}\n", objects, found.documents,
+        found.audit_entries,
+        found.problems.empty() ? "all is well" : fmt::format("{} problems", found.problems.size()));
+}
+
+void verify_archive(const VerifyCall& call, Context& context) {
+    std::vector<std::string> repaired;
+    const bool repairs = !call.check_only &&
+                         [&] { return has_unfinished_work(context.open(archive::Access::Read)); }();
+    if (repairs) repaired = finish_work(context);
     archive::Archive archive = context.open(archive::Access::Read);
-    const Verification found = verify(archive);
-    if (as_json) {
+    VerifyOptions options = call.options;
+    options.day = std::time(nullptr) / (24 * 60 * 60);
+    Verification found = verify(archive, options);
+    found.repaired = std::move(repaired);
+    if (call.as_json) {
         std::cout << in_one_line(to_json_value(found)) << '\n';
     } else {
-        for (const std::string& problem : found.problems)
-            std::cout << "problem: " << problem << '\n';
-        std::cout << fmt::format("{} objects, {} documents, {} audit entries checked: {}\n",
-                                 found.objects, found.documents, found.audit_entries,
-                                 found.problems.empty()
-                                     ? "all is well"
-                                     : fmt::format("{} problems", found.problems.size()));
+        print_verification(found);
     }
     if (!found.problems.empty()) context.status = kArchiveDamaged;
 }
@@ -51,11 +94,19 @@ void add_upkeep(CLI::App& app, Context& context) {
     command->add_flag("--from-scratch", *from_scratch, "Throw the index away and build it anew");
     command->callback([from_scratch, &context] { reindex(*from_scratch, context); });
 
-    auto as_json = std::make_shared<bool>(false);
+    auto call = std::make_shared<VerifyCall>();
     command = app.add_subcommand("verify", "Check objects, catalogue, audit trail and index");
-    command->footer("Example: gongwen verify");
-    command->add_flag("--json", *as_json, "The result as JSON");
-    command->callback([as_json, &context] { verify_archive(*as_json, context); });
+    command->footer(
+        "Examples: gongwen verify\n"
+        "          gongwen verify --sample 500\n"
+        "What an interrupted run left undone is done first, and said.");
+    command->add_flag("--json", call->as_json, "The result as JSON");
+    command
+        ->add_option("--sample", call->options.sample,
+                     "Read only so many objects, spread over their age; others tomorrow")
+        ->check(CLI::Range(1L, 1'000'000'000L));
+    command->add_flag("--check-only", call->check_only, "Change nothing");
+    command->callback([call, &context] { verify_archive(*call, context); });
 }
 
 }  // namespace gongwen::pipeline::cli

@@ -1,33 +1,17 @@
 // A process that dies at any moment leaves either all of a file's documents or none. The child
 // kills itself at its n-th SQL statement, for every n until it gets through.
 
-#include <csignal>
-
 #include <catch2/catch.hpp>
-#include <sqlite3.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "archive/archive.h"
 #include "fixture.h"
+#include "kill_at.h"
 
 using namespace gongwen;
 using namespace gongwen::archive;
 using namespace gongwen::archive::test;
 
 namespace {
-
-int statements_left = 0;
-
-int count_statement(unsigned, void*, void*, void*) {
-    if (--statements_left == 0) ::kill(::getpid(), SIGKILL);
-    return 0;
-}
-
-/// SQLite calls this for each new connection.
-int watch_connection(sqlite3* connection, char**, const void*) {
-    return sqlite3_trace_v2(connection, SQLITE_TRACE_STMT, count_statement, nullptr);
-}
 
 const std::string kLetter = hash("aa");
 const std::string kNotice = hash("bb");
@@ -40,23 +24,9 @@ std::vector<Record> notice_and_attachment() {
     return records;
 }
 
-[[noreturn]] void file_until_killed(const std::filesystem::path& folder, int statements) {
-    statements_left = statements;
-    sqlite3_auto_extension(reinterpret_cast<void (*)()>(watch_connection));
-    {
-        const Archive archive = Archive::open(folder, Access::Write);
-        file_records(archive.catalogue(), notice_and_attachment());
-    }
-    ::_exit(0);
-}
-
-/// Whether the child got through.
-bool survives(const std::filesystem::path& folder, int statements) {
-    const pid_t child = ::fork();
-    if (child == 0) file_until_killed(folder, statements);
-    int status = 0;
-    if (::waitpid(child, &status, 0) != child) throw std::runtime_error("no child");
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+void file_all(const std::filesystem::path& folder) {
+    const Archive archive = Archive::open(folder, Access::Write);
+    file_records(archive.catalogue(), notice_and_attachment());
 }
 
 void check_all_or_nothing(const Catalogue& catalogue) {
@@ -84,7 +54,7 @@ TEST_CASE("a process killed at any statement leaves all of a file's documents or
             file_records(archive.catalogue(), {letter(kLetter, "台內資字第1042301569號")});
         }
 
-        const bool survived = survives(folder.archive(), statements);
+        const bool survived = survives(statements, [&] { file_all(folder.archive()); });
 
         const Archive archive = Archive::open(folder.archive(), Access::Write);
         INFO("killed at statement " << statements);

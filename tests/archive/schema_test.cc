@@ -6,6 +6,7 @@
 
 #include "archive/archive.h"
 #include "archive/audit_log.h"
+#include "archive/retention/assessment.h"
 #include "core/error.h"
 #include "fixture.h"
 
@@ -55,7 +56,7 @@ TEST_CASE("a catalogue of schema version 1 opens with all that it holds", "[sche
     CHECK(catalogue.resolve("台內資1042301569") == std::vector<std::string>{corrected});
     CHECK(catalogue.corrections({}).size() == 1);
     CHECK(catalogue.first_broken_audit_entry() == 0);
-    CHECK(catalogue.problems().empty());
+    CHECK(catalogue.problems() == std::vector<std::string>{});
 }
 
 TEST_CASE("review items and human values of schema version 1 are there after its migration",
@@ -93,6 +94,33 @@ TEST_CASE("review items and human values of schema version 1 are there after its
 
     CHECK(catalogue.document(corrected)->record.text_of("issue_date") == "2015-09-23");
     CHECK(catalogue.review_items({}).empty());
+}
+
+TEST_CASE("a catalogue of schema version 2 knows its 檔號, periods and readings after migration",
+          "[schema]") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder.archive());
+    {
+        Database database(folder.catalogue(), Access::Write);
+        database.run_script(
+            read_file(std::filesystem::path(GONGWEN_ARCHIVE_TESTS) / "catalogue-2.sql"));
+    }
+
+    const Archive archive = Archive::open(folder.archive(), Access::Write);
+
+    const std::string id = document_id(hash("bb"), 1);
+    CHECK(archive.catalogue().document_ids().size() == 2);
+    CHECK(archive.catalogue().resolve("10400163225") == std::vector<std::string>{id});
+    CHECK(archive.catalogue().review_items({}).size() == 1);
+    Ledger ledger(archive);
+    const std::vector<Assessment> all = assess_all(ledger, {2026, 11, 26});
+    REQUIRE(all.size() == 2);
+    CHECK(all[1].file_number->text() == "104/030501/1");
+    CHECK(all[1].due == Date{2025, 10, 12});
+    CHECK(archive.catalogue().first_broken_audit_entry() == 0);
+    CHECK(archive.catalogue().problems() == std::vector<std::string>{});
+    CHECK(archive.catalogue().audit("catalogue").back().new_value ==
+          std::to_string(migrations().size()));
 }
 
 TEST_CASE("an older schema is migrated once, and the trail says so", "[schema]") {
@@ -205,8 +233,8 @@ TEST_CASE("a full disk is no_space and changes nothing", "[schema]") {
 
     try {
         Transaction transaction(database);
-        database.run("INSERT INTO reading VALUES ('a', '1', 'short')");
-        database.run("INSERT INTO reading VALUES ('b', '1', ?)", std::string(100'000, 'x'));
+        database.run("INSERT INTO reading VALUES ('a', '1', 'short', '')");
+        database.run("INSERT INTO reading VALUES ('b', '1', ?, '')", std::string(100'000, 'x'));
         FAIL("it was written");
     } catch (const Error& error) {
         CHECK(error.kind() == ErrorKind::NoSpace);

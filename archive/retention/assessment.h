@@ -1,0 +1,79 @@
+// What is to become of each document, and why: period, trigger, due day, holds, and everything that
+// stands in the way of its destruction. Computed anew at every question, from the schedule in
+// force, what people said and what is printed.
+
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "archive/retention/facts.h"
+#include "archive/retention/file_number.h"
+#include "archive/retention/ledger.h"
+#include "archive/retention/schedule.h"
+
+namespace gongwen::archive {
+
+class Database;
+
+/// Why a document may not be destroyed today.
+struct Blocker {
+    /// no_schedule, no_period, no_trigger, no_disposition, permanent, not_destroyable, not_due,
+    /// held, secret, tied, odd_period, unreviewed, frozen, consent, listed
+    std::string code;
+    std::string detail;  ///< for people: a day, the numbers of holds, ids …
+    bool operator==(const Blocker&) const = default;
+};
+
+struct Assessment {
+    DocumentFacts facts;
+
+    std::optional<FileNumber> file_number;
+    std::string file_number_basis;  ///< person, printed, letter (of the letter that brings it)
+
+    std::optional<Period> period;  ///< that counts, extensions included
+    /// person, class, template, document_type, printed, letter; "" where there is none
+    std::string period_basis;
+    std::string period_source;              ///< the schedule's words, or who said so and why
+    std::optional<Period> original_period;  ///< where it was extended
+    std::optional<Period> printed;          ///< what the scan says; nothing where that is no period
+    std::string oddity;                     ///< "" or what is odd about the period
+
+    std::optional<Disposition> disposition;
+    Trigger trigger = Trigger::LatestDocument;
+    Rounding rounding = Rounding::Exact;
+    std::optional<Date> trigger_day;
+    std::string trigger_document;  ///< id of the case's latest document, where that counts
+    std::optional<Date> due;       ///< last day of the period
+    int transfer_year = 0;         ///< of a permanent file; 0 where it is unknown
+
+    bool needs_consent = false;
+    bool is_secret = false;
+    std::optional<Date> declassify_on;  ///< planned
+    std::string declassified;           ///< the day it was done; ""
+    std::optional<Period> reduced;      ///< the paper original is kept only so long
+    std::string scan_checked;           ///< the day a person compared it with the original
+
+    std::string custodian;  ///< who holds it now, by recorded successions
+    std::vector<std::int64_t> holds;
+    std::vector<Blocker> blockers;  ///< none: may be put on a list today
+
+    bool blocked_by(std::string_view code) const;
+};
+
+/// The schedule in force; nothing where none was loaded.
+std::optional<Schedule> schedule_in_force(Database& database);
+/// Audited as `schedule`; the same text again changes nothing (false).
+bool load_schedule(Ledger& ledger, const std::string& toml, const std::string& name);
+
+/// All documents, by id, judged for `today`.
+std::vector<Assessment> assess_all(Ledger& ledger, const Date& today);
+
+/// The documents of one case, or of all, in the order of 卷次 and 目次, then day and id.
+std::vector<Assessment> in_case_order(std::vector<Assessment> all);
+
+}  // namespace gongwen::archive

@@ -1,0 +1,283 @@
+#include "archive/retention/assessor.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "archive/database.h"
+#include "core/text.h"
+
+namespace gongwen::archive {
+namespace {
+
+std::set<std::string> unreviewed_documents(Database& database) {
+    // A date or period that may be misread must not end a document.
+    Query rows = database.query(
+        "SELECT DISTINCT document FROM review_item WHERE closed = 0 AND (field IN ('document', "
+        "'issue_date', 'file_no', 'retention', 'secrecy') OR field GLOB 'page.*')");
+    std::set<std::string> ids;
+    while (rows.next()) ids.insert(rows.text(0));
+    return ids;
+}
+
+std::map<std::string, std::int64_t> open_lists(Database& database) {
+    Query rows = database.query(
+        "SELECT document, list FROM disposal_item JOIN disposal_list "
+        "ON disposal_list.row = disposal_item.list "
+        "WHERE outcome = 'listed' AND state IN ('proposed', 'approved')");
+    std::map<std::string, std::int64_t> lists;
+    while (rows.next()) lists[rows.text(0)] = rows.integer(1);
+    return lists;
+}
+
+std::map<std::string, std::vector<std::string>> ties_of_all(Database& database) {
+    Query rows = database.query("SELECT DISTINCT correcting, corrected FROM tie");
+    std::map<std::string, std::vector<std::string>> ties;
+    while (rows.next()) {
+        ties[rows.text(0)].push_back(rows.text(1));
+        ties[rows.text(1)].push_back(rows.text(0));
+    }
+    return ties;
+}
+
+int number_in(const std::string& digits) {
+    int number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
+bool same_name(std::string_view a, std::string_view b) {
+    return fold_variants(without_spaces(to_utf32(a))) == fold_variants(without_spaces(to_utf32(b)));
+}
+
+std::optional<Date> day_in_condition(const std::string& condition) {
+    const std::vector<DateMatch> days = find_dates(to_utf32(condition));
+    if (days.size() != 1) return std::nullopt;
+    return days.front().date;
+}
+
+}  // namespace
+
+Assessor::Assessor(Ledger& ledger, const Date& today)
+    : ledger_(ledger),
+      today_(today),
+      schedule_(schedule_in_force(ledger.database())),
+      statements_(all_statements(ledger.database())),
+      cases_(all_case_files(ledger.database())),
+      custodians_(custodian_changes(ledger.database())),
+      unreviewed_(unreviewed_documents(ledger.database())),
+      listed_(open_lists(ledger.database())),
+      tied_(ties_of_all(ledger.database())) {}
+
+std::vector<Assessment> Assessor::run() {
+    const std::vector<DocumentFacts> facts = all_facts(ledger_.database());
+    all_.resize(facts.size());
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        all_[i].facts = facts[i];
+        place_[facts[i].id] = i;
+    }
+    find_file_numbers();
+    find_latest_documents();
+    std::map<std::string, CaseNumber> cases;
+    for (const Assessment& one : all_) {
+        if (one.file_number) cases[one.facts.id] = one.file_number->in_case;
+    }
+    held_ = held_documents(ledger_.database(), facts, cases);
+    // Letters first: what they bring goes by them.
+    for (const bool brought : {false, true}) {
+        for (Assessment& one : all_) {
+            if (one.facts.follows.empty() != brought) assess(one);
+        }
+    }
+    block_by_ties();
+    return std::move(all_);
+}
+
+const Statements& Assessor::said_of(const DocumentFacts& facts) const {
+    static const Statements kNothing;
+    const auto found = statements_.find({facts.file, facts.first_page});
+    return found == statements_.end() ? kNothing : found->second;
+}
+
+std::string Assessor::said(const DocumentFacts& facts, std::string_view what) const {
+    const Statements& statements = said_of(facts);
+    const auto found = statements.find(what);
+    return found == statements.end() ? "" : found->second.value;
+}
+
+const Assessment* Assessor::letter_of(const DocumentFacts& facts) const {
+    const auto found = place_.find(facts.follows);
+    return found == place_.end() ? nullptr : &all_[found->second];
+}
+
+void Assessor::find_file_numbers() {
+    for (Assessment& one : all_) {
+        one.file_number = parse_file_number(said(one.facts, said::kFileNumber));
+        one.file_number_basis = one.file_number ? "person" : "";
+        if (one.file_number) continue;
+        one.file_number = parse_file_number(one.facts.file_no);
+        one.file_number_basis = one.file_number ? "printed" : "";
+    }
+    for (Assessment& one : all_) {
+        const Assessment* letter = letter_of(one.facts);
+        if (one.file_number || letter == nullptr || !letter->file_number) continue;
+        one.file_number = FileNumber{letter->file_number->in_case};
+        one.file_number_basis = "letter";
+    }
+}
+
+void Assessor::find_latest_documents() {
+    for (const Assessment& one : all_) {
+        if (!one.file_number) continue;
+        const CaseNumber& in_case = one.file_number->in_case;
+        const auto day = date_from_iso(one.facts.produced_on);
+        if (!day) {
+            undated_.emplace(in_case, one.facts.id);
+            continue;
+        }
+        auto& latest = latest_[in_case];
+        if (latest.second.empty() || latest.first < *day) latest = {*day, one.facts.id};
+    }
+}
+
+void Assessor::assess(Assessment& one) const {
+    one.custodian = custodian_of(one.facts);
+    apply_schedule(one);
+    apply_printed(one);
+    apply_person(one);
+    set_trigger(one);
+    set_secrecy(one);
+    if (const auto held = held_.find(one.facts.id); held != held_.end()) one.holds = held->second;
+    one.scan_checked = said(one.facts, said::kScanChecked);
+    one.reduced = parse_period(said(one.facts, said::kReduced));
+    block(one);
+}
+
+void Assessor::apply_terms(Assessment& one, const Terms& terms, std::string_view basis) const {
+    one.period = terms.period;
+    one.period_basis = basis;
+    one.period_source = terms.source;
+    one.disposition = terms.disposition;
+    one.trigger = terms.trigger;
+    one.rounding = terms.rounding;
+    one.needs_consent = terms.needs_consent;
+}
+
+void Assessor::apply_schedule(Assessment& one) const {
+    if (!schedule_) return;
+    // A document that only its letter gives a 檔號 goes by the letter in everything else, too.
+    const bool own_number = one.file_number && one.file_number_basis != "letter";
+    if (own_number) {
+        if (const auto* found = schedule_->class_of(one.file_number->in_case.class_no)) {
+            apply_terms(one, found->terms, "class");
+            one.period_source =
+                fmt::format("{} {}，{}", found->number, found->title, found->terms.source);
+            return;
+        }
+    }
+    const Assessment* letter = letter_of(one.facts);
+    if (letter != nullptr && letter->period) {
+        one.period = letter->period;
+        one.period_basis = "letter";
+        one.period_source = letter->facts.id;
+        one.disposition = letter->disposition;
+        one.trigger = letter->trigger;
+        one.rounding = letter->rounding;
+        one.needs_consent = letter->needs_consent;
+        return;
+    }
+    if (const auto* rule = schedule_->rule_for(one.facts.template_id, one.facts.document_type)) {
+        apply_terms(one, rule->terms, rule->template_id.empty() ? "document_type" : "template");
+    }
+}
+
+void Assessor::apply_printed(Assessment& one) const {
+    if (one.facts.period.empty()) return;
+    one.printed = parse_period(one.facts.period);
+    if (!one.printed) {
+        one.oddity = fmt::format("文面「{}」不是保存年限", one.facts.period);
+        return;
+    }
+    if (schedule_ && !schedule_->is_usual(*one.printed)) {
+        one.oddity = fmt::format("文面「{}」不是法定年限，須另有依據", one.facts.period);
+    }
+    if (one.period && *one.period != *one.printed) {
+        one.oddity = fmt::format("文面{}，區分表{}", one.printed->text(), one.period->text());
+    }
+    // Until a person decides, the longer one counts.
+    if (!one.period || is_longer(*one.printed, *one.period)) {
+        one.period = one.printed;
+        one.period_basis = "printed";
+        one.period_source = "文面所印";
+    }
+}
+
+void Assessor::apply_person(Assessment& one) const {
+    const Statements& statements = said_of(one.facts);
+    if (const auto found = statements.find(said::kPeriod); found != statements.end()) {
+        one.period = parse_period(found->second.value);
+        one.period_basis = "person";
+        one.period_source = fmt::format("{}：{}", found->second.who, found->second.reason);
+        one.oddity.clear();
+    }
+    if (const auto word = disposition_from(said(one.facts, said::kDisposition))) {
+        one.disposition = *word;
+    }
+    const auto extension = statements.find(said::kExtension);
+    if (extension == statements.end() || !one.period || one.period->permanent) return;
+    one.original_period = one.period;
+    one.period->years += number_in(extension->second.value);
+    one.period_source += fmt::format("；原{}，{}：{}", one.original_period->text(),
+                                     extension->second.who, extension->second.reason);
+}
+
+void Assessor::set_trigger(Assessment& one) const {
+    const auto given = date_from_iso(said(one.facts, said::kTriggerDay));
+    if (given) {
+        one.trigger = Trigger::GivenDay;
+        one.trigger_day = given;
+    } else if (one.trigger == Trigger::CaseClosed && one.file_number) {
+        const auto found = cases_.find(one.file_number->in_case);
+        if (found != cases_.end()) one.trigger_day = found->second.closed_on;
+    } else if (one.trigger == Trigger::LatestDocument) {
+        set_latest(one);
+    }
+    if (!one.trigger_day || !one.period) return;
+    if (!one.period->permanent) {
+        one.due = due_day(*one.trigger_day, one.rounding, one.period->years);
+    } else if (schedule_) {
+        one.transfer_year = transfer_year(*one.trigger_day, schedule_->transfer_years);
+    }
+}
+
+void Assessor::set_latest(Assessment& one) const {
+    if (!one.file_number) {
+        one.trigger_day = date_from_iso(one.facts.produced_on);
+        return;
+    }
+    const CaseNumber& in_case = one.file_number->in_case;
+    if (undated_.contains(in_case)) return;
+    if (const auto found = latest_.find(in_case); found != latest_.end()) {
+        one.trigger_day = found->second.first;
+        if (found->second.second != one.facts.id) one.trigger_document = found->second.second;
+    }
+}
+
+void Assessor::set_secrecy(Assessment& one) const {
+    one.is_secret = !one.facts.secrecy_grade.empty() || !one.facts.secrecy_condition.empty();
+    if (!one.is_secret) return;
+    one.declassify_on = date_from_iso(said(one.facts, said::kDeclassifyOn));
+    if (!one.declassify_on) one.declassify_on = day_in_condition(one.facts.secrecy_condition);
+    one.declassified = said(one.facts, said::kDeclassified);
+}
+
+std::string Assessor::custodian_of(const DocumentFacts& facts) const {
+    std::string name = facts.recipient.empty() ? facts.issuer : facts.recipient;
+    for (const CustodianChange& change : custodians_) {
+        if (change.since <= today_ && same_name(change.predecessor, name)) name = change.successor;
+    }
+    return name;
+}
+
+}  // namespace gongwen::archive

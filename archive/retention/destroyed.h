@@ -1,0 +1,20 @@
+// What was destroyed stays destroyed: no later run files it again.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "archive/database.h"
+#include "core/record.h"
+
+namespace gongwen::archive {
+
+/// How and when all documents of the file were destroyed; "" where any is left.
+std::string how_destroyed(Database& database, std::string_view sha256);
+
+/// The records of one file but for those that begin on a page where a destroyed document began.
+std::vector<Record> without_destroyed(Database& database, const std::vector<Record>& records);
+
+}  // namespace gongwen::archive

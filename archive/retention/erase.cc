@@ -1,0 +1,89 @@
+#include "archive/retention/erase.h"
+
+#include <set>
+
+#include "archive/audit_log.h"
+#include "archive/database.h"
+#include "archive/document_rows.h"
+#include "archive/retention/disposal_rows.h"
+#include "archive/retention/proven_rows.h"
+#include "archive/tie_notes.h"
+#include "core/error.h"
+
+namespace gongwen::archive {
+namespace {
+
+struct Place {
+    std::string sha256;
+    std::string file;
+    std::int64_t first_page = 0;
+};
+
+Place place_of(Database& database, const std::string& id) {
+    Query row = database.query(
+        "SELECT sha256, file, first_page FROM document JOIN document_facts "
+        "ON document_facts.document = document.id WHERE id = ?",
+        id);
+    if (!row.next()) throw Error(ErrorKind::ArchiveDamaged, id, "is listed but not there");
+    return {row.text(0), row.text(1), row.integer(2)};
+}
+
+/// What people typed or confirmed of it.
+void erase_what_people_said(Database& database, const Place& place) {
+    for (const char* table : {"human_value", "review_closed"}) {
+        database.run(std::string("DELETE FROM ") + table + " WHERE file = ? AND first_page = ?",
+                     place.file, place.first_page);
+    }
+}
+
+void leave_skeleton(Ledger& ledger, std::int64_t list, const Place& place,
+                    const DisposalItem& item) {
+    Database& database = ledger.database();
+    database.run(
+        "INSERT INTO destroyed_document (document, sha256, first_page, list, skeleton) "
+        "VALUES (?, ?, ?, ?, ?)",
+        item.document, place.sha256, place.first_page, list, item.skeleton);
+    prove_row(database, ledger.audit(), ProvenTable::DestroyedDocument, last_row(database),
+              {ledger.who(), "destroy", item.document});
+}
+
+/// Other documents of the file need its object and its readings.
+void erase_file_if_empty(Database& database, std::int64_t list, const std::string& sha256) {
+    if (database.query("SELECT 1 FROM document WHERE sha256 = ?", sha256).next()) return;
+    database.run("DELETE FROM page WHERE sha256 = ?", sha256);
+    database.run("DELETE FROM split WHERE sha256 = ?", sha256);
+    database.run("INSERT INTO destroyed_file (sha256, list) VALUES (?, ?)", sha256, list);
+    database.run("UPDATE file SET source = '' WHERE sha256 = ?", sha256);  // may name a person
+}
+
+}  // namespace
+
+void erase_documents(Ledger& ledger, std::int64_t number, const DisposalList& list,
+                     const std::vector<std::string>& ids) {
+    Database& database = ledger.database();
+    const std::set<std::string> going(ids.begin(), ids.end());
+    TieUpdate ties(database, ids, {});
+    std::set<std::string> files;
+    for (const DisposalItem& item : list.items) {
+        if (!going.contains(item.document)) continue;
+        const Place place = place_of(database, item.document);
+        erase_what_people_said(database, place);
+        remove_document(database, item.document);
+        leave_skeleton(ledger, number, place, item);
+        set_outcome(ledger, number, item.document, {"destroy", "destroyed", ""});
+        files.insert(place.sha256);
+    }
+    note_tie_changes(database, ledger.audit(), ledger.who(), ties.apply());
+    for (const std::string& sha256 : files) erase_file_if_empty(database, number, sha256);
+    // The same pixels may stand in another file.
+    database.run(
+        "DELETE FROM reading WHERE NOT EXISTS (SELECT 1 FROM page WHERE "
+        "page.page_hash = reading.page_hash AND page.version = reading.version)");
+}
+
+void forget_old_pages(Database& database) {
+    Query checkpoint = database.query("PRAGMA wal_checkpoint(TRUNCATE)");
+    checkpoint.next();
+}
+
+}  // namespace gongwen::archive

@@ -1,0 +1,165 @@
+#include "archive/retention/facts.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "archive/database.h"
+#include "archive/stored_json.h"
+#include "core/text.h"
+
+namespace gongwen::archive {
+namespace {
+
+constexpr std::string_view kSelect =
+    "SELECT document, sha256, file, first_page, lowest_page, highest_page, kind, template, "
+    "document_type, issuer, document_no, issue_date, file_no, period, produced_on, produced_by, "
+    "recipient, unit, subject, secrecy_grade, secrecy_condition, received_no, follows, attachments "
+    "FROM document_facts JOIN document ON document.id = document_facts.document ";
+
+DocumentFacts facts_in(const Query& row) {
+    const auto number = [&](int column) { return static_cast<int>(row.integer(column)); };
+    return {row.text(0),  row.text(1),  row.text(2),  number(3),    number(4),    number(5),
+            row.text(6),  row.text(7),  row.text(8),  row.text(9),  row.text(10), row.text(11),
+            row.text(12), row.text(13), row.text(14), row.text(15), row.text(16), row.text(17),
+            row.text(18), row.text(19), row.text(20), row.text(21), row.text(22), number(23)};
+}
+
+std::string part(const std::map<std::string, std::string>& parts, const char* name) {
+    const auto found = parts.find(name);
+    return found == parts.end() ? "" : found->second;
+}
+
+/// The day the document was made, and what tells it.
+std::pair<std::string, std::string> produced(const Record& record) {
+    if (const std::string day = record.text_of("issue_date"); !day.empty()) {
+        return {day, "issue_date"};
+    }
+    if (record.covering_letter && !record.covering_letter->issue_date.empty()) {
+        return {record.covering_letter->issue_date, "covering_letter"};
+    }
+    if (const std::string day = record.text_of("received_date"); !day.empty()) {
+        return {day, "received_date"};
+    }
+    if (record.covering_letter && !record.covering_letter->received_date.empty()) {
+        return {record.covering_letter->received_date, "received_date"};
+    }
+    return {};
+}
+
+std::string followed(const Record& record) {
+    if (record.covering_letter) return record.covering_letter->document;
+    if (record.details.part_of > 0) return document_id(record.sha256, record.details.part_of);
+    return "";
+}
+
+/// 密等 and its condition. The printed value stands for both where it was not taken apart.
+std::pair<std::string, std::string> secrecy(const Record& record) {
+    const std::string printed = record.text_of("secrecy");
+    if (printed.empty()) return {};
+    for (const char* grade : {"絕對機密", "極機密", "機密", "密"}) {
+        if (printed.starts_with(grade)) {
+            return {grade, part(record.details.secrecy_parts, "condition")};
+        }
+    }
+    return {"", printed.starts_with("普通") ? "" : printed};
+}
+
+int attachments_named(const Record& record) {
+    if (!record.details.attachment_files.empty()) {
+        return static_cast<int>(record.details.attachment_files.size());
+    }
+    const std::string printed = trimmed(record.text_of("attachment"));
+    for (const char* none : {"", "無", "如主旨", "如說明"}) {
+        if (printed == none) return 0;
+    }
+    return -1;
+}
+
+DocumentFacts facts_of(const Record& record) {
+    DocumentFacts facts;
+    facts.id = document_id(record);
+    facts.file = facts.id.substr(0, facts.id.find('-'));
+    if (!record.pages.empty()) {
+        facts.first_page = record.pages.front();
+        facts.lowest_page = *std::min_element(record.pages.begin(), record.pages.end());
+        facts.highest_page = *std::max_element(record.pages.begin(), record.pages.end());
+    }
+    // A list of file numbers (two cases answered at once) is filed under the first of them.
+    const Field* file_no = record.field("file_no");
+    if (file_no && !file_no->list().empty()) facts.file_no = file_no->list().front();
+    facts.period = record.text_of("retention");
+    std::tie(facts.produced_on, facts.produced_by) = produced(record);
+    facts.recipient = record.text_of("recipient");
+    facts.unit = part(record.details.contact_parts, "unit");
+    facts.subject = record.text_of("subject");
+    std::tie(facts.secrecy_grade, facts.secrecy_condition) = secrecy(record);
+    facts.received_no = record.text_of("received_no");
+    facts.follows = followed(record);
+    facts.attachments = record.kind == "letter" ? attachments_named(record) : 0;
+    return facts;
+}
+
+bool same(const DocumentFacts& a, const DocumentFacts& b) {
+    const auto key = [](const DocumentFacts& f) {
+        return std::tie(f.file, f.first_page, f.lowest_page, f.highest_page, f.file_no, f.period,
+                        f.produced_on, f.produced_by, f.recipient, f.unit, f.subject,
+                        f.secrecy_grade, f.secrecy_condition, f.received_no, f.follows,
+                        f.attachments);
+    };
+    return key(a) == key(b);
+}
+
+}  // namespace
+
+void write_facts(Database& database, const Record& record) {
+    const DocumentFacts facts = facts_of(record);
+    database.run(
+        "INSERT OR REPLACE INTO document_facts (document, file, first_page, lowest_page, "
+        "highest_page, file_no, period, produced_on, produced_by, recipient, unit, subject, "
+        "secrecy_grade, secrecy_condition, received_no, received_no_key, follows, attachments) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        facts.id, facts.file, facts.first_page, facts.lowest_page, facts.highest_page,
+        facts.file_no, facts.period, facts.produced_on, facts.produced_by, facts.recipient,
+        facts.unit, facts.subject, facts.secrecy_grade, facts.secrecy_condition, facts.received_no,
+        received_no_key(facts.received_no), facts.follows, facts.attachments);
+}
+
+void write_all_facts(Database& database) {
+    Query rows = database.query("SELECT record FROM document");
+    while (rows.next()) write_facts(database, record_from_text(rows.text(0)));
+}
+
+std::vector<DocumentFacts> all_facts(Database& database) {
+    Query rows = database.query(std::string(kSelect).append("ORDER BY document"));
+    std::vector<DocumentFacts> all;
+    while (rows.next()) all.push_back(facts_in(rows));
+    return all;
+}
+
+std::vector<std::string> documents_with_wrong_facts(Database& database) {
+    std::vector<std::string> wrong;
+    Query missing = database.query(
+        "SELECT id FROM document WHERE id NOT IN (SELECT document FROM document_facts)");
+    while (missing.next()) wrong.push_back(missing.text(0));
+    for (const DocumentFacts& facts : all_facts(database)) {
+        Query row = database.query("SELECT record FROM document WHERE id = ?", facts.id);
+        if (row.next() && !same(facts, facts_of(record_from_text(row.text(0))))) {
+            wrong.push_back(facts.id);
+        }
+    }
+    return wrong;
+}
+
+std::string received_no_key(std::string_view typed) {
+    std::string key;
+    for (const char32_t c : fold_width(to_utf32(typed))) {
+        if (is_space(c) || c == U'-') continue;
+        const char32_t digit = c == U'O' || c == U'o' || c == U'〇' ? U'0' : c;
+        if (!is_digit(digit) && !is_latin(digit)) return "";
+        key += to_utf8(digit);
+    }
+    return key;
+}
+
+}  // namespace gongwen::archive

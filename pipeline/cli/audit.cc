@@ -1,0 +1,114 @@
+// gongwen audit: who did what, when, with old and new values.
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "pipeline/cli/commands.h"
+
+namespace gongwen::pipeline::cli {
+namespace {
+
+using nlohmann::json;
+
+struct AuditCall {
+    std::string subject;
+    std::vector<std::string> actions;
+    std::string who;
+    bool as_json = false;
+};
+
+bool is_asked_for(const archive::AuditEntry& entry, const AuditCall& call) {
+    const auto& actions = call.actions;
+    const bool acts =
+        actions.empty() || std::find(actions.begin(), actions.end(), entry.action) != actions.end();
+    return acts && (call.who.empty() || call.who == entry.who);
+}
+
+/// JSON where it is JSON, else the text.
+json value_in(const std::string& text) {
+    const json value = json::parse(text, nullptr, false);
+    return value.is_object() ? value : json(text);
+}
+
+std::string one_value(const json& value) {
+    return value.is_string() ? value.get<std::string>() : in_one_line(value);
+}
+
+/// What differs between two rows; everything where they are no rows.
+std::string change_in_words(const archive::AuditEntry& entry) {
+    const json old_value = value_in(entry.old_value);
+    const json new_value = value_in(entry.new_value);
+    std::string out;
+    if (!new_value.is_object()) {
+        if (!entry.old_value.empty()) out += fmt::format("    舊：{}\n", entry.old_value);
+        if (!entry.new_value.empty()) out += fmt::format("    新：{}\n", entry.new_value);
+        return out;
+    }
+    for (const auto& [key, value] : new_value.items()) {
+        const bool had = old_value.is_object() && old_value.contains(key);
+        if (had && old_value.at(key) == value) continue;
+        out += had ? fmt::format("    {}：{} → {}\n", key, one_value(old_value.at(key)),
+                                 one_value(value))
+                   : fmt::format("    {}：{}\n", key, one_value(value));
+    }
+    return out;
+}
+
+void print_entry(const archive::AuditEntry& entry, const AuditCall& call) {
+    if (call.as_json) {
+        std::cout << in_one_line({{"number", entry.number},
+                                  {"at", entry.at},
+                                  {"who", entry.who},
+                                  {"action", entry.action},
+                                  {"subject", entry.subject},
+                                  {"old", value_in(entry.old_value)},
+                                  {"new", value_in(entry.new_value)},
+                                  {"hash", entry.hash}})
+                  << '\n';
+        return;
+    }
+    std::cout << fmt::format("{:>6}  {}  {}  {}  {}\n", entry.number, entry.at, entry.who,
+                             entry.action, entry.subject)
+              << change_in_words(entry);
+}
+
+void audit(const AuditCall& call, Context& context) {
+    const archive::Archive archive = context.open(archive::Access::Read);
+    std::string subject = call.subject;
+    const std::vector<std::string> ids =
+        subject.empty() ? std::vector<std::string>{} : archive.catalogue().resolve(subject);
+    if (ids.size() == 1) subject = ids.front();  // else what is not there any more, list 1, hold 1
+    long found = 0;
+    for (const archive::AuditEntry& entry : archive.catalogue().audit(subject)) {
+        if (!is_asked_for(entry, call)) continue;
+        print_entry(entry, call);
+        ++found;
+    }
+    if (!call.as_json) std::cout << fmt::format("共 {} 筆\n", found);
+}
+
+}  // namespace
+
+void add_audit(CLI::App& app, Context& context) {
+    auto call = std::make_shared<AuditCall>();
+    CLI::App* command =
+        app.add_subcommand("audit", "The audit trail: who did what, with old and new values");
+    command->footer(
+        "Examples: gongwen audit 1042301569\n"
+        "          gongwen audit --action retain,hold,release\n"
+        "          gongwen audit 'list 1'");
+    command->add_option("SUBJECT", call->subject,
+                        "Document id or 發文字號, 'hold N', 'list N', a 案卷; else everything");
+    command->add_option("--action", call->actions, "Only these: retain, hold, release, confirm …")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command->add_option("--by", call->who, "Only what this person did");
+    command->add_flag("--json", call->as_json, "One JSON object a line");
+    command->callback([call, &context] { audit(*call, context); });
+}
+
+}  // namespace gongwen::pipeline::cli

@@ -1,0 +1,65 @@
+// gongwen backup and gongwen restore: copies of a live archive.
+
+#include "archive/backup.h"
+
+#include <iostream>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "pipeline/cli/commands.h"
+#include "pipeline/progress.h"
+#include "pipeline/worker_pool.h"
+
+namespace gongwen::pipeline::cli {
+namespace {
+
+void stop_when_interrupted(const std::string&) { throw_if_interrupted(); }
+
+/// What the copy lacks is the archive's own damage.
+void print_report(const archive::CopyReport& report, Context& context) {
+    for (const std::string& sha256 : report.missing) {
+        std::cout << fmt::format(
+            "problem: object {} is missing or damaged in the source: restore it from an older "
+            "backup, or ingest the original again\n",
+            sha256);
+    }
+    std::cout << fmt::format(
+        "{} objects copied, {} were there, {} of destroyed documents removed\n", report.copied,
+        report.there, report.removed);
+    if (!report.missing.empty()) context.status = kArchiveDamaged;
+}
+
+void back_up(const std::string& target, Context& context) {
+    const archive::Archive archive = context.open(archive::Access::Read);
+    print_report(archive::back_up(archive, target, stop_when_interrupted), context);
+}
+
+void restore(const std::string& backup, Context& context) {
+    print_report(archive::restore(backup, context.archive_folder, stop_when_interrupted), context);
+    std::cout << "the search index is not part of a backup: run gongwen reindex, then gongwen "
+                 "verify\n";
+}
+
+}  // namespace
+
+void add_backup(CLI::App& app, Context& context) {
+    auto folder = std::make_shared<std::string>();
+    CLI::App* command =
+        app.add_subcommand("backup", "Copy the archive, also while others write to it");
+    command->footer(
+        "Example: gongwen backup /mnt/backup/archive\n"
+        "The same folder again copies what is new. A copy is an archive: gongwen verify --archive "
+        "checks it.");
+    command->add_option("DIR", *folder, "New, empty, or an older backup of this archive")
+        ->required();
+    command->callback([folder, &context] { back_up(*folder, context); });
+
+    auto from = std::make_shared<std::string>();
+    command = app.add_subcommand("restore", "Make an archive of a backup");
+    command->footer("Example: gongwen restore /mnt/backup/archive --archive archive");
+    command->add_option("DIR", *from, "The backup")->required();
+    command->callback([from, &context] { restore(*from, context); });
+}
+
+}  // namespace gongwen::pipeline::cli

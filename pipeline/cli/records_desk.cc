@@ -1,0 +1,50 @@
+#include "pipeline/cli/records_desk.h"
+
+#include <iostream>
+
+#include "core/error.h"
+#include "core/roc_date.h"
+#include "index/search_index.h"
+#include "pipeline/cli/review_desk.h"
+#include "pipeline/ingest.h"
+#include "pipeline/resources.h"
+
+namespace gongwen::pipeline::cli {
+
+RecordsDesk::RecordsDesk(Context& context, archive::Access access, const std::string& who)
+    : context_(context),
+      archive_(context.open(access)),
+      ledger_(archive_, access == archive::Access::Write ? decider(who) : "gongwen"),
+      authority_(institutions::Authority::load(data_folder() / "institutions" / "data")) {}
+
+std::string RecordsDesk::document(const std::string& typed) const {
+    return the_document(archive_, typed);
+}
+
+void RecordsDesk::update_search() {
+    try {
+        const auto index = index::open_for_writing(archive_.index_folder());
+        update_index(archive_, *index, Knowledge::load(data_folder()));
+    } catch (const Error& error) {
+        std::cerr << "gongwen: the search index could not be updated: " << error.what()
+                  << "; run gongwen reindex\n";
+        context_.status = kArchiveDamaged;
+    }
+}
+
+void add_who(CLI::App& command, std::string& who, const char* help) {
+    command.add_option("--who", who, std::string(help) + " (default: GONGWEN_USER, then USER)");
+}
+
+Date day_typed(const std::string& typed) {
+    if (const auto day = parse_date(typed)) return *day;
+    throw Error(ErrorKind::Usage, typed, "is no day; write 104/9/23 or 2015-09-23");
+}
+
+int year_typed(int typed) {
+    constexpr int kFirstGregorian = 1000;
+    constexpr int kRoc = 1911;
+    return typed > 0 && typed < kFirstGregorian ? typed + kRoc : typed;
+}
+
+}  // namespace gongwen::pipeline::cli

@@ -1,0 +1,220 @@
+// gongwen retention: how long each document is kept, and what becomes of it.
+
+#include <iostream>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "archive/retention/statements.h"
+#include "core/error.h"
+#include "pipeline/cli/records_desk.h"
+#include "pipeline/cli/report_options.h"
+#include "pipeline/cli/retention_commands.h"
+#include "pipeline/reports/gather_retention.h"
+
+namespace gongwen::pipeline::cli {
+namespace {
+
+using archive::Assessment;
+
+struct ListCall {
+    RetentionFilter filter;
+    int year = 0;
+    std::string by;
+    bool held = false;
+    bool passed = false;
+    std::string id;
+    ReportFormat format = ReportFormat::Text;
+};
+
+void print_list(Context& context, const ListCall& call, const std::string& title,
+                const Chooses& chooses) {
+    RecordsDesk desk(context, archive::Access::Read);
+    RetentionFilter filter = call.filter;
+    filter.year = year_typed(call.year);
+    if (!call.by.empty()) filter.by = day_typed(call.by);
+    std::cout << print(gather_retention(desk.ledger(), desk.authority(), filter, chooses, title),
+                       call.format);
+}
+
+void due(const ListCall& call, Context& context) {
+    print_list(
+        context, call, call.held ? "屆滿而凍結之檔案" : "屆滿清單",
+        [&](const Assessment& one) { return one.due && (!call.held || !one.holds.empty()); });
+}
+
+void transfer(const ListCall& call, Context& context) {
+    print_list(context, call, "永久檔案移轉清單",
+               [](const Assessment& one) { return one.transfer_year > 0; });
+}
+
+void missing(const ListCall& call, Context& context) {
+    print_list(context, call, "缺檔號或保存年限之文件",
+               [](const Assessment& one) { return !one.file_number || !one.period; });
+}
+
+void odd(const ListCall& call, Context& context) {
+    print_list(context, call, "保存年限有疑義之文件",
+               [](const Assessment& one) { return !one.oddity.empty(); });
+}
+
+void secret(const ListCall& call, Context& context) {
+    RecordsDesk desk(context, archive::Access::Read);
+    const Date today = desk.ledger().today();
+    const RetentionReport report = gather_retention(
+        desk.ledger(), desk.authority(), call.filter,
+        [&](const Assessment& one) {
+            const bool passed = one.declassify_on && *one.declassify_on <= today;
+            return one.is_secret && one.declassified.empty() && (!call.passed || passed);
+        },
+        call.passed ? "已屆解密日期而未解密之文件" : "機密文件");
+    if (call.format != ReportFormat::Text) {
+        std::cout << print(report, call.format);
+        return;
+    }
+    for (const Assessment& one : report.rows) {
+        std::cout << fmt::format(
+            "{}  {} {}  {}  解密日期 {}\n", one.facts.id, one.facts.issuer, one.facts.document_no,
+            one.facts.secrecy_grade.empty() ? one.facts.secrecy_condition : one.facts.secrecy_grade,
+            one.declassify_on ? one.declassify_on->iso() : "未定");
+    }
+    std::cout << fmt::format("共 {} 件（{}）\n", report.rows.size(), report.today);
+}
+
+void reduced(const ListCall& call, Context& context) {
+    RecordsDesk desk(context, archive::Access::Read);
+    const RetentionReport report = gather_retention(
+        desk.ledger(), desk.authority(), call.filter,
+        [](const Assessment& one) { return one.reduced.has_value(); }, "");
+    for (const Assessment& one : report.rows) {
+        const std::string original =
+            one.trigger_day ? due_day(*one.trigger_day, one.rounding, one.reduced->years).iso()
+                            : "不明";
+        std::cout << fmt::format("{}  {} {}  原件保存{}至 {}，電子檔須保存至 {}\n", one.facts.id,
+                                 one.facts.issuer, one.facts.document_no, one.reduced->text(),
+                                 original, one.due ? one.due->iso() : "永久");
+    }
+    std::cout << fmt::format("共 {} 件\n", report.rows.size());
+}
+
+void show_one(const ListCall& call, Context& context) {
+    RecordsDesk desk(context, archive::Access::Read);
+    const std::string id = desk.document(call.id);
+    std::cout << print(gather_retention(
+                           desk.ledger(), desk.authority(), {},
+                           [&](const Assessment& one) { return one.facts.id == id; }, "保存年限"),
+                       call.format);
+}
+
+void case_list(const ListCall& call, Context& context) {
+    const auto number = archive::parse_case_number(call.id);
+    if (!number) {
+        throw Error(ErrorKind::Usage, call.id, "is no 案卷; write 104/030501/1");
+    }
+    RecordsDesk desk(context, archive::Access::Read);
+    const auto cases = archive::all_case_files(desk.ledger().database());
+    if (const auto found = cases.find(*number); found != cases.end()) {
+        const auto& closed = found->second.closed_on;
+        std::cerr << fmt::format("{}  {}{}\n", number->text(), found->second.title,
+                                 closed ? "，結案 " + closed->iso() : "");
+    }
+    RetentionReport report = gather_retention(
+        desk.ledger(), desk.authority(), {},
+        [&](const Assessment& one) {
+            return one.file_number && one.file_number->in_case == *number;
+        },
+        "案卷 " + number->text());
+    report.rows = archive::in_case_order(std::move(report.rows));
+    std::cout << print(report, call.format);
+}
+
+CLI::App* add_list(CLI::App& retention, Context& context, const char* name, const char* help,
+                   const std::shared_ptr<ListCall>& call,
+                   void (*answer)(const ListCall&, Context&)) {
+    CLI::App* command = retention.add_subcommand(name, help);
+    command->add_option("--class", call->filter.class_no, "分類號, and the classes below it");
+    command->add_option("--unit", call->filter.unit, "Part of the unit's name");
+    command->add_option("--custodian", call->filter.custodian,
+                        "Agency that holds it, under any of its names");
+    add_format(*command, call->format);
+    command->callback([call, answer, &context] { answer(*call, context); });
+    return command;
+}
+
+void add_one(CLI::App& retention, Context& context, const char* name, const char* help,
+             const char* argument, const char* meaning, void (*answer)(const ListCall&, Context&)) {
+    auto call = std::make_shared<ListCall>();
+    CLI::App* command = retention.add_subcommand(name, help);
+    command->add_option(argument, call->id, meaning)->required();
+    add_format(*command, call->format);
+    command->callback([call, answer, &context] { answer(*call, context); });
+}
+
+void add_lists(CLI::App& retention, Context& context) {
+    auto call = std::make_shared<ListCall>();
+    CLI::App* command = add_list(retention, context, "due", "What is due", call, due);
+    command->add_option("--year", call->year, "Due in this year (115 or 2026)");
+    command->add_option("--by", call->by, "Due on this day or earlier");
+    command->add_flag("--held", call->held, "Only what is due and held, with the holds");
+
+    call = std::make_shared<ListCall>();
+    command = add_list(retention, context, "transfer", "Permanent files that may be transferred",
+                       call, transfer);
+    command->add_option("--year", call->year, "In this year (115 or 2026) or earlier");
+
+    call = std::make_shared<ListCall>();
+    add_list(retention, context, "missing", "Without 檔號, 保存年限 or class", call, missing);
+    call = std::make_shared<ListCall>();
+    add_list(retention, context, "odd", "A period that does not fit its class or the law", call,
+             odd);
+    call = std::make_shared<ListCall>();
+    add_list(retention, context, "reduced",
+             "Copies of reduced originals, which stay until the old day", call, reduced);
+    call = std::make_shared<ListCall>();
+    command = add_list(retention, context, "secret", "Secret files", call, secret);
+    command->add_flag("--passed", call->passed, "Only those whose day of declassification is past");
+}
+
+}  // namespace
+
+void add_retention(CLI::App& app, Context& context) {
+    CLI::App* command =
+        app.add_subcommand("retention", "How long documents are kept, and what becomes of them");
+    command->require_subcommand(1);
+    command->footer(
+        "Examples: gongwen retention due --year 115\n"
+        "          gongwen retention show 台內資字第1042301569號\n"
+        "The questions it answers are in docs/retention.md.");
+    add_one(*command, context, "show", "One document's period, due day and holds", "ID",
+            "Document id, beginning of its hash, or 發文字號", show_one);
+    add_one(*command, context, "case", "A 案卷 in the order of its 目次", "NUMBER", "104/030501/1",
+            case_list);
+    add_lists(*command, context);
+    add_retention_checks(*command, context);
+    add_retention_statements(*command, context);
+}
+
+void add_retention_reports(CLI::App& report, Context& context) {
+    auto call = std::make_shared<ListCall>();
+    CLI::App* command = add_list(
+        report, context, "retention", "Every document's period and due day", call,
+        [](const ListCall& list, Context& where) {
+            print_list(where, list, "保存年限報告", [](const Assessment&) { return true; });
+        });
+    command->add_option("--year", call->year, "Due in this year (115 or 2026)");
+
+    struct HoldsCall {
+        ReportFormat format = ReportFormat::Text;
+        bool all = false;
+    };
+    auto holds = std::make_shared<HoldsCall>();
+    command = report.add_subcommand("holds", "What is held, why, and since when");
+    add_format(*command, holds->format);
+    command->add_flag("--all", holds->all, "Released holds as well");
+    command->callback([holds, &context] {
+        RecordsDesk desk(context, archive::Access::Read);
+        std::cout << print(gather_holds(desk.ledger(), holds->all), holds->format);
+    });
+}
+
+}  // namespace gongwen::pipeline::cli

@@ -1,0 +1,371 @@
+// Disposal with two people, and everything that must not be disposed of.
+
+#include "archive/retention/disposal.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "archive/database.h"
+#include "archive/retention/holds.h"
+#include "archive/retention/statements.h"
+#include "core/error.h"
+#include "retention_office.h"
+
+using namespace gongwen;
+using namespace gongwen::archive;
+using namespace gongwen::archive::test;
+using Catch::Matchers::Contains;
+
+namespace {
+
+std::int64_t propose_as(const Office& office, const std::string& who,
+                        const std::vector<std::string>& ids) {
+    Ledger ledger(office.archive(), who, office.clock());
+    return propose(ledger, "測試目錄", ids);
+}
+
+void approve_as(const Office& office, const std::string& who, std::int64_t list) {
+    Ledger ledger(office.archive(), who, office.clock());
+    approve(ledger, list, "檔徵字第1號", ledger.today());
+}
+
+Destruction destroy_as(const Office& office, const std::string& who, std::int64_t list,
+                       const std::string& witness = "丁") {
+    Ledger ledger(office.archive(), who, office.clock());
+    return destroy(ledger, list, "刪除", witness);
+}
+
+void hold(const Office& office, const std::string& id) {
+    Ledger ledger(office.archive(), "戊", office.clock());
+    HoldRequest request;
+    request.kind = "suit";
+    request.reason = "訴訟";
+    request.owner = "法制科";
+    request.documents = {id};
+    place_hold(ledger, request);
+}
+
+DisposalList list_of(const Office& office, std::int64_t number) {
+    Ledger ledger(office.archive());
+    return disposal_list(ledger.database(), number);
+}
+
+bool has_object(const Office& office, const std::string& sha256) {
+    return office.archive().objects().has(sha256);
+}
+
+/// Everything that stands in the files of the catalogue.
+std::string bytes_of_catalogue(const Office& office) {
+    std::string bytes;
+    for (const char* tail : {"", "-wal"}) {
+        bytes += read_file(office.folder().catalogue().string() + tail);
+    }
+    return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("what is due goes by list, opinion, approval and destruction, and leaves its skeleton",
+          "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::string id = office.letter_in("104/030501/1", "2015-09-23", "10年");
+    const std::string stays = office.letter_in("104/030501/2", "2015-09-23");
+    const std::string sha256 = office.catalogue().document(id)->record.sha256;
+
+    const std::int64_t list = propose_as(office, "甲", {id});
+    {
+        Ledger unit(office.archive(), "丙");
+        give_opinion(unit, list, {"", "資訊科", 0, "", "", ""});
+    }
+    approve_as(office, "乙", list);
+    const Destruction done = destroy_as(office, "甲", list);
+
+    CHECK(done.documents == std::vector<std::string>{id});
+    CHECK(done.objects == std::vector<std::string>{sha256});
+    CHECK_FALSE(office.catalogue().document(id));
+    CHECK_FALSE(has_object(office, sha256));
+    CHECK(office.catalogue().document(stays));
+    CHECK(office.catalogue().removed_after(0) == std::vector<std::string>{id});
+
+    const DisposalList annotated = list_of(office, list);
+    CHECK(annotated.state == "destroyed");
+    CHECK(annotated.approval_no == "檔徵字第1號");
+    CHECK(annotated.approved_by == "乙");
+    CHECK(annotated.witness == "丁");
+    CHECK(annotated.items.at(0).outcome == "destroyed");
+    CHECK(annotated.opinions.at(0).unit == "資訊科");
+
+    Ledger ledger(office.archive());
+    const auto skeletons = destroyed_documents(ledger.database());
+    REQUIRE(skeletons.size() == 1);
+    CHECK(skeletons[0].at("id") == id);
+    CHECK(skeletons[0].at("sha256") == sha256);
+    CHECK(skeletons[0].at("file_no") == "104/030501/1");
+    CHECK(skeletons[0].at("document_no") == "台內資字第1042300011號");
+    CHECK(skeletons[0].at("subject") == "主旨之letter-1");
+    CHECK(skeletons[0].at("period") == "10年");
+    CHECK(skeletons[0].at("due") == "2025-09-23");
+    CHECK(skeletons[0].at("approval_no") == "檔徵字第1號");
+    CHECK(skeletons[0].at("witness") == "丁");
+    CHECK(office.catalogue().problems().empty());
+    CHECK(office.catalogue().first_broken_audit_entry() == 0);
+}
+
+TEST_CASE("the text of what was destroyed is nowhere in the catalogue's files", "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::string id = office.letter_in("104/030501/1", "2015-09-23");
+    Record record = office.catalogue().document(id)->record;
+    record.text = "只在此處之秘密文字";
+    file_records(office.catalogue(), {record}, "2");
+    Page page;
+    page.pixel_hash = hash("0a");
+    page.lines = {{1, {}, "只在此處之秘密文字", 0.9, {}}};
+    office.catalogue().put_reading(record.sha256, 1, "2", page);
+    REQUIRE_THAT(bytes_of_catalogue(office), Contains("秘密文字"));
+
+    destroy_as(office, "甲", office.approved_list({id}));
+
+    CHECK_THAT(bytes_of_catalogue(office), !Contains("秘密文字"));
+    CHECK_FALSE(office.catalogue().reading(hash("0a"), "2"));
+}
+
+TEST_CASE("an object stays as long as another document needs it", "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::string sha256 =
+        office.archive().objects().put_file(office.folder().file("two", "scan of two"));
+    Record first = letter(sha256, "台內資字第1號", "2012-02-02");
+    Record second = letter(sha256, "台內資字第2號", "2022-02-02");
+    first.of = second.of = 2;
+    first.fields["file_no"] = field("101/030501/1");
+    second.fields["file_no"] = field("111/030501/1");
+    second.document = 2;
+    second.pages = {2};
+    file_records(office.catalogue(), {first, second});
+
+    const Destruction done = destroy_as(office, "甲", office.approved_list({document_id(first)}));
+
+    CHECK(done.objects.empty());
+    CHECK(has_object(office, sha256));
+    CHECK(office.catalogue().document(document_id(second)));
+    CHECK(office.catalogue().file(sha256)->destroyed.empty());
+
+    SECTION("and a later run of the file does not bring the destroyed one back") {
+        file_records(office.catalogue(), {first, second}, "2");
+
+        CHECK(office.catalogue().document_ids() == std::vector<std::string>{document_id(second)});
+        CHECK(office.catalogue().problems().empty());
+    }
+}
+
+TEST_CASE("a file whose documents were all destroyed says so, and is not filed again",
+          "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::string id = office.letter_in("104/030501/1", "2015-09-23");
+    const Record record = office.catalogue().document(id)->record;
+    destroy_as(office, "甲", office.approved_list({id}));
+
+    CHECK_THAT(office.catalogue().file(record.sha256)->destroyed,
+               Contains("list 1") && Contains("檔徵字第1號"));
+    file_records(office.catalogue(), {record}, "2");
+    CHECK(office.catalogue().document_ids().empty());
+}
+
+TEST_CASE("nothing that something stands in the way of gets on a list", "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const auto refused = [&](const std::string& id) {
+        const std::string said = refusal([&] { propose_as(office, "甲", {id}); });
+        CHECK(office.catalogue().document(id));
+        return said;
+    };
+
+    CHECK_THAT(refused(office.letter_in("114/030501/1", "2025-09-23")), Contains("not_due"));
+    CHECK_THAT(refused(office.letter_in("89/0501/1", "2000-09-23")), Contains("permanent"));
+    CHECK_THAT(refused(office.letter_in("89/0801/1", "2000-09-23")), Contains("not_destroyable"));
+    CHECK_THAT(refused(office.letter_in("", "2000-09-23")), Contains("no_period"));
+    CHECK_THAT(refused(office.letter_in("80/030501/1", "1990-09-23")), Contains("frozen"));
+    const std::string held = office.letter_in("100/030501/1", "2011-09-23");
+    hold(office, held);
+    CHECK_THAT(refused(held), Contains("held (1)"));
+    const std::string listed = office.letter_in("100/030501/2", "2011-09-23");
+    propose_as(office, "甲", {listed});
+    CHECK_THAT(refused(listed), Contains("listed (1)"));
+    Ledger ledger(office.archive());
+    CHECK(disposal_lists(ledger.database()).size() == 1);
+}
+
+TEST_CASE("one person alone cannot dispose of anything", "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::string id = office.letter_in("104/030501/1", "2015-09-23");
+    const std::int64_t list = propose_as(office, "Wang", {id});
+
+    CHECK_THAT(refusal([&] { approve_as(office, "Wang", list); }), Contains("another person"));
+    CHECK_THAT(refusal([&] { approve_as(office, " ｗａｎｇ ", list); }),
+               Contains("another person"));
+    CHECK_THAT(refusal([&] { destroy_as(office, "甲", list); }), Contains("not approved"));
+    approve_as(office, "乙", list);
+    CHECK_THAT(refusal([&] { destroy_as(office, "甲", list, "甲"); }), Contains("witness"));
+    CHECK_THAT(refusal([&] { approve_as(office, "丙", list); }), Contains("is approved"));
+    CHECK(office.catalogue().document(id));
+}
+
+TEST_CASE("who set a document's period does not approve its destruction", "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::string id = office.letter_in("104/030501/1", "2024-09-23");
+    {
+        Ledger ledger(office.archive(), "乙");
+        say(ledger, id, said::kPeriod, "1年", "測試");
+    }
+    const std::int64_t list = propose_as(office, "甲", {id});
+
+    CHECK_THAT(refusal([&] { approve_as(office, "乙", list); }), Contains("set the period"));
+    CHECK_NOTHROW(approve_as(office, "丙", list));
+}
+
+TEST_CASE("a hold that comes after the list, or after the approval, keeps its document",
+          "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::string held = office.letter_in("104/030501/1", "2015-09-23");
+    const std::string free = office.letter_in("104/030501/2", "2015-09-23");
+
+    SECTION("after the list") {
+        const std::int64_t list = propose_as(office, "甲", {held, free});
+        hold(office, held);
+        approve_as(office, "乙", list);
+        CHECK(list_of(office, list).items.at(0).outcome == "kept");
+        destroy_as(office, "甲", list);
+    }
+    SECTION("after the approval") {
+        const std::int64_t list = office.approved_list({held, free});
+        hold(office, held);
+        const Destruction done = destroy_as(office, "甲", list);
+        CHECK(done.kept == std::vector<std::string>{held});
+        CHECK_THAT(list_of(office, list).items.at(0).note, Contains("held"));
+    }
+
+    CHECK(office.catalogue().document(held));
+    CHECK(has_object(office, office.catalogue().document(held)->record.sha256));
+    CHECK_FALSE(office.catalogue().document(free));
+}
+
+TEST_CASE("a later document in the case, a new reading or a longer period keeps what was listed",
+          "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::string id = office.letter_in("104/030501/1", "2015-09-23");
+    const std::int64_t list = office.approved_list({id});
+
+    SECTION("later document") { office.letter_in("104/030501/1", "2024-01-01"); }
+    SECTION("new reading") {
+        Record again = office.catalogue().document(id)->record;
+        again.text += "\n再讀";
+        file_records(office.catalogue(), {again}, "2");
+    }
+    SECTION("longer period") {
+        Ledger ledger(office.archive(), "丙");
+        say(ledger, id, said::kPeriod, "30年", "測試");
+    }
+
+    const Destruction done = destroy_as(office, "甲", list);
+    CHECK(done.documents.empty());
+    CHECK(office.catalogue().document(id));
+    CHECK(office.catalogue().problems().empty());
+}
+
+TEST_CASE("a unit may have a document kept longer, and it leaves the list", "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::string longer = office.letter_in("104/030501/1", "2015-09-23");
+    const std::string free = office.letter_in("104/030501/2", "2015-09-23");
+    const std::int64_t list = propose_as(office, "甲", {longer, free});
+    {
+        Ledger ledger(office.archive(), "丙");
+        CHECK_THAT(refusal([&] {
+                       give_opinion(ledger, list, {longer, "資訊科", 5, "", "", ""});
+                   }),
+                   Contains("--reason"));
+        give_opinion(ledger, list, {longer, "資訊科", 5, "尚有參考必要", "", ""});
+    }
+
+    const Assessment one = office.assess(longer);
+    CHECK(one.period == Period{false, 15});
+    CHECK(one.original_period == Period{false, 10});
+    CHECK_THAT(one.period_source, Contains("原10年") && Contains("尚有參考必要"));
+    CHECK(one.due == Date{2030, 9, 23});
+    CHECK(list_of(office, list).items.at(0).outcome == "extended");
+
+    approve_as(office, "乙", list);
+    CHECK(destroy_as(office, "甲", list).documents == std::vector<std::string>{free});
+}
+
+TEST_CASE("a corrected letter goes only together with its notice", "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::string corrected =
+        office.letter_in("104/030501/1", "2015-09-23", "", "台內資字第1042301569號");
+    Record record = notice("", "台內資字第1042301850號", target());
+    record.sha256 = office.archive().objects().put_file(office.folder().file("n", "scan of n"));
+    record.fields["file_no"] = field("104/030501/2");
+    const std::string correcting = office.file(record);
+
+    CHECK_THAT(refusal([&] { propose_as(office, "甲", {corrected}); }), Contains("together"));
+    CHECK_THAT(refusal([&] { propose_as(office, "甲", {correcting}); }), Contains("together"));
+    const std::int64_t list = office.approved_list({corrected, correcting});
+
+    SECTION("both go") {
+        CHECK(destroy_as(office, "甲", list).documents.size() == 2);
+        CHECK(office.catalogue().document_ids().empty());
+        CHECK(office.catalogue().problems().empty());
+    }
+    SECTION("the one that is held keeps the other") {
+        hold(office, correcting);
+        CHECK(destroy_as(office, "甲", list).documents.empty());
+        CHECK(office.catalogue().document_ids().size() == 2);
+    }
+    SECTION("the one that is taken off keeps the other") {
+        Ledger ledger(office.archive(), "丙");
+        take_off(ledger, list, correcting, "史政機關選留");
+        CHECK(destroy_as(office, "甲", list).documents.empty());
+        CHECK(office.catalogue().document_ids().size() == 2);
+    }
+}
+
+TEST_CASE("a list that is withdrawn frees its documents", "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::string id = office.letter_in("104/030501/1", "2015-09-23");
+    const std::int64_t list = propose_as(office, "甲", {id});
+    {
+        Ledger ledger(office.archive(), "甲");
+        withdraw(ledger, list, "重新整理");
+    }
+
+    CHECK_THAT(refusal([&] { approve_as(office, "乙", list); }), Contains("withdrawn"));
+    CHECK(propose_as(office, "甲", {id}) == list + 1);
+}
+
+TEST_CASE("an approval lies between the list's day and today", "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::int64_t list =
+        propose_as(office, "甲", {office.letter_in("104/030501/1", "2015-09-23")});
+    Ledger ledger(office.archive(), "乙");
+    const Date today = ledger.today();
+
+    CHECK_THAT(refusal([&] {
+                   approve(ledger, list, "檔徵字第1號", {2015, 1, 1});
+               }),
+               Contains("must lie between"));
+    CHECK_THAT(refusal([&] {
+                   approve(ledger, list, "檔徵字第1號", {today.year + 1, 1, 1});
+               }),
+               Contains("must lie between"));
+    CHECK_THAT(refusal([&] { approve(ledger, list, " ", today); }), Contains("--number"));
+}

@@ -1,0 +1,194 @@
+// The eighteen questions and a whole disposal, by the commands that people type.
+
+#include <fstream>
+
+#include <catch2/catch.hpp>
+
+#include "program.h"
+#include "temporary_folder.h"
+
+using namespace gongwen;
+using Catch::Matchers::Contains;
+
+namespace {
+
+/// A schedule in which the sample letter's class is due.
+constexpr const char* kSchedule = R"toml(
+id = "sample"
+version = 1
+title = "範例"
+source = "範例"
+periods = [30, 25, 20, 15, 10, 5, 3, 1]
+transfer_years = 25
+[[class]]
+number = "030501"
+title = "資訊服務"
+period = "10年"
+disposition = "destroy"
+source = "範例表"
+[[rule]]
+document_type = "函"
+period = "10年"
+disposition = "destroy"
+source = "範例表附註"
+)toml";
+
+class Desk {
+  public:
+    Desk() {
+        const auto in = folder_.path() / "in";
+        std::filesystem::create_directories(in);
+        std::filesystem::copy(sample("letters/seed-page1.jpg"), in / "notice.jpg");
+        std::filesystem::copy(sample("letters/corrected.tif"), in / "letter.tif");
+        const Printed filed = run({"ingest", in.string()});
+        INFO(filed.err);
+        REQUIRE(filed.status == 0);
+        const Printed loaded =
+            run({"retention", "schedule", folder_.write("schedule.toml", kSchedule).string()});
+        INFO(loaded.err);
+        REQUIRE(loaded.status == 0);
+    }
+
+    Printed run(Arguments arguments) const {
+        arguments.insert(arguments.end(), {"--archive", archive()});
+        return run_gongwen(arguments);
+    }
+    std::string archive() const { return (folder_.path() / "archive").string(); }
+    std::filesystem::path path(const std::string& name) const { return folder_.path() / name; }
+
+    std::string id_of(const std::string& document_no) const {
+        const Printed shown = run({"show", document_no, "--json"});
+        return shown.json_lines().at(0).at("id");
+    }
+
+    /// Whatever a person would close in the review queue before anything is destroyed.
+    void close_reviews() const {
+        for (const auto& item : run({"review", "list", "--json"}).json_lines()) {
+            run({"review", "skip", item.at("document"), item.at("field"), "--reason", "已核對",
+                 "--who", "丙"});
+        }
+    }
+
+  private:
+    TemporaryFolder folder_;
+};
+
+constexpr const char* kLetter = "台內資字第1042301569號";
+constexpr const char* kNotice = "台內資字第1042301850號";
+
+}  // namespace
+
+TEST_CASE("a disposal by its commands, from the due list to the skeleton", "[whole]") {
+    const Desk desk;
+    const std::string letter = desk.id_of(kLetter);
+    const std::string notice = desk.id_of(kNotice);
+
+    const Printed due = desk.run({"retention", "due", "--year", "114", "--format", "json"});
+    REQUIRE(due.json_lines().size() == 2);
+    CHECK(due.json_lines().at(0).at("document") == letter);
+    CHECK(due.json_lines().at(0).at("file_no") == "104/030501/1");
+    CHECK(due.json_lines().at(0).at("due") == "2025-09-23");
+    CHECK(due.json_lines().at(0).at("trigger_day") == "2015-09-23");
+    CHECK(due.json_lines().at(1).at("period_basis") == "document_type");
+
+    desk.close_reviews();
+    const Printed held = desk.run({"hold", "add", kNotice, "--kind", "audit", "--reason", "審計",
+                                   "--owner", "主計室", "--who", "丁"});
+    INFO(held.err);
+    REQUIRE(held.status == 0);
+    const Printed refused =
+        desk.run({"dispose", "propose", "--title", "目錄", "--who", "甲", letter, notice});
+    CHECK(refused.status == 1);
+    CHECK_THAT(refused.err, Contains("held (1)") || Contains("tied"));
+    CHECK_THAT(desk.run({"report", "holds"}).out, Contains("審計") && Contains(notice));
+    REQUIRE(desk.run({"hold", "release", "1", "--reason", "結束", "--who", "丁"}).status == 0);
+
+    const Printed listed =
+        desk.run({"dispose", "propose", "--title", "目錄", "--year", "114", "--who", "甲"});
+    INFO(listed.err);
+    REQUIRE(listed.status == 0);
+    CHECK(desk.run({"dispose", "opinion", "1", "--unit", "資訊科", "--who", "丙"}).status == 0);
+    const Arguments approval{"dispose", "approve", "1", "--number", "檔徵字第1號", "--date"};
+    const auto approve_as = [&](const std::string& who) {
+        const auto list = desk.run({"dispose", "show", "1", "--format", "json"}).json_lines();
+        Arguments arguments = approval;
+        arguments.insert(arguments.end(), {list.at(0).at("proposed_on"), "--who", who});
+        return desk.run(arguments);
+    };
+    CHECK(approve_as("甲").status == 1);
+    const Printed approved = approve_as("乙");
+    INFO(approved.err);
+    REQUIRE(approved.status == 0);
+    const Printed done =
+        desk.run({"dispose", "destroy", "1", "--method", "刪除", "--witness", "戊", "--who", "甲"});
+    INFO(done.err);
+    REQUIRE(done.status == 0);
+    CHECK_THAT(done.out, Contains("已銷毀 2 件，刪除 2 個原始檔"));
+
+    CHECK(desk.run({"show", kLetter}).status == 1);
+    CHECK(desk.run({"search", "no:1042301569", "--json"}).json_lines().empty());
+    const Printed destroyed = desk.run({"dispose", "destroyed", "--format", "json"});
+    REQUIRE(destroyed.json_lines().size() == 2);
+    CHECK_THAT(destroyed.out, Contains(kLetter) && Contains("檔徵字第1號"));
+    const Printed verified = desk.run({"verify"});
+    INFO(verified.out);
+    CHECK(verified.status == 0);
+
+    const Printed again = desk.run({"ingest", desk.path("in").string(), "--json"});
+    CHECK(again.status == 2);
+    CHECK(again.json_lines().front().at("failed") == 2);
+    CHECK_THAT(again.out, Contains("were destroyed on"));
+    CHECK_THAT(desk.run({"audit", "list 1"}).out,
+               Contains("propose") && Contains("approve") && Contains("destroy"));
+}
+
+TEST_CASE("each retention question has its command", "[whole]") {
+    const Desk desk;
+    const auto out = [&](const Arguments& arguments) {
+        const Printed printed = desk.run(arguments);
+        INFO(printed.err);
+        CHECK(printed.status == 0);
+        return printed.out;
+    };
+
+    CHECK_THAT(out({"retention", "show", kLetter}),
+               Contains("屆滿 2025-09-23") && Contains("範例表") && Contains("2015-09-23"));
+    CHECK_THAT(out({"retention", "case", "104/030501/1"}), Contains(kLetter));
+    CHECK_THAT(out({"retention", "missing"}), Contains(kNotice));
+    CHECK_THAT(out({"retention", "ties", kLetter}), Contains("更正本件") && Contains(kNotice));
+    CHECK_THAT(out({"retention", "scans", "--json"}), Contains("\"dpi\""));
+    CHECK_THAT(out({"retention", "transfer"}), Contains("共 0 件"));
+    CHECK_THAT(out({"retention", "odd"}), Contains("共 0 件"));
+    out({"retention", "set", kLetter, "period", "永久", "--reason", "史料", "--who", "甲"});
+    CHECK_THAT(out({"retention", "transfer"}), Contains("2041"));
+    CHECK_THAT(out({"audit", "--action", "retain"}), Contains("永久") && Contains("史料"));
+    CHECK_THAT(out({"report", "retention", "--format", "html"}), Contains("<table>"));
+    CHECK(desk.run({"retention", "set", kLetter, "mood", "x", "--reason", "y"}).status == 1);
+}
+
+TEST_CASE("backup, restore, export and import give the same answers", "[whole]") {
+    const Desk desk;
+    const std::string before = desk.run({"show", kLetter, "--json"}).out;
+    const auto in = [&](const std::string& archive, Arguments arguments) {
+        arguments.insert(arguments.end(), {"--archive", desk.path(archive).string()});
+        return run_gongwen(arguments);
+    };
+
+    REQUIRE(desk.run({"backup", desk.path("copy").string()}).status == 0);
+    REQUIRE(in("restored", {"restore", desk.path("copy").string()}).status == 0);
+    REQUIRE(desk.run({"export", desk.path("bag").string()}).status == 0);
+    REQUIRE(in("imported", {"import", desk.path("bag").string(), "--who", "乙"}).status == 0);
+
+    for (const char* archive : {"restored", "imported"}) {
+        INFO(archive);
+        REQUIRE(in(archive, {"reindex"}).status == 0);
+        CHECK(in(archive, {"show", kLetter, "--json"}).out == before);
+        CHECK(in(archive, {"search", "no:1042301569", "--json"}).out ==
+              desk.run({"search", "no:1042301569", "--json"}).out);
+        CHECK(in(archive, {"retention", "due", "--format", "json"}).out ==
+              desk.run({"retention", "due", "--format", "json"}).out);
+        const Printed verified = in(archive, {"verify"});
+        INFO(verified.out);
+        CHECK(verified.status == 0);
+    }
+}
