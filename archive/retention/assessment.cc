@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <tuple>
 
+#include <fmt/format.h>
+
 #include "archive/audit_log.h"
 #include "archive/database.h"
 #include "archive/retention/assessor.h"
 #include "archive/retention/proven_rows.h"
+#include "core/error.h"
 #include "core/sha256.h"
 
 namespace gongwen::archive {
@@ -42,6 +45,29 @@ bool load_schedule(Ledger& ledger, const std::string& toml, const std::string& n
 
 std::vector<Assessment> assess_all(Ledger& ledger, const Date& today) {
     return Assessor(ledger, today).run();
+}
+
+void reduce_original(Ledger& ledger, const std::string& id, const std::string& period,
+                     const std::string& reason) {
+    constexpr int kLongest = 20;
+    const std::optional<Period> shorter = parse_period(period);
+    for (const Assessment& one : assess_all(ledger, ledger.today())) {
+        if (one.facts.id != id || !shorter) continue;
+        const bool may = one.period && !one.period->permanent && one.period->years <= kLongest &&
+                         one.disposition == Disposition::Destroy;
+        if (!may) {
+            throw Error(ErrorKind::Usage, id,
+                        "may not be reduced: only originals that are destroyed after 20 years or "
+                        "less (銷毀辦法第7條)");
+        }
+        const int least = (one.period->years + 1) / 2;
+        if (shorter->permanent || shorter->years < least || shorter->years > one.period->years) {
+            throw Error(ErrorKind::Usage, period,
+                        fmt::format("must lie between {} and {} years (銷毀辦法第7條)", least,
+                                    one.period->years));
+        }
+    }
+    say(ledger, id, said::kReduced, period, reason);
 }
 
 std::vector<Assessment> in_case_order(std::vector<Assessment> all) {

@@ -73,6 +73,11 @@ bool load_schedule(Ledger& ledger, const std::string& toml, const std::string& n
 /// All documents, by id, judged for `today`.
 std::vector<Assessment> assess_all(Ledger& ledger, const Date& today);
 
+/// The paper original may go after `period`, while the copy here stays until the old day (辦法 7):
+/// only what is destroyed after 20 years or less, and not before half of them. Throws Error(Usage).
+void reduce_original(Ledger& ledger, const std::string& id, const std::string& period,
+                     const std::string& reason);
+
 /// The documents of one case, or of all, in the order of 卷次 and 目次, then day and id.
 std::vector<Assessment> in_case_order(std::vector<Assessment> all);
 

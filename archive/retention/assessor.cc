@@ -71,11 +71,13 @@ Assessor::Assessor(Ledger& ledger, const Date& today)
       tied_(ties_of_all(ledger.database())) {}
 
 std::vector<Assessment> Assessor::run() {
-    const std::vector<DocumentFacts> facts = all_facts(ledger_.database());
+    std::vector<DocumentFacts> facts = all_facts(ledger_.database());
     all_.resize(facts.size());
+    std::map<std::string, std::string> letters;
     for (std::size_t i = 0; i < facts.size(); ++i) {
-        all_[i].facts = facts[i];
         place_[facts[i].id] = i;
+        if (!facts[i].follows.empty()) letters[facts[i].id] = facts[i].follows;
+        all_[i].facts = std::move(facts[i]);
     }
     find_file_numbers();
     find_latest_documents();
@@ -83,7 +85,7 @@ std::vector<Assessment> Assessor::run() {
     for (const Assessment& one : all_) {
         if (one.file_number) cases[one.facts.id] = one.file_number->in_case;
     }
-    held_ = held_documents(ledger_.database(), facts, cases);
+    held_ = held_documents(ledger_.database(), cases, letters);
     // Letters first: what they bring goes by them.
     for (const bool brought : {false, true}) {
         for (Assessment& one : all_) {
@@ -223,6 +225,10 @@ void Assessor::apply_person(Assessment& one) const {
     }
     if (const auto word = disposition_from(said(one.facts, said::kDisposition))) {
         one.disposition = *word;
+    }
+    // A class's destruction is not meant for what somebody, or the letter itself, keeps for ever.
+    if (one.period && one.period->permanent && one.disposition == Disposition::Destroy) {
+        one.disposition = Disposition::Keep;
     }
     const auto extension = statements.find(said::kExtension);
     if (extension == statements.end() || !one.period || one.period->permanent) return;

@@ -1,14 +1,37 @@
 #include "archive/retention/file_number.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <vector>
 
-#include "core/pattern.h"
 #include "core/text.h"
 
 namespace gongwen::archive {
 namespace {
+
+constexpr std::size_t kFewestParts = 3;
+
+struct Shape {
+    std::size_t shortest;
+    std::size_t longest;
+    std::string_view besides_digits;
+};
+
+constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+constexpr std::string_view kLettersAndDot = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.";
+
+/// 年度號, 分類號, 案次號, 卷次號, 目次號; widths as live systems have them.
+constexpr std::array<Shape, 5> kShapes{
+    {{2, 4, ""}, {1, 20, kLettersAndDot}, {1, 12, kLetters}, {1, 4, ""}, {1, 4, ""}}};
+
+bool has_shape(std::string_view part, const Shape& shape) {
+    return part.size() >= shape.shortest && part.size() <= shape.longest &&
+           std::all_of(part.begin(), part.end(), [&](char c) {
+               return (c >= '0' && c <= '9') ||
+                      shape.besides_digits.find(c) != std::string_view::npos;
+           });
+}
 
 std::vector<std::string> parts_of(std::string_view utf8) {
     std::vector<std::string> parts(1);
@@ -40,18 +63,15 @@ std::string FileNumber::text() const {
 }
 
 std::optional<FileNumber> parse_file_number(std::string_view utf8) {
-    // Widths as in live systems: domain of 檔案管理局's catalogue format.
-    static constexpr std::array<std::string_view, 5> kPatterns{
-        "[0-9]{2,4}", "[0-9A-Za-z.]{1,20}", "[0-9A-Za-z]{1,12}", "[0-9]{1,4}", "[0-9]{1,4}"};
-    constexpr std::size_t kFewest = 3;
+    if (utf8.empty()) return std::nullopt;
     const std::vector<std::string> parts = parts_of(utf8);
-    if (parts.size() < kFewest || parts.size() > kPatterns.size()) return std::nullopt;
+    if (parts.size() < kFewestParts || parts.size() > kShapes.size()) return std::nullopt;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (!matches(parts[i], kPatterns[i])) return std::nullopt;
+        if (!has_shape(parts[i], kShapes[i])) return std::nullopt;
     }
     FileNumber number{{std::to_string(number_in(parts[0])), parts[1], parts[2]}};
-    if (parts.size() > kFewest) number.volume = number_in(parts[kFewest]);
-    if (parts.size() > kFewest + 1) number.item = number_in(parts[kFewest + 1]);
+    if (parts.size() > kFewestParts) number.volume = number_in(parts[kFewestParts]);
+    if (parts.size() > kFewestParts + 1) number.item = number_in(parts[kFewestParts + 1]);
     return number;
 }
 

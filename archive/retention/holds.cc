@@ -109,7 +109,7 @@ Hold open_hold(Ledger& ledger, std::int64_t number) {
 
 /// Documents that hang together, both ways.
 std::multimap<std::string, std::string> bonds(Database& database,
-                                              const std::vector<DocumentFacts>& facts) {
+                                              const std::map<std::string, std::string>& letters) {
     std::multimap<std::string, std::string> out;
     const auto add = [&](const std::string& a, const std::string& b) {
         out.emplace(a, b);
@@ -117,9 +117,7 @@ std::multimap<std::string, std::string> bonds(Database& database,
     };
     Query rows = database.query("SELECT DISTINCT correcting, corrected FROM tie");
     while (rows.next()) add(rows.text(0), rows.text(1));
-    for (const DocumentFacts& one : facts) {
-        if (!one.follows.empty()) add(one.id, one.follows);
-    }
+    for (const auto& [id, letter] : letters) add(id, letter);
     return out;
 }
 
@@ -215,8 +213,8 @@ std::vector<Hold> all_holds(Database& database) {
     return holds;
 }
 
-HeldDocuments held_documents(Database& database, const std::vector<DocumentFacts>& facts,
-                             const std::map<std::string, CaseNumber>& cases) {
+HeldDocuments held_documents(Database& database, const std::map<std::string, CaseNumber>& cases,
+                             const std::map<std::string, std::string>& letters) {
     HeldDocuments held;
     std::multimap<std::string, std::string> bound;
     bool bound_is_known = false;
@@ -230,7 +228,7 @@ HeldDocuments held_documents(Database& database, const std::vector<DocumentFacts
             }
         }
         if (hold.request.spread) {
-            if (!bound_is_known) bound = bonds(database, facts);
+            if (!bound_is_known) bound = bonds(database, letters);
             bound_is_known = true;
             ids = with_bound(std::move(ids), bound);
         }

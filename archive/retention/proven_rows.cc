@@ -53,9 +53,12 @@ std::string row_object(const Shape& shape) {
 }
 
 void find_changed(Database& database, const Shape& shape, std::vector<std::string>& problems) {
+    // The row's text is made where no column of the trail is in sight: both have a `number` and
+    // `at`.
     Query rows = database.query(fmt::format(
-        "SELECT row FROM {0} WHERE NOT EXISTS (SELECT 1 FROM audit WHERE audit.number = {0}.audit "
-        "AND audit.new_value = {1}) ORDER BY row",
+        "SELECT proven.row FROM (SELECT {0}.row, {0}.audit, {1} AS text FROM {0}) AS proven "
+        "LEFT JOIN audit ON audit.number = proven.audit "
+        "WHERE audit.new_value IS NOT proven.text ORDER BY proven.row",
         shape.name, row_object(shape)));
     while (rows.next()) {
         problems.push_back(fmt::format("row {} of {} is not the one that the audit trail tells of",

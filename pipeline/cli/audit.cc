@@ -38,6 +38,12 @@ std::string one_value(const json& value) {
     return value.is_string() ? value.get<std::string>() : in_one_line(value);
 }
 
+/// What --json prints and people do not ask for.
+bool is_for_programs(const std::string& key) {
+    return key == "table" || key == "row" || key == "skeleton" || key == "record_sha256" ||
+           key == "version" || key == "first_page";
+}
+
 /// What differs between two rows; everything where they are no rows.
 std::string change_in_words(const archive::AuditEntry& entry) {
     const json old_value = value_in(entry.old_value);
@@ -49,7 +55,9 @@ std::string change_in_words(const archive::AuditEntry& entry) {
         return out;
     }
     for (const auto& [key, value] : new_value.items()) {
+        if (is_for_programs(key)) continue;
         const bool had = old_value.is_object() && old_value.contains(key);
+        if (!had && value == "") continue;
         if (had && old_value.at(key) == value) continue;
         out += had ? fmt::format("    {}：{} → {}\n", key, one_value(old_value.at(key)),
                                  one_value(value))

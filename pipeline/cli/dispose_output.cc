@@ -22,6 +22,11 @@ constexpr std::string_view kTableStyle =
 
 std::string value_of(const json& skeleton, const char* key) { return skeleton.value(key, ""); }
 
+std::string file_no_of(const json& skeleton) {
+    const std::string number = value_of(skeleton, "file_no");
+    return number.empty() ? "無檔號" : number;
+}
+
 /// With what it was before it was extended.
 std::string period_of(const json& skeleton) {
     const std::string original = value_of(skeleton, "original_period");
@@ -58,10 +63,10 @@ std::string head_of(const DisposalList& list) {
 std::string line_of(const DisposalItem& item) {
     const json skeleton = json::parse(item.skeleton);
     std::string out =
-        fmt::format("    {}  {}  {} {} {}  {}  屆滿 {}  {}\n", item.document,
-                    value_of(skeleton, "file_no"), value_of(skeleton, "produced_on"),
-                    value_of(skeleton, "issuer"), value_of(skeleton, "document_no"),
-                    period_of(skeleton), value_of(skeleton, "due"), label_of_outcome(item.outcome));
+        fmt::format("    {}  {}  {} {} {}  {}  屆滿 {}  {}\n", item.document, file_no_of(skeleton),
+                    value_of(skeleton, "produced_on"), value_of(skeleton, "issuer"),
+                    value_of(skeleton, "document_no"), period_of(skeleton),
+                    value_of(skeleton, "due"), label_of_outcome(item.outcome));
     if (!item.note.empty()) out += fmt::format("        {}\n", item.note);
     return out;
 }
@@ -196,11 +201,11 @@ std::string print_destroyed(const std::vector<json>& skeletons, ReportFormat for
                          value_of(one, "subject"), period_of(one), list,
                          value_of(one, "approval_no"), value_of(one, "destroyed_on"),
                          value_of(one, "method"), value_of(one, "witness")});
-        out += fmt::format(
-            "{}  {}  {} {} {}\n    目錄 {}，{} 核准，{} 銷毀（{}），{} 監銷\n", value_of(one, "id"),
-            value_of(one, "file_no"), value_of(one, "produced_on"), value_of(one, "issuer"),
-            value_of(one, "document_no"), list, value_of(one, "approval_no"),
-            value_of(one, "destroyed_on"), value_of(one, "method"), value_of(one, "witness"));
+        out += fmt::format("{}  {}  {} {} {}\n    目錄 {}，{} 核准，{} 銷毀（{}），{} 監銷\n",
+                           value_of(one, "id"), file_no_of(one), value_of(one, "produced_on"),
+                           value_of(one, "issuer"), value_of(one, "document_no"), list,
+                           value_of(one, "approval_no"), value_of(one, "destroyed_on"),
+                           value_of(one, "method"), value_of(one, "witness"));
     }
     if (format == ReportFormat::Csv) return csv;
     out += fmt::format("共 {} 件\n", skeletons.size());

@@ -100,7 +100,7 @@ void attachments(const CheckCall& call, Context& context) {
         if (one.there >= one.expected()) continue;
         ++missing;
         const std::string named =
-            one.letter.attachments < 0 ? "有附件" : fmt::format("{} 件", one.letter.attachments);
+            one.letter.attachments < 0 ? "有附件" : fmt::format("附件 {} 件", one.letter.attachments);
         if (call.as_json) {
             std::cout << in_one_line({{"document", one.letter.id},
                                       {"document_no", one.letter.document_no},
@@ -108,7 +108,7 @@ void attachments(const CheckCall& call, Context& context) {
                                       {"there", one.there}})
                       << '\n';
         } else {
-            std::cout << fmt::format("{}  {} {}  文載附件{}，檔內另有 {} 件\n", one.letter.id,
+            std::cout << fmt::format("{}  {} {}  文載{}，檔內另有 {} 件\n", one.letter.id,
                                      one.letter.issuer, one.letter.document_no, named, one.there);
         }
     }

@@ -88,7 +88,12 @@ std::string_view word_of(const std::string& typed) {
 void set(const SayCall& call, Context& context) {
     RecordsDesk desk(context, archive::Access::Write, call.who);
     const std::string id = desk.document(call.id);
-    archive::say(desk.ledger(), id, word_of(call.what), call.value, call.reason);
+    const std::string_view what = word_of(call.what);
+    if (what == archive::said::kReduced && !call.value.empty()) {
+        archive::reduce_original(desk.ledger(), id, call.value, call.reason);
+    } else {
+        archive::say(desk.ledger(), id, what, call.value, call.reason);
+    }
     for (const archive::Assessment& one :
          archive::assess_all(desk.ledger(), desk.ledger().today())) {
         if (one.facts.id != id) continue;

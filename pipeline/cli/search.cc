@@ -123,7 +123,7 @@ void show(const std::string& typed, bool as_json, Context& context) {
         throw Error(
             ErrorKind::Usage, typed,
             "no document of this archive; give a document id, the beginning of its hash, or "
-            "its 發文字號");
+            "its 發文字號; what was destroyed is listed by gongwen dispose destroyed");
     }
     for (const std::string& id : ids) {
         const auto document = archive.catalogue().document(id);

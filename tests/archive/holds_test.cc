@@ -4,6 +4,7 @@
 
 #include "archive/database.h"
 #include "archive/retention/disposal.h"
+#include "archive/retention/statements.h"
 #include "core/error.h"
 #include "retention_office.h"
 
@@ -151,6 +152,37 @@ TEST_CASE("holds can be widened and released once, and the trail tells who", "[h
     CHECK(told == "甲:hold 乙:hold 甲:release ");
     CHECK(office.catalogue().audit(other).back().action == "release");
     CHECK(office.catalogue().problems().empty());
+}
+
+TEST_CASE("every column of what people decided is proven by the trail", "[holds]") {
+    Office office;
+    office.load_schedule();
+    const std::string id = office.letter_in("104/030501/1", "2015-09-23");
+    {
+        Ledger ledger(office.archive(), "甲");
+        say(ledger, id, said::kPeriod, "20年", "測試");
+        describe_case(ledger, {"104", "030501", "1"}, "某案", std::nullopt);
+        change_custodian(ledger, {"甲機關", "乙機關", {2013, 7, 23}, "組織法"});
+    }
+    const std::string listed = office.letter_in("104/030501/2", "2015-09-23");
+    office.approved_list({listed});
+    REQUIRE(office.catalogue().problems() == std::vector<std::string>{});
+
+    for (const char* change :
+         {"retention_statement SET who = 'x'", "retention_statement SET at = 'x'",
+          "retention_statement SET value = '1年'", "case_file SET number = '9'",
+          "case_file SET title = 'x'", "custodian_change SET since = 'x'",
+          "schedule SET text = text || ' '", "schedule SET version = 9",
+          "disposal_list SET approved_by = 'x'", "disposal_item SET outcome = 'kept'",
+          "disposal_item SET skeleton = '{}'"}) {
+        INFO(change);
+        const TemporaryFolder copy;
+        std::filesystem::copy(office.folder().archive(), copy.archive(),
+                              std::filesystem::copy_options::recursive);
+        run_sql(copy.catalogue(), std::string("UPDATE ") + change);
+        const Archive changed = Archive::open(copy.archive(), Access::Read);
+        CHECK(changed.catalogue().problems().size() == 1);
+    }
 }
 
 TEST_CASE("a hold that was changed or taken out from outside is found", "[holds]") {

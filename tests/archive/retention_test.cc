@@ -269,6 +269,34 @@ TEST_CASE("what people say is checked, audited with old and new values, and surv
                Contains("no such document"));
 }
 
+TEST_CASE("an original may be reduced to half its period, and no further", "[retention]") {
+    Office office;
+    office.load_schedule();
+    const std::string id = office.letter_in("104/030501/1", "2015-09-23");
+    const std::string permanent = office.letter_in("104/0501/1", "2015-09-23");
+    Ledger ledger(office.archive(), "甲");
+    const auto said = [&](const std::string& document, const std::string& period) {
+        return refusal([&] { reduce_original(ledger, document, period, "已掃描"); });
+    };
+
+    CHECK_THAT(said(id, "4年"), Contains("between 5 and 10"));
+    CHECK_THAT(said(id, "11年"), Contains("between 5 and 10"));
+    CHECK_THAT(said(permanent, "10年"), Contains("may not be reduced"));
+    CHECK(said(id, "5年").empty());
+    CHECK(office.assess(id, kToday).reduced == Period{false, 5});
+    CHECK(office.assess(id, kToday).due == Date{2025, 9, 23});  // the copy stays until then
+}
+
+TEST_CASE("a class's destruction is not meant for what is kept for ever", "[retention]") {
+    Office office;
+    office.load_schedule();
+    const std::string id = office.letter_in("104/030501/1", "2015-09-23");
+    say_as(office, "甲", id, said::kPeriod, "永久");
+
+    CHECK(office.assess(id, kToday).disposition == Disposition::Keep);
+    CHECK(codes(office.assess(id, kToday)) == "permanent not_destroyable");
+}
+
 TEST_CASE("a case is listed by 卷次 and 目次", "[retention]") {
     Office office;
     const std::string second = office.letter_in("104/030501/1/1/2", "2015-01-01");

@@ -104,7 +104,8 @@ TEST_CASE("an exported archive is imported with the same answers", "[export]") {
     }
     CHECK(imported.objects().list() == archive.objects().list());
     CHECK(imported.catalogue().last_change() == archive.catalogue().last_change());
-    CHECK(imported.catalogue().problems().empty());
+    CHECK(archive.catalogue().problems() == std::vector<std::string>{});
+    CHECK(imported.catalogue().problems() == std::vector<std::string>{});
     CHECK(imported.catalogue().first_broken_audit_entry() == 0);
 
     const auto before = archive.catalogue().audit("");
