@@ -29,6 +29,7 @@ std::vector<std::string> by_age(const archive::ObjectStore& objects) {
     }
     std::sort(aged.begin(), aged.end());
     std::vector<std::string> hashes;
+    hashes.reserve(aged.size());
     for (const auto& [time, sha256] : aged) hashes.push_back(sha256);
     return hashes;
 }

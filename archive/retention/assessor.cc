@@ -97,9 +97,9 @@ std::vector<Assessment> Assessor::run() {
 }
 
 const Statements& Assessor::said_of(const DocumentFacts& facts) const {
-    static const Statements kNothing;
+    static const Statements nothing;
     const auto found = statements_.find({facts.file, facts.first_page});
-    return found == statements_.end() ? kNothing : found->second;
+    return found == statements_.end() ? nothing : found->second;
 }
 
 std::string Assessor::said(const DocumentFacts& facts, std::string_view what) const {

@@ -41,7 +41,8 @@ std::int64_t seconds_of(const std::string& utc) {
     const auto minute = two_digits(utc, 14);
     const auto second = two_digits(utc, 17);
     if (!date || !hour || !minute || !second) return -1;
-    return day_number(*date) * kDay + *hour * 3600 + *minute * 60 + *second;
+    return day_number(*date) * kDay + std::int64_t{*hour} * 3600 + std::int64_t{*minute} * 60 +
+           *second;
 }
 
 }  // namespace gongwen::archive

@@ -57,7 +57,7 @@ std::string period_in(std::string_view what, const std::string& value) {
 
 /// The value as it is kept.
 std::string checked(std::string_view what, const std::string& typed) {
-    const std::string value = trimmed(typed);
+    std::string value = trimmed(typed);
     if (value.empty() || what == said::kConsent) return value;
     if (what == said::kPeriod || what == said::kReduced) return period_in(what, value);
     if (what == said::kExtension) return years_in(what, value);

@@ -11,9 +11,11 @@
 namespace gongwen::archive {
 namespace {
 
-constexpr std::int64_t kTolerance = 10 * 60;             // seconds, between machines that write
-constexpr std::int64_t kDrift = 60 * 60;                 // seconds, by corrections of the clock
-constexpr std::int64_t kLongestGap = 40 * 24 * 60 * 60;  // seconds
+constexpr std::int64_t kMinute = 60;  // seconds
+constexpr std::int64_t kHour = kMinute * 60;
+constexpr std::int64_t kTolerance = kMinute * 10;      // between machines that write
+constexpr std::int64_t kDrift = kHour;                 // by corrections of the clock
+constexpr std::int64_t kLongestGap = kHour * 24 * 40;  // without an entry in the trail
 
 [[noreturn]] void refuse(const std::string& detail) {
     throw Error(ErrorKind::Usage, "the clock", detail);

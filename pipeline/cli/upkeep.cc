@@ -27,6 +27,8 @@ void reindex(bool from_scratch, Context& context) {
     std::cout << fmt::format("{} documents indexed\n", indexed);
 }
 
+constexpr std::time_t kSecondsADay = 86'400;
+
 struct VerifyCall {
     bool as_json = false;
     bool check_only = false;
@@ -74,7 +76,7 @@ void verify_archive(const VerifyCall& call, Context& context) {
     if (repairs) repaired = finish_work(context);
     archive::Archive archive = context.open(archive::Access::Read);
     VerifyOptions options = call.options;
-    options.day = std::time(nullptr) / (24 * 60 * 60);
+    options.day = std::time(nullptr) / kSecondsADay;
     Verification found = verify(archive, options);
     found.repaired = std::move(repaired);
     if (call.as_json) {

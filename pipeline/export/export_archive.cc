@@ -36,12 +36,12 @@ void require_empty(const fs::path& folder) {
 }
 
 std::string extension_of(const std::string& media_type) {
-    static const std::map<std::string, std::string> kExtensions{{"application/pdf", ".pdf"},
-                                                                {"image/tiff", ".tif"},
-                                                                {"image/jpeg", ".jpg"},
-                                                                {"image/png", ".png"}};
-    const auto found = kExtensions.find(media_type);
-    return found == kExtensions.end() ? "" : found->second;
+    static const std::map<std::string, std::string> extensions{{"application/pdf", ".pdf"},
+                                                               {"image/tiff", ".tif"},
+                                                               {"image/jpeg", ".jpg"},
+                                                               {"image/png", ".png"}};
+    const auto found = extensions.find(media_type);
+    return found == extensions.end() ? "" : found->second;
 }
 
 class Export {

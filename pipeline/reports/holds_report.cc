@@ -13,9 +13,9 @@ using archive::Hold;
 using nlohmann::json;
 
 const std::vector<Assessment>& documents_of(const HoldsReport& report, const Hold& hold) {
-    static const std::vector<Assessment> kNone;
+    static const std::vector<Assessment> none;
     const auto found = report.documents.find(hold.number);
-    return found == report.documents.end() ? kNone : found->second;
+    return found == report.documents.end() ? none : found->second;
 }
 
 std::string state_of(const Hold& hold) {
