@@ -57,9 +57,10 @@ struct NameFinding {
     int page = 0;
     Box box;
     double confidence = 0;
-    bool mention = false;   ///< only quoted, in a notice that corrects it
-    std::string field{};    ///< the field it stands in, "" in running text
-    std::string context{};  ///< some text around it, for people
+    bool mention = false;    ///< only quoted, in a notice that corrects it
+    std::string field{};     ///< the field it stands in, "" in running text
+    std::string context{};   ///< some text around it, for people
+    std::string decision{};  ///< of a person: confirmed, dismissed (it is no mistake), or ""
     bool operator==(const NameFinding&) const = default;
 };
 
@@ -107,10 +108,18 @@ struct CoveringLetter {
     bool operator==(const CoveringLetter&) const = default;
 };
 
+/// Where on the file's pages a value stands; page 0 where it has no place.
+struct ValuePlace {
+    int page = 0;
+    Box box;
+    bool operator==(const ValuePlace&) const = default;
+};
+
 struct Mismatch {
     std::vector<std::string> between;  ///< two places: "form.applicant_name", "letter.issuer"
     std::vector<std::string> values;
-    std::string verdict;  ///< mismatch, former_name, short_name, subordinate
+    std::string verdict;               ///< mismatch, former_name, short_name, subordinate
+    std::vector<ValuePlace> places{};  ///< of the two values, in their order
     bool operator==(const Mismatch&) const = default;
 };
 

@@ -54,6 +54,7 @@ NameFinding name_from_json(const json& value) {
     take(value, "mention", finding.mention);
     take(value, "field", finding.field);
     take(value, "context", finding.context);
+    take(value, "decision", finding.decision);
     return finding;
 }
 
@@ -108,6 +109,12 @@ Mismatch mismatch_from_json(const json& value) {
     take(value, "between", mismatch.between);
     take(value, "values", mismatch.values);
     take(value, "verdict", mismatch.verdict);
+    take_list(value, "places", mismatch.places, [](const json& place) {
+        ValuePlace out;
+        take(place, "page", out.page);
+        take_box(place, out.box);
+        return out;
+    });
     return mismatch;
 }
 
@@ -174,6 +181,7 @@ json to_json_value(const NameFinding& finding) {
                 {"mention", finding.mention}, {"field", finding.field},
                 {"context", finding.context}};
     if (!finding.box.empty()) out["box"] = to_json_value(finding.box);
+    if (!finding.decision.empty()) out["decision"] = finding.decision;
     return out;
 }
 
@@ -195,6 +203,17 @@ json to_json_value(const Correction& correction) {
                 {"pairs", pairs},
                 {"confidence", rounded(correction.confidence)}};
     if (correction.direction_doubtful) out["direction_doubtful"] = true;
+    return out;
+}
+
+json to_json_value(const Mismatch& mismatch) {
+    json out = {
+        {"between", mismatch.between}, {"values", mismatch.values}, {"verdict", mismatch.verdict}};
+    for (const ValuePlace& place : mismatch.places) {
+        json one = {{"page", place.page}};
+        if (!place.box.empty()) one["box"] = to_json_value(place.box);
+        out["places"].push_back(std::move(one));
+    }
     return out;
 }
 
@@ -252,10 +271,7 @@ json to_json_value(const Record& record) {
             {{"rule", r.rule}, {"source", r.source}, {"result", r.result}, {"reason", r.reason}});
     }
     if (record.covering_letter) out["covering_letter"] = to_json_value(*record.covering_letter);
-    for (const Mismatch& m : record.mismatches) {
-        out["mismatches"].push_back(
-            {{"between", m.between}, {"values", m.values}, {"verdict", m.verdict}});
-    }
+    for (const Mismatch& m : record.mismatches) out["mismatches"].push_back(to_json_value(m));
     for (const ReviewItem& r : record.review) {
         out["review"].push_back({{"field", r.field}, {"reason", r.reason}});
     }

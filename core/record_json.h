@@ -23,5 +23,6 @@ nlohmann::json to_json_value(const NameFinding& finding);
 nlohmann::json to_json_value(const LetterReference& reference);
 nlohmann::json to_json_value(const Correction& correction);
 nlohmann::json to_json_value(const CoveringLetter& letter);
+nlohmann::json to_json_value(const Mismatch& mismatch);
 
 }  // namespace gongwen
