@@ -124,5 +124,7 @@ const std::vector<std::string>& Archive::removed_on_opening() const { return imp
 fs::path Archive::index_folder() const { return impl_->folder / kIndex; }
 ObjectStore& Archive::objects() const { return *impl_->objects; }
 Catalogue& Archive::catalogue() const { return *impl_->catalogue; }
+NameDecisions& Archive::name_decisions() const { return *impl_->catalogue; }
+ReportRuns& Archive::report_runs() const { return *impl_->catalogue; }
 
 }  // namespace gongwen::archive

@@ -10,7 +10,9 @@
 #include "archive/access.h"
 #include "archive/archive_lock.h"
 #include "archive/catalogue.h"
+#include "archive/name_decisions.h"
 #include "archive/object_store.h"
+#include "archive/report_runs.h"
 
 namespace gongwen::archive {
 
@@ -34,6 +36,8 @@ class Archive {
     const std::vector<std::string>& removed_on_opening() const;
     ObjectStore& objects() const;
     Catalogue& catalogue() const;
+    NameDecisions& name_decisions() const;
+    ReportRuns& report_runs() const;
 
   private:
     struct Impl;

@@ -54,7 +54,8 @@ struct AuditEntry {
     std::string who;
     /// file, refile, remove, fail, tie, untie, confirm, skip, accept, reopen, split, migrate,
     /// import; of retention: schedule, retain, case, custodian, hold, release, propose, list,
-    /// opinion, approve, withdraw, keep, destroy, clock
+    /// opinion, approve, withdraw, keep, destroy, clock; of names:
+    /// confirm_name, dismiss_name, reopen_name
     std::string action;
     std::string subject;  ///< document id, file hash, or a source where there is no hash
     std::string old_value;

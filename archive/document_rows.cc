@@ -35,11 +35,11 @@ void write_names(Database& database, const std::string& id, const Record& record
     for (const NameFinding& name : record.names) {
         database.run(
             "INSERT INTO name_finding (document, ordinal, written, expected, verdict, reasons, "
-            "page, box_left, box_top, box_right, box_bottom, confidence, mention, field, context) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "page, box_left, box_top, box_right, box_bottom, confidence, mention, field, context, "
+            "decision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             id, ordinal++, name.written, name.expected, name.verdict, to_text(name.reasons),
             name.page, name.box.left, name.box.top, name.box.right, name.box.bottom,
-            name.confidence, int{name.mention}, name.field, name.context);
+            name.confidence, int{name.mention}, name.field, name.context, name.decision);
     }
 }
 

@@ -39,6 +39,7 @@ NameFinding finding_in(const Query& row) {
     finding.mention = row.truth(15);
     finding.field = row.text(16);
     finding.context = row.text(17);
+    finding.decision = row.text(18);
     return finding;
 }
 
@@ -56,7 +57,8 @@ std::vector<std::string> other_documents(Database& database, const std::string& 
                                          const std::string& wrong) {
     Query rows = database.query(
         "SELECT DISTINCT document FROM name_finding "
-        "WHERE written = ?1 AND ?1 <> '' AND mention = 0 AND document <> ?2 "
+        "WHERE written = ?1 AND ?1 <> '' AND mention = 0 AND decision <> 'dismissed' AND document "
+        "<> ?2 "
         "AND document NOT IN (SELECT corrected FROM tie WHERE correcting = ?2) ORDER BY document",
         wrong, notice);
     std::vector<std::string> ids;
@@ -89,7 +91,7 @@ std::vector<FiledName> filed_names(Database& database, const ReportFilter& filte
     Query rows = database.query(
         std::string("SELECT id, sha256, issuer, document_no, issue_date, written, expected, "
                     "verdict, reasons, page, box_left, box_top, box_right, box_bottom, confidence, "
-                    "mention, field, context "
+                    "mention, field, context, decision "
                     "FROM name_finding JOIN document ON document.id = name_finding.document WHERE")
             .append(kWithinDates)
             .append("AND (?3 = '[]' OR verdict IN (SELECT value FROM json_each(?3))) "

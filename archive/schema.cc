@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "archive/audit_log.h"
+#include "archive/name_schema.h"
 #include "archive/retention/facts.h"
 #include "archive/schema_3.h"
 #include "core/error.h"
@@ -315,7 +316,7 @@ std::size_t known_version(Database& database, std::size_t newest) {
 }  // namespace
 
 std::span<const std::string> migrations() {
-    static const std::array<std::string, 3> steps{kVersion1, kVersion2, kVersion3};
+    static const std::array<std::string, 4> steps{kVersion1, kVersion2, kVersion3, name_schema()};
     return steps;
 }
 

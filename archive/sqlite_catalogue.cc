@@ -10,6 +10,7 @@
 #include "archive/document_rows.h"
 #include "archive/human_values.h"
 #include "archive/integrity.h"
+#include "archive/name_decision_rows.h"
 #include "archive/reports.h"
 #include "archive/resolve.h"
 #include "archive/retention/destroyed.h"
@@ -223,6 +224,7 @@ void SqliteCatalogue::remove_stale(const std::vector<std::string>& before,
 }
 
 void SqliteCatalogue::write_if_changed(Record& record, std::string_view version) {
+    apply_name_decisions(database_, record);
     const std::vector<ReviewItem> closed = take_closed_off(database_, record);
     const std::string id = document_id(record);
     const std::string text = to_text(to_json_value(record));

@@ -10,11 +10,13 @@
 #include "archive/audit_log.h"
 #include "archive/catalogue.h"
 #include "archive/database.h"
+#include "archive/name_decisions.h"
+#include "archive/report_runs.h"
 #include "archive/ties.h"
 
 namespace gongwen::archive {
 
-class SqliteCatalogue final : public Catalogue {
+class SqliteCatalogue final : public Catalogue, public NameDecisions, public ReportRuns {
   public:
     /// With Access::Write the file is made when it is new and migrated when it is older.
     SqliteCatalogue(const std::filesystem::path& file, Access access);
@@ -61,6 +63,13 @@ class SqliteCatalogue final : public Catalogue {
     void decide_split(const FileState& file, const std::vector<int>& starts,
                       const std::vector<Record>& records, std::string_view who,
                       const Settle& settle) override;
+
+    std::vector<std::string> decide_name(const NameDecision& decision) override;
+    std::vector<std::string> reopen_name(std::string_view id, std::string_view written,
+                                         std::string_view who) override;
+    std::vector<NameDecision> name_decisions() const override;
+    std::optional<ReportRun> last_run(std::string_view report) const override;
+    void note_run(std::string_view report, std::int64_t change) override;
 
     std::vector<FiledName> name_findings(const ReportFilter& filter) const override;
     std::vector<FiledCorrection> corrections(const ReportFilter& filter) const override;

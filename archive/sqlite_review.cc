@@ -7,6 +7,7 @@
 #include "archive/clock.h"
 #include "archive/document_rows.h"
 #include "archive/human_values.h"
+#include "archive/name_decision_rows.h"
 #include "archive/review_rows.h"
 #include "archive/sqlite_catalogue.h"
 #include "archive/stored_json.h"
@@ -23,6 +24,7 @@ nlohmann::json value_of(const Record& record, std::string_view field) {
 }  // namespace
 
 void SqliteCatalogue::write_decided(Record& record) {
+    apply_name_decisions(database_, record);
     const std::vector<ReviewItem> closed = take_closed_off(database_, record);
     TieUpdate ties(database_, {document_id(record)}, {record});
     write_document(database_, record, to_text(to_json_value(record)));

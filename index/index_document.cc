@@ -91,6 +91,7 @@ class DocumentMaker {
             if (finding.verdict == "ocr_misread" || finding.verdict == "variant") {
                 post_under(prefix_of("name"), finding.expected);
             }
+            if (finding.decision == "dismissed") continue;
             if (finding.verdict == "miswriting" && !finding.mention) {
                 post_under(prefix_of("wrong"), finding.written);
                 post_under(prefix_of("wrong"), finding.expected);
@@ -142,6 +143,7 @@ class DocumentMaker {
         mark(prefix_of("kind"), record_.document_type);
         mark(prefix_of("template"), record_.template_id);
         for (const NameFinding& finding : record_.names) {
+            if (finding.decision == "dismissed") continue;
             mark(prefix_of("verdict"), finding.mention ? "mention" : finding.verdict);
         }
         for (const auto& [name, field] : record_.fields) {

@@ -24,6 +24,11 @@ struct Institution {
     std::string parent;
     std::string kind;
     std::string note;
+    std::string code{};                        ///< 機關代碼: A21010000I
+    std::vector<std::string> variants{};       ///< spellings that are no error
+    std::vector<std::string> email_domains{};  ///< moi.gov.tw
+    std::string address{};
+    std::string source{};  ///< the list the row came from; "": the file itself
 
     /// An unknown bound is no bound.
     bool valid_on(const Date& date) const {
@@ -35,9 +40,12 @@ struct AuthorityIndex;  // authority_index.h: what this folder's own files look 
 
 class Authority {
   public:
-    /// Reads institutions.csv, confusables.csv, benign.csv and prefixes.csv. Throws
-    /// Error(PartMissing) where a file is missing, Error(Usage) with file and line for a wrong row.
-    static Authority load(const std::filesystem::path& folder);
+    /// Reads institutions.csv, confusables.csv, benign.csv, prefixes.csv and domains.csv; what
+    /// `own` (a folder of the user's) holds of them is taken instead. Its compiled form is used
+    /// where it was made of these very files (authority_compiled.h). Throws Error(PartMissing)
+    /// where a file is missing, Error(Usage) with file and line for a wrong row.
+    static Authority load(const std::filesystem::path& folder,
+                          const std::filesystem::path& own = {});
     ~Authority();
     Authority(Authority&&) noexcept;
     Authority& operator=(Authority&&) noexcept;
@@ -54,6 +62,11 @@ class Authority {
     const Institution* on(std::string_view name, const Date& date) const;
     /// Who numbers its letters with this 字 (台內資: 內政部); nullptr where the list does not tell.
     const Institution* by_prefix(std::string_view prefix, const std::optional<Date>& date) const;
+    /// Who uses addresses of that domain or below it (mail.moi.gov.tw: 內政部), through time.
+    std::vector<const Institution*> by_domain(std::string_view domain) const;
+    /// The beginnings of the 字 of that institution's numbers.
+    std::vector<std::string> prefixes_of(std::string_view name) const;
+    std::vector<std::string> domains_of(std::string_view name) const;
     /// Also true for a character and itself.
     bool look_alike(char32_t a, char32_t b) const;
     /// Changes whenever the data does; part of a record's version.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -10,14 +11,16 @@
 #include <vector>
 
 #include "institutions/authority.h"
+#include "institutions/bigram_table.h"
 #include "institutions/name_trie.h"
 
 namespace gongwen::institutions {
 
 /// A string that means one or more institutions, or that looks like a name and is none.
 struct KnownName {
-    enum class Kind {
+    enum class Kind : std::uint8_t {
         Name,       ///< in full
+        Variant,    ///< a spelling that is no error
         ShortName,  ///< 金管會
         Tail,       ///< a full name without its parent: 刑事警察局
         Benign,     ///< right text that is close to a name: 財政部國庫券
@@ -26,11 +29,8 @@ struct KnownName {
     std::vector<std::size_t> institutions;  ///< into AuthorityIndex::institutions
 };
 
-/// Where a pair of neighbouring characters occurs in a name.
-struct BigramPlace {
-    std::size_t institution = 0;
-    std::size_t offset = 0;
-};
+/// Institutions that a word tells of: a 字 (台內), or a domain of mail (moi.gov.tw).
+using Owners = std::pair<std::u32string, std::vector<std::size_t>>;
 
 struct AuthorityIndex {
     std::vector<Institution> institutions;
@@ -38,22 +38,21 @@ struct AuthorityIndex {
     std::vector<std::vector<std::size_t>> successors;
     std::vector<std::vector<std::size_t>> predecessors;
 
-    std::unordered_map<std::u32string, std::size_t> by_name;
     std::unordered_map<std::u32string, std::vector<std::size_t>> by_short_name;
     std::vector<KnownName> known;  ///< what the trie's values point at
     NameTrie trie;
-    std::unordered_map<std::uint64_t, std::vector<BigramPlace>> bigrams;
+    BigramTable bigrams;
 
     std::unordered_set<std::u32string> units;   ///< what follows a parent's name: 環境保護局
     std::unordered_set<std::u32string> places;  ///< 臺北, 新竹, …; two characters each
     std::unordered_set<std::uint64_t> look_alikes;
-    std::vector<std::pair<std::u32string, std::vector<std::size_t>>> prefixes;
+    std::vector<Owners> prefixes;  ///< the longest first
+    std::vector<Owners> domains;   ///< lower case, the longest first
     std::string version;
-};
 
-constexpr std::uint64_t pair_key(char32_t a, char32_t b) {
-    return static_cast<std::uint64_t>(a) << 32U | b;
-}
+    /// By the whole name, variants folded; a spelling variant counts.
+    std::optional<std::size_t> by_name(std::u32string_view folded_name) const;
+};
 
 /// How many characters of a full name its parent's (or another institution's) name takes up at its
 /// head: 3 for 內政部警政署; 0 for none.

@@ -100,7 +100,9 @@ class Notice {
             const bool cancelled = joined ? last_cancelled : is_cancelled(sentence, *letter);
             if (!cancelled && !amended && !is_renewed(sentence, *letter)) continue;
             Target& target = target_of(letter);
-            target.cancelled = target.cancelled || (cancelled && !amended);
+            // 因內容有誤，應予作廢: what is wrong is why it is void.
+            const bool only_why = !sentence.has(Kind::Amend) && sentence.pairs.empty();
+            target.cancelled = target.cancelled || (cancelled && (!amended || only_why));
             target.amended = target.amended || amended;
             add_locations(target, text_behind(sentence, *letter));
             last = letter;
@@ -115,7 +117,9 @@ class Notice {
             for (const CitedLetter* letter : sentence.letters) {
                 const bool ours = letter->by == CitedLetter::By::Self ||
                                   letter->reference.issuer == context_.issuer;
-                if (!ours || is_basis(sentence, *letter)) continue;
+                const bool basis =
+                    is_basis(sentence, *letter) && !is_gone_on_with(sentence, *letter);
+                if (!ours || basis) continue;
                 if (renews || is_pointed_at(*letter)) target_of(letter).amended = !renews;
             }
         }
@@ -200,6 +204,11 @@ class Notice {
         const View before = text_of(sentence).substr(0, letter.begin);
         return std::any_of(kLeads.begin(), kLeads.end(),
                            [&](View lead) { return before.ends_with(lead); });
+    }
+
+    /// 依本部…函續辦: the letter that this one goes on with.
+    bool is_gone_on_with(const Sentence& sentence, const CitedLetter& letter) const {
+        return text_of(sentence).substr(letter.end).starts_with(U"續辦");
     }
 
     bool is_amended(const Sentence& sentence, const CitedLetter& letter) const {

@@ -161,7 +161,6 @@ void judge_record(Record& record, std::span<const Passage> passages, const Autho
     record.names = std::move(judgement.names);
     record.corrections = std::move(judgement.corrections);
     record.citations = std::move(judgement.citations);
-    record.mismatches = std::move(judgement.mismatches);
     for (const NameFinding& finding : record.names) {
         if (is_flagged(finding)) add_review(record, finding);
     }

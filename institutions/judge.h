@@ -29,7 +29,6 @@ struct Judgement {
     std::vector<NameFinding> names;  ///< every name found, `exact` ones too, in reading order
     std::vector<Correction> corrections;
     std::vector<LetterReference> citations;
-    std::vector<Mismatch> mismatches;
 };
 
 Judgement judge(std::span<const Passage> passages, const LetterContext& context,
@@ -39,7 +38,7 @@ Judgement judge(std::span<const Passage> passages, const LetterContext& context,
 std::vector<Correction> read_corrections(std::span<const Passage> passages,
                                          const LetterContext& context, const Authority& authority);
 
-/// Fills record.names, corrections, citations, mismatches and what they add to record.review.
+/// Fills record.names, corrections, citations and what they add to record.review.
 void judge_record(Record& record, std::span<const Passage> passages, const Authority& authority);
 
 }  // namespace gongwen::institutions

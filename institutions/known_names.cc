@@ -42,7 +42,8 @@ std::vector<Word> words_in(const AuthorityIndex& index, std::u32string_view text
     for (std::size_t at = 0; at < text.size(); ++at) {
         for (const NameTrie::Match& match : index.trie.prefixes_of(text.substr(at))) {
             const KnownName& known = index.known[match.value];
-            const bool full = known.kind == KnownName::Kind::Name;
+            const bool full =
+                known.kind == KnownName::Kind::Name || known.kind == KnownName::Kind::Variant;
             words.push_back({{full ? FoundName::How::Known : FoundName::How::ShortName, at,
                               at + match.length, known.institutions},
                              known.kind});
@@ -144,6 +145,7 @@ std::vector<FoundName> benign_phrases(const AuthorityIndex& index, std::u32strin
 std::vector<DefinedName> defined_names(const AuthorityIndex& index, std::u32string_view folded) {
     constexpr std::u32string_view kSaid = U"以下簡稱";
     std::vector<DefinedName> defined;
+    if (folded.find(kSaid) == folded.npos) return defined;
     const std::vector<FoundName> names = known_names(index, {}, folded);
     for (std::size_t at = folded.find(kSaid); at != folded.npos; at = folded.find(kSaid, at + 1)) {
         std::size_t begin = at + kSaid.size();

@@ -170,6 +170,7 @@ std::vector<FoundName> NameFinder::find(const Passage& passage) const {
     } else if (is_running_text(passage.field)) {
         std::vector<FoundName> near = near_.in_text(text.folded, text.confidence, names);
         find_quotes(text, near);
+        if (near.empty()) return names;
         lay_over(names, std::move(near), benign_phrases(index_, text.folded));
     }
     return names;

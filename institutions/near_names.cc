@@ -15,27 +15,28 @@ constexpr double kMostCost = 2.0;        // with the rules on top
 constexpr double kLeastAlike = 0.75;     // share of characters that are right
 constexpr double kWrongDate = 0.25;      // a name that was not valid then has to be nearer
 constexpr double kFirstOfOffice = 0.35;  // 經濟部礦業局 is nearer to 礦務局 than to 工業局
-constexpr double kClearlyBetter = 0.3;  // else two names come equally into question
-constexpr std::size_t kSlack = 2;       // characters by which a slip changes the length
-constexpr std::size_t kShift = 3;       // by which a swap of blocks moves characters
+constexpr double kClearlyBetter = 0.3;    // else two names come equally into question
+constexpr std::size_t kShortestNear = 5;  // as slip_rules.cc has it
+constexpr std::size_t kSlack = 2;         // characters by which a slip changes the length
+constexpr std::size_t kShift = 3;         // by which a swap of blocks moves characters
 
 /// An institution and where in the text its name would begin.
 struct Vote {
-    std::size_t institution = 0;
-    std::ptrdiff_t begin = 0;
+    std::uint32_t institution = 0;
+    std::int32_t begin = 0;
     auto operator<=>(const Vote&) const = default;
 };
 
-/// One vote for each pair of neighbours that text and name share.
+/// One vote for each pair of neighbours that text and name share, unless it is a common one.
 std::vector<Vote> votes_in(const AuthorityIndex& index, View text, std::size_t begin,
                            std::size_t end) {
     std::vector<Vote> votes;
     for (std::size_t at = begin; at + 1 < end; ++at) {
-        const auto places = index.bigrams.find(pair_key(text[at], text[at + 1]));
-        if (places == index.bigrams.end()) continue;
-        for (const BigramPlace& place : places->second) {
-            votes.push_back({place.institution, static_cast<std::ptrdiff_t>(at) -
-                                                    static_cast<std::ptrdiff_t>(place.offset)});
+        const auto places = index.bigrams.of(text[at], text[at + 1]);
+        if (places.size() > kCommonPair) continue;
+        for (const BigramPlace& place : places) {
+            votes.push_back({place.institution, static_cast<std::int32_t>(at) -
+                                                    static_cast<std::int32_t>(place.offset)});
         }
     }
     std::sort(votes.begin(), votes.end());
@@ -46,17 +47,18 @@ std::size_t votes_needed(std::size_t name_length) {
     return std::max<std::size_t>(2, (name_length - 1) * 2 / 5);
 }
 
-/// Places with enough votes, one for each cluster.
+/// Places with enough votes, one for each cluster. The common pairs of a name count as shared.
 std::vector<Vote> elected(const AuthorityIndex& index, const std::vector<Vote>& votes) {
     std::vector<Vote> chosen;
     std::size_t first = 0;
     for (std::size_t i = 0; i < votes.size(); ++i) {
         while (votes[first].institution != votes[i].institution ||
-               votes[first].begin + static_cast<std::ptrdiff_t>(kShift) < votes[i].begin) {
+               votes[first].begin + static_cast<std::int32_t>(kShift) < votes[i].begin) {
             ++first;
         }
         const std::size_t length = index.folded[votes[i].institution].size();
-        if (i + 1 - first < votes_needed(length)) continue;
+        const std::size_t shared = i + 1 - first + index.bigrams.common_in[votes[i].institution];
+        if (shared < votes_needed(length)) continue;
         const Vote middle{votes[i].institution, votes[(first + i) / 2].begin};
         if (chosen.empty() || chosen.back() != middle) chosen.push_back(middle);
     }
@@ -65,10 +67,12 @@ std::vector<Vote> elected(const AuthorityIndex& index, const std::vector<Vote>& 
 
 bool in(View set, char32_t c) { return set.find(c) != View::npos; }
 
+// Words of a sentence in front of a name.
+constexpr View kLeads =
+    U"由向請知函受經依據與及和或至為於洽奉准係報送並惟自日號之在對將以按即同轉託集致從";
+
 /// Before this place a name may begin.
 bool may_begin(View text, std::size_t at) {
-    constexpr View kLeads =
-        U"由向請知函受經依據與及和或至為於洽奉准係報送並惟自日號之在對將以按即同轉託集致從";
     return at == 0 || !is_han(text[at - 1]) || in(kLeads, text[at - 1]);
 }
 
@@ -79,11 +83,54 @@ bool may_end(View text, std::size_t at) {
     return at == text.size() || !is_han(text[at]) || in(kFollows, text[at]);
 }
 
+/// How surely a candidate's first or last place bounds it.
+enum class Bound {
+    No,
+    Likely,  ///< its outermost character stands there
+    Sure,    ///< a sign or word of a sentence parts it from the rest, or two characters stand there
+};
+
+constexpr std::size_t kSure = 2;
+constexpr std::size_t kShortestLikely = 6;  // shorter names need sure bounds on both sides
+
+/// Where names may begin and end in a sentence.
+class Bounds {
+  public:
+    explicit Bounds(View text) : text_(text) {
+        for (std::size_t at = 0; at <= text.size(); ++at) {
+            begins_.push_back(may_begin(text, at));
+            ends_.push_back(may_end(text, at));
+        }
+    }
+
+    Bound head(std::size_t at, View expected) const {
+        if (at >= text_.size()) return Bound::No;
+        if (begins_[at]) return Bound::Sure;
+        if (text_[at] != expected[0]) return Bound::No;
+        if (text_.substr(at).starts_with(expected.substr(0, kSure))) return Bound::Sure;
+        return expected.size() >= kShortestLikely ? Bound::Likely : Bound::No;
+    }
+
+    Bound tail(std::size_t at, View expected) const {
+        if (at == 0 || at > text_.size()) return Bound::No;
+        if (ends_[at]) return Bound::Sure;
+        if (text_[at - 1] != expected.back()) return Bound::No;
+        const View last = expected.substr(expected.size() - kSure);
+        if (text_.substr(0, at).ends_with(last)) return Bound::Sure;
+        return expected.size() >= kShortestLikely ? Bound::Likely : Bound::No;
+    }
+
+  private:
+    View text_;
+    std::vector<bool> begins_;
+    std::vector<bool> ends_;
+};
+
 /// A known name covers the stretch but for a character, or reaches beyond it. A first character
-/// that stands there twice (行行政院衛生署) is a slip all the same; a last one need not be (…委員會
-/// 會同…).
+/// that stands there twice (行行政院衛生署) is a slip all the same, unless it is a word of the
+/// sentence (業經經濟部…); a last one need not be (…委員會會同…).
 bool is_settled(View text, std::span<const FoundName> known, std::size_t begin, std::size_t end) {
-    const bool echo = begin + 1 < end && text[begin] == text[begin + 1];
+    const bool echo = begin + 1 < end && text[begin] == text[begin + 1] && !in(kLeads, text[begin]);
     const auto first = std::partition_point(
         known.begin(), known.end(), [&](const FoundName& name) { return name.end <= begin; });
     return std::any_of(first, known.end(), [&](const FoundName& name) {
@@ -97,10 +144,14 @@ bool is_settled(View text, std::span<const FoundName> known, std::size_t begin, 
 
 /// Whether so many characters are shared that the rules may pass; far cheaper than aligning.
 bool shares_enough(View written, View expected) {
-    const std::size_t most_other = 2 + std::max<std::size_t>(1, expected.size() / 4);
+    const std::size_t misread = std::max<std::size_t>(1, expected.size() / 4);
     std::size_t other = 0;
     for (const char32_t c : expected) {
-        if (!in(written, c) && ++other > most_other) return false;
+        if (!in(written, c) && ++other > 2 + misread) return false;
+    }
+    other = 0;
+    for (const char32_t c : written) {
+        if (!in(expected, c) && ++other > 1 + misread) return false;
     }
     return true;
 }
@@ -159,7 +210,7 @@ std::optional<FoundName> NearNames::whole(View folded, std::span<const double> c
                                           std::size_t begin, std::size_t end, Place place) const {
     const std::vector<Vote> places = elected(index_, votes_in(index_, folded, begin, end));
     std::vector<FoundName> candidates;
-    std::size_t last = index_.folded.size();
+    std::uint32_t last = static_cast<std::uint32_t>(index_.folded.size());
     for (const Vote& vote : places) {
         const std::size_t length = index_.folded[vote.institution].size();
         const std::size_t written = end - begin;
@@ -176,14 +227,18 @@ std::optional<FoundName> NearNames::whole(View folded, std::span<const double> c
 std::vector<FoundName> NearNames::in_text(View folded, std::span<const double> confidence,
                                           std::span<const FoundName> known) const {
     std::map<std::pair<std::size_t, std::size_t>, std::vector<FoundName>> by_place;
+    const Bounds bounds(folded);
     for (const Vote& vote : elected(index_, votes_in(index_, folded, 0, folded.size()))) {
-        const std::size_t length = index_.folded[vote.institution].size();
-        const std::size_t lowest =
-            static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, vote.begin - 2));
+        const View expected = index_.folded[vote.institution];
+        const std::size_t length = expected.size();
+        if (length < kShortestNear) continue;
+        const auto lowest = static_cast<std::size_t>(std::max(0, vote.begin - 2));
         for (std::size_t begin = lowest; begin <= lowest + 2 * kSlack; ++begin) {
-            if (begin >= folded.size() || !may_begin(folded, begin)) continue;
+            const Bound head = bounds.head(begin, expected);
+            if (head == Bound::No) continue;
             for (std::size_t end = begin + length - kSlack; end <= begin + length + kSlack; ++end) {
-                if (end > folded.size() || !may_end(folded, end)) continue;
+                const Bound tail = bounds.tail(end, expected);
+                if (tail == Bound::No || (head != Bound::Sure && tail != Bound::Sure)) continue;
                 if (is_settled(folded, known, begin, end)) continue;
                 auto found =
                     candidate(folded, confidence, begin, end, vote.institution, Place::Text);

@@ -39,7 +39,7 @@ std::string name_by_look(std::u32string_view printed, const std::vector<double>&
                          const Authority& authority) {
     const std::u32string text = fold_variants(printed);
     const AuthorityIndex& index = authority.index();
-    if (index.by_name.contains(text)) return {};
+    if (index.by_name(text)) return {};
     std::string best;
     std::size_t fewest = text.size();
     for (std::size_t i = 0; i < index.folded.size(); ++i) {

@@ -14,6 +14,8 @@ constexpr std::size_t kShortest = 5;              // shorter names are only matc
 constexpr std::size_t kShortestSubstitution = 6;  // 財務委員會 is no misspelt 僑務委員會
 constexpr std::size_t kShortestBlockSwap = 6;
 constexpr std::size_t kShortestDoubleDrop = 9;
+constexpr std::size_t kShortestLastDrop = 6;         // 中央警察大
+constexpr std::size_t kShortestInsertionInText = 8;  // 行政院農業協委員會
 
 bool in(View set, char32_t c) { return set.find(c) != View::npos; }
 
@@ -35,14 +37,23 @@ bool both_join(char32_t a, char32_t b) {
 /// Words of the sentence around a name: 經本部…, 各機關, 該局.
 bool is_function_word(char32_t c) { return in(U"本貴該各之及與暨和或等為於由向其所屬以的", c); }
 
+/// 股份督限公司: inside words that are the same in every name, and that no other word replaces
+/// (財團 and 社團, 商業 and 工業 do).
+bool in_fixed_words(View expected, std::size_t at) {
+    constexpr std::array<View, 3> kFixed{U"股份有限公司", U"同業公會", U"中華民國"};
+    return std::any_of(kFixed.begin(), kFixed.end(), [&](View words) {
+        const std::size_t begin = expected.find(words);
+        return begin != View::npos && begin <= at && at < begin + words.size();
+    });
+}
+
 /// Names of which there are far more than any list has: one word more or less is another one.
 /// Counties and cities found and rename their offices as they like.
 bool is_open_class(const AuthorityIndex& index, const Institution& institution) {
     constexpr std::array<std::string_view, 8> kParts{"公會", "公司", "銀行", "聯合會",
                                                      "協會", "大學", "總會", "基金會"};
-    const auto parent = index.by_name.find(fold_variants(to_utf32(institution.parent)));
-    const bool local =
-        parent != index.by_name.end() && index.institutions[parent->second].kind == "縣市政府";
+    const auto parent = index.by_name(fold_variants(to_utf32(institution.parent)));
+    const bool local = parent && index.institutions[*parent].kind == "縣市政府";
     return local || institution.kind == "公司" || institution.kind == "公會" ||
            std::any_of(kParts.begin(), kParts.end(), [&](std::string_view part) {
                return institution.name.find(part) != std::string::npos;
@@ -133,9 +144,9 @@ class Rules {
     /// 國立科學工藝博物 for 國立科學工藝博物館, where the name must end there. In a sentence the
     /// next word may make another name of it.
     bool last_drop_passes() const {
-        if (place_ == Place::Text || written_.size() < kShortestBlockSwap) return false;
+        if (place_ == Place::Text || expected_.size() < kShortestLastDrop) return false;
         if (View(expected_).ends_with(U"委員會")) return place_ == Place::Item;
-        return !ends_like_a_name(written_) && index_.by_name.count(std::u32string(written_)) == 0;
+        return !ends_like_a_name(written_) && !index_.by_name(written_);
     }
 
     /// 金融監督委員會 for 金融監督管理委員會.
@@ -155,16 +166,31 @@ class Rules {
         if (echo) return true;
         if (first || last) return false;
         constexpr View kMeaningful = U"總副新分支前代省市縣區民國中小大";
-        return place_ != Place::Text && !is_open_class(index_, institution_) &&
-               !in(kMeaningful, added) && !is_function_word(added);
+        if (place_ == Place::Text && !insertion_is_inside(edit)) return false;
+        return !is_open_class(index_, institution_) && !in(kMeaningful, added) &&
+               !is_function_word(added);
+    }
+
+    /// In a sentence only where the character stands inside of what two names cannot be parted by:
+    /// two right ones on either side of it, and not behind the parent's name.
+    bool insertion_is_inside(const Edit& edit) const {
+        return expected_.size() >= kShortestInsertionInText && edit.expected >= 2 &&
+               edit.expected + 2 <= expected_.size() &&
+               edit.expected != parent_length(index_, expected_);
+    }
+
+    /// 高會市政府農業局: the county is one of few, whatever offices it has.
+    bool in_parents_name(const Edit& edit) const {
+        return edit.expected < parent_length(index_, expected_);
     }
 
     bool substitution_passes(const Edit& edit) const {
         const char32_t was = written_[edit.written];
         const char32_t meant = expected_[edit.expected];
         if (both_join(was, meant)) return true;
-        if (is_open_class(index_, institution_) || expected_.size() < kShortestSubstitution)
-            return false;
+        if (expected_.size() < kShortestSubstitution) return false;
+        if (in_fixed_words(expected_, edit.expected)) return true;
+        if (is_open_class(index_, institution_) && !in_parents_name(edit)) return false;
         if (is_function_word(was) || same_series(was, meant)) return false;
         if (changes_a_place(index_, written_, edit)) return false;
         if (edit.expected == 0) return place_ != Place::Text;
@@ -189,9 +215,8 @@ bool is_slip(const AuthorityIndex& index, const Candidate& candidate) {
 
 bool is_known_local_office(const AuthorityIndex& index, View written) {
     for (std::size_t head = 3; head + 1 < written.size(); ++head) {
-        const auto parent = index.by_name.find(std::u32string(written.substr(0, head)));
-        const bool local =
-            parent != index.by_name.end() && index.institutions[parent->second].kind == "縣市政府";
+        const auto parent = index.by_name(written.substr(0, head));
+        const bool local = parent && index.institutions[*parent].kind == "縣市政府";
         if (local && index.units.contains(std::u32string(written.substr(head)))) return true;
     }
     return false;

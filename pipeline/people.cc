@@ -112,6 +112,13 @@ constexpr std::array<Words, 4> kActions{{
     {"supplement", "補充"},
 }};
 
+constexpr std::array<Words, 4> kMismatches{{
+    {"mismatch", "不一致"},
+    {"former_name", "新舊名稱"},
+    {"short_name", "簡稱"},
+    {"subordinate", "上下級機關"},
+}};
+
 constexpr std::array<Words, 43> kDoubts{{
     {"low_confidence", "把握不足"},
     {"missing", "必填欄位未讀出"},
@@ -192,10 +199,28 @@ std::string findings(const Record& record) {
         }
         out += '\n';
     }
+    for (const Mismatch& mismatch : record.mismatches) {
+        if (mismatch.between.size() != 2 || mismatch.values.size() != 2) continue;
+        out += fmt::format("  {}：{}「{}」，{}「{}」\n", label_of_mismatch(mismatch.verdict),
+                           label_of_place(mismatch.between[0]), mismatch.values[0],
+                           label_of_place(mismatch.between[1]), mismatch.values[1]);
+    }
     return out;
 }
 
 }  // namespace
+
+std::string label_of_place(std::string_view place) {
+    const std::size_t dot = place.find('.');
+    if (dot == std::string_view::npos) return std::string(label_of_field(place));
+    const std::string_view field = place.substr(dot + 1);
+    const std::string_view name = field == "seal" ? "條戳" : label_of_field(field);
+    return fmt::format("{}{}", place.starts_with("form.") ? "申請表的" : "公文的", name);
+}
+
+std::string_view label_of_mismatch(std::string_view verdict) {
+    return word_for(kMismatches, verdict);
+}
 
 std::string_view label_of_field(std::string_view field) { return word_for(kFields, field); }
 std::string_view label_of_verdict(std::string_view verdict) { return word_for(kVerdicts, verdict); }

@@ -20,6 +20,11 @@ std::string_view label_of_reason(std::string_view failure_reason);
 /// 更正 for amend, …
 std::string_view label_of_action(std::string_view action);
 
+/// 申請表的申請機關(構)名稱 for form.applicant_name, 公文的發文機關 for letter.issuer.
+std::string label_of_place(std::string_view place);
+/// 不一致 for mismatch, 上下級機關 for subordinate, …
+std::string_view label_of_mismatch(std::string_view verdict);
+
 /// 把握不足 for low_confidence, …: why something is for review.
 std::string_view label_of_doubt(std::string_view review_reason);
 

@@ -8,6 +8,7 @@
 #include "extract/enclosed_letters.h"
 #include "extract/review.h"
 #include "institutions/judge.h"
+#include "institutions/mismatches.h"
 #include "pipeline/applications.h"
 #include "pipeline/misread_names.h"
 
@@ -70,10 +71,11 @@ std::filesystem::path confidence_file(const std::filesystem::path& data_folder) 
     return data_folder / "ocr" / "model" / "confidence.json";
 }
 
-Knowledge Knowledge::load(const std::filesystem::path& data_folder) {
+Knowledge Knowledge::load(const std::filesystem::path& data_folder,
+                          const std::filesystem::path& own_names) {
     const std::filesystem::path names = data_folder / "institutions" / "data";
     Knowledge knowledge{extract::TemplateLibrary::load(data_folder / "templates"),
-                        institutions::Authority::load(names),
+                        institutions::Authority::load(names, own_names),
                         Confidence::load(confidence_file(data_folder)),
                         institutions::KindTable::load(names)};
     require_known_kinds(knowledge);
@@ -88,6 +90,18 @@ std::string Knowledge::version() const {
 void judge_document(Record& record, std::span<const Passage> passages, const Knowledge& knowledge) {
     institutions::judge_record(record, passages, knowledge.authority);
     doubt_unknown_issuer(record);
+}
+
+void check_mismatches(std::vector<Record>& documents, const Knowledge& knowledge) {
+    for (Record& record : documents) {
+        const Record* letter = nullptr;
+        for (const Record& other : documents) {
+            const bool covers =
+                record.covering_letter && document_id(other) == record.covering_letter->document;
+            if (covers) letter = &other;
+        }
+        record.mismatches = institutions::find_mismatches(record, letter, knowledge.authority);
+    }
 }
 
 std::vector<Record> process_document(const FileIdentity& file, std::span<const Page> read,
@@ -123,6 +137,7 @@ std::vector<Record> process_document(const FileIdentity& file, std::span<const P
     }
     extract::tie_enclosed_letters(records);
     check_applications(records, knowledge);
+    check_mismatches(records, knowledge);
     for (Record& record : records) extract::review_document(record);
     return records;
 }

@@ -26,7 +26,9 @@ struct Knowledge {
     institutions::KindTable kinds{};
 
     /// Throws Error(PartMissing) or Error(Usage) as the parts do.
-    static Knowledge load(const std::filesystem::path& data_folder);
+    /// `own_names`: a folder of the user's whose lists of institutions stand in for ours.
+    static Knowledge load(const std::filesystem::path& data_folder,
+                          const std::filesystem::path& own_names = {});
     /// Changes whenever the same pages would give other records.
     std::string version() const;
 };
@@ -43,6 +45,9 @@ struct FileIdentity {
 
 /// Judges what follows from a record's fields: names, corrections and citations in `passages`.
 void judge_document(Record& record, std::span<const Passage> passages, const Knowledge& knowledge);
+
+/// Fills the mismatches of every document of one file.
+void check_mismatches(std::vector<Record>& documents, const Knowledge& knowledge);
 
 /// All documents of a file, in the order of its pages; forms are checked against their rules with
 /// the letter that brings them. Never empty when there are pages. The pages'

@@ -6,6 +6,7 @@
 
 #include "core/text.h"
 #include "extract/review.h"
+#include "institutions/mismatches.h"
 #include "pipeline/applications.h"
 #include "pipeline/readings.h"
 
@@ -53,9 +54,8 @@ bool follows_from_fields(const ReviewItem& item) {
            item.reason == "rule_broken" || item.reason == "mismatch";
 }
 
-/// A form's rules speak of the letter that brings it, as it was read.
-void check_rules_again(Record& record, std::span<const Page> pages, const Knowledge& knowledge) {
-    if (!rules_of(record, knowledge)) return;
+/// A form's rules and names speak of the letter that brings it, as it was read.
+void check_again(Record& record, std::span<const Page> pages, const Knowledge& knowledge) {
     const std::string number = record.covering_letter ? record.covering_letter->document_no : "";
     const Record* letter = nullptr;
     std::vector<Record> documents;
@@ -67,7 +67,8 @@ void check_rules_again(Record& record, std::span<const Page> pages, const Knowle
             letter = &document;
         }
     }
-    record.rules = check_application(record, letter, knowledge);
+    if (rules_of(record, knowledge)) record.rules = check_application(record, letter, knowledge);
+    record.mismatches = institutions::find_mismatches(record, letter, knowledge.authority);
 }
 
 void settle(Record& record, std::span<const Page> pages, const Knowledge& knowledge) {
@@ -77,7 +78,7 @@ void settle(Record& record, std::span<const Page> pages, const Knowledge& knowle
     put_values(again.passages, record, again.record);
     std::erase_if(record.review, follows_from_fields);
     judge_document(record, again.passages, knowledge);
-    check_rules_again(record, pages, knowledge);
+    check_again(record, pages, knowledge);
     extract::review_document(record);
 }
 

@@ -9,17 +9,21 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "archive/archive.h"
+#include "pipeline/process_document.h"
 
 namespace gongwen::pipeline::cli {
 
 /// What all commands share. A command's callback sets `status`, the exit status of the program.
 struct Context {
     std::filesystem::path archive_folder = "archive";
+    std::string institutions_folder;  ///< as --institutions or GONGWEN_INSTITUTIONS says; or ""
     int wait_s = 0;  ///< for another process that writes
     int status = 0;
 
     /// Says on standard error whom it waits for, and what an interrupted run had left to do.
     archive::Archive open(archive::Access access) const;
+    /// What records are made with: our data, and the user's lists of institutions.
+    Knowledge knowledge() const;
 };
 
 void add_read(CLI::App& app, Context& context);
@@ -37,6 +41,8 @@ void add_backup(CLI::App& app, Context& context);    ///< backup, restore
 void add_export(CLI::App& app, Context& context);    ///< export, import
 void add_template(CLI::App& app, Context& context);  ///< check, draw, draft
 void add_review(CLI::App& app, Context& context);
+void add_institutions(CLI::App& app, Context& context);
+void add_draft(CLI::App& app, Context& context);
 void add_eval(CLI::App& app, Context& context);
 void add_worker(CLI::App& app, Context& context);  ///< not for people
 

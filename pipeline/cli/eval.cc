@@ -53,11 +53,11 @@ void fit(const EvalCall& call, Knowledge& knowledge, const ReadFilesOptions& opt
     std::cout << call.fit_confidence << ": " << knowledge.confidence.fitted_on << '\n';
 }
 
-void eval(const EvalCall& call) {
+void eval(const EvalCall& call, const Context& context) {
     // Read first: a wrong path should not cost a whole run.
     std::optional<Evaluation> before;
     if (!call.against.empty()) before = load_evaluation(call.against);
-    Knowledge knowledge = Knowledge::load(data_folder());
+    Knowledge knowledge = context.knowledge();
     ReadFilesOptions options;
     options.jobs = call.jobs;
     options.progress = true;
@@ -76,7 +76,7 @@ void eval(const EvalCall& call) {
 
 }  // namespace
 
-void add_eval(CLI::App& app, Context&) {
+void add_eval(CLI::App& app, Context& context) {
     auto call = std::make_shared<EvalCall>();
     CLI::App* command =
         app.add_subcommand("eval", "Accuracy on scans that have an .expected.json beside them");
@@ -97,7 +97,7 @@ void add_eval(CLI::App& app, Context&) {
                         "(ocr/model/confidence.json)");
     command->add_option("--jobs", call->jobs, "Worker processes (default: one a core)");
     add_without(*command, call->without);
-    command->callback([call] { eval(*call); });
+    command->callback([call, &context] { eval(*call, context); });
 }
 
 }  // namespace gongwen::pipeline::cli

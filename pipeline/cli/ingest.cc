@@ -103,7 +103,7 @@ void ingest_paths(BatchCall& call, Context& context) {
         require_writable_folder(call.debug_images);
         call.options.debug_images = call.debug_images;
     }
-    const Knowledge knowledge = Knowledge::load(data_folder());
+    const Knowledge knowledge = context.knowledge();
     archive::Archive archive = context.open(archive::Access::Write);
     IndexFollower index(archive, knowledge, context);
     BatchReport report = ingest(archive, knowledge, inputs, call.options,
@@ -140,7 +140,7 @@ void tell_disk_full(const BatchReport& report, std::chrono::seconds wait) {
 }
 
 void watch(const std::filesystem::path& folder, const IngestOptions& options, Context& context) {
-    const Knowledge knowledge = Knowledge::load(data_folder());
+    const Knowledge knowledge = context.knowledge();
     archive::Archive archive = context.open(archive::Access::Write);
     Inbox inbox(folder);
     std::chrono::seconds wait = kFirstWait;

@@ -12,6 +12,8 @@
 
 #include "core/error.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/names_folder.h"
+#include "pipeline/resources.h"
 #include "pipeline/worker_pool.h"
 
 namespace gongwen::pipeline::cli {
@@ -46,6 +48,10 @@ int exit_status_of(const Error& error) {
 
 std::string in_one_line(const nlohmann::json& value) {
     return value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+Knowledge Context::knowledge() const {
+    return Knowledge::load(data_folder(), own_names_folder(institutions_folder, archive_folder));
 }
 
 void require_writable_folder(const std::filesystem::path& folder) {
@@ -83,7 +89,7 @@ int after_output(int status) {
 /// The word that stands where a command should.
 std::string unknown_command(const std::vector<std::string>& words, const CLI::App& app) {
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i] == "--archive" || words[i] == "--wait") {
+        if (words[i] == "--archive" || words[i] == "--wait" || words[i] == "--institutions") {
             ++i;  // its value is no command
         } else if (!words[i].starts_with("-")) {
             const auto commands = app.get_subcommands(
@@ -119,6 +125,9 @@ int run_command(int argc, char** argv) {
     app.add_option("--wait", context.wait_s,
                    "Wait so many seconds for another process that writes the archive")
         ->check(CLI::Range(0, 1'000'000));
+    app.add_option("--institutions", context.institutions_folder,
+                   "A folder with your own lists of institutions (default: ARCHIVE/institutions)")
+        ->envname("GONGWEN_INSTITUTIONS");
     app.fallthrough();
     add_read(app, context);
     add_ingest(app, context);
@@ -131,6 +140,8 @@ int run_command(int argc, char** argv) {
     add_hold(app, context);
     add_dispose(app, context);
     add_audit(app, context);
+    add_institutions(app, context);
+    add_draft(app, context);
     add_upkeep(app, context);
     add_backup(app, context);
     add_export(app, context);

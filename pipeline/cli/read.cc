@@ -37,7 +37,7 @@ void print(const Record& record, bool as_json) {
 }
 
 void read(const ReadOptions& options, Context& context) {
-    const Knowledge knowledge = Knowledge::load(data_folder());
+    const Knowledge knowledge = context.knowledge();
     ReadFilesOptions how;
     how.jobs = options.jobs;
     how.left_out_steps = options.without;

@@ -25,6 +25,32 @@ void add_options(CLI::App& command, ReportCall& call) {
     add_format(command, call.format);
 }
 
+struct NamesCall : ReportCall {
+    bool all = false;
+    std::string by;
+    std::string since;
+};
+
+NamesGrouping grouping_of(const std::string& word) {
+    if (word == "sender") return NamesGrouping::Sender;
+    if (word == "name") return NamesGrouping::Name;
+    return word == "time" ? NamesGrouping::Month : NamesGrouping::None;
+}
+
+void report_names(const NamesCall& call, Context& context) {
+    // To remember that the report ran is to write.
+    const bool remembers = !call.since.empty();
+    const archive::Archive archive =
+        context.open(remembers ? archive::Access::Write : archive::Access::Read);
+    NamesQuery query{day_of(call.from, false), day_of(call.to, true), call.all,
+                     grouping_of(call.by)};
+    if (remembers) query.since = archive.report_runs().last_run("names");
+    const std::int64_t change = archive.catalogue().last_change();
+    std::cout << print(gather_names(archive, query), call.format, cut_outs_from(archive));
+    std::cout.flush();
+    if (remembers && std::cout) archive.report_runs().note_run("names", change);
+}
+
 }  // namespace
 
 void add_report(CLI::App& app, Context& context) {
@@ -42,15 +68,19 @@ void add_report(CLI::App& app, Context& context) {
                            corrections->format, cut_outs_from(archive));
     });
 
-    auto names = std::make_shared<ReportCall>();
-    report = command->add_subcommand("names", "Institution names that are written wrongly");
+    auto names = std::make_shared<NamesCall>();
+    report = command->add_subcommand(
+        "names", "Institution names that are written wrongly and nobody has corrected");
     add_options(*report, *names);
-    report->callback([names, &context] {
-        const archive::Archive archive = context.open(archive::Access::Read);
-        std::cout << print(
-            gather_names(archive, day_of(names->from, false), day_of(names->to, true)),
-            names->format, cut_outs_from(archive));
-    });
+    report->add_flag("--all", names->all, "Those that were corrected or dismissed, too");
+    report->add_option("--by", names->by, "Counts by sender, by name or by month")
+        ->check(CLI::IsMember(std::vector<std::string>{"sender", "name", "time"}));
+    report
+        ->add_option("--since", names->since,
+                     "last: only what changed since this report last ran to its end with "
+                     "--since last")
+        ->check(CLI::IsMember(std::vector<std::string>{"last"}));
+    report->callback([names, &context] { report_names(*names, context); });
 
     auto applications = std::make_shared<ReportCall>();
     report = command->add_subcommand(
@@ -58,7 +88,7 @@ void add_report(CLI::App& app, Context& context) {
     add_options(*report, *applications);
     report->callback([applications, &context] {
         const archive::Archive archive = context.open(archive::Access::Read);
-        const Knowledge knowledge = Knowledge::load(data_folder());
+        const Knowledge knowledge = context.knowledge();
         std::cout << print(
             gather_applications(archive, knowledge, day_of(applications->from, false),
                                 day_of(applications->to, true)),

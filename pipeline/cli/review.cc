@@ -95,6 +95,7 @@ void show(const ShowCall& call, const Context& context) {
     std::vector<CutOutRequest> places;
     places.reserve(entries.size());
     for (const ReviewEntry& entry : entries) places.push_back(entry.place);
+    for (const ReviewEntry& entry : entries) places.push_back(entry.other_place);
     const std::vector<std::string> pictures = cut_outs_from(archive)(places);
     const std::filesystem::path folder =
         call.out.empty() ? context.archive_folder / "review" : std::filesystem::path(call.out);
@@ -102,13 +103,21 @@ void show(const ShowCall& call, const Context& context) {
     for (std::size_t i = 0; i < entries.size(); ++i) {
         std::filesystem::path picture;
         if (!pictures[i].empty()) picture = save_cut_out(entries[i], pictures[i], folder);
+        std::filesystem::path other_picture;
+        const std::string& other = pictures[entries.size() + i];
+        if (!other.empty()) other_picture = save_cut_out(entries[i], other, folder, "-2");
         if (call.json) {
             nlohmann::json line = to_json_value(entries[i]);
             if (!picture.empty()) line["picture"] = picture.string();
+            if (!other_picture.empty()) line["other_picture"] = other_picture.string();
             std::cout << in_one_line(line) << '\n';
         } else {
             std::cout << shown(entries[i], picture, program_for(context))
                       << picture_for_terminal(pictures[i]);
+            if (!other_picture.empty()) {
+                std::cout << "    另一處截圖：" << other_picture.string() << '\n'
+                          << picture_for_terminal(other);
+            }
         }
     }
 }

@@ -75,6 +75,8 @@ void close(Desk& desk, const Subject& subject, const char* how, const std::strin
 
 void confirm(const DecideCall& call, Context& context) {
     Desk desk(context, call.who);
+    const std::string id = the_document(desk.archive(), call.id);
+    if (confirm_name(desk, id, record_of(desk.archive(), id), call.field, call.note)) return;
     const Subject subject = subject_of(desk, call);
     if (!is_field(subject)) return close(desk, subject, "confirmed", call.note);
     say_value(desk, subject, value_to_confirm(subject.field, subject.record, subject.form));
@@ -97,6 +99,8 @@ void skip(const DecideCall& call, Context& context) {
 
 void reopen(const DecideCall& call, Context& context) {
     Desk desk(context, call.who);
+    const std::string id = the_document(desk.archive(), call.id);
+    if (reopen_name(desk, id, record_of(desk.archive(), id), call.field)) return;
     const Subject subject = subject_of(desk, call);
     const int open = desk.catalogue().reopen_review(subject.id, subject.field, desk.who(),
                                                     desk.settle(subject.record));
@@ -146,7 +150,9 @@ CLI::App* add_decision(CLI::App& review, Context& context, const char* name, con
 }
 
 void add_field(CLI::App& command, DecideCall& call) {
-    command.add_option("FIELD", call.field, "Name or label of the field: document_no, 發文字號")
+    command
+        .add_option("FIELD", call.field,
+                    "Name or label of the field (document_no, 發文字號), or a doubted name")
         ->required();
 }
 
@@ -154,9 +160,11 @@ void add_field(CLI::App& command, DecideCall& call) {
 
 void add_decisions(CLI::App& review, Context& context) {
     auto call = std::make_shared<DecideCall>();
-    CLI::App* command =
-        add_decision(review, context, "confirm", "It is right as it was read", call, confirm);
+    CLI::App* command = add_decision(
+        review, context, "confirm",
+        "It is right as it was read; of a doubted name: it is a mistake", call, confirm);
     add_field(*command, *call);
+    command->add_option("--reason", call->note, "Why, for the audit trail");
 
     call = std::make_shared<DecideCall>();
     command = add_decision(review, context, "correct", "Type what stands there", call, correct);
@@ -176,6 +184,8 @@ void add_decisions(CLI::App& review, Context& context) {
         add_decision(review, context, "reopen",
                      "Take a decision back; the program's reading stands again", call, reopen);
     add_field(*command, *call);
+
+    add_name_decisions(review, context);
 
     call = std::make_shared<DecideCall>();
     command = add_decision(review, context, "split", "Change where a file's documents begin", call,

@@ -58,7 +58,7 @@ std::string program_for(const Context& context) {
 Desk::Desk(Context& context, const std::string& who)
     : context_(context),
       who_(decider(who)),
-      knowledge_(Knowledge::load(data_folder())),
+      knowledge_(context.knowledge()),
       archive_(context.open(archive::Access::Write)) {
     archive_.catalogue().set_actor(who_);
 }

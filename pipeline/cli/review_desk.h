@@ -24,6 +24,9 @@ std::string program_for(const Context& context);
 /// Adds confirm, correct, skip, reopen and split.
 void add_decisions(CLI::App& review, Context& context);
 
+/// Adds dismiss and decisions: what people decide on doubted names.
+void add_name_decisions(CLI::App& review, Context& context);
+
 class Desk {
   public:
     /// `who` as it was said; else GONGWEN_USER, USER or the name of the account decides.
@@ -46,5 +49,11 @@ class Desk {
     archive::Archive archive_;
     std::vector<Page> pages_;
 };
+
+/// Where `typed` is a doubted name of the document: says that it is a mistake indeed, or takes back
+/// what was decided on it. False where it is none.
+bool confirm_name(Desk& desk, const std::string& id, const Record& record, const std::string& typed,
+                  const std::string& reason);
+bool reopen_name(Desk& desk, const std::string& id, const Record& record, const std::string& typed);
 
 }  // namespace gongwen::pipeline::cli

@@ -65,6 +65,7 @@ std::string shown(const ReviewEntry& entry, const std::filesystem::path& picture
     if (!picture.empty()) out += fmt::format("    截圖：{}\n", picture.string());
     out += fmt::format("    無誤：{}\n", commands.confirm);
     if (!commands.correct.empty()) out += fmt::format("    更正：{}\n", commands.correct);
+    if (!commands.dismiss.empty()) out += fmt::format("    非誤植：{}\n", commands.dismiss);
     return out;
 }
 
@@ -85,8 +86,8 @@ std::string totals(const archive::ReviewCounts& counts, std::size_t listed) {
 }
 
 std::filesystem::path save_cut_out(const ReviewEntry& entry, const std::string& base64_png,
-                                   const std::filesystem::path& folder) {
-    std::string name = entry.item.document + "-" + entry.item.field + ".png";
+                                   const std::filesystem::path& folder, std::string_view which) {
+    std::string name = fmt::format("{}-{}{}.png", entry.item.document, entry.item.field, which);
     std::replace(name.begin(), name.end(), '/', '-');
     std::filesystem::path path = folder / name;
     std::ofstream file(path, std::ios::binary);

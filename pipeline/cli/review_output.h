@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "archive/archive.h"
 #include "pipeline/review/entry.h"
@@ -20,9 +21,11 @@ std::string shown(const ReviewEntry& entry, const std::filesystem::path& picture
 /// 共 12 項待審 …, and by reason.
 std::string totals(const archive::ReviewCounts& counts, std::size_t listed);
 
-/// Writes the base64 PNG as FOLDER/ID-FIELD.png; throws Error(Usage) where it cannot.
+/// Writes the base64 PNG as FOLDER/ID-FIELD.png, with `which` (-2) behind FIELD; throws
+/// Error(Usage) where it cannot.
 std::filesystem::path save_cut_out(const ReviewEntry& entry, const std::string& base64_png,
-                                   const std::filesystem::path& folder);
+                                   const std::filesystem::path& folder,
+                                   std::string_view which = "");
 
 /// Shows the picture inside the terminal, where standard output is one that can.
 std::string picture_for_terminal(const std::string& base64_png);

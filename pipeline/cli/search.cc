@@ -11,6 +11,7 @@
 #include "core/record_json.h"
 #include "index/search_index.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/following.h"
 #include "pipeline/people.h"
 
 namespace gongwen::pipeline::cli {
@@ -58,7 +59,18 @@ json hit_to_json(const index::Hit& hit) {
     return out;
 }
 
-void print_hit(const index::Hit& hit, const Marks& marks) {
+/// Two more spaces in front of every line.
+std::string indented(const std::string& lines) {
+    std::string out;
+    for (std::size_t begin = 0; begin < lines.size();) {
+        const std::size_t end = std::min(lines.find('\n', begin), lines.size() - 1) + 1;
+        out += "  " + lines.substr(begin, end - begin);
+        begin = end;
+    }
+    return out;
+}
+
+void print_hit(const index::Hit& hit, const Marks& marks, const archive::Catalogue& catalogue) {
     std::cout << fmt::format("{}  {} {} {} {}\n", hit.id, hit.issue_date, hit.issuer,
                              hit.document_type, hit.document_no);
     if (!hit.subject.empty()) std::cout << "    主旨：" << hit.subject << '\n';
@@ -66,7 +78,10 @@ void print_hit(const index::Hit& hit, const Marks& marks) {
         const std::string place = hit.page > 0 ? fmt::format("第 {} 頁：", hit.page) : "";
         std::cout << "    " << place << with_marks(hit.snippet, marks) << '\n';
     }
-    for (const std::string& id : hit.corrected_by) std::cout << "    ※ 已被更正，見 " << id << '\n';
+    if (hit.corrected_by.empty()) return;
+    if (const auto letter = catalogue.document(hit.id)) {
+        std::cout << indented(for_people(notices_about(catalogue, *letter)));
+    }
 }
 
 struct SearchCall {
@@ -95,23 +110,40 @@ void search(const SearchCall& call, Context& context) {
         return;
     }
     const Marks marks = marks_for_standard_output();
-    for (const index::Hit& hit : page.hits) print_hit(hit, marks);
+    for (const index::Hit& hit : page.hits) print_hit(hit, marks, archive.catalogue());
     std::cout << fmt::format("共 {} 件\n", page.total);
 }
 
-json document_to_json(const archive::StoredDocument& document) {
+json document_to_json(const archive::StoredDocument& document,
+                      const std::vector<LaterNotice>& notices) {
     json out = to_json_value(document.record);
     out["id"] = document.id;
     out["filed_at"] = document.filed_at;
     out["corrected_by"] = document.corrected_by;
     out["corrects"] = document.corrects;
+    out["notices"] = to_json_value(notices);
+    for (std::size_t i = 0; i < document.record.names.size(); ++i) {
+        const std::string_view state = state_of(document.record.names[i], notices);
+        if (!state.empty()) out["names"][i]["state"] = state;
+    }
     return out;
 }
 
-void print_document(const archive::StoredDocument& document) {
+/// What became of the doubted names, where something did.
+void print_states(const Record& record, const std::vector<LaterNotice>& notices) {
+    for (const NameFinding& finding : record.names) {
+        const std::string_view state = state_of(finding, notices);
+        if (state.empty() || state == "open") continue;
+        std::cout << fmt::format("  {}：{}（第 {} 頁）\n", label_of_finding_state(state),
+                                 finding.written, finding.page);
+    }
+}
+
+void print_document(const archive::StoredDocument& document,
+                    const std::vector<LaterNotice>& notices) {
     std::cout << for_people(document.record);
-    for (const std::string& id : document.corrected_by)
-        std::cout << "  ※ 已被更正，見 " << id << '\n';
+    print_states(document.record, notices);
+    std::cout << for_people(notices);
     for (const std::string& id : document.corrects) std::cout << "  ※ 更正對象 " << id << '\n';
     std::cout << '\n';
 }
@@ -128,10 +160,11 @@ void show(const std::string& typed, bool as_json, Context& context) {
     for (const std::string& id : ids) {
         const auto document = archive.catalogue().document(id);
         if (!document) throw Error(ErrorKind::ArchiveDamaged, id, "is listed but not there");
+        const std::vector<LaterNotice> notices = notices_about(archive.catalogue(), *document);
         if (as_json) {
-            std::cout << in_one_line(document_to_json(*document)) << '\n';
+            std::cout << in_one_line(document_to_json(*document, notices)) << '\n';
         } else {
-            print_document(*document);
+            print_document(*document, notices);
         }
     }
 }

@@ -18,7 +18,7 @@ namespace gongwen::pipeline::cli {
 namespace {
 
 void reindex(bool from_scratch, Context& context) {
-    const Knowledge knowledge = Knowledge::load(data_folder());
+    const Knowledge knowledge = context.knowledge();
     archive::Archive archive = context.open(archive::Access::Write);
     if (from_scratch) std::filesystem::remove_all(archive.index_folder());
     const auto index = index::open_for_writing(archive.index_folder());

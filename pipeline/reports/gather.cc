@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "pipeline/following.h"
 #include "pipeline/reports/cut_outs.h"
 
 namespace gongwen::pipeline {
@@ -49,24 +51,126 @@ SameMistake same_mistake(const StoredDocument& document, const CorrectionPair& p
             document.record.text_of("document_no"), pair.wrong};
 }
 
+/// In which filings each doubted name stands.
+std::map<std::string, std::set<std::string>> filings_by_name(const Archive& archive) {
+    archive::ReportFilter filter;
+    filter.verdicts = {"miswriting", "obsolete", "ocr_misread"};
+    std::map<std::string, std::set<std::string>> filings;
+    for (const archive::FiledName& name : archive.catalogue().name_findings(filter)) {
+        if (name.finding.mention || name.finding.decision == "dismissed") continue;
+        filings[name.finding.written].insert(name.letter.id);
+    }
+    return filings;
+}
+
+class NamesGatherer {
+  public:
+    NamesGatherer(const Archive& archive, const NamesQuery& query)
+        : archive_(archive), query_(query), documents_(archive.catalogue()) {}
+
+    NamesReport gather() {
+        report_.from = query_.from;
+        report_.to = query_.to;
+        report_.by = query_.by;
+        report_.all = query_.all;
+        if (query_.since) report_.since = query_.since->at;
+        filings_ = filings_by_name(archive_);
+        archive::ReportFilter filter;
+        filter.from = query_.from;
+        filter.to = query_.to;
+        filter.verdicts = {"miswriting", "obsolete", "ocr_misread"};
+        for (const archive::FiledName& name : archive_.catalogue().name_findings(filter)) {
+            if (!name.finding.mention) add(name);
+        }
+        add_mismatches();
+        filter.verdicts.clear();
+        for (const auto& filed : archive_.catalogue().corrections(filter)) {
+            if (is_new(documents_[filed.notice.id])) {
+                ++(filed.tied.empty() ? report_.untied : report_.tied);
+            }
+        }
+        return std::move(report_);
+    }
+
+  private:
+    bool is_new(const StoredDocument& document) const {
+        return !query_.since || document.change > query_.since->change;
+    }
+
+    void add(const archive::FiledName& name) {
+        const StoredDocument& document = documents_[name.letter.id];
+        if (!is_new(document)) return;
+        if (notices_of_ != document.id) {
+            notices_ = notices_about(archive_.catalogue(), document);
+            notices_of_ = document.id;
+        }
+        const std::string state(state_of(name.finding, notices_));
+        if (!query_.all && (state == "corrected" || state == "dismissed")) {
+            ++report_.left_out;
+            return;
+        }
+        NamesReportRow row{name.letter.id,
+                           document.record.sha256,
+                           document.record.source,
+                           name.letter.issuer,
+                           name.letter.document_no,
+                           name.letter.issue_date,
+                           view_of(document.record, name.finding.page),
+                           name.finding,
+                           document.corrected_by,
+                           state};
+        for (const std::string& id : filings_[name.finding.written]) {
+            if (id != document.id) row.same_mistake_in.push_back(id);
+        }
+        report_.rows.push_back(std::move(row));
+    }
+
+    bool is_within(const std::string& date) const {
+        return (query_.from.empty() || (!date.empty() && date >= query_.from)) &&
+               (query_.to.empty() || (!date.empty() && date <= query_.to));
+    }
+
+    void add_mismatches() {
+        archive::ReviewFilter filter;
+        filter.reason = "mismatch";
+        filter.closed_too = query_.all;
+        for (const archive::QueuedItem& item : archive_.catalogue().review_items(filter)) {
+            const StoredDocument& document = documents_[item.document];
+            const Record& record = document.record;
+            if (!is_new(document) || !is_within(record.text_of("issue_date"))) continue;
+            for (const Mismatch& mismatch : record.mismatches) {
+                if (mismatch.between.size() != 2 || mismatch.values.size() != 2) continue;
+                if (item.field != "mismatch." + mismatch.between[0] + "/" + mismatch.between[1]) {
+                    continue;
+                }
+                MismatchRow row{document.id,
+                                record.sha256,
+                                record.source,
+                                record.text_of("issuer"),
+                                record.text_of("document_no"),
+                                record.text_of("issue_date"),
+                                mismatch};
+                for (const ValuePlace& place : mismatch.places) {
+                    row.views.push_back(view_of(record, place.page));
+                }
+                report_.mismatches.push_back(std::move(row));
+            }
+        }
+    }
+
+    const Archive& archive_;
+    const NamesQuery& query_;
+    Documents documents_;
+    std::map<std::string, std::set<std::string>> filings_;
+    std::vector<LaterNotice> notices_;
+    std::string notices_of_;
+    NamesReport report_;
+};
+
 }  // namespace
 
-NamesReport gather_names(const Archive& archive, const std::string& from, const std::string& to) {
-    NamesReport report{from, to, {}};
-    Documents documents(archive.catalogue());
-    archive::ReportFilter filter;
-    filter.from = from;
-    filter.to = to;
-    filter.verdicts = {"miswriting", "obsolete", "ocr_misread"};
-    for (const archive::FiledName& name : archive.catalogue().name_findings(filter)) {
-        if (name.finding.mention) continue;
-        const StoredDocument& document = documents[name.letter.id];
-        report.rows.push_back({name.letter.id, document.record.sha256, document.record.source,
-                               name.letter.issuer, name.letter.document_no, name.letter.issue_date,
-                               view_of(document.record, name.finding.page), name.finding,
-                               document.corrected_by});
-    }
-    return report;
+NamesReport gather_names(const Archive& archive, const NamesQuery& query) {
+    return NamesGatherer(archive, query).gather();
 }
 
 CorrectionsReport gather_corrections(const Archive& archive, const std::string& from,

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "archive/archive.h"
@@ -10,10 +11,17 @@
 
 namespace gongwen::pipeline {
 
-/// Letters issued from `from` to `to` (ISO 8601, both included; "" is open). Names that are
-/// mis-written, obsolete or doubtful; mentions in notices are left out.
-NamesReport gather_names(const archive::Archive& archive, const std::string& from,
-                         const std::string& to);
+struct NamesQuery {
+    std::string from{};  ///< ISO 8601, included; "" is open
+    std::string to{};
+    bool all = false;  ///< what somebody corrected or dismissed, too
+    NamesGrouping by = NamesGrouping::None;
+    std::optional<archive::ReportRun> since{};  ///< only documents that changed after it
+};
+
+/// Names that are mis-written, obsolete or doubtful in letters of these days; mentions in notices
+/// are left out. Values of one filing that do not agree are told where they are in review.
+NamesReport gather_names(const archive::Archive& archive, const NamesQuery& query);
 
 /// Notices issued from `from` to `to`.
 CorrectionsReport gather_corrections(const archive::Archive& archive, const std::string& from,

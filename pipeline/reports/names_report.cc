@@ -8,6 +8,7 @@
 
 #include "core/csv.h"
 #include "core/record_json.h"
+#include "pipeline/following.h"
 #include "pipeline/people.h"
 
 namespace gongwen::pipeline {
@@ -15,133 +16,183 @@ namespace {
 
 using nlohmann::json;
 
+constexpr std::size_t kMonth = 7;  // of 2015-09-23
+
 std::string joined(const std::vector<std::string>& items, std::string_view between) {
     return fmt::format("{}", fmt::join(items, between));
 }
 
-std::string as_text(const NamesReport& report) {
-    std::string out;
-    for (const NamesReportRow& row : report.rows) {
-        const NameFinding& f = row.finding;
-        out += fmt::format("{}  {} {} {}\n", row.document_id, row.issue_date, row.issuer,
-                           row.document_no);
-        out += fmt::format("    {}：「{}」", label_of_verdict(f.verdict), f.written);
-        if (!f.expected.empty()) out += fmt::format("，應為「{}」", f.expected);
-        out += fmt::format("（第 {} 頁，{}，把握 {:.0f} %）\n", f.page, joined(f.reasons, "、"),
-                           100 * f.confidence);
-        for (const std::string& id : row.corrected_by) out += "    已由 " + id + " 更正\n";
+std::string key_of(const NamesReportRow& row, NamesGrouping by) {
+    switch (by) {
+        case NamesGrouping::Sender:
+            return row.issuer.empty() ? "（未載明）" : row.issuer;
+        case NamesGrouping::Name:
+            return row.finding.expected.empty()
+                       ? row.finding.written
+                       : row.finding.written + " → " + row.finding.expected;
+        case NamesGrouping::Month:
+            return row.issue_date.empty() ? "（無日期）" : row.issue_date.substr(0, kMonth);
+        case NamesGrouping::None:
+            break;
     }
-    return out + fmt::format("共 {} 處\n", report.rows.size());
+    return "";
+}
+
+std::string row_as_text(const NamesReportRow& row) {
+    const NameFinding& f = row.finding;
+    std::string out =
+        fmt::format("{}  {} {} {}\n", row.document_id, row.issue_date, row.issuer, row.document_no);
+    out += fmt::format("    {}：「{}」", label_of_verdict(f.verdict), f.written);
+    if (!f.expected.empty()) out += fmt::format("，應為「{}」", f.expected);
+    out += fmt::format("（第 {} 頁，{}，把握 {:.0f} %）", f.page, joined(f.reasons, "、"),
+                       100 * f.confidence);
+    out += fmt::format("{}\n", label_of_finding_state(row.state));
+    for (const std::string& id : row.corrected_by) out += "    更正公文：" + id + "\n";
+    if (!row.same_mistake_in.empty()) {
+        out += fmt::format("    同樣的錯誤：{}\n", joined(row.same_mistake_in, " "));
+    }
+    return out;
+}
+
+std::string mismatch_as_text(const MismatchRow& row) {
+    std::string out =
+        fmt::format("{}  {} {} {}\n", row.document_id, row.issue_date, row.issuer, row.document_no);
+    const Mismatch& m = row.mismatch;
+    return out + fmt::format("    {}：{}「{}」，{}「{}」\n", label_of_mismatch(m.verdict),
+                             label_of_place(m.between.at(0)), m.values.at(0),
+                             label_of_place(m.between.at(1)), m.values.at(1));
+}
+
+std::string heads_as_text(const NamesReport& report) {
+    std::string out;
+    if (!report.since.empty()) out += fmt::format("自上次報告（{}）以來\n", report.since);
+    return out;
+}
+
+std::string sums_as_text(const NamesReport& report) {
+    std::string out = fmt::format("共 {} 處", report.rows.size());
+    if (report.left_out > 0) out += fmt::format("；另 {} 處已更正或非誤植", report.left_out);
+    out += "\n";
+    if (report.tied + report.untied > 0) {
+        out += fmt::format("更正公文：{} 件已與原函連結，{} 件原函不在檔案庫\n", report.tied,
+                           report.untied);
+    }
+    return out;
+}
+
+std::string as_text(const NamesReport& report) {
+    std::string out = heads_as_text(report);
+    if (report.by == NamesGrouping::None) {
+        for (const NamesReportRow& row : report.rows) out += row_as_text(row);
+    }
+    for (const NamesGroup& group : groups_of(report, report.by)) {
+        out += fmt::format("{:>5}  {}（未更正 {}）\n", group.rows.size(), group.key,
+                           group.count("open") + group.count("confirmed"));
+    }
+    for (const MismatchRow& row : report.mismatches) out += mismatch_as_text(row);
+    return out + sums_as_text(report);
+}
+
+std::string groups_as_csv(const NamesReport& report) {
+    std::string out = csv_line({"group", "findings", "uncorrected", "documents"});
+    for (const NamesGroup& group : groups_of(report, report.by)) {
+        std::vector<std::string> ids;
+        for (const NamesReportRow* row : group.rows) ids.push_back(row->document_id);
+        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+        out += csv_line({group.key, std::to_string(group.rows.size()),
+                         std::to_string(group.count("open") + group.count("confirmed")),
+                         joined(ids, " ")});
+    }
+    return out;
 }
 
 std::string as_csv(const NamesReport& report) {
-    std::string out =
-        csv_line({"document", "issue_date", "issuer", "document_no", "page", "written", "expected",
-                  "verdict", "reasons", "confidence", "corrected_by", "source"});
+    if (report.by != NamesGrouping::None) return groups_as_csv(report);
+    std::string out = csv_line({"document", "issue_date", "issuer", "document_no", "page",
+                                "written", "expected", "verdict", "reasons", "confidence",
+                                "corrected_by", "source", "state", "same_mistake_in"});
     for (const NamesReportRow& row : report.rows) {
         const NameFinding& f = row.finding;
         out += csv_line({row.document_id, row.issue_date, row.issuer, row.document_no,
                          std::to_string(f.page), f.written, f.expected, f.verdict,
                          joined(f.reasons, " "), fmt::format("{:.2f}", f.confidence),
-                         joined(row.corrected_by, " "), row.source});
+                         joined(row.corrected_by, " "), row.source, row.state,
+                         joined(row.same_mistake_in, " ")});
+    }
+    for (const MismatchRow& row : report.mismatches) {
+        const Mismatch& m = row.mismatch;
+        const int page = m.places.empty() ? 0 : m.places.front().page;
+        out += csv_line({row.document_id, row.issue_date, row.issuer, row.document_no,
+                         std::to_string(page), m.values.at(0), m.values.at(1), m.verdict,
+                         joined(m.between, " "), "", "", row.source, "", ""});
     }
     return out;
 }
 
-std::string as_json(const NamesReport& report) {
+std::string groups_as_json(const NamesReport& report) {
     std::string out;
-    for (const NamesReportRow& row : report.rows) {
-        json line = to_json_value(row.finding);
-        line["document"] = row.document_id;
-        line["issue_date"] = row.issue_date;
-        line["issuer"] = row.issuer;
-        line["document_no"] = row.document_no;
-        line["corrected_by"] = row.corrected_by;
-        line["source"] = row.source;
+    for (const NamesGroup& group : groups_of(report, report.by)) {
+        json documents = json::array();
+        for (const NamesReportRow* row : group.rows) documents.push_back(row->document_id);
+        const json line = {{"group", group.key},
+                           {"findings", group.rows.size()},
+                           {"uncorrected", group.count("open") + group.count("confirmed")},
+                           {"documents", documents}};
         out += line.dump() + "\n";
     }
     return out;
 }
 
-std::string chip(const NameFinding& finding) {
-    const char* kind = finding.verdict == "miswriting" ? "bad" : "doubt";
-    return fmt::format("<span class=\"chip {}\">{}</span>", kind,
-                       label_of_verdict(finding.verdict));
+template <typename Row>
+void add_letter(json& line, const Row& row) {
+    line["document"] = row.document_id;
+    line["issue_date"] = row.issue_date;
+    line["issuer"] = row.issuer;
+    line["document_no"] = row.document_no;
+    line["source"] = row.source;
 }
 
-std::string pair(const NameFinding& finding) {
-    std::string out = "<span class=\"pair\">" + with_differences(finding.written, finding.expected);
-    if (!finding.expected.empty()) {
-        out += "<span class=\"arrow\">→</span><span class=\"right\">" +
-               with_differences(finding.expected, finding.written) + "</span>";
-    }
-    return out + "</span>";
-}
-
-std::string card(const NamesReportRow& row, const std::string& picture) {
-    const NameFinding& f = row.finding;
-    std::string out = fmt::format("<article>\n<header>{}{}</header>\n{}", chip(f), pair(f),
-                                  image(picture, f.written));
-    out += fmt::format("<dl><dt>公文</dt><dd>{} {} {}</dd>", escaped(row.issue_date),
-                       escaped(row.issuer), escaped(row.document_no));
-    if (!f.field.empty()) out += fmt::format("<dt>欄位</dt><dd>{}</dd>", label_of_field(f.field));
-    if (!f.context.empty()) out += fmt::format("<dt>上下文</dt><dd>{}</dd>", escaped(f.context));
-    for (const std::string& id : row.corrected_by) {
-        out += fmt::format("<dt>更正</dt><dd>已由 {} 更正</dd>", escaped(id));
-    }
-    return out + fmt::format(
-                     "</dl>\n<div class=\"source\">{}，第 {} 頁，把握 {:.0f} %，{}</div>\n"
-                     "</article>\n",
-                     escaped(row.document_id), f.page, 100 * f.confidence, escaped(row.source));
-}
-
-std::string bars(const NamesReport& report) {
-    std::map<std::string, long> counts;
+std::string as_json(const NamesReport& report) {
+    if (report.by != NamesGrouping::None) return groups_as_json(report);
+    std::string out;
     for (const NamesReportRow& row : report.rows) {
-        const std::string& issuer = row.issuer;
-        ++counts[issuer.empty() ? "（未載明）" : issuer];
+        json line = to_json_value(row.finding);
+        add_letter(line, row);
+        line["corrected_by"] = row.corrected_by;
+        line["state"] = row.state;
+        line["same_mistake_in"] = row.same_mistake_in;
+        out += line.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
     }
-    std::vector<std::pair<std::string, long>> sorted(counts.begin(), counts.end());
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const auto& a, const auto& b) { return a.second > b.second; });
-    std::string out = "<div class=\"bars\">";
-    for (const auto& [issuer, count] : sorted) {
-        out += fmt::format("<span>{}</span><i style=\"width:{}%\"></i><span>{}</span>",
-                           escaped(issuer), 100 * count / sorted.front().second, count);
+    for (const MismatchRow& row : report.mismatches) {
+        json line = to_json_value(row.mismatch);
+        add_letter(line, row);
+        out += line.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
     }
-    return out + "</div>\n";
-}
-
-long count_of(const NamesReport& report, std::string_view verdict) {
-    return std::count_if(report.rows.begin(), report.rows.end(),
-                         [&](const NamesReportRow& row) { return row.finding.verdict == verdict; });
-}
-
-std::string as_html(const NamesReport& report, const CutOuts& cut_outs) {
-    std::vector<CutOutRequest> requests;
-    for (const NamesReportRow& row : report.rows) {
-        requests.push_back(
-            {row.sha256, row.finding.page, row.view.rotation, row.view.skew, row.finding.box});
-    }
-    const std::vector<std::string> pictures = cut_outs(requests);
-    std::string body = "<h1>機關名稱誤植報告</h1>\n";
-    if (!report.from.empty() || !report.to.empty()) {
-        body += fmt::format("<p class=\"when\">發文日期 {} 至 {}</p>\n", escaped(report.from),
-                            escaped(report.to));
-    }
-    body += fmt::format(
-        "<ul class=\"sum\"><li><b>{}</b>誤植</li><li><b>{}</b>舊名稱</li>"
-        "<li><b>{}</b>疑辨識錯誤</li></ul>\n",
-        count_of(report, "miswriting"), count_of(report, "obsolete"),
-        count_of(report, "ocr_misread"));
-    if (report.rows.empty())
-        return html_page("機關名稱誤植報告", body + "<p class=\"none\">沒有發現。</p>\n");
-    body += "<h2>依發文機關</h2>\n" + bars(report) + "<h2>逐筆</h2>\n";
-    for (std::size_t i = 0; i < report.rows.size(); ++i) body += card(report.rows[i], pictures[i]);
-    return html_page("機關名稱誤植報告", body);
+    return out;
 }
 
 }  // namespace
+
+long NamesGroup::count(std::string_view state) const {
+    return std::count_if(rows.begin(), rows.end(),
+                         [&](const NamesReportRow* row) { return row->state == state; });
+}
+
+std::vector<NamesGroup> groups_of(const NamesReport& report, NamesGrouping by) {
+    std::vector<NamesGroup> groups;
+    if (by == NamesGrouping::None) return groups;
+    std::map<std::string, std::size_t> known;
+    for (const NamesReportRow& row : report.rows) {
+        const std::string key = key_of(row, by);
+        const auto [at, is_new] = known.try_emplace(key, groups.size());
+        if (is_new) groups.push_back({key, {}});
+        groups[at->second].rows.push_back(&row);
+    }
+    std::stable_sort(groups.begin(), groups.end(), [&](const NamesGroup& a, const NamesGroup& b) {
+        return by == NamesGrouping::Month ? a.key < b.key : a.rows.size() > b.rows.size();
+    });
+    return groups;
+}
 
 std::string print(const NamesReport& report, ReportFormat format, const CutOuts& cut_outs) {
     switch (format) {
@@ -152,7 +203,7 @@ std::string print(const NamesReport& report, ReportFormat format, const CutOuts&
         case ReportFormat::Json:
             return as_json(report);
         case ReportFormat::Html:
-            return as_html(report, cut_outs);
+            return names_html(report, cut_outs);
     }
     return "";
 }

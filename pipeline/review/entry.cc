@@ -29,13 +29,21 @@ constexpr double kTopShare = 0.3;
 constexpr double kPageWidth = 595;
 constexpr double kPageHeight = 842;
 
+/// form.applicant_name/letter.issuer in words.
+std::string label_of_mismatched(std::string_view between) {
+    const std::size_t slash = between.find('/');
+    if (slash == std::string_view::npos) return std::string(between);
+    return label_of_place(between.substr(0, slash)) + "與" +
+           label_of_place(between.substr(slash + 1));
+}
+
 std::string label_of(const QueuedItem& item) {
     const std::string_view field = item.field;
     if (field == "document") return "整件公文";
     if (field == "text") return "內文";
     if (field.starts_with(kPage)) return fmt::format("第 {} 頁", field.substr(kPage.size()));
     if (field.starts_with(kRule)) return fmt::format("規定 {}", field.substr(kRule.size()));
-    if (field.starts_with(kMismatch)) return std::string(field.substr(kMismatch.size()));
+    if (field.starts_with(kMismatch)) return label_of_mismatched(field.substr(kMismatch.size()));
     return std::string(label_of_field(field));
 }
 
@@ -54,7 +62,8 @@ std::vector<const NameFinding*> names_of(const Record& record, const QueuedItem&
     for (const NameFinding& name : record.names) {
         const bool same_place =
             name.field == item.field || (name.field.empty() && item.field == "text");
-        if (same_place && !name.mention && item.reason == "name_" + name.verdict) {
+        if (same_place && !name.mention && name.decision.empty() &&
+            item.reason == "name_" + name.verdict) {
             names.push_back(&name);
         }
     }
@@ -113,10 +122,17 @@ CutOutRequest place_on(const Record& record, int page, const Box& box) {
     return place;
 }
 
+/// The first or second value of a mismatch; page 0 where it has no place.
+CutOutRequest place_of(const Record& record, const Mismatch& mismatch, std::size_t which) {
+    if (which >= mismatch.places.size() || mismatch.places[which].page == 0) return {};
+    return place_on(record, mismatch.places[which].page, mismatch.places[which].box);
+}
+
 CutOutRequest place_of(const Record& record, const QueuedItem& item) {
     for (const NameFinding* name : names_of(record, item)) {
         return place_on(record, name->page, name->box);
     }
+    if (const Mismatch* mismatch = mismatch_of(record, item)) return place_of(record, *mismatch, 0);
     const Field* field = record.field(item.field);
     if (field && field->page > 0) return place_on(record, field->page, field->box);
     if (item.page > 0) return place_on(record, item.page, {});
@@ -125,6 +141,7 @@ CutOutRequest place_of(const Record& record, const QueuedItem& item) {
 
 void add_names(ReviewEntry& entry, const Record& record) {
     for (const NameFinding* name : names_of(record, entry.item)) {
+        if (entry.written.empty()) entry.written = name->written;
         if (entry.item.field == "text") {
             entry.value += (entry.value.empty() ? "" : "、") + name->written;
         }
@@ -152,7 +169,9 @@ void add_field(ReviewEntry& entry, const Field& field) {
 
 void add_mismatch(ReviewEntry& entry, const Record& record) {
     const Mismatch* mismatch = mismatch_of(record, entry.item);
-    if (mismatch) entry.value = fmt::format("{}", fmt::join(mismatch->values, " ／ "));
+    if (!mismatch) return;
+    entry.value = fmt::format("{}", fmt::join(mismatch->values, " ／ "));
+    entry.other_place = place_of(record, *mismatch, 1);
 }
 
 }  // namespace
@@ -211,12 +230,17 @@ std::string shell_word(const std::string& word) {
 ReviewCommands commands_for(const ReviewEntry& entry, const std::string& program) {
     const std::string id = entry.item.document;
     const std::string& field = entry.item.field;
-    ReviewCommands out{fmt::format("{} review confirm {} {}", program, id, shell_word(field)), ""};
+    ReviewCommands out{fmt::format("{} review confirm {} {}", program, id, shell_word(field)), "",
+                       ""};
     if (field.starts_with(kPage)) {
         out.correct = fmt::format("{} review split {} --{} {}", program, id,
                                   entry.begins_document ? "join" : "at", entry.item.page);
     } else if (field.find('.') == std::string::npos && field != "document" && field != "text") {
         out.correct = fmt::format("{} review correct {} {} 值", program, id, shell_word(field));
+    }
+    if (!entry.written.empty()) {
+        out.dismiss =
+            fmt::format("{} review dismiss {} {}", program, id, shell_word(entry.written));
     }
     return out;
 }
@@ -234,6 +258,10 @@ json to_json_value(const ReviewEntry& entry) {
                 {"confidence", item.confidence},
                 {"page", entry.place.page},
                 {"cut_out", to_json_value(entry.place.box)}};
+    if (entry.other_place.page > 0) {
+        out["other_page"] = entry.other_place.page;
+        out["other_cut_out"] = to_json_value(entry.other_place.box);
+    }
     json others = json::array();
     for (const Alternative& other : entry.alternatives) {
         others.push_back({{"value", other.value}, {"origin", other.origin}});

@@ -21,14 +21,16 @@ struct Alternative {
 struct ReviewEntry {
     archive::QueuedItem item;
     std::string source;
-    std::string head;    ///< date, issuer, kind and number of the letter, in one line
-    std::string label;   ///< 發文字號 for document_no, 第 3 頁 for page.3
-    std::string value;   ///< in one line; "" where there is none
-    std::string raw;     ///< where it differs from the value
-    std::string reason;  ///< in words
+    std::string head;       ///< date, issuer, kind and number of the letter, in one line
+    std::string label;      ///< 發文字號 for document_no, 第 3 頁 for page.3
+    std::string value;      ///< in one line; "" where there is none
+    std::string written{};  ///< of a doubted name: the first one that is undecided
+    std::string raw;        ///< where it differs from the value
+    std::string reason;     ///< in words
     std::vector<Alternative> alternatives;
     /// The value with some of the page around it; the top of the page where it has no place.
     CutOutRequest place;
+    CutOutRequest other_place;     ///< of the second value of a mismatch; page 0: none
     bool begins_document = false;  ///< page.N: by now a document begins there
 };
 
@@ -53,6 +55,7 @@ class EntryMaker {
 struct ReviewCommands {
     std::string confirm;
     std::string correct;
+    std::string dismiss;  ///< of a doubted name: it is no mistake
 };
 ReviewCommands commands_for(const ReviewEntry& entry, const std::string& program);
 

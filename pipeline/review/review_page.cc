@@ -50,8 +50,14 @@ std::string_view change_words(const ReviewEntry& entry) {
     return entry.begins_document ? "併入前一件" : "由此頁起另為一件";
 }
 
+/// The cut-outs of an entry: of a mismatch two.
+struct Pictures {
+    std::string first;
+    std::string second;
+};
+
 std::string section_of(const ReviewEntry& entry, const std::string& program,
-                       const std::string& picture) {
+                       const Pictures& pictures) {
     const ReviewCommands commands = commands_for(entry, program);
     const char* weight = entry.item.reason.starts_with("name_") ? "bad" : "doubt";
     std::string out = fmt::format(
@@ -59,15 +65,17 @@ std::string section_of(const ReviewEntry& entry, const std::string& program,
         escaped(entry.label), escaped(entry.item.field), weight, escaped(entry.reason));
     out += entry.value.empty() ? std::string("<p class=\"value none\">（無值）</p>\n")
                                : fmt::format("<p class=\"value\">{}</p>\n", escaped(entry.value));
-    out += image(picture, entry.label + "，第 " + std::to_string(entry.place.page) + " 頁");
+    out += image(pictures.first, fmt::format("{}，第 {} 頁", entry.label, entry.place.page));
+    out += image(pictures.second, fmt::format("{}，第 {} 頁", entry.label, entry.other_place.page));
     out += "<dl>" + row("原讀作", entry.raw);
     for (const Alternative& other : entry.alternatives) out += row(other.origin, other.value);
     if (entry.item.confidence > 0) {
         out += row("把握", fmt::format("{:.0f} %", 100 * entry.item.confidence));
     }
     out += row("頁次", fmt::format("第 {} 頁", entry.place.page));
-    out +=
-        command_row("無誤", commands.confirm) + command_row(change_words(entry), commands.correct);
+    out += command_row("無誤", commands.confirm) +
+           command_row(change_words(entry), commands.correct) +
+           command_row("非誤植", commands.dismiss);
     return out + "</dl>\n</section>\n";
 }
 
@@ -85,7 +93,7 @@ std::vector<std::vector<std::size_t>> by_document(const std::vector<ReviewEntry>
 
 std::string article_of(const std::vector<ReviewEntry>& entries,
                        const std::vector<std::size_t>& group, const std::string& program,
-                       const std::vector<std::string>& pictures) {
+                       const std::vector<Pictures>& pictures) {
     const ReviewEntry& first = entries[group.front()];
     std::string out =
         fmt::format("<article>\n<header><b>{}</b><span class=\"source\">{}　{}</span></header>\n",
@@ -108,6 +116,20 @@ std::string reasons_table(const archive::ReviewCounts& counts) {
     return out + "</table>\n";
 }
 
+std::vector<Pictures> pictures_of(const std::vector<ReviewEntry>& entries,
+                                  const CutOuts& cut_outs) {
+    std::vector<CutOutRequest> requests;
+    for (const ReviewEntry& entry : entries) requests.push_back(entry.place);
+    for (const ReviewEntry& entry : entries) requests.push_back(entry.other_place);
+    const std::vector<std::string> cut = cut_outs(requests);
+    std::vector<Pictures> pictures;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        pictures.push_back(
+            {cut[i], entries[i].other_place.page > 0 ? cut[entries.size() + i] : ""});
+    }
+    return pictures;
+}
+
 }  // namespace
 
 std::string review_page(const std::vector<ReviewEntry>& entries,
@@ -125,10 +147,7 @@ std::string review_page(const std::vector<ReviewEntry>& entries,
     if (static_cast<std::int64_t>(entries.size()) < counts.open) {
         body += fmt::format("<p class=\"when\">本頁列出最急的 {} 項。</p>\n", entries.size());
     }
-    std::vector<CutOutRequest> requests;
-    requests.reserve(entries.size());
-    for (const ReviewEntry& entry : entries) requests.push_back(entry.place);
-    const std::vector<std::string> pictures = cut_outs(requests);
+    const std::vector<Pictures> pictures = pictures_of(entries, cut_outs);
     for (const auto& group : by_document(entries)) {
         body += article_of(entries, group, program, pictures);
     }

@@ -301,8 +301,8 @@ TEST_CASE("the letter may be named in another sentence than what happens to it",
     CHECK(void_enclosure[0].action == "replace");
     CHECK(void_enclosure[0].locations == std::vector<std::string>{"附件"});
 
-    const auto void_letter = corrections_of(
-        "本部104年9月23日台內資字第1042301569號函作廢，請查照。", "附件併予收回。");
+    const auto void_letter =
+        corrections_of("本部104年9月23日台內資字第1042301569號函作廢，請查照。", "附件併予收回。");
     REQUIRE(void_letter.size() == 1);
     CHECK(void_letter[0].action == "cancel");
 

@@ -169,6 +169,14 @@ TEST_CASE("every name of the file is itself on a day it was valid", "[institutio
     }
 }
 
+TEST_CASE("a word of the sentence that is also a name's first character is no slip",
+          "[institutions][names]") {
+    const auto text = GENERATE("案內圖資業經經濟部水利署提供。", "本案，經經濟部標準檢驗局核定。",
+                               "前經經濟部智慧財產局函復在案。");
+    INFO(text);
+    CHECK(flagged_in("explanation", text, "2015-10-12").empty());
+}
+
 TEST_CASE("a valid name in a sentence is never flagged", "[institutions][names]") {
     for (const Institution& one : authority().institutions()) {
         const Date day = one.valid_to     ? *one.valid_to

@@ -19,14 +19,14 @@ std::string content_of(const std::filesystem::path& file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-pid_t start(const Arguments& arguments, const char* out, const char* err) {
+pid_t start(const Arguments& arguments, const char* in, const char* out, const char* err) {
     std::vector<char*> argv{const_cast<char*>("gongwen")};
     for (const std::string& argument : arguments)
         argv.push_back(const_cast<char*>(argument.c_str()));
     argv.push_back(nullptr);
     const pid_t child = fork();
     if (child == 0) {
-        dup2(open("/dev/null", O_RDONLY), STDIN_FILENO);
+        dup2(open(in, O_RDONLY), STDIN_FILENO);
         dup2(open(out, O_WRONLY | O_CREAT | O_TRUNC, 0600), STDOUT_FILENO);
         dup2(open(err, O_WRONLY | O_CREAT | O_TRUNC, 0600), STDERR_FILENO);
         execv(GONGWEN_BINARY, argv.data());
@@ -46,11 +46,12 @@ std::vector<nlohmann::json> Printed::json_lines() const {
     return documents;
 }
 
-Printed run_gongwen(const Arguments& arguments) {
+Printed run_gongwen(const Arguments& arguments, const std::string& input) {
     const TemporaryFolder folder;
+    const std::string in = folder.write("in", input);
     const std::string out = folder.path() / "out";
     const std::string err = folder.path() / "err";
-    const pid_t child = start(arguments, out.c_str(), err.c_str());
+    const pid_t child = start(arguments, in.c_str(), out.c_str(), err.c_str());
     int status = 0;
     waitpid(child, &status, 0);
     return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), content_of(out),
@@ -58,7 +59,7 @@ Printed run_gongwen(const Arguments& arguments) {
 }
 
 pid_t start_gongwen(const Arguments& arguments) {
-    return start(arguments, "/dev/null", "/dev/null");
+    return start(arguments, "/dev/null", "/dev/null", "/dev/null");
 }
 
 void kill_and_wait(pid_t process) {

@@ -22,8 +22,8 @@ struct Printed {
 
 using Arguments = std::vector<std::string>;
 
-/// Runs it to its end.
-Printed run_gongwen(const Arguments& arguments);
+/// Runs it to its end, with `input` as its standard input.
+Printed run_gongwen(const Arguments& arguments, const std::string& input = "");
 
 /// Starts it in a process group of its own; its output is thrown away.
 pid_t start_gongwen(const Arguments& arguments);

@@ -1,0 +1,54 @@
+// Builds what the authority file is looked up by from its CSV files.
+
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "core/csv.h"
+#include "institutions/authority_index.h"
+#include "institutions/authority_table.h"
+
+namespace gongwen::institutions {
+
+/// Which files an authority is made of.
+struct AuthorityFiles {
+    std::filesystem::path institutions;
+    std::filesystem::path confusables;
+    std::filesystem::path benign;
+    std::filesystem::path prefixes;
+    std::filesystem::path domains;
+
+    /// Each from `own` where that has it, else from `folder`.
+    static AuthorityFiles in(const std::filesystem::path& folder, const std::filesystem::path& own);
+};
+
+/// The files' texts, and the version that follows from them.
+struct AuthorityTexts {
+    std::string institutions;
+    std::string confusables;
+    std::string benign;
+    std::string prefixes;
+    std::string domains;
+
+    /// Throws Error(PartMissing).
+    static AuthorityTexts read(const AuthorityFiles& files);
+    std::string version() const;
+};
+
+/// The columns of institutions.csv: those that every file has, and those that it may have.
+const CsvRow& institution_heads();
+const CsvRow& more_institution_heads();
+
+/// Rows of institutions.csv; Error(Usage) with file and line for a wrong one.
+std::vector<Institution> read_institutions(const AuthorityTable& table);
+/// The same rows as text, with all columns.
+std::string institutions_csv(std::span<const Institution> rows);
+
+/// Throws Error(Usage) with file and line for a wrong row.
+void build_index(const AuthorityFiles& files, const AuthorityTexts& texts, AuthorityIndex& index);
+
+/// As the index compares names and words.
+std::u32string folded_name(std::string_view utf8);
+
+}  // namespace gongwen::institutions

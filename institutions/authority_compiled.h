@@ -1,0 +1,27 @@
+// The compiled form of the authority file: the index as flat arrays in one file beside the CSV
+// files, so that tens of thousands of names are there at once. It says of which files it was made;
+// anything else, a torn file included, counts as absent, and the CSV files are read.
+
+#pragma once
+
+#include <filesystem>
+
+#include "institutions/authority_build.h"
+#include "institutions/authority_index.h"
+
+namespace gongwen::institutions {
+
+/// Where the compiled form of `institutions_csv` lies.
+std::filesystem::path compiled_file(const std::filesystem::path& institutions_csv);
+
+/// Writes that of `files` under a temporary name and renames it. Throws Error(Usage) where the
+/// folder cannot be written.
+void write_compiled(const std::filesystem::path& file, const AuthorityFiles& files,
+                    const AuthorityIndex& index);
+
+/// Whether there is one that was made of `files`: by their sizes and times, and where these differ
+/// by what they hold. False leaves `index` as it was.
+bool read_compiled(const std::filesystem::path& file, const AuthorityFiles& files,
+                   AuthorityIndex& index);
+
+}  // namespace gongwen::institutions

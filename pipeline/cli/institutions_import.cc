@@ -1,0 +1,148 @@
+#include "pipeline/cli/institutions_import.h"
+
+#include <ctime>
+#include <iostream>
+#include <map>
+#include <memory>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "institutions/import_list.h"
+#include "institutions/merge_list.h"
+#include "institutions/own_lists.h"
+#include "pipeline/names_folder.h"
+#include "pipeline/resources.h"
+
+namespace gongwen::pipeline::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using institutions::InstitutionList;
+using institutions::Merge;
+using institutions::MergeChange;
+using nlohmann::json;
+
+constexpr std::size_t kShownOfEach = 20;
+
+struct ImportCall {
+    std::vector<fs::path> files;
+    bool dry_run = false;
+    bool all = false;
+    bool json = false;
+};
+
+Date today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    localtime_r(&now, &parts);
+    return {parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday};
+}
+
+void print_json(const InstitutionList& list, const Merge& merge) {
+    for (const MergeChange& change : merge.changes) {
+        std::cout << in_one_line({{"file", list.file},
+                                  {"line", change.line},
+                                  {"change", institutions::to_string(change.kind)},
+                                  {"name", change.name},
+                                  {"detail", change.detail}})
+                  << '\n';
+    }
+    for (const institutions::BadRow& bad : list.bad_rows) {
+        std::cout << in_one_line({{"file", list.file},
+                                  {"line", bad.line},
+                                  {"change", "left_out"},
+                                  {"detail", bad.reason}})
+                  << '\n';
+    }
+}
+
+void print_changes(const InstitutionList& list, const Merge& merge, bool all) {
+    std::map<MergeChange::Kind, std::size_t> counts;
+    for (const MergeChange& change : merge.changes) {
+        if (++counts[change.kind] > kShownOfEach && !all) continue;
+        std::cout << fmt::format("  {:<9} {}{}{}\n", institutions::to_string(change.kind),
+                                 change.name, change.detail.empty() ? "" : ": ", change.detail);
+    }
+    for (const institutions::BadRow& bad : list.bad_rows) {
+        std::cout << fmt::format("  left out  {}:{}: {}\n", list.file, bad.line, bad.reason);
+    }
+    std::string sum = fmt::format("{} ({}), {} rows:", list.file, institutions::name_of(list.kind),
+                                  list.rows.size() + list.bad_rows.size());
+    for (const auto kind :
+         {MergeChange::Kind::Added, MergeChange::Kind::Ended, MergeChange::Kind::Renamed,
+          MergeChange::Kind::Completed, MergeChange::Kind::Conflict}) {
+        sum += fmt::format(" {} {},", counts[kind], institutions::to_string(kind));
+        if (counts[kind] > kShownOfEach && !all) sum += " (the first 20 are listed; --all)";
+    }
+    std::cout << sum
+              << fmt::format(" {} unchanged, {} left out\n", merge.unchanged, list.bad_rows.size());
+}
+
+/// An archive's folder holds lists only where it is an archive; import makes it one.
+std::unique_ptr<archive::Archive> hold_archive(const Context& context) {
+    if (!context.institutions_folder.empty()) return nullptr;
+    return std::make_unique<archive::Archive>(context.open(archive::Access::Write));
+}
+
+void import_lists(const ImportCall& call, Context& context) {
+    const fs::path shipped = data_folder() / "institutions" / "data";
+    const fs::path own = folder_for_import(context.institutions_folder, context.archive_folder);
+    std::vector<institutions::Institution> rows = institutions::rows_to_merge_into(shipped, own);
+    for (const fs::path& file : call.files) {
+        const InstitutionList list = institutions::read_list(file);
+        Merge merge = institutions::merge(std::move(rows), list, today());
+        if (call.json) {
+            print_json(list, merge);
+        } else {
+            print_changes(list, merge, call.all);
+        }
+        rows = std::move(merge.rows);
+        if (!list.bad_rows.empty()) context.status = kSomeFailed;
+    }
+    std::ostream& notes = call.json ? std::cerr : std::cout;
+    if (call.dry_run) {
+        notes << "nothing was written (--dry-run)\n";
+        return;
+    }
+    const auto archive = hold_archive(context);
+    institutions::write_own_list(shipped, own, rows);
+    notes << fmt::format(
+        "{} names in {}; letters filed before are judged anew when they are "
+        "ingested again\n",
+        rows.size(), (own / "institutions.csv").string());
+}
+
+void compile(const Context& context) {
+    const fs::path shipped = data_folder() / "institutions" / "data";
+    const fs::path own = own_names_folder(context.institutions_folder, context.archive_folder);
+    if (own.empty()) {
+        throw Error(ErrorKind::Usage, "institutions compile",
+                    "there are no lists of your own; gongwen institutions import makes them");
+    }
+    std::cout << fmt::format("{} names compiled in {}\n",
+                             institutions::compile_own_list(shipped, own), own.string());
+}
+
+}  // namespace
+
+void add_institutions_import(CLI::App& parent, Context& context) {
+    auto call = std::make_shared<ImportCall>();
+    CLI::App* command =
+        parent.add_subcommand("import", "Merge public lists of institutions into your own");
+    command->footer(
+        "Example: gongwen institutions import 機關代碼.csv --dry-run\n"
+        "Writes into the folder of --institutions, else into ARCHIVE/institutions; from then on\n"
+        "the program uses the lists there.");
+    command->add_option("FILE", call->files, "CSV of agency codes, address book or OIDs")
+        ->required();
+    command->add_flag("--dry-run", call->dry_run, "Say what would change, write nothing");
+    command->add_flag("--all", call->all, "List every change, not the first 20 of each kind");
+    command->add_flag("--json", call->json, "One JSON change a line");
+    command->callback([call, &context] { import_lists(*call, context); });
+
+    command = parent.add_subcommand("compile", "Compile your lists after you edited them");
+    command->callback([&context] { compile(context); });
+}
+
+}  // namespace gongwen::pipeline::cli
