@@ -1,5 +1,6 @@
 #include "pipeline/cli/institutions_import.h"
 
+#include <algorithm>
 #include <ctime>
 #include <iostream>
 #include <map>
@@ -79,6 +80,9 @@ void print_changes(const InstitutionList& list, const Merge& merge, bool all) {
               << fmt::format(" {} unchanged, {} left out\n", merge.unchanged, list.bad_rows.size());
 }
 
+/// A conflict changes nothing.
+bool is_real(const MergeChange& change) { return change.kind != MergeChange::Kind::Conflict; }
+
 /// An archive's folder holds lists only where it is an archive; import makes it one.
 std::unique_ptr<archive::Archive> hold_archive(const Context& context) {
     if (!context.institutions_folder.empty()) return nullptr;
@@ -89,6 +93,7 @@ void import_lists(const ImportCall& call, Context& context) {
     const fs::path shipped = data_folder() / "institutions" / "data";
     const fs::path own = folder_for_import(context.institutions_folder, context.archive_folder);
     std::vector<institutions::Institution> rows = institutions::rows_to_merge_into(shipped, own);
+    bool changed = false;
     for (const fs::path& file : call.files) {
         const InstitutionList list = institutions::read_list(file);
         Merge merge = institutions::merge(std::move(rows), list, today());
@@ -97,10 +102,15 @@ void import_lists(const ImportCall& call, Context& context) {
         } else {
             print_changes(list, merge, call.all);
         }
+        changed = changed || std::any_of(merge.changes.begin(), merge.changes.end(), is_real);
         rows = std::move(merge.rows);
         if (!list.bad_rows.empty()) context.status = kSomeFailed;
     }
     std::ostream& notes = call.json ? std::cerr : std::cout;
+    if (!changed) {
+        notes << "nothing new; nothing was written\n";
+        return;
+    }
     if (call.dry_run) {
         notes << "nothing was written (--dry-run)\n";
         return;

@@ -94,8 +94,7 @@ class Writer {
         add("Head", "密等及解密條件或保密期限：");
         add("Head", "附件：");
         add("Part", "主旨：" + filled(wording_.subject, {{"letters", letters_in_words()}}));
-        add("Part", "說明：");
-        add_items();
+        add_explanation();
         add("Receivers", "正本：" + receivers("originals"));
         add("Receivers", "副本：" + receivers("copies"));
         return std::move(paragraphs_);
@@ -148,8 +147,16 @@ class Writer {
         return out;
     }
 
-    void add_items() {
-        std::size_t number = 0;
+    /// A single item stands behind 說明 without a number.
+    void add_explanation() {
+        const std::vector<std::string> items = items_in_words();
+        if (items.size() == 1) return add("Part", "說明：" + items.front());
+        add("Part", "說明：");
+        for (std::size_t i = 0; i < items.size(); ++i) add("Item", item_number(i + 1) + items[i]);
+    }
+
+    std::vector<std::string> items_in_words() const {
+        std::vector<std::string> items;
         for (const LetterToCorrect& letter : letters_) {
             for (const Slip& slip : slips_of(letter, wording_)) {
                 Words words = words_of(letter.record);
@@ -158,9 +165,10 @@ class Writer {
                 words["wrong"] = slip.wrong;
                 const std::string& form =
                     letters_.size() > 1 ? wording_.item_of_many : wording_.item;
-                add("Item", item_number(++number) + filled(form, words));
+                items.push_back(filled(form, words));
             }
         }
+        return items;
     }
 
     std::string receivers(const std::string& field) const {

@@ -295,8 +295,8 @@ TEST_CASE("a draft is a letter of the same issuer with number and date left open
     CHECK_THAT(line_with(text, "發文字號"), Contains("台內資字第　"));
     CHECK(line_with(text, "主旨") ==
           "主旨：更正本部104年9月23日台內資字第1042301569號函之說明及附件，詳如說明，請查照。");
-    CHECK(line_with(text, "一、") ==
-          "一、旨揭函說明及附件有關「金融監督管理委員會」之機關全銜誤植成"
+    CHECK(line_with(text, "說明：") ==
+          "說明：旨揭函說明及附件有關「金融監督管理委員會」之機關全銜誤植成"
           "「金融管理監督委員會」，特此更正。");
     CHECK_THAT(text, Contains("\n正本：法務部、財政部\n"));
 }
@@ -306,7 +306,7 @@ TEST_CASE("a drafted notice is understood as what it was drafted for", "[draft]"
         as_text(correction_draft({{wrong_letter(), wrong_letter().names}}, wording()));
     const auto authority = institutions::Authority::load(data_folder() / "institutions" / "data");
     const std::vector<Passage> passages{plain("subject", line_with(text, "更正本部")),
-                                        plain("explanation", line_with(text, "一、"))};
+                                        plain("explanation", line_with(text, "旨揭函"))};
     institutions::LetterContext context{"內政部", "", "", "函", Date{2015, 10, 12}, false};
 
     const auto corrections = institutions::read_corrections(passages, context, authority);

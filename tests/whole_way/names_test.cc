@@ -49,11 +49,11 @@ TEST_CASE("a text from standard input is judged, with the places of its names", 
 }
 
 TEST_CASE("an institution is shown through time, by any of its names", "[whole_way]") {
-    const auto lines = run_gongwen({"institutions", "show", "衛生福利部", "--json"}).json_lines();
+    const auto lines = run_gongwen({"institutions", "show", kRight, "--json"}).json_lines();
     REQUIRE(lines.size() == 2);
-    CHECK(lines[0].at("name") == "行政院衛生署");
-    CHECK(lines[0].at("successors").at(0) == "衛生福利部");
-    CHECK(lines[1].at("predecessors").at(0) == "行政院衛生署");
+    CHECK(lines[0].at("name") == "行政院金融監督管理委員會");
+    CHECK(lines[0].at("successors").at(0) == kRight);
+    CHECK(lines[1].at("predecessors").at(0) == "行政院金融監督管理委員會");
 
     CHECK_THAT(run_gongwen({"institutions", "show", "金管會"}).out,
                Contains(kRight) && Contains("fsc.gov.tw") && Contains("字首：金管"));
