@@ -76,7 +76,7 @@ std::optional<Date> compact_date(const std::string& text, const char* head) {
 
 /// Spaces of layout gone; a half-width bracket stays as it is.
 std::string name_in(const std::string& field, const char* head) {
-    const std::string name = to_utf8(without_spaces(to_utf32(field)));
+    std::string name = to_utf8(without_spaces(to_utf32(field)));
     const std::u32string letters = to_utf32(name);
     if (letters.empty()) return name;
     if (letters.size() < kShortestName || letters.size() > kLongestName) {

@@ -50,8 +50,9 @@ bool in_fixed_words(View expected, std::size_t at) {
 /// Names of which there are far more than any list has: one word more or less is another one.
 /// Counties and cities found and rename their offices as they like.
 bool is_open_class(const AuthorityIndex& index, const Institution& institution) {
-    constexpr std::array<std::string_view, 8> kParts{"公會", "公司", "銀行", "聯合會",
-                                                     "協會", "大學", "總會", "基金會"};
+    constexpr std::array<std::string_view, 15> kParts{"公會", "公司", "銀行",   "聯合會", "協會",
+                                                      "大學", "總會", "基金會", "小學",   "中學",
+                                                      "學校", "公所", "農會",   "合作社", "事務所"};
     const auto parent = index.by_name(fold_variants(to_utf32(institution.parent)));
     const bool local = parent && index.institutions[*parent].kind == "縣市政府";
     return local || institution.kind == "公司" || institution.kind == "公會" ||
