@@ -52,7 +52,7 @@ TEST_CASE("a letter and the notice that corrects it find each other in the archi
         CHECK(row.at("pairs").at(0).at("right") == "金融監督管理委員會");
 
         const Printed names =
-            run_gongwen({"report", "names", "--format", "html", "--archive", archive});
+            run_gongwen({"report", "names", "--all", "--format", "html", "--archive", archive});
         CHECK(names.status == 0);
         CHECK_THAT(names.out, Contains("data:image/png;base64,"));
         CHECK_THAT(names.out, Contains("誤植"));
