@@ -157,7 +157,7 @@ class LetterDrawer {
             const auto value = letter_.fields.find(std::string(field.field));
             if (value == letter_.fields.end()) continue;
             const std::u32string text = to_utf32(label_of(field)) + value->second.text;
-            left = std::min(left, kRight - measure(text, style(kSmallSize)).back() - 1);
+            left = std::min(left, kRight - measure(text, style(kSmallSize)).back() - 0.25);
         }
         return left;
     }
