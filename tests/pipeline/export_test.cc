@@ -202,8 +202,8 @@ TEST_CASE("a sample of objects comes round to all of them day by day", "[verify]
     const archive::Archive archive =
         archive::Archive::open(folder.path() / "archive", archive::Access::Write);
     for (int i = 0; i < 10; ++i) {
-        archive.objects().put_file(
-            folder.write("f" + std::to_string(i), "scan " + std::to_string(i)));
+        const std::string number = std::to_string(i);
+        archive.objects().put_file(folder.write(number, "scan " + number));
     }
     long read = 0;
     for (std::int64_t day = 20'000; day < 20'004; ++day) {
