@@ -73,7 +73,10 @@ Trial read_on_trial(Pix* gray, const Marks& marks, int dpi, const Legibility& le
         ++read;
         if (sum.as_it_is >= kReadsWell * read) break;
         sum.upside_down += legibility(half_turned(sample.get(), dpi).get(), dpi);
-        if (std::abs(sum.as_it_is - sum.upside_down) >= kClearlyBetter * read) break;
+        // A sample that reads poorly either way (a line between the rules of blanks) decides
+        // nothing.
+        const bool clear = std::abs(sum.as_it_is - sum.upside_down) >= kClearlyBetter * read;
+        if (clear && std::max(sum.as_it_is, sum.upside_down) >= kReadsPoorly * read) break;
     }
     const double count = std::max(1, read);
     return {sum.as_it_is / count, sum.upside_down / count};
