@@ -27,12 +27,21 @@ Fragment fragment_of(std::vector<Component>& parts, const std::vector<std::size_
     return fragment;
 }
 
+/// A comma among digits stands on their foot and hangs below it: 12,000.
+bool hangs_beside(const PixelBox& a, const PixelBox& b, double em) {
+    const PixelBox& comma = a.h < b.h ? a : b;
+    const PixelBox& digit = a.h < b.h ? b : a;
+    return comma.h < 0.45 * em && comma.w < 0.4 * em && comma.h < 0.6 * digit.h &&
+           gap_x(a, b) > 0 && gap_x(a, b) < 0.4 * em && comma.y < bottom_of(digit) &&
+           bottom_of(comma) > bottom_of(digit) && bottom_of(comma) < bottom_of(digit) + 0.45 * em;
+}
+
 /// Neighbours side by side on one level.
 bool chained(const PixelBox& a, const PixelBox& b, double em) {
     const int lower = std::min(a.h, b.h);
     const double reach =
         kChainGap * std::max({static_cast<double>(a.h), static_cast<double>(b.h), 0.8 * em});
-    return 2 * overlap_y(a, b) >= lower && gap_x(a, b) <= reach;
+    return (2 * overlap_y(a, b) >= lower && gap_x(a, b) <= reach) || hangs_beside(a, b, em);
 }
 
 bool blocked(const PixelBox& a, const PixelBox& b, const std::vector<PixelBox>& barriers) {

@@ -227,6 +227,16 @@ TEST_CASE("a ring around a word is no text, a round frame in a letterhead is", "
     CHECK(letterhead.layout().other_ink.empty());
 }
 
+TEST_CASE("the comma of an amount stays with its digits", "[ocr][layout]") {
+    DrawnPage page(160, 60);
+    draw_table(page);
+    page.text(82, 32, 12, "12").text(88, 32, 12, "000");
+    // Mostly below the foot of the digits.
+    page.rule(86.9, 35.6, 86.5, 37, 0.4);
+
+    CHECK(page.layout().lines.size() == 1);
+}
+
 TEST_CASE("二 above 三 with white behind them are two lines", "[ocr][layout]") {
     DrawnPage page(160, 60);
     page.text(30, 19.2, 12, "計畫如有賸餘款").text(30, 26.9, 12, "請併同函送備查");
