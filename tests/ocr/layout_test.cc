@@ -228,13 +228,19 @@ TEST_CASE("a ring around a word is no text, a round frame in a letterhead is", "
 }
 
 TEST_CASE("the comma of an amount stays with its digits", "[ocr][layout]") {
-    DrawnPage page(160, 60);
-    draw_table(page);
-    page.text(82, 32, 12, "12").text(88, 32, 12, "000");
-    // Mostly below the foot of the digits.
-    page.rule(86.9, 35.6, 86.5, 37, 0.4);
+    for (const char* font : {"AR PL UKai TW", "AR PL UMing TW", "TW-Kai", "TW-Sung",
+                             "Noto Serif CJK TC", "Noto Sans CJK TC"}) {
+        for (const double points : {9.0, 12.0, 16.0}) {
+            DrawnPage page(160, 80);
+            draw_table(page);
+            page.text(82, 32, points, "12,000", font)
+                .text(42, 32, 12, "金額")
+                .text(82, 42, 12, "元整");
 
-    CHECK(page.layout().lines.size() == 1);
+            CAPTURE(font, points);
+            CHECK(page.layout().lines.size() == 3);
+        }
+    }
 }
 
 TEST_CASE("二 above 三 with white behind them are two lines", "[ocr][layout]") {
