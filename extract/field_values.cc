@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/document_number.h"
+#include "core/look_alikes.h"
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/letterhead.h"
@@ -17,35 +18,6 @@ constexpr const char* kMisreadDigit = "misread_digit";
 constexpr const char* kMisreadCharacter = "misread_character";
 constexpr const char* kInvalidDate = "invalid_date";
 constexpr const char* kIncompleteDate = "incomplete_date";
-
-/// The digit of which a Latin letter or sign is a usual misread, else the character itself.
-char32_t digit_for(char32_t c) {
-    switch (fold_width(c)) {
-        case U'O':
-        case U'o':
-        case U'D':
-        case U'Q':
-        case U'〇':
-        case U'○':
-            return U'0';
-        case U'l':
-        case U'I':
-        case U'|':
-        case U'!':
-            return U'1';
-        case U'S':
-            return U'5';
-        case U'B':
-            return U'8';
-        case U'Z':
-        case U'z':
-            return U'2';
-        case U'q':
-            return U'9';
-        default:
-            return c;
-    }
-}
 
 /// 02一2000: a hyphen between digits that was taken for the numeral one.
 std::u32string with_hyphens(std::u32string text) {

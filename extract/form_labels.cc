@@ -1,8 +1,8 @@
 #include "extract/form_labels.h"
 
 #include <algorithm>
-#include <numeric>
 
+#include "core/edit_distance.h"
 #include "core/text.h"
 #include "extract/form_lines.h"
 
@@ -16,21 +16,6 @@ constexpr View kBoxSigns = U"□■☐☑☒▢口囗日曰目田回図0OoVvνˇ
 
 bool is_box_sign(char32_t c) { return kBoxSigns.find(c) != View::npos; }
 bool is_colon(char32_t c) { return View(U"：:﹕;；").find(c) != View::npos; }
-
-std::size_t edit_distance(View a, View b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
-        }
-    }
-    return row.back();
-}
 
 /// Folded, and without the colon behind it.
 std::u32string plain(View text) {

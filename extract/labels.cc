@@ -1,8 +1,8 @@
 #include "extract/labels.h"
 
 #include <algorithm>
-#include <numeric>
 
+#include "core/edit_distance.h"
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/field_values.h"
@@ -30,21 +30,6 @@ std::size_t match_word(View text, std::size_t at, View folded_word) {
         ++at;
     }
     return at;
-}
-
-std::size_t edit_distance(View a, View b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
-        }
-    }
-    return row.back();
 }
 
 /// Dirt that may stand in front of a label: up to four characters, at most three of them Chinese,

@@ -1,9 +1,9 @@
 #include "extract/mail_addresses.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
+#include "core/look_alikes.h"
 #include "core/text.h"
 #include "extract/repair.h"
 
@@ -20,12 +20,10 @@ const std::vector<std::u32string> kUsualEndings{
 
 /// What may be a misread of what, as one sign for the whole class.
 char32_t class_of(char32_t c) {
-    constexpr std::array<View, 4> kClasses{U"0o", U"1li|!", U"gq9", U".,。"};
     const char32_t folded = fold_variant(c);
-    for (const View members : kClasses) {
-        if (members.find(folded) != View::npos) return members.front();
-    }
-    return folded;
+    if (View(U",。").find(folded) != View::npos) return U'.';
+    const View alike = look_alikes_of(folded);
+    return alike.empty() ? folded : alike.front();
 }
 
 std::u32string look(View text) {

@@ -1,8 +1,8 @@
 #include "extract/pattern_repair.h"
 
-#include <array>
 #include <vector>
 
+#include "core/look_alikes.h"
 #include "core/pattern.h"
 #include "core/text.h"
 #include "extract/repair.h"
@@ -16,16 +16,8 @@ using View = std::u32string_view;
 constexpr int kMostChanges = 3;
 constexpr std::size_t kMostPlaces = 12;  ///< a text with more of them is no code
 
-/// A digit and what it is misread as.
-constexpr std::array<View, 7> kClasses{U"0OoQ〇○", U"1IlL|」", U"2Zz", U"5Ss",
-                                       U"6Gb",     U"8B",      U"9gq"};
-
-View look_alikes_of(char32_t c) {
-    for (const View members : kClasses) {
-        if (members.find(c) != View::npos) return members;
-    }
-    return {};
-}
+/// A 1 at the end of a cell is read as a closing mark, too.
+View readings_of(char32_t c) { return c == U'」' ? View(U"1」") : look_alikes_of(c); }
 
 /// Every text with `changes` look-alikes changed at or behind `from` that matches; stops at two.
 void collect(Text& text, std::size_t from, int changes, std::string_view pattern,
@@ -37,7 +29,7 @@ void collect(Text& text, std::size_t from, int changes, std::string_view pattern
     }
     for (std::size_t i = from; i < text.size() && found.size() < 2; ++i) {
         const char32_t printed = text[i];
-        for (const char32_t other : look_alikes_of(printed)) {
+        for (const char32_t other : readings_of(printed)) {
             if (other == printed) continue;
             text[i] = other;
             collect(text, i + 1, changes - 1, pattern, found);
@@ -52,7 +44,7 @@ std::optional<std::string> matching_look_alike(std::string_view utf8, std::strin
     if (matches(utf8, pattern)) return std::nullopt;
     Text text = to_utf32(utf8);
     std::size_t places = 0;
-    for (const char32_t c : text) places += look_alikes_of(c).empty() ? 0 : 1;
+    for (const char32_t c : text) places += readings_of(c).empty() ? 0 : 1;
     const int most = places > kMostPlaces ? 1 : kMostChanges;
     for (int changes = 1; changes <= most; ++changes) {
         std::vector<std::string> found;

@@ -1,9 +1,9 @@
 #include "ocr/latin.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
+#include "core/look_alikes.h"
 #include "core/text.h"
 #include "ocr/geometry.h"
 #include "ocr/signs.h"
@@ -13,8 +13,7 @@ namespace {
 
 constexpr std::u32string_view kSigns = U"@.-/:_+&#%=~'(),—–";
 constexpr std::u32string_view kJoints = U"@.-/:_";
-constexpr std::array<std::u32string_view, 7> kLookalikes{U"-=~", U"1lI|i", U"0Oo", U"5S",
-                                                         U"8B",  U"2Z",    U"6G"};
+constexpr std::u32string_view kStrokes = U"-=~";
 constexpr std::u32string_view kDigitLike = U"@qgoOQIlLi|ZzSU&?";
 constexpr std::u32string_view kBehindNumbers = U"年月日號樓巷弄段時分元次份件頁";
 constexpr std::size_t kLeastLength = 4;
@@ -24,6 +23,11 @@ constexpr int kSoftEdge = 3;          ///< pixels
 constexpr double kNarrowest = 0.3;    ///< em: a letter, but for i and l
 constexpr double kLowestAt = 0.65;    ///< by the height of the line
 constexpr double kPreference = 0.03;  ///< confidence that the Latin model has in advance
+
+bool look_alike(char32_t a, char32_t b) {
+    const bool strokes = is_one_of(a, kStrokes) && is_one_of(b, kStrokes);
+    return strokes || is_one_of(a, look_alikes_of(b));
+}
 
 bool is_ascii_word(char32_t c) { return c < 0x7F && (is_digit(c) || is_latin(c)); }
 
@@ -183,10 +187,7 @@ void mend_dashes(std::vector<ReadSymbol>& symbols) {
 void settle_lookalikes(const std::vector<ReadSymbol>& first, std::vector<ReadSymbol>& second) {
     if (first.size() != second.size()) return;
     for (std::size_t i = 0; i < first.size(); ++i) {
-        const bool alike =
-            std::any_of(kLookalikes.begin(), kLookalikes.end(), [&](std::u32string_view set) {
-                return is_one_of(first[i].text, set) && is_one_of(second[i].text, set);
-            });
+        const bool alike = look_alike(first[i].text, second[i].text);
         // A double stroke is never read as one, but a thick hyphen is read as two.
         const bool hyphen = first[i].text == U'-' && alike;
         if (hyphen || (alike && first[i].confidence > second[i].confidence)) {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 #include "core/csv.h"
+#include "core/edit_distance.h"
 #include "core/error.h"
 #include "core/text.h"
 #include "tools/random.h"
@@ -17,21 +17,6 @@ constexpr std::size_t kLongest = 18;
 constexpr std::size_t kNearestOther = 3;
 constexpr int kLongestHabit = 15;  ///< years for which people go on writing an old name
 constexpr int kTries = 2000;
-
-std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
-        }
-    }
-    return row[b.size()];
-}
 
 std::vector<std::string> split(const std::string& text) {
     std::vector<std::string> parts;
