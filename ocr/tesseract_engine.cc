@@ -30,6 +30,8 @@ constexpr double kSureScrap = 0.85;
 constexpr double kSureJumble = 0.95;  ///< A棟 in clear print
 constexpr double kAddressEndEm = 4;   ///< what a line's end leaves over of an address is short
 constexpr std::size_t kLegibilityLines = 3;
+/// Digits and letters upside down read as others (0 6 9 A V): they never settle which end is up.
+constexpr double kWorthOfOtherSigns = 0.3;
 constexpr double kDoubt = 0.75;  ///< confidence that tells nothing: print that stands wrong has it
 
 std::string debian_package(std::string language) {
@@ -224,8 +226,7 @@ class TesseractEngine final : public Engine {
         for (const LayoutLine* line : longest_lines(layout, kLegibilityLines)) {
             expected += std::max(1.0, static_cast<double>(line->box.w) / line->box.h);
             for (const Symbol& symbol : reader_.read_once(gray, *line, layout.em, dpi).symbols) {
-                // A narrow character is worth half: print upside down looks like Latin scraps.
-                const double worth = is_han(to_utf32(symbol.text).front()) ? 1 : 0.5;
+                const double worth = is_han(to_utf32(symbol.text).front()) ? 1 : kWorthOfOtherSigns;
                 read += worth * std::max(0.0, (symbol.confidence - kDoubt) / (1 - kDoubt));
             }
         }

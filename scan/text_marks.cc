@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <iterator>
 #include <limits>
 #include <optional>
+#include <tuple>
 
 namespace gongwen::scan {
 namespace {
@@ -18,6 +18,7 @@ constexpr std::size_t kMostMarks = 6000;
 
 constexpr double kMuchSmaller = 0.6;  // than the page's usual character
 constexpr double kMuchLarger = 1.7;
+constexpr double kSquare = 0.7;      // the shorter side by the longer
 constexpr double kSideBySide = 0.5;  // shared part of the smaller one's side
 constexpr double kFarthest = 2.5;    // characters away
 constexpr double kNearer = 0.8;      // a gap this much smaller than the other decides
@@ -107,8 +108,13 @@ PixelBox without_cuts(PixelBox place, const std::vector<PixelBox>& marks) {
 
 struct Place {
     PixelBox box;
+    int square = 0;  ///< marks as wide as they are high, as Chinese characters are
     int characters = 0;
 };
+
+bool denser(const Place& a, const Place& b) {
+    return std::tie(a.square, a.characters) > std::tie(b.square, b.characters);
+}
 
 /// The characters wholly within `window`, and the box around them.
 Place place_in(const PixelBox& window, const std::vector<PixelBox>& marks, int size) {
@@ -116,8 +122,9 @@ Place place_in(const PixelBox& window, const std::vector<PixelBox>& marks, int s
     for (const PixelBox& mark : marks) {
         if (!inside(mark, window)) continue;
         place.box = place.box.width == 0 ? mark : united(place.box, mark);
-        place.characters +=
-            mark.longer() >= kMuchSmaller * size && mark.longer() <= kMuchLarger * size;
+        if (mark.longer() < kMuchSmaller * size || mark.longer() > kMuchLarger * size) continue;
+        ++place.characters;
+        place.square += std::min(mark.width, mark.height) >= kSquare * mark.longer();
     }
     return place;
 }
@@ -173,7 +180,7 @@ std::vector<PixelBox> dense_places(const std::vector<PixelBox>& marks, int dpi, 
                               static_cast<int>(kPlaceLines * size)};
         places.push_back(place_in(window, marks, size));
     }
-    std::ranges::stable_sort(places, std::greater{}, &Place::characters);
+    std::ranges::stable_sort(places, denser);
     std::vector<PixelBox> chosen;
     const int margin = pixels(kMargin, dpi);
     for (const Place& place : places) {

@@ -153,6 +153,14 @@ TEST_CASE("print that stands upside down reads much worse", "[ocr][engine]") {
     }
 }
 
+TEST_CASE("digits that read upside down, too, settle nothing", "[ocr][engine]") {
+    DrawnPage page(160, 30);
+    page.text(15, 10, 14, "(02)2000-8096", "AR PL UKai TW");
+    const PixPtr turned(pixRotateOrth(page.gray().get(), 2));
+
+    CHECK(test_engine().legibility(turned.get(), kTestDpi) < 0.6);
+}
+
 TEST_CASE("missing language data names the package to install", "[ocr][engine]") {
     EngineOptions options;
     options.language = "chi_xyz";

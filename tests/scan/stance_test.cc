@@ -2,6 +2,7 @@
 
 #include "drawn_page.h"
 #include "scan/clean.h"
+#include "scan/text_marks.h"
 
 using namespace gongwen;
 using namespace gongwen::scan;
@@ -106,6 +107,17 @@ TEST_CASE("one sample that reads poorly either way does not turn a page", "[scan
 
     CHECK(result.rotation == 0);
     CHECK(calls > 2);
+}
+
+TEST_CASE("a run of narrow characters is not read on trial where wide ones stand", "[scan]") {
+    std::vector<PixelBox> marks;
+    for (int i = 0; i < 12; ++i) marks.push_back({100 + 60 * i, 100, 45, 48});  // Chinese
+    for (int i = 0; i < 24; ++i) marks.push_back({100 + 30 * i, 400, 20, 48});  // digits
+
+    const std::vector<PixelBox> places = dense_places(marks, 300, 1);
+
+    REQUIRE(places.size() == 1);
+    CHECK(places.front().bottom() < 300);
 }
 
 TEST_CASE("a page that reads badly either way stays as it is", "[scan]") {
