@@ -13,13 +13,14 @@ namespace {
 
 constexpr double kLeastMm = 2.3;
 constexpr double kMostMm = 8.0;
-constexpr double kSquare = 0.1;          ///< sides differ by less than this share
-constexpr double kThickestShare = 0.17;  ///< of the side
-constexpr double kClosedShare = 0.9;     ///< of a side that is drawn
-constexpr double kSolidShare = 0.88;     ///< of the inside of a solid square
-constexpr int kRaggedEdge = 2;           ///< pixels
-constexpr double kFullInk = 0.3;         ///< of a character inside a frame
-constexpr double kTickedInk = 0.04;      ///< share of the inside that a tick darkens at least
+constexpr double kSquare = 0.1;              ///< sides differ by less than this share
+constexpr double kThickestShare = 0.17;      ///< of the side
+constexpr double kClosedShare = 0.9;         ///< of a side that is drawn
+constexpr double kSolidShare = 0.88;         ///< of the inside of a solid square
+constexpr int kRaggedEdge = 2;               ///< pixels
+constexpr double kFullInk = 0.3;             ///< of a character inside a frame
+constexpr double kStrokesOfCharacter = 4.2;  ///< met across and down; a cross has at most 4
+constexpr double kTickedInk = 0.04;          ///< share of the inside that a tick darkens at least
 
 bool dark(Pix* image, int x, int y) {
     if (x < 0 || y < 0 || x >= pixGetWidth(image) || y >= pixGetHeight(image)) return false;
@@ -201,6 +202,30 @@ bool holds_ring(Pix* image, const PixelBox& inside) {
     return false;
 }
 
+/// How many strokes a row or column with ink meets on average; `at(line, place)`.
+template <typename At>
+double strokes_met(int lines, int length, const At& at) {
+    int met = 0;
+    int inked = 0;
+    for (int line = 0; line < lines; ++line) {
+        int strokes = 0;
+        for (int place = 0; place < length; ++place) {
+            strokes += at(line, place) && (place == 0 || !at(line, place - 1));
+        }
+        met += strokes;
+        inked += strokes > 0;
+    }
+    return static_cast<double>(met) / std::max(1, inked);
+}
+
+/// More strokes than the two that a cross has wherever one cuts it: 國, 圖, 園.
+bool holds_character(Pix* image, const PixelBox& inside) {
+    const auto across = [&](int y, int x) { return dark(image, inside.x + x, inside.y + y); };
+    const auto down = [&](int x, int y) { return dark(image, inside.x + x, inside.y + y); };
+    return strokes_met(inside.h, inside.w, across) + strokes_met(inside.w, inside.h, down) >=
+           kStrokesOfCharacter;
+}
+
 PixelBox inside_of(const PixelBox& box, double thickness) {
     const int inset = static_cast<int>(std::lround(thickness)) + std::max(1, box.w / 20);
     return {box.x + inset, box.y + inset, box.w - 2 * inset, box.h - 2 * inset};
@@ -231,7 +256,7 @@ std::optional<LayoutCheckBox> judge_frame(Pix* image, const PixelBox& box) {
     // On a fax 國 and 因 lose what tells them from a frame; but they stand among characters, and
     // are fuller than a tick makes a box.
     const bool in_text = close_neighbour(image, box, true) && close_neighbour(image, box, false);
-    if (in_text && ink > kFullInk) return std::nullopt;
+    if (ink > kFullInk && (in_text || holds_character(image, inside))) return std::nullopt;
     return judged(box, ink);
 }
 

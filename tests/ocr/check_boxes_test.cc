@@ -65,6 +65,19 @@ TEST_CASE("a frame with a ring in it is the character 回", "[ocr][checkbox]") {
     CHECK(page.layout().check_boxes.empty());
 }
 
+TEST_CASE("a frame full of strokes is a character, also behind a gap", "[ocr][checkbox]") {
+    for (const char* font : {"AR PL UKai TW", "AR PL UMing TW", "TW-Kai", "TW-Sung",
+                             "Noto Serif CJK TC", "Noto Sans CJK TC"}) {
+        for (const double points : {8.0, 10.0, 12.0, 14.0, 20.0}) {
+            DrawnPage page(160, 60);
+            page.text(20, 20, points, "、國防、國外、圖書、園區、圓山、團體、圍牆", font);
+
+            CAPTURE(font, points);
+            CHECK(page.layout().check_boxes.empty());
+        }
+    }
+}
+
 TEST_CASE("characters that look like boxes stay text", "[ocr][checkbox]") {
     for (const char* font : {"AR PL UKai TW", "AR PL UMing TW", "TW-Kai", "TW-Sung",
                              "Noto Serif CJK TC", "Noto Sans CJK TC"}) {
