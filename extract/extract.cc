@@ -4,6 +4,7 @@
 #include "extract/body_text.h"
 #include "extract/bracket_pairs.h"
 #include "extract/evidence.h"
+#include "extract/file_names.h"
 #include "extract/form.h"
 #include "extract/letter_details.h"
 #include "extract/letter_fields.h"
@@ -41,6 +42,7 @@ void extract_letter(Extraction& out, std::span<const Page> pages, const Template
     LetterWalk walk = walk_letter(pages, letter);
     fill_letter_fields(out.record, walk, pages, letter);
     mend_number_by_barcode(out.record, pages);
+    mend_file_names(out.record);
     mend_by_file_names(out.record);
     mend_mail_addresses(out.record, letter);
     check_letter_values(out.record, walk.passages);

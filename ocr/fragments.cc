@@ -36,12 +36,22 @@ bool hangs_beside(const PixelBox& a, const PixelBox& b, double em) {
            bottom_of(comma) > bottom_of(digit) && bottom_of(comma) < bottom_of(digit) + 0.45 * em;
 }
 
+/// The stroke of _ lies at or below the foot of the letter beside it.
+bool lies_beside(const PixelBox& a, const PixelBox& b, double em) {
+    const PixelBox& stroke = a.h < b.h ? a : b;
+    const PixelBox& letter = a.h < b.h ? b : a;
+    return stroke.h < 0.2 * em && stroke.w > 0.25 * em && stroke.w < em && letter.h > 0.5 * em &&
+           letter.h < 1.3 * em && gap_x(a, b) > 0 && gap_x(a, b) < 0.35 * em &&
+           stroke.y > bottom_of(letter) - 0.2 * em && stroke.y < bottom_of(letter) + 0.3 * em;
+}
+
 /// Neighbours side by side on one level.
 bool chained(const PixelBox& a, const PixelBox& b, double em) {
     const int lower = std::min(a.h, b.h);
     const double reach =
         kChainGap * std::max({static_cast<double>(a.h), static_cast<double>(b.h), 0.8 * em});
-    return (2 * overlap_y(a, b) >= lower && gap_x(a, b) <= reach) || hangs_beside(a, b, em);
+    return (2 * overlap_y(a, b) >= lower && gap_x(a, b) <= reach) || hangs_beside(a, b, em) ||
+           lies_beside(a, b, em);
 }
 
 bool blocked(const PixelBox& a, const PixelBox& b, const std::vector<PixelBox>& barriers) {

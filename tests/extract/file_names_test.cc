@@ -1,0 +1,42 @@
+#include "extract/file_names.h"
+
+#include <catch2/catch.hpp>
+
+using namespace gongwen;
+using namespace gongwen::extract;
+
+TEST_CASE("names of the exchange get their strokes, dots and digits back", "[file_names]") {
+    const std::string right = "376470000A_1040012345_ATTACH1.pdf";
+    CHECK(with_usual_file_names(right) == right);
+    CHECK(with_usual_file_names("376470000A_1040012345ATTACH1.pdf") == right);
+    CHECK(with_usual_file_names("376470000A1040012345ATTACHl.pdf") == right);
+    CHECK(with_usual_file_names("376470000A_1040012345_ATTACHIpdf") == right);
+    CHECK(with_usual_file_names("376470000A.1040012345_ATTACH1.pdf") == right);
+}
+
+TEST_CASE("names made of a number and a part, too", "[file_names]") {
+    CHECK(with_usual_file_names("如主旨(10423018500-ldoc、10423018500-2.docx)") ==
+          "如主旨(10423018500-1.doc、10423018500-2.docx)");
+}
+
+TEST_CASE("other names and words stay as they are", "[file_names]") {
+    for (const char* text :
+         {"如主旨", "如文（報名表.pdf、計畫書.docx）", "agenda-l.pdf", "ATTACH.pdf", "如附件1",
+          "376470000A_1040012345_ATTACHES.pdf", "第2點附表pdf"}) {
+        CAPTURE(text);
+        CHECK(with_usual_file_names(text) == text);
+    }
+}
+
+TEST_CASE("a repaired list of enclosures keeps what was read", "[file_names]") {
+    Record record;
+    record.fields["attachment"].raw = "如文(376470000A1040012345ATTACHL.pdf)";
+    record.fields["attachment"].value = record.fields["attachment"].raw;
+    mend_file_names(record);
+
+    const Field& field = record.fields.at("attachment");
+    CHECK(field.text() == "如文(376470000A_1040012345_ATTACH1.pdf)");
+    CHECK(field.raw == "如文(376470000A1040012345ATTACHL.pdf)");
+    CHECK(field.state == FieldState::Repaired);
+    CHECK(field.reason == "file_name");
+}
