@@ -101,6 +101,11 @@ double center_distance(const Box& a, const Box& b) {
     return a.center_y() > b.center_y() ? a.center_y() - b.center_y() : b.center_y() - a.center_y();
 }
 
+/// How far the middle of `box` is above or below `rows`; 0 within them.
+double distance_from_rows(const Box& box, const Box& rows) {
+    return std::max({0.0, rows.top - box.center_y(), box.center_y() - rows.bottom});
+}
+
 }  // namespace
 
 double label_likeness(View text, View label) {
@@ -126,10 +131,12 @@ void FormLabels::add_cells(std::vector<FoundLabel>& out, const FieldTemplate& fi
                 const double found = label_likeness(text, label);
                 if (found >= least_likeness(label.size())) likeness = std::max(likeness, found);
             }
-            if (likeness == 0 || likeness < best) continue;
-            if (likeness > best) out.clear();
+            // A row head tells apart labels of which one was read less well than the other.
+            if (likeness == 0 || (field.row_head.empty() && likeness < best)) continue;
+            if (field.row_head.empty() && likeness > best) out.clear();
             best = likeness;
             out.push_back(whole_cell(p, pages_[p], cell));
+            out.back().likeness = likeness;
         }
     }
 }
@@ -217,23 +224,45 @@ FoundLabel FormLabels::best_in_line(const std::vector<FoundLabel>& found,
         [&](const FoundLabel& a, const FoundLabel& b) { return evidence(a) < evidence(b); });
 }
 
+/// The rows that a head stands for: those of its cell, else its own.
+Box FormLabels::rows_of(const FoundLabel& head) const {
+    if (head.cell < 0) return head.box;
+    return pages_[head.page].page->cells[static_cast<std::size_t>(head.cell)].box;
+}
+
+/// Does `label` stand nearer to the rows of another head of the form than to those of `head`?
+bool FormLabels::is_of_other_head(const FoundLabel& label, const FoundLabel& head,
+                                  const FieldTemplate& field) const {
+    return std::any_of(form_.fields.begin(), form_.fields.end(), [&](const FieldTemplate& other) {
+        if (other.labels != field.labels || other.row_head == field.row_head) return false;
+        const auto other_head = find_row_head(other.row_head);
+        return other_head && other_head->page == label.page &&
+               distance_from_rows(label.box, rows_of(*other_head)) <
+                   distance_from_rows(label.box, rows_of(head));
+    });
+}
+
 /// Of the labels that belong to the rows of `head`, which stands in front of them or, where the
 /// value stands below its label, of the value.
 std::optional<FoundLabel> FormLabels::in_rows_of(const FoundLabel& head, const FieldTemplate& field,
                                                  std::vector<FoundLabel> found) const {
     constexpr double kSameLine = 4;  // points
-    const Box rows = head.cell >= 0
-                         ? pages_[head.page].page->cells[static_cast<std::size_t>(head.cell)].box
-                         : head.box;
+    const Box rows = rows_of(head);
     const bool below = field.where == Where::BelowLabel;
     const bool in_line = field.where == Where::InLine;
     std::erase_if(found, [&](const FoundLabel& label) {
         if (label.page != head.page || label.box.center_x() < head.box.right) return true;
         if (below) return label.box.center_y() > rows.top;
-        return in_line && (label.box.center_y() < rows.top || label.box.center_y() > rows.bottom);
+        if (!in_line) return is_of_other_head(label, head, field);
+        return label.box.center_y() < rows.top || label.box.center_y() > rows.bottom;
     });
     if (found.empty()) return std::nullopt;
     if (in_line) return best_in_line(found, field);
+    const double best =
+        std::max_element(found.begin(), found.end(), [](const auto& a, const auto& b) {
+            return a.likeness < b.likeness;
+        })->likeness;
+    std::erase_if(found, [&](const FoundLabel& label) { return label.likeness < best; });
     const auto nearer = [&](const FoundLabel& a, const FoundLabel& b) {
         const double difference = center_distance(a.box, rows) - center_distance(b.box, rows);
         const bool same_line = difference > -kSameLine && difference < kSameLine;

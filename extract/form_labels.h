@@ -19,6 +19,7 @@ struct FoundLabel {
     std::size_t begin = 0;           ///< characters of the first of the words
     std::size_t end = 0;             ///< characters of the last of the words, colon included
     Box box;
+    double likeness = 1;  ///< to the template's words
     /// Where the field's value stands in the row of a cell in front of it: that cell.
     std::optional<Box> row{};
 };
@@ -45,6 +46,9 @@ class FormLabels {
     void add_in_lines(std::vector<FoundLabel>& out, const FieldTemplate& field) const;
     std::optional<FoundLabel> in_rows_of(const FoundLabel& head, const FieldTemplate& field,
                                          std::vector<FoundLabel> found) const;
+    Box rows_of(const FoundLabel& head) const;
+    bool is_of_other_head(const FoundLabel& label, const FoundLabel& head,
+                          const FieldTemplate& field) const;
     FoundLabel best_in_line(const std::vector<FoundLabel>& found, const FieldTemplate& field) const;
     std::optional<FoundLabel> find_row_head(std::u32string_view row_head) const;
     std::size_t rank_of(std::u32string_view row_head, const FieldTemplate& field) const;

@@ -55,6 +55,62 @@ std::vector<std::size_t> by_height(const std::vector<Fragment>& fragments,
     return members;
 }
 
+/// The end of handwriting that runs over a rule from the next cell: it touches the edge and stands
+/// apart from the cell's own words.
+class Tails {
+  public:
+    Tails(const PixelBox& cell, double em, int dpi)
+        : cell_(cell), gap_(0.5 * em), width_(0.7 * em), edge_(mm_to_pixels(0.6, dpi)) {}
+
+    /// Takes them out of `fragment`.
+    void drop_from(Fragment& fragment, std::vector<PixelBox>& other_ink) const {
+        std::vector<Component>& parts = fragment.parts;
+        std::sort(parts.begin(), parts.end(),
+                  [](const Component& a, const Component& b) { return a.box.x < b.box.x; });
+        const std::size_t begin = end_of_left(parts);
+        const std::size_t end = std::max(begin, begin_of_right(parts));
+        if (begin == 0 && end == parts.size()) return;
+        Fragment kept;
+        kept.vertical = fragment.vertical;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (i < begin || i >= end) {
+                other_ink.push_back(parts[i].box);
+            } else {
+                kept.add(std::move(parts[i]));
+            }
+        }
+        fragment = std::move(kept);
+    }
+
+  private:
+    std::size_t end_of_left(const std::vector<Component>& parts) const {
+        if (parts.front().box.x > cell_.x + edge_) return 0;
+        int right = 0;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (i > 0 && parts[i].box.x - right > gap_) return i;
+            right = std::max(right, right_of(parts[i].box));
+            if (right > cell_.x + width_) return 0;
+        }
+        return parts.size();
+    }
+
+    std::size_t begin_of_right(const std::vector<Component>& parts) const {
+        if (right_of(parts.back().box) < right_of(cell_) - edge_) return parts.size();
+        int left = right_of(cell_);
+        for (std::size_t i = parts.size(); i > 0; --i) {
+            if (i < parts.size() && left - right_of(parts[i - 1].box) > gap_) return i;
+            left = std::min(left, parts[i - 1].box.x);
+            if (left < right_of(cell_) - width_) return parts.size();
+        }
+        return 0;
+    }
+
+    PixelBox cell_;
+    double gap_;
+    double width_;
+    int edge_;
+};
+
 /// A cell that holds nothing but single characters in one column (a row head set upright).
 void stack_in_cell(std::vector<Fragment>& fragments, double em) {
     if (fragments.size() < 2) return;
@@ -192,7 +248,13 @@ std::vector<LayoutLine> find_lines(Blobs& blobs, const std::vector<LayoutCell>& 
         // Before runs are joined: a mark may stand on a level with the text beside it.
         if (cell < 0) stack_binding_marks(fragments, upright_lines, blobs.em, dpi);
         fragments = join_runs(std::move(fragments), context);
-        if (cell >= 0) stack_in_cell(fragments, blobs.em);
+        if (cell >= 0) {
+            const PixelBox& box = cells[static_cast<std::size_t>(cell)].box;
+            const Tails tails(box, blobs.em, dpi);
+            for (Fragment& fragment : fragments) tails.drop_from(fragment, blobs.other_ink);
+            std::erase_if(fragments, [](const Fragment& rest) { return rest.parts.empty(); });
+            stack_in_cell(fragments, blobs.em);
+        }
         for (Fragment& fragment : fragments) found.push_back({std::move(fragment), cell});
     }
     std::vector<LayoutLine> lines;

@@ -230,6 +230,33 @@ row_head = "代理人"
     CHECK(state_of(record, "agent_address") == "blank");
 }
 
+TEST_CASE("a label that was not read takes no value from another head's rows", "[form]") {
+    const std::string fields = R"([[field]]
+name = "applicant_fax"
+labels = ["傳真"]
+row_head = "申請人"
+[[field]]
+name = "agent_fax"
+labels = ["傳真"]
+row_head = "代理人"
+)";
+    for (const bool legible : {true, false}) {
+        Sheet sheet;
+        sheet.cell({60, 100, 130, 125}, "申請人");
+        sheet.cell({130, 100, 190, 125}, legible ? "傳真" : "傅丰");
+        sheet.cell({190, 100, 400, 125}, "02-20003673");
+        sheet.cell({60, 125, 130, 150}, "代理人");
+        sheet.cell({130, 125, 190, 150}, "傳真");
+        sheet.cell({190, 125, 400, 150}, "02-20004508");
+
+        const Record record = read(sheet, fields);
+
+        CAPTURE(legible);
+        CHECK(value_of(record, "agent_fax") == "02-20004508");
+        CHECK(value_of(record, "applicant_fax") == (legible ? "02-20003673" : ""));
+    }
+}
+
 TEST_CASE("values stand between the printed words of a line", "[form]") {
     Sheet sheet;
     sheet.line(60, 100, "自113年4月8日 8 時起");

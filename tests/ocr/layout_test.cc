@@ -227,6 +227,21 @@ TEST_CASE("a ring around a word is no text, a round frame in a letterhead is", "
     CHECK(letterhead.layout().other_ink.empty());
 }
 
+TEST_CASE("handwriting that runs over a rule is not in the next cell's line", "[ocr][layout]") {
+    DrawnPage page(160, 80);
+    draw_table(page);
+    page.text(48, 32, 12, "傳真").text(82, 32, 12, "02-2000").text(82, 42, 12, "其餘文字");
+    page.rule(36, 33, 41.5, 35.5, 0.5);  // the last stroke of a signature in the first cell
+
+    const Layout layout = page.layout();
+
+    const auto label = std::find_if(layout.lines.begin(), layout.lines.end(), [](const auto& line) {
+        return line.box.x > pixels(40) && line.box.x < pixels(60);
+    });
+    REQUIRE(label != layout.lines.end());
+    CHECK(label->box.x > pixels(47));
+}
+
 TEST_CASE("the comma of an amount stays with its digits", "[ocr][layout]") {
     for (const char* font : {"AR PL UKai TW", "AR PL UMing TW", "TW-Kai", "TW-Sung",
                              "Noto Serif CJK TC", "Noto Sans CJK TC"}) {
