@@ -101,6 +101,15 @@ double center_distance(const Box& a, const Box& b) {
     return a.center_y() > b.center_y() ? a.center_y() - b.center_y() : b.center_y() - a.center_y();
 }
 
+/// Does ____年____月____日 stand there, filled in or not?
+bool is_dated(const LineValue& value, const FormPage& page) {
+    std::u32string text;
+    for (const ValuePiece& piece : value.pieces) {
+        text += page.words[piece.word].segment.text.substr(piece.begin, piece.end - piece.begin);
+    }
+    return text.find(U'年') != View::npos && text.find(U'日') != View::npos;
+}
+
 /// How far the middle of `box` is above or below `rows`; 0 within them.
 double distance_from_rows(const Box& box, const Box& rows) {
     return std::max({0.0, rows.top - box.center_y(), box.center_y() - rows.bottom});
@@ -208,14 +217,16 @@ std::size_t FormLabels::rank_of(View row_head, const FieldTemplate& field) const
     return 0;
 }
 
-/// Of equal words in lines: those that the printed words after the value follow, then those with a
-/// colon.
+/// Of equal words in lines: those that the printed words after the value follow, or a date's own,
+/// then those with a colon.
 FoundLabel FormLabels::best_in_line(const std::vector<FoundLabel>& found,
                                     const FieldTemplate& field) const {
     const auto evidence = [&](const FoundLabel& label) {
+        const LineValue value = value_in_line(label, field, pages_, {});
         const View text = pages_[label.page].words[label.words.back()].segment.text;
         const bool followed =
-            !field.after.empty() && value_in_line(label, field, pages_, {}).ends_as_printed;
+            (!field.after.empty() && value.ends_as_printed) ||
+            (field.kind == FieldKind::Date && is_dated(value, pages_[label.page]));
         const bool colon = label.end > 0 && is_colon(text[label.end - 1]);
         return (followed ? 2 : 0) + (colon ? 1 : 0);
     };

@@ -177,6 +177,28 @@ Field truth_field(bool value, const FormPage& form, const Box& box, double confi
     return field;
 }
 
+/// Does `next` go on from `box` in its row, a rule between them?
+bool goes_on(const Box& box, const Box& next) {
+    constexpr double kRule = 6;  // points
+    return std::abs(next.left - box.right) < kRule && next.center_y() > box.top &&
+           next.center_y() < box.bottom && next.height() < box.height() + 2 * kRule;
+}
+
+bool has_size_of_name_seal(const Box& box) {
+    constexpr double kLargest = 45;  // points
+    return box.width() < kLargest && box.width() > 0.6 * box.height() &&
+           box.height() > 0.6 * box.width();
+}
+
+/// A name seal's own frame cuts the cell that it was put in: the region goes on over the seal.
+ValueRegion with_name_seal(ValueRegion region, const Page& page) {
+    const auto seal = std::find_if(page.cells.begin(), page.cells.end(), [&](const Cell& cell) {
+        return goes_on(region.box, cell.box) && has_size_of_name_seal(cell.box);
+    });
+    if (seal == page.cells.end()) return region;
+    return {region.page, -1, united(region.box, seal->box)};
+}
+
 }  // namespace
 
 ValueRegion region_of(const FoundLabel& label, const FieldTemplate& field,
@@ -192,7 +214,11 @@ ValueRegion region_of(const FoundLabel& label, const FieldTemplate& field,
         const Segment& last = pages[label.page].words[label.words.back()].segment;
         if (field.where == Where::RightOfLabel && label.end < last.text.size()) cell = label.cell;
         const bool whole_cell = field.where != Where::SameCell && cell >= 0;
-        if (whole_cell) return {label.page, cell, cell_of(pages, label.page, cell).box};
+        if (whole_cell) {
+            const ValueRegion region{label.page, cell, cell_of(pages, label.page, cell).box};
+            const bool mark = field.kind == FieldKind::Seal || field.kind == FieldKind::Signature;
+            return mark ? with_name_seal(region, page) : region;
+        }
     }
     if (field.where == Where::SameCell) {
         FieldTemplate right = field;

@@ -148,6 +148,44 @@ TEST_CASE("a signature is ink, a seal or a name", "[form]") {
     CHECK(value_of(read(printed, kSigned), "signed") == "true");
 }
 
+TEST_CASE("a name seal whose frame cuts its cell is seen", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 160, 140}, "申請人簽章");
+    sheet.cell({160, 100, 200, 140});
+    sheet.cell({200, 102, 232, 138}, "貞卓");
+    sheet.cell({232, 100, 400, 140});
+
+    CHECK(value_of(read(sheet, kSigned), "signed") == "true");
+}
+
+TEST_CASE("what is printed beside the place of a signature signs nothing", "[form]") {
+    Sheet sheet = to_sign();
+    sheet.cell({400, 100, 460, 140}, "日期");
+    sheet.cell({460, 100, 540, 140}, "114年1月2日");
+
+    CHECK(value_of(read(sheet, kSigned), "signed") == "false");
+}
+
+TEST_CASE("a date's printed words are known by what stands behind them", "[form]") {
+    Sheet sheet;
+    sheet.line(60, 100, "受理機關：中華民國銀行員工會");
+    sheet.line(60, 300, "中華民國 109 年 11 月 18 日");
+
+    const Record record = read(sheet, R"([[field]]
+name = "authority"
+labels = ["受理機關"]
+where = "in-line"
+[[field]]
+name = "applied_on"
+kind = "date"
+labels = ["中華民國"]
+where = "in-line"
+)");
+
+    CHECK(value_of(record, "authority") == "中華民國銀行員工會");
+    CHECK(value_of(record, "applied_on") == "2020-11-18");
+}
+
 TEST_CASE("a list has a value a row, and rows stay side by side", "[form]") {
     Sheet sheet;
     sheet.cell({60, 100, 200, 125}, "品名");
