@@ -11,6 +11,7 @@
 #include "ocr/geometry.h"
 #include "ocr/latin.h"
 #include "ocr/leptonica.h"
+#include "ocr/line_parts.h"
 #include "ocr/line_reader.h"
 #include "ocr/signs.h"
 
@@ -148,48 +149,6 @@ PixPtr black_and_white(Pix* gray) {
     return binary != nullptr ? PixPtr(binary) : PixPtr(pixThresholdToBinary(gray, 128));
 }
 
-LayoutLine left_part(const LayoutLine& line, int end) {
-    const PixelBox box{line.box.x, line.box.y, end, line.box.h};
-    return {box, line.cell, false, crop(line.ink.get(), {0, 0, end, line.box.h})};
-}
-
-PixelBox right_part(const PixelBox& box, int begin) {
-    const int x = std::clamp(begin, 0, box.w);
-    return {box.x + x, box.y, box.w - x, box.h};
-}
-
-/// Columns behind which a line has a gap as behind a colon; the first few, from the second
-/// character on.
-std::vector<int> ends_of_words(const LayoutLine& line, double em) {
-    constexpr double kGapEm = 0.2;
-    constexpr double kLeastEm = 1.5;
-    constexpr std::size_t kMost = 6;
-    const std::vector<int> ink = ink_by_column(line);
-    std::vector<int> ends;
-    int white = 0;
-    for (int x = 0; x < static_cast<int>(ink.size()) && ends.size() < kMost; ++x) {
-        white = ink[static_cast<std::size_t>(x)] == 0 ? white + 1 : 0;
-        const int end = x + 1 - white;
-        if (white == static_cast<int>(kGapEm * em) + 1 && end > kLeastEm * em) ends.push_back(end);
-    }
-    return ends;
-}
-
-/// A line cut at its wider gaps.
-std::vector<PixelBox> pieces_of(const LayoutLine& line, double em) {
-    constexpr double kGapEm = 0.4;
-    const std::vector<int> ink = ink_by_column(line);
-    std::vector<PixelBox> pieces;
-    for (int x = 0; x < static_cast<int>(ink.size()); ++x) {
-        if (ink[static_cast<std::size_t>(x)] == 0) continue;
-        const bool goes_on =
-            !pieces.empty() && line.box.x + x - right_of(pieces.back()) <= kGapEm * em;
-        if (!goes_on) pieces.push_back({line.box.x + x, line.box.y, 0, line.box.h});
-        pieces.back().w = line.box.x + x + 1 - pieces.back().x;
-    }
-    return pieces;
-}
-
 class TesseractEngine final : public Engine {
   public:
     TesseractEngine(const EngineOptions& options, Stopwatch* watch)
@@ -255,6 +214,8 @@ class TesseractEngine final : public Engine {
                   const LayoutLine& found) {
         Line line = read_line(page, image, layout, found);
         if (is_print(line)) return add(page, std::move(line));
+        const std::vector<LayoutLine> parts = parts_at_blanks(found, layout.underlines);
+        if (parts.size() > 1) return add_parts(page, image, layout, parts);
         Line label = read_label(image, layout, found);
         PixelBox rest = found.box;
         if (!label.text.empty()) {
@@ -262,7 +223,24 @@ class TesseractEngine final : public Engine {
             rest = right_part(found.box, end - found.box.x);
             add(page, std::move(label));
         }
-        page.uncovered_ink.push_back({to_points(rest, image.dpi), ink_share(image.binary, rest)});
+        add_unread(page, image, rest);
+    }
+
+    /// A line whose blanks were filled in by hand: what is printed around them is read.
+    void add_parts(Page& page, const PageImage& image, const Layout& layout,
+                   const std::vector<LayoutLine>& parts) {
+        for (const LayoutLine& part : parts) {
+            Line line = reader_.read(image.gray, part, layout.em, image.dpi);
+            if (is_print(line)) {
+                add(page, std::move(line));
+            } else {
+                add_unread(page, image, part.box);
+            }
+        }
+    }
+
+    static void add_unread(Page& page, const PageImage& image, const PixelBox& ink) {
+        page.uncovered_ink.push_back({to_points(ink, image.dpi), ink_share(image.binary, ink)});
     }
 
     static void add(Page& page, Line line) {
