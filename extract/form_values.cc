@@ -310,12 +310,18 @@ bool looks_drawn(const Segment& segment, FieldKind kind) {
     if (segment.text.find_first_of(kOddSigns) != View::npos) return true;
     double width = 0;
     bool has_han = false;
+    bool has_digit = false;
+    bool has_small_letter = false;
     for (const char32_t c : segment.text) {
         has_han = has_han || is_han(c);
+        has_digit = has_digit || is_digit(c);
+        has_small_letter = has_small_letter || (c >= U'a' && c <= U'z');
         width += c < 0x80 ? 0.5 : 1;
     }
     const bool is_words = kind == FieldKind::Text || kind == FieldKind::Institution;
-    if (is_words && !has_han) return true;
+    constexpr std::size_t kFew = 8;  // characters, which print does not mix so
+    const bool jumble = has_han && has_digit && has_small_letter && segment.text.size() <= kFew;
+    if (is_words && (!has_han || jumble)) return true;
     // Figures and letters are lower than Chinese characters of the same type.
     const double type = has_han ? segment.size : 1.5 * segment.size;
     constexpr double kSpread = 1.6;

@@ -186,6 +186,27 @@ where = "in-line"
     CHECK(value_of(record, "applied_on") == "2020-11-18");
 }
 
+TEST_CASE("letters are no number, and a date between wide blanks is print", "[form]") {
+    Sheet sheet;
+    sheet.line(60, 100, "會議時間：105年9　月23日　下午Jin時");
+
+    const Record record = read(sheet, R"([[field]]
+name = "meeting_on"
+kind = "date"
+labels = ["會議時間"]
+where = "in-line"
+[[field]]
+name = "hour"
+kind = "number"
+labels = ["下午"]
+where = "in-line"
+after = "時"
+)");
+
+    CHECK(value_of(record, "meeting_on") == "2016-09-23");
+    CHECK(state_of(record, "hour") == "unreadable");
+}
+
 TEST_CASE("a list has a value a row, and rows stay side by side", "[form]") {
     Sheet sheet;
     sheet.cell({60, 100, 200, 125}, "品名");
