@@ -65,14 +65,15 @@ std::vector<PixelBox> pieces_of(const LayoutLine& line, double em) {
     return pieces;
 }
 
-std::vector<LayoutLine> parts_at_blanks(const LayoutLine& line,
-                                        const std::vector<PixelBox>& underlines) {
+std::vector<LayoutLine> parts_at_blanks(const LayoutLine& line, const Layout& layout) {
     std::vector<int> cuts{0, line.box.w};
-    for (const PixelBox& rule : underlines) {
-        if (line.vertical || !is_under(rule, line.box)) continue;
+    const auto cut_at = [&](const PixelBox& rule) {
+        if (line.vertical || rule.w < 4 * rule.h || !is_under(rule, line.box)) return;
         cuts.push_back(std::clamp(rule.x - line.box.x, 0, line.box.w));
         cuts.push_back(std::clamp(right_of(rule) - line.box.x, 0, line.box.w));
-    }
+    };
+    for (const PixelBox& rule : layout.underlines) cut_at(rule);
+    for (const PixelBox& rule : layout.rules) cut_at(rule);  // long blanks are rules, too
     std::sort(cuts.begin(), cuts.end());
     const std::vector<int> ink = ink_by_column(line);
     std::vector<LayoutLine> parts;

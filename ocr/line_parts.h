@@ -23,7 +23,6 @@ std::vector<PixelBox> pieces_of(const LayoutLine& line, double em);
 
 /// A line cut where its blanks (the rules below it to write on) begin and end; parts without ink
 /// are left out. The whole line where it has no blank, or is upright.
-std::vector<LayoutLine> parts_at_blanks(const LayoutLine& line,
-                                        const std::vector<PixelBox>& underlines);
+std::vector<LayoutLine> parts_at_blanks(const LayoutLine& line, const Layout& layout);
 
 }  // namespace gongwen::ocr

@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Raise it when the same page would be read differently.
-constexpr int kRevision = 4;
+constexpr int kRevision = 5;
 /// A line that reads worse than this is handwriting, a stamp or dirt, not print;
 constexpr double kLeastConfidence = 0.4;
 constexpr double kSureConfidence = 0.6;  ///< nor is one below this without a sure character.
@@ -214,7 +214,7 @@ class TesseractEngine final : public Engine {
                   const LayoutLine& found) {
         Line line = read_line(page, image, layout, found);
         if (is_print(line)) return add(page, std::move(line));
-        const std::vector<LayoutLine> parts = parts_at_blanks(found, layout.underlines);
+        const std::vector<LayoutLine> parts = parts_at_blanks(found, layout);
         if (parts.size() > 1) return add_parts(page, image, layout, parts);
         Line label = read_label(image, layout, found);
         PixelBox rest = found.box;

@@ -124,19 +124,6 @@ TEST_CASE("a sample of a page reads no more lines than it was asked for", "[ocr]
     CHECK(sample.unread.size() == 5);
 }
 
-TEST_CASE("print around a blank filled in by hand is read", "[ocr][engine]") {
-    DrawnPage page(160, 60);
-    page.text(20, 20, 12, "本機關").text(90, 20, 12, "對於上開會議：");
-    page.rule(34, 26, 88, 26).scribble(36, 19, 45, 6);
-
-    const Page read = page.read(test_engine());
-
-    REQUIRE(read.lines.size() == 2);
-    CHECK(read.lines[0].text == "本機關");
-    CHECK(read.lines[1].text == "對於上開會議：");
-    CHECK_FALSE(read.uncovered_ink.empty());
-}
-
 TEST_CASE("what a sample did not read is told in pieces", "[ocr][engine]") {
     DrawnPage page(160, 60);
     page.text(20, 10, 12, "申請人簽章：").text(20, 30, 12, "各直轄市政府及各縣市政府");
