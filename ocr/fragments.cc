@@ -310,7 +310,7 @@ double gap_allowed(const Fragment& a, const Fragment& b, double em) {
     const double smaller = std::min(size_a, size_b);
     const double ratio = std::max(size_a, size_b) / smaller;
     if (ratio > 1.8) return 1.2 * smaller;
-    if (ratio > 1.2) return 2.5 * smaller;
+    if (ratio > 1.35) return 2.5 * smaller;  // brackets make a line a third higher
     return smaller > kLetterhead * em ? kLetterheadGap * smaller : kLineGapEm * smaller;
 }
 

@@ -42,15 +42,21 @@ void append_gap(Line& line, const LayerWord& word) {
     }
 }
 
+/// Latin letters, digits and their signs are printed about half as wide as all others.
+double width_in_halves(char32_t c) { return c < 0x80 ? 1 : 2; }
+
 void append_word(Line& line, const LayerWord& word) {
     const std::u32string text = without_spaces(to_utf32(nfc(word.text)));
     if (text.empty()) return;
     if (!line.symbols.empty()) append_gap(line, word);
-    const double step = word.box.width() / static_cast<double>(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const double left = word.box.left + static_cast<double>(i) * step;
-        line.symbols.push_back(
-            {to_utf8(text[i]), {left, word.box.top, left + step, word.box.bottom}, 1});
+    double halves = 0;
+    for (const char32_t c : text) halves += width_in_halves(c);
+    const double step = word.box.width() / halves;
+    double left = word.box.left;
+    for (const char32_t c : text) {
+        const double right = left + width_in_halves(c) * step;
+        line.symbols.push_back({to_utf8(c), {left, word.box.top, right, word.box.bottom}, 1});
+        left = right;
     }
     line.box = united(line.box, word.box);
 }

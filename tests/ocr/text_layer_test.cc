@@ -37,6 +37,17 @@ TEST_CASE("words on one level become a line with a place for each character", "[
     CHECK(lines[1].text == "速別：");
 }
 
+TEST_CASE("Latin letters are half as wide as Chinese characters", "[ocr][textlayer]") {
+    const std::vector<Line> lines =
+        lines_from_text_layer({{"電郵：ab@c", {100, 50, 160, 62}}}, numbered(1));
+
+    REQUIRE(lines.size() == 1);
+    REQUIRE(lines[0].symbols.size() == 7);
+    CHECK(lines[0].symbols[3].box.left == Approx(136));
+    CHECK(lines[0].symbols[6].box.left == Approx(154));
+    CHECK(lines[0].symbols[6].box.right == Approx(160));
+}
+
 TEST_CASE("gaps between words are spaces or the end of the line", "[ocr][textlayer]") {
     const std::vector<Line> lines = lines_from_text_layer({{"內政部", {100, 50, 160, 70}},
                                                            {"函", {200, 50, 220, 70}},
