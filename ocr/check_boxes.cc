@@ -290,7 +290,10 @@ std::vector<PixelBox> framed_squares(Pix* image, int dpi) {
     return squares;
 }
 
-std::vector<LayoutCheckBox> solid_squares(Pix* image, int dpi) {
+std::vector<LayoutCheckBox> solid_squares(Pix* binary, int dpi) {
+    // A square that a program fills and frames has a seam between the two.
+    const PixPtr closed(pixCloseSafeBrick(nullptr, binary, 3, 3));
+    Pix* const image = closed.get();
     const int least = mm_to_pixels(kLeastMm, dpi);
     const int most = mm_to_pixels(kMostMm, dpi);
     const PixPtr opened(pixOpenCompBrick(nullptr, image, least * 3 / 4, least * 3 / 4));

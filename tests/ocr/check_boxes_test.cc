@@ -3,6 +3,7 @@
 #include "drawn_page.h"
 #include "ocr/layout.h"
 
+using namespace gongwen;
 using namespace gongwen::ocr;
 
 TEST_CASE("an empty box and a ticked one are told by their ink", "[ocr][checkbox]") {
@@ -54,6 +55,24 @@ TEST_CASE("boxes set as characters are found in every font", "[ocr][checkbox]") 
         REQUIRE(layout.check_boxes.size() == 2);
         CHECK_FALSE(layout.check_boxes[0].ticked);
         CHECK(layout.check_boxes[1].ticked);
+    }
+}
+
+TEST_CASE("a filled square is one mark, a seam inside its frame or not", "[ocr][checkbox]") {
+    for (const double seam : {0.0, 0.1}) {
+        DrawnPage page(60, 40);
+        page.text(26, 19.4, 12, "學術研究");
+        page.rule(20, 22, 24, 22, 4);
+        const PixPtr binary = page.binary();
+        const auto column = static_cast<int>(pixels(23.5));
+        pixRasterop(binary.get(), column, 0, static_cast<int>(std::lround(pixels(seam))), 1000,
+                    PIX_CLR, nullptr, 0, 0);
+
+        const Layout layout = find_layout(binary.get(), kTestDpi);
+
+        CAPTURE(seam);
+        REQUIRE(layout.check_boxes.size() == 1);
+        CHECK(layout.check_boxes.front().ticked);
     }
 }
 
