@@ -337,10 +337,11 @@ std::u32string without_fixed_words(View text, const FieldTemplate& field) {
     if (const std::size_t at = phrase_at_end(field.after, compact); at != View::npos) {
         return compact.substr(0, at);
     }
-    // 自 ____年____月____日 至 ____年____月____日 in one cell: the first date is this field's.
+    // 自 ____年____月____日 至 ____年____月____日 in one cell: the first date is this field's, and
+    // what stands behind its 日 is print.
     const std::size_t day = out.find(U'日');
-    const bool more = field.kind == FieldKind::Date && day != View::npos;
-    return more && out.find(U'年', day) != View::npos ? out.substr(0, day + 1) : out;
+    const bool is_date = field.kind == FieldKind::Date && out.find(U'年') < day;
+    return is_date && day != View::npos ? out.substr(0, day + 1) : out;
 }
 
 }  // namespace gongwen::extract

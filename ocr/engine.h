@@ -20,10 +20,10 @@ struct PageImage {
     int number = 1;  ///< page number, from 1
 };
 
-/// Some lines of a page; the others are neither lines nor uncovered ink.
+/// A page of which some lines were read; the others are neither lines nor uncovered ink.
 struct Sample {
     Page page;
-    std::vector<InkRegion> unread;  ///< where the others stand, in pieces without wider gaps
+    std::vector<InkRegion> pieces;  ///< where all its lines stand, in pieces without wider gaps
 };
 
 /// One engine serves one thread at a time; make one per worker.

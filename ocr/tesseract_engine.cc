@@ -165,12 +165,11 @@ class TesseractEngine final : public Engine {
     Sample recognise_sample(const PageImage& image, int max_lines) override {
         const Layout layout = layout_of(image.binary, image.dpi);
         Sample sample{page_of(image, layout), {}};
-        const std::vector<const LayoutLine*> chosen = spread_lines(layout, max_lines);
-        for (const LayoutLine* line : chosen) add_line(sample.page, image, layout, *line);
+        for (const LayoutLine* line : spread_lines(layout, max_lines))
+            add_line(sample.page, image, layout, *line);
         for (const LayoutLine& line : layout.lines) {
-            if (std::find(chosen.begin(), chosen.end(), &line) != chosen.end()) continue;
             for (const PixelBox& piece : pieces_of(line, layout.em)) {
-                sample.unread.push_back(
+                sample.pieces.push_back(
                     {to_points(piece, image.dpi), ink_share(image.binary, piece)});
             }
         }

@@ -36,14 +36,26 @@ void add_scan_facts(Page& page, const scan::RawPage& raw, const scan::CleanPage&
     page.pixel_hash = raw.pixel_hash;
 }
 
-/// Ink that was taken for lines but of which the text layer says nothing: a signature, a stamp.
-void add_unsaid_ink(Page& page, const std::vector<InkRegion>& unread) {
-    constexpr double kSaid = 0.2;
-    for (const InkRegion& ink : unread) {
-        const bool said = std::any_of(page.lines.begin(), page.lines.end(), [&](const Line& line) {
-            return covered_share(ink.box, line.box) > kSaid;
-        });
-        if (!said) page.uncovered_ink.push_back(ink);
+/// The share of `ink` on which the text layer puts characters.
+double said_share(const Box& ink, const Page& page) {
+    double share = 0;
+    for (const Line& line : page.lines) {
+        if (covered_share(ink, line.box) == 0) continue;
+        for (const Symbol& symbol : line.symbols) share += covered_share(ink, symbol.box);
+    }
+    return share;
+}
+
+/// Ink that was taken for lines but of which the text layer says nothing: a signature, a stamp, a
+/// blank filled in by hand.
+void add_unsaid_ink(Page& page, const std::vector<InkRegion>& pieces) {
+    constexpr double kSaid = 0.5;
+    for (const InkRegion& piece : pieces) {
+        const auto holds = [&](const InkRegion& known) {
+            return covered_share(piece.box, known.box) > kSaid;
+        };
+        const bool known = std::any_of(page.uncovered_ink.begin(), page.uncovered_ink.end(), holds);
+        if (!known && said_share(piece.box, page) <= kSaid) page.uncovered_ink.push_back(piece);
     }
 }
 
@@ -59,7 +71,7 @@ std::optional<Page> page_by_text_layer(const ocr::PageImage& image,
     if (ocr::agreement(page, layer) < kTrustedAgreement) return std::nullopt;
     page.lines = std::move(layer);
     page.source = TextSource::TextLayer;
-    add_unsaid_ink(page, sample.unread);
+    add_unsaid_ink(page, sample.pieces);
     return std::move(page);
 }
 

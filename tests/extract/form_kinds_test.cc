@@ -207,6 +207,22 @@ after = "時"
     CHECK(state_of(record, "hour") == "unreadable");
 }
 
+TEST_CASE("misread print behind a date does not spoil it", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 160, 130}, "預定開放日期");
+    sheet.cell({160, 100, 500, 130}, "自 108 年 6 月 20 日 至 有效朝限曰止.");
+
+    const Record record = read(sheet, R"([[field]]
+name = "enable_date"
+kind = "date"
+labels = ["預定開放日期"]
+before = "自"
+after = "至有效期限日止"
+)");
+
+    CHECK(value_of(record, "enable_date") == "2019-06-20");
+}
+
 TEST_CASE("a list has a value a row, and rows stay side by side", "[form]") {
     Sheet sheet;
     sheet.cell({60, 100, 200, 125}, "品名");

@@ -121,10 +121,10 @@ TEST_CASE("a sample of a page reads no more lines than it was asked for", "[ocr]
         test_engine().recognise_sample({gray.get(), binary.get(), kTestDpi, 1}, 3);
 
     CHECK(sample.page.lines.size() == 3);
-    CHECK(sample.unread.size() == 5);
+    CHECK(sample.pieces.size() == 8);
 }
 
-TEST_CASE("what a sample did not read is told in pieces", "[ocr][engine]") {
+TEST_CASE("a sample tells the pieces of all lines", "[ocr][engine]") {
     DrawnPage page(160, 60);
     page.text(20, 10, 12, "申請人簽章：").text(20, 30, 12, "各直轄市政府及各縣市政府");
     page.scribble(50, 10, 20, 4);
@@ -134,7 +134,7 @@ TEST_CASE("what a sample did not read is told in pieces", "[ocr][engine]") {
     const Sample sample =
         test_engine().recognise_sample({gray.get(), binary.get(), kTestDpi, 1}, 1);
 
-    std::vector<InkRegion> right = sample.unread;
+    std::vector<InkRegion> right = sample.pieces;
     std::erase_if(right, [](const InkRegion& ink) { return ink.box.left < 48 * 72 / 25.4; });
     CHECK_FALSE(right.empty());
 }
