@@ -199,6 +199,36 @@ ValueRegion with_name_seal(ValueRegion region, const Page& page) {
     return {region.page, -1, united(region.box, seal->box)};
 }
 
+/// What the frame of an agency's seal cut the cell below `head` into: all cells below it, down to
+/// the next that holds a label or is as wide as `head` itself.
+ValueRegion with_pieces_below(ValueRegion region, const Cell& head, const Page& page,
+                              const std::vector<FoundLabel>& labels) {
+    constexpr double kRule = 6;  // points
+    const auto is_below = [&](const Box& box) {
+        return box.center_x() > head.box.left && box.center_x() < head.box.right &&
+               box.top > head.box.bottom - kRule;
+    };
+    const auto ends_it = [&](const Cell& cell) {
+        const bool labelled =
+            std::any_of(labels.begin(), labels.end(), [&](const FoundLabel& label) {
+                return label.page == region.page && label.cell == &cell - page.cells.data();
+            });
+        return labelled || cell.box.width() > head.box.width() - kRule;
+    };
+    double end = page.height;
+    for (const Cell& cell : page.cells) {
+        if (is_below(cell.box) && ends_it(cell)) end = std::min(end, cell.box.top);
+    }
+    for (const Cell& cell : page.cells) {
+        const bool piece =
+            cell.table == head.table && is_below(cell.box) && cell.box.bottom < end + kRule;
+        if (!piece || cell.box == region.box) continue;
+        region.cell = -1;
+        region.box = united(region.box, cell.box);
+    }
+    return region;
+}
+
 }  // namespace
 
 ValueRegion region_of(const FoundLabel& label, const FieldTemplate& field,
@@ -216,8 +246,9 @@ ValueRegion region_of(const FoundLabel& label, const FieldTemplate& field,
         const bool whole_cell = field.where != Where::SameCell && cell >= 0;
         if (whole_cell) {
             const ValueRegion region{label.page, cell, cell_of(pages, label.page, cell).box};
-            const bool mark = field.kind == FieldKind::Seal || field.kind == FieldKind::Signature;
-            return mark ? with_name_seal(region, page) : region;
+            if (field.kind != FieldKind::Seal && field.kind != FieldKind::Signature) return region;
+            return field.where == Where::BelowLabel ? with_pieces_below(region, own, page, labels)
+                                                    : with_name_seal(region, page);
         }
     }
     if (field.where == Where::SameCell) {

@@ -158,6 +158,32 @@ TEST_CASE("a name seal whose frame cuts its cell is seen", "[form]") {
     CHECK(value_of(read(sheet, kSigned), "signed") == "true");
 }
 
+TEST_CASE("an agency's seal whose frame cuts its cell is seen", "[form]") {
+    for (const bool sealed : {true, false}) {
+        Sheet sheet;
+        sheet.cell({60, 100, 300, 125}, "機關印信");
+        if (sealed) {
+            sheet.cell({60, 125, 130, 240});
+            sheet.cell({130, 127, 230, 227});
+            sheet.line(140, 135, "內政部");
+            sheet.line(140, 200, "條戳印");
+            sheet.cell({230, 125, 300, 240});
+        } else {
+            sheet.cell({60, 125, 300, 240});
+        }
+        sheet.cell({60, 240, 300, 265}, "本欄由機關填寫，印章請清晰");
+
+        const Record record = read(sheet, R"([[field]]
+name = "seal"
+kind = "seal"
+labels = ["機關印信"]
+where = "below-label"
+)");
+
+        CHECK(value_of(record, "seal") == (sealed ? "true" : "false"));
+    }
+}
+
 TEST_CASE("what is printed beside the place of a signature signs nothing", "[form]") {
     Sheet sheet = to_sign();
     sheet.cell({400, 100, 460, 140}, "日期");
