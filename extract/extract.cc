@@ -3,6 +3,7 @@
 #include "extract/attachment_start.h"
 #include "extract/body_text.h"
 #include "extract/bracket_pairs.h"
+#include "extract/districts.h"
 #include "extract/evidence.h"
 #include "extract/file_names.h"
 #include "extract/form.h"
@@ -52,6 +53,7 @@ void extract_letter(Extraction& out, std::span<const Page> pages, const Template
 
 void finish_fields(Record& record, const Template& form, const FieldTables& confidence) {
     pair_brackets(record);
+    mend_districts(record);
     mend_by_patterns(record, form);
     settle_confidence(record, form, confidence);
     review_fields(record, form);

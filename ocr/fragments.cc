@@ -36,13 +36,16 @@ bool hangs_beside(const PixelBox& a, const PixelBox& b, double em) {
            bottom_of(comma) > bottom_of(digit) && bottom_of(comma) < bottom_of(digit) + 0.45 * em;
 }
 
-/// The stroke of _ lies at or below the foot of the letter beside it.
+/// The stroke of _ lies at or below the foot of the letter beside it. The lower stroke of 二 is
+/// longer.
 bool lies_beside(const PixelBox& a, const PixelBox& b, double em) {
     const PixelBox& stroke = a.h < b.h ? a : b;
     const PixelBox& letter = a.h < b.h ? b : a;
-    return stroke.h < 0.2 * em && stroke.w > 0.25 * em && stroke.w < em && letter.h > 0.5 * em &&
-           letter.h < 1.3 * em && gap_x(a, b) > 0 && gap_x(a, b) < 0.35 * em &&
-           stroke.y > bottom_of(letter) - 0.2 * em && stroke.y < bottom_of(letter) + 0.3 * em;
+    if (letter.h < 0.5 * em || letter.h > 1.3 * em) return false;
+    const double size = std::max(em, 1.3 * letter.h);
+    return stroke.h < 0.2 * size && stroke.w > 0.25 * size && stroke.w < 0.65 * size &&
+           gap_x(a, b) > 0 && gap_x(a, b) < 0.35 * size &&
+           stroke.y > bottom_of(letter) - 0.2 * size && stroke.y < bottom_of(letter) + 0.3 * size;
 }
 
 /// Neighbours side by side on one level.
@@ -303,14 +306,24 @@ std::vector<Fragment> unbridged(std::vector<Fragment> fragments, double em,
     return out;
 }
 
+/// The height of a fragment's characters; brackets are higher.
+double type_size(const Fragment& fragment, double em) {
+    std::vector<int> heights;
+    for (const Component& part : fragment.parts) heights.push_back(part.box.h);
+    const auto high = heights.begin() + static_cast<long>(heights.size() * 4 / 5);
+    std::nth_element(heights.begin(), high, heights.end());
+    const bool bracketed = fragment.box.h < 1.4 * *high;
+    return std::max(static_cast<double>(bracketed ? *high : fragment.box.h), 0.9 * em);
+}
+
 /// How far apart two fragments of one line may be.
 double gap_allowed(const Fragment& a, const Fragment& b, double em) {
-    const double size_a = std::max(static_cast<double>(a.box.h), 0.9 * em);
-    const double size_b = std::max(static_cast<double>(b.box.h), 0.9 * em);
+    const double size_a = type_size(a, em);
+    const double size_b = type_size(b, em);
     const double smaller = std::min(size_a, size_b);
     const double ratio = std::max(size_a, size_b) / smaller;
     if (ratio > 1.8) return 1.2 * smaller;
-    if (ratio > 1.35) return 2.5 * smaller;  // brackets make a line a third higher
+    if (ratio > 1.2) return 2.5 * smaller;
     return smaller > kLetterhead * em ? kLetterheadGap * smaller : kLineGapEm * smaller;
 }
 

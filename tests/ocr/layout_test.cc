@@ -4,6 +4,7 @@
 
 #include "drawn_page.h"
 #include "ocr/geometry.h"
+#include "ocr/leptonica.h"
 
 using namespace gongwen;
 using namespace gongwen::ocr;
@@ -240,6 +241,30 @@ TEST_CASE("handwriting that runs over a rule is not in the next cell's line", "[
     });
     REQUIRE(label != layout.lines.end());
     CHECK(label->box.x > pixels(47));
+}
+
+TEST_CASE("the stroke of _ stays with its letters, those of 二 with one another", "[ocr][layout]") {
+    for (const char* font : {"AR PL UKai TW", "AR PL UMing TW", "TW-Kai", "TW-Sung",
+                             "Noto Serif CJK TC", "Noto Sans CJK TC"}) {
+        for (const char* text : {"376470000A_1040012345_ATTACH1.pdf", "桃園市中壢區公園二"}) {
+            DrawnPage page(160, 60);
+            page.text(20, 20, 12, text, font).text(20, 35, 12, "其餘文字多行其餘文字多行", font);
+
+            const Layout layout = page.layout();
+
+            CAPTURE(font, text);
+            REQUIRE(layout.lines.size() == 2);
+            l_int32 ink = 0;
+            l_int32 all = 0;
+            pixCountPixels(layout.lines[0].ink.get(), &ink, nullptr);
+            const PixelBox& box = layout.lines[0].box;
+            const PixPtr page_ink = page.binary();
+            const PixPtr around =
+                crop(page_ink.get(), {0, box.y - 10, pixGetWidth(page_ink.get()), box.h + 20});
+            pixCountPixels(around.get(), &all, nullptr);
+            CHECK(ink == all);
+        }
+    }
 }
 
 TEST_CASE("the comma of an amount stays with its digits", "[ocr][layout]") {

@@ -1,0 +1,22 @@
+// The districts of Taiwan with the first three digits of their postal codes (中華郵政, 3
+// 碼郵遞區號), and addresses whose district was misread.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/record.h"
+
+namespace gongwen::extract {
+
+/// `address` with the one misread character of its district put right (32042桃園市中靂區… is
+/// 中壢區): where the postal code says which it is, or only one district of the printed county is
+/// that near. Nothing where the district is known, or is none that anything tells.
+std::optional<std::string> with_known_district(std::string_view address);
+
+/// Every value of the record that begins as an address does; the reason is "known_district".
+void mend_districts(Record& record);
+
+}  // namespace gongwen::extract

@@ -1,0 +1,40 @@
+#include "extract/districts.h"
+
+#include <catch2/catch.hpp>
+
+using namespace gongwen;
+using namespace gongwen::extract;
+
+TEST_CASE("the postal code tells a misread district", "[districts]") {
+    CHECK(with_known_district("32042桃園市中靂區縣政六路84號") == "32042桃園市中壢區縣政六路84號");
+    CHECK(with_known_district("640斗大市博愛路28號") == "640斗六市博愛路28號");
+    CHECK(with_known_district("32042桃園縣中靂市成功路5段") == "32042桃園縣中壢市成功路5段");
+}
+
+TEST_CASE("without a code, one district of the county is near enough", "[districts]") {
+    CHECK(with_known_district("台中市豊原區府前街1號") == "台中市豐原區府前街1號");
+    CHECK(with_known_district("屏東縣三地鬥鄉中正路1號") == "屏東縣三地門鄉中正路1號");
+    // 北屯, 西屯 and 南屯 are alike.
+    CHECK_FALSE(with_known_district("臺中市兆屯區府前街1號"));
+}
+
+TEST_CASE("known districts and what is no address stay", "[districts]") {
+    for (const char* text :
+         {"32042桃園市中壢區縣政六路84號", "臺中市大安區中山路", "106臺北市大安區",
+          "10058臺北市中正區", "台北市大同區", "30056新竹市東區公園二路", "內政部", "中靂區公所",
+          "1042301569", "320人與會", "桃園市政府環境保護局"}) {
+        CAPTURE(text);
+        CHECK_FALSE(with_known_district(text));
+    }
+}
+
+TEST_CASE("a repaired address keeps what was read", "[districts]") {
+    Record record;
+    record.fields["address"].raw = "32042桃園市中靂區成功路5段";
+    record.fields["address"].value = record.fields["address"].raw;
+    mend_districts(record);
+
+    CHECK(record.fields.at("address").text() == "32042桃園市中壢區成功路5段");
+    CHECK(record.fields.at("address").raw == "32042桃園市中靂區成功路5段");
+    CHECK(record.fields.at("address").reason == "known_district");
+}
