@@ -14,6 +14,7 @@ namespace gongwen::extract {
 namespace {
 
 constexpr std::size_t kShortestNumber = 10;
+constexpr int kYearsBeforeRepublic = 1911;
 
 bool all_digits(std::string_view text) {
     return !text.empty() &&
@@ -61,7 +62,43 @@ bool agrees_with_year(const std::string& digits, const Record& record) {
     return check_year({"", digits}, issued) == YearCheck::Agrees;
 }
 
+/// The year of the Republic in a number's first three digits; 0 where they are none.
+int year_of_number(const std::string& digits) {
+    if (digits.size() < kShortestNumber) return 0;
+    constexpr int kEarliest = 38;
+    const int year = std::stoi(digits.substr(0, 3));
+    return year >= kEarliest && year < 200 ? year : 0;
+}
+
 }  // namespace
+
+void mend_year_by_number(Record& record) {
+    const auto found = record.fields.find("issue_date");
+    const int year = year_of_number(own_digits(record));
+    if (found == record.fields.end() || !found->second.text().empty() || year == 0) return;
+    const std::string& raw = found->second.raw;
+    const std::size_t word = raw.find("年");
+    if (word == std::string::npos) return;
+    const auto date = parse_date("民國" + std::to_string(year) + raw.substr(word));
+    if (date) repair(found->second, date->iso(), "year_of_number");
+}
+
+void mend_file_number(Record& record) {
+    const auto found = record.fields.find("file_no");
+    const auto issued = date_from_iso(record.text_of("issue_date"));
+    if (found == record.fields.end() || !issued) return;
+    const std::string read = found->second.text();
+    if (read.empty() || !file_no_parts(read).empty()) return;
+    std::string mended = read;
+    std::replace_if(
+        mended.begin(), mended.end(), [](char c) { return c == ',' || c == '.' || c == ';'; }, '/');
+    const std::string year = std::to_string(issued->year - kYearsBeforeRepublic);
+    const bool joined = mended.starts_with(year) && mended.size() > year.size() &&
+                        all_digits(mended.substr(year.size(), 1));
+    if (joined) mended.insert(year.size(), "/");
+    if (mended == read || file_no_parts(mended).empty()) return;
+    repair(found->second, std::move(mended), "file_number_form");
+}
 
 void mend_number_by_barcode(Record& record, std::span<const Page> pages) {
     const std::string digits = own_digits(record);

@@ -20,4 +20,13 @@ void mend_number_by_barcode(Record& record, std::span<const Page> pages);
 /// ("differs_from_attachment").
 void mend_by_file_names(Record& record);
 
+/// A date of issue whose year was not read, but its 年 and what follows: the letter's number begins
+/// with the year (reason "year_of_number").
+void mend_year_by_number(Record& record);
+
+/// A 檔號 has strokes between its parts, the first of which is a year: one that lost a stroke
+/// behind the year of issue, or has a comma or point for one, gets it back (reason
+/// "file_number_form").
+void mend_file_number(Record& record);
+
 }  // namespace gongwen::extract

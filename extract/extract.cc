@@ -43,6 +43,8 @@ void extract_letter(Extraction& out, std::span<const Page> pages, const Template
     LetterWalk walk = walk_letter(pages, letter);
     fill_letter_fields(out.record, walk, pages, letter);
     mend_number_by_barcode(out.record, pages);
+    mend_year_by_number(out.record);
+    mend_file_number(out.record);
     mend_file_names(out.record);
     mend_by_file_names(out.record);
     mend_mail_addresses(out.record, letter);

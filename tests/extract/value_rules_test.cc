@@ -126,6 +126,33 @@ TEST_CASE("the names of enclosures are evidence for the letter's number", "[rule
     CHECK(has_review(two_files, "document_no", "differs_from_attachment"));
 }
 
+TEST_CASE("a letter's number tells the year of its date", "[rules]") {
+    const Record record =
+        read_with({{"發文日期", "中華民國q@年10月3日"}, {"發文字號", "農糧地字第0964045438號"}});
+    CHECK(value_of(record, "issue_date") == "2007-10-03");
+    CHECK(record.field("issue_date")->reason == "year_of_number");
+    CHECK(record.field("issue_date")->raw == "中華民國q@年10月3日");
+
+    const Record no_number =
+        read_with({{"發文日期", "中華民國q@年10月3日"}, {"發文字號", "農字第45438號"}});
+    CHECK(value_of(no_number, "issue_date").empty());
+}
+
+TEST_CASE("a file number gets its lost strokes back", "[rules]") {
+    const auto file_number = [](const std::string& read_as) {
+        Record record;
+        record.fields["issue_date"].value = "2015-10-12";
+        record.fields["file_no"].value = read_as;
+        mend_file_number(record);
+        return record.text_of("file_no");
+    };
+    CHECK(file_number("104039583,6") == "104/039583/6");
+    CHECK(file_number("104/039583.6") == "104/039583/6");
+    CHECK(file_number("104/039583/6") == "104/039583/6");
+    CHECK(file_number("1040395836") == "1040395836");
+    CHECK(file_number("95/016221/8") == "95/016221/8");
+}
+
 TEST_CASE("a bar code in the head is evidence for the letter's number", "[rules]") {
     PageBuilder page;
     page.head({{"發文字號", "台內資字第1042801850號"}}).body(kBody);
