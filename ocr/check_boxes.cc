@@ -260,6 +260,17 @@ std::optional<LayoutCheckBox> judge_frame(Pix* image, const PixelBox& box) {
     return judged(box, ink);
 }
 
+/// 口 of a round hand is an empty frame, too (街口, 路口): where a page has but a few frames, and
+/// every one of them ends a word, they are characters.
+bool are_mouths(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
+    constexpr std::size_t kFew = 2;
+    return boxes.size() <= kFew &&
+           std::all_of(boxes.begin(), boxes.end(), [&](const LayoutCheckBox& one) {
+               return !one.ticked && close_neighbour(image, one.box, true) &&
+                      !close_neighbour(image, one.box, false);
+           });
+}
+
 /// Two strokes, one above the other, with common ends.
 std::vector<PixelBox> framed_squares(Pix* image, int dpi) {
     const int least = mm_to_pixels(kLeastMm, dpi);
@@ -338,6 +349,7 @@ std::vector<LayoutCheckBox> find_check_boxes(Pix* binary, int dpi) {
     for (const PixelBox& square : framed_squares(binary, dpi)) {
         if (const auto box = judge_frame(binary, square)) add(*box);
     }
+    if (are_mouths(binary, found)) found.clear();
     sort_by_rows(found, [](const LayoutCheckBox& check_box) { return check_box.box; });
     return found;
 }

@@ -97,6 +97,17 @@ TEST_CASE("a frame full of strokes is a character, also behind a gap", "[ocr][ch
     }
 }
 
+TEST_CASE("the only frame of a page, at the end of a word, is 口", "[ocr][checkbox]") {
+    DrawnPage mouth(120, 50);
+    mouth.text(20, 20, 12, "虛擬街").box(33.2, 20.6, 3.4).text(40, 20, 12, "（候車亭旁）");
+    CHECK(mouth.layout().check_boxes.empty());
+
+    DrawnPage boxes(120, 50);
+    boxes.text(20, 20, 12, "是").box(24.8, 20.4, 3.4).text(32, 20, 12, "否");
+    boxes.box(36.8, 20.4, 3.4).tick(36.8, 20.4, 3.4);
+    CHECK(boxes.layout().check_boxes.size() == 2);
+}
+
 TEST_CASE("characters that look like boxes stay text", "[ocr][checkbox]") {
     for (const char* font : {"AR PL UKai TW", "AR PL UMing TW", "TW-Kai", "TW-Sung",
                              "Noto Serif CJK TC", "Noto Sans CJK TC"}) {
