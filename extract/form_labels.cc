@@ -2,49 +2,14 @@
 
 #include <algorithm>
 
-#include "core/edit_distance.h"
 #include "core/text.h"
 #include "extract/form_lines.h"
+#include "extract/label_text.h"
 
 namespace gongwen::extract {
 namespace {
 
 using View = std::u32string_view;
-
-// What recognition makes of a check box's frame and tick.
-constexpr View kBoxSigns = U"□■☐☑☒▢口囗日曰目田回図0OoVvνˇ✓✔√XxΧ×[]［］";
-
-bool is_box_sign(char32_t c) { return kBoxSigns.find(c) != View::npos; }
-bool is_colon(char32_t c) { return View(U"：:﹕;；").find(c) != View::npos; }
-
-/// Folded, and without the colon behind it.
-std::u32string plain(View text) {
-    std::u32string out = fold_variants(without_spaces(text));
-    while (!out.empty() && is_colon(out.back())) out.pop_back();
-    return out;
-}
-
-/// Labels of two characters bear no misread one, of three one, longer ones one in four.
-double least_likeness(std::size_t length) {
-    if (length <= 2) return 1;
-    return length == 3 ? 0.66 : 0.74;
-}
-
-/// Characters of `text` that `label` takes at its front, spaces passed; 0 if it is not there.
-std::size_t length_at_front(View text, View folded_label) {
-    std::size_t at = 0;
-    for (const char32_t wanted : folded_label) {
-        while (at < text.size() && is_space(text[at])) ++at;
-        if (at >= text.size() || fold_variant(text[at]) != wanted) return 0;
-        ++at;
-    }
-    return at;
-}
-
-std::size_t behind_colon(View text, std::size_t at) {
-    while (at < text.size() && (is_space(text[at]) || is_colon(text[at]))) ++at;
-    return at;
-}
 
 FoundLabel label_in_words(std::size_t page, const FormPage& form, std::size_t word,
                           std::size_t begin, std::size_t end) {
@@ -70,33 +35,6 @@ FoundLabel whole_cell(std::size_t page, const FormPage& form, int cell) {
     return found;
 }
 
-bool stands_alone(View text, std::size_t begin, std::size_t end) {
-    const auto allowed = [&](char32_t c) { return !is_han(c) || is_box_sign(c); };
-    while (begin > 0 && is_space(text[begin - 1])) --begin;
-    while (end < text.size() && is_space(text[end])) ++end;
-    return (begin == 0 || allowed(text[begin - 1])) && (end >= text.size() || allowed(text[end]));
-}
-
-struct LineMatch {
-    double likeness = 0;  ///< 0: no label of that kind
-    std::size_t end = 0;  ///< behind the label
-};
-
-LineMatch match_line(View text, View label, Where where) {
-    constexpr std::size_t kTellingLength = 4;
-    const std::u32string folded_label = fold_variants(label);
-    const std::size_t length = length_at_front(text, folded_label);
-    const bool ends_there = length > 0 && (length == text.size() || is_colon(text[length]) ||
-                                           is_space(text[length]) || where == Where::SameCell);
-    if (ends_there) return {1, behind_colon(text, length)};
-    const std::u32string folded = plain(text);
-    const bool is_beginning =
-        folded.size() >= kTellingLength && View(folded_label).starts_with(folded);
-    const double likeness = is_beginning ? 1 : label_likeness(text, label);
-    if (likeness < least_likeness(label.size())) return {};
-    return {likeness, text.size()};
-}
-
 double center_distance(const Box& a, const Box& b) {
     return a.center_y() > b.center_y() ? a.center_y() - b.center_y() : b.center_y() - a.center_y();
 }
@@ -116,14 +54,6 @@ double distance_from_rows(const Box& box, const Box& rows) {
 }
 
 }  // namespace
-
-double label_likeness(View text, View label) {
-    const std::u32string a = plain(text);
-    const std::u32string b = plain(label);
-    if (b.empty()) return 0;
-    const double distance = static_cast<double>(edit_distance(a, b));
-    return std::max(0.0, 1 - distance / static_cast<double>(std::max(a.size(), b.size())));
-}
 
 FormLabels::FormLabels(const std::vector<FormPage>& pages, const Template& form)
     : pages_(pages), form_(form) {}
@@ -227,7 +157,7 @@ FoundLabel FormLabels::best_in_line(const std::vector<FoundLabel>& found,
         const bool followed =
             (!field.after.empty() && value.ends_as_printed) ||
             (field.kind == FieldKind::Date && is_dated(value, pages_[label.page]));
-        const bool colon = label.end > 0 && is_colon(text[label.end - 1]);
+        const bool colon = label.end > 0 && is_label_colon(text[label.end - 1]);
         return (followed ? 2 : 0) + (colon ? 1 : 0);
     };
     return *std::max_element(
@@ -298,17 +228,6 @@ std::optional<FoundLabel> FormLabels::find(const FieldTemplate& field) const {
     return rank < found.size() ? std::optional(found[rank]) : std::nullopt;
 }
 
-/// One character misread in a label of three and more.
-bool is_alike(View text, View folded_label) {
-    constexpr std::size_t kShortest = 3;
-    if (folded_label.size() < kShortest || text.size() < folded_label.size()) return false;
-    std::size_t differing = 0;
-    for (std::size_t i = 0; i < folded_label.size(); ++i) {
-        differing += fold_variant(text[i]) == folded_label[i] ? 0 : 1;
-    }
-    return differing <= 1;
-}
-
 std::vector<FoundLabel> FormLabels::find_words(View label) const {
     std::vector<FoundLabel> out = exact_words(label);
     if (!out.empty()) return out;
@@ -317,7 +236,7 @@ std::vector<FoundLabel> FormLabels::find_words(View label) const {
         for (std::size_t w = 0; w < pages_[p].words.size(); ++w) {
             const View text = pages_[p].words[w].segment.text;
             for (std::size_t at = 0; at < text.size(); ++at) {
-                if (!is_alike(text.substr(at), folded)) continue;
+                if (!begins_alike(text.substr(at), folded)) continue;
                 if (!stands_alone(text, at, at + folded.size())) continue;
                 out.push_back(label_in_words(p, pages_[p], w, at, at + folded.size()));
             }

@@ -24,9 +24,6 @@ struct FoundLabel {
     std::optional<Box> row{};
 };
 
-/// How much of `label` stands in `text`, 0 to 1; both without spaces.
-double label_likeness(std::u32string_view text, std::u32string_view label);
-
 class FormLabels {
   public:
     FormLabels(const std::vector<FormPage>& pages, const Template& form);

@@ -3,7 +3,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "extract/form_labels.h"
+#include "extract/label_text.h"
 #include "extract/table_reader.h"
 
 namespace gongwen::extract {
