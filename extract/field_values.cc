@@ -30,14 +30,14 @@ std::u32string with_hyphens(std::u32string text) {
     return text;
 }
 
-/// Letters between digits read as the digits they look like.
+/// Letters between digits read as the digits they look like; round hands have an @ for 6.
 std::u32string with_digits(View text) {
     std::u32string out(text);
     for (std::size_t i = 0; i < out.size(); ++i) {
         if (is_digit(out[i])) continue;
         const bool beside_digit =
             (i > 0 && is_digit(out[i - 1])) || (i + 1 < out.size() && is_digit(text[i + 1]));
-        if (beside_digit) out[i] = digit_for(out[i]);
+        if (beside_digit) out[i] = out[i] == U'@' ? U'6' : digit_for(out[i]);
     }
     return out;
 }
@@ -163,6 +163,17 @@ std::u32string with_number_digits(std::u32string text) {
     return text;
 }
 
+/// A speck behind 號 is read as 。 or 、.
+std::u32string without_signs_behind(std::u32string text) {
+    const std::size_t word = text.find_last_of(U"號号");
+    if (word == View::npos) return text;
+    const bool signs =
+        std::all_of(text.begin() + static_cast<long>(word) + 1, text.end(),
+                    [](char32_t c) { return is_punctuation(c) && c != U'）' && c != U')'; });
+    if (signs) text.resize(word + 1);
+    return text;
+}
+
 /// 092B123456 is how one ministry numbered its letters.
 bool is_letter_number(View text) {
     const auto number = parse_document_number(to_utf8(text));
@@ -173,7 +184,8 @@ bool is_letter_number(View text) {
 Reading read_document_number(View text) {
     const std::u32string compact = without_spaces(text);
     if (is_letter_number(compact)) return read(compact);
-    const std::u32string repaired = with_number_word(with_number_digits(with_word(compact)));
+    const std::u32string repaired =
+        without_signs_behind(with_number_word(with_number_digits(with_word(compact))));
     if (repaired == compact) return read(compact);
     return {to_utf8(repaired), FieldState::Repaired, kMisreadDigit};
 }

@@ -22,13 +22,10 @@ constexpr double kTrustedText = 0.4;
 // Print that is spaced out is read with more confidence than scribble.
 constexpr double kSureText = 0.97;
 
-/// A digit, a Chinese numeral, or what may be a misread digit.
-bool has_number(std::u32string_view text) {
-    static constexpr std::u32string_view kNumerals =
-        U"〇零一二三四五六七八九十百千萬廿卅兩壹貳參肆伍陸柒捌玖拾";
-    return std::any_of(text.begin(), text.end(), [](char32_t c) {
-        return is_digit(digit_for(c)) || kNumerals.find(c) != std::u32string_view::npos;
-    });
+/// A digit, what may be a misread digit, or a word (九, 無): letters alone are none.
+bool may_be_number(std::u32string_view text) {
+    return std::any_of(text.begin(), text.end(),
+                       [](char32_t c) { return is_digit(digit_for(c)) || is_han(c); });
 }
 
 /// A value's place and its words.
@@ -173,7 +170,7 @@ class FormReader {
         // A date that can be, with its own words between wide blanks, nobody scribbled.
         const bool is_date = field.kind == FieldKind::Date && out.state == FieldState::Read;
         const bool no_number =
-            field.kind == FieldKind::Number && !text.empty() && !has_number(text);
+            field.kind == FieldKind::Number && !text.empty() && !may_be_number(text);
         doubt_ink(out, no_number ? 0 : legible, region, *page.page, drawn && !is_date);
         return out;
     }

@@ -233,6 +233,18 @@ after = "時"
     CHECK(state_of(record, "hour") == "unreadable");
 }
 
+TEST_CASE("無 stands for a number that there is not", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 160, 130}, "憑證序號");
+    sheet.cell({160, 100, 400, 130}, "無");
+
+    const Record record =
+        read(sheet, "[[field]]\nname = \"serial\"\nkind = \"number\"\nlabels = [\"憑證序號\"]\n");
+
+    CHECK(value_of(record, "serial") == "無");
+    CHECK(state_of(record, "serial") == "read");
+}
+
 TEST_CASE("misread print behind a date does not spoil it", "[form]") {
     Sheet sheet;
     sheet.cell({60, 100, 160, 130}, "預定開放日期");

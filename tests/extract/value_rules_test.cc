@@ -63,6 +63,13 @@ TEST_CASE("a letter among a telephone's digits is the digit it looks like", "[ru
     CHECK(record.field("phone")->raw == "(02)20000000分機26q");
 }
 
+TEST_CASE("a speck behind a document number is none of it", "[rules]") {
+    const Record record = read_with({{"發文字號", "台內資字第1042301850號。"}});
+
+    CHECK(value_of(record, "document_no") == "台內資字第1042301850號");
+    CHECK(record.field("document_no")->raw == "台內資字第1042301850號。");
+}
+
 TEST_CASE("mail addresses have a name and a domain", "[rules]") {
     CHECK(is_possible_email("wang.daming@moi.gov.tw"));
     CHECK_FALSE(is_possible_email("wang.moi.gov.tw"));
