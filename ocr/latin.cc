@@ -17,6 +17,7 @@ constexpr std::u32string_view kStrokes = U"-=~";
 constexpr std::u32string_view kDigitLike = U"@qgoOQIlLi|ZzSU&?";
 constexpr std::u32string_view kBehindNumbers = U"年月日號樓巷弄段時分元次份件頁";
 constexpr std::size_t kLeastLength = 4;
+constexpr std::size_t kMostOfDate = 3;  ///< digits of a year of the Republic
 constexpr std::u32string_view kPartsOfAt = U"QqGgOo0CcaeE69&.";
 constexpr double kWidestAt = 1.35;    ///< by its height
 constexpr int kSoftEdge = 3;          ///< pixels
@@ -124,11 +125,23 @@ std::vector<LatinSpan> spoilt_numbers(const std::vector<ReadSymbol>& symbols) {
         const bool begins = span.begin == 0 || !is_ascii_word(symbols[span.begin - 1].text);
         const bool counted =
             span.end < symbols.size() && is_one_of(symbols[span.end].text, kBehindNumbers);
-        if (spoilt > 0 && 2 * spoilt <= span.end - span.begin + 1 && begins && counted) {
-            spans.push_back(span);
-        }
+        if (spoilt == 0 || !begins || !counted) continue;
+        const std::size_t length = span.end - span.begin;
+        const bool dated = length <= kMostOfDate && is_one_of(symbols[span.end].text, U"年月日");
+        if (2 * spoilt <= length + 1 || dated) spans.push_back(span);
     }
     return spans;
+}
+
+void put_look_alike_digits(std::vector<ReadSymbol>& symbols, const LatinSpan& span) {
+    constexpr double kGuessed = 0.6;
+    for (std::size_t i = span.begin; i < span.end; ++i) {
+        // Round hands have an open 6 and an @ of one shape.
+        const char32_t digit = symbols[i].text == U'@' ? U'6' : digit_for(symbols[i].text);
+        if (!is_digit(digit) || digit == symbols[i].text) continue;
+        symbols[i].text = digit;
+        symbols[i].confidence = std::min(symbols[i].confidence, kGuessed);
+    }
 }
 
 bool ends_in_address(std::u32string_view text) {

@@ -38,6 +38,9 @@ void mend_dashes(std::vector<ReadSymbol>& symbols);
 /// read there with more confidence, where both readings have one length.
 void settle_lookalikes(const std::vector<ReadSymbol>& first, std::vector<ReadSymbol>& second);
 
+/// Makes digits of the letters and signs of a span that look like them, with doubt.
+void put_look_alike_digits(std::vector<ReadSymbol>& symbols, const LatinSpan& span);
+
 /// Text that ends in an e-mail address which may go on in the next line.
 bool ends_in_address(std::u32string_view text);
 

@@ -263,8 +263,11 @@ void LineReader::read_as_digits(std::vector<ReadSymbol>& symbols, Pix* gray, con
         const LayoutLine part = part_of(line, begin, symbols[span.end - 1].end);
         Reading reading = recognise(latin_model(), gray, part, em, {});
         // As many digits as before, so that later spans stay where they are.
-        if (reading.symbols.size() != span.end - span.begin) continue;
-        put_in_place(symbols, span, std::move(reading.symbols), begin);
+        if (reading.symbols.size() == span.end - span.begin) {
+            put_in_place(symbols, span, std::move(reading.symbols), begin);
+        } else {
+            put_look_alike_digits(symbols, span);
+        }
     }
 }
 

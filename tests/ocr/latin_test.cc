@@ -68,8 +68,19 @@ TEST_CASE("letters among digits are digits where only a number can stand", "[ocr
     };
     CHECK(numbers(U"光復路29@號") == std::vector<std::u32string>{U"29@"});
     CHECK(numbers(U"10q年q月24日") == std::vector<std::u32string>{U"10q", U"q"});
+    CHECK(numbers(U"民國q@年10月3日") == std::vector<std::u32string>{U"q@"});
     CHECK(numbers(U"106年1月15日").empty());
     CHECK(numbers(U"COOL年會").empty());
     CHECK(numbers(U"ab1q號").empty());
     CHECK(numbers(U"uxj41@mail").empty());
+}
+
+TEST_CASE("digits that no model reads are what they look like, with doubt", "[ocr][latin]") {
+    std::vector<ReadSymbol> read = symbols(U"國q@年", 0.95);
+    put_look_alike_digits(read, {1, 3});
+
+    CHECK(read[1].text == U'9');
+    CHECK(read[2].text == U'6');
+    CHECK(read[1].confidence < 0.7);
+    CHECK(read[3].confidence == Approx(0.95));
 }
