@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "institutions/said_alike.h"
+
 namespace gongwen::institutions {
 namespace {
 
@@ -116,6 +118,7 @@ class Table {
         Edit edit{Edit::Kind::Substitution, j, i};
         edit.look_alike = authority_.look_alike(expected_[i], written_[j]);
         edit.low_confidence = unsure(j);
+        edit.said_alike = said_alike(expected_[i], written_[j]);
         edits.push_back(edit);
     }
 

@@ -12,13 +12,15 @@
 namespace gongwen::institutions {
 
 struct Edit {
-    enum class Kind { Substitution, Drop, Insertion, Swap, BlockSwap };
+    enum class Kind { Substitution, Drop, Insertion, Swap, BlockSwap, Parent };
     Kind kind = Kind::Substitution;
     std::size_t written = 0;   ///< where it is in the written name; of a drop: where it is missing
     std::size_t expected = 0;  ///< where it is in the valid name
-    std::size_t length = 1;    ///< characters that it touches: 2 of a swap, 2 to 6 of a block swap
-    bool look_alike = false;   ///< of a substitution: the two are known to be mixed up
+    /// Characters that it touches: 2 of a swap, 2 to 6 of a block swap, of a wrong parent its name.
+    std::size_t length = 1;
+    bool look_alike = false;      ///< of a substitution: the two are known to be mixed up
     bool low_confidence = false;  ///< of a substitution: OCR itself was not sure
+    bool said_alike = false;      ///< of a substitution: the two are read aloud alike
 
     /// A misreading explains it as well as a slip of the pen does.
     bool may_be_ocr() const { return look_alike || low_confidence; }

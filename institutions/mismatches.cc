@@ -8,8 +8,8 @@
 #include "core/text.h"
 #include "institutions/authority_build.h"
 #include "institutions/authority_index.h"
+#include "institutions/name_classes.h"
 #include "institutions/name_relation.h"
-#include "institutions/slip_rules.h"
 
 namespace gongwen::institutions {
 namespace {

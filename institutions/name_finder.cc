@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "institutions/geometry.h"
+#include "institutions/name_classes.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -147,7 +148,13 @@ void NameFinder::find_items(const Text& text, std::vector<FoundName>& names) con
     lay_over(names, std::move(near), benign_phrases(index_, text.folded));
 }
 
+/// Quotations, and a text that may be nothing but a name: a cell of a table.
 void NameFinder::find_quotes(const Text& text, std::vector<FoundName>& near) const {
+    if (text.folded.size() <= kLongestItem &&
+        std::all_of(text.folded.begin(), text.folded.end(), is_han)) {
+        auto found = near_.whole(text.folded, text.confidence, 0, text.folded.size(), Place::Quote);
+        if (found) near.push_back(std::move(*found));
+    }
     for (const Range& quote : quotes_in(text.folded)) {
         auto found =
             near_.whole(text.folded, text.confidence, quote.begin, quote.end, Place::Quote);

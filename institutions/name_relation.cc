@@ -5,7 +5,7 @@
 #include "core/text.h"
 #include "institutions/authority_build.h"
 #include "institutions/authority_index.h"
-#include "institutions/slip_rules.h"
+#include "institutions/name_classes.h"
 
 namespace gongwen::institutions {
 namespace {

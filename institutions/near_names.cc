@@ -5,6 +5,8 @@
 #include <map>
 
 #include "core/text.h"
+#include "institutions/name_bounds.h"
+#include "institutions/wrong_parent.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -44,7 +46,7 @@ std::vector<Vote> votes_in(const AuthorityIndex& index, View text, std::size_t b
 }
 
 std::size_t votes_needed(std::size_t name_length) {
-    return std::max<std::size_t>(2, (name_length - 1) * 2 / 5);
+    return std::max<std::size_t>(name_length > kShortestNear ? 2 : 1, (name_length - 1) * 2 / 5);
 }
 
 /// Places with enough votes, one for each cluster. The common pairs of a name count as shared.
@@ -67,70 +69,15 @@ std::vector<Vote> elected(const AuthorityIndex& index, const std::vector<Vote>& 
 
 bool in(View set, char32_t c) { return set.find(c) != View::npos; }
 
-// Words of a sentence in front of a name.
-constexpr View kLeads =
-    U"由向請知函受經依據與及和或至為於洽奉准係報送並惟自日號之在對將以按即同轉託集致從";
-
-/// Before this place a name may begin.
-bool may_begin(View text, std::size_t at) {
-    return at == 0 || !is_han(text[at - 1]) || in(kLeads, text[at - 1]);
-}
-
-/// At this place a name may have ended.
-bool may_end(View text, std::size_t at) {
-    constexpr View kFollows =
-        U"函令為之以於及與和或等核訂公備的已業應將擬依審主監派發提同中民前首代表稱復亦未就";
-    return at == text.size() || !is_han(text[at]) || in(kFollows, text[at]);
-}
-
-/// How surely a candidate's first or last place bounds it.
-enum class Bound {
-    No,
-    Likely,  ///< its outermost character stands there
-    Sure,    ///< a sign or word of a sentence parts it from the rest, or two characters stand there
-};
-
-constexpr std::size_t kSure = 2;
-constexpr std::size_t kShortestLikely = 6;  // shorter names need sure bounds on both sides
-
-/// Where names may begin and end in a sentence.
-class Bounds {
-  public:
-    explicit Bounds(View text) : text_(text) {
-        for (std::size_t at = 0; at <= text.size(); ++at) {
-            begins_.push_back(may_begin(text, at));
-            ends_.push_back(may_end(text, at));
-        }
-    }
-
-    Bound head(std::size_t at, View expected) const {
-        if (at >= text_.size()) return Bound::No;
-        if (begins_[at]) return Bound::Sure;
-        if (text_[at] != expected[0]) return Bound::No;
-        if (text_.substr(at).starts_with(expected.substr(0, kSure))) return Bound::Sure;
-        return expected.size() >= kShortestLikely ? Bound::Likely : Bound::No;
-    }
-
-    Bound tail(std::size_t at, View expected) const {
-        if (at == 0 || at > text_.size()) return Bound::No;
-        if (ends_[at]) return Bound::Sure;
-        if (text_[at - 1] != expected.back()) return Bound::No;
-        const View last = expected.substr(expected.size() - kSure);
-        if (text_.substr(0, at).ends_with(last)) return Bound::Sure;
-        return expected.size() >= kShortestLikely ? Bound::Likely : Bound::No;
-    }
-
-  private:
-    View text_;
-    std::vector<bool> begins_;
-    std::vector<bool> ends_;
-};
-
 /// A known name covers the stretch but for a character, or reaches beyond it. A first character
 /// that stands there twice (行行政院衛生署) is a slip all the same, unless it is a word of the
-/// sentence (業經經濟部…); a last one need not be (…委員會會同…).
+/// sentence (業經經濟部…); a last one only in front of a sign (…委員會會同…).
 bool is_settled(View text, std::span<const FoundName> known, std::size_t begin, std::size_t end) {
-    const bool echo = begin + 1 < end && text[begin] == text[begin + 1] && !in(kLeads, text[begin]);
+    if (begin + 1 >= end) return true;
+    const bool first_twice = text[begin] == text[begin + 1] && !is_lead(text[begin]);
+    const bool last_twice =
+        text[end - 2] == text[end - 1] && (end == text.size() || !is_han(text[end]));
+    const bool echo = first_twice || last_twice;
     const auto first = std::partition_point(
         known.begin(), known.end(), [&](const FoundName& name) { return name.end <= begin; });
     return std::any_of(first, known.end(), [&](const FoundName& name) {
@@ -192,17 +139,25 @@ std::optional<FoundName> NearNames::choose(std::vector<FoundName> candidates) co
     return best;
 }
 
-std::optional<FoundName> NearNames::candidate(View folded, std::span<const double> confidence,
-                                              std::size_t begin, std::size_t end,
-                                              std::size_t institution, Place place) const {
-    const View written = folded.substr(begin, end - begin);
+std::optional<FoundName> NearNames::candidate(const Text& text, const Stretch& at,
+                                              std::size_t institution) const {
+    const View written = text.folded.substr(at.begin, at.end - at.begin);
     const std::u32string& expected = index_.folded[institution];
+    FoundName name{FoundName::How::Near, at.begin, at.end,
+                   {institution},        {},       at.place != Place::Text};
+    if (at.head == Bound::Parted) {
+        if (auto slip = wrong_parent(authority_, written, institution)) {
+            name.alignment = std::move(*slip);
+            return name;
+        }
+    }
     if (!shares_enough(written, expected)) return {};
-    FoundName name{FoundName::How::Near, begin, end, {institution}, {}, place != Place::Text};
-    name.alignment = align(written, expected, confidence.subspan(begin, end - begin), authority_);
+    name.alignment =
+        align(written, expected, text.confidence.subspan(at.begin, at.end - at.begin), authority_);
     const double right = 1.0 - name.alignment.cost / static_cast<double>(expected.size());
     if (name.alignment.cost > kMostCost || right < kLeastAlike) return {};
-    if (!is_slip(index_, {written, institution, name.alignment, place})) return {};
+    const Candidate candidate{written, institution, name.alignment, at.place, at.head, at.tail};
+    if (!is_slip(authority_, candidate)) return {};
     return name;
 }
 
@@ -218,7 +173,7 @@ std::optional<FoundName> NearNames::whole(View folded, std::span<const double> c
             continue;
         }
         last = vote.institution;
-        auto found = candidate(folded, confidence, begin, end, vote.institution, place);
+        auto found = candidate({folded, confidence}, {begin, end, place}, vote.institution);
         if (found) candidates.push_back(std::move(*found));
     }
     return choose(std::move(candidates));
@@ -227,7 +182,7 @@ std::optional<FoundName> NearNames::whole(View folded, std::span<const double> c
 std::vector<FoundName> NearNames::in_text(View folded, std::span<const double> confidence,
                                           std::span<const FoundName> known) const {
     std::map<std::pair<std::size_t, std::size_t>, std::vector<FoundName>> by_place;
-    const Bounds bounds(folded);
+    const NameBounds bounds(index_, folded);
     for (const Vote& vote : elected(index_, votes_in(index_, folded, 0, folded.size()))) {
         const View expected = index_.folded[vote.institution];
         const std::size_t length = expected.size();
@@ -238,10 +193,10 @@ std::vector<FoundName> NearNames::in_text(View folded, std::span<const double> c
             if (head == Bound::No) continue;
             for (std::size_t end = begin + length - kSlack; end <= begin + length + kSlack; ++end) {
                 const Bound tail = bounds.tail(end, expected);
-                if (tail == Bound::No || (head != Bound::Sure && tail != Bound::Sure)) continue;
+                if (tail == Bound::No || (head == Bound::Likely && tail == Bound::Likely)) continue;
                 if (is_settled(folded, known, begin, end)) continue;
-                auto found =
-                    candidate(folded, confidence, begin, end, vote.institution, Place::Text);
+                const Stretch stretch{begin, end, Place::Text, head, tail};
+                auto found = candidate({folded, confidence}, stretch, vote.institution);
                 if (found) by_place[{begin, end}].push_back(std::move(*found));
             }
         }

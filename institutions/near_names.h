@@ -30,12 +30,22 @@ class NearNames {
                                    std::span<const FoundName> known) const;
 
   private:
+    struct Text {
+        std::u32string_view folded;
+        std::span<const double> confidence;
+    };
+    struct Stretch {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        Place place = Place::Item;
+        Bound head = Bound::Parted;
+        Bound tail = Bound::Parted;
+    };
     double cost_of(const FoundName& name) const;
     bool same_line_of_names(std::size_t a, std::size_t b) const;
     std::optional<FoundName> choose(std::vector<FoundName> candidates) const;
-    std::optional<FoundName> candidate(std::u32string_view folded,
-                                       std::span<const double> confidence, std::size_t begin,
-                                       std::size_t end, std::size_t institution, Place place) const;
+    std::optional<FoundName> candidate(const Text& text, const Stretch& at,
+                                       std::size_t institution) const;
 
     const Authority& authority_;
     const AuthorityIndex& index_;

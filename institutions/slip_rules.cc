@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "core/text.h"
+#include "institutions/name_classes.h"
+#include "institutions/wrong_parent.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -14,6 +15,8 @@ constexpr std::size_t kShortest = 5;              // shorter names are only matc
 constexpr std::size_t kShortestSubstitution = 6;  // 財務委員會 is no misspelt 僑務委員會
 constexpr std::size_t kShortestBlockSwap = 6;
 constexpr std::size_t kShortestDoubleDrop = 9;
+constexpr std::size_t kLongestWord = 2;
+constexpr std::size_t kShortestRest = 4;             // 法務部研究所 may be another one
 constexpr std::size_t kShortestLastDrop = 6;         // 中央警察大
 constexpr std::size_t kShortestInsertionInText = 8;  // 行政院農業協委員會
 
@@ -35,30 +38,8 @@ bool both_join(char32_t a, char32_t b) {
 }
 
 /// Words of the sentence around a name: 經本部…, 各機關, 該局.
-bool is_function_word(char32_t c) { return in(U"本貴該各之及與暨和或等為於由向其所屬以的", c); }
-
-/// 股份督限公司: inside words that are the same in every name, and that no other word replaces
-/// (財團 and 社團, 商業 and 工業 do).
-bool in_fixed_words(View expected, std::size_t at) {
-    constexpr std::array<View, 3> kFixed{U"股份有限公司", U"同業公會", U"中華民國"};
-    return std::any_of(kFixed.begin(), kFixed.end(), [&](View words) {
-        const std::size_t begin = expected.find(words);
-        return begin != View::npos && begin <= at && at < begin + words.size();
-    });
-}
-
-/// Names of which there are far more than any list has: one word more or less is another one.
-/// Counties and cities found and rename their offices as they like.
-bool is_open_class(const AuthorityIndex& index, const Institution& institution) {
-    constexpr std::array<std::string_view, 15> kParts{"公會", "公司", "銀行",   "聯合會", "協會",
-                                                      "大學", "總會", "基金會", "小學",   "中學",
-                                                      "學校", "公所", "農會",   "合作社", "事務所"};
-    const auto parent = index.by_name(fold_variants(to_utf32(institution.parent)));
-    const bool local = parent && index.institutions[*parent].kind == "縣市政府";
-    return local || institution.kind == "公司" || institution.kind == "公會" ||
-           std::any_of(kParts.begin(), kParts.end(), [&](std::string_view part) {
-               return institution.name.find(part) != std::string::npos;
-           });
+bool is_function_word(char32_t c) {
+    return in(U"本貴該各之及與暨和或等為於由向其所屬以的是不有", c);
 }
 
 /// A known place of the written name would have to be changed: 臺中… is no misspelt 臺南….
@@ -77,22 +58,42 @@ View known_head(const AuthorityIndex& index, View written) {
 
 class Rules {
   public:
-    Rules(const AuthorityIndex& index, const Candidate& candidate)
-        : index_(index),
+    Rules(const Authority& authority, const Candidate& candidate)
+        : authority_(authority),
+          index_(authority.index()),
+          candidate_(candidate.institution),
           written_(candidate.written),
-          expected_(index.folded[candidate.institution]),
-          institution_(index.institutions[candidate.institution]),
+          expected_(index_.folded[candidate.institution]),
+          institution_(index_.institutions[candidate.institution]),
+          open_class_(is_open_class(index_, institution_)),
           edits_(candidate.alignment.edits),
-          place_(candidate.place) {}
+          place_(candidate.place),
+          head_(candidate.head),
+          tail_(candidate.tail) {}
 
     bool pass() const {
         if (expected_.size() < kShortest || edits_.empty()) return false;
         if (is_collective(written_) || other_parent()) return false;
         if (is_known_local_office(index_, written_)) return false;
+        if (open_class_ && !is_whole()) return false;
         return misreadings_pass() && structure_passes();
     }
 
   private:
+    bool is_parted() const { return head_ == Bound::Parted && tail_ == Bound::Parted; }
+
+    /// Not the end or the beginning of a name that no list has: 東陽商業銀行 holds 陽商業銀行,
+    /// which is no misspelt 陽信商業銀行; 信託商業同業公會全國聯合會 goes on.
+    bool is_whole() const {
+        if (is_local_office(index_, institution_)) {
+            return head_ >= Bound::Sure && tail_ >= Bound::Sure;
+        }
+        const bool legal_form =
+            expected_.starts_with(U"中華民國") || expected_.starts_with(U"財團法人");
+        return (head_ == Bound::Parted || (head_ == Bound::Sure && legal_form)) &&
+               (tail_ == Bound::Parted || (tail_ == Bound::Sure && expected_.ends_with(U"公司")));
+    }
+
     /// 新竹縣政府… cannot be meant to be 臺中市政府….
     bool other_parent() const {
         const View head = known_head(index_, written_);
@@ -118,7 +119,8 @@ class Rules {
         }
         if (slips.empty()) return true;
         if (slips.size() == 1) return slip_passes(*slips.front());
-        return slips.size() == 2 && double_drop_passes(*slips[0], *slips[1]);
+        return slips.size() == 2 && (double_drop_passes(*slips[0], *slips[1]) ||
+                                     word_of_parent_passes(*slips[0], *slips[1]));
     }
 
     bool slip_passes(const Edit& edit) const {
@@ -132,14 +134,23 @@ class Rules {
             case Edit::Kind::Swap:
                 return !same_series(expected_[edit.expected], expected_[edit.expected + 1]);
             case Edit::Kind::BlockSwap:
-                return expected_.size() >= kShortestBlockSwap;
+                return expected_.size() >= kShortestBlockSwap || (!open_class_ && is_parted());
+            case Edit::Kind::Parent:
+                return true;
         }
         return false;
     }
 
     bool drop_passes(const Edit& edit) const {
-        if (edit.expected + 1 < expected_.size()) return written_.size() >= kShortest;
-        return last_drop_passes();
+        if (edit.expected + 1 == expected_.size()) return last_drop_passes();
+        return written_.size() >= kShortest || short_drop_passes(edit);
+    }
+
+    /// 勞工保局 in a list, 竹市議會 also in a sentence. 臺中市府 is what people say.
+    bool short_drop_passes(const Edit& edit) const {
+        if (open_class_) return false;
+        const bool said = is_county(expected_) && in(U"政議", expected_[edit.expected]);
+        return place_ != Place::Text || (is_county(expected_) && is_parted() && !said);
     }
 
     /// 國立科學工藝博物 for 國立科學工藝博物館, where the name must end there. In a sentence the
@@ -154,8 +165,26 @@ class Rules {
     bool double_drop_passes(const Edit& a, const Edit& b) const {
         return a.kind == Edit::Kind::Drop && b.kind == Edit::Kind::Drop &&
                b.expected == a.expected + 1 && b.expected + 1 < expected_.size() &&
-               a.expected > 0 && expected_.size() >= kShortestDoubleDrop &&
-               !is_open_class(index_, institution_) && known_head(index_, written_).empty();
+               a.expected > 0 && expected_.size() >= kShortestDoubleDrop && !open_class_ &&
+               word_of_office(a.expected);
+    }
+
+    /// 行政院農業審議會水土保持局, 交通部旅遊局澎湖國家風景區管理處: the office tells whose it is.
+    bool word_of_parent_passes(const Edit& a, const Edit& b) const {
+        const std::size_t head = parent_length(index_, expected_);
+        return !open_class_ && a.expected > 0 && b.expected < head &&
+               b.expected <= a.expected + kLongestWord &&
+               office_is_its_own(authority_, candidate_, head);
+    }
+
+    /// 金融管理委員會銀行局, 法務部執行署花蓮分署: behind the right parent enough is left to tell
+    /// the office, and no other office is called so.
+    bool word_of_office(std::size_t first) const {
+        const View head = known_head(index_, written_);
+        if (head.empty()) return true;
+        const View rest = written_.substr(head.size());
+        return first >= head.size() && is_parted() && rest.size() >= kShortestRest &&
+               !index_.units.contains(std::u32string(rest));
     }
 
     bool insertion_passes(const Edit& edit) const {
@@ -166,10 +195,11 @@ class Rules {
                           (!last && added == written_[edit.written + 1]);
         if (echo) return true;
         if (first || last) return false;
+        const bool fixed = in_parents_name(edit) || (in_fixed_words(expected_, edit.expected) &&
+                                                     in_fixed_words(expected_, edit.expected - 1));
         constexpr View kMeaningful = U"總副新分支前代省市縣區民國中小大";
         if (place_ == Place::Text && !insertion_is_inside(edit)) return false;
-        return !is_open_class(index_, institution_) && !in(kMeaningful, added) &&
-               !is_function_word(added);
+        return (!open_class_ || fixed) && !in(kMeaningful, added) && !is_function_word(added);
     }
 
     /// In a sentence only where the character stands inside of what two names cannot be parted by:
@@ -189,52 +219,47 @@ class Rules {
         const char32_t was = written_[edit.written];
         const char32_t meant = expected_[edit.expected];
         if (both_join(was, meant)) return true;
-        if (expected_.size() < kShortestSubstitution) return false;
+        const bool inside = edit.expected > 0 && edit.expected + 1 < expected_.size();
+        if (same_series(was, meant)) return false;
+        if (is_function_word(was) && !(inside && edit.said_alike)) return false;
+        const bool surely = head_ >= Bound::Sure && tail_ >= Bound::Sure;
+        if (edit.said_alike && (surely || expected_.size() >= kShortestSubstitution)) return true;
+        const bool last = edit.expected + 1 == expected_.size();
+        if (expected_.size() < kShortestSubstitution && !(last && is_parted())) return false;
         if (in_fixed_words(expected_, edit.expected)) return true;
-        if (is_open_class(index_, institution_) && !in_parents_name(edit)) return false;
-        if (is_function_word(was) || same_series(was, meant)) return false;
+        if (last) return rank_passes(was, meant);
+        if (open_class_ && !in_parents_name(edit)) return false;
         if (changes_a_place(index_, written_, edit)) return false;
-        if (edit.expected == 0) return place_ != Place::Text;
-        if (edit.expected + 1 < expected_.size()) return true;
-        // 司, 處, 科, 組, 室 are offices inside; only a wrong rank of agency is a slip.
-        return place_ != Place::Text && in(U"部會署局院府", was);
+        return edit.expected > 0 || place_ != Place::Text;
     }
 
+    /// 司, 處, 科, 組, 室 are offices inside; only a wrong rank of agency is a slip. No county's
+    /// office has the rank of 署.
+    bool rank_passes(char32_t was, char32_t meant) const {
+        const bool agencies = in(U"署局", was) && in(U"署局", meant);
+        if (is_local_office(index_, institution_)) return was == U'署' && agencies;
+        if (open_class_) return false;
+        return agencies || (place_ != Place::Text && expected_.size() >= kShortestSubstitution &&
+                            in(U"部會署局院府", was));
+    }
+
+    const Authority& authority_;
     const AuthorityIndex& index_;
+    std::size_t candidate_;
     View written_;
     const std::u32string& expected_;
     const Institution& institution_;
+    bool open_class_;
     const std::vector<Edit>& edits_;
     Place place_;
+    Bound head_;
+    Bound tail_;
 };
 
 }  // namespace
 
-bool is_slip(const AuthorityIndex& index, const Candidate& candidate) {
-    return Rules(index, candidate).pass();
-}
-
-bool is_known_local_office(const AuthorityIndex& index, View written) {
-    for (std::size_t head = 3; head + 1 < written.size(); ++head) {
-        const auto parent = index.by_name(written.substr(0, head));
-        const bool local = parent && index.institutions[*parent].kind == "縣市政府";
-        if (local && index.units.contains(std::u32string(written.substr(head)))) return true;
-    }
-    return false;
-}
-
-bool is_collective(View written) {
-    return written.starts_with(U"本") || written.find(U'各') != View::npos ||
-           written.find(U"所屬") != View::npos;
-}
-
-bool ends_like_a_name(View written) {
-    constexpr std::array<View, 8> kWords{U"公司", U"中心", U"學校", U"銀行",
-                                         U"大學", U"協會", U"法人", U"分署"};
-    constexpr View kLast = U"院部會署局處府所館社廠隊園校關司廳行庫";
-    return !written.empty() && (in(kLast, written.back()) ||
-                                std::any_of(kWords.begin(), kWords.end(),
-                                            [&](View word) { return written.ends_with(word); }));
+bool is_slip(const Authority& authority, const Candidate& candidate) {
+    return Rules(authority, candidate).pass();
 }
 
 }  // namespace gongwen::institutions

@@ -8,6 +8,7 @@
 
 #include "institutions/alignment.h"
 #include "institutions/authority_index.h"
+#include "institutions/name_bounds.h"
 
 namespace gongwen::institutions {
 
@@ -23,18 +24,10 @@ struct Candidate {
     std::size_t institution = 0;
     const Alignment& alignment;
     Place place = Place::Item;
+    Bound head = Bound::Parted;  ///< from what stands in front of it
+    Bound tail = Bound::Parted;
 };
 
-bool is_slip(const AuthorityIndex& index, const Candidate& candidate);
-
-/// The name of a county or city with one of the offices that others have: 新竹縣政府 + 衛生局. Not
-/// in the file, but right.
-bool is_known_local_office(const AuthorityIndex& index, std::u32string_view written);
-
-/// 各直轄市政府, 行政院所屬各機關: a class of agencies, not the name of one.
-bool is_collective(std::u32string_view written);
-
-/// Ends as agencies' names do: 院, 部, 會, 署, 局, 處, 府, 所, 館, 中心, 公司 …
-bool ends_like_a_name(std::u32string_view written);
+bool is_slip(const Authority& authority, const Candidate& candidate);
 
 }  // namespace gongwen::institutions

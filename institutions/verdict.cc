@@ -73,10 +73,14 @@ std::string reason_of(const Edit& edit) {
             return "swap";
         case Edit::Kind::BlockSwap:
             return "block_swap";
+        case Edit::Kind::Parent:
+            return "parent";
         case Edit::Kind::Substitution:
             break;
     }
-    return edit.look_alike ? "look_alike" : edit.low_confidence ? "low_confidence" : "substitution";
+    if (edit.look_alike) return "look_alike";
+    if (edit.low_confidence) return "low_confidence";
+    return edit.said_alike ? "said_alike" : "substitution";
 }
 
 /// Whether the page itself says that the writer, not OCR, made this slip.

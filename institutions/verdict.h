@@ -23,7 +23,8 @@ NameFinding to_finding(const FoundName& name, const Passage& passage, const Name
 /// 前行政院衛生署, 改制前之…, 原…; or inside the quoted title of a rule. Positions in `passage`.
 bool is_historical(const Passage& passage, std::size_t begin, std::size_t end);
 
-/// drop, insert, swap, block_swap, look_alike, low_confidence, substitution; each once.
+/// drop, insert, swap, block_swap, parent, look_alike, low_confidence, said_alike, substitution;
+/// each once.
 std::vector<std::string> reasons_of(const Alignment& alignment);
 
 /// A finding that a clerk should look at.

@@ -18,6 +18,26 @@ constexpr std::size_t kNearestOther = 3;
 constexpr int kLongestHabit = 15;  ///< years for which people go on writing an old name
 constexpr int kTries = 2000;
 
+/// An edit distance in which two swapped neighbours are one edit.
+std::size_t typing_distance(std::u32string_view a, std::u32string_view b) {
+    const std::size_t width = b.size() + 1;
+    std::vector<std::size_t> cost((a.size() + 1) * width);
+    const auto at = [&](std::size_t i, std::size_t j) -> std::size_t& {
+        return cost[i * width + j];
+    };
+    for (std::size_t i = 0; i <= a.size(); ++i) at(i, 0) = i;
+    for (std::size_t j = 0; j <= b.size(); ++j) at(0, j) = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            at(i, j) = std::min({at(i - 1, j) + 1, at(i, j - 1) + 1,
+                                 at(i - 1, j - 1) + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+            if (swapped) at(i, j) = std::min(at(i, j), at(i - 2, j - 2) + 1);
+        }
+    }
+    return at(a.size(), b.size());
+}
+
 std::vector<std::string> split(const std::string& text) {
     std::vector<std::string> parts;
     std::size_t begin = 0;
@@ -147,6 +167,32 @@ bool NameBook::far_from_others(const std::u32string& written, const Entry& meant
         if (other.name == meant.name) return other.text != written;
         return edit_distance(written, other.text) >= kNearestOther;
     });
+}
+
+bool NameBook::can_only_mean(const std::u32string& written, const std::string& meant) const {
+    constexpr std::size_t kFar = 2;
+    if (std::find(short_names_.begin(), short_names_.end(), written) != short_names_.end()) {
+        return false;
+    }
+    const Entry* own = find(meant);
+    const std::size_t distance = std::min(typing_distance(written, own->text), kFar);
+    const auto same_line = [&](const Entry& a, const Entry& b) {
+        return std::find(a.successors.begin(), a.successors.end(), b.name) != a.successors.end();
+    };
+    return std::all_of(entries_.begin(), entries_.end(), [&](const Entry& other) {
+        if (other.text == written) return false;
+        if (&other == own || same_line(other, *own) || same_line(*own, other)) return true;
+        return typing_distance(written, other.text) > distance;
+    });
+}
+
+bool NameBook::begins_out_of_use(const std::string& name, const Date& date) const {
+    const Entry* head = nullptr;
+    for (const Entry& entry : entries_) {
+        const bool longer = !head || entry.name.size() > head->name.size();
+        if (longer && name.starts_with(entry.name)) head = &entry;
+    }
+    return head && !valid_on(*head, date);
 }
 
 NameBook::Wrong NameBook::slip(const Date& date, std::mt19937_64& random) const {

@@ -32,6 +32,12 @@ class NameBook {
     /// lies far enough from every other name that only one reading is possible.
     Wrong slip(const Date& date, std::mt19937_64& random) const;
 
+    /// No other name, save those of the same institution through time, lies as near to `written`.
+    /// Two edits are as far as anybody would look.
+    bool can_only_mean(const std::u32string& written, const std::string& meant) const;
+    /// The longest name that `name` begins with is out of use: 桃園縣政府社會局 after 2014.
+    bool begins_out_of_use(const std::string& name, const Date& date) const;
+
   private:
     struct Entry {
         std::string name;

@@ -127,6 +127,7 @@ void Sheet::note_line(const Box& box, std::string_view text) {
 }
 
 void Sheet::rectangle(const Box& box, double line_width) {
+    rectangles_.push_back(box);
     cairo_set_source_rgb(pen(), 0, 0, 0);
     cairo_set_line_width(pen(), line_width);
     cairo_rectangle(pen(), box.left, box.top, box.width(), box.height());

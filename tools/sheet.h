@@ -89,6 +89,8 @@ class Sheet {
     void mark(Mark mark) { marks_.push_back(std::move(mark)); }
 
     const std::vector<PrintedLine>& lines() const { return lines_; }
+    /// What rectangle() has drawn, in that order: the cells of tables.
+    const std::vector<Box>& rectangles() const { return rectangles_; }
     const std::vector<Mark>& marks() const { return marks_; }
     bool blank() const { return lines_.empty() && marks_.empty(); }
 
@@ -98,6 +100,7 @@ class Sheet {
     SurfacePtr surface_;
     CairoPtr pen_;
     std::vector<PrintedLine> lines_;
+    std::vector<Box> rectangles_;
     std::vector<Mark> marks_;
 };
 

@@ -1,0 +1,39 @@
+// Where in a sentence an institution's name may begin and end.
+
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "institutions/authority_index.h"
+
+namespace gongwen::institutions {
+
+/// How surely a candidate's first or last place bounds it.
+enum class Bound {
+    No,
+    Likely,  ///< its outermost character stands there
+    Sure,    ///< its two outermost characters stand there
+    Parted,  ///< a sign or a word of the sentence (由, 向, 請 …; 函, 之, 核 …) parts it from the
+             ///< rest
+};
+
+/// A word that stands in front of names, as the last character of what comes before one.
+bool is_lead(char32_t c);
+
+class NameBounds {
+  public:
+    /// `text`: variants folded; must outlive the bounds.
+    NameBounds(const AuthorityIndex& index, std::u32string_view text);
+
+    Bound head(std::size_t begin, std::u32string_view expected) const;
+    Bound tail(std::size_t end, std::u32string_view expected) const;
+
+  private:
+    const AuthorityIndex& index_;
+    std::u32string_view text_;
+    std::vector<bool> begins_;
+    std::vector<bool> ends_;
+};
+
+}  // namespace gongwen::institutions
