@@ -71,12 +71,13 @@ bool in(View set, char32_t c) { return set.find(c) != View::npos; }
 
 /// A known name covers the stretch but for a character, or reaches beyond it. A first character
 /// that stands there twice (行行政院衛生署) is a slip all the same, unless it is a word of the
-/// sentence (業經經濟部…); a last one only in front of a sign (…委員會會同…).
+/// sentence (業經經濟部…); a last one only in front of a sign or such a word
+/// as 彙整 (…委員會會同…).
 bool is_settled(View text, std::span<const FoundName> known, std::size_t begin, std::size_t end) {
     if (begin + 1 >= end) return true;
     const bool first_twice = text[begin] == text[begin + 1] && !is_lead(text[begin]);
-    const bool last_twice =
-        text[end - 2] == text[end - 1] && (end == text.size() || !is_han(text[end]));
+    const bool last_twice = text[end - 2] == text[end - 1] &&
+                            (end == text.size() || !is_han(text[end]) || word_follows(text, end));
     const bool echo = first_twice || last_twice;
     const auto first = std::partition_point(
         known.begin(), known.end(), [&](const FoundName& name) { return name.end <= begin; });

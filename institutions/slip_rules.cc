@@ -85,9 +85,7 @@ class Rules {
     /// Not the end or the beginning of a name that no list has: 東陽商業銀行 holds 陽商業銀行,
     /// which is no misspelt 陽信商業銀行; 信託商業同業公會全國聯合會 goes on.
     bool is_whole() const {
-        if (is_local_office(index_, institution_)) {
-            return head_ >= Bound::Sure && tail_ >= Bound::Sure;
-        }
+        if (is_local_office(index_, institution_)) return true;
         const bool legal_form =
             expected_.starts_with(U"中華民國") || expected_.starts_with(U"財團法人");
         return (head_ == Bound::Parted || (head_ == Bound::Sure && legal_form)) &&
@@ -150,7 +148,8 @@ class Rules {
     bool short_drop_passes(const Edit& edit) const {
         if (open_class_) return false;
         const bool said = is_county(expected_) && in(U"政議", expected_[edit.expected]);
-        return place_ != Place::Text || (is_county(expected_) && is_parted() && !said);
+        return place_ != Place::Text ||
+               (is_county(expected_) && !said && head_ == Bound::Parted && tail_ >= Bound::Sure);
     }
 
     /// 國立科學工藝博物 for 國立科學工藝博物館, where the name must end there. In a sentence the

@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "core/error.h"
 #include "core/text.h"
@@ -69,6 +70,11 @@ Judged judged(const NameLetter& made, const Material& material, bool show) {
     }
     Judged judged{static_cast<int>(pages.size()), {}};
     for (const Record& record : process_document({"made-up", ""}, pages, material.knowledge)) {
+        if (show) {
+            for (const auto& [name, field] : record.fields) {
+                fmt::print("{}: {}\n", name, fmt::join(field.list(), " | "));
+            }
+        }
         for (const NameFinding& name : record.names) {
             if (institutions::is_flagged(name)) judged.flagged.push_back(name);
         }
