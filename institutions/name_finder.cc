@@ -58,10 +58,23 @@ bool is_known(const std::vector<FoundName>& names, std::size_t begin, std::size_
     });
 }
 
+/// 法務部行政署士林分署 with a word left out explains more than 法務部行政署 with a wrong one.
+void drop_parts(std::vector<FoundName>& near) {
+    constexpr double kOneMoreSlip = 1;
+    const std::vector<FoundName> all = near;
+    std::erase_if(near, [&](const FoundName& part) {
+        return std::any_of(all.begin(), all.end(), [&](const FoundName& whole) {
+            return whole.begin == part.begin && whole.end > part.end &&
+                   whole.alignment.cost <= part.alignment.cost + kOneMoreSlip;
+        });
+    });
+}
+
 /// Lays the names with slips over the known ones: one that contains a known name (行院大陸委員會)
 /// takes its place; one that a known name, a benign phrase or a better one overlaps is dropped.
 void lay_over(std::vector<FoundName>& names, std::vector<FoundName> near,
               const std::vector<FoundName>& benign) {
+    drop_parts(near);
     std::stable_sort(near.begin(), near.end(), [](const FoundName& a, const FoundName& b) {
         if (a.alignment.cost != b.alignment.cost) return a.alignment.cost < b.alignment.cost;
         return a.size() > b.size();  // the office rather than its parent, for the same slip

@@ -204,6 +204,7 @@ class Rules {
     /// In a sentence only where the character stands inside of what two names cannot be parted by:
     /// two right ones on either side of it, and not behind the parent's name.
     bool insertion_is_inside(const Edit& edit) const {
+        if (is_county(expected_)) return head_ >= Bound::Sure && tail_ >= Bound::Sure;
         return expected_.size() >= kShortestInsertionInText && edit.expected >= 2 &&
                edit.expected + 2 <= expected_.size() &&
                edit.expected != parent_length(index_, expected_);

@@ -21,10 +21,14 @@ Line true_line(const PrintedLine& printed, int page) {
     double advances = 0;
     const std::u32string text = to_utf32(printed.text);
     for (const char32_t c : text) advances += advance_of(c);
+    // Characters are squares in the middle of the line's ink, which brackets make higher.
+    const double em = printed.box.width() / advances;
+    const double top = std::max(printed.box.top, printed.box.center_y() - em / 2);
+    const double bottom = std::min(printed.box.bottom, printed.box.center_y() + em / 2);
     double left = printed.box.left;
     for (const char32_t c : text) {
-        const double right = left + printed.box.width() * advance_of(c) / advances;
-        line.symbols.push_back({to_utf8(c), {left, printed.box.top, right, printed.box.bottom}, 1});
+        const double right = left + em * advance_of(c);
+        line.symbols.push_back({to_utf8(c), {left, top, right, bottom}, 1});
         left = right;
     }
     return line;
