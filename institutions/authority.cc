@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/error.h"
 #include "core/text.h"
 #include "institutions/authority_build.h"
 #include "institutions/authority_compiled.h"
@@ -41,6 +42,15 @@ bool is_within(std::u32string_view domain, std::u32string_view owner) {
            (domain.size() == owner.size() || domain[domain.size() - owner.size() - 1] == U'.');
 }
 
+/// A compiled form only saves time: where the folder cannot be written the CSV files do.
+void make_anew(const std::filesystem::path& compiled, const AuthorityFiles& files,
+               const AuthorityIndex& index) {
+    try {
+        write_compiled(compiled, files, index);
+    } catch (const Error&) {
+    }
+}
+
 /// The words that `owners` gives to any of `line`.
 std::vector<std::string> words_of(const std::vector<Owners>& words, std::size_t institution) {
     std::vector<std::string> found;
@@ -77,9 +87,11 @@ Authority& Authority::operator=(Authority&&) noexcept = default;
 Authority Authority::load(const std::filesystem::path& folder, const std::filesystem::path& own) {
     const AuthorityFiles files = AuthorityFiles::in(folder, own);
     Authority authority;
-    if (!read_compiled(compiled_file(files.institutions), files, *authority.index_)) {
-        build_index(files, AuthorityTexts::read(files), *authority.index_);
-    }
+    const std::filesystem::path compiled = compiled_file(files.institutions);
+    const Compiled state = read_compiled(compiled, files, *authority.index_);
+    if (state == Compiled::Read) return authority;
+    build_index(files, AuthorityTexts::read(files), *authority.index_);
+    if (state == Compiled::Damaged) make_anew(compiled, files, *authority.index_);
     return authority;
 }
 

@@ -42,8 +42,9 @@ class Authority {
   public:
     /// Reads institutions.csv, confusables.csv, benign.csv, prefixes.csv and domains.csv; what
     /// `own` (a folder of the user's) holds of them is taken instead. Its compiled form is used
-    /// where it was made of these very files (authority_compiled.h). Throws Error(PartMissing)
-    /// where a file is missing, Error(Usage) with file and line for a wrong row.
+    /// where it was made of these very files; a damaged one is made anew (authority_compiled.h).
+    /// Throws Error(PartMissing) where a file is missing, Error(Usage) with file and line for a
+    /// wrong row.
     static Authority load(const std::filesystem::path& folder,
                           const std::filesystem::path& own = {});
     ~Authority();

@@ -5,9 +5,7 @@
 #include <filesystem>
 #include <string>
 
-#include "core/csv.h"
 #include "institutions/authority_index.h"
-#include "institutions/authority_table.h"
 
 namespace gongwen::institutions {
 
@@ -35,15 +33,6 @@ struct AuthorityTexts {
     static AuthorityTexts read(const AuthorityFiles& files);
     std::string version() const;
 };
-
-/// The columns of institutions.csv: those that every file has, and those that it may have.
-const CsvRow& institution_heads();
-const CsvRow& more_institution_heads();
-
-/// Rows of institutions.csv; Error(Usage) with file and line for a wrong one.
-std::vector<Institution> read_institutions(const AuthorityTable& table);
-/// The same rows as text, with all columns.
-std::string institutions_csv(std::span<const Institution> rows);
 
 /// Throws Error(Usage) with file and line for a wrong row.
 void build_index(const AuthorityFiles& files, const AuthorityTexts& texts, AuthorityIndex& index);

@@ -1,6 +1,6 @@
 // The compiled form of the authority file: the index as flat arrays in one file beside the CSV
-// files, so that tens of thousands of names are there at once. It says of which files it was made;
-// anything else, a torn file included, counts as absent, and the CSV files are read.
+// files, so that tens of thousands of names are there at once. It says of which files it was made,
+// and carries a checksum of itself; what does not fit is not used, and the CSV files are read.
 
 #pragma once
 
@@ -19,9 +19,16 @@ std::filesystem::path compiled_file(const std::filesystem::path& institutions_cs
 void write_compiled(const std::filesystem::path& file, const AuthorityFiles& files,
                     const AuthorityIndex& index);
 
-/// Whether there is one that was made of `files`: by their sizes and times, and where these differ
-/// by what they hold. False leaves `index` as it was.
-bool read_compiled(const std::filesystem::path& file, const AuthorityFiles& files,
-                   AuthorityIndex& index);
+enum class Compiled {
+    Read,
+    Absent,
+    OfOthers,  ///< made of other files, or before these were edited
+    Damaged,   ///< torn, or not as it was written; or by another version of the program
+};
+
+/// Reads it where it was made of `files`: by their sizes and times, and where these differ by what
+/// they hold. Anything but Read leaves `index` as it was.
+Compiled read_compiled(const std::filesystem::path& file, const AuthorityFiles& files,
+                       AuthorityIndex& index);
 
 }  // namespace gongwen::institutions

@@ -61,6 +61,7 @@ class ByteReader {
         return {take(static_cast<std::size_t>(size)), static_cast<std::size_t>(size)};
     }
     bool at_end() const { return bytes_.empty(); }
+    std::string_view rest() const { return bytes_; }
 
   private:
     const char* take(std::size_t count) {

@@ -1,8 +1,6 @@
 #include "institutions/kinds.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <map>
 
 #include <fmt/format.h>
@@ -11,22 +9,13 @@
 #include "core/csv.h"
 #include "core/error.h"
 #include "core/sha256.h"
-#include "core/text.h"
+#include "institutions/authority_build.h"
+#include "institutions/authority_table.h"
 
 namespace gongwen::institutions {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::u32string folded(std::string_view name) {
-    return fold_variants(without_spaces(to_utf32(name)));
-}
-
-std::string text_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) throw Error(ErrorKind::PartMissing, file.string(), "cannot be read");
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 [[noreturn]] void refuse(const fs::path& file, std::size_t line, const std::string& detail) {
     throw Error(ErrorKind::Usage, fmt::format("{}:{}", file.string(), line), detail);
@@ -51,7 +40,7 @@ KindTable KindTable::load(const fs::path& folder) {
                                                      {"ends", Where::Ends},
                                                      {"holds", Where::Holds}};
     const fs::path file = folder / "kinds.csv";
-    const std::string text = text_of(file);
+    const std::string text = text_of_file(file);
     const std::vector<CsvRow> rows = parse_csv(text);
     const CsvRow heads{"pattern", "where", "kind", "basis"};
     if (rows.empty() || rows.front() != heads) {
@@ -72,7 +61,7 @@ KindTable KindTable::load(const fs::path& folder) {
             refuse(file, i + 1,
                    fmt::format("unknown kind \"{}\"; use {}", row[2], fmt::join(words(), ", ")));
         }
-        table.rows_.push_back({folded(row[0]), place->second, {row[2], row[3]}});
+        table.rows_.push_back({folded_name(row[0]), place->second, {row[2], row[3]}});
     }
     table.version_ = sha256_of(text).substr(0, 12);
     return table;
@@ -96,7 +85,7 @@ std::optional<InstitutionKind> KindTable::of(std::string_view name,
                                              const Authority& authority) const {
     const Institution* known = authority.find(name);
     if (known && is_agency(*known)) return InstitutionKind{"agency", "機關名錄"};
-    const std::u32string wanted = folded(name);
+    const std::u32string wanted = folded_name(name);
     const auto row = std::find_if(rows_.begin(), rows_.end(),
                                   [&](const Row& candidate) { return fits(candidate, wanted); });
     return row == rows_.end() ? std::nullopt : std::optional(row->kind);

@@ -1,13 +1,13 @@
 #include "institutions/merge_list.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "institutions/authority_build.h"
+#include "institutions/name_classes.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -271,29 +271,6 @@ std::string_view to_string(Kind kind) {
             return "conflict";
     }
     return "";
-}
-
-std::string kind_by_ending(std::string_view name) {
-    struct Ending {
-        std::string_view ending;
-        std::string_view kind;
-    };
-    constexpr std::array<Ending, 13> kEndings{{{"縣政府", "縣市政府"},
-                                               {"市政府", "縣市政府"},
-                                               {"公司", "公司"},
-                                               {"法院", "法院"},
-                                               {"公會", "公會"},
-                                               {"協會", "其他"},
-                                               {"學院", "其他"},
-                                               {"醫院", "其他"},
-                                               {"部", "部"},
-                                               {"會", "會"},
-                                               {"署", "署"},
-                                               {"局", "局"},
-                                               {"院", "院"}}};
-    const auto found = std::find_if(kEndings.begin(), kEndings.end(),
-                                    [&](const Ending& one) { return name.ends_with(one.ending); });
-    return std::string(found == kEndings.end() ? "其他" : found->kind);
 }
 
 Merge merge(std::vector<Institution> file, const InstitutionList& list, const Date& day) {

@@ -37,7 +37,4 @@ struct Merge {
 /// `day`: when it is done, for the provenance of every row that the list touches.
 Merge merge(std::vector<Institution> file, const InstitutionList& list, const Date& day);
 
-/// 部, 署, 縣市政府 …: what a name's ending says, as the column `kind` has it.
-std::string kind_by_ending(std::string_view name);
-
 }  // namespace gongwen::institutions

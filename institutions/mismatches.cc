@@ -10,6 +10,7 @@
 #include "institutions/authority_index.h"
 #include "institutions/name_classes.h"
 #include "institutions/name_relation.h"
+#include "institutions/place_names.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -19,37 +20,6 @@ using Institutions = std::vector<const Institution*>;
 
 constexpr double kSureValue = 0.85;    // a value below it may be another one
 constexpr double kSureLetters = 0.95;  // of mail, where one letter makes another agency
-
-/// 臺北 of 臺北市政府…, 新竹縣 of 新竹縣政府…: where the name itself says where it is. "" for
-/// others.
-std::u32string place_in_name(const std::string& name) {
-    const std::u32string folded = folded_name(name);
-    for (const View end : {View(U"縣政府"), View(U"市政府")}) {
-        const std::size_t at = folded.find(end);
-        if (at == 2) return folded.substr(0, 3);
-    }
-    return {};
-}
-
-/// The county or city that a street address begins with, behind its postal code; "" for none.
-std::u32string place_in_address(const std::string& address) {
-    const std::u32string folded = folded_name(address);
-    std::size_t at = 0;
-    while (at < folded.size() && !is_han(folded[at])) ++at;
-    const std::u32string place = folded.substr(at, 3);
-    const bool whole = place.size() == 3 && (place[2] == U'縣' || place[2] == U'市');
-    return whole ? place : std::u32string();
-}
-
-/// Counties that are cities by now, and what both may still be called in an address.
-bool same_place(View a, View b) {
-    constexpr std::array<std::pair<View, View>, 3> kRenamed{
-        {{U"臺北縣", U"新北市"}, {U"桃園縣", U"桃園市"}, {U"臺中縣", U"臺中市"}}};
-    if (a.substr(0, 2) == b.substr(0, 2)) return true;
-    return std::any_of(kRenamed.begin(), kRenamed.end(), [&](const auto& pair) {
-        return (pair.first == a && pair.second == b) || (pair.first == b && pair.second == a);
-    });
-}
 
 std::string domain_of(const std::string& mail) {
     const std::size_t at = mail.find('@');

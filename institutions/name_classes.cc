@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "core/text.h"
 
@@ -67,6 +68,29 @@ bool in_fixed_words(View folded, std::size_t at) {
         const std::size_t begin = folded.find(words);
         return begin != View::npos && begin <= at && at < begin + words.size();
     });
+}
+
+std::string kind_by_ending(std::string_view name) {
+    struct Ending {
+        std::string_view ending;
+        std::string_view kind;
+    };
+    constexpr std::array<Ending, 13> kEndings{{{"縣政府", "縣市政府"},
+                                               {"市政府", "縣市政府"},
+                                               {"公司", "公司"},
+                                               {"法院", "法院"},
+                                               {"公會", "公會"},
+                                               {"協會", "其他"},
+                                               {"學院", "其他"},
+                                               {"醫院", "其他"},
+                                               {"部", "部"},
+                                               {"會", "會"},
+                                               {"署", "署"},
+                                               {"局", "局"},
+                                               {"院", "院"}}};
+    const auto found = std::find_if(kEndings.begin(), kEndings.end(),
+                                    [&](const Ending& one) { return name.ends_with(one.ending); });
+    return std::string(found == kEndings.end() ? "其他" : found->kind);
 }
 
 }  // namespace gongwen::institutions

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "institutions/authority_index.h"
@@ -32,5 +33,8 @@ bool ends_like_a_name(std::u32string_view written);
 /// replaces: 股份有限公司, 同業公會, 中華民國 (財團 and 社團, 商業 and 工業 do replace one
 /// another).
 bool in_fixed_words(std::u32string_view folded, std::size_t at);
+
+/// 部, 署, 縣市政府 …: what a name's ending says, as the column `kind` has it.
+std::string kind_by_ending(std::string_view name);
 
 }  // namespace gongwen::institutions

@@ -19,6 +19,7 @@ constexpr double kWrongDate = 0.25;      // a name that was not valid then has t
 constexpr double kFirstOfOffice = 0.35;  // 經濟部礦業局 is nearer to 礦務局 than to 工業局
 constexpr double kClearlyBetter = 0.3;    // else two names come equally into question
 constexpr std::size_t kShortestNear = 5;  // as slip_rules.cc has it
+constexpr std::size_t kSameEnd = 3;       // an office's name at the least
 constexpr std::size_t kSlack = 2;         // characters by which a slip changes the length
 constexpr std::size_t kShift = 3;         // by which a swap of blocks moves characters
 
@@ -146,7 +147,10 @@ std::optional<FoundName> NearNames::candidate(const Text& text, const Stretch& a
     const std::u32string& expected = index_.folded[institution];
     FoundName name{FoundName::How::Near, at.begin, at.end,
                    {institution},        {},       at.place != Place::Text};
-    if (at.head == Bound::Parted) {
+    // Another head before the same end, far cheaper to see than to look up.
+    const bool other_head = written.front() != expected.front() && written.size() > kSameEnd &&
+                            View(expected).ends_with(written.substr(written.size() - kSameEnd));
+    if (at.head == Bound::Parted && other_head) {
         if (auto slip = wrong_parent(authority_, written, institution)) {
             name.alignment = std::move(*slip);
             return name;

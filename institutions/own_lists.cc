@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "institutions/authority_build.h"
 #include "institutions/authority_compiled.h"
+#include "institutions/institution_rows.h"
 
 namespace gongwen::institutions {
 namespace {

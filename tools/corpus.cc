@@ -9,6 +9,7 @@
 #include "tools/made_up_design.h"
 #include "tools/made_up_form.h"
 #include "tools/made_up_letter.h"
+#include "tools/made_up_names.h"
 #include "tools/made_up_packet.h"
 #include "tools/sample_maker.h"
 
@@ -175,6 +176,15 @@ Description made_up_packets(const CorpusWords& words, const NameBook& names, std
     Chance chance = chance_of(words, names, seed, index);
     std::vector<DocumentDescription> documents = made_up_packet(chance);
     return scanned(chance, std::move(documents), fmt::format("packet-{}-{:04}", seed, index));
+}
+
+Description made_up_names(const CorpusWords& words, const NameBook& names,
+                          const LookAlikes& look_alikes, std::uint64_t seed, std::uint64_t index) {
+    constexpr std::uint64_t kRightOnes = 3;
+    Chance chance = chance_of(words, names, seed, index);
+    NameLetter made =
+        made_up_name_letter(words, names, look_alikes, seed, index, index % kRightOnes != 0);
+    return scanned(chance, {std::move(made.letter)}, fmt::format("names-{}-{:04}", seed, index));
 }
 
 Description made_up_forms(const CorpusWords& words, const NameBook& names, std::uint64_t seed,

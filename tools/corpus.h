@@ -8,6 +8,7 @@
 #include "tools/corpus_words.h"
 #include "tools/description.h"
 #include "tools/name_book.h"
+#include "tools/name_slips.h"
 
 namespace gongwen::tools {
 
@@ -22,6 +23,11 @@ Description made_up_forms(const CorpusWords& words, const NameBook& names, std::
 /// The packet number `index` of the packets `seed`: covering letter, form and answer.
 Description made_up_packets(const CorpusWords& words, const NameBook& names, std::uint64_t seed,
                             std::uint64_t index);
+
+/// The letter number `index` of the letters `seed` that are full of names; two in three hold a
+/// slip. Needs the words of names.toml as well.
+Description made_up_names(const CorpusWords& words, const NameBook& names,
+                          const LookAlikes& look_alikes, std::uint64_t seed, std::uint64_t index);
 
 /// A JPEG has one page: scans of more become PDF files. Needs the documents' fonts.
 void fit_formats(Description& description);

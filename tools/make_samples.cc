@@ -1,5 +1,6 @@
 // The command line of the sample maker.
 
+#include <functional>
 #include <iostream>
 
 #include <CLI/CLI.hpp>
@@ -21,6 +22,7 @@ struct Options {
     std::uint64_t seed = 0;
     std::uint64_t count = 10;
     std::uint64_t packets = 0;
+    std::uint64_t names = 0;
     std::string words = GONGWEN_CORPUS_WORDS;
     bool held_out = false;
     bool forms = false;
@@ -41,14 +43,24 @@ gongwen::tools::CorpusWords words_for(const Options& options) {
     const auto packets = gongwen::tools::read_corpus_words(
         options.held_out ? GONGWEN_HELD_OUT_PACKET_WORDS : GONGWEN_PACKET_WORDS);
     words.lists.insert(packets.lists.begin(), packets.lists.end());
+    const auto names = gongwen::tools::read_corpus_words(GONGWEN_NAME_WORDS);
+    words.lists.insert(names.lists.begin(), names.lists.end());
     if (!options.fonts.empty()) words.lists["fonts"] = options.fonts;
     return words;
 }
 
-using MakeUp = Description (*)(const gongwen::tools::CorpusWords&, const gongwen::tools::NameBook&,
-                               std::uint64_t, std::uint64_t);
+using MakeUp =
+    std::function<Description(const gongwen::tools::CorpusWords&, const gongwen::tools::NameBook&,
+                              std::uint64_t, std::uint64_t)>;
 
-void make_corpus(const Options& options, std::uint64_t seed, MakeUp make_up) {
+Description made_up_names(const gongwen::tools::CorpusWords& words,
+                          const gongwen::tools::NameBook& names, std::uint64_t seed,
+                          std::uint64_t index) {
+    static const auto kLookAlikes = gongwen::tools::read_look_alikes(GONGWEN_CONFUSABLES_CSV);
+    return gongwen::tools::made_up_names(words, names, kLookAlikes, seed, index);
+}
+
+void make_corpus(const Options& options, std::uint64_t seed, const MakeUp& make_up) {
     const auto words = words_for(options);
     const auto names = gongwen::tools::NameBook::load(options.institutions);
     for (std::uint64_t i = 0; i < options.count; ++i) {
@@ -67,6 +79,7 @@ int main(int argc, char** argv) {
         "  make_samples samples/letters/*.toml --out samples/letters\n"
         "  make_samples --corpus 7 --count 50 --out /tmp/corpus\n"
         "  make_samples --corpus 7 --count 50 --held-out --out /tmp/blind\n"
+        "  make_samples --names 7 --count 50 --held-out --out /tmp/names\n"
         "  make_samples --packets 7 --count 50 --out /tmp/packets");
     Options options;
     app.add_option("DESCRIPTION", options.descriptions, "what to draw (TOML)")
@@ -77,6 +90,8 @@ int main(int argc, char** argv) {
         app.add_option("--corpus", options.seed, "make up letters and forms from this seed");
     const CLI::Option* packets = app.add_option(
         "--packets", options.packets, "make up applications with their letters from this seed");
+    const CLI::Option* letters =
+        app.add_option("--names", options.names, "make up letters full of names from this seed");
     app.add_option("--count", options.count, "how many to make up");
     app.add_flag("--forms", options.forms, "forms alone, each design as often");
     CLI::Option* words =
@@ -90,7 +105,7 @@ int main(int argc, char** argv) {
     CLI11_PARSE(app, argc, argv);
     setMsgSeverity(L_SEVERITY_ERROR);
     try {
-        if (!*corpus && !*packets && options.descriptions.empty()) {
+        if (!*corpus && !*packets && !*letters && options.descriptions.empty()) {
             std::cerr << "name a description, or a corpus to make up (see --help)\n";
             return 1;
         }
@@ -99,6 +114,7 @@ int main(int argc, char** argv) {
         }
         const MakeUp made_up =
             options.forms ? gongwen::tools::made_up_forms : gongwen::tools::made_up;
+        if (*letters) make_corpus(options, options.names, made_up_names);
         if (*corpus) make_corpus(options, options.seed, made_up);
         if (*packets) make_corpus(options, options.packets, gongwen::tools::made_up_packets);
     } catch (const gongwen::Error& error) {

@@ -7,7 +7,9 @@
 #include <fstream>
 #include <functional>
 #include <iostream>
+#include <iterator>
 #include <optional>
+#include <random>
 
 #include <catch2/catch.hpp>
 
@@ -39,6 +41,11 @@ std::vector<Institution> shipped_and(const std::string& name) {
     one.email_domains = {"jia.example"};
     rows.push_back(one);
     return rows;
+}
+
+std::string bytes_of(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
 }
 
 double milliseconds(const std::function<void()>& work) {
@@ -97,6 +104,31 @@ TEST_CASE("a compiled form that is torn, or of another list, is not used", "[ins
     CHECK(compile_own_list(kShipped, own) == authority().institutions().size() + 1);
     std::ofstream(own / "institutions.csv", std::ios::app) << "另一個單位,,,,,,其他,,,,,,\n";
     CHECK(Authority::load(kShipped, own).find("另一個單位") != nullptr);
+}
+
+TEST_CASE("a bit that flipped in the compiled form makes no other name", "[institutions][own]") {
+    const TemporaryFolder folder;
+    const fs::path own = folder.path() / "own";
+    write_own_list(kShipped, own, shipped_and("甲乙丙丁辦公室"));
+    const fs::path compiled = compiled_file(own / "institutions.csv");
+    const std::string sound = bytes_of(compiled);
+    const std::string version = Authority::load(kShipped, own).version();
+
+    std::mt19937 random(1);
+    for (int i = 0; i < 60; ++i) {
+        std::string flipped = sound;
+        const std::size_t at = i < 20 ? static_cast<std::size_t>(i) : random() % flipped.size();
+        flipped[at] = static_cast<char>(flipped[at] ^ (1 << i % 8));
+        std::ofstream(compiled, std::ios::binary) << flipped;
+        INFO("byte " << at);
+
+        const Authority loaded = Authority::load(kShipped, own);
+
+        CHECK(loaded.version() == version);
+        CHECK(loaded.institutions().size() == authority().institutions().size() + 1);
+        CHECK(loaded.find("甲乙丙丁辦公室") != nullptr);
+        CHECK(bytes_of(compiled) == sound);  // made anew
+    }
 }
 
 TEST_CASE("rows that make no sound list change nothing", "[institutions][own]") {
