@@ -32,29 +32,36 @@ double first_word_width(const Segment& segment) {
 
 }  // namespace
 
-bool BodyText::goes_on(const Segment& segment) const {
-    if (!last_ || item_number(segment.text)) return false;
-    if (last_->line->cell != segment.line->cell) return false;
-    PageMeasure measure = last_measure_;
-    if (const auto right = right_in_cell(*last_)) measure.right = *right;
+bool BodyText::goes_on(const Paragraph& paragraph, const Segment& segment) {
+    const Segment& last = paragraph.last;
+    if (item_number(segment.text)) return false;
+    PageMeasure measure = paragraph.measure;
+    if (const auto right = right_in_cell(last)) measure.right = *right;
     measure.right -= first_word_width(segment);
-    if (!is_full(*last_, measure)) return false;
-    const bool next_page = last_->page != segment.page;
-    if (!next_page && !stands_below(*last_, segment)) return false;
-    if (next_page && (last_->text.empty() || last_->text.back() == U'。')) return false;
+    if (!is_full(last, measure)) return false;
+    const bool next_page = last.page != segment.page;
+    if (!next_page && !stands_below(last, segment)) return false;
+    if (next_page && (last.text.empty() || last.text.back() == U'。')) return false;
     constexpr double kIndent = 4;  // characters; an item's text hangs under its number
-    return std::abs(segment.box.left - last_->box.left) <= kIndent * segment.size;
+    return std::abs(segment.box.left - last.box.left) <= kIndent * segment.size;
 }
 
 void BodyText::add(std::vector<Passage>& passages, const Segment& segment,
                    const PageMeasure& measure) {
-    if (!goes_on(segment)) {
-        passages.push_back(Passage{"body", {}, {}});
-        passage_ = passages.size() - 1;
+    if (segment.page != page_) {
+        in_cells_.clear();
+        page_ = segment.page;
     }
-    append(passages[passage_], *segment.line, segment.begin, segment.end);
-    last_ = segment;
-    last_measure_ = measure;
+    const int cell = segment.line->cell;
+    std::optional<Paragraph>& open = cell < 0 ? outside_ : in_cells_[cell];
+    if (cell >= 0) outside_.reset();
+    if (!open || !goes_on(*open, segment)) {
+        passages.push_back(Passage{"body", {}, {}});
+        open = Paragraph{segment, passages.size() - 1, measure};
+    }
+    append(passages[open->passage], *segment.line, segment.begin, segment.end);
+    open->last = segment;
+    open->measure = measure;
 }
 
 void BodyText::add_alone(std::vector<Passage>& passages, const Segment& segment) const {

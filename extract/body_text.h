@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -13,7 +14,8 @@ namespace gongwen::extract {
 
 class BodyText {
   public:
-    /// Adds a line; it joins the line before where that one was full and the paragraph goes on.
+    /// Adds a line; it joins the line before where that one was full and the paragraph goes on. In
+    /// a cell that is the line before in the cell, whatever was read of its neighbours in between.
     void add(std::vector<Passage>& passages, const Segment& segment, const PageMeasure& measure);
 
     /// Adds a mark that belongs to no paragraph (binding line, page number, stamp). The paragraph
@@ -21,14 +23,19 @@ class BodyText {
     void add_alone(std::vector<Passage>& passages, const Segment& segment) const;
 
     /// Something else stands between.
-    void interrupt() { last_.reset(); }
+    void interrupt() { outside_.reset(); }
 
   private:
-    bool goes_on(const Segment& segment) const;
+    struct Paragraph {
+        Segment last;
+        std::size_t passage = 0;
+        PageMeasure measure{};
+    };
+    static bool goes_on(const Paragraph& paragraph, const Segment& segment);
 
-    std::optional<Segment> last_;
-    std::size_t passage_ = 0;
-    PageMeasure last_measure_;
+    std::optional<Paragraph> outside_;
+    const Page* page_ = nullptr;
+    std::map<int, std::optional<Paragraph>> in_cells_;  ///< of this page
 };
 
 }  // namespace gongwen::extract

@@ -201,8 +201,42 @@ class Lexer {
         return misread_cue_at(at);
     }
 
-    /// 誤植成 with one character misread: 娛植成, 誤值成. Only in front of a quotation.
     std::optional<Cue> misread_cue_at(std::size_t at) const {
+        const std::optional<Cue> wrote = misread_wrote_at(at);
+        return wrote ? wrote : misread_one_sided_at(at);
+    }
+
+    /// 漏列, 贅植 … with one character misread: 滿列「…」，請予增列; 「…」係警列，應予刪除. Beside
+    /// a quotation, and where the first character is lost only with the other half of the wording.
+    std::optional<Cue> misread_one_sided_at(std::size_t at) const {
+        if (at + 2 > sentence_.end || !is_han(text_[at]) || !is_han(text_[at + 1])) return {};
+        const bool in_front = opens_a_quote(text_, at + 2);
+        if (!in_front && !stands_behind_quote(at)) return {};
+        if (text_[at] == U'漏' && in_front) return Cue{Token::Kind::Missing, at + 2};
+        if (text_[at] == U'贅') return Cue{Token::Kind::Surplus, at + 2};
+        constexpr View kNotMisread = U"誤增補所未已均應原並分前臚陳編";
+        if (!in(U"植列載繕字", text_[at + 1]) || in(kNotMisread, text_[at])) return {};
+        if (says(U"刪除") || says(U"刪去")) return Cue{Token::Kind::Surplus, at + 2};
+        const bool added = says_alone(U"增列") || says_alone(U"補列") || says_alone(U"增補");
+        if (in_front && added) return Cue{Token::Kind::Missing, at + 2};
+        return {};
+    }
+
+    bool stands_behind_quote(std::size_t at) const {
+        while (at > sentence_.begin && in(U"係為是屬均，,", text_[at - 1])) --at;
+        return at > sentence_.begin && in(kClose, text_[at - 1]);
+    }
+
+    View sentence() const { return text_.substr(sentence_.begin, sentence_.end - sentence_.begin); }
+    bool says(View word) const { return sentence().find(word) != View::npos; }
+    /// Without words of its own behind it, which would be what is added.
+    bool says_alone(View word) const {
+        const std::size_t at = text_.find(word, sentence_.begin);
+        return at < sentence_.end && !opens_a_quote(text_, at + word.size());
+    }
+
+    /// 誤植成 with one character misread: 娛植成, 誤值成. Only in front of a quotation.
+    std::optional<Cue> misread_wrote_at(std::size_t at) const {
         if (at + 3 > sentence_.end || !in(kInto, text_[at + 2])) return {};
         if (!opens_a_quote(text_, at + 3)) return {};
         const bool slip = text_[at] == U'誤' && is_han(text_[at + 1]);

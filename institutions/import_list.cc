@@ -9,6 +9,7 @@
 #include "core/error.h"
 #include "core/text.h"
 #include "institutions/authority_table.h"
+#include "institutions/list_rows.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -29,6 +30,7 @@ struct Columns {
     std::optional<std::size_t> successor;
     std::optional<std::size_t> successor_from;
     std::optional<std::size_t> predecessor;
+    std::optional<std::size_t> over;  ///< 裁撤註記
 };
 
 std::optional<std::size_t> column(const CsvRow& heads, const Heads& words) {
@@ -50,7 +52,8 @@ Columns columns_in(const CsvRow& heads) {
             column(heads, {"機關裁撤日期"}),
             column(heads, {"新機關名稱"}),
             column(heads, {"新機關生效日", "新機關生效日期"}),
-            column(heads, {"舊機關名稱"})};
+            column(heads, {"舊機關名稱"}),
+            column(heads, {"裁撤註記"})};
 }
 
 std::optional<ListKind> kind_of(const CsvRow& heads, const Columns& columns) {
@@ -59,10 +62,11 @@ std::optional<ListKind> kind_of(const CsvRow& heads, const Columns& columns) {
     return columns.valid_from ? ListKind::AgencyCodes : ListKind::AddressBook;
 }
 
-/// 20120701 or 1010701; nothing for an empty text and for zeros.
+/// 20120701 or 1010701; nothing for an empty text, for zeros, and for 99991231, the end of days.
 std::optional<Date> compact_date(const std::string& text, const char* head) {
     const std::string digits = trimmed(text);
     if (digits.find_first_not_of('0') == std::string::npos) return std::nullopt;
+    if (digits.starts_with("9999")) return std::nullopt;
     const bool all_digits = digits.find_first_not_of("0123456789") == std::string::npos;
     const bool usual = all_digits && digits.size() >= 6 && digits.size() <= 8;
     const auto date =
@@ -112,10 +116,19 @@ class RowReader {
         if (one.valid_from && one.abolished && *one.abolished < *one.valid_from) {
             throw std::invalid_argument(fmt::format("{} ends before it begins", one.name));
         }
+        if (is_over() && !one.abolished && one.successor.empty()) {
+            throw std::invalid_argument(
+                fmt::format("{} is marked as abolished, without a day or a successor", one.name));
+        }
         return one;
     }
 
   private:
+    bool is_over() const {
+        const std::string mark = trimmed(text(columns_.over));
+        return mark == "Y" || mark == "y" || mark == "1" || mark == "是" || mark == "裁撤";
+    }
+
     std::string text(const std::optional<std::size_t>& column) const {
         return column ? row_[*column] : std::string();
     }
@@ -123,27 +136,6 @@ class RowReader {
     const CsvRow& row_;
     const Columns& columns_;
 };
-
-/// The rows with the lines they begin on; a quoted field may hold line breaks.
-std::vector<std::pair<std::size_t, CsvRow>> numbered_rows(std::string_view text) {
-    std::vector<std::pair<std::size_t, CsvRow>> rows;
-    std::size_t line = 1;
-    for (std::size_t begin = 0; begin < text.size();) {
-        std::size_t end = begin;
-        std::size_t breaks = 0;
-        for (bool quoted = false; end < text.size(); ++end) {
-            if (text[end] == '"') quoted = !quoted;
-            if (text[end] != '\n') continue;
-            ++breaks;
-            if (!quoted) break;
-        }
-        std::vector<CsvRow> parsed = parse_csv(text.substr(begin, end - begin));
-        if (!parsed.empty()) rows.emplace_back(line, std::move(parsed.front()));
-        line += breaks;
-        begin = end + 1;
-    }
-    return rows;
-}
 
 void refuse_unless_utf8(std::string_view text, const std::string& file) {
     if (text.find("\xEF\xBF\xBD") != std::string_view::npos) return;  // says so itself
@@ -168,7 +160,7 @@ std::string_view name_of(ListKind kind) {
 
 InstitutionList read_list(std::string_view text, const std::string& file) {
     refuse_unless_utf8(text, file);
-    const auto rows = numbered_rows(text);
+    const auto rows = is_json(text) ? rows_of_json(text, file) : rows_of_csv(text);
     const CsvRow heads = rows.empty() ? CsvRow{} : rows.front().second;
     const Columns columns = columns_in(heads);
     const auto kind = kind_of(heads, columns);

@@ -83,13 +83,25 @@ std::string reason_of(const Edit& edit) {
     return edit.said_alike ? "said_alike" : "substitution";
 }
 
+/// Some name has this character, or it joins words (組織與團體…): writers take words of names for
+/// one another. Which other characters a recogniser sees, only its ink tells.
+bool is_in_names(char32_t written, const AuthorityIndex& index) {
+    constexpr std::u32string_view kJoins = U"及與暨和";
+    if (kJoins.find(written) != std::u32string_view::npos) return true;
+    return std::any_of(index.folded.begin(), index.folded.end(), [&](const std::u32string& name) {
+        return name.find(written) != std::u32string::npos;
+    });
+}
+
 /// Whether the page itself says that the writer, not OCR, made this slip.
 bool is_writers_slip(const Edit& edit, const FoundName& name, const Passage& passage,
-                     NameFinding& finding) {
+                     const AuthorityIndex& index, NameFinding& finding) {
     const std::size_t at = name.begin + edit.written;
     const double confidence = at < passage.origins.size() ? passage.origins[at].confidence : 0;
     if (edit.kind == Edit::Kind::Substitution) {
-        return !edit.may_be_ocr() || (!edit.low_confidence && confidence >= kTyped);
+        if (!edit.low_confidence && confidence >= kTyped) return true;
+        return !edit.may_be_ocr() &&
+               (edit.said_alike || is_in_names(fold_variant(passage.text[at]), index));
     }
     if (edit.kind != Edit::Kind::Drop && edit.kind != Edit::Kind::Insertion) return true;
     const bool at_end = edit.kind == Edit::Kind::Drop && edit.written >= name.size();
@@ -133,7 +145,7 @@ void judge_near(NameFinding& finding, const FoundName& name, const Passage& pass
     finding.reasons = reasons_of(name.alignment);
     bool slip = false;
     for (const Edit& edit : name.alignment.edits) {
-        slip = is_writers_slip(edit, name, passage, finding) || slip;
+        slip = is_writers_slip(edit, name, passage, authority.index(), finding) || slip;
     }
     finding.verdict = slip ? "miswriting" : "ocr_misread";
     const double sure = 1.0 - name.alignment.cost / static_cast<double>(name.size());

@@ -180,10 +180,11 @@ class Figures {
 
 void run(const Options& options) {
     const Material material = material_of(options.data);
+    const std::vector<SlipKind> kinds = options.slips ? slip_kinds() : std::vector<SlipKind>{};
     Figures figures(options.list);
     for (std::uint64_t i = options.first; i < options.first + options.count; ++i) {
-        const NameLetter made = made_up_name_letter(
-            material.words, material.names, material.look_alikes, options.seed, i, options.slips);
+        const NameLetter made = made_up_name_letter(material.words, material.names,
+                                                    material.look_alikes, options.seed, i, kinds);
         figures.take(made, judged(made, material, options.show), i);
     }
     figures.print();

@@ -194,7 +194,8 @@ class NameLetterMaker {
         while (static_cast<int>(out.size()) < count || filler_.slip_is_due()) {
             const std::string wording = chance_.word(list);
             // When old letters were written, hardly any name had ended.
-            if (date_.year < kFirstFormer && wording.find("{former}") != std::string::npos) continue;
+            if (date_.year < kFirstFormer && wording.find("{former}") != std::string::npos)
+                continue;
             const std::string text = filler_.fill(wording);
             const std::string number =
                 numbered ? std::string(kNumerals.at(out.size() % kNumerals.size())) + "、" : "";
@@ -282,16 +283,16 @@ DocumentDescription ordinary_letter(Chance& chance) {
 
 NameLetter made_up_name_letter(const CorpusWords& words, const NameBook& names,
                                const LookAlikes& look_alikes, std::uint64_t seed,
-                               std::uint64_t index, bool with_slip) {
+                               std::uint64_t index, const std::vector<SlipKind>& kinds) {
     constexpr std::uint64_t kApart = 0x9e3779b97f4a7c15;
     Chance chance{words, names, std::mt19937_64(seed + kApart * (index + 1))};
     NameLetter made;
     DocumentDescription letter = ordinary_letter(chance);
     const auto date = parse_date(letter.fields.at("issue_date").utf8());
     if (!date) throw Error(ErrorKind::Usage, "issue_date", "a made-up letter has no date");
-    if (with_slip) {
-        const SlipKind kind = slip_kinds()[index % slip_kinds().size()];
-        const std::string place = kPlaces.at(index / slip_kinds().size() % kPlaces.size());
+    if (!kinds.empty()) {
+        const SlipKind kind = kinds[index % kinds.size()];
+        const std::string place = kPlaces.at(index / kinds.size() % kPlaces.size());
         if (auto name = slip_of_kind(kind, *date, look_alikes, chance)) {
             made.slip = MadeSlip{kind, place, std::move(*name)};
         }

@@ -23,10 +23,10 @@ struct NameLetter {
     std::optional<MadeSlip> slip;
 };
 
-/// The letter number `index` of the letters `seed`: `with_slip`, its kind and place go round with
-/// the number. Needs the words of corpus.toml (or held-out.toml) and names.toml.
+/// The letter number `index` of the letters `seed`: the kind of its slip, one of `kinds`, and the
+/// place go round with the number; no kinds, no slip. Needs the words of corpus.toml (or held-out.toml) and names.toml.
 NameLetter made_up_name_letter(const CorpusWords& words, const NameBook& names,
                                const LookAlikes& look_alikes, std::uint64_t seed,
-                               std::uint64_t index, bool with_slip);
+                               std::uint64_t index, const std::vector<SlipKind>& kinds);
 
 }  // namespace gongwen::tools

@@ -163,6 +163,13 @@ const std::vector<SlipKind>& slip_kinds() {
     return kinds;
 }
 
+const std::vector<SlipKind>& writers_slip_kinds() {
+    static const std::vector<SlipKind> kinds = {
+        SlipKind::Homophone, SlipKind::Drop,      SlipKind::Echo,       SlipKind::Swap,
+        SlipKind::BlockSwap, SlipKind::WrongWord, SlipKind::WrongParent};
+    return kinds;
+}
+
 std::string_view to_string(SlipKind kind) {
     switch (kind) {
         case SlipKind::LookAlike:

@@ -26,6 +26,8 @@ enum class SlipKind {
     WrongParent,  ///< 經濟部移民署
 };
 const std::vector<SlipKind>& slip_kinds();
+/// Those that only a writer makes, and that say which name is meant: what is to be found on scans.
+const std::vector<SlipKind>& writers_slip_kinds();
 std::string_view to_string(SlipKind kind);
 
 /// Pairs of characters that look alike.

@@ -144,7 +144,7 @@ void add_institutions_import(CLI::App& parent, Context& context) {
         "Example: gongwen institutions import 機關代碼.csv --dry-run\n"
         "Writes into the folder of --institutions, else into ARCHIVE/institutions; from then on\n"
         "the program uses the lists there.");
-    command->add_option("FILE", call->files, "CSV of agency codes, address book or OIDs")
+    command->add_option("FILE", call->files, "Agency codes, address book or OIDs, as CSV or JSON")
         ->required();
     command->add_flag("--dry-run", call->dry_run, "Say what would change, write nothing");
     command->add_flag("--all", call->all, "List every change, not the first 20 of each kind");

@@ -3,6 +3,7 @@
 #include <iostream>
 #include <memory>
 
+#include "archive/note_report_run.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/report_options.h"
 #include "pipeline/reports/gather.h"
@@ -38,17 +39,15 @@ NamesGrouping grouping_of(const std::string& word) {
 }
 
 void report_names(const NamesCall& call, Context& context) {
-    // To remember that the report ran is to write.
     const bool remembers = !call.since.empty();
-    const archive::Archive archive =
-        context.open(remembers ? archive::Access::Write : archive::Access::Read);
+    const archive::Archive archive = context.open(archive::Access::Read);
     NamesQuery query{day_of(call.from, false), day_of(call.to, true), call.all,
                      grouping_of(call.by)};
     if (remembers) query.since = archive.report_runs().last_run("names");
     const std::int64_t change = archive.catalogue().last_change();
     std::cout << print(gather_names(archive, query), call.format, cut_outs_from(archive));
     std::cout.flush();
-    if (remembers && std::cout) archive.report_runs().note_run("names", change);
+    if (remembers && std::cout) archive::note_report_run(archive.catalogue_file(), "names", change);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "archive/archive.h"
 #include "archive/name_schema.h"
+#include "archive/note_report_run.h"
 #include "archive/schema.h"
 #include "core/error.h"
 #include "fixture.h"
@@ -211,6 +212,20 @@ TEST_CASE("a report remembers when it last ran", "[names]") {
     REQUIRE(runs.last_run("names"));
     CHECK(runs.last_run("names")->change == 9);
     CHECK_FALSE(runs.last_run("corrections"));
+}
+
+TEST_CASE("a report notes that it ran while another writes", "[names]") {
+    const Opened writer;  // holds the archive's lock
+    const Archive reader = Archive::open(writer.folder.archive(), Access::Read);
+
+    note_report_run(reader.catalogue_file(), "names", 7);
+    file_records(writer.catalogue, {doubted("a1", {finding(kWrong)})});
+    note_report_run(reader.catalogue_file(), "names", 8);
+
+    REQUIRE(reader.report_runs().last_run("names"));
+    CHECK(reader.report_runs().last_run("names")->change == 8);
+    CHECK(writer.archive.report_runs().last_run("names")->change == 8);
+    CHECK(writer.catalogue.name_findings({}).size() == 1);
 }
 
 TEST_CASE("a catalogue of the schema before decisions on names opens with all that it holds",

@@ -87,6 +87,22 @@ TEST_CASE("something left out or too much has one side only", "[institutions][co
     });
 }
 
+TEST_CASE("one-sided wordings with a misread character are still understood",
+          "[institutions][corrections]") {
+    check_pairs({
+        {"附件漏刊「甲」，特此更正。", {{"", "甲"}}},
+        {"說明二末滿載「甲」，請予增列。", {{"", "甲"}}},
+        {"附件所載「乙」為警列，請予刪除。", {{"乙", ""}}},
+        {"附件「乙」係贊植，應予刪除。", {{"乙", ""}}},
+        {"附件贅刈「乙」，請刪除。", {{"乙", ""}}},
+    });
+    // 編列 and 臚列 are words of their own; what is added has words behind it.
+    check_pairs({
+        {"旨揭函表列「甲」，請予增列「乙」。", {}},
+        {"旨揭函編列「甲」經費，請予增列。", {}},
+    });
+}
+
 TEST_CASE("a name without quotation marks is still a side of a pair",
           "[institutions][corrections]") {
     check_pairs({

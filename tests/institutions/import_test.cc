@@ -61,6 +61,46 @@ Institution institution(const std::string& name) {
 
 }  // namespace
 
+TEST_CASE("a list that was published as JSON says the same as one in CSV",
+          "[institutions][import]") {
+    const InstitutionList list = read_list(
+        "\xEF\xBB\xBF[{\"機關代碼\":\"301000000A\",\"機關名稱\":\"內政部\",\"機關地址\":null},"
+        " {\"機關代碼\":\"A21010000I\",\"機關名稱\":\"衛生福利部疾病管制署\","
+        "\"機關地址\":\"臺北市中正區\"}, {\"機關名稱\":\"\"}]",
+        "book.json");
+
+    CHECK(list.kind == ListKind::AddressBook);
+    REQUIRE(list.rows.size() == 2);
+    CHECK(list.rows[0].name == "內政部");
+    CHECK(list.rows[1].code == "A21010000I");
+    CHECK(list.rows[1].address == "臺北市中正區");
+    REQUIRE(list.bad_rows.size() == 1);
+    CHECK(list.bad_rows[0].line == 3);
+    CHECK(list.bad_rows[0].reason == "the name is missing");
+
+    CHECK_THROWS_WITH(read_list("[{\"機關代碼\":", "torn.json"), Contains("cut off"));
+    CHECK_THROWS_WITH(read_list("[1, 2]", "numbers.json"), Contains("no list of objects"));
+    CHECK_THROWS_WITH(read_list("[]", "empty.json"), Contains("機關代碼"));
+}
+
+TEST_CASE("the end of days is no day of abolition, a mark without a day is told",
+          "[institutions][import]") {
+    const InstitutionList list =
+        codes({{"301000000A", "內政部", "", "行政院", "19490101", "99991231", "", "", ""}});
+    REQUIRE(list.rows.size() == 1);
+    CHECK_FALSE(list.rows[0].abolished);
+
+    const InstitutionList marked = read_list(
+        "機關代碼,機關名稱,機關生效日期,機關裁撤日期,裁撤註記\n"
+        "301000000A,甲乙辦公室,20100101,,Y\n301000001A,內政部,20100101,,N\n",
+        "codes.csv");
+    REQUIRE(marked.rows.size() == 1);
+    CHECK(marked.rows[0].name == "內政部");
+    REQUIRE(marked.bad_rows.size() == 1);
+    CHECK(marked.bad_rows[0].line == 2);
+    CHECK_THAT(marked.bad_rows[0].reason, Contains("without a day"));
+}
+
 TEST_CASE("a list tells by its heads which one it is", "[institutions][import]") {
     CHECK(codes({}).kind == ListKind::AgencyCodes);
     CHECK(read_list("機關代碼,機關名稱\n301000000A,內政部\n", "a.csv").kind ==

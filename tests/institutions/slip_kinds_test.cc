@@ -142,3 +142,15 @@ TEST_CASE("a cell that holds nothing but a name is judged as an item", "[institu
     check_told({"中央印廠", "中央印廠", "中央印製廠", "drop", "2015-10-12", "body"});
     CHECK(flagged_in("body", "參訓人數", "2015-10-12", 1.0).empty());
 }
+
+TEST_CASE("on a scan a character that no name has was misread, unless it is said alike",
+          "[institutions][slips]") {
+    const auto verdict_of = [](const std::string& name, double confidence) {
+        const auto flagged = flagged_in("originals", name, "2010-10-12", confidence);
+        return flagged.size() == 1 ? flagged[0].verdict : "";
+    };
+    CHECK(verdict_of("行政院農業委員會家冀衛生試驗所", 0.96) == "ocr_misread");
+    CHECK(verdict_of("行政院農業委員會家冀衛生試驗所", 1.0) == "miswriting");  // a text layer
+    CHECK(verdict_of("行政院農業委員會家觸衛生試驗所", 0.96) == "miswriting");
+    CHECK(verdict_of("行政院農業委員會家政衛生試驗所", 0.96) == "miswriting");
+}
