@@ -58,7 +58,10 @@ TEST_CASE("a character that is said alike is a slip, also in names of which ther
     check_told({"受理單位：合作金庫商業寅行股份有限公司。", "合作金庫商業寅行股份有限公司",
                 "合作金庫商業銀行股份有限公司", "said_alike"});
     check_told({"由連江縣正府彙整。", "連江縣正府", "連江縣政府", "said_alike"});
-    // 惠 and 會, 不 and 部 are said alike.
+    check_told(
+        {"內政部移民屬", "內政部移民屬", "內政部移民署", "said_alike", "2015-10-12", "recipient"});
+    // 惠 and 會, 不 and 部, 署 and 屬 are said alike.
+    check_silent("內政部移民屬於中央機關。");
     check_silent("請公平交易委員惠予協助。");
     check_silent("社會救助及衛生福利不應偏廢。");
 }
