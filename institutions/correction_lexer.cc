@@ -1,9 +1,8 @@
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "core/text.h"
-#include "institutions/correction_patterns.h"
+#include "institutions/correction_cues.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -16,87 +15,9 @@ constexpr std::size_t kLongestQuote = 120;
 
 bool in(View set, char32_t c) { return set.find(c) != View::npos; }
 
-struct CueWord {
-    View word;
-    Token::Kind kind;
-};
-
-// Longer words before those they begin with.
-constexpr std::array kCueWords{
-    CueWord{U"更正後再", Token::Kind::SendAgain}, CueWord{U"更正後重", Token::Kind::SendAgain},
-    CueWord{U"補正後再", Token::Kind::SendAgain}, CueWord{U"補正後重", Token::Kind::SendAgain},
-    CueWord{U"修正後再", Token::Kind::SendAgain}, CueWord{U"更正後送", Token::Kind::SendAgain},
-    CueWord{U"更正後報", Token::Kind::SendAgain}, CueWord{U"補正後報", Token::Kind::SendAgain},
-    CueWord{U"更正後函", Token::Kind::SendAgain}, CueWord{U"修正後報", Token::Kind::SendAgain},
-    CueWord{U"更正再送", Token::Kind::SendAgain}, CueWord{U"修正再送", Token::Kind::SendAgain},
-    CueWord{U"退還", Token::Kind::SendAgain},     CueWord{U"退請", Token::Kind::SendAgain},
-    CueWord{U"之誤植", Token::Kind::SlipFor},     CueWord{U"之誤繕", Token::Kind::SlipFor},
-    CueWord{U"之誤載", Token::Kind::SlipFor},     CueWord{U"之誤寫", Token::Kind::SlipFor},
-    CueWord{U"之誤打", Token::Kind::SlipFor},     CueWord{U"之筆誤", Token::Kind::SlipFor},
-    CueWord{U"之訛誤", Token::Kind::SlipFor},     CueWord{U"之誤", Token::Kind::SlipFor},
-    CueWord{U"的誤植", Token::Kind::SlipFor},     CueWord{U"誤植", Token::Kind::Wrote},
-    CueWord{U"誤繕打", Token::Kind::Wrote},       CueWord{U"誤繕", Token::Kind::Wrote},
-    CueWord{U"誤載", Token::Kind::Wrote},         CueWord{U"誤寫", Token::Kind::Wrote},
-    CueWord{U"誤打", Token::Kind::Wrote},         CueWord{U"誤列", Token::Kind::Wrote},
-    CueWord{U"誤算", Token::Kind::Wrote},         CueWord{U"誤登", Token::Kind::Wrote},
-    CueWord{U"誤刊", Token::Kind::Wrote},         CueWord{U"誤印", Token::Kind::Wrote},
-    CueWord{U"誤書", Token::Kind::Wrote},         CueWord{U"誤記", Token::Kind::Wrote},
-    CueWord{U"誤輸", Token::Kind::Wrote},         CueWord{U"誤作", Token::Kind::WroteAs},
-    CueWord{U"誤為", Token::Kind::WroteAs},       CueWord{U"錯植", Token::Kind::Wrote},
-    CueWord{U"筆誤", Token::Kind::Wrote},         CueWord{U"訛誤", Token::Kind::Wrote},
-    CueWord{U"繕打錯誤", Token::Kind::Wrote},     CueWord{U"有誤", Token::Kind::Wrote},
-    CueWord{U"應更正為", Token::Kind::ShouldBe},  CueWord{U"更正為", Token::Kind::ShouldBe},
-    CueWord{U"修正為", Token::Kind::ShouldBe},    CueWord{U"訂正為", Token::Kind::ShouldBe},
-    CueWord{U"改正為", Token::Kind::ShouldBe},    CueWord{U"更改為", Token::Kind::ShouldBe},
-    CueWord{U"勘誤為", Token::Kind::ShouldBe},    CueWord{U"應改為", Token::Kind::ShouldBe},
-    CueWord{U"改為", Token::Kind::ShouldBe},      CueWord{U"應為", Token::Kind::ShouldBe},
-    CueWord{U"應係", Token::Kind::ShouldBe},      CueWord{U"應作", Token::Kind::ShouldBe},
-    CueWord{U"正確為", Token::Kind::ShouldBe},    CueWord{U"正確名稱為", Token::Kind::ShouldBe},
-    CueWord{U"正確應為", Token::Kind::ShouldBe},  CueWord{U"實為", Token::Kind::ShouldBe},
-    CueWord{U"漏植", Token::Kind::Missing},       CueWord{U"漏列", Token::Kind::Missing},
-    CueWord{U"漏載", Token::Kind::Missing},       CueWord{U"漏繕", Token::Kind::Missing},
-    CueWord{U"漏打", Token::Kind::Missing},       CueWord{U"漏印", Token::Kind::Missing},
-    CueWord{U"脫漏", Token::Kind::Missing},       CueWord{U"增列", Token::Kind::Added},
-    CueWord{U"補列", Token::Kind::Added},         CueWord{U"補植", Token::Kind::Added},
-    CueWord{U"增補", Token::Kind::Added},         CueWord{U"贅植", Token::Kind::Surplus},
-    CueWord{U"贅列", Token::Kind::Surplus},       CueWord{U"贅載", Token::Kind::Surplus},
-    CueWord{U"贅繕", Token::Kind::Surplus},       CueWord{U"贅打", Token::Kind::Surplus},
-    CueWord{U"贅字", Token::Kind::Surplus},       CueWord{U"衍字", Token::Kind::Surplus},
-    CueWord{U"刪除", Token::Kind::Strike},        CueWord{U"刪去", Token::Kind::Strike},
-    CueWord{U"分別", Token::Kind::Respectively},  CueWord{U"註銷", Token::Kind::Cancel},
-    CueWord{U"撤銷", Token::Kind::Cancel},        CueWord{U"撤回", Token::Kind::Cancel},
-    CueWord{U"作廢", Token::Kind::Cancel},        CueWord{U"停止適用", Token::Kind::Cancel},
-    CueWord{U"抽換", Token::Kind::Replace},       CueWord{U"以本函為準", Token::Kind::Replace},
-    CueWord{U"更換", Token::Kind::Replace},       CueWord{U"更正後", Token::Kind::Replace},
-    CueWord{U"補送", Token::Kind::Supplement},    CueWord{U"補正", Token::Kind::Supplement},
-    CueWord{U"補附", Token::Kind::Supplement},    CueWord{U"更正", Token::Kind::Amend},
-    CueWord{U"勘誤", Token::Kind::Amend},         CueWord{U"訂正", Token::Kind::Amend},
-    CueWord{U"改正", Token::Kind::Amend},
-};
-
 // After 誤將「R」 the verb stands alone: 植為, 繕成.
 constexpr View kVerbs = U"植繕載寫打列算登刊印書記作";
 constexpr View kInto = U"成為作";
-
-/// 更正登記, 申請更正, 改正缺失: everyday words of administration, no correction of a letter.
-bool is_other_business(View text, std::size_t begin, std::size_t end) {
-    constexpr std::array<View, 12> kBehind{U"登記", U"編定", U"戶籍", U"土地", U"申報",   U"缺失",
-                                           U"處分", U"教育", U"測量", U"地籍", U"錯誤登", U"申請"};
-    constexpr std::array<View, 8> kBefore{U"申請", U"限期", U"申報", U"聲請",
-                                          U"得為", U"逕為", U"命其", U"如需"};
-    const auto follows = [&](View word) { return text.substr(end).starts_with(word); };
-    const auto precedes = [&](View word) { return text.substr(0, begin).ends_with(word); };
-    return std::any_of(kBehind.begin(), kBehind.end(), follows) ||
-           std::any_of(kBefore.begin(), kBefore.end(), precedes);
-}
-
-/// 原附件作廢: what is void is the enclosure, not the letter.
-bool is_enclosure_before(View text, std::size_t at) {
-    constexpr std::array<View, 6> kEnclosures{U"附件", U"附表", U"附錄", U"附圖", U"原表", U"原件"};
-    const View before = text.substr(0, at);
-    return std::any_of(kEnclosures.begin(), kEnclosures.end(),
-                       [&](View word) { return before.ends_with(word); });
-}
 
 bool opens_a_quote(View text, std::size_t at) {
     while (at < text.size() && (text[at] == U'：' || text[at] == U':')) ++at;
@@ -193,10 +114,8 @@ class Lexer {
     };
 
     std::optional<Cue> cue_at(std::size_t at) const {
-        const View rest = text_.substr(at, sentence_.end - at);
-        for (const CueWord& cue : kCueWords) {
-            if (!rest.starts_with(cue.word)) continue;
-            return Cue{cue.kind, at + cue.word.size()};
+        if (const auto cue = cue_word(text_.substr(at, sentence_.end - at))) {
+            return Cue{cue->kind, at + cue->word.size()};
         }
         return misread_cue_at(at);
     }

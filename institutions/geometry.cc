@@ -4,12 +4,16 @@
 #include <cmath>
 #include <vector>
 
+#include "core/text.h"
+
 namespace gongwen::institutions {
 namespace {
 
 constexpr std::size_t kNeighbourhood = 20;
-constexpr double kWideGap = 1.6;     // of an advance: one more character fits in
-constexpr double kNarrowStep = 0.5;  // of an advance: both stand on one character
+constexpr double kWideGap = 1.6;      // of an advance: one more character fits in
+constexpr double kWideStretch = 0.6;  // of an advance, where boxes spread over a lost character
+constexpr std::size_t kStretch = 3;   // characters on either side
+constexpr double kNarrowStep = 0.5;   // of an advance: both stand on one character
 
 bool same_line(const Origin& a, const Origin& b) {
     if (a.page != b.page || a.box.empty() || b.box.empty() || a.box == b.box) return false;
@@ -25,6 +29,24 @@ double step_to(const Passage& passage, std::size_t at) {
     const Origin& a = passage.origins[at - 1];
     const Origin& b = passage.origins[at];
     return same_line(a, b) ? b.box.center_x() - a.box.center_x() : 0;
+}
+
+/// By how many advances the characters around `at` lie further apart than they should. A recogniser
+/// that lost a character often spreads its neighbours' boxes over the place.
+double excess_around(const Passage& passage, std::size_t at, double advance) {
+    const auto step_of_type = [&](std::size_t i) {
+        const bool han =
+            i < passage.size() && is_han(passage.text[i - 1]) && is_han(passage.text[i]);
+        return han ? step_to(passage, i) : 0;
+    };
+    double excess = step_to(passage, at) / advance - 1;
+    for (std::size_t i = at; i-- > 1 && at - i <= kStretch && step_of_type(i) > 0;) {
+        excess += step_of_type(i) / advance - 1;
+    }
+    for (std::size_t i = at + 1; i - at <= kStretch && step_of_type(i) > 0; ++i) {
+        excess += step_of_type(i) / advance - 1;
+    }
+    return excess;
 }
 
 }  // namespace
@@ -48,7 +70,9 @@ Geometry check_geometry(const Passage& passage, const Edit& edit, std::size_t at
     const double step = step_to(passage, at);
     if (advance <= 0 || step <= 0) return Geometry::CannotTell;
     if (edit.kind == Edit::Kind::Drop) {
-        return step > kWideGap * advance ? Geometry::OcrLostIt : Geometry::AgreesWithText;
+        const bool lost =
+            step > kWideGap * advance || excess_around(passage, at, advance) > kWideStretch;
+        return lost ? Geometry::OcrLostIt : Geometry::AgreesWithText;
     }
     const double next = step_to(passage, at + 1);
     const bool crowded = step < kNarrowStep * advance || (next > 0 && next < kNarrowStep * advance);

@@ -1,5 +1,7 @@
 // Kinds of slips, each with what must stay silent beside it.
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "institutions/said_alike.h"
@@ -156,4 +158,27 @@ TEST_CASE("on a scan a character that no name has was misread, unless it is said
     CHECK(verdict_of("行政院農業委員會家冀衛生試驗所", 1.0) == "miswriting");  // a text layer
     CHECK(verdict_of("行政院農業委員會家觸衛生試驗所", 0.96) == "miswriting");
     CHECK(verdict_of("行政院農業委員會家政衛生試驗所", 0.96) == "miswriting");
+}
+
+TEST_CASE("boxes that spread over a lost character tell that OCR lost it",
+          "[institutions][slips]") {
+    const std::string text = "請臺北市政府工務局、內政部警政署警察廣電臺及法務部派員出席會議。";
+    Passage passage = printed("explanation", text);
+    const auto verdict_of = [](const Passage& one) {
+        for (const NameFinding& name :
+             judge(std::vector{one}, letter_of_2015(), authority()).names) {
+            if (name.expected == "內政部警政署警察廣播電臺") return name.verdict;
+        }
+        return std::string();
+    };
+    CHECK(verdict_of(passage) == "miswriting");
+
+    // Six characters around the place stand a sixth of an advance further apart each.
+    const std::size_t lost = passage.text.find(U"電臺");
+    for (std::size_t i = lost - 3; i < passage.size(); ++i) {
+        const double moved = 12.0 / 6 * std::min(6.0, static_cast<double>(i - (lost - 3)) + 1);
+        passage.origins[i].box.left += moved;
+        passage.origins[i].box.right += moved;
+    }
+    CHECK(verdict_of(passage) == "ocr_misread");
 }

@@ -1,0 +1,27 @@
+// The words by which notices of corrections speak.
+
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "institutions/correction_patterns.h"
+
+namespace gongwen::institutions {
+
+struct CueWord {
+    std::u32string_view word;
+    Token::Kind kind;
+};
+
+/// The cue word that `text` begins with, the longest of several.
+std::optional<CueWord> cue_word(std::u32string_view text);
+
+/// 更正登記, 申請更正, 改正缺失: everyday words of administration around [begin, end), no
+/// correction of a letter.
+bool is_other_business(std::u32string_view text, std::size_t begin, std::size_t end);
+
+/// 原附件作廢: what is void is the enclosure, not the letter.
+bool is_enclosure_before(std::u32string_view text, std::size_t at);
+
+}  // namespace gongwen::institutions
