@@ -1,5 +1,6 @@
 #include "index/index_document.h"
 
+#include <map>
 #include <set>
 
 #include "core/roc_date.h"
@@ -17,33 +18,36 @@ std::vector<Token> tokens_of_value(std::string_view utf8) { return tokens_of(to_
 
 class DocumentMaker {
   public:
-    explicit DocumentMaker(const IndexEntry& entry) : entry_(entry), record_(entry.record) {}
+    explicit DocumentMaker(const IndexEntry& entry)
+        : entry_(entry), record_(entry.record), stored_(stored_document_of(entry)) {}
 
     Xapian::Document run() {
-        const StoredDocument stored = stored_document_of(entry_);
-        document_.set_data(to_data(stored));
         document_.add_boolean_term(id_term(entry_.id));
         document_.add_boolean_term(any_value_term(kIdPrefix));
         document_.add_value(kIdSlot, entry_.id);
-        post_text(stored.lines);
+        post_text();
         post_fields();
         post_agency();
         post_names();
         post_numbers();
         post_dates();
         post_marks();
+        keep_texts();
         return std::move(document_);
     }
 
   private:
-    void post_text(const std::vector<PrintedLine>& lines) {
-        for (const RunningText& text : running_texts(lines)) {
-            post(document_, "", tokens_of(text), position_);
+    void post_text() {
+        for (const RunningText& text : running_texts(stored_.lines)) {
+            const std::vector<Token> tokens = tokens_of(text);
+            post(document_, "", tokens);
+            append_text(texts_[""], tokens);
         }
         // Subject and issuer count more than the body. What a person corrected, or a repair, is
         // not spelled so in the printed text.
         post_into_text("subject", kSubjectWeight);
         post_into_text("issuer", kIssuerWeight);
+        for (const char* field : {"recipient", "originals", "copies"}) add_to_text(field);
         for (const auto& [name, field] : record_.fields) {
             const bool differs =
                 field.state == FieldState::Repaired || field.state == FieldState::Confirmed;
@@ -55,7 +59,25 @@ class DocumentMaker {
 
     void post_into_text(std::string_view field, unsigned weight) {
         for (const std::string& item : items_of(field)) {
-            post(document_, "", tokens_of_value(item), position_, weight);
+            const std::vector<Token> tokens = tokens_of_value(item);
+            post(document_, "", tokens, weight);
+            if (!stands_in_text(tokens)) keep("", tokens);
+        }
+    }
+
+    bool stands_in_text(const std::vector<Token>& tokens) {
+        std::string image;
+        append_text(image, tokens);
+        return texts_[""].find(image) != std::string::npos;
+    }
+
+    /// What is printed in pieces, in cells or over pages, is one in the field.
+    void add_to_text(std::string_view field) {
+        for (const std::string& item : items_of(field)) {
+            const std::vector<Token> tokens = tokens_of_value(item);
+            if (stands_in_text(tokens)) continue;
+            post(document_, "", tokens);
+            keep("", tokens);
         }
     }
 
@@ -65,7 +87,28 @@ class DocumentMaker {
     }
 
     void post_under(std::string_view prefix, std::string_view value) {
-        post(document_, prefix, tokens_of_value(value), position_);
+        const std::vector<Token> tokens = tokens_of_value(value);
+        if (!is_part_of_text(prefix)) {
+            post(document_, prefix, tokens);
+        } else if (!tokens.empty()) {
+            document_.add_boolean_term(any_value_term(prefix));
+        }
+        keep(prefix, tokens);
+    }
+
+    /// For phrases to be looked for in.
+    void keep(std::string_view prefix, const std::vector<Token>& tokens) {
+        append_text(texts_[std::string(prefix)], tokens);
+        append_text(stored_.printed[std::string(prefix)], tokens, Spelling::AsPrinted);
+    }
+
+    void keep_texts() {
+        for (const auto& [prefix, text] : texts_)
+            document_.add_value(text_slot(prefix), packed(text));
+        std::erase_if(stored_.printed, [this](const auto& printed) {
+            return printed.second.empty() || printed.second == texts_[printed.first];
+        });
+        document_.set_data(to_data(stored_));
     }
 
     void post_fields() {
@@ -101,13 +144,18 @@ class DocumentMaker {
 
     void post_number_text(std::string_view prefix, const std::string& value) {
         const std::u32string text = to_utf32(nfc(value));
-        if (const auto number = number_of(text)) {
-            post_number(document_, prefix, *number, position_);
-        }
+        std::set<std::string> words;
+        const auto post_one = [&](const DocumentNumber& number) {
+            post_number(document_, prefix, number);
+            words.insert(number.prefix);
+        };
+        if (const auto number = number_of(text)) post_one(*number);
         // Letters of several agencies carry the number of each.
         for (const DocumentNumberMatch& match : find_document_numbers(text)) {
-            post_number(document_, prefix, match.number, position_);
+            post_one(match.number);
         }
+        if (word_prefix(prefix).empty()) return;
+        for (const std::string& word : words) post_under(word_prefix(prefix), word);
     }
 
     void post_numbers() {
@@ -155,8 +203,9 @@ class DocumentMaker {
 
     const IndexEntry& entry_;
     const Record& record_;
+    StoredDocument stored_;
+    std::map<std::string, std::string> texts_;  ///< images by prefix
     Xapian::Document document_;
-    Xapian::termpos position_ = 1;
 };
 
 }  // namespace

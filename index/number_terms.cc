@@ -46,13 +46,10 @@ std::string_view word_prefix(std::string_view number_prefix) {
 }
 
 void post_number(Xapian::Document& document, std::string_view number_prefix,
-                 const DocumentNumber& number, Xapian::termpos& position) {
+                 const DocumentNumber& number) {
     document.add_boolean_term(any_value_term(number_prefix));
     document.add_boolean_term(exact_term(number_prefix, number.digits));
     document.add_boolean_term(exact_term(number_prefix, plain_digits(number)));
-    const std::string_view prefix = word_prefix(number_prefix);
-    if (prefix.empty()) return;
-    post(document, prefix, tokens_of(to_utf32(number.prefix)), position, 0);
 }
 
 Query number_query(std::string_view number_prefix, const DocumentNumber& number) {

@@ -25,9 +25,9 @@ std::u32string_view number_word(std::u32string_view text);
 /// The prefix under which the 字 of a field's numbers stands; "" where the field has none.
 std::string_view word_prefix(std::string_view number_prefix);
 
-/// Adds a number's terms; with a sub-number, it is also found without.
+/// Adds a number's terms, without those of its 字; with a sub-number, it is also found without.
 void post_number(Xapian::Document& document, std::string_view number_prefix,
-                 const DocumentNumber& number, Xapian::termpos& position);
+                 const DocumentNumber& number);
 
 /// Matches letters of that number. Digits alone may be of our own 收文號 where the field is `no`.
 Xapian::Query number_query(std::string_view number_prefix, const DocumentNumber& number);

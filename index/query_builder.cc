@@ -176,16 +176,10 @@ class Builder {
         return phrase_query(prefix, tokens, node.as_printed ? Spelling::AsPrinted : Spelling::Any);
     }
 
-    Query open_ended_phrase(std::string_view prefix, std::vector<Token> tokens,
+    Query open_ended_phrase(std::string_view prefix, const std::vector<Token>& tokens,
                             const QueryNode& node) {
-        const std::string start = std::string(prefix) + tokens.back().text;
-        if (tokens.size() == 1) return any_that_begins(start, node);
-        std::vector<Query> phrases;
-        for (const std::string& term : expansions(start, node)) {
-            tokens.back().text = term.substr(prefix.size());
-            phrases.push_back(phrase_query(prefix, tokens));
-        }
-        return {Query::OP_OR, phrases.begin(), phrases.end()};
+        const std::string start = std::string(term_prefix(prefix)) + tokens.back().text;
+        return phrase_query(prefix, tokens, expansions(start, node));
     }
 
     Query any_that_begins(const std::string& start, const QueryNode& node) {

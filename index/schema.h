@@ -2,20 +2,20 @@
 // for them. Nothing else in the program spells a prefix.
 //
 // A term of running text is one Chinese character (府), two neighbouring ones (政府) or a word of
-// Latin letters and digits (moi1724), always folded, each with its position. Upper case therefore
-// marks a prefix. Text that does not run on (another field, another page, another cell) is
-// kPositionGap positions away, so that no phrase reaches across.
+// Latin letters and digits (moi1724), always folded. Upper case therefore marks a prefix. Terms
+// have no positions: phrases are looked up in the text itself, of which a value slot holds the
+// image (index/text_image.h).
 
 #pragma once
 
+#include <algorithm>
 #include <array>
-#include <span>
 #include <string_view>
 
 namespace gongwen::index {
 
 /// Raise it when documents would be indexed differently; an older index asks to be rebuilt.
-constexpr std::string_view kSchemaVersion = "1";
+constexpr std::string_view kSchemaVersion = "2";
 
 enum class FieldType {
     Text,    ///< running text: words and phrases, with positions
@@ -55,7 +55,7 @@ constexpr unsigned kIdSlot = 2;            ///< the document id, to order ties
 constexpr const char* kSchemaKey = "schema";
 constexpr const char* kLastChangeKey = "last_change";
 
-constexpr unsigned kPositionGap = 100;
+constexpr unsigned kFirstTextSlot = 10;  ///< images of texts, in the order of kTextPrefixes
 
 // How often a word of these fields counts in the ranking, where one of the body counts once.
 constexpr unsigned kSubjectWeight = 4;
@@ -92,6 +92,32 @@ consteval std::string_view prefix_of(std::string_view name) {
         if (field.name == name) return field.prefix;
     }
     throw "no such field";
+}
+
+/// Their values stand in the whole text as well. They have no terms of their own: the terms of the
+/// whole text tell where to look for them.
+constexpr bool is_part_of_text(std::string_view prefix) {
+    return prefix == prefix_of("subject") || prefix == prefix_of("to") ||
+           prefix == prefix_of("originals") || prefix == prefix_of("copies");
+}
+
+/// Of running text: the fields', and the 字 of document numbers.
+inline constexpr std::array<std::string_view, 11> kTextPrefixes{"",
+                                                                prefix_of("subject"),
+                                                                prefix_of("agency"),
+                                                                prefix_of("issuer"),
+                                                                prefix_of("to"),
+                                                                prefix_of("originals"),
+                                                                prefix_of("copies"),
+                                                                prefix_of("name"),
+                                                                prefix_of("wrong"),
+                                                                kNumberWordPrefix,
+                                                                kCitedWordPrefix};
+
+/// The value slot that holds the image of the text under `prefix`.
+constexpr unsigned text_slot(std::string_view prefix) {
+    const auto found = std::find(kTextPrefixes.begin(), kTextPrefixes.end(), prefix);
+    return kFirstTextSlot + static_cast<unsigned>(found - kTextPrefixes.begin());
 }
 
 /// The value slot of a field of dates.

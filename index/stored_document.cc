@@ -1,5 +1,7 @@
 #include "index/stored_document.h"
 
+#include <cmath>
+
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
@@ -9,23 +11,30 @@ namespace {
 
 using nlohmann::json;
 
+constexpr double kTenths = 10;  // a tenth of a point is enough to mark a line
+
+long tenths(double points) { return std::lround(points * kTenths); }
+
 json box_to_json(const Box& box) {
     if (box.empty()) return nullptr;
-    return {box.left, box.top, box.right, box.bottom};
+    return {tenths(box.left), tenths(box.top), tenths(box.right), tenths(box.bottom)};
 }
 
 Box box_from_json(const json& value) {
     if (value.is_null()) return {};
-    return {value.at(0), value.at(1), value.at(2), value.at(3)};
+    const auto points = [&value](std::size_t i) { return value.at(i).get<double>() / kTenths; };
+    return {points(0), points(1), points(2), points(3)};
 }
 
-/// [text, page, box, apart]: the bulk of the data, so without names.
+/// [text, page, box, apart]: the bulk of the data, so without names, and without what is usual.
 json line_to_json(const PrintedLine& line) {
-    return json::array({line.text, line.page, box_to_json(line.box), line.apart});
+    json out = json::array({line.text, line.page, box_to_json(line.box)});
+    if (line.apart) out.push_back(true);
+    return out;
 }
 
 PrintedLine line_from_json(const json& value) {
-    return {value.at(0), value.at(1), box_from_json(value.at(2)), value.at(3)};
+    return {value.at(0), value.at(1), box_from_json(value.at(2)), value.size() > 3};
 }
 
 StoredDocument from_json(const json& value) {
@@ -42,6 +51,7 @@ StoredDocument from_json(const json& value) {
     hit.box = box_from_json(value.at("box"));
     hit.corrected_by = value.at("corrected_by");
     for (const json& line : value.at("lines")) document.lines.push_back(line_from_json(line));
+    if (value.contains("printed")) document.printed = value.at("printed");
     return document;
 }
 
@@ -71,17 +81,18 @@ std::string to_data(const StoredDocument& document) {
     const Hit& hit = document.hit;
     json lines = json::array();
     for (const PrintedLine& line : document.lines) lines.push_back(line_to_json(line));
-    const json value{{"id", hit.id},
-                     {"kind", hit.kind},
-                     {"type", hit.document_type},
-                     {"issuer", hit.issuer},
-                     {"subject", hit.subject},
-                     {"no", hit.document_no},
-                     {"date", hit.issue_date},
-                     {"page", hit.page},
-                     {"box", box_to_json(hit.box)},
-                     {"corrected_by", hit.corrected_by},
-                     {"lines", std::move(lines)}};
+    json value{{"id", hit.id},
+               {"kind", hit.kind},
+               {"type", hit.document_type},
+               {"issuer", hit.issuer},
+               {"subject", hit.subject},
+               {"no", hit.document_no},
+               {"date", hit.issue_date},
+               {"page", hit.page},
+               {"box", box_to_json(hit.box)},
+               {"corrected_by", hit.corrected_by},
+               {"lines", std::move(lines)}};
+    if (!document.printed.empty()) value["printed"] = document.printed;
     return value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

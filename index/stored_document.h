@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,9 @@ namespace gongwen::index {
 struct StoredDocument {
     Hit hit;  ///< all but score and snippet; page and box are the subject's
     std::vector<PrintedLine> lines;
+    /// By prefix: the image of a text as printed, where it differs from the folded one in its value
+    /// slot. Of the whole text only what no line holds.
+    std::map<std::string, std::string> printed{};
 };
 
 StoredDocument stored_document_of(const IndexEntry& entry);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "index/phrase_source.h"
 #include "index/schema.h"
 
 namespace gongwen::index {
@@ -21,20 +22,84 @@ std::string printed_term(std::string_view prefix, std::string_view printed) {
     return prefixed(prefix, kPrinted) += printed;
 }
 
+/// Whether the token is in a term together with the one behind it.
+bool begins_pair(const std::vector<Token>& tokens, std::size_t i) {
+    return i + 1 < tokens.size() && pairs(tokens[i], tokens[i + 1]);
+}
+
+bool ends_pair(const std::vector<Token>& tokens, std::size_t i) {
+    return i > 0 && begins_pair(tokens, i - 1);
+}
+
+std::string pair_at(const std::vector<Token>& tokens, std::size_t i) {
+    return tokens[i].text + tokens[i + 1].text;
+}
+
+/// Of the whole text every character is a term; of a field only those that begin no pair, as any
+/// other begins the term of its pair.
+bool is_posted_alone(std::string_view prefix, const std::vector<Token>& tokens, std::size_t i) {
+    if (tokens[i].kind == TokenKind::Word) return true;
+    return tokens[i].kind == TokenKind::Character && (prefix.empty() || !begins_pair(tokens, i));
+}
+
+/// A word that is printed as it is folded has none: there are too many.
+bool has_printed_term(const Token& token) {
+    return !token.printed.empty() &&
+           (token.kind == TokenKind::Character || token.printed != token.text);
+}
+
 void post_token(Xapian::Document& document, std::string_view prefix,
-                const std::vector<Token>& tokens, std::size_t i, Xapian::termpos position,
-                unsigned weight) {
+                const std::vector<Token>& tokens, std::size_t i, unsigned weight) {
     const Token& token = tokens[i];
-    document.add_posting(prefixed(prefix, token.text), position, weight);
-    if (!token.printed.empty()) {
-        document.add_posting(printed_term(prefix, token.printed), position, 0);
-    }
+    if (is_posted_alone(prefix, tokens, i)) document.add_term(prefixed(prefix, token.text), weight);
+    if (has_printed_term(token)) document.add_term(printed_term(prefix, token.printed), 0);
     for (const std::string& half : token.halves) {
-        document.add_posting(prefixed(prefix, half), position, weight);
+        document.add_term(prefixed(prefix, half), weight);
     }
-    if (i + 1 < tokens.size() && pairs(token, tokens[i + 1])) {
-        document.add_posting(prefixed(prefix, token.text + tokens[i + 1].text), position, weight);
+    if (begins_pair(tokens, i)) {
+        document.add_term(prefixed(prefix, pair_at(tokens, i)), weight);
     }
+}
+
+Xapian::Query character_query(std::string_view prefix, const std::string& character) {
+    if (prefix.empty()) return Xapian::Query(character);
+    return {Xapian::Query::OP_WILDCARD, prefixed(prefix, character)};
+}
+
+/// Queries that every document with the phrase matches; signs are left to the text itself.
+std::vector<Xapian::Query> pieces_of(std::string_view text_prefix, const std::vector<Token>& tokens,
+                                     Spelling spelling) {
+    const std::string_view prefix = term_prefix(text_prefix);
+    std::vector<Xapian::Query> pieces;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Token& token = tokens[i];
+        if (spelling == Spelling::AsPrinted && has_printed_term(token)) {
+            pieces.emplace_back(printed_term(prefix, token.printed));
+        }
+        if (begins_pair(tokens, i)) {
+            pieces.emplace_back(prefixed(prefix, pair_at(tokens, i)));
+        } else if (token.kind == TokenKind::Word) {
+            pieces.emplace_back(prefixed(prefix, token.text));
+        } else if (token.kind == TokenKind::Character && !ends_pair(tokens, i)) {
+            pieces.push_back(character_query(prefix, token.text));
+        }
+    }
+    return pieces;
+}
+
+/// Whether a document that has the pieces is sure to have the phrase.
+bool pieces_tell_all(std::string_view prefix, const std::vector<Token>& tokens, Spelling spelling) {
+    if (is_part_of_text(prefix) || tokens.front().kind == TokenKind::Sign) return false;
+    const auto has_other_spelling = [](const Token& token) { return !token.printed.empty(); };
+    if (spelling == Spelling::AsPrinted && std::ranges::any_of(tokens, has_other_spelling)) {
+        return tokens.size() == 1 && has_printed_term(tokens.front());
+    }
+    return tokens.size() == 1 || (tokens.size() == 2 && pairs(tokens[0], tokens[1]));
+}
+
+Xapian::Query all_of(const std::vector<Xapian::Query>& queries) {
+    if (queries.size() == 1) return queries.front();
+    return {Xapian::Query::OP_AND, queries.begin(), queries.end()};
 }
 
 }  // namespace
@@ -52,38 +117,38 @@ std::string exact_term(std::string_view prefix, std::string_view value) {
 
 std::string any_value_term(std::string_view prefix) { return prefixed(prefix, kAnyValue); }
 
+std::string_view term_prefix(std::string_view prefix) {
+    return is_part_of_text(prefix) ? std::string_view() : prefix;
+}
+
 void post(Xapian::Document& document, std::string_view prefix, const std::vector<Token>& tokens,
-          Xapian::termpos& position, unsigned weight) {
+          unsigned weight) {
     if (tokens.empty()) return;
     document.add_boolean_term(any_value_term(prefix));
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        post_token(document, prefix, tokens, i, position++, weight);
+        post_token(document, prefix, tokens, i, weight);
     }
-    position += kPositionGap;
 }
 
-Xapian::Query phrase_query(std::string_view prefix, std::span<const Token> tokens,
+Xapian::Query phrase_query(std::string_view prefix, const std::vector<Token>& tokens,
                            Spelling spelling) {
-    const auto counts_as_printed = [spelling](const Token& token) {
-        return spelling == Spelling::AsPrinted && !token.printed.empty();
-    };
-    std::vector<Xapian::Query> terms;
-    bool is_held_by_pair = false;  // by the term before it
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const bool is_last = i + 1 == tokens.size();
-        const bool begins_pair = !is_last && pairs(tokens[i], tokens[i + 1]);
-        if (counts_as_printed(tokens[i])) {
-            terms.emplace_back(printed_term(prefix, tokens[i].printed));
-        } else if (begins_pair) {
-            terms.emplace_back(prefixed(prefix, tokens[i].text + tokens[i + 1].text));
-        } else if (!is_last || !is_held_by_pair) {
-            terms.emplace_back(prefixed(prefix, tokens[i].text));
-        }
-        is_held_by_pair = begins_pair && !counts_as_printed(tokens[i]);
+    std::vector<Xapian::Query> parts = pieces_of(prefix, tokens, spelling);
+    if (!pieces_tell_all(prefix, tokens, spelling)) {
+        parts.push_back(stands_in_text(prefix, PhraseImage(tokens, spelling), spelling));
     }
-    if (terms.size() == 1) return terms.front();
-    return {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
-            static_cast<Xapian::termcount>(terms.size())};
+    return all_of(parts);
+}
+
+Xapian::Query phrase_query(std::string_view prefix, const std::vector<Token>& tokens,
+                           const std::vector<std::string>& last) {
+    const Xapian::Query any_last(Xapian::Query::OP_SYNONYM, last.begin(), last.end());
+    if (tokens.size() == 1 && !is_part_of_text(prefix)) return any_last;
+    const std::vector<Token> before(tokens.begin(), tokens.end() - 1);
+    std::vector<Xapian::Query> parts = pieces_of(prefix, before, Spelling::Any);
+    parts.push_back(any_last);
+    const PhraseImage phrase(tokens, Spelling::Any, true);
+    parts.push_back(stands_in_text(prefix, phrase, Spelling::Any));
+    return all_of(parts);
 }
 
 std::vector<std::string> terms_that_begin(const Xapian::Database& database,

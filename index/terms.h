@@ -2,13 +2,13 @@
 
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <xapian.h>
 
+#include "index/text_image.h"
 #include "index/tokens.h"
 
 namespace gongwen::index {
@@ -19,16 +19,21 @@ std::string exact_term(std::string_view prefix, std::string_view value);
 /// The term that every document with a value under `prefix` has.
 std::string any_value_term(std::string_view prefix);
 
-/// Posts running text at ascending positions and moves `position` a gap behind it. `weight` is how
-/// often each term counts in the ranking.
+/// Posts the terms of running text. `weight` is how often each counts in the ranking.
 void post(Xapian::Document& document, std::string_view prefix, const std::vector<Token>& tokens,
-          Xapian::termpos& position, unsigned weight = 1);
+          unsigned weight = 1);
+
+/// Under which the terms of the text with this prefix are: those of the whole text, where the
+/// field's are among them.
+std::string_view term_prefix(std::string_view prefix);
 
 /// Matches where the tokens, of which there must be one, stand next to one another: in any
 /// spelling, or only as they are printed.
-enum class Spelling { Any, AsPrinted };
-Xapian::Query phrase_query(std::string_view prefix, std::span<const Token> tokens,
+Xapian::Query phrase_query(std::string_view prefix, const std::vector<Token>& tokens,
                            Spelling spelling = Spelling::Any);
+/// The same for a phrase whose last token, a word, stands for each of `last`, which are terms.
+Xapian::Query phrase_query(std::string_view prefix, const std::vector<Token>& tokens,
+                           const std::vector<std::string>& last);
 
 /// The terms that begin with `start`, at most `most` + 1.
 std::vector<std::string> terms_that_begin(const Xapian::Database& database,

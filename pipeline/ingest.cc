@@ -22,8 +22,6 @@ namespace {
 using archive::Archive;
 using nlohmann::json;
 
-constexpr int kIndexBatch = 200;
-
 /// One run of the batch over its inputs.
 class Ingest {
   public:
@@ -304,19 +302,6 @@ class Ingest {
     BatchReport report_;
 };
 
-index::IndexEntry entry_of(const archive::StoredDocument& document, const Knowledge& knowledge) {
-    index::IndexEntry entry{
-        document.id, document.change, document.record, document.corrected_by, {}};
-    const std::string issuer = document.record.text_of("issuer");
-    for (const auto* name : knowledge.authority.through_time(issuer)) {
-        entry.agency_names.push_back(name->name);
-        for (const std::string& short_name : name->short_names) {
-            entry.agency_names.push_back(short_name);
-        }
-    }
-    return entry;
-}
-
 json steps_by_path(const StepTimes& steps) {
     json by_path = json::object();
     for (const auto& [path, ms] : steps.entries()) by_path[path] = ms;
@@ -433,23 +418,6 @@ int default_jobs() { return std::max(1, static_cast<int>(std::thread::hardware_c
 BatchReport ingest(Archive& archive, const Knowledge& knowledge, const Inputs& inputs,
                    const IngestOptions& options, const OnInput& on_input) {
     return Ingest(archive, knowledge, inputs, options, on_input).run();
-}
-
-long update_index(Archive& archive, index::SearchIndex& index, const Knowledge& knowledge) {
-    const archive::Catalogue& catalogue = archive.catalogue();
-    const auto last = catalogue.last_change();
-    const auto from = index.last_change();
-    if (from == last) return 0;
-    long indexed = 0;
-    for (const std::string& id : catalogue.removed_after(from)) index.remove(id);
-    catalogue.visit_changes(from, [&](const archive::StoredDocument& document) {
-        index.apply(entry_of(document, knowledge));
-        if (++indexed % kIndexBatch == 0) index.commit();
-        return !interrupted();
-    });
-    if (!interrupted()) index.advance_to(last);
-    index.commit();
-    return indexed;
 }
 
 }  // namespace gongwen::pipeline

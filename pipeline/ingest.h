@@ -12,7 +12,6 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "archive/archive.h"
-#include "index/search_index.h"
 #include "pipeline/file_reader.h"
 #include "pipeline/inputs.h"
 #include "pipeline/process_document.h"
@@ -64,10 +63,6 @@ using OnInput = std::function<void(const InputReport&)>;
 /// it was; so is what was done before a person interrupted the batch.
 BatchReport ingest(archive::Archive& archive, const Knowledge& knowledge, const Inputs& inputs,
                    const IngestOptions& options, const OnInput& on_input = {});
-
-/// Brings the search index up to what the catalogue holds; resumable. Returns the documents
-/// indexed.
-long update_index(archive::Archive& archive, index::SearchIndex& index, const Knowledge& knowledge);
 
 int default_jobs();
 

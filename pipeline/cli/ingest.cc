@@ -13,6 +13,7 @@
 #include <spdlog/spdlog.h>
 
 #include "pipeline/cli/commands.h"
+#include "pipeline/indexing.h"
 #include "pipeline/inbox.h"
 #include "pipeline/resources.h"
 #include "pipeline/timings.h"

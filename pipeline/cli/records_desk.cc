@@ -6,7 +6,7 @@
 #include "core/roc_date.h"
 #include "index/search_index.h"
 #include "pipeline/cli/review_desk.h"
-#include "pipeline/ingest.h"
+#include "pipeline/indexing.h"
 #include "pipeline/resources.h"
 
 namespace gongwen::pipeline::cli {

@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "index/search_index.h"
-#include "pipeline/ingest.h"
+#include "pipeline/indexing.h"
 #include "pipeline/resources.h"
 #include "pipeline/review/entry.h"
 #include "pipeline/settle.h"

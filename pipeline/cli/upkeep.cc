@@ -10,20 +10,28 @@
 
 #include "index/search_index.h"
 #include "pipeline/cli/commands.h"
-#include "pipeline/ingest.h"
+#include "pipeline/indexing.h"
 #include "pipeline/resources.h"
 #include "pipeline/verify.h"
+#include "pipeline/worker_pool.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
 
-void reindex(bool from_scratch, Context& context) {
+struct ReindexCall {
+    bool from_scratch = false;
+    bool compact = false;
+};
+
+void reindex(const ReindexCall& call, Context& context) {
     const Knowledge knowledge = context.knowledge();
     archive::Archive archive = context.open(archive::Access::Write);
-    if (from_scratch) std::filesystem::remove_all(archive.index_folder());
-    const auto index = index::open_for_writing(archive.index_folder());
-    const long indexed = update_index(archive, *index, knowledge);
+    const auto update = [&] {
+        return update_index(archive, *index::open_for_writing(archive.index_folder()), knowledge);
+    };
+    const long indexed = call.from_scratch ? rebuild_index(archive, knowledge) : update();
     throw_if_interrupted();
+    if (call.compact && !call.from_scratch) compact_index(archive);
     std::cout << fmt::format("{} documents indexed\n", indexed);
 }
 
@@ -90,11 +98,15 @@ void verify_archive(const VerifyCall& call, Context& context) {
 }  // namespace
 
 void add_upkeep(CLI::App& app, Context& context) {
-    auto from_scratch = std::make_shared<bool>(false);
+    auto reindexing = std::make_shared<ReindexCall>();
     CLI::App* command = app.add_subcommand("reindex", "Bring the search index up to date");
     command->footer("Example: gongwen reindex --from-scratch");
-    command->add_flag("--from-scratch", *from_scratch, "Throw the index away and build it anew");
-    command->callback([from_scratch, &context] { reindex(*from_scratch, context); });
+    command->add_flag("--from-scratch", reindexing->from_scratch,
+                      "Build a new index beside the old one and put it in its place; goes on where "
+                      "an interrupted run ended");
+    command->add_flag("--compact", reindexing->compact,
+                      "Also write the index anew without gaps (--from-scratch always does)");
+    command->callback([reindexing, &context] { reindex(*reindexing, context); });
 
     auto call = std::make_shared<VerifyCall>();
     command = app.add_subcommand("verify", "Check objects, catalogue, audit trail and index");

@@ -1,0 +1,104 @@
+#include "pipeline/indexing.h"
+
+#include "core/error.h"
+#include "core/sha256.h"
+#include "index/index_folder.h"
+#include "pipeline/worker_pool.h"
+
+namespace gongwen::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// So many documents at most are indexed again after a kill.
+constexpr int kBatch = 300;
+
+constexpr std::string_view kNew = "index.new-";
+constexpr std::string_view kCompact = "index.compact";
+
+/// Where the new index grows: another folder for other knowledge, as what it holds would differ.
+fs::path new_folder(const archive::Archive& archive, const Knowledge& knowledge) {
+    constexpr std::size_t kDigits = 8;
+    const std::string version = sha256_of(knowledge.version()).substr(0, kDigits);
+    return archive.folder() / (std::string(kNew) + version);
+}
+
+/// What earlier calls left, `kept` excepted.
+void remove_left_over(const archive::Archive& archive, const fs::path& kept) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(archive.folder())) {
+        const std::string name = entry.path().filename();
+        if (entry.path() == kept || !(name.starts_with(kNew) || name == kCompact)) continue;
+        fs::remove_all(entry.path());
+    }
+}
+
+/// One that cannot be gone on with is begun anew.
+std::unique_ptr<index::SearchIndex> open_new(const fs::path& folder) {
+    try {
+        return index::open_for_writing(folder);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::ArchiveDamaged || !fs::exists(folder)) throw;
+    }
+    fs::remove_all(folder);
+    return index::open_for_writing(folder);
+}
+
+void put_compact(const archive::Archive& archive, const fs::path& from) {
+    const fs::path compact = archive.folder() / kCompact;
+    index::write_compact(from, compact);
+    index::replace_index(archive.index_folder(), compact);
+}
+
+}  // namespace
+
+index::IndexEntry index_entry(const archive::StoredDocument& document, const Knowledge& knowledge) {
+    index::IndexEntry entry{
+        document.id, document.change, document.record, document.corrected_by, {}};
+    const std::string issuer = document.record.text_of("issuer");
+    for (const auto* name : knowledge.authority.through_time(issuer)) {
+        entry.agency_names.push_back(name->name);
+        for (const std::string& short_name : name->short_names) {
+            entry.agency_names.push_back(short_name);
+        }
+    }
+    return entry;
+}
+
+long update_index(archive::Archive& archive, index::SearchIndex& index,
+                  const Knowledge& knowledge) {
+    const archive::Catalogue& catalogue = archive.catalogue();
+    const auto last = catalogue.last_change();
+    const auto from = index.last_change();
+    if (from == last) return 0;
+    long indexed = 0;
+    for (const std::string& id : catalogue.removed_after(from)) index.remove(id);
+    catalogue.visit_changes(from, [&](const archive::StoredDocument& document) {
+        index.apply(index_entry(document, knowledge));
+        if (++indexed % kBatch == 0) index.commit();
+        return !interrupted();
+    });
+    if (!interrupted()) index.advance_to(last);
+    index.commit();
+    return indexed;
+}
+
+long rebuild_index(archive::Archive& archive, const Knowledge& knowledge) {
+    const fs::path folder = new_folder(archive, knowledge);
+    remove_left_over(archive, folder);
+    long indexed = 0;
+    {
+        const auto index = open_new(folder);
+        indexed = update_index(archive, *index, knowledge);
+    }
+    if (interrupted()) return indexed;
+    put_compact(archive, folder);
+    fs::remove_all(folder);
+    return indexed;
+}
+
+void compact_index(archive::Archive& archive) {
+    remove_left_over(archive, {});
+    put_compact(archive, archive.index_folder());
+}
+
+}  // namespace gongwen::pipeline

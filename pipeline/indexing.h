@@ -1,0 +1,26 @@
+// The search index made from the catalogue: brought up to date, or made anew.
+
+#pragma once
+
+#include "archive/archive.h"
+#include "index/search_index.h"
+#include "pipeline/process_document.h"
+
+namespace gongwen::pipeline {
+
+/// What the index keeps of a filed document.
+index::IndexEntry index_entry(const archive::StoredDocument& document, const Knowledge& knowledge);
+
+/// Brings the search index up to what the catalogue holds; resumable. Returns the documents
+/// indexed.
+long update_index(archive::Archive& archive, index::SearchIndex& index, const Knowledge& knowledge);
+
+/// Makes a new index beside the archive's, compact, and puts it in its place; searches find the old
+/// one until then. Killed or interrupted, the next call goes on with what is there. Returns the
+/// documents that this call indexed.
+long rebuild_index(archive::Archive& archive, const Knowledge& knowledge);
+
+/// Writes the index anew without the gaps that changes leave; searches go on meanwhile.
+void compact_index(archive::Archive& archive);
+
+}  // namespace gongwen::pipeline
