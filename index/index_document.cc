@@ -32,6 +32,7 @@ class DocumentMaker {
         post_numbers();
         post_dates();
         post_marks();
+        keep_for_counting();
         keep_texts();
         return std::move(document_);
     }
@@ -116,7 +117,8 @@ class DocumentMaker {
                                             {"issuer", prefix_of("issuer")},
                                             {"recipient", prefix_of("to")},
                                             {"originals", prefix_of("originals")},
-                                            {"copies", prefix_of("copies")}}) {
+                                            {"copies", prefix_of("copies")},
+                                            {"file_no", prefix_of("file")}}) {
             for (const std::string& item : items_of(field)) post_under(prefix, item);
         }
     }
@@ -159,6 +161,9 @@ class DocumentMaker {
     }
 
     void post_numbers() {
+        if (const auto number = number_of(to_utf32(nfc(record_.text_of("document_no"))))) {
+            document_.add_value(kNumberSlot, sort_key(*number));
+        }
         post_number_text(kNumberPrefix, record_.text_of("document_no"));
         post_number_text(kReceivedNumberPrefix, record_.text_of("received_no"));
         for (const LetterReference& cited : record_.citations) {
@@ -199,6 +204,44 @@ class DocumentMaker {
         }
         if (!entry_.corrected_by.empty()) mark(prefix_of("state"), "corrected");
         if (!record_.review.empty()) mark(prefix_of("state"), "review");
+        mark(prefix_of("retention"), record_.text_of("retention"));
+    }
+
+    void keep_for_counting() {
+        document_.add_value(kAgencySlot, record_.text_of("issuer"));
+        document_.add_value(kKindSlot,
+                            record_.document_type.empty() ? record_.kind : record_.document_type);
+        document_.add_value(kRetentionSlot, record_.text_of("retention"));
+        std::set<std::string> findings;
+        for (const NameFinding& finding : record_.names) {
+            if (finding.decision == "dismissed") continue;
+            findings.insert(finding.mention ? "mention" : finding.verdict);
+        }
+        document_.add_value(kFindingsSlot, together(findings));
+        document_.add_value(kStateSlot, together(states_to_count()));
+    }
+
+    /// What a person would want to look at; nearly every document has fields that were read.
+    std::set<std::string> states_to_count() const {
+        std::set<std::string> states;
+        if (!entry_.corrected_by.empty()) states.insert("corrected");
+        if (!record_.review.empty()) states.insert("review");
+        for (const auto& [name, field] : record_.fields) {
+            if (field.state == FieldState::Unreadable || field.state == FieldState::Repaired ||
+                field.state == FieldState::Confirmed) {
+                states.insert(std::string(to_string(field.state)));
+            }
+        }
+        return states;
+    }
+
+    static std::string together(const std::set<std::string>& values) {
+        std::string joined;
+        for (const std::string& value : values) {
+            if (!joined.empty()) joined += kFacetSeparator;
+            joined += value;
+        }
+        return joined;
     }
 
     const IndexEntry& entry_;

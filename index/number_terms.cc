@@ -45,6 +45,16 @@ std::string_view word_prefix(std::string_view number_prefix) {
     return {};
 }
 
+std::string sort_key(const DocumentNumber& number) {
+    constexpr std::size_t kMostDigits = 99;
+    const std::size_t length = std::min(plain_digits(number).size(), kMostDigits);
+    std::string key = to_utf8(fold_variants(to_utf32(number.prefix)));
+    key += '\0';
+    key += static_cast<char>('0' + length / 10);
+    key += static_cast<char>('0' + length % 10);
+    return key + number.digits;
+}
+
 void post_number(Xapian::Document& document, std::string_view number_prefix,
                  const DocumentNumber& number) {
     document.add_boolean_term(any_value_term(number_prefix));

@@ -25,6 +25,9 @@ std::u32string_view number_word(std::u32string_view text);
 /// The prefix under which the 字 of a field's numbers stands; "" where the field has none.
 std::string_view word_prefix(std::string_view number_prefix);
 
+/// Orders numbers by their 字, then by how many digits they have, then by these.
+std::string sort_key(const DocumentNumber& number);
+
 /// Adds a number's terms, without those of its 字; with a sub-number, it is also found without.
 void post_number(Xapian::Document& document, std::string_view number_prefix,
                  const DocumentNumber& number);

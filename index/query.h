@@ -40,6 +40,7 @@ struct QueryNode {
     bool quoted = false;
     bool open_ended = false;  ///< word*: every word that begins so
     bool as_printed = false;  ///< =台中: in this spelling only
+    bool tolerant = false;    ///< ~鹽督: also where it was misread
     std::size_t at = 0;       ///< where it begins in the query
 };
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/text.h"
+#include "index/misreadings.h"
 #include "index/number_terms.h"
 #include "index/query_dates.h"
 #include "index/terms.h"
@@ -36,8 +37,8 @@ bool holds(const std::vector<Token>& tokens, TokenKind kind) {
 
 class Builder {
   public:
-    Builder(const QueryText& text, const Xapian::Database& database)
-        : text_(text), database_(database) {}
+    Builder(const QueryText& text, const Xapian::Database& database, const BuildOptions& options)
+        : text_(text), database_(database), options_(options) {}
 
     BuiltQuery run() {
         Query query = build(parse_query(text_));
@@ -118,7 +119,7 @@ class Builder {
         if (!number || plain_digits(*number).size() < kFewestDigits) return text;
         sought_.push_back({tokens_of(to_utf32(number->digits)), false, false, nullptr});
         return {Query::OP_OR, text,
-                weighing(kOwnNumberWeight, number_query(kNumberPrefix, *number))};
+                weighing(kOwnNumberWeight, index::number_query(kNumberPrefix, *number))};
     }
 
     Query exact(const QueryNode& node) {
@@ -139,12 +140,26 @@ class Builder {
     Query number(const QueryNode& node) {
         const std::string_view prefix = node.field->prefix;
         if (node.open_ended) return numbers_that_begin(node);
-        if (const auto number = number_of(node.text)) return number_query(prefix, *number);
+        if (const auto number = number_of(node.text)) return number_query(node, *number);
         const std::vector<Token> word = tokens_of(number_word(node.text));
         if (!holds(word, TokenKind::Character) || word_prefix(prefix).empty()) {
             fail_number(node);
         }
         return phrase_query(word_prefix(prefix), word);
+    }
+
+    Query number_query(const QueryNode& node, const DocumentNumber& number) const {
+        const std::string_view prefix = node.field->prefix;
+        const Query exact = index::number_query(prefix, number);
+        if (!is_tolerant(node)) return exact;
+        std::vector<Query> alternatives{exact};
+        DocumentNumber misread = number;
+        for (const std::string& digits :
+             misread_numbers(database_, prefix, number.digits, options_.look_alikes)) {
+            misread.digits = digits;
+            alternatives.push_back(index::number_query(prefix, misread));
+        }
+        return {Query::OP_OR, alternatives.begin(), alternatives.end()};
     }
 
     /// 台內資字第10423* or 10423*.
@@ -173,7 +188,28 @@ class Builder {
 
         const std::string_view prefix = node.field ? node.field->prefix : std::string_view();
         if (open_ended) return open_ended_phrase(prefix, tokens, node);
-        return phrase_query(prefix, tokens, node.as_printed ? Spelling::AsPrinted : Spelling::Any);
+        const Query exact =
+            phrase_query(prefix, tokens, node.as_printed ? Spelling::AsPrinted : Spelling::Any);
+        return is_tolerant(node) ? or_misread(exact, prefix, tokens, node) : exact;
+    }
+
+    bool is_tolerant(const QueryNode& node) const {
+        const bool is_plain = !node.quoted && !node.open_ended && !node.as_printed;
+        return node.tolerant || (options_.tolerant && is_plain);
+    }
+
+    /// What was misread adds no weight: whatever holds the word itself comes first.
+    Query or_misread(const Query& exact, std::string_view prefix, const std::vector<Token>& tokens,
+                     const QueryNode& node) {
+        std::vector<Query> alternatives;
+        for (const std::vector<Token>& misread :
+             misreadings(database_, prefix, tokens, options_.look_alikes)) {
+            alternatives.push_back(phrase_query(prefix, misread));
+            sought_.push_back({misread, false, false, node.field});
+        }
+        if (alternatives.empty()) return exact;
+        return {Query::OP_OR, exact,
+                unranked(Query(Query::OP_OR, alternatives.begin(), alternatives.end()))};
     }
 
     Query open_ended_phrase(std::string_view prefix, const std::vector<Token>& tokens,
@@ -198,13 +234,15 @@ class Builder {
 
     const QueryText& text_;
     const Xapian::Database& database_;
+    const BuildOptions& options_;
     std::vector<SoughtPhrase> sought_;
 };
 
 }  // namespace
 
-BuiltQuery build_query(const QueryText& query, const Xapian::Database& database) {
-    return Builder(query, database).run();
+BuiltQuery build_query(const QueryText& query, const Xapian::Database& database,
+                       const BuildOptions& options) {
+    return Builder(query, database, options).run();
 }
 
 }  // namespace gongwen::index

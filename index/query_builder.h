@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include "index/look_alikes.h"
 #include "index/query.h"
 #include "index/tokens.h"
 
@@ -25,9 +26,15 @@ struct BuiltQuery {
     std::vector<SoughtPhrase> sought;  ///< of the parts that are not denied
 };
 
-/// `database` expands word*. Throws Error(Usage) that points at a value no field can have, and for
-/// a word* that stands for more words than kMostExpansions.
-BuiltQuery build_query(const QueryText& query, const Xapian::Database& database);
+struct BuildOptions {
+    bool tolerant = false;          ///< every unquoted word is as with ~
+    const LookAlikes& look_alikes;  ///< of what a word with ~ may have become
+};
+
+/// `database` expands word* and ~word. Throws Error(Usage) that points at a value no field can
+/// have, and for a word* that stands for more words than kMostExpansions.
+BuiltQuery build_query(const QueryText& query, const Xapian::Database& database,
+                       const BuildOptions& options);
 
 constexpr std::size_t kMostExpansions = 1000;
 

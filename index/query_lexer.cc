@@ -84,6 +84,8 @@ class Lexer {
                 return stands_before_term() ? single(LexemeKind::Not) : word();
             case U'=':
                 return stands_before_term() ? single(LexemeKind::AsPrinted) : word();
+            case U'~':
+                return stands_before_term() ? single(LexemeKind::Tolerant) : word();
             default:
                 return word();
         }

@@ -9,7 +9,7 @@
 
 namespace gongwen::index {
 
-enum class LexemeKind { Word, Phrase, Field, Open, Close, And, Or, Not, AsPrinted, End };
+enum class LexemeKind { Word, Phrase, Field, Open, Close, And, Or, Not, AsPrinted, Tolerant, End };
 
 struct Lexeme {
     LexemeKind kind = LexemeKind::End;

@@ -25,7 +25,7 @@ QueryNode joined(QueryNode::Type type, std::vector<QueryNode> children) {
 //   any   := all (OR all)*
 //   all   := unary (AND? unary)*
 //   unary := (NOT | -) unary | operand
-//   operand := field? ("="? (word | phrase) | "(" any ")")
+//   operand := field? (("=" | "~")? (word | phrase) | "(" any ")")
 class Parser {
   public:
     explicit Parser(const QueryText& query) : query_(query), lexemes_(lex(query)) {}
@@ -63,7 +63,7 @@ class Parser {
         const LexemeKind kind = peek().kind;
         return kind == LexemeKind::Word || kind == LexemeKind::Phrase ||
                kind == LexemeKind::Field || kind == LexemeKind::Open || kind == LexemeKind::Not ||
-               kind == LexemeKind::AsPrinted;
+               kind == LexemeKind::AsPrinted || kind == LexemeKind::Tolerant;
     }
 
     QueryNode unary(const FieldSpec* field) {
@@ -86,6 +86,8 @@ class Parser {
                 return group(field);
             case LexemeKind::AsPrinted:
                 return as_printed(field);
+            case LexemeKind::Tolerant:
+                return tolerant(field);
             case LexemeKind::Word:
                 return word(field);
             case LexemeKind::Phrase:
@@ -101,7 +103,7 @@ class Parser {
             fail("NOT and - stand before the field: -" + std::string(field.name) + ":…");
         }
         if (kind != LexemeKind::Word && kind != LexemeKind::Phrase && kind != LexemeKind::Open &&
-            kind != LexemeKind::AsPrinted) {
+            kind != LexemeKind::AsPrinted && kind != LexemeKind::Tolerant) {
             fail("a value of " + std::string(field.name) +
                  " must stand here: a word, a \"phrase\" or a group in brackets");
         }
@@ -123,14 +125,29 @@ class Parser {
         if (field && field->type != FieldType::Text) {
             fail("= is for text as it is printed; " + std::string(field->name) + " takes none");
         }
+        QueryNode node = term_behind("=", field);
+        node.as_printed = true;
+        return node;
+    }
+
+    QueryNode tolerant(const FieldSpec* field) {
+        if (field && field->type != FieldType::Text && field->type != FieldType::Number) {
+            fail("~ is for text and numbers that may be misread; " + std::string(field->name) +
+                 " takes none");
+        }
+        QueryNode node = term_behind("~", field);
+        node.tolerant = true;
+        return node;
+    }
+
+    QueryNode term_behind(const std::string& sign, const FieldSpec* field) {
         take();
         if (peek().kind != LexemeKind::Word && peek().kind != LexemeKind::Phrase) {
-            fail("behind = must stand a word or a \"phrase\"");
+            fail("behind " + sign + " must stand a word or a \"phrase\"");
         }
         const std::size_t at = peek().begin;
         QueryNode node = operand(field);
-        if (node.open_ended) query_.fail(at, "a word behind = cannot end in *");
-        node.as_printed = true;
+        if (node.open_ended) query_.fail(at, "a word behind " + sign + " cannot end in *");
         return node;
     }
 

@@ -50,12 +50,30 @@ constexpr std::string_view kPrinted = "=";
 constexpr unsigned kIssueDateSlot = 0;     ///< YYYYMMDD; none where there is no date
 constexpr unsigned kReceivedDateSlot = 1;  ///< YYYYMMDD
 constexpr unsigned kIdSlot = 2;            ///< the document id, to order ties
+constexpr unsigned kAgencySlot = 3;        ///< the issuer as printed
+constexpr unsigned kKindSlot = 4;          ///< 函, 公告 …; of a form its kind
+constexpr unsigned kRetentionSlot = 5;     ///< 保存年限 as printed
+constexpr unsigned kFindingsSlot = 6;      ///< verdicts on its names; mention
+constexpr unsigned kStateSlot = 7;         ///< corrected, review, unreadable, repaired, confirmed
+constexpr unsigned kNumberSlot = 8;        ///< 字 and digits, to order by number
+constexpr unsigned kFirstTextSlot = 10;    ///< images of texts, in the order of kTextPrefixes
+
+/// What hits are counted by.
+struct FacetSpec {
+    std::string_view name;
+    unsigned slot;
+};
+inline constexpr std::array kFacets{
+    FacetSpec{"agency", kAgencySlot},     FacetSpec{"kind", kKindSlot},
+    FacetSpec{"year", kIssueDateSlot},    FacetSpec{"retention", kRetentionSlot},
+    FacetSpec{"findings", kFindingsSlot}, FacetSpec{"state", kStateSlot}};
+
+/// Between the values of a slot that holds several.
+constexpr char kFacetSeparator = '\n';
 
 // Metadata keys.
 constexpr const char* kSchemaKey = "schema";
 constexpr const char* kLastChangeKey = "last_change";
-
-constexpr unsigned kFirstTextSlot = 10;  ///< images of texts, in the order of kTextPrefixes
 
 // How often a word of these fields counts in the ranking, where one of the body counts once.
 constexpr unsigned kSubjectWeight = 4;
@@ -76,6 +94,8 @@ inline constexpr std::array kFields{
     FieldSpec{"cites", {"引用"}, FieldType::Number, kCitedNumberPrefix},
     FieldSpec{"kind", {"文別", "type"}, FieldType::Exact, "K"},
     FieldSpec{"template", {"範本"}, FieldType::Exact, "XF"},
+    FieldSpec{"retention", {"保存年限"}, FieldType::Exact, "XL"},
+    FieldSpec{"file", {"檔號"}, FieldType::Text, "XG"},
     FieldSpec{"verdict", {"判定"}, FieldType::Exact, "XV"},
     FieldSpec{"state", {"狀態"}, FieldType::Exact, "XS"},
     FieldSpec{"id", {"識別碼"}, FieldType::Exact, kIdPrefix},
@@ -102,7 +122,7 @@ constexpr bool is_part_of_text(std::string_view prefix) {
 }
 
 /// Of running text: the fields', and the 字 of document numbers.
-inline constexpr std::array<std::string_view, 11> kTextPrefixes{"",
+inline constexpr std::array<std::string_view, 12> kTextPrefixes{"",
                                                                 prefix_of("subject"),
                                                                 prefix_of("agency"),
                                                                 prefix_of("issuer"),
@@ -112,7 +132,8 @@ inline constexpr std::array<std::string_view, 11> kTextPrefixes{"",
                                                                 prefix_of("name"),
                                                                 prefix_of("wrong"),
                                                                 kNumberWordPrefix,
-                                                                kCitedWordPrefix};
+                                                                kCitedWordPrefix,
+                                                                prefix_of("file")};
 
 /// The value slot that holds the image of the text under `prefix`.
 constexpr unsigned text_slot(std::string_view prefix) {

@@ -12,6 +12,7 @@
 
 #include "core/box.h"
 #include "core/record.h"
+#include "index/look_alikes.h"
 
 namespace gongwen::index {
 
@@ -39,9 +40,39 @@ struct Hit {
     std::vector<std::string> corrected_by;
 };
 
+/// Relevance: best first, equally good ones as by Date. Date: newest first, those without a date
+/// last, then by id. Number: by the 字 of the document number, then by its digits.
+enum class SortBy { Relevance, Date, Number };
+
+struct SearchRequest {
+    /// As people type it (docs/search.md): words, "phrases", AND OR NOT, field:value,
+    /// date:104/9..104/10. May be empty where `like` is not.
+    std::string query{};
+    int offset = 0;
+    int limit = 10;
+    SortBy sort = SortBy::Relevance;
+    bool reverse = false;   ///< the sort's order the other way round
+    bool tolerant = false;  ///< unquoted words are also found where they were misread
+    bool facets = false;    ///< count them
+    std::string like{};     ///< only documents that resemble the one with this id
+};
+
+struct FacetValue {
+    std::string value;
+    std::int64_t count = 0;
+    bool operator==(const FacetValue&) const = default;
+};
+
+/// How the matches divide. A document may have several findings and states, or no value.
+struct Facet {
+    std::string name;                  ///< agency, kind, year, retention, findings, state
+    std::vector<FacetValue> values{};  ///< the most frequent first
+};
+
 struct SearchPage {
     std::vector<Hit> hits;
-    std::int64_t total = 0;  ///< exact for up to 10,000 matches
+    std::int64_t total = 0;       ///< exact for up to 10,000 matches
+    std::vector<Facet> facets{};  ///< of so many matches as are counted exactly
 };
 
 class SearchIndex {
@@ -58,9 +89,9 @@ class SearchIndex {
     /// The highest change number that was committed; 0 for a new index.
     virtual std::int64_t last_change() const = 0;
 
-    /// A query as people type it (docs/search.md): words, "phrases", AND OR NOT, field:value,
-    /// date:104/9..104/10. Throws Error(Usage) that points at the place of a mistake.
-    virtual SearchPage search(std::string_view query, int offset, int limit) const = 0;
+    /// Throws Error(Usage) that points at the place of a mistake in the query.
+    virtual SearchPage search(const SearchRequest& request) const = 0;
+    SearchPage search(std::string_view query, int offset, int limit) const;
 };
 
 /// Opens for writing, made when missing. Throws Error(ArchiveDamaged) for an index that is damaged
@@ -70,6 +101,8 @@ class SearchIndex {
 std::unique_ptr<SearchIndex> open_for_writing(const std::filesystem::path& folder);
 
 /// Sees what was committed last at every call; may be used by several threads, beside a writer.
-std::unique_ptr<SearchIndex> open_for_reading(const std::filesystem::path& folder);
+/// `look_alikes`: for tolerant searches.
+std::unique_ptr<SearchIndex> open_for_reading(const std::filesystem::path& folder,
+                                              LookAlikes look_alikes = {});
 
 }  // namespace gongwen::index

@@ -85,8 +85,9 @@ class Writer : public SearchIndex {
         return guarded(folder_, [this] { return last_change_of(database_); });
     }
 
-    SearchPage search(std::string_view query, int offset, int limit) const override {
-        return guarded(folder_, [&] { return search_database(database_, query, offset, limit); });
+    using SearchIndex::search;
+    SearchPage search(const SearchRequest& request) const override {
+        return guarded(folder_, [&] { return search_database(database_, request, {}); });
     }
 
   private:
@@ -127,7 +128,8 @@ auto with_database(const fs::path& folder, Work&& work) {
 /// sees what was committed last, also when the whole index was rebuilt, and serves any thread.
 class Reader : public SearchIndex {
   public:
-    explicit Reader(const fs::path& folder) : folder_(folder) {
+    Reader(const fs::path& folder, LookAlikes look_alikes)
+        : folder_(folder), look_alikes_(std::move(look_alikes)) {
         with_database(
             folder_, [this](const Xapian::Database& database) { check_schema(folder_, database); });
     }
@@ -142,9 +144,10 @@ class Reader : public SearchIndex {
             folder_, [](const Xapian::Database& database) { return last_change_of(database); });
     }
 
-    SearchPage search(std::string_view query, int offset, int limit) const override {
+    using SearchIndex::search;
+    SearchPage search(const SearchRequest& request) const override {
         return with_database(folder_, [&](const Xapian::Database& database) {
-            return search_database(database, query, offset, limit);
+            return search_database(database, request, look_alikes_);
         });
     }
 
@@ -154,16 +157,25 @@ class Reader : public SearchIndex {
     }
 
     fs::path folder_;
+    LookAlikes look_alikes_;
 };
 
 }  // namespace
+
+SearchPage SearchIndex::search(std::string_view query, int offset, int limit) const {
+    SearchRequest request;
+    request.query = query;
+    request.offset = offset;
+    request.limit = limit;
+    return search(request);
+}
 
 std::unique_ptr<SearchIndex> open_for_writing(const fs::path& folder) {
     return std::make_unique<Writer>(folder);
 }
 
-std::unique_ptr<SearchIndex> open_for_reading(const fs::path& folder) {
-    return std::make_unique<Reader>(folder);
+std::unique_ptr<SearchIndex> open_for_reading(const fs::path& folder, LookAlikes look_alikes) {
+    return std::make_unique<Reader>(folder, std::move(look_alikes));
 }
 
 }  // namespace gongwen::index

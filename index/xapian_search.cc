@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "index/facets.h"
+#include "index/more_like.h"
 #include "index/query_builder.h"
 #include "index/schema.h"
 #include "index/snippet.h"
@@ -23,23 +25,58 @@ Hit hit_of(const Xapian::MSetIterator& match, const std::vector<SoughtPhrase>& s
     return hit;
 }
 
+BuiltQuery wanted(const Xapian::Database& database, const SearchRequest& request,
+                  const LookAlikes& look_alikes) {
+    BuiltQuery built;
+    if (!request.query.empty() || request.like.empty()) {
+        built = build_query(QueryText(request.query), database, {request.tolerant, look_alikes});
+    }
+    if (request.like.empty()) return built;
+    const Xapian::Query like = more_like(database, request.like);
+    built.query =
+        built.query.empty() ? like : Xapian::Query(Xapian::Query::OP_FILTER, like, built.query);
+    return built;
+}
+
+/// The order of hits; must outlive the search.
+class Order {
+  public:
+    explicit Order(const SearchRequest& request) {
+        if (request.sort == SortBy::Number) keys_.add_value(kNumberSlot, true, "\xFF");
+        keys_.add_value(kIssueDateSlot);
+        keys_.add_value(kIdSlot, true);
+    }
+
+    void set_on(Xapian::Enquire& enquire, const SearchRequest& request) {
+        if (request.sort == SortBy::Relevance) {
+            enquire.set_sort_by_relevance_then_key(&keys_, true);
+        } else {
+            enquire.set_sort_by_key(&keys_, !request.reverse);
+        }
+    }
+
+  private:
+    Xapian::MultiValueKeyMaker keys_;
+};
+
 }  // namespace
 
-SearchPage search_database(const Xapian::Database& database, std::string_view query, int offset,
-                           int limit) {
-    const BuiltQuery built = build_query(QueryText(query), database);
+SearchPage search_database(const Xapian::Database& database, const SearchRequest& request,
+                           const LookAlikes& look_alikes) {
+    const BuiltQuery built = wanted(database, request, look_alikes);
     Xapian::Enquire enquire(database);
     enquire.set_query(built.query);
-    Xapian::MultiValueKeyMaker ties;
-    ties.add_value(kIssueDateSlot);
-    ties.add_value(kIdSlot, true);
-    enquire.set_sort_by_relevance_then_key(&ties, true);
+    Order order(request);
+    order.set_on(enquire, request);
+    FacetCounter counter;
+    if (request.facets) enquire.add_matchspy(&counter);
 
-    const auto first = static_cast<Xapian::doccount>(std::max(offset, 0));
-    const auto most = static_cast<Xapian::doccount>(std::max(limit, 0));
+    const auto first = static_cast<Xapian::doccount>(std::max(request.offset, 0));
+    const auto most = static_cast<Xapian::doccount>(std::max(request.limit, 0));
     const Xapian::MSet matches = enquire.get_mset(first, most, kExactTotal);
     SearchPage page;
     page.total = matches.get_matches_estimated();
+    if (request.facets) page.facets = counter.facets();
     for (auto match = matches.begin(); match != matches.end(); ++match) {
         page.hits.push_back(hit_of(match, built.sought));
     }

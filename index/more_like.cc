@@ -1,0 +1,60 @@
+#include "index/more_like.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/error.h"
+#include "core/text.h"
+#include "index/index_document.h"
+
+namespace gongwen::index {
+namespace {
+
+constexpr Xapian::termcount kMarks = 24;  ///< words that stand for the document
+constexpr Xapian::termcount kShared = 8;  ///< of them count, those that weigh most
+
+/// Words and pairs of the whole text. A number names one letter, or a telephone.
+class WordsOfText : public Xapian::ExpandDecider {
+  public:
+    explicit WordsOfText(const Xapian::Database& database) : database_(database) {}
+
+    bool operator()(const std::string& term) const override {
+        const std::u32string text = to_utf32(term);
+        if (text.size() < 2) return false;
+        const bool is_pair = is_han(text.front());
+        const bool is_word = std::ranges::all_of(
+            text, [](char32_t c) { return is_latin(c) && !(c >= U'A' && c <= U'Z'); });
+        return (is_pair || is_word) && database_.get_termfreq(term) > 1;
+    }
+
+  private:
+    const Xapian::Database& database_;
+};
+
+Xapian::docid number_of(const Xapian::Database& database, std::string_view id) {
+    const std::string term = id_term(id);
+    const auto found = database.postlist_begin(term);
+    if (found == database.postlist_end(term)) {
+        throw Error(ErrorKind::Usage, std::string(id), "is no document of the search index");
+    }
+    return *found;
+}
+
+}  // namespace
+
+Xapian::Query more_like(const Xapian::Database& database, std::string_view id) {
+    Xapian::RSet wanted;
+    wanted.add_document(number_of(database, id));
+    Xapian::Enquire enquire(database);
+    enquire.set_query(Xapian::Query::MatchAll);
+    // Weighs how often a word stands in the document, not only how rare it is elsewhere.
+    enquire.set_expansion_scheme("bo1");
+    const WordsOfText decider(database);
+    const Xapian::ESet marks = enquire.get_eset(kMarks, wanted, &decider);
+    const std::vector<std::string> words(marks.begin(), marks.end());
+    const Xapian::Query any(Xapian::Query::OP_ELITE_SET, words.begin(), words.end(), kShared);
+    return {Xapian::Query::OP_AND_NOT, any, Xapian::Query(id_term(id))};
+}
+
+}  // namespace gongwen::index
