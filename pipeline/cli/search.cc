@@ -1,94 +1,31 @@
-// gongwen search and gongwen show: what is in the archive.
+// gongwen search: what is in the archive.
 
 #include <iostream>
 #include <memory>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
-#include <unistd.h>
 
-#include "core/page_json.h"
-#include "core/record_json.h"
+#include "archive/saved_searches.h"
+#include "core/error.h"
 #include "index/search_index.h"
 #include "pipeline/cli/commands.h"
-#include "pipeline/following.h"
-#include "pipeline/people.h"
+#include "pipeline/cli/review_desk.h"
+#include "pipeline/cli/search_output.h"
+#include "pipeline/resources.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
 
-using nlohmann::json;
-
-// The index marks hits with these two private characters.
-constexpr std::string_view kMarkBegin = "\xEE\x80\x80";
-constexpr std::string_view kMarkEnd = "\xEE\x80\x81";
-
-struct Marks {
-    std::string_view begin;
-    std::string_view end;
-};
-
-Marks marks_for_standard_output() {
-    return isatty(STDOUT_FILENO) == 1 ? Marks{"\033[1;31m", "\033[0m"} : Marks{"【", "】"};
-}
-
-std::string with_marks(std::string text, const Marks& marks) {
-    for (const auto& [from, to] : {std::pair{kMarkBegin, marks.begin}, {kMarkEnd, marks.end}}) {
-        for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
-            text.replace(at, from.size(), to);
-        }
-    }
-    return text;
-}
-
-json hit_to_json(const index::Hit& hit) {
-    json out = {{"id", hit.id},
-                {"score", hit.score},
-                {"kind", hit.kind},
-                {"document_type", hit.document_type},
-                {"issuer", hit.issuer},
-                {"subject", hit.subject},
-                {"document_no", hit.document_no},
-                {"issue_date", hit.issue_date},
-                {"snippet", with_marks(hit.snippet, {"<mark>", "</mark>"})},
-                {"corrected_by", hit.corrected_by}};
-    if (hit.page > 0) {
-        out["page"] = hit.page;
-        if (!hit.box.empty()) out["box"] = to_json_value(hit.box);
-    }
-    return out;
-}
-
-/// Two more spaces in front of every line.
-std::string indented(const std::string& lines) {
-    std::string out;
-    for (std::size_t begin = 0; begin < lines.size();) {
-        const std::size_t end = std::min(lines.find('\n', begin), lines.size() - 1) + 1;
-        out += "  " + lines.substr(begin, end - begin);
-        begin = end;
-    }
-    return out;
-}
-
-void print_hit(const index::Hit& hit, const Marks& marks, const archive::Catalogue& catalogue) {
-    std::cout << fmt::format("{}  {} {} {} {}\n", hit.id, hit.issue_date, hit.issuer,
-                             hit.document_type, hit.document_no);
-    if (!hit.subject.empty()) std::cout << "    主旨：" << hit.subject << '\n';
-    if (!hit.snippet.empty()) {
-        const std::string place = hit.page > 0 ? fmt::format("第 {} 頁：", hit.page) : "";
-        std::cout << "    " << place << with_marks(hit.snippet, marks) << '\n';
-    }
-    if (hit.corrected_by.empty()) return;
-    if (const auto letter = catalogue.document(hit.id)) {
-        std::cout << indented(for_people(notices_about(catalogue, *letter)));
-    }
-}
-
 struct SearchCall {
     std::vector<std::string> words;
     bool json = false;
-    int limit = 10;
-    int offset = 0;
+    HitFormat format = HitFormat::Text;
+    index::SearchRequest request;
+    std::string sort;  ///< "" where the call does not say
+    std::string save;
+    std::string saved;
+    std::string remove;
+    bool list = false;
 };
 
 /// Fewer hits than there are filings must not look like an answer.
@@ -98,75 +35,70 @@ void warn_where_index_lags(const index::SearchIndex& index, const archive::Catal
                  "（批次進行中或曾中斷；gongwen reindex 可立即補齊）\n";
 }
 
-void search(const SearchCall& call, Context& context) {
-    std::string query;
-    for (const std::string& word : call.words) query += (query.empty() ? "" : " ") + word;
-    archive::Archive archive = context.open(archive::Access::Read);
-    const auto index = index::open_for_reading(archive.index_folder());
-    const index::SearchPage page = index->search(query, call.offset, call.limit);
+index::SortBy sort_named(const std::string& name) {
+    if (name == "date") return index::SortBy::Date;
+    if (name == "number") return index::SortBy::Number;
+    return index::SortBy::Relevance;
+}
+
+/// What was saved, narrowed by the words of the call; its options stand where it names them.
+void take_saved(const archive::Archive& archive, SearchCall& call) {
+    const auto saved = archive::SavedSearches(archive.folder()).find(call.saved);
+    if (!saved) {
+        throw Error(ErrorKind::Usage, call.saved,
+                    "no search is saved under this name; gongwen search --list-saved names them");
+    }
+    std::string& query = call.request.query;
+    query = query.empty() ? saved->query : fmt::format("({}) {}", saved->query, query);
+    if (call.sort.empty()) call.sort = saved->sort;
+    call.request.reverse = call.request.reverse || saved->reverse;
+    call.request.tolerant = call.request.tolerant || saved->tolerant;
+}
+
+void print_saved(const archive::Archive& archive) {
+    for (const archive::SavedSearch& search : archive::SavedSearches(archive.folder()).all()) {
+        std::cout << fmt::format("{}\t{}{}{}{}\n", search.name, search.query,
+                                 search.sort.empty() ? "" : " --sort " + search.sort,
+                                 search.reverse ? " --reverse" : "",
+                                 search.tolerant ? " --tolerant" : "");
+    }
+}
+
+void remove_saved(const archive::Archive& archive, const std::string& name) {
+    if (archive::SavedSearches(archive.folder()).remove(name)) return;
+    throw Error(ErrorKind::Usage, name, "no search is saved under this name");
+}
+
+index::LookAlikes look_alikes() {
+    return index::LookAlikes::load(data_folder() / "institutions" / "data" / "confusables.csv");
+}
+
+void search(SearchCall call, Context& context) {
+    const archive::Archive archive = context.open(archive::Access::Read);
+    if (call.list) return print_saved(archive);
+    if (!call.remove.empty()) return remove_saved(archive, call.remove);
+    index::SearchRequest& request = call.request;
+    for (const std::string& word : call.words) {
+        request.query += (request.query.empty() ? "" : " ") + word;
+    }
+    if (!call.saved.empty()) take_saved(archive, call);
+    if (request.query.empty() && request.like.empty()) {
+        throw Error(ErrorKind::Usage, "search",
+                    "what to search for must be said: QUERY, --like ID or "
+                    "--saved NAME");
+    }
+    if (!request.like.empty()) request.like = the_document(archive, request.like);
+    request.sort = sort_named(call.sort);
+
+    const auto index = index::open_for_reading(archive.index_folder(), look_alikes());
+    const index::SearchPage page = index->search(request);
+    // Only what was answered is worth keeping.
+    if (!call.save.empty()) {
+        archive::SavedSearches(archive.folder())
+            .save({call.save, request.query, call.sort, request.reverse, request.tolerant});
+    }
     warn_where_index_lags(*index, archive.catalogue());
-    if (call.json) {
-        for (const index::Hit& hit : page.hits) std::cout << in_one_line(hit_to_json(hit)) << '\n';
-        return;
-    }
-    const Marks marks = marks_for_standard_output();
-    for (const index::Hit& hit : page.hits) print_hit(hit, marks, archive.catalogue());
-    std::cout << fmt::format("共 {} 件\n", page.total);
-}
-
-json document_to_json(const archive::StoredDocument& document,
-                      const std::vector<LaterNotice>& notices) {
-    json out = to_json_value(document.record);
-    out["id"] = document.id;
-    out["filed_at"] = document.filed_at;
-    out["corrected_by"] = document.corrected_by;
-    out["corrects"] = document.corrects;
-    out["notices"] = to_json_value(notices);
-    for (std::size_t i = 0; i < document.record.names.size(); ++i) {
-        const std::string_view state = state_of(document.record.names[i], notices);
-        if (!state.empty()) out["names"][i]["state"] = state;
-    }
-    return out;
-}
-
-/// What became of the doubted names, where something did.
-void print_states(const Record& record, const std::vector<LaterNotice>& notices) {
-    for (const NameFinding& finding : record.names) {
-        const std::string_view state = state_of(finding, notices);
-        if (state.empty() || state == "open") continue;
-        std::cout << fmt::format("  {}：{}（第 {} 頁）\n", label_of_finding_state(state),
-                                 finding.written, finding.page);
-    }
-}
-
-void print_document(const archive::StoredDocument& document,
-                    const std::vector<LaterNotice>& notices) {
-    std::cout << for_people(document.record);
-    print_states(document.record, notices);
-    std::cout << for_people(notices);
-    for (const std::string& id : document.corrects) std::cout << "  ※ 更正對象 " << id << '\n';
-    std::cout << '\n';
-}
-
-void show(const std::string& typed, bool as_json, Context& context) {
-    archive::Archive archive = context.open(archive::Access::Read);
-    const std::vector<std::string> ids = archive.catalogue().resolve(typed);
-    if (ids.empty()) {
-        throw Error(
-            ErrorKind::Usage, typed,
-            "no document of this archive; give a document id, the beginning of its hash, or "
-            "its 發文字號; what was destroyed is listed by gongwen dispose destroyed");
-    }
-    for (const std::string& id : ids) {
-        const auto document = archive.catalogue().document(id);
-        if (!document) throw Error(ErrorKind::ArchiveDamaged, id, "is listed but not there");
-        const std::vector<LaterNotice> notices = notices_about(archive.catalogue(), *document);
-        if (as_json) {
-            std::cout << in_one_line(document_to_json(*document, notices)) << '\n';
-        } else {
-            print_document(*document, notices);
-        }
-    }
+    print_page(page, call.json ? HitFormat::Json : call.format, archive.catalogue());
 }
 
 /// The option that a word names, among those of the command and of the program.
@@ -185,6 +117,39 @@ std::size_t words_of_option(const std::string& word, const CLI::App& command) {
     if (option == nullptr) return word.starts_with("--") ? 1 : 0;  // a slip, for the parser to tell
     const bool needs_value = option->get_items_expected_max() > 0;
     return needs_value && word.find('=') == std::string::npos ? 2 : 1;
+}
+
+void add_search_options(CLI::App& command, SearchCall& call) {
+    constexpr int kMost = 1'000'000'000;
+    index::SearchRequest& request = call.request;
+    command.add_option("QUERY", call.words, "Words, \"phrases\", field:value, AND OR NOT");
+    command.add_flag("--json", call.json, "One JSON hit a line, as --format json");
+    command.add_option("--format", call.format, "text, json or csv")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, HitFormat>{
+            {"text", HitFormat::Text}, {"json", HitFormat::Json}, {"csv", HitFormat::Csv}}));
+    command.add_option("--limit", request.limit, "At most so many hits")
+        ->check(CLI::Range(0, kMost))
+        ->capture_default_str();
+    command.add_option("--offset", request.offset, "Leave out so many hits first")
+        ->check(CLI::Range(0, kMost));
+    command
+        .add_option("--sort", call.sort,
+                    "relevance, date (newest first) or number (by 字, then digits)")
+        ->check(CLI::IsMember({"relevance", "date", "number"}));
+    command.add_flag("--reverse", request.reverse, "The other way round (with date or number)");
+    command.add_flag("--tolerant", request.tolerant,
+                     "Also find words that were misread, behind the others; for one word: ~WORD");
+    command.add_flag("--facets", request.facets,
+                     "Also count the hits by agency, kind, year, retention, findings and state");
+    command.add_option("--like", request.like,
+                       "Only documents that resemble this one (id, or 發文字號), most alike first");
+}
+
+void add_saved_options(CLI::App& command, SearchCall& call) {
+    command.add_option("--save", call.save, "Keep this search in the archive under a name");
+    command.add_option("--saved", call.saved, "Search as kept under this name; a QUERY narrows it");
+    command.add_flag("--list-saved", call.list, "List the kept searches");
+    command.add_option("--delete-saved", call.remove, "Forget the search of this name");
 }
 
 }  // namespace
@@ -223,30 +188,14 @@ void add_search(CLI::App& app, Context& context) {
         "Examples: gongwen search 自然人憑證\n"
         "          gongwen search 'agency:內政部 date:104/9..104/10 NOT 作廢'\n"
         "          gongwen search no:1042301569\n"
+        "          gongwen search wrong:* --facets --sort date\n"
+        "          gongwen search --like 台內資字第1042301569號\n"
+        "          gongwen search --save 未更正 'wrong:* -state:corrected'\n"
+        "          gongwen search --saved 未更正 date:104 --format csv\n"
         "The query language is described in docs/search.md.");
-    command->add_option("QUERY", call->words, "Words, \"phrases\", field:value, AND OR NOT")
-        ->required();
-    command->add_flag("--json", call->json, "One JSON hit a line");
-    command->add_option("--limit", call->limit, "At most so many hits")
-        ->check(CLI::Range(0, 1'000'000'000))
-        ->capture_default_str();
-    command->add_option("--offset", call->offset, "Leave out so many hits first")
-        ->check(CLI::Range(0, 1'000'000'000));
+    add_search_options(*command, *call);
+    add_saved_options(*command, *call);
     command->callback([call, &context] { search(*call, context); });
-}
-
-void add_show(CLI::App& app, Context& context) {
-    struct Call {
-        std::string id;
-        bool json = false;
-    };
-    auto call = std::make_shared<Call>();
-    CLI::App* command = app.add_subcommand("show", "Show one record");
-    command->footer("Example: gongwen show 台內資字第1042301569號");
-    command->add_option("ID", call->id, "Document id, beginning of its hash, or 發文字號")
-        ->required();
-    command->add_flag("--json", call->json, "The record as JSON");
-    command->callback([call, &context] { show(call->id, call->json, context); });
 }
 
 }  // namespace gongwen::pipeline::cli

@@ -1,0 +1,186 @@
+#include "pipeline/cli/search_output.h"
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+#include "core/csv.h"
+#include "core/page_json.h"
+#include "pipeline/cli/commands.h"
+#include "pipeline/following.h"
+#include "pipeline/people.h"
+
+namespace gongwen::pipeline::cli {
+namespace {
+
+using nlohmann::json;
+
+// The index marks hits with these two private characters.
+constexpr std::string_view kMarkBegin = "\xEE\x80\x80";
+constexpr std::string_view kMarkEnd = "\xEE\x80\x81";
+
+struct Marks {
+    std::string_view begin;
+    std::string_view end;
+};
+
+Marks marks_for_standard_output() {
+    return isatty(STDOUT_FILENO) == 1 ? Marks{"\033[1;31m", "\033[0m"} : Marks{"【", "】"};
+}
+
+std::string with_marks(std::string text, const Marks& marks) {
+    for (const auto& [from, to] : {std::pair{kMarkBegin, marks.begin}, {kMarkEnd, marks.end}}) {
+        for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
+            text.replace(at, from.size(), to);
+        }
+    }
+    return text;
+}
+
+json hit_to_json(const index::Hit& hit) {
+    json out = {{"id", hit.id},
+                {"score", hit.score},
+                {"kind", hit.kind},
+                {"document_type", hit.document_type},
+                {"issuer", hit.issuer},
+                {"subject", hit.subject},
+                {"document_no", hit.document_no},
+                {"issue_date", hit.issue_date},
+                {"snippet", with_marks(hit.snippet, {"<mark>", "</mark>"})},
+                {"corrected_by", hit.corrected_by}};
+    if (hit.page > 0) {
+        out["page"] = hit.page;
+        if (!hit.box.empty()) out["box"] = to_json_value(hit.box);
+    }
+    return out;
+}
+
+/// Two more spaces in front of every line.
+std::string indented(const std::string& lines) {
+    std::string out;
+    for (std::size_t begin = 0; begin < lines.size();) {
+        const std::size_t end = std::min(lines.find('\n', begin), lines.size() - 1) + 1;
+        out += "  " + lines.substr(begin, end - begin);
+        begin = end;
+    }
+    return out;
+}
+
+void print_hit(const index::Hit& hit, const Marks& marks, const archive::Catalogue& catalogue) {
+    std::cout << fmt::format("{}  {} {} {} {}\n", hit.id, hit.issue_date, hit.issuer,
+                             hit.document_type, hit.document_no);
+    if (!hit.subject.empty()) std::cout << "    主旨：" << hit.subject << '\n';
+    if (!hit.snippet.empty()) {
+        const std::string place = hit.page > 0 ? fmt::format("第 {} 頁：", hit.page) : "";
+        std::cout << "    " << place << with_marks(hit.snippet, marks) << '\n';
+    }
+    if (hit.corrected_by.empty()) return;
+    if (const auto letter = catalogue.document(hit.id)) {
+        std::cout << indented(for_people(notices_about(catalogue, *letter)));
+    }
+}
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kFacetLabels{{
+    {"agency", "機關"},
+    {"kind", "文別"},
+    {"year", "年度"},
+    {"retention", "保存年限"},
+    {"findings", "名稱判定"},
+    {"state", "狀態"},
+}};
+
+std::string label_of_facet(std::string_view name) {
+    const auto label = std::ranges::find(kFacetLabels, name, [](const auto& l) { return l.first; });
+    return std::string(label == kFacetLabels.end() ? name : label->second);
+}
+
+std::string label_of_value(std::string_view facet, const std::string& value) {
+    constexpr int kRoc = 1911;
+    if (facet == "year") return fmt::format("{}年", std::stoi(value) - kRoc);
+    if (facet == "kind") {
+        if (value == "form") return "申請表";
+        if (value == "attachment") return "附件";
+        if (value == "unknown") return "未辨識";
+    }
+    if (facet == "findings") {
+        return value == "mention" ? "引述誤植" : std::string(label_of_verdict(value));
+    }
+    if (facet == "state") {
+        if (value == "corrected") return "已有更正函";
+        if (value == "review") return "待複核";
+        return std::string(label_of_state(field_state_from(value)));
+    }
+    return value;
+}
+
+/// 　機關：內政部 12、法務部 3
+void print_facets(const index::SearchPage& page) {
+    constexpr std::size_t kMostShown = 8;
+    for (const index::Facet& facet : page.facets) {
+        if (facet.values.empty()) continue;
+        std::string line;
+        for (std::size_t i = 0; i < std::min(facet.values.size(), kMostShown); ++i) {
+            line += fmt::format("{}{} {}", line.empty() ? "" : "、",
+                                label_of_value(facet.name, facet.values[i].value),
+                                facet.values[i].count);
+        }
+        if (facet.values.size() > kMostShown) {
+            line += fmt::format("…等 {} 種", facet.values.size());
+        }
+        std::cout << fmt::format("  {}：{}\n", label_of_facet(facet.name), line);
+    }
+}
+
+json facets_to_json(const index::SearchPage& page) {
+    json facets = json::object();
+    for (const index::Facet& facet : page.facets) {
+        json& values = facets[facet.name] = json::array();
+        for (const index::FacetValue& value : facet.values) {
+            values.push_back({{"value", value.value}, {"count", value.count}});
+        }
+    }
+    return {{"total", page.total}, {"facets", facets}};
+}
+
+CsvRow csv_row(const index::Hit& hit) {
+    std::string notices;
+    for (const std::string& id : hit.corrected_by) notices += (notices.empty() ? "" : " ") + id;
+    return {hit.id,
+            hit.issue_date,
+            hit.issuer,
+            hit.document_type.empty() ? hit.kind : hit.document_type,
+            hit.document_no,
+            hit.subject,
+            hit.page > 0 ? std::to_string(hit.page) : "",
+            with_marks(hit.snippet, {"【", "】"}),
+            notices};
+}
+
+void print_csv(const index::SearchPage& page) {
+    std::cout << csv_line({"id", "issue_date", "issuer", "document_type", "document_no", "subject",
+                           "page", "snippet", "corrected_by"});
+    for (const index::Hit& hit : page.hits) std::cout << csv_line(csv_row(hit));
+}
+
+void print_json(const index::SearchPage& page) {
+    for (const index::Hit& hit : page.hits) std::cout << in_one_line(hit_to_json(hit)) << '\n';
+    if (!page.facets.empty()) std::cout << in_one_line(facets_to_json(page)) << '\n';
+}
+
+}  // namespace
+
+void print_page(const index::SearchPage& page, HitFormat format,
+                const archive::Catalogue& catalogue) {
+    if (format == HitFormat::Csv) return print_csv(page);
+    if (format == HitFormat::Json) return print_json(page);
+    const Marks marks = marks_for_standard_output();
+    for (const index::Hit& hit : page.hits) print_hit(hit, marks, catalogue);
+    std::cout << fmt::format("共 {} 件\n", page.total);
+    print_facets(page);
+}
+
+}  // namespace gongwen::pipeline::cli
