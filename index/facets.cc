@@ -1,7 +1,6 @@
 #include "index/facets.h"
 
 #include <algorithm>
-#include <sstream>
 
 #include "index/schema.h"
 
@@ -35,7 +34,9 @@ std::vector<Facet> FacetCounter::facets() const {
     for (std::size_t i = 0; i < kFacets.size(); ++i) {
         Facet facet{std::string(kFacets[i].name), {}};
         for (const auto& [value, count] : counts_[i]) facet.values.push_back({value, count});
-        std::ranges::stable_sort(facet.values, std::ranges::greater(), &FacetValue::count);
+        std::ranges::sort(facet.values, [](const FacetValue& a, const FacetValue& b) {
+            return a.count != b.count ? a.count > b.count : a.value < b.value;
+        });
         facets.push_back(std::move(facet));
     }
     return facets;

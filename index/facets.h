@@ -3,8 +3,8 @@
 #pragma once
 
 #include <array>
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
@@ -24,7 +24,7 @@ class FacetCounter : public Xapian::MatchSpy {
   private:
     void count_day(const std::string& day, std::size_t facet);
 
-    std::array<std::map<std::string, std::int64_t>, 6> counts_;
+    std::array<std::unordered_map<std::string, std::int64_t>, 6> counts_;
 };
 
 }  // namespace gongwen::index

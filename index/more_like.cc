@@ -11,8 +11,7 @@
 namespace gongwen::index {
 namespace {
 
-constexpr Xapian::termcount kMarks = 24;  ///< words that stand for the document
-constexpr Xapian::termcount kShared = 8;  ///< of them count, those that weigh most
+constexpr Xapian::termcount kMarks = 16;  ///< words that stand for the document
 
 /// Words and pairs of the whole text. A number names one letter, or a telephone.
 class WordsOfText : public Xapian::ExpandDecider {
@@ -53,7 +52,7 @@ Xapian::Query more_like(const Xapian::Database& database, std::string_view id) {
     const WordsOfText decider(database);
     const Xapian::ESet marks = enquire.get_eset(kMarks, wanted, &decider);
     const std::vector<std::string> words(marks.begin(), marks.end());
-    const Xapian::Query any(Xapian::Query::OP_ELITE_SET, words.begin(), words.end(), kShared);
+    const Xapian::Query any(Xapian::Query::OP_OR, words.begin(), words.end());
     return {Xapian::Query::OP_AND_NOT, any, Xapian::Query(id_term(id))};
 }
 

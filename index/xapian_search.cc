@@ -14,6 +14,9 @@ namespace {
 
 constexpr Xapian::doccount kExactTotal = 10'000;
 
+/// Per cent of the best likeness; with less, two letters share no more than their form.
+constexpr int kLeastAlike = 30;
+
 Hit hit_of(const Xapian::MSetIterator& match, const std::vector<SoughtPhrase>& sought) {
     const StoredDocument document = from_data(match.get_document().get_data());
     Snippet snippet = snippet_of(document, sought);
@@ -68,6 +71,7 @@ SearchPage search_database(const Xapian::Database& database, const SearchRequest
     enquire.set_query(built.query);
     Order order(request);
     order.set_on(enquire, request);
+    if (!request.like.empty()) enquire.set_cutoff(kLeastAlike);
     FacetCounter counter;
     if (request.facets) enquire.add_matchspy(&counter);
 

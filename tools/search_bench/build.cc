@@ -37,7 +37,7 @@ Reading read_texts(const archive::Archive& archive) {
 }
 
 std::unique_ptr<Rival> rival_named(const std::string& what, const fs::path& folder) {
-    if (what == "xapian") return plain_xapian(folder, Quoting::None);
+    if (what == "xapian") return plain_xapian(folder);
     if (what == "fts5") return sqlite_fts5(folder);
     throw Error(ErrorKind::Usage, what, "is no index to build: gongwen, xapian or fts5");
 }

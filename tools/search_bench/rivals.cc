@@ -15,17 +15,15 @@ constexpr int kBatch = 300;
 
 class PlainXapian : public Rival {
   public:
-    PlainXapian(const fs::path& folder, Quoting quoting)
-        : folder_(folder),
-          quoting_(quoting),
-          database_(folder.string(), Xapian::DB_CREATE_OR_OPEN) {
-        generator_.set_database(database_);
+    explicit PlainXapian(const fs::path& folder)
+        : folder_(folder), database_(folder.string(), Xapian::DB_CREATE_OR_OPEN) {
+        generator_.set_flags(Xapian::TermGenerator::FLAG_CJK_NGRAM);
     }
 
     void add(const FiledText& text) override {
         Xapian::Document document;
         generator_.set_document(document);
-        generator_.index_text(text.text, 1, "");
+        generator_.index_text(text.text);
         document.set_data(text.id);
         document.add_boolean_term("Q" + text.id);
         database_.add_document(document);
@@ -41,45 +39,39 @@ class PlainXapian : public Rival {
         fs::rename(compacted, folder_);
     }
 
-    std::vector<std::string> search(const std::string& run, int limit) const override {
-        Xapian::QueryParser parser;
-        parser.set_database(database_);
-        parser.set_default_op(Xapian::Query::OP_AND);
-        const std::string typed = quoting_ == Quoting::Phrase ? '"' + run + '"' : run;
-        Xapian::Enquire enquire(database_);
-        enquire.set_query(parser.parse_query(
-            typed, Xapian::QueryParser::FLAG_DEFAULT | Xapian::QueryParser::FLAG_CJK_NGRAM));
-        const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
-        std::vector<std::string> ids;
-        for (auto hit = found.begin(); hit != found.end(); ++hit) {
-            ids.push_back(hit.get_document().get_data());
-        }
-        return ids;
-    }
-
   private:
-    static Xapian::TermGenerator generator_with_ngrams() {
-        Xapian::TermGenerator generator;
-        generator.set_flags(Xapian::TermGenerator::FLAG_CJK_NGRAM);
-        return generator;
-    }
-
     fs::path folder_;
-    Quoting quoting_;
     Xapian::WritableDatabase database_;
-    Xapian::TermGenerator generator_ = generator_with_ngrams();
+    Xapian::TermGenerator generator_;
     int pending_ = 0;
 };
+
+std::vector<std::string> search_xapian(const Xapian::Database& database, const std::string& typed,
+                                       int limit) {
+    Xapian::QueryParser parser;
+    parser.set_database(database);
+    parser.set_default_op(Xapian::Query::OP_AND);
+    Xapian::Enquire enquire(database);
+    enquire.set_query(parser.parse_query(
+        typed, Xapian::QueryParser::FLAG_DEFAULT | Xapian::QueryParser::FLAG_CJK_NGRAM));
+    const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
+    std::vector<std::string> ids;
+    for (auto hit = found.begin(); hit != found.end(); ++hit) {
+        ids.push_back(hit.get_document().get_data());
+    }
+    return ids;
+}
+
+fs::path fts5_file(const fs::path& folder) { return folder / "fts5.sqlite"; }
 
 class SqliteFts5 : public Rival {
   public:
     explicit SqliteFts5(const fs::path& folder)
-        : database_((fs::create_directories(folder), folder / "fts5.sqlite"),
+        : database_((fs::create_directories(folder), fts5_file(folder)),
                     SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
-        database_.exec("PRAGMA journal_mode = WAL");
         database_.exec(
-            "CREATE VIRTUAL TABLE IF NOT EXISTS letter "
-            "USING fts5 (id UNINDEXED, text, tokenize = 'trigram')");
+            "PRAGMA journal_mode = WAL; "
+            "CREATE VIRTUAL TABLE letter USING fts5 (id UNINDEXED, text, tokenize = 'trigram')");
     }
 
     void add(const FiledText& text) override {
@@ -97,33 +89,48 @@ class SqliteFts5 : public Rival {
         database_.exec("VACUUM");
     }
 
-    std::vector<std::string> search(const std::string& run, int limit) const override {
-        constexpr std::size_t kTrigram = 3;
-        const bool is_short = to_utf32(run).size() < kTrigram;
-        SQLite::Statement select(
-            database_, is_short
-                           ? "SELECT id FROM letter WHERE text LIKE ? LIMIT ?"
-                           : "SELECT id FROM letter WHERE letter MATCH ? ORDER BY rank LIMIT ?");
-        select.bind(1, is_short ? "%" + run + "%" : '"' + run + '"');
-        select.bind(2, limit);
-        std::vector<std::string> ids;
-        while (select.executeStep()) ids.push_back(select.getColumn(0).getString());
-        return ids;
-    }
-
   private:
-    mutable SQLite::Database database_;
+    SQLite::Database database_;
     int pending_ = 0;
 };
 
+std::vector<std::string> search_fts5(SQLite::Database& database, const std::string& run,
+                                     int limit) {
+    constexpr std::size_t kTrigram = 3;
+    const bool is_short = to_utf32(run).size() < kTrigram;
+    SQLite::Statement select(
+        database, is_short ? "SELECT id FROM letter WHERE instr(text, ?) LIMIT ?"
+                           : "SELECT id FROM letter WHERE letter MATCH ? ORDER BY rank LIMIT ?");
+    select.bind(1, is_short ? run : '"' + run + '"');
+    select.bind(2, limit);
+    std::vector<std::string> ids;
+    while (select.executeStep()) ids.push_back(select.getColumn(0).getString());
+    return ids;
+}
+
 }  // namespace
 
-std::unique_ptr<Rival> plain_xapian(const fs::path& folder, Quoting quoting) {
-    return std::make_unique<PlainXapian>(folder, quoting);
+std::unique_ptr<Rival> plain_xapian(const fs::path& folder) {
+    return std::make_unique<PlainXapian>(folder);
 }
 
 std::unique_ptr<Rival> sqlite_fts5(const fs::path& folder) {
     return std::make_unique<SqliteFts5>(folder);
+}
+
+FindRun plain_xapian_search(const fs::path& folder, Quoting quoting) {
+    const Xapian::Database database(folder.string());
+    return [database, quoting](const std::string& run, int limit) {
+        return search_xapian(database, quoting == Quoting::Phrase ? '"' + run + '"' : run, limit);
+    };
+}
+
+FindRun sqlite_fts5_search(const fs::path& folder) {
+    const auto database =
+        std::make_shared<SQLite::Database>(fts5_file(folder), SQLite::OPEN_READONLY);
+    return [database](const std::string& run, int limit) {
+        return search_fts5(*database, run, limit);
+    };
 }
 
 }  // namespace gongwen::tools

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -17,17 +18,23 @@ class Rival {
     virtual ~Rival() = default;
 
     virtual void add(const FiledText& text) = 0;
-    /// Makes what was added durable and as small as it gets.
+    /// Makes what was added durable and as small as it gets; nothing can be added after it.
     virtual void finish() = 0;
-    /// Ids of texts with that run of characters, best first.
-    virtual std::vector<std::string> search(const std::string& run, int limit) const = 0;
 };
 
-/// TermGenerator with n-grams; the run as QueryParser takes it, quoted or not.
-enum class Quoting { None, Phrase };
-std::unique_ptr<Rival> plain_xapian(const std::filesystem::path& folder, Quoting quoting);
-
-/// FTS5 with the tokenizer "trigram"; runs of less than three characters by LIKE.
+/// TermGenerator with n-grams, or FTS5 with the tokenizer "trigram".
+std::unique_ptr<Rival> plain_xapian(const std::filesystem::path& folder);
 std::unique_ptr<Rival> sqlite_fts5(const std::filesystem::path& folder);
+
+/// Ids of the texts with that run of characters, best first.
+using FindRun = std::function<std::vector<std::string>(const std::string& run, int limit)>;
+
+/// The run as QueryParser takes it with n-grams, quoted or not.
+enum class Quoting { None, Phrase };
+FindRun plain_xapian_search(const std::filesystem::path& folder, Quoting quoting);
+
+/// The run as FTS5 takes it; one of less than three characters by instr(), as there is no trigram
+/// of it.
+FindRun sqlite_fts5_search(const std::filesystem::path& folder);
 
 }  // namespace gongwen::tools

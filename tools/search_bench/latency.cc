@@ -1,0 +1,78 @@
+#include "tools/search_bench/latency.h"
+
+#include <iostream>
+#include <map>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "pipeline/indexing.h"
+#include "pipeline/resources.h"
+#include "tools/search_bench/measure.h"
+#include "tools/search_bench/query_mix.h"
+
+namespace gongwen::tools {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double kMilliseconds = 1000;
+
+index::LookAlikes look_alikes() {
+    return index::LookAlikes::load(pipeline::data_folder() / "institutions" / "data" /
+                                   "confusables.csv");
+}
+
+void print_row(const std::string& name, const std::vector<double>& times) {
+    std::cout << fmt::format("{:<32} {:>6} {:>8.1f} {:>8.1f} {:>8.1f}\n", name, times.size(),
+                             percentile(times, 0.5), percentile(times, 0.95), percentile(times, 1));
+}
+
+}  // namespace
+
+void measure_latency(const fs::path& archive_folder, std::uint64_t seed, int queries) {
+    const auto archive = archive::Archive::open(archive_folder, archive::Access::Read);
+    const auto index = index::open_for_reading(archive.index_folder(), look_alikes());
+    std::map<std::string, std::vector<double>> by_kind;
+    std::vector<double> all;
+    for (const MixedQuery& query : query_mix(archive, seed, queries)) {
+        const double begin = wall_seconds();
+        index->search(query.request);
+        const double took = (wall_seconds() - begin) * kMilliseconds;
+        by_kind[query.kind].push_back(took);
+        all.push_back(took);
+    }
+    std::cout << fmt::format("{:<32} {:>6} {:>8} {:>8} {:>8}\n", "kind of query, ms", "number",
+                             "median", "95 %", "slowest");
+    for (const auto& [kind, times] : by_kind) print_row(kind, times);
+    print_row("all", all);
+    std::cout << fmt::format("records {}\n", archive.catalogue().counts().documents);
+}
+
+void measure_filing(const fs::path& archive_folder, const fs::path& folder, int count, int batch) {
+    const auto archive = archive::Archive::open(archive_folder, archive::Access::Read);
+    const pipeline::Knowledge knowledge = pipeline::Knowledge::load(pipeline::data_folder());
+    fs::remove_all(folder);
+    fs::copy(archive.index_folder(), folder, fs::copy_options::recursive);
+    std::vector<index::IndexEntry> entries;
+    archive.catalogue().visit_changes(0, [&](const archive::StoredDocument& document) {
+        entries.push_back(pipeline::index_entry(document, knowledge));
+        entries.back().id = "new-" + document.id;
+        return static_cast<int>(entries.size()) < count;
+    });
+    const auto index = index::open_for_writing(folder);
+    const double begin = wall_seconds();
+    const double processor = processor_seconds();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        index->apply(entries[i]);
+        if ((i + 1) % static_cast<std::size_t>(batch) == 0) index->commit();
+    }
+    index->commit();
+    const double took = (wall_seconds() - begin) * kMilliseconds;
+    const double worked = (processor_seconds() - processor) * kMilliseconds;
+    const auto number = static_cast<double>(entries.size());
+    std::cout << fmt::format("filing {} {} {:.2f} {:.2f}\n", entries.size(), batch, took / number,
+                             worked / number);
+}
+
+}  // namespace gongwen::tools
