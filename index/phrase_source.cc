@@ -1,5 +1,6 @@
 #include "index/phrase_source.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "index/schema.h"
@@ -24,8 +25,7 @@ std::string printed_image(std::string_view prefix, std::string image, std::strin
 
 class PhraseSource : public Xapian::PostingSource {
   public:
-    PhraseSource(std::string_view prefix, PhraseImage phrase, Spelling spelling)
-        : prefix_(prefix), phrase_(std::move(phrase)), spelling_(spelling) {}
+    explicit PhraseSource(PhraseCheck check) : check_(std::move(check)) {}
 
     // As many as there are documents, so that an AND asks the phrase's terms first.
     Xapian::doccount get_termfreq_min() const override { return 0; }
@@ -34,7 +34,7 @@ class PhraseSource : public Xapian::PostingSource {
 
     void init(const Xapian::Database& database) override {
         database_ = database;
-        const unsigned slot = text_slot(prefix_);
+        const unsigned slot = text_slot(check_.prefix);
         text_ = database_.valuestream_begin(slot);
         end_ = database_.valuestream_end(slot);
         is_started_ = false;
@@ -62,7 +62,7 @@ class PhraseSource : public Xapian::PostingSource {
     bool at_end() const override { return text_ == end_; }
     Xapian::docid get_docid() const override { return text_.get_docid(); }
 
-    PostingSource* clone() const override { return new PhraseSource(prefix_, phrase_, spelling_); }
+    PostingSource* clone() const override { return new PhraseSource(check_); }
 
   private:
     void move_to_match() {
@@ -70,14 +70,11 @@ class PhraseSource : public Xapian::PostingSource {
     }
 
     bool stands_here() const {
-        if (spelling_ == Spelling::Any) return phrase_.stands_in(*text_);
-        const std::string data = database_.get_document(text_.get_docid()).get_data();
-        return phrase_.stands_in(printed_image(prefix_, *text_, data));
+        if (check_.spelling == Spelling::Any) return check_.phrase.stands_in(*text_);
+        return check_.holds_for(database_.get_document(text_.get_docid()));
     }
 
-    std::string prefix_;
-    PhraseImage phrase_;
-    Spelling spelling_;
+    PhraseCheck check_;
     Xapian::Database database_;
     Xapian::ValueIterator text_;
     Xapian::ValueIterator end_;
@@ -86,9 +83,23 @@ class PhraseSource : public Xapian::PostingSource {
 
 }  // namespace
 
-Xapian::Query stands_in_text(std::string_view prefix, PhraseImage phrase, Spelling spelling) {
-    auto* source = new PhraseSource(prefix, std::move(phrase), spelling);
+bool PhraseCheck::holds_for(const Xapian::Document& document) const {
+    const std::string image = document.get_value(text_slot(prefix));
+    if (image.empty()) return false;
+    if (spelling == Spelling::Any) return phrase.stands_in(image);
+    return phrase.stands_in(printed_image(prefix, image, document.get_data()));
+}
+
+Xapian::Query stands_in_text(PhraseCheck check) {
+    auto* source = new PhraseSource(std::move(check));
     return Xapian::Query(source->release());  // Xapian owns it now
+}
+
+bool PhraseDecider::operator()(const Xapian::Document& document) const {
+    return std::ranges::all_of(checks_, [&document](const std::vector<PhraseCheck>& any) {
+        return std::ranges::any_of(
+            any, [&document](const PhraseCheck& check) { return check.holds_for(document); });
+    });
 }
 
 }  // namespace gongwen::index

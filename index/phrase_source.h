@@ -3,7 +3,7 @@
 #pragma once
 
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include <xapian.h>
 
@@ -11,8 +11,30 @@
 
 namespace gongwen::index {
 
-/// Documents in whose text under `prefix` the phrase stands. Meant to stand in an AND with the
-/// phrase's terms: then it only checks the documents that these let through.
-Xapian::Query stands_in_text(std::string_view prefix, PhraseImage phrase, Spelling spelling);
+/// A phrase, and the text in which it must stand.
+struct PhraseCheck {
+    std::string prefix;  ///< of the text
+    PhraseImage phrase;
+    Spelling spelling = Spelling::Any;
+
+    bool holds_for(const Xapian::Document& document) const;
+};
+
+/// Documents for which the check holds. Meant to stand in an AND with the phrase's terms: then only
+/// the documents that these let through are looked at.
+Xapian::Query stands_in_text(PhraseCheck check);
+
+/// For checks that a whole query depends on: Xapian asks only for documents that may get among the
+/// best, or are needed for an exact total.
+class PhraseDecider : public Xapian::MatchDecider {
+  public:
+    /// Of each list at least one check must hold.
+    explicit PhraseDecider(const std::vector<std::vector<PhraseCheck>>& checks) : checks_(checks) {}
+
+    bool operator()(const Xapian::Document& document) const override;
+
+  private:
+    const std::vector<std::vector<PhraseCheck>>& checks_;
+};
 
 }  // namespace gongwen::index

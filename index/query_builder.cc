@@ -41,8 +41,9 @@ class Builder {
         : text_(text), database_(database), options_(options) {}
 
     BuiltQuery run() {
-        Query query = build(parse_query(text_));
-        return {std::move(query), std::move(sought_)};
+        const QueryNode root = parse_query(text_);
+        Query query = root.type == Type::And ? all_of(root, true) : conjunct(root);
+        return {std::move(query), std::move(sought_), std::move(checks_)};
     }
 
   private:
@@ -51,7 +52,7 @@ class Builder {
     Query build(const QueryNode& node) {
         switch (node.type) {
             case Type::And:
-                return all_of(node);
+                return all_of(node, false);
             case Type::Or:
                 return any_of(node);
             case Type::Not:
@@ -61,14 +62,71 @@ class Builder {
         }
     }
 
-    Query all_of(const QueryNode& node) {
+    /// A part on which the whole query depends: the phrases of a text, or of any of several texts,
+    /// are left to be checked where it matters.
+    Query conjunct(const QueryNode& node) {
+        const bool is_choice = node.type == Type::Or && std::ranges::all_of(node.children, is_text);
+        if (!is_choice && !is_text(node)) return build(node);
+        std::vector<PhraseCheck> checks;
+        bool is_sure = true;
+        std::vector<Query> choices;
+        const auto add = [&](const QueryNode& term) {
+            choices.push_back(terms_of(term, checks, is_sure));
+        };
+        if (is_choice) {
+            std::ranges::for_each(node.children, add);
+        } else {
+            add(node);
+        }
+        if (!is_sure) checks_.push_back(std::move(checks));
+        return {Query::OP_OR, choices.begin(), choices.end()};
+    }
+
+    /// Whether a term is looked for in a text alone.
+    static bool is_text(const QueryNode& node) {
+        if (node.type != Type::Term || node.open_ended) return false;
+        if (node.field) return node.field->type == FieldType::Text;
+        return node.quoted || node.as_printed || !is_number(node);
+    }
+
+    static bool is_number(const QueryNode& node) {
+        const auto number = number_of(node.text);
+        return number && plain_digits(*number).size() >= kFewestDigits;
+    }
+
+    /// The terms of a phrase and of what it may have become; `checks` gets what must hold of any.
+    Query terms_of(const QueryNode& node, std::vector<PhraseCheck>& checks, bool& is_sure) {
+        std::vector<Query> queries;
+        const auto add = [&](const std::vector<Token>& tokens, Spelling spelling) {
+            PhraseParts parts = phrase_parts(prefix_of(node), tokens, spelling);
+            is_sure = is_sure && parts.terms_tell_all;
+            checks.push_back(std::move(parts.check));
+            queries.push_back(queries.empty() ? parts.terms : unranked(parts.terms));
+            sought_.push_back({tokens, false, spelling == Spelling::AsPrinted, node.field});
+        };
+        const std::vector<Token> tokens = tokens_of(node.text);
+        add(tokens, node.as_printed ? Spelling::AsPrinted : Spelling::Any);
+        if (is_tolerant(node)) {
+            for (const auto& misread :
+                 misreadings(database_, prefix_of(node), tokens, options_.look_alikes)) {
+                add(misread, Spelling::Any);
+            }
+        }
+        return {Query::OP_OR, queries.begin(), queries.end()};
+    }
+
+    static std::string_view prefix_of(const QueryNode& node) {
+        return node.field ? node.field->prefix : std::string_view();
+    }
+
+    Query all_of(const QueryNode& node, bool is_root) {
         std::vector<Query> wanted;
         std::vector<Query> unwanted;
         for (const QueryNode& child : node.children) {
             if (child.type == Type::Not) {
                 unwanted.push_back(denied(child));
             } else {
-                wanted.push_back(build(child));
+                wanted.push_back(is_root ? conjunct(child) : build(child));
             }
         }
         Query query =
@@ -186,7 +244,7 @@ class Builder {
         const bool open_ended = node.open_ended && tokens.back().kind == TokenKind::Word;
         sought_.push_back({tokens, open_ended, node.as_printed, node.field});
 
-        const std::string_view prefix = node.field ? node.field->prefix : std::string_view();
+        const std::string_view prefix = prefix_of(node);
         if (open_ended) return open_ended_phrase(prefix, tokens, node);
         const Query exact =
             phrase_query(prefix, tokens, node.as_printed ? Spelling::AsPrinted : Spelling::Any);
@@ -236,6 +294,7 @@ class Builder {
     const Xapian::Database& database_;
     const BuildOptions& options_;
     std::vector<SoughtPhrase> sought_;
+    std::vector<std::vector<PhraseCheck>> checks_;
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "index/look_alikes.h"
+#include "index/phrase_source.h"
 #include "index/query.h"
 #include "index/tokens.h"
 
@@ -24,6 +25,8 @@ struct SoughtPhrase {
 struct BuiltQuery {
     Xapian::Query query;
     std::vector<SoughtPhrase> sought;  ///< of the parts that are not denied
+    /// What the query leaves to a PhraseDecider.
+    std::vector<std::vector<PhraseCheck>> checks;
 };
 
 struct BuildOptions {

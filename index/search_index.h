@@ -71,8 +71,8 @@ struct Facet {
 
 struct SearchPage {
     std::vector<Hit> hits;
-    std::int64_t total = 0;       ///< exact for up to 10,000 matches
-    std::vector<Facet> facets{};  ///< of so many matches as are counted exactly
+    std::int64_t total = 0;       ///< exact for up to 2,000 matches
+    std::vector<Facet> facets{};  ///< of all matches up to 2,000, else of the first filed
 };
 
 class SearchIndex {

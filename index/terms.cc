@@ -97,7 +97,9 @@ bool pieces_tell_all(std::string_view prefix, const std::vector<Token>& tokens, 
     return tokens.size() == 1 || (tokens.size() == 2 && pairs(tokens[0], tokens[1]));
 }
 
+/// Without queries, as for signs alone: every document.
 Xapian::Query all_of(const std::vector<Xapian::Query>& queries) {
+    if (queries.empty()) return Xapian::Query::MatchAll;
     if (queries.size() == 1) return queries.front();
     return {Xapian::Query::OP_AND, queries.begin(), queries.end()};
 }
@@ -130,13 +132,18 @@ void post(Xapian::Document& document, std::string_view prefix, const std::vector
     }
 }
 
+PhraseParts phrase_parts(std::string_view prefix, const std::vector<Token>& tokens,
+                         Spelling spelling) {
+    return {all_of(pieces_of(prefix, tokens, spelling)),
+            {std::string(prefix), PhraseImage(tokens, spelling), spelling},
+            pieces_tell_all(prefix, tokens, spelling)};
+}
+
 Xapian::Query phrase_query(std::string_view prefix, const std::vector<Token>& tokens,
                            Spelling spelling) {
-    std::vector<Xapian::Query> parts = pieces_of(prefix, tokens, spelling);
-    if (!pieces_tell_all(prefix, tokens, spelling)) {
-        parts.push_back(stands_in_text(prefix, PhraseImage(tokens, spelling), spelling));
-    }
-    return all_of(parts);
+    PhraseParts parts = phrase_parts(prefix, tokens, spelling);
+    if (parts.terms_tell_all) return parts.terms;
+    return {Xapian::Query::OP_AND, parts.terms, stands_in_text(std::move(parts.check))};
 }
 
 Xapian::Query phrase_query(std::string_view prefix, const std::vector<Token>& tokens,
@@ -146,8 +153,8 @@ Xapian::Query phrase_query(std::string_view prefix, const std::vector<Token>& to
     const std::vector<Token> before(tokens.begin(), tokens.end() - 1);
     std::vector<Xapian::Query> parts = pieces_of(prefix, before, Spelling::Any);
     parts.push_back(any_last);
-    const PhraseImage phrase(tokens, Spelling::Any, true);
-    parts.push_back(stands_in_text(prefix, phrase, Spelling::Any));
+    parts.push_back(stands_in_text(
+        {std::string(prefix), PhraseImage(tokens, Spelling::Any, true), Spelling::Any}));
     return all_of(parts);
 }
 

@@ -8,7 +8,7 @@
 
 #include <xapian.h>
 
-#include "index/text_image.h"
+#include "index/phrase_source.h"
 #include "index/tokens.h"
 
 namespace gongwen::index {
@@ -26,6 +26,15 @@ void post(Xapian::Document& document, std::string_view prefix, const std::vector
 /// Under which the terms of the text with this prefix are: those of the whole text, where the
 /// field's are among them.
 std::string_view term_prefix(std::string_view prefix);
+
+/// What the index knows of a phrase: queries for its parts, and what must hold beside them.
+struct PhraseParts {
+    Xapian::Query terms;
+    PhraseCheck check;
+    bool terms_tell_all = false;  ///< what has the terms is sure to have the phrase
+};
+PhraseParts phrase_parts(std::string_view prefix, const std::vector<Token>& tokens,
+                         Spelling spelling = Spelling::Any);
 
 /// Matches where the tokens, of which there must be one, stand next to one another: in any
 /// spelling, or only as they are printed.

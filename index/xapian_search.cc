@@ -12,7 +12,8 @@
 namespace gongwen::index {
 namespace {
 
-constexpr Xapian::doccount kExactTotal = 10'000;
+/// Until so many are found, every match is looked at: for an exact total and for facets.
+constexpr Xapian::doccount kExactTotal = 2000;
 
 /// Per cent of the best likeness; with less, two letters share no more than their form.
 constexpr int kLeastAlike = 30;
@@ -77,7 +78,9 @@ SearchPage search_database(const Xapian::Database& database, const SearchRequest
 
     const auto first = static_cast<Xapian::doccount>(std::max(request.offset, 0));
     const auto most = static_cast<Xapian::doccount>(std::max(request.limit, 0));
-    const Xapian::MSet matches = enquire.get_mset(first, most, kExactTotal);
+    const PhraseDecider decider(built.checks);
+    const Xapian::MSet matches = enquire.get_mset(first, most, kExactTotal, nullptr,
+                                                  built.checks.empty() ? nullptr : &decider);
     SearchPage page;
     page.total = matches.get_matches_estimated();
     if (request.facets) page.facets = counter.facets();

@@ -23,7 +23,8 @@ class Office {
   public:
     explicit Office(int letters) {
         const std::filesystem::path source = GONGWEN_SOURCE_DIR;
-        const auto words = tools::words_of_filings({source / "tools/wordings/corpus.toml"});
+        const auto words = tools::words_of_filings(
+            {source / "tools/wordings/corpus.toml", source / "tools/wordings/held-out.toml"});
         const auto names = tools::NameBook::load(source / "institutions/data/institutions.csv");
         auto store = archive::Archive::open(archive(), archive::Access::Write);
         for (int begin = 0; begin < letters; begin += tools::kRecordsAFile) {

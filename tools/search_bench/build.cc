@@ -29,7 +29,7 @@ Reading read_texts(const archive::Archive& archive) {
     const double begin = processor_seconds();
     each_text(archive, [&](const FiledText& text) {
         ++reading.documents;
-        reading.bytes += static_cast<std::int64_t>(text.text.size());
+        reading.bytes += text.printed_bytes;
         return true;
     });
     reading.seconds = processor_seconds() - begin;

@@ -12,7 +12,8 @@ FiledText text_of(const archive::StoredDocument& document) {
         if (!text.empty()) text += U'\n';
         text += running.text;
     }
-    return {document.id, to_utf8(fold_variants(text))};
+    return {document.id, to_utf8(fold_variants(text)),
+            static_cast<std::int64_t>(document.record.text.size())};
 }
 
 void each_text(const archive::Archive& archive,

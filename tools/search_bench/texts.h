@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -12,6 +13,7 @@ namespace gongwen::tools {
 struct FiledText {
     std::string id;
     std::string text;  ///< folded; lines joined, those that do not run on from one another apart
+    std::int64_t printed_bytes = 0;  ///< of the record's text, one printed line a line
 };
 
 FiledText text_of(const archive::StoredDocument& document);
