@@ -25,7 +25,7 @@ std::string printed_image(std::string_view prefix, std::string image, std::strin
 
 class PhraseSource : public Xapian::PostingSource {
   public:
-    explicit PhraseSource(PhraseCheck check) : check_(std::move(check)) {}
+    explicit PhraseSource(std::vector<PhraseCheck> checks) : checks_(std::move(checks)) {}
 
     // As many as there are documents, so that an AND asks the phrase's terms first.
     Xapian::doccount get_termfreq_min() const override { return 0; }
@@ -34,7 +34,7 @@ class PhraseSource : public Xapian::PostingSource {
 
     void init(const Xapian::Database& database) override {
         database_ = database;
-        const unsigned slot = text_slot(check_.prefix);
+        const unsigned slot = text_slot(checks_.front().prefix);
         text_ = database_.valuestream_begin(slot);
         end_ = database_.valuestream_end(slot);
         is_started_ = false;
@@ -62,7 +62,7 @@ class PhraseSource : public Xapian::PostingSource {
     bool at_end() const override { return text_ == end_; }
     Xapian::docid get_docid() const override { return text_.get_docid(); }
 
-    PostingSource* clone() const override { return new PhraseSource(check_); }
+    PostingSource* clone() const override { return new PhraseSource(checks_); }
 
   private:
     void move_to_match() {
@@ -70,11 +70,13 @@ class PhraseSource : public Xapian::PostingSource {
     }
 
     bool stands_here() const {
-        if (check_.spelling == Spelling::Any) return check_.phrase.stands_in(*text_);
-        return check_.holds_for(database_.get_document(text_.get_docid()));
+        return std::ranges::any_of(checks_, [this](const PhraseCheck& check) {
+            if (check.spelling == Spelling::Any) return check.phrase.stands_in(*text_);
+            return check.holds_for(database_.get_document(text_.get_docid()));
+        });
     }
 
-    PhraseCheck check_;
+    std::vector<PhraseCheck> checks_;
     Xapian::Database database_;
     Xapian::ValueIterator text_;
     Xapian::ValueIterator end_;
@@ -90,8 +92,8 @@ bool PhraseCheck::holds_for(const Xapian::Document& document) const {
     return phrase.stands_in(printed_image(prefix, image, document.get_data()));
 }
 
-Xapian::Query stands_in_text(PhraseCheck check) {
-    auto* source = new PhraseSource(std::move(check));
+Xapian::Query stands_in_text(std::vector<PhraseCheck> checks) {
+    auto* source = new PhraseSource(std::move(checks));
     return Xapian::Query(source->release());  // Xapian owns it now
 }
 

@@ -20,9 +20,9 @@ struct PhraseCheck {
     bool holds_for(const Xapian::Document& document) const;
 };
 
-/// Documents for which the check holds. Meant to stand in an AND with the phrase's terms: then only
-/// the documents that these let through are looked at.
-Xapian::Query stands_in_text(PhraseCheck check);
+/// Documents for which one of the checks, all of the same text, holds. Meant to stand in an AND
+/// with the phrases' terms: then only the documents that these let through are looked at.
+Xapian::Query stands_in_text(std::vector<PhraseCheck> checks);
 
 /// For checks that a whole query depends on: Xapian asks only for documents that may get among the
 /// best, or are needed for an exact total.

@@ -94,7 +94,8 @@ class Builder {
         return number && plain_digits(*number).size() >= kFewestDigits;
     }
 
-    /// The terms of a phrase and of what it may have become; `checks` gets what must hold of any.
+    /// The terms of a phrase and of what it may have become; one of `checks` must hold, unless it
+    /// `is_sure`. What was misread adds no weight: whatever holds the word itself comes first.
     Query terms_of(const QueryNode& node, std::vector<PhraseCheck>& checks, bool& is_sure) {
         std::vector<Query> queries;
         const auto add = [&](const std::vector<Token>& tokens, Spelling spelling) {
@@ -239,16 +240,16 @@ class Builder {
     }
 
     Query phrase(const QueryNode& node) {
-        const std::vector<Token> tokens = tokens_of(node.text);
         // 金融* is 金融: behind a Chinese character any other may follow.
-        const bool open_ended = node.open_ended && tokens.back().kind == TokenKind::Word;
-        sought_.push_back({tokens, open_ended, node.as_printed, node.field});
-
-        const std::string_view prefix = prefix_of(node);
-        if (open_ended) return open_ended_phrase(prefix, tokens, node);
-        const Query exact =
-            phrase_query(prefix, tokens, node.as_printed ? Spelling::AsPrinted : Spelling::Any);
-        return is_tolerant(node) ? or_misread(exact, prefix, tokens, node) : exact;
+        if (node.open_ended) {
+            const std::vector<Token> tokens = tokens_of(node.text);
+            const bool goes_on = tokens.back().kind == TokenKind::Word;
+            if (goes_on) return open_ended_phrase(tokens, node);
+        }
+        std::vector<PhraseCheck> checks;
+        bool is_sure = true;
+        const Query terms = terms_of(node, checks, is_sure);
+        return is_sure ? terms : Query(Query::OP_AND, terms, stands_in_text(std::move(checks)));
     }
 
     bool is_tolerant(const QueryNode& node) const {
@@ -256,22 +257,9 @@ class Builder {
         return node.tolerant || (options_.tolerant && is_plain);
     }
 
-    /// What was misread adds no weight: whatever holds the word itself comes first.
-    Query or_misread(const Query& exact, std::string_view prefix, const std::vector<Token>& tokens,
-                     const QueryNode& node) {
-        std::vector<Query> alternatives;
-        for (const std::vector<Token>& misread :
-             misreadings(database_, prefix, tokens, options_.look_alikes)) {
-            alternatives.push_back(phrase_query(prefix, misread));
-            sought_.push_back({misread, false, false, node.field});
-        }
-        if (alternatives.empty()) return exact;
-        return {Query::OP_OR, exact,
-                unranked(Query(Query::OP_OR, alternatives.begin(), alternatives.end()))};
-    }
-
-    Query open_ended_phrase(std::string_view prefix, const std::vector<Token>& tokens,
-                            const QueryNode& node) {
+    Query open_ended_phrase(const std::vector<Token>& tokens, const QueryNode& node) {
+        sought_.push_back({tokens, true, false, node.field});
+        const std::string_view prefix = prefix_of(node);
         const std::string start = std::string(term_prefix(prefix)) + tokens.back().text;
         return phrase_query(prefix, tokens, expansions(start, node));
     }

@@ -143,7 +143,7 @@ Xapian::Query phrase_query(std::string_view prefix, const std::vector<Token>& to
                            Spelling spelling) {
     PhraseParts parts = phrase_parts(prefix, tokens, spelling);
     if (parts.terms_tell_all) return parts.terms;
-    return {Xapian::Query::OP_AND, parts.terms, stands_in_text(std::move(parts.check))};
+    return {Xapian::Query::OP_AND, parts.terms, stands_in_text({std::move(parts.check)})};
 }
 
 Xapian::Query phrase_query(std::string_view prefix, const std::vector<Token>& tokens,
@@ -153,8 +153,8 @@ Xapian::Query phrase_query(std::string_view prefix, const std::vector<Token>& to
     const std::vector<Token> before(tokens.begin(), tokens.end() - 1);
     std::vector<Xapian::Query> parts = pieces_of(prefix, before, Spelling::Any);
     parts.push_back(any_last);
-    parts.push_back(stands_in_text(
-        {std::string(prefix), PhraseImage(tokens, Spelling::Any, true), Spelling::Any}));
+    parts.push_back(stands_in_text({PhraseCheck{
+        std::string(prefix), PhraseImage(tokens, Spelling::Any, true), Spelling::Any}}));
     return all_of(parts);
 }
 
