@@ -209,7 +209,7 @@ class Builder {
 
     Query number_query(const QueryNode& node, const DocumentNumber& number) const {
         const std::string_view prefix = node.field->prefix;
-        const Query exact = index::number_query(prefix, number);
+        Query exact = index::number_query(prefix, number);
         if (!is_tolerant(node)) return exact;
         std::vector<Query> alternatives{exact};
         DocumentNumber misread = number;

@@ -148,7 +148,7 @@ Xapian::Query phrase_query(std::string_view prefix, const std::vector<Token>& to
 
 Xapian::Query phrase_query(std::string_view prefix, const std::vector<Token>& tokens,
                            const std::vector<std::string>& last) {
-    const Xapian::Query any_last(Xapian::Query::OP_SYNONYM, last.begin(), last.end());
+    Xapian::Query any_last(Xapian::Query::OP_SYNONYM, last.begin(), last.end());
     if (tokens.size() == 1 && !is_part_of_text(prefix)) return any_last;
     const std::vector<Token> before(tokens.begin(), tokens.end() - 1);
     std::vector<Xapian::Query> parts = pieces_of(prefix, before, Spelling::Any);
