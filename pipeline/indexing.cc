@@ -96,8 +96,10 @@ long rebuild_index(archive::Archive& archive, const Knowledge& knowledge) {
     return indexed;
 }
 
+void forget_unfinished_rebuild(const archive::Archive& archive) { remove_left_over(archive, {}); }
+
 void compact_index(archive::Archive& archive) {
-    remove_left_over(archive, {});
+    forget_unfinished_rebuild(archive);
     put_compact(archive, archive.index_folder());
 }
 

@@ -20,6 +20,10 @@ long update_index(archive::Archive& archive, index::SearchIndex& index, const Kn
 /// documents that this call indexed.
 long rebuild_index(archive::Archive& archive, const Knowledge& knowledge);
 
+/// Removes what an interrupted rebuild left: it may hold documents that were destroyed since. Only
+/// for a writer of the archive.
+void forget_unfinished_rebuild(const archive::Archive& archive);
+
 /// Writes the index anew without the gaps that changes leave; searches go on meanwhile.
 void compact_index(archive::Archive& archive);
 

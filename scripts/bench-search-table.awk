@@ -22,11 +22,13 @@ END {
     printf "   %s", bar(p95[counts[n]], 50, 1)
     printf "\n%-34s", "  of the processor"
     for (i = 1; i <= n; ++i) printf "%12.1f", worked[counts[i]]
+    printf "   %s", bar(worked[counts[n]], 50, 1)
     printf "\n%-34s", "filing one letter, ms"
     for (i = 1; i <= n; ++i) printf "%12.2f", filed[counts[i]]
     printf "   %s", bar(filed[counts[n]], 5, 1)
     printf "\n%-34s", "  of the processor"
     for (i = 1; i <= n; ++i) printf "%12.2f", filed_worked[counts[i]]
+    printf "   %s", bar(filed_worked[counts[n]], 5, 1)
     split("gongwen xapian fts5", names)
     for (k = 1; k <= 3; ++k) {
         printf "\n%-34s", "index / text, " names[k]

@@ -59,6 +59,7 @@ MarkedText joined(const std::vector<MarkedText>& names) {
 
 std::vector<std::string> plain(const std::vector<MarkedText>& texts) {
     std::vector<std::string> out;
+    out.reserve(texts.size());
     for (const MarkedText& text : texts) out.push_back(text.utf8());
     return out;
 }
@@ -101,7 +102,7 @@ class Typist {
         put(name, text, text.empty(), line);
     }
 
-    void end_line(std::u32string text) {
+    void end_line(const std::u32string& text) {
         if (y_ + kPitch > kBottom) {
             ++page_;
             y_ = kTop;

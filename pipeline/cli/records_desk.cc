@@ -23,6 +23,7 @@ std::string RecordsDesk::document(const std::string& typed) const {
 
 void RecordsDesk::update_search() {
     try {
+        forget_unfinished_rebuild(archive_);
         const auto index = index::open_for_writing(archive_.index_folder());
         update_index(archive_, *index, Knowledge::load(data_folder()));
     } catch (const Error& error) {
