@@ -98,10 +98,11 @@ Xapian::Query stands_in_text(std::vector<PhraseCheck> checks) {
 }
 
 bool PhraseDecider::operator()(const Xapian::Document& document) const {
-    return std::ranges::all_of(checks_, [&document](const std::vector<PhraseCheck>& any) {
-        return std::ranges::any_of(
-            any, [&document](const PhraseCheck& check) { return check.holds_for(document); });
-    });
+    const auto holds = [&document](const PhraseCheck& check) { return check.holds_for(document); };
+    return std::ranges::none_of(checks_.unwanted, holds) &&
+           std::ranges::all_of(checks_.wanted, [&holds](const std::vector<PhraseCheck>& any) {
+               return std::ranges::any_of(any, holds);
+           });
 }
 
 }  // namespace gongwen::index

@@ -24,17 +24,24 @@ struct PhraseCheck {
 /// with the phrases' terms: then only the documents that these let through are looked at.
 Xapian::Query stands_in_text(std::vector<PhraseCheck> checks);
 
-/// For checks that a whole query depends on: Xapian asks only for documents that may get among the
-/// best, or are needed for an exact total.
+/// Checks that a whole query depends on.
+struct QueryChecks {
+    std::vector<std::vector<PhraseCheck>> wanted{};  ///< of each list at least one must hold
+    std::vector<PhraseCheck> unwanted{};             ///< none must hold
+
+    bool empty() const { return wanted.empty() && unwanted.empty(); }
+};
+
+/// Xapian asks it only for documents that may get among the best, or are needed for an exact total.
 class PhraseDecider : public Xapian::MatchDecider {
   public:
-    /// Of each list at least one check must hold.
-    explicit PhraseDecider(const std::vector<std::vector<PhraseCheck>>& checks) : checks_(checks) {}
+    /// `checks` must outlive it.
+    explicit PhraseDecider(const QueryChecks& checks) : checks_(checks) {}
 
     bool operator()(const Xapian::Document& document) const override;
 
   private:
-    const std::vector<std::vector<PhraseCheck>>& checks_;
+    const QueryChecks& checks_;
 };
 
 }  // namespace gongwen::index

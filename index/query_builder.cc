@@ -1,12 +1,15 @@
 #include "index/query_builder.h"
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 #include <utility>
 
 #include "core/text.h"
 #include "index/misreadings.h"
 #include "index/number_terms.h"
 #include "index/query_dates.h"
+#include "index/query_weights.h"
 #include "index/terms.h"
 #include "index/tokens.h"
 
@@ -21,15 +24,6 @@ constexpr std::size_t kFewestDigits = 5;
 /// More than any text can weigh: who types a letter's number wants that letter first, then those
 /// that cite it.
 constexpr double kOwnNumberWeight = 1000;
-
-/// Matches without taking part in the ranking.
-Query unranked(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.0}; }
-
-/// Matches what `query` does, each match weighing the same.
-Query weighing(double weight, const Query& query) {
-    const Query everything((new Xapian::FixedWeightPostingSource(weight))->release());
-    return {Query::OP_FILTER, everything, query};
-}
 
 bool holds(const std::vector<Token>& tokens, TokenKind kind) {
     return std::ranges::any_of(tokens, [kind](const Token& token) { return token.kind == kind; });
@@ -70,15 +64,10 @@ class Builder {
         std::vector<PhraseCheck> checks;
         bool is_sure = true;
         std::vector<Query> choices;
-        const auto add = [&](const QueryNode& term) {
-            choices.push_back(terms_of(term, checks, is_sure));
-        };
-        if (is_choice) {
-            std::ranges::for_each(node.children, add);
-        } else {
-            add(node);
-        }
-        if (!is_sure) checks_.push_back(std::move(checks));
+        const std::span<const QueryNode> terms =
+            is_choice ? std::span(node.children) : std::span(&node, 1);
+        for (const QueryNode& term : terms) choices.push_back(terms_of(term, checks, is_sure));
+        if (!is_sure) checks_.wanted.push_back(std::move(checks));
         return {Query::OP_OR, choices.begin(), choices.end()};
     }
 
@@ -125,6 +114,7 @@ class Builder {
         std::vector<Query> unwanted;
         for (const QueryNode& child : node.children) {
             if (child.type == Type::Not) {
+                if (is_root && leave_to_check(child)) continue;
                 unwanted.push_back(denied(child));
             } else {
                 wanted.push_back(is_root ? conjunct(child) : build(child));
@@ -140,6 +130,20 @@ class Builder {
         std::vector<Query> children;
         for (const QueryNode& child : node.children) children.push_back(build(child));
         return {Query::OP_OR, children.begin(), children.end()};
+    }
+
+    /// Whether what the NOT denies is a phrase that a PhraseDecider tells better than the tree.
+    bool leave_to_check(const QueryNode& node) {
+        const QueryNode& child = node.children.front();
+        if (!is_text(child)) return false;
+        const std::size_t kept = sought_.size();
+        std::vector<PhraseCheck> checks;
+        bool is_sure = true;
+        terms_of(child, checks, is_sure);
+        sought_.resize(kept);
+        if (is_sure) return false;
+        std::ranges::move(checks, std::back_inserter(checks_.unwanted));
+        return true;
     }
 
     /// The child of a NOT; nothing in it is for the snippet to show.
@@ -282,7 +286,7 @@ class Builder {
     const Xapian::Database& database_;
     const BuildOptions& options_;
     std::vector<SoughtPhrase> sought_;
-    std::vector<std::vector<PhraseCheck>> checks_;
+    QueryChecks checks_;
 };
 
 }  // namespace

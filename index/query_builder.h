@@ -26,7 +26,7 @@ struct BuiltQuery {
     Xapian::Query query;
     std::vector<SoughtPhrase> sought;  ///< of the parts that are not denied
     /// What the query leaves to a PhraseDecider.
-    std::vector<std::vector<PhraseCheck>> checks;
+    QueryChecks checks;
 };
 
 struct BuildOptions {
