@@ -9,6 +9,7 @@
 #include "core/text.h"
 #include "tools/letter_words.h"
 #include "tools/made_up_letter.h"
+#include "tools/name_source.h"
 
 namespace gongwen::tools {
 namespace {
@@ -17,70 +18,7 @@ constexpr std::array<const char*, 10> kNumerals = {"一", "二", "三", "四", "
                                                    "六", "七", "八", "九", "十"};
 constexpr std::array<const char*, 7> kPlaces = {"sentence",  "list",  "subject", "item",
                                                 "recipient", "table", "issuer"};
-constexpr int kTries = 200;
 constexpr int kFirstFormer = 2005;
-
-/// Right names of every sort on one day.
-class NameSource {
-  public:
-    NameSource(Chance& chance, const Date& date) : chance_(chance), date_(date) {}
-
-    std::string listed() { return chance_.names.in_use(date_, chance_.random); }
-
-    std::string any() {
-        const double sort = unit(chance_.random);
-        return sort < 0.45 ? listed() : sort < 0.7 ? unit_of_listed() : unlisted();
-    }
-
-    /// 財政部關務署臺北關, under a parent in use.
-    std::string unit_of_listed() {
-        for (int i = 0; i < kTries; ++i) {
-            const std::string& row = chance_.word("name_tails");
-            const std::size_t colon = row.find("：");
-            const std::string parent = row.substr(0, colon);
-            if (!chance_.names.is_in_use(parent, date_)) continue;
-            const std::string name = parent + one_of(row.substr(colon + std::string("：").size()));
-            if (!chance_.names.begins_out_of_use(name, date_)) return name;
-        }
-        return listed();
-    }
-
-    /// A company, a school, a county's office: in no list of ours.
-    std::string unlisted() {
-        for (int i = 0; i < kTries; ++i) {
-            const std::string name = filled_from_lists(chance_.word("name_unlisted"));
-            if (name.empty() || chance_.names.begins_out_of_use(name, date_)) continue;
-            return name;
-        }
-        return listed();
-    }
-
-  private:
-    std::string one_of(const std::string& list) {
-        std::vector<std::string> parts;
-        for (std::size_t at = 0; at < list.size();) {
-            const std::size_t end = std::min(list.find("、", at), list.size());
-            parts.push_back(list.substr(at, end - at));
-            at = end + std::string("、").size();
-        }
-        return pick(chance_.random, parts);
-    }
-
-    /// "" where a county of that name did not exist on the day.
-    std::string filled_from_lists(std::string text) {
-        for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{')) {
-            const std::size_t close = text.find('}', open);
-            const std::string list = text.substr(open + 1, close - open - 1);
-            const std::string& word = chance_.word(list);
-            if (list == "city" && !chance_.names.is_in_use(word + "政府", date_)) return {};
-            text.replace(open, close + 1 - open, word);
-        }
-        return text;
-    }
-
-    Chance& chance_;
-    Date date_;
-};
 
 /// Fills the places of one text after another.
 class TextFiller {
