@@ -44,19 +44,25 @@ std::size_t next_label(std::size_t page, std::size_t word, std::size_t from, std
     return end;
 }
 
-/// Where `phrase` begins in the text from `from` on, spaces passed; npos if it is not there.
+/// Does `phrase` stand in the text at `at`, spaces passed, but for `most` of its characters?
+bool stands_at(View text, View phrase, std::size_t at, std::size_t most) {
+    std::size_t wrong = 0;
+    for (const char32_t wanted : phrase) {
+        while (at < text.size() && is_space(text[at])) ++at;
+        if (at == text.size()) return false;
+        wrong += fold_variant(text[at++]) == fold_variant(wanted) ? 0 : 1;
+        if (wrong > most) return false;
+    }
+    return true;
+}
+
+/// Where `phrase` begins in the text from `from` on, one character in four misread; npos if it is
+/// not there.
 std::size_t find_phrase(View text, View phrase, std::size_t from) {
-    for (std::size_t at = from; at < text.size(); ++at) {
-        std::size_t i = at;
-        std::size_t matched = 0;
-        while (i < text.size() && matched < phrase.size()) {
-            if (!is_space(text[i])) {
-                if (fold_variant(text[i]) != fold_variant(phrase[matched])) break;
-                ++matched;
-            }
-            ++i;
+    for (const std::size_t most : {std::size_t{0}, phrase.size() / 4}) {
+        for (std::size_t at = from; at < text.size(); ++at) {
+            if (!is_space(text[at]) && stands_at(text, phrase, at, most)) return at;
         }
-        if (matched == phrase.size() && !is_space(text[at])) return at;
     }
     return View::npos;
 }

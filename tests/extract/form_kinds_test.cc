@@ -245,6 +245,23 @@ TEST_CASE("無 stands for a number that there is not", "[form]") {
     CHECK(state_of(record, "serial") == "read");
 }
 
+TEST_CASE("a misread character of the words behind a value is no value", "[form]") {
+    const std::string field = R"([[field]]
+name = "agency"
+labels = ["本機關"]
+where = "in-line"
+after = "對於上開會議"
+)";
+    Sheet filled;
+    filled.line(60, 100, "本機關內政部生於上開會議：");
+    Sheet blank;
+    blank.line(60, 100, "本機關");
+    blank.line(260, 100, "“於上開會議：");
+
+    CHECK(value_of(read(filled, field), "agency") == "內政部");
+    CHECK(value_of(read(blank, field), "agency").empty());
+}
+
 TEST_CASE("misread print behind a date does not spoil it", "[form]") {
     Sheet sheet;
     sheet.cell({60, 100, 160, 130}, "預定開放日期");
