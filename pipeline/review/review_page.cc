@@ -119,6 +119,7 @@ std::string reasons_table(const archive::ReviewCounts& counts) {
 std::vector<Pictures> pictures_of(const std::vector<ReviewEntry>& entries,
                                   const CutOuts& cut_outs) {
     std::vector<CutOutRequest> requests;
+    requests.reserve(2 * entries.size());
     for (const ReviewEntry& entry : entries) requests.push_back(entry.place);
     for (const ReviewEntry& entry : entries) requests.push_back(entry.other_place);
     const std::vector<std::string> cut = cut_outs(requests);
