@@ -31,7 +31,7 @@ class TextFiller {
     bool slip_is_due() const { return !slip_.empty(); }
     NameSource& names() { return names_; }
 
-    std::string fill(std::string text) {
+    std::string fill(const std::string& text) {
         forget();
         std::string out;
         for (std::size_t at = 0; at < text.size();) {

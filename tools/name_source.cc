@@ -23,7 +23,7 @@ std::string NameSource::unit_of_listed() {
         const std::size_t colon = row.find("：");
         const std::string parent = row.substr(0, colon);
         if (!chance_.names.is_in_use(parent, date_)) continue;
-        const std::string name = parent + one_of(row.substr(colon + std::string("：").size()));
+        std::string name = parent + one_of(row.substr(colon + std::string("：").size()));
         if (!chance_.names.begins_out_of_use(name, date_)) return name;
     }
     return listed();
@@ -31,7 +31,7 @@ std::string NameSource::unit_of_listed() {
 
 std::string NameSource::unlisted() {
     for (int i = 0; i < kTries; ++i) {
-        const std::string name = filled_from_lists(chance_.word("name_unlisted"));
+        std::string name = filled_from_lists(chance_.word("name_unlisted"));
         if (name.empty() || chance_.names.begins_out_of_use(name, date_)) continue;
         return name;
     }
