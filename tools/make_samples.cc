@@ -56,8 +56,8 @@ using MakeUp =
 Description made_up_names(const gongwen::tools::CorpusWords& words,
                           const gongwen::tools::NameBook& names, std::uint64_t seed,
                           std::uint64_t index) {
-    static const auto kLookAlikes = gongwen::tools::read_look_alikes(GONGWEN_CONFUSABLES_CSV);
-    return gongwen::tools::made_up_names(words, names, kLookAlikes, seed, index);
+    static const auto look_alikes = gongwen::tools::read_look_alikes(GONGWEN_CONFUSABLES_CSV);
+    return gongwen::tools::made_up_names(words, names, look_alikes, seed, index);
 }
 
 void make_corpus(const Options& options, std::uint64_t seed, const MakeUp& make_up) {
