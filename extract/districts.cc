@@ -145,14 +145,14 @@ std::size_t differing(View name, View printed) {
 }  // namespace
 
 std::optional<std::string> with_known_district(std::string_view utf8) {
-    static const std::vector<District> kDistricts = all_districts();
+    static const std::vector<District> districts = all_districts();
     constexpr std::size_t kShortest = 2;  // one character tells nothing when it is misread
     std::u32string address = to_utf32(utf8);
     const Beginning begin = beginning_of(address);
     if (begin.code.empty() && begin.county == nullptr) return std::nullopt;
     const View printed = View(address).substr(begin.district);
     const District* found = nullptr;
-    for (const District& district : kDistricts) {
+    for (const District& district : districts) {
         if (begin.county != nullptr && begin.county != district.county) continue;
         const std::size_t wrong = differing(district.name, printed);
         if (wrong == 0) return std::nullopt;
