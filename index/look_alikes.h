@@ -1,4 +1,5 @@
-// Characters that recognition takes for one another.
+// Characters that recognition takes for one another, as institutions/data/confusables.csv lists
+// them: what a tolerant search tries. Which digit a letter stands for: core/look_alikes.h.
 
 #pragma once
 
@@ -17,7 +18,7 @@ class LookAlikes {
     static LookAlikes load(const std::filesystem::path& csv);
 
     void add(char32_t a, char32_t b);
-    /// Of a folded character, folded; without itself.
+    /// Of a folded character, folded; without itself; empty where nothing is taken for it.
     std::u32string_view of(char32_t c) const;
 
   private:
