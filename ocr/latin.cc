@@ -73,7 +73,7 @@ bool is_one_ring(const std::vector<PixelBox>& shapes) {
            });
 }
 
-bool worth_a_look(const std::vector<ReadSymbol>& symbols, const LatinSpan& span) {
+bool worth_a_look(const std::vector<ReadSymbol>& symbols, const SymbolSpan& span) {
     const auto begin = symbols.begin() + static_cast<long>(span.begin);
     const auto end = symbols.begin() + static_cast<long>(span.end);
     return span.end - span.begin >= kLeastLength ||
@@ -84,10 +84,10 @@ bool worth_a_look(const std::vector<ReadSymbol>& symbols, const LatinSpan& span)
 
 }  // namespace
 
-std::vector<LatinSpan> latin_spans(const std::vector<ReadSymbol>& symbols) {
-    std::vector<LatinSpan> spans;
+std::vector<SymbolSpan> latin_spans(const std::vector<ReadSymbol>& symbols) {
+    std::vector<SymbolSpan> spans;
     for (std::size_t i = 0; i < symbols.size();) {
-        LatinSpan span{i, i};
+        SymbolSpan span{i, i};
         while (span.end < symbols.size() && (is_ascii_word(symbols[span.end].text) ||
                                              is_one_of(symbols[span.end].text, kSigns))) {
             ++span.end;
@@ -111,10 +111,10 @@ std::vector<LatinSpan> latin_spans(const std::vector<ReadSymbol>& symbols) {
     return spans;
 }
 
-std::vector<LatinSpan> spoilt_numbers(const std::vector<ReadSymbol>& symbols) {
-    std::vector<LatinSpan> spans;
+std::vector<SymbolSpan> spoilt_numbers(const std::vector<ReadSymbol>& symbols) {
+    std::vector<SymbolSpan> spans;
     for (std::size_t i = 0; i < symbols.size();) {
-        LatinSpan span{i, i};
+        SymbolSpan span{i, i};
         std::size_t spoilt = 0;
         for (; span.end < symbols.size(); ++span.end) {
             const bool digit_like = is_one_of(symbols[span.end].text, kDigitLike);
@@ -133,7 +133,7 @@ std::vector<LatinSpan> spoilt_numbers(const std::vector<ReadSymbol>& symbols) {
     return spans;
 }
 
-void put_look_alike_digits(std::vector<ReadSymbol>& symbols, const LatinSpan& span) {
+void put_look_alike_digits(std::vector<ReadSymbol>& symbols, const SymbolSpan& span) {
     constexpr double kGuessed = 0.6;
     for (std::size_t i = span.begin; i < span.end; ++i) {
         // Round hands have an open 6 and an @ of one shape.

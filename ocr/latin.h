@@ -10,19 +10,14 @@
 
 namespace gongwen::ocr {
 
-/// Symbols [begin, end) of a line that are Latin letters, digits and their signs.
-struct LatinSpan {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-
-/// Spans worth a second look: four characters or more, or joined by one of @ . - / : _. Brackets
-/// and signs at the ends of a span belong to the text around it.
-std::vector<LatinSpan> latin_spans(const std::vector<ReadSymbol>& symbols);
+/// Latin letters, digits and their signs that are worth a second look: four characters or more, or
+/// joined by one of @ . - / : _. Brackets and signs at the ends of a span belong to the text around
+/// it.
+std::vector<SymbolSpan> latin_spans(const std::vector<ReadSymbol>& symbols);
 
 /// Runs of digits with a letter or sign among them that looks like one (29@號, q月): what stands
 /// behind them only follows numbers.
-std::vector<LatinSpan> spoilt_numbers(const std::vector<ReadSymbol>& symbols);
+std::vector<SymbolSpan> spoilt_numbers(const std::vector<ReadSymbol>& symbols);
 
 /// Is `second` the better reading of what was first read as `first`? A number stays a number and
 /// keeps its length; an e-mail address beats what is none; otherwise the confidence decides.
@@ -39,7 +34,7 @@ void mend_dashes(std::vector<ReadSymbol>& symbols);
 void settle_lookalikes(const std::vector<ReadSymbol>& first, std::vector<ReadSymbol>& second);
 
 /// Makes digits of the letters and signs of a span that look like them, with doubt.
-void put_look_alike_digits(std::vector<ReadSymbol>& symbols, const LatinSpan& span);
+void put_look_alike_digits(std::vector<ReadSymbol>& symbols, const SymbolSpan& span);
 
 /// Text that ends in an e-mail address which may go on in the next line.
 bool ends_in_address(std::u32string_view text);

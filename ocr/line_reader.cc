@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/text.h"
+#include "ocr/doubtful_characters.h"
 #include "ocr/geometry.h"
 #include "ocr/latin.h"
 #include "ocr/leptonica.h"
@@ -19,6 +20,8 @@ constexpr double kDoubtful = 0.75;  ///< a line that reads worse is read again,
 constexpr double kLostEm = 0.5;     ///< and one of which this much ink was not read
 constexpr int kMostCuts = 3;        ///< of a line that skips ink, one within another
 constexpr LineImageOptions kSecondLook{56, true};
+constexpr LineImageOptions kSmaller{34, false};
+constexpr LineImageOptions kLarger{52, false};
 
 // Of the strain with which a reading fits its ink: print is below the first, scribbles above the
 // second.
@@ -92,7 +95,7 @@ void drop_inkless(std::vector<ReadSymbol>& symbols) {
 }
 
 /// Replaces a span by its second reading, whose columns count from `begin`.
-void put_in_place(std::vector<ReadSymbol>& symbols, const LatinSpan& span,
+void put_in_place(std::vector<ReadSymbol>& symbols, const SymbolSpan& span,
                   std::vector<ReadSymbol> second, int begin) {
     for (ReadSymbol& symbol : second) {
         symbol.begin += begin;
@@ -209,6 +212,31 @@ LineReader::Reading LineReader::read_row(Pix* gray, const LayoutLine& line, doub
     return again.quality(line.box.w) > quality ? std::move(again) : std::move(reading);
 }
 
+void LineReader::look_again(std::vector<ReadSymbol>& symbols, Pix* gray, const LayoutLine& line,
+                            double em) {
+    if (!options_.second_reading) return;
+    const Stopwatch::Step step(watch_, "doubtful characters");
+    const std::vector<SymbolSpan> spans = doubtful_spans(symbols);
+    for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
+        const int begin = symbols[span->begin].begin;
+        const LayoutLine part = part_of(line, begin, symbols[span->end - 1].end);
+        std::vector<ReadSymbol> first(symbols.begin() + static_cast<long>(span->begin),
+                                      symbols.begin() + static_cast<long>(span->end));
+        for (ReadSymbol& symbol : first) {
+            symbol.begin -= begin;
+            symbol.end -= begin;
+        }
+        const Reading second = recognise(model_, gray, part, em, kSmaller);
+        if (same_text(first, second.symbols)) {
+            raise_confidence(first);
+        } else {
+            const Reading third = recognise(model_, gray, part, em, kLarger);
+            first = settle_readings(std::move(first), second.symbols, third.symbols);
+        }
+        put_in_place(symbols, *span, std::move(first), begin);
+    }
+}
+
 void LineReader::read_around_at(std::vector<ReadSymbol>& address, Pix* gray, const LayoutLine& part,
                                 double em) {
     const std::optional<PixelBox> sign =
@@ -232,7 +260,7 @@ void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
                                  const LayoutLine& line, double em) {
     if (options_.latin_language.empty()) return;
     const Stopwatch::Step step(watch_, "Latin reading");
-    const std::vector<LatinSpan> spans = latin_spans(symbols);
+    const std::vector<SymbolSpan> spans = latin_spans(symbols);
     // From the right, so that the places of spans further left stay.
     for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
         const auto first = symbols.begin() + static_cast<long>(span->begin);
@@ -254,11 +282,11 @@ void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
 /// 29@號 and q月 are numbers, whatever they look like.
 void LineReader::read_as_digits(std::vector<ReadSymbol>& symbols, Pix* gray, const LayoutLine& line,
                                 double em) {
-    const std::vector<LatinSpan> spans = spoilt_numbers(symbols);
+    const std::vector<SymbolSpan> spans = spoilt_numbers(symbols);
     if (options_.latin_language.empty() || spans.empty()) return;
     const Stopwatch::Step step(watch_, "Latin reading");
     const OnlyThese digits(latin_model(), kDigits);
-    for (const LatinSpan& span : spans) {
+    for (const SymbolSpan& span : spans) {
         const int begin = symbols[span.begin].begin;
         const LayoutLine part = part_of(line, begin, symbols[span.end - 1].end);
         Reading reading = recognise(latin_model(), gray, part, em, {});
@@ -306,6 +334,7 @@ Line LineReader::read(Pix* gray, const LayoutLine& line, double em, int dpi) {
     if (line.vertical) return read_column(gray, line, em, dpi);
     Reading reading = read_row(gray, line, em);
     std::vector<ReadSymbol>& symbols = reading.symbols;
+    look_again(symbols, gray, line, em);
     const LineInk ink(line, LineImage::em_of(line, em));
     restore_lost_signs(symbols, ink, reading.fit.unexplained);
     mend_dashes(symbols);

@@ -51,6 +51,8 @@ class LineReader {
     /// A line cut at a gap near its middle, and again where a part still skips ink.
     Reading read_in_parts(Pix* gray, const LayoutLine& line, double em, int cuts);
     Reading read_row(Pix* gray, const LayoutLine& line, double em);
+    /// Reads doubtful characters again, smaller and larger.
+    void look_again(std::vector<ReadSymbol>& symbols, Pix* gray, const LayoutLine& line, double em);
     void read_as_digits(std::vector<ReadSymbol>& symbols, Pix* gray, const LayoutLine& line,
                         double em);
     /// The domain of a mail address is read by itself: the sign in front of it takes letters with

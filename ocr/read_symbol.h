@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "ocr/layout.h"
@@ -14,6 +15,12 @@ struct ReadSymbol {
     int begin = 0;  ///< columns [begin, end) of its ink, from the left edge of the line's box
     int end = 0;
     bool starts_word = false;  ///< the recogniser saw a space in front of it
+};
+
+/// Symbols [begin, end) of a line.
+struct SymbolSpan {
+    std::size_t begin = 0;
+    std::size_t end = 0;
 };
 
 /// A line's own ink, seen from above.

@@ -13,7 +13,7 @@ std::vector<ReadSymbol> symbols(const std::u32string& text, double confidence = 
 
 std::vector<std::u32string> spans(const std::u32string& text) {
     std::vector<std::u32string> out;
-    for (const LatinSpan& span : latin_spans(symbols(text))) {
+    for (const SymbolSpan& span : latin_spans(symbols(text))) {
         out.push_back(text.substr(span.begin, span.end - span.begin));
     }
     return out;
@@ -61,7 +61,7 @@ TEST_CASE("an e-mail address beats what is none", "[ocr][latin]") {
 TEST_CASE("letters among digits are digits where only a number can stand", "[ocr][latin]") {
     const auto numbers = [](const std::u32string& text) {
         std::vector<std::u32string> out;
-        for (const LatinSpan& span : spoilt_numbers(symbols(text))) {
+        for (const SymbolSpan& span : spoilt_numbers(symbols(text))) {
             out.push_back(text.substr(span.begin, span.end - span.begin));
         }
         return out;
