@@ -8,7 +8,9 @@
 namespace gongwen::ocr {
 namespace {
 
-constexpr double kDoubtful = 0.94;      ///< one in eight that reads worse is wrong
+// One in eight that reads worse is wrong.
+constexpr double kDoubtfulHan = 0.94;
+constexpr double kDoubtfulLatin = 0.965;
 constexpr std::size_t kNeighbours = 3;  ///< on each side: what stands around helps to read
 // What is left of a character's doubt, or confidence, by what the other readings say.
 constexpr double kDoubtOfAgreed = 0.4;
@@ -16,8 +18,8 @@ constexpr double kOneAgrees = 0.93;
 constexpr double kNoneAgrees = 0.8;
 
 bool is_doubtful(const ReadSymbol& symbol) {
-    return symbol.confidence < kDoubtful &&
-           (is_han(symbol.text) || is_latin(symbol.text) || is_digit(symbol.text));
+    if (is_han(symbol.text)) return symbol.confidence < kDoubtfulHan;
+    return (is_latin(symbol.text) || is_digit(symbol.text)) && symbol.confidence < kDoubtfulLatin;
 }
 
 bool is_within(std::size_t place, const std::vector<SymbolSpan>& spans) {
@@ -91,6 +93,10 @@ std::vector<SymbolSpan> doubtful_spans(const std::vector<ReadSymbol>& symbols) {
         }
     }
     return spans;
+}
+
+bool has_doubtful(const std::vector<ReadSymbol>& symbols) {
+    return std::any_of(symbols.begin(), symbols.end(), is_doubtful);
 }
 
 bool same_text(const std::vector<ReadSymbol>& a, const std::vector<ReadSymbol>& b) {

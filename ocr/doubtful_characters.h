@@ -13,6 +13,8 @@ namespace gongwen::ocr {
 /// both sides; spans that would overlap are one. What a Latin model reads anyway is left out.
 std::vector<SymbolSpan> doubtful_spans(const std::vector<ReadSymbol>& symbols);
 
+bool has_doubtful(const std::vector<ReadSymbol>& symbols);
+
 bool same_text(const std::vector<ReadSymbol>& a, const std::vector<ReadSymbol>& b);
 
 /// The doubtful ones were read as the same a second time.

@@ -113,6 +113,18 @@ bool skips_ink(const Fit& fit, double em) {
         [em](const ColumnRange& range) { return range.second - range.first > kLostEm * em; });
 }
 
+/// A reading with its doubts settled by up to two more, `read(size)`, smaller and larger.
+template <typename Read>
+std::vector<ReadSymbol> confirmed(std::vector<ReadSymbol> first, const Read& read) {
+    if (!has_doubtful(first)) return first;
+    const std::vector<ReadSymbol> second = read(kSmaller);
+    if (same_text(first, second)) {
+        raise_confidence(first);
+        return first;
+    }
+    return settle_readings(std::move(first), second, read(kLarger));
+}
+
 /// The middle of the widest gap in the middle part of a line; 0 if there is none.
 int gap_near_middle(const std::vector<int>& ink) {
     const auto width = static_cast<int>(ink.size());
@@ -226,19 +238,15 @@ void LineReader::look_again(std::vector<ReadSymbol>& symbols, Pix* gray, const L
             symbol.begin -= begin;
             symbol.end -= begin;
         }
-        const Reading second = recognise(model_, gray, part, em, kSmaller);
-        if (same_text(first, second.symbols)) {
-            raise_confidence(first);
-        } else {
-            const Reading third = recognise(model_, gray, part, em, kLarger);
-            first = settle_readings(std::move(first), second.symbols, third.symbols);
-        }
+        first = confirmed(std::move(first), [&](const LineImageOptions& size) {
+            return recognise(model_, gray, part, em, size).symbols;
+        });
         put_in_place(symbols, *span, std::move(first), begin);
     }
 }
 
 void LineReader::read_around_at(std::vector<ReadSymbol>& address, Pix* gray, const LayoutLine& part,
-                                double em) {
+                                double em, const LineImageOptions& size) {
     const std::optional<PixelBox> sign =
         place_of_at(address, LineInk(part, LineImage::em_of(part, em)));
     if (!sign || sign->x == 0 || right_of(*sign) >= part.box.w) return;
@@ -248,12 +256,22 @@ void LineReader::read_around_at(std::vector<ReadSymbol>& address, Pix* gray, con
     again.push_back({U'@', 1, sign->x, right_of(*sign)});
     const OnlyThese domain_signs(latin_model(), kDomainSigns);
     const LayoutLine domain = part_of(part, right_of(*sign), part.box.w);
-    for (ReadSymbol symbol : recognise(latin_model(), gray, domain, em, {}).symbols) {
+    for (ReadSymbol symbol : recognise(latin_model(), gray, domain, em, size).symbols) {
         symbol.begin += right_of(*sign);
         symbol.end += right_of(*sign);
         again.push_back(symbol);
     }
     if (is_better_latin(address, again)) address = std::move(again);
+}
+
+std::vector<ReadSymbol> LineReader::read_latin(Pix* gray, const LayoutLine& part, double em,
+                                               const LineImageOptions& size) {
+    Reading reading = recognise(latin_model(), gray, part, em, size);
+    restore_lost_signs(reading.symbols, LineInk(part, LineImage::em_of(part, em)),
+                       reading.fit.unexplained);
+    trim_signs(reading.symbols);
+    read_around_at(reading.symbols, gray, part, em, size);
+    return std::move(reading.symbols);
 }
 
 void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
@@ -267,14 +285,14 @@ void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
         const auto last = symbols.begin() + static_cast<long>(span->end);
         const int begin = first->begin;
         const LayoutLine part = part_of(line, begin, std::prev(last)->end);
-        Reading reading = recognise(latin_model(), gray, part, em, {});
-        std::vector<ReadSymbol>& second = reading.symbols;
-        restore_lost_signs(second, LineInk(part, LineImage::em_of(part, em)),
-                           reading.fit.unexplained);
-        trim_signs(second);
-        read_around_at(second, gray, part, em);
+        std::vector<ReadSymbol> second = read_latin(gray, part, em, {});
         if (!is_better_latin({first, last}, second)) continue;
         settle_lookalikes({first, last}, second);
+        if (options_.second_reading) {
+            second = confirmed(std::move(second), [&](const LineImageOptions& size) {
+                return read_latin(gray, part, em, size);
+            });
+        }
         put_in_place(symbols, *span, std::move(second), begin);
     }
 }

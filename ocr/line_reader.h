@@ -58,7 +58,9 @@ class LineReader {
     /// The domain of a mail address is read by itself: the sign in front of it takes letters with
     /// it, and gives some to the name.
     void read_around_at(std::vector<ReadSymbol>& address, Pix* gray, const LayoutLine& part,
-                        double em);
+                        double em, const LineImageOptions& size);
+    std::vector<ReadSymbol> read_latin(Pix* gray, const LayoutLine& part, double em,
+                                       const LineImageOptions& size);
     void ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray, const LayoutLine& line,
                          double em);
     Line read_column(Pix* gray, const LayoutLine& line, double em, int dpi);
