@@ -157,7 +157,9 @@ FoundLabel FormLabels::best_in_line(const std::vector<FoundLabel>& found,
         const bool followed =
             (!field.after.empty() && value.ends_as_printed) ||
             (field.kind == FieldKind::Date && is_dated(value, pages_[label.page]));
-        const bool colon = label.end > 0 && is_label_colon(text[label.end - 1]);
+        const std::size_t begin = label.words.size() == 1 ? label.begin : 0;
+        const View printed = text.substr(begin, label.end - begin);
+        const bool colon = std::any_of(printed.begin(), printed.end(), is_label_colon);
         return (followed ? 2 : 0) + (colon ? 1 : 0);
     };
     return *std::max_element(

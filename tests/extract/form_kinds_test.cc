@@ -436,6 +436,44 @@ TEST_CASE("a ring in place of a number is a zero", "[form]") {
     CHECK(record.field("hours")->raw == "○");
 }
 
+TEST_CASE("a comma that lost its foot still parts thousands", "[form]") {
+    const std::vector<std::pair<std::string, std::string>> amounts{
+        {"120.000", "120,000"}, {"1,200.000", "1,200,000"}, {"120,000", "120,000"},
+        {"12.50", "12.50"},     {"0.125", "0.125"},         {"1234.567", "1234.567"}};
+    for (const auto& [printed, value] : amounts) {
+        Sheet sheet;
+        sheet.cell({60, 100, 120, 125}, "自籌款");
+        sheet.cell({120, 100, 200, 125}, printed);
+        const Record record =
+            read(sheet, "[[field]]\nname = \"funds\"\nkind = \"number\"\nlabels = [\"自籌款\"]\n");
+        CHECK(value_of(record, "funds") == value);
+        CHECK(record.field("funds")->raw == printed);
+        CHECK(state_of(record, "funds") == (printed == value ? "read" : "repaired"));
+    }
+}
+
+TEST_CASE("of equal words the ones with a colon are the label, though a gap follows", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 160, 125}, "聯絡電話");
+    sheet.cell({160, 100, 260, 125}, "電子信箱");
+    sheet.line(60, 160, "填表人：孫沛潔");
+    sheet.line(240, 160, "聯絡電話： 02-20004518");
+
+    const Record record = read(sheet, R"([[field]]
+name = "filled_by"
+labels = ["填表人"]
+where = "in-line"
+[[field]]
+name = "phone"
+kind = "phone"
+labels = ["聯絡電話"]
+where = "in-line"
+)");
+
+    CHECK(value_of(record, "phone") == "02-20004518");
+    CHECK(value_of(record, "filled_by") == "孫沛潔");
+}
+
 TEST_CASE("a date in a line ends behind its day", "[form]") {
     Sheet sheet;
     sheet.line(60, 100, "自113年4月8日 8 時起");
