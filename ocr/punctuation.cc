@@ -14,6 +14,7 @@ namespace gongwen::ocr {
 namespace {
 
 constexpr double kFullWidth = 0.8;  ///< em between the neighbours of a sign; half-width: 0.6
+constexpr double kBesideMiddle = 0.2;
 constexpr std::u32string_view kRings = U"0OoQ%○〇";
 constexpr double kRoundest = 1.2;  ///< width by height of a ring at most
 constexpr std::u32string_view kStops = U"。，、,";
@@ -31,6 +32,10 @@ std::optional<bool> is_wide(const std::vector<ReadSymbol>& symbols, std::size_t 
     const bool has_after = index + 1 < symbols.size();
     const double before = has_before ? sign.begin - symbols[index - 1].end : 0;
     const double after = has_after ? symbols[index + 1].begin - sign.end : 0;
+    // Some fonts set a wide bracket in the middle of its place; beside a narrow one is no white.
+    const bool in_middle = before > kBesideMiddle * em && after > kBesideMiddle * em &&
+                           room(symbols, index).value_or(0) > kFullWidth * em;
+    if ((opens(sign.text) || closes(sign.text)) && in_middle) return true;
     if (opens(sign.text)) {
         // A wide opening bracket stands at the right of its place.
         return has_before ? std::optional(before > 0.38 * em) : std::nullopt;

@@ -29,6 +29,8 @@ std::u32string text_of(const std::vector<ReadSymbol>& symbols) {
     return text;
 }
 
+bool is_bracket(char32_t c) { return c == U'(' || c == U')'; }
+
 }  // namespace
 
 TEST_CASE("zeros that touch stay as many as they are", "[ocr]") {
@@ -50,6 +52,30 @@ TEST_CASE("the left half of an @ is no letter of its own", "[ocr]") {
     symbols = {{U'Q', 0.9, 0, 30}, {U'@', 0.9, 30, 60}};
     drop_echo_of_at(symbols, LineInk(letter_and_at, kHeight));
     CHECK(text_of(symbols) == U"Q@");
+}
+
+TEST_CASE("a bracket in the middle of a character's place is wide", "[ocr]") {
+    const auto read = [](int bracket_width, int white) {
+        std::vector<ReadSymbol> symbols;
+        int x = 0;
+        for (const char32_t c : std::u32string_view(U"局(無附件)。")) {
+            const bool bracket = is_bracket(c);
+            x += bracket ? white : 1;
+            const int width = bracket ? bracket_width : kHeight - 2;
+            symbols.push_back({c, 0.9, x, x + width});
+            x += width + (bracket ? white : 1);
+        }
+        PixPtr ink(pixCreate(x, kHeight, 1));
+        for (const ReadSymbol& symbol : symbols) {
+            pixRasterop(ink.get(), symbol.begin, 2, symbol.end - symbol.begin, kHeight - 4, PIX_SET,
+                        nullptr, 0, 0);
+        }
+        const LayoutLine line{{0, 0, x, kHeight}, -1, false, std::move(ink)};
+        match_printed_width(symbols, LineInk(line, kHeight));
+        return text_of(symbols).substr(0, 6);
+    };
+    CHECK(read(8, 14) == U"局（無附件）");
+    CHECK(read(8, 2) == U"局(無附件)");
 }
 
 TEST_CASE("an underscore that no model saw comes back, one that was read twice is one", "[ocr]") {
