@@ -68,12 +68,17 @@ std::vector<ReadSymbol> outvoted(const std::vector<ReadSymbol>& first,
     const bool edge_is_sure =
         (front == 0 && !is_doubtful(first.front())) || (back == 0 && !is_doubtful(first.back()));
     if (edge_is_sure || !std::any_of(changes_begin, changes_end, is_doubtful)) return first;
-    std::vector<ReadSymbol> out(first.begin(), changes_begin);
-    for (std::size_t i = front; i + back < second.size(); ++i) {
-        out.push_back(second[i]);
-        out.back().confidence = kOneAgrees * (second[i].confidence + third[i].confidence) / 2;
+    // One character more or less moves the ink of all others.
+    std::vector<ReadSymbol> out = second;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        if (i < front) {
+            out[i].confidence = first[i].confidence;
+        } else if (i + back >= out.size()) {
+            out[i].confidence = first[first.size() - (out.size() - i)].confidence;
+        } else {
+            out[i].confidence = kOneAgrees * (second[i].confidence + third[i].confidence) / 2;
+        }
     }
-    out.insert(out.end(), changes_end, first.end());
     return out;
 }
 

@@ -306,14 +306,21 @@ std::vector<Fragment> unbridged(std::vector<Fragment> fragments, double em,
     return out;
 }
 
+/// High and narrow, as no other sign of the line is.
+bool may_be_bracket(const PixelBox& part, int line_height) {
+    return part.h > 0.9 * line_height && part.w < 0.35 * part.h;
+}
+
 /// The height of a fragment's characters; brackets are higher.
 double type_size(const Fragment& fragment, double em) {
-    std::vector<int> heights;
-    for (const Component& part : fragment.parts) heights.push_back(part.box.h);
-    const auto high = heights.begin() + static_cast<long>(heights.size() * 4 / 5);
-    std::nth_element(heights.begin(), high, heights.end());
-    const bool bracketed = fragment.box.h < 1.4 * *high;
-    return std::max(static_cast<double>(bracketed ? *high : fragment.box.h), 0.9 * em);
+    int top = bottom_of(fragment.box);
+    int bottom = fragment.box.y;
+    for (const Component& part : fragment.parts) {
+        if (may_be_bracket(part.box, fragment.box.h)) continue;
+        top = std::min(top, part.box.y);
+        bottom = std::max(bottom, bottom_of(part.box));
+    }
+    return std::max(static_cast<double>(bottom > top ? bottom - top : fragment.box.h), 0.9 * em);
 }
 
 /// How far apart two fragments of one line may be.

@@ -19,11 +19,12 @@ constexpr std::u32string_view kBehindNumbers = U"年月日號樓巷弄段時分�
 constexpr std::size_t kLeastLength = 4;
 constexpr std::size_t kMostOfDate = 3;  ///< digits of a year of the Republic
 constexpr std::u32string_view kPartsOfAt = U"QqGgOo0CcaeE69&.";
-constexpr double kWidestAt = 1.35;    ///< by its height
-constexpr int kSoftEdge = 3;          ///< pixels
-constexpr double kNarrowest = 0.3;    ///< em: a letter, but for i and l
-constexpr double kLowestAt = 0.65;    ///< by the height of the line
-constexpr double kPreference = 0.03;  ///< confidence that the Latin model has in advance
+constexpr double kWidestAt = 1.35;      ///< by its height
+constexpr int kSoftEdge = 3;            ///< pixels
+constexpr double kNarrowest = 0.3;      ///< em: a letter, but for i and l
+constexpr double kLowestAt = 0.65;      ///< by the height of the line
+constexpr double kDisputedDigit = 0.9;  ///< of the confidence is left
+constexpr double kPreference = 0.03;    ///< confidence that the Latin model has in advance
 
 bool look_alike(char32_t a, char32_t b) {
     const bool strokes = is_one_of(a, kStrokes) && is_one_of(b, kStrokes);
@@ -206,6 +207,13 @@ void settle_lookalikes(const std::vector<ReadSymbol>& first, std::vector<ReadSym
         if (hyphen || (alike && first[i].confidence > second[i].confidence)) {
             second[i].text = first[i].text;
         }
+        // Two digits that are not alike: the surer one, with doubt.
+        if (first[i].text == second[i].text || alike || !is_digit(first[i].text) ||
+            !is_digit(second[i].text)) {
+            continue;
+        }
+        if (first[i].confidence > second[i].confidence) second[i].text = first[i].text;
+        second[i].confidence = kDisputedDigit * std::max(first[i].confidence, second[i].confidence);
     }
 }
 

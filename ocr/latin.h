@@ -29,8 +29,9 @@ void trim_signs(std::vector<ReadSymbol>& symbols);
 /// 一 between Latin letters or digits is a hyphen: 02一2000, E一mail.
 void mend_dashes(std::vector<ReadSymbol>& symbols);
 
-/// Takes over from `first` the characters of `second`'s look-alikes (1 l I, 0 O, 5 S …) that were
-/// read there with more confidence, where both readings have one length.
+/// Takes over from `first` the characters of `second`'s look-alikes (1 l I, 0 O, 5 S …) and the
+/// digits that were read there with more confidence, where both readings have one length. A digit
+/// that the two dispute stays doubtful.
 void settle_lookalikes(const std::vector<ReadSymbol>& first, std::vector<ReadSymbol>& second);
 
 /// Makes digits of the letters and signs of a span that look like them, with doubt.

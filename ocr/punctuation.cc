@@ -73,7 +73,10 @@ std::optional<std::size_t> partner(const std::vector<ReadSymbol>& symbols, std::
 void widen_brackets(std::vector<ReadSymbol>& symbols, double em) {
     std::vector<std::size_t> undecided;
     for (std::size_t i = 0; i < symbols.size(); ++i) {
-        if (!is_one_of(symbols[i].text, U"()") || !chinese_around(symbols, i)) continue;
+        if (!is_one_of(symbols[i].text, U"()")) continue;
+        // Around 表（1.odt） stands Chinese text, though not around each of its brackets.
+        const auto pair = partner(symbols, i);
+        if (!chinese_around(symbols, i) && !(pair && chinese_around(symbols, *pair))) continue;
         const std::optional<bool> wide = is_wide(symbols, i, em);
         if (!wide) {
             undecided.push_back(i);

@@ -84,3 +84,16 @@ TEST_CASE("digits that no model reads are what they look like, with doubt", "[oc
     CHECK(read[1].confidence < 0.7);
     CHECK(read[3].confidence == Approx(0.95));
 }
+TEST_CASE("of two digits the surer one stays, with doubt", "[ocr][latin]") {
+    const std::vector<ReadSymbol> first{{U'4', 0.9, 0, 8}, {U'1', 0.99, 10, 18}};
+    std::vector<ReadSymbol> second{{U'4', 0.99, 0, 8}, {U'4', 0.97, 10, 18}};
+    settle_lookalikes(first, second);
+    CHECK(second[1].text == U'1');
+    CHECK(second[1].confidence < 0.95);
+    CHECK(second[0].confidence == Approx(0.99));
+
+    second = {{U'4', 0.99, 0, 8}, {U'7', 0.995, 10, 18}};
+    settle_lookalikes(first, second);
+    CHECK(second[1].text == U'7');
+    CHECK(second[1].confidence < 0.95);
+}

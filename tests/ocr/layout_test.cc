@@ -126,6 +126,14 @@ TEST_CASE("texts far apart on one level are lines of their own", "[ocr][layout]"
     REQUIRE(page.layout().lines.size() == 2);
 }
 
+TEST_CASE("high brackets do not make other type of a line", "[ocr][layout]") {
+    DrawnPage page(120, 60);
+    page.text(20, 20, 12, "電").text(35.5, 20, 12, "話：").text(46, 18.2, 18, "(");
+    page.text(49, 20, 12, "02").text(54.5, 18.2, 18, ")").text(58, 20, 12, "20007360");
+
+    CHECK(page.layout().lines.size() == 1);
+}
+
 TEST_CASE("blanks are underlines, and the text around them is one line", "[ocr][layout]") {
     DrawnPage page(200, 60);
     page.text(20, 20, 12, "自").rule(26, 24.6, 35, 24.6, 0.2).text(36, 20, 12, "年");

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/text.h"
 #include "ocr/latin.h"
 #include "ocr/leptonica.h"
 
@@ -76,6 +77,25 @@ TEST_CASE("a bracket in the middle of a character's place is wide", "[ocr]") {
     };
     CHECK(read(8, 14) == U"局（無附件）");
     CHECK(read(8, 2) == U"局(無附件)");
+}
+
+TEST_CASE("brackets around Latin text are as wide as its surroundings have them", "[ocr]") {
+    std::vector<ReadSymbol> symbols;
+    int x = 0;
+    for (const char32_t c : std::u32string_view(U"附表(1.odt)")) {
+        const int width = is_han(c) ? kHeight - 2 : 12;
+        x += c == U'(' ? 16 : 2;
+        symbols.push_back({c, 0.9, x, x + width});
+        x += width + (c == U'(' ? 14 : 0);
+    }
+    PixPtr ink(pixCreate(x, kHeight, 1));
+    for (const ReadSymbol& symbol : symbols) {
+        pixRasterop(ink.get(), symbol.begin, 2, symbol.end - symbol.begin, kHeight - 4, PIX_SET,
+                    nullptr, 0, 0);
+    }
+    const LayoutLine line{{0, 0, x, kHeight}, -1, false, std::move(ink)};
+    match_printed_width(symbols, LineInk(line, kHeight));
+    CHECK(text_of(symbols) == U"附表（1.odt）");
 }
 
 TEST_CASE("an underscore that no model saw comes back, one that was read twice is one", "[ocr]") {
