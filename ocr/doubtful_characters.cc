@@ -14,6 +14,7 @@ constexpr double kDoubtfulLatin = 0.965;
 constexpr std::size_t kNeighbours = 3;  ///< on each side: what stands around helps to read
 // What is left of a character's doubt, or confidence, by what the other readings say.
 constexpr double kDoubtOfAgreed = 0.4;
+constexpr double kDoubtOfOutvoting = 0.6;  // of the two that agree
 constexpr double kOneAgrees = 0.93;
 constexpr double kNoneAgrees = 0.8;
 
@@ -38,6 +39,10 @@ const ReadSymbol* counterpart(const ReadSymbol& symbol, const std::vector<ReadSy
         found = &other;
     }
     return found;
+}
+
+double outvoting(const ReadSymbol& second, const ReadSymbol& third) {
+    return 1 - kDoubtOfOutvoting * (1 - (second.confidence + third.confidence) / 2);
 }
 
 /// How many symbols two readings share at their beginning.
@@ -76,7 +81,7 @@ std::vector<ReadSymbol> outvoted(const std::vector<ReadSymbol>& first,
         } else if (i + back >= out.size()) {
             out[i].confidence = first[first.size() - (out.size() - i)].confidence;
         } else {
-            out[i].confidence = kOneAgrees * (second[i].confidence + third[i].confidence) / 2;
+            out[i].confidence = outvoting(second[i], third[i]);
         }
     }
     return out;
@@ -127,7 +132,7 @@ std::vector<ReadSymbol> settle_readings(std::vector<ReadSymbol> first,
             symbol.confidence *= kOneAgrees;
         } else if (a && b && a->text == b->text && is_han(a->text) == is_han(symbol.text)) {
             symbol.text = a->text;
-            symbol.confidence = kOneAgrees * (a->confidence + b->confidence) / 2;
+            symbol.confidence = outvoting(*a, *b);
         } else {
             symbol.confidence *= kNoneAgrees;
         }
