@@ -287,12 +287,13 @@ void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
         const LayoutLine part = part_of(line, begin, std::prev(last)->end);
         std::vector<ReadSymbol> second = read_latin(gray, part, em, {});
         if (!is_better_latin({first, last}, second)) continue;
-        settle_lookalikes({first, last}, second);
         if (options_.second_reading) {
             second = confirmed(std::move(second), [&](const LineImageOptions& size) {
                 return read_latin(gray, part, em, size);
             });
         }
+        // Last, as what one model reads again and again the other may still know better.
+        settle_lookalikes({first, last}, second);
         put_in_place(symbols, *span, std::move(second), begin);
     }
 }
