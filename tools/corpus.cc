@@ -179,14 +179,14 @@ Description made_up_packets(const CorpusWords& words, const NameBook& names, std
 }
 
 Description made_up_names(const CorpusWords& words, const NameBook& names,
-                          const LookAlikes& look_alikes, std::uint64_t seed, std::uint64_t index) {
+                          const LookAlikes& look_alikes, const std::vector<SlipKind>& kinds,
+                          std::uint64_t seed, std::uint64_t index) {
     constexpr std::uint64_t kRightOnes = 3;
     Chance chance = chance_of(words, names, seed, index);
     const bool with_slip = index % kRightOnes != 0;
     const std::uint64_t turn = index - index / kRightOnes;
-    NameLetter made =
-        made_up_name_letter(words, names, look_alikes, seed, with_slip ? turn : index,
-                            with_slip ? writers_slip_kinds() : std::vector<SlipKind>{});
+    NameLetter made = made_up_name_letter(words, names, look_alikes, seed, with_slip ? turn : index,
+                                          with_slip ? kinds : std::vector<SlipKind>{});
     return scanned(chance, {std::move(made.letter)}, fmt::format("names-{}-{:04}", seed, index));
 }
 

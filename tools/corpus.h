@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "tools/corpus_words.h"
 #include "tools/description.h"
@@ -24,10 +25,11 @@ Description made_up_forms(const CorpusWords& words, const NameBook& names, std::
 Description made_up_packets(const CorpusWords& words, const NameBook& names, std::uint64_t seed,
                             std::uint64_t index);
 
-/// The letter number `index` of the letters `seed` that are full of names; two in three hold a
-/// slip. Needs the words of names.toml as well.
+/// The letter number `index` of the letters `seed` that are full of names; two in three hold a slip
+/// of one of the `kinds` in turn. Needs the words of names.toml as well.
 Description made_up_names(const CorpusWords& words, const NameBook& names,
-                          const LookAlikes& look_alikes, std::uint64_t seed, std::uint64_t index);
+                          const LookAlikes& look_alikes, const std::vector<SlipKind>& kinds,
+                          std::uint64_t seed, std::uint64_t index);
 
 /// A JPEG has one page: scans of more become PDF files. Needs the documents' fonts.
 void fit_formats(Description& description);

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "core/text.h"
-#include "tools/packet_truth.h"
 #include "tools/letter_words.h"
+#include "tools/packet_truth.h"
 
 namespace gongwen::tools {
 namespace {
@@ -134,8 +134,7 @@ class PacketMaker {
 
     DocumentDescription covering_letter() {
         DocumentDescription out = letter(applicant_, "內政部", letter_date_, number_);
-        add_section(out, "subject", "主旨：",
-                    {filled(chance_.word("packet_subjects"), values())});
+        add_section(out, "subject", "主旨：", {filled(chance_.word("packet_subjects"), values())});
         std::vector<std::string> texts{filled(chance_.word("packet_basis"), values())};
         if (plan_.issuer != NamedIssuer::None) {
             texts.push_back(filled(chance_.word("packet_issuer_sentences"), values()));

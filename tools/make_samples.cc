@@ -24,6 +24,7 @@ struct Options {
     std::uint64_t packets = 0;
     std::uint64_t names = 0;
     std::string words = GONGWEN_CORPUS_WORDS;
+    std::vector<std::string> slips;
     bool held_out = false;
     bool forms = false;
     std::vector<std::string> fonts;
@@ -53,11 +54,31 @@ using MakeUp =
     std::function<Description(const gongwen::tools::CorpusWords&, const gongwen::tools::NameBook&,
                               std::uint64_t, std::uint64_t)>;
 
-Description made_up_names(const gongwen::tools::CorpusWords& words,
-                          const gongwen::tools::NameBook& names, std::uint64_t seed,
-                          std::uint64_t index) {
-    static const auto look_alikes = gongwen::tools::read_look_alikes(GONGWEN_CONFUSABLES_CSV);
-    return gongwen::tools::made_up_names(words, names, look_alikes, seed, index);
+/// The kinds that `--slip` names; without it those that only a writer makes.
+std::vector<gongwen::tools::SlipKind> slip_kinds_of(const Options& options) {
+    if (options.slips.empty()) return gongwen::tools::writers_slip_kinds();
+    std::vector<gongwen::tools::SlipKind> kinds;
+    for (const std::string& word : options.slips) {
+        const auto kind = gongwen::tools::slip_kind(word);
+        if (!kind) {
+            std::string known;
+            for (const auto one : gongwen::tools::slip_kinds()) {
+                known += (known.empty() ? "" : ", ") + std::string(gongwen::tools::to_string(one));
+            }
+            throw gongwen::Error(gongwen::ErrorKind::Usage, word,
+                                 "is no kind of slip; use one of " + known);
+        }
+        kinds.push_back(*kind);
+    }
+    return kinds;
+}
+
+MakeUp names_made_up(const Options& options) {
+    return [look_alikes = gongwen::tools::read_look_alikes(GONGWEN_CONFUSABLES_CSV),
+            kinds = slip_kinds_of(options)](const auto& words, const auto& names,
+                                            std::uint64_t seed, std::uint64_t index) {
+        return gongwen::tools::made_up_names(words, names, look_alikes, kinds, seed, index);
+    };
 }
 
 void make_corpus(const Options& options, std::uint64_t seed, const MakeUp& make_up) {
@@ -90,8 +111,12 @@ int main(int argc, char** argv) {
         app.add_option("--corpus", options.seed, "make up letters and forms from this seed");
     const CLI::Option* packets = app.add_option(
         "--packets", options.packets, "make up applications with their letters from this seed");
-    const CLI::Option* letters =
+    CLI::Option* letters =
         app.add_option("--names", options.names, "make up letters full of names from this seed");
+    app.add_option("--slip", options.slips,
+                   "of --names: this kind of slip (look-alike, drop, …) instead of those that only "
+                   "a writer makes")
+        ->needs(letters);
     app.add_option("--count", options.count, "how many to make up");
     app.add_flag("--forms", options.forms, "forms alone, each design as often");
     CLI::Option* words =
@@ -114,7 +139,7 @@ int main(int argc, char** argv) {
         }
         const MakeUp made_up =
             options.forms ? gongwen::tools::made_up_forms : gongwen::tools::made_up;
-        if (*letters) make_corpus(options, options.names, made_up_names);
+        if (*letters) make_corpus(options, options.names, names_made_up(options));
         if (*corpus) make_corpus(options, options.seed, made_up);
         if (*packets) make_corpus(options, options.packets, gongwen::tools::made_up_packets);
     } catch (const gongwen::Error& error) {

@@ -198,6 +198,13 @@ std::string_view to_string(SlipKind kind) {
     return "";
 }
 
+std::optional<SlipKind> slip_kind(std::string_view word) {
+    const auto& kinds = slip_kinds();
+    const auto found = std::find_if(kinds.begin(), kinds.end(),
+                                    [&](SlipKind kind) { return to_string(kind) == word; });
+    return found == kinds.end() ? std::nullopt : std::optional(*found);
+}
+
 LookAlikes read_look_alikes(const std::filesystem::path& csv) {
     LookAlikes pairs;
     for (const CsvRow& row : read_csv(csv)) {

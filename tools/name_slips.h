@@ -29,6 +29,8 @@ const std::vector<SlipKind>& slip_kinds();
 /// Those that only a writer makes, and that say which name is meant: what is to be found on scans.
 const std::vector<SlipKind>& writers_slip_kinds();
 std::string_view to_string(SlipKind kind);
+/// Nothing for a word that names no kind.
+std::optional<SlipKind> slip_kind(std::string_view word);
 
 /// Pairs of characters that look alike.
 using LookAlikes = std::vector<std::pair<char32_t, char32_t>>;
