@@ -89,9 +89,9 @@ Authority Authority::load(const std::filesystem::path& folder, const std::filesy
     Authority authority;
     const std::filesystem::path compiled = compiled_file(files.institutions);
     const Compiled state = read_compiled(compiled, files, *authority.index_);
-    if (state == Compiled::Read) return authority;
-    build_index(files, AuthorityTexts::read(files), *authority.index_);
+    if (state != Compiled::Read) build_index(files, AuthorityTexts::read(files), *authority.index_);
     if (state == Compiled::Damaged) make_anew(compiled, files, *authority.index_);
+    authority.index_->words = NameWords::load(files.words);
     return authority;
 }
 
@@ -170,6 +170,6 @@ bool Authority::look_alike(char32_t a, char32_t b) const {
     return a == b || index_->look_alikes.contains(pair_key(a, b));
 }
 
-std::string Authority::version() const { return index_->version; }
+std::string Authority::version() const { return index_->version + index_->words.version; }
 
 }  // namespace gongwen::institutions

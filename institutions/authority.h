@@ -40,11 +40,11 @@ struct AuthorityIndex;  // authority_index.h: what this folder's own files look 
 
 class Authority {
   public:
-    /// Reads institutions.csv, confusables.csv, benign.csv, prefixes.csv and domains.csv; what
-    /// `own` (a folder of the user's) holds of them is taken instead. Its compiled form is used
-    /// where it was made of these very files; a damaged one is made anew (authority_compiled.h).
-    /// Throws Error(PartMissing) where a file is missing, Error(Usage) with file and line for a
-    /// wrong row.
+    /// Reads institutions.csv, confusables.csv, benign.csv, prefixes.csv, domains.csv and
+    /// name_words.toml; what `own` (a folder of the user's) holds of them is taken instead. Its
+    /// compiled form is used where it was made of these very files; a damaged one is made anew
+    /// (authority_compiled.h). Throws Error(PartMissing) where a file is missing, Error(Usage) with
+    /// file and line for a wrong row.
     static Authority load(const std::filesystem::path& folder,
                           const std::filesystem::path& own = {});
     ~Authority();

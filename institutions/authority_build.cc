@@ -222,7 +222,7 @@ AuthorityFiles AuthorityFiles::in(const fs::path& folder, const fs::path& own) {
         return !own.empty() && fs::exists(own / name, none) ? own / name : folder / name;
     };
     return {file("institutions.csv"), file("confusables.csv"), file("benign.csv"),
-            file("prefixes.csv"), file("domains.csv")};
+            file("prefixes.csv"),     file("domains.csv"),     file("name_words.toml")};
 }
 
 AuthorityTexts AuthorityTexts::read(const AuthorityFiles& files) {

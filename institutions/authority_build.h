@@ -16,6 +16,7 @@ struct AuthorityFiles {
     std::filesystem::path benign;
     std::filesystem::path prefixes;
     std::filesystem::path domains;
+    std::filesystem::path words;
 
     /// Each from `own` where that has it, else from `folder`.
     static AuthorityFiles in(const std::filesystem::path& folder, const std::filesystem::path& own);

@@ -13,6 +13,7 @@
 #include "institutions/authority.h"
 #include "institutions/bigram_table.h"
 #include "institutions/name_trie.h"
+#include "institutions/name_words.h"
 
 namespace gongwen::institutions {
 
@@ -48,7 +49,8 @@ struct AuthorityIndex {
     std::unordered_set<std::uint64_t> look_alikes;
     std::vector<Owners> prefixes;  ///< the longest first
     std::vector<Owners> domains;   ///< lower case, the longest first
-    std::string version;
+    NameWords words;
+    std::string version;  ///< of everything but `words`
 
     /// By the whole name, variants folded; a spelling variant counts.
     std::optional<std::size_t> by_name(std::u32string_view folded_name) const;

@@ -1,10 +1,13 @@
 #include "institutions/judge.h"
 
 #include <algorithm>
+#include <map>
 
+#include "core/document_number.h"
 #include "core/text.h"
 #include "institutions/citations.h"
 #include "institutions/corrections.h"
+#include "institutions/history.h"
 #include "institutions/name_finder.h"
 #include "institutions/verdict.h"
 
@@ -31,19 +34,47 @@ bool is_mention(const std::vector<Mention>& mentions, std::size_t passage, const
     });
 }
 
+/// The names of every passage, and how often each doubtful one was read.
+struct FoundNames {
+    std::vector<std::vector<FoundName>> of_passage;
+    std::map<std::u32string, std::size_t, std::less<>> times;
+
+    static std::u32string written(const Passage& passage, const FoundName& name) {
+        return fold_variants(passage.text.substr(name.begin, name.size()));
+    }
+    std::size_t times_of(const Passage& passage, const FoundName& name) const {
+        const auto found = times.find(written(passage, name));
+        return found == times.end() ? 1 : found->second;
+    }
+};
+
+FoundNames find_names(std::span<const Passage> passages, const NameFinder& finder) {
+    FoundNames found;
+    for (const Passage& passage : passages) {
+        auto& names = found.of_passage.emplace_back();
+        if (!is_name_field(passage.field) && !is_running_text(passage.field)) continue;
+        names = finder.find(passage);
+        for (const FoundName& name : names) {
+            if (name.how == FoundName::How::Near) ++found.times[FoundNames::written(passage, name)];
+        }
+    }
+    return found;
+}
+
 /// The wrong words that a notice quotes, judged by the day of the letter they stood in. Words that
 /// are no name of any institution (百分之五十) are left out, unless the right ones are a name.
 std::optional<NameFinding> mention_of(const Mention& mention, const Passage& passage,
-                                      const NameFinder& finder, const Authority& authority) {
+                                      const std::vector<FoundName>& names,
+                                      const Authority& authority) {
     FoundName quoted{FoundName::How::Unknown, mention.span.begin, mention.span.end};
-    for (FoundName& name : finder.find(passage)) {
+    for (const FoundName& name : names) {
         const bool same = name.begin == quoted.begin && name.end == quoted.end;
-        if (same && name.how != FoundName::How::Unknown) quoted = std::move(name);
+        if (same && name.how != FoundName::How::Unknown) quoted = name;
     }
     if (quoted.how == FoundName::How::Unknown && authority.find(mention.right) == nullptr) {
         return {};
     }
-    NameFinding finding = to_finding(quoted, passage, {mention.date, false}, authority);
+    NameFinding finding = to_finding(quoted, passage, {mention.date, false, 1}, authority);
     finding.written = mention.wrong;
     finding.mention = true;
     const bool listed =
@@ -57,20 +88,23 @@ std::optional<NameFinding> mention_of(const Mention& mention, const Passage& pas
 }
 
 /// Names of one passage, the mentioned ones from the notice's own words.
-std::vector<NameFinding> names_of(const Passage& passage, std::size_t number,
-                                  const NameFinder& finder, const std::vector<Mention>& mentions,
+std::vector<NameFinding> names_of(const Passage& passage, std::size_t number, const FoundNames& all,
+                                  const std::vector<Mention>& mentions,
                                   const std::vector<CitedLetter>& letters,
                                   const LetterContext& context, const Authority& authority) {
     std::vector<std::pair<std::size_t, NameFinding>> found;
-    for (const FoundName& name : finder.find(passage)) {
+    const std::vector<FoundName>& here = all.of_passage[number];
+    for (const FoundName& name : here) {
         if (is_mention(mentions, number, name)) continue;
-        const NameSetting setting{date_of_act(name, number, letters, context),
-                                  is_historical(passage, name.begin, name.end)};
+        const NameSetting setting{
+            date_of_act(name, number, letters, context),
+            is_historical(passage, name.begin, name.end, authority.index().words),
+            all.times_of(passage, name)};
         found.emplace_back(name.begin, to_finding(name, passage, setting, authority));
     }
     for (const Mention& mention : mentions) {
         if (mention.passage != number) continue;
-        if (auto finding = mention_of(mention, passage, finder, authority)) {
+        if (auto finding = mention_of(mention, passage, here, authority)) {
             found.emplace_back(mention.span.begin, std::move(*finding));
         }
     }
@@ -105,10 +139,6 @@ LetterContext with_valid_names(LetterContext context, const NameFinder& finder,
     return context;
 }
 
-bool holds_names(const Passage& passage) {
-    return is_name_field(passage.field) || is_running_text(passage.field);
-}
-
 void add_review(Record& record, const NameFinding& finding) {
     const ReviewItem item{finding.field.empty() ? "text" : finding.field,
                           "name_" + finding.verdict};
@@ -117,13 +147,22 @@ void add_review(Record& record, const NameFinding& finding) {
     if (!known) record.review.push_back(item);
 }
 
+/// The letter's day; nothing where its number was given out in another year, so that one of the two
+/// was misread or mis-typed: names would be judged by a day that is not theirs.
+std::optional<Date> day_of(const Record& record) {
+    const auto date = date_from_iso(record.text_of("issue_date"));
+    const auto number = parse_document_number(record.text_of("document_no"));
+    if (number && check_year(*number, date) == YearCheck::Suspect) return {};
+    return date;
+}
+
 LetterContext context_of(const Record& record) {
     LetterContext context;
     context.issuer = record.text_of("issuer");
     context.recipient = record.text_of("recipient");
     context.document_no = record.text_of("document_no");
     context.document_type = record.document_type;
-    context.date = date_from_iso(record.text_of("issue_date"));
+    context.date = day_of(record);
     context.is_form = record.kind == "form";
     return context;
 }
@@ -137,11 +176,11 @@ Judgement judge(std::span<const Passage> passages, const LetterContext& given,
     const std::vector<CitedLetter> letters = find_citations(passages, context, finder, authority);
     CorrectionReading reading = read_corrections(passages, context, letters, finder, authority);
 
+    const FoundNames found = find_names(passages, finder);
     Judgement judgement;
     for (std::size_t i = 0; i < passages.size(); ++i) {
-        if (!holds_names(passages[i])) continue;
         std::vector<NameFinding> names =
-            names_of(passages[i], i, finder, reading.mentions, letters, context, authority);
+            names_of(passages[i], i, found, reading.mentions, letters, context, authority);
         std::move(names.begin(), names.end(), std::back_inserter(judgement.names));
     }
     judgement.corrections = std::move(reading.corrections);

@@ -18,12 +18,6 @@ enum class Bound {
              ///< rest
 };
 
-/// A word that stands in front of names, as the last character of what comes before one.
-bool is_lead(char32_t c);
-
-/// At this place a word begins that stands behind names and in none: 協商, 補助, 有關 …
-bool word_follows(std::u32string_view text, std::size_t at);
-
 class NameBounds {
   public:
     /// `text`: variants folded; must outlive the bounds.

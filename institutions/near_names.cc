@@ -74,11 +74,13 @@ bool in(View set, char32_t c) { return set.find(c) != View::npos; }
 /// that stands there twice (行行政院衛生署) is a slip all the same, unless it is a word of the
 /// sentence (業經經濟部…); a last one only in front of a sign or such a word
 /// as 彙整 (…委員會會同…).
-bool is_settled(View text, std::span<const FoundName> known, std::size_t begin, std::size_t end) {
+bool is_settled(const NameWords& words, View text, std::span<const FoundName> known,
+                std::size_t begin, std::size_t end) {
     if (begin + 1 >= end) return true;
-    const bool first_twice = text[begin] == text[begin + 1] && !is_lead(text[begin]);
-    const bool last_twice = text[end - 2] == text[end - 1] &&
-                            (end == text.size() || !is_han(text[end]) || word_follows(text, end));
+    const bool first_twice = text[begin] == text[begin + 1] && !words.is_lead(text[begin]);
+    const bool last_twice =
+        text[end - 2] == text[end - 1] &&
+        (end == text.size() || !is_han(text[end]) || words.follows_at(text, end));
     const bool echo = first_twice || last_twice;
     const auto first = std::partition_point(
         known.begin(), known.end(), [&](const FoundName& name) { return name.end <= begin; });
@@ -199,7 +201,7 @@ std::vector<FoundName> NearNames::in_text(View folded, std::span<const double> c
             for (std::size_t end = begin + length - kSlack; end <= begin + length + kSlack; ++end) {
                 const Bound tail = bounds.tail(end, expected);
                 if (tail == Bound::No || (head == Bound::Likely && tail == Bound::Likely)) continue;
-                if (is_settled(folded, known, begin, end)) continue;
+                if (is_settled(index_.words, folded, known, begin, end)) continue;
                 const Stretch stretch{begin, end, Place::Text, head, tail};
                 auto found = candidate({folded, confidence}, stretch, vote.institution);
                 if (found) by_place[{begin, end}].push_back(std::move(*found));

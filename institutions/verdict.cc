@@ -1,17 +1,18 @@
 #include "institutions/verdict.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/text.h"
-#include "institutions/geometry.h"
+#include "institutions/history.h"
+#include "institutions/name_finder.h"
+#include "institutions/slip_evidence.h"
 
 namespace gongwen::institutions {
 namespace {
 
-constexpr std::size_t kContext = 12;     // characters on each side, for people
-constexpr std::size_t kHistoryNear = 8;  // how far a word like 改制前 may stand
-constexpr double kTyped = 0.9999;        // a text layer, or a person's entry: nobody misread it
+constexpr std::size_t kContext = 12;  // characters on each side, for people
+constexpr double kOneSlip = 1;        // as alignment.cc counts
+constexpr int kGeneration = 20;       // years
 
 void add_reason(NameFinding& finding, std::string reason) {
     if (std::find(finding.reasons.begin(), finding.reasons.end(), reason) ==
@@ -33,14 +34,30 @@ bool same_but_for_width(std::u32string_view a, std::u32string_view b) {
     return fold_width(a) == fold_width(b);
 }
 
+bool share_half(std::u32string_view a, std::u32string_view b) {
+    const auto shared = std::count_if(
+        a.begin(), a.end(), [&](char32_t c) { return b.find(c) != std::u32string_view::npos; });
+    return 2 * static_cast<std::size_t>(shared) >= a.size();
+}
+
+/// 司法行政部 in a sentence: nobody writes a name by mistake that ended a generation ago, unless
+/// that of today is much like it.
+bool is_long_over(const Institution& known, const Institution* then, const Passage& passage,
+                  const Date& date) {
+    if (is_name_field(passage.field) || !known.valid_to) return false;
+    if (date.year - known.valid_to->year < kGeneration) return false;
+    return then == nullptr || !share_half(to_utf32(known.name), to_utf32(then->name));
+}
+
 /// Right by its letters: is it right by its date as well?
-void judge_date(NameFinding& finding, const Institution& known, const NameSetting& setting,
-                const Authority& authority) {
+void judge_date(NameFinding& finding, const FoundName& name, const Passage& passage,
+                const Institution& known, const NameSetting& setting, const Authority& authority) {
     if (!setting.date || known.valid_on(*setting.date)) return;
     const Institution* then = authority.on(known.name, *setting.date);
     const bool ended = known.valid_to && *known.valid_to < *setting.date;
     if (!ended && then == nullptr) return;  // began later than our list says, no other name known
-    if (setting.historical) {
+    if (setting.historical || is_of_its_time(passage, name.begin, name.end, known) ||
+        is_long_over(known, then, passage, *setting.date)) {
         finding.reasons = {"historical"};
         return;
     }
@@ -60,7 +77,28 @@ void judge_known(NameFinding& finding, const FoundName& name, const Passage& pas
     finding.expected = known.name;
     finding.verdict = as_listed ? "exact" : "variant";
     if (!as_listed) finding.reasons = {"variant"};
-    judge_date(finding, known, setting, authority);
+    judge_date(finding, name, passage, known, setting, authority);
+}
+
+/// 原住民委員會 is the end of a name that is over, and is taken for that of today.
+const Institution* meant_today(const FoundName& name, const std::string& written,
+                               const NameSetting& setting, const Authority& authority) {
+    if (!setting.date || setting.historical || !authority.find_short(written).empty()) return {};
+    const Institution& past = best_on(name, setting.date, authority.index());
+    if (past.valid_on(*setting.date)) return {};
+    const Institution* then = authority.on(past.name, *setting.date);
+    if (then == nullptr) return {};
+    const Alignment slip =
+        align(fold_variants(to_utf32(written)), fold_variants(to_utf32(then->name)), {}, authority);
+    return slip.cost <= kOneSlip ? then : nullptr;
+}
+
+void judge_short(NameFinding& finding, const FoundName& name, const NameSetting& setting,
+                 const Authority& authority) {
+    const Institution* today = meant_today(name, finding.written, setting, authority);
+    finding.verdict = today ? "obsolete" : "short_name";
+    if (today) finding.reasons = {"date"};
+    finding.expected = today ? today->name : best_on(name, setting.date, authority.index()).name;
 }
 
 std::string reason_of(const Edit& edit) {
@@ -83,47 +121,6 @@ std::string reason_of(const Edit& edit) {
     return edit.said_alike ? "said_alike" : "substitution";
 }
 
-/// Some name has this character, or it joins words (組織與團體…): writers take words of names for
-/// one another. Which other characters a recogniser sees, only its ink tells.
-bool is_in_names(char32_t written, const AuthorityIndex& index) {
-    constexpr std::u32string_view kJoins = U"及與暨和";
-    if (kJoins.find(written) != std::u32string_view::npos) return true;
-    return std::any_of(index.folded.begin(), index.folded.end(), [&](const std::u32string& name) {
-        return name.find(written) != std::u32string::npos;
-    });
-}
-
-/// Whether the page itself says that the writer, not OCR, made this slip.
-bool is_writers_slip(const Edit& edit, const FoundName& name, const Passage& passage,
-                     const AuthorityIndex& index, NameFinding& finding) {
-    const std::size_t at = name.begin + edit.written;
-    const double confidence = at < passage.origins.size() ? passage.origins[at].confidence : 0;
-    if (edit.kind == Edit::Kind::Substitution) {
-        if (!edit.low_confidence && confidence >= kTyped) return true;
-        return !edit.may_be_ocr() &&
-               (edit.said_alike || is_in_names(fold_variant(passage.text[at]), index));
-    }
-    if (edit.kind != Edit::Kind::Drop && edit.kind != Edit::Kind::Insertion) return true;
-    const bool at_end = edit.kind == Edit::Kind::Drop && edit.written >= name.size();
-    const bool typed = at > 0 && passage.confidence_of(at - 1, at) >= kTyped;
-    // Writers seldom leave out a name's last character, a recogniser does; the sign behind it tells
-    // nothing, as it may have been read from the lost character's ink.
-    if (at_end && !typed) {
-        add_reason(finding, "name_end");
-        return false;
-    }
-    const Geometry geometry = check_geometry(passage, edit, at);
-    if (geometry == Geometry::OcrLostIt || geometry == Geometry::OcrMadeItUp) {
-        add_reason(finding, "geometry");
-        return false;
-    }
-    // A recogniser that doubts a neighbour may as well have lost one.
-    const double around = passage.confidence_of(at > 0 ? at - 1 : 0, at + 1);
-    if (around >= kTrustedConfidence) return true;
-    add_reason(finding, "low_confidence");
-    return false;
-}
-
 }  // namespace
 
 std::vector<std::string> reasons_of(const Alignment& alignment) {
@@ -140,13 +137,16 @@ std::vector<std::string> reasons_of(const Alignment& alignment) {
 namespace {
 
 void judge_near(NameFinding& finding, const FoundName& name, const Passage& passage,
-                const Authority& authority) {
+                const NameSetting& setting, const Authority& authority) {
     finding.expected = authority.index().institutions[name.institutions.front()].name;
     finding.reasons = reasons_of(name.alignment);
     bool slip = false;
+    std::vector<std::string> evidence;
     for (const Edit& edit : name.alignment.edits) {
-        slip = is_writers_slip(edit, name, passage, authority.index(), finding) || slip;
+        slip = is_writers_slip(edit, name, passage, setting.times, authority.index(), evidence) ||
+               slip;
     }
+    for (std::string& reason : evidence) add_reason(finding, std::move(reason));
     finding.verdict = slip ? "miswriting" : "ocr_misread";
     const double sure = 1.0 - name.alignment.cost / static_cast<double>(name.size());
     finding.confidence *= std::clamp(sure, 0.0, 1.0);
@@ -158,36 +158,7 @@ std::string context_of(const Passage& passage, std::size_t begin, std::size_t en
     return to_utf8(std::u32string_view(passage.text).substr(from, to - from));
 }
 
-bool any_in(std::u32string_view text, std::span<const std::u32string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) {
-        return text.find(word) != std::u32string_view::npos;
-    });
-}
-
-/// The name is part of a longer quotation: 「行政院衛生署醫療機構設置標準」.
-bool in_title(std::u32string_view text, std::size_t begin, std::size_t end) {
-    constexpr std::u32string_view kOpen = U"「『《〈﹁";
-    constexpr std::u32string_view kClose = U"」』》〉﹂";
-    const std::size_t open = text.substr(0, begin).find_last_of(kOpen);
-    if (open == text.npos) return false;
-    if (text.substr(open, begin - open).find_first_of(kClose) != text.npos) return false;
-    const std::size_t close = text.find_first_of(kClose, end);
-    return close != text.npos && (open + 1 < begin || close > end);
-}
-
 }  // namespace
-
-bool is_historical(const Passage& passage, std::size_t begin, std::size_t end) {
-    constexpr std::array<std::u32string_view, 18> kHistory{
-        U"改制", U"改組", U"改隸", U"改名", U"更名", U"成立", U"裁撤", U"整併", U"升格",
-        U"移撥", U"前身", U"現為", U"前稱", U"舊稱", U"原名", U"時任", U"合併", U"現改"};
-    const std::u32string_view text = passage.text;
-    const std::size_t from = begin > kHistoryNear ? begin - kHistoryNear : 0;
-    const bool former = begin > 0 && std::u32string_view(U"前原舊").find(text[begin - 1]) !=
-                                         std::u32string_view::npos;
-    return former || any_in(text.substr(from, begin - from), kHistory) ||
-           any_in(text.substr(end, kHistoryNear), kHistory) || in_title(text, begin, end);
-}
 
 NameFinding to_finding(const FoundName& name, const Passage& passage, const NameSetting& setting,
                        const Authority& authority) {
@@ -202,8 +173,7 @@ NameFinding to_finding(const FoundName& name, const Passage& passage, const Name
             judge_known(finding, name, passage, setting, authority);
             break;
         case FoundName::How::ShortName:
-            finding.verdict = "short_name";
-            finding.expected = best_on(name, setting.date, authority.index()).name;
+            judge_short(finding, name, setting, authority);
             break;
         case FoundName::How::WrongParent:
             finding.verdict = "obsolete";
@@ -211,7 +181,7 @@ NameFinding to_finding(const FoundName& name, const Passage& passage, const Name
             finding.reasons = {"prefix"};
             break;
         case FoundName::How::Near:
-            judge_near(finding, name, passage, authority);
+            judge_near(finding, name, passage, setting, authority);
             break;
         case FoundName::How::Unknown:
             finding.verdict = "unknown";

@@ -15,13 +15,11 @@ namespace gongwen::institutions {
 struct NameSetting {
     std::optional<Date> date;  ///< of the act the name belongs to
     bool historical = false;   ///< the text says that it is a former name, or quotes a title
+    std::size_t times = 1;     ///< at how many places of the letter these letters were read
 };
 
 NameFinding to_finding(const FoundName& name, const Passage& passage, const NameSetting& setting,
                        const Authority& authority);
-
-/// 前行政院衛生署, 改制前之…, 原…; or inside the quoted title of a rule. Positions in `passage`.
-bool is_historical(const Passage& passage, std::size_t begin, std::size_t end);
 
 /// drop, insert, swap, block_swap, parent, look_alike, low_confidence, said_alike, substitution;
 /// each once.

@@ -1,0 +1,41 @@
+// The words of data/name_words.toml: what stands around names in sentences, and what says that a
+// name is a former one.
+
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gongwen::institutions {
+
+/// All with variants folded.
+struct NameWords {
+    std::u32string leads;                      ///< single characters in front of a name
+    std::vector<std::u32string> lead_words;    ///< longer words in front of one
+    std::u32string follows;                    ///< single characters behind a name
+    std::vector<std::u32string> follow_words;  ///< longer words behind one
+
+    std::u32string directly_before;      ///< a former name: 前, 原
+    std::vector<std::u32string> nearby;  ///< the same, some characters away: 改制
+
+    std::vector<std::u32string> alike_but_for_a_stroke;  ///< groups of characters
+
+    std::string version;  ///< changes whenever the file does
+
+    /// Throws Error(PartMissing) where the file cannot be read, Error(Usage) with file and line for
+    /// a word that it cannot use or lacks.
+    static NameWords load(const std::filesystem::path& file);
+
+    /// A word that stands in front of names, as the last character of what comes before one.
+    bool is_lead(char32_t c) const { return leads.find(c) != std::u32string::npos; }
+    /// What ends at `at` stands in front of names.
+    bool leads_to(std::u32string_view text, std::size_t at) const;
+    /// At this place a word begins that stands behind names and in none: 協商, 補助, 有關 …
+    bool follows_at(std::u32string_view text, std::size_t at) const;
+    /// 太 and 大.
+    bool differ_by_a_stroke(char32_t a, char32_t b) const;
+};
+
+}  // namespace gongwen::institutions
