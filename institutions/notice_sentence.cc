@@ -1,0 +1,141 @@
+#include "institutions/notice_sentence.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using Kind = Token::Kind;
+using View = std::u32string_view;
+
+constexpr std::size_t kNearLetter = 14;    // words between 更正 and the letter it is about
+constexpr std::size_t kBehindLetter = 40;  // how far 之說明及附件 reaches
+
+/// Words directly in front of a letter: 更正本部 + letter.
+bool stands_before(const NoticeSentence& sentence, Kind kind, const CitedLetter& letter) {
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+        if (token.kind != kind || token.outer_end > letter.begin) return false;
+        const View between = sentence.text.substr(token.outer_end, letter.begin - token.outer_end);
+        return between.size() <= kNearLetter && between.find_first_of(U"，,") == View::npos;
+    });
+}
+
+/// …號函勘誤第6條條文, …號函註銷…號令: the letter does it, it is not done to the letter.
+bool acts_itself(const NoticeSentence& sentence, const Token& token, const CitedLetter& letter) {
+    if (token.outer_begin != letter.end) return false;
+    const bool of_article = sentence.text.substr(token.outer_end).starts_with(U'第');
+    const bool of_letter = std::any_of(
+        sentence.letters.begin(), sentence.letters.end(), [&](const CitedLetter* other) {
+            return other->begin >= token.outer_end && other->begin <= token.outer_end + 2;
+        });
+    return of_article || of_letter;
+}
+
+bool stands_behind(const NoticeSentence& sentence, Kind kind, const CitedLetter& letter,
+                   std::size_t at_most) {
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+        return token.kind == kind && token.outer_begin >= letter.end &&
+               token.outer_begin - letter.end <= at_most && !acts_itself(sentence, token, letter);
+    });
+}
+
+NoticeSentence sentence_of(std::size_t number, View text, const Span& span,
+                           const std::vector<FoundName>& names,
+                           std::span<const CitedLetter> letters) {
+    NoticeSentence sentence{number, text, span, tokens_of(text, span, names), {}, {}};
+    sentence.pairs = pairs_in(text, span, sentence.tokens);
+    for (const CitedLetter& letter : letters) {
+        const bool inside =
+            letter.passage == number && letter.begin >= span.begin && letter.begin < span.end;
+        if (inside) sentence.letters.push_back(&letter);
+    }
+    return sentence;
+}
+
+}  // namespace
+
+bool NoticeSentence::has(Kind kind) const {
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const Token& token) { return token.kind == kind; });
+}
+
+bool NoticeSentence::has_error_word() const {
+    return has(Kind::WroteAs) || has(Kind::Wrote) || has(Kind::SlipFor) || has(Kind::Missing) ||
+           has(Kind::Surplus);
+}
+
+std::vector<NoticeSentence> notice_sentences(std::span<const Passage> passages,
+                                             std::span<const CitedLetter> letters,
+                                             const NameFinder& finder) {
+    std::vector<NoticeSentence> sentences;
+    for (std::size_t number = 0; number < passages.size(); ++number) {
+        if (!is_running_text(passages[number].field)) continue;
+        const View text = passages[number].text;
+        const std::vector<FoundName> names = finder.known(fold_variants(text));
+        for (const Span& span : sentences_of(text)) {
+            sentences.push_back(sentence_of(number, text, span, names, letters));
+        }
+    }
+    return sentences;
+}
+
+bool is_demand(const NoticeSentence& sentence) {
+    constexpr std::array<View, 5> kReceivers{U"貴", U"臺端", U"台端", U"申請人", U"廠商"};
+    return sentence.has(Kind::SendAgain) ||
+           std::any_of(kReceivers.begin(), kReceivers.end(),
+                       [&](View word) { return sentence.words().find(word) != View::npos; });
+}
+
+bool is_joined(const NoticeSentence& sentence, const CitedLetter& first,
+               const CitedLetter& second) {
+    if (second.begin <= first.end) return second.begin == first.end;
+    constexpr std::array<View, 6> kJoints{U"及", U"、", U"與", U"暨", U"和", U"以及"};
+    const View between = sentence.text.substr(first.end, second.begin - first.end);
+    return std::find(kJoints.begin(), kJoints.end(), between) != kJoints.end();
+}
+
+bool is_basis(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr std::array<View, 8> kLeads{U"依", U"依據", U"復", U"奉",
+                                         U"准", U"據",   U"按", U"兼復"};
+    const View before = sentence.text.substr(0, letter.begin);
+    return std::any_of(kLeads.begin(), kLeads.end(),
+                       [&](View lead) { return before.ends_with(lead); });
+}
+
+bool is_gone_on_with(const NoticeSentence& sentence, const CitedLetter& letter) {
+    return sentence.text.substr(letter.end).starts_with(U"續辦");
+}
+
+bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
+    if (stands_before(sentence, Kind::Amend, letter)) return true;
+    if (is_basis(sentence, letter)) return false;
+    constexpr std::array kKinds{Kind::Amend,   Kind::WroteAs, Kind::Wrote,
+                                Kind::SlipFor, Kind::Missing, Kind::Surplus};
+    return std::any_of(kKinds.begin(), kKinds.end(), [&](Kind kind) {
+        return stands_behind(sentence, kind, letter, sentence.span.size());
+    });
+}
+
+bool is_cancelled(const NoticeSentence& sentence, const CitedLetter& letter) {
+    if (stands_before(sentence, Kind::Cancel, letter)) return true;
+    return !is_basis(sentence, letter) &&
+           stands_behind(sentence, Kind::Cancel, letter, kNearLetter);
+}
+
+bool is_renewed(const NoticeSentence& sentence, const CitedLetter& letter) {
+    if (is_basis(sentence, letter)) return false;
+    return stands_before(sentence, Kind::Supplement, letter) ||
+           stands_behind(sentence, Kind::Replace, letter, kBehindLetter) ||
+           stands_behind(sentence, Kind::Supplement, letter, kBehindLetter);
+}
+
+View text_behind(const NoticeSentence& sentence, const CitedLetter& letter) {
+    const std::size_t end = std::min(letter.end + kBehindLetter, sentence.span.end);
+    const View text = sentence.text.substr(letter.end, end - std::min(end, letter.end));
+    return text.substr(0, text.find_first_of(U"，,。；「『"));
+}
+
+}  // namespace gongwen::institutions
