@@ -30,12 +30,12 @@ struct ListedInstitution {
     std::string parent;              ///< 主管機關名稱
     std::optional<Date> valid_from;  ///< 機關生效日期
     std::optional<Date> abolished;   ///< 機關裁撤日期
-    std::string successor;           ///< 新機關名稱
+    std::vector<std::string> successors;  ///< 新機關名稱, several divided by ; ； 、 or line breaks
     std::optional<Date> successor_from;
     std::string predecessor;  ///< 舊機關名稱
 };
 
-/// A row that cannot be used, and why.
+/// A row that cannot be used, why, and what to do.
 struct BadRow {
     std::size_t line = 0;
     std::string reason;
@@ -43,14 +43,16 @@ struct BadRow {
 
 struct InstitutionList {
     ListKind kind = ListKind::AgencyCodes;
-    std::string file;  ///< its name, without folders
+    std::string file;      ///< its name, without folders
+    std::string encoding;  ///< UTF-8, UTF-16, Big5
     std::vector<ListedInstitution> rows;
     std::vector<BadRow> bad_rows;
 };
 
-/// Which list it is, its heads tell. UTF-8, with a byte order mark or without; fields may be quoted
-/// and hold commas and line breaks. Throws Error(PartMissing) where the file cannot be read,
-/// Error(Usage) where it is no such list or not UTF-8.
+/// Which list it is, its heads tell, in whatever order they stand; a title may stand above them.
+/// UTF-8, UTF-16 or Big5; fields may be quoted and hold commas and line breaks; days may be
+/// Gregorian or of the Republic. Throws Error(PartMissing) where the file cannot be read,
+/// Error(Usage) where it is no such list or in no such encoding.
 InstitutionList read_list(const std::filesystem::path& file);
 InstitutionList read_list(std::string_view text, const std::string& file);
 

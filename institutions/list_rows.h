@@ -4,20 +4,25 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/csv.h"
 
 namespace gongwen::institutions {
 
-/// Each row with the line it begins on; of JSON, which element it is. The first row has the heads.
-using NumberedRows = std::vector<std::pair<std::size_t, CsvRow>>;
+struct NumberedRow {
+    std::size_t line = 0;  ///< on which it begins; of JSON: which element it is
+    CsvRow fields;
+    std::string wrong{};  ///< why it cannot be read, or ""
+};
+using NumberedRows = std::vector<NumberedRow>;
 
-/// A quoted field may hold line breaks.
+/// A quoted field may hold line breaks. A quotation mark that is never closed, or that makes one
+/// row of several (so that it has other fields than the first row), spoils its own line alone: the
+/// row says so, and reading goes on behind the line.
 NumberedRows rows_of_csv(std::string_view text);
 
-/// Begins as an array of JSON does, behind a byte order mark or spaces.
+/// Begins as an array of JSON does, behind spaces.
 bool is_json(std::string_view text);
 /// An array of objects, whose keys are the heads; null and an absent key are "". Throws
 /// Error(Usage) for JSON of another shape, naming `file`.

@@ -29,7 +29,7 @@ Date day_before(const Date& date) {
 /// The last day of a name: the day before the next one begins, where the list tells that; else the
 /// day it gives as that of abolition.
 std::optional<Date> last_day(const ListedInstitution& listed) {
-    if (!listed.abolished && listed.successor.empty()) return std::nullopt;
+    if (!listed.abolished && listed.successors.empty()) return std::nullopt;
     if (listed.successor_from) return day_before(*listed.successor_from);
     return listed.abolished;
 }
@@ -103,7 +103,7 @@ class Merger {
         row.source = source_;
         const std::vector<std::size_t> same_code = valid_with_code(listed);
         const std::size_t added = append(std::move(row), "", listed);
-        if (listed.abolished || !listed.successor.empty()) end(added, listed, false);
+        if (listed.abolished || !listed.successors.empty()) end(added, listed, false);
         follow_predecessor(added, listed);
         // The same code under another name: renamed, unless the list says what became of it.
         if (listed.predecessor.empty() && !listed.abolished) {
@@ -171,17 +171,24 @@ class Merger {
         touched(before);
     }
 
+    /// As the file has them, each with a row of its own.
+    std::vector<std::string> successors_of(const ListedInstitution& listed) {
+        std::vector<std::string> names;
+        for (const std::string& name : listed.successors) {
+            if (folded_name(name) == folded_name(listed.name)) continue;
+            names.push_back(merge_.rows[row_of(name, listed.successor_from, listed)].name);
+        }
+        return names;
+    }
+
     /// The list says that the name is over.
     void end(std::size_t at, const ListedInstitution& listed, bool tells) {
         const auto last = last_day(listed);
-        std::string then = listed.successor;
-        if (!then.empty() && folded_name(then) != folded_name(listed.name)) {
-            then = merge_.rows[row_of(then, listed.successor_from, listed)].name;
-        } else {
-            then.clear();
-        }
+        const std::vector<std::string> names = successors_of(listed);
+        const std::string then = fmt::format("{}", fmt::join(names, "、"));
         Institution& row = merge_.rows[at];  // after row_of, which may make one
-        const bool linked = !then.empty() && link(row, then);
+        bool linked = false;
+        for (const std::string& name : names) linked = link(row, name) || linked;
         if (!row.valid_to && last) {
             if (row.valid_from && *last < *row.valid_from) {
                 tell(Kind::Conflict, row.name,
@@ -234,7 +241,7 @@ class Merger {
                 tell(Kind::Conflict, row.name, fmt::format("{}", fmt::join(differs, "; ")), listed);
             }
         }
-        if (listed.abolished || !listed.successor.empty()) end(at, listed, true);
+        if (listed.abolished || !listed.successors.empty()) end(at, listed, true);
         follow_predecessor(at, listed);
     }
 

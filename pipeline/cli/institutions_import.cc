@@ -68,8 +68,9 @@ void print_changes(const InstitutionList& list, const Merge& merge, bool all) {
     for (const institutions::BadRow& bad : list.bad_rows) {
         std::cout << fmt::format("  left out  {}:{}: {}\n", list.file, bad.line, bad.reason);
     }
-    std::string sum = fmt::format("{} ({}), {} rows:", list.file, institutions::name_of(list.kind),
-                                  list.rows.size() + list.bad_rows.size());
+    std::string sum =
+        fmt::format("{} ({}, {}), {} rows:", list.file, institutions::name_of(list.kind),
+                    list.encoding, list.rows.size() + list.bad_rows.size());
     for (const auto kind :
          {MergeChange::Kind::Added, MergeChange::Kind::Ended, MergeChange::Kind::Renamed,
           MergeChange::Kind::Completed, MergeChange::Kind::Conflict}) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include <catch2/catch.hpp>
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
 
 #include "core/error.h"
 #include "institutions/import_list.h"
@@ -76,7 +78,7 @@ TEST_CASE("a list that was published as JSON says the same as one in CSV",
     CHECK(list.rows[1].address == "臺北市中正區");
     REQUIRE(list.bad_rows.size() == 1);
     CHECK(list.bad_rows[0].line == 3);
-    CHECK(list.bad_rows[0].reason == "the name is missing");
+    CHECK(list.bad_rows[0].reason == "the name is missing; fill it in");
 
     CHECK_THROWS_WITH(read_list("[{\"機關代碼\":", "torn.json"), Contains("cut off"));
     CHECK_THROWS_WITH(read_list("[1, 2]", "numbers.json"), Contains("no list of objects"));
@@ -111,7 +113,8 @@ TEST_CASE("a list tells by its heads which one it is", "[institutions][import]")
     CHECK_THROWS_WITH(read_list("name,age\nx,1\n", "x.csv"),
                       Contains("x.csv") && Contains("機關代碼"));
     CHECK_THROWS_WITH(read_list("", "empty.csv"), Contains("empty.csv"));
-    CHECK_THROWS_WITH(read_list("\xBE\xF7\xC3\xF6,\xA5N\xBDX\n", "big5.csv"), Contains("UTF-8"));
+    CHECK_THROWS_WITH(read_list("a,b\n\xA1\x20\n", "other.csv"),
+                      Contains("other.csv:2") && Contains("neither UTF-8 nor Big5"));
 }
 
 TEST_CASE("byte order mark, quotes, line breaks inside fields and spaces do not matter",
@@ -251,4 +254,143 @@ TEST_CASE("the same list a second time changes nothing", "[institutions][import]
 
     CHECK(told(twice).empty());
     CHECK(twice.unchanged == 2);
+}
+
+namespace {
+
+std::string as(const char* encoding, const std::string& utf8) {
+    UErrorCode error = U_ZERO_ERROR;
+    const auto text = icu::UnicodeString::fromUTF8(utf8);
+    std::string bytes(utf8.size() * 4 + 4, '\0');
+    UConverter* converter = ucnv_open(encoding, &error);
+    const int32_t size =
+        ucnv_fromUChars(converter, bytes.data(), static_cast<int32_t>(bytes.size()),
+                        text.getBuffer(), text.length(), &error);
+    ucnv_close(converter);
+    REQUIRE(U_SUCCESS(error));
+    bytes.resize(static_cast<std::size_t>(size));
+    return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("a list says the same in every encoding that offices save", "[institutions][import]") {
+    const std::string text =
+        "機關代碼,機關名稱,機關地址\r\n301000000A,內政部,\"徐州路5號,\n二樓\"\r\n";
+    struct Saved {
+        std::string bytes;
+        const char* encoding;
+    };
+    const std::vector<Saved> all{{text, "UTF-8"},
+                                 {"\xEF\xBB\xBF" + text, "UTF-8"},
+                                 {as("windows-950-2000", text), "Big5"},
+                                 {"\xFF\xFE" + as("UTF-16LE", text), "UTF-16"},
+                                 {"\xFE\xFF" + as("UTF-16BE", text), "UTF-16"}};
+    for (const Saved& saved : all) {
+        const InstitutionList list = read_list(saved.bytes, "book.csv");
+        CAPTURE(saved.encoding);
+        CHECK(list.encoding == saved.encoding);
+        REQUIRE(list.rows.size() == 1);
+        CHECK(list.rows[0].name == "內政部");
+        CHECK(list.rows[0].address == "徐州路5號,\n二樓");
+    }
+    CHECK_THROWS_WITH(read_list("\xEF\xBB\xBF機關代碼,機關名稱\n1,\xBE\xF7\n", "torn.csv"),
+                      Contains("torn.csv:2") && Contains("download it again"));
+}
+
+TEST_CASE("columns may stand in any order, be missing, or below a title",
+          "[institutions][import]") {
+    const InstitutionList list = read_list(
+        "行政院所屬中央及地方機關代碼（更新日期：113/06/01）\n\n"
+        "機關名稱, 機關裁撤日期 ,備註,機關代碼,機關生效日期\n"
+        "丙丁署,102/07/22,,a21010000i,88.7.1\n",
+        "codes.csv");
+
+    CHECK(list.kind == ListKind::AgencyCodes);
+    REQUIRE(list.rows.size() == 1);
+    CHECK(list.rows[0].line == 4);
+    CHECK(list.rows[0].code == "A21010000I");
+    CHECK(list.rows[0].valid_from == Date{1999, 7, 1});
+    CHECK(list.rows[0].abolished == Date{2013, 7, 22});
+    CHECK_THROWS_WITH(read_list("機關名稱,地址\n內政部,\n", "x.csv"),
+                      Contains("it names 機關名稱, 地址"));
+}
+
+TEST_CASE("days are read in every form that the lists have", "[institutions][import]") {
+    const auto from = [](const std::string& day) {
+        const auto list = codes({{"1", "甲乙局", "", "", day, "", "", "", ""}});
+        REQUIRE(list.bad_rows.empty());
+        return list.rows[0].valid_from;
+    };
+    for (const char* day :
+         {"20120701", "1010701", "01010701", "101/07/01", "101.7.1", "2012-07-01", "2012/7/1",
+          "民國101年7月1日", "2012-07-01T00:00:00", "20120701 00:00"}) {
+        CAPTURE(day);
+        CHECK(from(day) == Date{2012, 7, 1});
+    }
+    CHECK_FALSE(from("00000000"));
+    CHECK_FALSE(from("9991231"));
+    CHECK_FALSE(from(" "));
+}
+
+TEST_CASE("what a spreadsheet or an office's own characters spoilt is told with what to do",
+          "[institutions][import]") {
+    const auto reason = [](const Code& row) {
+        const auto list = codes({row});
+        REQUIRE(list.bad_rows.size() == 1);
+        return list.bad_rows[0].reason;
+    };
+    CHECK_THAT(reason({"3.01E+09", "甲乙局", "", "", "", "", "", "", ""}), Contains("spreadsheet"));
+    CHECK_THAT(reason({"1", "甲\uE123局", "", "", "", "", "", "", ""}), Contains("造字"));
+    CHECK_THAT(reason({"1", "甲乙局", "", "", "去年", "", "", "", ""}), Contains("write 20120701"));
+}
+
+TEST_CASE("a quotation mark that is not closed spoils its own line alone",
+          "[institutions][import]") {
+    const auto list = read_list(
+        "機關代碼,機關名稱\n1,甲乙局\n2,\"丙丁局\n3,戊己局\n4,\"庚辛局\"\n5,\"壬癸局\n", "q.csv");
+
+    std::vector<std::string> names;
+    for (const ListedInstitution& row : list.rows) names.push_back(row.name);
+    CHECK(names == std::vector<std::string>{"甲乙局", "戊己局", "庚辛局"});
+    REQUIRE(list.bad_rows.size() == 2);
+    CHECK(list.bad_rows[0].line == 3);
+    CHECK(list.bad_rows[1].line == 6);
+    CHECK_THAT(list.bad_rows[0].reason, Contains("not closed"));
+}
+
+TEST_CASE("an abolished agency may have several successors, in one row or in several",
+          "[institutions][import]") {
+    const std::vector<std::string> both{"丙丁署", "戊己署"};
+    const auto in_one =
+        codes({{"A01", "甲乙局", "", "", "", "20130722", "丙丁署；戊己署", "", ""}});
+    CHECK(in_one.rows[0].successors == both);
+    CHECK(row_named(merge({}, in_one, kToday), "甲乙局")->successors == both);
+
+    const auto in_two =
+        codes({{"A01", "甲乙局", "", "", "", "20130722", "丙丁署", "20130723", ""},
+               {"A01", "甲乙局", "", "", "", "20130722", "戊己署", "20130723", ""}});
+    const Merge merged = merge({}, in_two, kToday);
+    CHECK(row_named(merged, "甲乙局")->successors == both);
+    CHECK(row_named(merged, "戊己署")->valid_from == Date{2013, 7, 23});
+    CHECK(row_named(merged, "甲乙局")->valid_to == Date{2013, 7, 22});
+}
+
+TEST_CASE("rows that contradict one another are told, a row that stands twice is not",
+          "[institutions][import]") {
+    const Merge twice = merge({},
+                              codes({{"A01", "甲乙局", "", "", "20010101", "", "", "", ""},
+                                     {"A01", "甲乙局", "", "", "20010101", "", "", "", ""}}),
+                              kToday);
+    CHECK(told(twice) == std::vector<std::string>{"added 甲乙局"});
+    CHECK(twice.unchanged == 1);
+
+    const Merge differ = merge({},
+                               codes({{"A01", "甲乙局", "", "", "", "20130722", "", "", ""},
+                                      {"A02", "甲乙局", "", "", "", "20140101", "", "", ""}}),
+                               kToday);
+    CHECK(told(differ) == std::vector<std::string>{
+                              "added 甲乙局", "conflict 甲乙局: code A01, by the list A02",
+                              "conflict 甲乙局: ends on 2013-07-22, by the list on 2014-01-01"});
+    CHECK(differ.changes.back().line == 3);
 }
