@@ -37,6 +37,20 @@ bool has_type_of(const Capture& capture, const Segment& next) {
     return !next.size_is_sure || (ratio > 0.82 && ratio < 1 / 0.82);
 }
 
+/// The last name of the line has no end yet: 中華民國銀行商業同業公會全 / 國聯合會.
+bool breaks_off_in_name(const Segment& line) {
+    constexpr std::size_t kPersonName = 4;  // at most
+    const std::size_t separator = line.text.find_last_of(U"、，,；;：:");
+    const View name = View(line.text).substr(separator == View::npos ? 0 : separator + 1);
+    return name.size() > kPersonName && agency_end(name) != name.size() && is_han(name.back());
+}
+
+/// 全國聯合會、勞動部: not 自然人憑證管理要點.
+bool begins_with_name_end(const Segment& line) {
+    const View first = View(line.text).substr(0, line.text.find_first_of(U"、，,；;（("));
+    return !first.empty() && agency_end(first) == first.size();
+}
+
 /// A list of names: it goes on under the value, or at the margin behind a full line.
 bool continues_names(const Capture& capture, const Segment& next, const PageMeasure& measure) {
     if (has_colon(next.text) || ends_letter(next)) return false;
@@ -51,7 +65,9 @@ bool continues_names(const Capture& capture, const Segment& next, const PageMeas
                           (same_page && is_full(capture.last, measure));
     const bool under_value = std::abs(next.box.left - capture.value_left) <= 1.2 * next.size;
     if (same_page) return under_value || (mid_list && next.box.left < capture.value_left);
-    return mid_list || (under_value && !is_sentence_end(next));
+    const bool mid_name = breaks_off_in_name(capture.last) || is_full(capture.last, measure);
+    return mid_list || (mid_name && begins_with_name_end(next)) ||
+           (under_value && !is_sentence_end(next));
 }
 
 bool continues_items(const Capture& capture, const Segment& next, double margin) {

@@ -46,6 +46,7 @@ class Walker {
 
     void begin_page() {
         measure_ = measure(segments());
+        if (!attachment_) letter_right_ = std::max(letter_right_, measure_.right);
         on_page_.clear();
         if (page_ == 0) return;
         if (open_ && open_->field->extent != Extent::Pages) open_ = nullptr;
@@ -198,6 +199,13 @@ class Walker {
         }
     }
 
+    /// By the letter's widest lines: the last page of a list may hold short ones alone.
+    PageMeasure list_measure() const {
+        PageMeasure widest = measure_;
+        widest.right = std::max(widest.right, letter_right_);
+        return widest;
+    }
+
     void add(Capture& capture, const Segment& segment) {
         if (capture.field->kind == FieldKind::Items) {
             add_to_items(capture, segment);
@@ -205,7 +213,9 @@ class Walker {
             start_passage(capture, segment);
         } else {
             Passage& passage = walk_.passages[capture.passages.back()];
-            if (line_ends_name(capture.last, measure_)) capture.breaks.push_back(passage.size());
+            if (line_ends_name(capture.last, list_measure())) {
+                capture.breaks.push_back(passage.size());
+            }
             append(passage, *segment.line, segment.begin, segment.end);
         }
         append_line(capture.printed, segment.text);
@@ -324,7 +334,9 @@ class Walker {
             return true;
         }
         if (!open_) return false;
-        if (!continues_field(*open_, segment, measure_, margin_.value_or(0))) {
+        const bool is_list = open_->field->kind == FieldKind::Names;
+        const PageMeasure& across = is_list ? list_measure() : measure_;
+        if (!continues_field(*open_, segment, across, margin_.value_or(0))) {
             if (zone_ != Zone::Body || open_->field->kind != FieldKind::Items ||
                 ends_letter(segment)) {
                 open_ = nullptr;
@@ -350,6 +362,7 @@ class Walker {
     std::vector<std::vector<Segment>> pages_;
     std::size_t page_ = 0;
     PageMeasure measure_;
+    double letter_right_ = 0;  ///< where full lines end on the letter's pages so far
     LetterWalk walk_;
     std::vector<double> columns_;
     std::optional<double> margin_;

@@ -15,7 +15,8 @@ struct FoundName {
         ShortName,  ///< a short name, or a full name without its parent
         WrongParent,  ///< 行政院 in front of a name that does not have it: 行政院衛生福利部
         Near,         ///< a full name with slips, see `alignment`
-        Unknown,      ///< stands where a name stands, but we know none like it
+        Unknown,      ///< stands where a name stands, but is none that we know; `institutions` then
+                      ///< holds one that it resembles, or nothing
     };
     How how = How::Known;
     std::size_t begin = 0;  ///< code points of the passage

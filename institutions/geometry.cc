@@ -79,6 +79,13 @@ Geometry check_geometry(const Passage& passage, const Edit& edit, std::size_t at
     return crowded ? Geometry::OcrMadeItUp : Geometry::AgreesWithText;
 }
 
+bool stands_on_next_line(const Origin& a, const Origin& b) {
+    if (a.box.empty() || b.box.empty()) return false;
+    if (a.page != b.page) return true;
+    const double height = std::max(a.box.height(), b.box.height());
+    return b.box.center_y() > a.box.center_y() + height / 2 && b.box.left < a.box.right;
+}
+
 bool has_gap_before(const Passage& passage, std::size_t at) {
     const double advance = usual_advance(passage, at, at);
     return advance > 0 && step_to(passage, at) > kWideGap * advance;

@@ -22,6 +22,9 @@ Geometry check_geometry(const Passage& passage, const Edit& edit, std::size_t at
 /// 0 where nothing tells.
 double usual_advance(const Passage& passage, std::size_t begin, std::size_t end);
 
+/// `b`, the next character, begins a new printed line or page; false where no boxes tell.
+bool stands_on_next_line(const Origin& a, const Origin& b);
+
 /// A printed sign that OCR lost between two neighbours leaves a gap of two advances.
 bool has_gap_before(const Passage& passage, std::size_t at);
 

@@ -7,6 +7,7 @@
 #include "core/text.h"
 #include "institutions/citations.h"
 #include "institutions/corrections.h"
+#include "institutions/doubtful_names.h"
 #include "institutions/history.h"
 #include "institutions/name_finder.h"
 #include "institutions/verdict.h"
@@ -74,7 +75,7 @@ std::optional<NameFinding> mention_of(const Mention& mention, const Passage& pas
     if (quoted.how == FoundName::How::Unknown && authority.find(mention.right) == nullptr) {
         return {};
     }
-    NameFinding finding = to_finding(quoted, passage, {mention.date, false, 1}, authority);
+    NameFinding finding = to_finding(quoted, passage, {mention.date, false, 1, {}}, authority);
     finding.written = mention.wrong;
     finding.mention = true;
     const bool listed =
@@ -87,24 +88,37 @@ std::optional<NameFinding> mention_of(const Mention& mention, const Passage& pas
     return finding;
 }
 
-/// Names of one passage, the mentioned ones from the notice's own words.
-std::vector<NameFinding> names_of(const Passage& passage, std::size_t number, const FoundNames& all,
-                                  const std::vector<Mention>& mentions,
-                                  const std::vector<CitedLetter>& letters,
-                                  const LetterContext& context, const Authority& authority) {
-    std::vector<std::pair<std::size_t, NameFinding>> found;
-    const std::vector<FoundName>& here = all.of_passage[number];
-    for (const FoundName& name : here) {
-        if (is_mention(mentions, number, name)) continue;
-        const NameSetting setting{
-            date_of_act(name, number, letters, context),
-            is_historical(passage, name.begin, name.end, authority.index().words),
-            all.times_of(passage, name)};
-        found.emplace_back(name.begin, to_finding(name, passage, setting, authority));
+/// A letter whose names are found and not judged yet.
+struct Letter {
+    std::span<const Passage> passages;
+    const FoundNames& names;
+    const std::vector<Mention>& mentions;
+    const std::vector<CitedLetter>& cited;
+    const LetterContext& context;
+    const Authority& authority;
+
+    NameSetting setting_of(const FoundName& name, std::size_t number) const {
+        const Passage& passage = passages[number];
+        return {date_of_act(name, number, cited, context),
+                is_historical(passage, name.begin, name.end, authority.index().words),
+                names.times_of(passage, name),
+                meant_by(name, passage, passages, names.of_passage, context, authority)};
     }
-    for (const Mention& mention : mentions) {
+};
+
+/// Names of one passage, the mentioned ones from the notice's own words.
+std::vector<NameFinding> names_of(const Letter& letter, std::size_t number) {
+    const Passage& passage = letter.passages[number];
+    const std::vector<FoundName>& here = letter.names.of_passage[number];
+    std::vector<std::pair<std::size_t, NameFinding>> found;
+    for (const FoundName& name : here) {
+        if (is_mention(letter.mentions, number, name)) continue;
+        found.emplace_back(name.begin, to_finding(name, passage, letter.setting_of(name, number),
+                                                  letter.authority));
+    }
+    for (const Mention& mention : letter.mentions) {
         if (mention.passage != number) continue;
-        if (auto finding = mention_of(mention, passage, here, authority)) {
+        if (auto finding = mention_of(mention, passage, here, letter.authority)) {
             found.emplace_back(mention.span.begin, std::move(*finding));
         }
     }
@@ -139,9 +153,8 @@ LetterContext with_valid_names(LetterContext context, const NameFinder& finder,
     return context;
 }
 
-void add_review(Record& record, const NameFinding& finding) {
-    const ReviewItem item{finding.field.empty() ? "text" : finding.field,
-                          "name_" + finding.verdict};
+void add_review(Record& record, const NameFinding& finding, std::string reason) {
+    const ReviewItem item{finding.field.empty() ? "text" : finding.field, std::move(reason)};
     const bool known =
         std::find(record.review.begin(), record.review.end(), item) != record.review.end();
     if (!known) record.review.push_back(item);
@@ -164,6 +177,7 @@ LetterContext context_of(const Record& record) {
     context.document_type = record.document_type;
     context.date = day_of(record);
     context.is_form = record.kind == "form";
+    context.email = record.text_of("email");
     return context;
 }
 
@@ -177,10 +191,10 @@ Judgement judge(std::span<const Passage> passages, const LetterContext& given,
     CorrectionReading reading = read_corrections(passages, context, letters, finder, authority);
 
     const FoundNames found = find_names(passages, finder);
+    const Letter letter{passages, found, reading.mentions, letters, context, authority};
     Judgement judgement;
     for (std::size_t i = 0; i < passages.size(); ++i) {
-        std::vector<NameFinding> names =
-            names_of(passages[i], i, found, reading.mentions, letters, context, authority);
+        std::vector<NameFinding> names = names_of(letter, i);
         std::move(names.begin(), names.end(), std::back_inserter(judgement.names));
     }
     judgement.corrections = std::move(reading.corrections);
@@ -201,7 +215,8 @@ void judge_record(Record& record, std::span<const Passage> passages, const Autho
     record.corrections = std::move(judgement.corrections);
     record.citations = std::move(judgement.citations);
     for (const NameFinding& finding : record.names) {
-        if (is_flagged(finding)) add_review(record, finding);
+        if (is_flagged(finding)) add_review(record, finding, "name_" + finding.verdict);
+        if (is_doubtful(finding)) add_review(record, finding, "near_name");
     }
 }
 

@@ -23,6 +23,7 @@ struct LetterContext {
     std::string document_type;
     std::optional<Date> date;  ///< names are judged by it
     bool is_form = false;
+    std::string email{};  ///< of the issuer's contact
 };
 
 struct Judgement {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "core/text.h"
 #include "institutions/geometry.h"
@@ -13,19 +14,16 @@ namespace {
 using View = std::u32string_view;
 
 constexpr std::size_t kLongestItem = 45;
+constexpr std::size_t kLinesToOne = 4;   // lines of names to each that is none
+constexpr std::size_t kLinesOfName = 3;  // that a name in a narrow column takes at most
 constexpr View kOpen = U"「『“｢﹁﹃〔【[";
 constexpr View kClose = U"」』”｣﹂﹄〕】]";
 
-struct Range {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-
 /// The names of a list: split at 、，; and without （含附件） behind them.
-std::vector<Range> items_of(View text) {
+std::vector<TextRange> items_of(View text) {
     constexpr View kBetween = U"、，,；;。：:/\n";
     constexpr View kBracket = U"（(";
-    std::vector<Range> items;
+    std::vector<TextRange> items;
     std::size_t begin = 0;
     for (std::size_t at = 0; at <= text.size(); ++at) {
         if (at < text.size() && kBetween.find(text[at]) == View::npos) continue;
@@ -39,8 +37,20 @@ std::vector<Range> items_of(View text) {
     return items;
 }
 
-std::vector<Range> quotes_in(View text) {
-    std::vector<Range> quotes;
+/// The printed lines that the range runs over.
+std::vector<TextRange> lines_of(const Passage& passage, const TextRange& range) {
+    std::vector<TextRange> lines{{range.begin, range.begin}};
+    for (std::size_t at = range.begin; at < range.end; ++at) {
+        const bool begins_line = at > range.begin && at < passage.origins.size() &&
+                                 stands_on_next_line(passage.origins[at - 1], passage.origins[at]);
+        if (begins_line) lines.push_back({at, at});
+        lines.back().end = at + 1;
+    }
+    return lines;
+}
+
+std::vector<TextRange> quotes_in(View text) {
+    std::vector<TextRange> quotes;
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (kOpen.find(text[at]) == View::npos) continue;
         const std::size_t end = text.find_first_of(kClose, at);
@@ -141,24 +151,78 @@ std::vector<FoundName> NameFinder::known(std::u32string_view folded) const {
     return known_names(index_, defined_, folded);
 }
 
+/// A known or nearly known name that fills the range, or what stands there instead of one.
+NameFinder::Item NameFinder::item_at(const Text& text, const std::vector<FoundName>& names,
+                                     const TextRange& range) const {
+    if (range.end - range.begin > kLongestItem) return {};
+    if (is_known(names, range.begin, range.end)) return {Item::What::Known, {}};
+    auto found = near_.whole(text.folded, text.confidence, range.begin, range.end, Place::Item);
+    if (found) return {Item::What::Near, std::move(*found)};
+    return {};
+}
+
+/// Names that stand one below another without a sign between them: from each printed line on as
+/// many as make up a name. Adds nothing where more than a few (people, 如行文單位) are none and do
+/// not end like one: there the printed lines are not names.
+bool NameFinder::find_in_lines(const Text& text, const std::vector<TextRange>& lines,
+                               std::vector<FoundName>& names, std::vector<FoundName>& near) const {
+    std::vector<FoundName> found;
+    std::vector<TextRange> unknown;
+    std::size_t others = 0;
+    for (std::size_t first = 0; first < lines.size();) {
+        Item item;
+        std::size_t count = std::min(kLinesOfName, lines.size() - first);
+        for (; count > 0 && item.what == Item::What::Nothing; --count) {
+            item = item_at(text, names, {lines[first].begin, lines[first + count - 1].end});
+        }
+        if (item.what == Item::What::Near) found.push_back(std::move(item.name));
+        if (item.what == Item::What::Nothing) {
+            const TextRange& line = lines[first];
+            const View written = View(text.folded).substr(line.begin, line.end - line.begin);
+            if (ends_like_a_name(written)) {
+                unknown.push_back(line);
+            } else {
+                ++others;
+            }
+        }
+        first += count + 1;
+    }
+    if (kLinesToOne * others > lines.size()) return false;
+    for (const TextRange& line : unknown) add_unknown(text, line, names);
+    near.insert(near.end(), std::make_move_iterator(found.begin()),
+                std::make_move_iterator(found.end()));
+    return true;
+}
+
 void NameFinder::find_items(const Text& text, std::vector<FoundName>& names) const {
     std::vector<FoundName> near;
-    for (const Range& item : items_of(text.folded)) {
-        const bool too_long = item.end - item.begin > kLongestItem;
-        if (too_long || is_known(names, item.begin, item.end)) continue;
-        auto found = near_.whole(text.folded, text.confidence, item.begin, item.end, Place::Item);
-        if (found) {
-            near.push_back(std::move(*found));
+    for (const TextRange& range : items_of(text.folded)) {
+        Item item = item_at(text, names, range);
+        if (item.what == Item::What::Known) continue;
+        if (item.what == Item::What::Near) {
+            near.push_back(std::move(item.name));
             continue;
         }
-        const View written = View(text.folded).substr(item.begin, item.end - item.begin);
-        const bool unknown = ends_like_a_name(written) && !is_collective(written) &&
-                             std::none_of(names.begin(), names.end(), [&](const FoundName& name) {
-                                 return name.begin < item.end && item.begin < name.end;
-                             });
-        if (unknown) names.push_back({FoundName::How::Unknown, item.begin, item.end, {}, {}, true});
+        const std::vector<TextRange> lines = lines_of(text.passage, range);
+        if (lines.size() > 1 && find_in_lines(text, lines, names, near)) continue;
+        if (range.end - range.begin <= kLongestItem) add_unknown(text, range, names);
     }
     lay_over(names, std::move(near), benign_phrases(index_, text.folded));
+}
+
+/// What ends like a name and holds none that we know.
+void NameFinder::add_unknown(const Text& text, const TextRange& item,
+                             std::vector<FoundName>& names) const {
+    const View written = View(text.folded).substr(item.begin, item.end - item.begin);
+    const bool unknown = ends_like_a_name(written) && !is_collective(written) &&
+                         std::none_of(names.begin(), names.end(), [&](const FoundName& name) {
+                             return name.begin < item.end && item.begin < name.end;
+                         });
+    if (!unknown) return;
+    auto doubtful = near_.resembling(text.folded, text.confidence, item.begin, item.end);
+    names.push_back(doubtful
+                        ? std::move(*doubtful)
+                        : FoundName{FoundName::How::Unknown, item.begin, item.end, {}, {}, true});
 }
 
 /// Quotations, and a text that may be nothing but a name: a cell of a table.
@@ -168,7 +232,7 @@ void NameFinder::find_quotes(const Text& text, std::vector<FoundName>& near) con
         auto found = near_.whole(text.folded, text.confidence, 0, text.folded.size(), Place::Quote);
         if (found) near.push_back(std::move(*found));
     }
-    for (const Range& quote : quotes_in(text.folded)) {
+    for (const TextRange& quote : quotes_in(text.folded)) {
         auto found =
             near_.whole(text.folded, text.confidence, quote.begin, quote.end, Place::Quote);
         if (found) near.push_back(std::move(*found));

@@ -19,6 +19,12 @@ bool is_name_field(std::string_view field);
 /// A field that holds sentences, where names may be misspelt; not an address or a phone number.
 bool is_running_text(std::string_view field);
 
+/// Code points [begin, end) of a passage.
+struct TextRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
 /// One finder serves one document: it learns the short names that the document defines for itself.
 class NameFinder {
   public:
@@ -33,7 +39,17 @@ class NameFinder {
 
   private:
     struct Text;
+    struct Item {
+        enum class What { Nothing, Known, Near };
+        What what = What::Nothing;
+        FoundName name{};  ///< of Near
+    };
 
+    Item item_at(const Text& text, const std::vector<FoundName>& names,
+                 const TextRange& range) const;
+    bool find_in_lines(const Text& text, const std::vector<TextRange>& lines,
+                       std::vector<FoundName>& names, std::vector<FoundName>& near) const;
+    void add_unknown(const Text& text, const TextRange& item, std::vector<FoundName>& names) const;
     void find_items(const Text& text, std::vector<FoundName>& names) const;
     void find_quotes(const Text& text, std::vector<FoundName>& near) const;
 

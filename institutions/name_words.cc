@@ -93,6 +93,7 @@ NameWords NameWords::load(const fs::path& file) {
     words.follow_words = reader.words("bounds", "follow_words");
     words.directly_before = reader.characters("history", "directly_before");
     words.nearby = reader.words("history", "nearby");
+    words.undivided = reader.words("names", "undivided");
     words.alike_but_for_a_stroke = reader.words("reading", "alike_but_for_a_stroke");
     reader.refuse_others();
     words.version = sha256_of(text).substr(0, 12);

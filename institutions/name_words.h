@@ -20,6 +20,8 @@ struct NameWords {
     std::u32string directly_before;      ///< a former name: 前, 原
     std::vector<std::u32string> nearby;  ///< the same, some characters away: 改制
 
+    std::vector<std::u32string> undivided;  ///< of two characters, between which none can stand
+
     std::vector<std::u32string> alike_but_for_a_stroke;  ///< groups of characters
 
     std::string version;  ///< changes whenever the file does

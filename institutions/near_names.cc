@@ -144,7 +144,7 @@ std::optional<FoundName> NearNames::choose(std::vector<FoundName> candidates) co
 }
 
 std::optional<FoundName> NearNames::candidate(const Text& text, const Stretch& at,
-                                              std::size_t institution) const {
+                                              std::size_t institution, Rule passes) const {
     const View written = text.folded.substr(at.begin, at.end - at.begin);
     const std::u32string& expected = index_.folded[institution];
     FoundName name{FoundName::How::Near, at.begin, at.end,
@@ -164,26 +164,42 @@ std::optional<FoundName> NearNames::candidate(const Text& text, const Stretch& a
     const double right = 1.0 - name.alignment.cost / static_cast<double>(expected.size());
     if (name.alignment.cost > kMostCost || right < kLeastAlike) return {};
     const Candidate candidate{written, institution, name.alignment, at.place, at.head, at.tail};
-    if (!is_slip(authority_, candidate)) return {};
+    if (!passes(authority_, candidate)) return {};
     return name;
 }
 
-std::optional<FoundName> NearNames::whole(View folded, std::span<const double> confidence,
-                                          std::size_t begin, std::size_t end, Place place) const {
-    const std::vector<Vote> places = elected(index_, votes_in(index_, folded, begin, end));
-    std::vector<FoundName> candidates;
+std::vector<FoundName> NearNames::candidates(const Text& text, const Stretch& at,
+                                             Rule passes) const {
+    std::vector<FoundName> found;
     std::uint32_t last = static_cast<std::uint32_t>(index_.folded.size());
-    for (const Vote& vote : places) {
+    for (const Vote& vote : elected(index_, votes_in(index_, text.folded, at.begin, at.end))) {
         const std::size_t length = index_.folded[vote.institution].size();
-        const std::size_t written = end - begin;
+        const std::size_t written = at.end - at.begin;
         if (vote.institution == last || written > length + kSlack || length > written + kSlack) {
             continue;
         }
         last = vote.institution;
-        auto found = candidate({folded, confidence}, {begin, end, place}, vote.institution);
-        if (found) candidates.push_back(std::move(*found));
+        auto one = candidate(text, at, vote.institution, passes);
+        if (one) found.push_back(std::move(*one));
     }
-    return choose(std::move(candidates));
+    return found;
+}
+
+std::optional<FoundName> NearNames::whole(View folded, std::span<const double> confidence,
+                                          std::size_t begin, std::size_t end, Place place) const {
+    return choose(candidates({folded, confidence}, {begin, end, place}, is_slip));
+}
+
+std::optional<FoundName> NearNames::resembling(View folded, std::span<const double> confidence,
+                                               std::size_t begin, std::size_t end) const {
+    std::vector<FoundName> found =
+        candidates({folded, confidence}, {begin, end, Place::Item}, may_be_meant);
+    std::erase_if(found, [&](const FoundName& name) {
+        return date_ && !index_.institutions[name.institutions.front()].valid_on(*date_);
+    });
+    auto best = choose(std::move(found));
+    if (best) best->how = FoundName::How::Unknown;
+    return best;
 }
 
 std::vector<FoundName> NearNames::in_text(View folded, std::span<const double> confidence,

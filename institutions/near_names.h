@@ -23,6 +23,12 @@ class NearNames {
     std::optional<FoundName> whole(std::u32string_view folded, std::span<const double> confidence,
                                    std::size_t begin, std::size_t end, Place place) const;
 
+    /// A name that [begin, end), which is none that we know, resembles: near enough to ask a person
+    /// about, too far to be called a slip. `how` is Unknown.
+    std::optional<FoundName> resembling(std::u32string_view folded,
+                                        std::span<const double> confidence, std::size_t begin,
+                                        std::size_t end) const;
+
     /// Names with slips in a sentence, bounded on both sides by signs or by words that stand next
     /// to names (由, 向, 函請 …; 函, 之, 核 …).
     /// Stretches that one of the `known` names covers or straddles are not looked at.
@@ -41,11 +47,14 @@ class NearNames {
         Bound head = Bound::Parted;
         Bound tail = Bound::Parted;
     };
+    using Rule = bool (*)(const Authority&, const Candidate&);
+
     double cost_of(const FoundName& name) const;
     bool same_line_of_names(std::size_t a, std::size_t b) const;
     std::optional<FoundName> choose(std::vector<FoundName> candidates) const;
-    std::optional<FoundName> candidate(const Text& text, const Stretch& at,
-                                       std::size_t institution) const;
+    std::optional<FoundName> candidate(const Text& text, const Stretch& at, std::size_t institution,
+                                       Rule passes = is_slip) const;
+    std::vector<FoundName> candidates(const Text& text, const Stretch& at, Rule passes) const;
 
     const Authority& authority_;
     const AuthorityIndex& index_;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "institutions/name_classes.h"
+#include "institutions/slip_limits.h"
 #include "institutions/wrong_parent.h"
 
 namespace gongwen::institutions {
@@ -22,15 +23,6 @@ constexpr std::size_t kShortestInsertionInText = 8;  // 行政院農業協委員
 
 bool in(View set, char32_t c) { return set.find(c) != View::npos; }
 
-/// Both belong to one series, each member of which has offices of its own: 第二總隊 is no misspelt
-/// 第三總隊, 臺中縣 no misspelt 臺中市.
-bool same_series(char32_t a, char32_t b) {
-    constexpr std::array<View, 5> kSeries{U"一二三四五六七八九十百0123456789", U"東西南北中",
-                                          U"縣市省區鄉鎮村里", U"陸海空憲", U"正副總分支"};
-    return std::any_of(kSeries.begin(), kSeries.end(),
-                       [&](View series) { return in(series, a) && in(series, b); });
-}
-
 /// 組織與團體… for 組織及團體…: the commonest wrong word.
 bool both_join(char32_t a, char32_t b) {
     constexpr View kJoins = U"及與暨和";
@@ -40,20 +32,6 @@ bool both_join(char32_t a, char32_t b) {
 /// Words of the sentence around a name: 經本部…, 各機關, 該局.
 bool is_function_word(char32_t c) {
     return in(U"本貴該各之及與暨和或等為於由向其所屬以的是不有", c);
-}
-
-/// A known place of the written name would have to be changed: 臺中… is no misspelt 臺南….
-bool changes_a_place(const AuthorityIndex& index, View written, const Edit& edit) {
-    const std::size_t first = edit.written > 0 ? edit.written - 1 : 0;
-    for (std::size_t at = first; at <= edit.written && at + 2 <= written.size(); ++at) {
-        if (index.places.contains(std::u32string(written.substr(at, 2)))) return true;
-    }
-    return false;
-}
-
-/// The longest known name that `written` begins with; "" where there is none.
-View known_head(const AuthorityIndex& index, View written) {
-    return written.substr(0, parent_length(index, written));
 }
 
 class Rules {
@@ -73,7 +51,7 @@ class Rules {
 
     bool pass() const {
         if (expected_.size() < kShortest || edits_.empty()) return false;
-        if (is_collective(written_) || other_parent()) return false;
+        if (is_collective(written_) || has_other_parent(index_, written_, expected_)) return false;
         if (is_known_local_office(index_, written_)) return false;
         if (open_class_ && !is_whole()) return false;
         return misreadings_pass() && structure_passes();
@@ -90,12 +68,6 @@ class Rules {
             expected_.starts_with(U"中華民國") || expected_.starts_with(U"財團法人");
         return (head_ == Bound::Parted || (head_ == Bound::Sure && legal_form)) &&
                (tail_ == Bound::Parted || (tail_ == Bound::Sure && expected_.ends_with(U"公司")));
-    }
-
-    /// 新竹縣政府… cannot be meant to be 臺中市政府….
-    bool other_parent() const {
-        const View head = known_head(index_, written_);
-        return !head.empty() && !View(expected_).starts_with(head);
     }
 
     bool misreadings_pass() const {
@@ -194,11 +166,19 @@ class Rules {
                           (!last && added == written_[edit.written + 1]);
         if (echo) return true;
         if (first || last) return false;
+        if (divides_a_word(edit) && !is_function_word(added) && is_parted()) return true;
         const bool fixed = in_parents_name(edit) || (in_fixed_words(expected_, edit.expected) &&
                                                      in_fixed_words(expected_, edit.expected - 1));
         constexpr View kMeaningful = U"總副新分支前代省市縣區民國中小大";
         if (place_ == Place::Text && !insertion_is_inside(edit)) return false;
         return (!open_class_ || fixed) && !in(kMeaningful, added) && !is_function_word(added);
+    }
+
+    /// 商業銀企行, 民理政局: whoever it is, no name has a character within such a word.
+    bool divides_a_word(const Edit& edit) const {
+        const View pair = View(expected_).substr(edit.expected - 1, 2);
+        const auto& undivided = index_.words.undivided;
+        return std::find(undivided.begin(), undivided.end(), pair) != undivided.end();
     }
 
     /// In a sentence only where the character stands inside of what two names cannot be parted by:

@@ -30,4 +30,8 @@ struct Candidate {
 
 bool is_slip(const Authority& authority, const Candidate& candidate);
 
+/// What is no slip by these rules, but worth a person's look: one word at the most differs, and of
+/// companies, associations and a county's offices none is another one.
+bool may_be_meant(const Authority& authority, const Candidate& candidate);
+
 }  // namespace gongwen::institutions

@@ -152,6 +152,21 @@ void judge_near(NameFinding& finding, const FoundName& name, const Passage& pass
     finding.confidence *= std::clamp(sure, 0.0, 1.0);
 }
 
+/// A name that none of ours is: what it resembles is told, and counts as meant only where the
+/// letter says so elsewhere.
+void judge_unknown(NameFinding& finding, const FoundName& name, const Passage& passage,
+                   const NameSetting& setting, const Authority& authority) {
+    if (!name.institutions.empty() && !setting.meant_by.empty()) {
+        judge_near(finding, name, passage, setting, authority);
+        add_reason(finding, setting.meant_by);
+        return;
+    }
+    finding.verdict = "unknown";
+    if (name.institutions.empty()) return;
+    finding.expected = authority.index().institutions[name.institutions.front()].name;
+    finding.reasons = reasons_of(name.alignment);
+}
+
 std::string context_of(const Passage& passage, std::size_t begin, std::size_t end) {
     const std::size_t from = begin > kContext ? begin - kContext : 0;
     const std::size_t to = std::min(end + kContext, passage.text.size());
@@ -184,10 +199,14 @@ NameFinding to_finding(const FoundName& name, const Passage& passage, const Name
             judge_near(finding, name, passage, setting, authority);
             break;
         case FoundName::How::Unknown:
-            finding.verdict = "unknown";
+            judge_unknown(finding, name, passage, setting, authority);
             break;
     }
     return finding;
+}
+
+bool is_doubtful(const NameFinding& finding) {
+    return finding.verdict == "unknown" && !finding.expected.empty() && !finding.mention;
 }
 
 bool is_flagged(const NameFinding& finding) {

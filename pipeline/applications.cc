@@ -23,7 +23,8 @@ std::string meant_name(const Record& form, const std::string& field) {
     for (const NameFinding& name : form.names) {
         const bool whole = name.field == field &&
                            extract::for_comparing(name.written) == extract::for_comparing(written);
-        if (whole && !name.mention && !name.expected.empty()) return name.expected;
+        if (!whole || name.mention || name.verdict == "unknown") continue;
+        if (!name.expected.empty()) return name.expected;
     }
     return written;
 }

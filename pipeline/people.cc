@@ -119,7 +119,7 @@ constexpr std::array<Words, 4> kMismatches{{
     {"subordinate", "上下級機關"},
 }};
 
-constexpr std::array<Words, 43> kDoubts{{
+constexpr std::array<Words, 44> kDoubts{{
     {"low_confidence", "把握不足"},
     {"missing", "必填欄位未讀出"},
     {"unreadable", "有墨跡而無法辨識"},
@@ -152,6 +152,7 @@ constexpr std::array<Words, 43> kDoubts{{
     {"not_a_file_number", "不是檔號的寫法"},
     {"unknown_grade", "不是已知的密等"},
     {"unknown_name", "機關名稱未收錄，且把握不高"},
+    {"near_name", "機關名稱未收錄，但近似已知名稱"},
     {"pages_changed", "確認之後，公文的頁次已變更"},
     {"reopened", "已重新開啟"},
     {"name_miswriting", "機關名稱誤植"},
@@ -187,7 +188,10 @@ std::string findings(const Record& record) {
     for (const NameFinding& name : record.names) {
         if (name.mention || name.verdict == "exact" || name.verdict == "short_name") continue;
         out += fmt::format("  {}：{}", label_of_verdict(name.verdict), name.written);
-        if (!name.expected.empty()) out += fmt::format(" → {}", name.expected);
+        const bool doubtful = name.verdict == "unknown";
+        if (!name.expected.empty()) {
+            out += fmt::format("{}{}", doubtful ? "，近似 " : " → ", name.expected);
+        }
         out += fmt::format("（第 {} 頁）\n", name.page);
     }
     for (const Correction& correction : record.corrections) {

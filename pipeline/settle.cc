@@ -51,7 +51,7 @@ void put_values(std::vector<Passage>& passages, const Record& record, const Reco
 /// What settle() says anew.
 bool follows_from_fields(const ReviewItem& item) {
     return item.reason.starts_with("name_") || item.reason == "unknown_name" ||
-           item.reason == "rule_broken" || item.reason == "mismatch";
+           item.reason == "near_name" || item.reason == "rule_broken" || item.reason == "mismatch";
 }
 
 /// A form's rules and names speak of the letter that brings it, as it was read.

@@ -53,6 +53,7 @@ Material material_of(const fs::path& data) {
 struct Judged {
     int pages = 0;
     std::vector<NameFinding> flagged;
+    std::vector<NameFinding> doubtful;  ///< unknown, but near to a known one: in review
 };
 
 Judged judged(const NameLetter& made, const Material& material, bool show) {
@@ -68,7 +69,7 @@ Judged judged(const NameLetter& made, const Material& material, bool show) {
             for (const Line& line : page.lines) fmt::print("{}\n", line.text);
         }
     }
-    Judged judged{static_cast<int>(pages.size()), {}};
+    Judged judged{static_cast<int>(pages.size()), {}, {}};
     for (const Record& record : process_document({"made-up", ""}, pages, material.knowledge)) {
         if (show) {
             for (const auto& [name, field] : record.fields) {
@@ -77,6 +78,7 @@ Judged judged(const NameLetter& made, const Material& material, bool show) {
         }
         for (const NameFinding& name : record.names) {
             if (institutions::is_flagged(name)) judged.flagged.push_back(name);
+            if (institutions::is_doubtful(name)) judged.doubtful.push_back(name);
         }
     }
     return judged;
@@ -107,6 +109,7 @@ struct Tally {
     int slips = 0;
     int found = 0;    ///< with the name that was meant
     int doubted = 0;  ///< told, but as another name's slip
+    int asked = 0;    ///< in review as unknown, near to the name that was meant
 };
 
 class Figures {
@@ -126,12 +129,21 @@ class Figures {
             ++false_;
             tell("false", name);
         }
+        bool asked = false;
+        for (const NameFinding& name : judged.doubtful) {
+            const bool here = made.slip && overlap(name.written, made.slip->name.written);
+            asked = asked || (here && name.expected == made.slip->name.expected);
+            if (here) continue;
+            ++asked_in_vain_;
+            tell("asked", name);
+        }
         if (!made.slip) return;
         for (Tally* tally : {&by_kind_[std::string(to_string(made.slip->kind))],
                              &by_place_[made.slip->place], &all_}) {
             ++tally->slips;
             tally->found += found ? 1 : 0;
             tally->doubted += doubted && !found ? 1 : 0;
+            tally->asked += asked && !found && !doubted ? 1 : 0;
         }
         if (!found && list_) {
             fmt::print("missed\t{}\t{}\t{}\t{}\t{}\n", to_string(made.slip->kind), made.slip->place,
@@ -144,13 +156,16 @@ class Figures {
     void print() const {
         for (const auto& [title, tallies] : {std::pair("kind", &by_kind_), {"place", &by_place_}}) {
             if (tallies->empty()) continue;
-            fmt::print("{:<14} {:>6} {:>6} {:>8} {:>7}\n", title, "slips", "found", "doubted",
-                       "recall");
+            fmt::print("{:<14} {:>6} {:>6} {:>8} {:>6} {:>7}\n", title, "slips", "found", "doubted",
+                       "asked", "recall");
             for (const auto& [word, tally] : *tallies) print(word, tally);
             print("all", all_);
         }
+        const auto on_a_hundred = [&](int count) { return 100.0 * count / std::max(1, pages_); };
         fmt::print("{} pages, {} false findings: {:.2f} a hundred pages\n", pages_, false_,
-                   100.0 * false_ / std::max(1, pages_));
+                   on_a_hundred(false_));
+        fmt::print("{} right names asked about: {:.2f} a hundred pages\n", asked_in_vain_,
+                   on_a_hundred(asked_in_vain_));
     }
 
   private:
@@ -159,8 +174,8 @@ class Figures {
     }
 
     static void print(const std::string& word, const Tally& tally) {
-        fmt::print("{:<14} {:>6} {:>6} {:>8} {:>7.3f}\n", word, tally.slips, tally.found,
-                   tally.doubted, static_cast<double>(tally.found) / tally.slips);
+        fmt::print("{:<14} {:>6} {:>6} {:>8} {:>6} {:>7.3f}\n", word, tally.slips, tally.found,
+                   tally.doubted, tally.asked, static_cast<double>(tally.found) / tally.slips);
     }
 
     void tell(const char* what, const NameFinding& name) const {
@@ -173,6 +188,7 @@ class Figures {
     std::uint64_t number_ = 0;  ///< of the letter
     int pages_ = 0;
     int false_ = 0;
+    int asked_in_vain_ = 0;
     Tally all_;
     std::map<std::string, Tally> by_kind_;
     std::map<std::string, Tally> by_place_;

@@ -88,8 +88,20 @@ const Mismatch* mismatch_of(const Record& record, const QueuedItem& item) {
     return nullptr;
 }
 
+/// 「甲乙局」近似「甲丙局」 for every doubtful name of the field.
+std::string near_names(const Record& record, const std::string& field) {
+    std::string out;
+    for (const NameFinding& name : record.names) {
+        if (name.field != field || name.verdict != "unknown" || name.expected.empty()) continue;
+        out += fmt::format("{}「{}」近似「{}」", out.empty() ? "：" : "、", name.written,
+                           name.expected);
+    }
+    return out;
+}
+
 std::string reason_of(const Record& record, const QueuedItem& item) {
     std::string out(item.reason.empty() ? "不在待審清單內" : label_of_doubt(item.reason));
+    if (item.reason == "near_name") out += near_names(record, item.field);
     if (item.reason == "low_confidence") out += fmt::format("（{:.0f} %）", 100 * item.confidence);
     if (const RuleResult* rule = rule_of(record, item)) {
         if (!rule->source.empty()) out += fmt::format("：{}", rule->source);

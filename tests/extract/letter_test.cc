@@ -461,6 +461,60 @@ TEST_CASE("explanation and receivers go on over the page", "[letter]") {
     CHECK(value_of(record, "copies") == "[本部資訊中心]");
 }
 
+namespace {
+
+/// A letter whose list of receivers begins at the foot of its first page with these lines.
+PageBuilder list_at_foot(const std::vector<std::string>& lines) {
+    PageBuilder page(1);
+    page.head().body({"主旨：檢送要點1份，請轉知所屬並自即日起照辦，請查照。"});
+    double top = 740;
+    for (const std::string& line : lines) {
+        const bool first = &line == &lines.front();
+        page.print(first ? 71 : 107, top, line, 12);
+        top += 16;
+    }
+    page.print(260, 800, "第1頁，共2頁", 10);
+    return page;
+}
+
+}  // namespace
+
+TEST_CASE("a list that is cut within a name at the page's end goes on with the rest of it",
+          "[letter]") {
+    const PageBuilder first = list_at_foot(
+        {"正本：法務部、內政部、財政部、教育部、經濟部、交通部、中華民國銀行商業同業公會"});
+    for (const double left : {107.0, 71.0}) {
+        CAPTURE(left);
+        PageBuilder second(2);
+        second.print(left, 72, "全國聯合會、勞動部、環境部", 12);
+        second.print(71, 88, "副本：本部資訊中心", 12);
+
+        const Record record = read({first, second}).record;
+
+        CHECK(value_of(record, "originals") ==
+              "[法務部 | 內政部 | 財政部 | 教育部 | 經濟部 | 交通部 | "
+              "中華民國銀行商業同業公會全國聯合會 | 勞動部 | 環境部]");
+        CHECK(value_of(record, "copies") == "[本部資訊中心]");
+    }
+    PageBuilder second(2);
+    second.print(71, 72, "聯合會、環境部", 12);
+    const Record record =
+        read({list_at_foot({"正本：法務部、臺灣證券交易所、中華民國全國"}), second}).record;
+    CHECK(value_of(record, "originals") ==
+          "[法務部 | 臺灣證券交易所 | 中華民國全國聯合會 | 環境部]");
+}
+
+TEST_CASE("names below one another stay apart on a page that holds nothing else", "[letter]") {
+    const PageBuilder first = list_at_foot({"正本：臺北市政府", "新北市政府", "桃園市政府"});
+    PageBuilder second(2);
+    second.print(107, 72, "臺中市政府", 12);
+    second.print(107, 88, "臺南市政府", 12);
+    second.print(107, 104, "高雄市政府", 12);
+
+    CHECK(value_of(read({first, second}).record, "originals") ==
+          "[臺北市政府 | 新北市政府 | 桃園市政府 | 臺中市政府 | 臺南市政府 | 高雄市政府]");
+}
+
 TEST_CASE("an attachment's text is in no field of the letter", "[letter]") {
     PageBuilder letter(1);
     letter.head().body(kBody);
