@@ -171,10 +171,10 @@ Description made_up(const CorpusWords& words, const NameBook& names, std::uint64
     return scanned(chance, std::move(documents), fmt::format("corpus-{}-{:04}", seed, index));
 }
 
-Description made_up_packets(const CorpusWords& words, const NameBook& names, std::uint64_t seed,
-                            std::uint64_t index) {
+Description made_up_packets(const CorpusWords& words, const NameBook& names, bool disagreeing,
+                            std::uint64_t seed, std::uint64_t index) {
     Chance chance = chance_of(words, names, seed, index);
-    std::vector<DocumentDescription> documents = made_up_packet(chance);
+    std::vector<DocumentDescription> documents = made_up_packet(chance, disagreeing);
     return scanned(chance, std::move(documents), fmt::format("packet-{}-{:04}", seed, index));
 }
 

@@ -21,9 +21,10 @@ Description made_up(const CorpusWords& words, const NameBook& names, std::uint64
 Description made_up_forms(const CorpusWords& words, const NameBook& names, std::uint64_t seed,
                           std::uint64_t index);
 
-/// The packet number `index` of the packets `seed`: covering letter, form and answer.
-Description made_up_packets(const CorpusWords& words, const NameBook& names, std::uint64_t seed,
-                            std::uint64_t index);
+/// The packet number `index` of the packets `seed`: covering letter, form and answer; `disagreeing`
+/// ones come from another agency than the form says.
+Description made_up_packets(const CorpusWords& words, const NameBook& names, bool disagreeing,
+                            std::uint64_t seed, std::uint64_t index);
 
 /// The letter number `index` of the letters `seed` that are full of names; two in three hold a slip
 /// of one of the `kinds` in turn. Needs the words of names.toml as well.

@@ -21,7 +21,8 @@ std::string short_word_of(const std::string& name) {
 
 class PacketMaker {
   public:
-    explicit PacketMaker(Chance& chance) : chance_(chance), letter_date_(a_day()) {}
+    PacketMaker(Chance& chance, bool disagreeing)
+        : chance_(chance), letter_date_(a_day()), disagreeing_(disagreeing) {}
 
     std::vector<DocumentDescription> make() {
         choose_applicant();
@@ -52,7 +53,11 @@ class PacketMaker {
                                   : plan_.applicant == ApplicantKind::Financial ? "packet_financial"
                                                                                 : "packet_other");
         word_ = short_word_of(applicant_);
-        has_letter_ = chance_.happens(0.88);
+        has_letter_ = disagreeing_ || chance_.happens(0.88);
+        letterhead_ = applicant_;
+        while (disagreeing_ && letterhead_ == applicant_) {
+            letterhead_ = chance_.word("packet_agencies");
+        }
         if (has_letter_) plan_.filed = letter_date_;
         if (has_letter_ && chance_.happens(0.65)) {
             const bool right = chance_.happens(0.65);
@@ -133,7 +138,7 @@ class PacketMaker {
     }
 
     DocumentDescription covering_letter() {
-        DocumentDescription out = letter(applicant_, "內政部", letter_date_, number_);
+        DocumentDescription out = letter(letterhead_, "內政部", letter_date_, number_);
         add_section(out, "subject", "主旨：", {filled(chance_.word("packet_subjects"), values())});
         std::vector<std::string> texts{filled(chance_.word("packet_basis"), values())};
         if (plan_.issuer != NamedIssuer::None) {
@@ -257,7 +262,9 @@ class PacketMaker {
     Date letter_date_;
     PacketPlan plan_;
     DocumentDescription form_;
+    bool disagreeing_ = false;
     std::string applicant_;
+    std::string letterhead_;  ///< of the covering letter; another's where they disagree
     std::string word_;
     std::string system_;
     std::string issuer_;
@@ -269,8 +276,8 @@ class PacketMaker {
 
 }  // namespace
 
-std::vector<DocumentDescription> made_up_packet(Chance& chance) {
-    return PacketMaker(chance).make();
+std::vector<DocumentDescription> made_up_packet(Chance& chance, bool disagreeing) {
+    return PacketMaker(chance, disagreeing).make();
 }
 
 }  // namespace gongwen::tools

@@ -11,7 +11,8 @@
 namespace gongwen::tools {
 
 /// The words of packets.toml must be among the lists. Sometimes the letter is missing; the answer,
-/// where there is one, is the last document.
-std::vector<DocumentDescription> made_up_packet(Chance& chance);
+/// where there is one, is the last document. `disagreeing`: the letter is another agency's than the
+/// form's applicant.
+std::vector<DocumentDescription> made_up_packet(Chance& chance, bool disagreeing = false);
 
 }  // namespace gongwen::tools

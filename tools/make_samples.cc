@@ -27,6 +27,7 @@ struct Options {
     std::vector<std::string> slips;
     bool held_out = false;
     bool forms = false;
+    bool disagreeing = false;
     std::vector<std::string> fonts;
     std::string institutions = GONGWEN_INSTITUTIONS_CSV;
 };
@@ -81,6 +82,13 @@ MakeUp names_made_up(const Options& options) {
     };
 }
 
+MakeUp packets_made_up(const Options& options) {
+    return [disagreeing = options.disagreeing](const auto& words, const auto& names,
+                                               std::uint64_t seed, std::uint64_t index) {
+        return gongwen::tools::made_up_packets(words, names, disagreeing, seed, index);
+    };
+}
+
 void make_corpus(const Options& options, std::uint64_t seed, const MakeUp& make_up) {
     const auto words = words_for(options);
     const auto names = gongwen::tools::NameBook::load(options.institutions);
@@ -109,14 +117,17 @@ int main(int argc, char** argv) {
     app.add_option("--only", options.only, "make only the scans whose name contains this");
     const CLI::Option* corpus =
         app.add_option("--corpus", options.seed, "make up letters and forms from this seed");
-    const CLI::Option* packets = app.add_option(
-        "--packets", options.packets, "make up applications with their letters from this seed");
+    CLI::Option* packets = app.add_option("--packets", options.packets,
+                                          "make up applications with their letters from this seed");
     CLI::Option* letters =
         app.add_option("--names", options.names, "make up letters full of names from this seed");
     app.add_option("--slip", options.slips,
                    "of --names: this kind of slip (look-alike, drop, …) instead of those that only "
                    "a writer makes")
         ->needs(letters);
+    app.add_flag("--disagreeing", options.disagreeing,
+                 "of --packets: the covering letter is another agency's than the form's applicant")
+        ->needs(packets);
     app.add_option("--count", options.count, "how many to make up");
     app.add_flag("--forms", options.forms, "forms alone, each design as often");
     CLI::Option* words =
@@ -141,7 +152,7 @@ int main(int argc, char** argv) {
             options.forms ? gongwen::tools::made_up_forms : gongwen::tools::made_up;
         if (*letters) make_corpus(options, options.names, names_made_up(options));
         if (*corpus) make_corpus(options, options.seed, made_up);
-        if (*packets) make_corpus(options, options.packets, gongwen::tools::made_up_packets);
+        if (*packets) make_corpus(options, options.packets, packets_made_up(options));
     } catch (const gongwen::Error& error) {
         std::cerr << error.what() << "\n";
         return error.kind() == gongwen::ErrorKind::Usage ? 1 : 3;

@@ -31,7 +31,7 @@ CorpusWords words_of(const std::string& usual, const std::string& packets) {
 nlohmann::json truth_of(const CorpusWords& words, std::uint64_t index) {
     static const NameBook names =
         NameBook::load(in_repository("institutions/data/institutions.csv"));
-    Description sample = made_up_packets(words, names, 11, index);
+    Description sample = made_up_packets(words, names, false, 11, index);
     for (DocumentDescription& document : sample.documents) document.look = Look();
     return nlohmann::json::parse(expected_json(compose(sample), sample.scans.at(0)));
 }
