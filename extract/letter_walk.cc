@@ -167,7 +167,21 @@ class Walker {
     bool at_margin(double left, double size) const {
         if (margin_) return std::abs(left - *margin_) <= 1.3 * size;
         if (columns_.empty()) return true;
-        return left <= *std::min_element(columns_.begin(), columns_.end()) + 1.5 * size;
+        return left <= label_margin(size) + 1.5 * size;
+    }
+
+    /// The leftmost place where two labels begin: one that a mark of the binding line joined
+    /// (線　本) begins too far left. Where no two do, the leftmost of all.
+    double label_margin(double size) const {
+        std::optional<double> shared;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            for (std::size_t j = i + 1; j < columns_.size(); ++j) {
+                const bool apart = std::abs(columns_[i] - columns_[j]) > 0.5 * size;
+                const double left = std::min(columns_[i], columns_[j]);
+                if (!apart && (!shared || left < *shared)) shared = left;
+            }
+        }
+        return shared ? *shared : *std::min_element(columns_.begin(), columns_.end());
     }
 
     void open(const LabelHit& hit, const Segment& segment) {

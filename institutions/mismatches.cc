@@ -18,8 +18,9 @@ namespace {
 using View = std::u32string_view;
 using Institutions = std::vector<const Institution*>;
 
-constexpr double kSureValue = 0.85;    // a value below it may be another one
-constexpr double kSureLetters = 0.95;  // of mail, where one letter makes another agency
+constexpr double kSureValue = 0.85;        // a value below it may be another one
+constexpr std::size_t kShareOfOthers = 3;  // of a name's characters at most a third are the other's
+constexpr double kSureLetters = 0.95;      // of mail, where one letter makes another agency
 
 std::string domain_of(const std::string& mail) {
     const std::size_t at = mail.find('@');
@@ -107,10 +108,37 @@ class Finder {
         return value.text;
     }
 
+    /// Sure, or a name of which a character or two may be others.
+    static bool is_legible(const Record& record, const Value& value) {
+        if (value.is_sure()) return true;
+        const std::string field = value.label.substr(value.label.find('.') + 1);
+        return value.field != nullptr && value.field->state == FieldState::Read &&
+               std::any_of(record.names.begin(), record.names.end(), [&](const NameFinding& name) {
+                   return name.field == field && name.written == value.text &&
+                          name.confidence >= kSureValue;
+               });
+    }
+
+    /// However many of a name's characters were misread, they are not the other's.
+    static bool are_far_apart(const std::string& a, const std::string& b) {
+        const std::u32string one = folded_name(a);
+        const std::u32string other = folded_name(b);
+        const auto shared = std::count_if(one.begin(), one.end(), [&](char32_t c) {
+            return other.find(c) != std::u32string::npos;
+        });
+        return kShareOfOthers * static_cast<std::size_t>(shared) <=
+               std::min(one.size(), other.size());
+    }
+
     void check_names(const Value& a, const std::string& meant_a, const Value& b,
                      const Record& letter) {
-        if (!a.is_sure() || !b.is_sure()) return;
-        const NameRelation relation = relation_of(meant_a, meant(letter, b), authority_);
+        const std::string meant_b = meant(letter, b);
+        const bool sure = a.is_sure() && b.is_sure();
+        if (!sure &&
+            !(is_legible(record_, a) && is_legible(letter, b) && are_far_apart(meant_a, meant_b))) {
+            return;
+        }
+        const NameRelation relation = relation_of(meant_a, meant_b, authority_);
         if (const std::string_view word = word_of(relation); !word.empty()) add(a, b, word);
     }
 

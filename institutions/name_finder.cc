@@ -14,6 +14,7 @@ namespace {
 using View = std::u32string_view;
 
 constexpr std::size_t kLongestItem = 45;
+constexpr std::size_t kShortestName = 3;
 constexpr std::size_t kLinesToOne = 4;   // lines of names to each that is none
 constexpr std::size_t kLinesOfName = 3;  // that a name in a narrow column takes at most
 constexpr View kOpen = U"「『“｢﹁﹃〔【[";
@@ -163,7 +164,8 @@ NameFinder::Item NameFinder::item_at(const Text& text, const std::vector<FoundNa
 
 /// Names that stand one below another without a sign between them: from each printed line on as
 /// many as make up a name. Adds nothing where more than a few (people, 如行文單位) are none and do
-/// not end like one: there the printed lines are not names.
+/// not end like one: there the printed lines are not names. Two lines may be one name that is
+/// wrapped (…公司公庫 / 部), unless each is a name that we know or nearly know.
 bool NameFinder::find_in_lines(const Text& text, const std::vector<TextRange>& lines,
                                std::vector<FoundName>& names, std::vector<FoundName>& near) const {
     std::vector<FoundName> found;
@@ -179,7 +181,7 @@ bool NameFinder::find_in_lines(const Text& text, const std::vector<TextRange>& l
         if (item.what == Item::What::Nothing) {
             const TextRange& line = lines[first];
             const View written = View(text.folded).substr(line.begin, line.end - line.begin);
-            if (ends_like_a_name(written)) {
+            if (lines.size() > 2 && written.size() >= kShortestName && ends_like_a_name(written)) {
                 unknown.push_back(line);
             } else {
                 ++others;
@@ -188,7 +190,12 @@ bool NameFinder::find_in_lines(const Text& text, const std::vector<TextRange>& l
         first += count + 1;
     }
     if (kLinesToOne * others > lines.size()) return false;
-    for (const TextRange& line : unknown) add_unknown(text, line, names);
+    for (const TextRange& line : unknown) {
+        const bool free = std::none_of(names.begin(), names.end(), [&](const FoundName& name) {
+            return name.begin < line.end && line.begin < name.end;
+        });
+        if (free) names.push_back({FoundName::How::Unknown, line.begin, line.end, {}, {}, true});
+    }
     near.insert(near.end(), std::make_move_iterator(found.begin()),
                 std::make_move_iterator(found.end()));
     return true;
@@ -210,19 +217,25 @@ void NameFinder::find_items(const Text& text, std::vector<FoundName>& names) con
     lay_over(names, std::move(near), benign_phrases(index_, text.folded));
 }
 
-/// What ends like a name and holds none that we know.
+/// What ends like a name and is none that we know. Where it holds a known name it is that one's
+/// office, of which we say nothing, unless the whole resembles one of ours: 行政院公平交易協會.
 void NameFinder::add_unknown(const Text& text, const TextRange& item,
                              std::vector<FoundName>& names) const {
     const View written = View(text.folded).substr(item.begin, item.end - item.begin);
-    const bool unknown = ends_like_a_name(written) && !is_collective(written) &&
-                         std::none_of(names.begin(), names.end(), [&](const FoundName& name) {
-                             return name.begin < item.end && item.begin < name.end;
-                         });
-    if (!unknown) return;
-    auto doubtful = near_.resembling(text.folded, text.confidence, item.begin, item.end);
-    names.push_back(doubtful
-                        ? std::move(*doubtful)
-                        : FoundName{FoundName::How::Unknown, item.begin, item.end, {}, {}, true});
+    if (!ends_like_a_name(written) || is_collective(written)) return;
+    const auto overlaps = [&](const FoundName& name) {
+        return name.begin < item.end && item.begin < name.end;
+    };
+    const auto is_other = [&](const FoundName& name) {
+        return overlaps(name) && (name.how != FoundName::How::Known || name.begin != item.begin);
+    };
+    if (std::any_of(names.begin(), names.end(), is_other)) return;
+    if (auto doubtful = near_.resembling(text.folded, text.confidence, item.begin, item.end)) {
+        std::erase_if(names, overlaps);
+        names.push_back(std::move(*doubtful));
+    } else if (std::none_of(names.begin(), names.end(), overlaps)) {
+        names.push_back({FoundName::How::Unknown, item.begin, item.end, {}, {}, true});
+    }
 }
 
 /// Quotations, and a text that may be nothing but a name: a cell of a table.

@@ -461,6 +461,19 @@ TEST_CASE("explanation and receivers go on over the page", "[letter]") {
     CHECK(value_of(record, "copies") == "[本部資訊中心]");
 }
 
+TEST_CASE("a label that a mark of the binding line joined does not hide the others", "[letter]") {
+    PageBuilder page;
+    page.head().body({"主旨：檢送要點1份，請查照。", "說明：", "　一、依規定辦理。"});
+    page.print(71, 500, "正本：法務部", 12);
+    page.print(38, 516, "副　　本：", 12);
+
+    const Record record = read({page}).record;
+
+    CHECK(value_of(record, "subject") == "檢送要點1份，請查照。");
+    CHECK(value_of(record, "explanation") == "[一、依規定辦理。]");
+    CHECK(value_of(record, "originals") == "[法務部]");
+}
+
 namespace {
 
 /// A letter whose list of receivers begins at the foot of its first page with these lines.

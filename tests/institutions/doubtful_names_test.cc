@@ -65,6 +65,10 @@ TEST_CASE("a name in a field that is nearly one of ours is asked about",
     CHECK_FALSE(is_flagged(record.names[0]));
     CHECK(record.review == std::vector<ReviewItem>{{"originals", "near_name"}});
 
+    // Behind a known name as well.
+    CHECK(judged("copies", "行政院公共工程協會").names[0].expected == "行政院公共工程委員會");
+    CHECK(judged("copies", "行政院公共工程協會").names.size() == 1);
+
     // Another company, another place, another number in a series, an inner unit.
     for (const char* right :
          {"東陽商業銀行股份有限公司", "臺灣大里地方法院", "經濟部水利署第十一河川局",

@@ -81,5 +81,12 @@ TEST_CASE("lines that are no names are not taken for names", "[institutions][lis
     CHECK(told(column_of(
                    {"如行文單位及本市各級學校、", "各區公所（均含附件）請依說明二", "之期限辦理"}))
               .empty());
+    const Passage wrapped = column_of({"臺灣銀行股份有限公司公庫", "部"});
+    const Passage right = printed("subject", "請臺灣銀行股份有限公司查照。");
+    for (const NameFinding& name :
+         judge(std::vector{right, wrapped}, letter_of("2010-10-12"), authority()).names) {
+        INFO(name.written);
+        CHECK_FALSE((is_flagged(name) || is_doubtful(name)));
+    }
     CHECK(told(column_of({"大同電器商業股份有", "限公司臺中分公司", "東陽商業銀行"})).empty());
 }

@@ -153,6 +153,26 @@ TEST_CASE("what is read without confidence is not held against anything",
     CHECK(find_mismatches(letter, nullptr, authority()).empty());
 }
 
+TEST_CASE("a misread character does not make another's name of a wholly different one",
+          "[institutions][mismatches]") {
+    const auto told = [](const std::string& issuer, double mean_confidence) {
+        Record form = form_record("保證責任高雄市第三信用合作社");
+        Record letter = letter_record({issuer});
+        letter.fields["issuer"].confidence = 0.2;
+        NameFinding name;
+        name.written = issuer;
+        name.verdict = "unknown";
+        name.field = "issuer";
+        name.confidence = mean_confidence;
+        letter.names = {name};
+        return find_mismatches(form, &letter, authority()).size();
+    };
+
+    CHECK(told("芭栗縣頭份市公所", 0.9) == 1);
+    CHECK(told("芭栗縣頭份市公所", 0.6) == 0);
+    CHECK(told("保證責任臺南市第三信用合作社", 0.9) == 0);
+}
+
 TEST_CASE("the domain of the mail belongs to the issuer or its line",
           "[institutions][mismatches]") {
     CHECK(in_letter({"內政部", "", "a0001@moi.gov.tw"}).empty());
