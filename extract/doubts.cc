@@ -161,9 +161,7 @@ bool in_order(const Field& field) {
     return true;
 }
 
-}  // namespace
-
-std::string_view doubt_of(const Field& field, const FieldTemplate& form) {
+std::string_view doubt_of_one(const Field& field, const FieldTemplate& form) {
     const std::u32string text = to_utf32(field.text());
     if (!form.pattern.empty() && !text.empty() && !matches(field.text(), form.pattern)) {
         return "unlike_pattern";
@@ -185,6 +183,19 @@ std::string_view doubt_of(const Field& field, const FieldTemplate& form) {
         default:
             return "";
     }
+}
+
+}  // namespace
+
+std::string_view doubt_of(const Field& field, const FieldTemplate& form) {
+    if (form.rows.empty()) return doubt_of_one(field, form);
+    Field row = field;
+    for (const std::string& value : field.list()) {
+        row.value = value;
+        const std::string_view doubt = value.empty() ? "" : doubt_of_one(row, form);
+        if (!doubt.empty()) return doubt;
+    }
+    return "";
 }
 
 namespace {

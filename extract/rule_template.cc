@@ -173,7 +173,8 @@ std::vector<std::string> RuleTemplate::all_kinds() const {
 RuleTemplate read_rule(const toml::table& table, const std::string& file, const Template& form) {
     const TableReader reader(table, file, titled("rule", table, "id"));
     RuleTemplate rule;
-    rule.at = fmt::format("{}:{}", file, table.source().begin.line);
+    rule.line = reader.line();
+    rule.at = fmt::format("{}:{}", file, rule.line);
     rule.id = reader.required_text("id");
     rule.title = reader.text("title");
     if (rule.title.empty()) rule.title = rule.id;

@@ -47,6 +47,7 @@ struct RuleTemplate {
     std::vector<IssuerTemplate> issuers{};
     std::string expression{};  ///< ECMAScript, for the value in capitals without spaces
     std::string at{};          ///< file and line, for messages
+    int line = 0;              ///< of the template's file
 
     /// Every kind of institution that the rule speaks of.
     std::vector<std::string> all_kinds() const;

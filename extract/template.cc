@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "core/pattern.h"
 #include "core/text.h"
+#include "extract/label_text.h"
 #include "extract/rule_template_reader.h"
 #include "extract/table_reader.h"
 
@@ -46,10 +47,18 @@ double usual_threshold(FieldKind kind) {
     return mark ? kLowConfidence : kDoubtfulWords;
 }
 
+/// The first label behind its row head: 聯絡人姓名. The name where nothing is printed.
+std::string printed_title(const FieldTemplate& field) {
+    if (field.labels.empty()) return field.name;
+    std::u32string label = field.labels.front();
+    while (label.size() > 1 && is_label_colon(label.back())) label.pop_back();
+    return to_utf8(field.row_head + label);
+}
+
 FieldTemplate read_field(const toml::table& table, const std::string& file) {
     const TableReader reader(table, file, titled("field", table, "name"));
-    reader.allow_only({"name", "kind", "labels", "misreads", "choices", "zone", "extent", "where",
-                       "row_head", "rows", "before", "after", "required", "required_in",
+    reader.allow_only({"name", "title", "kind", "labels", "misreads", "choices", "zone", "extent",
+                       "where", "row_head", "rows", "before", "after", "required", "required_in",
                        "required_with", "pattern", "threshold"});
     FieldTemplate field;
     field.name = reader.required_text("name");
@@ -64,6 +73,8 @@ FieldTemplate read_field(const toml::table& table, const std::string& file) {
     field.rows = reader.text("rows");
     field.before = without_spaces(to_utf32(reader.text("before")));
     field.after = without_spaces(to_utf32(reader.text("after")));
+    field.title = reader.text("title");
+    if (field.title.empty()) field.title = printed_title(field);
     field.required = reader.flag("required");
     field.line = reader.line();
     field.required_in = reader.texts("required_in");
@@ -136,8 +147,8 @@ const FieldTemplate* Template::field(std::string_view name) const {
 Template parse_template(std::string_view text, const std::string& file_name) {
     const toml::table table = parse_toml(text, file_name);
     const TableReader reader(table, file_name, "");
-    reader.allow_only({"id", "version", "kind", "match", "headings", "document_type", "field",
-                       "rule", "covering_letter", "answer"});
+    reader.allow_only({"id", "title", "version", "kind", "match", "headings", "document_type",
+                       "field", "rule", "covering_letter", "answer"});
     Template out;
     out.id = reader.required_text("id");
     out.version = reader.positive("version");
@@ -146,6 +157,8 @@ Template parse_template(std::string_view text, const std::string& file_name) {
     if (!match || !match->is_table()) reader.refuse("[match] is missing");
     read_match(*match->as_table(), file_name, out);
     out.headings = reader.phrases("headings");
+    out.title = reader.text("title");
+    if (out.title.empty()) out.title = out.all_of.empty() ? out.id : to_utf8(out.all_of.front());
     reader.each("document_type", [&](const toml::table& element) {
         out.document_types.push_back(read_document_type(element, file_name));
     });

@@ -57,6 +57,7 @@ struct FieldTemplate {
     Extent extent = Extent::Block;
     Where where = Where::RightOfLabel;
     std::u32string row_head;  ///< the cell in front of labels that repeat, or of the value's row
+    std::string title;  ///< what people call it; as its label is printed, unless the file says it
     std::string rows;         ///< the list whose rows lie below the label; "" for a single value
     std::u32string before;    ///< printed in front of the value, in the value's cell
     std::u32string after;     ///< printed behind it
@@ -89,6 +90,7 @@ struct Template {
     std::vector<FieldTemplate> fields;
     std::vector<RuleTemplate> rules;
     CoveringLetterTemplate covering_letter;
+    std::string title;  ///< what people call the form
     AnswerWords answer;
 
     const FieldTemplate* field(std::string_view name) const;

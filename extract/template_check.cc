@@ -31,8 +31,14 @@ class TemplateChecker {
         check_phrases();
         for (const FieldTemplate& field : form_.fields) check_field(field);
         for (std::size_t i = 0; i < form_.fields.size(); ++i) {
-            for (std::size_t j = 0; j < i; ++j) check_pair(form_.fields[j], form_.fields[i]);
+            for (std::size_t j = 0; j < i; ++j) {
+                const std::size_t before = problems_.size();
+                check_pair(form_.fields[j], form_.fields[i]);
+                // What tells the labels apart gives each a title of its own.
+                if (problems_.size() == before) check_titles(form_.fields[j], form_.fields[i]);
+            }
         }
+        for (const RuleTemplate& rule : form_.rules) check_rule(rule);
         std::stable_sort(problems_.begin(), problems_.end(),
                          [](const auto& a, const auto& b) { return a.line < b.line; });
         return std::move(problems_);
@@ -75,12 +81,30 @@ class TemplateChecker {
         for (const std::u32string& label : field.labels) {
             const bool narrowed =
                 field.where == Where::InLine && (!field.row_head.empty() || !field.after.empty());
+            if (label.size() < 2 && field.title == to_utf8(field.row_head + label)) {
+                add(field.line,
+                    "field \"{}\": people read \"{}\" for it; say in title what it is called",
+                    field.name, field.title);
+            }
             if (label.size() < 2 && !narrowed) {
                 add(field.line,
                     "field \"{}\": the label \"{}\" is too short to be found; use \"in-line\" with "
                     "a row_head",
                     field.name, to_utf8(label));
             }
+        }
+    }
+
+    /// People must know which field is meant.
+    void check_titles(const FieldTemplate& first, const FieldTemplate& second) {
+        if (first.title != second.title) return;
+        add(second.line, "field \"{}\": is called \"{}\" as \"{}\" is; give it a title of its own",
+            second.name, second.title, first.name);
+    }
+
+    void check_rule(const RuleTemplate& rule) {
+        if (rule.title == rule.id) {
+            add(rule.line, "rule \"{}\": say in title what people read in reports", rule.id);
         }
     }
 

@@ -1,5 +1,6 @@
 #include "pipeline/people.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -12,67 +13,6 @@ namespace gongwen::pipeline {
 namespace {
 
 using Words = std::pair<std::string_view, std::string_view>;
-
-// In the order in which people expect them.
-constexpr std::array<Words, 57> kFields{{
-    {"file_no", "檔號"},
-    {"retention", "保存年限"},
-    {"issuer", "發文機關"},
-    {"document_type", "文別"},
-    {"address", "地址"},
-    {"contact", "聯絡人"},
-    {"phone", "電話"},
-    {"fax", "傳真"},
-    {"email", "電子信箱"},
-    {"recipient", "受文者"},
-    {"issue_date", "發文日期"},
-    {"document_no", "發文字號"},
-    {"speed", "速別"},
-    {"secrecy", "密等"},
-    {"attachment", "附件"},
-    {"subject", "主旨"},
-    {"explanation", "說明"},
-    {"action", "辦法"},
-    {"originals", "正本"},
-    {"copies", "副本"},
-    {"received_no", "收文號"},
-    {"received_date", "收文日期"},
-    {"applicant_name", "申請機關(構)名稱"},
-    {"applicant_address", "申請機關(構)地址"},
-    {"system_name", "應用系統中文名稱"},
-    {"certificate_serial", "伺服器憑證序號"},
-    {"contact_name", "聯絡人姓名"},
-    {"contact_title", "聯絡人職稱"},
-    {"contact_unit", "聯絡人單位"},
-    {"contact_email", "聯絡人 E-mail"},
-    {"contact_phone", "聯絡人電話"},
-    {"contact_fax", "聯絡人傳真"},
-    {"deputy_name", "代理人姓名"},
-    {"deputy_title", "代理人職稱"},
-    {"deputy_unit", "代理人單位"},
-    {"deputy_email", "代理人 E-mail"},
-    {"deputy_phone", "代理人電話"},
-    {"deputy_fax", "代理人傳真"},
-    {"action_enable", "啟用"},
-    {"enable_date", "預定開放日期"},
-    {"system_summary", "應用系統概述"},
-    {"action_disable", "停用"},
-    {"disable_date", "預定停用日期"},
-    {"disable_reason", "停用原因"},
-    {"result_agree", "同意"},
-    {"result_reject", "不同意"},
-    {"result_note", "審核說明"},
-    {"seal_present", "關防"},
-    {"delivery", "發文方式"},
-    {"basis", "依據"},
-    {"meeting_time", "開會時間"},
-    {"meeting_place", "開會地點"},
-    {"chair", "主持人"},
-    {"attendees", "出席者"},
-    {"observers", "列席者"},
-    {"transcripts", "抄本"},
-    {"remarks", "備註"},
-}};
 
 constexpr std::array<Words, 7> kVerdicts{{
     {"exact", "正確"},
@@ -183,7 +123,16 @@ std::string shown(const Field& field) {
     return out;
 }
 
-std::string findings(const Record& record) {
+/// The template's fields, then those that it does not have.
+std::vector<std::string> in_order(const Record& record, const Titles& titles) {
+    std::vector<std::string> order = titles.fields_of(record.template_id);
+    for (const auto& [name, field] : record.fields) {
+        if (std::find(order.begin(), order.end(), name) == order.end()) order.push_back(name);
+    }
+    return order;
+}
+
+std::string findings(const Record& record, const Titles& titles) {
     std::string out;
     for (const NameFinding& name : record.names) {
         if (name.mention || name.verdict == "exact" || name.verdict == "short_name") continue;
@@ -205,28 +154,20 @@ std::string findings(const Record& record) {
     }
     for (const Mismatch& mismatch : record.mismatches) {
         if (mismatch.between.size() != 2 || mismatch.values.size() != 2) continue;
-        out += fmt::format("  {}：{}「{}」，{}「{}」\n", label_of_mismatch(mismatch.verdict),
-                           label_of_place(mismatch.between[0]), mismatch.values[0],
-                           label_of_place(mismatch.between[1]), mismatch.values[1]);
+        out += fmt::format(
+            "  {}：{}「{}」，{}「{}」\n", label_of_mismatch(mismatch.verdict),
+            titles.of_place(record.template_id, mismatch.between[0]), mismatch.values[0],
+            titles.of_place(record.template_id, mismatch.between[1]), mismatch.values[1]);
     }
     return out;
 }
 
 }  // namespace
 
-std::string label_of_place(std::string_view place) {
-    const std::size_t dot = place.find('.');
-    if (dot == std::string_view::npos) return std::string(label_of_field(place));
-    const std::string_view field = place.substr(dot + 1);
-    const std::string_view name = field == "seal" ? "條戳" : label_of_field(field);
-    return fmt::format("{}{}", place.starts_with("form.") ? "申請表的" : "公文的", name);
-}
-
 std::string_view label_of_mismatch(std::string_view verdict) {
     return word_for(kMismatches, verdict);
 }
 
-std::string_view label_of_field(std::string_view field) { return word_for(kFields, field); }
 std::string_view label_of_verdict(std::string_view verdict) { return word_for(kVerdicts, verdict); }
 std::string_view label_of_state(FieldState state) { return word_for(kStates, to_string(state)); }
 std::string_view label_of_reason(std::string_view reason) { return word_for(kReasons, reason); }
@@ -246,24 +187,20 @@ std::string value_in_words(const FieldValue& value) {
     return out;
 }
 
-std::string for_people(const Record& record) {
+std::string for_people(const Record& record, const Titles& titles) {
     std::string out =
         fmt::format("{}  {}\n  來源：{}（第 {} 件，共 {} 件）\n", document_id(record),
-                    record.document_type.empty() ? record.template_id : record.document_type,
+                    record.document_type.empty() ? titles.of_template(record.template_id)
+                                                 : record.document_type,
                     record.source, record.document, record.of);
-    std::vector<std::string> order;
-    order.reserve(kFields.size());
-    for (const auto& [field, label] : kFields) order.emplace_back(field);
-    for (const auto& [name, field] : record.fields) {
-        if (label_of_field(name) == name) order.push_back(name);
-    }
-    for (const std::string& name : order) {
+    for (const std::string& name : in_order(record, titles)) {
         const Field* field = record.field(name);
         if (!field || field->state == FieldState::Absent) continue;
         const std::string value = shown(*field);
-        if (!value.empty()) out += fmt::format("  {}：{}\n", label_of_field(name), value);
+        if (value.empty()) continue;
+        out += fmt::format("  {}：{}\n", titles.of_field(record.template_id, name), value);
     }
-    return out + findings(record);
+    return out + findings(record, titles);
 }
 
 }  // namespace gongwen::pipeline

@@ -1,4 +1,4 @@
-// Records in words for people: field names and verdicts in Traditional Chinese.
+// Records in words for people: states, verdicts and doubts in Traditional Chinese.
 
 #pragma once
 
@@ -6,11 +6,10 @@
 #include <string_view>
 
 #include "core/record.h"
+#include "pipeline/titles.h"
 
 namespace gongwen::pipeline {
 
-/// 發文字號 for document_no; the name itself where we have no word for it.
-std::string_view label_of_field(std::string_view field);
 /// 誤植 for miswriting, …
 std::string_view label_of_verdict(std::string_view verdict);
 /// 未讀出 for unreadable, …
@@ -20,8 +19,6 @@ std::string_view label_of_reason(std::string_view failure_reason);
 /// 更正 for amend, …
 std::string_view label_of_action(std::string_view action);
 
-/// 申請表的申請機關(構)名稱 for form.applicant_name, 公文的發文機關 for letter.issuer.
-std::string label_of_place(std::string_view place);
 /// 不一致 for mismatch, 上下級機關 for subordinate, …
 std::string_view label_of_mismatch(std::string_view verdict);
 
@@ -32,6 +29,6 @@ std::string_view label_of_doubt(std::string_view review_reason);
 std::string value_in_words(const FieldValue& value);
 
 /// The record as a page of text, for a terminal.
-std::string for_people(const Record& record);
+std::string for_people(const Record& record, const Titles& titles);
 
 }  // namespace gongwen::pipeline

@@ -27,17 +27,18 @@ struct ReadOptions {
     std::vector<std::string> without;
 };
 
-void print(const Record& record, bool as_json) {
+void print(const Record& record, const Titles& titles, bool as_json) {
     if (as_json) {
         std::cout << in_one_line(to_json_value(record)) << '\n';
     } else {
-        std::cout << for_people(record) << '\n';
+        std::cout << for_people(record, titles) << '\n';
     }
     std::cout.flush();
 }
 
 void read(const ReadOptions& options, Context& context) {
     const Knowledge knowledge = context.knowledge();
+    const Titles titles(knowledge.templates);
     ReadFilesOptions how;
     how.jobs = options.jobs;
     how.left_out_steps = options.without;
@@ -52,7 +53,7 @@ void read(const ReadOptions& options, Context& context) {
                                          to_string(result.failure->kind), result.failure->detail);
                 context.status = kSomeFailed;
             }
-            for (const Record& record : result.records) print(record, options.json);
+            for (const Record& record : result.records) print(record, titles, options.json);
         });
     if (options.timings) std::cerr << timings_table(statistics);
 }

@@ -32,9 +32,10 @@ struct ShowCall {
 };
 
 std::vector<ReviewEntry> entries_of(const archive::Archive& archive, const ListCall& call) {
+    const Titles titles = Titles::load(data_folder());
     archive::ReviewFilter filter = call.filter;
     filter.limit = call.limit == 0 ? -1 : call.limit;
-    EntryMaker maker(archive.catalogue());
+    EntryMaker maker(archive.catalogue(), titles);
     std::vector<ReviewEntry> entries;
     for (const archive::QueuedItem& item : archive.catalogue().review_items(filter)) {
         entries.push_back(maker.entry_of(item));
@@ -69,13 +70,14 @@ void export_page(const ListCall& call, const Context& context) {
 
 std::vector<ReviewEntry> entries_to_show(const archive::Archive& archive, const std::string& id,
                                          const std::string& typed) {
-    EntryMaker maker(archive.catalogue());
+    const extract::TemplateLibrary templates =
+        extract::TemplateLibrary::load(data_folder() / "templates");
+    const Titles titles(templates);
+    EntryMaker maker(archive.catalogue(), titles);
     archive::ReviewFilter filter;
     filter.document = id;
     if (!typed.empty()) {
         const Record record = record_of(archive, id);
-        const extract::TemplateLibrary templates =
-            extract::TemplateLibrary::load(data_folder() / "templates");
         filter.field = field_named(typed, record, template_of(record, templates));
         filter.closed_too = true;
     }

@@ -55,7 +55,8 @@ void say_value(Desk& desk, const Subject& subject, const FieldValue& value) {
     desk.catalogue().confirm(subject.id, subject.field, value, desk.who(),
                              desk.settle(subject.record));
     desk.update_search();
-    EntryMaker maker(desk.catalogue());
+    const Titles titles(desk.knowledge().templates);
+    EntryMaker maker(desk.catalogue(), titles);
     const ReviewEntry entry = maker.entry_of(subject.id, subject.field);
     std::cout << fmt::format("{}  {}（{}）：{}\n", subject.id, entry.label, subject.field,
                              entry.value.empty() ? "（無值）" : entry.value);

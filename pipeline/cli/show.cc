@@ -10,6 +10,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/following.h"
 #include "pipeline/people.h"
+#include "pipeline/resources.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
@@ -41,9 +42,9 @@ void print_states(const Record& record, const std::vector<LaterNotice>& notices)
     }
 }
 
-void print_document(const archive::StoredDocument& document,
+void print_document(const archive::StoredDocument& document, const Titles& titles,
                     const std::vector<LaterNotice>& notices) {
-    std::cout << for_people(document.record);
+    std::cout << for_people(document.record, titles);
     print_states(document.record, notices);
     std::cout << for_people(notices);
     for (const std::string& id : document.corrects) std::cout << "  ※ 更正對象 " << id << '\n';
@@ -59,6 +60,7 @@ void show(const std::string& typed, bool as_json, Context& context) {
             "no document of this archive; give a document id, the beginning of its hash, or "
             "its 發文字號; what was destroyed is listed by gongwen dispose destroyed");
     }
+    const Titles titles = Titles::load(data_folder());
     for (const std::string& id : ids) {
         const auto document = archive.catalogue().document(id);
         if (!document) throw Error(ErrorKind::ArchiveDamaged, id, "is listed but not there");
@@ -66,7 +68,7 @@ void show(const std::string& typed, bool as_json, Context& context) {
         if (as_json) {
             std::cout << in_one_line(document_to_json(*document, notices)) << '\n';
         } else {
-            print_document(*document, notices);
+            print_document(*document, titles, notices);
         }
     }
 }

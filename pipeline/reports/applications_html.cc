@@ -19,8 +19,7 @@ ul.rules b { font-weight: 600; } ul.rules span { color: var(--faint); }
 std::string rule_item(const TitledResult& rule) {
     return fmt::format("<li class=\"{}\">{}：<b>{}</b>（{}） <span>{}</span></li>\n",
                        escaped(rule.result.result), label_of_result(rule.result.result),
-                       escaped(rule.title), escaped(rule.result.source),
-                       escaped(reason_for_people(rule.result.reason)));
+                       escaped(rule.title), escaped(rule.result.source), escaped(rule.reason));
 }
 
 std::string rules_html(const ApplicationsReportRow& row) {

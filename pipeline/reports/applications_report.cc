@@ -42,7 +42,7 @@ std::string as_text(const ApplicationsReport& report) {
         for (const char* result : {"broken", "cannot_tell"}) {
             for (const TitledResult* rule : row.with(result)) {
                 out += fmt::format("    {}：{}（{}）{}\n", label_of_result(result), rule->title,
-                                   rule->result.source, reason_for_people(rule->result.reason));
+                                   rule->result.source, rule->reason);
             }
         }
         out += answer_lines(row);

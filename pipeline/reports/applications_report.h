@@ -21,10 +21,11 @@ struct ApplicationAnswer {
     std::string subject;
 };
 
-/// A rule's result with the title that people read.
+/// A rule's result in the words that people read.
 struct TitledResult {
     RuleResult result;
     std::string title;
+    std::string reason{};  ///< the result's reason; "" where it has none
 };
 
 struct ApplicationsReportRow {

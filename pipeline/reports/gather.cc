@@ -65,8 +65,8 @@ std::map<std::string, std::set<std::string>> filings_by_name(const Archive& arch
 
 class NamesGatherer {
   public:
-    NamesGatherer(const Archive& archive, const NamesQuery& query)
-        : archive_(archive), query_(query), documents_(archive.catalogue()) {}
+    NamesGatherer(const Archive& archive, const NamesQuery& query, const Titles& titles)
+        : archive_(archive), query_(query), titles_(titles), documents_(archive.catalogue()) {}
 
     NamesReport gather() {
         report_.from = query_.from;
@@ -117,12 +117,17 @@ class NamesGatherer {
                            name.letter.issue_date,
                            view_of(document.record, name.finding.page),
                            name.finding,
+                           title_of(name.finding.field, document.record),
                            document.corrected_by,
                            state};
         for (const std::string& id : filings_[name.finding.written]) {
             if (id != document.id) row.same_mistake_in.push_back(id);
         }
         report_.rows.push_back(std::move(row));
+    }
+
+    std::string title_of(const std::string& field, const Record& record) const {
+        return field.empty() ? "" : titles_.of_field(record.template_id, field);
     }
 
     bool is_within(const std::string& date) const {
@@ -150,6 +155,9 @@ class NamesGatherer {
                                 record.text_of("document_no"),
                                 record.text_of("issue_date"),
                                 mismatch};
+                for (const std::string& place : mismatch.between) {
+                    row.titles.push_back(titles_.of_place(record.template_id, place));
+                }
                 for (const ValuePlace& place : mismatch.places) {
                     row.views.push_back(view_of(record, place.page));
                 }
@@ -160,6 +168,7 @@ class NamesGatherer {
 
     const Archive& archive_;
     const NamesQuery& query_;
+    const Titles& titles_;
     Documents documents_;
     std::map<std::string, std::set<std::string>> filings_;
     std::vector<LaterNotice> notices_;
@@ -169,8 +178,8 @@ class NamesGatherer {
 
 }  // namespace
 
-NamesReport gather_names(const Archive& archive, const NamesQuery& query) {
-    return NamesGatherer(archive, query).gather();
+NamesReport gather_names(const Archive& archive, const NamesQuery& query, const Titles& titles) {
+    return NamesGatherer(archive, query, titles).gather();
 }
 
 CorrectionsReport gather_corrections(const Archive& archive, const std::string& from,

@@ -8,6 +8,7 @@
 #include "archive/archive.h"
 #include "pipeline/reports/corrections_report.h"
 #include "pipeline/reports/names_report.h"
+#include "pipeline/titles.h"
 
 namespace gongwen::pipeline {
 
@@ -21,7 +22,8 @@ struct NamesQuery {
 
 /// Names that are mis-written, obsolete or doubtful in letters of these days; mentions in notices
 /// are left out. Values of one filing that do not agree are told where they are in review.
-NamesReport gather_names(const archive::Archive& archive, const NamesQuery& query);
+NamesReport gather_names(const archive::Archive& archive, const NamesQuery& query,
+                         const Titles& titles);
 
 /// Notices issued from `from` to `to`.
 CorrectionsReport gather_corrections(const archive::Archive& archive, const std::string& from,

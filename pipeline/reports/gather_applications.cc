@@ -10,6 +10,8 @@
 #include "extract/review.h"
 #include "extract/template.h"
 #include "pipeline/applications.h"
+#include "pipeline/reports/rule_words.h"
+#include "pipeline/titles.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -40,7 +42,7 @@ bool is_application(const Record& form, const extract::Template& rules) {
 class Gatherer {
   public:
     Gatherer(const archive::Archive& archive, const Knowledge& knowledge)
-        : catalogue_(archive.catalogue()), knowledge_(knowledge) {}
+        : catalogue_(archive.catalogue()), knowledge_(knowledge), titles_(knowledge.templates) {}
 
     std::optional<ApplicationsReportRow> row_of(const std::string& id) {
         const auto stored = catalogue_.document(id);
@@ -56,7 +58,8 @@ class Gatherer {
         }
         for (RuleResult& result :
              check_application(form, letter ? &*letter : nullptr, knowledge_)) {
-            row.rules.push_back({result, title_of(*rules, result.rule)});
+            row.rules.push_back({result, titles_.of_rule(rules->id, result.rule),
+                                 reason_for_people(result.reason, rules->id, titles_)});
         }
         return row;
     }
@@ -72,13 +75,6 @@ class Gatherer {
         row.enable_date = form.text_of("enable_date");
         row.disable_date = form.text_of("disable_date");
         row.marked = marked_on(form);
-    }
-
-    static std::string title_of(const extract::Template& rules, const std::string& id) {
-        for (const extract::RuleTemplate& rule : rules.rules) {
-            if (rule.id == id) return rule.title;
-        }
-        return id;
     }
 
     std::optional<Record> record_of(const std::string& id) const {
@@ -157,6 +153,7 @@ class Gatherer {
 
     const Catalogue& catalogue_;
     const Knowledge& knowledge_;
+    Titles titles_;
     std::map<std::u32string, std::vector<std::string>> letters_;  ///< ids by issuer
 };
 

@@ -49,7 +49,7 @@ std::string card(const NamesReportRow& row, const std::string& picture) {
     std::string out = fmt::format("<article>\n<header>{}{}</header>\n{}<dl>", chips(row), pair(f),
                                   image(picture, f.written));
     out += item("公文", letter_of(row));
-    out += item("欄位", f.field.empty() ? "" : std::string(label_of_field(f.field)));
+    out += item("欄位", row.field_title);
     out += item("上下文", f.context);
     for (const std::string& id : row.corrected_by) out += item("更正公文", id);
     out += item("同樣的錯誤", fmt::format("{}", fmt::join(row.same_mistake_in, "、")));
@@ -65,10 +65,10 @@ std::string mismatch_card(const MismatchRow& row, const std::string& first,
     std::string out =
         fmt::format("<article>\n<header><span class=\"chip {}\">{}</span></header>\n",
                     m.verdict == "mismatch" ? "bad" : "doubt", label_of_mismatch(m.verdict));
-    out += "<dl>" + item(label_of_place(m.between.at(0)), m.values.at(0)) + "</dl>\n" +
-           image(first, m.values.at(0));
-    out += "<dl>" + item(label_of_place(m.between.at(1)), m.values.at(1)) + "</dl>\n" +
-           image(second, m.values.at(1));
+    out +=
+        "<dl>" + item(row.titles.at(0), m.values.at(0)) + "</dl>\n" + image(first, m.values.at(0));
+    out +=
+        "<dl>" + item(row.titles.at(1), m.values.at(1)) + "</dl>\n" + image(second, m.values.at(1));
     return out + fmt::format("<dl>{}</dl>\n<div class=\"source\">{}，{}</div>\n</article>\n",
                              item("公文", letter_of(row)), escaped(row.document_id),
                              escaped(row.source));

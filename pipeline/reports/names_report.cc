@@ -59,8 +59,7 @@ std::string mismatch_as_text(const MismatchRow& row) {
         fmt::format("{}  {} {} {}\n", row.document_id, row.issue_date, row.issuer, row.document_no);
     const Mismatch& m = row.mismatch;
     return out + fmt::format("    {}：{}「{}」，{}「{}」\n", label_of_mismatch(m.verdict),
-                             label_of_place(m.between.at(0)), m.values.at(0),
-                             label_of_place(m.between.at(1)), m.values.at(1));
+                             row.titles.at(0), m.values.at(0), row.titles.at(1), m.values.at(1));
 }
 
 std::string heads_as_text(const NamesReport& report) {

@@ -22,6 +22,7 @@ struct NamesReportRow {
     std::string issue_date;  ///< ISO 8601
     PageView view;           ///< of the finding's page
     NameFinding finding;
+    std::string field_title{};                ///< of the field it stands in; "" for running text
     std::vector<std::string> corrected_by{};  ///< notices about this letter
     std::string state{};  ///< open, confirmed, corrected, dismissed: see pipeline/following.h
     std::vector<std::string> same_mistake_in{};  ///< other filings, sorted
@@ -36,7 +37,8 @@ struct MismatchRow {
     std::string document_no;
     std::string issue_date;
     Mismatch mismatch;
-    std::vector<PageView> views{};  ///< of the two places
+    std::vector<std::string> titles{};  ///< of the two places
+    std::vector<PageView> views{};      ///< of the two places
 };
 
 enum class NamesGrouping { None, Sender, Name, Month };

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "pipeline/people.h"
-
 namespace gongwen::pipeline {
 namespace {
 
@@ -55,11 +53,12 @@ std::string_view word_for(const Words& words, std::string_view key) {
 }
 
 /// "filed=2015-11-20" or the name of a field.
-std::string detail_for_people(std::string_view detail) {
+std::string detail_for_people(std::string_view detail, std::string_view template_id,
+                              const Titles& titles) {
     const std::size_t equals = detail.find('=');
     if (equals == std::string_view::npos) {
         const std::string_view known = word_for(kValues, detail);
-        return std::string(known == detail ? label_of_field(detail) : known);
+        return known == detail ? titles.of_field(template_id, detail) : std::string(known);
     }
     return std::string(word_for(kKeys, detail.substr(0, equals))) + " " +
            std::string(word_for(kValues, detail.substr(equals + 1)));
@@ -73,7 +72,8 @@ std::string_view label_of_decision(std::string_view decision) {
     return word_for(kDecisions, decision);
 }
 
-std::string reason_for_people(std::string_view reason) {
+std::string reason_for_people(std::string_view reason, std::string_view template_id,
+                              const Titles& titles) {
     const std::size_t colon = reason.find(": ");
     std::string out(word_for(kReasons, reason.substr(0, colon)));
     if (colon == std::string_view::npos) return out;
@@ -81,7 +81,7 @@ std::string reason_for_people(std::string_view reason) {
     std::string separator = "：";
     while (!details.empty()) {
         const std::size_t end = std::min(details.find(", "), details.size());
-        out += separator + detail_for_people(details.substr(0, end));
+        out += separator + detail_for_people(details.substr(0, end), template_id, titles);
         details.remove_prefix(std::min(end + 2, details.size()));
         separator = "，";
     }

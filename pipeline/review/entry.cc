@@ -30,30 +30,37 @@ constexpr double kPageWidth = 595;
 constexpr double kPageHeight = 842;
 
 /// form.applicant_name/letter.issuer in words.
-std::string label_of_mismatched(std::string_view between) {
+std::string title_of_mismatch(std::string_view between, const Record& record,
+                              const Titles& titles) {
     const std::size_t slash = between.find('/');
     if (slash == std::string_view::npos) return std::string(between);
-    return label_of_place(between.substr(0, slash)) + "與" +
-           label_of_place(between.substr(slash + 1));
+    return titles.of_place(record.template_id, between.substr(0, slash)) + "與" +
+           titles.of_place(record.template_id, between.substr(slash + 1));
 }
 
-std::string label_of(const QueuedItem& item) {
+std::string title_of(const QueuedItem& item, const Record& record, const Titles& titles) {
     const std::string_view field = item.field;
     if (field == "document") return "整件公文";
     if (field == "text") return "內文";
     if (field.starts_with(kPage)) return fmt::format("第 {} 頁", field.substr(kPage.size()));
-    if (field.starts_with(kRule)) return fmt::format("規定 {}", field.substr(kRule.size()));
-    if (field.starts_with(kMismatch)) return label_of_mismatched(field.substr(kMismatch.size()));
-    return std::string(label_of_field(field));
+    if (field.starts_with(kRule)) {
+        const std::string_view rule = field.substr(kRule.size());
+        return fmt::format("規定：{}", titles.of_rule(record.template_id, rule));
+    }
+    if (field.starts_with(kMismatch)) {
+        return title_of_mismatch(field.substr(kMismatch.size()), record, titles);
+    }
+    return titles.of_field(record.template_id, field);
 }
 
-std::string head_of(const Record& record) {
+/// Of a letter by what it is known by, of a form what it is.
+std::string head_of(const Record& record, const Titles& titles) {
     std::string out;
     for (const std::string& part : {record.text_of("issue_date"), record.text_of("issuer"),
                                     record.document_type, record.text_of("document_no")}) {
         if (!part.empty()) out += (out.empty() ? "" : " ") + part;
     }
-    return out;
+    return out.empty() ? titles.of_template(record.template_id) : out;
 }
 
 /// The names that an item speaks of: name_miswriting of the field, or of the running text.
@@ -99,13 +106,16 @@ std::string near_names(const Record& record, const std::string& field) {
     return out;
 }
 
-std::string reason_of(const Record& record, const QueuedItem& item) {
+std::string reason_of(const Record& record, const QueuedItem& item, const Titles& titles) {
     std::string out(item.reason.empty() ? "不在待審清單內" : label_of_doubt(item.reason));
     if (item.reason == "near_name") out += near_names(record, item.field);
     if (item.reason == "low_confidence") out += fmt::format("（{:.0f} %）", 100 * item.confidence);
     if (const RuleResult* rule = rule_of(record, item)) {
         if (!rule->source.empty()) out += fmt::format("：{}", rule->source);
-        if (!rule->reason.empty()) out += fmt::format("（{}）", reason_for_people(rule->reason));
+        if (!rule->reason.empty()) {
+            out +=
+                fmt::format("（{}）", reason_for_people(rule->reason, record.template_id, titles));
+        }
     }
     return out;
 }
@@ -193,9 +203,9 @@ ReviewEntry EntryMaker::entry_of(const QueuedItem& item) {
     ReviewEntry entry;
     entry.item = item;
     entry.source = record.source;
-    entry.head = head_of(record);
-    entry.label = label_of(item);
-    entry.reason = reason_of(record, item);
+    entry.head = head_of(record, titles_);
+    entry.label = title_of(item, record, titles_);
+    entry.reason = reason_of(record, item, titles_);
     entry.place = place_of(record, item);
     entry.begins_document =
         item.field.starts_with(kPage) && !record.pages.empty() && item.page == record.pages.front();

@@ -9,6 +9,7 @@
 
 #include "archive/archive.h"
 #include "pipeline/reports/format.h"
+#include "pipeline/titles.h"
 
 namespace gongwen::pipeline {
 
@@ -21,9 +22,9 @@ struct Alternative {
 struct ReviewEntry {
     archive::QueuedItem item;
     std::string source;
-    std::string head;       ///< date, issuer, kind and number of the letter, in one line
-    std::string label;      ///< 發文字號 for document_no, 第 3 頁 for page.3
-    std::string value;      ///< in one line; "" where there is none
+    std::string head;   ///< date, issuer, kind and number of a letter in one line; a form's title
+    std::string label;  ///< the field's title; 第 3 頁 for page.3, 規定：… for a rule
+    std::string value;  ///< in one line; "" where there is none
     std::string written{};  ///< of a doubted name: the first one that is undecided
     std::string raw;        ///< where it differs from the value
     std::string reason;     ///< in words
@@ -37,7 +38,9 @@ struct ReviewEntry {
 /// Items of one document should come one after another: the last one looked at is remembered.
 class EntryMaker {
   public:
-    explicit EntryMaker(const archive::Catalogue& catalogue) : catalogue_(catalogue) {}
+    /// Both must outlive it.
+    EntryMaker(const archive::Catalogue& catalogue, const Titles& titles)
+        : catalogue_(catalogue), titles_(titles) {}
 
     ReviewEntry entry_of(const archive::QueuedItem& item);
     /// The same for a field that is not in the queue.
@@ -47,6 +50,7 @@ class EntryMaker {
     const archive::StoredDocument& document(const std::string& id);
 
     const archive::Catalogue& catalogue_;
+    const Titles& titles_;
     archive::StoredDocument last_;
 };
 

@@ -13,7 +13,7 @@
 #include "core/text.h"
 #include "extract/doubts.h"
 #include "extract/field_values.h"
-#include "pipeline/people.h"
+#include "pipeline/titles.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -21,23 +21,21 @@ namespace {
 using extract::FieldKind;
 using extract::FieldTemplate;
 
-constexpr std::string_view kDocumentType = "document_type";
-
-[[noreturn]] void refuse(const std::string& field, const std::string& detail) {
-    throw Error(ErrorKind::Usage, fmt::format("{}（{}）", field, label_of_field(field)), detail);
+[[noreturn]] void refuse(const FieldTemplate& field, const std::string& detail) {
+    throw Error(ErrorKind::Usage, fmt::format("{}（{}）", field.name, field.title), detail);
 }
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool truth_typed(const std::string& text, const std::string& field) {
+bool truth_typed(const std::string& text, const FieldTemplate& field) {
     if (is_one_of(text, {"是", "有", "true", "yes", "1", "V", "v", "✓", "☑"})) return true;
     if (is_one_of(text, {"否", "無", "未勾選", "false", "no", "0", "☐"})) return false;
     refuse(field, "is ticked or not; write 是 or 否 (true or false)");
 }
 
-std::string date_typed(const std::string& text, const std::string& field) {
+std::string date_typed(const std::string& text, const FieldTemplate& field) {
     if (const auto date = parse_date(text)) return date->iso();
     const auto range = parse_date_range(text);
     if (range && range->first == range->last) return range->first.iso();
@@ -53,41 +51,40 @@ std::string choice_typed(const std::string& text, const FieldTemplate& form) {
         if (typed.starts_with(choice)) return text;
         choices.push_back(to_utf8(choice));
     }
-    refuse(form.name, fmt::format("\"{}\" is none of {}", text, fmt::join(choices, ", ")));
+    refuse(form, fmt::format("\"{}\" is none of {}", text, fmt::join(choices, ", ")));
 }
 
-std::string type_typed(const std::string& text, const extract::Template* form) {
+std::string type_typed(const std::string& text, const FieldTemplate& field,
+                       const extract::Template* form) {
     std::vector<std::string> known;
     if (form) {
         for (const auto& type : form->document_types) known.push_back(type.name);
     }
     if (known.empty() || std::find(known.begin(), known.end(), text) != known.end()) return text;
-    refuse(std::string(kDocumentType),
-           fmt::format("\"{}\" is none of {}", text, fmt::join(known, ", ")));
+    refuse(field, fmt::format("\"{}\" is none of {}", text, fmt::join(known, ", ")));
 }
 
 std::string text_typed(const std::string& text, const FieldTemplate& form) {
     switch (form.kind) {
         case FieldKind::Date:
-            return date_typed(text, form.name);
+            return date_typed(text, form);
         case FieldKind::Choice:
             return choice_typed(text, form);
         case FieldKind::DocumentNumber:
             if (parse_document_number(text)) return text;
-            refuse(form.name, fmt::format("\"{}\" is no document number; write it as printed, "
-                                          "台內資字第1042301569號",
-                                          text));
+            refuse(form, fmt::format("\"{}\" is no document number; write it as printed, "
+                                     "台內資字第1042301569號",
+                                     text));
         case FieldKind::Phone:
         case FieldKind::Email: {
             Field typed;
             typed.value = text;
             if (extract::doubt_of(typed, form).empty()) return text;
-            refuse(form.name,
-                   form.kind == FieldKind::Email
-                       ? fmt::format("\"{}\" is no address of mail; write NAME@HOST", text)
-                       : fmt::format("\"{}\" is no telephone number; write it with its "
-                                     "area code, 02-20001234",
-                                     text));
+            refuse(form, form.kind == FieldKind::Email
+                             ? fmt::format("\"{}\" is no address of mail; write NAME@HOST", text)
+                             : fmt::format("\"{}\" is no telephone number; write it with its "
+                                           "area code, 02-20001234",
+                                           text));
         }
         default:
             return text;
@@ -108,12 +105,26 @@ std::vector<std::string> list_typed(const std::vector<std::string>& words, bool 
     return items;
 }
 
+/// A column of a table, a word for each row; '' for a row without a value.
+std::vector<std::string> rows_typed(const std::vector<std::string>& words,
+                                    const FieldTemplate& form) {
+    std::vector<std::string> rows;
+    for (const std::string& word : words) {
+        const std::string text = nfc(trimmed(word));
+        rows.push_back(text.empty() ? text : text_typed(text, form));
+    }
+    const bool nothing =
+        std::all_of(rows.begin(), rows.end(), [](const auto& row) { return row.empty(); });
+    return nothing ? std::vector<std::string>() : rows;
+}
+
 bool is_truth(const FieldTemplate& form) {
-    return form.kind == FieldKind::CheckBox || form.kind == FieldKind::Seal;
+    return form.kind == FieldKind::CheckBox || form.kind == FieldKind::Seal ||
+           form.kind == FieldKind::Signature;
 }
 
 bool is_list(const FieldTemplate& form) {
-    return form.kind == FieldKind::Items || form.kind == FieldKind::Names;
+    return form.kind == FieldKind::Items || form.kind == FieldKind::Names || !form.rows.empty();
 }
 
 /// A field without a template (of an older one) takes what it holds now.
@@ -122,6 +133,7 @@ FieldTemplate kind_of(const std::string& field, const Record& record,
     if (const FieldTemplate* known = form ? form->field(field) : nullptr) return *known;
     FieldTemplate out;
     out.name = field;
+    out.title = field == kDocumentType ? kDocumentTypeTitle : field;
     const Field* now = record.field(field);
     if (now && std::holds_alternative<bool>(now->value)) out.kind = FieldKind::CheckBox;
     if (now && std::holds_alternative<std::vector<std::string>>(now->value)) {
@@ -130,7 +142,7 @@ FieldTemplate kind_of(const std::string& field, const Record& record,
     return out;
 }
 
-std::string one_word(const std::vector<std::string>& words, const std::string& field) {
+std::string one_word(const std::vector<std::string>& words, const FieldTemplate& field) {
     if (words.size() == 1) return nfc(trimmed(words.front()));
     refuse(field, fmt::format("takes one value, not {}; put it in quotation marks", words.size()));
 }
@@ -155,7 +167,7 @@ std::string field_named(const std::string& typed, const Record& record,
     for (const ReviewItem& item : record.review) known.insert(item.field);
     if (known.contains(typed)) return typed;
     for (const std::string& name : known) {
-        if (label_of_field(name) == typed) return name;
+        if (kind_of(name, record, form).title == typed) return name;
     }
     throw Error(ErrorKind::Usage, typed,
                 fmt::format("is no field of {}; it has {}", document_id(record),
@@ -165,23 +177,24 @@ std::string field_named(const std::string& typed, const Record& record,
 FieldValue value_typed(const std::vector<std::string>& words, const std::string& field,
                        const Record& record, const extract::Template* form) {
     const FieldTemplate kind = kind_of(field, record, form);
+    if (!kind.rows.empty()) return rows_typed(words, kind);
     if (is_list(kind)) return list_typed(words, kind.kind == FieldKind::Names);
-    const std::string text = one_word(words, field);
-    if (is_truth(kind)) return truth_typed(text, field);
+    const std::string text = one_word(words, kind);
+    if (is_truth(kind)) return truth_typed(text, kind);
     if (text.empty()) return text;
-    if (field == kDocumentType) return type_typed(text, form);
+    if (field == kDocumentType) return type_typed(text, kind, form);
     return text_typed(text, kind);
 }
 
 FieldValue value_to_confirm(const std::string& field, const Record& record,
                             const extract::Template* form) {
     const Field* now = record.field(field);
+    const FieldTemplate kind = kind_of(field, record, form);
     if (now && now->state == FieldState::Unreadable) {
-        refuse(field,
+        refuse(kind,
                "could not be read, so there is nothing to confirm; type what stands there "
                "with `review correct` ('' where it is blank)");
     }
-    const FieldTemplate kind = kind_of(field, record, form);
     const bool nothing =
         !now || now->state == FieldState::Absent || now->state == FieldState::Blank;
     if (!nothing) return now->value;

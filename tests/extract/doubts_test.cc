@@ -222,3 +222,16 @@ TEST_CASE("what concerns a document as a whole is for review", "[doubts]") {
                                   {"rule.two", "rule_broken"},
                                   {"mismatch.form.applicant_name/letter.issuer", "mismatch"}});
 }
+
+TEST_CASE("a column of a list is doubted row by row", "[doubts]") {
+    FieldTemplate column;
+    column.kind = FieldKind::Phone;
+    column.rows = "people";
+    Field field;
+    field.state = FieldState::Read;
+
+    field.value = std::vector<std::string>{"02-20001234", "", "0912-345-678"};
+    CHECK(doubt_of(field, column).empty());
+    field.value = std::vector<std::string>{"02-20001234", "02-2000"};
+    CHECK(doubt_of(field, column) == "impossible_phone");
+}

@@ -65,3 +65,36 @@ TEST_CASE("phrases that other documents have as well do not choose a form", "[te
           Problems{"1: [match] has no phrase of four or more characters; other documents will "
                    "have such words too"});
 }
+
+TEST_CASE("fields that people could not tell apart need a title", "[template]") {
+    const std::string when =
+        "[[field]]\nname = \"day\"\nkind = \"date\"\nlabels = [\"會議時間\"]\nwhere = "
+        "\"in-line\"\n[[field]]\nname = \"hour\"\nlabels = [\"會議時間\"]\nwhere = "
+        "\"in-line\"\n";
+
+    CHECK(
+        problems_of(when) ==
+        Problems{"10: field \"hour\": is called \"會議時間\" as \"day\" is; give it a title of its "
+                 "own"});
+    CHECK(problems_of(when + "title = \"會議時段\"\n").empty());
+}
+
+TEST_CASE("a label of one character is no title", "[template]") {
+    const std::string from =
+        "[[field]]\nname = \"from\"\nlabels = [\"自\"]\nwhere = \"in-line\"\nrow_head = "
+        "\"請假期間\"\n";
+
+    CHECK(problems_of(from) == Problems{"5: field \"from\": people read \"請假期間自\" for it; say "
+                                        "in title what it is called"});
+    CHECK(problems_of(from + "title = \"請假起日\"\n").empty());
+}
+
+TEST_CASE("a rule without a title is named", "[template]") {
+    const std::string rule =
+        "[[field]]\nname = \"a\"\nlabels = [\"事由\"]\n"
+        "[[rule]]\nid = \"a_filled\"\nkind = \"filled\"\nfields = [\"a\"]\n";
+
+    CHECK(problems_of(rule) ==
+          Problems{"8: rule \"a_filled\": say in title what people read in reports"});
+    CHECK(problems_of(rule + "title = \"填寫事由\"\n").empty());
+}

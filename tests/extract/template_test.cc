@@ -93,7 +93,8 @@ TEST_CASE("a wrong template names file, line and what may stand there", "[templa
          "transcript.toml:9: field \"school\": unknown where \"left\"; use right-of-label, "
          "below-label, same-cell, check-box-before-label, in-line"},
         {"labels = [", "label = [",
-         "transcript.toml:8: field \"school\": unknown word \"label\"; use name, kind, labels, "
+         "transcript.toml:8: field \"school\": unknown word \"label\"; use name, title, kind, "
+         "labels, "
          "misreads, choices, zone, extent, where, row_head, rows, before, after, required, "
          "required_in, required_with, pattern, threshold"},
         {"version = 2", "version = 0", "transcript.toml:2: version must be a whole number from 1"},

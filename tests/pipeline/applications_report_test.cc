@@ -5,12 +5,18 @@
 
 #include "core/csv.h"
 #include "pipeline/reports/rule_words.h"
+#include "pipeline/resources.h"
 
 using namespace gongwen;
 using namespace gongwen::pipeline;
 using Catch::Contains;
 
 namespace {
+
+std::string in_words(const std::string& reason) {
+    static const Titles titles = Titles::load(data_folder());
+    return reason_for_people(reason, "certificate-service-application", titles);
+}
 
 ApplicationsReport register_of_one() {
     ApplicationsReportRow row;
@@ -26,6 +32,7 @@ ApplicationsReport register_of_one() {
           "too_late: filed=2015-11-20, requested=2015-12-15, earliest=2015-12-20"},
          "啟用一個月前提出"},
         {{"certificate_issuer", "要點三(一)", "cannot_tell", "no_issuer_named"}, "憑證核發者"}};
+    for (TitledResult& rule : row.rules) rule.reason = in_words(rule.result.reason);
     row.covering_letter = CoveringLetter{"fedcba9876543210-1", "大禾食品有限公司",
                                          "禾字第1040000012號", "2015-11-20", "2015-11-21"};
     row.found_in = "archive";
@@ -91,11 +98,10 @@ TEST_CASE("an empty register says so", "[report][applications]") {
 }
 
 TEST_CASE("reasons are told in the clerks' words, unknown ones as they are", "[report]") {
-    CHECK(reason_for_people("empty: deputy_name, contact_fax") == "未填：代理人姓名，聯絡人傳真");
-    CHECK(reason_for_people("chosen: number=2") == "勾選項數：共 2");
-    CHECK(reason_for_people("not_allowed: kind=other, basis=公司") ==
-          "不得申請：種類 其他，依據 公司");
-    CHECK(reason_for_people("no_filing_date") == "查無申請函或收文日期");
-    CHECK(reason_for_people("something_new") == "something_new");
-    CHECK(reason_for_people("").empty());
+    CHECK(in_words("empty: deputy_name, contact_fax") == "未填：代理人姓名，聯絡人傳真");
+    CHECK(in_words("chosen: number=2") == "勾選項數：共 2");
+    CHECK(in_words("not_allowed: kind=other, basis=公司") == "不得申請：種類 其他，依據 公司");
+    CHECK(in_words("no_filing_date") == "查無申請函或收文日期");
+    CHECK(in_words("something_new") == "something_new");
+    CHECK(in_words("").empty());
 }

@@ -30,6 +30,11 @@ namespace {
 const std::string kWrong = "金融管理監督委員會";
 const std::string kRight = "金融監督管理委員會";
 
+const Titles& titles() {
+    static const Titles all = Titles::load(data_folder());
+    return all;
+}
+
 Field text_field(FieldValue value) {
     Field field;
     field.value = std::move(value);
@@ -185,7 +190,7 @@ TEST_CASE("the names report lists what nobody corrected, all of it where asked",
     filed.file(other);
     filed.file(notice('b', kNoticeNo, "2015-10-12", kLetterNo, "amend", {{kWrong, kRight}}));
 
-    const NamesReport open = gather_names(filed.archive, {});
+    const NamesReport open = gather_names(filed.archive, {}, titles());
     REQUIRE(open.rows.size() == 1);
     CHECK(open.rows[0].document_id == id('d'));
     CHECK(open.rows[0].state == "open");
@@ -195,7 +200,7 @@ TEST_CASE("the names report lists what nobody corrected, all of it where asked",
 
     NamesQuery all;
     all.all = true;
-    const NamesReport every = gather_names(filed.archive, all);
+    const NamesReport every = gather_names(filed.archive, all, titles());
     CHECK(every.rows.size() == 3);
     CHECK(every.left_out == 0);
 
@@ -213,13 +218,13 @@ TEST_CASE("a report since the last run holds what changed after it", "[following
     NamesQuery query;
     query.since =
         archive::ReportRun{filed.archive.catalogue().last_change(), "2026-01-01T00:00:00Z"};
-    CHECK(gather_names(filed.archive, query).rows.empty());
+    CHECK(gather_names(filed.archive, query, titles()).rows.empty());
 
     Record other = letter('d', "台內資字第1042309999號", "2015-11-02");
     other.names = {finding(kWrong, "subject")};
     filed.file(other);
 
-    const NamesReport report = gather_names(filed.archive, query);
+    const NamesReport report = gather_names(filed.archive, query, titles());
     REQUIRE(report.rows.size() == 1);
     CHECK(report.rows[0].document_id == id('d'));
     CHECK(report.since == "2026-01-01T00:00:00Z");
@@ -235,7 +240,7 @@ TEST_CASE("values that do not agree are in the report with both places", "[follo
     record.review = {{"mismatch.letter.issuer/letter.email", "mismatch"}};
     filed.file(record);
 
-    const NamesReport report = gather_names(filed.archive, {});
+    const NamesReport report = gather_names(filed.archive, {}, titles());
 
     REQUIRE(report.mismatches.size() == 1);
     std::vector<CutOutRequest> asked;

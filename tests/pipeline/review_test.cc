@@ -1,5 +1,6 @@
 // What a person is shown and what a person may type.
 
+#include <algorithm>
 #include <map>
 
 #include <catch2/catch.hpp>
@@ -7,6 +8,7 @@
 
 #include "archive/archive.h"
 #include "core/error.h"
+#include "pipeline/people.h"
 #include "pipeline/resources.h"
 #include "pipeline/review/entry.h"
 #include "pipeline/review/field_input.h"
@@ -28,6 +30,11 @@ const extract::TemplateLibrary& templates() {
     static const extract::TemplateLibrary library =
         extract::TemplateLibrary::load(data_folder() / "templates");
     return library;
+}
+
+const Titles& titles() {
+    static const Titles all(templates());
+    return all;
 }
 
 Field field_of(FieldValue value, double confidence = 0.99) {
@@ -76,7 +83,7 @@ struct Filed {
         archive.catalogue().file_documents(file, {record});
     }
     std::vector<ReviewEntry> entries() {
-        EntryMaker maker(archive.catalogue());
+        EntryMaker maker(archive.catalogue(), titles());
         std::vector<ReviewEntry> out;
         for (const auto& item : archive.catalogue().review_items({})) {
             out.push_back(maker.entry_of(item));
@@ -157,7 +164,7 @@ TEST_CASE("beside a person's value stands what the program read", "[review]") {
     Filed filed(letter());
     filed.archive.catalogue().confirm(kId, "issue_date", std::string("2015-09-23"), "clerk");
 
-    EntryMaker maker(filed.archive.catalogue());
+    EntryMaker maker(filed.archive.catalogue(), titles());
     const ReviewEntry entry = maker.entry_of(kId, "issue_date");
 
     CHECK(entry.value == "2015-09-23");
@@ -223,6 +230,73 @@ TEST_CASE("a box is ticked or not, in the words people use", "[review]") {
     CHECK(value_typed({"false"}, "action_enable", form, application) == FieldValue(false));
     CHECK_THROWS_WITH(value_typed({"也許"}, "action_enable", form, application),
                       Contains("是") && Contains("否"));
+}
+
+TEST_CASE("a signature is there or not, and a column has a word for each row", "[review]") {
+    Record form;
+    form.template_id = "purchase-request";
+    const extract::Template* request = template_of(form, templates());
+    REQUIRE(request);
+
+    CHECK(value_typed({"是"}, "requester_signature", form, request) == FieldValue(true));
+    CHECK(value_to_confirm("requester_signature", form, request) == FieldValue(false));
+    CHECK(value_typed({"碳粉匣", "", "影印紙"}, "item_name", form, request) ==
+          FieldValue(std::vector<std::string>{"碳粉匣", "", "影印紙"}));
+    CHECK(value_typed({""}, "item_name", form, request) == FieldValue(std::vector<std::string>{}));
+}
+
+TEST_CASE("fields and rules of a form are called as its template says", "[review]") {
+    Record record = letter();
+    record.kind = "form";
+    record.template_id = "leave-request";
+    record.document_type.clear();
+    record.fields = {{"from_hour", field_of(std::string("8"), 0.4)},
+                     {"deputy", field_of(std::string("林小芬"))}};
+    record.names.clear();
+    record.rules = {{"signed", "申請人簽章", "broken", "empty: applicant_signature"}};
+    record.review = {{"from_hour", "low_confidence"}, {"rule.signed", "rule_broken"}};
+    Filed filed(record);
+
+    const std::vector<ReviewEntry> entries = filed.entries();
+
+    REQUIRE(entries.size() == 2);
+    CHECK(entries[0].head == "請假單");
+    CHECK(entries[0].label == "規定：申請人及代理人簽章");
+    CHECK(entries[0].reason == "不符規定：申請人簽章（未填：申請人簽章）");
+    CHECK(entries[1].label == "請假起時");
+    CHECK(field_named("請假起時", record, template_of(record, templates())) == "from_hour");
+    const std::string text = for_people(record, titles());
+    CHECK_THAT(text, Contains("  請假單\n") && Contains("  請假起時：8\n") &&
+                         Contains("  職務代理人：林小芬\n"));
+    CHECK(text.find("請假起時") < text.find("職務代理人"));
+}
+
+TEST_CASE("every field and rule of every template has a title in Chinese", "[review]") {
+    const auto is_chinese = [](const std::string& title) {
+        return std::any_of(title.begin(), title.end(), [](char c) { return (c & 0x80) != 0; });
+    };
+    for (const extract::Template& one : templates().templates()) {
+        for (const extract::FieldTemplate& field : one.fields) {
+            INFO(one.id << " " << field.name);
+            CHECK(is_chinese(titles().of_field(one.id, field.name)));
+        }
+        for (const extract::RuleTemplate& rule : one.rules) {
+            INFO(one.id << " " << rule.id);
+            CHECK(is_chinese(titles().of_rule(one.id, rule.id)));
+        }
+    }
+}
+
+TEST_CASE("a field that no template knows is called by its name", "[review]") {
+    CHECK(titles().of_field("of-an-older-program", "subject") == "主旨");
+    CHECK(titles().of_field("leave-request", "document_no") == "發文字號");
+    CHECK(titles().of_field("leave-request", "shoe_size") == "shoe_size");
+    CHECK(titles().of_rule("leave-request", "gone") == "gone");
+    CHECK(titles().of_place("certificate-service-application", "form.applicant_name") ==
+          "申請表的申請機關(構)名稱");
+    CHECK(titles().of_place("certificate-service-application", "letter.issuer") ==
+          "公文的發文機關");
+    CHECK(titles().of_place("letter", "letter.seal") == "公文的條戳");
 }
 
 TEST_CASE("a field may be called by its label, and an unknown one lists those there are",

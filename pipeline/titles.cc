@@ -1,0 +1,75 @@
+#include "pipeline/titles.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "extract/template.h"
+
+namespace gongwen::pipeline {
+namespace {
+
+constexpr std::string_view kLetter = "letter";
+constexpr const char* kIssuer = "issuer";
+
+}  // namespace
+
+Titles::Titles(const extract::TemplateLibrary& templates) {
+    for (const extract::Template& one : templates.templates()) {
+        Words& words = by_template_[one.id];
+        words.title = one.title;
+        for (const extract::FieldTemplate& field : one.fields) {
+            words.order.push_back(field.name);
+            words.fields[field.name] = field.title;
+        }
+        for (const extract::RuleTemplate& rule : one.rules) words.rules[rule.id] = rule.title;
+        if (one.kind != extract::TemplateKind::Letter) continue;
+        // The word behind the issuer's name is no field of the template.
+        const auto issuer = std::find(words.order.begin(), words.order.end(), kIssuer);
+        words.order.insert(issuer == words.order.end() ? issuer : issuer + 1, kDocumentType);
+        words.fields[kDocumentType] = kDocumentTypeTitle;
+    }
+}
+
+Titles Titles::load(const std::filesystem::path& data_folder) {
+    return Titles(extract::TemplateLibrary::load(data_folder / "templates"));
+}
+
+std::string Titles::of_template(std::string_view template_id) const {
+    const auto words = by_template_.find(template_id);
+    return words == by_template_.end() ? std::string(template_id) : words->second.title;
+}
+
+std::string Titles::of_field(std::string_view template_id, std::string_view field) const {
+    for (const std::string_view id : {template_id, kLetter}) {
+        const auto words = by_template_.find(id);
+        if (words == by_template_.end()) continue;
+        const auto title = words->second.fields.find(field);
+        if (title != words->second.fields.end()) return title->second;
+    }
+    return std::string(field);
+}
+
+std::string Titles::of_rule(std::string_view template_id, std::string_view rule) const {
+    const auto words = by_template_.find(template_id);
+    if (words == by_template_.end()) return std::string(rule);
+    const auto title = words->second.rules.find(rule);
+    return title == words->second.rules.end() ? std::string(rule) : title->second;
+}
+
+std::string Titles::of_place(std::string_view template_id, std::string_view place) const {
+    const std::size_t dot = place.find('.');
+    if (dot == std::string_view::npos) return of_field(template_id, place);
+    const bool form = place.starts_with("form.");
+    const std::string_view field = place.substr(dot + 1);
+    const std::string name =
+        field == "seal" ? "條戳" : of_field(form ? template_id : kLetter, field);
+    return fmt::format("{}{}", form ? "申請表的" : "公文的", name);
+}
+
+std::vector<std::string> Titles::fields_of(std::string_view template_id) const {
+    const auto words = by_template_.find(template_id);
+    return words == by_template_.end() ? std::vector<std::string>() : words->second.order;
+}
+
+}  // namespace gongwen::pipeline
