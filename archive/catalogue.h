@@ -52,9 +52,9 @@ struct AuditEntry {
     std::int64_t number = 0;
     std::string at;
     std::string who;
-    /// file, refile, remove, fail, tie, untie, confirm, skip, accept, reopen, split, migrate,
-    /// import; of retention: schedule, retain, case, custodian, hold, release, propose, list,
-    /// opinion, approve, withdraw, keep, destroy, clock; of names:
+    /// file, refile, remove, fail, tie, untie, confirm, skip, accept, reopen, judge, split,
+    /// migrate, import; of retention: schedule, retain, case, custodian, hold, release, propose,
+    /// list, opinion, approve, withdraw, keep, destroy, clock; of names:
     /// confirm_name, dismiss_name, reopen_name
     std::string action;
     std::string subject;  ///< document id, file hash, or a source where there is no hash
@@ -234,6 +234,10 @@ class Catalogue {
     /// Returns how many items are open then.
     virtual int reopen_review(std::string_view id, std::string_view field, std::string_view who,
                               const Settle& settle = {}) = 0;
+    /// Judges a document anew because of what a person said of `because`, another one; audited
+    /// where it changes the record.
+    virtual void judge_again(std::string_view id, std::string_view because, std::string_view who,
+                             const Settle& settle) = 0;
     /// Most urgent first.
     virtual std::vector<QueuedItem> review_items(const ReviewFilter& filter) const = 0;
     /// Limit and offset do not matter.

@@ -73,7 +73,7 @@ void check_proofs(Database& database, std::vector<std::string>& problems) {
         "SELECT document.id, document.record, json_extract(audit.new_value, '$.record_sha256') "
         "FROM document JOIN audit ON audit.number = (SELECT max(number) FROM audit "
         "WHERE subject = document.id AND action IN ('file', 'refile', 'confirm', 'skip', 'accept', "
-        "'reopen', 'confirm_name', 'dismiss_name', 'reopen_name')) "
+        "'reopen', 'judge', 'confirm_name', 'dismiss_name', 'reopen_name')) "
         "ORDER BY document.id");
     while (rows.next()) {
         if (!rows.is_null(2) && sha256_of(rows.text(1)) != rows.text(2)) {

@@ -55,6 +55,8 @@ class SqliteCatalogue final : public Catalogue, public NameDecisions, public Rep
                      std::string_view note, std::string_view who) override;
     int reopen_review(std::string_view id, std::string_view field, std::string_view who,
                       const Settle& settle) override;
+    void judge_again(std::string_view id, std::string_view because, std::string_view who,
+                     const Settle& settle) override;
     std::vector<QueuedItem> review_items(const ReviewFilter& filter) const override;
     ReviewCounts review_counts(const ReviewFilter& filter) const override;
     std::optional<HumanValue> human_value(std::string_view id,

@@ -21,6 +21,20 @@ nlohmann::json value_of(const Record& record, std::string_view field) {
     return found ? to_json_value(found->value) : nlohmann::json();
 }
 
+/// What a record says of its file's other documents and `other`, another state of it, does not.
+nlohmann::json new_relations(const nlohmann::json& record, const nlohmann::json& other) {
+    nlohmann::json out = nlohmann::json::object();
+    for (const char* part : {"rules", "mismatches"}) {
+        const nlohmann::json& old = other.at(part);
+        for (const nlohmann::json& one : record.at(part)) {
+            if (std::find(old.begin(), old.end(), one) == old.end()) out[part].push_back(one);
+        }
+    }
+    const nlohmann::json letter = record.value("covering_letter", nlohmann::json());
+    if (letter != other.value("covering_letter", nlohmann::json())) out["covering_letter"] = letter;
+    return out;
+}
+
 }  // namespace
 
 void SqliteCatalogue::write_decided(Record& record) {
@@ -104,6 +118,28 @@ int SqliteCatalogue::reopen_review(std::string_view id, std::string_view field,
     return static_cast<int>(
         std::count_if(record.review.begin(), record.review.end(),
                       [&](const ReviewItem& item) { return item.field == field; }));
+}
+
+void SqliteCatalogue::judge_again(std::string_view id, std::string_view because,
+                                  std::string_view who, const Settle& settle) {
+    const std::lock_guard guard(mutex_);
+    Transaction transaction(database_);
+    Record record = required_record(id);
+    const nlohmann::json before = to_json_value(record);
+    add_closed(database_, record);
+    settle_by_people(database_, record, settle);
+    const nlohmann::json after = to_json_value(record);
+    const nlohmann::json old_relations = new_relations(before, after);
+    nlohmann::json relations = new_relations(after, before);
+    if (old_relations.empty() && relations.empty()) return;
+    relations["because_of"] = because;
+    audit_.append({.who = who,
+                   .action = "judge",
+                   .subject = id,
+                   .old_value = to_text(old_relations),
+                   .new_value = to_text(relations)});
+    write_decided(record);
+    transaction.commit();
 }
 
 std::vector<QueuedItem> SqliteCatalogue::review_items(const ReviewFilter& filter) const {

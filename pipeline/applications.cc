@@ -58,6 +58,7 @@ void check_applications(std::vector<Record>& documents, const Knowledge& knowled
         const extract::Template* rules = rules_of(form, knowledge);
         if (!rules) continue;
         const Record* letter = extract::covering_letter_of(form, documents, rules->covering_letter);
+        form.covering_letter.reset();
         if (letter) form.covering_letter = extract::reference_to(*letter);
         form.rules = check_application(form, letter, knowledge);
     }

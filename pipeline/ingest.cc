@@ -14,6 +14,7 @@
 #include "pipeline/progress.h"
 #include "pipeline/read_page.h"
 #include "pipeline/resources.h"
+#include "pipeline/seen_by_people.h"
 #include "pipeline/settle.h"
 
 namespace gongwen::pipeline {
@@ -239,14 +240,16 @@ class Ingest {
     /// Returns the ids of its documents.
     std::vector<std::string> file_records(const FileToRead& file, const std::vector<Page>& pages) {
         const std::vector<Record> records =
-            process_document({file.source.string(), file.sha256,
-                              catalogue_.decided_split(file.sha256).value_or(std::vector<int>{})},
-                             pages, knowledge_, &watch_);
+            records_for_filing(catalogue_,
+                               {file.source.string(), file.sha256,
+                                catalogue_.decided_split(file.sha256).value_or(std::vector<int>{})},
+                               pages, knowledge_, &watch_);
         const Stopwatch::Step step(&watch_, "file records");
         archive::FileState state = state_of(file.sha256, file.source);
         state.pages = static_cast<int>(pages.size());
         state.filed = true;
-        catalogue_.file_documents(state, records, settle_with(pages, knowledge_));
+        catalogue_.file_documents(
+            state, records, settle_with(pages, seen_by_people(catalogue_, records), knowledge_));
         std::vector<std::string> ids(records.size());
         std::transform(records.begin(), records.end(), ids.begin(),
                        [](const Record& record) { return document_id(record); });

@@ -5,10 +5,9 @@
 #include <fmt/format.h>
 
 #include "core/text.h"
-#include "extract/review.h"
-#include "institutions/mismatches.h"
 #include "pipeline/applications.h"
 #include "pipeline/readings.h"
+#include "pipeline/seen_by_people.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -48,38 +47,20 @@ void put_values(std::vector<Passage>& passages, const Record& record, const Reco
     }
 }
 
-/// What settle() says anew.
-bool follows_from_fields(const ReviewItem& item) {
+bool follows_from_names(const ReviewItem& item) {
     return item.reason.starts_with("name_") || item.reason == "unknown_name" ||
-           item.reason == "near_name" || item.reason == "rule_broken" || item.reason == "mismatch";
+           item.reason == "near_name";
 }
 
-/// A form's rules and names speak of the letter that brings it, as it was read.
-void check_again(Record& record, std::span<const Page> pages, const Knowledge& knowledge) {
-    const std::string number = record.covering_letter ? record.covering_letter->document_no : "";
-    const Record* letter = nullptr;
-    std::vector<Record> documents;
-    if (!number.empty()) {
-        documents = process_document({record.source, record.sha256}, pages, knowledge);
-    }
-    for (const Record& document : documents) {
-        if (document.kind == "letter" && document.text_of("document_no") == number) {
-            letter = &document;
-        }
-    }
-    if (rules_of(record, knowledge)) record.rules = check_application(record, letter, knowledge);
-    record.mismatches = institutions::find_mismatches(record, letter, knowledge.authority);
-}
-
-void settle(Record& record, std::span<const Page> pages, const Knowledge& knowledge) {
+void settle(Record& record, std::span<const Page> pages, const std::vector<Record>& file,
+            const Knowledge& knowledge) {
     const std::vector<Page> own = pages_of(record, pages, knowledge);
     extract::Extraction again =
         extract_document(own, knowledge.templates, knowledge.confidence.fields);
     put_values(again.passages, record, again.record);
-    std::erase_if(record.review, follows_from_fields);
+    std::erase_if(record.review, follows_from_names);
     judge_document(record, again.passages, knowledge);
-    check_again(record, pages, knowledge);
-    extract::review_document(record);
+    judge_by_people(record, file, knowledge);
 }
 
 void check_starts(const std::vector<int>& starts, const archive::FileState& file) {
@@ -100,10 +81,41 @@ std::string reading_part(std::string_view filing_version) {
     return std::string(filing_version.substr(0, filing_version.rfind(kBetweenVersions)));
 }
 
-archive::Settle settle_with(std::span<const Page> pages, const Knowledge& knowledge) {
-    return [pages, &knowledge](Record& record) { settle(record, pages, knowledge); };
+archive::Settle settle_with(std::span<const Page> pages, std::vector<Record> file,
+                            const Knowledge& knowledge) {
+    return [pages, file = std::move(file), &knowledge](Record& record) {
+        settle(record, pages, file, knowledge);
+    };
 }
 
+std::vector<Record> documents_of_file(const archive::Catalogue& catalogue, const Record& one) {
+    std::vector<Record> documents;
+    for (int number = 1; number <= one.of; ++number) {
+        auto stored = catalogue.document(document_id(one.sha256, number));
+        if (stored) documents.push_back(std::move(stored->record));
+    }
+    return documents;
+}
+
+std::vector<Record> records_for_filing(const archive::Catalogue& catalogue,
+                                       const FileIdentity& file, std::span<const Page> pages,
+                                       const Knowledge& knowledge, Stopwatch* watch) {
+    std::vector<Record> records = process_document(file, pages, knowledge, watch);
+    judge_by_people(records, seen_by_people(catalogue, records), knowledge);
+    return records;
+}
+
+void judge_others(archive::Catalogue& catalogue, const Record& one, const Knowledge& knowledge,
+                  std::string_view who) {
+    const std::vector<Record> documents = documents_of_file(catalogue, one);
+    if (documents.size() < 2) return;
+    for (const Record& other : documents) {
+        if (document_id(other) == document_id(one)) continue;
+        catalogue.judge_again(document_id(other), document_id(one), who, [&](Record& record) {
+            judge_by_people(record, documents, knowledge);
+        });
+    }
+}
 std::optional<std::vector<Page>> kept_pages(const archive::Catalogue& catalogue,
                                             const archive::FileState& file) {
     const std::string version = reading_part(file.version);
@@ -144,9 +156,10 @@ std::vector<std::string> divide_file(archive::Archive& archive, const Knowledge&
     std::sort(starts.begin(), starts.end());
     starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
     const std::vector<Record> records =
-        process_document({file->source, sha256, starts}, *pages, knowledge);
+        records_for_filing(catalogue, {file->source, sha256, starts}, *pages, knowledge);
     file->version = filing_version(reading_part(file->version), knowledge);
-    catalogue.decide_split(*file, starts, records, who, settle_with(*pages, knowledge));
+    catalogue.decide_split(*file, starts, records, who,
+                           settle_with(*pages, seen_by_people(catalogue, records), knowledge));
     std::vector<std::string> ids(records.size());
     std::transform(records.begin(), records.end(), ids.begin(),
                    [](const Record& record) { return document_id(record); });

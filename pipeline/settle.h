@@ -22,8 +22,23 @@ std::string filing_version(std::string_view reading_version, const Knowledge& kn
 std::string reading_part(std::string_view filing_version);
 
 /// For the catalogue: judges a record anew after a person's values were laid over it. `pages` are
-/// those of its file; both arguments must outlive what is returned.
-archive::Settle settle_with(std::span<const Page> pages, const Knowledge& knowledge);
+/// those of its file and `file` its documents, with what people said of them. Pages and knowledge
+/// must outlive what is returned.
+archive::Settle settle_with(std::span<const Page> pages, std::vector<Record> file,
+                            const Knowledge& knowledge);
+
+/// The documents of the file that `one` stands in, as they are filed.
+std::vector<Record> documents_of_file(const archive::Catalogue& catalogue, const Record& one);
+
+/// The documents of a file as the catalogue is to have them: each by itself as it was read, and
+/// what it says of the others by what people said of those.
+std::vector<Record> records_for_filing(const archive::Catalogue& catalogue,
+                                       const FileIdentity& file, std::span<const Page> pages,
+                                       const Knowledge& knowledge, Stopwatch* watch = nullptr);
+
+/// Judges anew what the other documents of a file say by a person's value in `one`.
+void judge_others(archive::Catalogue& catalogue, const Record& one, const Knowledge& knowledge,
+                  std::string_view who);
 
 /// The pages of a filed file as they were read. Nothing where a reading is missing: then only a new
 /// ingest of the file can tell.

@@ -54,6 +54,7 @@ bool is_field(const Subject& subject) {
 void say_value(Desk& desk, const Subject& subject, const FieldValue& value) {
     desk.catalogue().confirm(subject.id, subject.field, value, desk.who(),
                              desk.settle(subject.record));
+    judge_others(desk.catalogue(), subject.record, desk.knowledge(), desk.who());
     desk.update_search();
     const Titles titles(desk.knowledge().templates);
     EntryMaker maker(desk.catalogue(), titles);
@@ -109,6 +110,7 @@ void reopen(const DecideCall& call, Context& context) {
         throw Error(ErrorKind::Usage, fmt::format("{} {}", subject.id, subject.field),
                     "nobody has decided anything on it");
     }
+    judge_others(desk.catalogue(), subject.record, desk.knowledge(), desk.who());
     desk.update_search();
     std::cout << fmt::format("{}  {}：{} 項重新待審\n", subject.id, subject.field, open);
 }

@@ -72,7 +72,7 @@ archive::Settle Desk::settle(const Record& record) {
         return {};
     }
     pages_ = std::move(*pages);
-    return settle_with(pages_, knowledge_);
+    return settle_with(pages_, documents_of_file(catalogue(), record), knowledge_);
 }
 
 void Desk::update_search() {

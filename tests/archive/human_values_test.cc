@@ -163,3 +163,43 @@ TEST_CASE("a document that is not there cannot be confirmed", "[confirm]") {
     }
     CHECK(archive.catalogue().audit("").empty());
 }
+
+TEST_CASE("what follows in another document is filed and audited with its cause", "[confirm]") {
+    const TemporaryFolder folder;
+    const Archive archive = Archive::open(folder.archive(), Access::Write);
+    Catalogue& catalogue = archive.catalogue();
+    file_records(catalogue, {doubtful_letter()});
+    const std::int64_t change = catalogue.last_change();
+    const auto break_a_rule = [](Record& record) {
+        record.rules = {{"one_month_before", "要點三(二)", "broken", "too_late: filed=2015-11-30"}};
+        record.review.push_back({"rule.one_month_before", "rule_broken"});
+    };
+
+    catalogue.judge_again(kId, "bb-1", "reviewer", break_a_rule);
+
+    const Record record = catalogue.document(kId)->record;
+    REQUIRE(record.rules.size() == 1);
+    CHECK(record.rules.front().result == "broken");
+    CHECK(record.review.size() == 3);
+    CHECK(changed_after(catalogue, change) == std::vector<std::string>{kId});
+    const AuditEntry last = catalogue.audit(kId).back();
+    CHECK(last.action == "judge");
+    CHECK(last.who == "reviewer");
+    CHECK(nlohmann::json::parse(last.new_value).at("because_of") == "bb-1");
+    CHECK(catalogue.first_broken_audit_entry() == 0);
+    CHECK(catalogue.problems().empty());
+}
+
+TEST_CASE("a judgement that comes out as before changes nothing", "[confirm]") {
+    const TemporaryFolder folder;
+    const Archive archive = Archive::open(folder.archive(), Access::Write);
+    Catalogue& catalogue = archive.catalogue();
+    file_records(catalogue, {doubtful_letter()});
+    const std::int64_t change = catalogue.last_change();
+    const std::size_t entries = catalogue.audit(kId).size();
+
+    catalogue.judge_again(kId, "bb-1", "reviewer", [](Record&) {});
+
+    CHECK(changed_after(catalogue, change).empty());
+    CHECK(catalogue.audit(kId).size() == entries);
+}

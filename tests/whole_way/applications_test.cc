@@ -18,7 +18,97 @@ std::map<std::string, std::string> results_of(const nlohmann::json& record) {
     return results;
 }
 
+/// An archive with an application and the letter that brings it, in one file.
+struct Filed {
+    TemporaryFolder folder;
+    std::string archive = folder.path() / "archive";
+    std::string letter;
+    std::string form;
+
+    Filed() {
+        REQUIRE(run({"ingest", sample("forms/enable.pdf")}).status == 0);
+        letter = run({"show", "台關資字第1041023456號", "--json"}).json_lines().front().at("id");
+        form = letter.substr(0, letter.find('-')) + "-2";
+    }
+    Printed run(Arguments arguments) const {
+        arguments.insert(arguments.end(), {"--archive", archive});
+        return run_gongwen(arguments);
+    }
+    void correct(const std::string& id, const std::string& field, const std::string& value) const {
+        const Printed printed = run({"review", "correct", id, field, value, "--who", "林小竹"});
+        INFO(printed.err);
+        REQUIRE(printed.status == 0);
+    }
+    std::string in_record(const std::string& rule) const {
+        return results_of(run({"show", form, "--json"}).json_lines().front()).at(rule);
+    }
+    std::string in_register(const std::string& rule) const {
+        return results_of(run({"report", "applications", "--format", "json"}).json_lines().front())
+            .at(rule);
+    }
+    bool is_queued(const std::string& rule) const {
+        return !run({"review", "list", "--field", "rule." + rule, "--json"}).json_lines().empty();
+    }
+};
+
 }  // namespace
+
+TEST_CASE("rules go by what a person said of the form", "[whole][applications][review]") {
+    const Filed filed;
+    REQUIRE(filed.in_record("one_month_before") == "met");
+
+    filed.correct(filed.form, "預定開放日期", "104/11/20");
+    CHECK(filed.in_record("one_month_before") == "broken");
+    CHECK(filed.in_register("one_month_before") == "broken");
+    CHECK(filed.is_queued("one_month_before"));
+
+    filed.correct(filed.form, "代理人姓名",
+                  filed.run({"show", filed.form, "--json"})
+                      .json_lines()
+                      .front()
+                      .at("fields")
+                      .at("contact_name")
+                      .at("value"));
+    CHECK(filed.in_record("two_people") == "broken");
+    CHECK(filed.in_register("two_people") == "broken");
+
+    REQUIRE(filed.run({"review", "reopen", filed.form, "enable_date"}).status == 0);
+    CHECK(filed.in_record("one_month_before") == "met");
+    CHECK(filed.in_register("one_month_before") == "met");
+    CHECK_FALSE(filed.is_queued("one_month_before"));
+    CHECK(filed.run({"verify"}).status == 0);
+}
+
+TEST_CASE("rules go by what a person said of the letter that brings the form",
+          "[whole][applications][review]") {
+    const Filed filed;
+
+    filed.correct(filed.letter, "發文日期", "104/11/30");
+    CHECK(filed.in_record("one_month_before") == "broken");
+    CHECK(filed.in_register("one_month_before") == "broken");
+    CHECK(filed.is_queued("one_month_before"));
+    const auto shown = filed.run({"show", filed.form, "--json"}).json_lines().front();
+    CHECK(shown.at("covering_letter").at("issue_date") == "2015-11-30");
+    CHECK(filed.run({"audit", filed.form, "--json"}).out.find("\"judge\"") != std::string::npos);
+
+    SECTION("a value of the form does not bring back the letter as it was read") {
+        filed.correct(filed.form, "聯絡人職稱", "科員");
+        CHECK(filed.in_record("one_month_before") == "broken");
+    }
+    SECTION("a later run keeps to it") {
+        REQUIRE(filed.run({"review", "split", filed.letter, "--at", "1"}).status == 0);
+        CHECK(filed.in_record("one_month_before") == "broken");
+    }
+    SECTION("taken back, the form is in time again") {
+        REQUIRE(filed.run({"review", "reopen", filed.letter, "issue_date"}).status == 0);
+        CHECK(filed.in_record("one_month_before") == "met");
+        CHECK_FALSE(filed.is_queued("one_month_before"));
+        CHECK(
+            filed.run({"review", "list", "--field", "issue_date", "--json"}).json_lines().size() ==
+            1);
+    }
+    CHECK(filed.run({"verify"}).status == 0);
+}
 
 TEST_CASE("a form is checked with the letter in front of it", "[whole][applications]") {
     const Printed printed = run_gongwen({"read", sample("forms/enable.pdf"), "--json"});
