@@ -87,6 +87,18 @@ std::span<const Page> from_first_printed(std::span<const Page> pages) {
     return pages;
 }
 
+/// What is printed on the sheets in front belongs to no field.
+void add_sheets_in_front(Extraction& out, std::span<const Page> sheets) {
+    std::vector<Passage> passages;
+    for (const Page& sheet : sheets) {
+        for (const Line& line : sheet.lines) {
+            passages.push_back({"body", {}, {}});
+            append(passages.back(), line);
+        }
+    }
+    out.passages.insert(out.passages.begin(), passages.begin(), passages.end());
+}
+
 }  // namespace
 
 std::vector<Page> in_reading_order(std::vector<Page> pages) {
@@ -122,6 +134,7 @@ Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& 
     } else {
         extract_text(out, printed);
     }
+    add_sheets_in_front(out, pages.first(pages.size() - printed.size()));
     return out;
 }
 

@@ -177,6 +177,7 @@ DocumentDescription document_of(const toml::node& node) {
     Readers readers = {
         {"kind", into(d.kind)},
         {"type", into(d.type)},
+        {"separator", into(d.separator)},
         {"look", [&](const toml::node& look) { read_look(look, d.look); }},
         {"fields", [&](const toml::node& fields) { read_fields(fields, d); }},
         {"labels", into_map(d.labels, value_of<std::string>)},

@@ -83,6 +83,7 @@ struct FormContent {
 struct DocumentDescription {
     std::string kind = "letter";  ///< letter, form, attachment (pages without a letter)
     std::string type = "函";      ///< 函, 書函, 令, 公告 …
+    std::string separator;        ///< bar code of the sheet laid in front of it; "" for none
     Look look;
     std::map<std::string, MarkedText> fields;   ///< of the head, as printed
     std::map<std::string, std::string> labels;  ///< where they differ from the usual ones

@@ -2,12 +2,15 @@
 
 #include <fstream>
 
+#include <fmt/format.h>
+
 #include "core/error.h"
 #include "tools/fonts.h"
 #include "tools/form_design_layout.h"
 #include "tools/form_layout.h"
 #include "tools/letter_layout.h"
 #include "tools/output.h"
+#include "tools/stamps.h"
 #include "tools/truth.h"
 
 namespace gongwen::tools {
@@ -15,11 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void draw(Composition& composition, const DocumentDescription& document) {
-    const Look& look = document.look;
-    for (const std::string& font : {look.font, look.typed_font, look.stamp_font}) {
-        require_font(font);
-    }
+void draw_document(Composition& composition, const DocumentDescription& document) {
     if (document.kind == "form" && !document.form.design.empty()) {
         draw_form_design(composition, document,
                          find_form_design(GONGWEN_FORM_DESIGNS, document.form.design));
@@ -32,6 +31,27 @@ void draw(Composition& composition, const DocumentDescription& document) {
     } else {
         throw Error(ErrorKind::Usage, document.kind,
                     "a document is a letter, a form or an attachment");
+    }
+}
+
+void draw(Composition& composition, const DocumentDescription& document) {
+    const Look& look = document.look;
+    for (const std::string& font : {look.font, look.typed_font, look.stamp_font}) {
+        require_font(font);
+    }
+    if (document.separator.empty()) return draw_document(composition, document);
+    draw_separator(composition.sheets.emplace_back(), document.separator, look.font);
+    const auto sheet = static_cast<int>(composition.sheets.size());
+    draw_document(composition, document);
+    std::vector<int>& pages = composition.documents.back().record.pages;
+    pages.insert(pages.begin(), sheet);
+}
+
+void require_pages(const ScanDescription& scan, std::size_t sheets) {
+    for (const int page : scan.pages) {
+        if (page >= 1 && static_cast<std::size_t>(page) <= sheets) continue;
+        throw Error(ErrorKind::Usage, scan.name,
+                    fmt::format("there is no page {} among {} sheets", page, sheets));
     }
 }
 
@@ -56,6 +76,7 @@ std::vector<fs::path> make_samples(const Description& description, const fs::pat
     std::vector<fs::path> made;
     for (const ScanDescription& scan : description.scans) {
         if (scan.name.find(only) == std::string::npos) continue;
+        require_pages(scan, composition.sheets.size());
         const fs::path file = folder / output_name(scan);
         write_output(file, composition.sheets, scan);
         write_text(folder / (scan.name + ".expected.json"), expected_json(composition, scan));

@@ -71,15 +71,17 @@ void draw_seal_characters(Sheet& sheet, const std::u32string& text, const Box& i
     }
 }
 
-void draw_bars(Sheet& sheet, const std::string& number, double x, double y, double height) {
-    constexpr double kModule = 0.9;
+/// Returns the width. Lengths in points; `module`: of the narrowest bar.
+double draw_bars(Sheet& sheet, const std::string& number, double x, double y, double height,
+                 double module) {
     const ZXing::BitMatrix bars =
         ZXing::MultiFormatWriter(ZXing::BarcodeFormat::Code128).setMargin(0).encode(number, 0, 1);
     set_colour(sheet.pen(), {});
     for (int i = 0; i < bars.width(); ++i) {
-        if (bars.get(i, 0)) cairo_rectangle(sheet.pen(), x + i * kModule, y, kModule, height);
+        if (bars.get(i, 0)) cairo_rectangle(sheet.pen(), x + i * module, y, module, height);
     }
     cairo_fill(sheet.pen());
+    return bars.width() * module;
 }
 
 }  // namespace
@@ -121,12 +123,23 @@ void draw_receiving_stamp(Sheet& sheet, const ReceivingStamp& stamp, const std::
     if (!stamp.number.empty() && !stamp.bars) {
         around = united(around, sheet.print(to_utf32(stamp.number), x, y + 15, style).box);
     } else if (!stamp.number.empty()) {
-        draw_bars(sheet, stamp.number, x, y + 15, kBarHeight);
+        constexpr double kModule = 0.9;
+        draw_bars(sheet, stamp.number, x, y + 15, kBarHeight, kModule);
         const DrawnLine foot =
             sheet.print(to_utf32(stamp.number), x + 16, y + 16 + kBarHeight, style);
         around = united(around, united(foot.box, {x, y + 15, x + 90, y + 15 + kBarHeight}));
     }
     sheet.mark({"receiving_stamp", around});
+}
+
+void draw_separator(Sheet& sheet, const std::string& code, const std::string& font) {
+    constexpr double kModule = 1.8;
+    constexpr double kHeight = 72;
+    constexpr double kLeft = 150;
+    constexpr double kTop = 240;
+    const double width = draw_bars(sheet, code, kLeft, kTop, kHeight, kModule);
+    sheet.mark({"bar_code", {kLeft, kTop, kLeft + width, kTop + kHeight}, code, true});
+    sheet.print(U"分件頁", kLeft, kTop + kHeight + 24, {font, 24, false, {}});
 }
 
 void draw_seal(Sheet& sheet, const SealStamp& seal) {

@@ -17,6 +17,9 @@ void draw_binding_line(Sheet& sheet, const std::string& font);
 void draw_receiving_stamp(Sheet& sheet, const ReceivingStamp& stamp, const std::string& font,
                           double x, double y);
 
+/// A sheet laid between documents before they are scanned: a large Code 128 and a few words.
+void draw_separator(Sheet& sheet, const std::string& code, const std::string& font);
+
 /// A red square with the agency's name in its columns, from right to left.
 void draw_seal(Sheet& sheet, const SealStamp& seal);
 

@@ -75,12 +75,12 @@ class DocumentTruth {
     }
 
   private:
+    /// In the order of reading, whatever the order of scanning.
     std::vector<int> pages_of(const DrawnDocument& document) const {
         std::vector<int> pages;
-        const std::vector<int>& sheets = document.record.pages;
-        for (const ShownSheet& shown : shown_) {
-            if (std::find(sheets.begin(), sheets.end(), shown.sheet) != sheets.end()) {
-                pages.push_back(shown.page);
+        for (const int sheet : document.record.pages) {
+            for (const ShownSheet& shown : shown_) {
+                if (shown.sheet == sheet) pages.push_back(shown.page);
             }
         }
         return pages;

@@ -24,6 +24,8 @@ void add_mark(Page& page, const json& mark) {
         page.cells.push_back({box, std::stoi(text), 0, 0, 1, 1});
     } else if (kind == "seal") {
         page.seals.push_back({box, "red", 0.3});
+    } else if (kind == "bar_code") {
+        page.barcodes.push_back({box, "Code128", text});
     } else if (kind == "binding_line") {
         Line line = line_in(box, text, page.number);
         line.vertical = true;
@@ -47,7 +49,9 @@ std::vector<Page> true_pages(const json& document) {
     }
     for (const json& mark : document.at("marks")) add_mark(pages.at(mark.at("page")), mark);
     std::vector<Page> out;
-    for (auto& [number, page] : pages) out.push_back(std::move(page));
+    for (const json& number : document.at("pages")) {
+        out.push_back(std::move(pages.at(number.get<int>())));
+    }
     return out;
 }
 

@@ -111,3 +111,59 @@ TEST_CASE("a letter and the notice that corrects it find each other in the archi
         CHECK(run_gongwen({"verify", "--archive", archive}).status == 0);
     }
 }
+
+namespace {
+
+std::vector<nlohmann::json> records_of(const std::string& file) {
+    const Printed printed = run_gongwen({"read", sample(file), "--json"});
+    INFO(printed.err);
+    REQUIRE(printed.status == 0);
+    return printed.json_lines();
+}
+
+std::vector<nlohmann::json> truth_of(const std::string& file) {
+    std::ifstream in(sample(file));
+    return nlohmann::json::parse(in).get<std::vector<nlohmann::json>>();
+}
+
+}  // namespace
+
+TEST_CASE("a packet falls into its documents at the sheets with bar codes", "[whole]") {
+    const auto records = records_of("packets/separators.tif");
+    const auto truth = truth_of("packets/separators.expected.json");
+
+    REQUIRE(records.size() == truth.size());
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        INFO("document " << i + 1);
+        CHECK(records[i].at("kind") == truth[i].at("kind"));
+        CHECK(records[i].at("template") == truth[i].at("template"));
+        CHECK(records[i].at("pages") == truth[i].at("pages"));
+        for (const char* field :
+             {"document_no", "subject", "recipient", "name", "from", "deputy"}) {
+            if (!truth[i].at("fields").contains(field)) continue;
+            CHECK(records[i].at("fields").at(field).at("value") ==
+                  truth[i].at("fields").at(field).at("value"));
+        }
+    }
+    // Every second side is empty; the sheets themselves are not.
+    CHECK(records[0].at("details").at("blank_pages") == nlohmann::json{2, 4, 6});
+}
+
+TEST_CASE("odd and even pages that were scanned apart are read in their order", "[whole]") {
+    const auto records = records_of("packets/odd-even.tif");
+    const auto truth = truth_of("packets/odd-even.expected.json");
+
+    REQUIRE(records.size() == 1);
+    CHECK(records[0].at("pages") == nlohmann::json{1, 3, 2});
+    CHECK(records[0].at("pages") == truth[0].at("pages"));
+    const auto& items = records[0].at("fields").at("explanation").at("value");
+    REQUIRE(items.size() == 12);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        // 四、 begins the second page, 十一、 goes on on the third.
+        const auto expected = truth[0].at("fields").at("explanation").at("value").at(i);
+        CHECK(items.at(i).get<std::string>().substr(0, 9) ==
+              expected.get<std::string>().substr(0, 9));
+    }
+    CHECK(records[0].at("fields").at("originals").at("value") ==
+          truth[0].at("fields").at("originals").at("value"));
+}
