@@ -2,31 +2,24 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
 
-#include "core/look_alikes.h"
 #include "core/text.h"
 #include "extract/field_values.h"
 #include "extract/form_claims.h"
+#include "extract/form_geometry.h"
 #include "extract/form_labels.h"
 #include "extract/form_lines.h"
 #include "extract/form_marks.h"
 #include "extract/form_page.h"
+#include "extract/form_regions.h"
 #include "extract/form_rows.h"
+#include "extract/form_seals.h"
 #include "extract/form_values.h"
 
 namespace gongwen::extract {
 namespace {
-
-// What recognition makes of handwriting or a seal is text of very low confidence.
-constexpr double kTrustedText = 0.4;
-// Print that is spaced out is read with more confidence than scribble.
-constexpr double kSureText = 0.97;
-
-/// A digit, what may be a misread digit, or a word (九, 無): letters alone are none.
-bool may_be_number(std::u32string_view text) {
-    return std::any_of(text.begin(), text.end(),
-                       [](char32_t c) { return is_digit(digit_for(c)) || is_han(c); });
-}
 
 /// A value's place and its words.
 struct ValueWords {
@@ -45,6 +38,9 @@ class FormReader {
 
     void read() {
         find_labels();
+        geometry_.emplace(pages_, form_, found_);
+        find_lost_labels();
+        claim_labels();
         find_headings();
         for (const FieldTemplate& field : form_.fields) {
             if (field.rows.empty()) out_.record.fields[field.name] = read_field(field);
@@ -56,19 +52,27 @@ class FormReader {
     std::vector<FormPlace> places() const {
         std::vector<FormPlace> places;
         for (const FieldTemplate& field : form_.fields) {
-            FormPlace place{field.name, 0, {}, {}};
+            FormPlace place;
+            place.field = field.name;
+            place.expected = geometry_->expected_value(field).value_or(Box{});
+            place.label_was_lost = lost_.contains(field.name);
             const Field& value = out_.record.fields.at(field.name);
-            if (const auto label = found_.find(field.name); label != found_.end()) {
+            const auto& labels = field.kind == FieldKind::CheckBox ? box_labels_ : found_;
+            if (const auto label = labels.find(field.name); label != labels.end()) {
                 place.page = pages_[label->second.page].page->number;
                 place.label = label->second.box;
             } else if (field.kind == FieldKind::CheckBox) {
                 place.page = value.page;
             }
             place.value = value.box;
+            const auto room = rooms_.find(field.name);
+            place.room = room == rooms_.end() ? value.box : room->second;
             places.push_back(std::move(place));
         }
         for (const FoundLabel& heading : headings_) {
-            places.push_back({"", pages_[heading.page].page->number, heading.box, {}});
+            places.emplace_back();
+            places.back().page = pages_[heading.page].page->number;
+            places.back().label = heading.box;
         }
         return places;
     }
@@ -77,20 +81,36 @@ class FormReader {
     void find_labels() {
         for (const FieldTemplate& field : form_.fields) {
             if (field.kind == FieldKind::CheckBox) continue;
-            if (auto label = labels_.find(field)) {
-                claims_.claim_label(*label);
-                all_labels_.push_back(*label);
-                found_.emplace(field.name, std::move(*label));
-            }
+            if (auto label = labels_.find(field)) found_.emplace(field.name, std::move(*label));
+        }
+    }
+
+    /// A label that was not read, or for which like words were taken, is where the form has it.
+    void find_lost_labels() {
+        for (const FieldTemplate& field : form_.fields) {
+            if (!field.place || field.kind == FieldKind::CheckBox) continue;
+            const auto label = found_.find(field.name);
+            if (label != found_.end() && !geometry_->is_elsewhere(field, label->second)) continue;
+            auto lost = geometry_->lost_label(field);
+            if (!lost) continue;
+            found_.insert_or_assign(field.name, std::move(*lost));
+            lost_.insert(field.name);
+        }
+    }
+
+    void claim_labels() {
+        for (const FieldTemplate& field : form_.fields) {
+            const auto label = found_.find(field.name);
+            if (label == found_.end()) continue;
+            claims_.claim_label(label->second);
+            all_labels_.push_back(label->second);
         }
     }
 
     /// What is printed for no field ends the values above it all the same.
     void find_headings() {
         for (const std::u32string& words : form_.headings) {
-            FieldTemplate heading;
-            heading.labels = {words};
-            if (auto found = labels_.find(heading)) {
+            if (auto found = labels_.find_heading(words)) {
                 claims_.claim_label(*found);
                 all_labels_.push_back(*found);
                 headings_.push_back(std::move(*found));
@@ -102,7 +122,25 @@ class FormReader {
         if (field.kind == FieldKind::CheckBox) return read_check_box(field);
         const auto label = found_.find(field.name);
         if (label == found_.end()) return absent(field);
-        const ValueWords words = words_of(field, label->second);
+        const bool lost = lost_.contains(field.name);
+        Field out =
+            read_value_in(field, lost ? words_at_place(field) : words_of(field, label->second));
+        const bool read = out.state == FieldState::Read && out.reason.empty();
+        if (lost && read) out.reason = "label_not_read";
+        return out;
+    }
+
+    Field read_value_in(const FieldTemplate& field, const ValueWords& words) {
+        Field out = read_by_kind(field, words);
+        Box& room = rooms_[field.name];
+        room = words.region.box;
+        // A line goes on behind its date.
+        const bool ends = field.where == Where::InLine && field.kind == FieldKind::Date;
+        if (ends && !out.box.empty()) room.right = std::min(room.right, out.box.right);
+        return out;
+    }
+
+    Field read_by_kind(const FieldTemplate& field, const ValueWords& words) {
         switch (field.kind) {
             case FieldKind::Seal:
                 return read_seal(words.region, pages_, words.pieces);
@@ -124,9 +162,15 @@ class FormReader {
         return {region, pieces_in(region, pages_[region.page], all_labels_)};
     }
 
+    ValueWords words_at_place(const FieldTemplate& field) const {
+        const auto region = geometry_->region_of(field);
+        if (!region) return {};
+        return {*region, geometry_->pieces_in(*region, all_labels_)};
+    }
+
     static Field absent(const FieldTemplate& field) {
-        Field out;
         const bool is_truth = field.kind == FieldKind::Seal || field.kind == FieldKind::Signature;
+        Field out;
         if (is_truth) out.value = false;
         return out;
     }
@@ -137,6 +181,11 @@ class FormReader {
             for (FoundLabel& place : labels_.find_words(label)) places.push_back(std::move(place));
         }
         Field read = extract::read_check_box(places, pages_);
+        const auto with_box = std::find_if(
+            places.begin(), places.end(),
+            [&](const FoundLabel& place) { return has_check_box(place, pages_[place.page]); });
+        if (with_box != places.end()) box_labels_.emplace(field.name, *with_box);
+        if (read.state != FieldState::Read) read = geometry_->check_box(field).value_or(read);
         for (const FoundLabel& place : places) claims_.claim_label(place);
         return read;
     }
@@ -175,20 +224,6 @@ class FormReader {
         return out;
     }
 
-    /// Handwriting: ink without text, or with text that nobody should trust. `legible` is the mean
-    /// confidence of its characters.
-    static void doubt_ink(Field& field, double legible, const ValueRegion& region, const Page& page,
-                          bool drawn) {
-        const bool has_text = field.state != FieldState::Blank;
-        const bool rubbish = has_text && (legible < kTrustedText || (drawn && legible < kSureText));
-        const bool unread = !has_text && has_uncovered_ink(region, page);
-        if (!rubbish && !unread) return;
-        field.value = std::string();
-        field.state = FieldState::Unreadable;
-        field.reason = "handwriting_or_stamp";
-        field.confidence = std::min(field.confidence, kTrustedText);
-    }
-
     void read_lists() {
         std::map<std::string, std::vector<ListColumn>> lists;
         for (const FieldTemplate& field : form_.fields) {
@@ -213,7 +248,8 @@ class FormReader {
         }
         for (std::size_t i = 0; i < columns.size(); ++i) {
             read[i].resize(std::min(used, read[i].size()));
-            out_.record.fields[columns[i].field->name] = list_field(columns[i], read[i]);
+            rooms_[columns[i].field->name] = room_of(columns[i], pages_);
+            out_.record.fields[columns[i].field->name] = list_field(columns[i], read[i], pages_);
         }
     }
 
@@ -235,37 +271,6 @@ class FormReader {
         return values;
     }
 
-    Field list_field(const ListColumn& column, const std::vector<Field>& rows) const {
-        Field out;
-        out.value = std::string();
-        if (!column.label) return out;
-        out.page = pages_[column.label->page].page->number;
-        out.state = column.cells.empty() ? FieldState::Unreadable : FieldState::Blank;
-        if (column.cells.empty()) out.reason = "no_rows_found";
-        out.confidence = 1;
-        std::vector<std::string> values;
-        for (const Field& row : rows) {
-            values.push_back(row.text());
-            out.raw += (out.raw.empty() ? "" : "\n") + row.raw;
-            out.box = united(out.box, row.box);
-            if (row.state != FieldState::Blank) take_state(out, row);
-        }
-        const bool has_values = out.state == FieldState::Read || out.state == FieldState::Repaired;
-        if (has_values) out.value = std::move(values);
-        return out;
-    }
-
-    /// A list is as good as the worst of its rows.
-    static void take_state(Field& list, const Field& row) {
-        list.confidence *= row.confidence;
-        if (list.state == FieldState::Unreadable) return;
-        const bool worse = row.state == FieldState::Unreadable || row.state == FieldState::Repaired;
-        if (list.state == FieldState::Blank || worse) {
-            list.state = row.state;
-            if (list.reason.empty()) list.reason = row.reason;
-        }
-    }
-
     Extraction& out_;
     const Template& form_;
     std::vector<FormPage> pages_;
@@ -274,6 +279,10 @@ class FormReader {
     std::vector<FoundLabel> all_labels_;
     std::vector<FoundLabel> headings_;
     std::map<std::string, FoundLabel> found_;
+    std::map<std::string, FoundLabel> box_labels_;  ///< of the check boxes that were found
+    std::map<std::string, Box> rooms_;
+    std::optional<FormGeometry> geometry_;
+    std::set<std::string> lost_;  ///< fields whose label stands where the form has it, unread
 };
 
 }  // namespace

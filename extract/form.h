@@ -16,7 +16,10 @@ struct FormPlace {
     std::string field;  ///< "" for a heading
     int page = 0;       ///< 0: the label is not on the form
     Box label;
-    Box value;  ///< empty where the label's place tells nothing of the value's
+    Box value;     ///< empty where the label's place tells nothing of the value's
+    Box room;      ///< in which the value stands: its cell, the rest of its line, a column's rows
+    Box expected;  ///< of the value, by the template's place; empty where that is not known
+    bool label_was_lost = false;  ///< nobody read it: `label` is where the template has it
 };
 
 /// Fills fields and passages; the rules are checked when the whole file is read: form_rules.h.

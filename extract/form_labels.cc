@@ -129,9 +129,9 @@ std::vector<FoundLabel> FormLabels::candidates(const FieldTemplate& field) const
     return out;
 }
 
-std::optional<FoundLabel> FormLabels::find_row_head(View row_head) const {
+std::optional<FoundLabel> FormLabels::find_heading(View words) const {
     FieldTemplate head;
-    head.labels = {std::u32string(row_head)};
+    head.labels = {std::u32string(words)};
     const std::vector<FoundLabel> found = candidates(head);
     return found.empty() ? std::nullopt : std::optional(found.front());
 }
@@ -178,7 +178,7 @@ bool FormLabels::is_of_other_head(const FoundLabel& label, const FoundLabel& hea
                                   const FieldTemplate& field) const {
     return std::any_of(form_.fields.begin(), form_.fields.end(), [&](const FieldTemplate& other) {
         if (other.labels != field.labels || other.row_head == field.row_head) return false;
-        const auto other_head = find_row_head(other.row_head);
+        const auto other_head = find_heading(other.row_head);
         return other_head && other_head->page == label.page &&
                distance_from_rows(label.box, rows_of(*other_head)) <
                    distance_from_rows(label.box, rows_of(head));
@@ -222,7 +222,7 @@ std::optional<FoundLabel> FormLabels::find(const FieldTemplate& field) const {
     if (field.row_head.empty()) {
         return field.where == Where::InLine ? best_in_line(found, field) : found.front();
     }
-    if (const auto head = find_row_head(field.row_head)) {
+    if (const auto head = find_heading(field.row_head)) {
         return in_rows_of(*head, field, std::move(found));
     }
     if (field.where == Where::InLine || field.where == Where::BelowLabel) return std::nullopt;

@@ -31,6 +31,9 @@ class FormLabels {
     /// The label of a field, in the rows of its row head where labels repeat.
     std::optional<FoundLabel> find(const FieldTemplate& field) const;
 
+    /// Words that are printed for no field, or in front of labels that repeat.
+    std::optional<FoundLabel> find_heading(std::u32string_view words) const;
+
     /// Every place at which a check box's words stand on their own: 同意, but not within 不同意.
     /// Where they stand nowhere, one character of three and more may be misread.
     std::vector<FoundLabel> find_words(std::u32string_view label) const;
@@ -47,7 +50,6 @@ class FormLabels {
     bool is_of_other_head(const FoundLabel& label, const FoundLabel& head,
                           const FieldTemplate& field) const;
     FoundLabel best_in_line(const std::vector<FoundLabel>& found, const FieldTemplate& field) const;
-    std::optional<FoundLabel> find_row_head(std::u32string_view row_head) const;
     std::size_t rank_of(std::u32string_view row_head, const FieldTemplate& field) const;
 
     const std::vector<FormPage>& pages_;

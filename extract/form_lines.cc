@@ -86,6 +86,12 @@ ValuePiece trimmed(ValuePiece piece, View text) {
     return piece;
 }
 
+/// Of the first character from `at` on that is no space: spaces have no box.
+double left_of_next(const Segment& segment, std::size_t at) {
+    while (at < segment.text.size() && is_space(segment.text[at])) ++at;
+    return at < segment.text.size() ? segment.left_of(at) : segment.box.right;
+}
+
 class LineWalk {
   public:
     LineWalk(const FoundLabel& label, const FieldTemplate& field,
@@ -103,7 +109,7 @@ class LineWalk {
             const ValuePiece piece = trimmed({w, begin, end}, segment.text);
             if (piece.begin < piece.end) out_.pieces.push_back(piece);
             if (end < segment.text.size()) {
-                right = std::min(right, segment.left_of(end));
+                right = std::min(right, left_of_next(segment, end));
                 break;
             }
             if (complete_) break;

@@ -57,6 +57,17 @@ int cell_in_row(const std::vector<int>& column, const Box& model, const Page& pa
     return -1;
 }
 
+/// A list is as good as the worst of its rows.
+void take_state(Field& list, const Field& row) {
+    list.confidence *= row.confidence;
+    if (list.state == FieldState::Unreadable) return;
+    const bool worse = row.state == FieldState::Unreadable || row.state == FieldState::Repaired;
+    if (list.state == FieldState::Blank || worse) {
+        list.state = row.state;
+        if (list.reason.empty()) list.reason = row.reason;
+    }
+}
+
 }  // namespace
 
 void find_rows(std::vector<ListColumn>& columns, const std::vector<FormPage>& pages,
@@ -80,6 +91,35 @@ void find_rows(std::vector<ListColumn>& columns, const std::vector<FormPage>& pa
         }
         column.cells = std::move(in_rows);
     }
+}
+
+Box room_of(const ListColumn& column, const std::vector<FormPage>& pages) {
+    Box room;
+    for (const int cell : column.cells) {
+        if (cell >= 0) room = united(room, box_of(*pages[column.label->page].page, cell));
+    }
+    return room;
+}
+
+Field list_field(const ListColumn& column, const std::vector<Field>& rows,
+                 const std::vector<FormPage>& pages) {
+    Field out;
+    out.value = std::string();
+    if (!column.label) return out;
+    out.page = pages[column.label->page].page->number;
+    out.state = column.cells.empty() ? FieldState::Unreadable : FieldState::Blank;
+    if (column.cells.empty()) out.reason = "no_rows_found";
+    out.confidence = 1;
+    std::vector<std::string> values;
+    for (const Field& row : rows) {
+        values.push_back(row.text());
+        out.raw += (out.raw.empty() ? "" : "\n") + row.raw;
+        out.box = united(out.box, row.box);
+        if (row.state != FieldState::Blank) take_state(out, row);
+    }
+    const bool has_values = out.state == FieldState::Read || out.state == FieldState::Repaired;
+    if (has_values) out.value = std::move(values);
+    return out;
 }
 
 }  // namespace gongwen::extract

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/record.h"
 #include "extract/form_labels.h"
 #include "extract/form_page.h"
 #include "extract/template.h"
@@ -22,5 +23,13 @@ struct ListColumn {
 /// where the table's columns change.
 void find_rows(std::vector<ListColumn>& columns, const std::vector<FormPage>& pages,
                const std::vector<FoundLabel>& labels);
+
+/// All cells of the column; empty where it has none.
+Box room_of(const ListColumn& column, const std::vector<FormPage>& pages);
+
+/// The column's values as one field: a list as good as the worst of its `rows`. Absent without a
+/// label, unreadable (`no_rows_found`) without cells.
+Field list_field(const ListColumn& column, const std::vector<Field>& rows,
+                 const std::vector<FormPage>& pages);
 
 }  // namespace gongwen::extract

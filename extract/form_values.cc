@@ -2,67 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
+#include "core/look_alikes.h"
 #include "core/text.h"
+#include "extract/form_marks.h"
 
 namespace gongwen::extract {
 namespace {
 
 using View = std::u32string_view;
-
-double overlap(double begin_a, double end_a, double begin_b, double end_b) {
-    return std::min(end_a, end_b) - std::max(begin_a, begin_b);
-}
-
-const Cell& cell_of(const std::vector<FormPage>& pages, std::size_t page, int cell) {
-    return pages[page].page->cells[static_cast<std::size_t>(cell)];
-}
-
-/// The nearest cell to the right of `from` in its rows, or below it in its columns; -1 for none.
-int neighbour(const Page& page, const Cell& from, bool below) {
-    constexpr double kBorder = 4;  // rules have a width
-    int best = -1;
-    double best_distance = std::numeric_limits<double>::max();
-    for (std::size_t i = 0; i < page.cells.size(); ++i) {
-        const Box& a = from.box;
-        const Box& b = page.cells[i].box;
-        const double distance = below ? b.top - a.bottom : b.left - a.right;
-        const double shared = below ? overlap(a.left, a.right, b.left, b.right)
-                                    : overlap(a.top, a.bottom, b.top, b.bottom);
-        const double needed =
-            0.5 * (below ? std::min(a.width(), b.width()) : std::min(a.height(), b.height()));
-        if (page.cells[i].table != from.table || distance < -kBorder || shared < needed) continue;
-        if (distance >= best_distance) continue;
-        best_distance = distance;
-        best = static_cast<int>(i);
-    }
-    return best;
-}
-
-/// Without rules: from the label to the next label on its line, down to the next label below.
-Box open_region(const FoundLabel& label, const FieldTemplate& field, const Page& page,
-                const std::vector<FoundLabel>& labels) {
-    const double size = label.box.height();
-    const bool below = field.where == Where::BelowLabel;
-    Box box = below ? Box{label.box.left - 6 * size, label.box.bottom, label.box.right + 6 * size,
-                          label.box.bottom + 11 * size}
-                    : Box{label.box.right, label.box.top - 0.6 * size, page.width,
-                          label.box.bottom + 5 * size};
-    for (const FoundLabel& other : labels) {
-        if (other.page != label.page) continue;
-        const bool same_line =
-            overlap(other.box.top, other.box.bottom, label.box.top, label.box.bottom) > 0.4 * size;
-        if (same_line && other.box.left > label.box.right) {
-            box.right = std::min(box.right, other.box.left);
-        }
-        const double room = 0.3 * size;
-        if (!same_line && other.box.top > label.box.bottom && other.box.left < box.right) {
-            box.bottom = std::min(box.bottom, other.box.top - room);
-        }
-    }
-    return box;
-}
 
 /// ____ to write on, which recognition may take for 一一一.
 bool is_writing_line(View text) {
@@ -101,27 +49,11 @@ std::size_t behind_labels(std::size_t page, std::size_t word, const PlacedWords&
 std::size_t before_labels(std::size_t page, std::size_t word, std::size_t from, std::size_t end,
                           const std::vector<FoundLabel>& labels) {
     for (const FoundLabel& label : labels) {
-        const bool within = label.page == page && label.words.front() == word && label.begin > 0 &&
-                            label.begin >= from;
+        const bool within = label.page == page && !label.words.empty() &&
+                            label.words.front() == word && label.begin > 0 && label.begin >= from;
         if (within) end = std::min(end, label.begin);
     }
     return end;
-}
-
-/// The cell in which the row of a label's head and the label's column meet.
-ValueRegion crossing_of(const FoundLabel& label, const Page& page) {
-    const double x = label.box.center_x();
-    const double y = label.row->center_y();
-    ValueRegion region{
-        label.page, -1, {label.box.left, label.row->top, label.box.right, label.row->bottom}};
-    for (std::size_t i = 0; i < page.cells.size(); ++i) {
-        const Box& box = page.cells[i].box;
-        if (!box.contains(x, y)) continue;
-        if (region.cell >= 0 && box.area() >= region.box.area()) continue;
-        region.cell = static_cast<int>(i);
-        region.box = box;
-    }
-    return region;
 }
 
 const CheckBox* box_before(const FoundLabel& place, const Page& page) {
@@ -152,119 +84,7 @@ std::size_t phrase_at_end(View phrase, View text) {
     return alike ? text.size() - phrase.size() : View::npos;
 }
 
-/// Cells within the region's own cell: the frame of a seal without colour is taken for one, and
-/// what it says for words.
-Box frames_within(const ValueRegion& region, const Page& page) {
-    constexpr double kPart = 0.8;  // of the region, at most: not the region itself
-    Box frames;
-    if (region.cell < 0) return frames;
-    for (const Cell& cell : page.cells) {
-        const bool inside = covered_share(cell.box, region.box) > 0.9;
-        if (inside && covered_share(region.box, cell.box) < kPart) {
-            frames = united(frames, cell.box);
-        }
-    }
-    return frames;
-}
-
-Field truth_field(bool value, const FormPage& form, const Box& box, double confidence) {
-    Field field;
-    field.value = value;
-    field.state = FieldState::Read;
-    field.confidence = confidence;
-    field.page = form.page->number;
-    field.box = box;
-    return field;
-}
-
-/// Does `next` go on from `box` in its row, a rule between them?
-bool goes_on(const Box& box, const Box& next) {
-    constexpr double kRule = 6;  // points
-    return std::abs(next.left - box.right) < kRule && next.center_y() > box.top &&
-           next.center_y() < box.bottom && next.height() < box.height() + 2 * kRule;
-}
-
-bool has_size_of_name_seal(const Box& box) {
-    constexpr double kLargest = 45;  // points
-    return box.width() < kLargest && box.width() > 0.6 * box.height() &&
-           box.height() > 0.6 * box.width();
-}
-
-/// A name seal's own frame cuts the cell that it was put in: the region goes on over the seal.
-ValueRegion with_name_seal(ValueRegion region, const Page& page) {
-    const auto seal = std::find_if(page.cells.begin(), page.cells.end(), [&](const Cell& cell) {
-        return goes_on(region.box, cell.box) && has_size_of_name_seal(cell.box);
-    });
-    if (seal == page.cells.end()) return region;
-    return {region.page, -1, united(region.box, seal->box)};
-}
-
-/// What the frame of an agency's seal cut the cell below `head` into: all cells below it, down to
-/// the next that holds a label or is as wide as `head` itself.
-ValueRegion with_pieces_below(ValueRegion region, const Cell& head, const Page& page,
-                              const std::vector<FoundLabel>& labels) {
-    constexpr double kRule = 6;  // points
-    const auto is_below = [&](const Box& box) {
-        return box.center_x() > head.box.left && box.center_x() < head.box.right &&
-               box.top > head.box.bottom - kRule;
-    };
-    const auto ends_it = [&](const Cell& cell) {
-        const bool labelled =
-            std::any_of(labels.begin(), labels.end(), [&](const FoundLabel& label) {
-                return label.page == region.page && label.cell == &cell - page.cells.data();
-            });
-        return labelled || cell.box.width() > head.box.width() - kRule;
-    };
-    double end = page.height;
-    for (const Cell& cell : page.cells) {
-        if (is_below(cell.box) && ends_it(cell)) end = std::min(end, cell.box.top);
-    }
-    for (const Cell& cell : page.cells) {
-        const bool piece =
-            cell.table == head.table && is_below(cell.box) && cell.box.bottom < end + kRule;
-        if (!piece || cell.box == region.box) continue;
-        region.cell = -1;
-        region.box = united(region.box, cell.box);
-    }
-    return region;
-}
-
 }  // namespace
-
-ValueRegion region_of(const FoundLabel& label, const FieldTemplate& field,
-                      const std::vector<FormPage>& pages, const std::vector<FoundLabel>& labels) {
-    const Page& page = *pages[label.page].page;
-    if (label.row) return crossing_of(label, page);
-    if (label.cell >= 0) {
-        int cell = label.cell;
-        const Cell& own = cell_of(pages, label.page, label.cell);
-        if (field.where == Where::RightOfLabel) cell = neighbour(page, own, false);
-        if (field.where == Where::BelowLabel) cell = neighbour(page, own, true);
-        // A label that does not fill its cell has its value beside it: a rule was not seen.
-        const Segment& last = pages[label.page].words[label.words.back()].segment;
-        if (field.where == Where::RightOfLabel && label.end < last.text.size()) cell = label.cell;
-        const bool whole_cell = field.where != Where::SameCell && cell >= 0;
-        if (whole_cell) {
-            const ValueRegion region{label.page, cell, cell_of(pages, label.page, cell).box};
-            if (field.kind != FieldKind::Seal && field.kind != FieldKind::Signature) return region;
-            return field.where == Where::BelowLabel ? with_pieces_below(region, own, page, labels)
-                                                    : with_name_seal(region, page);
-        }
-    }
-    if (field.where == Where::SameCell) {
-        FieldTemplate right = field;
-        right.where = Where::RightOfLabel;
-        ValueRegion region{label.page, -1, open_region(label, right, page, labels)};
-        if (label.cell >= 0) {
-            // Down to the cell's foot: what stands above the label is something else.
-            const Box cell = cell_of(pages, label.page, label.cell).box;
-            region.box = {cell.left, label.box.top - 0.4 * label.box.height(), cell.right,
-                          cell.bottom};
-        }
-        return region;
-    }
-    return {label.page, -1, open_region(label, field, page, labels)};
-}
 
 std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& page,
                                   const std::vector<FoundLabel>& labels) {
@@ -286,12 +106,16 @@ std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& pag
     return out;
 }
 
+bool has_check_box(const FoundLabel& place, const FormPage& page) {
+    return box_before(place, *page.page) != nullptr;
+}
+
 Field read_check_box(const std::vector<FoundLabel>& places, const std::vector<FormPage>& pages) {
     for (const FoundLabel& place : places) {
         const FormPage& form = pages[place.page];
         const CheckBox* box = box_before(place, *form.page);
         if (!box) continue;
-        return truth_field(box->ticked, form, box->box, box->confidence);
+        return marked_field(box->ticked, form, box->box, box->confidence);
     }
     Field field;
     field.value = false;
@@ -302,28 +126,6 @@ Field read_check_box(const std::vector<FoundLabel>& places, const std::vector<Fo
         field.box = places.front().box;
     }
     return field;
-}
-
-Field read_seal(const ValueRegion& region, const std::vector<FormPage>& pages,
-                const std::vector<ValuePiece>& pieces) {
-    constexpr double kSealSide = 35;  // points; 關防 are larger, ticks and signatures flatter
-    const FormPage& form = pages[region.page];
-    for (const Seal& seal : form.page->seals) {
-        if (covered_share(seal.box, region.box) > 0.3) {
-            return truth_field(true, form, seal.box, 0.95);
-        }
-    }
-    Box marks = frames_within(region, *form.page);
-    for (const InkRegion& ink : form.page->uncovered_ink) {
-        if (covered_share(ink.box, region.box) > 0.5) marks = united(marks, ink.box);
-    }
-    for (const ValuePiece& piece : pieces) {
-        marks = united(marks, form.words[piece.word].segment.box);
-    }
-    if (marks.width() > kSealSide && marks.height() > kSealSide) {
-        return truth_field(true, form, marks, 0.7);
-    }
-    return truth_field(false, form, region.box, 0.9);
 }
 
 bool has_uncovered_ink(const ValueRegion& region, const Page& page) {
@@ -357,6 +159,27 @@ bool looks_drawn(const Segment& segment, FieldKind kind) {
     const double type = has_han ? segment.size : 1.5 * segment.size;
     constexpr double kSpread = 1.6;
     return segment.box.width() > kSpread * (width * type + 0.2 * segment.size);
+}
+
+bool may_be_number(View text) {
+    return std::any_of(text.begin(), text.end(),
+                       [](char32_t c) { return is_digit(digit_for(c)) || is_han(c); });
+}
+
+void doubt_ink(Field& field, double legible, const ValueRegion& region, const Page& page,
+               bool drawn) {
+    // What recognition makes of handwriting or a seal is text of very low confidence.
+    constexpr double kTrustedText = 0.4;
+    // Print that is spaced out is read with more confidence than scribble.
+    constexpr double kSureText = 0.97;
+    const bool has_text = field.state != FieldState::Blank;
+    const bool rubbish = has_text && (legible < kTrustedText || (drawn && legible < kSureText));
+    const bool unread = !has_text && has_uncovered_ink(region, page);
+    if (!rubbish && !unread) return;
+    field.value = std::string();
+    field.state = FieldState::Unreadable;
+    field.reason = "handwriting_or_stamp";
+    field.confidence = std::min(field.confidence, kTrustedText);
 }
 
 std::u32string without_fixed_words(View text, const FieldTemplate& field) {

@@ -86,6 +86,23 @@ class TableReader {
         return *value;
     }
 
+    /// [left, top, right, bottom], if it is there.
+    std::optional<Box> box(std::string_view key) const {
+        const toml::node* node = table_.get(key);
+        if (!node) return std::nullopt;
+        std::vector<double> sides;
+        if (const toml::array* array = node->as_array()) {
+            for (const toml::node& side : *array) {
+                if (side.is_number()) sides.push_back(*side.value<double>());
+            }
+        }
+        const bool whole = sides.size() == 4 && node->as_array()->size() == 4;
+        if (!whole || sides[2] <= sides[0] || sides[3] <= sides[1]) {
+            refuse(node->source(), fmt::format("{} must be [left, top, right, bottom]", key));
+        }
+        return Box{sides[0], sides[1], sides[2], sides[3]};
+    }
+
     std::vector<std::string> texts(std::string_view key) const {
         const toml::node* node = table_.get(key);
         if (!node) return {};

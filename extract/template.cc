@@ -55,11 +55,23 @@ std::string printed_title(const FieldTemplate& field) {
     return to_utf8(field.row_head + label);
 }
 
+/// Both or neither.
+std::optional<FieldPlace> read_place(const TableReader& reader) {
+    const auto label = reader.box("label_place");
+    const auto value = reader.box("place");
+    if (label.has_value() != value.has_value()) {
+        reader.refuse("label_place and place go together");
+    }
+    if (!label) return std::nullopt;
+    return FieldPlace{*label, *value};
+}
+
 FieldTemplate read_field(const toml::table& table, const std::string& file) {
     const TableReader reader(table, file, titled("field", table, "name"));
-    reader.allow_only({"name", "title", "kind", "labels", "misreads", "choices", "zone", "extent",
-                       "where", "row_head", "rows", "before", "after", "required", "required_in",
-                       "required_with", "pattern", "threshold"});
+    reader.allow_only({"name",          "title",   "kind",      "labels",      "misreads",
+                       "choices",       "zone",    "extent",    "where",       "row_head",
+                       "rows",          "before",  "after",     "required",    "required_in",
+                       "required_with", "pattern", "threshold", "label_place", "place"});
     FieldTemplate field;
     field.name = reader.required_text("name");
     field.kind = reader.word("kind", kFieldKinds, FieldKind::Text);
@@ -84,6 +96,7 @@ FieldTemplate read_field(const toml::table& table, const std::string& file) {
         reader.refuse(table.get("pattern")->source(), "pattern is no regular expression");
     }
     field.threshold = reader.share("threshold", usual_threshold(field.kind));
+    field.place = read_place(reader);
     const bool chooses = field.kind == FieldKind::Choice || field.kind == FieldKind::Circled;
     if (chooses && field.choices.empty()) reader.refuse("a choice needs choices");
     return field;

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/box.h"
 #include "extract/rule_template.h"
 
 namespace gongwen::extract {
@@ -33,8 +35,8 @@ enum class FieldKind {
 
 /// A value that is right with a lower probability is nothing to build on.
 inline constexpr double kLowConfidence = 0.6;
-/// A person looks at words that are right with a lower probability, and at marks (check boxes, rings,
-/// seals, signatures) below kLowConfidence, unless the field's template says otherwise.
+/// A person looks at words that are right with a lower probability, and at marks (check boxes,
+/// rings, seals, signatures) below kLowConfidence, unless the field's template says otherwise.
 inline constexpr double kDoubtfulWords = 0.8;
 
 /// Where on a letter a label may stand.
@@ -47,8 +49,15 @@ enum class Extent { Line, Block, Pages };
 /// next label.
 enum class Where { RightOfLabel, BelowLabel, SameCell, CheckBoxBeforeLabel, InLine };
 
+/// Where a field stands on the empty form, in points; boxes of other copies lie elsewhere.
+struct FieldPlace {
+    Box label;
+    Box value;  ///< the cell or room for the value; of a check box, the box
+};
+
 struct FieldTemplate {
     std::string name;
+    std::string title;  ///< what people call it; as its label is printed, unless the file says it
     FieldKind kind = FieldKind::Text;
     std::vector<std::u32string> labels;
     std::vector<std::u32string> misreads;  ///< of the labels, as recognition is known to give them
@@ -57,7 +66,6 @@ struct FieldTemplate {
     Extent extent = Extent::Block;
     Where where = Where::RightOfLabel;
     std::u32string row_head;  ///< the cell in front of labels that repeat, or of the value's row
-    std::string title;  ///< what people call it; as its label is printed, unless the file says it
     std::string rows;         ///< the list whose rows lie below the label; "" for a single value
     std::u32string before;    ///< printed in front of the value, in the value's cell
     std::u32string after;     ///< printed behind it
@@ -69,7 +77,8 @@ struct FieldTemplate {
     std::string pattern;  ///< what a value looks like (core/pattern.h); another one is for review
     /// A value that is right with a lower probability is for review.
     double threshold = kDoubtfulWords;
-    int line = 0;  ///< of the template's file
+    std::optional<FieldPlace> place;  ///< of forms; nothing where nobody recorded it
+    int line = 0;                     ///< of the template's file
 };
 
 /// A kind of letter and the ways its word at the letterhead's end is misread.
@@ -81,6 +90,7 @@ struct DocumentType {
 
 struct Template {
     std::string id;
+    std::string title;  ///< what people call the form
     int version = 1;
     TemplateKind kind = TemplateKind::Form;
     std::vector<std::u32string> all_of;  ///< phrases that the first page must hold
@@ -90,7 +100,6 @@ struct Template {
     std::vector<FieldTemplate> fields;
     std::vector<RuleTemplate> rules;
     CoveringLetterTemplate covering_letter;
-    std::string title;  ///< what people call the form
     AnswerWords answer;
 
     const FieldTemplate* field(std::string_view name) const;

@@ -1,6 +1,8 @@
 #include "pipeline/template_tools.h"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -8,6 +10,7 @@
 #include "core/error.h"
 #include "core/page_json.h"
 #include "extract/form.h"
+#include "extract/place_recorder.h"
 #include "extract/template_match.h"
 #include "pipeline/draw.h"
 #include "pipeline/file_reader.h"
@@ -58,18 +61,30 @@ std::vector<Page> pages_of(const fs::path& scan) {
     return read(pool, scan);
 }
 
+std::string place_template(const fs::path& scan, const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) throw Error(ErrorKind::Usage, file.string(), "cannot be read");
+    const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    const extract::Template form = extract::parse_template(text, file.string());
+    const std::vector<Page> pages = pages_of(scan);
+    if (pages.empty()) throw Error(ErrorKind::Empty, scan.string(), "holds no page");
+    return extract::record_places(text, file.string(), page_for(pages, form));
+}
+
 TemplateDrawing draw_template(const fs::path& scan, const extract::Template& form,
                               const fs::path& out) {
     WorkerPool pool(1, {});
     const std::vector<Page> pages = read(pool, scan);
     if (pages.empty()) throw Error(ErrorKind::Empty, scan.string(), "holds no page");
     const Page& page = page_for(pages, form);
-    TemplateDrawing drawing{out, page.number, extract::choose_form(page, {&form, 1}).score, {}};
+    TemplateDrawing drawing{out, page.number, extract::choose_form(page, {&form, 1}).score, {}, {}};
     extract::Extraction extraction;
     std::vector<extract::FormPlace> places;
     extract_form(extraction, {&page, 1}, form, &places);
     std::vector<Overlay> overlays;
     for (const extract::FormPlace& place : places) {
+        add(overlays, place.expected, "", "doubtful");
+        if (place.label_was_lost) drawing.by_place.push_back(place.field);
         if (place.page == 0) {
             drawing.not_found.push_back(place.field);
             continue;
@@ -80,6 +95,8 @@ TemplateDrawing draw_template(const fs::path& scan, const extract::Template& for
     nlohmann::json notes = nlohmann::json::array();
     if (!drawing.not_found.empty()) notes.push_back("not found:");
     for (const std::string& name : drawing.not_found) notes.push_back(name);
+    if (!drawing.by_place.empty()) notes.push_back("found by place only:");
+    for (const std::string& name : drawing.by_place) notes.push_back(name);
     WorkerJob job;
     job.request = {{"job", "draw"},
                    {"file", path_to_json(scan)},

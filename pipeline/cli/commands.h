@@ -39,7 +39,7 @@ void add_dispose(CLI::App& app, Context& context);
 void add_audit(CLI::App& app, Context& context);
 void add_backup(CLI::App& app, Context& context);    ///< backup, restore
 void add_export(CLI::App& app, Context& context);    ///< export, import
-void add_template(CLI::App& app, Context& context);  ///< check, draw, draft
+void add_template(CLI::App& app, Context& context);  ///< check, draw, draft, place
 void add_review(CLI::App& app, Context& context);
 void add_institutions(CLI::App& app, Context& context);
 void add_draft(CLI::App& app, Context& context);

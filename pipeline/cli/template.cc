@@ -67,11 +67,38 @@ void draw(const std::string& written, const fs::path& scan, const fs::path& out)
     } else {
         std::cout << fmt::format("; {} would not be chosen for it: see its [match]\n", form.id);
     }
+    if (!drawing.by_place.empty()) {
+        std::cout << fmt::format("label not read, found by its place: {}\n",
+                                 fmt::join(drawing.by_place, ", "));
+    }
     if (drawing.not_found.empty()) {
         std::cout << "every field was found\n";
         return;
     }
     std::cout << fmt::format("not found: {}\n", fmt::join(drawing.not_found, ", "));
+}
+
+void write_text(const fs::path& file, const std::string& text) {
+    std::ofstream out(file, std::ios::binary);
+    out << text;
+    out.close();
+    if (!out) throw Error(ErrorKind::Usage, file.string(), "cannot be written");
+}
+
+/// Rewrites the template's file.
+void place(const fs::path& file, const fs::path& scan) {
+    const std::string text = place_template(scan, file);
+    const extract::Template form = extract::parse_template(text, file.string());
+    std::vector<std::string> without;
+    for (const extract::FieldTemplate& field : form.fields) {
+        if (!field.place) without.push_back(field.name);
+    }
+    write_text(file, text);
+    std::cout << fmt::format("{}: places of {} fields\n", file.string(),
+                             form.fields.size() - without.size());
+    if (!without.empty()) {
+        std::cout << fmt::format("not found on {}: {}\n", scan.string(), fmt::join(without, ", "));
+    }
 }
 
 void draft(const fs::path& scan, const std::string& id) {
@@ -109,6 +136,22 @@ void add_draw(CLI::App& command) {
     draw_command->callback([call] { draw(call->form, call->scan, call->out); });
 }
 
+void add_place(CLI::App& command) {
+    struct Call {
+        fs::path form;
+        fs::path scan;
+    };
+    auto call = std::make_shared<Call>();
+    CLI::App* place_command = command.add_subcommand(
+        "place", "Write into a template where its fields stand on the empty form");
+    place_command->footer("Example: gongwen template place templates/venue.toml empty.tif");
+    place_command->add_option("TEMPLATE", call->form, "Its file, which is rewritten")
+        ->required()
+        ->check(CLI::ExistingFile);
+    place_command->add_option("SCAN", call->scan, "An empty form, straight and whole")->required();
+    place_command->callback([call] { place(call->form, call->scan); });
+}
+
 void add_draft(CLI::App& command) {
     struct Call {
         fs::path scan;
@@ -133,6 +176,7 @@ void add_template(CLI::App& app, Context& context) {
     add_check(*command, context);
     add_draw(*command);
     add_draft(*command);
+    add_place(*command);
 }
 
 }  // namespace gongwen::pipeline::cli

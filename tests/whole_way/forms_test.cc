@@ -1,6 +1,7 @@
 // Forms as the program reads them: the samples, copies of copies, handwriting, and a new form from
 // an empty scan to its values.
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 
@@ -8,7 +9,9 @@
 
 #include "program.h"
 #include "tools/form_design.h"
+#include "tools/output.h"
 #include "tools/sample_maker.h"
+#include "tools/stamps.h"
 
 using namespace gongwen;
 
@@ -85,7 +88,47 @@ void count_cells(const std::string& name, Cells& cells) {
     }
 }
 
+/// The sample's sheet with a black seal over each of the labels, copied smaller, bent and laid in
+/// crooked.
+fs::path sealed_copy(const std::string& name, const std::vector<std::string>& labels,
+                     const fs::path& folder) {
+    const tools::Description description =
+        tools::read_description(sample("forms/" + name + ".toml"));
+    tools::Composition composition = tools::compose(description);
+    tools::Sheet& sheet = composition.sheets.front();
+    const std::vector<tools::PrintedLine> lines = sheet.lines();
+    for (const tools::PrintedLine& line : lines) {
+        if (std::find(labels.begin(), labels.end(), line.text) == labels.end()) continue;
+        tools::draw_seal(sheet, {"測試專用章之印記", line.box.center_x(), line.box.center_y(),
+                                 line.box.width() + 6});
+    }
+    tools::ScanDescription scan;
+    scan.name = name + "-sealed";
+    scan.colours = tools::Colours::BlackWhite;
+    scan.treatment.scale = 0.93;
+    scan.treatment.skew = 1.2;
+    scan.treatment.warp = 2;
+    scan.treatment.noise = 4;
+    const fs::path file = folder / tools::output_name(scan);
+    tools::write_output(file, composition.sheets, scan);
+    return file;
+}
+
 }  // namespace
+
+TEST_CASE("fields whose labels lie under seals are read from their places", "[whole_way][forms]") {
+    const Folder folder("sealed");
+
+    const json record = read(sealed_copy("leave", {"請假事由", "服務單位"}, folder.path())).front();
+
+    CHECK(record.at("template") == "leave-request");
+    const json& fields = record.at("fields");
+    CHECK(fields.at("reason").at("value") == "參加子女學校畢業典禮。");
+    CHECK(fields.at("reason").at("reason") == "label_not_read");
+    CHECK(fields.at("unit").at("value") == "綜合規劃科");
+    CHECK(fields.at("title").at("value") == "科員");
+    CHECK(fields.at("title").value("reason", "") == "");
+}
 
 TEST_CASE("every kind of form is chosen, and nine cells in ten are exact", "[whole_way][forms]") {
     Cells cells;
