@@ -164,17 +164,10 @@ std::string as_html(const DisposalList& list) {
 }  // namespace
 
 std::string print(const DisposalList& list, ReportFormat format) {
-    switch (format) {
-        case ReportFormat::Text:
-            return as_text(list);
-        case ReportFormat::Csv:
-            return as_csv(list);
-        case ReportFormat::Json:
-            return list_in_json(list).dump() + "\n";
-        case ReportFormat::Html:
-            return as_html(list);
-    }
-    return "";
+    return printed(format, {.text = [&] { return as_text(list); },
+                            .csv = [&] { return as_csv(list); },
+                            .json = [&] { return list_in_json(list).dump() + "\n"; },
+                            .html = [&] { return as_html(list); }});
 }
 
 std::string print_lists(const std::vector<DisposalList>& lists, ReportFormat format) {

@@ -145,17 +145,10 @@ std::string request_for_people(const ApplicationsReportRow& row) {
 }
 
 std::string print(const ApplicationsReport& report, ReportFormat format) {
-    switch (format) {
-        case ReportFormat::Text:
-            return as_text(report);
-        case ReportFormat::Csv:
-            return as_csv(report);
-        case ReportFormat::Json:
-            return as_json(report);
-        case ReportFormat::Html:
-            return applications_html(report);
-    }
-    return "";
+    return printed(format, {.text = [&] { return as_text(report); },
+                            .csv = [&] { return as_csv(report); },
+                            .json = [&] { return as_json(report); },
+                            .html = [&] { return applications_html(report); }});
 }
 
 }  // namespace gongwen::pipeline

@@ -174,17 +174,10 @@ std::string as_html(const CorrectionsReport& report, const CutOuts& cut_outs) {
 }  // namespace
 
 std::string print(const CorrectionsReport& report, ReportFormat format, const CutOuts& cut_outs) {
-    switch (format) {
-        case ReportFormat::Text:
-            return as_text(report);
-        case ReportFormat::Csv:
-            return as_csv(report);
-        case ReportFormat::Json:
-            return as_json(report);
-        case ReportFormat::Html:
-            return as_html(report, cut_outs);
-    }
-    return "";
+    return printed(format, {.text = [&] { return as_text(report); },
+                            .csv = [&] { return as_csv(report); },
+                            .json = [&] { return as_json(report); },
+                            .html = [&] { return as_html(report, cut_outs); }});
 }
 
 }  // namespace gongwen::pipeline

@@ -39,6 +39,20 @@ dt { color: var(--faint); } dd { margin: 0; }
 
 }  // namespace
 
+std::string printed(ReportFormat format, const ReportWriters& writers) {
+    switch (format) {
+        case ReportFormat::Text:
+            return writers.text();
+        case ReportFormat::Csv:
+            return writers.csv();
+        case ReportFormat::Json:
+            return writers.json();
+        case ReportFormat::Html:
+            return writers.html();
+    }
+    return "";
+}
+
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {

@@ -13,6 +13,16 @@ namespace gongwen::pipeline {
 
 enum class ReportFormat { Text, Csv, Json, Html };
 
+/// How a report is written in each format.
+struct ReportWriters {
+    std::function<std::string()> text;
+    std::function<std::string()> csv;
+    std::function<std::string()> json;
+    std::function<std::string()> html;
+};
+/// The report in that format; the other writers are not called.
+std::string printed(ReportFormat format, const ReportWriters& writers);
+
 /// Escapes text for HTML.
 std::string escaped(std::string_view text);
 

@@ -194,17 +194,10 @@ std::vector<NamesGroup> groups_of(const NamesReport& report, NamesGrouping by) {
 }
 
 std::string print(const NamesReport& report, ReportFormat format, const CutOuts& cut_outs) {
-    switch (format) {
-        case ReportFormat::Text:
-            return as_text(report);
-        case ReportFormat::Csv:
-            return as_csv(report);
-        case ReportFormat::Json:
-            return as_json(report);
-        case ReportFormat::Html:
-            return names_html(report, cut_outs);
-    }
-    return "";
+    return printed(format, {.text = [&] { return as_text(report); },
+                            .csv = [&] { return as_csv(report); },
+                            .json = [&] { return as_json(report); },
+                            .html = [&] { return names_html(report, cut_outs); }});
 }
 
 }  // namespace gongwen::pipeline

@@ -110,17 +110,10 @@ std::string as_html(const RetentionReport& report) {
 }  // namespace
 
 std::string print(const RetentionReport& report, ReportFormat format) {
-    switch (format) {
-        case ReportFormat::Text:
-            return as_text(report);
-        case ReportFormat::Csv:
-            return as_csv(report);
-        case ReportFormat::Json:
-            return as_json(report);
-        case ReportFormat::Html:
-            return as_html(report);
-    }
-    return "";
+    return printed(format, {.text = [&] { return as_text(report); },
+                            .csv = [&] { return as_csv(report); },
+                            .json = [&] { return as_json(report); },
+                            .html = [&] { return as_html(report); }});
 }
 
 json to_json_value(const Assessment& one) {
