@@ -18,8 +18,8 @@ constexpr int kMostInWord = 2;
 class WordSearch {
   public:
     WordSearch(const Xapian::Database& database, std::string_view prefix,
-               const LookAlikes& look_alikes)
-        : database_(database), prefix_(prefix), look_alikes_(look_alikes) {}
+               const Confusables& confusables)
+        : database_(database), prefix_(prefix), confusables_(confusables) {}
 
     std::vector<std::string> run(const std::string& word) {
         word_ = to_utf32(word);
@@ -45,7 +45,7 @@ class WordSearch {
         }
         const char32_t own = word_[start.size()];
         grow(start + own, slips, changes);
-        for (const char32_t other : look_alikes_.of(own)) {
+        for (const char32_t other : confusables_.of(own)) {
             const int slip = is_letter_for_digit(own, other) ? 0 : 1;
             if (slips + slip <= kMostInWord) grow(start + other, slips + slip, changes + 1);
         }
@@ -53,7 +53,7 @@ class WordSearch {
 
     const Xapian::Database& database_;
     std::string prefix_;
-    const LookAlikes& look_alikes_;
+    const Confusables& confusables_;
     std::u32string word_;
     std::vector<std::string> found_;
 };
@@ -61,11 +61,11 @@ class WordSearch {
 class PhraseSearch {
   public:
     PhraseSearch(const Xapian::Database& database, std::string_view prefix,
-                 const std::vector<Token>& tokens, const LookAlikes& look_alikes)
+                 const std::vector<Token>& tokens, const Confusables& confusables)
         : database_(database),
           prefix_(term_prefix(prefix)),
           tokens_(tokens),
-          look_alikes_(look_alikes) {
+          confusables_(confusables) {
         const auto characters = std::ranges::count(tokens, TokenKind::Character, &Token::kind);
         const auto count = static_cast<std::size_t>(characters);
         most_ = count < 2 ? 0 : count <= kFewCharacters ? 1 : 2;
@@ -90,7 +90,7 @@ class PhraseSearch {
                 go_on(with_text(own, word), slips, true);
             }
         } else if (own.kind == TokenKind::Character && slips < most_) {
-            for (const char32_t other : look_alikes_.of(to_utf32(own.text).front())) {
+            for (const char32_t other : confusables_.of(to_utf32(own.text).front())) {
                 if (is_han(other)) go_on(with_text(own, to_utf8(other)), slips + 1, true);
             }
         }
@@ -112,13 +112,13 @@ class PhraseSearch {
     }
 
     std::vector<std::string> words_like(const std::string& word) const {
-        return WordSearch(database_, prefix_, look_alikes_).run(word);
+        return WordSearch(database_, prefix_, confusables_).run(word);
     }
 
     const Xapian::Database& database_;
     std::string prefix_;
     const std::vector<Token>& tokens_;
-    const LookAlikes& look_alikes_;
+    const Confusables& confusables_;
     int most_ = 0;
     std::vector<Token> phrase_;
     std::vector<std::vector<Token>> found_;
@@ -129,13 +129,14 @@ class PhraseSearch {
 std::vector<std::vector<Token>> misreadings(const Xapian::Database& database,
                                             std::string_view prefix,
                                             const std::vector<Token>& tokens,
-                                            const LookAlikes& look_alikes) {
-    return PhraseSearch(database, prefix, tokens, look_alikes).run();
+                                            const Confusables& confusables) {
+    return PhraseSearch(database, prefix, tokens, confusables).run();
 }
 
 std::vector<std::string> misread_numbers(const Xapian::Database& database, std::string_view prefix,
-                                         const std::string& digits, const LookAlikes& look_alikes) {
-    return WordSearch(database, prefix, look_alikes).run(digits);
+                                         const std::string& digits,
+                                         const Confusables& confusables) {
+    return WordSearch(database, prefix, confusables).run(digits);
 }
 
 }  // namespace gongwen::index

@@ -7,7 +7,7 @@
 
 #include <xapian.h>
 
-#include "index/look_alikes.h"
+#include "index/confusables.h"
 #include "index/tokens.h"
 
 namespace gongwen::index {
@@ -22,10 +22,10 @@ constexpr std::size_t kMostMisreadings = 60;
 std::vector<std::vector<Token>> misreadings(const Xapian::Database& database,
                                             std::string_view prefix,
                                             const std::vector<Token>& tokens,
-                                            const LookAlikes& look_alikes);
+                                            const Confusables& confusables);
 
 /// The same for the digits of a document number, whole terms under `prefix`.
 std::vector<std::string> misread_numbers(const Xapian::Database& database, std::string_view prefix,
-                                         const std::string& digits, const LookAlikes& look_alikes);
+                                         const std::string& digits, const Confusables& confusables);
 
 }  // namespace gongwen::index

@@ -98,7 +98,7 @@ class Builder {
         add(tokens, node.as_printed ? Spelling::AsPrinted : Spelling::Any);
         if (is_tolerant(node)) {
             for (const auto& misread :
-                 misreadings(database_, prefix_of(node), tokens, options_.look_alikes)) {
+                 misreadings(database_, prefix_of(node), tokens, options_.confusables)) {
                 add(misread, Spelling::Any);
             }
         }
@@ -218,7 +218,7 @@ class Builder {
         std::vector<Query> alternatives{exact};
         DocumentNumber misread = number;
         for (const std::string& digits :
-             misread_numbers(database_, prefix, number.digits, options_.look_alikes)) {
+             misread_numbers(database_, prefix, number.digits, options_.confusables)) {
             misread.digits = digits;
             alternatives.push_back(index::number_query(prefix, misread));
         }

@@ -7,7 +7,7 @@
 
 #include <xapian.h>
 
-#include "index/look_alikes.h"
+#include "index/confusables.h"
 #include "index/phrase_source.h"
 #include "index/query.h"
 #include "index/tokens.h"
@@ -30,8 +30,8 @@ struct BuiltQuery {
 };
 
 struct BuildOptions {
-    bool tolerant = false;          ///< every unquoted word is as with ~
-    const LookAlikes& look_alikes;  ///< of what a word with ~ may have become
+    bool tolerant = false;           ///< every unquoted word is as with ~
+    const Confusables& confusables;  ///< of what a word with ~ may have become
 };
 
 /// `database` expands word* and ~word. Throws Error(Usage) that points at a value no field can

@@ -12,7 +12,7 @@
 
 #include "core/box.h"
 #include "core/record.h"
-#include "index/look_alikes.h"
+#include "index/confusables.h"
 
 namespace gongwen::index {
 
@@ -101,8 +101,8 @@ class SearchIndex {
 std::unique_ptr<SearchIndex> open_for_writing(const std::filesystem::path& folder);
 
 /// Sees what was committed last at every call; may be used by several threads, beside a writer.
-/// `look_alikes`: for tolerant searches.
+/// `confusables`: for tolerant searches.
 std::unique_ptr<SearchIndex> open_for_reading(const std::filesystem::path& folder,
-                                              LookAlikes look_alikes = {});
+                                              Confusables confusables = {});
 
 }  // namespace gongwen::index

@@ -128,8 +128,8 @@ auto with_database(const fs::path& folder, Work&& work) {
 /// sees what was committed last, also when the whole index was rebuilt, and serves any thread.
 class Reader : public SearchIndex {
   public:
-    Reader(const fs::path& folder, LookAlikes look_alikes)
-        : folder_(folder), look_alikes_(std::move(look_alikes)) {
+    Reader(const fs::path& folder, Confusables confusables)
+        : folder_(folder), confusables_(std::move(confusables)) {
         with_database(
             folder_, [this](const Xapian::Database& database) { check_schema(folder_, database); });
     }
@@ -147,7 +147,7 @@ class Reader : public SearchIndex {
     using SearchIndex::search;
     SearchPage search(const SearchRequest& request) const override {
         return with_database(folder_, [&](const Xapian::Database& database) {
-            return search_database(database, request, look_alikes_);
+            return search_database(database, request, confusables_);
         });
     }
 
@@ -157,7 +157,7 @@ class Reader : public SearchIndex {
     }
 
     fs::path folder_;
-    LookAlikes look_alikes_;
+    Confusables confusables_;
 };
 
 }  // namespace
@@ -174,8 +174,8 @@ std::unique_ptr<SearchIndex> open_for_writing(const fs::path& folder) {
     return std::make_unique<Writer>(folder);
 }
 
-std::unique_ptr<SearchIndex> open_for_reading(const fs::path& folder, LookAlikes look_alikes) {
-    return std::make_unique<Reader>(folder, std::move(look_alikes));
+std::unique_ptr<SearchIndex> open_for_reading(const fs::path& folder, Confusables confusables) {
+    return std::make_unique<Reader>(folder, std::move(confusables));
 }
 
 }  // namespace gongwen::index

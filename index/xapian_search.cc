@@ -30,10 +30,10 @@ Hit hit_of(const Xapian::MSetIterator& match, const std::vector<SoughtPhrase>& s
 }
 
 BuiltQuery wanted(const Xapian::Database& database, const SearchRequest& request,
-                  const LookAlikes& look_alikes) {
+                  const Confusables& confusables) {
     BuiltQuery built;
     if (!request.query.empty() || request.like.empty()) {
-        built = build_query(QueryText(request.query), database, {request.tolerant, look_alikes});
+        built = build_query(QueryText(request.query), database, {request.tolerant, confusables});
     }
     if (request.like.empty()) return built;
     const Xapian::Query like = more_like(database, request.like);
@@ -66,8 +66,8 @@ class Order {
 }  // namespace
 
 SearchPage search_database(const Xapian::Database& database, const SearchRequest& request,
-                           const LookAlikes& look_alikes) {
-    const BuiltQuery built = wanted(database, request, look_alikes);
+                           const Confusables& confusables) {
+    const BuiltQuery built = wanted(database, request, confusables);
     Xapian::Enquire enquire(database);
     enquire.set_query(built.query);
     Order order(request);

@@ -10,6 +10,6 @@ namespace gongwen::index {
 
 /// Throws Error(Usage) for a mistake in the request, and Xapian::Error.
 SearchPage search_database(const Xapian::Database& database, const SearchRequest& request,
-                           const LookAlikes& look_alikes);
+                           const Confusables& confusables);
 
 }  // namespace gongwen::index

@@ -69,8 +69,8 @@ void remove_saved(const archive::Archive& archive, const std::string& name) {
     throw Error(ErrorKind::Usage, name, "no search is saved under this name");
 }
 
-index::LookAlikes look_alikes() {
-    return index::LookAlikes::load(data_folder() / "institutions" / "data" / "confusables.csv");
+index::Confusables confusables() {
+    return index::Confusables::load(data_folder() / "institutions" / "data" / "confusables.csv");
 }
 
 void search(SearchCall call, Context& context) {
@@ -90,7 +90,7 @@ void search(SearchCall call, Context& context) {
     if (!request.like.empty()) request.like = the_document(archive, request.like);
     request.sort = sort_named(call.sort);
 
-    const auto index = index::open_for_reading(archive.index_folder(), look_alikes());
+    const auto index = index::open_for_reading(archive.index_folder(), confusables());
     const index::SearchPage page = index->search(request);
     // Only what was answered is worth keeping.
     if (!call.save.empty()) {

@@ -133,7 +133,7 @@ TEST_CASE("every query of the file finds what it must, in order, and nothing els
     const TemporaryFolder folder;
     fill(folder.path(), documents());
     const auto index = open_for_reading(
-        folder.path(), LookAlikes::load(GONGWEN_SOURCE_DIR "/institutions/data/confusables.csv"));
+        folder.path(), Confusables::load(GONGWEN_SOURCE_DIR "/institutions/data/confusables.csv"));
     const toml::table file = toml::parse_file((kQueries / "queries.toml").string());
     const toml::array& queries = *file["query"].as_array();
     CHECK(queries.size() >= 150);

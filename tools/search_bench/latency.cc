@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 
 constexpr double kMilliseconds = 1000;
 
-index::LookAlikes look_alikes() {
-    return index::LookAlikes::load(pipeline::data_folder() / "institutions" / "data" /
+index::Confusables confusables() {
+    return index::Confusables::load(pipeline::data_folder() / "institutions" / "data" /
                                    "confusables.csv");
 }
 
@@ -40,7 +40,7 @@ void print_row(const std::string& name, const Times& times) {
 
 void measure_latency(const fs::path& archive_folder, std::uint64_t seed, int queries) {
     const auto archive = archive::Archive::open(archive_folder, archive::Access::Read);
-    const auto index = index::open_for_reading(archive.index_folder(), look_alikes());
+    const auto index = index::open_for_reading(archive.index_folder(), confusables());
     std::map<std::string, Times> by_kind;
     Times all;
     for (const MixedQuery& query : query_mix(archive, seed, queries)) {

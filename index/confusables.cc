@@ -1,12 +1,12 @@
-#include "index/look_alikes.h"
+#include "index/confusables.h"
 
 #include "core/csv.h"
 #include "core/text.h"
 
 namespace gongwen::index {
 
-LookAlikes LookAlikes::load(const std::filesystem::path& csv) {
-    LookAlikes known;
+Confusables Confusables::load(const std::filesystem::path& csv) {
+    Confusables known;
     for (const CsvRow& row : read_csv(csv)) {
         if (row.size() < 2) continue;
         const std::u32string a = to_utf32(row[0]);
@@ -18,18 +18,18 @@ LookAlikes LookAlikes::load(const std::filesystem::path& csv) {
     return known;
 }
 
-void LookAlikes::add(char32_t a, char32_t b) {
+void Confusables::add(char32_t a, char32_t b) {
     add_one(fold_variant(a), fold_variant(b));
     add_one(fold_variant(b), fold_variant(a));
 }
 
-void LookAlikes::add_one(char32_t from, char32_t to) {
+void Confusables::add_one(char32_t from, char32_t to) {
     if (from == to) return;
     std::u32string& others = others_[from];
     if (others.find(to) == others.npos) others += to;
 }
 
-std::u32string_view LookAlikes::of(char32_t c) const {
+std::u32string_view Confusables::of(char32_t c) const {
     const auto found = others_.find(c);
     return found == others_.end() ? std::u32string_view() : std::u32string_view(found->second);
 }

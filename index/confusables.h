@@ -9,13 +9,13 @@
 
 namespace gongwen::index {
 
-class LookAlikes {
+class Confusables {
   public:
     /// None.
-    LookAlikes() = default;
+    Confusables() = default;
     /// Reads confusables.csv: rows "a,b", in any order; what is no pair of characters is left out.
     /// Throws Error(PartMissing) when it cannot be read.
-    static LookAlikes load(const std::filesystem::path& csv);
+    static Confusables load(const std::filesystem::path& csv);
 
     void add(char32_t a, char32_t b);
     /// Of a folded character, folded; without itself; empty where nothing is taken for it.
