@@ -30,6 +30,25 @@ bool says_nothing(View text) {
                         [](char32_t c) { return is_han(c) || is_latin(c) || is_digit(c); });
 }
 
+/// Words side by side in one row make one line.
+std::vector<std::u32string> lines_in(const FormPage& form, int cell) {
+    std::vector<std::u32string> lines;
+    const Segment* before = nullptr;
+    for (const std::size_t word : form.in_cell(cell)) {
+        const Segment& segment = form.words[word].segment;
+        const bool goes_on =
+            before && segment.box.left > before->box.right &&
+            shared(segment.box.top, segment.box.bottom, before->box.top, before->box.bottom) > 0;
+        if (goes_on) {
+            lines.back() += U'\u3000' + segment.text;
+        } else {
+            lines.push_back(segment.text);
+        }
+        before = &segment;
+    }
+    return lines;
+}
+
 std::vector<FormPage> as_form(const Page& page) { return form_pages({&page, 1}); }
 
 }  // namespace
@@ -44,6 +63,7 @@ DraftPage::DraftPage(const Page& page) : pages_(as_form(page)) {
         draft.box = cell.box;
         draft.table = cell.table;
         draft.text = form.cell_text(draft.cell);
+        draft.lines = lines_in(form, draft.cell);
         draft.has_boxes =
             std::any_of(page.check_boxes.begin(), page.check_boxes.end(), [&](const CheckBox& box) {
                 return cell.box.contains(box.box.center_x(), box.box.center_y());
@@ -119,9 +139,18 @@ std::vector<DraftBox> DraftPage::check_boxes() const {
             if (!same_row || gap < -3 || gap > kReach || says_nothing(words.segment.text)) continue;
             if (!nearest || place.left < nearest->segment.box.left) nearest = &words;
         }
-        out.push_back({box.box, nearest ? nearest->segment.text : U""});
+        out.push_back({box.box, nearest ? nearest->segment.text : U"", head_of(box.box)});
     }
     return out;
+}
+
+std::u32string DraftPage::head_of(const Box& box) const {
+    for (const DraftCell& cell : cells_) {
+        if (!cell.box.contains(box.center_x(), box.center_y())) continue;
+        const DraftCell* left = left_of(cell);
+        return left && !left->has_boxes && !left->fillable ? left->text : U"";
+    }
+    return U"";
 }
 
 std::vector<DraftPage::OuterLine> DraftPage::outer_lines() const {

@@ -15,16 +15,18 @@ struct DraftCell {
     int cell = -1;  ///< index into the page's cells
     Box box;
     int table = 0;
-    std::u32string text;     ///< without spaces
-    bool fillable = false;   ///< empty, or with nothing but blanks to write on
-    bool dated = false;      ///< ____年____月____日 is printed in it
-    bool has_boxes = false;  ///< check boxes stand in it
+    std::u32string text;                  ///< without spaces
+    std::vector<std::u32string> lines{};  ///< as printed, a wide gap where words stand apart
+    bool fillable = false;                ///< empty, or with nothing but blanks to write on
+    bool dated = false;                   ///< ____年____月____日 is printed in it
+    bool has_boxes = false;               ///< check boxes stand in it
 };
 
 /// A check box and the words behind it, "" where there are none.
 struct DraftBox {
     Box box;
     std::u32string words;
+    std::u32string head{};  ///< the label of the cell it stands in, "" where there is none
 };
 
 class DraftPage {
@@ -50,6 +52,7 @@ class DraftPage {
 
   private:
     enum class Side { Right, Left, Below, Above };
+    std::u32string head_of(const Box& box) const;
     const DraftCell* neighbour(const DraftCell& cell, Side side) const;
 
     std::vector<FormPage> pages_;

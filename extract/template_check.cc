@@ -86,7 +86,8 @@ class TemplateChecker {
                     "field \"{}\": people read \"{}\" for it; say in title what it is called",
                     field.name, field.title);
             }
-            if (label.size() < 2 && !narrowed) {
+            // One character is enough behind its box.
+            if (label.size() < 2 && !narrowed && !box) {
                 add(field.line,
                     "field \"{}\": the label \"{}\" is too short to be found; use \"in-line\" with "
                     "a row_head",

@@ -1,6 +1,7 @@
 #include "extract/template_draft.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -8,40 +9,23 @@
 
 #include "core/error.h"
 #include "core/text.h"
+#include "extract/draft_lines.h"
 #include "extract/draft_page.h"
+#include "extract/draft_writer.h"
+#include "extract/place_recorder.h"
 
 namespace gongwen::extract {
 namespace {
 
 using View = std::u32string_view;
 
-constexpr std::size_t kLongestLabel = 14;
+constexpr double kBorder = 4;  // points; cells of one row begin as near to each other
 
 bool is_colon(char32_t c) { return View(U"：:").find(c) != View::npos; }
 
 std::u32string without_colon(std::u32string text) {
     while (!text.empty() && is_colon(text.back())) text.pop_back();
     return text;
-}
-
-/// A field as it will be written, with what to look at.
-struct Proposal {
-    std::string name;
-    FieldKind kind = FieldKind::Text;
-    std::u32string label;
-    Where where = Where::RightOfLabel;
-    std::u32string row_head;
-    std::string rows;
-    std::string doubt;
-};
-
-std::string toml_string(View text) {
-    std::string out = "\"";
-    for (const char c : to_utf8(text)) {
-        if (c == '"' || c == '\\') out += '\\';
-        out += c;
-    }
-    return out + "\"";
 }
 
 class Drafter {
@@ -53,13 +37,14 @@ class Drafter {
         for (const DraftCell& cell : page_.cells()) look_at(cell);
         look_at_boxes();
         look_at_lines();
-        if (fields_.empty()) {
+        if (draft_.fields.empty()) {
             throw Error(ErrorKind::Usage, id,
                         "the page has no cell, line or check box to fill in; scan an empty form, "
                         "upright, at 200 dpi or more");
         }
+        tell_signatures();
         tell_twins_apart();
-        return written(id);
+        return written(draft_, id);
     }
 
   private:
@@ -69,12 +54,13 @@ class Drafter {
         for (const DraftPage::OuterLine& line : page_.outer_lines()) {
             if (without_spaces(line.text).size() < 4 || line.size <= size * 1.05) continue;
             size = line.size;
-            title_ = without_spaces(line.text);
+            draft_.title = without_spaces(line.text);
         }
     }
 
     void look_at(const DraftCell& cell) {
-        if (cell.fillable || cell.text.empty() || cell.has_boxes) return;
+        if (cell.fillable || cell.text.empty() || is_counter(cell.text)) return;
+        if (look_into(cell) || cell.has_boxes) return;
         if (cell.text.size() > kLongestLabel) return heading(cell, "more words than a label has");
         const DraftCell* right = page_.right_of(cell);
         if (right && right->fillable && !crosses(*right)) {
@@ -83,17 +69,69 @@ class Drafter {
         if (is_colon(cell.text.back())) {
             Proposal same = proposal(without_colon(cell.text), Where::SameCell);
             if (const DraftCell* head = head_of(cell)) same.row_head = head->text;
-            fields_.push_back(std::move(same));
+            draft_.fields.push_back(std::move(same));
             return;
         }
         if (right && right->fillable) return cross_row(cell, *right);
+        const bool rings = right && std::any_of(right->lines.begin(), right->lines.end(),
+                                                [&](const std::u32string& line) {
+                                                    return !choices_of(*right, line).empty();
+                                                });
+        if (rings) return;
         const auto below = page_.empty_below(cell);
         if (below.empty()) return heading(cell, "");
         if (heads_crossings(*below.front())) return;
         if (below.size() == 1) return propose(cell, *below.front(), Where::BelowLabel);
         Proposal column = proposal(cell.text, Where::BelowLabel);
         column.rows = "items";
-        fields_.push_back(std::move(column));
+        draft_.fields.push_back(std::move(column));
+    }
+
+    /// A cell in which something is to be filled in between its words, and the label in front of
+    /// it.
+    bool look_into(const DraftCell& cell) {
+        const DraftCell* head = page_.left_of(cell);
+        if (!head || head->fillable || head->has_boxes || head->text.empty()) head = nullptr;
+        bool found = false;
+        for (const std::u32string& line : cell.lines) {
+            const auto choices = choices_of(cell, line);
+            if (head && !choices.empty()) {
+                Proposal ring = proposal(without_colon(head->text), Where::RightOfLabel);
+                ring.kind = FieldKind::Circled;
+                ring.choices = choices;
+                draft_.fields.push_back(std::move(ring));
+                found = true;
+            }
+            const auto labels = labels_in(line);
+            // One label with nothing else in its cell is looked at as such.
+            if (labels.size() == 1 && !cell.has_boxes && choices.empty() && !labels[0].dated) {
+                continue;
+            }
+            for (const LineLabel& label : labels) {
+                found = propose_in_line(label, cell.has_boxes) || found;
+            }
+        }
+        return found;
+    }
+
+    /// Words that stand apart in a cell that is no label of another one: 姓　名 is a label.
+    std::vector<std::u32string> choices_of(const DraftCell& cell, View line) const {
+        const DraftCell* right = page_.right_of(cell);
+        const bool labels_something =
+            (right && right->fillable) || !page_.empty_below(cell).empty();
+        if (cell.has_boxes || labels_something) return {};
+        return choices_in(line);
+    }
+
+    bool propose_in_line(const LineLabel& label, bool beside_boxes = false) {
+        if (!label.dated && !label.open) return false;
+        Proposal field = proposal(label.label, Where::InLine);
+        // The words of a box may stand in front of a rule to write on.
+        if (beside_boxes) field.title = label.label + U"（說明）";
+        if (label.label == kRepublic) field.title = U"簽署日期";
+        if (label.dated) field.kind = FieldKind::Date;
+        draft_.fields.push_back(std::move(field));
+        return true;
     }
 
     /// A value cell with a label in front of its row and one above its column, and another like it
@@ -106,7 +144,7 @@ class Drafter {
     /// Does this cell belong to a row with a head, so that its own head only names the column?
     bool heads_crossings(const DraftCell& value) const {
         const DraftCell* left = page_.left_of(value);
-        while (left && left->fillable) left = page_.left_of(*left);
+        while (left && (left->fillable || is_counter(left->text))) left = page_.left_of(*left);
         return left && !left->text.empty() && !left->has_boxes;
     }
 
@@ -123,7 +161,7 @@ class Drafter {
             if (!column) continue;
             Proposal field = proposal(column->text, Where::BelowLabel);
             field.row_head = head.text;
-            fields_.push_back(std::move(field));
+            draft_.fields.push_back(std::move(field));
         }
     }
 
@@ -139,8 +177,9 @@ class Drafter {
     void propose(const DraftCell& label, const DraftCell& value, Where where) {
         Proposal field = proposal(without_colon(label.text), where);
         if (value.dated) field.kind = FieldKind::Date;
+        field.row_top = std::lround(label.box.top / kBorder);
         if (const DraftCell* head = head_of(label)) field.row_head = head->text;
-        fields_.push_back(std::move(field));
+        draft_.fields.push_back(std::move(field));
     }
 
     Proposal proposal(std::u32string label, Where where) const {
@@ -154,8 +193,7 @@ class Drafter {
     }
 
     void heading(const DraftCell& cell, const std::string& why) {
-        headings_.push_back(cell.text);
-        heading_notes_.push_back(why);
+        draft_.headings.push_back({cell.text, why});
     }
 
     void look_at_boxes() {
@@ -168,27 +206,32 @@ class Drafter {
             const std::u32string words = without_spaces(box.words);
             field.label = words.substr(0, words.find_first_of(U"，,（(：:_＿"));
             field.doubt = "give it a name";
-            if (!field.label.empty()) fields_.push_back(std::move(field));
+            const bool titled = !box.head.empty() && box.head.size() <= kLongestLabel;
+            if (titled) field.title = without_colon(box.head) + U"：" + field.label;
+            if (!field.label.empty()) draft_.fields.push_back(std::move(field));
         }
     }
 
-    /// Labels with a colon outside tables.
+    /// Labels outside tables.
     void look_at_lines() {
         for (const DraftPage::OuterLine& line : page_.outer_lines()) {
-            const std::u32string text = without_spaces(line.text);
-            const std::size_t colon = text.find_first_of(U"：:");
-            if (colon == View::npos || colon < 2 || colon > kLongestLabel) continue;
-            const View rest = View(text).substr(colon + 1);
-            const bool dated = rest.find(U'年') != View::npos && rest.find(U'日') != View::npos;
-            const bool open = std::none_of(rest.begin(), rest.end(), is_han);
-            if (!dated && !open) {
-                headings_.push_back(text.substr(0, colon));
-                heading_notes_.emplace_back("");
-                continue;
+            for (const LineLabel& label : labels_in(line.text)) {
+                if (!propose_in_line(label)) draft_.headings.push_back({label.label, ""});
             }
-            Proposal field = proposal(text.substr(0, colon), Where::InLine);
-            if (dated) field.kind = FieldKind::Date;
-            fields_.push_back(std::move(field));
+        }
+    }
+
+    /// Where somebody signs below his title, so do those beside him.
+    void tell_signatures() {
+        for (Proposal& field : draft_.fields) {
+            const bool may_be = field.where == Where::BelowLabel && field.rows.empty() &&
+                                field.row_head.empty() && field.kind == FieldKind::Text;
+            const bool signs =
+                std::any_of(draft_.fields.begin(), draft_.fields.end(), [&](const Proposal& other) {
+                    return other.kind == FieldKind::Signature && other.where == field.where &&
+                           other.row_top == field.row_top;
+                });
+            if (may_be && signs) field.kind = FieldKind::Signature;
         }
     }
 
@@ -196,10 +239,10 @@ class Drafter {
     /// names are made different.
     void tell_twins_apart() {
         std::map<std::u32string, int> labels;
-        for (const Proposal& field : fields_) ++labels[field.label];
+        for (const Proposal& field : draft_.fields) ++labels[field.label];
         int number = 0;
         std::set<std::string> taken;
-        for (Proposal& field : fields_) {
+        for (Proposal& field : draft_.fields) {
             const bool crossing = field.where == Where::BelowLabel && !field.row_head.empty();
             if (!crossing && labels[field.label] < 2) field.row_head.clear();
             ++number;
@@ -214,85 +257,15 @@ class Drafter {
         }
     }
 
-    std::string written(const std::string& id) const {
-        std::string out =
-            "# Proposed from an empty form. Look at every line with a ?, give the fields\n"
-            "# their names, then: gongwen template check, gongwen template draw.\n";
-        out += fmt::format("id      = {}\nversion = 1\nkind    = \"form\"\n\n",
-                           toml_string(to_utf32(id)));
-        out += written_headings();
-        out += written_match();
-        for (const Proposal& field : fields_) out += written_field(field);
-        return out;
-    }
-
-    std::string written_headings() const {
-        if (headings_.empty()) return "";
-        std::string out = "headings = [  # printed for no field\n";
-        for (std::size_t i = 0; i < headings_.size(); ++i) {
-            const std::string& note = heading_notes_[i];
-            out += fmt::format("    {},{}\n", toml_string(headings_[i]),
-                               note.empty() ? "" : "  # ? " + note);
-        }
-        return out + "]\n\n";
-    }
-
-    std::string written_match() const {
-        constexpr std::size_t kTelling = 4;
-        constexpr std::size_t kEnough = 3;
-        std::vector<std::u32string> telling;
-        for (const Proposal& field : fields_) {
-            const bool known =
-                std::find(telling.begin(), telling.end(), field.label) != telling.end();
-            if (!known && field.label.size() >= kTelling) telling.push_back(field.label);
-        }
-        std::stable_sort(telling.begin(), telling.end(),
-                         [](const auto& a, const auto& b) { return a.size() > b.size(); });
-        if (telling.size() > kEnough) telling.resize(kEnough);
-        std::string out = "[match]\n";
-        const std::u32string title = title_.empty() ? fields_.front().label : title_;
-        out += fmt::format("all_of = [{}]{}\n", toml_string(title),
-                           title_.empty() ? "  # ? no title was found" : "");
-        if (!telling.empty()) {
-            out += "any_of = [";
-            for (const auto& label : telling) {
-                out += (out.back() == '[' ? "" : ", ") + toml_string(label);
-            }
-            out += "]\n";
-        }
-        return out + "\n";
-    }
-
-    static std::string written_field(const Proposal& field) {
-        std::string out = "[[field]]\n";
-        out += fmt::format("name     = \"{}\"{}\n", field.name,
-                           field.doubt.empty() ? "" : "  # ? " + field.doubt);
-        if (field.kind != FieldKind::Text) {
-            out += fmt::format("kind     = \"{}\"\n", word_of(field.kind));
-        }
-        out += fmt::format("labels   = [{}]\n", toml_string(field.label));
-        if (field.where != Where::RightOfLabel) {
-            out += fmt::format("where    = \"{}\"\n", word_of(field.where));
-        }
-        if (!field.row_head.empty()) {
-            out += fmt::format("row_head = {}\n", toml_string(field.row_head));
-        }
-        if (!field.rows.empty()) out += fmt::format("rows     = \"{}\"\n", field.rows);
-        return out + "\n";
-    }
-
     DraftPage page_;
     const UsualLabels& usual_;
-    std::u32string title_;
-    std::vector<Proposal> fields_;
-    std::vector<std::u32string> headings_;
-    std::vector<std::string> heading_notes_;
+    Draft draft_;
 };
 
 }  // namespace
 
 std::string draft_template(const Page& page, const UsualLabels& usual, const std::string& id) {
-    return Drafter(page, usual).draft(id);
+    return record_places(Drafter(page, usual).draft(id), id, page);
 }
 
 }  // namespace gongwen::extract

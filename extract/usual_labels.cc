@@ -56,8 +56,18 @@ UsualLabels UsualLabels::load(const std::filesystem::path& file) {
 }
 
 std::string UsualLabels::name_of(std::u32string_view label) const {
-    const UsualLabel* known = most_alike(labels, label);
-    return known ? known->name : "";
+    if (const UsualLabel* known = most_alike(labels, label)) return known->name;
+    // 用印事由 is a 事由.
+    const UsualLabel* longest = nullptr;
+    std::size_t length = 0;
+    for (const UsualLabel& entry : labels) {
+        for (const std::u32string& known : entry.labels) {
+            if (known.size() <= length || !label.ends_with(known)) continue;
+            length = known.size();
+            longest = &entry;
+        }
+    }
+    return longest ? longest->name : "";
 }
 
 FieldKind UsualLabels::kind_of(std::u32string_view label) const {

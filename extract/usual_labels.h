@@ -39,7 +39,7 @@ struct UsualLabels {
     /// where it is wrong.
     static UsualLabels load(const std::filesystem::path& file);
 
-    /// The name for a label, or "".
+    /// The name for a label, or for the longest one at its end, or "".
     std::string name_of(std::u32string_view label) const;
     FieldKind kind_of(std::u32string_view label) const;
     std::string prefix_of(std::u32string_view row_head) const;

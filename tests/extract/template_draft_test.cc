@@ -7,7 +7,9 @@
 #include <catch2/catch.hpp>
 
 #include "core/error.h"
+#include "core/text.h"
 #include "extract/form.h"
+#include "extract/template_check.h"
 #include "page_builder.h"
 
 using namespace gongwen;
@@ -131,4 +133,115 @@ TEST_CASE("a page with nothing to fill in is refused with what to do", "[templat
     sheet.print(100, 100, "本頁沒有可以填寫的地方");
 
     CHECK_THROWS_AS(extract::draft_template(sheet.page, usual(), "nothing"), Error);
+}
+
+namespace {
+
+/// Cells side by side and below each other; a row is a list of widths and texts.
+class TableBuilder {
+  public:
+    explicit TableBuilder(const std::string& title) { sheet_.print(220, 50, title, 18); }
+
+    TableBuilder& row(const std::vector<std::pair<double, std::string>>& cells) {
+        double left = 60;
+        for (const auto& [width, text] : cells) {
+            const auto index = static_cast<int>(sheet_.page.cells.size());
+            sheet_.page.cells.push_back({{left, top_, left + width, top_ + 30}, 0, 0, 0, 1, 1});
+            if (!text.empty()) sheet_.print(left + 4, top_ + 9, text).cell = index;
+            left += width;
+        }
+        top_ += 30;
+        return *this;
+    }
+    PageBuilder& sheet() { return sheet_; }
+    extract::Template drafted() const {
+        const std::string text = extract::draft_template(sheet_.page, usual(), "form");
+        INFO(text);
+        extract::Template form = extract::parse_template(text, "form.toml");
+        for (const extract::TemplateProblem& problem : extract::check_template(form)) {
+            FAIL_CHECK(problem.line << ": " << problem.text);
+        }
+        return form;
+    }
+
+  private:
+    PageBuilder sheet_;
+    double top_ = 100;
+};
+
+const extract::FieldTemplate* with_label(const extract::Template& form, std::u32string_view label,
+                                         extract::FieldKind kind) {
+    for (const extract::FieldTemplate& field : form.fields) {
+        if (field.labels.front() == label && field.kind == kind) return &field;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("every label of a line becomes a field", "[template]") {
+    TableBuilder table("用印申請單");
+    table.sheet().print(60, 80, "申請編號：________　申請日期：____年____月____日");
+    table.sheet().print(60, 300, "報名人簽名：　　　　中華民國____年____月____日");
+    const extract::Template form = table.row({{100, "姓名"}, {200, ""}}).drafted();
+
+    for (const auto& [label, kind] : std::vector<std::pair<std::u32string, extract::FieldKind>>{
+             {U"申請編號", extract::FieldKind::Number},
+             {U"申請日期", extract::FieldKind::Date},
+             {U"報名人簽名", extract::FieldKind::Signature},
+             {U"中華民國", extract::FieldKind::Date}}) {
+        INFO(to_utf8(label));
+        const extract::FieldTemplate* field = with_label(form, label, kind);
+        REQUIRE(field);
+        CHECK(field->where == extract::Where::InLine);
+    }
+}
+
+TEST_CASE("words that stand apart behind a label are to be circled", "[template]") {
+    TableBuilder table("用印申請單");
+    table.row({{80, "姓　名"}, {160, ""}, {80, "職　稱"}, {160, ""}})
+        .row({{80, "攜出用印"}, {400, "是　　　否　　　預定歸還：____年____月____日"}});
+    const extract::Template form = table.drafted();
+
+    const auto* ring = with_label(form, U"攜出用印", extract::FieldKind::Circled);
+    REQUIRE(ring);
+    CHECK(ring->choices == std::vector<std::u32string>{U"是", U"否"});
+    CHECK(with_label(form, U"預定歸還", extract::FieldKind::Date));
+    CHECK(with_label(form, U"姓名", extract::FieldKind::Text));
+    CHECK(with_label(form, U"職稱", extract::FieldKind::Text));
+}
+
+TEST_CASE("rows with their numbers printed are rows of a list all the same", "[template]") {
+    TableBuilder table("請領清單");
+    table.row({{40, "項次"}, {300, "文件名稱"}, {140, "份數"}})
+        .row({{40, "1"}, {300, ""}, {140, ""}})
+        .row({{40, "2"}, {300, ""}, {140, ""}});
+    const extract::Template form = table.drafted();
+
+    REQUIRE(form.fields.size() == 2);
+    CHECK(form.fields[0].labels.front() == U"文件名稱");
+    CHECK(form.fields[0].rows == "items");
+    CHECK(form.fields[1].rows == "items");
+    CHECK(form.headings == std::vector<std::u32string>{U"項次"});
+}
+
+TEST_CASE("what is to be written behind the words of a box is a field with a title of its own",
+          "[template]") {
+    TableBuilder table("志工報名表");
+    table.row({{100, "服務時段"}, {380, ""}});
+    table.sheet().page.check_boxes.push_back({{170, 110, 180, 120}, 0, false, 0.98});
+    table.sheet().print(184, 109, "其他：__________").cell = 1;
+    const extract::Template form = table.drafted();
+
+    REQUIRE(with_label(form, U"其他", extract::FieldKind::CheckBox));
+    const auto* text = with_label(form, U"其他", extract::FieldKind::Text);
+    REQUIRE(text);
+    CHECK(text->title == "其他（說明）");
+}
+
+TEST_CASE("a draft knows the places of its fields", "[template]") {
+    for (const extract::FieldTemplate& field : drafted().fields) {
+        INFO(field.name);
+        CHECK(field.place);
+    }
 }

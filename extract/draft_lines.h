@@ -1,0 +1,32 @@
+// Labels and choices within the lines of an empty form.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gongwen::extract {
+
+inline constexpr std::size_t kLongestLabel = 14;  ///< characters
+/// In front of a date it is a label without a colon.
+inline constexpr std::u32string_view kRepublic = U"中華民國";
+
+/// Words with a colon, or 中華民國 in front of a date, and what is left free behind them.
+struct LineLabel {
+    std::u32string label;
+    bool dated = false;  ///< ____年____月____日
+    bool open = false;   ///< nothing, or a rule to write on
+};
+
+/// From left to right; spaces may stand anywhere in the text.
+std::vector<LineLabel> labels_in(std::u32string_view text);
+
+/// The words to draw a ring around: two or more short ones, with wide spaces between them, up to
+/// the first label. Empty where the text is anything else.
+std::vector<std::u32string> choices_in(std::u32string_view text);
+
+/// 1, 2. or 三: the number of a row.
+bool is_counter(std::u32string_view text);
+
+}  // namespace gongwen::extract
