@@ -114,11 +114,13 @@ class Drafter {
         return found;
     }
 
-    /// Words that stand apart in a cell that is no label of another one: 姓　名 is a label.
+    /// Words that stand apart in a cell that is no label of another one: 姓　名 is a label. What is
+    /// empty below it may have a label of its own.
     std::vector<std::u32string> choices_of(const DraftCell& cell, View line) const {
         const DraftCell* right = page_.right_of(cell);
-        const bool labels_something =
-            (right && right->fillable) || !page_.empty_below(cell).empty();
+        const auto below = page_.empty_below(cell);
+        const bool heads_column = !below.empty() && !heads_crossings(*below.front());
+        const bool labels_something = (right && right->fillable) || heads_column;
         if (cell.has_boxes || labels_something) return {};
         return choices_in(line);
     }
@@ -207,7 +209,7 @@ class Drafter {
             field.label = words.substr(0, words.find_first_of(U"，,（(：:_＿"));
             field.doubt = "give it a name";
             const bool titled = !box.head.empty() && box.head.size() <= kLongestLabel;
-            if (titled) field.title = without_colon(box.head) + U"：" + field.label;
+            if (titled) field.title = without_colon(box.head) + U"－" + field.label;
             if (!field.label.empty()) draft_.fields.push_back(std::move(field));
         }
     }

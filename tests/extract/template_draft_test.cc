@@ -200,7 +200,8 @@ TEST_CASE("every label of a line becomes a field", "[template]") {
 TEST_CASE("words that stand apart behind a label are to be circled", "[template]") {
     TableBuilder table("用印申請單");
     table.row({{80, "姓　名"}, {160, ""}, {80, "職　稱"}, {160, ""}})
-        .row({{80, "攜出用印"}, {400, "是　　　否　　　預定歸還：____年____月____日"}});
+        .row({{80, "攜出用印"}, {400, "是　　　否　　　預定歸還：____年____月____日"}})
+        .row({{80, "用印事由"}, {400, ""}});
     const extract::Template form = table.drafted();
 
     const auto* ring = with_label(form, U"攜出用印", extract::FieldKind::Circled);
