@@ -53,8 +53,8 @@ struct AuditEntry {
     std::string at;
     std::string who;
     /// file, refile, remove, fail, tie, untie, confirm, skip, accept, reopen, judge, split,
-    /// migrate, import; of retention: schedule, retain, case, custodian, hold, release, propose,
-    /// list, opinion, approve, withdraw, keep, destroy, clock; of names:
+    /// migrate, import, receive, adopt; of retention: schedule, retain, case, custodian, hold, release,
+    /// propose, list, opinion, approve, withdraw, keep, destroy, erase, clock; of names:
     /// confirm_name, dismiss_name, reopen_name
     std::string action;
     std::string subject;  ///< document id, file hash, or a source where there is no hash
@@ -275,7 +275,8 @@ class Catalogue {
     /// end; 0 when all is well.
     virtual std::int64_t first_broken_audit_entry() const = 0;
 
-    /// SQLite's own integrity check and foreign keys; empty when all is well.
+    /// What is not as the program wrote it: SQLite's own checks, the schema, seals, what the audit
+    /// trail proves, rows that follow from records. Each says what; empty when all is well.
     virtual std::vector<std::string> problems() const = 0;
 };
 

@@ -10,6 +10,7 @@
 #include "archive/archive_lock.h"
 #include "archive/posix_file.h"
 #include "core/error.h"
+#include "core/sha256.h"
 
 namespace gongwen::archive {
 namespace {
@@ -54,6 +55,16 @@ std::string advice_for_damage(const std::string& message) {
         default:
             throw Error(ErrorKind::ArchiveDamaged, subject, message);
     }
+}
+
+/// sha256(text): its hash in hex digits; NULL of NULL. Only statements use it, the schema does not:
+/// other programs can read and mend the file.
+void sha256_in_sql(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(*values));
+    if (!text) return;
+    const auto size = static_cast<std::size_t>(sqlite3_value_bytes(*values));
+    const std::string hash = sha256_of({text, size});
+    sqlite3_result_text(context, hash.data(), static_cast<int>(hash.size()), SQLITE_TRANSIENT);
 }
 
 bool is_on_read_only_disk(const std::filesystem::path& file) {
@@ -110,6 +121,8 @@ int Query::run() {
     });
 }
 
+int Query::columns() const { return statement_->getColumnCount(); }
+
 std::int64_t Query::integer(int column) const {
     return database_->at_edge([&] { return statement_->getColumn(column).getInt64(); });
 }
@@ -149,6 +162,7 @@ Database::Database(const std::filesystem::path& file, Access access) : file_(fil
         }
         connection_->exec("PRAGMA synchronous = FULL");
         connection_->exec("PRAGMA foreign_keys = ON");
+        connection_->createFunction("sha256", 1, true, nullptr, sha256_in_sql);
     });
 }
 

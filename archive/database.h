@@ -1,6 +1,6 @@
 // One connection to the catalogue's SQLite file: its settings, its prepared statements (made once
-// and kept), and its failures as gongwen::Error. The edge of SQLite: no exception of that library
-// leaves this file.
+// and kept), a function sha256(text) in SQL, and its failures as gongwen::Error. The edge of
+// SQLite: no exception of that library leaves this file.
 
 #pragma once
 
@@ -39,6 +39,7 @@ class Query {
     /// Runs to the end; returns how many rows it changed.
     int run();
 
+    int columns() const;
     // Columns of the current row count from 0.
     std::int64_t integer(int column) const;
     double real(int column) const;

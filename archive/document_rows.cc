@@ -5,6 +5,7 @@
 #include "archive/clock.h"
 #include "archive/number_key.h"
 #include "archive/retention/facts.h"
+#include "archive/seals.h"
 #include "archive/stored_json.h"
 
 namespace gongwen::archive {
@@ -28,6 +29,7 @@ void write_head(Database& database, const Record& record, const std::string& rec
         record.template_id, record.template_version, record.document_type, record.text_of("issuer"),
         document_no, number.key, number.digits, record.text_of("issue_date"), record_text,
         utc_now(), next_change(database));
+    seal_row(database, SealedTable::Document, document_id(record));
 }
 
 void write_names(Database& database, const std::string& id, const Record& record) {
@@ -99,7 +101,9 @@ void write_document(Database& database, const Record& record, const std::string&
 
 void remove_document(Database& database, std::string_view id) {
     database.run("DELETE FROM document WHERE id = ?", id);
-    database.run("INSERT INTO removed_document VALUES (?, ?)", id, next_change(database));
+    database.run("INSERT INTO removed_document (id, change) VALUES (?, ?)", id,
+                 next_change(database));
+    seal_row(database, SealedTable::RemovedDocument, id);
 }
 
 }  // namespace gongwen::archive

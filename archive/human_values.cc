@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "archive/clock.h"
+#include "archive/seals.h"
 #include "archive/stored_json.h"
 #include "core/record_json.h"
 
@@ -104,6 +105,7 @@ void apply_human_values(Database& database, Record& record, const Settle& settle
         database.run(
             "UPDATE human_value SET reading = ? WHERE file = ? AND first_page = ? AND field = ?",
             to_text(to_json_value(record.fields[name])), anchor.file, said.first_page, name);
+        seal_row(database, SealedTable::HumanValue, anchor.file, said.first_page, name);
         lay_over(record, name, said.value);
         if (said.pages != to_text(record.pages)) {
             record.review.push_back({name, std::string(kPagesChanged)});
@@ -124,22 +126,25 @@ void keep_human_value(Database& database, Record& record, const std::string& fie
         "pages = excluded.pages, page = excluded.page, who = excluded.who, at = excluded.at",
         anchor.file, anchor.first_page, field, to_text(to_json_value(value)), to_text(record.pages),
         reading.page, to_text(to_json_value(reading)), who, utc_now());
+    seal_row(database, SealedTable::HumanValue, anchor.file, anchor.first_page, field);
     lay_over(record, field, value);
     std::erase_if(record.review, [&](const ReviewItem& item) { return item.field == field; });
 }
 
-bool withdraw_human_value(Database& database, Record& record, const std::string& field) {
+std::optional<Anchor> withdraw_human_value(Database& database, Record& record,
+                                           const std::string& field) {
     const auto values = values_for(database, record);
     const auto found = values.find(field);
-    if (found == values.end()) return false;
+    if (found == values.end()) return std::nullopt;
+    const Anchor kept_under{anchor_of(record).file, found->second.first_page};
     record.fields[field] = reading_of(database, record, field);
     if (field == "document_type") record.document_type = record.text_of(field);
     database.run("DELETE FROM human_value WHERE file = ? AND first_page = ? AND field = ?",
-                 anchor_of(record).file, found->second.first_page, field);
+                 kept_under.file, kept_under.first_page, field);
     std::erase_if(record.review, [&](const ReviewItem& item) {
         return item.field == field && item.reason == kPagesChanged;
     });
-    return true;
+    return kept_under;
 }
 
 void settle_by_people(Database& database, Record& record, const Settle& settle) {

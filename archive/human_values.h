@@ -20,6 +20,8 @@ struct Anchor {
     int first_page = 0;
 };
 Anchor anchor_of(const Record& record);
+/// Of what holds for every document of the archive (decisions on names).
+inline const Anchor kEverywhere{};
 
 /// Lays the confirmed values over a fresh record, and settles it where there are any. The program's
 /// own reading of each such field is kept beside the value. A value that was confirmed when the
@@ -32,8 +34,10 @@ void apply_human_values(Database& database, Record& record, const Settle& settle
 void keep_human_value(Database& database, Record& record, const std::string& field,
                       const FieldValue& value, std::string_view who);
 
-/// Forgets the value; `record` gets the program's reading back. False where there was none.
-bool withdraw_human_value(Database& database, Record& record, const std::string& field);
+/// Forgets the value; `record` gets the program's reading back. Returns the page under which the
+/// value was kept; nothing where there was none.
+std::optional<Anchor> withdraw_human_value(Database& database, Record& record,
+                                           const std::string& field);
 
 /// Calls `settle`; what it says of fields that a person confirmed is not for review.
 void settle_by_people(Database& database, Record& record, const Settle& settle);

@@ -5,9 +5,13 @@
 #include <fmt/format.h>
 
 #include "archive/audit_log.h"
+#include "archive/copies.h"
 #include "archive/name_schema.h"
 #include "archive/retention/facts.h"
 #include "archive/schema_3.h"
+#include "archive/schema_5.h"
+#include "archive/seals.h"
+#include "archive/trail_proofs.h"
 #include "core/error.h"
 #include "core/sha256.h"
 
@@ -20,6 +24,8 @@ constexpr std::int64_t kApplicationId = 0x4757454E;
 /// Schema version since which there are facts of records and hashes of readings; SQL alone cannot
 /// make them.
 constexpr std::size_t kFactsSince = 3;
+/// Since which rows are sealed and proven.
+constexpr std::size_t kSealsSince = 5;
 
 constexpr const char* kVersion1 = R"sql(
 -- A file that came in, by the hash of its bytes.
@@ -316,7 +322,8 @@ std::size_t known_version(Database& database, std::size_t newest) {
 }  // namespace
 
 std::span<const std::string> migrations() {
-    static const std::array<std::string, 4> steps{kVersion1, kVersion2, kVersion3, name_schema()};
+    static const std::array<std::string, 5> steps{kVersion1, kVersion2, kVersion3, name_schema(),
+                                                  seal_schema()};
     return steps;
 }
 
@@ -328,6 +335,12 @@ void migrate(Database& database, std::span<const std::string> steps, const std::
     if (before > 0 && before < kFactsSince && steps.size() >= kFactsSince) {
         write_all_facts(database);
         hash_readings(database);
+    }
+    if (before > 0 && before < kSealsSince && steps.size() >= kSealsSince) {
+        renew_wrong_copies(database);
+        seal_everything(database);
+        AuditLog audit(database);
+        adopt_unproven(database, audit, who);
     }
     database.run_script(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}",
                                     kApplicationId, steps.size()));

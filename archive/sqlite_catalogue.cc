@@ -16,8 +16,10 @@
 #include "archive/retention/destroyed.h"
 #include "archive/review_rows.h"
 #include "archive/schema.h"
+#include "archive/seals.h"
 #include "archive/stored_json.h"
 #include "archive/tie_notes.h"
+#include "archive/trail_proofs.h"
 #include "core/page_json.h"
 #include "core/record_json.h"
 #include "core/sha256.h"
@@ -48,8 +50,8 @@ void check_belong_to(const FileState& file, const std::vector<Record>& records) 
     }
 }
 
-/// What the audit trail keeps of a record: enough to prove it, none of its content, so that the
-/// trail need not forget when a document is disposed of.
+/// What the audit trail keeps of a record that was read: enough to prove it, none of its content,
+/// so that the trail need not forget when a document is disposed of.
 std::string proof_of(const std::string& record_text, std::string_view version = {}) {
     nlohmann::json proof = {{"record_sha256", sha256_of(record_text)}};
     if (!version.empty()) proof["version"] = version;
@@ -90,17 +92,21 @@ std::optional<FileState> SqliteCatalogue::file(std::string_view sha256) const {
 
 void SqliteCatalogue::note_file(const FileState& state) {
     const std::lock_guard guard(mutex_);
+    Transaction transaction(database_);
     database_.run(
         "INSERT INTO file (sha256, source, media_type, pages) VALUES (?, ?, ?, ?) "
         "ON CONFLICT (sha256) DO UPDATE SET media_type = excluded.media_type, "
         "pages = excluded.pages",
         state.sha256, state.source, state.media_type, state.pages);
+    note_received(state.sha256);
+    transaction.commit();
 }
 
 void SqliteCatalogue::fail_file(std::string_view sha256, std::string_view source,
                                 const Failure& failure, std::string_view version) {
     const std::lock_guard guard(mutex_);
     Transaction transaction(database_);
+    nlohmann::json entry = {{"reason", to_string(failure.kind)}, {"detail", failure.detail}};
     if (!sha256.empty()) {
         database_.run(
             "INSERT INTO file (sha256, source, media_type, pages, version, failure_kind, "
@@ -108,9 +114,10 @@ void SqliteCatalogue::fail_file(std::string_view sha256, std::string_view source
             "version = CASE WHEN filed THEN version ELSE excluded.version END, "
             "failure_kind = excluded.failure_kind, failure_detail = excluded.failure_detail",
             sha256, source, version, to_string(failure.kind), failure.detail);
+        seal_row(database_, SealedTable::File, sha256);
+        prove_file(database_, sha256, entry["proven"]);
     }
-    audit_event("fail", sha256.empty() ? source : sha256, "",
-                to_text({{"reason", to_string(failure.kind)}, {"detail", failure.detail}}));
+    audit_event("fail", sha256.empty() ? source : sha256, "", to_text(entry));
     transaction.commit();
 }
 
@@ -151,9 +158,10 @@ void SqliteCatalogue::put_reading(std::string_view sha256, int page, std::string
         "ON CONFLICT DO NOTHING",
         reading.pixel_hash, version, text, sha256_of(text));
     database_.run(
-        "INSERT INTO page VALUES (?, ?, ?, ?) "
+        "INSERT INTO page (sha256, page, version, page_hash) VALUES (?, ?, ?, ?) "
         "ON CONFLICT (sha256, page, version) DO UPDATE SET page_hash = excluded.page_hash",
         sha256, page, version, reading.pixel_hash);
+    seal_row(database_, SealedTable::Page, sha256, page, version);
     transaction.commit();
 }
 
@@ -161,11 +169,16 @@ void SqliteCatalogue::put_reading(std::string_view sha256, int page, std::string
 
 bool SqliteCatalogue::begin_attempt(const JobKey& job, int limit) {
     const std::lock_guard guard(mutex_);
-    return database_.run(
-               "INSERT INTO attempt SELECT ?1, ?2, ?3, 1 WHERE ?4 > 0 "
-               "ON CONFLICT (stage, key, version) DO UPDATE SET count = count + 1 "
-               "WHERE count < ?4",
-               job.stage, job.key, job.version, limit) > 0;
+    Transaction transaction(database_);
+    const bool begins = database_.run(
+                            "INSERT INTO attempt (stage, key, version, count) "
+                            "SELECT ?1, ?2, ?3, 1 WHERE ?4 > 0 "
+                            "ON CONFLICT (stage, key, version) DO UPDATE SET count = count + 1 "
+                            "WHERE count < ?4",
+                            job.stage, job.key, job.version, limit) > 0;
+    if (begins) seal_row(database_, SealedTable::Attempt, job.stage, job.key, job.version);
+    transaction.commit();
+    return begins;
 }
 
 void SqliteCatalogue::end_attempt(const JobKey& job) {
@@ -204,6 +217,17 @@ void SqliteCatalogue::mark_filed(const FileState& file) {
         "media_type = excluded.media_type, pages = excluded.pages, version = excluded.version, "
         "failure_kind = NULL, failure_detail = NULL",
         file.sha256, file.source, file.media_type, file.pages, file.version);
+    note_received(file.sha256);
+}
+
+void SqliteCatalogue::note_received(std::string_view sha256) {
+    const bool changed = seal_row(database_, SealedTable::File, sha256);
+    Query row = database_.query(
+        "SELECT 1 FROM file WHERE sha256 = ? AND (filed OR failure_kind IS NOT NULL)", sha256);
+    if (!changed || !row.next()) return;  // what only waits to be read is no fact of the archive
+    nlohmann::json entry;
+    prove_file(database_, sha256, entry["proven"]);
+    audit_event("receive", sha256, "", to_text(entry));
 }
 
 std::vector<std::string> SqliteCatalogue::ids_of_file(std::string_view sha256) const {
@@ -346,7 +370,10 @@ std::vector<std::string> SqliteCatalogue::objects_to_remove() const {
 
 void SqliteCatalogue::note_object_removed(std::string_view sha256) {
     const std::lock_guard guard(mutex_);
+    Transaction transaction(database_);
     database_.run("UPDATE destroyed_file SET object_removed = 1 WHERE sha256 = ?", sha256);
+    seal_row(database_, SealedTable::DestroyedFile, sha256);
+    transaction.commit();
 }
 
 // Audit

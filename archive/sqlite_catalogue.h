@@ -1,10 +1,13 @@
 // The catalogue in one SQLite file. What is more than a statement or two stands in files of its
-// own: schema, audit_log, document_rows, human_values, review_rows, ties, reports.
+// own: schema, audit_log, document_rows, human_values, review_rows, ties, reports, seals,
+// trail_proofs.
 
 #pragma once
 
 #include <filesystem>
 #include <mutex>
+
+#include <nlohmann/json_fwd.hpp>
 
 #include "archive/access.h"
 #include "archive/audit_log.h"
@@ -92,11 +95,16 @@ class SqliteCatalogue final : public Catalogue, public NameDecisions, public Rep
     void audit_event(std::string_view action, std::string_view subject, std::string_view old_value,
                      std::string_view new_value);
     void mark_filed(const FileState& file);
+    /// Seals the file's row; the trail proves it where it changed and the file was filed or failed.
+    void note_received(std::string_view sha256);
     void file_all(const FileState& file, const std::vector<Record>& records, const Settle& settle);
     std::vector<std::string> ids_of_file(std::string_view sha256) const;
     void write_if_changed(Record& record, std::string_view version);
-    /// A record that a person's decision changed: with its review rows and ties.
-    void write_decided(Record& record);
+    /// A record that a person's decision changed: with its review rows and ties. Returns its hash.
+    std::string write_decided(Record& record);
+    /// What was decided on names of the document, and for the whole archive.
+    void prove_name_decisions(const Record& record, nlohmann::json& proven);
+    std::string record_hash(std::string_view id) const;
     Record required_record(std::string_view id) const;
     void remove_stale(const std::vector<std::string>& before, const std::vector<Record>& records);
     void note_ties(TieUpdate& update);

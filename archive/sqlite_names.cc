@@ -5,11 +5,12 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "archive/clock.h"
 #include "archive/name_decision_rows.h"
+#include "archive/note_report_run.h"
 #include "archive/review_rows.h"
 #include "archive/sqlite_catalogue.h"
 #include "archive/stored_json.h"
+#include "archive/trail_proofs.h"
 
 namespace gongwen::archive {
 namespace {
@@ -34,6 +35,16 @@ std::string decisions_in(const Record& record, std::string_view written) {
 
 }  // namespace
 
+std::string SqliteCatalogue::record_hash(std::string_view id) const {
+    Query row = database_.query("SELECT sha256(record) FROM document WHERE id = ?", id);
+    return row.next() ? row.text(0) : "";
+}
+
+void SqliteCatalogue::prove_name_decisions(const Record& record, nlohmann::json& proven) {
+    prove_decisions(database_, anchor_of(record), proven);
+    prove_decisions(database_, kEverywhere, proven);
+}
+
 std::vector<std::string> SqliteCatalogue::decide_name(const NameDecision& decision) {
     const std::lock_guard guard(mutex_);
     Transaction transaction(database_);
@@ -47,17 +58,20 @@ std::vector<std::string> SqliteCatalogue::decide_name(const NameDecision& decisi
         const std::string before = decisions_in(one, decision.written);
         add_closed(database_, one);
         apply_name_decisions(database_, one);
-        if (decisions_in(one, decision.written) == before) continue;
-        write_decided(one);
-        changed.push_back(id);
+        const bool is_other = decisions_in(one, decision.written) != before;
+        if (!is_other && id != decision.document) continue;
+        nlohmann::json entry = {{"name", decision.written},
+                                {"everywhere", decision.everywhere},
+                                {"reason", decision.reason},
+                                {"said_of", decision.document},
+                                {"record_sha256", is_other ? write_decided(one) : record_hash(id)}};
+        if (is_other) changed.push_back(id);
+        if (id == decision.document) prove_name_decisions(record, entry["proven"]);
         audit_.append({.who = decision.who,
                        .action = decision.how == "dismissed" ? "dismiss_name" : "confirm_name",
                        .subject = id,
                        .old_value = before,
-                       .new_value = to_text({{"name", decision.written},
-                                             {"everywhere", decision.everywhere},
-                                             {"reason", decision.reason},
-                                             {"said_of", decision.document}})});
+                       .new_value = to_text(entry)});
     }
     transaction.commit();
     return changed;
@@ -75,15 +89,19 @@ std::vector<std::string> SqliteCatalogue::reopen_name(std::string_view id, std::
         const std::string before = decisions_in(one, written);
         add_closed(database_, one);
         apply_name_decisions(database_, one);
-        if (decisions_in(one, written) == before) continue;
-        review_name_again(one, written);
-        write_decided(one);
-        reopened.push_back(other);
+        const bool is_other = decisions_in(one, written) != before;
+        if (!is_other && other != id) continue;
+        if (is_other) review_name_again(one, written);
+        nlohmann::json entry = {{"name", written},
+                                {"said_of", id},
+                                {"record_sha256", is_other ? write_decided(one) : record_hash(id)}};
+        if (is_other) reopened.push_back(other);
+        if (other == id) prove_name_decisions(record, entry["proven"]);
         audit_.append({.who = who,
                        .action = "reopen_name",
                        .subject = other,
                        .old_value = before,
-                       .new_value = to_text({{"name", written}, {"said_of", id}})});
+                       .new_value = to_text(entry)});
     }
     transaction.commit();
     return reopened;
@@ -103,7 +121,7 @@ std::optional<ReportRun> SqliteCatalogue::last_run(std::string_view report) cons
 
 void SqliteCatalogue::note_run(std::string_view report, std::int64_t change) {
     const std::lock_guard guard(mutex_);
-    database_.run("INSERT OR REPLACE INTO report_run VALUES (?, ?, ?)", report, change, utc_now());
+    write_report_run(database_, report, change);
 }
 
 }  // namespace gongwen::archive

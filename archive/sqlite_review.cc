@@ -11,7 +11,9 @@
 #include "archive/review_rows.h"
 #include "archive/sqlite_catalogue.h"
 #include "archive/stored_json.h"
+#include "archive/trail_proofs.h"
 #include "core/record_json.h"
+#include "core/sha256.h"
 
 namespace gongwen::archive {
 namespace {
@@ -37,13 +39,15 @@ nlohmann::json new_relations(const nlohmann::json& record, const nlohmann::json&
 
 }  // namespace
 
-void SqliteCatalogue::write_decided(Record& record) {
+std::string SqliteCatalogue::write_decided(Record& record) {
     apply_name_decisions(database_, record);
     const std::vector<ReviewItem> closed = take_closed_off(database_, record);
     TieUpdate ties(database_, {document_id(record)}, {record});
-    write_document(database_, record, to_text(to_json_value(record)));
+    const std::string text = to_text(to_json_value(record));
+    write_document(database_, record, text);
     write_review_rows(database_, record, closed);
     note_ties(ties);
+    return sha256_of(text);
 }
 
 Record SqliteCatalogue::required_record(std::string_view id) const {
@@ -64,12 +68,14 @@ void SqliteCatalogue::confirm(std::string_view id, std::string_view field, const
     add_closed(database_, record);
     keep_human_value(database_, record, name, value, who);
     settle_by_people(database_, record, settle);
-    write_decided(record);
+    nlohmann::json entry = {{"field", name}, {"value", to_json_value(value)}};
+    entry["record_sha256"] = write_decided(record);
+    prove_decisions(database_, anchor_of(record), entry["proven"]);
     audit_.append({.who = who,
                    .action = "confirm",
                    .subject = id,
                    .old_value = to_text({{"field", name}, {"value", old_value}}),
-                   .new_value = to_text({{"field", name}, {"value", to_json_value(value)}})});
+                   .new_value = to_text(entry)});
     transaction.commit();
 }
 
@@ -86,12 +92,14 @@ int SqliteCatalogue::close_review(std::string_view id, std::string_view field, s
     }
     if (reasons.empty()) return 0;
     add_closed(database_, record);
-    write_decided(record);
+    nlohmann::json entry = {{"field", field}, {"note", note}};
+    entry["record_sha256"] = write_decided(record);
+    prove_decisions(database_, anchor_of(record), entry["proven"]);
     audit_.append({.who = who,
                    .action = how == "skipped" ? "skip" : "accept",
                    .subject = id,
                    .old_value = to_text({{"field", field}, {"reasons", reasons}}),
-                   .new_value = to_text({{"field", field}, {"note", note}})});
+                   .new_value = to_text(entry)});
     transaction.commit();
     return static_cast<int>(reasons.size());
 }
@@ -103,17 +111,21 @@ int SqliteCatalogue::reopen_review(std::string_view id, std::string_view field,
     Record record = required_record(id);
     const nlohmann::json old_value = value_of(record, field);
     add_closed(database_, record);
-    const bool withdrawn = withdraw_human_value(database_, record, std::string(field));
+    const std::optional<Anchor> withdrawn =
+        withdraw_human_value(database_, record, std::string(field));
     const int closed = forget_closed(database_, record, field);
     if (!withdrawn && closed == 0) return 0;
     if (withdrawn) settle_by_people(database_, record, settle);
     if (withdrawn) record.review.push_back({std::string(field), "reopened"});
-    write_decided(record);
+    nlohmann::json entry = {{"field", field}, {"value", value_of(record, field)}};
+    entry["record_sha256"] = write_decided(record);
+    prove_decisions(database_, anchor_of(record), entry["proven"]);
+    if (withdrawn) prove_decisions(database_, *withdrawn, entry["proven"]);
     audit_.append({.who = who,
                    .action = "reopen",
                    .subject = id,
                    .old_value = to_text({{"field", field}, {"value", old_value}}),
-                   .new_value = to_text({{"field", field}, {"value", value_of(record, field)}})});
+                   .new_value = to_text(entry)});
     transaction.commit();
     return static_cast<int>(
         std::count_if(record.review.begin(), record.review.end(),
@@ -179,11 +191,13 @@ void SqliteCatalogue::decide_split(const FileState& file, const std::vector<int>
         "INSERT INTO split VALUES (?, ?, ?, ?) ON CONFLICT (sha256) DO UPDATE SET "
         "starts = excluded.starts, who = excluded.who, at = excluded.at",
         file.sha256, to_text(starts), who, utc_now());
+    nlohmann::json entry = {{"starts", starts}};
+    prove_split(database_, file.sha256, entry["proven"]);
     audit_.append({.who = who,
                    .action = "split",
                    .subject = file.sha256,
                    .old_value = to_text({{"starts", before}}),
-                   .new_value = to_text({{"starts", starts}})});
+                   .new_value = to_text(entry)});
     file_all(file, records, settle);
     transaction.commit();
 }

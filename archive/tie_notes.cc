@@ -4,6 +4,7 @@
 #include <string>
 
 #include "archive/document_rows.h"
+#include "archive/seals.h"
 
 namespace gongwen::archive {
 
@@ -19,7 +20,9 @@ void note_tie_changes(Database& database, AuditLog& audit, std::string_view who,
         concerned.insert({tie.correcting, tie.corrected});
     }
     for (const std::string& id : concerned) {
+        if (!database.query("SELECT 1 FROM document WHERE id = ?", id).next()) continue;
         database.run("UPDATE document SET change = ? WHERE id = ?", next_change(database), id);
+        seal_row(database, SealedTable::Document, id);
     }
 }
 

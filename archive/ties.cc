@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 
 #include "archive/number_key.h"
 #include "core/text.h"
@@ -80,6 +81,24 @@ std::vector<std::string> ids_in(Query rows) {
     return ids;
 }
 
+/// A correction by its document and ordinal, and a letter that it corrects.
+using TieRow = std::tuple<std::string, int, std::string>;
+
+std::set<TieRow> expected_ties(Database& database) {
+    Query digits = database.query(
+        "SELECT DISTINCT target_no_digits FROM correction WHERE target_no_digits <> ''");
+    std::set<TieRow> ties;
+    while (digits.next()) {
+        const std::vector<Letter> documents = documents_with(database, digits.text(0));
+        for (const Letter& target : targets_with(database, digits.text(0))) {
+            for (const Letter& document : corrected_by(target, documents)) {
+                ties.insert({target.id, target.correction, document.id});
+            }
+        }
+    }
+    return ties;
+}
+
 }  // namespace
 
 TieUpdate::TieUpdate(Database& database, const std::vector<std::string>& ids,
@@ -140,6 +159,23 @@ void TieUpdate::recompute(const std::string& digits) {
                           document.id);
         }
     }
+}
+
+std::vector<std::string> wrong_ties(Database& database) {
+    const std::set<TieRow> expected = expected_ties(database);
+    std::set<TieRow> there;
+    Query rows = database.query("SELECT correcting, correction, corrected FROM tie");
+    while (rows.next()) {
+        there.insert({rows.text(0), static_cast<int>(rows.integer(1)), rows.text(2)});
+    }
+    std::vector<TieRow> wrong;
+    std::set_symmetric_difference(expected.begin(), expected.end(), there.begin(), there.end(),
+                                  std::back_inserter(wrong));
+    std::set<std::string> problems;
+    for (const auto& [correcting, correction, corrected] : wrong) {
+        problems.insert("the ties of document " + correcting + " are not what its corrections say");
+    }
+    return {problems.begin(), problems.end()};
 }
 
 std::vector<std::string> correctors_of(Database& database, const std::string& id) {

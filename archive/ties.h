@@ -50,6 +50,9 @@ class TieUpdate {
     std::set<Tie> before_;
 };
 
+/// Each says of which correction the ties do not follow from corrections and documents.
+std::vector<std::string> wrong_ties(Database& database);
+
 /// Ids of the notices that correct the document, and of the letters that it corrects; sorted.
 std::vector<std::string> correctors_of(Database& database, const std::string& id);
 std::vector<std::string> corrected_by(Database& database, const std::string& id);

@@ -2,16 +2,24 @@
 
 #include <set>
 
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
 #include "archive/audit_log.h"
 #include "archive/database.h"
 #include "archive/document_rows.h"
 #include "archive/retention/disposal_rows.h"
 #include "archive/retention/proven_rows.h"
+#include "archive/seals.h"
+#include "archive/stored_json.h"
 #include "archive/tie_notes.h"
+#include "archive/trail_proofs.h"
 #include "core/error.h"
 
 namespace gongwen::archive {
 namespace {
+
+using nlohmann::json;
 
 struct Place {
     std::string sha256;
@@ -29,11 +37,12 @@ Place place_of(Database& database, const std::string& id) {
 }
 
 /// What people typed or confirmed of it.
-void erase_what_people_said(Database& database, const Place& place) {
-    for (const char* table : {"human_value", "review_closed"}) {
+void erase_what_people_said(Database& database, const Place& place, json& proven) {
+    for (const char* table : {"human_value", "review_closed", "name_decision"}) {
         database.run(std::string("DELETE FROM ") + table + " WHERE file = ? AND first_page = ?",
                      place.file, place.first_page);
     }
+    prove_decisions(database, {place.file, static_cast<int>(place.first_page)}, proven);
 }
 
 void leave_skeleton(Ledger& ledger, std::int64_t list, const Place& place,
@@ -48,12 +57,17 @@ void leave_skeleton(Ledger& ledger, std::int64_t list, const Place& place,
 }
 
 /// Other documents of the file need its object and its readings.
-void erase_file_if_empty(Database& database, std::int64_t list, const std::string& sha256) {
+void erase_file_if_empty(Database& database, std::int64_t list, const std::string& sha256,
+                         json& proven) {
     if (database.query("SELECT 1 FROM document WHERE sha256 = ?", sha256).next()) return;
     database.run("DELETE FROM page WHERE sha256 = ?", sha256);
     database.run("DELETE FROM split WHERE sha256 = ?", sha256);
+    prove_split(database, sha256, proven);
     database.run("INSERT INTO destroyed_file (sha256, list) VALUES (?, ?)", sha256, list);
+    seal_row(database, SealedTable::DestroyedFile, sha256);
     database.run("UPDATE file SET source = '' WHERE sha256 = ?", sha256);  // may name a person
+    seal_row(database, SealedTable::File, sha256);
+    prove_file(database, sha256, proven);
 }
 
 }  // namespace
@@ -64,17 +78,22 @@ void erase_documents(Ledger& ledger, std::int64_t number, const DisposalList& li
     const std::set<std::string> going(ids.begin(), ids.end());
     TieUpdate ties(database, ids, {});
     std::set<std::string> files;
+    json proven = json::object();
     for (const DisposalItem& item : list.items) {
         if (!going.contains(item.document)) continue;
         const Place place = place_of(database, item.document);
-        erase_what_people_said(database, place);
+        erase_what_people_said(database, place, proven);
         remove_document(database, item.document);
         leave_skeleton(ledger, number, place, item);
         set_outcome(ledger, number, item.document, {"destroy", "destroyed", ""});
         files.insert(place.sha256);
     }
     note_tie_changes(database, ledger.audit(), ledger.who(), ties.apply());
-    for (const std::string& sha256 : files) erase_file_if_empty(database, number, sha256);
+    for (const std::string& sha256 : files) erase_file_if_empty(database, number, sha256, proven);
+    if (!files.empty()) {
+        ledger.audit().append({ledger.who(), "erase", fmt::format("list {}", number), "",
+                               to_text({{"proven", proven}})});
+    }
     // The same pixels may stand in another file.
     database.run(
         "DELETE FROM reading WHERE NOT EXISTS (SELECT 1 FROM page WHERE "

@@ -100,16 +100,6 @@ DocumentFacts facts_of(const Record& record) {
     return facts;
 }
 
-bool same(const DocumentFacts& a, const DocumentFacts& b) {
-    const auto key = [](const DocumentFacts& f) {
-        return std::tie(f.file, f.first_page, f.lowest_page, f.highest_page, f.file_no, f.period,
-                        f.produced_on, f.produced_by, f.recipient, f.unit, f.subject,
-                        f.secrecy_grade, f.secrecy_condition, f.received_no, f.follows,
-                        f.attachments);
-    };
-    return key(a) == key(b);
-}
-
 }  // namespace
 
 void write_facts(Database& database, const Record& record) {
@@ -135,20 +125,6 @@ std::vector<DocumentFacts> all_facts(Database& database) {
     std::vector<DocumentFacts> all;
     while (rows.next()) all.push_back(facts_in(rows));
     return all;
-}
-
-std::vector<std::string> documents_with_wrong_facts(Database& database) {
-    std::vector<std::string> wrong;
-    Query missing = database.query(
-        "SELECT id FROM document WHERE id NOT IN (SELECT document FROM document_facts)");
-    while (missing.next()) wrong.push_back(missing.text(0));
-    for (const DocumentFacts& facts : all_facts(database)) {
-        Query row = database.query("SELECT record FROM document WHERE id = ?", facts.id);
-        if (row.next() && !same(facts, facts_of(record_from_text(row.text(0))))) {
-            wrong.push_back(facts.id);
-        }
-    }
-    return wrong;
 }
 
 std::string received_no_key(std::string_view typed) {

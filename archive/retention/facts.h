@@ -47,9 +47,6 @@ void write_all_facts(Database& database);
 /// Of all documents, by id.
 std::vector<DocumentFacts> all_facts(Database& database);
 
-/// Ids whose facts are not those of their record: changed from outside.
-std::vector<std::string> documents_with_wrong_facts(Database& database);
-
 /// 收文號 folded for comparing: width, O for 0, spaces and hyphens; "" where it is no number.
 std::string received_no_key(std::string_view typed);
 

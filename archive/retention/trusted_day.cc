@@ -6,6 +6,7 @@
 
 #include "archive/audit_log.h"
 #include "archive/database.h"
+#include "archive/seals.h"
 #include "core/error.h"
 
 namespace gongwen::archive {
@@ -102,8 +103,10 @@ Date trusted_day(Ledger& ledger) {
 
 void note_clock(Ledger& ledger) {
     const Uptime uptime = ledger.uptime();
-    ledger.database().run("INSERT OR REPLACE INTO clock_mark VALUES (1, ?, ?, ?)", uptime.boot_id,
-                          uptime.seconds, ledger.now());
+    ledger.database().run(
+        "INSERT OR REPLACE INTO clock_mark (one, boot_id, uptime_s, at) VALUES (1, ?, ?, ?)",
+        uptime.boot_id, uptime.seconds, ledger.now());
+    seal_row(ledger.database(), SealedTable::ClockMark, 1);
 }
 
 void vouch_for_clock(Ledger& ledger, const Date& day) {

@@ -41,7 +41,7 @@ std::string one_value(const json& value) {
 /// What --json prints and people do not ask for.
 bool is_for_programs(const std::string& key) {
     return key == "table" || key == "row" || key == "skeleton" || key == "record_sha256" ||
-           key == "version" || key == "first_page";
+           key == "version" || key == "first_page" || key == "proven";
 }
 
 /// What differs between two rows; everything where they are no rows.

@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 #include "archive/archive.h"
 #include "core/sha256.h"
@@ -16,7 +17,7 @@ constexpr const char* kTakeTriggersAway =
     "DROP TRIGGER audit_is_never_changed; DROP TRIGGER audit_is_never_shortened;"
     "DROP TRIGGER audit_grows_at_its_end;";
 
-/// An archive with five entries.
+/// An archive with nine entries: four files are received and filed, one fails.
 struct Audited {
     TemporaryFolder folder;
     Archive archive = Archive::open(folder.archive(), Access::Write);
@@ -52,7 +53,7 @@ TEST_CASE("entries tell who did what to which document, in order", "[audit]") {
     for (const AuditEntry& entry : catalogue.audit(id))
         done.push_back(entry.who + " " + entry.action);
     CHECK(done == Actions{"gongwen file", "night batch refile", "reviewer confirm"});
-    CHECK(catalogue.audit("").size() == 3);
+    CHECK(catalogue.audit("").size() == 5);  // and the file was received, twice
     CHECK(catalogue.audit("").at(1).number == 2);
     CHECK(catalogue.audit("another").empty());
     CHECK(catalogue.first_broken_audit_entry() == 0);
@@ -75,15 +76,15 @@ TEST_CASE("entries about readings hold no words of the document", "[audit]") {
 TEST_CASE("the trail cannot be changed, shortened or rewritten by plain SQL", "[audit]") {
     const Audited audited;
     const std::string sql = GENERATE(
-        "UPDATE audit SET who = 'nobody' WHERE number = 2", "DELETE FROM audit WHERE number = 5",
+        "UPDATE audit SET who = 'nobody' WHERE number = 2", "DELETE FROM audit WHERE number = 9",
         "INSERT OR REPLACE INTO audit SELECT 2, at, who, action, subject, '', '', hash FROM audit "
         "WHERE number = 2",
-        "INSERT INTO audit SELECT 9, at, who, action, subject, '', '', hash FROM audit "
+        "INSERT INTO audit SELECT 99, at, who, action, subject, '', '', hash FROM audit "
         "WHERE number = 2");
 
     CHECK_THROWS(run_sql(audited.folder.catalogue(), sql));
     CHECK(audited.catalogue.first_broken_audit_entry() == 0);
-    CHECK(audited.catalogue.audit("").size() == 5);
+    CHECK(audited.catalogue.audit("").size() == 9);
 }
 
 TEST_CASE("tampering with the trail is found at the entry where it begins", "[audit]") {
@@ -100,7 +101,7 @@ TEST_CASE("tampering with the trail is found at the entry where it begins", "[au
              3},
         Case{"DELETE FROM audit WHERE number = 1", 2},
         Case{"DELETE FROM audit WHERE number = 3", 4},
-        Case{"DELETE FROM audit WHERE number = 5", 5}, Case{"DELETE FROM audit", 1});
+        Case{"DELETE FROM audit WHERE number = 9", 9}, Case{"DELETE FROM audit", 1});
 
     audited.tamper(tampering.sql);
 
@@ -118,7 +119,13 @@ TEST_CASE("an entry's hash can be checked by other programs", "[audit]") {
     std::string previous;
     for (const AuditEntry& entry : entries) {
         // As docs/archive.md describes it; nothing here needs escaping but the quotes.
-        std::string new_value = R"({\"detail\":\"no pages\",\"reason\":\"empty\"})";
+        const std::string seal = nlohmann::json::parse(entry.new_value)
+                                     .at("proven")
+                                     .at("file " + entry.subject)
+                                     .get<std::string>();
+        const std::string new_value = R"({\"detail\":\"no pages\",\"proven\":{\"file )" +
+                                      entry.subject + R"(\":\")" + seal +
+                                      R"(\"},\"reason\":\"empty\"})";
         const std::string canonical = R"({"action":"fail","at":")" + entry.at + R"(","new":")" +
                                       new_value + R"(","number":)" + std::to_string(entry.number) +
                                       R"(,"old":"","subject":")" + entry.subject +

@@ -235,11 +235,17 @@ TEST_CASE("a catalogue of the schema before decisions on names opens with all th
         const Archive archive = Archive::open(folder.archive(), Access::Write);
         file_records(archive.catalogue(), {doubted("a1", {finding(kWrong)})});
     }
+    std::string without_seals;
+    for (const char* table : {"file", "page", "attempt", "document", "removed_document",
+                              "human_value", "clock_mark", "destroyed_file"}) {
+        without_seals += std::string("ALTER TABLE ") + table + " DROP COLUMN seal; ";
+    }
     const auto step = std::find(migrations().begin(), migrations().end(), name_schema());
     run_sql(folder.catalogue(),
             "DROP TABLE name_decision; DROP TABLE report_run; "
-            "ALTER TABLE name_finding DROP COLUMN decision; PRAGMA user_version = " +
-                std::to_string(step - migrations().begin()));
+            "ALTER TABLE name_finding DROP COLUMN decision; " +
+                without_seals +
+                "PRAGMA user_version = " + std::to_string(step - migrations().begin()));
 
     const Archive archive = Archive::open(folder.archive(), Access::Write);
 

@@ -6,6 +6,7 @@
 
 #include "archive/archive.h"
 #include "archive/audit_log.h"
+#include "archive/integrity.h"
 #include "archive/retention/assessment.h"
 #include "core/error.h"
 #include "fixture.h"
@@ -121,6 +122,38 @@ TEST_CASE("a catalogue of schema version 2 knows its 檔號, periods and reading
     CHECK(archive.catalogue().problems() == std::vector<std::string>{});
     CHECK(archive.catalogue().audit("catalogue").back().new_value ==
           std::to_string(migrations().size()));
+}
+
+TEST_CASE("a catalogue of schema version 4 is sealed and proven as it stands", "[schema]") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder.archive());
+    {
+        Database database(folder.catalogue(), Access::Write);
+        database.run_script(
+            read_file(std::filesystem::path(GONGWEN_ARCHIVE_TESTS) / "catalogue-4.sql"));
+    }
+
+    {
+        const Archive archive = Archive::open(folder.archive(), Access::Write);
+
+        CHECK(archive.catalogue().document_ids().size() == 9);
+        CHECK(archive.name_decisions().name_decisions().size() == 2);
+        CHECK(archive.catalogue().problems() == std::vector<std::string>{});
+        CHECK(archive.catalogue().first_broken_audit_entry() == 0);
+    }
+    for (const char* sql :
+         {"UPDATE human_value SET who = 'another'", "UPDATE split SET starts = '[1]'",
+          "UPDATE review_closed SET note = ''", "UPDATE name_decision SET reason = ''",
+          "UPDATE file SET source = 'elsewhere.tif' WHERE failure_kind IS NOT NULL",
+          "UPDATE attempt SET count = 1"}) {
+        const std::filesystem::path copy = folder.path() / "copy.sqlite";
+        std::filesystem::remove(copy);
+        Database(folder.catalogue(), Access::Read).copy_to(copy);
+        run_sql(copy, sql);
+        Database changed(copy, Access::Read);
+        INFO(sql);
+        CHECK(!problems_of(changed).empty());
+    }
 }
 
 TEST_CASE("an older schema is migrated once, and the trail says so", "[schema]") {
