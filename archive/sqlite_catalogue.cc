@@ -202,6 +202,12 @@ void SqliteCatalogue::file_all(const FileState& file, const std::vector<Record>&
     check_belong_to(file, records);
     mark_filed(file);
     std::vector<Record> final_records = without_destroyed(database_, records);
+    const std::string destroyed = how_partly_destroyed(database_, file.sha256);
+    if (!destroyed.empty() && divides_otherwise(database_, file.sha256, final_records)) {
+        audit_event("keep", file.sha256, "",
+                    to_text({{"reason", destroyed + "; the others stay as they were divided"}}));
+        return;
+    }
     for (Record& record : final_records) apply_human_values(database_, record, settle);
     const std::vector<std::string> before = ids_of_file(file.sha256);
     TieUpdate ties(database_, before, final_records);

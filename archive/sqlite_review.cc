@@ -8,6 +8,7 @@
 #include "archive/document_rows.h"
 #include "archive/human_values.h"
 #include "archive/name_decision_rows.h"
+#include "archive/retention/destroyed.h"
 #include "archive/review_rows.h"
 #include "archive/sqlite_catalogue.h"
 #include "archive/stored_json.h"
@@ -182,6 +183,10 @@ void SqliteCatalogue::decide_split(const FileState& file, const std::vector<int>
                                    const Settle& settle) {
     const std::lock_guard guard(mutex_);
     Transaction transaction(database_);
+    if (const std::string how = how_partly_destroyed(database_, file.sha256); !how.empty()) {
+        throw Error(ErrorKind::Usage, file.source.empty() ? file.sha256 : file.source,
+                    how + "; divided anew, pages of these would become another document's text");
+    }
     std::vector<int> before;
     for (const std::string& id : ids_of_file(file.sha256)) {
         const Record record = required_record(id);

@@ -81,9 +81,11 @@ std::vector<Assessment> Assessor::run() {
     }
     find_file_numbers();
     find_latest_documents();
-    std::map<std::string, CaseNumber> cases;
+    std::multimap<std::string, CaseNumber> cases;
     for (const Assessment& one : all_) {
-        if (one.file_number) cases[one.facts.id] = one.file_number->in_case;
+        if (one.file_number) cases.emplace(one.facts.id, one.file_number->in_case);
+        const auto printed = parse_file_number(one.facts.file_no);
+        if (printed) cases.emplace(one.facts.id, printed->in_case);
     }
     held_ = held_documents(ledger_.database(), cases, letters);
     // Letters first: what they bring goes by them.

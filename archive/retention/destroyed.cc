@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "archive/stored_json.h"
+
 namespace gongwen::archive {
 
 std::string how_destroyed(Database& database, std::string_view sha256) {
@@ -14,6 +16,32 @@ std::string how_destroyed(Database& database, std::string_view sha256) {
     if (!row.next()) return "";
     return fmt::format("its documents were destroyed on {} by list {} under approval {}",
                        row.text(1), row.integer(0), row.text(2));
+}
+
+std::string how_partly_destroyed(Database& database, std::string_view sha256) {
+    Query row = database.query(
+        "SELECT disposal_list.row, destroyed_on FROM destroyed_document JOIN disposal_list "
+        "ON disposal_list.row = destroyed_document.list WHERE sha256 = ? "
+        "ORDER BY destroyed_on LIMIT 1",
+        sha256);
+    if (!row.next()) return "";
+    return fmt::format("a part of its documents was destroyed on {} by list {}", row.text(1),
+                       row.integer(0));
+}
+
+bool divides_otherwise(Database& database, std::string_view sha256,
+                       const std::vector<Record>& records) {
+    std::set<std::string> divided;
+    for (const Record& record : records) {
+        divided.insert(fmt::format("{} {}", document_id(record), fmt::join(record.pages, ",")));
+    }
+    std::set<std::string> left;
+    Query rows = database.query("SELECT id, record FROM document WHERE sha256 = ?", sha256);
+    while (rows.next()) {
+        left.insert(fmt::format("{} {}", rows.text(0),
+                                fmt::join(record_from_text(rows.text(1)).pages, ",")));
+    }
+    return divided != left;
 }
 
 std::vector<Record> without_destroyed(Database& database, const std::vector<Record>& records) {

@@ -14,7 +14,15 @@ namespace gongwen::archive {
 /// How and when all documents of the file were destroyed; "" where any is left.
 std::string how_destroyed(Database& database, std::string_view sha256);
 
+/// How and when a part of the file's documents was destroyed; "" where none was.
+std::string how_partly_destroyed(Database& database, std::string_view sha256);
+
 /// The records of one file but for those that begin on a page where a destroyed document began.
 std::vector<Record> without_destroyed(Database& database, const std::vector<Record>& records);
+
+/// Whether `records`, of the file of which a part was destroyed, begin and end elsewhere than those
+/// that are left of it: pages that were destroyed would become text of another document.
+bool divides_otherwise(Database& database, std::string_view sha256,
+                       const std::vector<Record>& records);
 
 }  // namespace gongwen::archive

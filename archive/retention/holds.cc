@@ -10,6 +10,7 @@
 #include "archive/audit_log.h"
 #include "archive/database.h"
 #include "archive/retention/proven_rows.h"
+#include "archive/retention/statements.h"
 #include "archive/stored_json.h"
 #include "core/error.h"
 #include "core/text.h"
@@ -23,11 +24,39 @@ void require_said(const std::string& value, const char* option, const char* what
     if (trimmed(value).empty()) throw Error(ErrorKind::Usage, option, what);
 }
 
-json page_of(Ledger& ledger, const std::string& id) {
-    Query row = ledger.database().query(
-        "SELECT file, first_page FROM document_facts WHERE document = ?", id);
-    if (!row.next()) throw Error(ErrorKind::Usage, id, "no such document in the archive");
-    return json::array({row.text(0), row.integer(1)});
+/// Every page of the document: whatever it is divided into, all of it stays held.
+void add_pages(Database& database, const std::string& id, json& pages) {
+    Query rows = database.query(
+        "SELECT document_facts.file, page.value FROM document JOIN document_facts "
+        "ON document_facts.document = document.id, json_each(document.record, '$.pages') AS page "
+        "WHERE document.id = ? ORDER BY page.key",
+        id);
+    bool is_there = false;
+    while (rows.next()) {
+        is_there = true;
+        json page = json::array({rows.text(0), rows.integer(1)});
+        if (std::find(pages.begin(), pages.end(), page) == pages.end()) {
+            pages.push_back(std::move(page));
+        }
+    }
+    if (!is_there) throw Error(ErrorKind::Usage, id, "no such document in the archive");
+}
+
+/// Documents that stand in the cases now: no later 檔號 takes them out of the hold.
+std::vector<std::string> documents_in(Database& database, const std::vector<CaseNumber>& cases) {
+    Query rows = database.query(
+        "SELECT document, file_no FROM document_facts WHERE file_no <> '' UNION "
+        "SELECT document, value FROM document_facts JOIN retention_statement USING (file, "
+        "first_page) WHERE what = ? ORDER BY document",
+        said::kFileNumber);
+    std::vector<std::string> ids;
+    while (rows.next()) {
+        const auto number = parse_file_number(rows.text(1));
+        if (number && std::find(cases.begin(), cases.end(), number->in_case) != cases.end()) {
+            ids.push_back(rows.text(0));
+        }
+    }
+    return ids;
 }
 
 json to_json(const std::vector<CaseNumber>& cases) {
@@ -156,7 +185,10 @@ std::int64_t place_hold(Ledger& ledger, const HoldRequest& request) {
     Database& database = ledger.database();
     Transaction transaction(database);
     json pages = json::array();
-    for (const std::string& id : request.documents) pages.push_back(page_of(ledger, id));
+    for (const std::string& id : request.documents) add_pages(database, id, pages);
+    for (const std::string& id : documents_in(database, request.cases)) {
+        add_pages(database, id, pages);
+    }
     database.run(
         "INSERT INTO hold (kind, reason, owner, spread, documents, cases, placed_by, placed_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -176,10 +208,7 @@ void widen_hold(Ledger& ledger, std::int64_t number, const std::vector<std::stri
     const Hold hold = open_hold(ledger, number);
     json pages = json::array();
     for (const auto& [file, page] : hold.pages) pages.push_back({file, page});
-    for (const std::string& id : documents) {
-        const json page = page_of(ledger, id);
-        if (std::find(pages.begin(), pages.end(), page) == pages.end()) pages.push_back(page);
-    }
+    for (const std::string& id : documents) add_pages(database, id, pages);
     const std::string old_row = row_text(database, ProvenTable::Hold, number);
     database.run("UPDATE hold SET documents = ? WHERE row = ?", to_text(pages), number);
     prove_row(database, ledger.audit(), ProvenTable::Hold, number,
@@ -213,7 +242,8 @@ std::vector<Hold> all_holds(Database& database) {
     return holds;
 }
 
-HeldDocuments held_documents(Database& database, const std::map<std::string, CaseNumber>& cases,
+HeldDocuments held_documents(Database& database,
+                             const std::multimap<std::string, CaseNumber>& cases,
                              const std::map<std::string, std::string>& letters) {
     HeldDocuments held;
     std::multimap<std::string, std::string> bound;

@@ -59,9 +59,11 @@ void release_hold(Ledger& ledger, std::int64_t number, const std::string& reason
 std::vector<Hold> all_holds(Database& database);
 
 /// By document id: the numbers of the holds that count for it, sorted. `cases`: the 案卷 of each
-/// document that has one; `letters`: for what a letter brings, that letter.
+/// document that has one, and others under which it stood (a new 檔號 frees nothing); `letters`:
+/// for what a letter brings, that letter.
 using HeldDocuments = std::map<std::string, std::vector<std::int64_t>>;
-HeldDocuments held_documents(Database& database, const std::map<std::string, CaseNumber>& cases,
+HeldDocuments held_documents(Database& database,
+                             const std::multimap<std::string, CaseNumber>& cases,
                              const std::map<std::string, std::string>& letters);
 
 }  // namespace gongwen::archive
