@@ -37,6 +37,13 @@ std::string detail_of_lock(const fs::path& folder) {
                            : "process " + holders + " is writing to it; wait until it has ended";
 }
 
+/// `system`: the system's words for what happened, or nullptr.
+bool means_no_space(const char* system) {
+    if (!system) return false;
+    const auto is = [system](int error) { return std::strcmp(system, std::strerror(error)) == 0; };
+    return is(ENOSPC) || is(EDQUOT) || is(EFBIG);
+}
+
 }  // namespace
 
 void rethrow(const fs::path& folder, const Xapian::Error& error) {
@@ -45,13 +52,16 @@ void rethrow(const fs::path& folder, const Xapian::Error& error) {
     if (type == "DatabaseLockError") {
         throw Error(ErrorKind::ArchiveDamaged, folder.string(), detail_of_lock(folder));
     }
-    if (system && std::strcmp(system, std::strerror(ENOSPC)) == 0) {
-        throw Error(ErrorKind::NoSpace, folder.string(), "the disk of the search index is full");
+    if (means_no_space(system)) {
+        throw Error(
+            ErrorKind::NoSpace, folder.string(),
+            "the disk of the search index is full; free some space and run gongwen reindex");
     }
     if (!fs::exists(folder / "iamglass")) {
-        throw Error(ErrorKind::ArchiveDamaged, folder.string(),
-                    "there is no search index; run gongwen reindex (a batch that is running makes it "
-                    "within half a minute)");
+        throw Error(
+            ErrorKind::ArchiveDamaged, folder.string(),
+            "there is no search index; run gongwen reindex (a batch that is running makes it "
+            "within half a minute)");
     }
     std::string detail = "the search index cannot be used (" + error.get_msg();
     if (system) detail += std::string(", ") + system;

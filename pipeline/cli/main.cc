@@ -1,6 +1,7 @@
 // gongwen: scanned official letters in, an archive that can answer for them out.
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <iostream>
 
@@ -113,6 +114,7 @@ void parse(CLI::App& app, int argc, char** argv) {
 int run_command(int argc, char** argv) {
     log_to_standard_error();
     watch_for_interrupts();
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that must not grow is a full disk, and told as one
     CLI::App app{
         "Reads scanned official letters (公文) and applications into a searchable archive.",
         "gongwen"};

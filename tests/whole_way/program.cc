@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,7 +20,19 @@ std::string content_of(const std::filesystem::path& file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-pid_t start(const Arguments& arguments, const char* in, const char* out, const char* err) {
+/// In the child, before the program begins.
+void limit(const Limits& limits) {
+    if (limits.file_bytes >= 0) {
+        const auto bytes = static_cast<rlim_t>(limits.file_bytes);
+        const rlimit size{bytes, bytes};
+        if (setrlimit(RLIMIT_FSIZE, &size) != 0) _exit(126);
+    }
+    constexpr uid_t kNobody = 65'534;
+    if (limits.as_nobody && (setgid(kNobody) != 0 || setuid(kNobody) != 0)) _exit(126);
+}
+
+pid_t start(const Arguments& arguments, const char* in, const char* out, const char* err,
+            const Limits& limits = {}) {
     std::vector<char*> argv{const_cast<char*>("gongwen")};
     for (const std::string& argument : arguments)
         argv.push_back(const_cast<char*>(argument.c_str()));
@@ -29,6 +42,7 @@ pid_t start(const Arguments& arguments, const char* in, const char* out, const c
         dup2(open(in, O_RDONLY), STDIN_FILENO);
         dup2(open(out, O_WRONLY | O_CREAT | O_TRUNC, 0600), STDOUT_FILENO);
         dup2(open(err, O_WRONLY | O_CREAT | O_TRUNC, 0600), STDERR_FILENO);
+        limit(limits);
         execv(GONGWEN_BINARY, argv.data());
         _exit(127);
     }
@@ -46,16 +60,17 @@ std::vector<nlohmann::json> Printed::json_lines() const {
     return documents;
 }
 
-Printed run_gongwen(const Arguments& arguments, const std::string& input) {
+Printed run_gongwen(const Arguments& arguments, const std::string& input, const Limits& limits) {
     const TemporaryFolder folder;
     const std::string in = folder.write("in", input);
-    const std::string out = folder.path() / "out";
+    const bool is_taken = limits.standard_output.empty();
+    const std::string out = is_taken ? (folder.path() / "out").string() : limits.standard_output;
     const std::string err = folder.path() / "err";
-    const pid_t child = start(arguments, in.c_str(), out.c_str(), err.c_str());
+    const pid_t child = start(arguments, in.c_str(), out.c_str(), err.c_str(), limits);
     int status = 0;
     waitpid(child, &status, 0);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), content_of(out),
-            content_of(err)};
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
+            is_taken ? content_of(out) : "", content_of(err)};
 }
 
 pid_t start_gongwen(const Arguments& arguments) {

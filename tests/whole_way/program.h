@@ -22,8 +22,16 @@ struct Printed {
 
 using Arguments = std::vector<std::string>;
 
+/// What the system grants the program.
+struct Limits {
+    long file_bytes = -1;         ///< of any file it writes; < 0: no limit
+    bool as_nobody = false;       ///< as a user who owns nothing; only root can become one
+    std::string standard_output;  ///< written there; "" to be returned
+};
+
 /// Runs it to its end, with `input` as its standard input.
-Printed run_gongwen(const Arguments& arguments, const std::string& input = "");
+Printed run_gongwen(const Arguments& arguments, const std::string& input = "",
+                    const Limits& limits = {});
 
 /// Starts it in a process group of its own; its output is thrown away.
 pid_t start_gongwen(const Arguments& arguments);
