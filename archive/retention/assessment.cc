@@ -44,7 +44,14 @@ bool load_schedule(Ledger& ledger, const std::string& toml, const std::string& n
 }
 
 std::vector<Assessment> assess_all(Ledger& ledger, const Date& today) {
-    return Assessor(ledger, today).run();
+    std::vector<Assessment> all;
+    visit_assessments(ledger, today, [&](Assessment& one) { all.push_back(std::move(one)); });
+    return all;
+}
+
+void visit_assessments(Ledger& ledger, const Date& today,
+                       const std::function<void(Assessment&)>& visit) {
+    Assessor(ledger, today).run(visit);
 }
 
 void reduce_original(Ledger& ledger, const std::string& id, const std::string& period,

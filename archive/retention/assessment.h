@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -70,7 +71,11 @@ std::optional<Schedule> schedule_in_force(Database& database);
 /// Audited as `schedule`; the same text again changes nothing (false).
 bool load_schedule(Ledger& ledger, const std::string& toml, const std::string& name);
 
-/// All documents, by id, judged for `today`.
+/// Calls `visit` for every document, by id, judged for `today`; `visit` may take it away. Holds in
+/// memory what several documents share, not the documents.
+void visit_assessments(Ledger& ledger, const Date& today,
+                       const std::function<void(Assessment&)>& visit);
+/// All of them at once.
 std::vector<Assessment> assess_all(Ledger& ledger, const Date& today);
 
 /// The paper original may go after `period`, while the copy here stays until the old day (辦法 7):

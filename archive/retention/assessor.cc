@@ -11,6 +11,9 @@
 namespace gongwen::archive {
 namespace {
 
+/// Of documents that bring one another; more is a circle.
+constexpr int kLongestChain = 8;
+
 std::set<std::string> unreviewed_documents(Database& database) {
     // A date or period that may be misread must not end a document.
     Query rows = database.query(
@@ -70,32 +73,51 @@ Assessor::Assessor(Ledger& ledger, const Date& today)
       listed_(open_lists(ledger.database())),
       tied_(ties_of_all(ledger.database())) {}
 
-std::vector<Assessment> Assessor::run() {
-    std::vector<DocumentFacts> facts = all_facts(ledger_.database());
-    all_.resize(facts.size());
-    std::map<std::string, std::string> letters;
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        place_[facts[i].id] = i;
-        if (!facts[i].follows.empty()) letters[facts[i].id] = facts[i].follows;
-        all_[i].facts = std::move(facts[i]);
-    }
-    find_file_numbers();
-    find_latest_documents();
-    std::multimap<std::string, CaseNumber> cases;
-    for (const Assessment& one : all_) {
-        if (one.file_number) cases.emplace(one.facts.id, one.file_number->in_case);
-        const auto printed = parse_file_number(one.facts.file_no);
-        if (printed) cases.emplace(one.facts.id, printed->in_case);
-    }
-    held_ = held_documents(ledger_.database(), cases, letters);
-    // Letters first: what they bring goes by them.
-    for (const bool brought : {false, true}) {
-        for (Assessment& one : all_) {
-            if (one.facts.follows.empty() != brought) assess(one);
+void Assessor::run(const std::function<void(Assessment&)>& visit) {
+    look_over();
+    for (const auto& [id, others] : tied_) {
+        if (auto facts = facts_of_document(ledger_.database(), id)) {
+            bound_.emplace(id, assessed(std::move(*facts)));
         }
     }
     block_by_ties();
-    return std::move(all_);
+    visit_facts(ledger_.database(), [&](DocumentFacts& facts) {
+        if (const auto bound = bound_.find(facts.id); bound != bound_.end()) {
+            return visit(bound->second);
+        }
+        Assessment one = assessed(std::move(facts));
+        visit(one);
+    });
+}
+
+/// What a document's assessment needs to know of all others.
+void Assessor::look_over() {
+    const OpenHolds holds = open_holds(ledger_.database());
+    std::multimap<std::string, CaseNumber> cases;
+    std::map<std::string, std::string> letters;
+    visit_facts(ledger_.database(), [&](DocumentFacts& facts) {
+        if (holds.spread && !facts.follows.empty()) letters[facts.id] = facts.follows;
+        const auto printed = parse_file_number(facts.file_no);
+        Assessment one;
+        one.facts = std::move(facts);
+        find_file_number(one);
+        if (one.file_number) note_latest(one.facts, one.file_number->in_case);
+        for (const auto& number : {one.file_number, printed}) {
+            if (number && holds.cases.contains(number->in_case)) {
+                cases.emplace(one.facts.id, number->in_case);
+            }
+        }
+    });
+    letter_.reset();  // it was looked at before the latest days were known
+    held_ = held_documents(ledger_.database(), cases, letters);
+}
+
+Assessment Assessor::assessed(DocumentFacts facts) {
+    Assessment one;
+    one.facts = std::move(facts);
+    find_file_number(one);
+    assess(one);
+    return one;
 }
 
 const Statements& Assessor::said_of(const DocumentFacts& facts) const {
@@ -110,42 +132,41 @@ std::string Assessor::said(const DocumentFacts& facts, std::string_view what) co
     return found == statements.end() ? "" : found->second.value;
 }
 
-const Assessment* Assessor::letter_of(const DocumentFacts& facts) const {
-    const auto found = place_.find(facts.follows);
-    return found == place_.end() ? nullptr : &all_[found->second];
+const Assessment* Assessor::letter_of(const DocumentFacts& facts) {
+    if (facts.follows.empty()) return nullptr;
+    if (letter_ && letter_->facts.id == facts.follows) return &*letter_;
+    auto letter = facts_of_document(ledger_.database(), facts.follows);
+    if (!letter || depth_ == kLongestChain) return nullptr;
+    ++depth_;  // an attachment of a form that a letter brings
+    letter_ = assessed(std::move(*letter));
+    --depth_;
+    return &*letter_;
 }
 
-void Assessor::find_file_numbers() {
-    for (Assessment& one : all_) {
-        one.file_number = parse_file_number(said(one.facts, said::kFileNumber));
-        one.file_number_basis = one.file_number ? "person" : "";
-        if (one.file_number) continue;
-        one.file_number = parse_file_number(one.facts.file_no);
-        one.file_number_basis = one.file_number ? "printed" : "";
-    }
-    for (Assessment& one : all_) {
-        const Assessment* letter = letter_of(one.facts);
-        if (one.file_number || letter == nullptr || !letter->file_number) continue;
-        one.file_number = FileNumber{letter->file_number->in_case};
-        one.file_number_basis = "letter";
-    }
+void Assessor::find_file_number(Assessment& one) {
+    one.file_number = parse_file_number(said(one.facts, said::kFileNumber));
+    one.file_number_basis = one.file_number ? "person" : "";
+    if (one.file_number) return;
+    one.file_number = parse_file_number(one.facts.file_no);
+    one.file_number_basis = one.file_number ? "printed" : "";
+    if (one.file_number) return;
+    const Assessment* letter = letter_of(one.facts);
+    if (letter == nullptr || !letter->file_number) return;
+    one.file_number = FileNumber{letter->file_number->in_case};
+    one.file_number_basis = "letter";
 }
 
-void Assessor::find_latest_documents() {
-    for (const Assessment& one : all_) {
-        if (!one.file_number) continue;
-        const CaseNumber& in_case = one.file_number->in_case;
-        const auto day = date_from_iso(one.facts.produced_on);
-        if (!day) {
-            undated_.emplace(in_case, one.facts.id);
-            continue;
-        }
-        auto& latest = latest_[in_case];
-        if (latest.second.empty() || latest.first < *day) latest = {*day, one.facts.id};
+void Assessor::note_latest(const DocumentFacts& facts, const CaseNumber& in_case) {
+    const auto day = date_from_iso(facts.produced_on);
+    if (!day) {
+        undated_.emplace(in_case, facts.id);
+        return;
     }
+    auto& latest = latest_[in_case];
+    if (latest.second.empty() || latest.first < *day) latest = {*day, facts.id};
 }
 
-void Assessor::assess(Assessment& one) const {
+void Assessor::assess(Assessment& one) {
     one.custodian = custodian_of(one.facts);
     apply_schedule(one);
     apply_printed(one);
@@ -168,7 +189,7 @@ void Assessor::apply_terms(Assessment& one, const Terms& terms, std::string_view
     one.needs_consent = terms.needs_consent;
 }
 
-void Assessor::apply_schedule(Assessment& one) const {
+void Assessor::apply_schedule(Assessment& one) {
     if (!schedule_) return;
     // A document that only its letter gives a 檔號 goes by the letter in everything else, too.
     const bool own_number = one.file_number && one.file_number_basis != "letter";

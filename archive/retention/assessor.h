@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -18,18 +19,22 @@ class Assessor {
   public:
     Assessor(Ledger& ledger, const Date& today);
 
-    std::vector<Assessment> run();
+    /// Calls `visit` for every document, by id. What is kept meanwhile is what several documents
+    /// share: the latest day of each case, what people said, documents with ties.
+    void run(const std::function<void(Assessment&)>& visit);
 
   private:
-    void find_file_numbers();
-    void find_latest_documents();
-    void assess(Assessment& one) const;
+    void look_over();
+    void note_latest(const DocumentFacts& facts, const CaseNumber& in_case);
+    void find_file_number(Assessment& one);
+    Assessment assessed(DocumentFacts facts);
+    void assess(Assessment& one);
     const Statements& said_of(const DocumentFacts& facts) const;
     std::string said(const DocumentFacts& facts, std::string_view what) const;
-    /// The letter that brings the document, or nullptr.
-    const Assessment* letter_of(const DocumentFacts& facts) const;
+    /// The letter that brings the document, or nullptr; stays until the next call.
+    const Assessment* letter_of(const DocumentFacts& facts);
     void apply_terms(Assessment& one, const Terms& terms, std::string_view basis) const;
-    void apply_schedule(Assessment& one) const;
+    void apply_schedule(Assessment& one);
     void apply_printed(Assessment& one) const;
     void apply_person(Assessment& one) const;
     void set_trigger(Assessment& one) const;
@@ -48,8 +53,9 @@ class Assessor {
     AllStatements statements_;
     std::map<CaseNumber, CaseFile> cases_;
     std::vector<CustodianChange> custodians_;
-    std::vector<Assessment> all_;
-    std::map<std::string, std::size_t> place_;  ///< of a document in all_
+    std::optional<Assessment> letter_;         ///< last asked for
+    int depth_ = 0;                            ///< of letters being assessed for one another
+    std::map<std::string, Assessment> bound_;  ///< documents with ties, by id
     std::map<CaseNumber, std::pair<Date, std::string>> latest_;
     /// Cases with a document whose day nobody knows, and that document.
     std::map<CaseNumber, std::string> undated_;

@@ -60,14 +60,13 @@ void Assessor::block_by_ties() {
     bool changed = true;
     while (changed) {
         changed = false;
-        for (Assessment& one : all_) {
-            const auto ties = tied_.find(one.facts.id);
-            if (ties == tied_.end() || one.blocked_by("tied")) continue;
+        for (auto& [id, one] : bound_) {
+            if (one.blocked_by("tied")) continue;
             std::vector<std::string> staying;
-            for (const std::string& id : ties->second) {
-                const auto other = place_.find(id);
-                if (other != place_.end() && !is_free_but_for_ties(all_[other->second])) {
-                    staying.push_back(id);
+            for (const std::string& other : tied_.at(id)) {
+                const auto found = bound_.find(other);
+                if (found != bound_.end() && !is_free_but_for_ties(found->second)) {
+                    staying.push_back(other);
                 }
             }
             if (staying.empty()) continue;

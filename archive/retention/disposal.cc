@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -36,13 +37,14 @@ void require(const std::string& value, const char* option, const char* what) {
     if (trimmed(value).empty()) throw Error(ErrorKind::Usage, option, what);
 }
 
-std::map<std::string, Assessment> by_id(std::vector<Assessment> all) {
-    std::map<std::string, Assessment> map;
-    for (Assessment& one : all) {
-        std::string id = one.facts.id;
-        map.emplace(std::move(id), std::move(one));
-    }
-    return map;
+/// Those of `ids` that are there, as they are judged now.
+std::map<std::string, Assessment> judged(Ledger& ledger, const Date& today,
+                                         const std::set<std::string>& ids) {
+    std::map<std::string, Assessment> now;
+    visit_assessments(ledger, today, [&](Assessment& one) {
+        if (ids.contains(one.facts.id)) now.emplace(one.facts.id, one);
+    });
+    return now;
 }
 
 /// Ties let documents go only together: what stays must not need what goes.
@@ -65,7 +67,9 @@ void refuse_torn_ties(Database& database, const std::vector<std::string>& ids) {
 /// would be torn keep their documents.
 std::map<std::string, std::string> reasons_to_keep(Ledger& ledger, const DisposalList& list,
                                                    const Date& today) {
-    const std::map<std::string, Assessment> now = by_id(assess_all(ledger, today));
+    std::set<std::string> listed;
+    for (const DisposalItem& item : list.items) listed.insert(item.document);
+    const std::map<std::string, Assessment> now = judged(ledger, today, listed);
     std::map<std::string, std::string> reasons;
     std::vector<std::string> going;
     for (const DisposalItem& item : list.items) {
@@ -143,7 +147,7 @@ std::int64_t propose(Ledger& ledger, const std::string& title,
     Database& database = ledger.database();
     Transaction transaction(database);
     const Date today = trusted_day(ledger);
-    const std::map<std::string, Assessment> all = by_id(assess_all(ledger, today));
+    const std::map<std::string, Assessment> all = judged(ledger, today, {ids.begin(), ids.end()});
     for (const std::string& id : ids) {
         const auto found = all.find(id);
         if (found == all.end()) throw Error(ErrorKind::Usage, id, "no such document");

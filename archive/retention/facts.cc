@@ -121,10 +121,23 @@ void write_all_facts(Database& database) {
 }
 
 std::vector<DocumentFacts> all_facts(Database& database) {
-    Query rows = database.query(std::string(kSelect).append("ORDER BY document"));
     std::vector<DocumentFacts> all;
-    while (rows.next()) all.push_back(facts_in(rows));
+    visit_facts(database, [&](DocumentFacts& facts) { all.push_back(std::move(facts)); });
     return all;
+}
+
+void visit_facts(Database& database, const std::function<void(DocumentFacts&)>& visit) {
+    Query rows = database.query(std::string(kSelect).append("ORDER BY document"));
+    while (rows.next()) {
+        DocumentFacts facts = facts_in(rows);
+        visit(facts);
+    }
+}
+
+std::optional<DocumentFacts> facts_of_document(Database& database, std::string_view id) {
+    Query row = database.query(std::string(kSelect).append("WHERE document = ?"), id);
+    if (!row.next()) return std::nullopt;
+    return facts_in(row);
 }
 
 std::string received_no_key(std::string_view typed) {

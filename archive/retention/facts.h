@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +48,9 @@ void write_all_facts(Database& database);
 
 /// Of all documents, by id.
 std::vector<DocumentFacts> all_facts(Database& database);
+/// The same, one at a time; `visit` may take them away.
+void visit_facts(Database& database, const std::function<void(DocumentFacts&)>& visit);
+std::optional<DocumentFacts> facts_of_document(Database& database, std::string_view id);
 
 /// 收文號 folded for comparing: width, O for 0, spaces and hyphens; "" where it is no number.
 std::string received_no_key(std::string_view typed);

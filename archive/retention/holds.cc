@@ -27,8 +27,9 @@ void require_said(const std::string& value, const char* option, const char* what
 /// Every page of the document: whatever it is divided into, all of it stays held.
 void add_pages(Database& database, const std::string& id, json& pages) {
     Query rows = database.query(
-        "SELECT document_facts.file, page.value FROM document JOIN document_facts "
-        "ON document_facts.document = document.id, json_each(document.record, '$.pages') AS page "
+        "SELECT document_facts.file, coalesce(page.value, first_page) FROM document "
+        "JOIN document_facts ON document_facts.document = document.id "
+        "LEFT JOIN json_each(document.record, '$.pages') AS page "
         "WHERE document.id = ? ORDER BY page.key",
         id);
     bool is_there = false;
@@ -240,6 +241,16 @@ std::vector<Hold> all_holds(Database& database) {
     while (rows.next()) holds.push_back(hold_in(rows));
     for (Hold& hold : holds) hold.request.documents = documents_on(database, hold);
     return holds;
+}
+
+OpenHolds open_holds(Database& database) {
+    OpenHolds open;
+    for (const Hold& hold : all_holds(database)) {
+        if (!hold.released_by.empty()) continue;
+        open.cases.insert(hold.request.cases.begin(), hold.request.cases.end());
+        open.spread = open.spread || hold.request.spread;
+    }
+    return open;
 }
 
 HeldDocuments held_documents(Database& database,

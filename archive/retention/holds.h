@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -57,6 +58,13 @@ void release_hold(Ledger& ledger, std::int64_t number, const std::string& reason
 
 /// By number.
 std::vector<Hold> all_holds(Database& database);
+
+/// What the holds that count speak of beyond single documents.
+struct OpenHolds {
+    std::set<CaseNumber> cases;
+    bool spread = false;  ///< one of them at least
+};
+OpenHolds open_holds(Database& database);
 
 /// By document id: the numbers of the holds that count for it, sorted. `cases`: the 案卷 of each
 /// document that has one, and others under which it stood (a new 檔號 frees nothing); `letters`:

@@ -79,11 +79,11 @@ RetentionReport gather_retention(archive::Ledger& ledger, const institutions::Au
         report.schedule = fmt::format("{} 第{}版", schedule->id, schedule->version);
     }
     const Filter wanted(filter, authority);
-    for (Assessment& one : archive::assess_all(ledger, today)) {
-        if (!wanted.takes(one) || !chooses(one)) continue;
+    archive::visit_assessments(ledger, today, [&](Assessment& one) {
+        if (!wanted.takes(one) || !chooses(one)) return;
         one.custodian = custodian_today(one, authority, today);
         report.rows.push_back(std::move(one));
-    }
+    });
     report.rows = archive::in_case_order(std::move(report.rows));
     std::stable_sort(report.rows.begin(), report.rows.end(),
                      [](const Assessment& a, const Assessment& b) { return a.due < b.due; });
@@ -95,9 +95,9 @@ HoldsReport gather_holds(archive::Ledger& ledger, bool released_too) {
     for (archive::Hold& hold : archive::all_holds(ledger.database())) {
         if (released_too || hold.released_by.empty()) report.holds.push_back(std::move(hold));
     }
-    for (const Assessment& one : archive::assess_all(ledger, ledger.today())) {
+    archive::visit_assessments(ledger, ledger.today(), [&](Assessment& one) {
         for (const std::int64_t number : one.holds) report.documents[number].push_back(one);
-    }
+    });
     return report;
 }
 
