@@ -19,7 +19,8 @@ constexpr std::string_view kSplitHash = "sha256(json_array(sha256, starts, who, 
 /// A document's last entry that says what its record is.
 constexpr std::string_view kLastEntry =
     "audit.number = (SELECT max(number) FROM audit WHERE subject = document.id AND action IN "
-    "('file', 'refile', 'confirm', 'skip', 'accept', 'reopen', 'confirm_name', 'dismiss_name', "
+    "('file', 'refile', 'confirm', 'skip', 'accept', 'reopen', 'judge', 'confirm_name', "
+    "'dismiss_name', "
     "'reopen_name'))";
 
 /// One row of what people decided: file, first page, the rest as text. A value's `reading` is the

@@ -182,6 +182,11 @@ class DocumentMaker {
 
     void post_dates() {
         post_date(kIssueDateSlot, "issue_date");
+        if (const auto date = date_from_iso(record_.text_of("issue_date"))) {
+            constexpr std::size_t kMonth = 6;  // of YYYYMMDD
+            document_.add_boolean_term(
+                exact_term(kMonthPrefix, slot_value(*date).substr(0, kMonth)));
+        }
         post_date(kReceivedDateSlot, "received_date");
     }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/text.h"
+#include "index/document_source.h"
 #include "index/misreadings.h"
 #include "index/number_terms.h"
 #include "index/query_dates.h"
@@ -156,6 +157,7 @@ class Builder {
 
     Query term(const QueryNode& node) {
         if (!node.field) return anywhere(node);
+        if (node.field->type == FieldType::Due) return unranked(due(node));
         if (node.open_ended && node.text.empty()) return has_value(*node.field);
         switch (node.field->type) {
             case FieldType::Exact:
@@ -198,6 +200,17 @@ class Builder {
         // Not VALUE_LE: a letter without a date is not before any day.
         const std::string first = bounds.first.empty() ? "0" : bounds.first;
         return Query(Query::OP_VALUE_RANGE, slot, first, bounds.last);
+    }
+
+    Query due(const QueryNode& node) {
+        if (!options_.due) {
+            text_.fail(node.at, "due: is known to gongwen search only, which asks the catalogue");
+        }
+        if (node.open_ended && !node.text.empty()) {
+            text_.fail(node.at, "a date cannot end in *; write due:115");
+        }
+        const DateBounds bounds = node.open_ended ? DateBounds{} : date_bounds(node, text_);
+        return documents_with_ids(database_, options_.due(bounds.first, bounds.last));
     }
 
     Query number(const QueryNode& node) {

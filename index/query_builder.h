@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,9 @@ struct BuiltQuery {
 struct BuildOptions {
     bool tolerant = false;           ///< every unquoted word is as with ~
     const Confusables& confusables;  ///< of what a word with ~ may have become
+    /// As SearchRequest::due.
+    std::function<std::vector<std::string>(const std::string& first, const std::string& last)>
+        due{};
 };
 
 /// `database` expands word* and ~word. Throws Error(Usage) that points at a value no field can

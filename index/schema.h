@@ -15,13 +15,14 @@
 namespace gongwen::index {
 
 /// Raise it when documents would be indexed differently; an older index asks to be rebuilt.
-constexpr std::string_view kSchemaVersion = "2";
+constexpr std::string_view kSchemaVersion = "3";
 
 enum class FieldType {
     Text,    ///< running text: words and phrases, with positions
     Exact,   ///< whole folded values, one term each
     Number,  ///< document numbers: digits as a term, the 字 as running text under a second prefix
     Date,    ///< a value slot, YYYYMMDD
+    Due,     ///< days, too, but not in the index: the caller tells (SearchRequest::due)
 };
 
 struct FieldSpec {
@@ -37,6 +38,7 @@ constexpr std::string_view kNumberPrefix = "XN";          ///< digits of its 發
 constexpr std::string_view kNumberWordPrefix = "XW";      ///< characters of its 字
 constexpr std::string_view kReceivedNumberPrefix = "XR";  ///< digits of its 收文號
 constexpr std::string_view kCitedNumberPrefix = "XC";     ///< digits of numbers it refers to
+constexpr std::string_view kMonthPrefix = "XB";           ///< YYYYMM of the issue date
 constexpr std::string_view kCitedWordPrefix = "XY";       ///< characters of their 字
 
 /// Behind a field's prefix: it has a value. No folded text holds it, as _ is a sign of its own.
@@ -101,6 +103,7 @@ inline constexpr std::array kFields{
     FieldSpec{"id", {"識別碼"}, FieldType::Exact, kIdPrefix},
     FieldSpec{"date", {"日期", "發文日期"}, FieldType::Date, ""},
     FieldSpec{"received-date", {"收文日期"}, FieldType::Date, ""},
+    FieldSpec{"due", {"屆滿", "到期"}, FieldType::Due, ""},
 };
 
 /// The field of that name or alias, or nullptr. `name` is folded to half width and lower case.

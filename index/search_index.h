@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -55,6 +56,10 @@ struct SearchRequest {
     bool tolerant = false;  ///< unquoted words are also found where they were misread
     bool facets = false;    ///< count them
     std::string like{};     ///< only documents that resemble the one with this id
+    /// Ids of the documents whose period is over on a day from `first` to `last`, YYYYMMDD or ""
+    /// for no bound: for due:, which Error(Usage) refuses without it.
+    std::function<std::vector<std::string>(const std::string& first, const std::string& last)>
+        due{};
 };
 
 struct FacetValue {

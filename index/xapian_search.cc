@@ -4,6 +4,7 @@
 
 #include "index/facets.h"
 #include "index/more_like.h"
+#include "index/newest_first.h"
 #include "index/query_builder.h"
 #include "index/schema.h"
 #include "index/snippet.h"
@@ -33,7 +34,8 @@ BuiltQuery wanted(const Xapian::Database& database, const SearchRequest& request
                   const Confusables& confusables) {
     BuiltQuery built;
     if (!request.query.empty() || request.like.empty()) {
-        built = build_query(QueryText(request.query), database, {request.tolerant, confusables});
+        built = build_query(QueryText(request.query), database,
+                            {request.tolerant, confusables, request.due});
     }
     if (request.like.empty()) return built;
     const Xapian::Query like = more_like(database, request.like);
@@ -63,6 +65,42 @@ class Order {
     Xapian::MultiValueKeyMaker keys_;
 };
 
+bool is_newest_first(const SearchRequest& request) {
+    return request.sort == SortBy::Date && !request.reverse && request.like.empty();
+}
+
+/// How many match, without looking at their order; exact as any search's total.
+Xapian::doccount count(const Xapian::Database& database, const Xapian::Query& query,
+                       const Xapian::MatchDecider* check, Xapian::MatchSpy* spy) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    if (spy) enquire.add_matchspy(spy);
+    return enquire.get_mset(0, 0, kExactTotal, nullptr, check).get_matches_estimated();
+}
+
+struct Wanted {
+    Xapian::doccount first;
+    Xapian::doccount most;
+    Xapian::doccount total;  ///< matches of the whole query
+};
+
+/// The newest matches: of few months where that is enough, else of all.
+Xapian::MSet newest(const Xapian::Database& database, Xapian::Enquire& enquire,
+                    const Xapian::Query& query, const Xapian::MatchDecider* check,
+                    const Wanted& wanted) {
+    constexpr Xapian::doccount kSpare = 4;  // months do not hold what they hold on average
+    constexpr Xapian::doccount kLeast = 50;
+    if (wanted.total > kExactTotal) {
+        const auto enough = kSpare * (wanted.first + wanted.most) + kLeast;
+        enquire.set_query(within_newest_months(database, query, wanted.total, enough));
+        Xapian::MSet found = enquire.get_mset(wanted.first, wanted.most, 0, nullptr, check);
+        if (found.size() == wanted.most) return found;
+        enquire.set_query(query);
+    }
+    return enquire.get_mset(wanted.first, wanted.most, 0, nullptr, check);
+}
+
 }  // namespace
 
 SearchPage search_database(const Xapian::Database& database, const SearchRequest& request,
@@ -74,15 +112,21 @@ SearchPage search_database(const Xapian::Database& database, const SearchRequest
     order.set_on(enquire, request);
     if (!request.like.empty()) enquire.set_cutoff(kLeastAlike);
     FacetCounter counter;
-    if (request.facets) enquire.add_matchspy(&counter);
-
     const auto first = static_cast<Xapian::doccount>(std::max(request.offset, 0));
     const auto most = static_cast<Xapian::doccount>(std::max(request.limit, 0));
     const PhraseDecider decider(built.checks);
-    const Xapian::MSet matches = enquire.get_mset(first, most, kExactTotal, nullptr,
-                                                  built.checks.empty() ? nullptr : &decider);
+    const auto* check = built.checks.empty() ? nullptr : &decider;
     SearchPage page;
-    page.total = matches.get_matches_estimated();
+    Xapian::MSet matches;
+    if (is_newest_first(request)) {
+        page.total = count(database, built.query, check, request.facets ? &counter : nullptr);
+        matches = newest(database, enquire, built.query, check,
+                         {first, most, static_cast<Xapian::doccount>(page.total)});
+    } else {
+        if (request.facets) enquire.add_matchspy(&counter);
+        matches = enquire.get_mset(first, most, kExactTotal, nullptr, check);
+        page.total = matches.get_matches_estimated();
+    }
     if (request.facets) page.facets = counter.facets();
     for (auto match = matches.begin(); match != matches.end(); ++match) {
         page.hits.push_back(hit_of(match, built.sought));

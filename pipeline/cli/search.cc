@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "archive/retention/assessment.h"
 #include "archive/saved_searches.h"
 #include "core/error.h"
 #include "index/search_index.h"
@@ -69,6 +70,20 @@ void remove_saved(const archive::Archive& archive, const std::string& name) {
     throw Error(ErrorKind::Usage, name, "no search is saved under this name");
 }
 
+/// Periods are judged when they are asked for, as a schedule or a hold may have come since.
+std::vector<std::string> due_between(const archive::Archive& archive, const std::string& first,
+                                     const std::string& last) {
+    archive::Ledger ledger(archive);
+    std::vector<std::string> ids;
+    archive::visit_assessments(ledger, ledger.today(), [&](archive::Assessment& one) {
+        if (!one.due) return;
+        const Date& due = *one.due;
+        const std::string day = fmt::format("{:04}{:02}{:02}", due.year, due.month, due.day);
+        if (first <= day && (last.empty() || day <= last)) ids.push_back(one.facts.id);
+    });
+    return ids;
+}
+
 index::Confusables confusables() {
     return index::Confusables::load(data_folder() / "institutions" / "data" / "confusables.csv");
 }
@@ -89,6 +104,11 @@ void search(SearchCall call, Context& context) {
     }
     if (!request.like.empty()) request.like = the_document(archive, request.like);
     request.sort = sort_named(call.sort);
+    const HitFormat format = call.json ? HitFormat::Json : call.format;
+    request.facets = request.facets || format == HitFormat::Html;
+    request.due = [&](const std::string& first, const std::string& last) {
+        return due_between(archive, first, last);
+    };
 
     const auto index = index::open_for_reading(archive.index_folder(), confusables());
     const index::SearchPage page = index->search(request);
@@ -98,7 +118,7 @@ void search(SearchCall call, Context& context) {
             .save({call.save, request.query, call.sort, request.reverse, request.tolerant});
     }
     warn_where_index_lags(*index, archive.catalogue());
-    print_page(page, call.json ? HitFormat::Json : call.format, archive.catalogue());
+    print_page(page, format, request.query, archive.catalogue());
 }
 
 /// The option that a word names, among those of the command and of the program.
@@ -124,9 +144,12 @@ void add_search_options(CLI::App& command, SearchCall& call) {
     index::SearchRequest& request = call.request;
     command.add_option("QUERY", call.words, "Words, \"phrases\", field:value, AND OR NOT");
     command.add_flag("--json", call.json, "One JSON hit a line, as --format json");
-    command.add_option("--format", call.format, "text, json or csv")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, HitFormat>{
-            {"text", HitFormat::Text}, {"json", HitFormat::Json}, {"csv", HitFormat::Csv}}));
+    command.add_option("--format", call.format, "text, json, csv or html (with the facets)")
+        ->transform(
+            CLI::CheckedTransformer(std::map<std::string, HitFormat>{{"text", HitFormat::Text},
+                                                                     {"json", HitFormat::Json},
+                                                                     {"csv", HitFormat::Csv},
+                                                                     {"html", HitFormat::Html}}));
     command.add_option("--limit", request.limit, "At most so many hits")
         ->check(CLI::Range(0, kMost))
         ->capture_default_str();

@@ -1,7 +1,6 @@
 #include "pipeline/cli/search_output.h"
 
 #include <algorithm>
-#include <array>
 #include <iostream>
 
 #include <fmt/format.h>
@@ -11,34 +10,16 @@
 #include "core/csv.h"
 #include "core/page_json.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/search_words.h"
 #include "pipeline/following.h"
-#include "pipeline/people.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
 
 using nlohmann::json;
 
-// The index marks hits with these two private characters.
-constexpr std::string_view kMarkBegin = "\xEE\x80\x80";
-constexpr std::string_view kMarkEnd = "\xEE\x80\x81";
-
-struct Marks {
-    std::string_view begin;
-    std::string_view end;
-};
-
 Marks marks_for_standard_output() {
     return isatty(STDOUT_FILENO) == 1 ? Marks{"\033[1;31m", "\033[0m"} : Marks{"【", "】"};
-}
-
-std::string with_marks(std::string text, const Marks& marks) {
-    for (const auto& [from, to] : {std::pair{kMarkBegin, marks.begin}, {kMarkEnd, marks.end}}) {
-        for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
-            text.replace(at, from.size(), to);
-        }
-    }
-    return text;
 }
 
 json hit_to_json(const index::Hit& hit) {
@@ -82,39 +63,6 @@ void print_hit(const index::Hit& hit, const Marks& marks, const archive::Catalog
     if (const auto letter = catalogue.document(hit.id)) {
         std::cout << indented(for_people(notices_about(catalogue, *letter)));
     }
-}
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kFacetLabels{{
-    {"agency", "機關"},
-    {"kind", "文別"},
-    {"year", "年度"},
-    {"retention", "保存年限"},
-    {"findings", "名稱判定"},
-    {"state", "狀態"},
-}};
-
-std::string label_of_facet(std::string_view name) {
-    const auto label = std::ranges::find(kFacetLabels, name, [](const auto& l) { return l.first; });
-    return std::string(label == kFacetLabels.end() ? name : label->second);
-}
-
-std::string label_of_value(std::string_view facet, const std::string& value) {
-    constexpr int kRoc = 1911;
-    if (facet == "year") return fmt::format("{}年", std::stoi(value) - kRoc);
-    if (facet == "kind") {
-        if (value == "form") return "申請表";
-        if (value == "attachment") return "附件";
-        if (value == "unknown") return "未辨識";
-    }
-    if (facet == "findings") {
-        return value == "mention" ? "引述誤植" : std::string(label_of_verdict(value));
-    }
-    if (facet == "state") {
-        if (value == "corrected") return "已有更正函";
-        if (value == "review") return "待複核";
-        return std::string(label_of_state(field_state_from(value)));
-    }
-    return value;
 }
 
 /// 　機關：內政部 12、法務部 3
@@ -173,9 +121,13 @@ void print_json(const index::SearchPage& page) {
 
 }  // namespace
 
-void print_page(const index::SearchPage& page, HitFormat format,
+void print_page(const index::SearchPage& page, HitFormat format, const std::string& query,
                 const archive::Catalogue& catalogue) {
     if (format == HitFormat::Csv) return print_csv(page);
+    if (format == HitFormat::Html) {
+        std::cout << page_in_html(page, query);
+        return;
+    }
     if (format == HitFormat::Json) return print_json(page);
     const Marks marks = marks_for_standard_output();
     for (const index::Hit& hit : page.hits) print_hit(hit, marks, catalogue);

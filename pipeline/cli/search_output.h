@@ -9,11 +9,15 @@
 
 namespace gongwen::pipeline::cli {
 
-enum class HitFormat { Text, Json, Csv };
+enum class HitFormat { Text, Json, Csv, Html };
 
 /// On standard output. JSON: one hit a line, then, where facets were counted, a line with `total`
-/// and `facets`. CSV: a head, then one hit a row.
-void print_page(const index::SearchPage& page, HitFormat format,
+/// and `facets`. CSV: a head, then one hit a row. HTML: a page with `query` above it.
+void print_page(const index::SearchPage& page, HitFormat format, const std::string& query,
                 const archive::Catalogue& catalogue);
+
+/// The hits as a page that needs nothing beside itself, beside them how they divide where facets
+/// were counted.
+std::string page_in_html(const index::SearchPage& page, const std::string& query);
 
 }  // namespace gongwen::pipeline::cli
