@@ -146,12 +146,12 @@ void SqliteCatalogue::judge_again(std::string_view id, std::string_view because,
     nlohmann::json relations = new_relations(after, before);
     if (old_relations.empty() && relations.empty()) return;
     relations["because_of"] = because;
+    relations["record_sha256"] = write_decided(record);
     audit_.append({.who = who,
                    .action = "judge",
                    .subject = id,
                    .old_value = to_text(old_relations),
                    .new_value = to_text(relations)});
-    write_decided(record);
     transaction.commit();
 }
 
