@@ -53,8 +53,8 @@ struct AuditEntry {
     std::string at;
     std::string who;
     /// file, refile, remove, fail, tie, untie, confirm, skip, accept, reopen, judge, split,
-    /// migrate, import, receive, adopt; of retention: schedule, retain, case, custodian, hold, release,
-    /// propose, list, opinion, approve, withdraw, keep, destroy, erase, clock; of names:
+    /// migrate, import, receive, adopt; of retention: schedule, retain, case, custodian, hold,
+    /// release, propose, list, opinion, approve, withdraw, keep, destroy, erase, clock; of names:
     /// confirm_name, dismiss_name, reopen_name
     std::string action;
     std::string subject;  ///< document id, file hash, or a source where there is no hash

@@ -17,7 +17,7 @@ namespace gongwen::pipeline::cli {
 struct Context {
     std::filesystem::path archive_folder = "archive";
     std::string institutions_folder;  ///< as --institutions or GONGWEN_INSTITUTIONS says; or ""
-    int wait_s = 0;  ///< for another process that writes
+    int wait_s = 0;                   ///< for another process that writes
     int status = 0;
 
     /// Says on standard error whom it waits for, and what an interrupted run had left to do.

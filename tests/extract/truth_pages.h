@@ -11,7 +11,8 @@
 
 namespace gongwen::test {
 
-/// The pages of one document, in the order of reading, with its true lines, seals, check boxes and marks.
+/// The pages of one document, in the order of reading, with its true lines, seals, check boxes and
+/// marks.
 std::vector<Page> true_pages(const nlohmann::json& document);
 
 /// A field's value as an expected record holds it.

@@ -20,7 +20,7 @@ constexpr double kMilliseconds = 1000;
 
 index::Confusables confusables() {
     return index::Confusables::load(pipeline::data_folder() / "institutions" / "data" /
-                                   "confusables.csv");
+                                    "confusables.csv");
 }
 
 /// Milliseconds, one for each search.
