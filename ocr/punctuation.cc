@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kFullWidth = 0.8;  ///< em between the neighbours of a sign; half-width: 0.6
 constexpr double kBesideMiddle = 0.2;
+constexpr double kWholePlace = 0.95;  ///< em of a bracket with its white at least
 constexpr std::u32string_view kRings = U"0OoQ%○〇";
 constexpr double kRoundest = 1.2;  ///< width by height of a ring at most
 constexpr std::u32string_view kStops = U"。，、,";
@@ -34,7 +35,7 @@ std::optional<bool> is_wide(const std::vector<ReadSymbol>& symbols, std::size_t 
     const double after = has_after ? symbols[index + 1].begin - sign.end : 0;
     // Some fonts set a wide bracket in the middle of its place; beside a narrow one is no white.
     const bool in_middle = before > kBesideMiddle * em && after > kBesideMiddle * em &&
-                           room(symbols, index).value_or(0) > kFullWidth * em;
+                           room(symbols, index).value_or(0) > kWholePlace * em;
     if ((opens(sign.text) || closes(sign.text)) && in_middle) return true;
     if (opens(sign.text)) {
         // A wide opening bracket stands at the right of its place.

@@ -90,10 +90,15 @@ TEST_CASE("filing the same file twice changes nothing", "[documents]") {
     const std::int64_t change = catalogue.last_change();
     const std::size_t entries = catalogue.audit("").size();
 
-    file_records(catalogue, packet(kFile, 2), "2");
-
+    file_records(catalogue, packet(kFile, 2));
     CHECK(catalogue.last_change() == change);
     CHECK(catalogue.audit("").size() == entries);
+
+    // Another version of the program read the same: the trail tells that, and no document changes.
+    file_records(catalogue, packet(kFile, 2), "2");
+    CHECK(catalogue.last_change() == change);
+    CHECK(catalogue.audit("").size() == entries + 1);
+    CHECK(catalogue.audit(kFile).back().action == "receive");
     CHECK(catalogue.file(kFile)->version == "2");
 }
 

@@ -75,7 +75,8 @@ TEST_CASE("a bracket in the middle of a character's place is wide", "[ocr]") {
         match_printed_width(symbols, LineInk(line, kHeight));
         return text_of(symbols).substr(0, 6);
     };
-    CHECK(read(8, 14) == U"局（無附件）");
+    CHECK(read(8, 16) == U"局（無附件）");
+    CHECK(read(8, 12) == U"局(無附件)");
     CHECK(read(8, 2) == U"局(無附件)");
 }
 
