@@ -162,8 +162,10 @@ bool looks_drawn(const Segment& segment, FieldKind kind) {
 }
 
 bool may_be_number(View text) {
-    return std::any_of(text.begin(), text.end(),
-                       [](char32_t c) { return is_digit(digit_for(c)) || is_han(c); });
+    constexpr View kWords = U"〇零一二三四五六七八九十百千萬兩半壹貳參肆伍陸柒捌玖拾佰仟無免";
+    return std::any_of(text.begin(), text.end(), [&](char32_t c) {
+        return is_digit(digit_for(c)) || kWords.find(c) != View::npos;
+    });
 }
 
 void doubt_ink(Field& field, double legible, const ValueRegion& region, const Page& page,

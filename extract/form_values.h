@@ -37,7 +37,7 @@ bool has_uncovered_ink(const ValueRegion& region, const Page& page);
 /// print does, wide spaces stand between them, or words have no Chinese character.
 bool looks_drawn(const Segment& segment, FieldKind kind);
 
-/// A digit, what may be a misread digit, or a word (九, 無): letters alone are no number.
+/// A digit, what may be a misread digit, a numeral or 無: other words and letters are no number.
 bool may_be_number(std::u32string_view text);
 
 /// Handwriting: ink without text, or with text that nobody should trust, makes the field

@@ -436,6 +436,19 @@ TEST_CASE("a ring in place of a number is a zero", "[form]") {
     CHECK(record.field("hours")->raw == "○");
 }
 
+TEST_CASE("words that are no numerals are no number, but handwriting", "[form]") {
+    for (const auto& [printed, state] : std::vector<std::pair<std::string, std::string>>{
+             {"但小", "unreadable"}, {"九", "read"}, {"無", "read"}, {"3", "read"}}) {
+        Sheet sheet;
+        sheet.cell({60, 100, 120, 125}, "日數");
+        sheet.cell({120, 100, 200, 125}, printed);
+        const Record record =
+            read(sheet, "[[field]]\nname = \"days\"\nkind = \"number\"\nlabels = [\"日數\"]\n");
+        CAPTURE(printed);
+        CHECK(state_of(record, "days") == state);
+    }
+}
+
 TEST_CASE("a comma that lost its foot still parts thousands", "[form]") {
     const std::vector<std::pair<std::string, std::string>> amounts{
         {"120.000", "120,000"}, {"1,200.000", "1,200,000"}, {"120,000", "120,000"},
