@@ -77,6 +77,14 @@ std::size_t part_length(View text, std::size_t at) {
     return 0;
 }
 
+/// 第四條附表: what an article has attached is one place with it.
+std::size_t attached_length(View text, std::size_t at) {
+    constexpr std::array<View, 4> kAttached{U"附表", U"附圖", U"附錄", U"附件"};
+    const bool attached = std::any_of(kAttached.begin(), kAttached.end(),
+                                      [&](View part) { return text.substr(at).starts_with(part); });
+    return attached ? part_length(text, at) : 0;
+}
+
 }  // namespace
 
 std::vector<std::string> locations_in(View text) {
@@ -89,7 +97,7 @@ std::vector<std::string> locations_in(View text) {
     };
     for (std::size_t at = 0; at < text.size();) {
         std::size_t length = article_length(text, at);
-        if (length == 0) length = part_length(text, at);
+        length += length > 0 ? attached_length(text, at + length) : part_length(text, at);
         if (length > 0) {
             if (!points_elsewhere(text.substr(0, at))) add(text.substr(at, length));
         } else if (const View part = misread_part(text, at); !part.empty()) {

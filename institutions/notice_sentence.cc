@@ -109,9 +109,21 @@ bool is_gone_on_with(const NoticeSentence& sentence, const CitedLetter& letter) 
     return sentence.text.substr(letter.end).starts_with(U"續辦");
 }
 
+/// …號令修正發布之「…標準」第四條，「甲」更正為「乙」: the order says no more than that.
+bool is_put_right(const NoticeSentence& sentence, const CitedLetter& letter) {
+    return !sentence.pairs.empty() &&
+           std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+               const View words =
+                   sentence.text.substr(token.outer_begin, token.outer_end - token.outer_begin);
+               return token.kind == Kind::ShouldBe && token.outer_begin >= letter.end &&
+                      words.find(U"更正") != View::npos;
+           });
+}
+
 bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
     if (stands_before(sentence, Kind::Amend, letter)) return true;
     if (is_basis(sentence, letter)) return false;
+    if (is_put_right(sentence, letter)) return true;
     constexpr std::array kKinds{Kind::Amend,   Kind::WroteAs, Kind::Wrote,
                                 Kind::SlipFor, Kind::Missing, Kind::Surplus};
     return std::any_of(kKinds.begin(), kKinds.end(), [&](Kind kind) {

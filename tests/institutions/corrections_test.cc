@@ -360,6 +360,17 @@ TEST_CASE("an order names its article and tells the words", "[institutions][corr
     CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"中央車道", "外側車道"}});
 }
 
+TEST_CASE("an order corrects another without a word in front", "[institutions][corrections]") {
+    const auto corrections = corrections_of(
+        "本部104年9月12日台內資字第1042301561號令修正發布之「觀光旅館定期檢查收費標準」第四條附表，"
+        "「得標廠商」更正為「投標廠商」。");
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].target.document_no == "台內資字第1042301561號");
+    CHECK(corrections[0].locations == std::vector<std::string>{"第四條附表"});
+    CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"得標廠商", "投標廠商"}});
+}
+
 TEST_CASE("a part of the letter is known though one character of it was misread",
           "[institutions][corrections]") {
     const auto corrections = corrections_of(
