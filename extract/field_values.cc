@@ -5,6 +5,7 @@
 
 #include "core/document_number.h"
 #include "core/look_alikes.h"
+#include "core/pattern.h"
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/letterhead.h"
@@ -66,21 +67,11 @@ std::u32string without_writing_lines(View text) {
     return out;
 }
 
-std::size_t count_digits(View text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
-}
-
 /// 120.000 and 1,200.000: a comma lost its foot. Amounts have no fractions of three digits.
 void mend_thousands(std::u32string& text) {
-    std::u32string mended = text;
-    std::size_t behind = mended.size();  // of the sign that was passed last
-    while (behind > 4 && View(U".,").find(mended[behind - 4]) != View::npos &&
-           count_digits(View(mended).substr(behind - 3, 3)) == 3) {
-        mended[behind - 4] = U',';
-        behind -= 4;
+    if (matches(to_utf8(text), R"([1-9]\d{0,2}([.,]\d{3})+)")) {
+        std::replace(text.begin(), text.end(), U'.', U',');
     }
-    const bool is_amount = behind <= 3 && count_digits(View(mended).substr(0, behind)) == behind;
-    if (is_amount && text.front() != U'0') text = std::move(mended);
 }
 
 /// A ring is a zero; letters stay, as serial numbers have them.
@@ -234,6 +225,10 @@ Reading read_sentence(View text) {
         return {to_utf8(mended), FieldState::Repaired, kMisreadCharacter};
     }
     return read(text);
+}
+
+std::size_t count_digits(View text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
 }
 
 bool has_colon(View text) { return text.find_first_of(U"：:") != View::npos; }

@@ -45,19 +45,20 @@ double outvoting(const ReadSymbol& second, const ReadSymbol& third) {
     return 1 - kDoubtOfOutvoting * (1 - (second.confidence + third.confidence) / 2);
 }
 
+bool are_alike(const ReadSymbol& a, const ReadSymbol& b) { return a.text == b.text; }
+
 /// How many symbols two readings share at their beginning.
 std::size_t common_front(const std::vector<ReadSymbol>& a, const std::vector<ReadSymbol>& b) {
-    std::size_t count = 0;
-    while (count < std::min(a.size(), b.size()) && a[count].text == b[count].text) ++count;
-    return count;
+    const auto differ = std::mismatch(a.begin(), a.end(), b.begin(), b.end(), are_alike);
+    return static_cast<std::size_t>(differ.first - a.begin());
 }
 
+/// The same at their end, behind the first `front`.
 std::size_t common_back(const std::vector<ReadSymbol>& a, const std::vector<ReadSymbol>& b,
                         std::size_t front) {
-    const std::size_t most = std::min(a.size(), b.size()) - front;
-    std::size_t count = 0;
-    while (count < most && a[a.size() - 1 - count].text == b[b.size() - 1 - count].text) ++count;
-    return count;
+    const auto differ = std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend(), are_alike);
+    return std::min(static_cast<std::size_t>(differ.first - a.rbegin()),
+                    std::min(a.size(), b.size()) - front);
 }
 
 /// The first reading with what the others say between the ends that all share; no more than
@@ -110,8 +111,7 @@ bool has_doubtful(const std::vector<ReadSymbol>& symbols) {
 }
 
 bool same_text(const std::vector<ReadSymbol>& a, const std::vector<ReadSymbol>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const ReadSymbol& x, const ReadSymbol& y) { return x.text == y.text; });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), are_alike);
 }
 
 void raise_confidence(std::vector<ReadSymbol>& symbols) {

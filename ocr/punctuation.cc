@@ -13,9 +13,9 @@
 namespace gongwen::ocr {
 namespace {
 
-constexpr double kFullWidth = 0.8;  ///< em between the neighbours of a sign; half-width: 0.6
-constexpr double kBesideMiddle = 0.2;
-constexpr double kWholePlace = 0.95;  ///< em of a bracket with its white at least
+constexpr double kFullWidth = 0.8;     ///< em between the neighbours of a sign; half-width: 0.6
+constexpr double kBesideMiddle = 0.2;  ///< em of white on each side of a bracket in its middle
+constexpr double kWholePlace = 0.95;   ///< em of such a bracket with its white, at least
 constexpr std::u32string_view kRings = U"0OoQ%○〇";
 constexpr double kRoundest = 1.2;  ///< width by height of a ring at most
 constexpr std::u32string_view kStops = U"。，、,";
