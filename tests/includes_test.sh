@@ -21,7 +21,8 @@ wrong=0
 for folder in "${!may_use[@]}"; do
     [ -d "$folder" ] || continue
     while IFS=: read -r file line include; do
-        target=$(sed -E 's/.*"([a-z_]+)\/.*/\1/' <<<"$include")
+        target=${include#*\"}
+        target=${target%%/*}
         checked=$((checked + 1))
         if [[ " ${may_use[$folder]} " != *" $target "* ]]; then
             echo "$file:$line: $folder must not include $target/"
