@@ -34,6 +34,10 @@ void mend_dashes(std::vector<ReadSymbol>& symbols);
 /// that the two dispute stays doubtful.
 void settle_lookalikes(const std::vector<ReadSymbol>& first, std::vector<ReadSymbol>& second);
 
+/// In front of an address's @ no word tells what a letter must be: where the two readings differ by
+/// more than look-alikes, `second` has it, as good as guessed.
+void doubt_disputed_address(const std::vector<ReadSymbol>& first, std::vector<ReadSymbol>& second);
+
 /// Makes digits of the letters and signs of a span that look like them, with doubt.
 void put_look_alike_digits(std::vector<ReadSymbol>& symbols, const SymbolSpan& span);
 

@@ -294,6 +294,7 @@ void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
         }
         // Last, as what one model reads again and again the other may still know better.
         settle_lookalikes({first, last}, second);
+        doubt_disputed_address({first, last}, second);
         put_in_place(symbols, *span, std::move(second), begin);
     }
 }

@@ -97,3 +97,25 @@ TEST_CASE("of two digits the surer one stays, with doubt", "[ocr][latin]") {
     CHECK(second[1].text == U'7');
     CHECK(second[1].confidence < 0.95);
 }
+
+TEST_CASE("letters of a mailbox's name that two readings dispute are as good as guessed",
+          "[ocr][latin]") {
+    const auto doubted = [](const std::u32string& first, const std::u32string& second) {
+        std::vector<ReadSymbol> settled = symbols(second, 0.99);
+        doubt_disputed_address(symbols(first, 0.99), settled);
+        std::u32string found;
+        for (const ReadSymbol& symbol : settled) {
+            if (symbol.confidence < 0.6) found += symbol.text;
+        }
+        return found;
+    };
+    CHECK(doubted(U"wqgmu668@county.exqmple", U"wagmu668@county.example") == U"a");
+    CHECK(doubted(U"cmyel2@county.example", U"canyel2@county.example") == U"an");
+    CHECK(doubted(U"ebm1l@ms2.archive", U"ebm@ms2.archive") == U"m");
+    CHECK(doubted(U"qwx@bureau.example", U"qwxy@bureau.example") == U"y");
+    // The domain and the label are words; l and 1 are told apart elsewhere.
+    CHECK(doubted(U"E-moil:xft7@ms2.qrchive.exqmple", U"E-mail:xft7@ms2.archive.example").empty());
+    CHECK(doubted(U"fkmyl@ms2.archive", U"fkmy1@ms2.archive").empty());
+    CHECK(doubted(U"(02)2000-1234", U"(02)2000-1235").empty());
+    CHECK(doubted(U"county.example", U"me@county.example").empty());
+}
