@@ -70,8 +70,10 @@ SymbolSpan mailbox_name(const std::vector<ReadSymbol>& symbols) {
     return {begin, end};
 }
 
+/// l and 1 are told apart elsewhere; of l and i neither is a digit.
 bool agree(const ReadSymbol& a, const ReadSymbol& b) {
-    return a.text == b.text || look_alike(a.text, b.text);
+    const bool is_alike = look_alike(a.text, b.text) && (is_digit(a.text) || is_digit(b.text));
+    return a.text == b.text || is_alike;
 }
 
 const PixelBox* widest(const std::vector<PixelBox>& shapes) {

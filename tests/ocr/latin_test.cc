@@ -115,6 +115,7 @@ TEST_CASE("letters of a mailbox's name that two readings dispute are as good as 
     CHECK(doubted(U"qwx@bureau.example", U"qwxy@bureau.example") == U"y");
     // The domain and the label are words; l and 1 are told apart elsewhere.
     CHECK(doubted(U"E-moil:xft7@ms2.qrchive.exqmple", U"E-mail:xft7@ms2.archive.example").empty());
+    CHECK(doubted(U"vlqqy@county.example", U"viqqy@county.example") == U"i");
     CHECK(doubted(U"fkmyl@ms2.archive", U"fkmy1@ms2.archive").empty());
     CHECK(doubted(U"(02)2000-1234", U"(02)2000-1235").empty());
     CHECK(doubted(U"county.example", U"me@county.example").empty());
