@@ -9,11 +9,16 @@
 namespace gongwen::institutions {
 namespace {
 
+/// What every receiver may be called: 貴機關.
+bool is_any_office(std::u32string_view word) {
+    return word == U"機關" || word == U"機構" || word == U"單位";
+}
+
 /// What follows 本, 貴, 鈞: 部, 公司 …
 bool is_office(std::u32string_view word) {
     constexpr std::u32string_view kOffices = U"部院府局署會處所廳校館行";
-    return word == U"公司" || word == U"中心" || word == U"公所" || word == U"分署" ||
-           (word.size() == 1 && kOffices.find(word[0]) != kOffices.npos);
+    return is_any_office(word) || word == U"公司" || word == U"中心" || word == U"公所" ||
+           word == U"分署" || (word.size() == 1 && kOffices.find(word[0]) != kOffices.npos);
 }
 
 /// Skips backwards over words that may stand between issuer, date and number.
@@ -121,7 +126,8 @@ class Reader {
             }
             const bool theirs = whose == U'貴' || whose == U'鈞' || whose == U'大';
             // 鈞院 in a copy to a ministry is not the ministry.
-            if (theirs && to_utf32(context_.recipient).ends_with(text_[end - 1])) {
+            if (theirs && (is_any_office(text_.substr(end - length + 1, length - 1)) ||
+                           to_utf32(context_.recipient).ends_with(text_[end - 1]))) {
                 return set_issuer(letter, CitedLetter::By::Recipient, context_.recipient, length);
             }
         }

@@ -15,6 +15,8 @@ constexpr std::array kCueWords{
     CueWord{U"修正後再", Token::Kind::SendAgain}, CueWord{U"更正後送", Token::Kind::SendAgain},
     CueWord{U"更正後報", Token::Kind::SendAgain}, CueWord{U"補正後報", Token::Kind::SendAgain},
     CueWord{U"更正後函", Token::Kind::SendAgain}, CueWord{U"修正後報", Token::Kind::SendAgain},
+    CueWord{U"更正後補", Token::Kind::SendAgain}, CueWord{U"修正後補", Token::Kind::SendAgain},
+    CueWord{U"更正後另", Token::Kind::SendAgain}, CueWord{U"更正後檢", Token::Kind::SendAgain},
     CueWord{U"更正再送", Token::Kind::SendAgain}, CueWord{U"修正再送", Token::Kind::SendAgain},
     CueWord{U"退還", Token::Kind::SendAgain},     CueWord{U"退請", Token::Kind::SendAgain},
     CueWord{U"之誤植", Token::Kind::SlipFor},     CueWord{U"之誤繕", Token::Kind::SlipFor},
@@ -70,13 +72,37 @@ std::optional<CueWord> cue_word(View text) {
     return found == kCueWords.end() ? std::nullopt : std::optional(*found);
 }
 
+std::size_t size_of_cue_to_quote(View text) {
+    constexpr std::array<View, 9> kActs{U"更正後", U"更正", U"修正", U"訂正", U"改正",
+                                        U"更改",   U"勘誤", U"正名", U"改"};
+    constexpr std::array<View, 11> kInto{U"為",   U"成",   U"作",   U"列",   U"植",  U"載",
+                                         U"如下", U"如次", U"如右", U"如后", U"應為"};
+    for (const View act : kActs) {
+        if (!text.starts_with(act)) continue;
+        for (const View into : kInto) {
+            if (text.substr(act.size()).starts_with(into)) return act.size() + into.size();
+        }
+    }
+    // 正確, a few words of what it is, 為.
+    constexpr View kRight = U"正確";
+    constexpr std::size_t kWords = 6;
+    if (!text.starts_with(kRight)) return 0;
+    const std::size_t end = text.find(U"為", kRight.size());
+    const bool is_near = end != View::npos && end - kRight.size() <= kWords;
+    return is_near ? end + 1 : 0;
+}
+
 bool is_other_business(View text, std::size_t begin, std::size_t end) {
     constexpr std::array<View, 12> kBehind{U"登記", U"編定", U"戶籍", U"土地", U"申報",   U"缺失",
                                            U"處分", U"教育", U"測量", U"地籍", U"錯誤登", U"申請"};
     constexpr std::array<View, 8> kBefore{U"申請", U"限期", U"申報", U"聲請",
                                           U"得為", U"逕為", U"命其", U"如需"};
     const auto follows = [&](View word) { return text.substr(end).starts_with(word); };
-    const auto precedes = [&](View word) { return text.substr(0, begin).ends_with(word); };
+    // 令訂正發布 is 令修正發布: a new version of the rules.
+    const View word = text.substr(begin, end - begin);
+    const bool is_issued = follows(U"發布") || follows(U"公布");
+    if ((word == U"訂正" || word == U"改正") && is_issued) return true;
+    const auto precedes = [&](View lead) { return text.substr(0, begin).ends_with(lead); };
     return std::any_of(kBehind.begin(), kBehind.end(), follows) ||
            std::any_of(kBefore.begin(), kBefore.end(), precedes);
 }

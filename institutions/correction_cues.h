@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -16,6 +17,10 @@ struct CueWord {
 
 /// The cue word that `text` begins with, the longest of several.
 std::optional<CueWord> cue_word(std::u32string_view text);
+
+/// How long the words are, at the beginning of `text`, that put the right words behind them where a
+/// quotation follows: 更正成, 修正如下, 正確文字應為; 0 for none.
+std::size_t size_of_cue_to_quote(std::u32string_view text);
 
 /// 更正登記, 申請更正, 改正缺失: everyday words of administration around [begin, end), no
 /// correction of a letter.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "core/text.h"
@@ -114,10 +115,40 @@ class Lexer {
     };
 
     std::optional<Cue> cue_at(std::size_t at) const {
+        if (const auto cue = cue_to_quote_at(at)) return cue;
         if (const auto cue = cue_word(text_.substr(at, sentence_.end - at))) {
             return Cue{cue->kind, at + cue->word.size()};
         }
         return misread_cue_at(at);
+    }
+
+    /// 更正成「…」, 正確文字應為「…」, 漏繕為「…」: words that only in front of a quotation say so.
+    std::optional<Cue> cue_to_quote_at(std::size_t at) const {
+        const std::size_t size = size_of_cue_to_quote(text_.substr(at, sentence_.end - at));
+        if (size > 0 && opens_a_quote(text_, at + size)) {
+            return Cue{Token::Kind::ShouldBe, at + size};
+        }
+        const bool is_slip = at + 3 <= sentence_.end && in(U"漏贅錯", text_[at]) &&
+                             in(kVerbs, text_[at + 1]) && in(kInto, text_[at + 2]);
+        if (is_slip && opens_a_quote(text_, at + 3)) return Cue{Token::Kind::WroteAs, at + 3};
+        return follows_quote(at) ? label_of_right_at(at) : std::nullopt;
+    }
+
+    /// 更正前：「…」；更正後：「…」 and 誤：「…」，正：「…」.
+    std::optional<Cue> label_of_right_at(std::size_t at) const {
+        for (const View label : {View(U"更正後"), View(U"修正後"), View(U"勘誤後"), View(U"正")}) {
+            const std::size_t end = at + label.size();
+            const bool labels = text_.substr(at).starts_with(label) && end < sentence_.end &&
+                                in(U"：:", text_[end]) && opens_a_quote(text_, end);
+            if (labels) return Cue{Token::Kind::ShouldBe, end};
+        }
+        return {};
+    }
+
+    /// Right behind a quotation, but for signs.
+    bool follows_quote(std::size_t at) const {
+        while (at > sentence_.begin && in(U"，,；;、。", text_[at - 1])) --at;
+        return at > sentence_.begin && in(kClose, text_[at - 1]);
     }
 
     std::optional<Cue> misread_cue_at(std::size_t at) const {
@@ -229,6 +260,16 @@ bool begins_item(View text, std::size_t at) {
     return at_head && end < text.size() && text[end] == U'、';
 }
 
+/// 原文：「乙」；更正為：「甲」 is one sentence.
+bool goes_on_behind(View text, std::size_t stop) {
+    if (stop == 0 || !in(kClose, text[stop - 1])) return false;
+    const View rest = text.substr(stop + 1);
+    constexpr std::array<View, 6> kRight{U"更正後：", U"修正後：", U"勘誤後：",
+                                         U"更正為：", U"修正為：", U"正："};
+    return std::any_of(kRight.begin(), kRight.end(),
+                       [rest](View label) { return rest.starts_with(label); });
+}
+
 }  // namespace
 
 std::vector<Token> tokens_of(View text, Span sentence, const std::vector<FoundName>& names) {
@@ -246,7 +287,7 @@ std::vector<Span> sentences_of(View text) {
         if (begins_item(text, at) && at > begin) {
             sentences.push_back({begin, at});
             begin = at;
-        } else if (stops) {
+        } else if (stops && !goes_on_behind(text, at)) {
             sentences.push_back({begin, at + 1});
             begin = at + 1;
             depth = 0;

@@ -1,9 +1,11 @@
 #include "institutions/correction_patterns.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 
+#include "core/roc_date.h"
 #include "core/text.h"
 
 namespace gongwen::institutions {
@@ -45,8 +47,10 @@ class PairReader {
                 return read_slip_for(i);
             case Kind::Missing:
                 return read_missing(i);
-            case Kind::Surplus:
             case Kind::Wrote:
+                if (read_wrote(i)) return;
+                [[fallthrough]];
+            case Kind::Surplus:
                 return read_surplus(i);
             default:
                 return;
@@ -111,10 +115,28 @@ class PairReader {
             if (token.kind == Kind::Name) return {token.span};
             const bool passes = token.kind == Kind::Comma || token.kind == Kind::Wrote ||
                                 token.kind == Kind::Respectively || token.kind == Kind::Amend ||
-                                token.kind == Kind::Surplus;
+                                token.kind == Kind::Surplus || token.kind == Kind::Strike;
             if (!passes) return {};
         }
         return {};
+    }
+
+    /// Days are not put in quotation marks: 日期104年9月13日誤植，應為104年9月23日. The last one
+    /// that stands in front of token `i` and belongs to no document number, where `other` is a day,
+    /// too.
+    Group day_before(std::size_t i, const Group& other) const {
+        if (other.size() != 1 || !is_day(text_of(other.front()))) return {};
+        const std::size_t until = tokens_[i].outer_begin;
+        const std::size_t from = std::max(sentence_.begin, until - std::min(until, kFarLeft));
+        const View before = text_.substr(from, until - from);
+        const std::vector<DateMatch> days = find_dates(before);
+        if (days.empty() || before.substr(days.back().end).find(U"號") != View::npos) return {};
+        return {{from + days.back().begin, from + days.back().end}};
+    }
+
+    static bool is_day(View text) {
+        const std::vector<DateMatch> days = find_dates(text);
+        return days.size() == 1 && days.front().begin == 0 && days.front().end == text.size();
     }
 
     std::optional<std::size_t> next_of(std::size_t i, Kind kind) const {
@@ -141,11 +163,39 @@ class PairReader {
         if (wrong.empty()) return;
         Group right = operand_before(i);
         if (right.empty()) right = bare_before_bracket(i, wrong);
+        if (right.empty()) right = day_before(i, wrong);
         if (right.empty()) {
             const auto should_be = next_of(i, Kind::ShouldBe);
             if (should_be) right = operand_behind(*should_be);
         }
         if (!right.empty()) add_in_order(wrong, right);
+    }
+
+    /// 「R」誤植「W」: quotations on both sides, and nothing else says what is right.
+    bool read_wrote(std::size_t i) {
+        if (read_slip_of(i)) return true;
+        const bool behind = i + 1 < tokens_.size() && tokens_[i + 1].kind == Kind::Quote &&
+                            tokens_[i + 1].outer_begin == tokens_[i].outer_end;
+        if (!behind || next_of(i, Kind::ShouldBe) || next_of(i, Kind::Strike)) return false;
+        const Group right = operand_before(i);
+        if (right.empty()) return false;
+        add_in_order(group_from(i + 1), right);
+        return true;
+    }
+
+    /// 「W」係「R」誤植, without a 之.
+    bool read_slip_of(std::size_t i) {
+        if (i < 2 || tokens_[i - 1].kind != Kind::Quote || tokens_[i - 2].kind != Kind::Quote ||
+            tokens_[i - 1].outer_end != tokens_[i].outer_begin) {
+            return false;
+        }
+        View between = text_.substr(tokens_[i - 2].outer_end,
+                                    tokens_[i - 1].outer_begin - tokens_[i - 2].outer_end);
+        if (between.starts_with(U"，")) between.remove_prefix(1);
+        constexpr std::array<View, 6> kIs{U"係", U"為", U"是", U"乃", U"應係", U"實係"};
+        if (std::find(kIs.begin(), kIs.end(), between) == kIs.end()) return false;
+        add(tokens_[i - 2].span, tokens_[i - 1].span);
+        return true;
     }
 
     /// Whether the quotations behind token `i` go on with 誤植為: 應為「R」誤植為「W」.
@@ -162,8 +212,9 @@ class PairReader {
     /// C3, C5: 「W」，應更正為「R」.
     void read_should_be(std::size_t i) {
         if (continues_as_wrote_as(i)) return;
-        const Group wrong = operand_before(i);
         const Group right = operand_behind(i);
+        Group wrong = operand_before(i);
+        if (wrong.empty()) wrong = day_before(i, right);
         const bool quoted = !wrong.empty() && !right.empty();
         if (quoted) add_in_order(wrong, right);
     }

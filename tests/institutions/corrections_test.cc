@@ -49,6 +49,45 @@ TEST_CASE("誤植為 puts the wrong words second", "[institutions][corrections]"
     });
 }
 
+TEST_CASE("誤植 between two quotations puts the wrong words second",
+          "[institutions][corrections]") {
+    const std::vector<CorrectionPair> pair{{"乙", "甲"}};
+    check_pairs({
+        {"「甲」一文誤植「乙」，請更正。", pair},
+        {"「甲」誤植「乙」一案，請查照更正。", pair},
+        {"旨揭函內「甲」字樣漏繕為「乙」，請更正。", pair},
+        {"本部前揭函說明四「乙」係「甲」誤植，請惠予更正。", pair},
+        {"附件「丙」誤植「乙」，請刪除。", {{"乙", ""}}},
+    });
+}
+
+TEST_CASE("words in front of the right quotation", "[institutions][corrections]") {
+    const std::vector<CorrectionPair> pair{{"乙", "甲"}};
+    check_pairs({
+        {"前開函文說明三所敘「乙」，正確文字為「甲」，請惠予更正。", pair},
+        {"附件檔名「乙」誤植，正確檔名應為「甲」。", pair},
+        {"附件1第3頁「乙」一詞，更正後為「甲」。", pair},
+        {"將旨揭函之「乙」，更正成「甲」。", pair},
+        {"茲將「乙」更正如次：「甲」。", pair},
+        {"主旨之「乙」，請惠予改列「甲」。", pair},
+        {"附件名稱「乙」應正名為「甲」。", pair},
+        {"「乙」4字應予刪除，並改為「甲」。", pair},
+        {"更正前：「乙」；更正後：「甲」。", pair},
+        {"原文：「乙」；更正為：「甲」。", pair},
+        {"誤：「乙」，正：「甲」。", pair},
+    });
+}
+
+TEST_CASE("days need no quotation marks", "[institutions][corrections]") {
+    check_pairs({
+        {"旨揭函日期104年9月13日誤植，應為104年9月23日。", {{"104年9月13日", "104年9月23日"}}},
+        {"會議日期104年10月5日誤植為104年10月15日，請更正。", {{"104年10月15日", "104年10月5日"}}},
+        {"旨揭函說明二之期限104年10月31日更正為104年11月30日。",
+         {{"104年10月31日", "104年11月30日"}}},
+        {"本部104年9月23日台內資字第1042301569號函之會期，應為104年10月5日。", {}},
+    });
+}
+
 TEST_CASE("應更正為 puts the right words second", "[institutions][corrections]") {
     const std::vector<CorrectionPair> pair{{"乙", "甲"}};
     check_pairs({
@@ -207,6 +246,14 @@ TEST_CASE("a notice without a numbered letter still tells its pair",
     CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"乙", "甲"}});
 }
 
+TEST_CASE("what a receiver shall put right and send again is no correction of his letter",
+          "[institutions][corrections]") {
+    const auto corrections = corrections_of("貴機關所報名冊與戶籍資料不符，請更正後補送，請查照。",
+                                            "一、復貴機關104年9月23日府地字第1040123456號函。二、請"
+                                            "於文到10日內將更正後之名冊函送本部。");
+    CHECK(corrections.empty());
+}
+
 TEST_CASE("everyday words of administration are no correction", "[institutions][corrections]") {
     const auto subject = GENERATE(
         "有關臺端申請更正登記一案，復如說明，請查照。", "檢送土地更正編定申請書1份，請查照。",
@@ -219,7 +266,9 @@ TEST_CASE("everyday words of administration are no correction", "[institutions][
         "復貴府104年9月23日府地字第1040123456號函，請查照。",
         "檢送修正後計畫書1份，復貴府104年9月23日府地字第1040123456號函，請查照。",
         "依據本部104年9月23日台內資字第1042301569號函辦理。",
-        "旨揭要點業經本部104年9月23日台內資字第1042301569號令修正發布。");
+        "旨揭要點業經本部104年9月23日台內資字第1042301569號令修正發布。",
+        "「試辦要點」業經本部104年9月23日以台內資字第1042301569號令訂正發布，請查照。",
+        "請於104年10月31日前將更正後資料送本部，應為紙本一式二份。");
     INFO(subject);
 
     for (const Correction& correction : corrections_of(subject)) {
