@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text.h"
+
 namespace gongwen::institutions {
 namespace {
 
@@ -73,23 +75,21 @@ std::optional<CueWord> cue_word(View text) {
 }
 
 std::size_t size_of_cue_to_quote(View text) {
-    constexpr std::array<View, 9> kActs{U"更正後", U"更正", U"修正", U"訂正", U"改正",
-                                        U"更改",   U"勘誤", U"正名", U"改"};
-    constexpr std::array<View, 11> kInto{U"為",   U"成",   U"作",   U"列",   U"植",  U"載",
-                                         U"如下", U"如次", U"如右", U"如后", U"應為"};
+    constexpr std::array<View, 10> kActs{U"更正", U"修正", U"訂正", U"改正", U"校正",
+                                         U"更改", U"勘誤", U"正名", U"正確", U"改"};
+    constexpr std::array<View, 8> kInto{U"成", U"作", U"列", U"植", U"載", U"如下", U"如次", U"如右"};
+    constexpr std::size_t kWords = 8;  // 更正主旨為, 更正後之正確名稱為
     for (const View act : kActs) {
         if (!text.starts_with(act)) continue;
+        const View rest = text.substr(act.size());
         for (const View into : kInto) {
-            if (text.substr(act.size()).starts_with(into)) return act.size() + into.size();
+            if (rest.starts_with(into)) return act.size() + into.size();
         }
+        std::size_t end = 0;
+        while (end < rest.size() && end <= kWords && is_han(rest[end]) && rest[end] != U'為') ++end;
+        if (end < rest.size() && rest[end] == U'為') return act.size() + end + 1;
     }
-    // 正確, a few words of what it is, 為.
-    constexpr View kRight = U"正確";
-    constexpr std::size_t kWords = 6;
-    if (!text.starts_with(kRight)) return 0;
-    const std::size_t end = text.find(U"為", kRight.size());
-    const bool is_near = end != View::npos && end - kRight.size() <= kWords;
-    return is_near ? end + 1 : 0;
+    return 0;
 }
 
 bool is_other_business(View text, std::size_t begin, std::size_t end) {

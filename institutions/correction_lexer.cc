@@ -131,12 +131,34 @@ class Lexer {
         const bool is_slip = at + 3 <= sentence_.end && in(U"漏贅錯", text_[at]) &&
                              in(kVerbs, text_[at + 1]) && in(kInto, text_[at + 2]);
         if (is_slip && opens_a_quote(text_, at + 3)) return Cue{Token::Kind::WroteAs, at + 3};
+        if (takes_the_place_at(at)) return Cue{Token::Kind::WroteAs, at + 2};
+        if (const auto cue = valid_words_at(at)) return cue;
         return follows_quote(at) ? label_of_right_at(at) : std::nullopt;
+    }
+
+    /// 以「R」取代「W」.
+    bool takes_the_place_at(std::size_t at) const {
+        const View text = text_.substr(at);
+        return (text.starts_with(U"取代") || text.starts_with(U"代替")) && follows_quote(at) &&
+               opens_a_quote(text_, at + 2);
+    }
+
+    /// 以「R」為準, of which 以 stands at `at`.
+    std::optional<Cue> valid_words_at(std::size_t at) const {
+        if (text_[at] != U'以' || !opens_a_quote(text_, at + 1)) return {};
+        const std::size_t close = text_.find_first_of(kClose, at + 2);
+        if (close >= sentence_.end) return {};
+        const View behind = text_.substr(close + 1);
+        for (const View valid : {View(U"為準"), View(U"為正"), View(U"為是")}) {
+            if (behind.starts_with(valid)) return Cue{Token::Kind::ShouldBe, at + 1};
+        }
+        return {};
     }
 
     /// 更正前：「…」；更正後：「…」 and 誤：「…」，正：「…」.
     std::optional<Cue> label_of_right_at(std::size_t at) const {
-        for (const View label : {View(U"更正後"), View(U"修正後"), View(U"勘誤後"), View(U"正")}) {
+        for (const View label : {View(U"更正後"), View(U"修正後"), View(U"勘誤後"), View(U"更正"),
+                                 View(U"修正"), View(U"正")}) {
             const std::size_t end = at + label.size();
             const bool labels = text_.substr(at).starts_with(label) && end < sentence_.end &&
                                 in(U"：:", text_[end]) && opens_a_quote(text_, end);

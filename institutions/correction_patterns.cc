@@ -1,7 +1,6 @@
 #include "institutions/correction_patterns.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 
@@ -52,6 +51,10 @@ class PairReader {
                 [[fallthrough]];
             case Kind::Surplus:
                 return read_surplus(i);
+            case Kind::Strike:
+                return read_strike(i);
+            case Kind::Added:
+                return read_added(i);
             default:
                 return;
         }
@@ -189,11 +192,13 @@ class PairReader {
             tokens_[i - 1].outer_end != tokens_[i].outer_begin) {
             return false;
         }
-        View between = text_.substr(tokens_[i - 2].outer_end,
-                                    tokens_[i - 1].outer_begin - tokens_[i - 2].outer_end);
-        if (between.starts_with(U"，")) between.remove_prefix(1);
-        constexpr std::array<View, 6> kIs{U"係", U"為", U"是", U"乃", U"應係", U"實係"};
-        if (std::find(kIs.begin(), kIs.end(), between) == kIs.end()) return false;
+        const View between = text_.substr(tokens_[i - 2].outer_end,
+                                          tokens_[i - 1].outer_begin - tokens_[i - 2].outer_end);
+        constexpr std::size_t kWords = 6;  // 經檢視係
+        if (between.empty() || between.size() > kWords ||
+            View(U"係為是乃").find(between.back()) == View::npos) {
+            return false;
+        }
         add(tokens_[i - 2].span, tokens_[i - 1].span);
         return true;
     }
@@ -260,6 +265,23 @@ class PairReader {
         Group wrong = group_from(i + 1);
         if (wrong.empty()) wrong = operand_before(i);
         for (const Span& one : wrong) add(one, {});
+    }
+
+    bool has(Kind kind) const {
+        return std::any_of(tokens_.begin(), tokens_.end(),
+                           [kind](const Token& token) { return token.kind == kind; });
+    }
+
+    /// 「W」應予刪除, where nothing else tells why.
+    void read_strike(std::size_t i) {
+        if (has(Kind::Surplus) || has(Kind::Wrote) || has(Kind::ShouldBe)) return;
+        for (const Span& one : operand_before(i)) add(one, {});
+    }
+
+    /// 「W」應予刪除，並增列「R」: added alone may be no more than a wish.
+    void read_added(std::size_t i) {
+        if (has(Kind::Missing) || !has(Kind::Strike)) return;
+        for (const Span& one : group_from(i + 1)) add({}, one);
     }
 
     View text_;
