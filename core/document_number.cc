@@ -224,6 +224,13 @@ bool is_year_in_brackets(View content) {
     return parse_numeral(content).has_value();
 }
 
+/// 台（92）內資: until the nineties of the Republic the year stood behind the agency's sign.
+bool is_year_behind_sign(View text, std::size_t open, View content) {
+    constexpr std::size_t kLongestSign = 2;
+    const bool has_sign = open > 0 && open <= kLongestSign && is_han(text[0]);
+    return has_sign && is_year_in_brackets(content) && content.size() <= 3;
+}
+
 /// Behind the last bracket that is not part of the 字: （84）台內 → 4, 臺教師（二） → 0.
 std::size_t bracket_length(View text) {
     for (std::size_t close = text.size(); close-- > 0;) {
@@ -235,7 +242,7 @@ std::size_t bracket_length(View text) {
         const bool at_end = close + 1 == text.size();
         const bool belongs =
             open > 0 && !is_year_in_brackets(content) && content.size() <= (at_end ? 2U : 1U);
-        if (!belongs) return at_end ? 0 : close + 1;
+        if (!belongs && !is_year_behind_sign(text, open, content)) return at_end ? 0 : close + 1;
     }
     const std::size_t open = text.find_last_of(U"(（");
     return open != View::npos && text.find_first_of(U")）", open) == View::npos ? open + 1 : 0;
@@ -300,6 +307,27 @@ std::optional<DocumentNumberMatch> match_at(View text, std::size_t word) {
     return DocumentNumberMatch{{to_utf8(prefix), tail.digits}, begin, tail.end};
 }
 
+std::size_t count_leading_digits(const std::string& digits) {
+    const auto end =
+        std::find_if(digits.begin(), digits.end(), [](char c) { return c < '0' || c > '9'; });
+    return static_cast<std::size_t>(end - digits.begin());
+}
+
+/// 第1042301569、1042301570號, 第1042301569號及第1042301570號: one 字 for several numbers of one
+/// length.
+std::optional<DocumentNumberMatch> further_number(View text, const DocumentNumberMatch& before) {
+    constexpr View kJoints = U"、及與和暨";
+    std::size_t at = before.end;
+    if (at >= text.size() || kJoints.find(text[at]) == View::npos) return std::nullopt;
+    ++at;
+    skip_spaces(text, at);
+    const Tail tail = read_tail(text, at);
+    const bool is_alike = tail.plain_digits >= kSureDigits &&
+                          tail.plain_digits == count_leading_digits(before.number.digits);
+    if (!is_alike) return std::nullopt;
+    return DocumentNumberMatch{{before.number.prefix, tail.digits}, at, tail.end};
+}
+
 bool is_kind_word(View text) {
     static constexpr std::array<View, 8> kKinds{U"",     U"函",   U"書函",       U"令",
                                                 U"公告", U"箋函", U"開會通知單", U"。"};
@@ -341,12 +369,6 @@ std::optional<DocumentNumber> number_without_word(View text) {
     return std::nullopt;
 }
 
-std::size_t count_leading_digits(const std::string& digits) {
-    const auto end =
-        std::find_if(digits.begin(), digits.end(), [](char c) { return c < '0' || c > '9'; });
-    return static_cast<std::size_t>(end - digits.begin());
-}
-
 YearCheck compare_years(int printed, const Date& date) {
     const int year = date.year - kRocOffset;
     if (printed == year) return YearCheck::Agrees;
@@ -360,9 +382,15 @@ std::string DocumentNumber::text() const {
 }
 
 std::string DocumentNumber::key() const {
-    Text folded = fold_variants(without_spaces(to_utf32(prefix + digits)));
+    Text folded = fold_variants(without_spaces(to_utf32(prefix)));
     std::transform(folded.begin(), folded.end(), folded.begin(), fold_bracket);
-    return to_utf8(folded);
+    const std::size_t open = folded.find(U'(');
+    const std::size_t close = folded.find(U')');
+    if (open != Text::npos && close != Text::npos && open < close &&
+        is_year_behind_sign(folded, open, View(folded).substr(open + 1, close - open - 1))) {
+        folded.erase(open, close + 1 - open);
+    }
+    return to_utf8(folded) + digits;
 }
 
 std::vector<DocumentNumberMatch> find_document_numbers(View text) {
@@ -372,8 +400,11 @@ std::vector<DocumentNumberMatch> find_document_numbers(View text) {
         if (at < from) continue;
         std::optional<DocumentNumberMatch> match = match_at(text, at);
         if (!match) continue;
-        from = match->end;
         found.push_back(std::move(*match));
+        while (std::optional<DocumentNumberMatch> next = further_number(text, found.back())) {
+            found.push_back(std::move(*next));
+        }
+        from = found.back().end;
     }
     return found;
 }

@@ -76,10 +76,23 @@ class Reader {
         for (const DocumentNumberMatch& match : find_document_numbers(text_)) {
             letters.push_back(read(match, letters.empty() ? nullptr : &letters.back()));
         }
+        // The kind is said once, behind the last: 第…號及第…號函.
+        for (std::size_t i = letters.size(); i-- > 1;) {
+            std::string& kind = letters[i - 1].reference.kind;
+            const bool joined = letters[i].begin == letters[i - 1].end + 1;
+            if (kind.empty() && joined) kind = letters[i].reference.kind;
+        }
         return letters;
     }
 
   private:
+    /// 第1042301569號及第1042301570號: one 字 for both.
+    bool shares_word(const CitedLetter& first, const CitedLetter& second) const {
+        return first.number.prefix == second.number.prefix && second.begin == first.end + 1 &&
+               text_.substr(second.begin, second.end - second.begin).find(U'字') ==
+                   std::u32string_view::npos;
+    }
+
     CitedLetter read(const DocumentNumberMatch& match, const CitedLetter* before) const {
         CitedLetter letter;
         letter.passage = passage_;
@@ -89,6 +102,12 @@ class Reader {
         letter.end = match.end;
         letter.reference.document_no = match.number.text();
         letter.reference.kind = kind_behind(text_, letter.end);
+        if (before != nullptr && shares_word(*before, letter)) {
+            letter.by = before->by;
+            letter.reference.issuer = before->reference.issuer;
+            letter.reference.date = before->reference.date;
+            return letter;
+        }
         take_issuer(letter, 4);
         take_date(letter, before);
         if (letter.by == CitedLetter::By::Unsaid) take_issuer(letter, 4);

@@ -27,6 +27,30 @@ std::string parsed(std::string_view text) {
 
 }  // namespace
 
+TEST_CASE("one 字 is for several numbers", "[number]") {
+    using Numbers = std::vector<std::string>;
+    CHECK(numbers_in("本部台內資字第1042301569、1042301570號函") ==
+          Numbers{"台內資|1042301569", "台內資|1042301570"});
+    CHECK(numbers_in("台內資字第1042301569號及第1042301570號函") ==
+          Numbers{"台內資|1042301569", "台內資|1042301570"});
+    CHECK(numbers_in("台內資字第1042301569號、第1042301570號、1042301571號函").size() == 3);
+    CHECK(numbers_in("台內資字第1042301569號、104年9月25日台內資字第1042301600號函").size() == 2);
+    CHECK(numbers_in("台內資字第1042301569號及電話0223565000").size() == 1);
+    CHECK(numbers_in("台內資字第1042301569號及附件1042301").size() == 1);
+}
+
+TEST_CASE("the year may stand behind the agency's sign", "[number]") {
+    CHECK(numbers_in("本部92年3月4日台（92）內資字第0920012345號函") ==
+          std::vector<std::string>{"台（92）內資|0920012345"});
+    CHECK(numbers_in("台（八九）內社字第8912345號函") ==
+          std::vector<std::string>{"台（八九）內社|8912345"});
+    CHECK(parsed("台(89)內社字第8912345號") == "台(89)內社|8912345");
+    CHECK(parse_document_number("台(89)內社字第8912345號")->key() ==
+          parse_document_number("臺內社字第8912345號")->key());
+    CHECK(parse_document_number("臺教師（二）字第1040012345號")->key() !=
+          parse_document_number("臺教師字第1040012345號")->key());
+}
+
 TEST_CASE("the 字 is cut out of the running text before it", "[number]") {
     const std::vector<std::pair<std::string, std::string>> cases{
         {"更正中華民國104年9月23日台內資字第1042301569號函之說明", "台內資|1042301569"},
