@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "core/look_alikes.h"
 #include "core/pattern.h"
 #include "core/roc_date.h"
 #include "core/text.h"
@@ -76,9 +77,20 @@ std::string_view doubt_of_words(const Field& field) {
     return "";
 }
 
+/// mmcjqa93q@…: a letter that looks like a digit, behind one.
+bool has_letter_like_digit(View address) {
+    const View name = address.substr(0, address.find(U'@'));
+    for (std::size_t i = 1; i < name.size(); ++i) {
+        if (is_digit(name[i - 1]) && is_latin(name[i]) && digit_for(name[i]) != name[i]) return true;
+    }
+    return false;
+}
+
 std::string_view doubt_of_email(const std::string& text) {
     if (!is_possible_email(text)) return "not_an_email";
-    return mixes_cases(to_utf32(text)) ? "mixed_case" : "";
+    const std::u32string address = to_utf32(text);
+    if (mixes_cases(address)) return "mixed_case";
+    return has_letter_like_digit(address) ? "letter_like_digit" : "";
 }
 
 /// Letters older than that are rare; a lost digit of the year is not.

@@ -13,7 +13,7 @@
 
 namespace gongwen::extract {
 
-/// impossible_phone, not_an_email, mixed_case, unusual_date, unknown_choice,
+/// impossible_phone, not_an_email, mixed_case, letter_like_digit, unusual_date, unknown_choice,
 /// unbalanced_brackets, stray_sign, unlike_pattern (of the template), or "". For every value alone.
 std::string_view doubt_of(const Field& field, const FieldTemplate& form);
 

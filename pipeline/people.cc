@@ -59,7 +59,7 @@ constexpr std::array<Words, 4> kMismatches{{
     {"subordinate", "上下級機關"},
 }};
 
-constexpr std::array<Words, 44> kDoubts{{
+constexpr std::array<Words, 45> kDoubts{{
     {"low_confidence", "把握不足"},
     {"missing", "必填欄位未讀出"},
     {"unreadable", "有墨跡而無法辨識"},
@@ -73,6 +73,7 @@ constexpr std::array<Words, 44> kDoubts{{
     {"year_mismatch", "字號的年度與發文日期不符"},
     {"not_a_document_number", "不是發文字號的寫法"},
     {"mixed_case", "電子信箱大小寫混用"},
+    {"letter_like_digit", "電子信箱的字母可能是數字"},
     {"unlike_pattern", "不合該欄通常的寫法"},
     {"stray_sign", "中文字之間夾有雜號"},
     {"unknown_choice", "不在可選的字樣之內"},

@@ -77,6 +77,10 @@ TEST_CASE("an address of mail needs one @ and a domain, and no Chinese", "[doubt
 TEST_CASE("an address of mail in which small and capital letters mix is doubtful", "[doubts]") {
     CHECK(doubt(FieldKind::Email, "MOI0000@MOI.EXAMPLE").empty());
     CHECK(doubt(FieldKind::Email, "Ivq@agency.example") == "mixed_case");
+    CHECK(doubt(FieldKind::Email, "mmcjqa93q@agency.example") == "letter_like_digit");
+    CHECK(doubt(FieldKind::Email, "wang7o@agency.example") == "letter_like_digit");
+    CHECK(doubt(FieldKind::Email, "qol93@a1l.example").empty());
+    CHECK(doubt(FieldKind::Email, "a1b2@agency.example").empty());
 }
 
 TEST_CASE("a value that is not as its template's pattern says is doubtful", "[doubts]") {
