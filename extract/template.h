@@ -37,7 +37,7 @@ enum class FieldKind {
 inline constexpr double kLowConfidence = 0.6;
 /// A person looks at words that are right with a lower probability, and at marks (check boxes,
 /// rings, seals, signatures) below kLowConfidence, unless the field's template says otherwise.
-inline constexpr double kDoubtfulWords = 0.8;
+inline constexpr double kDoubtfulWords = 0.9;
 
 /// Where on a letter a label may stand.
 enum class Zone { Head, Body, Tail, Anywhere };
