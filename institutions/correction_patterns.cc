@@ -133,7 +133,7 @@ class PairReader {
         const std::size_t from = std::max(sentence_.begin, until - std::min(until, kFarLeft));
         const View before = text_.substr(from, until - from);
         const std::vector<DateMatch> days = find_dates(before);
-        if (days.empty() || before.substr(days.back().end).find(U"號") != View::npos) return {};
+        if (days.empty() || before.substr(days.back().end).find(U'號') != View::npos) return {};
         return {{from + days.back().begin, from + days.back().end}};
     }
 
