@@ -382,7 +382,7 @@ std::string DocumentNumber::text() const {
 }
 
 std::string DocumentNumber::key() const {
-    Text folded = fold_variants(without_spaces(to_utf32(prefix)));
+    Text folded = fold_variants(without_spaces(to_utf32(prefix + digits)));
     std::transform(folded.begin(), folded.end(), folded.begin(), fold_bracket);
     const std::size_t open = folded.find(U'(');
     const std::size_t close = folded.find(U')');
@@ -390,7 +390,7 @@ std::string DocumentNumber::key() const {
         is_year_behind_sign(folded, open, View(folded).substr(open + 1, close - open - 1))) {
         folded.erase(open, close + 1 - open);
     }
-    return to_utf8(folded) + digits;
+    return to_utf8(folded);
 }
 
 std::vector<DocumentNumberMatch> find_document_numbers(View text) {

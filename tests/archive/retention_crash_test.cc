@@ -69,7 +69,7 @@ TEST_CASE("a disposal killed at any statement has destroyed all of its list or n
     }
     int kills = 0;
     bool survived = false;
-    for (int statements = 1; !survived; ++statements) {
+    for (int statements = 1; !survived; statements += kKillStep) {
         const fs::path copy = folder.path() / "copy";
         copy_folder(prepared, copy);
 
@@ -88,7 +88,7 @@ TEST_CASE("a disposal killed at any statement has destroyed all of its list or n
         fs::remove_all(copy);
         if (!survived) ++kills;
     }
-    CHECK(kills > 50);
+    CHECK(kills * kKillStep > 50);
 }
 
 TEST_CASE("a backup killed at any moment stays what it was, and the next run ends it", "[crash]") {
@@ -120,7 +120,7 @@ TEST_CASE("a backup killed at any moment stays what it was, and the next run end
     SECTION("at a statement") {
         int kills = 0;
         bool survived = false;
-        for (int statements = 1; !survived; ++statements) {
+        for (int statements = 1; !survived; statements += kKillStep) {
             copy_folder(older, copy);
             survived = survives(statements, [&] {
                 back_up(Archive::open(office.folder().archive(), Access::Read), copy);
@@ -129,7 +129,7 @@ TEST_CASE("a backup killed at any moment stays what it was, and the next run end
             check();
             if (!survived) ++kills;
         }
-        CHECK(kills > 10);
+        CHECK(kills * kKillStep > 10);
     }
     SECTION("at an object") {
         for (int objects = 1; objects <= 3; ++objects) {
@@ -157,7 +157,7 @@ TEST_CASE("a migration killed at any statement leaves the older catalogue, or th
         }
         int kills = 0;
         bool survived = false;
-        for (int statements = 1; !survived; ++statements) {
+        for (int statements = 1; !survived; statements += kKillStep) {
             const fs::path copy = folder.path() / "copy";
             copy_folder(prepared, copy);
 
@@ -173,6 +173,6 @@ TEST_CASE("a migration killed at any statement leaves the older catalogue, or th
             fs::remove_all(copy);
             if (!survived) ++kills;
         }
-        CHECK(kills > 20);
+        CHECK(kills * kKillStep > 20);
     }
 }

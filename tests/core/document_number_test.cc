@@ -47,6 +47,8 @@ TEST_CASE("the year may stand behind the agency's sign", "[number]") {
     CHECK(parsed("台(89)內社字第8912345號") == "台(89)內社|8912345");
     CHECK(parse_document_number("台(89)內社字第8912345號")->key() ==
           parse_document_number("臺內社字第8912345號")->key());
+    CHECK(parse_document_number("台（92）內資字第0920012345a號")->key() ==
+          parse_document_number("台內資字第0920012345A號")->key());
     CHECK(parse_document_number("臺教師（二）字第1040012345號")->key() !=
           parse_document_number("臺教師字第1040012345號")->key());
 }

@@ -271,6 +271,12 @@ TEST_CASE(
     const bool as_nobody = !disk.is_there() && geteuid() == 0;
     const fs::path archive = disk.path() / "archive";
     fs::copy(prepared.archive(), archive, fs::copy_options::recursive);
+    constexpr int kNotReached = 127;
+    if (as_nobody &&
+        Prepared::run_in(archive, {"--version"}, {-1, true, ""}).status == kNotReached) {
+        WARN("this user may not mount, and no other reaches the program: not tried");
+        return;
+    }
     if (disk.is_there()) {
         disk.make_read_only();
     } else {
