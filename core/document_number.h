@@ -19,7 +19,8 @@ struct DocumentNumber {
                          ///< 1040000123A, 0960011371-1
 
     std::string text() const;  ///< 台內資字第1042301569號
-    /// For comparing: variants folded, brackets alike, without 字第…號 and the year of 台（92）內資.
+    /// For comparing: variants folded, brackets alike, without 字第…號 and the year of
+    /// 台（92）內資.
     std::string key() const;
     bool operator==(const DocumentNumber&) const = default;
 };

@@ -81,7 +81,8 @@ std::string_view doubt_of_words(const Field& field) {
 bool has_letter_like_digit(View address) {
     const View name = address.substr(0, address.find(U'@'));
     for (std::size_t i = 1; i < name.size(); ++i) {
-        if (is_digit(name[i - 1]) && is_latin(name[i]) && digit_for(name[i]) != name[i]) return true;
+        if (is_digit(name[i - 1]) && is_latin(name[i]) && digit_for(name[i]) != name[i])
+            return true;
     }
     return false;
 }

@@ -77,7 +77,8 @@ std::optional<CueWord> cue_word(View text) {
 std::size_t size_of_cue_to_quote(View text) {
     constexpr std::array<View, 10> kActs{U"更正", U"修正", U"訂正", U"改正", U"校正",
                                          U"更改", U"勘誤", U"正名", U"正確", U"改"};
-    constexpr std::array<View, 8> kInto{U"成", U"作", U"列", U"植", U"載", U"如下", U"如次", U"如右"};
+    constexpr std::array<View, 8> kInto{U"成", U"作",   U"列",   U"植",
+                                        U"載", U"如下", U"如次", U"如右"};
     constexpr std::size_t kWords = 8;  // 更正主旨為, 更正後之正確名稱為
     for (const View act : kActs) {
         if (!text.starts_with(act)) continue;

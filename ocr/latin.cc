@@ -63,8 +63,8 @@ SymbolSpan mailbox_name(const std::vector<ReadSymbol>& symbols) {
     if (at == symbols.end()) return {};
     const auto end = static_cast<std::size_t>(at - symbols.begin());
     std::size_t begin = end;
-    while (begin > 0 && (is_ascii_word(symbols[begin - 1].text) ||
-                         is_one_of(symbols[begin - 1].text, U".-_"))) {
+    while (begin > 0 &&
+           (is_ascii_word(symbols[begin - 1].text) || is_one_of(symbols[begin - 1].text, U".-_"))) {
         --begin;
     }
     return {begin, end};
@@ -239,15 +239,15 @@ void settle_lookalikes(const std::vector<ReadSymbol>& first, std::vector<ReadSym
     }
 }
 
-void doubt_disputed_address(const std::vector<ReadSymbol>& first,
-                            std::vector<ReadSymbol>& second) {
+void doubt_disputed_address(const std::vector<ReadSymbol>& first, std::vector<ReadSymbol>& second) {
     const SymbolSpan name = mailbox_name(second);
     const std::span b = std::span(second).subspan(name.begin, name.end - name.begin);
     const SymbolSpan first_name = mailbox_name(first);
     const std::span a =
         std::span(first).subspan(first_name.begin, first_name.end - first_name.begin);
     if (a.empty()) return;
-    const auto front = std::mismatch(a.begin(), a.end(), b.begin(), b.end(), agree).second - b.begin();
+    const auto front =
+        std::mismatch(a.begin(), a.end(), b.begin(), b.end(), agree).second - b.begin();
     if (a.size() == b.size() && front == std::ssize(b)) return;
     const auto back =
         std::mismatch(a.rbegin(), a.rend() - front, b.rbegin(), b.rend() - front, agree).second -
@@ -255,8 +255,8 @@ void doubt_disputed_address(const std::vector<ReadSymbol>& first,
     const auto end = std::ssize(b) - back;
     // Of letters that only `first` has: the one before them.
     const auto begin = front == end && front > 0 ? front - 1 : front;
-    for (ReadSymbol& disputed : b.subspan(static_cast<std::size_t>(begin),
-                                          static_cast<std::size_t>(end - begin))) {
+    for (ReadSymbol& disputed :
+         b.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin))) {
         disputed.confidence = std::min(disputed.confidence, kDisputedName);
     }
 }

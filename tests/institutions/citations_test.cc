@@ -95,7 +95,8 @@ TEST_CASE("a letter's own number is no citation", "[institutions][citations]") {
 
 TEST_CASE("several numbers behind one 字 have one issuer, date and kind",
           "[institutions][citations]") {
-    const auto letters = citations_in("本部104年9月23日台內資字第1042301569號及第1042301570號函諒達。");
+    const auto letters =
+        citations_in("本部104年9月23日台內資字第1042301569號及第1042301570號函諒達。");
     REQUIRE(letters.size() == 2);
     CHECK(letters[1].document_no == "台內資字第1042301570號");
     for (const LetterReference& letter : letters) {
