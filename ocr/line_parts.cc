@@ -10,7 +10,7 @@ namespace gongwen::ocr {
 namespace {
 
 /// The columns [begin, end) of a line, without the white at their ends.
-LayoutLine part_of(const LayoutLine& line, const std::vector<int>& ink, int begin, int end) {
+LayoutLine inked_part_of(const LayoutLine& line, const std::vector<int>& ink, int begin, int end) {
     while (begin < end && ink[static_cast<std::size_t>(begin)] == 0) ++begin;
     while (end > begin && ink[static_cast<std::size_t>(end) - 1] == 0) --end;
     const PixelBox box{line.box.x + begin, line.box.y, end - begin, line.box.h};
@@ -26,9 +26,9 @@ bool is_under(const PixelBox& rule, const PixelBox& line) {
 
 }  // namespace
 
-LayoutLine left_part(const LayoutLine& line, int end) {
-    const PixelBox box{line.box.x, line.box.y, end, line.box.h};
-    return {box, line.cell, false, crop(line.ink.get(), {0, 0, end, line.box.h})};
+LayoutLine part_of(const LayoutLine& line, int begin, int end) {
+    const PixelBox box{line.box.x + begin, line.box.y, end - begin, line.box.h};
+    return {box, line.cell, false, crop(line.ink.get(), {begin, 0, box.w, box.h})};
 }
 
 PixelBox right_part(const PixelBox& box, int begin) {
@@ -78,7 +78,7 @@ std::vector<LayoutLine> parts_at_blanks(const LayoutLine& line, const Layout& la
     const std::vector<int> ink = ink_by_column(line);
     std::vector<LayoutLine> parts;
     for (std::size_t i = 1; i < cuts.size(); ++i) {
-        LayoutLine part = part_of(line, ink, cuts[i - 1], cuts[i]);
+        LayoutLine part = inked_part_of(line, ink, cuts[i - 1], cuts[i]);
         if (part.ink) parts.push_back(std::move(part));
     }
     return parts;

@@ -8,8 +8,8 @@
 
 namespace gongwen::ocr {
 
-/// The first `end` columns of a line.
-LayoutLine left_part(const LayoutLine& line, int end);
+/// Columns [begin, end) of a line as a line of its own.
+LayoutLine part_of(const LayoutLine& line, int begin, int end);
 
 /// What is left of a box behind its first `begin` columns.
 PixelBox right_part(const PixelBox& box, int begin);

@@ -6,10 +6,9 @@
 #include <utility>
 
 #include "core/text.h"
-#include "ocr/doubtful_characters.h"
 #include "ocr/geometry.h"
 #include "ocr/latin.h"
-#include "ocr/leptonica.h"
+#include "ocr/line_parts.h"
 #include "ocr/punctuation.h"
 #include "ocr/spaces.h"
 
@@ -20,8 +19,6 @@ constexpr double kDoubtful = 0.75;  ///< a line that reads worse is read again,
 constexpr double kLostEm = 0.5;     ///< and one of which this much ink was not read
 constexpr int kMostCuts = 3;        ///< of a line that skips ink, one within another
 constexpr LineImageOptions kSecondLook{56, true};
-constexpr LineImageOptions kSmaller{34, false};
-constexpr LineImageOptions kLarger{52, false};
 
 // Of the strain with which a reading fits its ink: print is below the first, scribbles above the
 // second.
@@ -32,28 +29,6 @@ constexpr double kLeastTrust = 0.3;
 double trust_in(double strain) {
     const double share = (strain - kPrintStrain) / (kScribbleStrain - kPrintStrain);
     return 1 - (1 - kLeastTrust) * std::clamp(share, 0.0, 1.0);
-}
-
-constexpr const char* kDigits = "0123456789";
-constexpr const char* kDomainSigns =
-    "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-";
-
-/// While it lives, the model reads no other signs.
-class OnlyThese {
-  public:
-    OnlyThese(Recogniser& model, const char* signs) : model_(model) { model_.restrict_to(signs); }
-    ~OnlyThese() { model_.restrict_to(""); }
-    OnlyThese(const OnlyThese&) = delete;
-    OnlyThese& operator=(const OnlyThese&) = delete;
-
-  private:
-    Recogniser& model_;
-};
-
-/// Columns [begin, end) of a line as a line of its own.
-LayoutLine part_of(const LayoutLine& line, int begin, int end) {
-    const PixelBox box{line.box.x + begin, line.box.y, end - begin, line.box.h};
-    return {box, line.cell, false, crop(line.ink.get(), {begin, 0, box.w, box.h})};
 }
 
 Line empty_line(const LayoutLine& line, int dpi) {
@@ -94,35 +69,11 @@ void drop_inkless(std::vector<ReadSymbol>& symbols) {
     std::erase_if(symbols, [](const ReadSymbol& symbol) { return symbol.begin >= symbol.end; });
 }
 
-/// Replaces a span by its second reading, whose columns count from `begin`.
-void put_in_place(std::vector<ReadSymbol>& symbols, const SymbolSpan& span,
-                  std::vector<ReadSymbol> second, int begin) {
-    for (ReadSymbol& symbol : second) {
-        symbol.begin += begin;
-        symbol.end += begin;
-    }
-    const auto first = symbols.begin() + static_cast<long>(span.begin);
-    const auto last = symbols.begin() + static_cast<long>(span.end);
-    symbols.insert(symbols.erase(first, last), second.begin(), second.end());
-}
-
 /// The model skipped a character: it may read it in a shorter line.
 bool skips_ink(const Fit& fit, double em) {
     return std::any_of(
         fit.unexplained.begin(), fit.unexplained.end(),
         [em](const ColumnRange& range) { return range.second - range.first > kLostEm * em; });
-}
-
-/// A reading with its doubts settled by up to two more, `read(size)`, smaller and larger.
-template <typename Read>
-std::vector<ReadSymbol> confirmed(std::vector<ReadSymbol> first, const Read& read) {
-    if (!has_doubtful(first)) return first;
-    const std::vector<ReadSymbol> second = read(kSmaller);
-    if (same_text(first, second)) {
-        raise_confidence(first);
-        return first;
-    }
-    return settle_readings(std::move(first), second, read(kLarger));
 }
 
 /// The middle of the widest gap in the middle part of a line; 0 if there is none.
@@ -224,101 +175,6 @@ LineReader::Reading LineReader::read_row(Pix* gray, const LayoutLine& line, doub
     return again.quality(line.box.w) > quality ? std::move(again) : std::move(reading);
 }
 
-void LineReader::look_again(std::vector<ReadSymbol>& symbols, Pix* gray, const LayoutLine& line,
-                            double em) {
-    if (!options_.second_reading) return;
-    const Stopwatch::Step step(watch_, "doubtful characters");
-    const std::vector<SymbolSpan> spans = doubtful_spans(symbols);
-    for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
-        const int begin = symbols[span->begin].begin;
-        const LayoutLine part = part_of(line, begin, symbols[span->end - 1].end);
-        std::vector<ReadSymbol> first(symbols.begin() + static_cast<long>(span->begin),
-                                      symbols.begin() + static_cast<long>(span->end));
-        for (ReadSymbol& symbol : first) {
-            symbol.begin -= begin;
-            symbol.end -= begin;
-        }
-        first = confirmed(std::move(first), [&](const LineImageOptions& size) {
-            return recognise(model_, gray, part, em, size).symbols;
-        });
-        put_in_place(symbols, *span, std::move(first), begin);
-    }
-}
-
-void LineReader::read_around_at(std::vector<ReadSymbol>& address, Pix* gray, const LayoutLine& part,
-                                double em, const LineImageOptions& size) {
-    const std::optional<PixelBox> sign =
-        place_of_at(address, LineInk(part, LineImage::em_of(part, em)));
-    if (!sign || sign->x == 0 || right_of(*sign) >= part.box.w) return;
-    std::vector<ReadSymbol> again;
-    std::copy_if(address.begin(), address.end(), std::back_inserter(again),
-                 [&](const ReadSymbol& symbol) { return symbol.begin + symbol.end < 2 * sign->x; });
-    again.push_back({U'@', 1, sign->x, right_of(*sign)});
-    const OnlyThese domain_signs(latin_model(), kDomainSigns);
-    const LayoutLine domain = part_of(part, right_of(*sign), part.box.w);
-    for (ReadSymbol symbol : recognise(latin_model(), gray, domain, em, size).symbols) {
-        symbol.begin += right_of(*sign);
-        symbol.end += right_of(*sign);
-        again.push_back(symbol);
-    }
-    if (is_better_latin(address, again)) address = std::move(again);
-}
-
-std::vector<ReadSymbol> LineReader::read_latin(Pix* gray, const LayoutLine& part, double em,
-                                               const LineImageOptions& size) {
-    Reading reading = recognise(latin_model(), gray, part, em, size);
-    restore_lost_signs(reading.symbols, LineInk(part, LineImage::em_of(part, em)),
-                       reading.fit.unexplained);
-    trim_signs(reading.symbols);
-    read_around_at(reading.symbols, gray, part, em, size);
-    return std::move(reading.symbols);
-}
-
-void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
-                                 const LayoutLine& line, double em) {
-    if (options_.latin_language.empty()) return;
-    const Stopwatch::Step step(watch_, "Latin reading");
-    const std::vector<SymbolSpan> spans = latin_spans(symbols);
-    // From the right, so that the places of spans further left stay.
-    for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
-        const auto first = symbols.begin() + static_cast<long>(span->begin);
-        const auto last = symbols.begin() + static_cast<long>(span->end);
-        const int begin = first->begin;
-        const LayoutLine part = part_of(line, begin, std::prev(last)->end);
-        std::vector<ReadSymbol> second = read_latin(gray, part, em, {});
-        if (!is_better_latin({first, last}, second)) continue;
-        if (options_.second_reading) {
-            second = confirmed(std::move(second), [&](const LineImageOptions& size) {
-                return read_latin(gray, part, em, size);
-            });
-        }
-        // Last, as what one model reads again and again the other may still know better.
-        settle_lookalikes({first, last}, second);
-        doubt_disputed_address({first, last}, second);
-        put_in_place(symbols, *span, std::move(second), begin);
-    }
-}
-
-/// 29@號 and q月 are numbers, whatever they look like.
-void LineReader::read_as_digits(std::vector<ReadSymbol>& symbols, Pix* gray, const LayoutLine& line,
-                                double em) {
-    const std::vector<SymbolSpan> spans = spoilt_numbers(symbols);
-    if (options_.latin_language.empty() || spans.empty()) return;
-    const Stopwatch::Step step(watch_, "Latin reading");
-    const OnlyThese digits(latin_model(), kDigits);
-    for (const SymbolSpan& span : spans) {
-        const int begin = symbols[span.begin].begin;
-        const LayoutLine part = part_of(line, begin, symbols[span.end - 1].end);
-        Reading reading = recognise(latin_model(), gray, part, em, {});
-        // As many digits as before, so that later spans stay where they are.
-        if (reading.symbols.size() == span.end - span.begin) {
-            put_in_place(symbols, span, std::move(reading.symbols), begin);
-        } else {
-            put_look_alike_digits(symbols, span);
-        }
-    }
-}
-
 /// Upright writing: the image lays its characters side by side, so a symbol's place is its
 /// piece.
 Line LineReader::read_column(Pix* gray, const LayoutLine& line, double em, int dpi) {
@@ -357,6 +213,7 @@ Line LineReader::read(Pix* gray, const LayoutLine& line, double em, int dpi) {
     look_again(symbols, gray, line, em);
     const LineInk ink(line, LineImage::em_of(line, em));
     restore_lost_signs(symbols, ink, reading.fit.unexplained);
+    read_skipped(reading, gray, line, em);
     mend_dashes(symbols);
     ask_latin_model(symbols, gray, line, em);
     drop_echo_of_at(symbols, ink);

@@ -58,6 +58,17 @@ int LineInk::last_ink(int x) const {
     return x;
 }
 
+void put_in_place(std::vector<ReadSymbol>& symbols, const SymbolSpan& span,
+                  std::vector<ReadSymbol> second, int begin) {
+    for (ReadSymbol& symbol : second) {
+        symbol.begin += begin;
+        symbol.end += begin;
+    }
+    const auto first = symbols.begin() + static_cast<long>(span.begin);
+    const auto last = symbols.begin() + static_cast<long>(span.end);
+    symbols.insert(symbols.erase(first, last), second.begin(), second.end());
+}
+
 double advance_of(const std::vector<ReadSymbol>& symbols, double em) {
     std::vector<double> steps;
     for (std::size_t i = 1; i < symbols.size(); ++i) {

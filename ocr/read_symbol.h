@@ -23,6 +23,10 @@ struct SymbolSpan {
     std::size_t end = 0;
 };
 
+/// Replaces a span by its second reading, whose columns count from `begin`.
+void put_in_place(std::vector<ReadSymbol>& symbols, const SymbolSpan& span,
+                  std::vector<ReadSymbol> second, int begin);
+
 /// A line's own ink, seen from above.
 class LineInk {
   public:

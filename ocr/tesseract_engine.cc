@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Raise it when the same page would be read differently.
-constexpr int kRevision = 7;
+constexpr int kRevision = 8;
 /// A line that reads worse than this is handwriting, a stamp or dirt, not print;
 constexpr double kLeastConfidence = 0.4;
 constexpr double kSureConfidence = 0.6;  ///< nor is one below this without a sure character.
@@ -252,7 +252,7 @@ class TesseractEngine final : public Engine {
     Line read_label(const PageImage& image, const Layout& layout, const LayoutLine& found) {
         if (found.vertical) return {};
         for (const int end : ends_of_words(found, layout.em)) {
-            Line head = reader_.read(image.gray, left_part(found, end), layout.em, image.dpi);
+            Line head = reader_.read(image.gray, part_of(found, 0, end), layout.em, image.dpi);
             const std::u32string text = to_utf32(head.text);
             if (is_print(head) && !text.empty() && fold_width(text.back()) == U':') return head;
         }
