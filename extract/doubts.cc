@@ -50,10 +50,14 @@ bool is_balanced(View text) {
     return open.empty();
 }
 
-/// A small sign of Latin writing between two Chinese characters is dirt, or part of one of them.
+/// Small letters that Chinese uses as words: e化, k書.
+bool is_stray_letter(char32_t c) { return c >= U'a' && c <= U'z' && c != U'e' && c != U'k'; }
+
+/// A small sign or letter of Latin writing between two Chinese characters is dirt, or part of one
+/// of them.
 bool has_stray_sign(View text) {
     for (std::size_t i = 1; i + 1 < text.size(); ++i) {
-        const bool sign = View(U".'\"`|^").find(text[i]) != View::npos;
+        const bool sign = View(U".'\"`|^").find(text[i]) != View::npos || is_stray_letter(text[i]);
         if (sign && is_han(text[i - 1]) && is_han(text[i + 1])) return true;
     }
     return false;
@@ -174,6 +178,21 @@ bool in_order(const Field& field) {
     return true;
 }
 
+/// …擔任單一窗0 beside items that end as sentences do: what follows the last Chinese character
+/// was part of it, or the full stop.
+bool has_cut_off_end(const Field& field) {
+    bool has_sentence = false;
+    bool has_other = false;
+    for (const std::string& item : field.list()) {
+        const std::u32string text = to_utf32(item);
+        if (text.size() < 2) continue;
+        has_sentence |= text.back() == U'。';
+        has_other |=
+            is_han(text[text.size() - 2]) && (is_latin(text.back()) || is_digit(text.back()));
+    }
+    return has_sentence && has_other;
+}
+
 std::string_view doubt_of_one(const Field& field, const FieldTemplate& form) {
     const std::u32string text = to_utf32(field.text());
     if (!form.pattern.empty() && !text.empty() && !matches(field.text(), form.pattern)) {
@@ -228,9 +247,9 @@ void review_doubts(Record& record, const Template& form) {
         if (is_in_review(record, field.name)) continue;
         const std::string_view doubt = doubt_of(*found, field);
         if (!doubt.empty()) add_review(record, field.name, std::string(doubt));
-        if (field.kind == FieldKind::Items && !in_order(*found)) {
-            add_review(record, field.name, "items_out_of_order");
-        }
+        if (field.kind != FieldKind::Items) continue;
+        if (!in_order(*found)) add_review(record, field.name, "items_out_of_order");
+        if (has_cut_off_end(*found)) add_review(record, field.name, "cut_off_end");
     }
     compare_recipient(record);
 }

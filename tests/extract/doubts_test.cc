@@ -83,6 +83,28 @@ TEST_CASE("an address of mail in which small and capital letters mix is doubtful
     CHECK(doubt(FieldKind::Email, "a1b2@agency.example").empty());
 }
 
+TEST_CASE("a small letter between two Chinese characters is dirt", "[doubts]") {
+    CHECK(doubt(FieldKind::Text, "評選小組由本局及w專家學者組成") == "stray_sign");
+    for (const char* text : {"推動e化服務", "A棟3樓", "第C類委員", "LINE群組", "以pdf檔傳送"}) {
+        INFO(text);
+        CHECK(doubt(FieldKind::Text, text).empty());
+    }
+}
+
+TEST_CASE("an item that ends in a digit where others end as sentences was cut off", "[doubts]") {
+    Record record;
+    put(record, "action",
+        std::vector<std::string>{"一、由本會擔任單一窗0", "二、未回復者，以無意見論。"});
+    review_doubts(record, letter_template());
+    CHECK(record.review == std::vector<ReviewItem>{{"action", "cut_off_end"}});
+
+    Record lists;
+    put(lists, "action", std::vector<std::string>{"一、附件1", "二、附件2"});
+    put(lists, "explanation", std::vector<std::string>{"一、依附件1辦理。", "二、如說明"});
+    review_doubts(lists, letter_template());
+    CHECK(lists.review.empty());
+}
+
 TEST_CASE("a value that is not as its template's pattern says is doubtful", "[doubts]") {
     Record record;
     put(record, "file_no", std::string("104/030501/1"));
