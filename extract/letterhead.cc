@@ -92,6 +92,21 @@ std::optional<Kind> similar_kind(View text, const Template& letter) {
     return std::nullopt;
 }
 
+/// 司法院書了: the second character of 書函 was misread, behind an agency's name.
+std::optional<Kind> half_read_kind(View text, const Template& letter) {
+    const bool known = std::any_of(letter.document_types.begin(), letter.document_types.end(),
+                                   [](const DocumentType& type) { return type.name == "書函"; });
+    const std::size_t last = trimmed_end(text, text.size());
+    if (!known || last < 2) return std::nullopt;
+    const std::size_t first = trimmed_end(text, last - 1);
+    if (first == 0 || text[first - 1] != U'書') return std::nullopt;
+    const std::size_t name_end = trimmed_end(text, first - 1);
+    if (name_end < kShortestName || agency_end(text.substr(0, name_end)) != name_end) {
+        return std::nullopt;
+    }
+    return Kind{name_end, "書函", trimmed(to_utf8(text.substr(first - 1, last - first + 1))), true};
+}
+
 /// A line that could be a letterhead: high up, no label, not a sentence.
 bool may_be_letterhead(const Segment& segment, const LabelFinder& labels) {
     const double height = segment.page->height;
@@ -117,6 +132,7 @@ std::optional<Kind> kind_of(View text, const Template& letter) {
         mend_two_characters(*kind, text, letter);
         return kind;
     }
+    if (auto kind = half_read_kind(text, letter)) return kind;
     return similar_kind(text, letter);
 }
 
