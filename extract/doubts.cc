@@ -151,6 +151,35 @@ void compare_recipient(Record& record) {
     add_review(record, near, "near_miss");
 }
 
+std::u32string without_digits(std::u32string text) {
+    std::erase_if(text, is_digit);
+    return text;
+}
+
+/// The mail domains of one office are the same, or its machines are counted (ms1, ms2): one that is
+/// another's but for a character was misread, or the other was.
+void compare_mail_domains(Record& record, const Template& form) {
+    std::vector<std::pair<std::string, std::u32string>> domains;
+    for (const FieldTemplate& field : form.fields) {
+        const Field* found = record.field(field.name);
+        if (field.kind != FieldKind::Email || !found || !has_value(*found)) continue;
+        for (const std::string& address : found->list()) {
+            const std::size_t at = address.find('@');
+            if (at != address.npos) {
+                domains.emplace_back(field.name, to_utf32(address.substr(at + 1)));
+            }
+        }
+    }
+    for (std::size_t i = 0; i < domains.size(); ++i) {
+        for (std::size_t j = i + 1; j < domains.size(); ++j) {
+            const auto& [a, b] = std::pair(domains[i].second, domains[j].second);
+            if (!differ_by_one(a, b) || without_digits(a) == without_digits(b)) continue;
+            add_review(record, domains[i].first, "near_domain");
+            add_review(record, domains[j].first, "near_domain");
+        }
+    }
+}
+
 bool begins_with_sign(View item) {
     return !item.empty() && View(U"、，。；：,.;:").find(item.front()) != View::npos;
 }
@@ -252,6 +281,7 @@ void review_doubts(Record& record, const Template& form) {
         if (has_cut_off_end(*found)) add_review(record, field.name, "cut_off_end");
     }
     compare_recipient(record);
+    compare_mail_domains(record, form);
 }
 
 }  // namespace gongwen::extract

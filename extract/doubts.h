@@ -19,7 +19,7 @@ std::string_view doubt_of(const Field& field, const FieldTemplate& form);
 
 /// Adds the doubts of all fields with a value to record.review, those between fields too:
 /// near_miss (a receiver that is nearly, but not quite, a name on the lists of receivers),
-/// items_out_of_order, cut_off_end.
+/// near_domain (two mail addresses), items_out_of_order, cut_off_end.
 void review_doubts(Record& record, const Template& form);
 
 }  // namespace gongwen::extract

@@ -59,7 +59,7 @@ constexpr std::array<Words, 4> kMismatches{{
     {"subordinate", "上下級機關"},
 }};
 
-constexpr std::array<Words, 46> kDoubts{{
+constexpr std::array<Words, 47> kDoubts{{
     {"low_confidence", "把握不足"},
     {"missing", "必填欄位未讀出"},
     {"unreadable", "有墨跡而無法辨識"},
@@ -79,6 +79,7 @@ constexpr std::array<Words, 46> kDoubts{{
     {"unknown_choice", "不在可選的字樣之內"},
     {"unbalanced_brackets", "括號或引號不成對"},
     {"items_out_of_order", "項次不連續"},
+    {"near_domain", "與另一信箱的網域僅差一字"},
     {"cut_off_end", "句尾不是標點，可能讀漏"},
     {"near_miss", "受文者與正、副本所列名稱僅差一字"},
     {"unusual_date", "年代過早，請核對"},

@@ -23,12 +23,14 @@ std::string doubt(FieldKind kind, const std::string& value) {
     return std::string(doubt_of(field, form));
 }
 
-const Template& letter_template() {
+const Template& template_of(const std::string& id) {
     for (const Template& form : templates().templates()) {
-        if (form.id == "letter") return form;
+        if (form.id == id) return form;
     }
-    throw std::logic_error("there is no template for letters");
+    throw std::logic_error("there is no template " + id);
 }
+
+const Template& letter_template() { return template_of("letter"); }
 
 void put(Record& record, const std::string& name, FieldValue value, double confidence = 0.99) {
     Field& field = record.fields[name];
@@ -103,6 +105,24 @@ TEST_CASE("an item that ends in a digit where others end as sentences was cut of
     put(lists, "explanation", std::vector<std::string>{"一、依附件1辦理。", "二、如說明"});
     review_doubts(lists, letter_template());
     CHECK(lists.review.empty());
+}
+
+TEST_CASE("mail domains of one document that differ by a character are doubtful", "[doubts]") {
+    const Template& application = template_of("certificate-service-application");
+    const auto doubted = [&](const std::string& first, const std::string& second) {
+        Record record;
+        put(record, "contact_email", first);
+        put(record, "deputy_email", second);
+        review_doubts(record, application);
+        return has(record, "contact_email", "near_domain") &&
+               has(record, "deputy_email", "near_domain");
+    };
+    CHECK(doubted("lin@bureau.example", "wang@bueau.example"));
+    CHECK(doubted("lin@bureau.example", "wang@burcau.example"));
+    CHECK_FALSE(doubted("lin@bureau.example", "wang@bureau.example"));
+    CHECK_FALSE(doubted("lin@ms1.bureau.example", "wang@ms2.bureau.example"));
+    CHECK_FALSE(doubted("lin@ms.bureau.example", "wang@ms2.bureau.example"));
+    CHECK_FALSE(doubted("lin@bureau.example", "wang@county.example"));
 }
 
 TEST_CASE("a value that is not as its template's pattern says is doubtful", "[doubts]") {
