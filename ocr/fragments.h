@@ -1,10 +1,12 @@
-// Pieces of ink put together to printed lines.
+// Pieces of ink put together to (parts of) printed lines.
 
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "ocr/blobs.h"
+#include "ocr/groups.h"
 
 namespace gongwen::ocr {
 
@@ -25,13 +27,25 @@ struct LineContext {
     std::vector<PixelBox> underlines;  ///< blanks: a line goes on behind one
 };
 
-/// Runs of characters that stand close together on one level, unordered. What bridges several lines
-/// and is too large to be cut goes to `other_ink`.
-std::vector<Fragment> find_runs(std::vector<Component> parts, const LineContext& context,
-                                std::vector<PixelBox>& other_ink);
+/// Does a barrier stand between the two?
+bool blocked(const PixelBox& a, const PixelBox& b, const std::vector<PixelBox>& barriers);
 
-/// Puts the runs of one line together: over gaps of about four characters, a letterhead's over ten.
-/// Dirt and bar codes are left out.
-std::vector<Fragment> join_runs(std::vector<Fragment> runs, const LineContext& context);
+/// Joins every two fragments for which `together` holds, until there are none.
+template <typename Together>
+void join(std::vector<Fragment>& fragments, const Together& together) {
+    Groups groups(fragments.size());
+    for (std::size_t i = 0; i < fragments.size(); ++i) {
+        for (std::size_t j = i + 1; j < fragments.size(); ++j) {
+            if (together(fragments[i], fragments[j])) groups.unite(i, j);
+        }
+    }
+    std::vector<Fragment> joined;
+    for (const auto& members : groups.members()) {
+        Fragment whole;
+        for (const std::size_t member : members) whole.add(std::move(fragments[member]));
+        joined.push_back(std::move(whole));
+    }
+    fragments = std::move(joined);
+}
 
 }  // namespace gongwen::ocr

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "ocr/geometry.h"
+#include "ocr/joined_runs.h"
+#include "ocr/runs.h"
 
 namespace gongwen::ocr {
 namespace {
