@@ -110,6 +110,7 @@ bool goes_on_by_form(const Capture& capture, const Segment& next) {
             return is_part_of_number(text) && is_part_of_number(done) &&
                    (done.back() == U'/' || text.front() == U'/');
         case FieldKind::Text:
+        case FieldKind::Person:
             return is_unfinished(capture);
         default:
             return false;

@@ -19,7 +19,8 @@ std::string_view doubt_of(const Field& field, const FieldTemplate& form);
 
 /// Adds the doubts of all fields with a value to record.review, those between fields too:
 /// near_miss (a receiver that is nearly, but not quite, a name on the lists of receivers),
-/// near_domain (two mail addresses), items_out_of_order, cut_off_end.
+/// near_domain (two mail addresses), items_out_of_order, cut_off_end, and of people's names those of
+/// extract/person_names.h.
 void review_doubts(Record& record, const Template& form);
 
 }  // namespace gongwen::extract

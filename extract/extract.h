@@ -25,6 +25,8 @@ struct DocumentPages {
     std::vector<std::size_t> doubtful{};
 };
 
+class PersonNames;
+
 /// Each form and letter we know: templates/*.toml.
 class TemplateLibrary {
   public:
@@ -36,12 +38,15 @@ class TemplateLibrary {
     TemplateLibrary& operator=(TemplateLibrary&&) noexcept;
 
     std::span<const Template> templates() const;
-    /// Changes whenever a template's text does; part of a record's version.
+    /// names/people.toml in the folder; nullptr where it is not there.
+    std::shared_ptr<const PersonNames> people() const;
+    /// Changes whenever a template's or that file's text does; part of a record's version.
     std::string version() const;
 
   private:
     TemplateLibrary();
     std::vector<Template> templates_;
+    std::shared_ptr<const PersonNames> people_;
     std::string version_;
 };
 

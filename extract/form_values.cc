@@ -151,7 +151,7 @@ bool looks_drawn(const Segment& segment, FieldKind kind) {
         has_small_letter = has_small_letter || (c >= U'a' && c <= U'z');
         width += c < 0x80 ? 0.5 : 1;
     }
-    const bool is_words = kind == FieldKind::Text || kind == FieldKind::Institution;
+    const bool is_words = is_plain_text(kind) || kind == FieldKind::Institution;
     constexpr std::size_t kFew = 8;  // characters, which print does not mix so
     const bool jumble = has_han && has_digit && has_small_letter && segment.text.size() <= kFew;
     if (is_words && (!has_han || jumble)) return true;

@@ -57,6 +57,7 @@ bool value_follows(const FieldTemplate& field, std::size_t label_size, View rest
     if (field.zone != Zone::Head) return false;
     switch (field.kind) {
         case FieldKind::Text:
+        case FieldKind::Person:
             return label_size >= 3 && rest.size() < 25 &&
                    rest.find_first_of(U"，,。；;：:") == View::npos;
         case FieldKind::Number:

@@ -17,20 +17,15 @@ namespace {
 
 const Words<TemplateKind> kTemplateKinds{{"letter", TemplateKind::Letter},
                                          {"form", TemplateKind::Form}};
-const Words<FieldKind> kFieldKinds{{"text", FieldKind::Text},
-                                   {"date", FieldKind::Date},
-                                   {"phone", FieldKind::Phone},
-                                   {"email", FieldKind::Email},
-                                   {"number", FieldKind::Number},
-                                   {"institution", FieldKind::Institution},
-                                   {"document-number", FieldKind::DocumentNumber},
-                                   {"choice", FieldKind::Choice},
-                                   {"items", FieldKind::Items},
-                                   {"names", FieldKind::Names},
-                                   {"check-box", FieldKind::CheckBox},
-                                   {"seal", FieldKind::Seal},
-                                   {"circled", FieldKind::Circled},
-                                   {"signature", FieldKind::Signature}};
+const Words<FieldKind> kFieldKinds{
+    {"text", FieldKind::Text},          {"date", FieldKind::Date},
+    {"phone", FieldKind::Phone},        {"email", FieldKind::Email},
+    {"number", FieldKind::Number},      {"institution", FieldKind::Institution},
+    {"person", FieldKind::Person},      {"document-number", FieldKind::DocumentNumber},
+    {"choice", FieldKind::Choice},      {"items", FieldKind::Items},
+    {"names", FieldKind::Names},        {"check-box", FieldKind::CheckBox},
+    {"seal", FieldKind::Seal},          {"circled", FieldKind::Circled},
+    {"signature", FieldKind::Signature}};
 const Words<Zone> kZones{
     {"head", Zone::Head}, {"body", Zone::Body}, {"tail", Zone::Tail}, {"anywhere", Zone::Anywhere}};
 const Words<Extent> kExtents{
@@ -146,6 +141,8 @@ std::string_view word_for(const Words<Value>& words, Value value) {
 FieldKind kind_from(const TableReader& reader, std::string_view key) {
     return reader.word(key, kFieldKinds, FieldKind::Text);
 }
+
+bool is_plain_text(FieldKind kind) { return kind == FieldKind::Text || kind == FieldKind::Person; }
 
 std::string_view word_of(FieldKind kind) { return word_for(kFieldKinds, kind); }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,13 +14,16 @@
 
 namespace gongwen::extract {
 
+class PersonNames;
+
 enum class TemplateKind { Letter, Form };
 
 /// What a value is and how it is converted.
 enum class FieldKind {
     Text,
-    Date,   ///< ISO 8601
-    Phone,  ///< spaces of recognition gone
+    Person,  ///< a person's name, perhaps with title and telephone number; else like Text
+    Date,    ///< ISO 8601
+    Phone,   ///< spaces of recognition gone
     Email,
     Number,
     Institution,
@@ -101,9 +105,14 @@ struct Template {
     std::vector<RuleTemplate> rules;
     CoveringLetterTemplate covering_letter;
     AnswerWords answer;
+    /// To doubt people's names by; nothing where the library has none.
+    std::shared_ptr<const PersonNames> people;
 
     const FieldTemplate* field(std::string_view name) const;
 };
+
+/// Its value is words, of people or of anything.
+bool is_plain_text(FieldKind kind);
 
 /// The words of a template's file.
 std::string_view word_of(FieldKind kind);

@@ -227,7 +227,7 @@ class Drafter {
     void tell_signatures() {
         for (Proposal& field : draft_.fields) {
             const bool may_be = field.where == Where::BelowLabel && field.rows.empty() &&
-                                field.row_head.empty() && field.kind == FieldKind::Text;
+                                field.row_head.empty() && is_plain_text(field.kind);
             const bool signs =
                 std::any_of(draft_.fields.begin(), draft_.fields.end(), [&](const Proposal& other) {
                     return other.kind == FieldKind::Signature && other.where == field.where &&

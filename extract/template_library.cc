@@ -7,6 +7,7 @@
 #include "core/error.h"
 #include "core/sha256.h"
 #include "extract/extract.h"
+#include "extract/person_names.h"
 #include "extract/template.h"
 
 namespace gongwen::extract {
@@ -58,11 +59,20 @@ TemplateLibrary TemplateLibrary::load(const std::filesystem::path& folder) {
     if (library.templates_.empty()) {
         throw Error(ErrorKind::PartMissing, folder.string(), "no template (*.toml) is in here");
     }
+    const std::filesystem::path people = folder / "names" / "people.toml";
+    if (std::filesystem::exists(people)) {
+        const std::string text = text_of(people);
+        library.people_ = std::make_shared<PersonNames>(PersonNames::parse(text, people.string()));
+        for (Template& one : library.templates_) one.people = library.people_;
+        all_text += text;
+    }
     library.version_ = sha256_of(all_text).substr(0, 12);
     return library;
 }
 
 std::span<const Template> TemplateLibrary::templates() const { return templates_; }
+
+std::shared_ptr<const PersonNames> TemplateLibrary::people() const { return people_; }
 
 std::string TemplateLibrary::version() const { return version_; }
 

@@ -59,7 +59,7 @@ constexpr std::array<Words, 4> kMismatches{{
     {"subordinate", "上下級機關"},
 }};
 
-constexpr std::array<Words, 47> kDoubts{{
+constexpr std::array<Words, 50> kDoubts{{
     {"low_confidence", "把握不足"},
     {"missing", "必填欄位未讀出"},
     {"unreadable", "有墨跡而無法辨識"},
@@ -74,6 +74,9 @@ constexpr std::array<Words, 47> kDoubts{{
     {"not_a_document_number", "不是發文字號的寫法"},
     {"mixed_case", "電子信箱大小寫混用"},
     {"letter_like_digit", "電子信箱的字母可能是數字"},
+    {"unusual_surname", "不是常見的姓氏，可能誤讀"},
+    {"unusual_title", "不是已知的職稱，可能誤讀"},
+    {"unusual_given_name", "名字用字罕見，可能誤讀"},
     {"unlike_pattern", "不合該欄通常的寫法"},
     {"stray_sign", "中文字之間夾有雜號"},
     {"unknown_choice", "不在可選的字樣之內"},

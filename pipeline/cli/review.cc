@@ -12,6 +12,7 @@
 #include "pipeline/reports/gather.h"
 #include "pipeline/resources.h"
 #include "pipeline/review/field_input.h"
+#include "pipeline/review/likely_names.h"
 #include "pipeline/review/review_page.h"
 
 namespace gongwen::pipeline::cli {
@@ -35,7 +36,8 @@ std::vector<ReviewEntry> entries_of(const archive::Archive& archive, const ListC
     const Titles titles = Titles::load(data_folder());
     archive::ReviewFilter filter = call.filter;
     filter.limit = call.limit == 0 ? -1 : call.limit;
-    EntryMaker maker(archive.catalogue(), titles);
+    const LikelyNames likely = LikelyNames::load(data_folder());
+    EntryMaker maker(archive.catalogue(), titles, &likely);
     std::vector<ReviewEntry> entries;
     for (const archive::QueuedItem& item : archive.catalogue().review_items(filter)) {
         entries.push_back(maker.entry_of(item));
@@ -73,7 +75,8 @@ std::vector<ReviewEntry> entries_to_show(const archive::Archive& archive, const 
     const extract::TemplateLibrary templates =
         extract::TemplateLibrary::load(data_folder() / "templates");
     const Titles titles(templates);
-    EntryMaker maker(archive.catalogue(), titles);
+    const LikelyNames likely = LikelyNames::load(data_folder());
+    EntryMaker maker(archive.catalogue(), titles, &likely);
     archive::ReviewFilter filter;
     filter.document = id;
     if (!typed.empty()) {

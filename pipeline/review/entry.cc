@@ -10,6 +10,7 @@
 #include "core/text.h"
 #include "pipeline/people.h"
 #include "pipeline/reports/rule_words.h"
+#include "pipeline/review/likely_names.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -211,6 +212,11 @@ ReviewEntry EntryMaker::entry_of(const QueuedItem& item) {
         item.field.starts_with(kPage) && !record.pages.empty() && item.page == record.pages.front();
     if (const Field* field = record.field(item.field)) add_field(entry, *field);
     add_names(entry, record);
+    if (likely_ && item.reason == "unusual_surname") {
+        for (const std::string& name : likely_->of(record, item.field)) {
+            entry.alternatives.push_back({name, "形近的姓氏"});
+        }
+    }
     add_mismatch(entry, record);
     if (const auto said = catalogue_.human_value(item.document, item.field)) {
         const std::string read = value_in_words(said->reading.value);

@@ -13,7 +13,8 @@
 
 namespace gongwen::pipeline {
 
-/// What else might be meant, from what the record and the archive hold; nothing is made up.
+/// What else might be meant, from what the record, the archive and the lists of names hold; nothing
+/// is made up.
 struct Alternative {
     std::string value;
     std::string origin;  ///< in words: 程式後來的讀法, 應有的名稱 …
@@ -35,12 +36,15 @@ struct ReviewEntry {
     bool begins_document = false;  ///< page.N: by now a document begins there
 };
 
+class LikelyNames;
+
 /// Items of one document should come one after another: the last one looked at is remembered.
 class EntryMaker {
   public:
-    /// Both must outlive it.
-    EntryMaker(const archive::Catalogue& catalogue, const Titles& titles)
-        : catalogue_(catalogue), titles_(titles) {}
+    /// All must outlive it. Without `likely` there are no alternatives for people's names.
+    EntryMaker(const archive::Catalogue& catalogue, const Titles& titles,
+               const LikelyNames* likely = nullptr)
+        : catalogue_(catalogue), titles_(titles), likely_(likely) {}
 
     ReviewEntry entry_of(const archive::QueuedItem& item);
     /// The same for a field that is not in the queue.
@@ -51,6 +55,7 @@ class EntryMaker {
 
     const archive::Catalogue& catalogue_;
     const Titles& titles_;
+    const LikelyNames* likely_;
     archive::StoredDocument last_;
 };
 

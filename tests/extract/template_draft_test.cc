@@ -126,6 +126,8 @@ TEST_CASE("labels that repeat keep the row head in front of them", "[template]")
                                                  ? std::u32string(U"聯絡人")
                                                  : std::u32string(U"代理人")));
     }
+    CHECK(form.field("contact_name")->kind == extract::FieldKind::Person);
+    CHECK(form.field("contact_phone")->kind == extract::FieldKind::Phone);
 }
 
 TEST_CASE("a page with nothing to fill in is refused with what to do", "[template]") {
@@ -208,7 +210,7 @@ TEST_CASE("words that stand apart behind a label are to be circled", "[template]
     REQUIRE(ring);
     CHECK(ring->choices == std::vector<std::u32string>{U"是", U"否"});
     CHECK(with_label(form, U"預定歸還", extract::FieldKind::Date));
-    CHECK(with_label(form, U"姓名", extract::FieldKind::Text));
+    CHECK(with_label(form, U"姓名", extract::FieldKind::Person));
     CHECK(with_label(form, U"職稱", extract::FieldKind::Text));
 }
 

@@ -87,8 +87,8 @@ TEST_CASE("a wrong template names file, line and what may stand there", "[templa
     const std::vector<std::array<std::string, 3>> cases{
         {"kind = \"institution\"", "kind = \"dat\"",
          "transcript.toml:7: field \"school\": unknown kind \"dat\"; use text, date, phone, email, "
-         "number, institution, document-number, choice, items, names, check-box, seal, circled, "
-         "signature"},
+         "number, institution, person, document-number, choice, items, names, check-box, seal, "
+         "circled, signature"},
         {"where = \"right-of-label\"", "where = \"left\"",
          "transcript.toml:9: field \"school\": unknown where \"left\"; use right-of-label, "
          "below-label, same-cell, check-box-before-label, in-line"},

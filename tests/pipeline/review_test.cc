@@ -12,6 +12,7 @@
 #include "pipeline/resources.h"
 #include "pipeline/review/entry.h"
 #include "pipeline/review/field_input.h"
+#include "pipeline/review/likely_names.h"
 #include "pipeline/review/review_page.h"
 #include "pipeline/review/terminal_picture.h"
 #include "pipeline/settle.h"
@@ -143,6 +144,31 @@ TEST_CASE("an entry about a name in the text shows it with the valid name", "[re
     CHECK(name.alternatives[0].value == "金融監督管理委員會");
     CHECK(name.place.box.top < 400);
     CHECK(name.place.box.bottom > 414);
+}
+
+TEST_CASE("beside a name with an unknown surname stands the usual one that looks like it",
+          "[review]") {
+    Record record = letter();
+    record.fields["contact"] = field_of(std::string("科長傳添財"));
+    record.fields["chair"] = field_of(std::string("護勝雄"));  // like 獲, which is no surname
+    record.review = {{"contact", "unusual_surname"}, {"chair", "unusual_surname"}};
+    Filed filed(record);
+    const LikelyNames likely = LikelyNames::load(GONGWEN_SOURCE_DIR);
+    EntryMaker maker(filed.archive.catalogue(), titles(), &likely);
+
+    const auto items = filed.archive.catalogue().review_items({});
+    REQUIRE(items.size() == 2);
+    for (const archive::QueuedItem& item : items) {
+        const ReviewEntry entry = maker.entry_of(item);
+        CHECK(entry.reason == "不是常見的姓氏，可能誤讀");
+        if (item.field == "chair") {
+            CHECK(entry.alternatives.empty());
+            continue;
+        }
+        REQUIRE(entry.alternatives.size() == 1);
+        CHECK(entry.alternatives[0].value == "科長傅添財");
+        CHECK(entry.alternatives[0].origin == "形近的姓氏");
+    }
 }
 
 TEST_CASE("a field without a place shows the top of the page", "[review]") {
