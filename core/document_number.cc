@@ -54,11 +54,20 @@ void skip_spaces(View text, std::size_t& at) {
     while (at < text.size() && is_space(text[at])) ++at;
 }
 
-void take_digits(View text, std::size_t& at, std::string& out, std::size_t most) {
+/// 字第○九二○○八八一二三號: until the letters ran from left to right.
+char32_t numeral_of(char32_t c) {
+    static constexpr View kNumerals = U"零一二三四五六七八九";
+    const std::size_t value = kNumerals.find(c);
+    return value == View::npos ? 0 : U'0' + static_cast<char32_t>(value);
+}
+
+void take_digits(View text, std::size_t& at, std::string& out, std::size_t most,
+                 bool numerals = false) {
     std::size_t taken = 0;
     for (std::size_t probe = at; probe < text.size() && taken < most; ++probe) {
         if (is_space(text[probe])) continue;
-        const char32_t digit = digit_of(text[probe]);
+        char32_t digit = digit_of(text[probe]);
+        if (digit == 0 && numerals) digit = numeral_of(text[probe]);
         if (digit == 0) break;
         out += static_cast<char>(digit);
         at = probe + 1;
@@ -97,7 +106,7 @@ Tail read_tail(View text, std::size_t at) {
         ++at;
         skip_spaces(text, at);
     }
-    take_digits(text, at, tail.digits, kMostDigits + 1);
+    take_digits(text, at, tail.digits, kMostDigits + 1, tail.has_ordinal);
     tail.plain_digits = tail.digits.size();
     if (tail.digits.empty() || tail.plain_digits > kMostDigits) return {};
     take_suffix_letter(text, at, tail.digits);
@@ -151,6 +160,14 @@ bool is_sign_of_agency(View text) {
     return tai && kBehindTai.find(text[1]) == View::npos;
 }
 
+/// 文資局物字: an office's short name and one character more, which its own name does not begin
+/// with.
+bool is_office_in_prefix(View text, std::size_t end) {
+    static constexpr View kOffices = U"局處署所館";
+    return end == 3 && text.size() == 4 && kOffices.find(text[2]) != View::npos &&
+           text[3] != text[0];
+}
+
 /// Behind the agency name at the front (內政部台內資 → 3, 衛部醫 → 0): name by name, for a unit
 /// follows its ministry. A name has at least three characters, 衛署 and 環部 are part of a 字.
 std::size_t agency_name_length(View text) {
@@ -162,7 +179,7 @@ std::size_t agency_name_length(View text) {
         if (cut > 0 && rest.size() <= kLongestPrefix && begins_like_prefix(rest)) return cut;
         std::size_t end = kShortestName;
         while (end < rest.size() && !ends_agency_name_at(rest, end)) ++end;
-        if (end >= rest.size()) return cut;
+        if (end >= rest.size() || is_office_in_prefix(rest, end)) return cut;
         cut += end;
     }
 }
@@ -253,6 +270,12 @@ std::size_t date_length(View text) {
     return at == View::npos || at + 1 >= text.size() ? 0 : at + 1;
 }
 
+/// 發文字號誤植為台內資字第…: behind words that put a number in place of another.
+std::size_t put_in_place_length(View text) {
+    const std::size_t at = text.find_last_of(U"為係");
+    return at == View::npos || at + 1 >= text.size() ? 0 : at + 1;
+}
+
 std::size_t leading_digits(View text) {
     std::size_t length = 0;
     while (length < text.size() && is_digit(text[length])) ++length;
@@ -262,8 +285,9 @@ std::size_t leading_digits(View text) {
 /// Where in `text` (all that could belong to it) the 字 begins.
 std::size_t prefix_begin(View text) {
     std::size_t begin = 0;
-    for (const auto step : {date_length, bracket_length, earlier_number_length, lead_word_length,
-                            pronoun_length, lead_word_length, agency_name_length, leading_digits}) {
+    for (const auto step :
+         {date_length, put_in_place_length, bracket_length, earlier_number_length, lead_word_length,
+          pronoun_length, lead_word_length, agency_name_length, leading_digits}) {
         begin += step(text.substr(begin));
     }
     const std::size_t length = text.size() - begin;

@@ -2,24 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <unordered_map>
 
 #include "core/text.h"
+#include "institutions/cited_issuer.h"
 
 namespace gongwen::institutions {
 namespace {
-
-/// What every receiver may be called: 貴機關.
-bool is_any_office(std::u32string_view word) {
-    return word == U"機關" || word == U"機構" || word == U"單位";
-}
-
-/// What follows 本, 貴, 鈞: 部, 公司 …
-bool is_office(std::u32string_view word) {
-    constexpr std::u32string_view kOffices = U"部院府局署會處所廳校館行";
-    return is_any_office(word) || word == U"公司" || word == U"中心" || word == U"公所" ||
-           word == U"分署" || (word.size() == 1 && kOffices.find(word[0]) != kOffices.npos);
-}
 
 /// Skips backwards over words that may stand between issuer, date and number.
 std::size_t skip_back(std::u32string_view text, std::size_t end, std::size_t at_most) {
@@ -66,10 +56,10 @@ class Reader {
         : text_(passage.text),
           passage_(number),
           context_(context),
-          index_(finder.index()),
           authority_(authority),
           dates_(find_dates(text_)),
-          names_(finder.known(fold_variants(text_))) {}
+          names_(finder.known(fold_variants(text_))),
+          issuers_(text_, names_, context, authority) {}
 
     std::vector<CitedLetter> read() {
         std::vector<CitedLetter> letters;
@@ -108,11 +98,25 @@ class Reader {
             letter.reference.date = before->reference.date;
             return letter;
         }
-        take_issuer(letter, 4);
+        take_year_in_brackets(letter);
+        take_issuer(letter, before);
         take_date(letter, before);
-        if (letter.by == CitedLetter::By::Unsaid) take_issuer(letter, 4);
-        if (letter.by == CitedLetter::By::Unsaid) issuer_by_prefix(letter);
+        if (letter.by == CitedLetter::By::Unsaid) take_issuer(letter, before);
+        if (letter.reference.issuer.empty()) issuer_by_prefix(letter);
+        if (letter.reference.issuer.empty() && letter.by == CitedLetter::By::Unsaid) {
+            set_issuer(letter, issuers_.as_printed(end_of_issuer(letter)));
+        }
         return letter;
+    }
+
+    /// 104年8月8日(104)法字第155號: the year in front of the 字 is none of its characters.
+    void take_year_in_brackets(CitedLetter& letter) const {
+        const std::u32string_view before = text_.substr(0, letter.begin);
+        if (!before.ends_with(U')') && !before.ends_with(U'）')) return;
+        const std::size_t open = before.find_last_of(U"(（");
+        if (open == before.npos) return;
+        const auto year = parse_numeral(before.substr(open + 1, before.size() - open - 2));
+        if (year && *year < 1000) letter.begin = open;
     }
 
     void take_date(CitedLetter& letter, const CitedLetter* before) const {
@@ -126,50 +130,65 @@ class Reader {
             }
             return;
         }
-        for (const std::u32string_view same : {U"同日期", U"同日"}) {
-            if (before != nullptr && text_.substr(0, end).ends_with(same)) {
-                letter.reference.date = before->reference.date;
-                letter.begin = end - same.size();
-                return;
-            }
+        if (const auto same = same_day(end, before)) {
+            letter.reference.date = same->date.iso();
+            letter.begin = same->begin;
         }
     }
 
-    void take_issuer(CitedLetter& letter, std::size_t filler) const {
-        const std::size_t end = skip_back(text_, letter.begin, filler);
-        for (const std::size_t length : {2, 3}) {
-            if (end < length || !is_office(text_.substr(end - length + 1, length - 1))) continue;
-            const char32_t whose = text_[end - length];
-            if (whose == U'本') {
-                return set_issuer(letter, CitedLetter::By::Self, context_.issuer, length);
-            }
-            const bool theirs = whose == U'貴' || whose == U'鈞' || whose == U'大';
-            // 鈞院 in a copy to a ministry is not the ministry.
-            if (theirs && (is_any_office(text_.substr(end - length + 1, length - 1)) ||
-                           to_utf32(context_.recipient).ends_with(text_[end - 1]))) {
-                return set_issuer(letter, CitedLetter::By::Recipient, context_.recipient, length);
+    /// 同日, 同年月25日, 同年10月3日, 同月3日: counted from the date before.
+    std::optional<DateMatch> same_day(std::size_t end, const CitedLetter* before) const {
+        constexpr std::size_t kLongest = 9;
+        const std::size_t from = end - std::min(end, kLongest);
+        const std::size_t at = text_.substr(0, end).rfind(U'同');
+        if (at == std::u32string_view::npos || at < from) return {};
+        std::optional<Date> day;
+        if (before != nullptr) day = date_from_iso(before->reference.date);
+        for (const DateMatch& date : dates_) {
+            if (date.end <= at && (before == nullptr || date.begin >= before->begin)) {
+                day = date.date;
             }
         }
-        for (const FoundName& name : names_) {
-            if (name.end != end) continue;
-            const Institution& known = index_.institutions[name.institutions.front()];
-            const bool self = known.name == context_.issuer;
-            set_issuer(letter, self ? CitedLetter::By::Self : CitedLetter::By::Named, known.name,
-                       name.size());
+        if (!day) return {};
+        const std::u32string_view words = text_.substr(at + 1, end - at - 1);
+        if (words == U"日" || words == U"日期") return DateMatch{*day, at, end};
+        const std::size_t numbers = words.find_first_not_of(U"年月");
+        if (numbers == 0 || numbers == words.npos || !words.ends_with(U'日')) return {};
+        const std::size_t month = words.find(U'月', numbers);
+        std::size_t from_day = numbers;
+        if (month != words.npos) {
+            const auto value = parse_numeral(words.substr(numbers, month - numbers));
+            if (!value) return {};
+            day->month = static_cast<int>(*value);
+            from_day = month + 1;
         }
+        const auto value = parse_numeral(words.substr(from_day, words.size() - from_day - 1));
+        if (!value) return {};
+        day->day = static_cast<int>(*value);
+        return day->valid() ? std::optional(DateMatch{*day, at, end}) : std::nullopt;
     }
 
-    void set_issuer(CitedLetter& letter, CitedLetter::By by, const std::string& issuer,
-                    std::size_t length) const {
-        letter.by = by;
-        letter.reference.issuer = issuer;
-        letter.begin = skip_back(text_, letter.begin, 4) - length;
+    std::size_t end_of_issuer(const CitedLetter& letter) const {
+        constexpr std::size_t kFiller = 4;
+        return skip_back(text_, letter.begin, kFiller);
+    }
+
+    void take_issuer(CitedLetter& letter, const CitedLetter* before) const {
+        set_issuer(letter, issuers_.at(end_of_issuer(letter), before));
+    }
+
+    void set_issuer(CitedLetter& letter, const std::optional<CitedIssuer>& issuer) const {
+        if (!issuer) return;
+        letter.by = issuer->by;
+        letter.reference.issuer = issuer->name;
+        letter.begin = end_of_issuer(letter) - issuer->length;
     }
 
     /// The 字 tells who wrote it: the same as our own letter's, or one of a known agency.
     void issuer_by_prefix(CitedLetter& letter) const {
         const auto own = parse_document_number(context_.document_no);
-        if (own && !own->prefix.empty() && own->prefix == letter.number.prefix) {
+        const bool theirs = letter.by == CitedLetter::By::Recipient;
+        if (!theirs && own && !own->prefix.empty() && own->prefix == letter.number.prefix) {
             letter.by = CitedLetter::By::Self;
             letter.reference.issuer = context_.issuer;
             return;
@@ -182,10 +201,10 @@ class Reader {
     std::u32string_view text_;
     std::size_t passage_;
     const LetterContext& context_;
-    const AuthorityIndex& index_;
     const Authority& authority_;
     std::vector<DateMatch> dates_;
     std::vector<FoundName> names_;
+    IssuerReader issuers_;
 };
 
 void complete(LetterReference& known, const LetterReference& more) {

@@ -39,6 +39,18 @@ TEST_CASE("a citation has its issuer, date, number and kind", "[institutions][ci
          {"經濟部", "2015-09-23", "經商字第10402301569號", "函"}},
         {"本部台內資字第1042301569號開會通知單。",
          {"內政部", "", "台內資字第1042301569號", "開會通知單"}},
+        {"前經本部營建署104年9月10日營署建管字第1042912345號函釋在案。",
+         {"內政部營建署", "2015-09-10", "營署建管字第1042912345號", "函"}},
+        {"依行政院秘書長104年9月3日院臺綜字第1040141235號函辦理。",
+         {"行政院秘書長", "2015-09-03", "院臺綜字第1040141235號", "函"}},
+        {"復國立臺灣大學104年9月8日校秘字第1040067890號函。",
+         {"國立臺灣大學", "2015-09-08", "校秘字第1040067890號", "函"}},
+        {"貴府104年9月23日府地字第1040123456號函。",
+         {"", "2015-09-23", "府地字第1040123456號", "函"}},
+        {"中華民國九十二年九月八日台內營字第○九二○○八八一二三號令。",
+         {"內政部", "2003-09-08", "台內營字第0920088123號", "令"}},
+        {"案經文化部104年9月8日文資局物字第10430012345號函復略以。",
+         {"文化部", "2015-09-08", "文資局物字第10430012345號", "函"}},
     };
     for (const Citation& citation : citations) {
         INFO(citation.text);
@@ -84,6 +96,25 @@ TEST_CASE("同日期 is the date of the letter before", "[institutions][citation
 
     REQUIRE(letters.size() == 2);
     CHECK(letters[1].date == "2015-09-23");
+}
+
+TEST_CASE("同年月 and 同年 count from the date before", "[institutions][citations]") {
+    const auto days =
+        GENERATE(std::pair("同年月25日", "2015-09-25"), std::pair("同年10月3日", "2015-10-03"),
+                 std::pair("同月十日", "2015-09-10"));
+    const auto letters = citations_in("本部104年9月23日台內資字第1042301569號函及" +
+                                      std::string(days.first) + "台內資字第1042301570號函。");
+
+    REQUIRE(letters.size() == 2);
+    CHECK(letters[1].date == days.second);
+}
+
+TEST_CASE("該會 is the 會 that was spoken of before", "[institutions][citations]") {
+    const auto letters = citations_in(
+        "案經洽國家發展委員會及勞動部，該會104年9月15日管字第1041201299號函復無意見。");
+
+    REQUIRE(letters.size() == 1);
+    CHECK(letters[0].issuer == "國家發展委員會");
 }
 
 TEST_CASE("a letter's own number is no citation", "[institutions][citations]") {
