@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "institutions/correction_patterns.h"
 
@@ -18,9 +19,12 @@ struct CueWord {
 /// The cue word that `text` begins with, the longest of several.
 std::optional<CueWord> cue_word(std::u32string_view text);
 
-/// How long the words are, at the beginning of `text`, that put the right words behind them where a
-/// quotation follows: 更正成, 修正如下, 正確文字應為; 0 for none.
-std::size_t size_of_cue_to_quote(std::u32string_view text);
+/// How long the words may be, at the beginning of `text`, that put the right words behind them
+/// where a quotation or a value follows: 更正成, 改列為, 正確文字應為; empty for none.
+std::vector<std::size_t> sizes_of_cue_to_operand(std::u32string_view text);
+
+/// The label of what is right, with its colon: 更正後：, 更正後內容：, 正：; 0 for none.
+std::size_t size_of_label_of_right(std::u32string_view text);
 
 /// 更正登記, 申請更正, 改正缺失: everyday words of administration around [begin, end), no
 /// correction of a letter.

@@ -4,17 +4,13 @@
 #include <iterator>
 #include <optional>
 
-#include "core/roc_date.h"
-#include "core/text.h"
+#include "institutions/correction_operands.h"
 
 namespace gongwen::institutions {
 namespace {
 
 using Kind = Token::Kind;
 using View = std::u32string_view;
-
-constexpr std::size_t kFarLeft = 24;  // 「R」之機關全銜及代碼於說明三均誤植為: words in between
-constexpr std::size_t kLongestBare = 40;
 
 bool is_operand(const Token& token) {
     return token.kind == Kind::Quote || token.kind == Kind::Name;
@@ -24,7 +20,7 @@ bool is_operand(const Token& token) {
 class PairReader {
   public:
     PairReader(View text, Span sentence, const std::vector<Token>& tokens)
-        : text_(text), sentence_(sentence), tokens_(tokens) {}
+        : text_(text), sentence_(sentence), tokens_(tokens), operands_(text, sentence, tokens) {}
 
     std::vector<PairSpan> run() {
         for (std::size_t i = 0; i < tokens_.size(); ++i) read(i);
@@ -32,8 +28,6 @@ class PairReader {
     }
 
   private:
-    using Group = std::vector<Span>;
-
     void read(std::size_t i) {
         switch (tokens_[i].kind) {
             case Kind::WroteAs:
@@ -71,75 +65,8 @@ class PairReader {
     View text_of(Span span) const { return text_.substr(span.begin, span.size()); }
 
     void add_in_order(const Group& wrong, const Group& right) {
-        if (wrong.size() != right.size()) return add(wrong.front(), right.back());
+        if (wrong.size() != right.size()) return add(wrong.back(), right.front());
         for (std::size_t k = 0; k < wrong.size(); ++k) add(wrong[k], right[k]);
-    }
-
-    /// Quotations joined by 及, 、 … that begin with token `i`.
-    Group group_from(std::size_t i) const {
-        Group group;
-        while (i < tokens_.size() && tokens_[i].kind == Kind::Quote) {
-            group.push_back(tokens_[i].span);
-            if (i + 2 >= tokens_.size() || tokens_[i + 1].kind != Kind::Joint) break;
-            i += 2;
-        }
-        return group;
-    }
-
-    /// Quotations joined by 及, 、 … that end with token `i`.
-    Group group_until(std::size_t i) const {
-        Group group{tokens_[i].span};
-        while (i >= 2 && tokens_[i - 1].kind == Kind::Joint && tokens_[i - 2].kind == Kind::Quote) {
-            i -= 2;
-            group.insert(group.begin(), tokens_[i].span);
-        }
-        return group;
-    }
-
-    /// What stands right behind token `i`: quotations, a name, or bare words up to the next sign.
-    Group operand_behind(std::size_t i) const {
-        const std::size_t from = tokens_[i].outer_end;
-        if (i + 1 < tokens_.size() && is_operand(tokens_[i + 1]) &&
-            tokens_[i + 1].outer_begin <= from + 1) {
-            if (tokens_[i + 1].kind == Kind::Quote) return group_from(i + 1);
-        }
-        std::size_t end = from;
-        while (end < sentence_.end && !is_punctuation(text_[end])) ++end;
-        if (end == from || end - from > kLongestBare) return {};
-        return {{from, end}};
-    }
-
-    /// The quotations, or the name, in front of token `i`, with at most a few words in between.
-    Group operand_before(std::size_t i) const {
-        for (std::size_t k = i; k-- > 0;) {
-            const Token& token = tokens_[k];
-            if (tokens_[i].outer_begin - token.outer_end > kFarLeft) return {};
-            if (token.kind == Kind::Quote) return group_until(k);
-            if (token.kind == Kind::Name) return {token.span};
-            const bool passes = token.kind == Kind::Comma || token.kind == Kind::Wrote ||
-                                token.kind == Kind::Respectively || token.kind == Kind::Amend ||
-                                token.kind == Kind::Surplus || token.kind == Kind::Strike;
-            if (!passes) return {};
-        }
-        return {};
-    }
-
-    /// Days are not put in quotation marks: 日期104年9月13日誤植，應為104年9月23日. The last one
-    /// that stands in front of token `i` and belongs to no document number, where `other` is a day,
-    /// too.
-    Group day_before(std::size_t i, const Group& other) const {
-        if (other.size() != 1 || !is_day(text_of(other.front()))) return {};
-        const std::size_t until = tokens_[i].outer_begin;
-        const std::size_t from = std::max(sentence_.begin, until - std::min(until, kFarLeft));
-        const View before = text_.substr(from, until - from);
-        const std::vector<DateMatch> days = find_dates(before);
-        if (days.empty() || before.substr(days.back().end).find(U'號') != View::npos) return {};
-        return {{from + days.back().begin, from + days.back().end}};
-    }
-
-    static bool is_day(View text) {
-        const std::vector<DateMatch> days = find_dates(text);
-        return days.size() == 1 && days.front().begin == 0 && days.front().end == text.size();
     }
 
     std::optional<std::size_t> next_of(std::size_t i, Kind kind) const {
@@ -149,29 +76,30 @@ class PairReader {
         return {};
     }
 
-    /// 第三條（原誤繕為第二條）: as many characters in front of the bracket as stand inside.
-    Group bare_before_bracket(std::size_t i, const Group& wrong) const {
-        std::size_t at = tokens_[i].outer_begin;
-        if (at > sentence_.begin && text_[at - 1] == U'原') --at;
-        if (at == sentence_.begin || (text_[at - 1] != U'（' && text_[at - 1] != U'(')) return {};
-        const std::size_t end = at - 1;
-        const std::size_t length = wrong.front().size();
-        if (end < sentence_.begin + length) return {};
-        return {{end - length, end}};
+    /// 「總計」欄誤植為「W」，應為「R」: of the words `wrong` in front of it a cue says what is
+    /// right.
+    Group right_said_of(const Group& wrong, std::size_t i) const {
+        for (std::size_t k = i + 1; k < tokens_.size(); ++k) {
+            if (tokens_[k].kind != Kind::ShouldBe) continue;
+            if (Operands::holds(operands_.before(k), wrong.front())) return operands_.behind(k);
+        }
+        return {};
     }
 
     /// C1, C2: 「R」誤植為「W」.
     void read_wrote_as(std::size_t i) {
-        const Group wrong = operand_behind(i);
+        Group wrong = operands_.behind(i);
         if (wrong.empty()) return;
-        Group right = operand_before(i);
-        if (right.empty()) right = bare_before_bracket(i, wrong);
-        if (right.empty()) right = day_before(i, wrong);
+        Group right = right_said_of(wrong, i);
+        if (right.empty()) right = operands_.left_of(i, wrong);
+        if (right.empty()) right = operands_.bare_before_bracket(i, wrong);
         if (right.empty()) {
             const auto should_be = next_of(i, Kind::ShouldBe);
-            if (should_be) right = operand_behind(*should_be);
+            if (should_be) right = operands_.behind(*should_be);
         }
-        if (!right.empty()) add_in_order(wrong, right);
+        if (right.empty()) return;
+        if (wrong.size() != right.size()) return add(wrong.front(), right.back());
+        add_in_order(wrong, right);
     }
 
     /// 「R」誤植「W」: quotations on both sides, and nothing else says what is right.
@@ -180,9 +108,9 @@ class PairReader {
         const bool behind = i + 1 < tokens_.size() && tokens_[i + 1].kind == Kind::Quote &&
                             tokens_[i + 1].outer_begin == tokens_[i].outer_end;
         if (!behind || next_of(i, Kind::ShouldBe) || next_of(i, Kind::Strike)) return false;
-        const Group right = operand_before(i);
+        const Group right = operands_.before(i);
         if (right.empty()) return false;
-        add_in_order(group_from(i + 1), right);
+        add_in_order(operands_.group_from(i + 1), right);
         return true;
     }
 
@@ -217,11 +145,24 @@ class PairReader {
     /// C3, C5: 「W」，應更正為「R」.
     void read_should_be(std::size_t i) {
         if (continues_as_wrote_as(i)) return;
-        const Group right = operand_behind(i);
-        Group wrong = operand_before(i);
-        if (wrong.empty()) wrong = day_before(i, right);
-        const bool quoted = !wrong.empty() && !right.empty();
-        if (quoted) add_in_order(wrong, right);
+        Group right = operands_.behind(i);
+        if (right.empty()) return;
+        Group wrong = operands_.told_behind(i, right, U"而非");
+        if (wrong.empty()) wrong = operands_.left_of(i, right);
+        if (wrong.empty()) wrong = operands_.told_behind(i, right, U"原");
+        if (wrong.empty()) return;
+        if (right.size() > 1 || wrong.size() == 1 || !says_of_all(i)) {
+            return add_in_order(wrong, right);
+        }
+        for (const Span& one : wrong) add(one, right.front());
+    }
+
+    /// 「甲」、「乙」均應更正為「丙」.
+    bool says_of_all(std::size_t i) const {
+        constexpr std::size_t kNear = 6;
+        const std::size_t at = tokens_[i].outer_begin;
+        const View before = text_.substr(at - std::min(at, kNear), std::min(at, kNear));
+        return before.find_first_of(U"均皆") != View::npos || before.find(U"一律") != View::npos;
     }
 
     /// C5: 勘誤發文字「W」為「R」.
@@ -230,31 +171,48 @@ class PairReader {
             std::any_of(tokens_.begin(), std::next(tokens_.begin(), static_cast<std::ptrdiff_t>(i)),
                         [](const Token& one) { return one.kind == Kind::Amend; });
         if (!amends || i == 0 || tokens_[i - 1].kind != Kind::Quote) return;
-        const Group right = group_from(i + 1);
-        if (!right.empty()) add_in_order(group_until(i - 1), right);
+        const Group right = operands_.group_from(i + 1);
+        if (!right.empty()) add_in_order(operands_.group_until(i - 1), right);
     }
 
     /// C4: 「W」係「R」之誤.
     void read_slip_for(std::size_t i) {
         if (i == 0 || !is_operand(tokens_[i - 1])) return;
-        const Group right = group_until(i - 1);
+        if (tokens_[i - 1].kind == Kind::Name) {
+            const Group right{tokens_[i - 1].span};
+            const Group wrong = operands_.alike_before(i - 1, right);
+            if (!wrong.empty()) return add(wrong.front(), right.front());
+        }
+        const Group right = operands_.group_until(i - 1);
         const std::size_t first = i - (2 * right.size() - 1);
         for (std::size_t k = first; k-- > 0;) {
-            if (tokens_[k].kind == Kind::Quote) return add_in_order(group_until(k), right);
+            if (tokens_[k].kind == Kind::Quote)
+                return add_in_order(operands_.group_until(k), right);
         }
     }
 
     /// C6: 漏列「R」, 「R」漏列.
     void read_missing(std::size_t i) {
-        Group right = group_from(i + 1);
+        if (is_told_in_full(i)) return;
+        Group right = operands_.group_from(i + 1);
         if (right.empty()) {
             const auto added = next_of(i, Kind::Added);
-            if (added) right = group_from(*added + 1);
+            if (added) right = operands_.group_from(*added + 1);
         }
         if (right.empty() && i > 0 && tokens_[i - 1].kind == Kind::Quote) {
-            right = group_until(i - 1);
+            right = operands_.group_until(i - 1);
         }
         for (const Span& one : right) add({}, one);
+    }
+
+    /// 「W」漏植「X」，應為「R」: what is left out is told by the whole.
+    bool is_told_in_full(std::size_t i) const {
+        auto told = next_of(i, Kind::ShouldBe);
+        if (!told) told = next_of(i, Kind::WroteAs);
+        if (!told || i == 0 || tokens_[i - 1].kind != Kind::Quote) return false;
+        const Group left = operands_.before(*told);
+        const bool behind = i + 1 < tokens_.size() && Operands::holds(left, tokens_[i + 1].span);
+        return behind || Operands::holds(left, tokens_[i - 1].span);
     }
 
     /// C7: 「W」係贅植，應予刪除; 誤植「W」，請刪除.
@@ -262,8 +220,8 @@ class PairReader {
         const bool struck = next_of(i, Kind::Strike).has_value();
         const bool replaced = next_of(i, Kind::ShouldBe).has_value();
         if (replaced || (!struck && tokens_[i].kind != Kind::Surplus)) return;
-        Group wrong = group_from(i + 1);
-        if (wrong.empty()) wrong = operand_before(i);
+        Group wrong = operands_.group_from(i + 1);
+        if (wrong.empty()) wrong = operands_.before(i);
         for (const Span& one : wrong) add(one, {});
     }
 
@@ -272,21 +230,43 @@ class PairReader {
                            [kind](const Token& token) { return token.kind == kind; });
     }
 
-    /// 「W」應予刪除, where nothing else tells why.
+    /// 「W」應予刪除, 刪除「W」, where nothing else tells why.
     void read_strike(std::size_t i) {
         if (has(Kind::Surplus) || has(Kind::Wrote) || has(Kind::ShouldBe)) return;
-        for (const Span& one : operand_before(i)) add(one, {});
+        Group wrong = operands_.group_from(i + 1);
+        if (wrong.empty() || tokens_[i + 1].outer_begin != tokens_[i].outer_end) {
+            wrong = operands_.before(i);
+        }
+        for (const Span& one : wrong) add(one, {});
     }
 
     /// 「W」應予刪除，並增列「R」: added alone may be no more than a wish.
     void read_added(std::size_t i) {
-        if (has(Kind::Missing) || !has(Kind::Strike)) return;
-        for (const Span& one : group_from(i + 1)) add({}, one);
+        if (has(Kind::Missing)) return;
+        if (!has(Kind::Strike) && !tells_place(i) && !begins_sentence(i)) return;
+        for (const Span& one : operands_.group_from(i + 1)) add({}, one);
+    }
+
+    /// （二）增列「乙」; 副本增列「乙」.
+    bool begins_sentence(std::size_t i) const {
+        constexpr std::size_t kWords = 8;
+        const View before = text_.substr(sentence_.begin, tokens_[i].outer_begin - sentence_.begin);
+        return i == 0 && before.size() <= kWords &&
+               before.find_first_of(U"請擬將予貴應") == View::npos;
+    }
+
+    /// 「甲」後應補列「乙」.
+    bool tells_place(std::size_t i) const {
+        if (i == 0 || tokens_[i - 1].kind != Kind::Quote) return false;
+        const View behind = text_.substr(tokens_[i - 1].outer_end);
+        return behind.starts_with(U"後") || behind.starts_with(U"前") ||
+               behind.starts_with(U"之後") || behind.starts_with(U"之前");
     }
 
     View text_;
     Span sentence_;
     const std::vector<Token>& tokens_;
+    Operands operands_;
     std::vector<PairSpan> pairs_;
 };
 

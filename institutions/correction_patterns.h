@@ -53,9 +53,6 @@ struct Token {
 std::vector<Token> tokens_of(std::u32string_view text, Span sentence,
                              const std::vector<FoundName>& names);
 
-/// The sentences of a text: cut at 。；: before 一、 and at （一）.
-std::vector<Span> sentences_of(std::u32string_view text);
-
 struct PairSpan {
     Span wrong;
     Span right;

@@ -15,12 +15,10 @@ using View = std::u32string_view;
 
 constexpr double kWideGap = 1.5;  // of a character's height: the next column begins
 
-constexpr std::array<View, 12> kWrongHeads{U"更正前",   U"勘誤前", U"原列",     U"原文字",
-                                           U"原內容",   U"誤",     U"誤植",     U"誤繕",
-                                           U"錯誤內容", U"修正前", U"原列文字", U"原記載"};
-constexpr std::array<View, 14> kRightHeads{
-    U"更正後",   U"勘誤後",   U"更正",   U"更正文字", U"更正內容",   U"正",     U"正確",
-    U"正確文字", U"正確內容", U"修正後", U"應更正為", U"更正後文字", U"更正為", U"勘誤"};
+constexpr auto kActs = std::to_array<View>({U"更正", U"勘誤", U"訂正", U"修正"});
+// What a head may say beside the act: 更正後公告內容, 錯誤文字, 更正答案.
+constexpr auto kWhat = std::to_array<View>({U"公告", U"刊登", U"文字", U"內容", U"條文", U"名稱",
+                                            U"資料", U"答案", U"記載", U"欄位", U"版本", U"為"});
 
 struct Cell {
     CellText at;
@@ -56,8 +54,47 @@ void add_cells(const Passage& passage, std::size_t number, std::vector<Cell>& ce
     }
 }
 
-bool is_one_of(View text, std::span<const View> words) {
-    return std::find(words.begin(), words.end(), text) != words.end();
+/// Takes `words` away from the front of `head`.
+template <std::size_t n>
+bool take(View& head, const std::array<View, n>& words) {
+    for (const View word : words) {
+        if (!head.starts_with(word)) continue;
+        head.remove_prefix(word.size());
+        return true;
+    }
+    return false;
+}
+
+bool says_no_more(View head) {
+    while (take(head, kWhat)) {
+    }
+    return head.empty();
+}
+
+/// 更正前, 原列, 原公告內容, 誤, 錯誤文字.
+bool is_wrong_head(View head) {
+    constexpr auto kOld = std::to_array<View>({U"原列", U"原載", U"原植", U"原誤", U"原函", U"原"});
+    constexpr auto kWrong =
+        std::to_array<View>({U"誤植", U"誤繕", U"誤載", U"錯誤", U"誤列", U"誤寫", U"誤"});
+    View rest = head;
+    if (take(rest, kActs)) {
+        return rest.starts_with(U"前") && says_no_more(rest.substr(1));
+    }
+    if (head == U"原文") return true;
+    return (take(rest, kOld) || take(rest, kWrong)) && says_no_more(rest);
+}
+
+/// 更正後, 更正文字, 應更正為, 應為, 正, 正確內容; but not 更正說明.
+bool is_right_head(View head) {
+    constexpr auto kRight = std::to_array<View>({U"正確", U"應為", U"改為", U"應改為", U"正"});
+    View rest = head;
+    if (rest.starts_with(U"應更正") || rest.starts_with(U"應修正")) rest.remove_prefix(1);
+    const bool law = rest == U"修正";
+    if (take(rest, kActs)) {
+        if (rest.starts_with(U"後")) rest.remove_prefix(1);
+        return !law && says_no_more(rest);
+    }
+    return take(rest, kRight) && says_no_more(rest);
 }
 
 bool same_row(const Box& a, const Box& b) {
@@ -89,10 +126,10 @@ class Table {
   private:
     bool find_heads() {
         for (const Cell& cell : cells_) {
-            if (!is_one_of(cell.text, kWrongHeads)) continue;
+            if (!is_wrong_head(without_spaces(cell.text))) continue;
             for (const Cell& other : cells_) {
                 const bool side_by_side = other.page == cell.page && same_row(cell.box, other.box);
-                if (side_by_side && is_one_of(other.text, kRightHeads)) {
+                if (side_by_side && is_right_head(without_spaces(other.text))) {
                     wrong_ = &cell;
                     right_ = &other;
                     return true;

@@ -57,7 +57,7 @@ class Notice {
         const CitedLetter* last = nullptr;  // the target before this letter
         bool last_cancelled = false;
         for (const CitedLetter* letter : sentence.letters) {
-            if (letter->by == CitedLetter::By::Recipient) continue;
+            if (letter->by == CitedLetter::By::Recipient || is_side(sentence, *letter)) continue;
             const bool joined = last != nullptr && is_joined(sentence, *last, *letter);
             const bool amended = joined ? !last_cancelled : is_amended(sentence, *letter);
             const bool cancelled = joined ? last_cancelled : is_cancelled(sentence, *letter);
@@ -72,6 +72,16 @@ class Notice {
             last = letter;
             last_cancelled = target.cancelled;
         }
+    }
+
+    /// Its number is what was wrong, or what is right.
+    static bool is_side(const NoticeSentence& sentence, const CitedLetter& letter) {
+        return std::any_of(sentence.pairs.begin(), sentence.pairs.end(), [&](const PairSpan& pair) {
+            const auto within = [&](const Span& side) {
+                return side.begin < letter.end && letter.begin < side.end;
+            };
+            return within(pair.wrong) || within(pair.right);
+        });
     }
 
     /// 檢送更正後之附件，請抽換 … 續本部…函: the letter is named in another sentence than the act.
@@ -156,7 +166,7 @@ class Notice {
         const bool self_evident =
             sentence.has(Kind::WroteAs) || sentence.has(Kind::SlipFor) || sentence.has(Kind::Wrote);
         if (targets_.empty()) {
-            if (!self_evident || is_demand(sentence)) return;
+            if (!self_evident || is_demand(sentence) || !is_notice()) return;
             target_of(nullptr).amended = true;
         }
         for (Target* target : targets_for(sentence)) {
@@ -203,6 +213,11 @@ class Notice {
                 passages_[side.passage].confidence_of(side.span.begin, side.span.end);
             ++target.sides;
         }
+    }
+
+    /// Something in it is put right, which a text about slips in general does not say.
+    bool is_notice() const {
+        return any_sentence_has(Kind::Amend) || any_sentence_has(Kind::Replace);
     }
 
     // How -----------------------------------------------------------------------------------

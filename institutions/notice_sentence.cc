@@ -4,6 +4,8 @@
 #include <array>
 
 #include "core/text.h"
+#include "institutions/quotation_marks.h"
+#include "institutions/sentence_bounds.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -23,10 +25,21 @@ bool stands_before(const NoticeSentence& sentence, Kind kind, const CitedLetter&
     });
 }
 
-/// …號函勘誤第6條條文, …號函註銷…號令: the letter does it, it is not done to the letter.
+/// 業經本部…號函廢止: the letter is by what something else was done.
+bool is_means(const NoticeSentence& sentence, const CitedLetter& letter) {
+    const View before = sentence.text.substr(0, letter.begin);
+    const View own = sentence.text.substr(letter.begin, letter.end - letter.begin);
+    return before.ends_with(U'經') || before.ends_with(U'以') || own.find(U"業以") != View::npos ||
+           own.find(U"日以") != View::npos;
+}
+
+/// …號函勘誤第6條條文, …號函註銷…號令, …號令廢止「…要點」: the letter does it, it is not done to
+/// the letter.
 bool acts_itself(const NoticeSentence& sentence, const Token& token, const CitedLetter& letter) {
     if (token.outer_begin != letter.end) return false;
-    const bool of_article = sentence.text.substr(token.outer_end).starts_with(U'第');
+    const View behind = sentence.text.substr(token.outer_end);
+    const bool of_article =
+        behind.starts_with(U'第') || (token.kind == Kind::Cancel && opens_a_quote(behind, 0));
     const bool of_letter = std::any_of(
         sentence.letters.begin(), sentence.letters.end(), [&](const CitedLetter* other) {
             return other->begin >= token.outer_end && other->begin <= token.outer_end + 2;
@@ -98,8 +111,9 @@ bool is_joined(const NoticeSentence& sentence, const CitedLetter& first,
 }
 
 bool is_basis(const NoticeSentence& sentence, const CitedLetter& letter) {
-    constexpr std::array<View, 8> kLeads{U"依", U"依據", U"復", U"奉",
-                                         U"准", U"據",   U"按", U"兼復"};
+    constexpr auto kLeads =
+        std::to_array<View>({U"依", U"依據", U"依照", U"復", U"兼復", U"奉", U"准", U"據", U"按",
+                             U"轉", U"轉知", U"參照", U"就"});
     const View before = sentence.text.substr(0, letter.begin);
     return std::any_of(kLeads.begin(), kLeads.end(),
                        [&](View lead) { return before.ends_with(lead); });
@@ -116,7 +130,8 @@ bool is_put_right(const NoticeSentence& sentence, const CitedLetter& letter) {
                const View words =
                    sentence.text.substr(token.outer_begin, token.outer_end - token.outer_begin);
                return token.kind == Kind::ShouldBe && token.outer_begin >= letter.end &&
-                      words.find(U"更正") != View::npos;
+                      (words.find(U"更正") != View::npos || words.find(U"勘誤") != View::npos ||
+                       words.find(U"訂正") != View::npos);
            });
 }
 
@@ -124,6 +139,8 @@ bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
     if (stands_before(sentence, Kind::Amend, letter)) return true;
     if (is_basis(sentence, letter)) return false;
     if (is_put_right(sentence, letter)) return true;
+    // …號函影本，請依說明更正: the letter is enclosed for what it says.
+    if (sentence.text.substr(letter.end).starts_with(U"影本")) return false;
     constexpr std::array kKinds{Kind::Amend,   Kind::WroteAs, Kind::Wrote,
                                 Kind::SlipFor, Kind::Missing, Kind::Surplus};
     return std::any_of(kKinds.begin(), kKinds.end(), [&](Kind kind) {
@@ -131,16 +148,33 @@ bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
     });
 }
 
+/// …號函及…號函均停止適用: said of the last, of all that are joined to it.
+bool is_cancelled_with_next(const NoticeSentence& sentence, const CitedLetter& letter) {
+    const auto& letters = sentence.letters;
+    const auto here = std::find(letters.begin(), letters.end(), &letter);
+    if (here == letters.end() || std::next(here) == letters.end()) return false;
+    const CitedLetter& next = **std::next(here);
+    return is_joined(sentence, letter, next) && is_cancelled(sentence, next);
+}
+
 bool is_cancelled(const NoticeSentence& sentence, const CitedLetter& letter) {
+    if (is_cancelled_with_next(sentence, letter)) return true;
     if (stands_before(sentence, Kind::Cancel, letter)) return true;
-    return !is_basis(sentence, letter) &&
+    return !is_basis(sentence, letter) && !is_means(sentence, letter) &&
            stands_behind(sentence, Kind::Cancel, letter, kNearLetter);
 }
 
 bool is_renewed(const NoticeSentence& sentence, const CitedLetter& letter) {
     if (is_basis(sentence, letter)) return false;
-    return stands_before(sentence, Kind::Supplement, letter) ||
-           stands_behind(sentence, Kind::Replace, letter, kBehindLetter) ||
+    if (stands_before(sentence, Kind::Supplement, letter) ||
+        stands_behind(sentence, Kind::Replace, letter, kBehindLetter)) {
+        return true;
+    }
+    // …函，請依限補送資料: the receiver shall.
+    const std::size_t end = std::min(letter.end + kBehindLetter, sentence.span.end);
+    const View behind = sentence.text.substr(letter.end, end - std::min(end, letter.end));
+    const View until = behind.substr(0, behind.find(U'補'));
+    return until.find(U'請') == View::npos &&
            stands_behind(sentence, Kind::Supplement, letter, kBehindLetter);
 }
 
