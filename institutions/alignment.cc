@@ -22,6 +22,14 @@ struct Step {
     Kind kind = Kind::Start;
     std::size_t first = 1;   ///< of a swap: length of the block that comes first in the valid name
     std::size_t second = 1;  ///< of a swap: length of the other block
+    std::size_t joint = 0;   ///< of a swap: 1 where 及, 暨 … stands between the blocks
+
+    std::size_t length() const { return first + second + joint; }
+    /// Where in the valid name the written character `k` of a swap stands.
+    std::size_t moved(std::size_t k) const {
+        if (k < second) return first + joint + k;
+        return k < second + joint ? first : k - second - joint;
+    }
 };
 
 class Table {
@@ -93,24 +101,33 @@ class Table {
         if (j > 0) offer(i, j, cost(i, j - 1) + kSlip, {Step::Kind::Insertion});
         for (std::size_t first = 1; first <= kLongestBlock; ++first) {
             for (std::size_t second = 1; second <= kLongestBlock; ++second) {
-                fill_swap(i, j, first, second);
+                fill_swap(i, j, {Step::Kind::Swap, first, second});
+                fill_swap_around_joint(i, j, first, second);
             }
         }
     }
 
-    void fill_swap(std::size_t i, std::size_t j, std::size_t first, std::size_t second) {
-        const std::size_t both = first + second;
+    /// 家庭及社會署 for 社會及家庭署.
+    void fill_swap_around_joint(std::size_t i, std::size_t j, std::size_t first,
+                                std::size_t second) {
+        constexpr std::u32string_view kJoints = U"及與暨和";
+        const bool words = first > 1 && second > 1 && i > first + second;
+        if (!words || kJoints.find(expected_[i - second - 1]) == kJoints.npos) return;
+        fill_swap(i, j, {Step::Kind::Swap, first, second, 1});
+    }
+
+    void fill_swap(std::size_t i, std::size_t j, const Step& swap) {
+        const std::size_t both = swap.length();
         if (i < both || j < both) return;
         double noise = 0;
         for (std::size_t k = 0; k < both && noise <= kLowConfidence; ++k) {
-            const std::size_t moved = k < second ? first + k : k - second;
-            const double one = pair_cost(i - both + moved, j - both + k);
+            const double one = pair_cost(i - both + swap.moved(k), j - both + k);
             if (one >= kSlip) return;
             noise += one;
         }
         if (noise > kLowConfidence) return;
         const double base = both == 2 ? kSlip : kBlockSwap;
-        offer(i, j, cost(i - both, j - both) + base + noise, {Step::Kind::Swap, first, second});
+        offer(i, j, cost(i - both, j - both) + base + noise, swap);
     }
 
     void note_substitution(std::size_t i, std::size_t j, std::vector<Edit>& edits) const {
@@ -145,12 +162,11 @@ class Table {
 
     void take_back_swap(const Step& step, std::size_t& i, std::size_t& j,
                         std::vector<Edit>& edits) const {
-        const std::size_t both = step.first + step.second;
+        const std::size_t both = step.length();
         i -= both;
         j -= both;
         for (std::size_t k = 0; k < both; ++k) {
-            const std::size_t moved = k < step.second ? step.first + k : k - step.second;
-            note_substitution(i + moved, j + k, edits);
+            note_substitution(i + step.moved(k), j + k, edits);
         }
         edits.push_back({both == 2 ? Edit::Kind::Swap : Edit::Kind::BlockSwap, j, i, both});
     }

@@ -1,5 +1,5 @@
 // Compares a written name with a valid one by the slips that typists and OCR make: a character
-// taken for another, left out, added, two neighbours or two neighbouring words swapped.
+// taken for another, left out, added, two neighbours or two neighbouring words swapped, also around a 及.
 
 #pragma once
 
@@ -16,7 +16,7 @@ struct Edit {
     Kind kind = Kind::Substitution;
     std::size_t written = 0;   ///< where it is in the written name; of a drop: where it is missing
     std::size_t expected = 0;  ///< where it is in the valid name
-    /// Characters that it touches: 2 of a swap, 2 to 6 of a block swap, of a wrong parent its name.
+    /// Characters that it touches: 2 of a swap, 2 to 7 of a block swap, of a wrong parent its name.
     std::size_t length = 1;
     bool look_alike = false;      ///< of a substitution: the two are known to be mixed up
     bool low_confidence = false;  ///< of a substitution: OCR itself was not sure

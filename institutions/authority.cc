@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/edit_distance.h"
 #include "core/error.h"
 #include "core/text.h"
 #include "institutions/authority_build.h"
@@ -121,14 +122,24 @@ std::vector<const Institution*> Authority::through_time(std::string_view name) c
 }
 
 const Institution* Authority::on(std::string_view name, const Date& date) const {
-    const Institution* valid = nullptr;
+    std::vector<const Institution*> valid;
     for (const Institution* one : through_time(name)) {
         if (!one->valid_on(date)) continue;
         if (one->name == find(name)->name) return one;
-        if (valid != nullptr) return nullptr;
-        valid = one;
+        valid.push_back(one);
     }
-    return valid;
+    if (valid.size() == 1) return valid.front();
+    // 經濟部國際貿易署 was 國際貿易局 and 貿易調查委員會; the one is meant that is all but called
+    // so.
+    constexpr std::size_t kAllBut = 1;
+    const Institution* alike = nullptr;
+    for (const Institution* one : valid) {
+        const std::size_t changes = edit_distance(folded_name(one->name), folded_name(name));
+        if (changes > kAllBut) continue;
+        if (alike != nullptr) return nullptr;
+        alike = one;
+    }
+    return alike;
 }
 
 const Institution* Authority::by_prefix(std::string_view prefix,

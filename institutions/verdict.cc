@@ -80,22 +80,43 @@ void judge_known(NameFinding& finding, const FoundName& name, const Passage& pas
     judge_date(finding, name, passage, known, setting, authority);
 }
 
+/// 國家科學委員會: a name that is over, all but 行政院 in front of it. 臺北市政府研究發展考核委員會
+/// is another.
+bool is_former_without_parent(const FoundName& name, const Passage& passage,
+                              const Institution& past, const Date& date) {
+    constexpr std::size_t kShortest = 6;  // 體委會, 衛生署 are what people say
+    constexpr std::u32string_view kEndsOfParents = U"府部院會署局處縣市";
+    const bool over = past.valid_to && *past.valid_to < date && past.parent == "行政院";
+    if (!over || name.size() < kShortest) return false;
+    const std::u32string_view text = passage.text;
+    if (name.begin > 0 && kEndsOfParents.find(text[name.begin - 1]) != kEndsOfParents.npos) {
+        return false;
+    }
+    return fold_variants(to_utf32(past.name))
+        .ends_with(fold_variants(text.substr(name.begin, name.size())));
+}
+
 /// 原住民委員會 is the end of a name that is over, and is taken for that of today.
 const Institution* meant_today(const FoundName& name, const std::string& written,
-                               const NameSetting& setting, const Authority& authority) {
+                               const Passage& passage, const NameSetting& setting,
+                               const Authority& authority) {
     if (!setting.date || setting.historical || !authority.find_short(written).empty()) return {};
     const Institution& past = best_on(name, setting.date, authority.index());
     if (past.valid_on(*setting.date)) return {};
     const Institution* then = authority.on(past.name, *setting.date);
-    if (then == nullptr) return {};
+    if (then == nullptr || is_of_its_time(passage, name.begin, name.end, past) ||
+        is_long_over(past, then, passage, *setting.date)) {
+        return {};
+    }
+    if (is_former_without_parent(name, passage, past, *setting.date)) return then;
     const Alignment slip =
         align(fold_variants(to_utf32(written)), fold_variants(to_utf32(then->name)), {}, authority);
     return slip.cost <= kOneSlip ? then : nullptr;
 }
 
-void judge_short(NameFinding& finding, const FoundName& name, const NameSetting& setting,
-                 const Authority& authority) {
-    const Institution* today = meant_today(name, finding.written, setting, authority);
+void judge_short(NameFinding& finding, const FoundName& name, const Passage& passage,
+                 const NameSetting& setting, const Authority& authority) {
+    const Institution* today = meant_today(name, finding.written, passage, setting, authority);
     finding.verdict = today ? "obsolete" : "short_name";
     if (today) finding.reasons = {"date"};
     finding.expected = today ? today->name : best_on(name, setting.date, authority.index()).name;
@@ -188,7 +209,7 @@ NameFinding to_finding(const FoundName& name, const Passage& passage, const Name
             judge_known(finding, name, passage, setting, authority);
             break;
         case FoundName::How::ShortName:
-            judge_short(finding, name, setting, authority);
+            judge_short(finding, name, passage, setting, authority);
             break;
         case FoundName::How::WrongParent:
             finding.verdict = "obsolete";

@@ -289,6 +289,26 @@ TEST_CASE("short names mean the institution of the day", "[institutions][names]"
     }
 }
 
+TEST_CASE("a former name is obsolete without its parent's, too", "[institutions][names]") {
+    const auto found = flagged_in("originals", "科技部、國家科學委員會、文化部", "2015-10-12");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].written == "國家科學委員會");
+    CHECK(found[0].verdict == "obsolete");
+    CHECK(found[0].expected == "科技部");
+
+    CHECK(flagged_in("explanation", "請國家科學委員會協助。", "2012-10-12").empty());
+    CHECK(flagged_in("explanation", "前國家科學委員會補助之計畫。", "2015-10-12").empty());
+    CHECK(flagged_in("explanation", "請衛生署協助。", "2015-10-12").empty());
+}
+
+TEST_CASE("a name of later times is obsolete where one predecessor is all but called so",
+          "[institutions][names]") {
+    const auto found = flagged_in("recipient", "經濟部國際貿易署", "2015-10-12");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].verdict == "obsolete");
+    CHECK(found[0].expected == "經濟部國際貿易局");
+}
+
 TEST_CASE("a document's own short name means what it says", "[institutions][names]") {
     const auto found =
         names_in("explanation", "函請國家通訊傳播委員會（以下簡稱通委會）辦理，請通委會惠復。",

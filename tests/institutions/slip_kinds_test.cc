@@ -96,6 +96,11 @@ TEST_CASE("a word left out behind the right parent is a slip", "[institutions][s
     check_silent("請法務部研究所惠復。");  // too little is left
 }
 
+TEST_CASE("words may be swapped around a 及", "[institutions][slips]") {
+    check_told({"請衛生福利部家庭及社會署協助。", "衛生福利部家庭及社會署",
+                "衛生福利部社會及家庭署", "block_swap"});
+}
+
 TEST_CASE("the rank of an agency is a slip at the name's end", "[institutions][slips]") {
     check_told(
         {"請臺中市政府建設署派員。", "臺中市政府建設署", "臺中市政府建設局", "substitution"});
