@@ -1,5 +1,6 @@
 // Compares a written name with a valid one by the slips that typists and OCR make: a character
-// taken for another, left out, added, two neighbours or two neighbouring words swapped, also around a 及.
+// taken for another, left out, added, two neighbours or two neighbouring words swapped, also
+// around a 及.
 
 #pragma once
 

@@ -126,8 +126,8 @@ std::vector<std::size_t> sizes_of_cue_to_operand(View text) {
 std::size_t size_of_label_of_right(View text) {
     constexpr auto kActs =
         std::to_array<View>({U"更正", U"修正", U"訂正", U"勘誤", U"正確", U"正"});
-    constexpr auto kWhat =
-        std::to_array<View>({U"應為", U"為", U"內容", U"文字", U"名稱", U"條文"});
+    constexpr auto kWhat = std::to_array<View>(
+        {U"應為", U"為", U"內容", U"文字", U"名稱", U"條文", U"主旨", U"說明", U"附件", U"標題"});
     for (const View act : kActs) {
         if (!text.starts_with(act)) continue;
         std::size_t end = act.size();

@@ -33,11 +33,20 @@ std::size_t shared_words(View a, View b) {
 
 bool is_bracket(char32_t c) { return c == U'（' || c == U'('; }
 
+bool holds_all(const Group& longer, const Group& shorter) {
+    return longer.front().begin <= shorter.front().begin &&
+           longer.back().end >= shorter.back().end && longer != shorter;
+}
+
 }  // namespace
 
 bool Operands::is_pair_cue(std::size_t i) const {
     const Kind kind = tokens_[i].kind;
-    return kind == Kind::ShouldBe || kind == Kind::WroteAs || kind == Kind::As;
+    if (kind == Kind::ShouldBe || kind == Kind::WroteAs || kind == Kind::As) return true;
+    // 「R」誤植「W」
+    return kind == Kind::Wrote && i > 0 && i + 1 < tokens_.size() &&
+           tokens_[i - 1].outer_end == tokens_[i].outer_begin &&
+           tokens_[i + 1].outer_begin == tokens_[i].outer_end;
 }
 
 Group Operands::group_from(std::size_t i) const {
@@ -128,13 +137,12 @@ Group Operands::left_of(std::size_t i, Group& behind) const {
     if (behind.empty()) return {};
     Group left;
     if (!is_quoted(behind)) left = value_before(i, behind);
-    if (left.empty()) left = before(i);
+    const bool is_value = !left.empty();
+    if (!is_value) left = before(i);
     // 中華民國銀行公會 holds 銀行公會, which is a name of its own.
-    if (!is_quoted(behind) && !is_quoted(left)) {
+    if (!is_value && !is_quoted(behind) && !is_quoted(left)) {
         const Group alike = alike_before(i, behind);
-        const bool longer =
-            left.empty() || (!alike.empty() && alike.back().end == left.back().end &&
-                             alike.front().begin < left.front().begin);
+        const bool longer = left.empty() || (!alike.empty() && holds_all(alike, left));
         if (longer) left = alike;
     }
     if (left.size() < behind.size()) {
@@ -228,11 +236,15 @@ Group Operands::alike_before(std::size_t i, const Group& other) const {
     constexpr std::size_t kMoreOrLess = 4;  // characters left out or too much
     if (other.size() != 1 || other.front().size() < 2 || other.front().size() > kLongest) return {};
     std::size_t end = tokens_[i].outer_begin;
-    for (std::size_t k = i; k-- > 0 && tokens_[k].outer_end == end && passes(tokens_[k].kind);) {
-        end = tokens_[k].outer_begin;
+    const auto skip_words = [&] {
+        constexpr View kBetween = U"，,係為顯均已業請惠予）)";
+        while (end > sentence_.begin && kBetween.find(text_[end - 1]) != View::npos) --end;
+    };
+    skip_words();
+    for (std::size_t k = i; k-- > 0 && tokens_[k].outer_end >= end && passes(tokens_[k].kind);) {
+        end = std::min(end, tokens_[k].outer_begin);
+        skip_words();
     }
-    constexpr View kBetween = U"，,係為顯均已業請惠予）)";
-    while (end > sentence_.begin && kBetween.find(text_[end - 1]) != View::npos) --end;
     const View right = text_.substr(other.front().begin, other.front().size());
     const std::size_t shortest = right.size() - std::min(right.size() - 1, kMoreOrLess);
     Span best;

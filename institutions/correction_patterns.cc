@@ -81,7 +81,9 @@ class PairReader {
     Group right_said_of(const Group& wrong, std::size_t i) const {
         for (std::size_t k = i + 1; k < tokens_.size(); ++k) {
             if (tokens_[k].kind != Kind::ShouldBe) continue;
-            if (Operands::holds(operands_.before(k), wrong.front())) return operands_.behind(k);
+            Group right = operands_.behind(k);
+            const Group left = operands_.left_of(k, right);
+            if (!left.empty() && left.front().begin == wrong.front().begin) return right;
         }
         return {};
     }
@@ -110,7 +112,12 @@ class PairReader {
         if (!behind || next_of(i, Kind::ShouldBe) || next_of(i, Kind::Strike)) return false;
         const Group right = operands_.before(i);
         if (right.empty()) return false;
-        add_in_order(operands_.group_from(i + 1), right);
+        const Group wrong = operands_.group_from(i + 1);
+        if (wrong.size() != right.size()) {
+            add(wrong.front(), right.back());
+        } else {
+            add_in_order(wrong, right);
+        }
         return true;
     }
 

@@ -131,8 +131,15 @@ std::optional<Cue> CueFinder::valid_words_at(std::size_t at) const {
 /// 更正前：「…」；更正後：「…」, 「…」請更正：「…」, 誤：「…」，正：「…」,
 /// 誤植文字「…」，正確文字「…」.
 std::optional<Cue> CueFinder::label_of_right_at(std::size_t at) const {
-    const std::size_t end = at + size_of_label_of_right(text_.substr(at, sentence_.end - at));
-    if (end == at || !opens_a_quote(text_, end)) return {};
+    constexpr std::size_t kPlace = 5;  // 更正後：主旨「…」
+    std::size_t end = at + size_of_label_of_right(text_.substr(at, sentence_.end - at));
+    if (end == at) return {};
+    const std::size_t colon = end;
+    while (!opens_a_quote(text_, end) && end < sentence_.end && end - colon <= kPlace &&
+           (end == colon || is_han(text_[end]))) {
+        ++end;
+    }
+    if (!opens_a_quote(text_, end)) return {};
     std::size_t from = at;
     while (from > sentence_.begin && in(U"請惠予應爰並均茲", text_[from - 1])) --from;
     if (!follows_quote(from) || (is_opening_mark(text_[end]) && goes_on_as(end))) return {};
