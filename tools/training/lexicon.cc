@@ -13,6 +13,8 @@ namespace gongwen::training {
 namespace {
 
 constexpr std::size_t kLongestWord = 8;
+/// Of the characters, those of everyday and official writing; Big5's usual part has 5,401.
+constexpr std::size_t kUsualCharacters = 5500;
 
 bool can_write(const Alphabet& alphabet, std::u32string_view word) {
     return std::all_of(word.begin(), word.end(),
@@ -45,6 +47,11 @@ Lexicon Lexicon::load(const std::filesystem::path& file, const Alphabet& alphabe
     for (const auto& [character, words] : lexicon.by_character_) {
         lexicon.characters_.push_back(character);
     }
+    std::stable_sort(lexicon.characters_.begin(), lexicon.characters_.end(),
+                     [&](char32_t a, char32_t b) {
+                         return lexicon.by_character_[a].sums.back() >
+                                lexicon.by_character_[b].sums.back();
+                     });
     return lexicon;
 }
 
@@ -62,8 +69,11 @@ std::size_t Lexicon::draw(const Weighed& from, std::mt19937_64& random) const {
 }
 
 const std::u32string& Lexicon::word(std::mt19937_64& random) const {
-    if (tools::chance(random, 0.5)) return words_[draw(all_, random)];
-    return words_[draw(by_character_.at(tools::pick(random, characters_)), random)];
+    if (tools::chance(random, 0.3)) return words_[draw(all_, random)];
+    const std::size_t usual = std::min(kUsualCharacters, characters_.size());
+    const std::size_t among = tools::chance(random, 0.9) ? usual : characters_.size();
+    const char32_t character = characters_[tools::index_below(random, among)];
+    return words_[draw(by_character_.at(character), random)];
 }
 
 }  // namespace gongwen::training

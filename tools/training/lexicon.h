@@ -19,8 +19,8 @@ class Lexicon {
     /// that `alphabet` can write. Throws Error(PartMissing) when the file cannot be read.
     static Lexicon load(const std::filesystem::path& file, const Alphabet& alphabet);
 
-    /// Half of the words by the root of their frequency; half by a character first, all being
-    /// alike, so that characters of few words are seen as well.
+    /// Some of the words by the root of their frequency; most by a character first, all usual
+    /// ones being alike, so that characters of few words are seen as well.
     const std::u32string& word(std::mt19937_64& random) const;
 
   private:
@@ -34,7 +34,7 @@ class Lexicon {
     std::vector<std::u32string> words_;
     Weighed all_;
     std::map<char32_t, Weighed> by_character_;
-    std::vector<char32_t> characters_;
+    std::vector<char32_t> characters_;  ///< the most used first
 };
 
 }  // namespace gongwen::training

@@ -234,7 +234,10 @@ std::string LineTextMaker::filled(const std::string& wording, int depth) {
 
 std::string LineTextMaker::some_words(int fewest, int most) {
     std::string out;
-    for (int left = between(fewest, most); left > 0; --left) out += to_utf8(lexicon_.word(random_));
+    for (int left = between(fewest, most); left > 0; --left) {
+        out += chance(random_, 0.3) ? pick(random_, words_.list("official"))
+                                    : to_utf8(lexicon_.word(random_));
+    }
     return out;
 }
 
@@ -242,7 +245,7 @@ std::u32string LineTextMaker::line_of_words() {
     static const std::array<const char32_t*, 6> signs{U"，", U"、", U"。", U"「", U"」", U"；"};
     std::u32string out;
     for (int left = between(2, 14); left > 0; --left) {
-        out += lexicon_.word(random_);
+        out += to_utf32(some_words(1, 1));
         if (chance(random_, 0.2)) out += signs[index_below(random_, signs.size())];
     }
     return out;
@@ -278,8 +281,8 @@ std::u32string LineTextMaker::printed_text(LineKind kind) {
 }
 
 LineKind LineTextMaker::any_kind() {
-    constexpr std::array<double, std::size(kLineKinds)> kShares{0.25, 0.11, 0.19, 0.07,
-                                                                0.07, 0.18, 0.13};
+    constexpr std::array<double, std::size(kLineKinds)> kShares{0.21, 0.09, 0.14, 0.09,
+                                                                0.05, 0.34, 0.08};
     double rest = tools::unit(random_);
     for (std::size_t i = 0; i < kShares.size(); ++i) {
         if ((rest -= kShares[i]) < 0) return kLineKinds[i];
