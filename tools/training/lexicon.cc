@@ -47,11 +47,10 @@ Lexicon Lexicon::load(const std::filesystem::path& file, const Alphabet& alphabe
     for (const auto& [character, words] : lexicon.by_character_) {
         lexicon.characters_.push_back(character);
     }
-    std::stable_sort(lexicon.characters_.begin(), lexicon.characters_.end(),
-                     [&](char32_t a, char32_t b) {
-                         return lexicon.by_character_[a].sums.back() >
-                                lexicon.by_character_[b].sums.back();
-                     });
+    std::stable_sort(
+        lexicon.characters_.begin(), lexicon.characters_.end(), [&](char32_t a, char32_t b) {
+            return lexicon.by_character_[a].sums.back() > lexicon.by_character_[b].sums.back();
+        });
     return lexicon;
 }
 
