@@ -376,11 +376,18 @@ std::optional<DocumentNumber> number_with_word(View text) {
     return std::nullopt;
 }
 
-/// 台內資第1042301850號, 台內資1042301850, 1042301850.
+/// 第, a digit, or an O or l in front of one: it stands for the number's first digit.
+bool begins_number(View text, std::size_t at) {
+    if (is_digit(text[at]) || text[at] == U'第') return true;
+    const bool is_misread = digit_of(text[at]) != 0 && (at == 0 || !is_latin(text[at - 1]));
+    return is_misread && at + 1 < text.size() && is_digit(text[at + 1]);
+}
+
+/// 台內資第1042301850號, 台內資1042301850, 1042301850, O992301850.
 std::optional<DocumentNumber> number_without_word(View text) {
     constexpr std::size_t kFewestDigits = 5;
     std::size_t at = 0;
-    while (at < text.size() && !is_digit(text[at]) && text[at] != U'第') ++at;
+    while (at < text.size() && !begins_number(text, at)) ++at;
     // 勞動保3第…: a digit of the 字 is followed by more than the number.
     for (; at < text.size(); ++at) {
         const Tail tail = read_tail(text, at);
