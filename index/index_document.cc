@@ -1,8 +1,10 @@
 #include "index/index_document.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
+#include "core/period.h"
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "index/number_terms.h"
@@ -117,9 +119,11 @@ class DocumentMaker {
                                             {"issuer", prefix_of("issuer")},
                                             {"recipient", prefix_of("to")},
                                             {"originals", prefix_of("originals")},
-                                            {"copies", prefix_of("copies")},
-                                            {"file_no", prefix_of("file")}}) {
+                                            {"copies", prefix_of("copies")}}) {
             for (const std::string& item : items_of(field)) post_under(prefix, item);
+        }
+        for (const std::string& item : items_of("file_no")) {
+            post_under(prefix_of("file"), file_number_value(item));
         }
     }
 
@@ -209,14 +213,14 @@ class DocumentMaker {
         }
         if (!entry_.corrected_by.empty()) mark(prefix_of("state"), "corrected");
         if (!record_.review.empty()) mark(prefix_of("state"), "review");
-        mark(prefix_of("retention"), record_.text_of("retention"));
+        mark(prefix_of("retention"), period_value(record_.text_of("retention")));
     }
 
     void keep_for_counting() {
         document_.add_value(kAgencySlot, record_.text_of("issuer"));
         document_.add_value(kKindSlot,
                             record_.document_type.empty() ? record_.kind : record_.document_type);
-        document_.add_value(kRetentionSlot, record_.text_of("retention"));
+        document_.add_value(kRetentionSlot, period_value(record_.text_of("retention")));
         std::set<std::string> findings;
         for (const NameFinding& finding : record_.names) {
             if (finding.decision == "dismissed") continue;
@@ -261,5 +265,16 @@ class DocumentMaker {
 Xapian::Document index_document(const IndexEntry& entry) { return DocumentMaker(entry).run(); }
 
 std::string id_term(std::string_view id) { return exact_term(kIdPrefix, id); }
+
+std::string period_value(std::string_view printed) {
+    const auto period = parse_period(printed);
+    return period ? period->text() : std::string(printed);
+}
+
+std::string file_number_value(std::string_view printed) {
+    std::u32string text = fold_width(to_utf32(printed));
+    std::ranges::replace(text, U'-', U'/');
+    return to_utf8(text);
+}
 
 }  // namespace gongwen::index

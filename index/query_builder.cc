@@ -7,6 +7,7 @@
 
 #include "core/text.h"
 #include "index/document_source.h"
+#include "index/index_document.h"
 #include "index/misreadings.h"
 #include "index/number_terms.h"
 #include "index/query_dates.h"
@@ -95,7 +96,7 @@ class Builder {
             queries.push_back(queries.empty() ? parts.terms : unranked(parts.terms));
             sought_.push_back({tokens, false, spelling == Spelling::AsPrinted, node.field});
         };
-        const std::vector<Token> tokens = tokens_of(node.text);
+        const std::vector<Token> tokens = tokens_of_value(node);
         add(tokens, node.as_printed ? Spelling::AsPrinted : Spelling::Any);
         if (is_tolerant(node)) {
             for (const auto& misread :
@@ -104,6 +105,11 @@ class Builder {
             }
         }
         return {Query::OP_OR, queries.begin(), queries.end()};
+    }
+
+    static std::vector<Token> tokens_of_value(const QueryNode& node) {
+        if (!node.field || node.field->name != "file") return tokens_of(node.text);
+        return tokens_of(to_utf32(file_number_value(to_utf8(node.text))));
     }
 
     static std::string_view prefix_of(const QueryNode& node) {
@@ -161,6 +167,7 @@ class Builder {
         if (node.open_ended && node.text.empty()) return has_value(*node.field);
         switch (node.field->type) {
             case FieldType::Exact:
+            case FieldType::Period:
                 return exact(node);
             case FieldType::Number:
                 return unranked(number(node));
@@ -188,7 +195,9 @@ class Builder {
     }
 
     Query exact(const QueryNode& node) {
-        const std::string term = exact_term(node.field->prefix, to_utf8(node.text));
+        std::string value = to_utf8(node.text);
+        if (node.field->type == FieldType::Period && !node.open_ended) value = period_value(value);
+        const std::string term = exact_term(node.field->prefix, value);
         return unranked(node.open_ended ? any_that_begins(term, node) : Query(term));
     }
 
@@ -259,7 +268,7 @@ class Builder {
     Query phrase(const QueryNode& node) {
         // 金融* is 金融: behind a Chinese character any other may follow.
         if (node.open_ended) {
-            const std::vector<Token> tokens = tokens_of(node.text);
+            const std::vector<Token> tokens = tokens_of_value(node);
             const bool goes_on = tokens.back().kind == TokenKind::Word;
             if (goes_on) return open_ended_phrase(tokens, node);
         }

@@ -15,11 +15,12 @@
 namespace gongwen::index {
 
 /// Raise it when documents would be indexed differently; an older index asks to be rebuilt.
-constexpr std::string_view kSchemaVersion = "3";
+constexpr std::string_view kSchemaVersion = "4";
 
 enum class FieldType {
     Text,    ///< running text: words and phrases, with positions
     Exact,   ///< whole folded values, one term each
+    Period,  ///< the same, however a period is spelt: 10年, 10, 十年
     Number,  ///< document numbers: digits as a term, the 字 as running text under a second prefix
     Date,    ///< a value slot, YYYYMMDD
     Due,     ///< days, too, but not in the index: the caller tells (SearchRequest::due)
@@ -54,7 +55,7 @@ constexpr unsigned kReceivedDateSlot = 1;  ///< YYYYMMDD
 constexpr unsigned kIdSlot = 2;            ///< the document id, to order ties
 constexpr unsigned kAgencySlot = 3;        ///< the issuer as printed
 constexpr unsigned kKindSlot = 4;          ///< 函, 公告 …; of a form its kind
-constexpr unsigned kRetentionSlot = 5;     ///< 保存年限 as printed
+constexpr unsigned kRetentionSlot = 5;     ///< 保存年限, spelt as period_value() does
 constexpr unsigned kFindingsSlot = 6;      ///< verdicts on its names; mention
 constexpr unsigned kStateSlot = 7;         ///< corrected, review, unreadable, repaired, confirmed
 constexpr unsigned kNumberSlot = 8;        ///< 字 and digits, to order by number
@@ -96,7 +97,7 @@ inline constexpr std::array kFields{
     FieldSpec{"cites", {"引用"}, FieldType::Number, kCitedNumberPrefix},
     FieldSpec{"kind", {"文別", "type"}, FieldType::Exact, "K"},
     FieldSpec{"template", {"範本"}, FieldType::Exact, "XF"},
-    FieldSpec{"retention", {"保存年限"}, FieldType::Exact, "XL"},
+    FieldSpec{"retention", {"保存年限"}, FieldType::Period, "XL"},
     FieldSpec{"file", {"檔號"}, FieldType::Text, "XG"},
     FieldSpec{"verdict", {"判定"}, FieldType::Exact, "XV"},
     FieldSpec{"state", {"狀態"}, FieldType::Exact, "XS"},

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "archive/retention/due.h"
-#include "archive/retention/period.h"
+#include "core/period.h"
 #include "core/roc_date.h"
 
 namespace gongwen::archive {

@@ -6,10 +6,10 @@
 
 #include "archive/audit_log.h"
 #include "archive/database.h"
-#include "archive/retention/period.h"
 #include "archive/retention/proven_rows.h"
 #include "archive/retention/schedule.h"
 #include "core/error.h"
+#include "core/period.h"
 #include "core/text.h"
 
 namespace gongwen::archive {

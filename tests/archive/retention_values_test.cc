@@ -5,9 +5,9 @@
 #include "archive/retention/due.h"
 #include "archive/retention/file_number.h"
 #include "archive/retention/machine_clock.h"
-#include "archive/retention/period.h"
 #include "archive/retention/schedule.h"
 #include "core/error.h"
+#include "core/period.h"
 #include "retention_office.h"
 
 using namespace gongwen;

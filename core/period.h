@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace gongwen::archive {
+namespace gongwen {
 
 struct Period {
     bool permanent = false;
@@ -23,4 +23,4 @@ bool is_longer(const Period& a, const Period& b);
 /// for years outside 1 to 99.
 std::optional<Period> parse_period(std::string_view utf8);
 
-}  // namespace gongwen::archive
+}  // namespace gongwen

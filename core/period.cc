@@ -1,9 +1,9 @@
-#include "archive/retention/period.h"
+#include "core/period.h"
 
 #include "core/roc_date.h"
 #include "core/text.h"
 
-namespace gongwen::archive {
+namespace gongwen {
 namespace {
 
 constexpr long kLongest = 99;
@@ -33,4 +33,4 @@ std::optional<Period> parse_period(std::string_view utf8) {
     return Period{false, static_cast<int>(*years)};
 }
 
-}  // namespace gongwen::archive
+}  // namespace gongwen
