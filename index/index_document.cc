@@ -7,6 +7,7 @@
 #include "core/period.h"
 #include "core/roc_date.h"
 #include "core/text.h"
+#include "index/inspection.h"
 #include "index/number_terms.h"
 #include "index/query_dates.h"
 #include "index/schema.h"
@@ -36,6 +37,7 @@ class DocumentMaker {
         post_marks();
         keep_for_counting();
         keep_texts();
+        document_.add_value(kSealSlot, seal_of(document_));
         return std::move(document_);
     }
 

@@ -59,6 +59,7 @@ constexpr unsigned kRetentionSlot = 5;     ///< 保存年限, spelt as period_va
 constexpr unsigned kFindingsSlot = 6;      ///< verdicts on its names; mention
 constexpr unsigned kStateSlot = 7;         ///< corrected, review, unreadable, repaired, confirmed
 constexpr unsigned kNumberSlot = 8;        ///< 字 and digits, to order by number
+constexpr unsigned kSealSlot = 9;          ///< hash of the rest of the document
 constexpr unsigned kFirstTextSlot = 10;    ///< images of texts, in the order of kTextPrefixes
 
 /// What hits are counted by.

@@ -94,6 +94,10 @@ class SearchIndex {
     /// The highest change number that was committed; 0 for a new index.
     virtual std::int64_t last_change() const = 0;
 
+    /// The first thing that is not as it was written, as a damaged disk leaves it, or ""; reads
+    /// the whole index once.
+    virtual std::string damage() const = 0;
+
     /// Throws Error(Usage) that points at the place of a mistake in the query.
     virtual SearchPage search(const SearchRequest& request) const = 0;
     SearchPage search(std::string_view query, int offset, int limit) const;

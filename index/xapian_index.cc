@@ -10,6 +10,7 @@
 
 #include "core/error.h"
 #include "index/index_document.h"
+#include "index/inspection.h"
 #include "index/schema.h"
 #include "index/search_index.h"
 #include "index/xapian_errors.h"
@@ -85,6 +86,10 @@ class Writer : public SearchIndex {
         return guarded(folder_, [this] { return last_change_of(database_); });
     }
 
+    std::string damage() const override {
+        return guarded(folder_, [this] { return damage_in(database_); });
+    }
+
     using SearchIndex::search;
     SearchPage search(const SearchRequest& request) const override {
         return guarded(folder_, [&] { return search_database(database_, request, {}); });
@@ -143,6 +148,8 @@ class Reader : public SearchIndex {
         return with_database(
             folder_, [](const Xapian::Database& database) { return last_change_of(database); });
     }
+
+    std::string damage() const override { return with_database(folder_, damage_in); }
 
     using SearchIndex::search;
     SearchPage search(const SearchRequest& request) const override {

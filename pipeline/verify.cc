@@ -119,13 +119,18 @@ void check_entries(const archive::Archive& archive, const index::SearchIndex& in
 void check_index(const archive::Archive& archive, Verification& out) {
     try {
         const auto index = index::open_for_reading(archive.index_folder());
+        if (const std::string damage = index->damage(); !damage.empty()) {
+            out.problems.push_back(fmt::format(
+                "the search index is damaged, {}: run gongwen reindex --from-scratch", damage));
+            return;
+        }
         if (index->last_change() != archive.catalogue().last_change()) {
             out.problems.push_back("the search index is behind the catalogue: run gongwen reindex");
         } else {
             check_entries(archive, *index, out);
         }
     } catch (const Error& error) {
-        out.problems.push_back(fmt::format("{}: run gongwen reindex --from-scratch", error.what()));
+        out.problems.emplace_back(error.what());  // and what to do
     }
 }
 

@@ -64,6 +64,73 @@ TEST_CASE("a document that is applied again is replaced", "[index]") {
     CHECK(found(*index, "id:*") == Ids{"one", "two"});
 }
 
+namespace {
+
+/// What some searches find, as one text; or that the index says that it is damaged.
+std::string answers(const std::filesystem::path& folder) {
+    try {
+        const auto index = open_for_reading(folder);
+        if (!index->damage().empty()) return "damaged";
+        std::string out;
+        for (const char* query :
+             {"甲乙", "丙", "id:*", "subject:丁戊", "date:104", "retention:10"}) {
+            SearchRequest request;
+            request.query = query;
+            request.facets = true;
+            const SearchPage page = index->search(request);
+            out += std::to_string(page.total);
+            for (const Hit& hit : page.hits) out += " " + hit.id + hit.subject + hit.snippet;
+            out += "\n";
+        }
+        return out;
+    } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::ArchiveDamaged);
+        return "damaged";
+    }
+}
+
+std::string bytes_of(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+TEST_CASE("a byte that was changed in the index is found, or nothing reads otherwise", "[index]") {
+    const TemporaryFolder folder;
+    std::vector<IndexEntry> entries;
+    for (int i = 0; i < 40; ++i) {
+        IndexEntry entry = entry_of("letter-" + std::to_string(i), "甲乙丙丁戊己庚辛");
+        with_field(entry, "subject", "丁戊第" + std::to_string(i) + "件");
+        with_field(entry, "issue_date", "2015-09-23");
+        with_field(entry, "retention", "10年");
+        entries.push_back(entry);
+    }
+    fill(folder.path(), entries);
+    const std::string good = answers(folder.path());
+    REQUIRE(good != "damaged");
+    constexpr std::size_t kStep = 211;
+
+    std::size_t found = 0;
+    for (const char* name : {"postlist.glass", "termlist.glass", "docdata.glass"}) {
+        const std::filesystem::path file = folder.path() / name;
+        const std::string whole = bytes_of(file);
+        for (std::size_t i = 0; i < whole.size(); i += kStep) {
+            if (whole[i] == 0) continue;  // mostly room for more
+            std::string bad = whole;
+            bad[i] = static_cast<char>(bad[i] ^ 4);
+            std::ofstream(file, std::ios::binary) << bad;
+            const std::string now = answers(folder.path());
+            INFO(name << " at " << i);
+            CHECK((now == "damaged" || now == good));
+            if (now == "damaged") ++found;
+        }
+        std::ofstream(file, std::ios::binary) << whole;
+    }
+    CHECK(answers(folder.path()) == good);
+    CHECK(found > 20);
+}
+
 TEST_CASE("a removed document is found no more", "[index]") {
     const TemporaryFolder folder;
     fill(folder.path(), {entry_of("one", "甲乙"), entry_of("two", "甲丙")});
