@@ -1,6 +1,7 @@
 #include "index/more_like.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,8 @@
 namespace gongwen::index {
 namespace {
 
-constexpr Xapian::termcount kMarks = 16;  ///< words that stand for the document
+constexpr std::size_t kMarks = 16;              ///< words that stand for the document
+constexpr Xapian::termcount kCandidates = 100;  ///< of which they are chosen
 
 /// Words and pairs of the whole text. A number names one letter, or a telephone.
 class WordsOfText : public Xapian::ExpandDecider {
@@ -30,6 +32,24 @@ class WordsOfText : public Xapian::ExpandDecider {
   private:
     const Xapian::Database& database_;
 };
+
+/// The best of the candidates, but of pairs that share a character only one: 並自, 自即, 即日 and
+/// 日生 are one phrase, which must not stand for the document alone.
+std::vector<std::string> marks_among(const Xapian::ESet& candidates) {
+    std::vector<std::string> marks;
+    std::set<char32_t> told;
+    for (auto word = candidates.begin(); word != candidates.end() && marks.size() < kMarks;
+         ++word) {
+        const std::u32string text = to_utf32(*word);
+        const bool is_pair = is_han(text.front());
+        if (is_pair && std::ranges::any_of(text, [&](char32_t c) { return told.contains(c); })) {
+            continue;
+        }
+        if (is_pair) told.insert(text.begin(), text.end());
+        marks.push_back(*word);
+    }
+    return marks;
+}
 
 Xapian::docid number_of(const Xapian::Database& database, std::string_view id) {
     const std::string term = id_term(id);
@@ -50,8 +70,8 @@ Xapian::Query more_like(const Xapian::Database& database, std::string_view id) {
     // Weighs how often a word stands in the document, not only how rare it is elsewhere.
     enquire.set_expansion_scheme("bo1");
     const WordsOfText decider(database);
-    const Xapian::ESet marks = enquire.get_eset(kMarks, wanted, &decider);
-    const std::vector<std::string> words(marks.begin(), marks.end());
+    const std::vector<std::string> words =
+        marks_among(enquire.get_eset(kCandidates, wanted, &decider));
     const Xapian::Query any(Xapian::Query::OP_OR, words.begin(), words.end());
     return {Xapian::Query::OP_AND_NOT, any, Xapian::Query(id_term(id))};
 }

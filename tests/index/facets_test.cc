@@ -76,6 +76,26 @@ TEST_CASE("a letter leads to those that speak of the same, and not to itself", "
     CHECK_THROWS_AS(index->search(request), Error);
 }
 
+TEST_CASE("a phrase that two letters close with does not alone make them alike", "[index]") {
+    const TemporaryFolder folder;
+    std::vector<IndexEntry> entries{
+        entry_of("one", "修正自然人憑證申請要點，並自即日起生效，請查照轉知所屬機關學校"),
+        entry_of("two", "檢送自然人憑證申請要點宣導海報"),
+        entry_of("three", "研商自然人憑證申請要點會議"), entry_of("four", "自然人憑證申請要點勘誤"),
+        entry_of("closing", "廢止停車場收費基準，並自即日起生效，請查照轉知所屬機關學校")};
+    for (int i = 0; i < 30; ++i) {
+        entries.push_back(entry_of("other-" + std::to_string(i), "道路交通安全講習"));
+    }
+    fill(folder.path(), entries);
+    SearchRequest request;
+    request.like = "one";
+
+    const auto alike = ids_of(open_for_reading(folder.path())->search(request));
+
+    const std::set<std::string> found(alike.begin(), alike.end());
+    CHECK(found == std::set<std::string>{"two", "three", "four", "closing"});
+}
+
 TEST_CASE("a compact copy finds the same and takes the place of the index at once", "[index]") {
     const TemporaryFolder folder;
     const auto place = folder.path() / "index";
