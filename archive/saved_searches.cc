@@ -12,6 +12,8 @@
 
 #include "archive/posix_file.h"
 #include "core/error.h"
+#include "core/sha256.h"
+#include "core/text.h"
 
 namespace gongwen::archive {
 namespace {
@@ -26,17 +28,71 @@ OwnedFd locked(const fs::path& folder) {
     return fd;
 }
 
+/// The hash of what a search says, whatever seal it bears.
+std::string seal_of(json value) {
+    value.erase("seal");
+    return sha256_of(value.dump(-1, ' ', false, json::error_handler_t::replace));
+}
+
+/// As it stands in the file, sealed with the hash of everything else.
 json to_json(const SavedSearch& search) {
-    return {{"name", search.name},
-            {"query", search.query},
-            {"sort", search.sort},
-            {"reverse", search.reverse},
-            {"tolerant", search.tolerant}};
+    json value{{"name", search.name},       {"query", search.query},       {"sort", search.sort},
+               {"reverse", search.reverse}, {"tolerant", search.tolerant}, {"like", search.like}};
+    value["seal"] = seal_of(value);
+    return value;
 }
 
 SavedSearch search_from(const json& value) {
-    return {value.at("name"), value.at("query"), value.value("sort", ""),
-            value.value("reverse", false), value.value("tolerant", false)};
+    return {value.at("name"),
+            value.at("query"),
+            value.value("sort", ""),
+            value.value("reverse", false),
+            value.value("tolerant", false),
+            value.value("like", "")};
+}
+
+/// The file's list, each value one that search_from() takes.
+json stored(const fs::path& file) {
+    std::ifstream in(file);
+    if (!in) return json::array();
+    try {
+        json values = json::parse(in);
+        for (const json& value : values) search_from(value);
+        return values;
+    } catch (const json::exception& error) {
+        throw Error(ErrorKind::ArchiveDamaged, file.string(),
+                    std::string("the saved searches cannot be read (") + error.what() +
+                        "); mend the file or remove it");
+    }
+}
+
+void write(const json& values, const fs::path& file) {
+    constexpr int kIndent = 1;
+    constexpr mode_t kMode = 0666;
+    const std::string text =
+        values.dump(kIndent, ' ', false, json::error_handler_t::replace) + "\n";
+    const fs::path part = file.string() + ".new";
+    {
+        const OwnedFd fd(open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMode));
+        if (!fd) throw_archive_error(part, "written", errno);
+        write_all(fd, std::as_bytes(std::span(text)), part);
+        flush_file(fd, part);
+    }
+    std::error_code error;
+    fs::rename(part, file, error);
+    if (error) throw_archive_error(file, "written", error.value());
+    flush_folder(file.parent_path());
+}
+
+bool has_name(const json& value, const std::string& name) { return value.at("name") == name; }
+
+void refuse_bad_name(const std::string& name) {
+    const std::u32string text = to_utf32(name);
+    const bool is_plain =
+        std::ranges::all_of(text, [](char32_t c) { return c >= U' ' && c != 0x7F && c != 0xFFFD; });
+    if (!trimmed(name).empty() && is_plain) return;
+    throw Error(ErrorKind::Usage, "--save",
+                "a saved search needs a name: a word or a line of plain text");
 }
 
 }  // namespace
@@ -46,16 +102,8 @@ SavedSearches::SavedSearches(fs::path folder) : folder_(std::move(folder)) {}
 fs::path SavedSearches::file() const { return folder_ / "searches.json"; }
 
 std::vector<SavedSearch> SavedSearches::all() const {
-    std::ifstream in(file());
-    if (!in) return {};
     std::vector<SavedSearch> searches;
-    try {
-        for (const json& value : json::parse(in)) searches.push_back(search_from(value));
-    } catch (const json::exception& error) {
-        throw Error(ErrorKind::ArchiveDamaged, file().string(),
-                    std::string("the saved searches cannot be read (") + error.what() +
-                        "); mend the file or remove it");
-    }
+    for (const json& value : stored(file())) searches.push_back(search_from(value));
     return searches;
 }
 
@@ -67,45 +115,43 @@ std::optional<SavedSearch> SavedSearches::find(const std::string& name) const {
 }
 
 void SavedSearches::save(const SavedSearch& search) {
-    if (search.name.empty()) {
-        throw Error(ErrorKind::Usage, "--save", "a saved search needs a name");
-    }
+    refuse_bad_name(search.name);
     const OwnedFd lock = locked(folder_);
-    std::vector<SavedSearch> searches = all();
-    std::erase_if(searches, [&](const SavedSearch& other) { return other.name == search.name; });
-    searches.push_back(search);
-    std::ranges::sort(searches, {}, &SavedSearch::name);
-    write(searches);
+    json values = json::array();
+    for (const json& value : stored(file())) {
+        if (!has_name(value, search.name)) values.push_back(value);
+    }
+    values.push_back(to_json(search));
+    std::sort(values.begin(), values.end(),
+              [](const json& a, const json& b) { return a.at("name") < b.at("name"); });
+    write(values, file());
 }
 
 bool SavedSearches::remove(const std::string& name) {
     const OwnedFd lock = locked(folder_);
-    std::vector<SavedSearch> searches = all();
-    const auto same = [&](const SavedSearch& search) { return search.name == name; };
-    if (std::erase_if(searches, same) == 0) return false;
-    write(searches);
+    const json before = stored(file());
+    json values = json::array();
+    for (const json& value : before) {
+        if (!has_name(value, name)) values.push_back(value);
+    }
+    if (values.size() == before.size()) return false;
+    write(values, file());
     return true;
 }
 
-void SavedSearches::write(const std::vector<SavedSearch>& searches) {
-    constexpr int kIndent = 1;
-    constexpr mode_t kMode = 0666;
-    json values = json::array();
-    for (const SavedSearch& search : searches) values.push_back(to_json(search));
-    const std::string text =
-        values.dump(kIndent, ' ', false, json::error_handler_t::replace) + "\n";
-
-    const fs::path part = file().string() + ".new";
-    {
-        const OwnedFd fd(open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMode));
-        if (!fd) throw_archive_error(part, "written", errno);
-        write_all(fd, std::as_bytes(std::span(text)), part);
-        flush_file(fd, part);
+std::vector<std::string> SavedSearches::problems() const {
+    std::vector<std::string> problems;
+    try {
+        for (const json& value : stored(file())) {
+            if (value.contains("seal") && value.at("seal") == seal_of(value)) continue;
+            problems.push_back("the saved search \"" + value.at("name").get<std::string>() +
+                               "\" is not as gongwen search --save kept it: look at it "
+                               "(--list-saved), save it again or delete it");
+        }
+    } catch (const Error& error) {
+        problems.emplace_back(error.what());
     }
-    std::error_code error;
-    fs::rename(part, file(), error);
-    if (error) throw_archive_error(file(), "written", error.value());
-    flush_folder(folder_);
+    return problems;
 }
 
 }  // namespace gongwen::archive

@@ -1,5 +1,6 @@
 // Searches that people keep under a name, in a small file of the archive's folder. They can be
-// saved while a batch writes to the archive.
+// saved while a batch writes to the archive. Each is sealed with its hash, so that one that was
+// changed from outside is found: it would go on to answer, but another question.
 
 #pragma once
 
@@ -17,6 +18,7 @@ struct SavedSearch {
     std::string sort{};  ///< as --sort says it; "" for the usual order
     bool reverse = false;
     bool tolerant = false;
+    std::string like{};  ///< id of the document that the hits resemble; "" for any
     bool operator==(const SavedSearch&) const = default;
 };
 
@@ -30,17 +32,18 @@ class SavedSearches {
     std::optional<SavedSearch> find(const std::string& name) const;
 
     /// Replaces one of that name; durable when it returns. Throws Error: NoSpace, ArchiveDamaged,
-    /// and Usage for an empty name.
+    /// and Usage for a name that is empty or could not be typed again.
     void save(const SavedSearch& search);
     /// False where there is none of that name.
     bool remove(const std::string& name);
+
+    /// Each says which search does not fit its seal, or why the file cannot be read.
+    std::vector<std::string> problems() const;
 
     /// The file; missing where nothing was saved.
     std::filesystem::path file() const;
 
   private:
-    void write(const std::vector<SavedSearch>& searches);
-
     std::filesystem::path folder_;
 };
 

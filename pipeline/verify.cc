@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "archive/saved_searches.h"
 #include "core/error.h"
 #include "index/search_index.h"
 
@@ -147,6 +148,9 @@ Verification verify(const archive::Archive& archive, const VerifyOptions& option
     check_documents(archive, out);
     check_audit(archive, out);
     check_index(archive, out);
+    for (std::string& problem : archive::SavedSearches(archive.folder()).problems()) {
+        out.problems.push_back(std::move(problem));
+    }
     return out;
 }
 

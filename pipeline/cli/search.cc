@@ -2,6 +2,7 @@
 
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -23,9 +24,9 @@ struct SearchCall {
     HitFormat format = HitFormat::Text;
     index::SearchRequest request;
     std::string sort;  ///< "" where the call does not say
-    std::string save;
-    std::string saved;
-    std::string remove;
+    std::optional<std::string> save;
+    std::optional<std::string> saved;
+    std::optional<std::string> remove;
     bool list = false;
 };
 
@@ -44,13 +45,18 @@ index::SortBy sort_named(const std::string& name) {
 
 /// What was saved, narrowed by the words of the call; its options stand where it names them.
 void take_saved(const archive::Archive& archive, SearchCall& call) {
-    const auto saved = archive::SavedSearches(archive.folder()).find(call.saved);
+    const auto saved = archive::SavedSearches(archive.folder()).find(*call.saved);
     if (!saved) {
-        throw Error(ErrorKind::Usage, call.saved,
+        throw Error(ErrorKind::Usage, *call.saved,
                     "no search is saved under this name; gongwen search --list-saved names them");
     }
     std::string& query = call.request.query;
-    query = query.empty() ? saved->query : fmt::format("({}) {}", saved->query, query);
+    if (query.empty()) {
+        query = saved->query;
+    } else if (!saved->query.empty()) {
+        query = fmt::format("({}) {}", saved->query, query);
+    }
+    if (call.request.like.empty()) call.request.like = saved->like;
     if (call.sort.empty()) call.sort = saved->sort;
     call.request.reverse = call.request.reverse || saved->reverse;
     call.request.tolerant = call.request.tolerant || saved->tolerant;
@@ -58,7 +64,8 @@ void take_saved(const archive::Archive& archive, SearchCall& call) {
 
 void print_saved(const archive::Archive& archive) {
     for (const archive::SavedSearch& search : archive::SavedSearches(archive.folder()).all()) {
-        std::cout << fmt::format("{}\t{}{}{}{}\n", search.name, search.query,
+        std::cout << fmt::format("{}\t{}{}{}{}{}\n", search.name, search.query,
+                                 search.like.empty() ? "" : " --like " + search.like,
                                  search.sort.empty() ? "" : " --sort " + search.sort,
                                  search.reverse ? " --reverse" : "",
                                  search.tolerant ? " --tolerant" : "");
@@ -91,12 +98,12 @@ index::Confusables confusables() {
 void search(SearchCall call, Context& context) {
     const archive::Archive archive = context.open(archive::Access::Read);
     if (call.list) return print_saved(archive);
-    if (!call.remove.empty()) return remove_saved(archive, call.remove);
+    if (call.remove) return remove_saved(archive, *call.remove);
     index::SearchRequest& request = call.request;
     for (const std::string& word : call.words) {
         request.query += (request.query.empty() ? "" : " ") + word;
     }
-    if (!call.saved.empty()) take_saved(archive, call);
+    if (call.saved) take_saved(archive, call);
     if (request.query.empty() && request.like.empty()) {
         throw Error(ErrorKind::Usage, "search",
                     "what to search for must be said: QUERY, --like ID or "
@@ -104,6 +111,10 @@ void search(SearchCall call, Context& context) {
     }
     if (!request.like.empty()) request.like = the_document(archive, request.like);
     request.sort = sort_named(call.sort);
+    if (request.reverse && request.sort == index::SortBy::Relevance) {
+        throw Error(ErrorKind::Usage, "--reverse",
+                    "say which order to turn round: --sort date or --sort number");
+    }
     const HitFormat format = call.json ? HitFormat::Json : call.format;
     request.facets = request.facets || format == HitFormat::Html;
     request.due = [&](const std::string& first, const std::string& last) {
@@ -113,9 +124,10 @@ void search(SearchCall call, Context& context) {
     const auto index = index::open_for_reading(archive.index_folder(), confusables());
     const index::SearchPage page = index->search(request);
     // Only what was answered is worth keeping.
-    if (!call.save.empty()) {
+    if (call.save) {
         archive::SavedSearches(archive.folder())
-            .save({call.save, request.query, call.sort, request.reverse, request.tolerant});
+            .save({*call.save, request.query, call.sort, request.reverse, request.tolerant,
+                   request.like});
     }
     warn_where_index_lags(*index, archive.catalogue());
     print_page(page, format, request.query, archive.catalogue());

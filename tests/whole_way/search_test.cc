@@ -151,6 +151,15 @@ TEST_CASE("a search is kept in the archive under a name, and narrowed later", "[
     CHECK(office.search({"--delete-saved", "誤植"}).status == 0);
     CHECK(office.search({"--list-saved"}).out.empty());
     CHECK(office.search({"--delete-saved", "誤植"}).status == 1);
+    const std::string id = all.front();
+    CHECK(office.search({"--save", "相似", "--like", id}).status == 0);
+    CHECK(ids_in(office.search({"--saved", "相似", "--json"})) ==
+          ids_in(office.search({"--like", id, "--json"})));
+    CHECK(office.search({"--saved", "相似", "kind:函", "--json"}).out ==
+          office.search({"--like", id, "kind:函", "--json"}).out);
+    CHECK(office.search({"--save", "", "更正"}).status == 1);
+    CHECK(office.search({"--save", "甲\n乙", "更正"}).status == 1);
+    CHECK(office.search({"更正", "--reverse"}).status == 1);
     const Printed nothing = office.search({});
     CHECK(nothing.status == 1);
     CHECK_THAT(nothing.err, Contains("QUERY, --like ID or --saved NAME"));
