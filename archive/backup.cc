@@ -6,7 +6,7 @@
 #include "archive/database.h"
 #include "archive/folder_object_store.h"
 #include "archive/posix_file.h"
-#include "archive/saved_searches.h"
+#include "archive/side_files.h"
 #include "core/error.h"
 
 namespace gongwen::archive {
@@ -156,23 +156,11 @@ class Copy {
             remove_file(target_ / (std::string(kCatalogue) + tail));
         }
         write_marker(archive_.folder(), target_);
-        copy_searches();
+        copy_side_files(archive_.folder(), target_);
         std::error_code error;
         fs::rename(target_ / kPart, target_ / kCatalogue, error);
         if (error) throw_archive_error(target_ / kCatalogue, "written", error.value());
         flush_folder(target_);
-    }
-
-    void copy_searches() {
-        const fs::path from = SavedSearches(archive_.folder()).file();
-        const fs::path to = SavedSearches(target_).file();
-        std::error_code error;
-        if (is_there(from)) {
-            fs::copy_file(from, to, fs::copy_options::overwrite_existing, error);
-        } else {
-            fs::remove(to, error);
-        }
-        if (error) throw_archive_error(to, "written", error.value());
     }
 
     const Archive& archive_;

@@ -8,9 +8,11 @@
 #include "archive/posix_file.h"
 #include "archive/retention/assessment.h"
 #include "archive/retention/statements.h"
+#include "archive/side_files.h"
 #include "archive/transfer.h"
 #include "core/error.h"
 #include "core/record_json.h"
+#include "core/sha256.h"
 #include "pipeline/export/bag.h"
 #include "pipeline/export/layout.h"
 #include "pipeline/export/metadata_xml.h"
@@ -55,6 +57,11 @@ class Export {
     ExportReport run() {
         prepare_retention();
         write_objects();
+        for (const fs::path& name : archive::side_files(archive_.folder())) {
+            const fs::path file = archive_.folder() / name;
+            bag_.add_file(bag_layout::side_file_of(name.generic_string()), file,
+                          sha256_of_file(file));
+        }
         for (const std::string& table : snapshot_.tables()) {
             if (table == "document") {
                 write_documents();

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "archive/posix_file.h"
+#include "archive/side_files.h"
 #include "archive/transfer.h"
 #include "core/error.h"
 #include "pipeline/export/bag.h"
@@ -62,6 +63,7 @@ class Import {
                    "is of another format; use the newer gongwen that wrote it");
         }
         put_objects();
+        archive::copy_side_files(data_ / bag_layout::side_file_of(""), folder_);
         load_tables(about.value("schema_version", 0), who, from);
         return report_;
     }

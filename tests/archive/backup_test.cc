@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "archive/retention/disposal.h"
+#include "archive/saved_searches.h"
 #include "core/error.h"
 #include "retention_office.h"
 
@@ -49,6 +50,23 @@ TEST_CASE("a backup of an archive that is open for writing is a whole archive", 
     for (const std::string& sha256 : opened.objects().list()) {
         CHECK(opened.objects().intact(sha256));
     }
+}
+
+TEST_CASE("saved searches and own lists of institutions are part of a backup", "[backup]") {
+    Office office;
+    const fs::path own = office.archive().folder() / "institutions";
+    fs::create_directory(own);
+    std::ofstream(own / "institutions.csv") << "甲\n";
+    SavedSearches(office.archive().folder()).save({"甲", "更正"});
+    const fs::path copy = office.folder().path() / "copy";
+
+    back_up(office.archive(), copy);
+    CHECK(read_file(copy / "institutions" / "institutions.csv") == "甲\n");
+    CHECK(SavedSearches(copy).find("甲"));
+
+    fs::remove(own / "institutions.csv");
+    back_up(office.archive(), copy);
+    CHECK(!fs::exists(copy / "institutions" / "institutions.csv"));
 }
 
 TEST_CASE("what was destroyed leaves the backup, too", "[backup]") {

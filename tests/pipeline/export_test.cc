@@ -8,6 +8,7 @@
 #include "archive/retention/assessment.h"
 #include "archive/retention/holds.h"
 #include "archive/retention/statements.h"
+#include "archive/saved_searches.h"
 #include "core/error.h"
 #include "pipeline/export/bag.h"
 #include "pipeline/export/export_archive.h"
@@ -86,6 +87,9 @@ TEST_CASE("an exported archive is imported with the same answers", "[export]") {
     const archive::Archive archive = filled(folder.path() / "archive", folder);
     const fs::path bag = folder.path() / "bag";
     const fs::path again = folder.path() / "again";
+    archive::SavedSearches(archive.folder()).save({"更正函", "更正"});
+    fs::create_directory(archive.folder() / "institutions");
+    std::ofstream(archive.folder() / "institutions" / "institutions.csv") << "甲\n";
 
     const ExportReport out = export_archive(archive, bag);
     const ExportReport in = import_archive(bag, again, "乙");
@@ -102,6 +106,8 @@ TEST_CASE("an exported archive is imported with the same answers", "[export]") {
         CHECK(imported.catalogue().document(id)->filed_at ==
               archive.catalogue().document(id)->filed_at);
     }
+    CHECK(archive::SavedSearches(again).find("更正函"));
+    CHECK(content_of(again / "institutions" / "institutions.csv") == "甲\n");
     CHECK(imported.objects().list() == archive.objects().list());
     CHECK(imported.catalogue().last_change() == archive.catalogue().last_change());
     CHECK(archive.catalogue().problems() == std::vector<std::string>{});

@@ -169,6 +169,8 @@ TEST_CASE("each retention question has its command", "[whole]") {
 TEST_CASE("backup, restore, export and import give the same answers", "[whole]") {
     const Desk desk;
     const std::string before = desk.run({"show", kLetter, "--json"}).out;
+    REQUIRE(desk.run({"reindex"}).status == 0);
+    REQUIRE(desk.run({"search", "--save", "更正函", "更正"}).status == 0);
     const auto in = [&](const std::string& archive, Arguments arguments) {
         arguments.insert(arguments.end(), {"--archive", desk.path(archive).string()});
         return run_gongwen(arguments);
@@ -183,6 +185,7 @@ TEST_CASE("backup, restore, export and import give the same answers", "[whole]")
         INFO(archive);
         REQUIRE(in(archive, {"reindex"}).status == 0);
         CHECK(in(archive, {"show", kLetter, "--json"}).out == before);
+        CHECK(in(archive, {"search", "--list-saved"}).out == "更正函\t更正\n");
         CHECK(in(archive, {"search", "no:1042301569", "--json"}).out ==
               desk.run({"search", "no:1042301569", "--json"}).out);
         CHECK(in(archive, {"retention", "due", "--format", "json"}).out ==
