@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "archive/audit_log.h"
 #include "archive/copies.h"
 #include "archive/retention/proven_rows.h"
 #include "archive/seals.h"
@@ -82,7 +83,41 @@ void check_retention(Database& database, std::vector<std::string>& problems) {
     }
 }
 
+/// No document goes on the word of a row that somebody else wrote.
+void refuse(const Database& database, const std::vector<std::string>& problems) {
+    if (problems.empty()) return;
+    throw Error(ErrorKind::ArchiveDamaged, database.file().string(),
+                fmt::format("{}{}; nothing is disposed of until gongwen verify finds all well",
+                            problems.front(),
+                            problems.size() > 1
+                                ? fmt::format(" (and {} more problems)", problems.size() - 1)
+                                : ""));
+}
+
+void check_trail(Database& database, std::vector<std::string>& problems) {
+    if (const auto broken = AuditLog(database).first_broken(); broken > 0) {
+        problems.push_back(fmt::format("the audit trail was changed at entry {}", broken));
+    }
+}
+
 }  // namespace
+
+void require_proven_decisions(Database& database) {
+    std::vector<std::string> problems;
+    check_schema(database, problems);
+    check_retention(database, problems);
+    refuse(database, problems);
+}
+
+void require_proven_catalogue(Database& database) {
+    std::vector<std::string> problems;
+    check_schema(database, problems);
+    check_retention(database, problems);
+    check_trail(database, problems);
+    check_proofs(database, problems);
+    check_copies(database, problems);
+    refuse(database, problems);
+}
 
 std::vector<std::string> problems_of(Database& database) {
     std::vector<std::string> problems;

@@ -10,6 +10,7 @@
 
 #include "archive/audit_log.h"
 #include "archive/database.h"
+#include "archive/integrity.h"
 #include "archive/retention/disposal_rows.h"
 #include "archive/retention/erase.h"
 #include "archive/retention/proven_rows.h"
@@ -146,6 +147,7 @@ std::int64_t propose(Ledger& ledger, const std::string& title,
     if (ids.empty()) throw Error(ErrorKind::Usage, "dispose propose", "there is nothing to list");
     Database& database = ledger.database();
     Transaction transaction(database);
+    require_proven_decisions(database);
     const Date today = trusted_day(ledger);
     const std::map<std::string, Assessment> all = judged(ledger, today, {ids.begin(), ids.end()});
     for (const std::string& id : ids) {
@@ -205,6 +207,7 @@ void approve(Ledger& ledger, std::int64_t number, const std::string& approval_no
     Transaction transaction(ledger.database());
     DisposalList list = list_in_state(ledger.database(), number, "proposed");
     refuse_judge_in_own_cause(ledger, list);
+    require_proven_decisions(ledger.database());
     const Date today = trusted_day(ledger);
     if (approval_date.iso() < list.proposed_on || today < approval_date) {
         throw Error(ErrorKind::Usage, approval_date.iso(),
@@ -234,6 +237,7 @@ Destruction destroy(Ledger& ledger, std::int64_t number, const std::string& meth
     {
         Transaction transaction(database);
         DisposalList list = list_in_state(database, number, "approved");
+        require_proven_catalogue(database);
         const Date today = trusted_day(ledger);
         const auto reasons = reasons_to_keep(ledger, list, today);
         keep_items(ledger, list, reasons);

@@ -122,6 +122,11 @@ void keep_statement(Ledger& ledger, const std::string& id, std::string_view what
 void say(Ledger& ledger, const std::string& id, std::string_view what, const std::string& value,
          const std::string& reason) {
     const std::string kept = checked(what, value);
+    const bool tells_of_past = what == said::kDeclassified || what == said::kScanChecked;
+    if (tells_of_past && ledger.today().iso() < kept) {
+        throw Error(ErrorKind::Usage, kept,
+                    fmt::format("is yet to come; {} says what was done", what));
+    }
     if (trimmed(reason).empty()) {
         throw Error(ErrorKind::Usage, "--reason", "say why, for the audit trail");
     }

@@ -214,6 +214,53 @@ TEST_CASE("one person alone cannot dispose of anything", "[disposal]") {
     CHECK(office.catalogue().document(id));
 }
 
+TEST_CASE("what was changed from outside disposes of nothing", "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::string held = office.letter_in("104/030501/1", "2015-09-23");
+    const std::string young = office.letter_in("104/030501/2", "2024-09-23");
+    const std::string free = office.letter_in("104/030501/3", "2015-09-23");
+    hold(office, held);
+    const std::int64_t list = office.approved_list({free});
+    const auto edit = [&](const std::string& sql) {
+        Ledger(office.archive()).database().run_script(sql);
+    };
+
+    SECTION("a hold that somebody released by hand") {
+        edit("UPDATE hold SET released_by = '甲', released_at = '2026-01-01T00:00:00Z'");
+        CHECK_THAT(refusal([&] { propose_as(office, "甲", {held}); }), Contains("hold"));
+    }
+    SECTION("a day that somebody moved") {
+        edit("UPDATE document_facts SET produced_on = '2001-01-01' WHERE document = '" + young +
+             "'");
+        const std::int64_t other = propose_as(office, "甲", {young});
+        approve_as(office, "乙", other);
+        CHECK_THAT(refusal([&] { destroy_as(office, "甲", other); }), Contains("document_facts"));
+        CHECK(office.catalogue().document(young));
+    }
+    SECTION("a list that somebody approved by hand") {
+        edit("UPDATE disposal_list SET approval_no = 'X'");
+        CHECK_THAT(refusal([&] { destroy_as(office, "甲", list); }), Contains("disposal_list"));
+        CHECK(office.catalogue().document(free));
+    }
+}
+
+TEST_CASE("a document is declassified on a day that has come", "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::string id = office.letter_in("104/030501/1", "2015-09-23");
+    Ledger ledger(office.archive(), "甲");
+    Date tomorrow = ledger.today();
+    ++tomorrow.year;
+    tomorrow.day = 1;
+
+    for (const auto what : {said::kDeclassified, said::kScanChecked}) {
+        CHECK_THROWS_AS(say(ledger, id, what, tomorrow.iso(), "測試"), Error);
+        CHECK_NOTHROW(say(ledger, id, what, ledger.today().iso(), "測試"));
+    }
+    CHECK_NOTHROW(say(ledger, id, said::kDeclassifyOn, tomorrow.iso(), "測試"));
+}
+
 TEST_CASE("who set a document's period does not approve its destruction", "[disposal]") {
     Office office;
     office.load_schedule();
