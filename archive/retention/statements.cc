@@ -187,6 +187,9 @@ std::vector<CustodianChange> custodian_changes(Database& database) {
 }
 
 void change_custodian(Ledger& ledger, const CustodianChange& change) {
+    if (same_person(change.predecessor, change.successor)) {
+        throw Error(ErrorKind::Usage, change.successor, "cannot take over its own files");
+    }
     Database& database = ledger.database();
     Transaction transaction(database);
     database.run(

@@ -10,6 +10,7 @@
 #include "archive/retention/trusted_day.h"
 #include "core/error.h"
 #include "pipeline/cli/dispose_output.h"
+#include "pipeline/cli/examples.h"
 #include "pipeline/cli/records_desk.h"
 #include "pipeline/cli/report_options.h"
 #include "pipeline/reports/gather_retention.h"
@@ -243,6 +244,13 @@ void add_dispose(CLI::App& app, Context& context) {
     add_opinion(*command, context);
     add_steps(*command, context);
     add_lists(*command, context);
+    give_examples(*command, "",
+                  {{"remove", "remove 1 台內資字第1042301569號 --reason 訴訟中"},
+                   {"withdraw", "withdraw 1 --reason 重新造冊"},
+                   {"clock", "clock --date 115/11/26 --who 李大華"},
+                   {"list", "list"},
+                   {"show", "show 1 --format csv"},
+                   {"destroyed", "destroyed --format csv"}});
 }
 
 }  // namespace gongwen::pipeline::cli

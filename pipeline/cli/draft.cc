@@ -62,6 +62,7 @@ void draft_correction(const DraftCall& call, const Context& context) {
 void add_draft(CLI::App& app, Context& context) {
     CLI::App* command = app.add_subcommand("draft", "Draft a letter");
     command->require_subcommand(1);
+    command->footer("Example: gongwen draft correction 台內資字第1042301569號 --out 更正函.odt");
     auto call = std::make_shared<DraftCall>();
     CLI::App* correction = command->add_subcommand(
         "correction", "The notice that corrects mis-written names in letters of your own");

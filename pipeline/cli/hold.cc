@@ -7,6 +7,7 @@
 
 #include "archive/retention/holds.h"
 #include "core/error.h"
+#include "pipeline/cli/examples.h"
 #include "pipeline/cli/records_desk.h"
 #include "pipeline/reports/gather_retention.h"
 
@@ -99,6 +100,8 @@ void add_hold(CLI::App& app, Context& context) {
     one->add_option("--reason", released->reason, "Why, for the audit trail")->required();
     add_who(*one, released->who, "Who releases it");
     one->callback([released, &context] { release(*released, context); });
+    give_examples(*command, "",
+                  {{"list", "list --all"}, {"release", "release 1 --reason 判決確定"}});
 }
 
 }  // namespace gongwen::pipeline::cli

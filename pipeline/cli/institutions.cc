@@ -248,7 +248,9 @@ void add_institutions(CLI::App& app, Context& context) {
     CLI::App* command =
         app.add_subcommand("institutions", "The authority file of institution names");
     command->require_subcommand(1);
-    command->footer("docs/names.md tells of verdicts and of the lists that can be imported.");
+    command->footer(
+        "Example: gongwen institutions show 金管會\n"
+        "docs/names.md tells of verdicts and of the lists that can be imported.");
     add_check(*command, context);
     add_show_name(*command, context);
     add_institutions_import(*command, context);

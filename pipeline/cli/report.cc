@@ -5,6 +5,7 @@
 
 #include "archive/note_report_run.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/examples.h"
 #include "pipeline/cli/report_options.h"
 #include "pipeline/reports/gather.h"
 #include "pipeline/reports/gather_applications.h"
@@ -96,6 +97,11 @@ void add_report(CLI::App& app, Context& context) {
     });
 
     add_retention_reports(*command, context);
+    give_examples(*command, "",
+                  {{"names", "names --since last --format csv"},
+                   {"applications", "applications --from 115/1 --format csv"},
+                   {"retention", "retention --year 115 --format csv"},
+                   {"holds", "holds --all --format html > holds.html"}});
 }
 
 }  // namespace gongwen::pipeline::cli

@@ -1,5 +1,6 @@
 // gongwen retention: how long each document is kept, and what becomes of it.
 
+#include <functional>
 #include <iostream>
 #include <memory>
 
@@ -7,6 +8,7 @@
 
 #include "archive/retention/statements.h"
 #include "core/error.h"
+#include "pipeline/cli/examples.h"
 #include "pipeline/cli/records_desk.h"
 #include "pipeline/cli/report_options.h"
 #include "pipeline/cli/retention_commands.h"
@@ -27,35 +29,44 @@ struct ListCall {
     ReportFormat format = ReportFormat::Text;
 };
 
+using ChoosesOn = std::function<bool(const Assessment&, const Date& today)>;
+
 void print_list(Context& context, const ListCall& call, const std::string& title,
-                const Chooses& chooses) {
+                const ChoosesOn& chooses_on) {
     RecordsDesk desk(context, archive::Access::Read);
     RetentionFilter filter = call.filter;
     filter.year = year_typed(call.year);
     if (!call.by.empty()) filter.by = day_typed(call.by);
+    const Date today = desk.ledger().today();
+    const Chooses chooses = [&](const Assessment& one) { return chooses_on(one, today); };
     std::cout << print(gather_retention(desk.ledger(), desk.authority(), filter, chooses, title),
                        call.format);
 }
 
+/// Without --year or --by: what is due today, and not what will be.
 void due(const ListCall& call, Context& context) {
-    print_list(
-        context, call, call.held ? "屆滿而凍結之檔案" : "屆滿清單",
-        [&](const Assessment& one) { return one.due && (!call.held || !one.holds.empty()); });
+    const bool is_today = call.year == 0 && call.by.empty();
+    print_list(context, call, call.held ? "屆滿而凍結之檔案" : "屆滿清單",
+               [&](const Assessment& one, const Date& today) {
+                   return one.due && (!is_today || *one.due < today) &&
+                          (!call.held || !one.holds.empty());
+               });
 }
 
 void transfer(const ListCall& call, Context& context) {
-    print_list(context, call, "永久檔案移轉清單",
-               [](const Assessment& one) { return one.transfer_year > 0; });
+    print_list(context, call, "永久檔案移轉清單", [&](const Assessment& one, const Date& today) {
+        return one.transfer_year > 0 && (call.year != 0 || one.transfer_year <= today.year);
+    });
 }
 
 void missing(const ListCall& call, Context& context) {
     print_list(context, call, "缺檔號或保存年限之文件",
-               [](const Assessment& one) { return !one.file_number || !one.period; });
+               [](const Assessment& one, const Date&) { return !one.file_number || !one.period; });
 }
 
 void odd(const ListCall& call, Context& context) {
     print_list(context, call, "保存年限有疑義之文件",
-               [](const Assessment& one) { return !one.oddity.empty(); });
+               [](const Assessment& one, const Date&) { return !one.oddity.empty(); });
 }
 
 void secret(const ListCall& call, Context& context) {
@@ -85,7 +96,11 @@ void reduced(const ListCall& call, Context& context) {
     RecordsDesk desk(context, archive::Access::Read);
     const RetentionReport report = gather_retention(
         desk.ledger(), desk.authority(), call.filter,
-        [](const Assessment& one) { return one.reduced.has_value(); }, "");
+        [](const Assessment& one) { return one.reduced.has_value(); }, "原件縮短保存年限之電子檔");
+    if (call.format != ReportFormat::Text) {
+        std::cout << print(report, call.format);
+        return;
+    }
     for (const Assessment& one : report.rows) {
         const std::string original =
             one.trigger_day ? due_day(*one.trigger_day, one.rounding, one.reduced->years).iso()
@@ -153,14 +168,16 @@ void add_one(CLI::App& retention, Context& context, const char* name, const char
 void add_lists(CLI::App& retention, Context& context) {
     auto call = std::make_shared<ListCall>();
     CLI::App* command = add_list(retention, context, "due", "What is due", call, due);
-    command->add_option("--year", call->year, "Due in this year (115 or 2026)");
+    command->add_option("--year", call->year,
+                        "Due in this year (115 or 2026); without it and --by: due by now");
     command->add_option("--by", call->by, "Due on this day or earlier");
     command->add_flag("--held", call->held, "Only what is due and held, with the holds");
 
     call = std::make_shared<ListCall>();
     command = add_list(retention, context, "transfer", "Permanent files that may be transferred",
                        call, transfer);
-    command->add_option("--year", call->year, "In this year (115 or 2026) or earlier");
+    command->add_option("--year", call->year,
+                        "In this year (115 or 2026) or earlier; else this year");
 
     call = std::make_shared<ListCall>();
     add_list(retention, context, "missing", "Without 檔號, 保存年限 or class", call, missing);
@@ -181,10 +198,11 @@ void add_retention(CLI::App& app, Context& context) {
     CLI::App* command =
         app.add_subcommand("retention", "How long documents are kept, and what becomes of them");
     command->require_subcommand(1);
+    const std::string more = "The questions it answers are in docs/retention.md.";
     command->footer(
         "Examples: gongwen retention due --year 115\n"
-        "          gongwen retention show 台內資字第1042301569號\n"
-        "The questions it answers are in docs/retention.md.");
+        "          gongwen retention show 台內資字第1042301569號\n" +
+        more);
     add_one(*command, context, "show", "One document's period, due day and holds", "ID",
             "Document id, beginning of its hash, or 發文字號", show_one);
     add_one(*command, context, "case", "A 案卷 in the order of its 目次", "NUMBER", "104/030501/1",
@@ -192,15 +210,34 @@ void add_retention(CLI::App& app, Context& context) {
     add_lists(*command, context);
     add_retention_checks(*command, context);
     add_retention_statements(*command, context);
+    give_examples(*command, more,
+                  {{"show", "show 台內資字第1042301569號"},
+                   {"case", "case 104/030501/1 --format csv"},
+                   {"due", "due --year 115 --class 0305"},
+                   {"transfer", "transfer --year 115"},
+                   {"missing", "missing --format csv"},
+                   {"odd", "odd"},
+                   {"reduced", "reduced"},
+                   {"secret", "secret --passed"},
+                   {"ties", "ties 1042301569"},
+                   {"attachments", "attachments"},
+                   {"scans", "scans --below 300"},
+                   {"schedule", "schedule 區分表.toml"},
+                   {"set", "set 1042301569 period 10年 --reason 依區分表"},
+                   {"describe", "describe 104/030501/1 --title 憑證要點修正 --closed 115/3/31"},
+                   {"custodian",
+                    "custodian 行政院衛生署 衛生福利部 --since 102/7/23 --source "
+                    "衛生福利部組織法"}});
 }
 
 void add_retention_reports(CLI::App& report, Context& context) {
     auto call = std::make_shared<ListCall>();
-    CLI::App* command = add_list(
-        report, context, "retention", "Every document's period and due day", call,
-        [](const ListCall& list, Context& where) {
-            print_list(where, list, "保存年限報告", [](const Assessment&) { return true; });
-        });
+    CLI::App* command =
+        add_list(report, context, "retention", "Every document's period and due day", call,
+                 [](const ListCall& list, Context& where) {
+                     print_list(where, list, "保存年限報告",
+                                [](const Assessment&, const Date&) { return true; });
+                 });
     command->add_option("--year", call->year, "Due in this year (115 or 2026)");
 
     struct HoldsCall {

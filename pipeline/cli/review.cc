@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/examples.h"
 #include "pipeline/cli/review_desk.h"
 #include "pipeline/cli/review_output.h"
 #include "pipeline/reports/gather.h"
@@ -172,15 +173,25 @@ void add_show_item(CLI::App& review, Context& context) {
 void add_review(CLI::App& app, Context& context) {
     CLI::App* review = app.add_subcommand("review", "What the program is not sure of");
     review->require_subcommand(1);
+    const std::string more = "docs/review.md tells of reasons and decisions.";
     review->footer(
         "Examples: gongwen review list --reason low_confidence\n"
         "          gongwen review correct 台內資字第1042301569號 發文日期 104/9/23\n"
-        "          gongwen review export --out queue.html\n"
-        "docs/review.md tells of reasons and decisions.");
+        "          gongwen review export --out queue.html\n" +
+        more);
     add_list(*review, context);
     add_show_item(*review, context);
     add_decisions(*review, context);
     add_queue_export(*review, context);
+    give_examples(*review, more,
+                  {{"list", "list --reason low_confidence --limit 20"},
+                   {"show", "show 台內資字第1042301569號"},
+                   {"confirm", "confirm 台內資字第1042301569號 發文日期"},
+                   {"correct", "correct 台內資字第1042301569號 發文日期 104/9/23"},
+                   {"skip", "skip 台內資字第1042301569號 電話 --reason 原件模糊"},
+                   {"reopen", "reopen 台內資字第1042301569號 發文日期"},
+                   {"split", "split d2558dc5 --at 3"},
+                   {"export", "export --out queue.html"}});
 }
 
 }  // namespace gongwen::pipeline::cli

@@ -160,10 +160,29 @@ TEST_CASE("each retention question has its command", "[whole]") {
     CHECK_THAT(out({"retention", "transfer"}), Contains("共 0 件"));
     CHECK_THAT(out({"retention", "odd"}), Contains("共 0 件"));
     out({"retention", "set", kLetter, "period", "永久", "--reason", "史料", "--who", "甲"});
-    CHECK_THAT(out({"retention", "transfer"}), Contains("2041"));
+    CHECK_THAT(out({"retention", "transfer"}), Contains("共 0 件"));
+    CHECK_THAT(out({"retention", "transfer", "--year", "130"}), Contains("2041"));
     CHECK_THAT(out({"audit", "--action", "retain"}), Contains("永久") && Contains("史料"));
     CHECK_THAT(out({"report", "retention", "--format", "html"}), Contains("<table>"));
+    CHECK(out({"retention", "reduced", "--format", "json"}).empty());
+    CHECK_THAT(out({"retention", "describe", "--help"}), Contains("gongwen retention describe"));
     CHECK(desk.run({"retention", "set", kLetter, "mood", "x", "--reason", "y"}).status == 1);
+}
+
+TEST_CASE("the list of what is due names nothing that is due later", "[whole]") {
+    const Desk desk;
+    const auto listed = [&](const Arguments& options) {
+        Arguments arguments{"retention", "due"};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        return desk.run(arguments).out;
+    };
+    CHECK_THAT(listed({}), Contains(kLetter));
+    desk.run({"retention", "set", kLetter, "period", "30年", "--reason", "史料", "--who", "甲"});
+    desk.run({"hold", "add", kLetter, "--reason", "審計", "--owner", "主計室", "--who", "甲"});
+
+    CHECK_THAT(listed({}), !Contains(kLetter));
+    CHECK_THAT(listed({"--held"}), !Contains(kLetter));
+    CHECK_THAT(listed({"--held", "--year", "134"}), Contains(kLetter));
 }
 
 TEST_CASE("backup, restore, export and import give the same answers", "[whole]") {
