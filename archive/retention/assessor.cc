@@ -95,7 +95,7 @@ void Assessor::look_over() {
     const OpenHolds holds = open_holds(ledger_.database());
     std::multimap<std::string, CaseNumber> cases;
     std::map<std::string, std::string> letters;
-    visit_facts(ledger_.database(), [&](DocumentFacts& facts) {
+    visit_outlines(ledger_.database(), [&](DocumentFacts& facts) {
         if (holds.spread && !facts.follows.empty()) letters[facts.id] = facts.follows;
         const auto printed = parse_file_number(facts.file_no);
         Assessment one;

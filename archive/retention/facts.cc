@@ -134,6 +134,22 @@ void visit_facts(Database& database, const std::function<void(DocumentFacts&)>& 
     }
 }
 
+void visit_outlines(Database& database, const std::function<void(DocumentFacts&)>& visit) {
+    Query rows = database.query(
+        "SELECT document, file, first_page, file_no, produced_on, follows FROM document_facts "
+        "ORDER BY document");
+    while (rows.next()) {
+        DocumentFacts facts;
+        facts.id = rows.text(0);
+        facts.file = rows.text(1);
+        facts.first_page = static_cast<int>(rows.integer(2));
+        facts.file_no = rows.text(3);
+        facts.produced_on = rows.text(4);
+        facts.follows = rows.text(5);
+        visit(facts);
+    }
+}
+
 std::optional<DocumentFacts> facts_of_document(Database& database, std::string_view id) {
     Query row = database.query(std::string(kSelect).append("WHERE document = ?"), id);
     if (!row.next()) return std::nullopt;

@@ -50,6 +50,9 @@ void write_all_facts(Database& database);
 std::vector<DocumentFacts> all_facts(Database& database);
 /// The same, one at a time; `visit` may take them away.
 void visit_facts(Database& database, const std::function<void(DocumentFacts&)>& visit);
+/// The same with what cases need alone, in a third of the time: id, file, first page, 檔號,
+/// 文件產生日期 and `follows`.
+void visit_outlines(Database& database, const std::function<void(DocumentFacts&)>& visit);
 std::optional<DocumentFacts> facts_of_document(Database& database, std::string_view id);
 
 /// 收文號 folded for comparing: width, O for 0, spaces and hyphens; "" where it is no number.
