@@ -12,4 +12,12 @@ std::string utc_now() {
     return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
 }
 
+std::string taiwan_time(const std::string& utc) {
+    constexpr std::time_t kOffset = 8 * 60 * 60;  // no summer time since 1979
+    std::tm time{};
+    const char* end = strptime(utc.c_str(), "%Y-%m-%dT%H:%M:%SZ", &time);
+    if (end == nullptr || *end != '\0') return utc;
+    return fmt::format("{:%Y-%m-%d %H:%M}", fmt::gmtime(timegm(&time) + kOffset));
+}
+
 }  // namespace gongwen::archive

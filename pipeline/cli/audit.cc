@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "archive/clock.h"
 #include "pipeline/cli/commands.h"
 
 namespace gongwen::pipeline::cli {
@@ -79,8 +80,8 @@ void print_entry(const archive::AuditEntry& entry, const AuditCall& call) {
                   << '\n';
         return;
     }
-    std::cout << fmt::format("{:>6}  {}  {}  {}  {}\n", entry.number, entry.at, entry.who,
-                             entry.action, entry.subject)
+    std::cout << fmt::format("{:>6}  {}  {}  {}  {}\n", entry.number,
+                             archive::taiwan_time(entry.at), entry.who, entry.action, entry.subject)
               << change_in_words(entry);
 }
 

@@ -67,7 +67,7 @@ std::string line_of(const DisposalItem& item) {
                     value_of(skeleton, "produced_on"), value_of(skeleton, "issuer"),
                     value_of(skeleton, "document_no"), period_of(skeleton),
                     value_of(skeleton, "due"), label_of_outcome(item.outcome));
-    if (!item.note.empty()) out += fmt::format("        {}\n", item.note);
+    if (!item.note.empty()) out += fmt::format("        {}\n", note_in_words(item.note));
     return out;
 }
 
@@ -100,7 +100,7 @@ std::string as_csv(const DisposalList& list) {
         std::vector<std::string> row{item.document};
         for (const auto& [key, label] : list_columns()) row.push_back(value_of(skeleton, key));
         row.insert(row.end(), {period_of(skeleton), std::string(label_of_outcome(item.outcome)),
-                               item.note, list.approval_no, list.approval_date,
+                               note_in_words(item.note), list.approval_no, list.approval_date,
                                item.outcome == "destroyed" ? list.destroyed_on : ""});
         out += csv_line(row);
     }
@@ -156,7 +156,7 @@ std::string as_html(const DisposalList& list) {
         }
         body +=
             fmt::format("<td>{}</td><td>{}</td><td>{}</td></tr>\n", escaped(period_of(skeleton)),
-                        label_of_outcome(item.outcome), escaped(item.note));
+                        label_of_outcome(item.outcome), escaped(note_in_words(item.note)));
     }
     return html_page("檔案銷毀目錄", body + "</table>\n", "zh-Hant", kTableStyle);
 }

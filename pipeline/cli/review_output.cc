@@ -8,6 +8,7 @@
 #include <sodium.h>
 #include <unistd.h>
 
+#include "archive/clock.h"
 #include "core/error.h"
 #include "pipeline/people.h"
 #include "pipeline/review/terminal_picture.h"
@@ -30,7 +31,7 @@ std::string bytes_of_base64(const std::string& text) {
 std::string closing_of(const archive::QueuedItem& item) {
     if (item.closed.empty()) return "";
     std::string out = fmt::format("    {}：{} {}", item.closed == "skipped" ? "已略過" : "已確認",
-                                  item.who, item.at);
+                                  item.who, archive::taiwan_time(item.at));
     if (!item.note.empty()) out += fmt::format("（{}）", item.note);
     return out + "\n";
 }

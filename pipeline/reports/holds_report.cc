@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "archive/clock.h"
 #include "core/csv.h"
 #include "pipeline/reports/retention_report.h"
 #include "pipeline/reports/retention_words.h"
@@ -20,8 +21,8 @@ const std::vector<Assessment>& documents_of(const HoldsReport& report, const Hol
 
 std::string state_of(const Hold& hold) {
     if (hold.released_by.empty()) return "凍結中";
-    return fmt::format("{} 由 {} 解除：{}", hold.released_at, hold.released_by,
-                       hold.release_reason);
+    return fmt::format("{} 由 {} 解除：{}", archive::taiwan_time(hold.released_at),
+                       hold.released_by, hold.release_reason);
 }
 
 std::string head_of(const Hold& hold) {
@@ -46,7 +47,8 @@ std::string as_text(const HoldsReport& report) {
     for (const Hold& hold : report.holds) {
         out += head_of(hold) + "\n";
         out += fmt::format("    負責：{}；{} {} 設定{}\n", hold.request.owner, hold.placed_by,
-                           hold.placed_at, hold.request.spread ? "；及於相關文件" : "");
+                           archive::taiwan_time(hold.placed_at),
+                           hold.request.spread ? "；及於相關文件" : "");
         if (!hold.request.cases.empty()) out += fmt::format("    案卷：{}\n", cases_of(hold));
         out += fmt::format("    狀態：{}\n", state_of(hold));
         for (const Assessment& one : documents_of(report, hold)) {
@@ -98,8 +100,8 @@ std::string as_html(const HoldsReport& report) {
             "<dd>{}</dd><dt>設定</dt><dd>{} {}</dd><dt>狀態</dt><dd>{}</dd></dl>\n<ul>\n",
             hold.released_by.empty() ? "bad" : "good",
             escaped(archive::label_of_hold(hold.request.kind)), escaped(head_of(hold)),
-            escaped(hold.request.owner), escaped(hold.placed_by), escaped(hold.placed_at),
-            escaped(state_of(hold)));
+            escaped(hold.request.owner), escaped(hold.placed_by),
+            escaped(archive::taiwan_time(hold.placed_at)), escaped(state_of(hold)));
         for (const Assessment& one : documents_of(report, hold)) {
             body += fmt::format("<li>{} {} {} {}，屆滿 {}</li>\n",
                                 escaped(file_number_in_words(one)), escaped(one.facts.issuer),

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "archive/clock.h"
 #include "pipeline/following.h"
 #include "pipeline/people.h"
 #include "pipeline/reports/month_chart.h"
@@ -112,8 +113,8 @@ std::string heads(const NamesReport& report) {
         when = fmt::format("發文日期 {} 至 {}", escaped(report.from), escaped(report.to));
     }
     if (!report.since.empty()) {
-        when +=
-            fmt::format("{}自上次報告（{}）以來", when.empty() ? "" : "，", escaped(report.since));
+        when += fmt::format("{}自上次報告（{}）以來", when.empty() ? "" : "，",
+                            escaped(archive::taiwan_time(report.since)));
     }
     if (!when.empty()) out += fmt::format("<p class=\"when\">{}</p>\n", when);
     out += fmt::format(

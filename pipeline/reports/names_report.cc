@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "archive/clock.h"
 #include "core/csv.h"
 #include "core/record_json.h"
 #include "pipeline/following.h"
@@ -64,7 +65,8 @@ std::string mismatch_as_text(const MismatchRow& row) {
 
 std::string heads_as_text(const NamesReport& report) {
     std::string out;
-    if (!report.since.empty()) out += fmt::format("自上次報告（{}）以來\n", report.since);
+    if (!report.since.empty())
+        out += fmt::format("自上次報告（{}）以來\n", archive::taiwan_time(report.since));
     return out;
 }
 

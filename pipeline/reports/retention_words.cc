@@ -1,5 +1,6 @@
 #include "pipeline/reports/retention_words.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -81,6 +82,35 @@ std::string_view label_of_outcome(std::string_view outcome) {
     static constexpr std::array<Words, 4> kWords{
         {{"listed", "列入"}, {"extended", "延長"}, {"kept", "保留"}, {"destroyed", "已銷毀"}}};
     return word_for(kWords, outcome);
+}
+
+std::string note_in_words(std::string_view note) {
+    static constexpr std::array<Words, 3> kSentences{{
+        {"is no document of the archive any more", "已非本檔案庫之文件"},
+        {"was read or corrected anew since it was listed", "列入後重新辨識或更正"},
+        {"goes only together with ", "須同時處理："},
+    }};
+    for (const auto& [sentence, word] : kSentences) {
+        if (!note.starts_with(sentence)) continue;
+        return std::string(word).append(note.substr(sentence.size()));
+    }
+    std::string out;
+    for (std::string_view rest = note; !rest.empty();) {
+        const std::size_t code_end = std::min(rest.find_first_of(" ,"), rest.size());
+        const std::string_view code = rest.substr(0, code_end);
+        const std::string_view label = label_of_blocker(code);
+        if (label == code) return std::string(note);  // not ours
+        out += (out.empty() ? "" : "；") + std::string(label);
+        rest.remove_prefix(code_end);
+        if (rest.starts_with(" (")) {
+            const std::size_t close = std::min(rest.find("), "), rest.size() - 1);
+            out += fmt::format("（{}）", rest.substr(2, close - 2));
+            rest.remove_prefix(close + 1);
+        }
+        rest.remove_prefix(std::min<std::size_t>(rest.starts_with(", ") ? 2 : 0, rest.size()));
+        if (rest.starts_with(" ")) return std::string(note);
+    }
+    return out;
 }
 
 std::string period_in_words(const archive::Assessment& one) {

@@ -17,6 +17,9 @@ std::string_view label_of_trigger(archive::Trigger trigger);
 std::string_view label_of_basis(std::string_view basis);
 /// 已提出 for proposed, …
 std::string_view label_of_list_state(std::string_view state);
+/// Why a document stays, as a list keeps it (held (1), secret), in words; a person's own words as
+/// they are.
+std::string note_in_words(std::string_view note);
 /// 列入, 延長, 保留, 已銷毀
 std::string_view label_of_outcome(std::string_view outcome);
 

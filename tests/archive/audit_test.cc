@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "archive/archive.h"
+#include "archive/clock.h"
 #include "core/sha256.h"
 #include "fixture.h"
 
@@ -133,4 +134,11 @@ TEST_CASE("an entry's hash can be checked by other programs", "[audit]") {
         CHECK(entry.hash == sha256_of(previous + canonical));
         previous = entry.hash;
     }
+}
+
+TEST_CASE("people read the time of Taiwan's clocks", "[audit]") {
+    CHECK(taiwan_time("2026-11-26T16:22:05Z") == "2026-11-27 00:22");
+    CHECK(taiwan_time("2026-01-01T00:00:00Z") == "2026-01-01 08:00");
+    CHECK(taiwan_time("").empty());
+    CHECK(taiwan_time("2026-11-26") == "2026-11-26");
 }

@@ -4,6 +4,7 @@
 #include "core/csv.h"
 #include "pipeline/reports/corrections_report.h"
 #include "pipeline/reports/names_report.h"
+#include "pipeline/reports/retention_words.h"
 
 using namespace gongwen;
 using namespace gongwen::pipeline;
@@ -97,4 +98,15 @@ TEST_CASE("a corrections report ties notices, letters and the same mistake elsew
 TEST_CASE("an empty report says so", "[report]") {
     CHECK_THAT(print(NamesReport{}, ReportFormat::Html, fake_pictures), Contains("沒有發現"));
     CHECK_THAT(print(CorrectionsReport{}, ReportFormat::Text, fake_pictures), Contains("共 0 件"));
+}
+
+TEST_CASE("why a document stays on no list is said in the clerk's words", "[reports]") {
+    CHECK(note_in_words("held (1, 2), secret (密)") == "凍結（1, 2）；機密未解密（密）");
+    CHECK(note_in_words("not_due (2030-01-01)") == "未屆滿（2030-01-01）");
+    CHECK(note_in_words("secret") == "機密未解密");
+    CHECK(note_in_words("goes only together with 0123456789abcdef-1") ==
+          "須同時處理：0123456789abcdef-1");
+    for (const char* said : {"", "誤列", "held by 王小明", "secret, 見附件"}) {
+        CHECK(note_in_words(said) == said);
+    }
 }
