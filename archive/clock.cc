@@ -13,11 +13,11 @@ std::string utc_now() {
 }
 
 std::string taiwan_time(const std::string& utc) {
-    constexpr std::time_t kOffset = 8 * 60 * 60;  // no summer time since 1979
+    constexpr std::chrono::seconds kOffset = std::chrono::hours(8);  // no summer time since 1979
     std::tm time{};
     const char* end = strptime(utc.c_str(), "%Y-%m-%dT%H:%M:%SZ", &time);
     if (end == nullptr || *end != '\0') return utc;
-    return fmt::format("{:%Y-%m-%d %H:%M}", fmt::gmtime(timegm(&time) + kOffset));
+    return fmt::format("{:%Y-%m-%d %H:%M}", fmt::gmtime(timegm(&time) + kOffset.count()));
 }
 
 }  // namespace gongwen::archive

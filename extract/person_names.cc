@@ -134,12 +134,12 @@ void PersonNames::add_split(std::vector<Split>& splits, View name, std::size_t b
     const View first = rest.substr(0, 2);
     const bool two_surnames =
         rest.size() == kLongest && holds(surnames_, first[0]) && holds(surnames_, first[1]);
-    if (rest.size() > kShortest && (is_compound(first) || two_surnames)) {
+    const bool compound = rest.size() > kShortest && (is_compound(first) || two_surnames);
+    const bool has_four = rest.size() == kLongest;
+    if (compound || (has_four && is_nearly_compound(first))) {
         splits.push_back({front, first, rest.substr(2)});
-    } else if (rest.size() < kLongest) {
+    } else if (!has_four) {
         splits.push_back({front, rest.substr(0, 1), rest.substr(1)});
-    } else if (is_nearly_compound(first)) {
-        splits.push_back({front, first, rest.substr(2)});
     }
 }
 
