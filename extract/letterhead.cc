@@ -38,6 +38,11 @@ std::size_t trimmed_end(View text, std::size_t end) {
     return end;
 }
 
+bool has_type(const Template& letter, std::string_view name) {
+    return std::any_of(letter.document_types.begin(), letter.document_types.end(),
+                       [&](const DocumentType& type) { return type.name == name; });
+}
+
 /// The kind at the line's end, longest word first; misread words only behind an agency's name.
 std::optional<Kind> kind_at_end(View text, const Template& letter) {
     std::optional<Kind> best;
@@ -65,9 +70,7 @@ void mend_two_characters(Kind& kind, View text, const Template& letter) {
     const View name = text.substr(0, kind.name_end);
     const std::size_t end = agency_end(name);
     if (kind.type != "函" || end == 0 || without_spaces(name.substr(end)).size() != 1) return;
-    const bool known = std::any_of(letter.document_types.begin(), letter.document_types.end(),
-                                   [](const DocumentType& type) { return type.name == "書函"; });
-    if (!known) return;
+    if (!has_type(letter, "書函")) return;
     kind = {end, "書函", trimmed(to_utf8(text.substr(end))), true};
 }
 
@@ -94,10 +97,8 @@ std::optional<Kind> similar_kind(View text, const Template& letter) {
 
 /// 司法院書了: the second character of 書函 was misread, behind an agency's name.
 std::optional<Kind> half_read_kind(View text, const Template& letter) {
-    const bool known = std::any_of(letter.document_types.begin(), letter.document_types.end(),
-                                   [](const DocumentType& type) { return type.name == "書函"; });
     const std::size_t last = trimmed_end(text, text.size());
-    if (!known || last < 2) return std::nullopt;
+    if (!has_type(letter, "書函") || last < 2) return std::nullopt;
     const std::size_t first = trimmed_end(text, last - 1);
     if (first == 0 || text[first - 1] != U'書') return std::nullopt;
     const std::size_t name_end = trimmed_end(text, first - 1);
@@ -210,9 +211,7 @@ void take_kind(Letterhead& head, const Kind& kind) {
 /// 簽　於秘書室: the kind stands in front of the unit that writes.
 std::optional<Letterhead> note_head(const std::vector<Segment>& segments,
                                     const std::vector<std::size_t>& lines, const Template& letter) {
-    const bool known = std::any_of(letter.document_types.begin(), letter.document_types.end(),
-                                   [](const DocumentType& type) { return type.name == "簽"; });
-    if (!known) return std::nullopt;
+    if (!has_type(letter, "簽")) return std::nullopt;
     const double body = measure(segments).body_size;
     for (const std::size_t i : lines) {
         const View text = segments[i].text;

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/edit_distance.h"
 #include "core/text.h"
 #include "extract/comparing.h"
 #include "extract/doubts.h"
@@ -20,20 +21,9 @@ bool has_value(const Field& field) {
     return field.state == FieldState::Read || field.state == FieldState::Repaired;
 }
 
-/// One character more, less or other.
-bool differ_by_one(View a, View b) {
-    if (a == b) return false;
-    if (a.size() > b.size()) std::swap(a, b);
-    if (b.size() - a.size() > 1) return false;
-    std::size_t front = 0;
-    while (front < a.size() && a[front] == b[front]) ++front;
-    const std::size_t skip = b.size() == a.size() ? 1 : 0;
-    return a.substr(std::min(front + skip, a.size())) == b.substr(front + 1);
-}
-
 /// One character differs, or one name goes on where the other ends: a part was not read.
 bool nearly_the_same(View a, View b) {
-    return differ_by_one(a, b) || a.starts_with(b) || b.starts_with(a);
+    return edit_distance(a, b) == 1 || a.starts_with(b) || b.starts_with(a);
 }
 
 /// The receiver of a letter is among those it goes to; there its name is printed a second time.
@@ -79,8 +69,9 @@ void compare_mail_domains(Record& record, const Template& form) {
     }
     for (std::size_t i = 0; i < domains.size(); ++i) {
         for (std::size_t j = i + 1; j < domains.size(); ++j) {
-            const auto& [a, b] = std::pair(domains[i].second, domains[j].second);
-            if (!differ_by_one(a, b) || without_digits(a) == without_digits(b)) continue;
+            const std::u32string& a = domains[i].second;
+            const std::u32string& b = domains[j].second;
+            if (edit_distance(a, b) != 1 || without_digits(a) == without_digits(b)) continue;
             add_review(record, domains[i].first, "near_domain");
             add_review(record, domains[j].first, "near_domain");
         }

@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "core/period.h"
+#include "core/retention_period.h"
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "index/inspection.h"

@@ -167,7 +167,7 @@ class Builder {
         if (node.open_ended && node.text.empty()) return has_value(*node.field);
         switch (node.field->type) {
             case FieldType::Exact:
-            case FieldType::Period:
+            case FieldType::RetentionPeriod:
                 return exact(node);
             case FieldType::Number:
                 return unranked(number(node));
@@ -196,7 +196,9 @@ class Builder {
 
     Query exact(const QueryNode& node) {
         std::string value = to_utf8(node.text);
-        if (node.field->type == FieldType::Period && !node.open_ended) value = period_value(value);
+        if (node.field->type == FieldType::RetentionPeriod && !node.open_ended) {
+            value = period_value(value);
+        }
         const std::string term = exact_term(node.field->prefix, value);
         return unranked(node.open_ended ? any_that_begins(term, node) : Query(term));
     }

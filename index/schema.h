@@ -18,9 +18,9 @@ namespace gongwen::index {
 constexpr std::string_view kSchemaVersion = "4";
 
 enum class FieldType {
-    Text,    ///< running text: words and phrases, with positions
-    Exact,   ///< whole folded values, one term each
-    Period,  ///< the same, however a period is spelt: 10年, 10, 十年
+    Text,             ///< running text: words and phrases, with positions
+    Exact,            ///< whole folded values, one term each
+    RetentionPeriod,  ///< the same, however a period is spelt: 10年, 10, 十年
     Number,  ///< document numbers: digits as a term, the 字 as running text under a second prefix
     Date,    ///< a value slot, YYYYMMDD
     Due,     ///< days, too, but not in the index: the caller tells (SearchRequest::due)
@@ -98,7 +98,7 @@ inline constexpr std::array kFields{
     FieldSpec{"cites", {"引用"}, FieldType::Number, kCitedNumberPrefix},
     FieldSpec{"kind", {"文別", "type"}, FieldType::Exact, "K"},
     FieldSpec{"template", {"範本"}, FieldType::Exact, "XF"},
-    FieldSpec{"retention", {"保存年限"}, FieldType::Period, "XL"},
+    FieldSpec{"retention", {"保存年限"}, FieldType::RetentionPeriod, "XL"},
     FieldSpec{"file", {"檔號"}, FieldType::Text, "XG"},
     FieldSpec{"verdict", {"判定"}, FieldType::Exact, "XV"},
     FieldSpec{"state", {"狀態"}, FieldType::Exact, "XS"},

@@ -53,10 +53,11 @@ class LineReader {
     Reading read_row(Pix* gray, const LayoutLine& line, double em);
     /// Reads doubtful characters again, smaller and larger.
     void look_again(std::vector<ReadSymbol>& symbols, Pix* gray, const LayoutLine& line, double em);
-    /// Reads what the first reading passed over, with its neighbours.
+    /// Reads what the first reading passed over; what stays unread leaves doubt beside it.
+    void read_skipped(Reading& reading, Pix* gray, const LayoutLine& line, double em);
+    /// Reads skipped ink with its neighbours. Whether that added something to `symbols`.
     bool read_beside(const ColumnRange& skipped, std::vector<ReadSymbol>& symbols, Pix* gray,
                      const LayoutLine& line, double em);
-    void read_skipped(Reading& reading, Pix* gray, const LayoutLine& line, double em);
     void read_as_digits(std::vector<ReadSymbol>& symbols, Pix* gray, const LayoutLine& line,
                         double em);
     /// The domain of a mail address is read by itself: the sign in front of it takes letters with

@@ -57,7 +57,7 @@ void visit_assessments(Ledger& ledger, const Date& today,
 void reduce_original(Ledger& ledger, const std::string& id, const std::string& period,
                      const std::string& reason) {
     constexpr int kLongest = 20;
-    const std::optional<Period> shorter = parse_period(period);
+    const std::optional<RetentionPeriod> shorter = parse_period(period);
     for (const Assessment& one : assess_all(ledger, ledger.today())) {
         if (one.facts.id != id || !shorter) continue;
         const bool may = one.period && !one.period->permanent && one.period->years <= kLongest &&

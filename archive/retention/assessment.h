@@ -36,13 +36,14 @@ struct Assessment {
     std::optional<FileNumber> file_number;
     std::string file_number_basis;  ///< person, printed, letter (of the letter that brings it)
 
-    std::optional<Period> period;  ///< that counts, extensions included
+    std::optional<RetentionPeriod> period;  ///< that counts, extensions included
     /// person, class, template, document_type, printed, letter; "" where there is none
     std::string period_basis;
-    std::string period_source;              ///< the schedule's words, or who said so and why
-    std::optional<Period> original_period;  ///< where it was extended
-    std::optional<Period> printed;          ///< what the scan says; nothing where that is no period
-    std::string oddity;                     ///< "" or what is odd about the period
+    std::string period_source;  ///< the schedule's words, or who said so and why
+    std::optional<RetentionPeriod> original_period;  ///< where it was extended
+    std::optional<RetentionPeriod>
+        printed;         ///< what the scan says; nothing where that is no period
+    std::string oddity;  ///< "" or what is odd about the period
 
     std::optional<Disposition> disposition;
     Trigger trigger = Trigger::LatestDocument;
@@ -54,10 +55,10 @@ struct Assessment {
 
     bool needs_consent = false;
     bool is_secret = false;
-    std::optional<Date> declassify_on;  ///< planned
-    std::string declassified;           ///< the day it was done; ""
-    std::optional<Period> reduced;      ///< the paper original is kept only so long
-    std::string scan_checked;           ///< the day a person compared it with the original
+    std::optional<Date> declassify_on;       ///< planned
+    std::string declassified;                ///< the day it was done; ""
+    std::optional<RetentionPeriod> reduced;  ///< the paper original is kept only so long
+    std::string scan_checked;                ///< the day a person compared it with the original
 
     std::string custodian;  ///< who holds it now, by recorded successions
     std::vector<std::int64_t> holds;

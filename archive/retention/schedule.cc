@@ -236,7 +236,7 @@ const ScheduleRule* Schedule::rule_for(std::string_view template_id,
     return by_type;
 }
 
-bool Schedule::is_usual(const Period& period) const {
+bool Schedule::is_usual(const RetentionPeriod& period) const {
     return period.permanent ||
            std::find(periods.begin(), periods.end(), period.years) != periods.end();
 }

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "archive/retention/due.h"
-#include "core/period.h"
+#include "core/retention_period.h"
 #include "core/roc_date.h"
 
 namespace gongwen::archive {
@@ -27,7 +27,7 @@ std::optional<Disposition> disposition_from(std::string_view word);
 
 /// What a class or a rule lays down.
 struct Terms {
-    Period period;
+    RetentionPeriod period;
     Disposition disposition = Disposition::Appraise;
     Trigger trigger = Trigger::LatestDocument;
     Rounding rounding = Rounding::Exact;
@@ -72,7 +72,7 @@ struct Schedule {
     /// Rules of a template come before rules of a document type.
     const ScheduleRule* rule_for(std::string_view template_id,
                                  std::string_view document_type) const;
-    bool is_usual(const Period& period) const;
+    bool is_usual(const RetentionPeriod& period) const;
 };
 
 /// Throws Error(Usage) that names `name`, the line and what was expected.

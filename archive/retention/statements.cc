@@ -9,7 +9,7 @@
 #include "archive/retention/proven_rows.h"
 #include "archive/retention/schedule.h"
 #include "core/error.h"
-#include "core/period.h"
+#include "core/retention_period.h"
 #include "core/text.h"
 
 namespace gongwen::archive {

@@ -16,7 +16,7 @@ using nlohmann::json;
 
 std::string iso(const std::optional<Date>& day) { return day ? day->iso() : ""; }
 
-std::string period_text(const std::optional<Period>& period) {
+std::string period_text(const std::optional<RetentionPeriod>& period) {
     return period ? period->text() : "";
 }
 

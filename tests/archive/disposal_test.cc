@@ -342,8 +342,8 @@ TEST_CASE("a unit may have a document kept longer, and it leaves the list", "[di
     }
 
     const Assessment one = office.assess(longer);
-    CHECK(one.period == Period{false, 15});
-    CHECK(one.original_period == Period{false, 10});
+    CHECK(one.period == RetentionPeriod{false, 15});
+    CHECK(one.original_period == RetentionPeriod{false, 10});
     CHECK_THAT(one.period_source, Contains("原10年") && Contains("尚有參考必要"));
     CHECK(one.due == Date{2030, 9, 23});
     CHECK(list_of(office, list).items.at(0).outcome == "extended");

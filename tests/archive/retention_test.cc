@@ -32,7 +32,7 @@ TEST_CASE("a class of the schedule gives period, trigger, due day and dispositio
 
     const Assessment one = office.assess(id, kToday);
 
-    CHECK(one.period == Period{false, 10});
+    CHECK(one.period == RetentionPeriod{false, 10});
     CHECK(one.period_basis == "class");
     CHECK_THAT(one.period_source, Contains("0305") && Contains("表3"));
     CHECK(one.disposition == Disposition::Destroy);
@@ -127,10 +127,10 @@ TEST_CASE("a printed period that differs is odd, and the longer one counts", "[r
     const std::string shorter = office.letter_in("104/030501/2", "2015-09-23", "5年");
     const std::string no_period = office.letter_in("104/030501/3", "2015-09-23", "依規定");
 
-    CHECK(office.assess(longer, kToday).period == Period{false, 30});
+    CHECK(office.assess(longer, kToday).period == RetentionPeriod{false, 30});
     CHECK(office.assess(longer, kToday).period_basis == "printed");
     CHECK_THAT(office.assess(longer, kToday).oddity, Contains("30年") && Contains("10年"));
-    CHECK(office.assess(shorter, kToday).period == Period{false, 10});
+    CHECK(office.assess(shorter, kToday).period == RetentionPeriod{false, 10});
     CHECK(codes(office.assess(shorter, kToday)) == "odd_period");
     CHECK(codes(office.assess(no_period, kToday)) == "odd_period");
 
@@ -164,7 +164,7 @@ TEST_CASE("without any rule the printed period counts, but nothing is destroyed"
 
     const Assessment one = office.assess(id, kToday);
 
-    CHECK(one.period == Period{false, 10});
+    CHECK(one.period == RetentionPeriod{false, 10});
     CHECK(one.due == Date{2011, 1, 1});
     CHECK(codes(one) == "no_schedule no_disposition");
 }
@@ -241,7 +241,7 @@ TEST_CASE("what people say is checked, audited with old and new values, and surv
     say_as(office, "甲", id, said::kPeriod, "15");
     say_as(office, "乙", id, said::kPeriod, "20年");
 
-    CHECK(office.assess(id, kToday).period == Period{false, 20});
+    CHECK(office.assess(id, kToday).period == RetentionPeriod{false, 20});
     std::vector<AuditEntry> entries;
     for (const AuditEntry& entry : office.catalogue().audit(id)) {
         if (entry.action == "retain") entries.push_back(entry);
@@ -254,7 +254,7 @@ TEST_CASE("what people say is checked, audited with old and new values, and surv
     Record again = office.catalogue().document(id)->record;
     again.text += "\n再讀";
     file_records(office.catalogue(), {again}, "2");
-    CHECK(office.assess(id, kToday).period == Period{false, 20});
+    CHECK(office.assess(id, kToday).period == RetentionPeriod{false, 20});
 
     say_as(office, "甲", id, said::kPeriod, "");
     CHECK(office.assess(id, kToday).period_basis == "class");
@@ -283,7 +283,7 @@ TEST_CASE("an original may be reduced to half its period, and no further", "[ret
     CHECK_THAT(said(id, "11年"), Contains("between 5 and 10"));
     CHECK_THAT(said(permanent, "10年"), Contains("may not be reduced"));
     CHECK(said(id, "5年").empty());
-    CHECK(office.assess(id, kToday).reduced == Period{false, 5});
+    CHECK(office.assess(id, kToday).reduced == RetentionPeriod{false, 5});
     CHECK(office.assess(id, kToday).due == Date{2025, 9, 23});  // the copy stays until then
 }
 

@@ -7,7 +7,7 @@
 #include "archive/retention/machine_clock.h"
 #include "archive/retention/schedule.h"
 #include "core/error.h"
-#include "core/period.h"
+#include "core/retention_period.h"
 #include "retention_office.h"
 
 using namespace gongwen;
@@ -18,11 +18,11 @@ TEST_CASE("a period is read in every spelling that stands on letters", "[retenti
     for (const char* spelling :
          {"10年", "10", "十年", "定期10年", " 10 年 ", "１０年", "定期保存10年"}) {
         INFO(spelling);
-        CHECK(parse_period(spelling) == Period{false, 10});
+        CHECK(parse_period(spelling) == RetentionPeriod{false, 10});
     }
-    CHECK(parse_period("永久") == Period{true, 0});
-    CHECK(parse_period("永久保存") == Period{true, 0});
-    CHECK(parse_period("二十五年") == Period{false, 25});
+    CHECK(parse_period("永久") == RetentionPeriod{true, 0});
+    CHECK(parse_period("永久保存") == RetentionPeriod{true, 0});
+    CHECK(parse_period("二十五年") == RetentionPeriod{false, 25});
     for (const char* none : {"", "定期", "依規定", "0年", "100年", "年", "永久10年", "10年半"}) {
         INFO(none);
         CHECK_FALSE(parse_period(none));

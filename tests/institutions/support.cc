@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <catch2/catch.hpp>
+
 #include "core/text.h"
 #include "institutions/verdict.h"
 
@@ -49,6 +51,18 @@ std::vector<Correction> corrections_of(std::string_view subject, std::string_vie
     std::vector<Passage> passages{printed("subject", subject, confidence)};
     if (!explanation.empty()) passages.push_back(printed("explanation", explanation, confidence));
     return read_corrections(passages, letter_of_2015(), authority());
+}
+
+void check_pairs(std::string_view subject, const std::string& number,
+                 const std::vector<Wording>& wordings) {
+    for (const Wording& wording : wordings) {
+        INFO(wording.sentence);
+        const auto corrections = corrections_of(subject, wording.sentence);
+        CHECK(corrections.size() == 1);
+        if (corrections.size() != 1) continue;
+        CHECK(corrections[0].target.document_no == number);
+        CHECK(corrections[0].pairs == wording.pairs);
+    }
 }
 
 }  // namespace gongwen::institutions::test

@@ -32,4 +32,14 @@ std::vector<NameFinding> flagged_in(std::string field, std::string_view text,
 std::vector<Correction> corrections_of(std::string_view subject, std::string_view explanation = {},
                                        double confidence = 0.96);
 
+/// A sentence of a notice, and what it puts right.
+struct Wording {
+    std::string sentence;
+    std::vector<CorrectionPair> pairs;
+};
+/// Checks that each, as the explanation of a notice with this subject, is one correction of the
+/// letter with this number.
+void check_pairs(std::string_view subject, const std::string& number,
+                 const std::vector<Wording>& wordings);
+
 }  // namespace gongwen::institutions::test

@@ -124,7 +124,7 @@ TEST_CASE("an exported archive is imported with the same answers", "[export]") {
     archive::Ledger ledger(imported);
     const auto all = archive::assess_all(ledger, {2030, 1, 1});
     CHECK(all.at(0).holds == std::vector<std::int64_t>{1});
-    CHECK(all.at(0).period == Period{false, 20});
+    CHECK(all.at(0).period == RetentionPeriod{false, 20});
 }
 
 TEST_CASE("a bag holds originals, records and 詮釋資料 under known names", "[export]") {
