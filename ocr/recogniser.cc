@@ -3,7 +3,6 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include <omp.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
@@ -21,8 +20,6 @@ using Utf8Text = std::unique_ptr<const char[]>;  // GetUTF8Text() allocates with
 
 Recogniser::Recogniser(const std::string& data_dir, const std::string& language)
     : api_(std::make_unique<tesseract::TessBaseAPI>()) {
-    // Tesseract asks for four threads, which only slow one another down beside other workers.
-    omp_set_max_active_levels(0);
     // Set before loading: Tesseract writes to standard error otherwise.
     const std::vector<std::string> names{"debug_file"};
     const std::vector<std::string> values{"/dev/null"};

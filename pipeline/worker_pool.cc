@@ -122,8 +122,6 @@ void WorkerPool::start(Slot& slot) {
     if (child < 0) throw Error(ErrorKind::OutOfMemory, "worker", std::strerror(errno));
     if (child == 0) {
         fcntl(ends[1], F_SETFD, 0);  // the only descriptor that the worker inherits
-        // Tesseract's OpenMP threads cost more than they bring, and libgomp reads this as it loads.
-        setenv("OMP_THREAD_LIMIT", "1", 1);
         execl(program.c_str(), "gongwen", "worker", descriptor.c_str(), nullptr);
         _exit(127);
     }

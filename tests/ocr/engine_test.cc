@@ -1,6 +1,7 @@
 #include "ocr/engine.h"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 
 #include "core/error.h"
 #include "drawn_page.h"
@@ -35,6 +36,19 @@ TEST_CASE("wide gaps inside a line are one ideographic space", "[ocr][engine]") 
     page.text(20, 15, 12, "檔　號：").text(60, 40, 24, "內政部　　函");
 
     CHECK(texts(page.read(test_engine())) == std::vector<std::string>{"檔　號：", "內政部　函"});
+}
+
+TEST_CASE("recognition stays in the thread that asks for it", "[ocr][engine]") {
+    DrawnPage page(190, 40);
+    page.text(20, 15, 14, "有關機關名稱一案，請查照。");
+    const auto threads = [] {
+        const std::filesystem::directory_iterator all("/proc/self/task");
+        return std::distance(begin(all), end(all));
+    };
+
+    const auto before = threads();
+    REQUIRE(texts(page.read(test_engine())).size() == 1);
+    CHECK(threads() == before);
 }
 
 TEST_CASE("phone numbers and e-mail addresses come out whole", "[ocr][engine]") {
