@@ -91,6 +91,8 @@ class SearchIndex {
     /// commit(), unless an entry with a higher one was applied.
     virtual void advance_to(std::int64_t change) = 0;
     virtual void commit() = 0;
+    /// The same without waiting for it: made before what is applied later, a failure thrown then.
+    virtual void start_commit() = 0;
     /// The highest change number that was committed; 0 for a new index.
     virtual std::int64_t last_change() const = 0;
 

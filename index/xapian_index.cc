@@ -13,6 +13,7 @@
 #include "index/inspection.h"
 #include "index/schema.h"
 #include "index/search_index.h"
+#include "index/write_queue.h"
 #include "index/xapian_errors.h"
 #include "index/xapian_search.h"
 
@@ -43,73 +44,80 @@ void check_schema(const fs::path& folder, const Xapian::Database& database) {
                 "--from-scratch");
 }
 
+Xapian::WritableDatabase open_database(const fs::path& folder) {
+    Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE_OR_OPEN);
+    if (database.get_doccount() == 0 && database.get_metadata(kSchemaKey).empty()) {
+        database.set_metadata(kSchemaKey, std::string(kSchemaVersion));
+        database.commit();
+    }
+    check_schema(folder, database);
+    return database;
+}
+
 class Writer : public SearchIndex {
   public:
-    explicit Writer(const fs::path& folder) : folder_(folder) {
-        guarded(folder_, [this] {
-            database_ = Xapian::WritableDatabase(folder_.string(), Xapian::DB_CREATE_OR_OPEN);
-            if (is_new()) {
-                database_.set_metadata(kSchemaKey, std::string(kSchemaVersion));
-                database_.commit();
-            }
-            check_schema(folder_, database_);
-            change_ = last_change_of(database_);
-        });
+    explicit Writer(const fs::path& folder)
+        : folder_(folder), writes_(guarded(folder, [&] { return open_database(folder); })) {
+        change_ = guarded(folder_, [this] { return last_change_of(writes_.finish()); });
     }
 
     void apply(const IndexEntry& entry) override {
         guarded(folder_, [&] {
-            database_.replace_document(id_term(entry.id), index_document(entry));
+            put([term = id_term(entry.id), document = index_document(entry)](auto& database) {
+                database.replace_document(term, document);
+            });
             change_ = std::max(change_, entry.change);
-            count_change();
         });
     }
 
     void remove(std::string_view id) override {
         guarded(folder_, [&] {
-            database_.delete_document(id_term(id));
-            count_change();
+            put([term = id_term(id)](auto& database) { database.delete_document(term); });
         });
     }
 
     void advance_to(std::int64_t change) override { change_ = std::max(change_, change); }
 
-    void commit() override {
+    void start_commit() override {
         guarded(folder_, [this] {
-            database_.set_metadata(kLastChangeKey, std::to_string(change_));
-            database_.commit();
+            writes_.put([change = std::to_string(change_)](auto& database) {
+                database.set_metadata(kLastChangeKey, change);
+                database.commit();
+            });
             pending_ = 0;
         });
     }
 
+    void commit() override {
+        start_commit();
+        guarded(folder_, [this] { writes_.finish(); });
+    }
+
     std::int64_t last_change() const override {
-        return guarded(folder_, [this] { return last_change_of(database_); });
+        return guarded(folder_, [this] { return last_change_of(writes_.finish()); });
     }
 
     std::string damage() const override {
-        return guarded(folder_, [this] { return damage_in(database_); });
+        return guarded(folder_, [this] { return damage_in(writes_.finish()); });
     }
 
     using SearchIndex::search;
     SearchPage search(const SearchRequest& request) const override {
-        return guarded(folder_, [&] { return search_database(database_, request, {}); });
+        return guarded(folder_, [&] { return search_database(writes_.finish(), request, {}); });
     }
 
   private:
-    bool is_new() const {
-        return database_.get_doccount() == 0 && database_.get_metadata(kSchemaKey).empty();
-    }
-
     /// Writes out what memory should not hold. The change number stays behind, so that after a
     /// crash these documents are merely indexed again.
-    void count_change() {
+    void put(WriteQueue::Write write) {
+        writes_.put(std::move(write));
         if (++pending_ < kMostPending) return;
-        database_.commit();
+        writes_.put([](auto& database) { database.commit(); });
         pending_ = 0;
     }
 
     fs::path folder_;
-    Xapian::WritableDatabase database_;
+    mutable WriteQueue writes_;
     std::int64_t change_ = 0;
     int pending_ = 0;
 };
@@ -142,6 +150,7 @@ class Reader : public SearchIndex {
     void apply(const IndexEntry& /*entry*/) override { refuse(); }
     void remove(std::string_view /*id*/) override { refuse(); }
     void advance_to(std::int64_t /*change*/) override { refuse(); }
+    void start_commit() override { refuse(); }
     void commit() override { refuse(); }
 
     std::int64_t last_change() const override {

@@ -74,7 +74,7 @@ long update_index(archive::Archive& archive, index::SearchIndex& index,
     for (const std::string& id : catalogue.removed_after(from)) index.remove(id);
     catalogue.visit_changes(from, [&](const archive::StoredDocument& document) {
         index.apply(index_entry(document, knowledge));
-        if (++indexed % kBatch == 0) index.commit();
+        if (++indexed % kBatch == 0) index.start_commit();
         return !interrupted();
     });
     if (!interrupted()) index.advance_to(last);

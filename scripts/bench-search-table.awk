@@ -7,7 +7,8 @@ function bar(value, limit, is_most) {
 
 $1 == "gongwen" || $1 == "xapian" || $1 == "fts5" {
     if (!($2 in seen)) { seen[$2] = 1; counts[++n] = $2 }
-    speed[$1, $2] = $4 > 0 ? $2 / $4 : 0
+    speed[$1, $2] = $8 > 0 ? $2 / $8 : 0
+    worked_speed[$1, $2] = $4 > 0 ? $2 / $4 : 0
     peak[$1, $2] = $5
     size[$1, $2] = $6 > 0 ? $7 / $6 : 0
 }
@@ -39,6 +40,10 @@ END {
         printf "\n%-34s", "records a second, " names[k]
         for (i = 1; i <= n; ++i) printf "%12.0f", speed[names[k], counts[i]]
         if (k == 1) printf "   %s", bar(speed["gongwen", counts[n]], speed["xapian", counts[n]], 0)
+    }
+    for (k = 1; k <= 2; ++k) {
+        printf "\n%-34s", "  of the processor, " names[k]
+        for (i = 1; i <= n; ++i) printf "%12.0f", worked_speed[names[k], counts[i]]
     }
     printf "\n%-34s", "memory to make it, gongwen, MB"
     for (i = 1; i <= n; ++i) printf "%12.0f", peak["gongwen", counts[i]]

@@ -49,6 +49,7 @@ void build_index(const std::string& what, const fs::path& archive_folder, const 
     auto archive = archive::Archive::open(archive_folder,
                                           is_ours ? archive::Access::Write : archive::Access::Read);
     const Reading reading = read_texts(archive);
+    const double began = wall_seconds();
     const double begin = processor_seconds();
     if (is_ours) {
         pipeline::rebuild_index(archive, pipeline::Knowledge::load(pipeline::data_folder()));
@@ -61,9 +62,10 @@ void build_index(const std::string& what, const fs::path& archive_folder, const 
         rival->finish();
     }
     const double seconds = processor_seconds() - begin;
-    std::cout << fmt::format("{} {} {:.2f} {:.2f} {:.0f} {} {}\n", what, reading.documents,
+    const double took = wall_seconds() - began;
+    std::cout << fmt::format("{} {} {:.2f} {:.2f} {:.0f} {} {} {:.2f}\n", what, reading.documents,
                              reading.seconds, seconds, peak_megabytes(), reading.bytes,
-                             bytes_in(is_ours ? archive.index_folder() : folder));
+                             bytes_in(is_ours ? archive.index_folder() : folder), took);
 }
 
 }  // namespace gongwen::tools
