@@ -30,6 +30,7 @@ struct Line {
     std::vector<Symbol> symbols;  ///< in reading order
     int cell = -1;                ///< index into Page::cells, -1 outside tables
     bool vertical = false;        ///< characters stand below one another (binding line marks)
+    bool stamp = false;           ///< of a coloured rubber stamp, apart from the page's own text
     bool operator==(const Line&) const = default;
 };
 

@@ -16,12 +16,14 @@ json line_to_json(const Line& line) {
     for (const Symbol& s : line.symbols) {
         symbols.push_back({s.text, to_json_value(s.box), rounded(s.confidence, 1e4)});
     }
-    return {{"box", to_json_value(line.box)},
-            {"text", line.text},
-            {"confidence", rounded(line.confidence, 1e4)},
-            {"symbols", symbols},
-            {"cell", line.cell},
-            {"vertical", line.vertical}};
+    json value = {{"box", to_json_value(line.box)},
+                  {"text", line.text},
+                  {"confidence", rounded(line.confidence, 1e4)},
+                  {"symbols", symbols},
+                  {"cell", line.cell},
+                  {"vertical", line.vertical}};
+    if (line.stamp) value["stamp"] = true;
+    return value;
 }
 
 Line line_from_json(const json& value, int page) {
@@ -32,6 +34,7 @@ Line line_from_json(const json& value, int page) {
     line.confidence = value.at("confidence");
     line.cell = value.at("cell");
     line.vertical = value.at("vertical");
+    line.stamp = value.value("stamp", false);
     for (const json& s : value.at("symbols")) {
         line.symbols.push_back({s.at(0), box_from_json(s.at(1)), s.at(2)});
     }

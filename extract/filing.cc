@@ -69,6 +69,7 @@ FilingDay day_in(const Record& record, const std::string& name, const std::strin
 FilingDay stamp_on(const Record& form) {
     for (const Line& line : form.lines) {
         Segment segment;
+        segment.line = &line;
         segment.text = to_utf32(line.text);
         const auto stamp = read_stamp_line(segment);
         if (!stamp || !stamp->date) continue;

@@ -69,7 +69,9 @@ std::vector<FormPage> form_pages(std::span<const Page> pages) {
         FormPage form;
         form.page = &page;
         std::vector<Segment> segments;
-        for (const Line& line : page.lines) segments.push_back(segment_of(page, line));
+        for (const Line& line : page.lines) {
+            if (!line.stamp) segments.push_back(segment_of(page, line));
+        }
         form.body_size = measure(segments).body_size;
         for (const Segment& segment : segments) place(form, segment);
         out.push_back(std::move(form));

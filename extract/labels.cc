@@ -235,6 +235,7 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
 std::vector<Segment> segments_of(const Page& page, const LabelFinder& labels) {
     std::vector<Segment> out;
     for (const Line& line : page.lines) {
+        if (line.stamp) continue;
         Segment rest = segment_of(page, line);
         for (std::size_t at = second_column(rest, labels); at != std::u32string::npos;
              at = second_column(rest, labels)) {

@@ -51,8 +51,8 @@ class LabelFinder {
     std::vector<Word> words_;  ///< longest first
 };
 
-/// The segments of a page, side-by-side columns taken apart where the right one begins with a
-/// label.
+/// The segments of a page without those of stamps, side-by-side columns taken apart where the right
+/// one begins with a label.
 std::vector<Segment> segments_of(const Page& page, const LabelFinder& labels);
 
 }  // namespace gongwen::extract

@@ -16,7 +16,13 @@ using View = std::u32string_view;
 class Walker {
   public:
     Walker(std::span<const Page> pages, const Template& letter) : labels_(letter) {
-        for (const Page& page : pages) pages_.push_back(segments_of(page, labels_));
+        for (const Page& page : pages) {
+            pages_.push_back(segments_of(page, labels_));
+            stamped_.emplace_back();
+            for (const Line& line : page.lines) {
+                if (line.stamp) stamped_.back().push_back(segment_of(page, line));
+            }
+        }
         if (!pages_.empty()) {
             walk_.letterhead = find_letterhead(pages_.front(), labels_, letter);
             find_label_columns(pages_.front());
@@ -26,6 +32,9 @@ class Walker {
     LetterWalk run() {
         for (page_ = 0; page_ < pages_.size(); ++page_) {
             begin_page();
+            for (const Segment& segment : stamped_[page_]) {
+                if (!take_stamp(segment)) body_.add_alone(walk_.passages, segment);
+            }
             for (std::size_t i = 0; i < segments().size(); ++i) take(i);
         }
         return std::move(walk_);
@@ -374,6 +383,7 @@ class Walker {
 
     LabelFinder labels_;
     std::vector<std::vector<Segment>> pages_;
+    std::vector<std::vector<Segment>> stamped_;  ///< by page, what coloured stamps say
     std::size_t page_ = 0;
     PageMeasure measure_;
     double letter_right_ = 0;  ///< where full lines end on the letter's pages so far

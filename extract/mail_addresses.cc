@@ -12,6 +12,9 @@ namespace {
 
 using View = std::u32string_view;
 
+/// A letter that only usage tells from a digit is for a person to see.
+constexpr double kGuessed = 0.8;
+
 /// .example is kept for documents and tests (RFC 2606).
 const std::vector<std::u32string> kUsualEndings{
     U".gov.tw",      U".edu.tw",     U".org.tw",    U".com.tw",   U".net.tw",
@@ -77,20 +80,31 @@ std::size_t misread_ending(View text, View ending) {
 
 bool is_small(char32_t c) { return c >= U'a' && c <= U'z'; }
 
+/// A mailbox is named after a person far more often than it begins with a digit before letters:
+/// 1in → lin.
+std::string with_letter_in_front(const std::string& address) {
+    if (address.size() < 2 || !is_small(static_cast<unsigned char>(address[1]))) return address;
+    const char first = address[0] == '1' ? 'l' : address[0] == '0' ? 'o' : address[0];
+    return first + address.substr(1);
+}
+
 const std::vector<std::u32string>& endings_of(const FieldTemplate& field) {
     return field.choices.empty() ? kUsualEndings : field.choices;
 }
 
 void mend_address(Record& record, const FieldTemplate& form) {
     const std::string read = record.text_of(form.name);
-    const std::string address = with_small_letters(read);
+    const std::string small = with_small_letters(read);
+    const std::string address = with_letter_in_front(small);
     const std::size_t at = address.find('@');
     if (at == std::string::npos) return;
     const std::string domain = address.substr(at + 1);
     const std::string mended = with_known_ending(domain, endings_of(form));
     if (address == read && mended == domain) return;
-    repair(record.fields[form.name], address.substr(0, at + 1) + mended,
+    Field& field = record.fields[form.name];
+    repair(field, address.substr(0, at + 1) + mended,
            mended == domain ? "misread_character" : "known_domain");
+    if (address != small) field.confidence = std::min(field.confidence, kGuessed);
 }
 
 }  // namespace

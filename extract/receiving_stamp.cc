@@ -119,7 +119,8 @@ std::optional<StampLine> read_stamp_line(const Segment& segment, View receiver) 
     if ((stamp.number.empty() && !stamp.date) || !is_receiver(words, receiver)) return std::nullopt;
     // A lone 104年10月12日 dates an attachment; stamps write it shorter.
     const bool lone = without_spaces(words).empty() && stamp.number.empty();
-    if (lone && segment.text.find(U'年') != View::npos) return std::nullopt;
+    const bool is_stamped = segment.line && segment.line->stamp;
+    if (lone && !is_stamped && segment.text.find(U'年') != View::npos) return std::nullopt;
     return stamp;
 }
 

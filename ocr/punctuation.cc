@@ -19,7 +19,8 @@ constexpr double kWholePlace = 0.95;   ///< em of such a bracket with its white,
 constexpr std::u32string_view kRings = U"0OoQ%○〇";
 constexpr double kRoundest = 1.2;  ///< width by height of a ring at most
 constexpr std::u32string_view kStops = U"。，、,";
-constexpr double kRestored = 0.6;  ///< confidence of a sign told by its shape alone
+constexpr double kSureShape = 0.97;  ///< confidence of a ring, whatever was read
+constexpr double kRestored = 0.6;    ///< confidence of a sign told by its shape alone
 
 /// Distance between the ink of the symbols around `index`; nothing at an end of the line.
 std::optional<double> room(const std::vector<ReadSymbol>& symbols, std::size_t index) {
@@ -153,13 +154,18 @@ void mend_stop(ReadSymbol& symbol, const LineInk& ink) {
 }
 
 /// A ring as large as a character is no digit: 〇 of a numeral (一〇四年) or ○ in place of a name.
+/// Neither is it the character that a recogniser makes of it (葉七成 for 葉○成).
 void mend_ring(std::vector<ReadSymbol>& symbols, std::size_t index, const LineInk& ink) {
     ReadSymbol& symbol = symbols[index];
     const double least = 0.6 * ink.em();
-    if (!is_one_of(symbol.text, kRings) || !chinese_around(symbols, index)) return;
+    const bool reads_as_ring = is_one_of(symbol.text, kRings);
+    if ((!reads_as_ring && !is_han(symbol.text)) || !chinese_around(symbols, index)) return;
     const PixelBox box = ink.tight(symbol.begin, symbol.end);
-    if (box.w < least || box.h < least || !ink.has_hole(box)) return;
-    if (ink.shapes(box.x, right_of(box)).size() != 1) return;
+    if (box.w < least || box.h < least) return;
+    const bool ring = is_ring(ink, box);
+    const bool hole = ink.has_hole(box) && ink.shapes(box.x, right_of(box)).size() == 1;
+    if (!(reads_as_ring ? hole : ring)) return;
+    if (ring) symbol.confidence = std::max(symbol.confidence, kSureShape);
     const auto is_numeral = [&](std::size_t i) {
         return i < symbols.size() && is_one_of(symbols[i].text, U"〇一二三四五六七八九十");
     };

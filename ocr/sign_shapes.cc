@@ -68,6 +68,26 @@ std::optional<char32_t> comma_of(const LineInk& ink, int begin, int end) {
     return middle(box.y) < middle(bottom_of(box) - half) ? U'、' : U'，';
 }
 
+bool is_ring(const LineInk& ink, const PixelBox& box) {
+    constexpr double kRoundest = 1.2;  // width by height, or the reverse
+    constexpr double kInner = 0.6;     // where the line runs, in half widths from the middle
+    constexpr double kOuter = 1.1;
+    constexpr double kOfItsInk = 0.97;
+    if (box.w > kRoundest * box.h || box.h > kRoundest * box.w) return false;
+    if (ink.ink({box.x + box.w / 4, box.y + box.h / 4, box.w / 2, box.h / 2}) > 0) return false;
+    if (ink.shapes(box.x, right_of(box)).size() != 1 || !ink.has_hole(box)) return false;
+    int on_line = 0;
+    for (int y = box.y; y < bottom_of(box); ++y) {
+        for (int x = box.x; x < right_of(box); ++x) {
+            const double across = (x + 0.5 - box.x) / box.w * 2 - 1;
+            const double down = (y + 0.5 - box.y) / box.h * 2 - 1;
+            const double from_middle = std::hypot(across, down);
+            if (from_middle > kInner && from_middle < kOuter) on_line += ink.ink({x, y, 1, 1});
+        }
+    }
+    return on_line >= kOfItsInk * ink.ink(box);
+}
+
 bool is_underscore(const LineInk& ink, int begin, int end) {
     const std::vector<PixelBox> shapes = ink.shapes(begin, end);
     if (shapes.size() != 1) return false;

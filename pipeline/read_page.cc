@@ -5,12 +5,13 @@
 #include <utility>
 
 #include "ocr/text_layer.h"
+#include "pipeline/stamp_lines.h"
 
 namespace gongwen::pipeline {
 namespace {
 
 // Raise when clean-up, line finding or recognition would read the same page differently.
-constexpr int kReadingRevision = 5;
+constexpr int kReadingRevision = 6;
 
 // A text layer that agrees this well with a sample of what the page shows is taken as the truth.
 constexpr double kTrustedAgreement = 0.8;
@@ -92,6 +93,12 @@ Page read_page(const scan::RawPage& raw, int number, const scan::CleanOptions& h
         const ocr::PageImage image{clean.gray.get(), clean.binary.get(), clean.dpi, number};
         std::optional<Page> by_layer = page_by_text_layer(image, layer_words(clean), engine);
         page = by_layer ? std::move(*by_layer) : engine.recognise(image);
+        if (clean.seal_gray) {
+            step.next("stamps");
+            for (Line& line : stamp_lines(clean, engine, number)) {
+                page.lines.push_back(std::move(line));
+            }
+        }
     }
     add_scan_facts(page, raw, clean, number);
     return page;

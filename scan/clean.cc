@@ -35,8 +35,8 @@ CleanPage clean(const RawPage& raw, const CleanOptions& options, const Legibilit
     const PixPtr scan = scaled_to(raw, page.dpi);
 
     step.next("seals");
-    SealFree seal_free =
-        options.seals ? take_out_seals(scan.get(), page.dpi) : SealFree{in_gray(scan.get()), {}};
+    SealFree seal_free = options.seals ? take_out_seals(scan.get(), page.dpi)
+                                       : SealFree{in_gray(scan.get()), nullptr, {}};
     PixPtr gray = std::move(seal_free.gray);
     step.next("borders");
     if (options.borders) clear_borders(gray.get(), page.dpi);
@@ -51,6 +51,9 @@ CleanPage clean(const RawPage& raw, const CleanOptions& options, const Legibilit
     page.skew = stance.skew;
 
     const PageGeometry geometry = geometry_of(scan.get(), page);
+    if (seal_free.ink) {
+        page.seal_gray = straightened(turned(std::move(seal_free.ink), page.rotation), page.skew);
+    }
     for (Seal& seal : seal_free.seals) {
         seal.box = geometry.carried(seal.box);
         page.seals.push_back(seal);
@@ -61,6 +64,7 @@ CleanPage clean(const RawPage& raw, const CleanOptions& options, const Legibilit
 
     step.next("binarise");
     page.binary = ink_for_reading(page.gray.get(), page.dpi);
+    if (page.seal_gray) page.seal_binary = ink_for_reading(page.seal_gray.get(), page.dpi);
     step.next("bar codes");
     page.barcodes = find_barcodes(page.gray.get(), page.dpi);
     step.next("blank");

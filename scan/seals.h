@@ -13,6 +13,7 @@ namespace gongwen::scan {
 /// A page in gray without its seals, and where they were (points of the page as it stands).
 struct SealFree {
     PixPtr gray;
+    PixPtr ink;  ///< what was taken out alone, in gray on white; null where there are no seals
     std::vector<Seal> seals;
 };
 

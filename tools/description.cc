@@ -80,7 +80,8 @@ ReceivingStamp stamp_of(const toml::node& node) {
     read_table(node, {{"agency", into(stamp.agency)},
                       {"date", into(stamp.date)},
                       {"number", into(stamp.number)},
-                      {"bars", into(stamp.bars)}});
+                      {"bars", into(stamp.bars)},
+                      {"ink", into(stamp.ink)}});
     return stamp;
 }
 

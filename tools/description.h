@@ -53,6 +53,9 @@ struct ReceivingStamp {
     std::string date;    ///< as printed: 1041012
     std::string number;  ///< of the bar code, "" for none
     bool bars = true;    ///< false: the number is stamped without a bar code
+    /// "blue", "red" or "purple": agency, date and number below one another in a frame, by a rubber
+    /// stamp of that ink, without bars. "": printed in black.
+    std::string ink{};
 };
 
 /// A red seal. The place is its middle, in points.

@@ -1,5 +1,6 @@
 #include "tools/made_up_letter.h"
 
+#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -356,8 +357,10 @@ class LetterMaker {
             chance_.happens(0.7)
                 ? fmt::format("{:0>3}{:0>2}{:0>2}", year, date.month, date.day)
                 : fmt::format("{}{}{}{}{}", year, sign, date.month, sign, date.day);
+        static constexpr std::array kInks{"", "blue", "red", "purple"};
         letter_.received = {letter_.fields["recipient"].utf8(), printed,
-                            fmt::format("{:0>3}{}", year, chance_.digits(8)), chance_.happens(0.7)};
+                            fmt::format("{:0>3}{}", year, chance_.digits(8)), chance_.happens(0.7),
+                            kInks[static_cast<std::size_t>(chance_.between(0, 3))]};
     }
 
     Chance& chance_;

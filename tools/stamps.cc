@@ -1,5 +1,6 @@
 #include "tools/stamps.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -8,6 +9,7 @@
 #include <ZXing/MultiFormatWriter.h>
 #include <pango/pangocairo.h>
 
+#include "core/error.h"
 #include "core/text.h"
 #include "tools/random.h"
 
@@ -15,6 +17,13 @@ namespace gongwen::tools {
 namespace {
 
 constexpr Colour kSealRed{0.80, 0.10, 0.14};
+
+Colour stamp_ink(const std::string& name) {
+    if (name == "blue") return {0.16, 0.25, 0.70};
+    if (name == "purple") return {0.45, 0.18, 0.60};
+    if (name == "red") return kSealRed;
+    throw Error(ErrorKind::Usage, name, "is no ink of a stamp: blue, red or purple");
+}
 
 /// Restores the pen's state when it goes.
 class SavedPen {
@@ -84,6 +93,30 @@ double draw_bars(Sheet& sheet, const std::string& number, double x, double y, do
     return bars.width() * module;
 }
 
+/// Agency, date and number below one another in a frame.
+Box draw_rubber_stamp(Sheet& sheet, const ReceivingStamp& stamp, const std::string& font, double x,
+                      double y) {
+    constexpr double kNarrowest = 116;
+    constexpr double kStep = 17;
+    constexpr double kMargin = 5;
+    constexpr double kSize = 11;
+    const TextStyle style{font, kSize, false, stamp_ink(stamp.ink)};
+    const auto characters = static_cast<double>(to_utf32(stamp.agency).size());
+    const double width = std::max(kNarrowest, characters * kSize + 2 * kMargin);
+    double foot = y + kMargin;
+    for (const std::string& text : {stamp.agency, stamp.date, stamp.number}) {
+        if (text.empty()) continue;
+        sheet.print(to_utf32(text), x + width / 2, foot, style, Align::Center);
+        foot += kStep;
+    }
+    const SavedPen saved(sheet.pen());
+    set_colour(sheet.pen(), style.colour);
+    cairo_set_line_width(sheet.pen(), 1.2);
+    cairo_rectangle(sheet.pen(), x, y, width, foot + kMargin - kStep / 3 - y);
+    cairo_stroke(sheet.pen());
+    return {x, y, x + width, foot + kMargin - kStep / 3};
+}
+
 }  // namespace
 
 void draw_binding_line(Sheet& sheet, const std::string& font) {
@@ -116,6 +149,10 @@ void draw_binding_line(Sheet& sheet, const std::string& font) {
 
 void draw_receiving_stamp(Sheet& sheet, const ReceivingStamp& stamp, const std::string& font,
                           double x, double y) {
+    if (!stamp.ink.empty()) {
+        sheet.mark({"receiving_stamp", draw_rubber_stamp(sheet, stamp, font, x, y)});
+        return;
+    }
     constexpr double kBarHeight = 20;
     const TextStyle style{font, 11, false, {}};
     const DrawnLine head = sheet.print(to_utf32(stamp.agency + " " + stamp.date), x, y, style);

@@ -62,6 +62,28 @@ TEST_CASE("values of the head that are wrapped are whole", "[letter]") {
     CHECK(record.details.attachment_files.size() == 2);
 }
 
+TEST_CASE("a coloured stamp over the page is no part of its text", "[letter]") {
+    PageBuilder page;
+    page.head();
+    page.body(kBody);
+    for (const auto& [top, text] :
+         {std::pair{340.0, "文化部收文章"}, std::pair{357.0, "104年10月13日"},
+          std::pair{374.0, "10400174010"}}) {
+        page.print(300, top, text, 11).stamp = true;
+    }
+
+    const Record record = read(page);
+
+    PageBuilder plain;
+    plain.head();
+    plain.body(kBody);
+    CHECK(value_of(record, "received_no") == "10400174010");
+    CHECK(value_of(record, "received_date") == "2015-10-13");
+    for (const char* field : {"subject", "explanation", "originals", "copies"}) {
+        CHECK(value_of(record, field) == value_of(read(plain), field));
+    }
+}
+
 TEST_CASE("a file's name goes on in the next line, even if that holds figures alone", "[letter]") {
     PageBuilder page;
     page.head({{"附件", "如文(376470000A_1042301850_ATTA"}});

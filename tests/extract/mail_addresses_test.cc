@@ -92,6 +92,22 @@ TEST_CASE("a record's addresses are mended with reason and raw reading", "[mail]
     CHECK(record.fields["two"].confidence <= 0.9);
 }
 
+TEST_CASE("a mailbox begins with a letter rather than with its look-alike", "[mail]") {
+    Record record = with_addresses("1in0001@office.example", "0ffice@office.example");
+
+    mend_mail_addresses(record, form_with_addresses());
+
+    CHECK(record.text_of("one") == "lin0001@office.example");
+    CHECK(record.fields["one"].raw == "1in0001@office.example");
+    CHECK(record.fields["one"].confidence <= 0.8);
+    CHECK(record.text_of("two") == "office@office.example");
+
+    record = with_addresses("1999@office.example", "2lin@office.example");
+    mend_mail_addresses(record, form_with_addresses());
+    CHECK(record.text_of("one") == "1999@office.example");
+    CHECK(record.text_of("two") == "2lin@office.example");
+}
+
 TEST_CASE("what a person confirmed is not mended", "[mail]") {
     Record record = with_addresses("a12@service.examole", "b34@service.example");
     record.fields["one"].state = FieldState::Confirmed;

@@ -1,7 +1,8 @@
 #include "ocr/engine.h"
 
-#include <catch2/catch.hpp>
 #include <filesystem>
+
+#include <catch2/catch.hpp>
 
 #include "core/error.h"
 #include "drawn_page.h"
@@ -49,6 +50,16 @@ TEST_CASE("recognition stays in the thread that asks for it", "[ocr][engine]") {
     const auto before = threads();
     REQUIRE(texts(page.read(test_engine())).size() == 1);
     CHECK(threads() == before);
+}
+
+TEST_CASE("a ring in place of a name's character is read as one", "[ocr][engine]") {
+    const std::string font = GENERATE("AR PL UKai TW", "TW-Sung", "Noto Sans CJK TC");
+    DrawnPage page(190, 80);
+    page.text(20, 20, 14, "被告葉○成、受刑人許○豪等四人", font);
+    page.text(20, 40, 14, "中華民國一○四年回四日口述", font);
+
+    CHECK(texts(page.read(test_engine())) ==
+          std::vector<std::string>{"被告葉○成、受刑人許○豪等四人", "中華民國一〇四年回四日口述"});
 }
 
 TEST_CASE("phone numbers and e-mail addresses come out whole", "[ocr][engine]") {

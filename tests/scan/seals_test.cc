@@ -53,6 +53,18 @@ TEST_CASE("black text under a seal stays, the same ink as without the seal", "[s
     CHECK(darkness(result.gray.get(), 300, 290, 525, 110, 25) == Approx(before).epsilon(0.05));
 }
 
+TEST_CASE("what a seal prints is kept apart from what lies under it", "[scan]") {
+    DrawnPage page;
+    page.seal(300, 500, 75, kBlueInk).line(290, 700, 8);
+
+    const SealFree result = take_out_seals(page.pix(), 300);
+
+    REQUIRE(result.ink);
+    CHECK(darkness(result.ink.get(), 300, 300, 500, 75, 75) > 0);
+    CHECK(darkness(result.ink.get(), 300, 290, 695, 110, 25) == 0);
+    CHECK_FALSE(take_out_seals(DrawnPage().line(290, 530, 8).pix(), 300).ink);
+}
+
 TEST_CASE("a seal that text breaks into pieces is one seal", "[scan]") {
     DrawnPage page;
     page.seal(200, 300, 80, kRedInk);
