@@ -17,6 +17,15 @@ bool is_dated(View text) {
     return year != View::npos && text.find(U'日', year) != View::npos;
 }
 
+/// The words of dates and periods; no choice is made of them alone.
+bool is_calendar_word(View word) {
+    return word.find_first_not_of(U"自至迄起止年月日時分中華民國") == View::npos;
+}
+
+void skip(View& text, View words) {
+    if (text.starts_with(words)) text.remove_prefix(words.size());
+}
+
 /// A label and where the value's room begins.
 struct Found {
     std::size_t begin = 0;
@@ -70,6 +79,26 @@ std::vector<LineLabel> labels_in(View text) {
     return labels;
 }
 
+std::vector<LineLabel> period_in(View text) {
+    constexpr View kDate = U"年月日";
+    std::u32string printed = without_spaces(text);
+    std::erase_if(printed, [](char32_t c) { return View(U"_＿").find(c) != View::npos; });
+    View rest = printed;
+    std::vector<LineLabel> labels;
+    for (const View word : {View(U"自"), View(U"至")}) {
+        if (!rest.starts_with(word)) return {};
+        rest.remove_prefix(word.size());
+        skip(rest, U"中華");
+        skip(rest, U"民國");
+        if (!rest.starts_with(kDate)) return {};
+        rest.remove_prefix(kDate.size());
+        skip(rest, U"起");
+        labels.push_back({std::u32string(word), true, false});
+    }
+    skip(rest, U"止");
+    return rest.empty() ? labels : std::vector<LineLabel>();
+}
+
 std::vector<std::u32string> choices_in(View text) {
     constexpr std::size_t kLongestChoice = 4;
     std::vector<std::u32string> choices;
@@ -82,8 +111,8 @@ std::vector<std::u32string> choices_in(View text) {
             continue;
         }
         if (word.empty()) continue;
-        const bool fits =
-            word.size() <= kLongestChoice && std::all_of(word.begin(), word.end(), is_han);
+        const bool fits = word.size() <= kLongestChoice &&
+                          std::all_of(word.begin(), word.end(), is_han) && !is_calendar_word(word);
         if (!fits) return {};
         choices.push_back(std::move(word));
         word.clear();

@@ -22,6 +22,10 @@ struct LineLabel {
 /// From left to right; spaces may stand anywhere in the text.
 std::vector<LineLabel> labels_in(std::u32string_view text);
 
+/// 自 and 至 in front of the two dates of a period (自　年　月　日至　年　月　日止); empty for
+/// anything else.
+std::vector<LineLabel> period_in(std::u32string_view text);
+
 /// The words to draw a ring around: two or more short ones, with wide spaces between them, up to
 /// the first label. Empty where the text is anything else.
 std::vector<std::u32string> choices_in(std::u32string_view text);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/text.h"
 #include "extract/review.h"
 #include "extract/rule_checks.h"
 
@@ -12,6 +13,15 @@ namespace gongwen::extract {
 namespace {
 
 enum class Filled { Yes, No, CannotTell };
+
+/// Signs alone (. or -) may be dirt, or strike the field out.
+bool has_words(const std::vector<std::string>& values) {
+    return std::any_of(values.begin(), values.end(), [](const std::string& value) {
+        const std::u32string text = to_utf32(value);
+        return std::any_of(text.begin(), text.end(),
+                           [](char32_t c) { return is_han(c) || is_latin(c) || is_digit(c); });
+    });
+}
 
 /// A truth value counts as filled where it is true.
 Filled filled(const Record& form, const std::string& name) {
@@ -22,7 +32,9 @@ Filled filled(const Record& form, const std::string& name) {
         if (!is_trusted(*field)) return Filled::CannotTell;
         return *truth ? Filled::Yes : Filled::No;
     }
-    return field->list().empty() ? Filled::No : Filled::Yes;
+    const std::vector<std::string> values = field->list();
+    if (values.empty()) return Filled::No;
+    return has_words(values) ? Filled::Yes : Filled::CannotTell;
 }
 
 struct Counted {

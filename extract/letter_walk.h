@@ -14,8 +14,8 @@
 #include "extract/item_number.h"
 #include "extract/labels.h"
 #include "extract/letterhead.h"
-#include "extract/receiving_stamp.h"
 #include "extract/segment.h"
+#include "extract/stamp_capture.h"
 #include "extract/template.h"
 
 namespace gongwen::extract {
@@ -35,13 +35,6 @@ struct Capture {
     double value_left = 0;
     double value_right = 0;
     double item_text_left = 0;  ///< behind the current item's number; 0 outside items
-};
-
-/// A line of a receiving stamp and the passages its parts became.
-struct StampCapture {
-    StampLine stamp;
-    std::optional<std::size_t> number_passage;
-    std::optional<std::size_t> date_passage;
 };
 
 struct LetterWalk {

@@ -94,6 +94,10 @@ class Drafter {
         if (!head || head->fillable || head->has_boxes || head->text.empty()) head = nullptr;
         bool found = false;
         for (const std::u32string& line : cell.lines) {
+            if (propose_period(line, head)) {
+                found = true;
+                continue;
+            }
             const auto choices = choices_of(cell, line);
             if (head && !choices.empty()) {
                 Proposal ring = proposal(without_colon(head->text), Where::RightOfLabel);
@@ -123,6 +127,21 @@ class Drafter {
         const bool labels_something = (right && right->fillable) || heads_column;
         if (cell.has_boxes || labels_something) return {};
         return choices_in(line);
+    }
+
+    /// The first and the last day of a period, each behind its word.
+    bool propose_period(View line, const DraftCell* head) {
+        const std::vector<LineLabel> days = period_in(line);
+        for (const LineLabel& day : days) {
+            Proposal field = proposal(day.label, Where::InLine);
+            field.kind = FieldKind::Date;
+            if (head) {
+                field.row_head = without_colon(head->text);
+                field.title = field.row_head + (day.label == U"自" ? U"起日" : U"迄日");
+            }
+            draft_.fields.push_back(std::move(field));
+        }
+        return !days.empty();
     }
 
     bool propose_in_line(const LineLabel& label, bool beside_boxes = false) {
@@ -246,7 +265,9 @@ class Drafter {
         std::set<std::string> taken;
         for (Proposal& field : draft_.fields) {
             const bool crossing = field.where == Where::BelowLabel && !field.row_head.empty();
-            if (!crossing && labels[field.label] < 2) field.row_head.clear();
+            // 自 stands in many words: it counts in its row alone.
+            const bool is_short = field.label.size() < 2;
+            if (!crossing && !is_short && labels[field.label] < 2) field.row_head.clear();
             ++number;
             if (field.name.empty()) field.name = fmt::format("field_{:02}", number);
             const std::string prefix = usual_.prefix_of(field.row_head);

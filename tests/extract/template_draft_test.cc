@@ -242,6 +242,23 @@ TEST_CASE("what is to be written behind the words of a box is a field with a tit
     CHECK(text->title == "其他（說明）");
 }
 
+TEST_CASE("a period has a field for its first and its last day", "[template]") {
+    TableBuilder table("車輛通行證申請表");
+    table.row({{100, "車輛種類"}, {380, "自行車　機車"}})
+        .row({{100, "有效期間"}, {380, "自　　年　　月　　日至　　年　　月　　日止"}});
+    const extract::Template form = table.drafted();
+
+    const auto* first = with_label(form, U"自", extract::FieldKind::Date);
+    const auto* last = with_label(form, U"至", extract::FieldKind::Date);
+    REQUIRE(first);
+    REQUIRE(last);
+    CHECK(first->title == "有效期間起日");
+    CHECK(first->row_head == U"有效期間");
+    CHECK(last->title == "有效期間迄日");
+    CHECK_FALSE(with_label(form, U"有效期間", extract::FieldKind::Circled));
+    CHECK(with_label(form, U"車輛種類", extract::FieldKind::Circled));
+}
+
 TEST_CASE("a draft knows the places of its fields", "[template]") {
     for (const extract::FieldTemplate& field : drafted().fields) {
         INFO(field.name);

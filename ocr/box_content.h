@@ -1,0 +1,26 @@
+// What stands in a square frame, and close beside it: characters such as 日, 回 and 國 are framed,
+// too.
+
+#pragma once
+
+#include "core/pix.h"
+#include "ocr/geometry.h"
+
+namespace gongwen::ocr {
+
+// `inside` is the place within the frame, `box` the frame's outer edge; `image` has 1 bit.
+
+/// A bar from side to side inside the frame: 日, 目, 田, 西.
+bool has_bars(Pix* image, const PixelBox& inside);
+
+/// A closed ring that stands free inside the frame: 回. No tick is one.
+bool holds_ring(Pix* image, const PixelBox& inside);
+
+/// More strokes than the two that a cross has wherever one cuts it: 國, 圖, 園.
+bool holds_character(Pix* image, const PixelBox& inside);
+
+/// Does a character follow (or precede) as closely as in running text? The rule of a table's cell
+/// is none.
+bool close_neighbour(Pix* image, const PixelBox& box, bool before);
+
+}  // namespace gongwen::ocr
