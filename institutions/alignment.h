@@ -13,7 +13,7 @@
 namespace gongwen::institutions {
 
 struct Edit {
-    enum class Kind { Substitution, Drop, Insertion, Swap, BlockSwap, Parent };
+    enum class Kind { Substitution, Drop, Insertion, Swap, BlockSwap, Parent, Rank };
     Kind kind = Kind::Substitution;
     std::size_t written = 0;   ///< where it is in the written name; of a drop: where it is missing
     std::size_t expected = 0;  ///< where it is in the valid name

@@ -61,6 +61,8 @@ constexpr auto kCueWords = std::to_array<CueWord>({
     {U"補列", Token::Kind::Added},         {U"補植", Token::Kind::Added},
     {U"補載", Token::Kind::Added},         {U"加列", Token::Kind::Added},
     {U"補入", Token::Kind::Added},         {U"增補", Token::Kind::Added},
+    {U"加註", Token::Kind::Added},         {U"加入", Token::Kind::Added},
+    {U"增加", Token::Kind::Added},         {U"插入", Token::Kind::Added},
     {U"贅植", Token::Kind::Surplus},       {U"贅列", Token::Kind::Surplus},
     {U"贅載", Token::Kind::Surplus},       {U"贅繕", Token::Kind::Surplus},
     {U"贅打", Token::Kind::Surplus},       {U"贅寫", Token::Kind::Surplus},
@@ -104,8 +106,15 @@ std::vector<std::size_t> sizes_of_cue_to_operand(View text) {
     constexpr auto kInto = std::to_array<View>(
         {U"成", U"作", U"列", U"植", U"載", U"如下", U"如次", U"如右", U"如后"});
     constexpr std::size_t kWords = 8;  // 更正主旨為, 更正後之正確名稱為
+    constexpr auto kShould = std::to_array<View>(
+        {U"應讀", U"應稱", U"應寫", U"應載", U"應列", U"應植", U"應繕", U"應記", U"應書", U"應刊"});
     if (text.starts_with(U"更為")) return {2};
     std::vector<std::size_t> sizes;
+    for (const View should : kShould) {
+        if (!text.starts_with(should) || text.size() <= should.size()) continue;
+        if (View(U"為作成").find(text[should.size()]) != View::npos)
+            sizes.push_back(should.size() + 1);
+    }
     for (const View act : kActs) {
         if (!text.starts_with(act)) continue;
         const View rest = text.substr(act.size());

@@ -29,7 +29,9 @@ class Lexer {
 
   private:
     std::size_t next(std::size_t at) {
-        if (is_straight_mark(text_[at])) return take_straight_quote(at);
+        if (is_straight_mark(text_[at])) {
+            return is_apostrophe(at) ? at + 1 : take_straight_quote(at);
+        }
         if (is_opening_mark(text_[at])) return take_quote(at);
         if (is_closing_mark(text_[at])) return take_lost_opening(at);
         if (const std::size_t end = take_cue(at); end > at) return end;
@@ -63,11 +65,17 @@ class Lexer {
         return end > open + 1 ? add(Token::Kind::Quote, {open + 1, end}, open, end) : open + 1;
     }
 
-    /// "…": one mark for both ends.
+    /// Int'l
+    bool is_apostrophe(std::size_t at) const {
+        return in(U"'＇", text_[at]) && at > sentence_.begin && is_latin(text_[at - 1]) &&
+               at + 1 < sentence_.end && is_latin(text_[at + 1]);
+    }
+
+    /// "…", '…': one mark for both ends.
     std::size_t take_straight_quote(std::size_t open) {
         const std::size_t limit = std::min(sentence_.end, open + kLongestQuote);
         for (std::size_t at = open + 1; at < limit; ++at) {
-            if (is_straight_mark(text_[at])) {
+            if (text_[at] == text_[open] && !is_apostrophe(at)) {
                 return add(Token::Kind::Quote, {open + 1, at}, open, at + 1);
             }
         }

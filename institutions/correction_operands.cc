@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/edit_distance.h"
 #include "core/text.h"
 
 namespace gongwen::institutions {
@@ -11,25 +10,7 @@ namespace {
 using Kind = Token::Kind;
 using View = std::u32string_view;
 
-constexpr std::size_t kFarLeft = 24;  // 「R」之機關全銜及代碼於說明三均誤植為: words in between
 constexpr std::size_t kLongestBare = 40;
-
-/// Words that may stand between what is wrong and what is right.
-bool passes(Kind kind) {
-    return kind == Kind::Comma || kind == Kind::Wrote || kind == Kind::Respectively ||
-           kind == Kind::Amend || kind == Kind::Surplus || kind == Kind::Strike ||
-           kind == Kind::Missing;
-}
-
-/// How many characters both begin with, up to the first sign.
-std::size_t shared_words(View a, View b) {
-    std::size_t count = 0;
-    while (count < a.size() && count < b.size() && a[count] == b[count] &&
-           !is_punctuation(a[count])) {
-        ++count;
-    }
-    return count;
-}
 
 bool is_bracket(char32_t c) { return c == U'（' || c == U'('; }
 
@@ -39,6 +20,12 @@ bool holds_all(const Group& longer, const Group& shorter) {
 }
 
 }  // namespace
+
+bool Operands::passes(Kind kind) {
+    return kind == Kind::Comma || kind == Kind::Wrote || kind == Kind::Respectively ||
+           kind == Kind::Amend || kind == Kind::Surplus || kind == Kind::Strike ||
+           kind == Kind::Missing;
+}
 
 bool Operands::is_pair_cue(std::size_t i) const {
     const Kind kind = tokens_[i].kind;
@@ -196,6 +183,24 @@ Group Operands::told_behind(std::size_t i, const Group& right, View lead) const 
     return {};
 }
 
+std::optional<PairSpan> Operands::in_like_words(std::size_t i) const {
+    constexpr std::size_t kFewest = 2;
+    constexpr std::size_t kMost = 10;
+    if (i + 1 >= tokens_.size() || tokens_[i + 1].kind != Kind::Quote) return {};
+    std::size_t from = tokens_[i].outer_end;
+    while (from < sentence_.end && (text_[from] == U'：' || text_[from] == U':')) ++from;
+    const Token& right = tokens_[i + 1];
+    if (right.outer_begin < from + kFewest || right.outer_begin > from + kMost) return {};
+    const View words = text_.substr(from, right.outer_begin - from);
+    for (std::size_t k = i; k-- > 0;) {
+        if (tokens_[k].kind == Kind::Comma) continue;
+        const bool alike = tokens_[k].kind == Kind::Quote &&
+                           text_.substr(0, tokens_[k].outer_begin).ends_with(words);
+        return alike ? std::optional(PairSpan{tokens_[k].span, right.span}) : std::nullopt;
+    }
+    return {};
+}
+
 Group Operands::scattered_before(std::size_t i, std::size_t count) const {
     Group group;
     for (std::size_t k = i; k-- > 0 && group.size() < count;) {
@@ -207,84 +212,6 @@ Group Operands::scattered_before(std::size_t i, std::size_t count) const {
         }
     }
     return group.size() == count ? group : Group();
-}
-
-Group Operands::value_before(std::size_t i, Group& other) const {
-    if (other.size() != 1) return {};
-    const std::vector<BareValue> all = values_in(text_, sentence_.begin, sentence_.end);
-    const auto self = std::find_if(all.begin(), all.end(), [&](const BareValue& value) {
-        return value.begin == other.front().begin && value.end <= other.front().end;
-    });
-    if (self == all.end()) return {};
-    const std::size_t until = tokens_[i].outer_begin;
-    for (auto value = all.rbegin(); value != all.rend(); ++value) {
-        if (value->end > until) continue;
-        if (until - value->end > kFarLeft) return {};
-        const View between = text_.substr(value->end, until - value->end);
-        const bool number = value->kind == BareValue::Kind::DocumentNumber;
-        if (!number && between.find(U'號') != View::npos) return {};
-        if (!are_alike(*value, *self)) continue;
-        const std::size_t more = shared_words(between, text_.substr(self->end));
-        other = {{self->begin, self->end + more}};
-        return {{value->begin, value->end + more}};
-    }
-    return {};
-}
-
-Group Operands::alike_before(std::size_t i, const Group& other) const {
-    constexpr std::size_t kLongest = 24;
-    constexpr std::size_t kMoreOrLess = 4;  // characters left out or too much
-    if (other.size() != 1 || other.front().size() < 2 || other.front().size() > kLongest) return {};
-    std::size_t end = tokens_[i].outer_begin;
-    const auto skip_words = [&] {
-        constexpr View kBetween = U"，,係為顯均已業請惠予）)";
-        while (end > sentence_.begin && kBetween.find(text_[end - 1]) != View::npos) --end;
-    };
-    skip_words();
-    for (std::size_t k = i; k-- > 0 && tokens_[k].outer_end >= end && passes(tokens_[k].kind);) {
-        end = std::min(end, tokens_[k].outer_begin);
-        skip_words();
-    }
-    const View right = text_.substr(other.front().begin, other.front().size());
-    const std::size_t shortest = right.size() - std::min(right.size() - 1, kMoreOrLess);
-    Span best;
-    std::size_t fewest = right.size() / 2 + 1;
-    for (std::size_t length = shortest; length <= right.size() + kMoreOrLess; ++length) {
-        if (end < sentence_.begin + length) break;
-        const View left = text_.substr(end - length, length);
-        if (left.find_first_of(U"，,。；;「」") != View::npos) break;
-        const std::size_t changes = edit_distance(left, right);
-        const bool better = changes < fewest || (changes == fewest && left[0] == right[0]);
-        if (changes == 0 || !better) continue;
-        fewest = changes;
-        best = {end - length, end};
-    }
-    if (const auto shortened = shortened_before(end, right)) best = *shortened;
-    return best.empty() ? Group() : Group{best};
-}
-
-/// 中華民國銀行公會 for 中華民國銀行商業同業公會全國聯合會: it begins alike, and every character is
-/// of the other in its order.
-std::optional<Span> Operands::shortened_before(std::size_t end, View right) const {
-    constexpr std::size_t kBegin = 2;
-    constexpr std::size_t kFewest = 4;
-    for (std::size_t length = std::min(end - sentence_.begin, right.size() - 1); length >= kFewest;
-         --length) {
-        const View left = text_.substr(end - length, length);
-        if (left.substr(0, kBegin) != right.substr(0, kBegin)) continue;
-        if (edit_distance(left, right) == right.size() - length) return Span{end - length, end};
-    }
-    return {};
-}
-
-Group Operands::bare_before_bracket(std::size_t i, const Group& wrong) const {
-    std::size_t at = tokens_[i].outer_begin;
-    if (at > sentence_.begin && text_[at - 1] == U'原') --at;
-    if (at == sentence_.begin || (text_[at - 1] != U'（' && text_[at - 1] != U'(')) return {};
-    const std::size_t end = at - 1;
-    const std::size_t length = wrong.front().size();
-    if (end < sentence_.begin + length) return {};
-    return {{end - length, end}};
 }
 
 }  // namespace gongwen::institutions

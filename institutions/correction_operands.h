@@ -36,6 +36,10 @@ class Operands {
     /// 應為「R」，原列「W」; 應為「R」而非「W」: what stands behind `right`, token `i`'s, with
     /// `lead` right in front of it.
     Group told_behind(std::size_t i, const Group& right, std::u32string_view lead) const;
+    /// 檢送「W」1份，應更正為：檢送「R」1份: quotations with the same words in front of them.
+    std::optional<PairSpan> in_like_words(std::size_t i) const;
+    /// R，原列W係屬, in front of token `i`: two quotations, or two values of a kind.
+    std::optional<PairSpan> told_with_former(std::size_t i) const;
     static bool holds(const Group& group, const Span& span);
     /// The last `count` quotations in front of token `i` with no other cue among them:
     /// 說明二「甲」及說明三「丙」分別; empty where there are fewer.
@@ -51,6 +55,11 @@ class Operands {
     Group bare_before_bracket(std::size_t i, const Group& wrong) const;
 
   private:
+    /// Characters between a side and its cue: 「R」之機關全銜及代碼於說明三均誤植為.
+    static constexpr std::size_t kFarLeft = 24;
+
+    /// A cue that may stand between what is wrong and what is right.
+    static bool passes(Token::Kind kind);
     bool is_quoted(const Group& group) const;
     Group whole_of(const Group& part) const;
     Group quote_before(std::size_t k) const;

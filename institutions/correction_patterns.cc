@@ -107,9 +107,14 @@ class PairReader {
     /// 「R」誤植「W」: quotations on both sides, and nothing else says what is right.
     bool read_wrote(std::size_t i) {
         if (read_slip_of(i)) return true;
+        const bool told_elsewhere = next_of(i, Kind::ShouldBe) || next_of(i, Kind::Strike);
+        if (const auto pair = operands_.told_with_former(i); pair && !told_elsewhere) {
+            add(pair->wrong, pair->right);
+            return true;
+        }
         const bool behind = i + 1 < tokens_.size() && tokens_[i + 1].kind == Kind::Quote &&
                             tokens_[i + 1].outer_begin == tokens_[i].outer_end;
-        if (!behind || next_of(i, Kind::ShouldBe) || next_of(i, Kind::Strike)) return false;
+        if (!behind || told_elsewhere) return false;
         const Group right = operands_.before(i);
         if (right.empty()) return false;
         const Group wrong = operands_.group_from(i + 1);
@@ -152,6 +157,7 @@ class PairReader {
     /// C3, C5: 「W」，應更正為「R」.
     void read_should_be(std::size_t i) {
         if (continues_as_wrote_as(i)) return;
+        if (const auto pair = operands_.in_like_words(i)) return add(pair->wrong, pair->right);
         Group right = operands_.behind(i);
         if (right.empty()) return;
         Group wrong = operands_.told_behind(i, right, U"而非");
@@ -193,8 +199,14 @@ class PairReader {
         const Group right = operands_.group_until(i - 1);
         const std::size_t first = i - (2 * right.size() - 1);
         for (std::size_t k = first; k-- > 0;) {
-            if (tokens_[k].kind == Kind::Quote)
-                return add_in_order(operands_.group_until(k), right);
+            if (tokens_[k].kind != Kind::Quote) continue;
+            Group wrong = operands_.group_until(k);
+            if (wrong.size() < right.size()) {
+                // 說明二「W」及說明三「X」係「R」及「Y」之誤.
+                const Group scattered = operands_.scattered_before(k + 1, right.size());
+                if (!scattered.empty()) wrong = scattered;
+            }
+            return add_in_order(wrong, right);
         }
     }
 

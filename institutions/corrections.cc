@@ -109,7 +109,8 @@ class Notice {
                 const bool points = std::any_of(kBack.begin(), kBack.end(), [&](View word) {
                     return text.find(word) != View::npos;
                 });
-                return later && points && sentence.has_error_word() && !is_demand(sentence);
+                const bool says_what = sentence.has_error_word() || !sentence.pairs.empty();
+                return later && points && says_what && !is_demand(sentence);
             });
     }
 

@@ -29,7 +29,9 @@ bool begins_document_number(View text, std::size_t at) {
 }  // namespace
 
 // After 誤將「R」 the verb stands alone: 植為, 繕成.
-bool is_writing_verb(char32_t c) { return in(U"植繕載寫打列算登刊印書記作", c); }
+bool is_writing_verb(char32_t c) {
+    return in(U"植繕載寫打列算登刊印書記作填標稱註引編輸錄計讀", c);
+}
 bool leads_into(char32_t c) { return in(U"成為作", c); }
 
 std::optional<Cue> CueFinder::at(std::size_t at) const {
@@ -56,6 +58,10 @@ std::optional<Cue> CueFinder::cue_to_operand_at(std::size_t at) const {
     if (const auto cue = valid_words_at(at)) return cue;
     if (const auto cue = label_of_right_at(at)) return cue;
     if (!follows_quote(at)) return {};
+    if (const auto cue = meaning_at(at)) return cue;
+    if (text_[at] == U'正' && opens_a_quote(text_, at + 1) && follows_wrong(at)) {
+        return Cue{Kind::ShouldBe, at + 1};
+    }
     const auto arrow = arrow_at(at);
     return arrow ? arrow : bare_act_at(at);
 }
@@ -79,6 +85,25 @@ bool CueFinder::takes_the_place_at(std::size_t at) const {
     const View text = text_.substr(at);
     return (text.starts_with(U"取代") || text.starts_with(U"代替")) && follows_quote(at) &&
            opens_a_quote(text_, at + 2);
+}
+
+/// 誤「W」，正「R」.
+bool CueFinder::follows_wrong(std::size_t at) const {
+    std::size_t open = at;
+    while (open > sentence_.begin && !is_opening_mark(text_[open])) --open;
+    return open > sentence_.begin && text_[open - 1] == U'誤';
+}
+
+/// 「W」係指「R」而言，特此更正, 「W」應係指「R」. Without such words it explains what is right.
+std::optional<Cue> CueFinder::meaning_at(std::size_t at) const {
+    constexpr auto kMeans = std::to_array<View>({U"應係指", U"應是指", U"應指", U"係指", U"是指"});
+    for (const View means : kMeans) {
+        if (!text_.substr(at).starts_with(means)) continue;
+        const std::size_t end = at + means.size();
+        const bool amends = means.starts_with(U'應') || says(U"更正") || says(U"勘誤");
+        if (amends && opens_a_quote(text_, end)) return Cue{Kind::ShouldBe, end};
+    }
+    return {};
 }
 
 /// 「W」→「R」, （誤）「W」→（正）「R」.

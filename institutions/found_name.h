@@ -11,8 +11,9 @@ namespace gongwen::institutions {
 
 struct FoundName {
     enum class How {
-        Known,      ///< a full name as the authority file has it
-        ShortName,  ///< a short name, or a full name without its parent
+        Known,        ///< a full name as the authority file has it
+        ShortName,    ///< a short name, or a full name without its parent
+        PartlyShort,  ///< a short name behind its parent's in full: 行政院環保署
         WrongParent,  ///< 行政院 in front of a name that does not have it: 行政院衛生福利部
         Near,         ///< a full name with slips, see `alignment`
         Unknown,      ///< stands where a name stands, but is none that we know; `institutions` then

@@ -97,13 +97,21 @@ bool any_begins_with(const AuthorityIndex& index, const FoundName& name, std::u3
                        [&](std::size_t one) { return index.folded[one].starts_with(head); });
 }
 
-/// 行政院 + 環保署 is one short name; 行政院 + 衛生福利部 has a parent too many; 本府 + 主計處 is
-/// somebody else's office.
-bool join_parent(const AuthorityIndex& index, std::u32string_view text, const FoundName& parent,
-                 FoundName& name) {
+bool is_defined(std::span<const DefinedName> defined, std::u32string_view word) {
+    return std::any_of(defined.begin(), defined.end(),
+                       [&](const DefinedName& one) { return one.word == word; });
+}
+
+/// 行政院 + 環保署 is neither a full name nor a short one, unless the document introduced 環保署;
+/// 行政院 + 衛生福利部 has a parent too many; 本府 + 主計處 is somebody else's office.
+bool join_parent(const AuthorityIndex& index, std::span<const DefinedName> defined,
+                 std::u32string_view text, const FoundName& parent, FoundName& name) {
     const std::u32string_view head = text.substr(parent.begin, parent.size());
     if (name.how == FoundName::How::ShortName) {
         if (!any_begins_with(index, name, head)) return false;
+        if (!is_defined(defined, text.substr(name.begin, name.size()))) {
+            name.how = FoundName::How::PartlyShort;
+        }
         name.begin = parent.begin;
         return true;
     }
@@ -126,7 +134,9 @@ std::vector<FoundName> known_names(const AuthorityIndex& index,
         FoundName& name = word.name;
         const bool adjacent = !names.empty() && names.back().end == name.begin &&
                               names.back().how == FoundName::How::Known;
-        if (adjacent && join_parent(index, folded, names.back(), name)) names.pop_back();
+        if (adjacent && join_parent(index, defined, folded, names.back(), name)) {
+            names.pop_back();
+        }
         const bool anothers = name.how == FoundName::How::ShortName && name.size() <= 3 &&
                               belongs_to_another(folded, name.begin);
         if (!anothers) names.push_back(std::move(name));

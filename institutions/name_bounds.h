@@ -25,6 +25,9 @@ class NameBounds {
 
     Bound head(std::size_t begin, std::u32string_view expected) const;
     Bound tail(std::size_t end, std::u32string_view expected) const;
+    /// Parted, whatever stands there.
+    bool parted_before(std::size_t begin) const { return begins_[begin]; }
+    bool parted_behind(std::size_t end) const { return ends_[end]; }
 
   private:
     const AuthorityIndex& index_;

@@ -63,7 +63,7 @@ bool ends_like_a_name(View written) {
 }
 
 bool in_fixed_words(View folded, std::size_t at) {
-    constexpr std::array<View, 3> kFixed{U"股份有限公司", U"同業公會", U"中華民國"};
+    constexpr std::array<View, 4> kFixed{U"股份有限公司", U"同業公會", U"中華民國", U"商業銀行"};
     return std::any_of(kFixed.begin(), kFixed.end(), [&](View words) {
         const std::size_t begin = folded.find(words);
         return begin != View::npos && begin <= at && at < begin + words.size();

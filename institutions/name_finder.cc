@@ -20,6 +20,15 @@ constexpr std::size_t kLinesOfName = 3;  // that a name in a narrow column takes
 constexpr View kOpen = U"「『“｢﹁﹃〔【[";
 constexpr View kClose = U"」』”｣﹂﹄〕】]";
 
+/// 內政部及所屬機關, …委員會暨其所屬: the name in front.
+View without_their_offices(View item) {
+    std::size_t end = item.find(U"所屬");
+    if (end == View::npos) return item;
+    constexpr View kBetween = U"及暨與其";
+    while (end > 0 && kBetween.find(item[end - 1]) != View::npos) --end;
+    return end == 0 ? item : item.substr(0, end);
+}
+
 /// The names of a list: split at 、，; and without （含附件） behind them.
 std::vector<TextRange> items_of(View text) {
     constexpr View kBetween = U"、，,；;。：:/\n";
@@ -30,6 +39,7 @@ std::vector<TextRange> items_of(View text) {
         if (at < text.size() && kBetween.find(text[at]) == View::npos) continue;
         std::size_t end =
             begin + std::min(text.substr(begin, at - begin).find_first_of(kBracket), at - begin);
+        end = begin + without_their_offices(text.substr(begin, end - begin)).size();
         while (begin < end && !is_han(text[begin])) ++begin;
         while (end > begin && !is_han(text[end - 1])) --end;
         if (begin < end) items.push_back({begin, end});
@@ -252,16 +262,21 @@ void NameFinder::find_quotes(const Text& text, std::vector<FoundName>& near) con
     }
 }
 
+/// A sign that OCR lost in a list leaves a gap: 行政院、衛生福利部 are two.
+void NameFinder::part_from_parent(const Text& text, FoundName& name) const {
+    const bool short_name = name.how == FoundName::How::PartlyShort;
+    if (!short_name && name.how != FoundName::How::WrongParent) return;
+    const std::size_t parent =
+        parent_length(index_, View(text.folded).substr(name.begin, name.size()));
+    if (parent == 0 || !has_gap_before(text.passage, name.begin + parent)) return;
+    name.begin += parent;
+    name.how = short_name ? FoundName::How::ShortName : FoundName::How::Known;
+}
+
 std::vector<FoundName> NameFinder::find(const Passage& passage) const {
     const Text text(passage);
     std::vector<FoundName> names = known(text.folded);
-    // A sign that OCR lost in a list leaves a gap: 行政院、衛生福利部 are two.
-    for (FoundName& name : names) {
-        if (name.how != FoundName::How::WrongParent) continue;
-        if (!has_gap_before(passage, name.begin + 3)) continue;
-        name.begin += 3;
-        name.how = FoundName::How::Known;
-    }
+    for (FoundName& name : names) part_from_parent(text, name);
     if (is_name_field(passage.field)) {
         find_items(text, names);
     } else if (is_running_text(passage.field)) {

@@ -70,6 +70,13 @@ std::vector<Vote> elected(const AuthorityIndex& index, const std::vector<Vote>& 
 
 bool in(View set, char32_t c) { return set.find(c) != View::npos; }
 
+/// 署署查復, 局局及…, but not 部部長, 會會同, 銀行行為.
+bool is_rank_twice(const NameWords& words, View text, std::size_t end) {
+    constexpr View kRanks = U"部署局院府";
+    constexpr View kOtherWords = U"長同中主";
+    return in(kRanks, text[end - 1]) && in(words.follows, text[end]) && !in(kOtherWords, text[end]);
+}
+
 /// A known name covers the stretch but for a character, or reaches beyond it. A first character
 /// that stands there twice (行行政院衛生署) is a slip all the same, unless it is a word of the
 /// sentence (業經經濟部…); a last one only in front of a sign or such a word
@@ -78,9 +85,9 @@ bool is_settled(const NameWords& words, View text, std::span<const FoundName> kn
                 std::size_t begin, std::size_t end) {
     if (begin + 1 >= end) return true;
     const bool first_twice = text[begin] == text[begin + 1] && !words.is_lead(text[begin]);
-    const bool last_twice =
-        text[end - 2] == text[end - 1] &&
-        (end == text.size() || !is_han(text[end]) || words.follows_at(text, end));
+    const bool last_twice = text[end - 2] == text[end - 1] &&
+                            (end == text.size() || !is_han(text[end]) ||
+                             words.follows_at(text, end) || is_rank_twice(words, text, end));
     const bool echo = first_twice || last_twice;
     const auto first = std::partition_point(
         known.begin(), known.end(), [&](const FoundName& name) { return name.end <= begin; });
@@ -105,6 +112,16 @@ bool shares_enough(View written, View expected) {
         if (!in(expected, c) && ++other > 1 + misread) return false;
     }
     return true;
+}
+
+/// 及其所屬機關, 暨所屬, 所屬…
+bool speaks_of_offices(View behind) {
+    constexpr std::size_t kWords = 4;
+    const View words = behind.substr(0, kWords);
+    const std::size_t at = words.find(U"所屬");
+    return at != View::npos &&
+           std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at),
+                       [](char32_t c) { return in(U"及暨與其", c); });
 }
 
 }  // namespace
@@ -163,7 +180,13 @@ std::optional<FoundName> NearNames::candidate(const Text& text, const Stretch& a
         align(written, expected, text.confidence.subspan(at.begin, at.end - at.begin), authority_);
     const double right = 1.0 - name.alignment.cost / static_cast<double>(expected.size());
     if (name.alignment.cost > kMostCost || right < kLeastAlike) return {};
-    const Candidate candidate{written, institution, name.alignment, at.place, at.head, at.tail};
+    const Candidate candidate{written,
+                              institution,
+                              name.alignment,
+                              at.place,
+                              at.head,
+                              at.tail,
+                              speaks_of_offices(text.folded.substr(at.end))};
     if (!passes(authority_, candidate)) return {};
     return name;
 }
@@ -187,7 +210,8 @@ std::vector<FoundName> NearNames::candidates(const Text& text, const Stretch& at
 
 std::optional<FoundName> NearNames::whole(View folded, std::span<const double> confidence,
                                           std::size_t begin, std::size_t end, Place place) const {
-    return choose(candidates({folded, confidence}, {begin, end, place}, is_slip));
+    auto found = choose(candidates({folded, confidence}, {begin, end, place}, is_slip));
+    return found ? found : misnamed(folded, begin, end, place);
 }
 
 std::optional<FoundName> NearNames::resembling(View folded, std::span<const double> confidence,
@@ -228,6 +252,7 @@ std::vector<FoundName> NearNames::in_text(View folded, std::span<const double> c
     for (auto& [place, candidates] : by_place) {
         if (auto best = choose(std::move(candidates))) names.push_back(std::move(*best));
     }
+    add_misnamed(folded, known, names);
     return names;
 }
 

@@ -49,6 +49,11 @@ class NearNames {
     };
     using Rule = bool (*)(const Authority&, const Candidate&);
 
+    // misnamed.cc
+    std::optional<FoundName> misnamed(std::u32string_view folded, std::size_t begin,
+                                      std::size_t end, Place place) const;
+    void add_misnamed(std::u32string_view folded, std::span<const FoundName> known,
+                      std::vector<FoundName>& names) const;
     double cost_of(const FoundName& name) const;
     bool same_line_of_names(std::size_t a, std::size_t b) const;
     std::optional<FoundName> choose(std::vector<FoundName> candidates) const;

@@ -157,8 +157,22 @@ bool is_cancelled_with_next(const NoticeSentence& sentence, const CitedLetter& l
     return is_joined(sentence, letter, next) && is_cancelled(sentence, next);
 }
 
+/// …號令，業經本院以…號令註銷: the next letter did it.
+bool is_cancelled_by_next(const NoticeSentence& sentence, const CitedLetter& letter) {
+    const auto& letters = sentence.letters;
+    const auto here = std::find(letters.begin(), letters.end(), &letter);
+    if (here == letters.end() || std::next(here) == letters.end()) return false;
+    const CitedLetter& next = **std::next(here);
+    const View between =
+        sentence.text.substr(letter.end, next.begin - std::min(letter.end, next.begin));
+    constexpr std::size_t kWords = 8;
+    return between.size() <= kWords && between.find(U'經') != View::npos &&
+           is_means(sentence, next) && stands_behind(sentence, Kind::Cancel, next, kNearLetter);
+}
+
 bool is_cancelled(const NoticeSentence& sentence, const CitedLetter& letter) {
     if (is_cancelled_with_next(sentence, letter)) return true;
+    if (is_cancelled_by_next(sentence, letter)) return true;
     if (stands_before(sentence, Kind::Cancel, letter)) return true;
     return !is_basis(sentence, letter) && !is_means(sentence, letter) &&
            stands_behind(sentence, Kind::Cancel, letter, kNearLetter);

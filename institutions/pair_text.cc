@@ -51,6 +51,11 @@ std::string name_by_look(std::u32string_view printed, const std::vector<double>&
     return best;
 }
 
+bool is_number(char32_t c) {
+    return is_digit(c) || std::u32string_view(U"〇○零一二三四五六七八九十百千").find(c) !=
+                              std::u32string_view::npos;
+}
+
 /// Beside a true slip, look-alikes are noise.
 std::u32string without_noise(std::u32string written, std::u32string_view right,
                              const std::vector<double>& confidence, const Authority& authority) {
@@ -60,15 +65,23 @@ std::u32string without_noise(std::u32string written, std::u32string_view right,
     const bool close = alignment.cost * 2 < static_cast<double>(right.size());
     if (!slip || !close) return written;
     for (const Edit& edit : alignment.edits) {
-        if (!edit.structural()) written[edit.written] = right[edit.expected];
+        // （星期一） for （星期二）: a number is what the pair is about.
+        const bool number = is_number(written[edit.written]) && is_number(right[edit.expected]);
+        if (!edit.structural() && !number) written[edit.written] = right[edit.expected];
     }
     return written;
 }
 
+/// Without spaces but for those between Latin words: National Taiwan Museum.
 std::u32string text_of(const Passage& passage, Span span) {
-    return span.empty()
-               ? std::u32string()
-               : without_spaces(std::u32string_view(passage.text).substr(span.begin, span.size()));
+    std::u32string out;
+    for (std::size_t at = span.begin; at < span.end; ++at) {
+        const char32_t c = passage.text[at];
+        const bool between_words = at > span.begin && at + 1 < span.end &&
+                                   is_latin(passage.text[at - 1]) && is_latin(passage.text[at + 1]);
+        if (!is_space(c) || between_words) out += c;
+    }
+    return out;
 }
 
 }  // namespace

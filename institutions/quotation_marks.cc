@@ -3,14 +3,14 @@
 namespace gongwen::institutions {
 namespace {
 
-constexpr std::u32string_view kOpen = U"「『“｢﹁﹃〔【[《〈";
-constexpr std::u32string_view kClose = U"」』”｣﹂﹄〕】]》〉";
+constexpr std::u32string_view kOpen = U"「『“‘｢﹁﹃〔【[《〈";
+constexpr std::u32string_view kClose = U"」』”’｣﹂﹄〕】]》〉";
 
 bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
 }  // namespace
 
-bool is_straight_mark(char32_t c) { return c == U'"' || c == U'＂'; }
+bool is_straight_mark(char32_t c) { return in(U"\"＂'＇", c); }
 bool is_opening_mark(char32_t c) { return in(kOpen, c) || is_straight_mark(c); }
 bool is_closing_mark(char32_t c) { return in(kClose, c) || is_straight_mark(c); }
 

@@ -1,4 +1,5 @@
-// The marks that notices and letters put around the words they speak of: 「」, 『』, 《》, “”, "".
+// The marks that notices and letters put around the words they speak of: 「」, 『』, 《》, “”, ‘’,
+// "", ''.
 
 #pragma once
 

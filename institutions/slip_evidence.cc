@@ -85,6 +85,7 @@ bool is_writers_slip(const Edit& edit, const FoundName& name, const Passage& pas
         case Edit::Kind::Swap:
         case Edit::Kind::BlockSwap:
         case Edit::Kind::Parent:
+        case Edit::Kind::Rank:
             break;
     }
     return true;

@@ -47,7 +47,8 @@ class Rules {
           edits_(candidate.alignment.edits),
           place_(candidate.place),
           head_(candidate.head),
-          tail_(candidate.tail) {}
+          tail_(candidate.tail),
+          has_offices_(candidate.has_offices) {}
 
     bool pass() const {
         if (expected_.size() < kShortest || edits_.empty()) return false;
@@ -106,6 +107,7 @@ class Rules {
             case Edit::Kind::BlockSwap:
                 return expected_.size() >= kShortestBlockSwap || (!open_class_ && is_parted());
             case Edit::Kind::Parent:
+            case Edit::Kind::Rank:
                 return true;
         }
         return false;
@@ -116,19 +118,21 @@ class Rules {
         return written_.size() >= kShortest || short_drop_passes(edit);
     }
 
-    /// 勞工保局 in a list, 竹市議會 also in a sentence. 臺中市府 is what people say.
+    /// 勞工保局 in a list, 國家圖館 and 竹市議會 also in a sentence. 臺中市府 is what people say.
     bool short_drop_passes(const Edit& edit) const {
         if (open_class_) return false;
-        const bool said = is_county(expected_) && in(U"政議", expected_[edit.expected]);
-        return place_ != Place::Text ||
-               (is_county(expected_) && !said && head_ == Bound::Parted && tail_ >= Bound::Sure);
+        if (place_ != Place::Text) return true;
+        if (!is_county(expected_)) return is_parted();
+        const bool said = in(U"政議", expected_[edit.expected]);
+        return !said && head_ == Bound::Parted && tail_ >= Bound::Sure;
     }
 
     /// 國立科學工藝博物 for 國立科學工藝博物館, where the name must end there. In a sentence the
-    /// next word may make another name of it.
+    /// next word may make another name of it, but not in 行政院農業委員及其所屬機關.
     bool last_drop_passes() const {
-        if (place_ == Place::Text || expected_.size() < kShortestLastDrop) return false;
-        if (View(expected_).ends_with(U"委員會")) return place_ == Place::Item;
+        if (expected_.size() < kShortestLastDrop) return false;
+        if (place_ == Place::Text && !has_offices_) return false;
+        if (View(expected_).ends_with(U"委員會")) return place_ == Place::Item || has_offices_;
         return !ends_like_a_name(written_) && !index_.by_name(written_);
     }
 
@@ -170,7 +174,13 @@ class Rules {
         const bool fixed = in_parents_name(edit) || (in_fixed_words(expected_, edit.expected) &&
                                                      in_fixed_words(expected_, edit.expected - 1));
         constexpr View kMeaningful = U"總副新分支前代省市縣區民國中小大";
-        if (place_ == Place::Text && !insertion_is_inside(edit)) return false;
+        if (divides_a_common_pair(edit) && is_parted() && !is_function_word(added) &&
+            !in(kMeaningful, added)) {
+            return true;
+        }
+        if (place_ == Place::Text && !insertion_is_inside(edit) && !insertion_is_certain(edit)) {
+            return false;
+        }
         return (!open_class_ || fixed) && !in(kMeaningful, added) && !is_function_word(added);
     }
 
@@ -181,6 +191,15 @@ class Rules {
         return std::find(undivided.begin(), undivided.end(), pair) != undivided.end();
     }
 
+    /// 都業市發展局, 產|物保險: two characters that so many names have side by side are one word.
+    /// Not where the parent's name ends, behind which another office may begin.
+    bool divides_a_common_pair(const Edit& edit) const {
+        constexpr std::size_t kCommon = 3;  // names
+        const View pair = View(expected_).substr(edit.expected - 1, 2);
+        return edit.expected != parent_length(index_, expected_) &&
+               index_.bigrams.of(pair[0], pair[1]).size() >= kCommon;
+    }
+
     /// In a sentence only where the character stands inside of what two names cannot be parted by:
     /// two right ones on either side of it, and not behind the parent's name.
     bool insertion_is_inside(const Edit& edit) const {
@@ -188,6 +207,14 @@ class Rules {
         return expected_.size() >= kShortestInsertionInText && edit.expected >= 2 &&
                edit.expected + 2 <= expected_.size() &&
                edit.expected != parent_length(index_, expected_);
+    }
+
+    /// Between words of the sentence: 國立企故宮博物院; in front of an office only where no other
+    /// has its name: 行政院農業委員會產林務局.
+    bool insertion_is_certain(const Edit& edit) const {
+        const std::size_t parent = parent_length(index_, expected_);
+        return is_parted() && expected_.size() >= kShortestSubstitution &&
+               (edit.expected != parent || office_is_its_own(authority_, candidate_, parent));
     }
 
     /// 高會市政府農業局: the county is one of few, whatever offices it has.
@@ -235,6 +262,7 @@ class Rules {
     Place place_;
     Bound head_;
     Bound tail_;
+    bool has_offices_;
 };
 
 }  // namespace

@@ -122,6 +122,24 @@ void judge_short(NameFinding& finding, const FoundName& name, const Passage& pas
     finding.expected = today ? today->name : best_on(name, setting.date, authority.index()).name;
 }
 
+/// 行政院環保署: who gives the parent's name in full has no short name in mind. By the date the
+/// office may have another name: 行政院環保署 in 2024.
+void judge_partly_short(NameFinding& finding, const FoundName& name, const NameSetting& setting,
+                        const Authority& authority) {
+    const Institution& meant = best_on(name, setting.date, authority.index());
+    const Institution* then = nullptr;
+    if (setting.date && !meant.valid_on(*setting.date)) {
+        then = authority.on(meant.name, *setting.date);
+    }
+    finding.expected = then != nullptr ? then->name : meant.name;
+    if (setting.historical) {
+        finding.verdict = "short_name";
+        return;
+    }
+    finding.verdict = then != nullptr ? "obsolete" : "miswriting";
+    finding.reasons = {then != nullptr ? "date" : "drop"};
+}
+
 std::string reason_of(const Edit& edit) {
     switch (edit.kind) {
         case Edit::Kind::Drop:
@@ -134,6 +152,8 @@ std::string reason_of(const Edit& edit) {
             return "block_swap";
         case Edit::Kind::Parent:
             return "parent";
+        case Edit::Kind::Rank:
+            return "rank";
         case Edit::Kind::Substitution:
             break;
     }
@@ -210,6 +230,9 @@ NameFinding to_finding(const FoundName& name, const Passage& passage, const Name
             break;
         case FoundName::How::ShortName:
             judge_short(finding, name, passage, setting, authority);
+            break;
+        case FoundName::How::PartlyShort:
+            judge_partly_short(finding, name, setting, authority);
             break;
         case FoundName::How::WrongParent:
             finding.verdict = "obsolete";

@@ -24,8 +24,8 @@ struct NameSetting {
 NameFinding to_finding(const FoundName& name, const Passage& passage, const NameSetting& setting,
                        const Authority& authority);
 
-/// drop, insert, swap, block_swap, parent, look_alike, low_confidence, said_alike, substitution;
-/// each once.
+/// drop, insert, swap, block_swap, parent, rank, look_alike, low_confidence, said_alike,
+/// substitution; each once.
 std::vector<std::string> reasons_of(const Alignment& alignment);
 
 /// An unknown name that resembles one of ours: it may be right.

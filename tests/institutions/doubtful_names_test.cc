@@ -57,10 +57,10 @@ TEST_CASE("a name in a field that is nearly one of ours is asked about",
         judge_record(record, std::vector{printed(field, text, 1.0)}, authority());
         return record;
     };
-    const Record record = judged("originals", "板信商業股份有限公司");
+    const Record record = judged("originals", "臺灣保管結算所股份有限公司");
     REQUIRE(record.names.size() == 1);
     CHECK(record.names[0].verdict == "unknown");
-    CHECK(record.names[0].expected == "板信商業銀行股份有限公司");
+    CHECK(record.names[0].expected == "臺灣集中保管結算所股份有限公司");
     CHECK(is_doubtful(record.names[0]));
     CHECK_FALSE(is_flagged(record.names[0]));
     CHECK(record.review == std::vector<ReviewItem>{{"originals", "near_name"}});
@@ -80,8 +80,8 @@ TEST_CASE("a name in a field that is nearly one of ours is asked about",
 
 TEST_CASE("the right name in another part of the letter tells that it is meant",
           "[institutions][doubtful]") {
-    const std::string written = "板信商業股份有限公司";
-    const std::string right = "板信商業銀行股份有限公司";
+    const std::string written = "臺灣保管結算所股份有限公司";
+    const std::string right = "臺灣集中保管結算所股份有限公司";
     const Passage list = printed("originals", written, 1.0);
     const Passage text = printed("subject", "有關" + right + "申請案，請查照。", 1.0);
 
