@@ -1,4 +1,4 @@
-#include "archive/schema_3.h"
+#include "archive/schema_steps.h"
 
 namespace gongwen::archive {
 

@@ -1,9 +1,8 @@
-#include "archive/schema_5.h"
+#include "archive/schema_steps.h"
 
 namespace gongwen::archive {
 
-const std::string& seal_schema() {
-    static const std::string step = R"sql(
+const char* const kVersion5 = R"sql(
 -- The hash of the rest of the row (of `document`: of id, filed_at and change), so that a change
 -- from outside is found. What a row holds is hashed as the text of a JSON list of its columns.
 ALTER TABLE file ADD COLUMN seal TEXT NOT NULL DEFAULT '';
@@ -16,7 +15,5 @@ ALTER TABLE report_run ADD COLUMN seal TEXT NOT NULL DEFAULT '';
 ALTER TABLE clock_mark ADD COLUMN seal TEXT NOT NULL DEFAULT '';
 ALTER TABLE destroyed_file ADD COLUMN seal TEXT NOT NULL DEFAULT '';
 )sql";
-    return step;
-}
 
 }  // namespace gongwen::archive

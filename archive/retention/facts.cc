@@ -53,27 +53,39 @@ std::string followed(const Record& record) {
     return "";
 }
 
-/// 密等 and its condition. The printed value stands for both where it was not taken apart.
+/// Without spaces and the signs at its ends: what a clerk put in an empty box (－, /, 。) is no
+/// value.
+std::string bare(const std::string& printed) {
+    const std::u32string text = without_spaces(to_utf32(printed));
+    const auto first = std::find_if_not(text.begin(), text.end(), is_punctuation);
+    const auto last = std::find_if_not(text.rbegin(), text.rend(), is_punctuation).base();
+    return first < last ? to_utf8({first, last}) : "";
+}
+
+/// 密等 and its condition. What is no grade and does not say that there is none stands as a
+/// condition, and counts as secret until a person has looked.
 std::pair<std::string, std::string> secrecy(const Record& record) {
     const std::string printed = record.text_of("secrecy");
-    if (printed.empty()) return {};
+    const std::string value = bare(printed);
     for (const char* grade : {"絕對機密", "極機密", "機密", "密"}) {
-        if (printed.starts_with(grade)) {
+        if (value.starts_with(grade)) {
             return {grade, part(record.details.secrecy_parts, "condition")};
         }
     }
-    return {"", printed.starts_with("普通") ? "" : printed};
+    for (const char* open : {"普通", "一般", "無", "非密", "非機密", "不列密"}) {
+        if (value.starts_with(open)) return {};
+    }
+    return {"", value.empty() ? "" : printed};
 }
 
+/// 如主旨 or 如說明二 says where the attachments are described: there are some. Only an empty value
+/// or 無 says that there is none.
 int attachments_named(const Record& record) {
     if (!record.details.attachment_files.empty()) {
         return static_cast<int>(record.details.attachment_files.size());
     }
-    const std::string printed = trimmed(record.text_of("attachment"));
-    for (const char* none : {"", "無", "如主旨", "如說明"}) {
-        if (printed == none) return 0;
-    }
-    return -1;
+    const std::string value = bare(record.text_of("attachment"));
+    return value.empty() || value == "無" || value == "無附件" ? 0 : -1;
 }
 
 DocumentFacts facts_of(const Record& record) {

@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 
 #include "archive/archive.h"
-#include "archive/name_schema.h"
 #include "archive/note_report_run.h"
 #include "archive/schema.h"
 #include "core/error.h"
@@ -240,12 +239,10 @@ TEST_CASE("a catalogue of the schema before decisions on names opens with all th
                               "human_value", "clock_mark", "destroyed_file"}) {
         without_seals += std::string("ALTER TABLE ") + table + " DROP COLUMN seal; ";
     }
-    const auto step = std::find(migrations().begin(), migrations().end(), name_schema());
     run_sql(folder.catalogue(),
             "DROP TABLE name_decision; DROP TABLE report_run; "
             "ALTER TABLE name_finding DROP COLUMN decision; " +
-                without_seals +
-                "PRAGMA user_version = " + std::to_string(step - migrations().begin()));
+                without_seals + "PRAGMA user_version = 3");
 
     const Archive archive = Archive::open(folder.archive(), Access::Write);
 

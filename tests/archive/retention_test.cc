@@ -216,6 +216,38 @@ TEST_CASE("what may be misread, is secret or frozen stays", "[retention]") {
     CHECK(codes(office.assess(document_id(secret), kToday)).empty());
 }
 
+TEST_CASE("what is printed after 密等 and 附件 is told from what says that there is none",
+          "[retention]") {
+    struct Case {
+        const char* field;
+        const char* printed;
+        bool is_secret;
+        int attachments;
+    };
+    for (const Case& one :
+         {Case{"secrecy", "密", true, 0}, Case{"secrecy", "機　密", true, 0},
+          Case{"secrecy", "絕對機密", true, 0}, Case{"secrecy", "公布時解密", true, 0},
+          Case{"secrecy", "普通", false, 0}, Case{"secrecy", "普通件", false, 0},
+          Case{"secrecy", "無", false, 0}, Case{"secrecy", "（無）", false, 0},
+          Case{"secrecy", "－", false, 0}, Case{"secrecy", "非密件", false, 0},
+          Case{"attachment", "如主旨", false, -1}, Case{"attachment", "如說明二", false, -1},
+          Case{"attachment", "詳如說明", false, -1}, Case{"attachment", "如文", false, -1},
+          Case{"attachment", "議程1份", false, -1}, Case{"attachment", "無", false, 0},
+          Case{"attachment", "無。", false, 0}, Case{"attachment", "", false, 0},
+          Case{"attachment", "—", false, 0}}) {
+        Office office;
+        Record record = letter(hash("d3"), "台內資字第1號", "2012-02-02");
+        record.fields[one.field] = field(one.printed);
+        office.file(record);
+        INFO(one.field << "：" << one.printed);
+
+        const Assessment assessed = office.assess(document_id(record), kToday);
+
+        CHECK(assessed.is_secret == one.is_secret);
+        CHECK(assessed.facts.attachments == one.attachments);
+    }
+}
+
 TEST_CASE("a corrected letter and its notice wait for each other", "[retention]") {
     Office office;
     office.load_schedule();

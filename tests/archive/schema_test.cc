@@ -1,6 +1,7 @@
 #include "archive/schema.h"
 
 #include <array>
+#include <map>
 
 #include <catch2/catch.hpp>
 
@@ -154,6 +155,44 @@ TEST_CASE("a catalogue of schema version 4 is sealed and proven as it stands", "
         INFO(sql);
         CHECK(!problems_of(changed).empty());
     }
+}
+
+TEST_CASE("facts of schema version 5 that were wrong are made anew", "[schema]") {
+    const TemporaryFolder folder;
+    const auto with = [](const std::string& start, const char* name, const char* value) {
+        Record record = letter(hash(start), "台內資字第10423015" + start + "號");
+        record.fields[name] = field(std::string(value));
+        return record;
+    };
+    {
+        const Archive archive = Archive::open(folder.archive(), Access::Write);
+        for (const Record& record :
+             {with("60", "attachment", "如主旨"), with("61", "attachment", "如說明二"),
+              with("62", "attachment", "無"), with("63", "secrecy", "無"),
+              with("64", "secrecy", "密")}) {
+            file_records(archive.catalogue(), {record});
+        }
+    }
+    // As version 5 had them.
+    run_sql(folder.catalogue(),
+            "UPDATE document_facts SET attachments = 0 WHERE document GLOB '60*';"
+            "UPDATE document_facts SET secrecy_condition = '無' WHERE document GLOB '63*';"
+            "PRAGMA user_version = 5");
+
+    const Archive archive = Archive::open(folder.archive(), Access::Write);
+
+    Ledger ledger(archive);
+    std::map<std::string, int> attachments;
+    std::map<std::string, bool> secret;
+    for (const Assessment& one : assess_all(ledger, {2026, 11, 26})) {
+        attachments[one.facts.id.substr(0, 2)] = one.facts.attachments;
+        secret[one.facts.id.substr(0, 2)] = one.is_secret;
+    }
+    CHECK(attachments ==
+          std::map<std::string, int>{{"60", -1}, {"61", -1}, {"62", 0}, {"63", 0}, {"64", 0}});
+    CHECK(secret == std::map<std::string, bool>{
+                        {"60", false}, {"61", false}, {"62", false}, {"63", false}, {"64", true}});
+    CHECK(archive.catalogue().problems() == std::vector<std::string>{});
 }
 
 TEST_CASE("an older schema is migrated once, and the trail says so", "[schema]") {

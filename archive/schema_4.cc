@@ -1,9 +1,8 @@
-#include "archive/name_schema.h"
+#include "archive/schema_steps.h"
 
 namespace gongwen::archive {
 
-const std::string& name_schema() {
-    static const std::string step = R"sql(
+const char* const kVersion4 = R"sql(
 -- What a person decided on the finding: confirmed, dismissed or ''. Follows from name_decision.
 ALTER TABLE name_finding ADD COLUMN decision TEXT NOT NULL DEFAULT '';
 
@@ -29,7 +28,5 @@ CREATE TABLE report_run (
     at     TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 )sql";
-    return step;
-}
 
 }  // namespace gongwen::archive
