@@ -8,6 +8,7 @@
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/field_values.h"
+#include "extract/item_number.h"
 #include "extract/letterhead.h"
 
 namespace gongwen::extract {
@@ -71,11 +72,16 @@ bool continues_names(const Capture& capture, const Segment& next, const PageMeas
 }
 
 bool continues_items(const Capture& capture, const Segment& next, double margin) {
-    constexpr double kLargestGap = 4;  // lines
+    constexpr double kLargestGap = 8;  // sizes of the type
+    constexpr double kAfterSentence = 1.8;
     if (ends_letter(next) || next.box.left < margin - next.size) return false;
     if (!has_type_of(capture, next)) return false;
-    return capture.last.page != next.page ||
-           next.box.top - capture.last.box.bottom < kLargestGap * 2 * next.size;
+    if (capture.last.page != next.page) return true;
+    // Behind a last sentence only a number begins another item: titles, signatures and what a seal
+    // leaves stand lower.
+    const bool is_over = is_sentence_end(capture.last) && !item_number(next.text);
+    const double gap = next.box.top - capture.last.box.bottom;
+    return gap < (is_over ? kAfterSentence : kLargestGap) * next.size;
 }
 
 bool continues_text(const Capture& capture, const Segment& next, const PageMeasure& measure,
@@ -136,7 +142,9 @@ bool continues_head_value(const Capture& capture, const Segment& next) {
     const double square = 1.5 * std::max(next.size, capture.label.size);
     const double right = std::max(capture.value_right, capture.label.box.right) + square;
     if (next.box.left < capture.label.box.left - 4 || next.box.left > right) return false;
-    if (capture.passages.empty()) return could_be_value(*capture.field, next.text);
+    if (capture.passages.empty()) {
+        return !item_number(next.text) && could_be_value(*capture.field, next.text);
+    }
     if (!is_aligned(capture, next)) return false;
     if (capture.field->extent == Extent::Line) return goes_on_by_form(capture, next);
     return !has_colon(next.text);
@@ -173,7 +181,12 @@ bool ends_letter(const Segment& segment) {
     const std::u32string text = without_spaces(segment.text);
     if (View(text).starts_with(U"本案依分層負責")) return true;
     constexpr std::size_t kLongestTail = 14;
-    if (View(text).starts_with(U"敬陳") && text.size() <= kLongestTail) return true;
+    const auto opens_tail = [&](View word) { return View(text).starts_with(word); };
+    static constexpr std::array<View, 8> kTails{U"敬陳", U"敬會", U"謹陳", U"敬呈",
+                                                U"謹呈", U"此致", U"此陳", U"陳核"};
+    if (text.size() <= kLongestTail && std::any_of(kTails.begin(), kTails.end(), opens_tail)) {
+        return true;
+    }
     if (text.size() > 14 || text.find_first_of(U"，。、；：:") != View::npos) return false;
     const bool has_gap = std::any_of(segment.text.begin(), segment.text.end(), is_space);
     return std::any_of(kTitles.begin(), kTitles.end(), [&](View title) {

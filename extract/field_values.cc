@@ -199,19 +199,39 @@ Reading read_document_number(View text) {
     return {to_utf8(repaired), FieldState::Repaired, kMisreadDigit};
 }
 
+/// The choice that differs from the text by one character; nullptr for none.
+const std::u32string* misread_choice(View text, const FieldTemplate& field) {
+    for (const std::u32string& choice : field.choices) {
+        if (choice.size() != text.size() || choice.size() < 2) continue;
+        std::size_t differing = 0;
+        for (std::size_t i = 0; i < choice.size(); ++i) differing += choice[i] == text[i] ? 0 : 1;
+        if (differing == 1) return &choice;
+    }
+    return nullptr;
+}
+
+bool begins_with_choice(View text, const FieldTemplate& field) {
+    return std::any_of(field.choices.begin(), field.choices.end(),
+                       [&](View choice) { return text.starts_with(choice); });
+}
+
+/// Signs behind the word are specks.
+std::u32string without_specks_behind(std::u32string text) {
+    while (!text.empty() && View(U"，。、.,·‧-一").find(text.back()) != View::npos) text.pop_back();
+    return text;
+}
+
 /// One of the choices, perhaps with words behind it; a single misread character is mended.
 Reading read_choice(View text, const FieldTemplate& field) {
     const std::u32string compact = without_spaces(text);
-    for (const std::u32string& choice : field.choices) {
-        if (View(compact).starts_with(choice)) return read(compact);
+    const std::u32string bare = without_specks_behind(compact);
+    if (std::find(field.choices.begin(), field.choices.end(), bare) != field.choices.end()) {
+        if (bare == compact) return read(compact);
+        return {to_utf8(bare), FieldState::Repaired, kMisreadCharacter};
     }
-    for (const std::u32string& choice : field.choices) {
-        if (choice.size() != compact.size() || choice.size() < 2) continue;
-        std::size_t differing = 0;
-        for (std::size_t i = 0; i < choice.size(); ++i)
-            differing += choice[i] == compact[i] ? 0 : 1;
-        if (differing == 1) return {to_utf8(choice), FieldState::Repaired, kMisreadCharacter};
-    }
+    if (begins_with_choice(compact, field)) return read(compact);
+    const std::u32string* choice = misread_choice(bare, field);
+    if (choice) return {to_utf8(*choice), FieldState::Repaired, kMisreadCharacter};
     return read(compact);
 }
 
@@ -253,9 +273,14 @@ void add_name(std::vector<std::string>& names, View text) {
 
 }  // namespace
 
+/// What a speck behind a label is read as.
+bool is_lone_sign(View text) {
+    return text.size() == 1 && View(U"。，、．.,·‧'ˊˋ`").find(text.front()) != View::npos;
+}
+
 Reading read_value(View spaced, const FieldTemplate& field) {
     const std::u32string text = to_utf32(trimmed(to_utf8(spaced)));
-    if (text.empty()) return blank();
+    if (text.empty() || is_lone_sign(text)) return blank();
     switch (field.kind) {
         case FieldKind::Date:
             return read_date(text);
@@ -312,8 +337,7 @@ bool could_be_value(const FieldTemplate& field, View text) {
         case FieldKind::Number:
             return !text.empty() && count_digits(text) * 2 >= text.size();
         case FieldKind::Choice:
-            return std::any_of(field.choices.begin(), field.choices.end(),
-                               [&](View choice) { return text.starts_with(choice); });
+            return begins_with_choice(text, field) || misread_choice(text, field);
         case FieldKind::Institution:
             return agency_end(text) == text.size() || text.starts_with(U"如");
         default:

@@ -71,7 +71,7 @@ FilingDay stamp_on(const Record& form) {
         Segment segment;
         segment.line = &line;
         segment.text = to_utf32(line.text);
-        const auto stamp = read_stamp_line(segment);
+        const auto stamp = read_stamp_line(segment, {}, line.stamp);
         if (!stamp || !stamp->date) continue;
         const std::u32string digits = without_spaces(segment.text);
         const bool bare = std::all_of(digits.begin(), digits.end(), is_digit);

@@ -178,6 +178,7 @@ std::optional<LabelHit> LabelFinder::doubtful_at_front(View text,
     const auto [head, colon] = head_of(text);
     if (head.size() != 2 && head.size() != 3) return std::nullopt;
     const FieldTemplate* found = nullptr;
+    const View value = text.substr(std::min(text.size(), colon + 1));
     for (const Word& word : words_) {
         if (word.misread || word.folded.size() != 2) continue;
         if (std::find(seen.begin(), seen.end(), word.field->name) != seen.end()) continue;
@@ -186,8 +187,12 @@ std::optional<LabelHit> LabelFinder::doubtful_at_front(View text,
         if (head.size() == 2 ? !first_agrees && !last_agrees : !first_agrees || !last_agrees) {
             continue;
         }
-        if (found && found != word.field) return std::nullopt;
+        // 回別：速件 may be 速別 or 密別, but speed is one of few words.
+        const bool says_so =
+            word.field->kind == FieldKind::Choice && could_be_value(*word.field, value);
+        if (found && found != word.field && !says_so) return std::nullopt;
         found = word.field;
+        if (says_so) break;
     }
     if (!found) return std::nullopt;
     LabelHit hit;

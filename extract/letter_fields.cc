@@ -30,6 +30,7 @@ class LetterFields {
         }
         fill_letterhead();
         if (record_.document_type == "簽") find_date_of_note();
+        place_unit();
         split_contact();
         join_file_names();
         fill_received();
@@ -177,6 +178,21 @@ class LetterFields {
         Field& field = record_.fields["attachment"];
         if (attachment_parts(field.text()).files.empty()) return;
         field.value = to_utf8(without_spaces(to_utf32(field.text())));
+    }
+
+    /// 承辦單位 beside a person is the person's unit; alone it is the contact.
+    void place_unit() {
+        const auto found = record_.fields.find("unit");
+        if (found == record_.fields.end()) return;
+        Field unit = std::move(found->second);
+        record_.fields.erase(found);
+        if (unit.text().empty()) return;
+        Field& contact = record_.fields["contact"];
+        if (contact.text().empty()) {
+            contact = std::move(unit);
+        } else {
+            record_.details.contact_parts["unit"] = unit.text();
+        }
     }
 
     void split_contact() {

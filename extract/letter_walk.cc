@@ -34,7 +34,7 @@ class Walker {
         for (page_ = 0; page_ < pages_.size(); ++page_) {
             begin_page();
             for (const Segment& segment : stamped_[page_]) {
-                if (!take_stamp(segment)) body_.add_alone(walk_.passages, segment);
+                if (!take_stamp(segment)) passages_.add_mark(segment);
             }
             for (std::size_t i = 0; i < segments().size(); ++i) take(i);
         }
@@ -133,6 +133,11 @@ class Walker {
         if (hit.begin > 0) passages_.add_mark(segment.part(0, hit.begin));
         const Segment label = segment.part(hit.begin, hit.end);
         passages_.begin("label", label);
+        const Segment value = segment.part(hit.end, segment.text.size());
+        if (const auto inner = inner_label(hit, value)) {
+            open(*inner, value);
+            return;
+        }
         Capture& capture = walk_.captures[hit.field->name];
         capture.field = hit.field;
         capture.misread_label = hit.misread;
@@ -147,8 +152,17 @@ class Walker {
             open_ = &capture;
             items_ = {};
         }
-        const Segment value = segment.part(hit.end, segment.text.size());
         if (!value.text.empty()) add(capture, value);
+    }
+
+    /// 聯絡方式：聯絡人：王大明 names the block, then its first value.
+    std::optional<LabelHit> inner_label(const LabelHit& outer, const Segment& value) const {
+        if (outer.field->zone != Zone::Head || value.text.empty()) return std::nullopt;
+        const std::optional<LabelHit> hit = labels_.at_front(value);
+        const bool is_plain = hit && hit->has_colon && !hit->misread && hit->begin == 0 &&
+                              hit->field->zone == Zone::Head &&
+                              !walk_.captures.contains(hit->field->name);
+        return is_plain ? hit : std::nullopt;
     }
 
     /// By the letter's widest lines: the last page of a list may hold short ones alone.
@@ -213,10 +227,23 @@ class Walker {
         if (page_ > 0 || attachment_) return false;
         const auto receiver = walk_.captures.find("recipient");
         const std::optional<StampLine> stamp = read_stamp_line(
-            segment, receiver == walk_.captures.end() ? View() : View(receiver->second.printed));
+            segment, receiver == walk_.captures.end() ? View() : View(receiver->second.printed),
+            is_in_stamp(segment));
         if (!stamp) return false;
         walk_.stamps.push_back(capture_stamp(*stamp, segment, passages_));
         return true;
+    }
+
+    /// A coloured stamp's own line, or one right above or below a line that only a stamp has.
+    bool is_in_stamp(const Segment& segment) const {
+        if (segment.line->stamp) return true;
+        return std::any_of(segments().begin(), segments().end(), [&](const Segment& other) {
+            const double gap =
+                std::max(other.box.top - segment.box.bottom, segment.box.top - other.box.bottom);
+            const bool stacked = other.box.left < segment.box.right &&
+                                 segment.box.left < other.box.right && gap < 1.5 * segment.size;
+            return other.line != segment.line && stacked && is_sure_stamp(other);
+        });
     }
 
     /// A line within an open bracket is no stamp, even if it holds nothing but figures (a file's
@@ -236,6 +263,10 @@ class Walker {
             return true;
         }
         if (!open_) return false;
+        if (is_other_label(segment)) {
+            open_ = nullptr;
+            return false;
+        }
         const bool is_list = open_->field->kind == FieldKind::Names;
         const PageMeasure& across = is_list ? list_measure() : measure_;
         if (!continues_field(*open_, segment, across, places_.margin().value_or(0))) {
@@ -247,6 +278,15 @@ class Walker {
         }
         add(*open_, segment);
         return true;
+    }
+
+    /// The label of a field that has its value already (a second 聯絡人及電話：) ends the one in
+    /// front all the same. Items may begin with such words.
+    bool is_other_label(const Segment& segment) const {
+        if (open_->field->kind == FieldKind::Items) return false;
+        const std::optional<LabelHit> hit = labels_.at_front(segment);
+        return hit && hit->has_colon && !hit->misread && hit->begin == 0 &&
+               places_.allow(*hit, segment);
     }
 
     /// The value of the head that `segment` goes on with: the lowest one above it in its column.

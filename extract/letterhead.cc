@@ -212,10 +212,11 @@ void take_kind(Letterhead& head, const Kind& kind) {
 std::optional<Letterhead> note_head(const std::vector<Segment>& segments,
                                     const std::vector<std::size_t>& lines, const Template& letter) {
     if (!has_type(letter, "簽")) return std::nullopt;
+    constexpr double kSmallest = 0.8;  // of the body's type; many are set in the same
     const double body = measure(segments).body_size;
     for (const std::size_t i : lines) {
         const View text = segments[i].text;
-        if (text.front() != U'簽' || segments[i].size < body) continue;
+        if (text.front() != U'簽' || segments[i].size < kSmallest * body) continue;
         std::size_t at = 1;
         while (at < text.size() && is_space(text[at])) ++at;
         if (at >= text.size() || View(U"於于").find(text[at]) == View::npos) continue;

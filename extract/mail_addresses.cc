@@ -92,10 +92,29 @@ const std::vector<std::u32string>& endings_of(const FieldTemplate& field) {
     return field.choices.empty() ? kUsualEndings : field.choices;
 }
 
+bool is_letter_or_digit(char32_t c) { return is_small(fold_variant(c)) || is_digit(c); }
+
+/// No address has a space: white as wide as a letter within a mailbox's name is a faint stroke
+/// below the line. `address` is the reading without spaces, `raw` with them.
+std::string with_underscores(const std::string& raw, const std::string& address) {
+    std::u32string text = to_utf32(raw);
+    for (std::size_t i = 1; i + 1 < std::min(text.size(), text.find(U'@')); ++i) {
+        const bool within = is_letter_or_digit(text[i - 1]) && is_letter_or_digit(text[i + 1]);
+        if (is_space(text[i]) && within) text[i] = U'_';
+    }
+    text = without_spaces(text);
+    std::u32string plain = text;
+    std::erase(plain, U'_');
+    std::u32string given = to_utf32(address);
+    std::erase(given, U'_');
+    return plain == given ? to_utf8(text) : address;
+}
+
 void mend_address(Record& record, const FieldTemplate& form) {
     const std::string read = record.text_of(form.name);
     const std::string small = with_small_letters(read);
-    const std::string address = with_letter_in_front(small);
+    const std::string address =
+        with_letter_in_front(with_underscores(record.fields[form.name].raw, small));
     const std::size_t at = address.find('@');
     if (at == std::string::npos) return;
     const std::string domain = address.substr(at + 1);

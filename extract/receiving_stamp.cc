@@ -1,6 +1,7 @@
 #include "extract/receiving_stamp.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/text.h"
 #include "extract/letterhead.h"
@@ -11,6 +12,7 @@ namespace {
 using View = std::u32string_view;
 
 constexpr int kRocOffset = 1911;
+constexpr std::size_t kLongestWords = 24;
 constexpr int kEarliestYear = 80;  // running numbers with three digits for the year came later
 
 bool is_dateish(char32_t c) {
@@ -64,6 +66,12 @@ bool is_nearly(View name, View receiver) {
     return differing <= 1;
 }
 
+/// The wheels of a date stamp leave room for two digits: 113. 5.10.
+bool is_gap_in_date(View text, std::size_t at) {
+    return is_space(text[at]) && at > 0 && at + 1 < text.size() && is_digit(text[at + 1]) &&
+           View(U"./-").find(fold_width(text[at - 1])) != View::npos;
+}
+
 std::vector<Token> number_tokens(View text) {
     if (const auto number = spaced_number(text)) return {*number};
     std::vector<Token> tokens;
@@ -73,12 +81,23 @@ std::vector<Token> number_tokens(View text) {
             continue;
         }
         Token token{at, at, {}};
-        while (token.end < text.size() && is_dateish(text[token.end])) ++token.end;
-        token.text = with_single_strokes(text.substr(token.begin, token.end - token.begin));
+        while (token.end < text.size() &&
+               (is_dateish(text[token.end]) || is_gap_in_date(text, token.end))) {
+            ++token.end;
+        }
+        token.text =
+            with_single_strokes(without_spaces(text.substr(token.begin, token.end - token.begin)));
         at = token.end;
         tokens.push_back(std::move(token));
     }
     return tokens;
+}
+
+bool has_stamp_word(View words) {
+    static constexpr std::array<View, 6> kWords{U"收文", U"收件", U"收發",
+                                                U"總收", U"收訖", U"到文"};
+    return std::any_of(kWords.begin(), kWords.end(),
+                       [&](View word) { return words.find(word) != View::npos; });
 }
 
 /// The words around the figures: nothing, or the name of who received it.
@@ -86,16 +105,20 @@ bool is_receiver(View words, View receiver) {
     const std::u32string name = without_spaces(words);
     if (name.empty() || name == without_spaces(receiver)) return true;
     if (is_nearly(name, without_spaces(receiver))) return true;
-    if (name.size() > 24 || !std::all_of(name.begin(), name.end(), is_han)) return false;
-    for (const View word : {U"收文", U"收件", U"收發", U"總收", U"收訖", U"到文"}) {
-        if (name.find(word) != std::u32string::npos) return true;
-    }
-    return agency_end(name) == name.size();
+    if (name.size() > kLongestWords || !std::all_of(name.begin(), name.end(), is_han)) return false;
+    return has_stamp_word(name) || agency_end(name) == name.size();
 }
 
 }  // namespace
 
-std::optional<StampLine> read_stamp_line(const Segment& segment, View receiver) {
+bool is_sure_stamp(const Segment& segment) {
+    if (segment.line && segment.line->stamp) return true;
+    const std::u32string text = without_spaces(segment.text);
+    if (text.size() > kLongestWords) return false;
+    return is_running_number(fold_width(text)) || has_stamp_word(text);
+}
+
+std::optional<StampLine> read_stamp_line(const Segment& segment, View receiver, bool in_stamp) {
     constexpr std::size_t kLongest = 50;
     if (segment.text.size() > kLongest) return std::nullopt;
     StampLine stamp;
@@ -119,8 +142,7 @@ std::optional<StampLine> read_stamp_line(const Segment& segment, View receiver) 
     if ((stamp.number.empty() && !stamp.date) || !is_receiver(words, receiver)) return std::nullopt;
     // A lone 104年10月12日 dates an attachment; stamps write it shorter.
     const bool lone = without_spaces(words).empty() && stamp.number.empty();
-    const bool is_stamped = segment.line && segment.line->stamp;
-    if (lone && !is_stamped && segment.text.find(U'年') != View::npos) return std::nullopt;
+    if (lone && !in_stamp && segment.text.find(U'年') != View::npos) return std::nullopt;
     return stamp;
 }
 
@@ -128,7 +150,10 @@ bool may_be_received_no(std::string_view number, const std::optional<Date>& lett
                         std::string_view letter_digits) {
     if (number.size() < 3 || number == letter_digits) return false;
     const long year = *parse_numeral(to_utf32(number.substr(0, 3)));
-    return !letter_date || year + kRocOffset >= letter_date->year;
+    constexpr int kLongestWay = 2;  // years; what bears a later one is another number
+    if (!letter_date) return true;
+    return year + kRocOffset >= letter_date->year &&
+           year + kRocOffset <= letter_date->year + kLongestWay;
 }
 
 std::string received_no_in_barcode(std::string_view text) {

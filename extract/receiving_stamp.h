@@ -23,9 +23,14 @@ struct StampLine {
     std::size_t date_end = 0;
 };
 
+/// A coloured stamp, or a line that can be nothing else: 收件章, or a running number alone.
+bool is_sure_stamp(const Segment& segment);
+
 /// Nothing where the line is no stamp: other words stand in it than an agency's name or `receiver`,
-/// the letter's own.
-std::optional<StampLine> read_stamp_line(const Segment& segment, std::u32string_view receiver = {});
+/// the letter's own. A lone 107年6月22日 dates something else unless it is `in_stamp`, beside or
+/// within a sure one.
+std::optional<StampLine> read_stamp_line(const Segment& segment, std::u32string_view receiver = {},
+                                         bool in_stamp = false);
 
 /// A received number is at least as old as the letter and not the letter's own number.
 bool may_be_received_no(std::string_view number, const std::optional<Date>& letter_date,

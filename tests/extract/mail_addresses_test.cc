@@ -102,6 +102,14 @@ TEST_CASE("a mailbox begins with a letter rather than with its look-alike", "[ma
     CHECK(record.fields["one"].confidence <= 0.8);
     CHECK(record.text_of("two") == "office@office.example");
 
+    record = with_addresses("xytraffic@office.example", "ab@office.example");
+    record.fields["one"].raw = "xy traffic@office.example";
+    record.fields["two"].raw = "ab @office. example";
+    mend_mail_addresses(record, form_with_addresses());
+    CHECK(record.text_of("one") == "xy_traffic@office.example");
+    CHECK(record.fields["one"].confidence <= 0.8);
+    CHECK(record.text_of("two") == "ab@office.example");
+
     record = with_addresses("1999@office.example", "2lin@office.example");
     mend_mail_addresses(record, form_with_addresses());
     CHECK(record.text_of("one") == "1999@office.example");

@@ -1,0 +1,136 @@
+// What offices print beside the handbook's letter: units for contacts, labels within labels, notes
+// to superiors, stamps of every kind.
+
+#include <catch2/catch.hpp>
+
+#include "page_builder.h"
+
+using namespace gongwen;
+using namespace gongwen::test;
+
+namespace {
+
+Record read(const PageBuilder& page) {
+    const std::vector<Page> pages{page.page};
+    return extract::extract_document(pages, templates()).record;
+}
+
+}  // namespace
+
+TEST_CASE("a person is the contact, the unit in front is the person's", "[letter]") {
+    PageBuilder page;
+    page.head({{"聯絡人", "-"}, {"聯絡電話", "-"}});
+    page.print(318, 126, "承辦單位：地籍科", 12);
+    page.print(318, 142, "承辦人：孫宜蓁", 12);
+    page.body({"主旨：檢送要點1份，請查照。"});
+
+    Record record = read(page);
+    CHECK(value_of(record, "contact") == "孫宜蓁");
+    CHECK(record.details.contact_parts["unit"] == "地籍科");
+
+    PageBuilder alone;
+    alone.head({{"聯絡人", "-"}});
+    alone.print(318, 126, "承辦單位：地籍科", 12);
+    alone.body({"主旨：檢送要點1份，請查照。"});
+    CHECK(value_of(read(alone), "contact") == "地籍科");
+}
+
+TEST_CASE("聯絡方式 names the block and then its first value", "[letter]") {
+    PageBuilder page;
+    page.head({{"聯絡人", "-"}, {"聯絡電話", "-"}});
+    page.print(318, 126, "聯絡方式：聯絡人：鍾佳穎", 12);
+    page.print(378, 142, "電話：02-20003825", 12);
+    page.body({"主旨：檢送要點1份，請查照。"});
+
+    const Record record = read(page);
+    CHECK(value_of(record, "contact") == "鍾佳穎");
+    CHECK(value_of(record, "phone") == "02-20003825");
+}
+
+TEST_CASE("a second label of the contact ends the value in front", "[letter]") {
+    PageBuilder page;
+    page.head({{"letterhead", "內政部　開會通知單"}});
+    page.body({"開會事由：研商要點修正草案", "開會時間：104年10月20日上午10時",
+               "開會地點：本部第一會議室", "主持人：鄭司長朝方", "聯絡人及電話：姜智元 02-20003515",
+               "出席單位及人員：法務部、財政部"});
+
+    const Record record = read(page);
+    CHECK(value_of(record, "chair") == "鄭司長朝方");
+    CHECK(value_of(record, "contact") == "技士王大明");
+    CHECK(value_of(record, "attendees") == "[法務部 | 財政部]");
+}
+
+TEST_CASE("a note to superiors has its kind in front, and ends before whom it is for", "[letter]") {
+    PageBuilder page;
+    page.print(412, 34, "檔號：", 10);
+    page.print(412, 47, "保存年限：", 10);
+    page.print(71, 90, "簽　於主計室", 16);
+    page.print(283, 90, "113年4月9日", 16);
+    page.body({"主旨：擬辦理財物盤點，簽請核示。", "說明：", "　一、依據管理手冊規定辦理。",
+               "擬辦：奉核後通知各單位配合辦理。"},
+              130);
+    page.body({"敬陳", "總務長", "校長"}, 260);
+
+    const Record record = read(page);
+    CHECK(record.document_type == "簽");
+    CHECK(value_of(record, "issue_date") == "2024-04-09");
+    CHECK(value_of(record, "action") == "[奉核後通知各單位配合辦理。]");
+}
+
+TEST_CASE("a date alone is the stamp's where the line beside it can be nothing else", "[letter]") {
+    PageBuilder page;
+    page.head();
+    page.body({"主旨：檢送要點1份，請查照。"});
+    page.print(80, 745, "收件章", 11);
+    page.print(72, 762, "104年10月13日", 11);
+    page.print(72, 779, "10400174010", 11);
+    CHECK(value_of(read(page), "received_date") == "2015-10-13");
+
+    PageBuilder spaced;
+    spaced.head();
+    spaced.body({"主旨：檢送要點1份，請查照。"});
+    spaced.print(72, 762, "內政部收文 104. 10.13", 11);
+    CHECK(value_of(read(spaced), "received_date") == "2015-10-13");
+}
+
+TEST_CASE("a bar code with the number of years to come is none of the receiver's", "[letter]") {
+    PageBuilder page;
+    page.head();
+    page.body({"主旨：檢送要點1份，請查照。"});
+    page.page.barcodes.push_back({{72, 770, 200, 790}, "Code128", "1419720818"});
+
+    CHECK(state_of(read(page), "received_no") == "absent");
+}
+
+TEST_CASE("a misread 速別 is told by its few values", "[letter]") {
+    PageBuilder page;
+    page.head({{"速別", "-"}});
+    page.print(71, 256, "回別：最達件", 12);
+    page.body({"主旨：檢送要點1份，請查照。"});
+
+    const Record record = read(page);
+    CHECK(value_of(record, "speed") == "最速件");
+    CHECK(state_of(record, "speed") == "repaired");
+}
+
+TEST_CASE("an empty 附件 takes neither an item nor a speck", "[letter]") {
+    PageBuilder page;
+    page.head({{"letterhead", "內政部　令"}, {"附件", ""}});
+    page.body({"一、商業銀行得投資於有價證券之種類如下。", "二、本令自即日生效。"}, 312);
+    CHECK(value_of(read(page), "attachment").empty());
+
+    PageBuilder speck;
+    speck.head({{"附件", "。"}, {"速別", "最速件，，"}});
+    speck.body({"主旨：檢送要點1份，請查照。"});
+    CHECK(state_of(read(speck), "attachment") == "blank");
+    CHECK(value_of(read(speck), "speed") == "最速件");
+}
+
+TEST_CASE("what a seal leaves below the last sentence is no part of it", "[letter]") {
+    PageBuilder page;
+    page.head({{"letterhead", "內政部　公告"}});
+    page.body({"主旨：公告修正費率。", "公告事項：每噸新臺幣63元。"});
+    page.print(71 + 80, 420, "朮」。甸有用", 16);
+
+    CHECK(value_of(read(page), "explanation") == "[每噸新臺幣63元。]");
+}
