@@ -99,6 +99,18 @@ std::optional<ItemNumber> article(View text, std::size_t begin) {
     return ItemNumber{Style::Article, static_cast<int>(*value), begin, end + 1, {}};
 }
 
+/// A speck is read as a sign of its own: 二，、 for 二、.
+std::optional<ItemNumber> with_speck(View text) {
+    const std::optional<Figure> figure = figure_at(text, 0);
+    if (!figure || figure->plain != Style::Chinese) return std::nullopt;
+    const std::size_t speck = figure->length;
+    if (speck + 1 >= text.size() || !one_of(U"，,.．。·‧", text[speck]) || text[speck + 1] != U'、') {
+        return std::nullopt;
+    }
+    return ItemNumber{figure->plain, figure->value, 0, speck + 2,
+                      std::u32string(text.substr(0, speck)) + U'、'};
+}
+
 /// －、 or —、 for 一、 and =、 or ニ、 for 二、.
 std::optional<ItemNumber> misread(View text) {
     if (text.size() < 2 || text[1] != U'、') return std::nullopt;
@@ -119,6 +131,7 @@ std::size_t behind_dash(View text) {
 
 std::optional<ItemNumber> item_number(View text) {
     if (auto number = misread(text)) return number;
+    if (auto number = with_speck(text)) return number;
     const std::size_t begin = behind_dash(text);
     if (auto number = bracketed(text, begin)) return number;
     if (auto number = plain(text, begin)) return number;

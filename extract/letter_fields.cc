@@ -84,7 +84,8 @@ class LetterFields {
             field.raw += to_utf8(text);
             if (const auto mended = capture.mended_numbers.find(index);
                 mended != capture.mended_numbers.end()) {
-                text.replace(0, mended->second.size(), mended->second);
+                const ItemNumber& number = mended->second;
+                text.replace(0, number.end - number.begin, number.repaired);
                 field.state = FieldState::Repaired;
                 field.reason = "misread_item_number";
             }

@@ -219,7 +219,7 @@ class Walker {
         start_passage(capture, item);
         capture.item_text_left = item.left_of(number.end - number.begin);
         if (!number.repaired.empty()) {
-            capture.mended_numbers[capture.passages.back()] = number.repaired;
+            capture.mended_numbers[capture.passages.back()] = number;
         }
     }
 

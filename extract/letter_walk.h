@@ -28,7 +28,7 @@ struct Capture {
     std::vector<std::size_t> breaks;    ///< names: line ends in the passage that divide names
     bool misread_label = false;
     /// By passage: how its number must read where a sign of it was misread (－、 for 一、).
-    std::map<std::size_t, std::u32string> mended_numbers;
+    std::map<std::size_t, ItemNumber> mended_numbers;
     Segment label;
     Segment last;          ///< the last segment that was added, the label at first
     double type_size = 0;  ///< of the value's first line that tells it; 0 for none yet
