@@ -4,13 +4,13 @@
 
 #include "core/text.h"
 #include "extract/letterhead.h"
+#include "extract/roc_year.h"
 
 namespace gongwen::extract {
 namespace {
 
 using View = std::u32string_view;
 
-constexpr int kRocOffset = 1911;
 constexpr int kEarliestYear = 80;  // running numbers with three digits for the year came later
 
 bool is_dateish(char32_t c) {
@@ -127,7 +127,7 @@ bool may_be_received_no(std::string_view number, const std::optional<Date>& lett
                         std::string_view letter_digits) {
     if (number.size() < 3 || number == letter_digits) return false;
     const long year = *parse_numeral(to_utf32(number.substr(0, 3)));
-    return !letter_date || year + kRocOffset >= letter_date->year;
+    return !letter_date || year + kYearsBeforeRepublic >= letter_date->year;
 }
 
 std::string received_no_in_barcode(std::string_view text) {
