@@ -10,6 +10,7 @@
 #include "extract/field_values.h"
 #include "extract/item_number.h"
 #include "extract/letterhead.h"
+#include "extract/telephone.h"
 
 namespace gongwen::extract {
 namespace {
@@ -97,8 +98,16 @@ bool is_part_of_number(View text) {
                        [](char32_t c) { return is_digit(c) || c == U'/' || c == U'-'; });
 }
 
+/// -3456, 5678分機12: what a telephone number can go on with.
+bool is_part_of_phone(View text) {
+    return is_digit(text.back()) && std::all_of(text.begin(), text.end(), [](char32_t c) {
+               return is_digit(c) || View(U"-()（）#、分機轉").find(c) != View::npos;
+           });
+}
+
 /// A value that should fill one line goes on in the next only where its own form says so: a name
-/// that has no end yet, a number without 號 or with / at the break, an open bracket. A further
+/// that has no end yet, a number without 號 or with / at the break, a telephone number with too few
+/// digits, an open bracket. A further
 /// number stands below that of a joint letter.
 bool goes_on_by_form(const Capture& capture, const Segment& next) {
     const std::u32string done = without_spaces(capture.printed);
@@ -115,6 +124,8 @@ bool goes_on_by_form(const Capture& capture, const Segment& next) {
         case FieldKind::Number:
             return is_part_of_number(text) && is_part_of_number(done) &&
                    (done.back() == U'/' || text.front() == U'/');
+        case FieldKind::Phone:
+            return under_value && is_part_of_phone(text) && !is_possible_phone(to_utf8(done));
         case FieldKind::Text:
         case FieldKind::Person:
             return is_unfinished(capture);

@@ -89,7 +89,7 @@ struct District {
     View name;
 };
 
-std::vector<District> all_districts() {
+std::vector<District> read_districts() {
     constexpr std::size_t kCode = 3;
     std::vector<District> all;
     for (const County& county : kCounties) {
@@ -101,6 +101,11 @@ std::vector<District> all_districts() {
         }
     }
     return all;
+}
+
+const std::vector<District>& all_districts() {
+    static const std::vector<District> districts = read_districts();
+    return districts;
 }
 
 /// An address as far as its district.
@@ -128,10 +133,11 @@ Beginning beginning_of(View address) {
     return begin;
 }
 
+constexpr View kKinds = U"區市鎮鄉";
+
 /// How many characters of a district's name differ where the address has it; its length where no
 /// 區, 市, 鎮 or 鄉 follows.
 std::size_t differing(View name, View printed) {
-    static constexpr View kKinds = U"區市鎮鄉";
     if (printed.size() <= name.size() || kKinds.find(printed[name.size()]) == View::npos) {
         return name.size();
     }
@@ -142,17 +148,39 @@ std::size_t differing(View name, View printed) {
     return count;
 }
 
+/// 區, 市, 鎮 or 鄉 stands where a district's name ends, and a street or a house behind it.
+bool names_district(View behind_county) {
+    constexpr std::size_t kLongestName = 3;
+    const std::size_t kind = behind_county.find_first_of(kKinds, 1);
+    return kind != View::npos && kind <= kLongestName &&
+           behind_county.find_first_of(U"路街道巷號村里", kind + 1) != View::npos &&
+           std::any_of(behind_county.begin(), behind_county.end(), is_digit);
+}
+
 }  // namespace
 
+std::string_view doubt_of_address(std::string_view utf8) {
+    const std::u32string address = to_utf32(utf8);
+    const Beginning begin = beginning_of(address);
+    const View printed = View(address).substr(begin.district);
+    if (begin.county == nullptr || !names_district(printed)) return "";
+    bool known = false;
+    for (const District& district : all_districts()) {
+        if (district.county != begin.county || differing(district.name, printed) != 0) continue;
+        if (begin.code.empty() || same(begin.code, district.code)) return "";
+        known = true;
+    }
+    return known ? "other_postal_code" : "unknown_district";
+}
+
 std::optional<std::string> with_known_district(std::string_view utf8) {
-    static const std::vector<District> districts = all_districts();
     constexpr std::size_t kShortest = 2;  // one character tells nothing when it is misread
     std::u32string address = to_utf32(utf8);
     const Beginning begin = beginning_of(address);
     if (begin.code.empty() && begin.county == nullptr) return std::nullopt;
     const View printed = View(address).substr(begin.district);
     const District* found = nullptr;
-    for (const District& district : districts) {
+    for (const District& district : all_districts()) {
         if (begin.county != nullptr && begin.county != district.county) continue;
         const std::size_t wrong = differing(district.name, printed);
         if (wrong == 0) return std::nullopt;

@@ -16,6 +16,10 @@ namespace gongwen::extract {
 /// that near. Nothing where the district is known, or is none that anything tells.
 std::optional<std::string> with_known_district(std::string_view address);
 
+/// unknown_district (the printed county has none of that name: 臺北市中權區…) or other_postal_code
+/// (that of another district), "" for what raises no doubt and for what is no address.
+std::string_view doubt_of_address(std::string_view address);
+
 /// Every value of the record that begins as an address does; the reason is "known_district".
 void mend_districts(Record& record);
 

@@ -8,6 +8,7 @@
 #include "core/pattern.h"
 #include "core/roc_date.h"
 #include "core/text.h"
+#include "extract/telephone.h"
 #include "extract/value_rules.h"
 
 namespace gongwen::extract {

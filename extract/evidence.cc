@@ -9,12 +9,12 @@
 #include "extract/letter_details.h"
 #include "extract/repair.h"
 #include "extract/review.h"
+#include "extract/roc_year.h"
 
 namespace gongwen::extract {
 namespace {
 
 constexpr std::size_t kShortestNumber = 10;
-constexpr int kYearsBeforeRepublic = 1911;
 
 bool all_digits(std::string_view text) {
     return !text.empty() &&

@@ -13,10 +13,12 @@
 #include "extract/mail_addresses.h"
 #include "extract/page_number.h"
 #include "extract/pattern_repair.h"
+#include "extract/receiver_remarks.h"
 #include "extract/review.h"
 #include "extract/segment.h"
 #include "extract/template_match.h"
 #include "extract/value_rules.h"
+#include "extract/weak_characters.h"
 
 namespace gongwen::extract {
 namespace {
@@ -48,17 +50,19 @@ void extract_letter(Extraction& out, std::span<const Page> pages, const Template
     mend_file_names(out.record);
     mend_by_file_names(out.record);
     mend_mail_addresses(out.record, letter);
+    mend_remarks(out.record);
     check_letter_values(out.record, walk.passages);
     fill_letter_details(out.record, walk, pages);
     out.passages = std::move(walk.passages);
 }
 
-void finish_fields(Record& record, const Template& form, const FieldTables& confidence) {
+void finish_fields(Extraction& out, const Template& form, const FieldTables& confidence) {
+    Record& record = out.record;
     pair_brackets(record);
     mend_districts(record);
     mend_by_patterns(record, form);
     settle_confidence(record, form, confidence);
-    review_fields(record, form);
+    review_fields(record, form, weakest_characters(out.passages));
 }
 
 /// No template fits: the text is kept, nothing is guessed.
@@ -125,12 +129,12 @@ Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& 
         fill_template(out.record, *choice.form, "form");
         extract_form(out, printed, *choice.form);
         mend_mail_addresses(out.record, *choice.form);
-        finish_fields(out.record, *choice.form, confidence);
+        finish_fields(out, *choice.form, confidence);
         if (choice.close()) add_review(out.record, "document", "close_templates");
     } else if (const Template* letter =
                    best_template(printed.front(), templates.templates(), TemplateKind::Letter)) {
         extract_letter(out, printed, *letter);
-        finish_fields(out.record, *letter, confidence);
+        finish_fields(out, *letter, confidence);
     } else {
         extract_text(out, printed);
     }

@@ -56,14 +56,21 @@ std::size_t before_labels(std::size_t page, std::size_t word, std::size_t from, 
     return end;
 }
 
+/// The nearest box on the label's line, and of those on one line the nearest in front of it. Lines
+/// of boxes may stand so close that the box above is nearly on the line, too.
 const CheckBox* box_before(const FoundLabel& place, const Page& page) {
-    const CheckBox* best = nullptr;
     const double size = place.box.height();
+    const auto off_line = [&](const CheckBox& box) {
+        return std::abs(box.box.center_y() - place.box.center_y());
+    };
+    const CheckBox* best = nullptr;
     for (const CheckBox& box : page.check_boxes) {
         const double gap = place.box.left - box.box.right;
-        const bool same_line = std::abs(box.box.center_y() - place.box.center_y()) < 1.1 * size;
-        if (!same_line || gap < -0.7 * size || gap > 4 * size) continue;
-        if (!best || box.box.right > best->box.right) best = &box;
+        if (off_line(box) >= 1.1 * size || gap < -0.7 * size || gap > 4 * size) continue;
+        const bool other_line = best && std::abs(off_line(box) - off_line(*best)) > 0.4 * size;
+        const bool nearer = best && (other_line ? off_line(box) < off_line(*best)
+                                                : box.box.right > best->box.right);
+        if (!best || nearer) best = &box;
     }
     return best;
 }

@@ -111,10 +111,21 @@ class Walker {
 
     bool take_label(const Segment& segment) {
         if (attachment_) return false;
-        const std::optional<LabelHit> hit = label_of(segment);
-        if (!hit) return false;
-        open(*hit, segment);
-        return true;
+        if (const std::optional<LabelHit> hit = label_of(segment)) {
+            open(*hit, segment);
+            return true;
+        }
+        if (ends_open_value(segment)) open_ = nullptr;
+        return false;
+    }
+
+    /// A label of the head that the letter had before (聯絡人及電話 among the parts of a notice,
+    /// beside the 承辦人 of its head): its value is nobody's, but no part of the one above either.
+    bool ends_open_value(const Segment& segment) const {
+        if (!open_ || open_->field->kind == FieldKind::Items) return false;
+        const std::optional<LabelHit> hit = labels_.at_front(segment);
+        return hit && hit->field->zone == Zone::Head && walk_.captures.contains(hit->field->name) &&
+               places_.allow(*hit, segment);
     }
 
     /// A label stands once in a letter.

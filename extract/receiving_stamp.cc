@@ -5,13 +5,13 @@
 
 #include "core/text.h"
 #include "extract/letterhead.h"
+#include "extract/roc_year.h"
 
 namespace gongwen::extract {
 namespace {
 
 using View = std::u32string_view;
 
-constexpr int kRocOffset = 1911;
 constexpr std::size_t kLongestWords = 24;
 constexpr int kEarliestYear = 80;  // running numbers with three digits for the year came later
 
@@ -152,8 +152,8 @@ bool may_be_received_no(std::string_view number, const std::optional<Date>& lett
     const long year = *parse_numeral(to_utf32(number.substr(0, 3)));
     constexpr int kLongestWay = 2;  // years; what bears a later one is another number
     if (!letter_date) return true;
-    return year + kRocOffset >= letter_date->year &&
-           year + kRocOffset <= letter_date->year + kLongestWay;
+    return year + kYearsBeforeRepublic >= letter_date->year &&
+           year + kYearsBeforeRepublic <= letter_date->year + kLongestWay;
 }
 
 std::string received_no_in_barcode(std::string_view text) {

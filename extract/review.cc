@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/doubts.h"
+#include "extract/weak_characters.h"
 
 namespace gongwen::extract {
 namespace {
@@ -23,6 +24,26 @@ bool is_required(const FieldTemplate& field, const Record& record) {
 
 bool is_missing(const Field& field) {
     return field.state == FieldState::Absent || field.state == FieldState::Blank;
+}
+
+/// So sure must each character of a value be that its form or a list of names checks as well; of
+/// running text, which nothing checks, a little surer (measured: docs/evaluation.md).
+constexpr double kCheckedCharacter = 0.85;
+constexpr double kTextCharacter = 0.9;
+/// So sure must a whole value be whose characters are sure one by one.
+constexpr double kSureWhole = 0.8;
+
+double least_of_character(FieldKind kind) {
+    return kind == FieldKind::Text || kind == FieldKind::Items ? kTextCharacter : kCheckedCharacter;
+}
+
+bool is_doubtful(const Field& found, const FieldTemplate& field, const WeakestCharacters& weakest) {
+    const auto least = weakest.find(field.name);
+    if (least == weakest.end() || found.state == FieldState::Repaired) {
+        return found.confidence < field.threshold;
+    }
+    return least->second < least_of_character(field.kind) ||
+           found.confidence < std::min(field.threshold, kSureWhole);
 }
 
 }  // namespace
@@ -46,7 +67,9 @@ bool is_blank_form(const Record& record) {
            });
 }
 
-void review_fields(Record& record, const Template& form) {
+void review_fields(Record& record, const Template& form) { review_fields(record, form, {}); }
+
+void review_fields(Record& record, const Template& form, const WeakestCharacters& weakest) {
     if (is_blank_form(record)) return;
     for (const FieldTemplate& field : form.fields) {
         const Field* found = record.field(field.name);
@@ -59,7 +82,7 @@ void review_fields(Record& record, const Template& form) {
             } else if (is_required(field, record)) {
                 add_review(record, field.name, "missing");
             }
-        } else if (found->confidence < field.threshold) {
+        } else if (is_doubtful(*found, field, weakest)) {
             add_review(record, field.name, "low_confidence");
         }
     }

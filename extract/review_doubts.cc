@@ -7,8 +7,10 @@
 #include "core/edit_distance.h"
 #include "core/text.h"
 #include "extract/comparing.h"
+#include "extract/districts.h"
 #include "extract/doubts.h"
 #include "extract/item_number.h"
+#include "extract/letter_details.h"
 #include "extract/person_names.h"
 #include "extract/review.h"
 
@@ -38,7 +40,7 @@ void compare_recipient(Record& record) {
         const Field* field = record.field(list);
         if (!field || !has_value(*field)) continue;
         for (const std::string& item : field->list()) {
-            const std::u32string other = for_comparing(item);
+            const std::u32string other = for_comparing(receiver_of(item).name);
             if (other == name) return;
             if (nearly_the_same(name, other)) near = list;
         }
@@ -129,6 +131,21 @@ std::string_view doubt_of_person(const Field& field, const PersonNames& people) 
     return "";
 }
 
+/// Two labels that took the same box for theirs: the box of one of them was not found.
+void compare_check_boxes(Record& record, const Template& form) {
+    std::vector<std::pair<std::string, const Field*>> boxes;
+    for (const FieldTemplate& field : form.fields) {
+        const Field* found = record.field(field.name);
+        if (field.kind != FieldKind::CheckBox || !found || !has_value(*found)) continue;
+        for (const auto& [name, other] : boxes) {
+            if (other->page != found->page || other->box != found->box) continue;
+            add_review(record, name, "no_check_box");
+            add_review(record, field.name, "no_check_box");
+        }
+        if (!found->box.empty()) boxes.emplace_back(field.name, found);
+    }
+}
+
 bool is_in_review(const Record& record, const std::string& field) {
     return std::any_of(record.review.begin(), record.review.end(),
                        [&](const ReviewItem& item) { return item.field == field; });
@@ -146,6 +163,7 @@ void review_doubts(Record& record, const Template& form) {
         if (doubt.empty() && field.kind == FieldKind::Person && form.people) {
             doubt = doubt_of_person(*found, *form.people);
         }
+        if (doubt.empty()) doubt = doubt_of_address(found->text());
         if (!doubt.empty()) add_review(record, field.name, std::string(doubt));
         if (field.kind != FieldKind::Items) continue;
         if (!in_order(*found)) add_review(record, field.name, "items_out_of_order");
@@ -153,6 +171,7 @@ void review_doubts(Record& record, const Template& form) {
     }
     compare_recipient(record);
     compare_mail_domains(record, form);
+    compare_check_boxes(record, form);
 }
 
 }  // namespace gongwen::extract

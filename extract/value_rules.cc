@@ -9,43 +9,12 @@
 #include "core/text.h"
 #include "extract/letter_details.h"
 #include "extract/review.h"
+#include "extract/roc_year.h"
 
 namespace gongwen::extract {
 namespace {
 
 using View = std::u32string_view;
-
-/// Without 分機123, #123, 轉123, ext. 123.
-View without_extension(View number) {
-    for (const View word : {U"分機", U"轉", U"#", U"ext", U"Ext", U"內線"}) {
-        number = number.substr(0, std::min(number.find(word), number.size()));
-    }
-    return number;
-}
-
-/// Letters are misread digits, words belong to another field.
-bool has_words(View number) {
-    return std::any_of(number.begin(), number.end(), [](char32_t c) {
-        const char32_t narrow = fold_width(c);
-        return !is_digit(c) && !is_space(c) && View(U"()-–—~+.").find(narrow) == View::npos;
-    });
-}
-
-bool is_possible_number(View number) {
-    if (has_words(number)) return false;
-    std::u32string digits(number);
-    std::erase_if(digits, [](char32_t c) { return !is_digit(c); });
-    digits = fold_width(digits);
-    const std::size_t count = digits.size();
-    if (digits.starts_with(U"886")) return count >= 11 && count <= 12;
-    // Eight digits behind the code of Taipei and in Taichung (042…), ten in all of a mobile phone.
-    const bool always_ten =
-        digits.starts_with(U"02") || digits.starts_with(U"042") || digits.starts_with(U"09");
-    if (always_ten) return count == 10;
-    if (digits.starts_with(U"0")) return count == 9 || count == 10;
-    // Within its own area, or a service number such as 1999.
-    return (count >= 6 && count <= 8) || (count <= 4 && count >= 3 && digits.starts_with(U"1"));
-}
 
 bool may_stand_in_local_part(char32_t c) {
     return c < 0x80 && (is_digit(c) || is_latin(c) || View(U"._%+-").find(c) != View::npos);
@@ -60,6 +29,19 @@ int weekday_of(char32_t c) {
     static constexpr View kDays = U"日一二三四五六";
     const std::size_t day = kDays.find(c == U'天' ? U'日' : c);
     return day == View::npos ? -1 : static_cast<int>(day);
+}
+
+/// Exchange numbers its enclosures: …_ATTACH1.pdf.
+bool has_numbered_files(std::string_view attachment) {
+    constexpr std::string_view kWord = "_ATTACH";
+    for (std::size_t at = attachment.find(kWord); at != attachment.npos;
+         at = attachment.find(kWord, at + 1)) {
+        const std::size_t behind = at + kWord.size();
+        if (behind >= attachment.size() || attachment[behind] < '1' || attachment[behind] > '9') {
+            return false;
+        }
+    }
+    return true;
 }
 
 class Checker {
@@ -79,8 +61,11 @@ class Checker {
         check(
             "secrecy", [](const auto& text) { return secrecy_parts(text).contains("grade"); },
             "unknown_grade");
+        check("attachment", has_numbered_files, "odd_file_name");
         check_number_length();
         check_receipt();
+        check_received_number();
+        check_meeting();
         check_citations();
     }
 
@@ -128,6 +113,34 @@ class Checker {
         if (issued && received && *received < *issued) {
             add_review(record_, "received_date", "before_issue_date");
         }
+        // The post takes days; a year that was misread in one of the dates makes it months.
+        constexpr long kLongestWay = 120;
+        if (issued && received && day_number(*received) - day_number(*issued) > kLongestWay) {
+            add_review(record_, "received_date", "long_after_issue_date");
+        }
+    }
+
+    /// The running number begins with the year of receipt, by the calendar of the Republic.
+    void check_received_number() {
+        constexpr std::size_t kRunningNumber = 10;  // of digits at least, behind the year seven
+        const auto received = date_from_iso(record_.text_of("received_date"));
+        const std::string number = record_.text_of("received_no");
+        const bool all_digits =
+            std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (!received || number.size() < kRunningNumber || !all_digits) return;
+        const std::string year = std::to_string(received->year - kYearsBeforeRepublic);
+        if (number.starts_with(year) || number.starts_with("0" + year)) return;
+        add_review(record_, "received_no", "year_mismatch");
+        add_review(record_, "received_date", "year_mismatch");
+    }
+
+    /// Nobody is called to a meeting that is over.
+    void check_meeting() {
+        const auto issued = date_from_iso(record_.text_of("issue_date"));
+        const auto days = find_dates(to_utf32(record_.text_of("meeting_time")));
+        if (issued && !days.empty() && days.front().date < *issued) {
+            add_review(record_, "meeting_time", "meeting_before_letter");
+        }
     }
 
     /// A letter cannot cite one that came after it: a digit of one of the dates is wrong.
@@ -150,22 +163,6 @@ class Checker {
 };
 
 }  // namespace
-
-bool is_possible_phone(std::string_view utf8) {
-    const std::u32string text = to_utf32(utf8);
-    bool any = false;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find_first_of(U"、，,；;/", begin), text.size());
-        const View number = without_extension(View(text).substr(begin, end - begin));
-        const auto digits = std::count_if(number.begin(), number.end(), is_digit);
-        // 02-20001111、2222: the second is the first with another end.
-        const bool is_ending = any && digits > 0 && digits < 6;
-        if (digits > 0 && !is_ending && !is_possible_number(number)) return false;
-        any = any || digits > 0;
-        begin = end + 1;
-    }
-    return any;
-}
 
 bool is_possible_email(std::string_view utf8) {
     const std::u32string text = to_utf32(utf8);

@@ -11,10 +11,6 @@
 
 namespace gongwen::extract {
 
-/// Each number in the text (several may be given, an extension does not count) has as many digits
-/// as a telephone number of Taiwan can have.
-bool is_possible_phone(std::string_view text);
-
 /// One @, a name in front of it and a domain with a dot behind it, all of characters that may stand
 /// there.
 bool is_possible_email(std::string_view text);

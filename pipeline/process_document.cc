@@ -11,12 +11,13 @@
 #include "institutions/mismatches.h"
 #include "pipeline/applications.h"
 #include "pipeline/misread_names.h"
+#include "pipeline/twin_phrases.h"
 
 namespace gongwen::pipeline {
 namespace {
 
 // Raise when extraction or judging would make other records of the same pages.
-constexpr int kProcessingRevision = 9;
+constexpr int kProcessingRevision = 10;
 
 /// So sure must a name be that the authority file does not know.
 constexpr double kSureName = 0.9;
@@ -133,6 +134,7 @@ std::vector<Record> process_document(const FileIdentity& file, std::span<const P
         doubt_beginnings(record, part, pages);
         judge_document(record, extraction.passages, knowledge);
         mend_misread_names(record, knowledge.authority);
+        doubt_twin_phrases(record, extraction.passages, knowledge.authority);
         records.push_back(std::move(record));
     }
     extract::tie_enclosed_letters(records);

@@ -8,6 +8,7 @@
 #include "pipeline/applications.h"
 #include "pipeline/readings.h"
 #include "pipeline/seen_by_people.h"
+#include "pipeline/twin_phrases.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -49,7 +50,7 @@ void put_values(std::vector<Passage>& passages, const Record& record, const Reco
 
 bool follows_from_names(const ReviewItem& item) {
     return item.reason.starts_with("name_") || item.reason == "unknown_name" ||
-           item.reason == "near_name";
+           item.reason == "near_name" || item.reason == "near_phrase";
 }
 
 void settle(Record& record, std::span<const Page> pages, const std::vector<Record>& file,
@@ -60,6 +61,7 @@ void settle(Record& record, std::span<const Page> pages, const std::vector<Recor
     put_values(again.passages, record, again.record);
     std::erase_if(record.review, follows_from_names);
     judge_document(record, again.passages, knowledge);
+    doubt_twin_phrases(record, again.passages, knowledge.authority);
     judge_by_people(record, file, knowledge);
 }
 

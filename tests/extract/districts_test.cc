@@ -38,3 +38,17 @@ TEST_CASE("a repaired address keeps what was read", "[districts]") {
     CHECK(record.fields.at("address").raw == "32042桃園市中靂區成功路5段");
     CHECK(record.fields.at("address").reason == "known_district");
 }
+
+TEST_CASE("a district that the county has not, or another's postal code, is doubtful",
+          "[districts]") {
+    CHECK(doubt_of_address("臺北市中權區徐州路5號") == "unknown_district");
+    CHECK(doubt_of_address("花蓮縣秀木鄉富世村12號") == "unknown_district");
+    CHECK(doubt_of_address("70801臺南市安南區府前街1號") == "other_postal_code");
+    for (const char* text :
+         {"10017臺北市中正區徐州路5號", "台北縣板橋市文化路一段188號", "300新竹市香山區中華路1號",
+          "臺北市徐州路5號", "彰化縣彰化市中山路2段416號", "臺中市政府都市發展局",
+          "407610臺中市西屯區臺灣大道3段99號", "南投市中興新村省府路4號", "高雄市鎮興路1號"}) {
+        CAPTURE(text);
+        CHECK(doubt_of_address(text).empty());
+    }
+}

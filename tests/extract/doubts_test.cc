@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "extract/review.h"
+#include "extract/weak_characters.h"
 #include "page_builder.h"
 
 using namespace gongwen;
@@ -207,6 +208,16 @@ TEST_CASE("a receiver of whose name a part was not read is doubtful", "[doubts]"
     CHECK(has(record, "recipient", "near_miss"));
 }
 
+TEST_CASE("a remark behind a receiver of the list is no difference", "[doubts]") {
+    Record record;
+    put(record, "recipient", std::string("海洋委員會海巡署"));
+    put(record, "originals", std::vector<std::string>{"海洋委員會海巡署（含附件1份）"});
+
+    review_doubts(record, letter_template());
+
+    CHECK(record.review.empty());
+}
+
 TEST_CASE("a receiver that stands on the list is not doubtful, whatever stands beside it",
           "[doubts]") {
     Record record;
@@ -247,6 +258,31 @@ TEST_CASE("each field has a threshold of its own", "[doubts]") {
     review_fields(record, form);
 
     CHECK(record.review == std::vector<ReviewItem>{{"phone", "low_confidence"}});
+}
+
+TEST_CASE("a value is for review for its weakest character, not for its length", "[doubts]") {
+    Record record;
+    put(record, "subject", std::string("檢送要點1份，請查照。"), 0.85);
+    put(record, "contact", std::string("技士王大明"), 0.97);
+    put(record, "phone", std::string("02-20001234"), 0.7);
+    put(record, "fax", std::string("02-20001235"), 0.97);
+
+    review_fields(record, letter_template(),
+                  {{"subject", 0.95}, {"contact", 0.8}, {"phone", 0.95}, {"fax", 0.95}});
+
+    CHECK(record.review ==
+          std::vector<ReviewItem>{{"contact", "low_confidence"}, {"phone", "low_confidence"}});
+}
+
+TEST_CASE("a field's weakest character is that of all its passages", "[doubts]") {
+    const Origin sure{1, {}, 0.99};
+    const Origin weak{1, {}, 0.4};
+    const std::vector<Passage> passages{{"explanation", U"一、", {sure, sure}},
+                                        {"explanation", U"二、", {sure, weak}},
+                                        {"subject", U"請", {sure}}};
+
+    CHECK(weakest_characters(passages) ==
+          WeakestCharacters{{"explanation", 0.4}, {"subject", 0.99}});
 }
 
 TEST_CASE("what concerns a document as a whole is for review", "[doubts]") {

@@ -1,8 +1,11 @@
 // Kinds of values on forms: rings, signatures, lists, values in lines and where row and column
 // meet.
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
+#include "extract/doubts.h"
 #include "extract/form.h"
 #include "page_builder.h"
 
@@ -525,4 +528,56 @@ where = "in-line"
         CHECK(state_of(record, name) == "unreadable");
         CHECK(record.field(name)->confidence <= 0.5);
     }
+}
+
+namespace {
+
+const std::string kPurposes = R"([[field]]
+name = "study"
+kind = "check-box"
+labels = ["學術研究"]
+where = "check-box-before-label"
+[[field]]
+name = "print"
+kind = "check-box"
+labels = ["刊物出版"]
+where = "check-box-before-label"
+)";
+
+/// Boxes in two lines as close as their type allows.
+Sheet two_lines_of_boxes() {
+    Sheet sheet;
+    sheet.cell({190, 420, 500, 470});
+    sheet.page().lines.push_back(line_in({219, 429.5, 267, 445}, "學術研究"));
+    sheet.page().lines.push_back(line_in({219, 445.5, 267, 461}, "刊物出版"));
+    sheet.page().check_boxes = {{{204, 431.5, 215, 442.5}, 0, false, 1}};
+    return sheet;
+}
+
+}  // namespace
+
+TEST_CASE("each line of boxes has its own, however close they stand", "[form]") {
+    Sheet sheet = two_lines_of_boxes();
+    sheet.page().check_boxes.push_back({{204, 447.5, 215, 458.5}, 1, true, 0.9});
+
+    const Record record = read(sheet, kPurposes);
+
+    CHECK(value_of(record, "study") == "false");
+    CHECK(value_of(record, "print") == "true");
+}
+
+TEST_CASE("two labels that take one box for theirs are for review", "[form]") {
+    Sheet sheet = two_lines_of_boxes();
+    const extract::Template form = extract::parse_template(
+        "id = \"t\"\nversion = 1\n[match]\nall_of = [\"甲乙丙丁\"]\n" + kPurposes, "t.toml");
+    Record record = read(sheet, kPurposes);
+
+    extract::review_doubts(record, form);
+
+    const auto is_doubted = [&](const char* field) {
+        return std::find(record.review.begin(), record.review.end(),
+                         ReviewItem{field, "no_check_box"}) != record.review.end();
+    };
+    CHECK(is_doubted("study"));
+    CHECK(is_doubted("print"));
 }

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "extract/receiver_remarks.h"
 #include "page_builder.h"
 
 using namespace gongwen;
@@ -105,4 +106,14 @@ TEST_CASE("a letter's details are made from its fields and pages", "[details]") 
     CHECK(details.page_numbers == std::vector<PrintedPageNumber>{{1, 1, 1}});
     REQUIRE(details.seals.size() == 1);
     CHECK(details.seals.front().colour == "red");
+}
+
+TEST_CASE("a misread 含 of 含附件 is put right, other remarks stay", "[letter]") {
+    CHECK(with_usual_remark("內政部（合附件）") == "內政部（含附件）");
+    CHECK(with_usual_remark("內政部(不舍附件)") == "內政部(不含附件)");
+    CHECK(with_usual_remark("內政部、法務部（均合附件）") == "內政部、法務部（均含附件）");
+    for (const char* text :
+         {"內政部（含附件）", "內政部（無附件）", "內政部（附件另寄）", "合附件管理處"}) {
+        CHECK(with_usual_remark(text) == text);
+    }
 }

@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "extract/evidence.h"
+#include "extract/telephone.h"
 #include "page_builder.h"
 
 using namespace gongwen;
@@ -49,7 +50,9 @@ TEST_CASE("telephone numbers have the digits of their kind", "[rules]") {
         INFO(phone);
         CHECK(is_possible_phone(phone));
     }
-    for (const char* phone : {"02-200111", "02-200011112", "分機123", "(02)200-1111分機123", ""}) {
+    for (const char* phone :
+         {"02-200111", "02-200011112", "分機123", "(02)200-1111分機123", "", "03-82212345",
+          "037-1234567", "04-70001111", "049-200011", "08-73201001", "+886-2-2000111"}) {
         INFO(phone);
         CHECK_FALSE(is_possible_phone(phone));
     }
@@ -185,4 +188,53 @@ TEST_CASE("the end of a domain is mended, the name in front of @ never", "[rules
     CHECK(value_of(read_with({{"電子信箱", "wang@0ffice.example"}}), "email") ==
           "wang@0ffice.example");
     CHECK(state_of(read_with({{"電子信箱", "wang@moi.g0v.tw"}}), "email") == "repaired");
+}
+
+TEST_CASE("days that cannot follow one another are for review", "[rules]") {
+    PageBuilder late;
+    late.head().body(kBody);
+    late.print(71, 748, "法務部 105/10/13", 10);
+    late.print(71, 760, "10510174010", 10);
+    PageBuilder stamped;
+    stamped.head().body(kBody);
+    stamped.print(71, 748, "法務部 104/10/13", 10);
+    stamped.print(71, 760, "10510174010", 10);
+    const PageBuilder over =
+        PageBuilder().head().body({"開會事由：研商要點修正。", "開會時間：104年10月2日上午10時"});
+
+    CHECK(has_review(read(late), "received_date", "long_after_issue_date"));
+    CHECK(has_review(read(stamped), "received_no", "year_mismatch"));
+    CHECK(has_review(read(stamped), "received_date", "year_mismatch"));
+    CHECK(has_review(read(over), "meeting_time", "meeting_before_letter"));
+}
+
+TEST_CASE("a received number of a year before 100 may begin with a zero", "[rules]") {
+    for (const char* number : {"09510174010", "9510174010"}) {
+        Record record;
+        for (const auto& [name, text] :
+             Changes{{"received_no", number}, {"received_date", "2006-01-12"}}) {
+            record.fields[name].value = text;
+            record.fields[name].state = FieldState::Read;
+        }
+
+        check_letter_values(record, {});
+
+        INFO(number);
+        CHECK(record.review.empty());
+    }
+}
+
+TEST_CASE("enclosures of the exchange are numbered", "[rules]") {
+    const std::string right = "如文(376470000A_1042301850_ATTACH1.pdf)";
+    const std::string wrong = "如文(376470000A_1042301850_ATTACHH.pdf)";
+
+    CHECK_FALSE(has_review(read_with({{"附件", right}}), "attachment", "odd_file_name"));
+    CHECK(has_review(read_with({{"附件", wrong}}), "attachment", "odd_file_name"));
+}
+
+TEST_CASE("a small letter in a 檔號 is the digit it looks like", "[rules]") {
+    const Record record = read_with({{"檔　號", "98/013743/q"}});
+
+    CHECK(value_of(record, "file_no") == "98/013743/9");
+    CHECK(state_of(record, "file_no") == "repaired");
 }

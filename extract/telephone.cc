@@ -1,0 +1,84 @@
+#include "extract/telephone.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "core/text.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+/// How a number begins, and how many digits it has in all.
+struct Area {
+    View code;
+    std::size_t digits;
+};
+
+/// Longer codes first. 04 has eight digits behind it in Taichung (2, 3) and seven in Changhua (7,
+/// 8).
+constexpr std::array<Area, 20> kAreas{{{U"0826", 9}, {U"0836", 9}, {U"0800", 10}, {U"0809", 10},
+                                       {U"037", 9},  {U"042", 10}, {U"043", 10},  {U"047", 9},
+                                       {U"048", 9},  {U"049", 10}, {U"082", 9},   {U"089", 9},
+                                       {U"070", 11}, {U"02", 10},  {U"03", 9},    {U"05", 9},
+                                       {U"06", 9},   {U"07", 9},   {U"08", 9},    {U"09", 10}}};
+
+/// Without 分機123, #123, 轉123, ext. 123.
+View without_extension(View number) {
+    for (const View word : {U"分機", U"轉", U"#", U"ext", U"Ext", U"內線"}) {
+        number = number.substr(0, std::min(number.find(word), number.size()));
+    }
+    return number;
+}
+
+/// Letters are misread digits, words belong to another field.
+bool has_words(View number) {
+    return std::any_of(number.begin(), number.end(), [](char32_t c) {
+        const char32_t narrow = fold_width(c);
+        return !is_digit(c) && !is_space(c) && View(U"()-–—~+.").find(narrow) == View::npos;
+    });
+}
+
+/// 886 and the code without its 0, or the code itself.
+std::u32string national(std::u32string digits) {
+    constexpr View kTaiwan = U"886";
+    if (!digits.starts_with(kTaiwan)) return digits;
+    digits.erase(0, kTaiwan.size());
+    return digits.starts_with(U'0') ? digits : U'0' + digits;
+}
+
+bool is_possible_number(View number) {
+    if (has_words(number)) return false;
+    std::u32string digits(number);
+    std::erase_if(digits, [](char32_t c) { return !is_digit(c); });
+    digits = national(fold_width(digits));
+    const std::size_t count = digits.size();
+    const auto area = std::find_if(kAreas.begin(), kAreas.end(),
+                                   [&](const Area& one) { return digits.starts_with(one.code); });
+    if (area != kAreas.end()) return count == area->digits;
+    if (digits.starts_with(U"0")) return count == 9 || count == 10;
+    // Within its own area, or a service number such as 1999.
+    return (count >= 6 && count <= 8) || (count <= 4 && count >= 3 && digits.starts_with(U"1"));
+}
+
+}  // namespace
+
+bool is_possible_phone(std::string_view utf8) {
+    const std::u32string text = to_utf32(utf8);
+    bool any = false;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find_first_of(U"、，,；;/", begin), text.size());
+        const View number = without_extension(View(text).substr(begin, end - begin));
+        const auto digits = std::count_if(number.begin(), number.end(), is_digit);
+        // 02-20001111、2222: the second is the first with another end.
+        const bool is_ending = any && digits > 0 && digits < 6;
+        if (digits > 0 && !is_ending && !is_possible_number(number)) return false;
+        any = any || digits > 0;
+        begin = end + 1;
+    }
+    return any;
+}
+
+}  // namespace gongwen::extract
