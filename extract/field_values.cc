@@ -8,7 +8,9 @@
 #include "core/pattern.h"
 #include "core/roc_date.h"
 #include "core/text.h"
+#include "extract/choices.h"
 #include "extract/letterhead.h"
+#include "extract/telephone.h"
 
 namespace gongwen::extract {
 namespace {
@@ -120,7 +122,11 @@ std::u32string without_inner_spaces(View text) {
 
 Reading read_phone(View text) {
     const std::u32string compact = without_inner_spaces(text);
+    constexpr double kGuessed = 0.8;
     const std::u32string digits = with_hyphens(with_digits(compact));
+    if (const auto extended = with_extension_sign(digits)) {
+        return {to_utf8(*extended), FieldState::Repaired, "misread_extension", kGuessed};
+    }
     if (digits == compact) return read(compact);
     return {to_utf8(digits), FieldState::Repaired, kMisreadDigit};
 }
@@ -199,28 +205,6 @@ Reading read_document_number(View text) {
     return {to_utf8(repaired), FieldState::Repaired, kMisreadDigit};
 }
 
-/// The choice that differs from the text by one character; nullptr for none.
-const std::u32string* misread_choice(View text, const FieldTemplate& field) {
-    for (const std::u32string& choice : field.choices) {
-        if (choice.size() != text.size() || choice.size() < 2) continue;
-        std::size_t differing = 0;
-        for (std::size_t i = 0; i < choice.size(); ++i) differing += choice[i] == text[i] ? 0 : 1;
-        if (differing == 1) return &choice;
-    }
-    return nullptr;
-}
-
-bool begins_with_choice(View text, const FieldTemplate& field) {
-    return std::any_of(field.choices.begin(), field.choices.end(),
-                       [&](View choice) { return text.starts_with(choice); });
-}
-
-/// Signs behind the word are specks.
-std::u32string without_specks_behind(std::u32string text) {
-    while (!text.empty() && View(U"，。、.,·‧-一").find(text.back()) != View::npos) text.pop_back();
-    return text;
-}
-
 /// One of the choices, perhaps with words behind it; a single misread character is mended.
 Reading read_choice(View text, const FieldTemplate& field) {
     const std::u32string compact = without_spaces(text);
@@ -262,21 +246,12 @@ Reading read_institution(View text) {
     return {to_utf8(name), FieldState::Repaired, kMisreadCharacter};
 }
 
-bool is_separator(char32_t c) { return View(U"、，,；;").find(c) != View::npos; }
-
-void add_name(std::vector<std::string>& names, View text) {
-    std::string name = trimmed(to_utf8(text));
-    const std::string stop = "。";
-    if (name.ends_with(stop)) name.erase(name.size() - stop.size());
-    if (!name.empty()) names.push_back(std::move(name));
-}
-
-}  // namespace
-
 /// What a speck behind a label is read as.
 bool is_lone_sign(View text) {
     return text.size() == 1 && View(U"。，、．.,·‧'ˊˋ`").find(text.front()) != View::npos;
 }
+
+}  // namespace
 
 Reading read_value(View spaced, const FieldTemplate& field) {
     const std::u32string text = to_utf32(trimmed(to_utf8(spaced)));
@@ -299,29 +274,6 @@ Reading read_value(View spaced, const FieldTemplate& field) {
         default:
             return read_sentence(text);
     }
-}
-
-std::vector<std::string> split_names(View text, const std::vector<std::size_t>& breaks) {
-    std::vector<std::string> names;
-    std::size_t begin = 0;
-    int depth = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool at_break = std::find(breaks.begin(), breaks.end(), i) != breaks.end();
-        if (at_break && depth <= 0) {
-            add_name(names, text.substr(begin, i - begin));
-            begin = i;
-        }
-        const char32_t c = fold_width(text[i]);
-        if (c == U'(') ++depth;
-        if (c == U')') --depth;
-        if (depth <= 0 && is_separator(text[i])) {
-            add_name(names, text.substr(begin, i - begin));
-            begin = i + 1;
-            depth = 0;
-        }
-    }
-    add_name(names, text.substr(begin));
-    return names;
 }
 
 bool could_be_value(const FieldTemplate& field, View text) {

@@ -17,18 +17,14 @@ namespace gongwen::extract {
 struct Reading {
     FieldValue value;
     FieldState state = FieldState::Read;
-    std::string reason;  ///< of a repair, or why there is no value
+    std::string reason;    ///< of a repair, or why there is no value
+    double most_sure = 1;  ///< a guess is for a person to see
 };
 
 /// The value of a text of the given kind; blank text is FieldState::Blank. A date that is none is
 /// Unreadable with the reason "invalid_date"; one with a number left out is blank with the reason
 /// "incomplete_date".
 Reading read_value(std::u32string_view text, const FieldTemplate& field);
-
-/// 正本 and 副本: the names between 、 ，； that stand outside brackets, and at the line ends that
-/// `breaks` gives (positions in `text`).
-std::vector<std::string> split_names(std::u32string_view text,
-                                     const std::vector<std::size_t>& breaks);
 
 /// Text that could be the value of a field, judged by its kind alone.
 bool could_be_value(const FieldTemplate& field, std::u32string_view text);

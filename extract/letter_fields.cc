@@ -6,6 +6,7 @@
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/field_values.h"
+#include "extract/name_list.h"
 #include "extract/joint_contact.h"
 #include "extract/letter_details.h"
 #include "extract/review.h"
@@ -63,6 +64,7 @@ class LetterFields {
             field.value = std::move(reading.value);
             field.state = reading.state;
             field.reason = std::move(reading.reason);
+            field.confidence = std::min(field.confidence, reading.most_sure);
         }
         if (field.state == FieldState::Repaired) {
             field.confidence = std::min(field.confidence, kRepairedConfidence);

@@ -41,6 +41,41 @@ bool has_words(View number) {
     });
 }
 
+/// Behind the last digit of a whole number of its area; npos where it has fewer.
+std::size_t end_of_number(View text) {
+    std::u32string digits;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char32_t c = fold_width(text[i]);
+        if (!is_digit(c)) {
+            if (View(U"()- ").find(c) == View::npos) return View::npos;
+            continue;
+        }
+        digits += c;
+        const auto area = std::find_if(kAreas.begin(), kAreas.end(), [&](const Area& one) {
+            return digits.starts_with(one.code);
+        });
+        if (area != kAreas.end() && digits.size() == area->digits) return i + 1;
+    }
+    return View::npos;
+}
+
+/// How many characters a misread # takes in front of the digits of an extension; 0 where there is
+/// none.
+std::size_t misread_sign(View rest) {
+    constexpr std::size_t kShortest = 2;
+    constexpr std::size_t kLongest = 6;
+    const auto is_extension = [](View digits) {
+        return digits.size() >= kShortest && digits.size() <= kLongest &&
+               std::all_of(digits.begin(), digits.end(), is_digit);
+    };
+    std::size_t signs = 0;
+    while (signs < rest.size() && View(U"：:;；/／#＃井卅=＝*＊").find(rest[signs]) != View::npos)
+        ++signs;
+    if (signs > 0) return signs <= 2 && is_extension(rest.substr(signs)) ? signs : 0;
+    if (rest.starts_with(U"44") && is_extension(rest.substr(2))) return 2;
+    return rest.starts_with(U"4") && is_extension(rest.substr(1)) ? 1 : 0;
+}
+
 /// 886 and the code without its 0, or the code itself.
 std::u32string national(std::u32string digits) {
     constexpr View kTaiwan = U"886";
@@ -64,6 +99,14 @@ bool is_possible_number(View number) {
 }
 
 }  // namespace
+
+std::optional<std::u32string> with_extension_sign(View text) {
+    const std::size_t end = end_of_number(text);
+    if (end == View::npos) return std::nullopt;
+    const std::size_t sign = misread_sign(text.substr(end));
+    if (sign == 0 || text.substr(end, sign) == U"#") return std::nullopt;
+    return std::u32string(text.substr(0, end)) + U'#' + std::u32string(text.substr(end + sign));
+}
 
 bool is_possible_phone(std::string_view utf8) {
     const std::u32string text = to_utf32(utf8);

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace gongwen::extract {
@@ -9,5 +11,10 @@ namespace gongwen::extract {
 /// Each number in the text (several may be given, an extension does not count) has as many digits
 /// as a number of its area can have (國家通訊傳播委員會, 公眾電信網路號碼計畫).
 bool is_possible_phone(std::string_view text);
+
+/// The number with # in front of its extension where that sign was read as another
+/// (02-23959825：3015) or as one or two 4 (06-2991111441356): the digits in front are a whole
+/// number of their area. Nothing where no sign was misread.
+std::optional<std::u32string> with_extension_sign(std::u32string_view text);
 
 }  // namespace gongwen::extract

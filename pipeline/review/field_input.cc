@@ -13,6 +13,7 @@
 #include "core/text.h"
 #include "extract/doubts.h"
 #include "extract/field_values.h"
+#include "extract/name_list.h"
 #include "pipeline/titles.h"
 
 namespace gongwen::pipeline {

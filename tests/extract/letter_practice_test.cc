@@ -126,6 +126,18 @@ TEST_CASE("an empty 附件 takes neither an item nor a speck", "[letter]") {
     CHECK(value_of(read(speck), "speed") == "最速件");
 }
 
+TEST_CASE("ranks that share one office are one receiver", "[letter]") {
+    PageBuilder page;
+    page.head();
+    page.body({"主旨：檢送要點1份，請查照。",
+               "正本：各直轄市、縣（市）政府（臺南市政府除外）、法務部",
+               "副本：本縣各鄉、鎮、市公所、本府各局處、財政部"});
+
+    const Record record = read(page);
+    CHECK(value_of(record, "originals") == "[各直轄市、縣（市）政府（臺南市政府除外） | 法務部]");
+    CHECK(value_of(record, "copies") == "[本縣各鄉、鎮、市公所 | 本府各局處 | 財政部]");
+}
+
 TEST_CASE("what a seal leaves below the last sentence is no part of it", "[letter]") {
     PageBuilder page;
     page.head({{"letterhead", "內政部　公告"}});

@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/text.h"
 #include "extract/evidence.h"
 #include "extract/telephone.h"
 #include "page_builder.h"
@@ -55,6 +56,21 @@ TEST_CASE("telephone numbers have the digits of their kind", "[rules]") {
           "037-1234567", "04-70001111", "049-200011", "08-73201001", "+886-2-2000111"}) {
         INFO(phone);
         CHECK_FALSE(is_possible_phone(phone));
+    }
+}
+
+TEST_CASE("the sign in front of an extension is # where the number is whole before it") {
+    const auto mended = [](std::u32string_view text) {
+        return to_utf8(with_extension_sign(text).value_or(U"-"));
+    };
+    CHECK(mended(U"02-23959825：3015") == "02-23959825#3015");
+    CHECK(mended(U"082-318823//62345") == "082-318823#62345");
+    CHECK(mended(U"(03)3322101##5678") == "(03)3322101#5678");
+    CHECK(mended(U"06-2991111441356") == "06-2991111#1356");
+    CHECK(mended(U"089-3261414315") == "089-326141#315");
+    for (const auto* whole : {U"02-23959825", U"02-23959825#3015", U"02-23959825 分機12",
+                              U"02-23959825、02-23959826", U"0912345678", U"1999"}) {
+        CHECK(mended(whole) == "-");
     }
 }
 
