@@ -10,6 +10,7 @@
 #include "ocr/latin.h"
 #include "ocr/line_parts.h"
 #include "ocr/punctuation.h"
+#include "ocr/repeated_ones.h"
 #include "ocr/spaces.h"
 
 namespace gongwen::ocr {
@@ -133,8 +134,10 @@ LineReader::Reading LineReader::recognise(Recogniser& model, Pix* gray, const La
                                    found.starts_word});
     }
     step.next("alignment");
-    reading.fit = align(reading.symbols, LineInk(line, image.em()));
+    const LineInk ink(line, image.em());
+    reading.fit = align(reading.symbols, ink);
     drop_inkless(reading.symbols);
+    split_ones(reading.symbols, ink);
     return reading;
 }
 

@@ -166,10 +166,13 @@ void mend_ring(std::vector<ReadSymbol>& symbols, std::size_t index, const LineIn
     const bool hole = ink.has_hole(box) && ink.shapes(box.x, right_of(box)).size() == 1;
     if (!(reads_as_ring ? hole : ring)) return;
     if (ring) symbol.confidence = std::max(symbol.confidence, kSureShape);
-    const auto is_numeral = [&](std::size_t i) {
-        return i < symbols.size() && is_one_of(symbols[i].text, U"〇一二三四五六七八九十");
-    };
-    const bool in_number = (index > 0 && is_numeral(index - 1)) || is_numeral(index + 1);
+    // A ring in front is settled, one behind is not: 陳議員○○ has none of a number.
+    constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
+    const bool behind_number = index > 0 && (symbols[index - 1].text == U'〇' ||
+                                             is_one_of(symbols[index - 1].text, kNumerals));
+    const bool before_number =
+        index + 1 < symbols.size() && is_one_of(symbols[index + 1].text, kNumerals);
+    const bool in_number = behind_number || before_number;
     symbol.text = in_number ? U'〇' : U'○';
 }
 

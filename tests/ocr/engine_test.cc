@@ -6,6 +6,8 @@
 
 #include "core/error.h"
 #include "drawn_page.h"
+#include "ocr/leptonica.h"
+#include "ocr/repeated_ones.h"
 
 using namespace gongwen;
 using namespace gongwen::ocr;
@@ -55,11 +57,33 @@ TEST_CASE("recognition stays in the thread that asks for it", "[ocr][engine]") {
 TEST_CASE("a ring in place of a name's character is read as one", "[ocr][engine]") {
     const std::string font = GENERATE("AR PL UKai TW", "TW-Sung", "Noto Sans CJK TC");
     DrawnPage page(190, 80);
-    page.text(20, 20, 14, "被告葉○成、受刑人許○豪等四人", font);
+    page.text(20, 20, 14, "被告葉○成、許○豪及陳○○等四人", font);
     page.text(20, 40, 14, "中華民國一○四年回四日口述", font);
 
     CHECK(texts(page.read(test_engine())) ==
-          std::vector<std::string>{"被告葉○成、受刑人許○豪等四人", "中華民國一〇四年回四日口述"});
+          std::vector<std::string>{"被告葉○成、許○豪及陳○○等四人", "中華民國一〇四年回四日口述"});
+}
+
+TEST_CASE("a 1 read once is as many as there are strokes", "[ocr]") {
+    constexpr int kHigh = 30;
+    PixPtr ink(pixCreate(60, 40, 1));
+    for (const int x : {4, 16}) {
+        pixRasterop(ink.get(), x, 5, 4, kHigh, PIX_SET, nullptr, 0, 0);
+    }
+    pixRasterop(ink.get(), 40, 5, 4, kHigh, PIX_SET, nullptr, 0, 0);
+    pixRasterop(ink.get(), 50, 5, 4, kHigh / 3, PIX_SET, nullptr, 0, 0);
+    const LayoutLine line{{0, 0, 60, 40}, -1, false, std::move(ink)};
+    std::vector<ReadSymbol> symbols{{U'1', 0.99, 2, 22, true}, {U'1', 0.99, 38, 56}};
+
+    split_ones(symbols, LineInk(line, 40));
+
+    REQUIRE(symbols.size() == 3);  // the last has a speck beside it, no second stroke
+    CHECK(symbols[0].begin == 4);
+    CHECK(symbols[0].starts_word);
+    CHECK(symbols[1].begin == 16);
+    CHECK_FALSE(symbols[1].starts_word);
+    CHECK(symbols[1].confidence < 0.95);
+    CHECK(symbols[2].text == U'1');
 }
 
 TEST_CASE("phone numbers and e-mail addresses come out whole", "[ocr][engine]") {
