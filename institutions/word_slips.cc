@@ -229,9 +229,9 @@ class WrongWord {
 
 View rank_of(View name) {
     constexpr auto kRanks = std::to_array<View>(
-        {U"委員會", U"審議會", U"圖書館", U"博物館", U"研究所", U"管理處", U"協會", U"總局",
-         U"總處",   U"分署",   U"分局",   U"法院",   U"中心",   U"部",     U"署",   U"局",
-         U"院",     U"處",     U"館",     U"所",     U"會",     U"公司"});
+        {U"委員會", U"審議會", U"圖書館", U"博物館", U"研究所", U"協會", U"總局",
+         U"總處",   U"分署",   U"分局",   U"法院",   U"中心",   U"部",   U"署",
+         U"局",     U"院",     U"處",     U"館",     U"所",     U"會",   U"公司"});
     const auto* const rank =
         std::find_if(kRanks.begin(), kRanks.end(), [&](View word) { return name.ends_with(word); });
     return rank == kRanks.end() ? View() : *rank;
