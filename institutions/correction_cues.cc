@@ -108,12 +108,17 @@ std::vector<std::size_t> sizes_of_cue_to_operand(View text) {
     constexpr std::size_t kWords = 8;  // 更正主旨為, 更正後之正確名稱為
     constexpr auto kShould = std::to_array<View>(
         {U"應讀", U"應稱", U"應寫", U"應載", U"應列", U"應植", U"應繕", U"應記", U"應書", U"應刊"});
+    constexpr auto kCites =
+        std::to_array<View>({U"應引用", U"應援引", U"應援用", U"應適用", U"應引"});
     if (text.starts_with(U"更為")) return {2};
     std::vector<std::size_t> sizes;
     for (const View should : kShould) {
         if (!text.starts_with(should) || text.size() <= should.size()) continue;
         if (View(U"為作成").find(text[should.size()]) != View::npos)
             sizes.push_back(should.size() + 1);
+    }
+    for (const View cites : kCites) {
+        if (text.starts_with(cites)) sizes.push_back(cites.size());
     }
     for (const View act : kActs) {
         if (!text.starts_with(act)) continue;

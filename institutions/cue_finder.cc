@@ -59,8 +59,10 @@ std::optional<Cue> CueFinder::cue_to_operand_at(std::size_t at) const {
     if (const auto cue = label_of_right_at(at)) return cue;
     if (!follows_quote(at)) return {};
     if (const auto cue = meaning_at(at)) return cue;
-    if (text_[at] == U'正' && opens_a_quote(text_, at + 1) && follows_wrong(at)) {
-        return Cue{Kind::ShouldBe, at + 1};
+    for (const View right : {View(U"正"), View(U"（正）"), View(U"(正)")}) {
+        const std::size_t end = at + right.size();
+        const bool labels = text_.substr(at).starts_with(right) && opens_a_quote(text_, end);
+        if (labels && follows_wrong(at)) return Cue{Kind::ShouldBe, end};
     }
     const auto arrow = arrow_at(at);
     return arrow ? arrow : bare_act_at(at);
@@ -87,11 +89,12 @@ bool CueFinder::takes_the_place_at(std::size_t at) const {
            opens_a_quote(text_, at + 2);
 }
 
-/// 誤「W」，正「R」.
+/// 誤「W」，正「R」; （誤）「W」（正）「R」.
 bool CueFinder::follows_wrong(std::size_t at) const {
     std::size_t open = at;
     while (open > sentence_.begin && !is_opening_mark(text_[open])) --open;
-    return open > sentence_.begin && text_[open - 1] == U'誤';
+    const View before = text_.substr(0, open);
+    return before.ends_with(U'誤') || before.ends_with(U"誤）") || before.ends_with(U"誤)");
 }
 
 /// 「W」係指「R」而言，特此更正, 「W」應係指「R」. Without such words it explains what is right.

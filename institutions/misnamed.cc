@@ -57,6 +57,7 @@ void NearNames::add_misnamed(View folded, std::span<const FoundName> known,
     const NameBounds bounds(index_, folded);
     for (std::size_t end = kShortest; end <= folded.size(); ++end) {
         if (!bounds.parted_behind(end) || rank_of(folded.substr(0, end)).empty()) continue;
+        if (index_.words.follows_at(folded, end - 1)) continue;  // 能源局會同
         const std::size_t longest = std::min(end, kLongest);
         for (std::size_t begin = end - longest; begin + kShortest <= end; ++begin) {
             if (!bounds.parted_before(begin) || !may_be_misnamed(folded, known, begin, end))

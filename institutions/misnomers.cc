@@ -23,6 +23,10 @@ constexpr double kCost = 1;
 // Those that may be written one for another. 司, 科, 組, 室 are offices within.
 constexpr auto kAgencies = std::to_array<View>({U"委員會", U"部", U"署", U"局", U"總局", U"院"});
 
+// What one of those may have been written for.
+constexpr auto kMeant =
+    std::to_array<View>({U"委員會", U"部", U"署", U"局", U"總局", U"院", U"處", U"總處"});
+
 bool is_agency_rank(View rank) {
     return std::find(kAgencies.begin(), kAgencies.end(), rank) != kAgencies.end();
 }
@@ -87,7 +91,7 @@ class Search {
             rank_ == U"處" && !head.empty() && body.size() >= head.size() + kOwnBody;
         const bool council = rank_ == U"審議會" || (rank_ == U"協會" && !head.empty());
         if (!is_agency_rank(rank_) && !within && !council && !museum) return;
-        for (const View other : kAgencies) {
+        for (const View other : kMeant) {
             if (other == rank_ || (other == U"院") != museum) continue;
             // 行政院消費者保護處 took over from a commission; it is none with a wrong rank.
             if (!within || other == U"署") add_other_rank(body, other);

@@ -24,11 +24,14 @@ bool is_open_class(const AuthorityIndex& index, const Institution& institution) 
     constexpr std::array<std::string_view, 15> kParts{"公會", "公司", "銀行",   "聯合會", "協會",
                                                       "大學", "總會", "基金會", "小學",   "中學",
                                                       "學校", "公所", "農會",   "合作社", "事務所"};
+    // 金融監督管理委員會銀行局 is no bank.
+    const bool agency =
+        institution.kind == "部" || institution.kind == "署" || institution.kind == "局";
     return institution.kind == "公司" || institution.kind == "公會" ||
-           std::any_of(kParts.begin(), kParts.end(),
-                       [&](std::string_view part) {
-                           return institution.name.find(part) != std::string::npos;
-                       }) ||
+           (!agency && std::any_of(kParts.begin(), kParts.end(),
+                                   [&](std::string_view part) {
+                                       return institution.name.find(part) != std::string::npos;
+                                   })) ||
            is_local_office(index, institution);
 }
 

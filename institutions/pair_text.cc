@@ -72,14 +72,18 @@ std::u32string without_noise(std::u32string written, std::u32string_view right,
     return written;
 }
 
-/// Without spaces but for those between Latin words: National Taiwan Museum.
+/// Without spaces but for those beside Latin words: National Taiwan Museum, 80 dB.
 std::u32string text_of(const Passage& passage, Span span) {
+    const auto is_latin_or_digit = [&](std::size_t at) {
+        return is_latin(passage.text[at]) || is_digit(passage.text[at]);
+    };
     std::u32string out;
     for (std::size_t at = span.begin; at < span.end; ++at) {
-        const char32_t c = passage.text[at];
-        const bool between_words = at > span.begin && at + 1 < span.end &&
-                                   is_latin(passage.text[at - 1]) && is_latin(passage.text[at + 1]);
-        if (!is_space(c) || between_words) out += c;
+        const bool inside = at > span.begin && at + 1 < span.end;
+        const bool between_words =
+            inside && is_latin_or_digit(at - 1) && is_latin_or_digit(at + 1) &&
+            (is_latin(passage.text[at - 1]) || is_latin(passage.text[at + 1]));
+        if (!is_space(passage.text[at]) || between_words) out += passage.text[at];
     }
     return out;
 }

@@ -80,14 +80,16 @@ void judge_known(NameFinding& finding, const FoundName& name, const Passage& pas
     judge_date(finding, name, passage, known, setting, authority);
 }
 
-/// 國家科學委員會: a name that is over, all but 行政院 in front of it. 臺北市政府研究發展考核委員會
-/// is another.
+/// 國家科學委員會, 環境保護署: a name that is over, all but its parent's in front of it.
+/// 臺北市政府研究發展考核委員會 is another; only the state has offices called 署.
 bool is_former_without_parent(const FoundName& name, const Passage& passage,
                               const Institution& past, const Date& date) {
     constexpr std::size_t kShortest = 6;  // 體委會, 衛生署 are what people say
     constexpr std::u32string_view kEndsOfParents = U"府部院會署局處縣市";
-    const bool over = past.valid_to && *past.valid_to < date && past.parent == "行政院";
-    if (!over || name.size() < kShortest) return false;
+    const bool of_state = passage.text[name.end - 1] == U'署';
+    const bool over =
+        past.valid_to && *past.valid_to < date && (past.parent == "行政院" || of_state);
+    if (!over || name.size() + (of_state ? 1 : 0) < kShortest) return false;
     const std::u32string_view text = passage.text;
     if (name.begin > 0 && kEndsOfParents.find(text[name.begin - 1]) != kEndsOfParents.npos) {
         return false;

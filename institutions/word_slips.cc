@@ -191,13 +191,17 @@ class WrongWord {
                office_is_its_own(authority_, institution_, parent);
     }
 
-    /// 內政部土地測繪中心: no other office of that parent ends so.
+    /// 內政部土地測繪中心: no other office ends so; where only the state has such, none of that
+    /// parent: 勞動部勞動力保險局. Every ministry has commissions of its own (訴願審議委員會).
     bool told_by_tail() const {
         const View parent = expected_.substr(0, parent_length(index_, expected_));
         const View tail = expected_.substr(word_.begin + word_.expected.size());
-        return !parent.empty() && word_.begin >= parent.size() && tail.size() >= kUniqueTail &&
-               is_its_own(
-                   [&](View other) { return other.starts_with(parent) && other.ends_with(tail); });
+        if (parent.empty() || word_.begin < parent.size()) return false;
+        const bool agency = tail.ends_with(U'署') || tail.ends_with(U'局');
+        return tail.size() >= kUniqueTail - (agency ? 1 : 0) && !tail.ends_with(U"委員會") &&
+               is_its_own([&](View other) {
+                   return (!agency || other.starts_with(parent)) && other.ends_with(tail);
+               });
     }
 
     /// What holds for this institution holds for no other but itself through time.
@@ -225,9 +229,9 @@ class WrongWord {
 
 View rank_of(View name) {
     constexpr auto kRanks = std::to_array<View>(
-        {U"委員會", U"審議會", U"圖書館", U"博物館", U"研究所", U"管理處", U"協會", U"總局",
-         U"總處",   U"分署",   U"分局",   U"法院",   U"中心",   U"部",     U"署",   U"局",
-         U"院",     U"處",     U"館",     U"所",     U"會",     U"公司"});
+        {U"委員會", U"審議會", U"圖書館", U"博物館", U"研究所", U"協會", U"總局",
+         U"總處",   U"分署",   U"分局",   U"法院",   U"中心",   U"部",   U"署",
+         U"局",     U"院",     U"處",     U"館",     U"所",     U"會",   U"公司"});
     const auto* const rank =
         std::find_if(kRanks.begin(), kRanks.end(), [&](View word) { return name.ends_with(word); });
     return rank == kRanks.end() ? View() : *rank;

@@ -147,6 +147,9 @@ TEST_CASE("what an agency calls itself is told by the day", "[institutions][name
     CHECK(flagged_in("copies", "行政院消費者保護處", "2015-10-12").empty());
     CHECK(flagged_in("explanation", "案經本部產業園區管理局核定。", "2024-10-12").empty());
     CHECK(flagged_in("recipient", "臺灣股份有限公司", "2015-10-12").empty());
+    // Every ministry has such commissions.
+    CHECK(flagged_in("copies", "經濟部訴願審議委員會", "2019-10-12").empty());
+    CHECK(flagged_in("explanation", "由經濟部能源局會同本府辦理。", "2015-10-12").empty());
     CHECK(flagged_in("copies", "法務部研究所、內政部警察局、中央委員會", "2015-10-12").empty());
 }
 
@@ -163,6 +166,9 @@ TEST_CASE("words that banks and associations have in common may be missing",
         {"經濟部水利署第一局", "經濟部水利署第一河川局"},
         {"內政部憑證經營中心", "內政部憑證管理中心"},
         {"金融監督經營委員會", "金融監督管理委員會"},
+        {"金融監督管理協會銀行局", "金融監督管理委員會銀行局"},
+        {"交通部觀光局日月潭國家風景區經營處", "交通部觀光局日月潭國家風景區管理處"},
+        {"經濟部中小企業局", "經濟部中小企業處"},
     };
     for (const Slip& slip : slips) {
         INFO(slip.written);
