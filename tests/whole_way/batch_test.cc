@@ -87,6 +87,16 @@ TEST_CASE("a letter and the notice that corrects it find each other in the archi
         CHECK_THAT(turned.err, Contains("ends before it begins"));
         CHECK_THAT(run_gongwen({"audit", "batch 1", "--archive", archive}).out,
                    Contains("begin_batch") && Contains("end_batch"));
+        const Printed slip = run_gongwen({"audit", "--action", "approved", "--archive", archive});
+        CHECK(slip.status == 1);
+        CHECK_THAT(slip.err, Contains("approve"));
+        for (const Arguments& typed : {Arguments{"--reason", "blurred"}, {"--field", "日子"}}) {
+            Arguments list{"review", "list", "--archive", archive};
+            list.insert(list.end(), typed.begin(), typed.end());
+            CHECK(run_gongwen(list).status == 1);
+        }
+        CHECK(run_gongwen({"review", "list", "--field", "發文日期", "--archive", archive}).status ==
+              0);
     }
     SECTION("the archive is sound, and its index can be built anew") {
         CHECK(run_gongwen({"verify", "--archive", archive}).status == 0);
