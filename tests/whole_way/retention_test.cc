@@ -125,7 +125,13 @@ TEST_CASE("a disposal by its commands, from the due list to the skeleton", "[who
     REQUIRE(done.status == 0);
     CHECK_THAT(done.out, Contains("已銷毀 2 件，刪除 2 個原始檔"));
 
-    CHECK(desk.run({"show", kLetter}).status == 1);
+    for (const std::string& typed : {std::string(kLetter), letter, letter.substr(0, 8)}) {
+        const Printed gone = desk.run({"show", typed});
+        CHECK(gone.status == 1);
+        CHECK_THAT(gone.err, Contains("was destroyed on 20") &&
+                                 Contains("by list 1 under approval 檔徵字第1號"));
+    }
+    CHECK_THAT(desk.run({"retention", "show", kLetter}).err, Contains("under approval"));
     CHECK(desk.run({"search", "no:1042301569", "--json"}).json_lines().empty());
     const Printed destroyed = desk.run({"dispose", "destroyed", "--format", "json"});
     REQUIRE(destroyed.json_lines().size() == 2);
