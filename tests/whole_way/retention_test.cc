@@ -173,6 +173,20 @@ TEST_CASE("each retention question has its command", "[whole]") {
     CHECK(out({"retention", "reduced", "--format", "json"}).empty());
     CHECK_THAT(out({"retention", "describe", "--help"}), Contains("gongwen retention describe"));
     CHECK(desk.run({"retention", "set", kLetter, "mood", "x", "--reason", "y"}).status == 1);
+
+    const auto warning = [&](Arguments arguments) {
+        const Printed printed = desk.run(std::move(arguments));
+        CHECK(printed.status == 0);
+        return printed.err;
+    };
+    CHECK_THAT(warning({"retention", "describe", "104/030501/1", "--closed", "99/1/1"}),
+               Contains("晚於結案日"));
+    CHECK(warning({"retention", "describe", "104/030501/1", "--closed", "104/12/1"}).empty());
+    CHECK_THAT(warning({"retention", "custodian", "沒有此機關", "法務部", "--since", "104/1/1",
+                        "--source", "組織法"}),
+               Contains("請核對名稱"));
+    CHECK(desk.run({"retention", "due", "--year", "0"}).status == 1);
+    CHECK_THAT(desk.run({"retention", "dues"}).err, Contains("it has") && Contains("due"));
 }
 
 TEST_CASE("the list of what is due names nothing that is due later", "[whole]") {
