@@ -189,6 +189,10 @@ CopyReport restore(const fs::path& backup, const fs::path& target, const OnObjec
         throw Error(ErrorKind::Usage, target.string(),
                     "is an archive already; move it away, or name another folder with --archive");
     }
+    if (!is_there(backup / kCatalogue)) {
+        throw Error(ErrorKind::Usage, backup.string(),
+                    "is no backup; name a folder that gongwen backup wrote");
+    }
     return back_up(Archive::open(backup, Access::Read), target, on_object);
 }
 

@@ -52,10 +52,7 @@ struct AuditEntry {
     std::int64_t number = 0;
     std::string at;
     std::string who;
-    /// file, refile, remove, fail, tie, untie, confirm, skip, accept, reopen, judge, split,
-    /// migrate, import, receive, adopt; of retention: schedule, retain, case, custodian, hold,
-    /// release, propose, list, opinion, approve, withdraw, keep, destroy, erase, clock; of names:
-    /// confirm_name, dismiss_name, reopen_name
+    /// One of audit_actions.h.
     std::string action;
     std::string subject;  ///< document id, file hash, or a source where there is no hash
     std::string old_value;

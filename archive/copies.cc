@@ -5,6 +5,7 @@
 #include <cctype>
 #include <cmath>
 #include <map>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -64,6 +65,7 @@ class MadeAnew {
   public:
     explicit MadeAnew(Database& database) : database_(database), anew_(":memory:", Access::Write) {
         migrate(anew_, migrations(), "gongwen");
+        uncommitted_.emplace(anew_);
         for (const Copy& copy : kCopies) {
             const std::string columns = columns_of(database, copy);
             selects_.push_back(fmt::format("SELECT {0} FROM {1} WHERE {2} = ? ORDER BY {0}",
@@ -122,6 +124,9 @@ class MadeAnew {
 
     Database& database_;
     Database anew_;
+    /// Nothing is ever committed: a commit after each of a dozen statements would cost more than
+    /// they.
+    std::optional<Transaction> uncommitted_;
     std::vector<std::string> selects_;  ///< in the order of kCopies
 };
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/text.h"
+#include "index/closed_values.h"
 #include "index/document_source.h"
 #include "index/index_document.h"
 #include "index/misreadings.h"
@@ -195,7 +196,7 @@ class Builder {
     }
 
     Query exact(const QueryNode& node) {
-        std::string value = to_utf8(node.text);
+        std::string value = known_value(node, text_);
         if (node.field->type == FieldType::RetentionPeriod && !node.open_ended) {
             value = period_value(value);
         }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/text.h"
+#include "index/loose_operators.h"
 
 namespace gongwen::index {
 namespace {
@@ -173,8 +174,66 @@ class Lexer {
     std::vector<Lexeme> lexemes_;
 };
 
+bool ends_operand(const Lexeme& lexeme) {
+    return lexeme.kind == LexemeKind::Word || lexeme.kind == LexemeKind::Phrase ||
+           lexeme.kind == LexemeKind::Close;
+}
+
+/// What an operator in small letters would be; Word for every other lexeme.
+LexemeKind loose_keyword(const Lexeme& lexeme) {
+    if (lexeme.kind != LexemeKind::Word) return LexemeKind::Word;
+    std::u32string capitals = fold_width(lexeme.text);
+    for (char32_t& c : capitals) {
+        if (c >= U'a' && c <= U'z') c -= U'a' - U'A';
+    }
+    return keyword(capitals);
+}
+
+/// Whether the place, between what stands in front and behind, is one for this operator.
+bool has_place(LexemeKind kind, const Lexeme* before, const Lexeme& behind) {
+    if (!begins_operand(behind)) return false;
+    const bool is_behind_operand = before && ends_operand(*before);
+    if (kind != LexemeKind::Not) return is_behind_operand;
+    // In front of a field's value, =word or ~word it is the word itself that is sought.
+    return !before || is_behind_operand || before->kind == LexemeKind::Open ||
+           before->kind == LexemeKind::And || before->kind == LexemeKind::Or;
+}
+
 }  // namespace
 
-std::vector<Lexeme> lex(const QueryText& query) { return Lexer(query).run(); }
+bool begins_operand(const Lexeme& lexeme) {
+    switch (lexeme.kind) {
+        case LexemeKind::Word:
+        case LexemeKind::Phrase:
+        case LexemeKind::Field:
+        case LexemeKind::Open:
+        case LexemeKind::Not:
+        case LexemeKind::AsPrinted:
+        case LexemeKind::Tolerant:
+            return true;
+        default:
+            return false;
+    }
+}
+
+std::vector<Lexeme> lex(const QueryText& query) {
+    std::vector<Lexeme> lexemes = Lexer(query).run();
+    for (std::size_t i = 0; i + 1 < lexemes.size(); ++i) {
+        const LexemeKind kind = loose_keyword(lexemes[i]);
+        if (kind == LexemeKind::Word) continue;
+        if (!has_place(kind, i > 0 ? &lexemes[i - 1] : nullptr, lexemes[i + 1])) continue;
+        lexemes[i].kind = kind;
+        lexemes[i].is_loose = true;
+    }
+    return lexemes;
+}
+
+std::vector<std::string> loose_operators(std::string_view query) {
+    std::vector<std::string> words;
+    for (const Lexeme& lexeme : lex(QueryText(query))) {
+        if (lexeme.is_loose) words.push_back(to_utf8(lexeme.text));
+    }
+    return words;
+}
 
 }  // namespace gongwen::index

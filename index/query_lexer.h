@@ -16,9 +16,12 @@ struct Lexeme {
     std::u32string text{};             ///< of a word, or of a phrase without its quotes
     const FieldSpec* field = nullptr;  ///< of a Field
     std::size_t begin = 0;             ///< code points of the query
+    bool is_loose = false;             ///< an operator that is not in capitals: "or"
 };
+bool begins_operand(const Lexeme& lexeme);
 
-/// The last one is always End.
+/// The last one is always End. and, or, not in small letters are operators where they stand between
+/// terms, as people type them so, and a letter that holds such a word holds both its neighbours.
 /// Throws Error(Usage) for a quote that is not closed and for an unknown field.
 std::vector<Lexeme> lex(const QueryText& query);
 

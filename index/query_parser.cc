@@ -55,15 +55,8 @@ class Parser {
 
     QueryNode all(const FieldSpec* field) {
         std::vector<QueryNode> children{unary(field)};
-        while (take_if(LexemeKind::And) || begins_operand()) children.push_back(unary(field));
+        while (take_if(LexemeKind::And) || begins_operand(peek())) children.push_back(unary(field));
         return joined(QueryNode::Type::And, std::move(children));
-    }
-
-    bool begins_operand() const {
-        const LexemeKind kind = peek().kind;
-        return kind == LexemeKind::Word || kind == LexemeKind::Phrase ||
-               kind == LexemeKind::Field || kind == LexemeKind::Open || kind == LexemeKind::Not ||
-               kind == LexemeKind::AsPrinted || kind == LexemeKind::Tolerant;
     }
 
     QueryNode unary(const FieldSpec* field) {

@@ -5,12 +5,12 @@
 #include <set>
 #include <thread>
 
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
 
 #include "core/sha256.h"
+#include "pipeline/batch_note.h"
 #include "pipeline/debug_images.h"
+#include "pipeline/input_failure.h"
 #include "pipeline/progress.h"
 #include "pipeline/read_page.h"
 #include "pipeline/resources.h"
@@ -21,7 +21,6 @@ namespace gongwen::pipeline {
 namespace {
 
 using archive::Archive;
-using nlohmann::json;
 
 /// One run of the batch over its inputs.
 class Ingest {
@@ -96,36 +95,6 @@ class Ingest {
             if (file) return file;
         }
         return {};
-    }
-
-    /// The one place that catches what escapes an input: the batch goes on. What is wrong with the
-    /// archive itself, or concerns every input, is thrown on.
-    static std::optional<ReadFailure> failure_of(const std::function<void()>& step) {
-        try {
-            step();
-            return {};
-        } catch (const Error& error) {
-            if (!may_fail_an_input(error.kind())) throw;
-            return ReadFailure{error.kind(), error.detail()};
-        } catch (const std::filesystem::filesystem_error& error) {
-            return ReadFailure{ErrorKind::Unreadable, "cannot be read: " + error.code().message()};
-        } catch (const std::exception& error) {
-            return ReadFailure{
-                ErrorKind::EngineCrashed,
-                fmt::format("unexpected: {} (please report this as a bug)", error.what())};
-        }
-    }
-
-    static bool may_fail_an_input(ErrorKind kind) {
-        switch (kind) {
-            case ErrorKind::NoSpace:
-            case ErrorKind::ArchiveDamaged:
-            case ErrorKind::PartMissing:
-            case ErrorKind::Interrupted:
-                return false;
-            default:
-                return true;
-        }
     }
 
     std::optional<FileToRead> admitted(const std::filesystem::path& source) {
@@ -305,122 +274,16 @@ class Ingest {
     BatchReport report_;
 };
 
-json steps_by_path(const StepTimes& steps) {
-    json by_path = json::object();
-    for (const auto& [path, ms] : steps.entries()) by_path[path] = ms;
-    return by_path;
-}
-
-json to_json_value(const SlowestPage& slowest) {
-    if (slowest.number == 0) return nullptr;
-    return {{"source", slowest.source.string()}, {"page", slowest.number}, {"ms", slowest.ms}};
-}
-
 }  // namespace
-
-std::string_view to_string(InputOutcome outcome) {
-    switch (outcome) {
-        case InputOutcome::Filed:
-            return "filed";
-        case InputOutcome::AlreadyThere:
-            return "already_there";
-        case InputOutcome::Failed:
-            return "failed";
-    }
-    return "failed";
-}
-
-long BatchReport::count(InputOutcome outcome) const {
-    return std::count_if(inputs.begin(), inputs.end(),
-                         [&](const InputReport& input) { return input.outcome == outcome; });
-}
-
-long BatchReport::count_remembered() const {
-    return std::count_if(inputs.begin(), inputs.end(),
-                         [](const InputReport& input) { return input.remembered; });
-}
-
-long BatchReport::count_mended() const {
-    return std::count_if(inputs.begin(), inputs.end(),
-                         [](const InputReport& input) { return input.mended; });
-}
-
-json to_json_value(const BatchReport& report) {
-    json inputs = json::array();
-    for (const InputReport& input : report.inputs) {
-        json row = {{"source", input.source.string()},
-                    {"sha256", input.sha256},
-                    {"outcome", to_string(input.outcome)},
-                    {"documents", input.documents}};
-        if (input.failure) {
-            row["reason"] = to_string(input.failure->kind);
-            row["detail"] = input.failure->detail;
-            row["remembered"] = input.remembered;
-        }
-        if (input.mended) row["object_mended"] = true;
-        inputs.push_back(std::move(row));
-    }
-    json left_out = json::array();
-    for (const auto& path : report.left_out) left_out.push_back(path.string());
-    return {{"in", report.inputs.size()},
-            {"filed", report.count(InputOutcome::Filed)},
-            {"already_there", report.count(InputOutcome::AlreadyThere)},
-            {"failed", report.count(InputOutcome::Failed)},
-            {"failed_before", report.count_remembered()},
-            {"objects_mended", report.count_mended()},
-            {"interrupted", report.interrupted},
-            {"not_reached", report.not_reached},
-            {"pages_read", report.reading.pages_read},
-            {"pages_reused", report.reading.pages_reused},
-            {"seconds", report.seconds},
-            {"step_ms", steps_by_path(report.reading.steps)},
-            {"slowest_page", to_json_value(report.reading.slowest)},
-            {"peak_worker_kib", report.reading.peak_worker_kib},
-            {"inputs", inputs},
-            {"left_out", left_out}};
-}
-
-std::string summary(const BatchReport& report) {
-    std::string out;
-    for (const InputReport& input : report.inputs) {
-        if (!input.failure) continue;
-        out += fmt::format("failed  {}: {} ({})\n", input.source.string(),
-                           to_string(input.failure->kind), input.failure->detail);
-    }
-    if (!report.left_out.empty()) {
-        out += fmt::format(
-            "left out {} that are no scans (text and data files, hidden files, links, pipes, the "
-            "archive itself)\n",
-            report.left_out.size());
-    }
-    if (const long mended = report.count_mended(); mended > 0) {
-        out += fmt::format("mended {} objects that the archive had lost or damaged\n", mended);
-    }
-    out += fmt::format("{} in = {} filed + {} already there + {} failed\n", report.inputs.size(),
-                       report.count(InputOutcome::Filed), report.count(InputOutcome::AlreadyThere),
-                       report.count(InputOutcome::Failed));
-    if (const long before = report.count_remembered(); before > 0) {
-        out += fmt::format(
-            "{} of the failed are remembered from before; --retry-failed tries them again\n",
-            before);
-    }
-    if (report.interrupted) {
-        out += fmt::format("interrupted: {} more were not reached\n", report.not_reached);
-    }
-    out += fmt::format("{} pages read, {} known from before, {:.1f} s", report.reading.pages_read,
-                       report.reading.pages_reused, report.seconds);
-    if (report.reading.pages_read > 0 && report.seconds > 0) {
-        out += fmt::format(", {:.2f} pages/s",
-                           static_cast<double>(report.reading.pages_read) / report.seconds);
-    }
-    return out + "\n";
-}
 
 int default_jobs() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
 
 BatchReport ingest(Archive& archive, const Knowledge& knowledge, const Inputs& inputs,
                    const IngestOptions& options, const OnInput& on_input) {
-    return Ingest(archive, knowledge, inputs, options, on_input).run();
+    BatchNote note(archive, options.who);
+    BatchReport report = Ingest(archive, knowledge, inputs, options, on_input).run();
+    note.end(report);
+    return report;
 }
 
 }  // namespace gongwen::pipeline

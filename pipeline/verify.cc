@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "archive/retention/facts.h"
+#include "archive/retention/ledger.h"
 #include "archive/saved_searches.h"
 #include "core/error.h"
 #include "index/search_index.h"
@@ -63,24 +65,19 @@ void check_destroyed(const archive::Archive& archive, Verification& out) {
     }
 }
 
+/// Whether its original is there. What a record says is compared with the rows that follow from it
+/// by the catalogue itself, so the records are not read here.
 void check_documents(const archive::Archive& archive, Verification& out) {
     std::set<std::string> missing;
-    for (const std::string& id : archive.catalogue().document_ids()) {
+    archive::Ledger ledger(archive);
+    archive::visit_facts(ledger.database(), [&](const archive::DocumentFacts& one) {
         ++out.documents;
-        try {
-            const auto document = archive.catalogue().document(id);
-            if (!document) continue;
-            const std::string& sha256 = document->record.sha256;
-            if (!archive.objects().has(sha256) && missing.insert(sha256).second) {
-                out.problems.push_back(
-                    fmt::format("document {} has lost its object {}: restore it from a backup, or "
-                                "ingest the original again",
-                                id, sha256));
-            }
-        } catch (const Error& error) {  // the other documents are checked all the same
-            out.problems.push_back(fmt::format("document {}: {}", id, error.what()));
-        }
-    }
+        if (archive.objects().has(one.sha256) || !missing.insert(one.sha256).second) return;
+        out.problems.push_back(
+            fmt::format("document {} has lost its object {}: restore it from a backup, or "
+                        "ingest the original again",
+                        one.id, one.sha256));
+    });
 }
 
 void check_audit(const archive::Archive& archive, Verification& out) {

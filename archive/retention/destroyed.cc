@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "archive/number_key.h"
 #include "archive/stored_json.h"
 
 namespace gongwen::archive {
@@ -27,6 +28,27 @@ std::string how_partly_destroyed(Database& database, std::string_view sha256) {
     if (!row.next()) return "";
     return fmt::format("a part of its documents was destroyed on {} by list {}", row.text(1),
                        row.integer(0));
+}
+
+std::vector<std::string> destroyed_as(Database& database, std::string_view typed) {
+    constexpr std::size_t kFewestDigits = 4;  // as for documents that are there
+    const NumberKey wanted = number_key(typed);
+    std::vector<std::string> found;
+    Query rows = database.query(
+        "SELECT document, skeleton ->> '$.document_no', destroyed_on, disposal_list.row, "
+        "approval_no FROM destroyed_document JOIN disposal_list "
+        "ON disposal_list.row = destroyed_document.list ORDER BY document");
+    while (rows.next()) {
+        const NumberKey number = number_key(rows.text(1));
+        const bool is_number = !wanted.digits.empty() && wanted.digits == number.digits &&
+                               (wanted.has_digits_only() || wanted.key == number.key);
+        const bool is_id = typed.size() >= kFewestDigits && rows.text(0).starts_with(typed);
+        if (!is_number && !is_id) continue;
+        found.push_back(fmt::format("{} {} was destroyed on {} by list {} under approval {}",
+                                    rows.text(0), rows.text(1), rows.text(2), rows.integer(3),
+                                    rows.text(4)));
+    }
+    return found;
 }
 
 bool divides_otherwise(Database& database, std::string_view sha256,

@@ -17,6 +17,10 @@ std::string how_destroyed(Database& database, std::string_view sha256);
 /// How and when a part of the file's documents was destroyed; "" where none was.
 std::string how_partly_destroyed(Database& database, std::string_view sha256);
 
+/// The documents that went and that `typed` may mean: an id, the beginning of a hash, a 發文字號 in
+/// any spelling. Each says when it went, by which list and under which approval.
+std::vector<std::string> destroyed_as(Database& database, std::string_view typed);
+
 /// The records of one file but for those that begin on a page where a destroyed document began.
 std::vector<Record> without_destroyed(Database& database, const std::vector<Record>& records);
 

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "archive/audit_log.h"
+#include "archive/clock.h"
 #include "archive/database.h"
 #include "archive/retention/proven_rows.h"
 #include "archive/retention/statements.h"
@@ -132,7 +133,8 @@ Hold open_hold(Ledger& ledger, std::int64_t number) {
         if (hold.number != number) continue;
         if (hold.released_by.empty()) return std::move(hold);
         throw Error(ErrorKind::Usage, subject_of(number),
-                    fmt::format("was released by {} at {}", hold.released_by, hold.released_at));
+                    fmt::format("was released by {} at {}", hold.released_by,
+                                taiwan_time(hold.released_at)));
     }
     throw Error(ErrorKind::Usage, subject_of(number), "there is none; gongwen hold list");
 }

@@ -159,6 +159,10 @@ std::map<CaseNumber, CaseFile> all_case_files(Database& database) {
 
 void describe_case(Ledger& ledger, const CaseNumber& number, const std::string& title,
                    const std::optional<Date>& closed_on) {
+    if (closed_on && ledger.today() < *closed_on) {
+        throw Error(ErrorKind::Usage, closed_on->iso(),
+                    "has not come yet; say it when the case is closed");
+    }
     Database& database = ledger.database();
     Transaction transaction(database);
     std::int64_t row = row_of_case(database, number);

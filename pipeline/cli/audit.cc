@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "archive/audit_actions.h"
 #include "archive/clock.h"
+#include "core/error.h"
 #include "pipeline/cli/commands.h"
 
 namespace gongwen::pipeline::cli {
@@ -85,7 +87,18 @@ void print_entry(const archive::AuditEntry& entry, const AuditCall& call) {
               << change_in_words(entry);
 }
 
+/// A slip in the word would look like nothing having been done.
+void require_known(const std::vector<std::string>& actions) {
+    const auto known = archive::audit_actions();
+    for (const std::string& action : actions) {
+        if (std::find(known.begin(), known.end(), action) != known.end()) continue;
+        throw Error(ErrorKind::Usage, "--action " + action,
+                    fmt::format("is no action; use {}", fmt::join(known, ", ")));
+    }
+}
+
 void audit(const AuditCall& call, Context& context) {
+    require_known(call.actions);
     const archive::Archive archive = context.open(archive::Access::Read);
     std::string subject = call.subject;
     const std::vector<std::string> ids =

@@ -160,7 +160,7 @@ void add_propose(CLI::App& dispose, Context& context) {
         add_step(dispose, context, "propose", "Make a 檔案銷毀目錄 of what is due", call, propose);
     command->add_option("ID", call->ids, "These documents; else what is due and fits the options");
     command->add_option("--title", call->title, "Title of the list")->required();
-    command->add_option("--year", call->year, "Due in this year (115 or 2026)");
+    add_year(*command, call->year, "Due in this year (115 or 2026)");
     command->add_option("--class", call->filter.class_no, "分類號, and the classes below it");
     command->add_option("--unit", call->filter.unit, "Part of the unit's name");
     command->add_option("--custodian", call->filter.custodian, "Agency that holds it");

@@ -13,8 +13,9 @@
 #include <spdlog/spdlog.h>
 
 #include "pipeline/cli/commands.h"
-#include "pipeline/indexing.h"
+#include "pipeline/cli/review_desk.h"
 #include "pipeline/inbox.h"
+#include "pipeline/indexing.h"
 #include "pipeline/resources.h"
 #include "pipeline/timings.h"
 
@@ -104,6 +105,7 @@ void ingest_paths(BatchCall& call, Context& context) {
         require_writable_folder(call.debug_images);
         call.options.debug_images = call.debug_images;
     }
+    call.options.who = decider("");
     const Knowledge knowledge = context.knowledge();
     archive::Archive archive = context.open(archive::Access::Write);
     IndexFollower index(archive, knowledge, context);
@@ -140,7 +142,8 @@ void tell_disk_full(const BatchReport& report, std::chrono::seconds wait) {
     }
 }
 
-void watch(const std::filesystem::path& folder, const IngestOptions& options, Context& context) {
+void watch(const std::filesystem::path& folder, IngestOptions options, Context& context) {
+    options.who = decider("");
     const Knowledge knowledge = context.knowledge();
     archive::Archive archive = context.open(archive::Access::Write);
     Inbox inbox(folder);

@@ -146,7 +146,8 @@ void add_institutions_import(CLI::App& parent, Context& context) {
         "Writes into the folder of --institutions, else into ARCHIVE/institutions; from then on\n"
         "the program uses the lists there.");
     command->add_option("FILE", call->files, "Agency codes, address book or OIDs, as CSV or JSON")
-        ->required();
+        ->required()
+        ->check(CLI::ExistingFile);
     command->add_flag("--dry-run", call->dry_run, "Say what would change, write nothing");
     command->add_flag("--all", call->all, "List every change, not the first 20 of each kind");
     command->add_flag("--json", call->json, "One JSON change a line");

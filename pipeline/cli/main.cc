@@ -87,25 +87,41 @@ int after_output(int status) {
     return kArchiveDamaged;
 }
 
-/// The word that stands where a command should.
-std::string unknown_command(const std::vector<std::string>& words, const CLI::App& app) {
+std::string names_of_commands(const CLI::App& app) {
+    std::string names;
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+        names += (names.empty() ? "" : ", ") + command->get_name();
+    }
+    return names;
+}
+
+[[noreturn]] void throw_no_command(const std::string& word, const CLI::App& app) {
+    const bool is_program = app.get_parent() == nullptr;
+    throw Error(ErrorKind::Usage, word,
+                is_program ? "is no command; gongwen --help lists them"
+                           : "is no command of gongwen " + app.get_name() + "; it has " +
+                                 names_of_commands(app));
+}
+
+/// Throws Error(Usage) where another word stands in the place of a command, or of one of its own.
+void require_commands(const std::vector<std::string>& words, const CLI::App& app) {
+    const CLI::App* level = &app;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i] == "--archive" || words[i] == "--wait" || words[i] == "--institutions") {
             ++i;  // its value is no command
         } else if (!words[i].starts_with("-")) {
-            const auto commands = app.get_subcommands(
+            const auto found = level->get_subcommands(
                 [&](const CLI::App* command) { return command->check_name(words[i]); });
-            return commands.empty() ? words[i] : "";
+            if (found.empty()) throw_no_command(words[i], *level);
+            level = found.front();
+            if (level->get_require_subcommand_min() == 0) return;
         }
     }
-    return "";
 }
 
 void parse(CLI::App& app, int argc, char** argv) {
     const std::vector<std::string> words(argv + 1, argv + argc);
-    if (const std::string word = unknown_command(words, app); !word.empty()) {
-        throw Error(ErrorKind::Usage, word, "is no command; gongwen --help lists them");
-    }
+    require_commands(words, app);
     std::vector<std::string> arguments = with_query_words_apart(words, app);
     std::reverse(arguments.begin(), arguments.end());  // as the parser takes them
     app.parse(std::move(arguments));

@@ -3,10 +3,16 @@
 #include <iostream>
 #include <memory>
 
+#include <fmt/format.h>
+
+#include "archive/batches.h"
 #include "archive/note_report_run.h"
+#include "archive/retention/ledger.h"
+#include "core/error.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/examples.h"
 #include "pipeline/cli/report_options.h"
+#include "pipeline/reports/batches_report.h"
 #include "pipeline/reports/gather.h"
 #include "pipeline/reports/gather_applications.h"
 #include "pipeline/resources.h"
@@ -20,11 +26,28 @@ struct ReportCall {
     ReportFormat format = ReportFormat::Text;
 };
 
-void add_options(CLI::App& command, ReportCall& call) {
-    command.add_option("--from", call.from,
-                       "Letters issued on this day or later (ROC or Gregorian)");
-    command.add_option("--to", call.to, "Letters issued on this day or earlier");
+/// `what`: that the days are about.
+void add_options(CLI::App& command, ReportCall& call, const std::string& what) {
+    command.add_option("--from", call.from, what + " on this day or later (ROC or Gregorian)");
+    command.add_option("--to", call.to, what + " on this day or earlier");
     add_format(command, call.format);
+}
+
+/// ISO 8601, both included; "" is open.
+struct Days {
+    std::string from;
+    std::string to;
+};
+
+/// Throws Error(Usage) where no day lies between the two: an empty report would look like good
+/// news.
+Days days_of(const ReportCall& call) {
+    Days days{day_of(call.from, false), day_of(call.to, true)};
+    if (!days.from.empty() && !days.to.empty() && days.from > days.to) {
+        throw Error(ErrorKind::Usage, fmt::format("--from {} --to {}", call.from, call.to),
+                    "ends before it begins; exchange the two");
+    }
+    return days;
 }
 
 struct NamesCall : ReportCall {
@@ -32,6 +55,21 @@ struct NamesCall : ReportCall {
     std::string by;
     std::string since;
 };
+
+void add_batch(CLI::App& report, Context& context) {
+    auto call = std::make_shared<ReportCall>();
+    CLI::App* command = report.add_subcommand(
+        "batch", "Each run of ingest and watch: filed, failed and why, still to be reviewed");
+    add_options(*command, *call, "Runs that began");
+    command->callback([call, &context] {
+        const Days days = days_of(*call);
+        const archive::Archive archive = context.open(archive::Access::Read);
+        archive::Ledger ledger(archive);
+        std::cout << print(
+            BatchesReport{days.from, days.to, archive::batch_history(ledger, days.from, days.to)},
+            call->format);
+    });
+}
 
 NamesGrouping grouping_of(const std::string& word) {
     if (word == "sender") return NamesGrouping::Sender;
@@ -41,9 +79,9 @@ NamesGrouping grouping_of(const std::string& word) {
 
 void report_names(const NamesCall& call, Context& context) {
     const bool remembers = !call.since.empty();
+    const Days days = days_of(call);
     const archive::Archive archive = context.open(archive::Access::Read);
-    NamesQuery query{day_of(call.from, false), day_of(call.to, true), call.all,
-                     grouping_of(call.by)};
+    NamesQuery query{days.from, days.to, call.all, grouping_of(call.by)};
     if (remembers) query.since = archive.report_runs().last_run("names");
     const std::int64_t change = archive.catalogue().last_change();
     std::cout << print(gather_names(archive, query, Titles::load(data_folder())), call.format,
@@ -61,18 +99,18 @@ void add_report(CLI::App& app, Context& context) {
 
     auto corrections = std::make_shared<ReportCall>();
     CLI::App* report = command->add_subcommand("corrections", "What notices correct");
-    add_options(*report, *corrections);
+    add_options(*report, *corrections, "Letters issued");
     report->callback([corrections, &context] {
+        const Days days = days_of(*corrections);
         const archive::Archive archive = context.open(archive::Access::Read);
-        std::cout << print(gather_corrections(archive, day_of(corrections->from, false),
-                                              day_of(corrections->to, true)),
-                           corrections->format, cut_outs_from(archive));
+        std::cout << print(gather_corrections(archive, days.from, days.to), corrections->format,
+                           cut_outs_from(archive));
     });
 
     auto names = std::make_shared<NamesCall>();
     report = command->add_subcommand(
         "names", "Institution names that are written wrongly and nobody has corrected");
-    add_options(*report, *names);
+    add_options(*report, *names, "Letters issued");
     report->add_flag("--all", names->all, "Those that were corrected or dismissed, too");
     report->add_option("--by", names->by, "Counts by sender, by name or by month")
         ->check(CLI::IsMember(std::vector<std::string>{"sender", "name", "time"}));
@@ -86,20 +124,21 @@ void add_report(CLI::App& app, Context& context) {
     auto applications = std::make_shared<ReportCall>();
     report = command->add_subcommand(
         "applications", "The register of applications: asked, rules broken, letter, answer");
-    add_options(*report, *applications);
+    add_options(*report, *applications, "Letters issued");
     report->callback([applications, &context] {
+        const Days days = days_of(*applications);
         const archive::Archive archive = context.open(archive::Access::Read);
         const Knowledge knowledge = context.knowledge();
-        std::cout << print(
-            gather_applications(archive, knowledge, day_of(applications->from, false),
-                                day_of(applications->to, true)),
-            applications->format);
+        std::cout << print(gather_applications(archive, knowledge, days.from, days.to),
+                           applications->format);
     });
 
+    add_batch(*command, context);
     add_retention_reports(*command, context);
     give_examples(*command, "",
                   {{"names", "names --since last --format csv"},
                    {"applications", "applications --from 115/1 --format csv"},
+                   {"batch", "batch --from 115/11/26 --format html > batch.html"},
                    {"retention", "retention --year 115 --format csv"},
                    {"holds", "holds --all --format html > holds.html"}});
 }

@@ -34,6 +34,11 @@ std::string day_of(const std::string& typed, bool last) {
     return (last ? range->last : range->first).iso();
 }
 
+CLI::Option* add_year(CLI::App& command, int& year, const std::string& help) {
+    constexpr int kLast = 9999;
+    return command.add_option("--year", year, help)->check(CLI::Range(1, kLast));
+}
+
 void add_format(CLI::App& command, ReportFormat& format) {
     command.add_option("--format", format, "text, csv, json or html")
         ->transform([](const std::string& typed) { return number_of_format(typed); });

@@ -13,6 +13,9 @@ namespace gongwen::pipeline::cli {
 /// Throws Error(Usage).
 std::string day_of(const std::string& typed, bool last);
 
+/// --year N, of the Republic or Gregorian; 0 stays where the call says none.
+CLI::Option* add_year(CLI::App& command, int& year, const std::string& help);
+
 /// --format text|csv|json|html
 void add_format(CLI::App& command, ReportFormat& format);
 

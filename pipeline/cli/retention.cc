@@ -168,16 +168,15 @@ void add_one(CLI::App& retention, Context& context, const char* name, const char
 void add_lists(CLI::App& retention, Context& context) {
     auto call = std::make_shared<ListCall>();
     CLI::App* command = add_list(retention, context, "due", "What is due", call, due);
-    command->add_option("--year", call->year,
-                        "Due in this year (115 or 2026); without it and --by: due by now");
+    add_year(*command, call->year,
+             "Due in this year (115 or 2026); without it and --by: due by now");
     command->add_option("--by", call->by, "Due on this day or earlier");
     command->add_flag("--held", call->held, "Only what is due and held, with the holds");
 
     call = std::make_shared<ListCall>();
     command = add_list(retention, context, "transfer", "Permanent files that may be transferred",
                        call, transfer);
-    command->add_option("--year", call->year,
-                        "In this year (115 or 2026) or earlier; else this year");
+    add_year(*command, call->year, "In this year (115 or 2026) or earlier; else this year");
 
     call = std::make_shared<ListCall>();
     add_list(retention, context, "missing", "Without 檔號, 保存年限 or class", call, missing);
@@ -238,7 +237,7 @@ void add_retention_reports(CLI::App& report, Context& context) {
                      print_list(where, list, "保存年限報告",
                                 [](const Assessment&, const Date&) { return true; });
                  });
-    command->add_option("--year", call->year, "Due in this year (115 or 2026)");
+    add_year(*command, call->year, "Due in this year (115 or 2026)");
 
     struct HoldsCall {
         ReportFormat format = ReportFormat::Text;

@@ -1,5 +1,6 @@
 // gongwen retention schedule, set, describe and custodian: what people lay down.
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -7,8 +8,10 @@
 
 #include <fmt/format.h>
 
+#include "archive/retention/assessment.h"
 #include "archive/retention/statements.h"
 #include "core/error.h"
+#include "core/text.h"
 #include "pipeline/cli/records_desk.h"
 #include "pipeline/cli/retention_commands.h"
 #include "pipeline/reports/retention_words.h"
@@ -102,6 +105,20 @@ void set(const SayCall& call, Context& context) {
     }
 }
 
+/// What came in later does not hinder: but a slip in the day would end a period years too early.
+void warn_where_letters_are_later(RecordsDesk& desk, const archive::CaseNumber& number,
+                                  const Date& closed) {
+    std::string latest;
+    archive::visit_assessments(desk.ledger(), desk.ledger().today(),
+                               [&](const archive::Assessment& one) {
+                                   if (!one.file_number || one.file_number->in_case != number)
+                                       return;
+                                   latest = std::max(latest, one.facts.produced_on);
+                               });
+    if (latest <= closed.iso()) return;
+    std::cerr << fmt::format("※ 案內有 {} 的公文，晚於結案日 {}，請核對\n", latest, closed.iso());
+}
+
 void describe(const SayCall& call, Context& context) {
     const auto number = archive::parse_case_number(call.id);
     if (!number) throw Error(ErrorKind::Usage, call.id, "is no 案卷; write 104/030501/1");
@@ -112,9 +129,22 @@ void describe(const SayCall& call, Context& context) {
     }
     RecordsDesk desk(context, archive::Access::Write, call.who);
     archive::describe_case(desk.ledger(), *number, call.title, closed);
+    if (closed) warn_where_letters_are_later(desk, *number, *closed);
     const archive::CaseFile now = archive::all_case_files(desk.ledger().database()).at(*number);
     std::cout << fmt::format("{}  {}{}\n", number->text(), now.title,
                              now.closed_on ? "，結案 " + now.closed_on->iso() : "");
+}
+
+/// A slip in the name would let the succession pass without effect.
+void warn_where_nothing_is_held(RecordsDesk& desk, const std::string& agency) {
+    const std::u32string wanted = fold_variants(to_utf32(agency));
+    bool holds = false;
+    archive::visit_assessments(
+        desk.ledger(), desk.ledger().today(), [&](const archive::Assessment& one) {
+            holds = holds || fold_variants(to_utf32(one.custodian)) == wanted;
+        });
+    if (holds) return;
+    std::cerr << fmt::format("※ 目前沒有由「{}」保管的公文，請核對名稱\n", agency);
 }
 
 void custodian(const SayCall& call, Context& context) {
@@ -125,6 +155,7 @@ void custodian(const SayCall& call, Context& context) {
             throw Error(ErrorKind::Usage, "retention custodian",
                         "name both agencies, --since DAY and --source ACT");
         }
+        warn_where_nothing_is_held(desk, call.id);
         archive::change_custodian(desk.ledger(),
                                   {call.id, call.value, day_typed(call.since), call.reason});
     }

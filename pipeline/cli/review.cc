@@ -10,6 +10,7 @@
 #include "pipeline/cli/examples.h"
 #include "pipeline/cli/review_desk.h"
 #include "pipeline/cli/review_output.h"
+#include "pipeline/cli/review_words.h"
 #include "pipeline/reports/gather.h"
 #include "pipeline/resources.h"
 #include "pipeline/review/field_input.h"
@@ -33,8 +34,11 @@ struct ShowCall {
     bool json = false;
 };
 
-std::vector<ReviewEntry> entries_of(const archive::Archive& archive, const ListCall& call) {
-    const Titles titles = Titles::load(data_folder());
+std::vector<ReviewEntry> entries_of(const archive::Archive& archive, ListCall& call) {
+    const extract::TemplateLibrary templates =
+        extract::TemplateLibrary::load(data_folder() / "templates");
+    const Titles titles(templates);
+    call.filter = queue_meant(call.filter, archive, templates);
     archive::ReviewFilter filter = call.filter;
     filter.limit = call.limit == 0 ? -1 : call.limit;
     const LikelyNames likely = LikelyNames::load(data_folder());
@@ -46,7 +50,7 @@ std::vector<ReviewEntry> entries_of(const archive::Archive& archive, const ListC
     return entries;
 }
 
-void list(const ListCall& call, const Context& context) {
+void list(ListCall call, const Context& context) {
     const archive::Archive archive = context.open(archive::Access::Read);
     const std::vector<ReviewEntry> entries = entries_of(archive, call);
     for (const ReviewEntry& entry : entries) {
@@ -56,11 +60,11 @@ void list(const ListCall& call, const Context& context) {
     (call.json ? std::cerr : std::cout) << sum;
 }
 
-void export_page(const ListCall& call, const Context& context) {
+void export_page(ListCall call, const Context& context) {
     const archive::Archive archive = context.open(archive::Access::Read);
-    const std::string page =
-        review_page(entries_of(archive, call), archive.catalogue().review_counts(call.filter),
-                    program_for(context), cut_outs_from(archive));
+    const std::vector<ReviewEntry> entries = entries_of(archive, call);
+    const std::string page = review_page(entries, archive.catalogue().review_counts(call.filter),
+                                         program_for(context), cut_outs_from(archive));
     if (call.out.empty()) {
         std::cout << page;
         return;

@@ -3,10 +3,12 @@
 #include <cstdlib>
 #include <iostream>
 
+#include <fmt/format.h>
 #include <pwd.h>
 #include <unistd.h>
 
 #include "index/search_index.h"
+#include "pipeline/cli/no_document.h"
 #include "pipeline/indexing.h"
 #include "pipeline/resources.h"
 #include "pipeline/review/entry.h"
@@ -34,14 +36,8 @@ std::string decider(const std::string& said) {
 std::string the_document(const archive::Archive& archive, const std::string& typed) {
     const std::vector<std::string> ids = archive.catalogue().resolve(typed);
     if (ids.size() == 1) return ids.front();
-    if (ids.empty()) {
-        throw Error(ErrorKind::Usage, typed,
-                    "no document of this archive; give a document id, the beginning of its hash, "
-                    "or its 發文字號");
-    }
-    std::string all;
-    for (const std::string& id : ids) all += (all.empty() ? "" : ", ") + id;
-    throw Error(ErrorKind::Usage, typed, "could be any of " + all);
+    if (ids.empty()) throw_no_document(archive, typed);
+    throw Error(ErrorKind::Usage, typed, fmt::format("could be any of {}", fmt::join(ids, ", ")));
 }
 
 Record record_of(const archive::Archive& archive, const std::string& id) {

@@ -9,6 +9,7 @@
 #include "archive/retention/assessment.h"
 #include "archive/saved_searches.h"
 #include "core/error.h"
+#include "index/loose_operators.h"
 #include "index/search_index.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/review_desk.h"
@@ -35,6 +36,14 @@ void warn_where_index_lags(const index::SearchIndex& index, const archive::Catal
     if (index.last_change() == catalogue.last_change()) return;
     std::cerr << "※ 有較新的歸檔資料尚未編入索引，查詢結果可能不全"
                  "（批次進行中或曾中斷；gongwen reindex 可立即補齊）\n";
+}
+
+/// What was taken as an operator may have been meant as a word.
+void tell_loose_operators(const std::string& query) {
+    for (const std::string& word : index::loose_operators(query)) {
+        std::cerr << fmt::format("※ 查詢中的 {0} 作運算符號解；要找這個字，請加引號：\"{0}\"\n",
+                                 word);
+    }
 }
 
 index::SortBy sort_named(const std::string& name) {
@@ -129,6 +138,7 @@ void search(SearchCall call, Context& context) {
             .save({*call.save, request.query, call.sort, request.reverse, request.tolerant,
                    request.like});
     }
+    tell_loose_operators(request.query);
     warn_where_index_lags(*index, archive.catalogue());
     print_page(page, format, request.query, archive.catalogue());
 }

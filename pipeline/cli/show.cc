@@ -8,6 +8,7 @@
 
 #include "core/record_json.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/no_document.h"
 #include "pipeline/following.h"
 #include "pipeline/people.h"
 #include "pipeline/resources.h"
@@ -54,12 +55,7 @@ void print_document(const archive::StoredDocument& document, const Titles& title
 void show(const std::string& typed, bool as_json, Context& context) {
     archive::Archive archive = context.open(archive::Access::Read);
     const std::vector<std::string> ids = archive.catalogue().resolve(typed);
-    if (ids.empty()) {
-        throw Error(
-            ErrorKind::Usage, typed,
-            "no document of this archive; give a document id, the beginning of its hash, or "
-            "its 發文字號; what was destroyed is listed by gongwen dispose destroyed");
-    }
+    if (ids.empty()) throw_no_document(archive, typed);
     const Titles titles = Titles::load(data_folder());
     for (const std::string& id : ids) {
         const auto document = archive.catalogue().document(id);

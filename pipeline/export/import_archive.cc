@@ -36,6 +36,10 @@ json parsed(const fs::path& file, const std::string& text) {
 }
 
 void require_whole_bag(const fs::path& bag) {
+    if (std::error_code none; !fs::is_directory(bag, none)) {
+        throw Error(ErrorKind::Usage, bag.string(),
+                    "there is no such folder; name one that gongwen export wrote");
+    }
     const std::vector<std::string> problems = problems_of_bag(bag);
     if (problems.empty()) return;
     refuse(bag, fmt::format(

@@ -1,8 +1,12 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include "archive/archive.h"
+#include "archive/audit_actions.h"
 #include "archive/clock.h"
+#include "complete_archive.h"
 #include "core/sha256.h"
 #include "fixture.h"
 
@@ -141,4 +145,15 @@ TEST_CASE("people read the time of Taiwan's clocks", "[audit]") {
     CHECK(taiwan_time("2026-01-01T00:00:00Z") == "2026-01-01 08:00");
     CHECK(taiwan_time("").empty());
     CHECK(taiwan_time("2026-11-26") == "2026-11-26");
+}
+
+TEST_CASE("every action that the program notes can be asked for by name", "[audit]") {
+    Office office;
+    fill(office);
+    const auto known = audit_actions();
+
+    for (const AuditEntry& entry : office.catalogue().audit("")) {
+        INFO(entry.action);
+        CHECK(std::find(known.begin(), known.end(), entry.action) != known.end());
+    }
 }

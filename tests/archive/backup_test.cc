@@ -135,6 +135,8 @@ TEST_CASE("a restored archive is the archive that was backed up", "[backup]") {
     const fs::path restored = office.folder().path() / "restored";
     back_up(office.archive(), copy);
 
+    CHECK_THAT(refusal([&] { restore(office.folder().path() / "nowhere", restored); }),
+               Contains("is no backup"));
     restore(copy, restored);
 
     CHECK(ids_in(restored) == office.catalogue().document_ids());

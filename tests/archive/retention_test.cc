@@ -86,6 +86,10 @@ TEST_CASE("a case that counts from its closing waits until somebody says when", 
     CHECK(codes(office.assess(id, kToday)) == "no_trigger");
 
     Ledger ledger(office.archive(), "甲");
+    CHECK_THAT(refusal([&] {
+                   describe_case(ledger, {"100", "0601", "7"}, "", Date{2999, 6, 30});
+               }),
+               Contains("has not come yet"));
     describe_case(ledger, {"100", "0601", "7"}, "某訴訟案", Date{2014, 6, 30});
 
     const Assessment one = office.assess(id, kToday);

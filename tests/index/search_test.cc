@@ -221,7 +221,7 @@ TEST_CASE("terms are joined by AND, OR, NOT and brackets", "[index]") {
         {"憑證 OR NOT 內政部", {kO, kF, kA, kM}},
         {"-\"管理監督\"", {kA, kM, kF}},
         {"-管理監督", {kA, kM, kF}},
-        {"憑證 or 醫療", {}},
+        {"憑證 or 醫療", {kA, kO, kF}},  // in small letters, as people type
         {"「機關全銜」", {kC}},
         {"『機關全銜』", {kC}},
         {"「有關「金融監督管理委員會」之」", {kC}},

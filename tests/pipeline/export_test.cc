@@ -200,6 +200,8 @@ TEST_CASE("export and import write into new folders only", "[export]") {
 
     CHECK_THROWS_WITH(export_archive(archive, folder.path() / "full"), Contains("not empty"));
     CHECK_THROWS_WITH(export_archive(archive, bag), Contains("not empty"));
+    CHECK_THROWS_WITH(import_archive(folder.path() / "nowhere", folder.path() / "again", "乙"),
+                      Contains("no such folder"));
     CHECK_THROWS_WITH(import_archive(bag, folder.path() / "archive", "乙"), Contains("not empty"));
 }
 

@@ -57,6 +57,47 @@ TEST_CASE("a letter and the notice that corrects it find each other in the archi
         CHECK_THAT(names.out, Contains("data:image/png;base64,"));
         CHECK_THAT(names.out, Contains("誤植"));
     }
+    SECTION("the report of batches tells of each run, in every format") {
+        const auto torn = folder.write("torn.tif", "II*");
+        CHECK(run_gongwen({"ingest", in, torn, "--archive", archive}).status == 2);
+
+        const auto report = [&](const Arguments& options) {
+            Arguments arguments{"report", "batch", "--archive", archive};
+            arguments.insert(arguments.end(), options.begin(), options.end());
+            return run_gongwen(arguments);
+        };
+        const auto runs = report({"--format", "json"}).json_lines();
+        REQUIRE(runs.size() == 2);
+        CHECK(runs.at(0).at("filed") == 2);
+        CHECK(runs.at(0).at("documents") == 2);
+        CHECK(runs.at(0).at("pages") == 3);
+        CHECK(runs.at(0).at("corrections") == 1);
+        CHECK(runs.at(0).at("state") == "ended");
+        CHECK(runs.at(1).at("filed") == 0);
+        CHECK(runs.at(1).at("already_there") == 2);
+        CHECK(runs.at(1).at("failed") == 1);
+        CHECK(runs.at(1).at("failures").at(0).at("reason") == "unsupported");
+        CHECK_THAT(report({}).out, Contains("送入 3 檔 = 歸檔 0 + 已在檔案庫 2 + 未能歸檔 1") &&
+                                       Contains("torn.tif：不支援的格式") && Contains("共 2 批"));
+        CHECK_THAT(report({"--format", "csv"}).out, Contains("unsupported 1"));
+        CHECK_THAT(report({"--format", "html"}).out, Contains("<h1>批次報告</h1>"));
+        CHECK_THAT(report({"--to", "100/1/1"}).out, Contains("共 0 批"));
+        const Printed turned = report({"--from", "115/2", "--to", "115/1"});
+        CHECK(turned.status == 1);
+        CHECK_THAT(turned.err, Contains("ends before it begins"));
+        CHECK_THAT(run_gongwen({"audit", "batch 1", "--archive", archive}).out,
+                   Contains("begin_batch") && Contains("end_batch"));
+        const Printed slip = run_gongwen({"audit", "--action", "approved", "--archive", archive});
+        CHECK(slip.status == 1);
+        CHECK_THAT(slip.err, Contains("approve"));
+        for (const Arguments& typed : {Arguments{"--reason", "blurred"}, {"--field", "日子"}}) {
+            Arguments list{"review", "list", "--archive", archive};
+            list.insert(list.end(), typed.begin(), typed.end());
+            CHECK(run_gongwen(list).status == 1);
+        }
+        CHECK(run_gongwen({"review", "list", "--field", "發文日期", "--archive", archive}).status ==
+              0);
+    }
     SECTION("the archive is sound, and its index can be built anew") {
         CHECK(run_gongwen({"verify", "--archive", archive}).status == 0);
         std::filesystem::remove_all(std::filesystem::path(archive) / "index");

@@ -125,7 +125,13 @@ TEST_CASE("a disposal by its commands, from the due list to the skeleton", "[who
     REQUIRE(done.status == 0);
     CHECK_THAT(done.out, Contains("已銷毀 2 件，刪除 2 個原始檔"));
 
-    CHECK(desk.run({"show", kLetter}).status == 1);
+    for (const std::string& typed : {std::string(kLetter), letter, letter.substr(0, 8)}) {
+        const Printed gone = desk.run({"show", typed});
+        CHECK(gone.status == 1);
+        CHECK_THAT(gone.err, Contains("was destroyed on 20") &&
+                                 Contains("by list 1 under approval 檔徵字第1號"));
+    }
+    CHECK_THAT(desk.run({"retention", "show", kLetter}).err, Contains("under approval"));
     CHECK(desk.run({"search", "no:1042301569", "--json"}).json_lines().empty());
     const Printed destroyed = desk.run({"dispose", "destroyed", "--format", "json"});
     REQUIRE(destroyed.json_lines().size() == 2);
@@ -167,6 +173,20 @@ TEST_CASE("each retention question has its command", "[whole]") {
     CHECK(out({"retention", "reduced", "--format", "json"}).empty());
     CHECK_THAT(out({"retention", "describe", "--help"}), Contains("gongwen retention describe"));
     CHECK(desk.run({"retention", "set", kLetter, "mood", "x", "--reason", "y"}).status == 1);
+
+    const auto warning = [&](Arguments arguments) {
+        const Printed printed = desk.run(std::move(arguments));
+        CHECK(printed.status == 0);
+        return printed.err;
+    };
+    CHECK_THAT(warning({"retention", "describe", "104/030501/1", "--closed", "99/1/1"}),
+               Contains("晚於結案日"));
+    CHECK(warning({"retention", "describe", "104/030501/1", "--closed", "104/12/1"}).empty());
+    CHECK_THAT(warning({"retention", "custodian", "沒有此機關", "法務部", "--since", "104/1/1",
+                        "--source", "組織法"}),
+               Contains("請核對名稱"));
+    CHECK(desk.run({"retention", "due", "--year", "0"}).status == 1);
+    CHECK_THAT(desk.run({"retention", "dues"}).err, Contains("it has") && Contains("due"));
 }
 
 TEST_CASE("the list of what is due names nothing that is due later", "[whole]") {

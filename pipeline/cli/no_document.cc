@@ -1,0 +1,24 @@
+#include "pipeline/cli/no_document.h"
+
+#include <fmt/format.h>
+
+#include "archive/retention/destroyed.h"
+#include "archive/retention/ledger.h"
+#include "core/error.h"
+
+namespace gongwen::pipeline::cli {
+
+void throw_no_document(const archive::Archive& archive, const std::string& typed) {
+    archive::Ledger ledger(archive);
+    const std::vector<std::string> gone = archive::destroyed_as(ledger.database(), typed);
+    if (gone.empty()) {
+        throw Error(ErrorKind::Usage, typed,
+                    "no document of this archive; give a document id, the beginning of its hash, "
+                    "or its 發文字號");
+    }
+    throw Error(ErrorKind::Usage, typed,
+                fmt::format("{}; gongwen dispose destroyed tells what is kept of it",
+                            fmt::join(gone, ", ")));
+}
+
+}  // namespace gongwen::pipeline::cli

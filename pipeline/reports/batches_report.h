@@ -1,0 +1,21 @@
+// gongwen report batch: the runs of the batch, what each filed and failed to file, and what is
+// still to be done about its documents.
+
+#pragma once
+
+#include <string>
+
+#include "archive/batches.h"
+#include "pipeline/reports/format.h"
+
+namespace gongwen::pipeline {
+
+struct BatchesReport {
+    std::string from;  ///< day in Taiwan, ISO 8601 or ""
+    std::string to;
+    archive::BatchHistory history;
+};
+
+std::string print(const BatchesReport& report, ReportFormat format);
+
+}  // namespace gongwen::pipeline
