@@ -2,16 +2,16 @@
 
 #include <algorithm>
 
+#include "core/edit_distance.h"
+
 namespace gongwen::extract {
 
 using View = std::u32string_view;
 
 const std::u32string* misread_choice(View text, const FieldTemplate& field) {
     for (const std::u32string& choice : field.choices) {
-        if (choice.size() != text.size() || choice.size() < 2) continue;
-        std::size_t differing = 0;
-        for (std::size_t i = 0; i < choice.size(); ++i) differing += choice[i] == text[i] ? 0 : 1;
-        if (differing == 1) return &choice;
+        const bool as_long = choice.size() == text.size() && choice.size() >= 2;
+        if (as_long && edit_distance(choice, text) == 1) return &choice;
     }
     return nullptr;
 }

@@ -18,7 +18,7 @@ struct Reading {
     FieldValue value;
     FieldState state = FieldState::Read;
     std::string reason;    ///< of a repair, or why there is no value
-    double most_sure = 1;  ///< a guess is for a person to see
+    double most_sure = 1;  ///< the field's confidence at most: a guess is for a person to see
 };
 
 /// The value of a text of the given kind; blank text is FieldState::Blank. A date that is none is

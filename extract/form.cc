@@ -221,6 +221,7 @@ class FormReader {
         const bool no_number =
             field.kind == FieldKind::Number && !text.empty() && !may_be_number(text);
         doubt_ink(out, no_number ? 0 : legible, region, *page.page, drawn && !is_date);
+        out.confidence = std::min(out.confidence, reading.most_sure);
         return out;
     }
 

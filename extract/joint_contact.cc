@@ -65,6 +65,7 @@ Field read_part(const Passage& whole, std::size_t begin, std::size_t end,
     field.value = std::move(reading.value);
     field.state = reading.state;
     field.reason = std::move(reading.reason);
+    field.confidence = std::min(field.confidence, reading.most_sure);
     return field;
 }
 

@@ -25,6 +25,13 @@ constexpr std::array<Area, 20> kAreas{{{U"0826", 9}, {U"0836", 9}, {U"0800", 10}
                                        {U"070", 11}, {U"02", 10},  {U"03", 9},    {U"05", 9},
                                        {U"06", 9},   {U"07", 9},   {U"08", 9},    {U"09", 10}}};
 
+/// The area whose code the digits begin with; nullptr for none.
+const Area* area_of(View digits) {
+    const auto area = std::find_if(kAreas.begin(), kAreas.end(),
+                                   [&](const Area& one) { return digits.starts_with(one.code); });
+    return area == kAreas.end() ? nullptr : &*area;
+}
+
 /// Without 分機123, #123, 轉123, ext. 123.
 View without_extension(View number) {
     for (const View word : {U"分機", U"轉", U"#", U"ext", U"Ext", U"內線"}) {
@@ -51,10 +58,8 @@ std::size_t end_of_number(View text) {
             continue;
         }
         digits += c;
-        const auto area = std::find_if(kAreas.begin(), kAreas.end(), [&](const Area& one) {
-            return digits.starts_with(one.code);
-        });
-        if (area != kAreas.end() && digits.size() == area->digits) return i + 1;
+        const Area* area = area_of(digits);
+        if (area && digits.size() == area->digits) return i + 1;
     }
     return View::npos;
 }
@@ -90,9 +95,7 @@ bool is_possible_number(View number) {
     std::erase_if(digits, [](char32_t c) { return !is_digit(c); });
     digits = national(fold_width(digits));
     const std::size_t count = digits.size();
-    const auto area = std::find_if(kAreas.begin(), kAreas.end(),
-                                   [&](const Area& one) { return digits.starts_with(one.code); });
-    if (area != kAreas.end()) return count == area->digits;
+    if (const Area* area = area_of(digits)) return count == area->digits;
     if (digits.starts_with(U"0")) return count == 9 || count == 10;
     // Within its own area, or a service number such as 1999.
     return (count >= 6 && count <= 8) || (count <= 4 && count >= 3 && digits.starts_with(U"1"));
