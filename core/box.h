@@ -3,8 +3,19 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 
 namespace gongwen {
+
+inline constexpr double kPointsPerInch = 72;
+
+/// The nearest whole pixel of a page scanned at this resolution.
+inline int points_to_pixels(double points, double dpi) {
+    return static_cast<int>(std::lround(points * dpi / kPointsPerInch));
+}
+constexpr double pixels_to_points(double pixels, double dpi) {
+    return pixels * kPointsPerInch / dpi;
+}
 
 struct Box {
     double left = 0;

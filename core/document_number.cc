@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "core/roc_date.h"
 #include "core/text.h"
 
 namespace gongwen {
 namespace {
 
-constexpr int kRocOffset = 1911;
 constexpr std::size_t kLongestPrefix = 8;
 constexpr std::size_t kSearchBack = 30;  // far enough to see the end of an agency's name
 constexpr std::size_t kMostDigits = 11;
@@ -401,7 +401,7 @@ std::optional<DocumentNumber> number_without_word(View text) {
 }
 
 YearCheck compare_years(int printed, const Date& date) {
-    const int year = date.year - kRocOffset;
+    const int year = roc_year(date.year);
     if (printed == year) return YearCheck::Agrees;
     return printed == year - 1 && date.month <= 3 ? YearCheck::PreviousYear : YearCheck::Suspect;
 }
@@ -448,17 +448,17 @@ std::optional<DocumentNumber> parse_document_number(std::string_view utf8) {
 
 YearCheck check_year(const DocumentNumber& number, const std::optional<Date>& date) {
     const std::size_t length = count_leading_digits(number.digits);
-    if (!date || date->year <= kRocOffset) return YearCheck::CannotTell;
-    const int roc_year = date->year - kRocOffset;
+    if (!date || roc_year(date->year) <= 0) return YearCheck::CannotTell;
+    const int year = roc_year(date->year);
     const bool has_year_and_letter = length == 3 && number.digits.size() >= 8;
     if (length >= 10 || has_year_and_letter) {
         const int two_digits = std::stoi(number.digits.substr(0, 2));
-        const bool short_form = length == 10 && roc_year >= 90 && roc_year < 100;
-        if (short_form && two_digits == roc_year) return YearCheck::Agrees;
+        const bool short_form = length == 10 && year >= 90 && year < 100;
+        if (short_form && two_digits == year) return YearCheck::Agrees;
         return compare_years(std::stoi(number.digits.substr(0, 3)), *date);
     }
     // Numbers had two digits of the year, or none, until the nineties of the Republic.
-    return roc_year < 100 ? YearCheck::Agrees : YearCheck::CannotTell;
+    return year < 100 ? YearCheck::Agrees : YearCheck::CannotTell;
 }
 
 }  // namespace gongwen

@@ -12,7 +12,6 @@
 namespace gongwen {
 namespace {
 
-constexpr int kRocOffset = 1911;
 // A later year is a misread digit; numbers and stamps have three digits for the year.
 constexpr int kLastRocYear = 199;
 constexpr int kFirstGregorianYear = 1800;
@@ -97,15 +96,15 @@ std::optional<long> unit_numeral(std::u32string_view text) {
 }
 
 /// The Gregorian year of a printed one; nothing for years no letter can have.
-std::optional<int> gregorian_year(long printed, bool before_republic, bool says_gregorian) {
+std::optional<int> year_of(long printed, bool before_republic, bool says_gregorian) {
     if (before_republic) {
         if (printed < 1 || printed > 150) return std::nullopt;
-        return kRocOffset + 1 - static_cast<int>(printed);
+        return gregorian_year(1 - static_cast<int>(printed));
     }
     if (!says_gregorian && printed >= 1 && printed <= kLastRocYear) {
-        return static_cast<int>(printed) + kRocOffset;
+        return gregorian_year(static_cast<int>(printed));
     }
-    if (printed >= kFirstGregorianYear && printed <= kLastRocYear + kRocOffset) {
+    if (printed >= kFirstGregorianYear && printed <= gregorian_year(kLastRocYear)) {
         return static_cast<int>(printed);
     }
     return std::nullopt;
@@ -232,8 +231,7 @@ std::optional<Date> take_year_month_day(Cursor& cursor) {
             return std::nullopt;
         }
     }
-    const std::optional<int> full_year =
-        gregorian_year(*year, era.before_republic, era.says_gregorian);
+    const std::optional<int> full_year = year_of(*year, era.before_republic, era.says_gregorian);
     if (!full_year || *month > 12 || *day > 31) return std::nullopt;
     const Date date{*full_year, static_cast<int>(*month), static_cast<int>(*day)};
     if (!date.valid()) return std::nullopt;
@@ -269,7 +267,7 @@ std::optional<Date> take_separated(std::u32string_view text, std::size_t& positi
     if (probe >= text.size() || fold_width(text[probe]) != separator) return std::nullopt;
     const std::u32string_view day = take_spaced_digits(text, ++probe);
     if (day.empty() || day.size() > 2) return std::nullopt;
-    const std::optional<int> full_year = gregorian_year(*parse_numeral(year), false, false);
+    const std::optional<int> full_year = year_of(*parse_numeral(year), false, false);
     if (!full_year) return std::nullopt;
     const Date date{*full_year, static_cast<int>(*parse_numeral(month)),
                     static_cast<int>(*parse_numeral(day))};
@@ -284,7 +282,7 @@ std::optional<Date> compact_date(std::u32string_view digits) {
     if (!std::all_of(digits.begin(), digits.end(), is_digit)) return std::nullopt;
     const std::size_t year_digits = digits.size() - 4;
     const long printed_year = *parse_numeral(digits.substr(0, year_digits));
-    const std::optional<int> year = gregorian_year(printed_year, false, year_digits == 4);
+    const std::optional<int> year = year_of(printed_year, false, year_digits == 4);
     if (!year) return std::nullopt;
     const Date date{*year, static_cast<int>(*parse_numeral(digits.substr(year_digits, 2))),
                     static_cast<int>(*parse_numeral(digits.substr(year_digits + 2)))};
@@ -362,8 +360,7 @@ std::optional<DateRange> worded_range(std::u32string_view text) {
     const YearStart era = take_era(cursor);
     const std::optional<long> printed = cursor.take_number(true);
     if (!printed) return std::nullopt;
-    const std::optional<int> year =
-        gregorian_year(*printed, era.before_republic, era.says_gregorian);
+    const std::optional<int> year = year_of(*printed, era.before_republic, era.says_gregorian);
     if (!year) return std::nullopt;
     if (cursor.take_any({U"學年度", U"學年"})) {
         return DateRange{{*year, 8, 1}, {*year + 1, 7, 31}};
@@ -386,7 +383,7 @@ std::optional<DateRange> separated_month(std::u32string_view text) {
     if (month.empty() || month.size() > 2 || position != text.size()) return std::nullopt;
     const std::optional<long> printed = parse_numeral(year);
     if (!printed) return std::nullopt;
-    const std::optional<int> full_year = gregorian_year(*printed, false, false);
+    const std::optional<int> full_year = year_of(*printed, false, false);
     return full_year ? month_range(*full_year, *parse_numeral(month)) : std::nullopt;
 }
 
@@ -395,7 +392,7 @@ std::optional<DateRange> compact_month(std::u32string_view text) {
     if (text.size() != 5 && text.size() != 6) return std::nullopt;
     if (!std::all_of(text.begin(), text.end(), is_digit)) return std::nullopt;
     const std::optional<int> year =
-        gregorian_year(*parse_numeral(text.substr(0, text.size() - 2)), false, false);
+        year_of(*parse_numeral(text.substr(0, text.size() - 2)), false, false);
     return year ? month_range(*year, *parse_numeral(text.substr(text.size() - 2))) : std::nullopt;
 }
 
@@ -416,9 +413,9 @@ bool Date::valid() const {
 std::string Date::iso() const { return fmt::format("{:04}-{:02}-{:02}", year, month, day); }
 
 std::string Date::roc() const {
-    const int roc_year = year - kRocOffset;
-    return roc_year > 0 ? fmt::format("民國{}年{}月{}日", roc_year, month, day)
-                        : fmt::format("民國前{}年{}月{}日", 1 - roc_year, month, day);
+    const int printed = roc_year(year);
+    return printed > 0 ? fmt::format("民國{}年{}月{}日", printed, month, day)
+                       : fmt::format("民國前{}年{}月{}日", 1 - printed, month, day);
 }
 
 std::optional<Date> date_from_iso(std::string_view text) {

@@ -10,6 +10,12 @@
 
 namespace gongwen {
 
+inline constexpr int kYearsBeforeRepublic = 1911;
+
+/// 2015 is 104; the year before the Republic's first is 0.
+constexpr int roc_year(int gregorian) { return gregorian - kYearsBeforeRepublic; }
+constexpr int gregorian_year(int roc) { return roc + kYearsBeforeRepublic; }
+
 /// A day of the Gregorian calendar.
 struct Date {
     int year = 0;

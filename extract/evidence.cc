@@ -9,7 +9,6 @@
 #include "extract/letter_details.h"
 #include "extract/repair.h"
 #include "extract/review.h"
-#include "extract/roc_year.h"
 
 namespace gongwen::extract {
 namespace {
@@ -92,7 +91,7 @@ void mend_file_number(Record& record) {
     std::string mended = read;
     std::replace_if(
         mended.begin(), mended.end(), [](char c) { return c == ',' || c == '.' || c == ';'; }, '/');
-    const std::string year = std::to_string(issued->year - kYearsBeforeRepublic);
+    const std::string year = std::to_string(roc_year(issued->year));
     const bool joined = mended.starts_with(year) && mended.size() > year.size() &&
                         all_digits(mended.substr(year.size(), 1));
     if (joined) mended.insert(year.size(), "/");

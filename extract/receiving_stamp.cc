@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/letterhead.h"
-#include "extract/roc_year.h"
 
 namespace gongwen::extract {
 namespace {
@@ -149,11 +149,10 @@ std::optional<StampLine> read_stamp_line(const Segment& segment, View receiver, 
 bool may_be_received_no(std::string_view number, const std::optional<Date>& letter_date,
                         std::string_view letter_digits) {
     if (number.size() < 3 || number == letter_digits) return false;
-    const long year = *parse_numeral(to_utf32(number.substr(0, 3)));
+    const int year = gregorian_year(static_cast<int>(*parse_numeral(to_utf32(number.substr(0, 3)))));
     constexpr int kLongestWay = 2;  // years; what bears a later one is another number
     if (!letter_date) return true;
-    return year + kYearsBeforeRepublic >= letter_date->year &&
-           year + kYearsBeforeRepublic <= letter_date->year + kLongestWay;
+    return year >= letter_date->year && year <= letter_date->year + kLongestWay;
 }
 
 std::string received_no_in_barcode(std::string_view text) {

@@ -9,7 +9,6 @@
 #include "core/text.h"
 #include "extract/letter_details.h"
 #include "extract/review.h"
-#include "extract/roc_year.h"
 
 namespace gongwen::extract {
 namespace {
@@ -128,7 +127,7 @@ class Checker {
         const bool all_digits =
             std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
         if (!received || number.size() < kRunningNumber || !all_digits) return;
-        const std::string year = std::to_string(received->year - kYearsBeforeRepublic);
+        const std::string year = std::to_string(roc_year(received->year));
         if (number.starts_with(year) || number.starts_with("0" + year)) return;
         add_review(record_, "received_no", "year_mismatch");
         add_review(record_, "received_date", "year_mismatch");

@@ -15,7 +15,6 @@ constexpr std::size_t kHistoryNear = 8;    // how far a word like 改制前 may 
 constexpr std::size_t kDateNear = 16;      // how far in front a year may stand, within the clause
 constexpr std::size_t kLongestTitle = 30;  // behind the name
 constexpr std::size_t kLongestYear = 4;    // 一百零四 has four signs
-constexpr int kRocOffset = 1911;
 constexpr View kOpen = U"「『《〈﹁";
 constexpr View kClose = U"」』》〉﹂";
 constexpr View kClauseEnds = U"，,。；;：:、";
@@ -47,7 +46,8 @@ std::vector<int> years_in(View text) {
             const auto year = parse_numeral(text.substr(at - size, size));
             if (!year) continue;
             const int of_republic = static_cast<int>(*year);
-            years.push_back(of_republic < kRocOffset ? of_republic + kRocOffset : of_republic);
+            years.push_back(of_republic < kYearsBeforeRepublic ? gregorian_year(of_republic)
+                                                               : of_republic);
             break;
         }
     }

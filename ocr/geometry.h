@@ -70,7 +70,7 @@ void sort_by_rows(std::vector<Item>& items, const BoxOf& box_of) {
 }
 
 inline Box to_points(const PixelBox& box, int dpi) {
-    const double scale = 72.0 / dpi;
+    const double scale = pixels_to_points(1, dpi);
     return {box.x * scale, box.y * scale, right_of(box) * scale, bottom_of(box) * scale};
 }
 

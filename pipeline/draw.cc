@@ -1,12 +1,12 @@
 #include "pipeline/draw.h"
 
 #include <algorithm>
-#include <cmath>
 #include <memory>
 
 #include <nlohmann/json.hpp>
 #include <sodium.h>
 
+#include "core/box.h"
 #include "core/error.h"
 #include "core/page_json.h"
 #include "ocr/draw_layout.h"
@@ -33,13 +33,12 @@ Colour colour_of(const std::string& name) {
     return {150, 0, 160};
 }
 
-int to_pixels(double points, int dpi) { return static_cast<int>(std::lround(points * dpi / 72)); }
-
 void draw_overlay(Pix* pix, L_BMF* font, const Overlay& overlay, int dpi) {
     const Box& box = overlay.box;
     const Colour colour = colour_of(overlay.colour);
-    BOX* frame = boxCreate(to_pixels(box.left, dpi) - 2, to_pixels(box.top, dpi) - 2,
-                           to_pixels(box.width(), dpi) + 4, to_pixels(box.height(), dpi) + 4);
+    BOX* frame =
+        boxCreate(points_to_pixels(box.left, dpi) - 2, points_to_pixels(box.top, dpi) - 2,
+                  points_to_pixels(box.width(), dpi) + 4, points_to_pixels(box.height(), dpi) + 4);
     pixRenderBoxArb(pix, frame, 2, static_cast<l_uint8>(colour.red),
                     static_cast<l_uint8>(colour.green), static_cast<l_uint8>(colour.blue));
     boxDestroy(&frame);
@@ -47,8 +46,8 @@ void draw_overlay(Pix* pix, L_BMF* font, const Overlay& overlay, int dpi) {
     composeRGBPixel(colour.red, colour.green, colour.blue, &value);
     l_int32 width = 0;
     l_int32 overflow = 0;
-    pixSetTextline(pix, font, overlay.label.c_str(), value, to_pixels(box.left, dpi),
-                   std::max(10, to_pixels(box.top, dpi) - 3), &width, &overflow);
+    pixSetTextline(pix, font, overlay.label.c_str(), value, points_to_pixels(box.left, dpi),
+                   std::max(10, points_to_pixels(box.top, dpi) - 3), &width, &overflow);
 }
 
 /// Black on white, in a column right of the page.
@@ -86,10 +85,10 @@ std::string base64_png(Pix* pix) {
 }
 
 PixPtr piece_of(Pix* page, const Box& box, int dpi) {
-    const int left = std::max(0, to_pixels(box.left - kCutOutMarginPt, dpi));
-    const int top = std::max(0, to_pixels(box.top - kCutOutMarginPt, dpi));
-    BOX* area = boxCreate(left, top, to_pixels(box.width() + 2 * kCutOutMarginPt, dpi),
-                          to_pixels(box.height() + 2 * kCutOutMarginPt, dpi));
+    const int left = std::max(0, points_to_pixels(box.left - kCutOutMarginPt, dpi));
+    const int top = std::max(0, points_to_pixels(box.top - kCutOutMarginPt, dpi));
+    BOX* area = boxCreate(left, top, points_to_pixels(box.width() + 2 * kCutOutMarginPt, dpi),
+                          points_to_pixels(box.height() + 2 * kCutOutMarginPt, dpi));
     PixPtr piece(pixClipRectangle(page, area, nullptr));
     boxDestroy(&area);
     if (!piece) piece.reset(pixCreate(1, 1, 1));

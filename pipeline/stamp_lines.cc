@@ -1,10 +1,10 @@
 #include "pipeline/stamp_lines.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <utility>
 
+#include "core/box.h"
 #include "core/text.h"
 
 namespace gongwen::pipeline {
@@ -13,7 +13,6 @@ namespace {
 constexpr double kLegible = 0.8;  ///< confidence of a line; what is made of seal script has less
 constexpr long kLeastDigits = 6;  ///< 107.6.22 has as few
 constexpr double kMargin = 6;     ///< points around a stamp
-constexpr double kPointsPerInch = 72;
 
 bool has_date_or_number(const Line& line) {
     const std::u32string text = fold_width(to_utf32(line.text));
@@ -51,14 +50,12 @@ class StampCut {
     }
 
   private:
-    int pixels(double points) const {
-        return static_cast<int>(std::lround(points * dpi_ / kPointsPerInch));
-    }
+    int pixels(double points) const { return points_to_pixels(points, dpi_); }
 
     Box on_page(const Box& box) const {
         if (box.empty()) return box;
-        const double x = left_ * kPointsPerInch / dpi_;
-        const double y = top_ * kPointsPerInch / dpi_;
+        const double x = pixels_to_points(left_, dpi_);
+        const double y = pixels_to_points(top_, dpi_);
         return {box.left + x, box.top + y, box.right + x, box.bottom + y};
     }
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/box.h"
 #include "scan/background.h"
 #include "scan/blank.h"
 #include "scan/borders.h"
@@ -21,7 +22,7 @@ constexpr int kSurelyText = 100;
 
 /// Of the page as it was scanned, before it was turned.
 PageGeometry geometry_of(Pix* scan, const CleanPage& page) {
-    const double points = 72.0 / page.dpi;
+    const double points = pixels_to_points(1, page.dpi);
     return {pixGetWidth(scan) * points, pixGetHeight(scan) * points, page.rotation, page.skew};
 }
 

@@ -32,7 +32,7 @@ PixPtr clipped(Pix* image, const PixelBox& box) {
 }
 
 Box in_points(const PixelBox& box, double dpi) {
-    const double points = 72 / dpi;
+    const double points = pixels_to_points(1, dpi);
     return {box.x * points, box.y * points, box.right() * points, box.bottom() * points};
 }
 

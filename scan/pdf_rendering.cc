@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/box.h"
 #include "scan/page_size.h"
 
 namespace gongwen::scan {
@@ -14,7 +15,6 @@ constexpr double kHighestDpi = 600;  // finer pixels are no help to reading
 constexpr double kLowestScanDpi = 50;
 constexpr double kPageCovered = 0.8;
 constexpr double kSmallestPart = 0.02;  // of the page: icons and rules do not set its resolution
-constexpr double kPointsAnInch = 72;
 
 struct Placed {
     double dpi_x = 0;  ///< along the sides of the page as shown
@@ -38,7 +38,7 @@ double covered_share(const PdfMatrix& m, const PdfPageFrame& frame) {
 
 Placed place(const PaintedImage& image, const PdfPageFrame& frame) {
     const PdfMatrix& m = image.matrix;
-    const double unit_in = frame.user_unit / kPointsAnInch;
+    const double unit_in = frame.user_unit / kPointsPerInch;
     const double across_in = std::hypot(m.a, m.b) * unit_in;
     const double down_in = std::hypot(m.c, m.d) * unit_in;
     Placed placed;
@@ -61,7 +61,7 @@ void cap_resolution(PdfRendering& rendering) {
 }
 
 void cap_pixels(PdfRendering& rendering, const PdfPageFrame& frame, const Limits& limits) {
-    const double inch2 = frame.width * frame.height * std::pow(frame.user_unit / kPointsAnInch, 2);
+    const double inch2 = frame.width * frame.height * std::pow(frame.user_unit / kPointsPerInch, 2);
     const double pixels = inch2 * rendering.dpi_x * rendering.dpi_y;
     const double most = static_cast<double>(
         rendering.gray ? limits.max_pixels : std::min(limits.max_pixels, kMaxColourPixels));

@@ -1,11 +1,12 @@
 #include "scan/text_marks.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <limits>
 #include <optional>
 #include <tuple>
+
+#include "core/box.h"
 
 namespace gongwen::scan {
 namespace {
@@ -31,9 +32,7 @@ constexpr double kPlaceLines = 1.6;  // characters high: one line
 constexpr double kMargin = 2;        // points
 constexpr int kMostGrowth = 60;      // strokes added to a place
 
-int pixels(double points, int dpi) {
-    return std::max(1, static_cast<int>(std::lround(points * dpi / 72)));
-}
+int pixels(double points, int dpi) { return std::max(1, points_to_pixels(points, dpi)); }
 
 /// The usual size of a character: the median of the longer sides.
 int usual_size(const std::vector<PixelBox>& marks) {

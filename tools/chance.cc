@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "core/roc_date.h"
+
 namespace gongwen::tools {
 namespace {
-
-constexpr int kRepublic = 1911;
 
 /// The Gregorian day with this number of days since 1970-01-01.
 Date date_of(long day) {
@@ -31,7 +31,7 @@ Date Chance::day_in(int first_year, int last_year) {
 Date Chance::moved(const Date& date, long days) { return date_of(day_number(date) + days); }
 
 std::string Chance::roc(const Date& date, bool with_republic) {
-    return fmt::format("{}{}年{}月{}日", with_republic ? "中華民國" : "", date.year - kRepublic,
+    return fmt::format("{}{}年{}月{}日", with_republic ? "中華民國" : "", roc_year(date.year),
                        date.month, date.day);
 }
 
@@ -60,7 +60,7 @@ std::string Chance::email() {
 }
 
 std::string Chance::document_number(const std::string& issuer, const Date& date) {
-    const int year = date.year - kRepublic;
+    const int year = roc_year(date.year);
     if (const auto sender = words.private_prefixes.find(issuer);
         sender != words.private_prefixes.end()) {
         return fmt::format("{}字第{}{}號", sender->second, year, digits(4));

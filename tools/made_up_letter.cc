@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/roc_date.h"
 #include "tools/letter_layout.h"
 #include "tools/letter_variants.h"
 #include "tools/letter_words.h"
@@ -165,7 +166,7 @@ class LetterMaker {
 
     void make_head() {
         set("file_no", chance_.happens(0.3)
-                           ? fmt::format("{}/{}/{}", date_.year - 1911, "0" + chance_.digits(5),
+                           ? fmt::format("{}/{}/{}", roc_year(date_.year), "0" + chance_.digits(5),
                                          chance_.between(1, 9))
                            : "");
         set("retention", chance_.word("retentions"));
@@ -201,7 +202,7 @@ class LetterMaker {
         letter_.labels["secrecy"] = "密等及解密條件：";
         letter_.labels["address"] = "機關地址：";
         letter_.fields.erase("email");
-        const int year = date_.year - 1911;
+        const int year = roc_year(date_.year);
         if (year < 88) {
             set("document_no", fmt::format("（{}）{}", year, letter_.fields["document_no"].utf8()));
         }
@@ -351,7 +352,7 @@ class LetterMaker {
     void make_stamp() {
         if (!chance_.happens(0.4)) return;
         const Date date = Chance::moved(date_, chance_.between(0, 4));
-        const int year = date.year - 1911;
+        const int year = roc_year(date.year);
         const char* sign = chance_.happens(0.5) ? "/" : ".";
         const std::string printed =
             chance_.happens(0.7)

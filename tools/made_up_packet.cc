@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/roc_date.h"
 #include "core/text.h"
 #include "tools/letter_words.h"
 #include "tools/packet_truth.h"
@@ -67,7 +68,7 @@ class PacketMaker {
         }
         system_ = chance_.word("system_names");
         number_ = fmt::format("{}字第{:0>3}{}號", chance_.word("prefix_ends"),
-                              letter_date_.year - 1911, chance_.digits(7));
+                              roc_year(letter_date_.year), chance_.digits(7));
     }
 
     void choose_request() {
@@ -151,7 +152,7 @@ class PacketMaker {
 
     void add_stamp(DocumentDescription& letter) {
         const Date day = Chance::moved(letter_date_, chance_.between(0, 4));
-        const int year = day.year - 1911;
+        const int year = roc_year(day.year);
         letter.received = {"內政部", fmt::format("{:0>3}{:0>2}{:0>2}", year, day.month, day.day),
                            fmt::format("{:0>3}{}", year, chance_.digits(8))};
     }
@@ -159,7 +160,7 @@ class PacketMaker {
     DocumentDescription answer() {
         const Date day = Chance::moved(letter_date_, chance_.between(3, 25));
         const std::string number =
-            fmt::format("台內資字第{:0>3}{}號", day.year - 1911, chance_.digits(7));
+            fmt::format("台內資字第{:0>3}{}號", roc_year(day.year), chance_.digits(7));
         DocumentDescription out = letter("內政部", applicant_, day, number);
         const double kind = unit(chance_.random);
         auto places = values();

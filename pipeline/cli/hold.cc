@@ -26,9 +26,8 @@ struct HoldCall {
 };
 
 void print_hold(RecordsDesk& desk, std::int64_t number) {
-    HoldsReport report = gather_holds(desk.ledger(), true);
-    std::erase_if(report.holds, [&](const archive::Hold& hold) { return hold.number != number; });
-    std::cout << print(report, ReportFormat::Text);
+    const HoldChooses chooses = [&](const archive::Hold& hold) { return hold.number == number; };
+    std::cout << print(gather_holds(desk.ledger(), chooses), ReportFormat::Text);
 }
 
 void add(const HoldCall& call, Context& context) {
@@ -49,7 +48,10 @@ void add(const HoldCall& call, Context& context) {
 
 void list(const HoldCall& call, Context& context) {
     RecordsDesk desk(context, archive::Access::Read);
-    std::cout << print(gather_holds(desk.ledger(), call.all),
+    const HoldChooses chooses = [&](const archive::Hold& hold) {
+        return call.all || hold.released_by.empty();
+    };
+    std::cout << print(gather_holds(desk.ledger(), chooses),
                        call.as_json ? ReportFormat::Json : ReportFormat::Text);
 }
 

@@ -44,8 +44,7 @@ Date day_typed(const std::string& typed) {
 
 int year_typed(int typed) {
     constexpr int kFirstGregorian = 1000;
-    constexpr int kRoc = 1911;
-    return typed > 0 && typed < kFirstGregorian ? typed + kRoc : typed;
+    return typed > 0 && typed < kFirstGregorian ? gregorian_year(typed) : typed;
 }
 
 }  // namespace gongwen::pipeline::cli

@@ -3,12 +3,9 @@
 #include <iostream>
 #include <memory>
 
-#include <fmt/format.h>
-
 #include "archive/batches.h"
 #include "archive/note_report_run.h"
 #include "archive/retention/ledger.h"
-#include "core/error.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/examples.h"
 #include "pipeline/cli/report_options.h"
@@ -21,33 +18,14 @@ namespace gongwen::pipeline::cli {
 namespace {
 
 struct ReportCall {
-    std::string from;
-    std::string to;
+    DaysTyped days;
     ReportFormat format = ReportFormat::Text;
 };
 
 /// `what`: that the days are about.
 void add_options(CLI::App& command, ReportCall& call, const std::string& what) {
-    command.add_option("--from", call.from, what + " on this day or later (ROC or Gregorian)");
-    command.add_option("--to", call.to, what + " on this day or earlier");
+    add_days(command, call.days, what);
     add_format(command, call.format);
-}
-
-/// ISO 8601, both included; "" is open.
-struct Days {
-    std::string from;
-    std::string to;
-};
-
-/// Throws Error(Usage) where no day lies between the two: an empty report would look like good
-/// news.
-Days days_of(const ReportCall& call) {
-    Days days{day_of(call.from, false), day_of(call.to, true)};
-    if (!days.from.empty() && !days.to.empty() && days.from > days.to) {
-        throw Error(ErrorKind::Usage, fmt::format("--from {} --to {}", call.from, call.to),
-                    "ends before it begins; exchange the two");
-    }
-    return days;
 }
 
 struct NamesCall : ReportCall {
@@ -62,7 +40,7 @@ void add_batch(CLI::App& report, Context& context) {
         "batch", "Each run of ingest and watch: filed, failed and why, still to be reviewed");
     add_options(*command, *call, "Runs that began");
     command->callback([call, &context] {
-        const Days days = days_of(*call);
+        const Days days = days_of(call->days);
         const archive::Archive archive = context.open(archive::Access::Read);
         archive::Ledger ledger(archive);
         std::cout << print(
@@ -79,7 +57,7 @@ NamesGrouping grouping_of(const std::string& word) {
 
 void report_names(const NamesCall& call, Context& context) {
     const bool remembers = !call.since.empty();
-    const Days days = days_of(call);
+    const Days days = days_of(call.days);
     const archive::Archive archive = context.open(archive::Access::Read);
     NamesQuery query{days.from, days.to, call.all, grouping_of(call.by)};
     if (remembers) query.since = archive.report_runs().last_run("names");
@@ -101,7 +79,7 @@ void add_report(CLI::App& app, Context& context) {
     CLI::App* report = command->add_subcommand("corrections", "What notices correct");
     add_options(*report, *corrections, "Letters issued");
     report->callback([corrections, &context] {
-        const Days days = days_of(*corrections);
+        const Days days = days_of(corrections->days);
         const archive::Archive archive = context.open(archive::Access::Read);
         std::cout << print(gather_corrections(archive, days.from, days.to), corrections->format,
                            cut_outs_from(archive));
@@ -126,7 +104,7 @@ void add_report(CLI::App& app, Context& context) {
         "applications", "The register of applications: asked, rules broken, letter, answer");
     add_options(*report, *applications, "Letters issued");
     report->callback([applications, &context] {
-        const Days days = days_of(*applications);
+        const Days days = days_of(applications->days);
         const archive::Archive archive = context.open(archive::Access::Read);
         const Knowledge knowledge = context.knowledge();
         std::cout << print(gather_applications(archive, knowledge, days.from, days.to),

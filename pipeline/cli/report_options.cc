@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include <fmt/format.h>
+
 #include "core/error.h"
 #include "core/roc_date.h"
 
@@ -32,6 +34,26 @@ std::string day_of(const std::string& typed, bool last) {
                     "is no date; write 104/9/23, 104/9, 104 or 2015-09-23");
     }
     return (last ? range->last : range->first).iso();
+}
+
+void add_days(CLI::App& command, DaysTyped& typed, const std::string& what) {
+    command.add_option("--from", typed.from, what + " on this day or later (ROC or Gregorian)");
+    command.add_option("--to", typed.to, what + " on this day or earlier");
+}
+
+bool Days::hold(const std::string& iso) const {
+    constexpr std::size_t kDay = 10;
+    const std::string day = iso.substr(0, kDay);
+    return (from.empty() || day >= from) && (to.empty() || day <= to);
+}
+
+Days days_of(const DaysTyped& typed) {
+    Days days{day_of(typed.from, false), day_of(typed.to, true)};
+    if (!days.from.empty() && !days.to.empty() && days.from > days.to) {
+        throw Error(ErrorKind::Usage, fmt::format("--from {} --to {}", typed.from, typed.to),
+                    "ends before it begins; exchange the two");
+    }
+    return days;
 }
 
 CLI::Option* add_year(CLI::App& command, int& year, const std::string& help) {

@@ -13,6 +13,26 @@ namespace gongwen::pipeline::cli {
 /// Throws Error(Usage).
 std::string day_of(const std::string& typed, bool last);
 
+/// --from and --to, as they were typed.
+struct DaysTyped {
+    std::string from;
+    std::string to;
+};
+/// `what`: that the days are about.
+void add_days(CLI::App& command, DaysTyped& typed, const std::string& what);
+
+/// ISO 8601, both included; "" is open.
+struct Days {
+    std::string from;
+    std::string to;
+    bool any() const { return !from.empty() || !to.empty(); }
+    /// `iso`: 2026-11-26, or a time on that day.
+    bool hold(const std::string& iso) const;
+};
+/// Throws Error(Usage) for what is no date, and where no day lies between the two: an empty report
+/// would look like good news.
+Days days_of(const DaysTyped& typed);
+
 /// --year N, of the Republic or Gregorian; 0 stays where the call says none.
 CLI::Option* add_year(CLI::App& command, int& year, const std::string& help);
 

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "archive/clock.h"
+#include "archive/retention/holds.h"
 #include "archive/retention/statements.h"
 #include "core/error.h"
 #include "pipeline/cli/examples.h"
@@ -23,6 +25,7 @@ struct ListCall {
     RetentionFilter filter;
     int year = 0;
     std::string by;
+    DaysTyped due;
     bool held = false;
     bool passed = false;
     std::string id;
@@ -191,6 +194,29 @@ void add_lists(CLI::App& retention, Context& context) {
     command->add_flag("--passed", call->passed, "Only those whose day of declassification is past");
 }
 
+/// With days: only what is due, for permanent files have no such day.
+void retention_report(const ListCall& call, Context& context) {
+    const Days days = days_of(call.due);
+    print_list(context, call, "保存年限報告", [&](const Assessment& one, const Date&) {
+        return !days.any() || (one.due && days.hold(one.due->iso()));
+    });
+}
+
+struct HoldsCall {
+    DaysTyped days;
+    ReportFormat format = ReportFormat::Text;
+    bool all = false;
+};
+
+void holds_report(const HoldsCall& call, Context& context) {
+    const Days days = days_of(call.days);
+    RecordsDesk desk(context, archive::Access::Read);
+    const HoldChooses chooses = [&](const archive::Hold& hold) {
+        return (call.all || hold.released_by.empty()) && days.hold(archive::taiwan_time(hold.placed_at));
+    };
+    std::cout << print(gather_holds(desk.ledger(), chooses), call.format);
+}
+
 }  // namespace
 
 void add_retention(CLI::App& app, Context& context) {
@@ -231,26 +257,17 @@ void add_retention(CLI::App& app, Context& context) {
 
 void add_retention_reports(CLI::App& report, Context& context) {
     auto call = std::make_shared<ListCall>();
-    CLI::App* command =
-        add_list(report, context, "retention", "Every document's period and due day", call,
-                 [](const ListCall& list, Context& where) {
-                     print_list(where, list, "保存年限報告",
-                                [](const Assessment&, const Date&) { return true; });
-                 });
-    add_year(*command, call->year, "Due in this year (115 or 2026)");
+    CLI::App* command = add_list(report, context, "retention",
+                                 "Every document's period and due day", call, retention_report);
+    add_days(*command, call->due, "Due");
+    add_year(*command, call->year, "Due in this year (115 or 2026)")->excludes("--from", "--to");
 
-    struct HoldsCall {
-        ReportFormat format = ReportFormat::Text;
-        bool all = false;
-    };
     auto holds = std::make_shared<HoldsCall>();
     command = report.add_subcommand("holds", "What is held, why, and since when");
+    add_days(*command, holds->days, "Placed");
     add_format(*command, holds->format);
     command->add_flag("--all", holds->all, "Released holds as well");
-    command->callback([holds, &context] {
-        RecordsDesk desk(context, archive::Access::Read);
-        std::cout << print(gather_holds(desk.ledger(), holds->all), holds->format);
-    });
+    command->callback([holds, &context] { holds_report(*holds, context); });
 }
 
 }  // namespace gongwen::pipeline::cli

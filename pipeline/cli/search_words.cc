@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/record.h"
+#include "core/roc_date.h"
 #include "pipeline/people.h"
 
 namespace gongwen::pipeline::cli {
@@ -42,8 +43,7 @@ std::string label_of_facet(std::string_view name) {
 }
 
 std::string label_of_value(std::string_view facet, const std::string& value) {
-    constexpr int kRoc = 1911;
-    if (facet == "year") return fmt::format("{}年", std::stoi(value) - kRoc);
+    if (facet == "year") return fmt::format("{}年", roc_year(std::stoi(value)));
     if (facet == "kind") {
         if (value == "form") return "申請表";
         if (value == "attachment") return "附件";

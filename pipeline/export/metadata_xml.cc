@@ -13,10 +13,9 @@ namespace {
 
 /// 100/11/07, as the catalogue format writes days.
 std::string roc_day(const std::string& iso) {
-    constexpr int kRoc = 1911;
     const auto day = date_from_iso(iso);
     if (!day) return "";
-    return fmt::format("{:03}/{:02}/{:02}", day->year - kRoc, day->month, day->day);
+    return fmt::format("{:03}/{:02}/{:02}", roc_year(day->year), day->month, day->day);
 }
 
 class Fields {

@@ -90,10 +90,10 @@ RetentionReport gather_retention(archive::Ledger& ledger, const institutions::Au
     return report;
 }
 
-HoldsReport gather_holds(archive::Ledger& ledger, bool released_too) {
+HoldsReport gather_holds(archive::Ledger& ledger, const HoldChooses& chooses) {
     HoldsReport report;
     for (archive::Hold& hold : archive::all_holds(ledger.database())) {
-        if (released_too || hold.released_by.empty()) report.holds.push_back(std::move(hold));
+        if (chooses(hold)) report.holds.push_back(std::move(hold));
     }
     archive::visit_assessments(ledger, ledger.today(), [&](Assessment& one) {
         for (const std::int64_t number : one.holds) report.documents[number].push_back(one);

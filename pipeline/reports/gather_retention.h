@@ -32,6 +32,8 @@ RetentionReport gather_retention(archive::Ledger& ledger, const institutions::Au
                                  const RetentionFilter& filter, const Chooses& chooses,
                                  const std::string& title);
 
-HoldsReport gather_holds(archive::Ledger& ledger, bool released_too);
+using HoldChooses = std::function<bool(const archive::Hold&)>;
+
+HoldsReport gather_holds(archive::Ledger& ledger, const HoldChooses& chooses);
 
 }  // namespace gongwen::pipeline

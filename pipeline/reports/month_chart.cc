@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/roc_date.h"
 #include "pipeline/reports/format.h"
 
 namespace gongwen::pipeline {
@@ -29,7 +30,9 @@ long number_of(std::string_view month) {
 }
 
 /// 104/9 for people.
-std::string label_of(long month) { return fmt::format("{}/{}", month / 12 - 1911, month % 12 + 1); }
+std::string label_of(long month) {
+    return fmt::format("{}/{}", roc_year(static_cast<int>(month / 12)), month % 12 + 1);
+}
 
 std::string text_at(double x, double y, std::string_view anchor, std::string_view text) {
     return fmt::format(

@@ -129,9 +129,8 @@ std::string due_in_words(const archive::Assessment& one) {
     out += one.rounding == archive::Rounding::Exact ? "，次日起算" : "，翌年1月1日起算";
     if (one.due) out += fmt::format("，屆滿 {}（{}）", one.due->iso(), one.due->roc());
     if (one.transfer_year > 0) {
-        constexpr int kRoc = 1911;
-        out +=
-            fmt::format("，{} 年（民國{}年）起移轉", one.transfer_year, one.transfer_year - kRoc);
+        out += fmt::format("，{} 年（民國{}年）起移轉", one.transfer_year,
+                           roc_year(one.transfer_year));
     }
     return out;
 }

@@ -91,6 +91,17 @@ TEST_CASE("a disposal by its commands, from the due list to the skeleton", "[who
     CHECK(due.json_lines().at(0).at("trigger_day") == "2015-09-23");
     CHECK(due.json_lines().at(1).at("period_basis") == "document_type");
 
+    const auto due_between = [&](const std::string& from, const std::string& to) {
+        return desk.run({"report", "retention", "--from", from, "--to", to, "--format", "json"})
+            .json_lines()
+            .size();
+    };
+    CHECK(due_between("114/9/23", "114/9") == 1);
+    CHECK(due_between("114", "114") == 2);
+    CHECK(due_between("103", "113") == 0);
+    CHECK(desk.run({"report", "retention", "--from", "114/10", "--to", "114/9"}).status == 1);
+    CHECK(desk.run({"report", "retention", "--year", "114", "--from", "114"}).status == 1);
+
     desk.close_reviews();
     const Printed held = desk.run({"hold", "add", kNotice, "--kind", "audit", "--reason", "審計",
                                    "--owner", "主計室", "--who", "丁"});
@@ -101,6 +112,8 @@ TEST_CASE("a disposal by its commands, from the due list to the skeleton", "[who
     CHECK(refused.status == 1);
     CHECK_THAT(refused.err, Contains("held (1)") || Contains("tied"));
     CHECK_THAT(desk.run({"report", "holds"}).out, Contains("審計") && Contains(notice));
+    CHECK_THAT(desk.run({"report", "holds", "--from", "115/1/1"}).out, Contains("審計"));
+    CHECK_THAT(desk.run({"report", "holds", "--to", "104/12/31"}).out, !Contains("審計"));
     REQUIRE(desk.run({"hold", "release", "1", "--reason", "結束", "--who", "丁"}).status == 0);
 
     const Printed listed =

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/record.h"
+#include "core/roc_date.h"
 #include "core/text.h"
 #include "tools/random.h"
 #include "tools/search_bench/texts.h"
@@ -56,9 +57,8 @@ class Drawer {
     }
     /// The year of issue, as the Republic counts.
     int year() const {
-        constexpr int kRoc = 1911;
         const std::string date = field("issue_date");
-        return date.empty() ? 104 : std::stoi(date.substr(0, 4)) - kRoc;
+        return date.empty() ? 104 : roc_year(std::stoi(date.substr(0, 4)));
     }
 
   private:
