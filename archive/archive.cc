@@ -5,9 +5,9 @@
 #include <fcntl.h>
 
 #include "archive/archive_lock.h"
-#include "archive/folder_object_store.h"
-#include "archive/posix_file.h"
-#include "archive/sqlite_catalogue.h"
+#include "archive/catalogue/sqlite_catalogue.h"
+#include "archive/objects/folder_object_store.h"
+#include "archive/objects/posix_file.h"
 
 namespace gongwen::archive {
 namespace {

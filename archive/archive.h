@@ -9,10 +9,10 @@
 
 #include "archive/access.h"
 #include "archive/archive_lock.h"
-#include "archive/catalogue.h"
-#include "archive/name_decisions.h"
-#include "archive/object_store.h"
-#include "archive/report_runs.h"
+#include "archive/catalogue/catalogue.h"
+#include "archive/catalogue/name_decisions.h"
+#include "archive/catalogue/report_runs.h"
+#include "archive/objects/object_store.h"
 
 namespace gongwen::archive {
 

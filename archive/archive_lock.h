@@ -8,7 +8,7 @@
 #include <functional>
 #include <string>
 
-#include "archive/posix_file.h"
+#include "archive/objects/posix_file.h"
 
 namespace gongwen::archive {
 

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include "archive/archive_lock.h"
-#include "archive/database.h"
-#include "archive/folder_object_store.h"
-#include "archive/posix_file.h"
+#include "archive/catalogue/database.h"
+#include "archive/objects/folder_object_store.h"
+#include "archive/objects/posix_file.h"
 #include "archive/side_files.h"
 #include "core/error.h"
 

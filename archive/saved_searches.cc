@@ -10,7 +10,7 @@
 #include <nlohmann/json.hpp>
 #include <sys/file.h>
 
-#include "archive/posix_file.h"
+#include "archive/objects/posix_file.h"
 #include "core/error.h"
 #include "core/sha256.h"
 #include "core/text.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "archive/posix_file.h"
+#include "archive/objects/posix_file.h"
 #include "archive/saved_searches.h"
 
 namespace gongwen::archive {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/numerals.h"
 #include "core/roc_date.h"
 #include "core/text.h"
 

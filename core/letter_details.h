@@ -1,5 +1,5 @@
 // The parts of a letter's fields, for programs that want more than the printed value. They are made
-// from the fields (extract/letter_details.h) and never say anything that the fields do not.
+// from the fields (extract/letter/letter_details.h) and never say anything that the fields do not.
 
 #pragma once
 

@@ -1,6 +1,6 @@
 #include "core/retention_period.h"
 
-#include "core/roc_date.h"
+#include "core/numerals.h"
 #include "core/text.h"
 
 namespace gongwen {

@@ -56,9 +56,8 @@ struct DateRange {
 };
 std::optional<DateRange> parse_date_range(std::string_view utf8);
 
-/// The value of Chinese numerals, by position (一〇四) or with units (一百零四, 二十三, 廿三);
-/// full- and half-width digits as well. Nothing where another character stands among them.
-std::optional<long> parse_numeral(std::u32string_view text);
+/// 28 to 31; months count from 1.
+int days_of_month(int year, int month);
 
 /// Days from the civil epoch (1970-01-01); for ordering and differences.
 long day_number(const Date& date);

@@ -3,16 +3,14 @@
 
 #pragma once
 
-#include <filesystem>
-#include <memory>
+#include <cstddef>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "core/page.h"
-#include "core/passage.h"
-#include "core/record.h"
-#include "extract/confidence.h"
+#include "extract/extraction.h"
+#include "extract/template/template_library.h"
+#include "extract/values/confidence.h"
 
 namespace gongwen::extract {
 
@@ -23,31 +21,6 @@ struct DocumentPages {
     /// Indexes of pages within it of which only a person can say whether a document begins there:
     /// its first page, or one that did not look enough like a beginning.
     std::vector<std::size_t> doubtful{};
-};
-
-class PersonNames;
-
-/// Each form and letter we know: templates/*.toml.
-class TemplateLibrary {
-  public:
-    /// Loads every *.toml of the folder. Throws Error(PartMissing) where there is none,
-    /// Error(Usage) with file, line and the words that may stand there for a wrong one.
-    static TemplateLibrary load(const std::filesystem::path& folder);
-    ~TemplateLibrary();
-    TemplateLibrary(TemplateLibrary&&) noexcept;
-    TemplateLibrary& operator=(TemplateLibrary&&) noexcept;
-
-    std::span<const Template> templates() const;
-    /// names/people.toml in the folder; nullptr where it is not there.
-    std::shared_ptr<const PersonNames> people() const;
-    /// Changes whenever a template's or that file's text does; part of a record's version.
-    std::string version() const;
-
-  private:
-    TemplateLibrary();
-    std::vector<Template> templates_;
-    std::shared_ptr<const PersonNames> people_;
-    std::string version_;
 };
 
 /// Cuts a file into its documents: a page starts a letter if it has 受文者, 發文字號 and 發文日期;
@@ -63,13 +36,6 @@ std::vector<DocumentPages> split_documents(std::span<const Page> pages,
 /// The pages in the order in which they are to be read: odd and even sides that were scanned one
 /// after the other are put in order where their printed numbers prove it.
 std::vector<Page> in_reading_order(std::vector<Page> pages);
-
-struct Extraction {
-    /// kind, template, document_type, text, lines, fields, details and review are filled.
-    Record record;
-    /// Every character of the document once, in reading order, by field.
-    std::vector<Passage> passages;
-};
 
 /// Reads one document. Never fails: what cannot be found is absent, blank, unreadable or for
 /// review. `confidence` says what the fields' scores are worth.

@@ -1,10 +1,10 @@
 #include <algorithm>
 
 #include "extract/extract.h"
-#include "extract/labels.h"
-#include "extract/letterhead.h"
-#include "extract/page_number.h"
-#include "extract/template_match.h"
+#include "extract/letter/labels.h"
+#include "extract/letter/letterhead.h"
+#include "extract/letter/page_number.h"
+#include "extract/template/template_match.h"
 
 namespace gongwen::extract {
 namespace {

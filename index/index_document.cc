@@ -7,12 +7,12 @@
 #include "core/retention_period.h"
 #include "core/roc_date.h"
 #include "core/text.h"
-#include "index/inspection.h"
-#include "index/number_terms.h"
-#include "index/query_dates.h"
+#include "index/query/query_dates.h"
 #include "index/schema.h"
 #include "index/stored_document.h"
-#include "index/terms.h"
+#include "index/text/number_terms.h"
+#include "index/text/terms.h"
+#include "index/writing/inspection.h"
 
 namespace gongwen::index {
 namespace {

@@ -4,7 +4,7 @@
 // A term of running text is one Chinese character (府), two neighbouring ones (政府) or a word of
 // Latin letters and digits (moi1724), always folded. Upper case therefore marks a prefix. Terms
 // have no positions: phrases are looked up in the text itself, of which a value slot holds the
-// image (index/text_image.h).
+// image (index/text/text_image.h).
 
 #pragma once
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "index/running_text.h"
 #include "index/search_index.h"
+#include "index/text/running_text.h"
 
 namespace gongwen::index {
 

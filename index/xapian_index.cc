@@ -10,10 +10,10 @@
 
 #include "core/error.h"
 #include "index/index_document.h"
-#include "index/inspection.h"
 #include "index/schema.h"
 #include "index/search_index.h"
-#include "index/write_queue.h"
+#include "index/writing/inspection.h"
+#include "index/writing/write_queue.h"
 #include "index/xapian_errors.h"
 #include "index/xapian_search.h"
 

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "index/facets.h"
-#include "index/more_like.h"
-#include "index/newest_first.h"
-#include "index/query_builder.h"
+#include "index/hits/facets.h"
+#include "index/hits/more_like.h"
+#include "index/hits/snippet.h"
+#include "index/query/newest_first.h"
+#include "index/query/query_builder.h"
 #include "index/schema.h"
-#include "index/snippet.h"
 #include "index/stored_document.h"
 
 namespace gongwen::index {

@@ -5,12 +5,12 @@
 
 #include "core/document_number.h"
 #include "core/text.h"
-#include "institutions/citations.h"
-#include "institutions/corrections.h"
-#include "institutions/doubtful_names.h"
-#include "institutions/history.h"
-#include "institutions/name_finder.h"
-#include "institutions/verdict.h"
+#include "institutions/corrections/citations.h"
+#include "institutions/corrections/corrections.h"
+#include "institutions/names/doubtful_names.h"
+#include "institutions/names/history.h"
+#include "institutions/names/name_finder.h"
+#include "institutions/names/verdict.h"
 
 namespace gongwen::institutions {
 namespace {

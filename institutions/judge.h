@@ -11,7 +11,7 @@
 #include "core/passage.h"
 #include "core/record.h"
 #include "core/roc_date.h"
-#include "institutions/authority.h"
+#include "institutions/authority/authority.h"
 
 namespace gongwen::institutions {
 

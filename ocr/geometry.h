@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/box.h"
-#include "ocr/layout.h"
+#include "ocr/layout/layout.h"
 
 namespace gongwen::ocr {
 

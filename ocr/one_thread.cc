@@ -2,10 +2,10 @@
 //
 // The network opens a parallel region for every column of a line. libgomp ends each of them with a
 // system call that wakes waiting threads, even where none can be waiting (OMP_THREAD_LIMIT=1): a
-// tenth of the processor time of a page. Here a region is a call. The program's own definitions come
-// before those of a library; with another runtime (LLVM's) they are never called.
-// Names and arguments: GCC, libgomp/libgomp_g.h; "Implementing SECTIONS construct" in libgomp's
-// manual says who calls them when.
+// tenth of the processor time of a page. Here a region is a call. The program's own definitions
+// come before those of a library; with another runtime (LLVM's) they are never called. Names and
+// arguments: GCC, libgomp/libgomp_g.h; "Implementing SECTIONS construct" in libgomp's manual says
+// who calls them when.
 
 namespace {
 

@@ -9,11 +9,11 @@
 #include "core/text.h"
 #include "ocr/engine.h"
 #include "ocr/geometry.h"
-#include "ocr/latin.h"
 #include "ocr/leptonica.h"
-#include "ocr/line_parts.h"
-#include "ocr/line_reader.h"
-#include "ocr/signs.h"
+#include "ocr/line/latin.h"
+#include "ocr/line/line_parts.h"
+#include "ocr/line/line_reader.h"
+#include "ocr/line/signs.h"
 
 namespace gongwen::ocr {
 namespace {

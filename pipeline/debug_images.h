@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/record.h"
+#include "pipeline/batch/file_reader.h"
 #include "pipeline/draw.h"
-#include "pipeline/file_reader.h"
 
 namespace gongwen::pipeline {
 

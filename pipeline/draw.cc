@@ -9,8 +9,8 @@
 #include "core/box.h"
 #include "core/error.h"
 #include "core/page_json.h"
-#include "ocr/draw_layout.h"
-#include "scan/clean.h"
+#include "ocr/layout/draw_layout.h"
+#include "scan/cleaning/clean.h"
 
 namespace gongwen::pipeline {
 namespace {

@@ -2,8 +2,8 @@
 
 #include "core/error.h"
 #include "core/sha256.h"
-#include "index/index_folder.h"
-#include "pipeline/worker_pool.h"
+#include "index/writing/index_folder.h"
+#include "pipeline/batch/worker_pool.h"
 
 namespace gongwen::pipeline {
 namespace {

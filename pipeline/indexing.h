@@ -4,7 +4,7 @@
 
 #include "archive/archive.h"
 #include "index/search_index.h"
-#include "pipeline/process_document.h"
+#include "pipeline/reading/process_document.h"
 
 namespace gongwen::pipeline {
 

@@ -5,10 +5,10 @@
 #include <fmt/format.h>
 
 #include "core/text.h"
-#include "pipeline/applications.h"
-#include "pipeline/readings.h"
-#include "pipeline/seen_by_people.h"
-#include "pipeline/twin_phrases.h"
+#include "pipeline/batch/readings.h"
+#include "pipeline/reading/applications.h"
+#include "pipeline/reading/seen_by_people.h"
+#include "pipeline/reading/twin_phrases.h"
 
 namespace gongwen::pipeline {
 namespace {

@@ -12,7 +12,7 @@
 
 #include "archive/archive.h"
 #include "core/page.h"
-#include "pipeline/process_document.h"
+#include "pipeline/reading/process_document.h"
 
 namespace gongwen::pipeline {
 

@@ -9,14 +9,14 @@
 
 #include "core/error.h"
 #include "core/page_json.h"
-#include "extract/form.h"
-#include "extract/place_recorder.h"
-#include "extract/template_match.h"
+#include "extract/draft/place_recorder.h"
+#include "extract/form/form.h"
+#include "extract/template/template_match.h"
+#include "pipeline/batch/file_reader.h"
+#include "pipeline/batch/message_channel.h"
+#include "pipeline/batch/worker_pool.h"
 #include "pipeline/draw.h"
-#include "pipeline/file_reader.h"
-#include "pipeline/message_channel.h"
 #include "pipeline/resources.h"
-#include "pipeline/worker_pool.h"
 
 namespace gongwen::pipeline {
 namespace {

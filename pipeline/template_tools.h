@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/page.h"
-#include "extract/template.h"
+#include "extract/template/template.h"
 
 namespace gongwen::pipeline {
 

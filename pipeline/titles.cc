@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "extract/template.h"
+#include "extract/template/template.h"
 
 namespace gongwen::pipeline {
 namespace {

@@ -8,7 +8,7 @@
 #include <ZXing/ReadBarcode.h>
 
 #include "core/error.h"
-#include "scan/clean.h"
+#include "scan/cleaning/clean.h"
 #include "scan/leptonica.h"
 
 namespace gongwen::scan {

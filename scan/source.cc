@@ -5,7 +5,7 @@
 
 #include "core/error.h"
 #include "scan/image_source.h"
-#include "scan/pdf_source.h"
+#include "scan/pdf/pdf_source.h"
 #include "scan/quiet.h"
 #include "scan/tiff_source.h"
 

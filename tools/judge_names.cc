@@ -11,11 +11,11 @@
 
 #include "core/error.h"
 #include "core/text.h"
-#include "institutions/verdict.h"
-#include "pipeline/process_document.h"
-#include "tools/made_up_names.h"
-#include "tools/sample_maker.h"
-#include "tools/true_page.h"
+#include "institutions/names/verdict.h"
+#include "pipeline/reading/process_document.h"
+#include "tools/drawing/sample_maker.h"
+#include "tools/drawing/true_page.h"
+#include "tools/made_up/made_up_names.h"
 
 namespace {
 

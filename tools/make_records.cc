@@ -9,7 +9,7 @@
 #include "index/search_index.h"
 #include "pipeline/indexing.h"
 #include "pipeline/resources.h"
-#include "tools/made_up_record.h"
+#include "tools/made_up/made_up_record.h"
 
 namespace {
 

@@ -7,8 +7,8 @@
 
 #include "core/error.h"
 #include "core/pix.h"
-#include "tools/corpus.h"
-#include "tools/sample_maker.h"
+#include "tools/drawing/sample_maker.h"
+#include "tools/made_up/corpus.h"
 
 namespace {
 

@@ -8,10 +8,10 @@
 
 #include "core/error.h"
 #include "core/stopwatch.h"
-#include "ocr/line_image.h"
+#include "ocr/line/line_image.h"
 #include "ocr/recogniser.h"
 #include "pipeline/resources.h"
-#include "scan/clean.h"
+#include "scan/cleaning/clean.h"
 #include "scan/source.h"
 
 namespace {

@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "archive/audit_log.h"
-#include "archive/database.h"
+#include "archive/catalogue/database.h"
 #include "archive/retention/assessor.h"
 #include "archive/retention/proven_rows.h"
+#include "archive/trail/audit_log.h"
 #include "core/error.h"
 #include "core/sha256.h"
 

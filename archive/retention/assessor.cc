@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "archive/database.h"
+#include "archive/catalogue/database.h"
 #include "core/text.h"
 
 namespace gongwen::archive {

@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "archive/number_key.h"
-#include "archive/stored_json.h"
+#include "archive/catalogue/number_key.h"
+#include "archive/catalogue/stored_json.h"
 
 namespace gongwen::archive {
 

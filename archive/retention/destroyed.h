@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "archive/database.h"
+#include "archive/catalogue/database.h"
 #include "core/record.h"
 
 namespace gongwen::archive {

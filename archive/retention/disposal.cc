@@ -8,15 +8,15 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "archive/audit_log.h"
-#include "archive/database.h"
-#include "archive/integrity.h"
+#include "archive/catalogue/database.h"
+#include "archive/catalogue/integrity.h"
+#include "archive/catalogue/stored_json.h"
 #include "archive/retention/disposal_rows.h"
 #include "archive/retention/erase.h"
 #include "archive/retention/proven_rows.h"
 #include "archive/retention/statements.h"
 #include "archive/retention/trusted_day.h"
-#include "archive/stored_json.h"
+#include "archive/trail/audit_log.h"
 #include "core/error.h"
 #include "core/sha256.h"
 #include "core/text.h"

@@ -6,11 +6,11 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "archive/audit_log.h"
-#include "archive/database.h"
+#include "archive/catalogue/database.h"
+#include "archive/catalogue/stored_json.h"
 #include "archive/retention/proven_rows.h"
 #include "archive/retention/statements.h"
-#include "archive/stored_json.h"
+#include "archive/trail/audit_log.h"
 #include "core/error.h"
 #include "core/sha256.h"
 

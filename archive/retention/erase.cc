@@ -5,15 +5,15 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "archive/audit_log.h"
-#include "archive/database.h"
-#include "archive/document_rows.h"
+#include "archive/catalogue/database.h"
+#include "archive/catalogue/document_rows.h"
+#include "archive/catalogue/seals.h"
+#include "archive/catalogue/stored_json.h"
+#include "archive/catalogue/tie_notes.h"
 #include "archive/retention/disposal_rows.h"
 #include "archive/retention/proven_rows.h"
-#include "archive/seals.h"
-#include "archive/stored_json.h"
-#include "archive/tie_notes.h"
-#include "archive/trail_proofs.h"
+#include "archive/trail/audit_log.h"
+#include "archive/trail/trail_proofs.h"
 #include "core/error.h"
 
 namespace gongwen::archive {

@@ -4,8 +4,8 @@
 #include <map>
 #include <tuple>
 
-#include "archive/database.h"
-#include "archive/stored_json.h"
+#include "archive/catalogue/database.h"
+#include "archive/catalogue/stored_json.h"
 #include "core/text.h"
 
 namespace gongwen::archive {

@@ -7,12 +7,12 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "archive/audit_log.h"
+#include "archive/catalogue/database.h"
+#include "archive/catalogue/stored_json.h"
 #include "archive/clock.h"
-#include "archive/database.h"
 #include "archive/retention/proven_rows.h"
 #include "archive/retention/statements.h"
-#include "archive/stored_json.h"
+#include "archive/trail/audit_log.h"
 #include "core/error.h"
 #include "core/text.h"
 

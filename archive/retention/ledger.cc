@@ -2,8 +2,8 @@
 
 #include <chrono>
 
-#include "archive/audit_log.h"
-#include "archive/database.h"
+#include "archive/catalogue/database.h"
+#include "archive/trail/audit_log.h"
 #include "core/text.h"
 
 namespace gongwen::archive {

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "archive/audit_log.h"
-#include "archive/database.h"
+#include "archive/catalogue/database.h"
+#include "archive/trail/audit_log.h"
 
 namespace gongwen::archive {
 

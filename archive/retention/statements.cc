@@ -4,10 +4,10 @@
 
 #include <fmt/format.h>
 
-#include "archive/audit_log.h"
-#include "archive/database.h"
+#include "archive/catalogue/database.h"
 #include "archive/retention/proven_rows.h"
 #include "archive/retention/schedule.h"
+#include "archive/trail/audit_log.h"
 #include "core/error.h"
 #include "core/retention_period.h"
 #include "core/text.h"

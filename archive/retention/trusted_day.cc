@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
-#include "archive/audit_log.h"
-#include "archive/database.h"
-#include "archive/seals.h"
+#include "archive/catalogue/database.h"
+#include "archive/catalogue/seals.h"
+#include "archive/trail/audit_log.h"
 #include "core/error.h"
 
 namespace gongwen::archive {

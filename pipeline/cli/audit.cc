@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "archive/audit_actions.h"
 #include "archive/clock.h"
+#include "archive/trail/audit_actions.h"
 #include "core/error.h"
 #include "pipeline/cli/commands.h"
 

@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 
+#include "pipeline/batch/progress.h"
+#include "pipeline/batch/worker_pool.h"
 #include "pipeline/cli/commands.h"
-#include "pipeline/progress.h"
-#include "pipeline/worker_pool.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

@@ -9,7 +9,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "archive/archive.h"
-#include "pipeline/process_document.h"
+#include "pipeline/reading/process_document.h"
 
 namespace gongwen::pipeline::cli {
 

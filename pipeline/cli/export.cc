@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "pipeline/batch/worker_pool.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/review_desk.h"
 #include "pipeline/export/export_archive.h"
-#include "pipeline/worker_pool.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

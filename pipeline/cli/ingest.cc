@@ -1,6 +1,6 @@
 // gongwen ingest and gongwen watch: the batch.
 
-#include "pipeline/ingest.h"
+#include "pipeline/batch/ingest.h"
 
 #include <algorithm>
 #include <chrono>
@@ -12,12 +12,12 @@
 #include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
 
+#include "pipeline/batch/inbox.h"
+#include "pipeline/batch/timings.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/review_desk.h"
-#include "pipeline/inbox.h"
 #include "pipeline/indexing.h"
 #include "pipeline/resources.h"
-#include "pipeline/timings.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

@@ -11,7 +11,7 @@
 
 #include "core/record_json.h"
 #include "core/text.h"
-#include "institutions/authority_index.h"
+#include "institutions/authority/authority_index.h"
 #include "institutions/judge.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/institutions_import.h"

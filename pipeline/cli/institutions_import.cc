@@ -9,9 +9,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "institutions/import_list.h"
-#include "institutions/merge_list.h"
-#include "institutions/own_lists.h"
+#include "institutions/authority/own_lists.h"
+#include "institutions/lists/import_list.h"
+#include "institutions/lists/merge_list.h"
 #include "pipeline/names_folder.h"
 #include "pipeline/resources.h"
 

@@ -12,10 +12,10 @@
 #include <unistd.h>
 
 #include "core/error.h"
+#include "pipeline/batch/worker_pool.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/names_folder.h"
 #include "pipeline/resources.h"
-#include "pipeline/worker_pool.h"
 
 namespace gongwen::pipeline::cli {
 

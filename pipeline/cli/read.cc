@@ -7,13 +7,13 @@
 #include <nlohmann/json.hpp>
 
 #include "core/record_json.h"
+#include "pipeline/batch/read_files.h"
+#include "pipeline/batch/timings.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/debug_images.h"
 #include "pipeline/people.h"
-#include "pipeline/read_files.h"
-#include "pipeline/reading_steps.h"
+#include "pipeline/reading/reading_steps.h"
 #include "pipeline/resources.h"
-#include "pipeline/timings.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "archive/archive.h"
 #include "archive/retention/ledger.h"
-#include "institutions/authority.h"
+#include "institutions/authority/authority.h"
 #include "pipeline/cli/commands.h"
 
 namespace gongwen::pipeline::cli {

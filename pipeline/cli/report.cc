@@ -3,8 +3,8 @@
 #include <iostream>
 #include <memory>
 
-#include "archive/batches.h"
-#include "archive/note_report_run.h"
+#include "archive/catalogue/batches.h"
+#include "archive/catalogue/note_report_run.h"
 #include "archive/retention/ledger.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/examples.h"

@@ -212,7 +212,8 @@ void holds_report(const HoldsCall& call, Context& context) {
     const Days days = days_of(call.days);
     RecordsDesk desk(context, archive::Access::Read);
     const HoldChooses chooses = [&](const archive::Hold& hold) {
-        return (call.all || hold.released_by.empty()) && days.hold(archive::taiwan_time(hold.placed_at));
+        return (call.all || hold.released_by.empty()) &&
+               days.hold(archive::taiwan_time(hold.placed_at));
     };
     std::cout << print(gather_holds(desk.ledger(), chooses), call.format);
 }

@@ -99,8 +99,9 @@ void attachments(const CheckCall& call, Context& context) {
     for (const Attachments& one : letters_with_attachments(desk.ledger())) {
         if (one.there >= one.expected()) continue;
         ++missing;
-        const std::string named =
-            one.letter.attachments < 0 ? "有附件" : fmt::format("附件 {} 件", one.letter.attachments);
+        const std::string named = one.letter.attachments < 0
+                                      ? "有附件"
+                                      : fmt::format("附件 {} 件", one.letter.attachments);
         if (call.as_json) {
             std::cout << in_one_line({{"document", one.letter.id},
                                       {"document_no", one.letter.document_no},

@@ -7,7 +7,7 @@
 
 #include "archive/archive.h"
 #include "pipeline/cli/commands.h"
-#include "pipeline/process_document.h"
+#include "pipeline/reading/process_document.h"
 
 namespace gongwen::pipeline::cli {
 

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/error.h"
-#include "extract/template.h"
+#include "extract/template/template.h"
 #include "pipeline/doubt_words.h"
 
 namespace gongwen::pipeline::cli {

@@ -9,7 +9,7 @@
 #include "archive/retention/assessment.h"
 #include "archive/saved_searches.h"
 #include "core/error.h"
-#include "index/loose_operators.h"
+#include "index/query/loose_operators.h"
 #include "index/search_index.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/review_desk.h"

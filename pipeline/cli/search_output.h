@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "archive/catalogue.h"
+#include "archive/catalogue/catalogue.h"
 #include "index/search_index.h"
 
 namespace gongwen::pipeline::cli {

@@ -9,8 +9,8 @@
 #include <fmt/ranges.h>
 
 #include "core/error.h"
-#include "extract/template_check.h"
-#include "extract/template_draft.h"
+#include "extract/draft/template_draft.h"
+#include "extract/template/template_check.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/resources.h"
 #include "pipeline/template_tools.h"

@@ -9,11 +9,11 @@
 #include <nlohmann/json.hpp>
 
 #include "index/search_index.h"
+#include "pipeline/batch/worker_pool.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/indexing.h"
 #include "pipeline/resources.h"
 #include "pipeline/verify.h"
-#include "pipeline/worker_pool.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

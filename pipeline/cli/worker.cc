@@ -1,4 +1,4 @@
-#include "pipeline/worker.h"
+#include "pipeline/batch/worker.h"
 
 #include <memory>
 

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "archive/posix_file.h"
+#include "archive/objects/posix_file.h"
 #include "core/error.h"
 #include "core/sha256.h"
 

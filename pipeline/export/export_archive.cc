@@ -5,11 +5,11 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "archive/posix_file.h"
+#include "archive/catalogue/transfer.h"
+#include "archive/objects/posix_file.h"
 #include "archive/retention/assessment.h"
 #include "archive/retention/statements.h"
 #include "archive/side_files.h"
-#include "archive/transfer.h"
 #include "core/error.h"
 #include "core/record_json.h"
 #include "core/sha256.h"

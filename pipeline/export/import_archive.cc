@@ -5,9 +5,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "archive/posix_file.h"
+#include "archive/catalogue/transfer.h"
+#include "archive/objects/posix_file.h"
 #include "archive/side_files.h"
-#include "archive/transfer.h"
 #include "core/error.h"
 #include "pipeline/export/bag.h"
 #include "pipeline/export/export_archive.h"

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "archive/batches.h"
+#include "archive/catalogue/batches.h"
 #include "pipeline/reports/format.h"
 
 namespace gongwen::pipeline {

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/page_json.h"
-#include "pipeline/message_channel.h"
-#include "pipeline/worker_pool.h"
+#include "pipeline/batch/message_channel.h"
+#include "pipeline/batch/worker_pool.h"
 
 namespace gongwen::pipeline {
 namespace {

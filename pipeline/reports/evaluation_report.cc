@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/text.h"
-#include "pipeline/alignment.h"
+#include "pipeline/evaluation/alignment.h"
 #include "pipeline/reports/reliability_plot.h"
 
 namespace gongwen::pipeline {

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "pipeline/evaluation.h"
+#include "pipeline/evaluation/evaluation.h"
 #include "pipeline/reports/format.h"
 
 namespace gongwen::pipeline {

@@ -4,12 +4,12 @@
 #include <map>
 
 #include "core/text.h"
-#include "extract/answer.h"
-#include "extract/comparing.h"
-#include "extract/filing.h"
-#include "extract/review.h"
-#include "extract/template.h"
-#include "pipeline/applications.h"
+#include "extract/letter/answer.h"
+#include "extract/lines/comparing.h"
+#include "extract/review/review.h"
+#include "extract/rules/filing.h"
+#include "extract/template/template.h"
+#include "pipeline/reading/applications.h"
 #include "pipeline/reports/rule_words.h"
 #include "pipeline/titles.h"
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "archive/archive.h"
-#include "pipeline/process_document.h"
+#include "pipeline/reading/process_document.h"
 #include "pipeline/reports/applications_report.h"
 
 namespace gongwen::pipeline {

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "archive/retention/ledger.h"
-#include "institutions/authority.h"
+#include "institutions/authority/authority.h"
 #include "pipeline/reports/retention_report.h"
 
 namespace gongwen::pipeline {

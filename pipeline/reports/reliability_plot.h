@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "pipeline/calibration.h"
+#include "pipeline/evaluation/calibration.h"
 
 namespace gongwen::pipeline {
 

@@ -11,9 +11,9 @@
 #include "core/error.h"
 #include "core/roc_date.h"
 #include "core/text.h"
-#include "extract/doubts.h"
-#include "extract/field_values.h"
-#include "extract/name_list.h"
+#include "extract/letter/name_list.h"
+#include "extract/review/doubts.h"
+#include "extract/values/field_values.h"
 #include "pipeline/titles.h"
 
 namespace gongwen::pipeline {

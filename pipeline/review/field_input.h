@@ -7,7 +7,7 @@
 
 #include "core/record.h"
 #include "extract/extract.h"
-#include "extract/template.h"
+#include "extract/template/template.h"
 
 namespace gongwen::pipeline {
 

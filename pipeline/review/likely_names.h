@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/record.h"
-#include "extract/person_names.h"
+#include "extract/template/person_names.h"
 #include "index/confusables.h"
 
 namespace gongwen::pipeline {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "archive/catalogue.h"
+#include "archive/catalogue/catalogue.h"
 #include "pipeline/review/entry.h"
 
 namespace gongwen::pipeline {

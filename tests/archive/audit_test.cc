@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "archive/archive.h"
-#include "archive/audit_actions.h"
 #include "archive/clock.h"
+#include "archive/trail/audit_actions.h"
 #include "complete_archive.h"
 #include "core/sha256.h"
 #include "fixture.h"

@@ -1,6 +1,6 @@
 // Runs of the batch, as the audit trail tells of them.
 
-#include "archive/batches.h"
+#include "archive/catalogue/batches.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,6 @@
 #include "complete_archive.h"
 
-#include "archive/note_report_run.h"
+#include "archive/catalogue/note_report_run.h"
 #include "archive/retention/disposal.h"
 #include "archive/retention/holds.h"
 #include "archive/retention/statements.h"

@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include "archive/database.h"
+#include "archive/catalogue/database.h"
 #include "archive/retention/holds.h"
 #include "archive/retention/statements.h"
 #include "core/error.h"

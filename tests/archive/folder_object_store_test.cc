@@ -1,4 +1,4 @@
-#include "archive/folder_object_store.h"
+#include "archive/objects/folder_object_store.h"
 
 #include <csignal>
 

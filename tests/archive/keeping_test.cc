@@ -6,7 +6,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "archive/database.h"
+#include "archive/catalogue/database.h"
 #include "archive/retention/disposal.h"
 #include "archive/retention/holds.h"
 #include "archive/retention/statements.h"

@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include "archive/archive.h"
-#include "archive/note_report_run.h"
-#include "archive/schema.h"
+#include "archive/catalogue/note_report_run.h"
+#include "archive/catalogue/schema.h"
 #include "core/error.h"
 #include "fixture.h"
 

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "archive/backup.h"
-#include "archive/database.h"
+#include "archive/catalogue/database.h"
 #include "archive/retention/disposal.h"
 #include "kill_at.h"
 #include "retention_office.h"

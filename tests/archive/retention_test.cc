@@ -2,9 +2,9 @@
 
 #include <catch2/catch.hpp>
 
-#include "archive/audit_log.h"
-#include "archive/database.h"
+#include "archive/catalogue/database.h"
 #include "archive/retention/statements.h"
+#include "archive/trail/audit_log.h"
 #include "core/error.h"
 #include "retention_office.h"
 

@@ -1,4 +1,4 @@
-#include "archive/schema.h"
+#include "archive/catalogue/schema.h"
 
 #include <array>
 #include <map>
@@ -6,9 +6,9 @@
 #include <catch2/catch.hpp>
 
 #include "archive/archive.h"
-#include "archive/audit_log.h"
-#include "archive/integrity.h"
+#include "archive/catalogue/integrity.h"
 #include "archive/retention/assessment.h"
+#include "archive/trail/audit_log.h"
 #include "core/error.h"
 #include "fixture.h"
 

@@ -11,9 +11,9 @@
 #include <catch2/catch.hpp>
 #include <sqlite3.h>
 
-#include "archive/audit_log.h"
-#include "archive/database.h"
-#include "archive/integrity.h"
+#include "archive/catalogue/database.h"
+#include "archive/catalogue/integrity.h"
+#include "archive/trail/audit_log.h"
 #include "complete_archive.h"
 #include "core/text.h"
 

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "archive/database.h"
+#include "archive/catalogue/database.h"
 #include "archive/retention/disposal.h"
 #include "core/error.h"
 #include "retention_office.h"

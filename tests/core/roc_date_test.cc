@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/numerals.h"
 #include "core/text.h"
 
 using namespace gongwen;

@@ -1,10 +1,10 @@
 // Yes or no in a letter that answers an application, and which letter brings a form.
 
-#include "extract/answer.h"
+#include "extract/letter/answer.h"
 
 #include <catch2/catch.hpp>
 
-#include "extract/filing.h"
+#include "extract/rules/filing.h"
 #include "page_builder.h"
 
 using namespace gongwen;

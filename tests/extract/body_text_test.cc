@@ -1,6 +1,6 @@
 // Paragraphs outside fields: which lines are joined.
 
-#include "extract/body_text.h"
+#include "extract/letter/body_text.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "extract/bracket_pairs.h"
+#include "extract/values/bracket_pairs.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "extract/confidence.h"
+#include "extract/values/confidence.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "extract/districts.h"
+#include "extract/values/districts.h"
 
 #include <catch2/catch.hpp>
 

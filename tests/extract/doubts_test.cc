@@ -1,11 +1,11 @@
 // Values that cannot be quite right although they were read with confidence.
 
-#include "extract/doubts.h"
+#include "extract/review/doubts.h"
 
 #include <catch2/catch.hpp>
 
-#include "extract/review.h"
-#include "extract/weak_characters.h"
+#include "extract/review/review.h"
+#include "extract/review/weak_characters.h"
 #include "page_builder.h"
 
 using namespace gongwen;
@@ -258,6 +258,12 @@ TEST_CASE("each field has a threshold of its own", "[doubts]") {
     review_fields(record, form);
 
     CHECK(record.review == std::vector<ReviewItem>{{"phone", "low_confidence"}});
+
+    Record sure;
+    put(sure, "phone", std::string("02-20001234"), 0.89);
+    put(sure, "fax", std::string("02-20001235"), 0.55);
+    review_fields(sure, form, {{"phone", 0.99}, {"fax", 0.3}});
+    CHECK(sure.review == std::vector<ReviewItem>{{"phone", "low_confidence"}});
 }
 
 TEST_CASE("a value is for review for its weakest character, not for its length", "[doubts]") {

@@ -1,4 +1,4 @@
-#include "extract/file_names.h"
+#include "extract/letter/file_names.h"
 
 #include <catch2/catch.hpp>
 

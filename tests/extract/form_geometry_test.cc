@@ -6,8 +6,8 @@
 #include <catch2/catch.hpp>
 
 #include "core/text.h"
-#include "extract/form.h"
-#include "extract/place_recorder.h"
+#include "extract/draft/place_recorder.h"
+#include "extract/form/form.h"
 #include "page_builder.h"
 
 using namespace gongwen;

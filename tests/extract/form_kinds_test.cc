@@ -5,8 +5,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "extract/doubts.h"
-#include "extract/form.h"
+#include "extract/form/form.h"
+#include "extract/review/doubts.h"
 #include "page_builder.h"
 
 using namespace gongwen;

@@ -1,11 +1,11 @@
 // The kinds of rules between the fields of a form, on values that are given.
 
-#include "extract/form_rules.h"
+#include "extract/rules/form_rules.h"
 
 #include <catch2/catch.hpp>
 
-#include "extract/period.h"
-#include "extract/template.h"
+#include "extract/rules/period.h"
+#include "extract/template/template.h"
 
 using namespace gongwen;
 using namespace gongwen::extract;

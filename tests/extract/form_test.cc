@@ -7,8 +7,8 @@
 #include <catch2/catch.hpp>
 
 #include "core/text.h"
-#include "extract/form_rules.h"
-#include "extract/review.h"
+#include "extract/review/review.h"
+#include "extract/rules/form_rules.h"
 #include "page_builder.h"
 
 using namespace gongwen;

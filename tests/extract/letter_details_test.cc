@@ -1,10 +1,10 @@
 // The parts of a letter's fields.
 
-#include "extract/letter_details.h"
+#include "extract/letter/letter_details.h"
 
 #include <catch2/catch.hpp>
 
-#include "extract/receiver_remarks.h"
+#include "extract/letter/receiver_remarks.h"
 #include "page_builder.h"
 
 using namespace gongwen;

@@ -8,9 +8,9 @@
 #include <nlohmann/json.hpp>
 
 #include "page_builder.h"
-#include "tools/corpus.h"
-#include "tools/sample_maker.h"
-#include "tools/truth.h"
+#include "tools/drawing/sample_maker.h"
+#include "tools/drawing/truth.h"
+#include "tools/made_up/corpus.h"
 #include "truth_pages.h"
 
 using namespace gongwen;

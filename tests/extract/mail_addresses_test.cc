@@ -1,6 +1,6 @@
 // Mail addresses: what is mended, and what must not be.
 
-#include "extract/mail_addresses.h"
+#include "extract/values/mail_addresses.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,6 @@
 // What the feet of pages say, and the order that follows from it.
 
-#include "extract/page_number.h"
+#include "extract/letter/page_number.h"
 
 #include <catch2/catch.hpp>
 

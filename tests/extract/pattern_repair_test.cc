@@ -1,6 +1,6 @@
 // Look-alikes in values that must keep a pattern.
 
-#include "extract/pattern_repair.h"
+#include "extract/values/pattern_repair.h"
 
 #include <catch2/catch.hpp>
 

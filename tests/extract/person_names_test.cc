@@ -1,13 +1,13 @@
 // People's names that hold a character which no name has.
 
-#include "extract/person_names.h"
+#include "extract/template/person_names.h"
 
 #include <map>
 
 #include <catch2/catch.hpp>
 
 #include "core/error.h"
-#include "extract/review.h"
+#include "extract/review/review.h"
 #include "page_builder.h"
 
 using namespace gongwen;

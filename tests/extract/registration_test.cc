@@ -1,6 +1,6 @@
 // One copy of a form laid on another.
 
-#include "extract/registration.h"
+#include "extract/form/registration.h"
 
 #include <cmath>
 

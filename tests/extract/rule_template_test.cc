@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/error.h"
-#include "extract/template.h"
+#include "extract/template/template.h"
 
 using namespace gongwen;
 

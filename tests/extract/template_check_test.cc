@@ -1,6 +1,6 @@
 // What a template says that will not read as meant.
 
-#include "extract/template_check.h"
+#include "extract/template/template_check.h"
 
 #include <filesystem>
 

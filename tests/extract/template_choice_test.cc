@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "extract/review.h"
-#include "extract/template_match.h"
+#include "extract/review/review.h"
+#include "extract/template/template_match.h"
 #include "page_builder.h"
 
 using namespace gongwen;

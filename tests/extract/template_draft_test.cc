@@ -1,6 +1,6 @@
 // A template that is proposed from an empty form, and what it reads on a filled one.
 
-#include "extract/template_draft.h"
+#include "extract/draft/template_draft.h"
 
 #include <filesystem>
 
@@ -8,8 +8,8 @@
 
 #include "core/error.h"
 #include "core/text.h"
-#include "extract/form.h"
-#include "extract/template_check.h"
+#include "extract/form/form.h"
+#include "extract/template/template_check.h"
 #include "page_builder.h"
 
 using namespace gongwen;

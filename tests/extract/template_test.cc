@@ -1,6 +1,6 @@
 // Templates are refused with file, line and the words that may stand there.
 
-#include "extract/template.h"
+#include "extract/template/template.h"
 
 #include <array>
 #include <filesystem>

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/error.h"
-#include "index/index_folder.h"
+#include "index/writing/index_folder.h"
 #include "letters.h"
 
 using namespace gongwen;

@@ -1,6 +1,6 @@
 // What a hit shows: the piece of text with the hits marked, its page, and the line's box.
 
-#include "index/snippet.h"
+#include "index/hits/snippet.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "index/write_queue.h"
+#include "index/writing/write_queue.h"
 
 #include <string>
 

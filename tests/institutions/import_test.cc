@@ -7,8 +7,8 @@
 #include <unicode/unistr.h>
 
 #include "core/error.h"
-#include "institutions/import_list.h"
-#include "institutions/merge_list.h"
+#include "institutions/lists/import_list.h"
+#include "institutions/lists/merge_list.h"
 
 using namespace gongwen;
 using namespace gongwen::institutions;

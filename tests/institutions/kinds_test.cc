@@ -1,6 +1,6 @@
 // What an institution is, by the authority file and by the endings of names.
 
-#include "institutions/kinds.h"
+#include "institutions/authority/kinds.h"
 
 #include <filesystem>
 #include <fstream>

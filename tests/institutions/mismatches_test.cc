@@ -1,7 +1,7 @@
 // Values of one filing that do not agree with each other: a table of cases, and figures on made-up
 // filings with and without a disagreement.
 
-#include "institutions/mismatches.h"
+#include "institutions/names/mismatches.h"
 
 #include <algorithm>
 #include <iostream>
@@ -10,7 +10,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/text.h"
-#include "institutions/authority_index.h"
+#include "institutions/authority/authority_index.h"
 #include "support.h"
 
 using namespace gongwen;

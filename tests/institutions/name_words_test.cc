@@ -1,6 +1,6 @@
 // name_words.toml: what it may say, and that names are found by it.
 
-#include "institutions/name_words.h"
+#include "institutions/authority/name_words.h"
 
 #include <algorithm>
 #include <fstream>
@@ -8,7 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/error.h"
-#include "institutions/authority_index.h"
+#include "institutions/authority/authority_index.h"
 #include "support.h"
 #include "temporary_folder.h"
 

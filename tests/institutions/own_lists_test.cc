@@ -1,6 +1,6 @@
 // Lists of the user's own, and the compiled form, which must say the same as the text.
 
-#include "institutions/own_lists.h"
+#include "institutions/authority/own_lists.h"
 
 #include <algorithm>
 #include <chrono>
@@ -15,10 +15,10 @@
 
 #include "core/error.h"
 #include "core/text.h"
-#include "institutions/authority_build.h"
-#include "institutions/authority_compiled.h"
-#include "institutions/import_list.h"
-#include "institutions/merge_list.h"
+#include "institutions/authority/authority_build.h"
+#include "institutions/authority/authority_compiled.h"
+#include "institutions/lists/import_list.h"
+#include "institutions/lists/merge_list.h"
 #include "large_list.h"
 #include "support.h"
 #include "temporary_folder.h"

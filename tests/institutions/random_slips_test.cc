@@ -10,7 +10,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/text.h"
-#include "institutions/authority_index.h"
+#include "institutions/authority/authority_index.h"
 #include "support.h"
 
 using namespace gongwen;

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "institutions/verdict.h"
+#include "institutions/names/verdict.h"
 #include "support.h"
 
 using namespace gongwen;

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "drawn_page.h"
-#include "ocr/layout.h"
+#include "ocr/layout/layout.h"
 
 using namespace gongwen;
 using namespace gongwen::ocr;

@@ -1,6 +1,6 @@
 // Doubtful characters and what three readings of them say together.
 
-#include "ocr/doubtful_characters.h"
+#include "ocr/line/doubtful_characters.h"
 
 #include <catch2/catch.hpp>
 

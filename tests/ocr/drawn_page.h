@@ -7,7 +7,7 @@
 
 #include "core/pix.h"
 #include "ocr/engine.h"
-#include "ocr/layout.h"
+#include "ocr/layout/layout.h"
 
 struct _cairo;
 struct _cairo_surface;

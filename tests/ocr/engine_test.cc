@@ -7,7 +7,7 @@
 #include "core/error.h"
 #include "drawn_page.h"
 #include "ocr/leptonica.h"
-#include "ocr/repeated_ones.h"
+#include "ocr/line/repeated_ones.h"
 
 using namespace gongwen;
 using namespace gongwen::ocr;

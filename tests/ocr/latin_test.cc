@@ -1,4 +1,4 @@
-#include "ocr/latin.h"
+#include "ocr/line/latin.h"
 
 #include <catch2/catch.hpp>
 using namespace gongwen::ocr;

@@ -1,4 +1,4 @@
-#include "ocr/layout.h"
+#include "ocr/layout/layout.h"
 
 #include <catch2/catch.hpp>
 

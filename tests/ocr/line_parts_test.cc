@@ -1,4 +1,4 @@
-#include "ocr/line_parts.h"
+#include "ocr/line/line_parts.h"
 
 #include <catch2/catch.hpp>
 

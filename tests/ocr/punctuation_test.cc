@@ -1,10 +1,10 @@
-#include "ocr/punctuation.h"
+#include "ocr/line/punctuation.h"
 
 #include <catch2/catch.hpp>
 
 #include "core/text.h"
-#include "ocr/latin.h"
 #include "ocr/leptonica.h"
+#include "ocr/line/latin.h"
 
 namespace gongwen::ocr {
 namespace {

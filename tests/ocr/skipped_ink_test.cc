@@ -1,8 +1,8 @@
+#include "ocr/line/skipped_ink.h"
+
 #include <string_view>
 
 #include <catch2/catch.hpp>
-
-#include "ocr/skipped_ink.h"
 
 using namespace gongwen::ocr;
 

@@ -1,4 +1,4 @@
-#include "pipeline/alignment.h"
+#include "pipeline/evaluation/alignment.h"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "pipeline/calibration.h"
+#include "pipeline/evaluation/calibration.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,9 +1,9 @@
-#include "pipeline/compare_runs.h"
+#include "pipeline/evaluation/compare_runs.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include "pipeline/evaluation_json.h"
+#include "pipeline/evaluation/evaluation_json.h"
 
 using namespace gongwen;
 using namespace gongwen::pipeline;

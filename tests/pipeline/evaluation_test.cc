@@ -1,4 +1,4 @@
-#include "pipeline/evaluation.h"
+#include "pipeline/evaluation/evaluation.h"
 
 #include <catch2/catch.hpp>
 

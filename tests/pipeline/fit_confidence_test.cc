@@ -1,4 +1,4 @@
-#include "pipeline/fit_confidence.h"
+#include "pipeline/evaluation/fit_confidence.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "pipeline/inputs.h"
+#include "pipeline/batch/inputs.h"
 
 #include <fstream>
 

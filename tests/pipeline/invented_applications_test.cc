@@ -7,8 +7,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "pipeline/applications.h"
-#include "pipeline/process_document.h"
+#include "pipeline/reading/applications.h"
+#include "pipeline/reading/process_document.h"
 
 using namespace gongwen;
 using namespace gongwen::pipeline;

@@ -1,4 +1,4 @@
-#include "pipeline/message_channel.h"
+#include "pipeline/batch/message_channel.h"
 
 #include <array>
 #include <thread>

@@ -1,6 +1,6 @@
 // Names that recognition misread: put right where they stand, with the raw reading kept.
 
-#include "pipeline/misread_names.h"
+#include "pipeline/reading/misread_names.h"
 
 #include <filesystem>
 

@@ -1,4 +1,4 @@
-#include "pipeline/progress.h"
+#include "pipeline/batch/progress.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "pipeline/timings.h"
+#include "pipeline/batch/timings.h"
 
 #include <catch2/catch.hpp>
 

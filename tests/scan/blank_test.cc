@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "drawn_page.h"
-#include "scan/clean.h"
+#include "scan/cleaning/clean.h"
 
 using namespace gongwen;
 using namespace gongwen::scan;

@@ -9,7 +9,7 @@
 #include <ZXing/MultiFormatWriter.h>
 
 #include "drawn_page.h"
-#include "scan/clean.h"
+#include "scan/cleaning/clean.h"
 
 using namespace gongwen;
 using namespace gongwen::scan;

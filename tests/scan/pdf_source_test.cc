@@ -155,8 +155,8 @@ TEST_CASE("what a clip path hides of a scan is not read", "[scan]") {
     const PixPtr scan(pixCreate(1000, 1333, 1));
     pixSetAll(scan.get());
     const auto with = [&](const std::string& before) {
-        return only_page(folder,
-                         one_page_pdf(kScanPage, before + kWholePageImage, {pdf_image(scan.get())}));
+        return only_page(
+            folder, one_page_pdf(kScanPage, before + kWholePageImage, {pdf_image(scan.get())}));
     };
     const auto gray_at = [](const RawPage& page, int x) {
         const PixPtr gray(pixConvertTo8(page.image.get(), 0));

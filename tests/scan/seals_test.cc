@@ -1,9 +1,9 @@
-#include "scan/seals.h"
+#include "scan/cleaning/seals.h"
 
 #include <catch2/catch.hpp>
 
 #include "drawn_page.h"
-#include "scan/clean.h"
+#include "scan/cleaning/clean.h"
 
 using namespace gongwen;
 using namespace gongwen::scan;

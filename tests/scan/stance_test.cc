@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 
 #include "drawn_page.h"
-#include "scan/clean.h"
-#include "scan/text_marks.h"
+#include "scan/cleaning/clean.h"
+#include "scan/cleaning/text_marks.h"
 
 using namespace gongwen;
 using namespace gongwen::scan;

@@ -1,4 +1,4 @@
-#include "tools/corpus.h"
+#include "tools/made_up/corpus.h"
 
 #include <algorithm>
 #include <set>
@@ -10,8 +10,8 @@
 #include "core/record_json.h"
 #include "core/text.h"
 #include "tests/tools/samples_folder.h"
-#include "tools/sample_maker.h"
-#include "tools/truth.h"
+#include "tools/drawing/sample_maker.h"
+#include "tools/drawing/truth.h"
 
 using namespace gongwen;
 using namespace gongwen::tools;

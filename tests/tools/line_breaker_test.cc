@@ -1,4 +1,4 @@
-#include "tools/line_breaker.h"
+#include "tools/drawing/line_breaker.h"
 
 #include <string>
 

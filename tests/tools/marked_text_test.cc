@@ -1,4 +1,4 @@
-#include "tools/marked_text.h"
+#include "tools/drawing/marked_text.h"
 
 #include <catch2/catch.hpp>
 

@@ -5,8 +5,8 @@
 #include <catch2/catch.hpp>
 
 #include "core/text.h"
-#include "tools/made_up_names.h"
-#include "tools/sample_maker.h"
+#include "tools/drawing/sample_maker.h"
+#include "tools/made_up/made_up_names.h"
 
 using namespace gongwen;
 using namespace gongwen::tools;

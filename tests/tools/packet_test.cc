@@ -7,10 +7,10 @@
 #include <nlohmann/json.hpp>
 
 #include "core/record_json.h"
-#include "tools/corpus.h"
-#include "tools/packet_truth.h"
-#include "tools/sample_maker.h"
-#include "tools/truth.h"
+#include "tools/drawing/sample_maker.h"
+#include "tools/drawing/truth.h"
+#include "tools/made_up/corpus.h"
+#include "tools/made_up/packet_truth.h"
 
 using namespace gongwen;
 using namespace gongwen::tools;

@@ -8,9 +8,9 @@
 #include "core/error.h"
 #include "core/pix.h"
 #include "tests/tools/samples_folder.h"
-#include "tools/output.h"
-#include "tools/raster.h"
-#include "tools/sample_maker.h"
+#include "tools/drawing/output.h"
+#include "tools/drawing/raster.h"
+#include "tools/drawing/sample_maker.h"
 
 using namespace gongwen;
 using namespace gongwen::tools;

@@ -1,4 +1,4 @@
-#include "tools/truth.h"
+#include "tools/drawing/truth.h"
 
 #include <algorithm>
 #include <set>
@@ -10,8 +10,8 @@
 #include "core/record_json.h"
 #include "core/text.h"
 #include "tests/tools/samples_folder.h"
-#include "tools/description.h"
-#include "tools/sample_maker.h"
+#include "tools/drawing/description.h"
+#include "tools/drawing/sample_maker.h"
 
 using namespace gongwen;
 using namespace gongwen::tools;

@@ -8,10 +8,10 @@
 #include <catch2/catch.hpp>
 
 #include "program.h"
-#include "tools/form_design.h"
-#include "tools/output.h"
-#include "tools/sample_maker.h"
-#include "tools/stamps.h"
+#include "tools/drawing/form_design.h"
+#include "tools/drawing/output.h"
+#include "tools/drawing/sample_maker.h"
+#include "tools/drawing/stamps.h"
 
 using namespace gongwen;
 

@@ -10,7 +10,7 @@
 #include "archive/archive.h"
 #include "program.h"
 #include "temporary_folder.h"
-#include "tools/made_up_record.h"
+#include "tools/made_up/made_up_record.h"
 
 using namespace gongwen;
 using Catch::Matchers::Contains;

@@ -9,7 +9,7 @@
 #include "core/record.h"
 #include "core/roc_date.h"
 #include "core/text.h"
-#include "tools/random.h"
+#include "tools/drawing/random.h"
 #include "tools/search_bench/texts.h"
 
 namespace gongwen::tools {

@@ -1,7 +1,7 @@
 #include "tools/search_bench/texts.h"
 
 #include "core/text.h"
-#include "index/running_text.h"
+#include "index/text/running_text.h"
 
 namespace gongwen::tools {
 

@@ -7,7 +7,7 @@
 
 #include "core/error.h"
 #include "core/text.h"
-#include "tools/random.h"
+#include "tools/drawing/random.h"
 
 namespace gongwen::training {
 namespace {

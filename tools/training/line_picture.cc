@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "ocr/leptonica.h"
-#include "ocr/line_image.h"
-#include "tools/random.h"
-#include "tools/sheet.h"
+#include "ocr/line/line_image.h"
+#include "tools/drawing/random.h"
+#include "tools/drawing/sheet.h"
 #include "tools/training/line_treatment.h"
 
 namespace gongwen::training {

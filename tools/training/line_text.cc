@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "core/text.h"
-#include "tools/random.h"
+#include "tools/drawing/random.h"
 
 namespace gongwen::training {
 namespace {

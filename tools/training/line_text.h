@@ -7,8 +7,8 @@
 #include <random>
 #include <string>
 
-#include "tools/corpus_words.h"
-#include "tools/name_book.h"
+#include "tools/made_up/corpus_words.h"
+#include "tools/made_up/name_book.h"
 #include "tools/training/alphabet.h"
 #include "tools/training/lexicon.h"
 

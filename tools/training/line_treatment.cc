@@ -3,8 +3,8 @@
 #include <utility>
 #include <vector>
 
-#include "tools/random.h"
-#include "tools/raster.h"
+#include "tools/drawing/random.h"
+#include "tools/drawing/raster.h"
 
 namespace gongwen::training {
 namespace {

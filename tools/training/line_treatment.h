@@ -5,7 +5,7 @@
 #include <random>
 
 #include "core/pix.h"
-#include "tools/sheet.h"
+#include "tools/drawing/sheet.h"
 
 namespace gongwen::training {
 

@@ -1,0 +1,134 @@
+#include "extract/draft/draft_lines.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "extract/template/label_text.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+bool ends_label(char32_t c) { return is_space(c) || View(U"_＿，。、；：:").find(c) != View::npos; }
+
+bool is_dated(View text) {
+    const std::size_t year = text.find(U'年');
+    return year != View::npos && text.find(U'日', year) != View::npos;
+}
+
+/// The words of dates and periods; no choice is made of them alone.
+bool is_calendar_word(View word) {
+    return word.find_first_not_of(U"自至迄起止年月日時分中華民國") == View::npos;
+}
+
+void skip(View& text, View words) {
+    if (text.starts_with(words)) text.remove_prefix(words.size());
+}
+
+/// A label and where the value's room begins.
+struct Found {
+    std::size_t begin = 0;
+    std::size_t behind = 0;
+};
+
+std::vector<Found> colons_in(View text) {
+    std::vector<Found> found;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_label_colon(text[at])) continue;
+        std::size_t begin = at;
+        while (begin > 0 && !ends_label(text[begin - 1])) --begin;
+        found.push_back({begin, at + 1});
+    }
+    return found;
+}
+
+/// Does the date at `republic` stand behind that label? Behind a wide gap only where the label says
+/// so: beside 報名人簽名 stands the day of signing.
+bool is_date_of(View text, const Found& label, std::size_t republic) {
+    const View between = text.substr(label.behind, republic - label.behind);
+    if (!without_spaces(between).empty()) return false;
+    const View words = text.substr(label.begin, label.behind - label.begin);
+    return between.find(U'\u3000') == View::npos || words.find(U"日期") != View::npos;
+}
+
+}  // namespace
+
+std::vector<LineLabel> labels_in(View text) {
+    std::vector<Found> found = colons_in(text);
+    const std::size_t republic = text.find(kRepublic);
+    const bool has_label = std::any_of(found.begin(), found.end(), [&](const Found& one) {
+        return one.behind <= republic && is_date_of(text, one, republic);
+    });
+    if (republic != View::npos && !has_label && is_dated(text.substr(republic))) {
+        found.push_back({republic, republic + kRepublic.size()});
+        std::sort(found.begin(), found.end(),
+                  [](const Found& a, const Found& b) { return a.begin < b.begin; });
+    }
+    std::vector<LineLabel> labels;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const std::size_t next = i + 1 < found.size() ? found[i + 1].begin : text.size();
+        std::u32string label(text.substr(found[i].begin, found[i].behind - found[i].begin));
+        while (!label.empty() && is_label_colon(label.back())) label.pop_back();
+        if (label.size() < 2 || label.size() > kLongestLabel) continue;
+        const View rest =
+            next > found[i].behind ? text.substr(found[i].behind, next - found[i].behind) : View();
+        labels.push_back(
+            {std::move(label), is_dated(rest), std::none_of(rest.begin(), rest.end(), is_han)});
+    }
+    return labels;
+}
+
+std::vector<LineLabel> period_in(View text) {
+    constexpr View kDate = U"年月日";
+    std::u32string printed = without_spaces(text);
+    std::erase_if(printed, [](char32_t c) { return View(U"_＿").find(c) != View::npos; });
+    View rest = printed;
+    std::vector<LineLabel> labels;
+    for (const View word : {View(U"自"), View(U"至")}) {
+        if (!rest.starts_with(word)) return {};
+        rest.remove_prefix(word.size());
+        skip(rest, U"中華");
+        skip(rest, U"民國");
+        if (!rest.starts_with(kDate)) return {};
+        rest.remove_prefix(kDate.size());
+        skip(rest, U"起");
+        labels.push_back({std::u32string(word), true, false});
+    }
+    skip(rest, U"止");
+    return rest.empty() ? labels : std::vector<LineLabel>();
+}
+
+std::vector<std::u32string> choices_in(View text) {
+    constexpr std::size_t kLongestChoice = 4;
+    std::vector<std::u32string> choices;
+    const std::vector<Found> labels = colons_in(text);
+    if (!labels.empty()) text = text.substr(0, labels.front().begin);
+    std::u32string word;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && !is_space(text[i])) {
+            word += text[i];
+            continue;
+        }
+        if (word.empty()) continue;
+        const bool fits = word.size() <= kLongestChoice &&
+                          std::all_of(word.begin(), word.end(), is_han) && !is_calendar_word(word);
+        if (!fits) return {};
+        choices.push_back(std::move(word));
+        word.clear();
+    }
+    return choices.size() < 2 ? std::vector<std::u32string>() : choices;
+}
+
+bool is_counter(View text) {
+    static constexpr View kNumerals = U"一二三四五六七八九十";
+    std::u32string compact = without_spaces(text);
+    while (!compact.empty() && View(U".．、").find(compact.back()) != View::npos) {
+        compact.pop_back();
+    }
+    return !compact.empty() && compact.size() <= 2 &&
+           std::all_of(compact.begin(), compact.end(),
+                       [](char32_t c) { return is_digit(c) || kNumerals.find(c) != View::npos; });
+}
+
+}  // namespace gongwen::extract

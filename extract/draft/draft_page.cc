@@ -1,0 +1,167 @@
+#include "extract/draft/draft_page.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/text.h"
+#include "extract/values/field_values.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr double kBorder = 5;  // points; rules have a width
+
+double shared(double begin_a, double end_a, double begin_b, double end_b) {
+    return std::min(end_a, end_b) - std::max(begin_a, begin_b);
+}
+
+bool holds_another(const Page& page, const Box& box) {
+    return std::any_of(page.cells.begin(), page.cells.end(), [&](const Cell& other) {
+        return other.box.area() < 0.9 * box.area() && covered_share(other.box, box) > 0.9;
+    });
+}
+
+/// Words without a Chinese character or letter are dirt, or rules to write on.
+bool says_nothing(View text) {
+    return std::none_of(text.begin(), text.end(),
+                        [](char32_t c) { return is_han(c) || is_latin(c) || is_digit(c); });
+}
+
+/// Words side by side in one row make one line.
+std::vector<std::u32string> lines_in(const FormPage& form, int cell) {
+    std::vector<std::u32string> lines;
+    const Segment* before = nullptr;
+    for (const std::size_t word : form.in_cell(cell)) {
+        const Segment& segment = form.words[word].segment;
+        const bool goes_on =
+            before && segment.box.left > before->box.right &&
+            shared(segment.box.top, segment.box.bottom, before->box.top, before->box.bottom) > 0;
+        if (goes_on) {
+            lines.back() += U'\u3000' + segment.text;
+        } else {
+            lines.push_back(segment.text);
+        }
+        before = &segment;
+    }
+    return lines;
+}
+
+std::vector<FormPage> as_form(const Page& page) { return form_pages({&page, 1}); }
+
+}  // namespace
+
+DraftPage::DraftPage(const Page& page) : pages_(as_form(page)) {
+    const FormPage& form = pages_.front();
+    for (std::size_t i = 0; i < page.cells.size(); ++i) {
+        const Cell& cell = page.cells[i];
+        if (holds_another(page, cell.box)) continue;
+        DraftCell draft;
+        draft.cell = static_cast<int>(i);
+        draft.box = cell.box;
+        draft.table = cell.table;
+        draft.text = form.cell_text(draft.cell);
+        draft.lines = lines_in(form, draft.cell);
+        draft.has_boxes =
+            std::any_of(page.check_boxes.begin(), page.check_boxes.end(), [&](const CheckBox& box) {
+                return cell.box.contains(box.box.center_x(), box.box.center_y());
+            });
+        const bool blank = says_nothing(draft.text) || is_blank_form(draft.text);
+        draft.fillable = blank && !draft.has_boxes;
+        draft.dated = blank && draft.text.find(U'年') != View::npos;
+        cells_.push_back(std::move(draft));
+    }
+}
+
+const DraftCell* DraftPage::neighbour(const DraftCell& cell, Side side) const {
+    const Box& a = cell.box;
+    const DraftCell* best = nullptr;
+    double best_distance = std::numeric_limits<double>::max();
+    for (const DraftCell& other : cells_) {
+        const Box& b = other.box;
+        if (&other == &cell || other.table != cell.table) continue;
+        const bool across = side == Side::Right || side == Side::Left;
+        const double common = across ? shared(a.top, a.bottom, b.top, b.bottom)
+                                     : shared(a.left, a.right, b.left, b.right);
+        const double needed =
+            0.5 * (across ? std::min(a.height(), b.height()) : std::min(a.width(), b.width()));
+        double distance = 0;
+        if (side == Side::Right) distance = b.left - a.right;
+        if (side == Side::Left) distance = a.left - b.right;
+        if (side == Side::Below) distance = b.top - a.bottom;
+        if (side == Side::Above) distance = a.top - b.bottom;
+        if (common < needed || distance < -kBorder || distance > kBorder) continue;
+        if (distance >= best_distance) continue;
+        best_distance = distance;
+        best = &other;
+    }
+    return best;
+}
+
+const DraftCell* DraftPage::right_of(const DraftCell& cell) const {
+    return neighbour(cell, Side::Right);
+}
+const DraftCell* DraftPage::left_of(const DraftCell& cell) const {
+    return neighbour(cell, Side::Left);
+}
+const DraftCell* DraftPage::below(const DraftCell& cell) const {
+    return neighbour(cell, Side::Below);
+}
+const DraftCell* DraftPage::above(const DraftCell& cell) const {
+    return neighbour(cell, Side::Above);
+}
+
+std::vector<const DraftCell*> DraftPage::empty_below(const DraftCell& cell) const {
+    constexpr double kSame = 0.8;
+    std::vector<const DraftCell*> out;
+    for (const DraftCell* next = below(cell); next && next->fillable; next = below(*next)) {
+        const double common =
+            shared(next->box.left, next->box.right, cell.box.left, cell.box.right);
+        if (common < kSame * std::max(next->box.width(), cell.box.width())) break;
+        out.push_back(next);
+    }
+    return out;
+}
+
+std::vector<DraftBox> DraftPage::check_boxes() const {
+    constexpr double kReach = 60;  // points
+    const FormPage& form = pages_.front();
+    std::vector<DraftBox> out;
+    for (const CheckBox& box : form.page->check_boxes) {
+        const PlacedWords* nearest = nullptr;
+        for (const PlacedWords& words : form.words) {
+            const Box& place = words.segment.box;
+            const bool same_row =
+                std::abs(place.center_y() - box.box.center_y()) < 1.1 * box.box.height();
+            const double gap = place.left - box.box.right;
+            if (!same_row || gap < -3 || gap > kReach || says_nothing(words.segment.text)) continue;
+            if (!nearest || place.left < nearest->segment.box.left) nearest = &words;
+        }
+        out.push_back({box.box, nearest ? nearest->segment.text : U"", head_of(box.box)});
+    }
+    return out;
+}
+
+std::u32string DraftPage::head_of(const Box& box) const {
+    for (const DraftCell& cell : cells_) {
+        if (!cell.box.contains(box.center_x(), box.center_y())) continue;
+        const DraftCell* left = left_of(cell);
+        return left && !left->has_boxes && !left->fillable ? left->text : U"";
+    }
+    return U"";
+}
+
+std::vector<DraftPage::OuterLine> DraftPage::outer_lines() const {
+    std::vector<OuterLine> out;
+    for (const PlacedWords& words : pages_.front().words) {
+        if (words.cell >= 0 || is_binding_mark(words.segment)) continue;
+        out.push_back({words.segment.text, words.segment.size, words.segment.box.top});
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const OuterLine& a, const OuterLine& b) { return a.top < b.top; });
+    return out;
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,62 @@
+// What an empty form's page tells: which cells hold words, which are to be filled in, and what lies
+// beside what.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/form/form_page.h"
+
+namespace gongwen::extract {
+
+struct DraftCell {
+    int cell = -1;  ///< index into the page's cells
+    Box box;
+    int table = 0;
+    std::u32string text;                  ///< without spaces
+    std::vector<std::u32string> lines{};  ///< as printed, a wide gap where words stand apart
+    bool fillable = false;                ///< empty, or with nothing but blanks to write on
+    bool dated = false;                   ///< ____年____月____日 is printed in it
+    bool has_boxes = false;               ///< check boxes stand in it
+};
+
+/// A check box and the words behind it, "" where there are none.
+struct DraftBox {
+    Box box;
+    std::u32string words;
+    std::u32string head{};  ///< the label of the cell it stands in, "" where there is none
+};
+
+class DraftPage {
+  public:
+    explicit DraftPage(const Page& page);
+
+    const std::vector<DraftCell>& cells() const { return cells_; }
+    const DraftCell* right_of(const DraftCell& cell) const;
+    const DraftCell* left_of(const DraftCell& cell) const;
+    const DraftCell* below(const DraftCell& cell) const;
+    const DraftCell* above(const DraftCell& cell) const;
+    /// Empty cells of the cell's own width below it, from the top.
+    std::vector<const DraftCell*> empty_below(const DraftCell& cell) const;
+
+    std::vector<DraftBox> check_boxes() const;
+    /// Lines outside tables, from the top, with the height of their type.
+    struct OuterLine {
+        std::u32string text;
+        double size = 0;
+        double top = 0;
+    };
+    std::vector<OuterLine> outer_lines() const;
+
+  private:
+    enum class Side { Right, Left, Below, Above };
+    std::u32string head_of(const Box& box) const;
+    const DraftCell* neighbour(const DraftCell& cell, Side side) const;
+
+    std::vector<FormPage> pages_;
+    std::vector<DraftCell> cells_;
+};
+
+}  // namespace gongwen::extract

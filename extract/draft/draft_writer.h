@@ -1,0 +1,40 @@
+// The file of a template that was proposed from an empty form.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/template/template.h"
+
+namespace gongwen::extract {
+
+/// A field as it will be written, with what to look at.
+struct Proposal {
+    std::string name;
+    FieldKind kind = FieldKind::Text;
+    std::u32string label;
+    Where where = Where::RightOfLabel;
+    std::u32string row_head;
+    std::string rows;
+    std::vector<std::u32string> choices{};
+    std::u32string title{};  ///< where the label alone would be no title
+    long row_top = 0;        ///< equal for labels side by side in a table
+    std::string doubt;
+};
+
+struct DraftHeading {
+    std::u32string words;
+    std::string doubt;
+};
+
+struct Draft {
+    std::u32string title;
+    std::vector<Proposal> fields;  ///< at least one
+    std::vector<DraftHeading> headings;
+};
+
+/// In TOML; a line with a doubt has it behind a "# ?".
+std::string written(const Draft& draft, const std::string& id);
+
+}  // namespace gongwen::extract

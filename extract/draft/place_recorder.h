@@ -1,0 +1,24 @@
+// Writes into a template where its fields stand on the empty form.
+
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "extract/form/form.h"
+#include "extract/template/template.h"
+
+namespace gongwen::extract {
+
+/// The text of the template's file with `label_place` and `place` of every field that was found, in
+/// whole points; what it said of the places before is gone, everything else stays as it was.
+/// `form`: what the text says. `places`: as extract_form found them on the empty form.
+std::string with_places(std::string_view toml, const Template& form,
+                        std::span<const FormPlace> places);
+
+/// The same from the page of an empty form. `file_name` is for messages.
+std::string record_places(const std::string& toml, const std::string& file_name,
+                          const Page& empty_form);
+
+}  // namespace gongwen::extract

@@ -1,0 +1,48 @@
+// What labels of forms usually mean: English names and kinds for `template draft`. The words stand
+// in templates/draft/usual-labels.toml.
+
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/template/template.h"
+
+namespace gongwen::extract {
+
+struct UsualLabel {
+    std::string name;
+    FieldKind kind = FieldKind::Text;
+    std::vector<std::u32string> labels;
+};
+
+/// A kind that a part of a label tells: 日期 of 借用日期.
+struct TellingWords {
+    FieldKind kind = FieldKind::Text;
+    std::vector<std::u32string> words;
+};
+
+/// A cell in front of several labels, and what their names begin with.
+struct UsualRowHead {
+    std::string prefix;
+    std::vector<std::u32string> labels;
+};
+
+struct UsualLabels {
+    std::vector<UsualLabel> labels;
+    std::vector<TellingWords> kinds;
+    std::vector<UsualRowHead> row_heads;
+
+    /// Throws Error(PartMissing) where the file is not there, Error(Usage) with file and line
+    /// where it is wrong.
+    static UsualLabels load(const std::filesystem::path& file);
+
+    /// The name for a label, or for the longest one at its end, or "".
+    std::string name_of(std::u32string_view label) const;
+    FieldKind kind_of(std::u32string_view label) const;
+    std::string prefix_of(std::u32string_view row_head) const;
+};
+
+}  // namespace gongwen::extract

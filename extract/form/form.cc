@@ -1,0 +1,298 @@
+#include "extract/form/form.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "core/text.h"
+#include "extract/form/form_claims.h"
+#include "extract/form/form_geometry.h"
+#include "extract/form/form_labels.h"
+#include "extract/form/form_lines.h"
+#include "extract/form/form_marks.h"
+#include "extract/form/form_page.h"
+#include "extract/form/form_regions.h"
+#include "extract/form/form_rows.h"
+#include "extract/form/form_seals.h"
+#include "extract/form/form_values.h"
+#include "extract/values/field_values.h"
+
+namespace gongwen::extract {
+namespace {
+
+/// A value's place and its words.
+struct ValueWords {
+    ValueRegion region;
+    std::vector<ValuePiece> pieces;
+};
+
+class FormReader {
+  public:
+    FormReader(Extraction& out, std::span<const Page> pages, const Template& form)
+        : out_(out),
+          form_(form),
+          pages_(form_pages(pages)),
+          labels_(pages_, form),
+          claims_(pages_) {}
+
+    void read() {
+        find_labels();
+        geometry_.emplace(pages_, form_, found_);
+        find_lost_labels();
+        claim_labels();
+        find_headings();
+        for (const FieldTemplate& field : form_.fields) {
+            if (field.rows.empty()) out_.record.fields[field.name] = read_field(field);
+        }
+        read_lists();
+        out_.passages = claims_.passages();
+    }
+
+    std::vector<FormPlace> places() const {
+        std::vector<FormPlace> places;
+        for (const FieldTemplate& field : form_.fields) {
+            FormPlace place;
+            place.field = field.name;
+            place.expected = geometry_->expected_value(field).value_or(Box{});
+            place.label_was_lost = lost_.contains(field.name);
+            const Field& value = out_.record.fields.at(field.name);
+            const auto& labels = field.kind == FieldKind::CheckBox ? box_labels_ : found_;
+            if (const auto label = labels.find(field.name); label != labels.end()) {
+                place.page = pages_[label->second.page].page->number;
+                place.label = label->second.box;
+            } else if (field.kind == FieldKind::CheckBox) {
+                place.page = value.page;
+            }
+            place.value = value.box;
+            const auto room = rooms_.find(field.name);
+            place.room = room == rooms_.end() ? value.box : room->second;
+            places.push_back(std::move(place));
+        }
+        for (const FoundLabel& heading : headings_) {
+            places.emplace_back();
+            places.back().page = pages_[heading.page].page->number;
+            places.back().label = heading.box;
+        }
+        return places;
+    }
+
+  private:
+    void find_labels() {
+        for (const FieldTemplate& field : form_.fields) {
+            if (field.kind == FieldKind::CheckBox) continue;
+            if (auto label = labels_.find(field)) found_.emplace(field.name, std::move(*label));
+        }
+    }
+
+    /// A label that was not read, or for which like words were taken, is where the form has it.
+    void find_lost_labels() {
+        for (const FieldTemplate& field : form_.fields) {
+            if (!field.place || field.kind == FieldKind::CheckBox) continue;
+            const auto label = found_.find(field.name);
+            if (label != found_.end() && !geometry_->is_elsewhere(field, label->second)) continue;
+            auto lost = geometry_->lost_label(field);
+            if (!lost) continue;
+            found_.insert_or_assign(field.name, std::move(*lost));
+            lost_.insert(field.name);
+        }
+    }
+
+    void claim_labels() {
+        for (const FieldTemplate& field : form_.fields) {
+            const auto label = found_.find(field.name);
+            if (label == found_.end()) continue;
+            claims_.claim_label(label->second);
+            all_labels_.push_back(label->second);
+        }
+    }
+
+    /// What is printed for no field ends the values above it all the same.
+    void find_headings() {
+        for (const std::u32string& words : form_.headings) {
+            if (auto found = labels_.find_heading(words)) {
+                claims_.claim_label(*found);
+                all_labels_.push_back(*found);
+                headings_.push_back(std::move(*found));
+            }
+        }
+    }
+
+    Field read_field(const FieldTemplate& field) {
+        if (field.kind == FieldKind::CheckBox) return read_check_box(field);
+        const auto label = found_.find(field.name);
+        if (label == found_.end()) return absent(field);
+        const bool lost = lost_.contains(field.name);
+        Field out =
+            read_value_in(field, lost ? words_at_place(field) : words_of(field, label->second));
+        const bool read = out.state == FieldState::Read && out.reason.empty();
+        if (lost && read) out.reason = "label_not_read";
+        return out;
+    }
+
+    Field read_value_in(const FieldTemplate& field, const ValueWords& words) {
+        Field out = read_by_kind(field, words);
+        Box& room = rooms_[field.name];
+        room = words.region.box;
+        // A line goes on behind its date.
+        const bool ends = field.where == Where::InLine && field.kind == FieldKind::Date;
+        if (ends && !out.box.empty()) room.right = std::min(room.right, out.box.right);
+        return out;
+    }
+
+    Field read_by_kind(const FieldTemplate& field, const ValueWords& words) {
+        switch (field.kind) {
+            case FieldKind::Seal:
+                return read_seal(words.region, pages_, words.pieces);
+            case FieldKind::Signature:
+                return read_signature(words.region, pages_, words.pieces);
+            case FieldKind::Circled:
+                return read_circled(field, words.region, pages_);
+            default:
+                return read_text(field, words);
+        }
+    }
+
+    ValueWords words_of(const FieldTemplate& field, const FoundLabel& label) const {
+        if (field.where == Where::InLine) {
+            LineValue value = value_in_line(label, field, pages_, all_labels_);
+            return {value.region, std::move(value.pieces)};
+        }
+        const ValueRegion region = region_of(label, field, pages_, all_labels_);
+        return {region, pieces_in(region, pages_[region.page], all_labels_)};
+    }
+
+    ValueWords words_at_place(const FieldTemplate& field) const {
+        const auto region = geometry_->region_of(field);
+        if (!region) return {};
+        return {*region, geometry_->pieces_in(*region, all_labels_)};
+    }
+
+    static Field absent(const FieldTemplate& field) {
+        const bool is_truth = field.kind == FieldKind::Seal || field.kind == FieldKind::Signature;
+        Field out;
+        if (is_truth) out.value = false;
+        return out;
+    }
+
+    Field read_check_box(const FieldTemplate& field) {
+        std::vector<FoundLabel> places;
+        for (const std::u32string& label : field.labels) {
+            for (FoundLabel& place : labels_.find_words(label)) places.push_back(std::move(place));
+        }
+        Field read = extract::read_check_box(places, pages_);
+        const auto with_box = std::find_if(
+            places.begin(), places.end(),
+            [&](const FoundLabel& place) { return has_check_box(place, pages_[place.page]); });
+        if (with_box != places.end()) box_labels_.emplace(field.name, *with_box);
+        if (read.state != FieldState::Read) read = geometry_->check_box(field).value_or(read);
+        for (const FoundLabel& place : places) claims_.claim_label(place);
+        return read;
+    }
+
+    Field read_text(const FieldTemplate& field, const ValueWords& words) {
+        const ValueRegion& region = words.region;
+        const FormPage& page = pages_[region.page];
+        Passage passage{field.name, {}, {}};
+        std::u32string printed;
+        bool drawn = false;
+        for (const ValuePiece& piece : words.pieces) {
+            const Segment part = page.words[piece.word].segment.part(piece.begin, piece.end);
+            append(passage, *part.line, part.begin, part.end);
+            append_line(printed, part.text);
+            drawn = drawn || looks_drawn(part, field.kind);
+            claims_.claim(region.page, piece, field.name);
+        }
+        Field out = field_at(passage);
+        if (out.box.empty()) {
+            out.box = region.box;
+            out.page = page.page->number;
+            out.confidence = 1;
+        }
+        const double legible =
+            passage.origins.empty() ? 1 : passage.confidence_of(0, passage.size());
+        const std::u32string text = field.kind == FieldKind::Phone ? printed : passage.text;
+        Reading reading = read_value(without_fixed_words(text, field), field);
+        out.value = std::move(reading.value);
+        out.state = reading.state;
+        out.reason = std::move(reading.reason);
+        // A date that can be, with its own words between wide blanks, nobody scribbled.
+        const bool is_date = field.kind == FieldKind::Date && out.state == FieldState::Read;
+        const bool no_number =
+            field.kind == FieldKind::Number && !text.empty() && !may_be_number(text);
+        doubt_ink(out, no_number ? 0 : legible, region, *page.page, drawn && !is_date);
+        out.confidence = std::min(out.confidence, reading.most_sure);
+        return out;
+    }
+
+    void read_lists() {
+        std::map<std::string, std::vector<ListColumn>> lists;
+        for (const FieldTemplate& field : form_.fields) {
+            if (field.rows.empty()) continue;
+            const auto label = found_.find(field.name);
+            lists[field.rows].push_back(
+                {&field, label == found_.end() ? nullptr : &label->second, {}});
+        }
+        for (auto& [name, columns] : lists) read_list(columns);
+    }
+
+    /// Rows that no column has anything in are left out at the end.
+    void read_list(std::vector<ListColumn>& columns) {
+        find_rows(columns, pages_, all_labels_);
+        std::vector<std::vector<Field>> read;
+        std::size_t used = 0;
+        for (const ListColumn& column : columns) {
+            read.push_back(read_column(column));
+            for (std::size_t row = 0; row < read.back().size(); ++row) {
+                if (read.back()[row].state != FieldState::Blank) used = std::max(used, row + 1);
+            }
+        }
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            read[i].resize(std::min(used, read[i].size()));
+            rooms_[columns[i].field->name] = room_of(columns[i], pages_);
+            out_.record.fields[columns[i].field->name] = list_field(columns[i], read[i], pages_);
+        }
+    }
+
+    std::vector<Field> read_column(const ListColumn& column) {
+        std::vector<Field> values;
+        for (const int cell : column.cells) {
+            if (cell < 0) {
+                values.emplace_back();
+                values.back().value = std::string();
+                values.back().state = FieldState::Blank;
+                continue;
+            }
+            const std::size_t page = column.label->page;
+            const Box& box = pages_[page].page->cells[static_cast<std::size_t>(cell)].box;
+            const ValueRegion region{page, cell, box};
+            values.push_back(
+                read_text(*column.field, {region, pieces_in(region, pages_[page], all_labels_)}));
+        }
+        return values;
+    }
+
+    Extraction& out_;
+    const Template& form_;
+    std::vector<FormPage> pages_;
+    FormLabels labels_;
+    FormClaims claims_;
+    std::vector<FoundLabel> all_labels_;
+    std::vector<FoundLabel> headings_;
+    std::map<std::string, FoundLabel> found_;
+    std::map<std::string, FoundLabel> box_labels_;  ///< of the check boxes that were found
+    std::map<std::string, Box> rooms_;
+    std::optional<FormGeometry> geometry_;
+    std::set<std::string> lost_;  ///< fields whose label stands where the form has it, unread
+};
+
+}  // namespace
+
+void extract_form(Extraction& out, std::span<const Page> pages, const Template& form,
+                  std::vector<FormPlace>* places) {
+    FormReader reader(out, pages, form);
+    reader.read();
+    if (places) *places = reader.places();
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,176 @@
+#include "extract/form/form_geometry.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/text.h"
+#include "extract/form/form_marks.h"
+#include "extract/template/label_text.h"
+
+namespace gongwen::extract {
+namespace {
+
+/// The page on which most of the labels were found.
+std::size_t page_of(const std::vector<FormPage>& pages,
+                    const std::map<std::string, FoundLabel>& found) {
+    std::vector<int> labels(pages.size(), 0);
+    for (const auto& [name, label] : found) ++labels[label.page];
+    return static_cast<std::size_t>(std::max_element(labels.begin(), labels.end()) -
+                                    labels.begin());
+}
+
+/// The smallest cell around the middle of `box`; -1 outside tables.
+int cell_around(const Box& box, const Page& page) {
+    int best = -1;
+    for (std::size_t i = 0; i < page.cells.size(); ++i) {
+        const Box& cell = page.cells[i].box;
+        if (!cell.contains(box.center_x(), box.center_y())) continue;
+        if (best < 0 || cell.area() < page.cells[static_cast<std::size_t>(best)].box.area()) {
+            best = static_cast<int>(i);
+        }
+    }
+    return best;
+}
+
+/// A cell of about the size of the place: one that is much larger has lost a rule, or holds the
+/// label as well.
+bool is_cell_of(const Box& place, const Box& cell) {
+    constexpr double kLargest = 1.8;  // of the place's area
+    constexpr double kInside = 0.6;
+    return cell.area() < kLargest * place.area() && covered_share(place, cell) > kInside;
+}
+
+/// Characters of the words whose middle lies in the box: from the first to behind the last.
+ValuePiece characters_in(const Box& box, std::size_t word, const Segment& segment) {
+    ValuePiece piece{word, segment.text.size(), 0};
+    for (std::size_t i = 0; i < segment.character_boxes.size(); ++i) {
+        const Box& place = segment.character_boxes[i];
+        if (place.empty() || !box.contains(place.center_x(), place.center_y())) continue;
+        piece.begin = std::min(piece.begin, i);
+        piece.end = i + 1;
+    }
+    return piece;
+}
+
+/// Words that were read well and are not the label.
+bool says_something_else(const std::u32string& text, double confidence,
+                         const std::vector<std::u32string>& labels) {
+    constexpr double kReadWell = 0.9;
+    constexpr double kAlike = 0.3;
+    if (text.size() < 2 || confidence < kReadWell) return false;
+    return std::none_of(labels.begin(), labels.end(), [&](const std::u32string& label) {
+        return label_likeness(text, label) >= kAlike;
+    });
+}
+
+}  // namespace
+
+FormGeometry::FormGeometry(const std::vector<FormPage>& pages, const Template& form,
+                           const std::map<std::string, FoundLabel>& found)
+    : pages_(pages) {
+    if (pages.empty() || found.empty()) return;
+    page_ = page_of(pages, found);
+    std::vector<Anchor> anchors;
+    for (const FieldTemplate& field : form.fields) {
+        const auto label = found.find(field.name);
+        if (!field.place || label == found.end() || label->second.page != page_) continue;
+        anchors.push_back({field.place->label, label->second.box});
+    }
+    registration_ = Registration::from(anchors);
+}
+
+std::optional<FieldPlace> FormGeometry::on_page(const FieldTemplate& field) const {
+    if (!registration_ || !field.place || !registration_->holds_near(field.place->label)) {
+        return std::nullopt;
+    }
+    return FieldPlace{registration_->on_page(field.place->label),
+                      registration_->on_page(field.place->value)};
+}
+
+std::optional<Box> FormGeometry::expected_value(const FieldTemplate& field) const {
+    const auto place = on_page(field);
+    return place ? std::optional(place->value) : std::nullopt;
+}
+
+FoundLabel FormGeometry::label_in(const Box& box) const {
+    FoundLabel label;
+    label.page = page_;
+    label.cell = cell_around(box, page());
+    label.box = box;
+    label.likeness = 0;
+    const auto& words = pages_[page_].words;
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        const ValuePiece piece = characters_in(box, w, words[w].segment);
+        if (piece.begin >= piece.end) continue;
+        if (label.words.empty()) label.begin = piece.begin;
+        label.words.push_back(w);
+        label.end = piece.end;
+    }
+    return label;
+}
+
+std::optional<FoundLabel> FormGeometry::lost_label(const FieldTemplate& field) const {
+    const auto place = on_page(field);
+    if (!place) return std::nullopt;
+    FoundLabel label = label_in(place->label);
+    std::u32string text;
+    double confidence = 0;
+    for (const std::size_t word : label.words) {
+        const Segment& segment = pages_[page_].words[word].segment;
+        const ValuePiece piece = characters_in(place->label, word, segment);
+        text += without_spaces(segment.text.substr(piece.begin, piece.end - piece.begin));
+        confidence += segment.line->confidence / static_cast<double>(label.words.size());
+    }
+    if (says_something_else(text, confidence, field.labels)) return std::nullopt;
+    return label;
+}
+
+bool FormGeometry::is_elsewhere(const FieldTemplate& field, const FoundLabel& label) const {
+    constexpr double kFar = 30;  // points, more than a line
+    const auto place = on_page(field);
+    if (!place || !lost_label(field)) return false;
+    return label.page != page_ || std::abs(label.box.left - place->label.left) > kFar ||
+           std::abs(label.box.center_y() - place->label.center_y()) > kFar;
+}
+
+std::optional<ValueRegion> FormGeometry::region_of(const FieldTemplate& field) const {
+    const auto place = on_page(field);
+    if (!place) return std::nullopt;
+    const int cell = cell_around(place->value, page());
+    if (cell >= 0) {
+        const Box& box = page().cells[static_cast<std::size_t>(cell)].box;
+        if (is_cell_of(place->value, box)) return ValueRegion{page_, cell, box};
+    }
+    return ValueRegion{page_, -1, place->value};
+}
+
+std::vector<ValuePiece> FormGeometry::pieces_in(const ValueRegion& region,
+                                                const std::vector<FoundLabel>& labels) const {
+    if (region.cell >= 0) return extract::pieces_in(region, pages_[page_], labels);
+    std::vector<ValuePiece> out;
+    const auto& words = pages_[page_].words;
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        const ValuePiece piece = characters_in(region.box, w, words[w].segment);
+        if (piece.begin < piece.end) out.push_back(piece);
+    }
+    return out;
+}
+
+std::optional<Field> FormGeometry::check_box(const FieldTemplate& field) const {
+    const auto place = on_page(field);
+    if (!place) return std::nullopt;
+    const double reach = std::max(place->value.width(), place->value.height());
+    const CheckBox* nearest = nullptr;
+    double least = reach;
+    for (const CheckBox& box : page().check_boxes) {
+        const double distance = std::hypot(box.box.center_x() - place->value.center_x(),
+                                           box.box.center_y() - place->value.center_y());
+        if (distance >= least) continue;
+        least = distance;
+        nearest = &box;
+    }
+    if (!nearest) return std::nullopt;
+    return marked_field(nearest->ticked, pages_[page_], nearest->box, nearest->confidence);
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,53 @@
+// Fields of a form that their printed labels do not tell: a seal lies over the label, or the page's
+// border took it away. Where the template knows the places of the empty form, the labels that were
+// found tell where the others must be.
+
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/form/form_labels.h"
+#include "extract/form/form_page.h"
+#include "extract/form/form_values.h"
+#include "extract/form/registration.h"
+#include "extract/template/template.h"
+
+namespace gongwen::extract {
+
+class FormGeometry {
+  public:
+    /// `found`: labels by their field's name. The pages must outlive it.
+    FormGeometry(const std::vector<FormPage>& pages, const Template& form,
+                 const std::map<std::string, FoundLabel>& found);
+
+    /// The label where the form has it, with what recognition made of it. Nothing where the
+    /// template does not know its place, where the page cannot be compared with the empty form, or
+    /// where other words are printed there.
+    std::optional<FoundLabel> lost_label(const FieldTemplate& field) const;
+    /// Whether words that are like the label stand so far from its place that they are no label.
+    bool is_elsewhere(const FieldTemplate& field, const FoundLabel& label) const;
+
+    /// Where the template has the field's value, on this page.
+    std::optional<Box> expected_value(const FieldTemplate& field) const;
+    /// Where the field's value must be: the cell of the table there, else the place itself.
+    std::optional<ValueRegion> region_of(const FieldTemplate& field) const;
+    /// The words in that region.
+    std::vector<ValuePiece> pieces_in(const ValueRegion& region,
+                                      const std::vector<FoundLabel>& labels) const;
+    /// The field's check box, where one was seen at its place.
+    std::optional<Field> check_box(const FieldTemplate& field) const;
+
+  private:
+    const Page& page() const { return *pages_[page_].page; }
+    std::optional<FieldPlace> on_page(const FieldTemplate& field) const;
+    FoundLabel label_in(const Box& box) const;
+
+    const std::vector<FormPage>& pages_;
+    std::size_t page_ = 0;  ///< the one with most of the form's labels
+    std::optional<Registration> registration_;
+};
+
+}  // namespace gongwen::extract

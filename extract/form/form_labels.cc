@@ -1,0 +1,268 @@
+#include "extract/form/form_labels.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "extract/form/form_lines.h"
+#include "extract/template/label_text.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+FoundLabel label_in_words(std::size_t page, const FormPage& form, std::size_t word,
+                          std::size_t begin, std::size_t end) {
+    FoundLabel found;
+    found.page = page;
+    found.cell = form.words[word].cell;
+    found.words = {word};
+    found.begin = begin;
+    found.end = end;
+    found.box = form.words[word].segment.part(begin, end).box;
+    return found;
+}
+
+FoundLabel whole_cell(std::size_t page, const FormPage& form, int cell) {
+    FoundLabel found;
+    found.page = page;
+    found.cell = cell;
+    found.words = form.in_cell(cell);
+    for (const std::size_t word : found.words) {
+        found.box = united(found.box, form.words[word].segment.box);
+    }
+    found.end = form.words[found.words.back()].segment.text.size();
+    return found;
+}
+
+double center_distance(const Box& a, const Box& b) {
+    return a.center_y() > b.center_y() ? a.center_y() - b.center_y() : b.center_y() - a.center_y();
+}
+
+/// Does ____年____月____日 stand there, filled in or not?
+bool is_dated(const LineValue& value, const FormPage& page) {
+    std::u32string text;
+    for (const ValuePiece& piece : value.pieces) {
+        text += page.words[piece.word].segment.text.substr(piece.begin, piece.end - piece.begin);
+    }
+    return text.find(U'年') != View::npos && text.find(U'日') != View::npos;
+}
+
+/// How far the middle of `box` is above or below `rows`; 0 within them.
+double distance_from_rows(const Box& box, const Box& rows) {
+    return std::max({0.0, rows.top - box.center_y(), box.center_y() - rows.bottom});
+}
+
+}  // namespace
+
+FormLabels::FormLabels(const std::vector<FormPage>& pages, const Template& form)
+    : pages_(pages), form_(form) {}
+
+void FormLabels::add_cells(std::vector<FoundLabel>& out, const FieldTemplate& field) const {
+    double best = 0;
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+        for (std::size_t c = 0; c < pages_[p].page->cells.size(); ++c) {
+            const auto cell = static_cast<int>(c);
+            const std::u32string text = pages_[p].cell_text(cell);
+            if (text.empty()) continue;
+            double likeness = 0;
+            for (const std::u32string& label : field.labels) {
+                const double found = label_likeness(text, label);
+                if (found >= least_likeness(label.size())) likeness = std::max(likeness, found);
+            }
+            // A row head tells apart labels of which one was read less well than the other.
+            if (likeness == 0 || (field.row_head.empty() && likeness < best)) continue;
+            if (field.row_head.empty() && likeness > best) out.clear();
+            best = likeness;
+            out.push_back(whole_cell(p, pages_[p], cell));
+            out.back().likeness = likeness;
+        }
+    }
+}
+
+/// At the front of a line: letter for letter with anything behind it, or the whole line alike. The
+/// first line of a label that is printed in several is enough.
+void FormLabels::add_words(std::vector<FoundLabel>& out, const FieldTemplate& field) const {
+    double best = 0;
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+        for (std::size_t w = 0; w < pages_[p].words.size(); ++w) {
+            for (const std::u32string& label : field.labels) {
+                const auto [likeness, end] =
+                    match_line(pages_[p].words[w].segment.text, label, field.where);
+                if (likeness == 0 || likeness < best) continue;
+                if (likeness > best) out.clear();
+                best = likeness;
+                out.push_back(label_in_words(p, pages_[p], w, 0, end));
+                break;
+            }
+        }
+    }
+}
+
+/// Anywhere in a line, letter for letter.
+void FormLabels::add_in_lines(std::vector<FoundLabel>& out, const FieldTemplate& field) const {
+    for (const std::u32string& label : field.labels) {
+        const std::u32string folded = fold_variants(label);
+        for (std::size_t p = 0; p < pages_.size(); ++p) {
+            for (std::size_t w = 0; w < pages_[p].words.size(); ++w) {
+                const View text = pages_[p].words[w].segment.text;
+                for (std::size_t at = 0; at < text.size(); ++at) {
+                    const std::size_t length = length_at_front(text.substr(at), folded);
+                    if (length == 0 || is_space(text[at])) continue;
+                    const std::size_t end = behind_colon(text, at + length);
+                    out.push_back(label_in_words(p, pages_[p], w, at, end));
+                }
+            }
+        }
+    }
+}
+
+std::vector<FoundLabel> FormLabels::candidates(const FieldTemplate& field) const {
+    std::vector<FoundLabel> out;
+    if (field.where == Where::InLine) {
+        add_in_lines(out, field);
+        if (out.empty()) add_words(out, field);
+        return out;
+    }
+    if (field.where != Where::SameCell) add_cells(out, field);
+    if (out.empty()) add_words(out, field);
+    return out;
+}
+
+std::optional<FoundLabel> FormLabels::find_heading(View words) const {
+    FieldTemplate head;
+    head.labels = {std::u32string(words)};
+    const std::vector<FoundLabel> found = candidates(head);
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+/// Which of the equal labels, counted from the top, is that of `row_head`.
+std::size_t FormLabels::rank_of(View row_head, const FieldTemplate& field) const {
+    std::size_t rank = 0;
+    for (const FieldTemplate& other : form_.fields) {
+        if (other.labels != field.labels) continue;
+        if (other.row_head == row_head) return rank;
+        ++rank;
+    }
+    return 0;
+}
+
+/// Of equal words in lines: those that the printed words after the value follow, or a date's own,
+/// then those with a colon.
+FoundLabel FormLabels::best_in_line(const std::vector<FoundLabel>& found,
+                                    const FieldTemplate& field) const {
+    const auto evidence = [&](const FoundLabel& label) {
+        const LineValue value = value_in_line(label, field, pages_, {});
+        const View text = pages_[label.page].words[label.words.back()].segment.text;
+        const bool followed =
+            (!field.after.empty() && value.ends_as_printed) ||
+            (field.kind == FieldKind::Date && is_dated(value, pages_[label.page]));
+        const std::size_t begin = label.words.size() == 1 ? label.begin : 0;
+        const View printed = text.substr(begin, label.end - begin);
+        const bool colon = std::any_of(printed.begin(), printed.end(), is_label_colon);
+        return (followed ? 2 : 0) + (colon ? 1 : 0);
+    };
+    return *std::max_element(
+        found.begin(), found.end(),
+        [&](const FoundLabel& a, const FoundLabel& b) { return evidence(a) < evidence(b); });
+}
+
+/// The rows that a head stands for: those of its cell, else its own.
+Box FormLabels::rows_of(const FoundLabel& head) const {
+    if (head.cell < 0) return head.box;
+    return pages_[head.page].page->cells[static_cast<std::size_t>(head.cell)].box;
+}
+
+/// Does `label` stand nearer to the rows of another head of the form than to those of `head`?
+bool FormLabels::is_of_other_head(const FoundLabel& label, const FoundLabel& head,
+                                  const FieldTemplate& field) const {
+    return std::any_of(form_.fields.begin(), form_.fields.end(), [&](const FieldTemplate& other) {
+        if (other.labels != field.labels || other.row_head == field.row_head) return false;
+        const auto other_head = find_heading(other.row_head);
+        return other_head && other_head->page == label.page &&
+               distance_from_rows(label.box, rows_of(*other_head)) <
+                   distance_from_rows(label.box, rows_of(head));
+    });
+}
+
+/// Of the labels that belong to the rows of `head`, which stands in front of them or, where the
+/// value stands below its label, of the value.
+std::optional<FoundLabel> FormLabels::in_rows_of(const FoundLabel& head, const FieldTemplate& field,
+                                                 std::vector<FoundLabel> found) const {
+    constexpr double kSameLine = 4;  // points
+    const Box rows = rows_of(head);
+    const bool below = field.where == Where::BelowLabel;
+    const bool in_line = field.where == Where::InLine;
+    std::erase_if(found, [&](const FoundLabel& label) {
+        if (label.page != head.page || label.box.center_x() < head.box.right) return true;
+        if (below) return label.box.center_y() > rows.top;
+        if (!in_line) return is_of_other_head(label, head, field);
+        return label.box.center_y() < rows.top || label.box.center_y() > rows.bottom;
+    });
+    if (found.empty()) return std::nullopt;
+    if (in_line) return best_in_line(found, field);
+    const double best =
+        std::max_element(found.begin(), found.end(), [](const auto& a, const auto& b) {
+            return a.likeness < b.likeness;
+        })->likeness;
+    std::erase_if(found, [&](const FoundLabel& label) { return label.likeness < best; });
+    const auto nearer = [&](const FoundLabel& a, const FoundLabel& b) {
+        const double difference = center_distance(a.box, rows) - center_distance(b.box, rows);
+        const bool same_line = difference > -kSameLine && difference < kSameLine;
+        return same_line ? a.box.left < b.box.left : difference < 0;
+    };
+    FoundLabel nearest = *std::min_element(found.begin(), found.end(), nearer);
+    if (below) nearest.row = rows;
+    return nearest;
+}
+
+std::optional<FoundLabel> FormLabels::find(const FieldTemplate& field) const {
+    std::vector<FoundLabel> found = candidates(field);
+    if (found.empty()) return std::nullopt;
+    if (field.row_head.empty()) {
+        return field.where == Where::InLine ? best_in_line(found, field) : found.front();
+    }
+    if (const auto head = find_heading(field.row_head)) {
+        return in_rows_of(*head, field, std::move(found));
+    }
+    if (field.where == Where::InLine || field.where == Where::BelowLabel) return std::nullopt;
+    const std::size_t rank = rank_of(field.row_head, field);
+    return rank < found.size() ? std::optional(found[rank]) : std::nullopt;
+}
+
+std::vector<FoundLabel> FormLabels::find_words(View label) const {
+    std::vector<FoundLabel> out = exact_words(label);
+    if (!out.empty()) return out;
+    const std::u32string folded = fold_variants(label);
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+        for (std::size_t w = 0; w < pages_[p].words.size(); ++w) {
+            const View text = pages_[p].words[w].segment.text;
+            for (std::size_t at = 0; at < text.size(); ++at) {
+                if (!begins_alike(text.substr(at), folded)) continue;
+                if (!stands_alone(text, at, at + folded.size())) continue;
+                out.push_back(label_in_words(p, pages_[p], w, at, at + folded.size()));
+            }
+        }
+    }
+    return out;
+}
+
+std::vector<FoundLabel> FormLabels::exact_words(View label) const {
+    std::vector<FoundLabel> out;
+    const std::u32string folded = fold_variants(label);
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+        for (std::size_t w = 0; w < pages_[p].words.size(); ++w) {
+            const View text = pages_[p].words[w].segment.text;
+            for (std::size_t at = 0; at < text.size(); ++at) {
+                const std::size_t length = length_at_front(text.substr(at), folded);
+                if (length == 0 || is_space(text[at]) || !stands_alone(text, at, at + length)) {
+                    continue;
+                }
+                out.push_back(label_in_words(p, pages_[p], w, at, at + length));
+            }
+        }
+    }
+    return out;
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,59 @@
+// Where a form's labels are printed.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "extract/form/form_page.h"
+#include "extract/template/template.h"
+
+namespace gongwen::extract {
+
+/// A label as it was found: in the words from `first_word` on.
+struct FoundLabel {
+    std::size_t page = 0;  ///< index into the form's pages
+    int cell = -1;
+    std::vector<std::size_t> words;  ///< of which all but the last are the label's entirely
+    std::size_t begin = 0;           ///< characters of the first of the words
+    std::size_t end = 0;             ///< characters of the last of the words, colon included
+    Box box;
+    double likeness = 1;  ///< to the template's words
+    /// Where the field's value stands in the row of a cell in front of it: that cell.
+    std::optional<Box> row{};
+};
+
+class FormLabels {
+  public:
+    FormLabels(const std::vector<FormPage>& pages, const Template& form);
+
+    /// The label of a field, in the rows of its row head where labels repeat.
+    std::optional<FoundLabel> find(const FieldTemplate& field) const;
+
+    /// Words that are printed for no field, or in front of labels that repeat.
+    std::optional<FoundLabel> find_heading(std::u32string_view words) const;
+
+    /// Every place at which a check box's words stand on their own: 同意, but not within 不同意.
+    /// Where they stand nowhere, one character of three and more may be misread.
+    std::vector<FoundLabel> find_words(std::u32string_view label) const;
+
+  private:
+    std::vector<FoundLabel> exact_words(std::u32string_view label) const;
+    std::vector<FoundLabel> candidates(const FieldTemplate& field) const;
+    void add_cells(std::vector<FoundLabel>& out, const FieldTemplate& field) const;
+    void add_words(std::vector<FoundLabel>& out, const FieldTemplate& field) const;
+    void add_in_lines(std::vector<FoundLabel>& out, const FieldTemplate& field) const;
+    std::optional<FoundLabel> in_rows_of(const FoundLabel& head, const FieldTemplate& field,
+                                         std::vector<FoundLabel> found) const;
+    Box rows_of(const FoundLabel& head) const;
+    bool is_of_other_head(const FoundLabel& label, const FoundLabel& head,
+                          const FieldTemplate& field) const;
+    FoundLabel best_in_line(const std::vector<FoundLabel>& found, const FieldTemplate& field) const;
+    std::size_t rank_of(std::u32string_view row_head, const FieldTemplate& field) const;
+
+    const std::vector<FormPage>& pages_;
+    const Template& form_;
+};
+
+}  // namespace gongwen::extract

@@ -1,0 +1,163 @@
+#include "extract/form/form_lines.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+bool same_row(const Box& a, const Box& b) {
+    const double shared = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
+    return shared > 0.5 * std::min(a.height(), b.height());
+}
+
+bool is_lines_or_space(char32_t c) { return is_space(c) || View(U"_＿").find(c) != View::npos; }
+
+/// The words of the label's row from the label on, from left to right.
+std::vector<std::size_t> words_behind(const FoundLabel& label, const FormPage& page) {
+    std::vector<std::size_t> row;
+    const std::size_t own = label.words.back();
+    for (std::size_t w = 0; w < page.words.size(); ++w) {
+        const PlacedWords& words = page.words[w];
+        if (words.cell != label.cell) continue;
+        const bool behind =
+            words.segment.box.left >= label.box.right - 2 && same_row(words.segment.box, label.box);
+        if (w == own || behind) row.push_back(w);
+    }
+    std::sort(row.begin(), row.end(), [&](std::size_t a, std::size_t b) {
+        return page.words[a].segment.box.left < page.words[b].segment.box.left;
+    });
+    return row;
+}
+
+/// Where the next label in these words begins; their end where there is none.
+std::size_t next_label(std::size_t page, std::size_t word, std::size_t from, std::size_t end,
+                       const std::vector<FoundLabel>& labels) {
+    for (const FoundLabel& label : labels) {
+        const bool begins_here = label.page == page && !label.words.empty() &&
+                                 label.words.front() == word && label.begin >= from;
+        if (begins_here) end = std::min(end, label.begin);
+    }
+    return end;
+}
+
+/// Does `phrase` stand in the text at `at`, spaces passed, but for `most` of its characters?
+bool stands_at(View text, View phrase, std::size_t at, std::size_t most) {
+    std::size_t wrong = 0;
+    for (const char32_t wanted : phrase) {
+        while (at < text.size() && is_space(text[at])) ++at;
+        if (at == text.size()) return false;
+        wrong += fold_variant(text[at++]) == fold_variant(wanted) ? 0 : 1;
+        if (wrong > most) return false;
+    }
+    return true;
+}
+
+/// Where `phrase` begins in the text from `from` on, one character in four misread; npos if it is
+/// not there.
+std::size_t find_phrase(View text, View phrase, std::size_t from) {
+    for (const std::size_t most : {std::size_t{0}, phrase.size() / 4}) {
+        for (std::size_t at = from; at < text.size(); ++at) {
+            if (!is_space(text[at]) && stands_at(text, phrase, at, most)) return at;
+        }
+    }
+    return View::npos;
+}
+
+/// The left edge of what ends the row: a check box, the cell's border, the page's edge.
+double right_limit(const FoundLabel& label, const Page& page) {
+    double limit =
+        label.cell >= 0 ? page.cells[static_cast<std::size_t>(label.cell)].box.right : page.width;
+    for (const CheckBox& box : page.check_boxes) {
+        if (box.box.left > label.box.right && same_row(box.box, label.box)) {
+            limit = std::min(limit, box.box.left);
+        }
+    }
+    return limit;
+}
+
+/// Without the rule to write on.
+ValuePiece trimmed(ValuePiece piece, View text) {
+    while (piece.begin < piece.end && is_lines_or_space(text[piece.begin])) ++piece.begin;
+    while (piece.end > piece.begin && is_lines_or_space(text[piece.end - 1])) --piece.end;
+    return piece;
+}
+
+/// Of the first character from `at` on that is no space: spaces have no box.
+double left_of_next(const Segment& segment, std::size_t at) {
+    while (at < segment.text.size() && is_space(segment.text[at])) ++at;
+    return at < segment.text.size() ? segment.left_of(at) : segment.box.right;
+}
+
+class LineWalk {
+  public:
+    LineWalk(const FoundLabel& label, const FieldTemplate& field,
+             const std::vector<FormPage>& pages, const std::vector<FoundLabel>& labels)
+        : label_(label), field_(field), page_(pages[label.page]), labels_(labels) {}
+
+    LineValue walk() {
+        double right = right_limit(label_, *page_.page);
+        out_.ends_as_printed = field_.after.empty();
+        for (const std::size_t w : words_behind(label_, page_)) {
+            const Segment& segment = page_.words[w].segment;
+            if (segment.box.left >= right) break;
+            const std::size_t begin = w == label_.words.back() ? label_.end : 0;
+            const std::size_t end = end_in(segment.text, w, begin);
+            const ValuePiece piece = trimmed({w, begin, end}, segment.text);
+            if (piece.begin < piece.end) out_.pieces.push_back(piece);
+            if (end < segment.text.size()) {
+                right = std::min(right, left_of_next(segment, end));
+                break;
+            }
+            if (complete_) break;
+        }
+        const Box& line = label_.box;
+        out_.region = {
+            label_.page,
+            label_.cell,
+            {line.right, line.top - 0.4 * line.height(), right, line.bottom + 0.4 * line.height()}};
+        return std::move(out_);
+    }
+
+  private:
+    /// Where the value ends in these words; their size where it goes on.
+    std::size_t end_in(View text, std::size_t word, std::size_t begin) {
+        if (!field_.after.empty()) {
+            const std::size_t at = find_phrase(text, field_.after, begin);
+            if (at != View::npos) {
+                out_.ends_as_printed = true;
+                complete_ = true;
+                return at;
+            }
+        }
+        if (field_.kind == FieldKind::Date) {
+            const std::size_t day = text.find(U'日', begin);
+            if (day != View::npos) {
+                complete_ = true;
+                return day + 1;
+            }
+        }
+        // The words to choose from may be labels of what stands behind them.
+        if (field_.kind == FieldKind::Circled) return text.size();
+        return next_label(label_.page, word, begin, text.size(), labels_);
+    }
+
+    const FoundLabel& label_;
+    const FieldTemplate& field_;
+    const FormPage& page_;
+    const std::vector<FoundLabel>& labels_;
+    LineValue out_;
+    bool complete_ = false;
+};
+
+}  // namespace
+
+LineValue value_in_line(const FoundLabel& label, const FieldTemplate& field,
+                        const std::vector<FormPage>& pages, const std::vector<FoundLabel>& labels) {
+    return LineWalk(label, field, pages, labels).walk();
+}
+
+}  // namespace gongwen::extract

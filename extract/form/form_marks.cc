@@ -1,0 +1,163 @@
+#include "extract/form/form_marks.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/text.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+/// A choice as it is printed in the region.
+struct Printed {
+    View choice;
+    std::optional<Box> box;  ///< nothing where its words were not read
+};
+
+bool in_region(const ValueRegion& region, const PlacedWords& words, const Box& box) {
+    const bool cell = region.cell >= 0 && words.cell == region.cell;
+    return (cell || region.cell < 0) && region.box.contains(box.center_x(), box.center_y());
+}
+
+/// 用餐 stands in 不用餐 as well: a choice is found where no longer one is.
+bool within_longer(View text, std::size_t at, View choice, const FieldTemplate& field) {
+    return std::any_of(field.choices.begin(), field.choices.end(), [&](const View longer) {
+        if (longer.size() <= choice.size()) return false;
+        const std::size_t inside = longer.find(choice);
+        return inside != View::npos && at >= inside &&
+               text.substr(at - inside, longer.size()) == longer;
+    });
+}
+
+/// Is one of the choices printed at `at`, with at most `wrong` characters of it misread?
+bool is_like(View text, std::size_t at, View choice, std::size_t wrong) {
+    if (at + choice.size() > text.size()) return false;
+    std::size_t differing = 0;
+    for (std::size_t i = 0; i < choice.size(); ++i) differing += text[at + i] == choice[i] ? 0 : 1;
+    return differing <= wrong;
+}
+
+/// A place that is another choice, letter by letter, is never a misread one.
+bool is_other_choice(View text, std::size_t at, View choice, const FieldTemplate& field) {
+    return std::any_of(field.choices.begin(), field.choices.end(), [&](const View other) {
+        return other != choice && is_like(text, at, other, 0);
+    });
+}
+
+std::optional<Box> box_of_choice(View choice, const FieldTemplate& field, const ValueRegion& region,
+                                 const FormPage& form) {
+    const std::size_t most_wrong = choice.size() > 1 ? 1 : 0;
+    for (std::size_t wrong = 0; wrong <= most_wrong; ++wrong) {
+        for (const PlacedWords& words : form.words) {
+            const View text = words.segment.text;
+            for (std::size_t at = 0; at + choice.size() <= text.size(); ++at) {
+                if (!is_like(text, at, choice, wrong) || within_longer(text, at, choice, field) ||
+                    is_other_choice(text, at, choice, field)) {
+                    continue;
+                }
+                const Box box = words.segment.part(at, at + choice.size()).box;
+                if (in_region(region, words, box)) return box;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// Larger than the word and around its middle, but not around its neighbours as well.
+bool is_ring_around(const Box& ring, const Box& word) {
+    constexpr double kSlack = 2;     // points
+    constexpr double kWidest = 3.5;  // of the word's width and height, and some points more
+    constexpr double kMore = 16;
+    return ring.contains(word.center_x(), word.center_y()) && ring.left < word.left + kSlack &&
+           ring.right > word.right - kSlack && ring.top < word.top + kSlack &&
+           ring.bottom > word.bottom - kSlack && ring.width() < word.width() + kMore &&
+           ring.height() < kWidest * word.height();
+}
+
+bool has_ring(const Box& word, const Page& page) {
+    // A ring in colour was taken away as seals are.
+    return std::any_of(page.uncovered_ink.begin(), page.uncovered_ink.end(),
+                       [&](const InkRegion& ink) { return is_ring_around(ink.box, word); }) ||
+           std::any_of(page.seals.begin(), page.seals.end(),
+                       [&](const Seal& seal) { return is_ring_around(seal.box, word); });
+}
+
+/// A small square seal in black: it looks like a box with ink in it, and what is right of the label
+/// ends at it.
+bool is_name_seal(const CheckBox& square, const Box& region) {
+    constexpr double kBeside = 4;  // points
+    return square.ticked && square.box.left > region.left - kBeside &&
+           square.box.left < region.right + kBeside && square.box.center_y() > region.top &&
+           square.box.center_y() < region.bottom;
+}
+
+Field unreadable(const ValueRegion& region, const FormPage& form, const char* reason) {
+    Field field = marked_field("", form, region.box, 0);
+    field.state = FieldState::Unreadable;
+    field.reason = reason;
+    return field;
+}
+
+}  // namespace
+
+Field marked_field(FieldValue value, const FormPage& form, const Box& box, double confidence) {
+    Field field;
+    field.value = std::move(value);
+    field.state = FieldState::Read;
+    field.confidence = confidence;
+    field.page = form.page->number;
+    field.box = box;
+    return field;
+}
+
+Field read_circled(const FieldTemplate& field, const ValueRegion& region,
+                   const std::vector<FormPage>& pages) {
+    constexpr double kSure = 0.97;
+    constexpr double kByElimination = 0.55;
+    const FormPage& form = pages[region.page];
+    std::vector<Printed> ringed;
+    std::vector<View> lost;
+    std::size_t found = 0;
+    for (const std::u32string& choice : field.choices) {
+        const auto box = box_of_choice(choice, field, region, form);
+        found += box ? 1 : 0;
+        if (!box) lost.push_back(choice);
+        if (box && has_ring(*box, *form.page)) ringed.push_back({choice, box});
+    }
+    if (ringed.size() > 1) return unreadable(region, form, "several_circled");
+    if (ringed.size() == 1) {
+        return marked_field(to_utf8(ringed[0].choice), form, *ringed[0].box, kSure);
+    }
+    if (found == 0) return unreadable(region, form, "no_choice_found");
+    if (lost.size() == 1) {
+        return marked_field(to_utf8(lost[0]), form, region.box, kByElimination);
+    }
+    if (!lost.empty()) return unreadable(region, form, "no_choice_found");
+    Field blank = marked_field("", form, region.box, kSure);
+    blank.state = FieldState::Blank;
+    return blank;
+}
+
+Field read_signature(const ValueRegion& region, const std::vector<FormPage>& pages,
+                     const std::vector<ValuePiece>& pieces) {
+    constexpr double kSeen = 0.95;
+    constexpr double kInWords = 0.7;
+    const FormPage& form = pages[region.page];
+    for (const Seal& seal : form.page->seals) {
+        if (covered_share(seal.box, region.box) > 0.4) {
+            return marked_field(true, form, seal.box, kSeen);
+        }
+    }
+    for (const CheckBox& square : form.page->check_boxes) {
+        if (is_name_seal(square, region.box)) return marked_field(true, form, square.box, kSeen);
+    }
+    if (has_uncovered_ink(region, *form.page)) {
+        return marked_field(true, form, region.box, kSeen);
+    }
+    if (!pieces.empty()) return marked_field(true, form, region.box, kInWords);
+    return marked_field(false, form, region.box, kSeen);
+}
+
+}  // namespace gongwen::extract

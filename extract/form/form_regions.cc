@@ -1,0 +1,117 @@
+#include "extract/form/form_regions.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "extract/form/form_seals.h"
+
+namespace gongwen::extract {
+namespace {
+
+double overlap(double begin_a, double end_a, double begin_b, double end_b) {
+    return std::min(end_a, end_b) - std::max(begin_a, begin_b);
+}
+
+const Cell& cell_of(const std::vector<FormPage>& pages, std::size_t page, int cell) {
+    return pages[page].page->cells[static_cast<std::size_t>(cell)];
+}
+
+/// The nearest cell to the right of `from` in its rows, or below it in its columns; -1 for none.
+int neighbour(const Page& page, const Cell& from, bool below) {
+    constexpr double kBorder = 4;  // rules have a width
+    int best = -1;
+    double best_distance = std::numeric_limits<double>::max();
+    for (std::size_t i = 0; i < page.cells.size(); ++i) {
+        const Box& a = from.box;
+        const Box& b = page.cells[i].box;
+        const double distance = below ? b.top - a.bottom : b.left - a.right;
+        const double shared = below ? overlap(a.left, a.right, b.left, b.right)
+                                    : overlap(a.top, a.bottom, b.top, b.bottom);
+        const double needed =
+            0.5 * (below ? std::min(a.width(), b.width()) : std::min(a.height(), b.height()));
+        if (page.cells[i].table != from.table || distance < -kBorder || shared < needed) continue;
+        if (distance >= best_distance) continue;
+        best_distance = distance;
+        best = static_cast<int>(i);
+    }
+    return best;
+}
+
+/// Without rules: from the label to the next label on its line, down to the next label below.
+Box open_region(const FoundLabel& label, const FieldTemplate& field, const Page& page,
+                const std::vector<FoundLabel>& labels) {
+    const double size = label.box.height();
+    const bool below = field.where == Where::BelowLabel;
+    Box box = below ? Box{label.box.left - 6 * size, label.box.bottom, label.box.right + 6 * size,
+                          label.box.bottom + 11 * size}
+                    : Box{label.box.right, label.box.top - 0.6 * size, page.width,
+                          label.box.bottom + 5 * size};
+    for (const FoundLabel& other : labels) {
+        if (other.page != label.page) continue;
+        const bool same_line =
+            overlap(other.box.top, other.box.bottom, label.box.top, label.box.bottom) > 0.4 * size;
+        if (same_line && other.box.left > label.box.right) {
+            box.right = std::min(box.right, other.box.left);
+        }
+        const double room = 0.3 * size;
+        if (!same_line && other.box.top > label.box.bottom && other.box.left < box.right) {
+            box.bottom = std::min(box.bottom, other.box.top - room);
+        }
+    }
+    return box;
+}
+
+/// The cell in which the row of a label's head and the label's column meet.
+ValueRegion crossing_of(const FoundLabel& label, const Page& page) {
+    const double x = label.box.center_x();
+    const double y = label.row->center_y();
+    ValueRegion region{
+        label.page, -1, {label.box.left, label.row->top, label.box.right, label.row->bottom}};
+    for (std::size_t i = 0; i < page.cells.size(); ++i) {
+        const Box& box = page.cells[i].box;
+        if (!box.contains(x, y)) continue;
+        if (region.cell >= 0 && box.area() >= region.box.area()) continue;
+        region.cell = static_cast<int>(i);
+        region.box = box;
+    }
+    return region;
+}
+
+}  // namespace
+
+ValueRegion region_of(const FoundLabel& label, const FieldTemplate& field,
+                      const std::vector<FormPage>& pages, const std::vector<FoundLabel>& labels) {
+    const Page& page = *pages[label.page].page;
+    if (label.row) return crossing_of(label, page);
+    if (label.cell >= 0) {
+        int cell = label.cell;
+        const Cell& own = cell_of(pages, label.page, label.cell);
+        if (field.where == Where::RightOfLabel) cell = neighbour(page, own, false);
+        if (field.where == Where::BelowLabel) cell = neighbour(page, own, true);
+        // A label that does not fill its cell has its value beside it: a rule was not seen.
+        const Segment& last = pages[label.page].words[label.words.back()].segment;
+        if (field.where == Where::RightOfLabel && label.end < last.text.size()) cell = label.cell;
+        const bool whole_cell = field.where != Where::SameCell && cell >= 0;
+        if (whole_cell) {
+            const ValueRegion region{label.page, cell, cell_of(pages, label.page, cell).box};
+            if (field.kind != FieldKind::Seal && field.kind != FieldKind::Signature) return region;
+            return field.where == Where::BelowLabel ? with_pieces_below(region, own, page, labels)
+                                                    : with_name_seal(region, page);
+        }
+    }
+    if (field.where == Where::SameCell) {
+        FieldTemplate right = field;
+        right.where = Where::RightOfLabel;
+        ValueRegion region{label.page, -1, open_region(label, right, page, labels)};
+        if (label.cell >= 0) {
+            // Down to the cell's foot: what stands above the label is something else.
+            const Box cell = cell_of(pages, label.page, label.cell).box;
+            region.box = {cell.left, label.box.top - 0.4 * label.box.height(), cell.right,
+                          cell.bottom};
+        }
+        return region;
+    }
+    return {label.page, -1, open_region(label, field, page, labels)};
+}
+
+}  // namespace gongwen::extract

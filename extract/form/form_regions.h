@@ -1,0 +1,26 @@
+// Where on a form a value stands.
+
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "extract/form/form_labels.h"
+#include "extract/form/form_page.h"
+#include "extract/template/template.h"
+
+namespace gongwen::extract {
+
+/// The place of a value: a cell, or an area where the table's rules were not seen.
+struct ValueRegion {
+    std::size_t page = 0;
+    int cell = -1;
+    Box box;
+};
+
+/// The region in which the value of a label stands, right of it or below it.
+/// `labels` are all labels that were found: a region ends before the next.
+ValueRegion region_of(const FoundLabel& label, const FieldTemplate& field,
+                      const std::vector<FormPage>& pages, const std::vector<FoundLabel>& labels);
+
+}  // namespace gongwen::extract

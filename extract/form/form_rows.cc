@@ -1,0 +1,125 @@
+#include "extract/form/form_rows.h"
+
+#include <algorithm>
+
+namespace gongwen::extract {
+namespace {
+
+constexpr double kBorder = 5;  // points; rules have a width
+
+const Box& box_of(const Page& page, int cell) {
+    return page.cells[static_cast<std::size_t>(cell)].box;
+}
+
+bool same_column(const Box& a, const Box& b) {
+    constexpr double kShared = 0.8;
+    const double shared = std::min(a.right, b.right) - std::max(a.left, b.left);
+    return shared > kShared * std::max(a.width(), b.width());
+}
+
+bool holds_label(std::size_t page, int cell, const std::vector<FoundLabel>& labels) {
+    return std::any_of(labels.begin(), labels.end(), [&](const FoundLabel& label) {
+        return label.page == page && label.cell == cell;
+    });
+}
+
+/// The cells below `header`, from the top.
+std::vector<int> cells_below(std::size_t page_index, int header, const Page& page,
+                             const std::vector<FoundLabel>& labels) {
+    const Cell& head = page.cells[static_cast<std::size_t>(header)];
+    std::vector<int> below;
+    for (std::size_t i = 0; i < page.cells.size(); ++i) {
+        const Cell& cell = page.cells[i];
+        if (cell.table == head.table && cell.box.top > head.box.bottom - kBorder &&
+            same_column(cell.box, head.box)) {
+            below.push_back(static_cast<int>(i));
+        }
+    }
+    std::sort(below.begin(), below.end(),
+              [&](int a, int b) { return box_of(page, a).top < box_of(page, b).top; });
+    double foot = head.box.bottom;
+    std::size_t count = 0;
+    while (count < below.size() && box_of(page, below[count]).top < foot + kBorder &&
+           !holds_label(page_index, below[count], labels)) {
+        foot = box_of(page, below[count]).bottom;
+        ++count;
+    }
+    below.resize(count);
+    return below;
+}
+
+/// The cell of the column that stands in the row of `model`.
+int cell_in_row(const std::vector<int>& column, const Box& model, const Page& page) {
+    for (const int cell : column) {
+        const Box& box = box_of(page, cell);
+        if (model.center_y() > box.top && model.center_y() < box.bottom) return cell;
+    }
+    return -1;
+}
+
+/// A list is as good as the worst of its rows.
+void take_state(Field& list, const Field& row) {
+    list.confidence *= row.confidence;
+    if (list.state == FieldState::Unreadable) return;
+    const bool worse = row.state == FieldState::Unreadable || row.state == FieldState::Repaired;
+    if (list.state == FieldState::Blank || worse) {
+        list.state = row.state;
+        if (list.reason.empty()) list.reason = row.reason;
+    }
+}
+
+}  // namespace
+
+void find_rows(std::vector<ListColumn>& columns, const std::vector<FormPage>& pages,
+               const std::vector<FoundLabel>& labels) {
+    const ListColumn* longest = nullptr;
+    for (ListColumn& column : columns) {
+        if (!column.label || column.label->cell < 0) continue;
+        const std::size_t page = column.label->page;
+        column.cells = cells_below(page, column.label->cell, *pages[page].page, labels);
+        if (!longest || column.cells.size() > longest->cells.size()) longest = &column;
+    }
+    if (!longest) return;
+    const std::vector<int> rows = longest->cells;
+    const Page& page = *pages[longest->label->page].page;
+    for (ListColumn& column : columns) {
+        if (column.cells.empty()) continue;
+        std::vector<int> in_rows;
+        in_rows.reserve(rows.size());
+        for (const int row : rows) {
+            in_rows.push_back(cell_in_row(column.cells, box_of(page, row), page));
+        }
+        column.cells = std::move(in_rows);
+    }
+}
+
+Box room_of(const ListColumn& column, const std::vector<FormPage>& pages) {
+    Box room;
+    for (const int cell : column.cells) {
+        if (cell >= 0) room = united(room, box_of(*pages[column.label->page].page, cell));
+    }
+    return room;
+}
+
+Field list_field(const ListColumn& column, const std::vector<Field>& rows,
+                 const std::vector<FormPage>& pages) {
+    Field out;
+    out.value = std::string();
+    if (!column.label) return out;
+    out.page = pages[column.label->page].page->number;
+    out.state = column.cells.empty() ? FieldState::Unreadable : FieldState::Blank;
+    if (column.cells.empty()) out.reason = "no_rows_found";
+    out.confidence = 1;
+    std::vector<std::string> values;
+    for (const Field& row : rows) {
+        values.push_back(row.text());
+        out.raw += (out.raw.empty() ? "" : "\n") + row.raw;
+        out.box = united(out.box, row.box);
+        if (row.state != FieldState::Blank) take_state(out, row);
+    }
+    const bool has_values = out.state == FieldState::Read || out.state == FieldState::Repaired;
+    if (has_values) out.value = std::move(values);
+    return out;
+}
+
+}  // namespace gongwen::extract

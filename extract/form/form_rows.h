@@ -1,0 +1,35 @@
+// Lists in a form's table: the cells below each column's label, row by row.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/record.h"
+#include "extract/form/form_labels.h"
+#include "extract/form/form_page.h"
+#include "extract/template/template.h"
+
+namespace gongwen::extract {
+
+/// The column of a list: the label's cell, and below it a cell for each row.
+struct ListColumn {
+    const FieldTemplate* field = nullptr;
+    const FoundLabel* label = nullptr;
+    std::vector<int> cells;  ///< one a row, -1 where a row has none in this column
+};
+
+/// Gives every column as many rows as the longest has. A column ends above a label, at a gap, and
+/// where the table's columns change.
+void find_rows(std::vector<ListColumn>& columns, const std::vector<FormPage>& pages,
+               const std::vector<FoundLabel>& labels);
+
+/// All cells of the column; empty where it has none.
+Box room_of(const ListColumn& column, const std::vector<FormPage>& pages);
+
+/// The column's values as one field: a list as good as the worst of its `rows`. Absent without a
+/// label, unreadable (`no_rows_found`) without cells.
+Field list_field(const ListColumn& column, const std::vector<Field>& rows,
+                 const std::vector<FormPage>& pages);
+
+}  // namespace gongwen::extract

@@ -1,0 +1,99 @@
+#include "extract/form/form_seals.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/form/form_marks.h"
+
+namespace gongwen::extract {
+namespace {
+
+/// Cells within the region's own cell: the frame of a seal without colour is taken for one, and
+/// what it says for words.
+Box frames_within(const ValueRegion& region, const Page& page) {
+    constexpr double kPart = 0.8;  // of the region, at most: not the region itself
+    Box frames;
+    if (region.cell < 0) return frames;
+    for (const Cell& cell : page.cells) {
+        const bool inside = covered_share(cell.box, region.box) > 0.9;
+        if (inside && covered_share(region.box, cell.box) < kPart) {
+            frames = united(frames, cell.box);
+        }
+    }
+    return frames;
+}
+
+/// Does `next` go on from `box` in its row, a rule between them?
+bool goes_on(const Box& box, const Box& next) {
+    constexpr double kRule = 6;  // points
+    return std::abs(next.left - box.right) < kRule && next.center_y() > box.top &&
+           next.center_y() < box.bottom && next.height() < box.height() + 2 * kRule;
+}
+
+bool has_size_of_name_seal(const Box& box) {
+    constexpr double kLargest = 45;  // points
+    return box.width() < kLargest && box.width() > 0.6 * box.height() &&
+           box.height() > 0.6 * box.width();
+}
+
+}  // namespace
+
+ValueRegion with_name_seal(ValueRegion region, const Page& page) {
+    const auto seal = std::find_if(page.cells.begin(), page.cells.end(), [&](const Cell& cell) {
+        return goes_on(region.box, cell.box) && has_size_of_name_seal(cell.box);
+    });
+    if (seal == page.cells.end()) return region;
+    return {region.page, -1, united(region.box, seal->box)};
+}
+
+ValueRegion with_pieces_below(ValueRegion region, const Cell& head, const Page& page,
+                              const std::vector<FoundLabel>& labels) {
+    constexpr double kRule = 6;  // points
+    const auto is_below = [&](const Box& box) {
+        return box.center_x() > head.box.left && box.center_x() < head.box.right &&
+               box.top > head.box.bottom - kRule;
+    };
+    const auto ends_it = [&](const Cell& cell) {
+        const bool labelled =
+            std::any_of(labels.begin(), labels.end(), [&](const FoundLabel& label) {
+                return label.page == region.page && label.cell == &cell - page.cells.data();
+            });
+        return labelled || cell.box.width() > head.box.width() - kRule;
+    };
+    double end = page.height;
+    for (const Cell& cell : page.cells) {
+        if (is_below(cell.box) && ends_it(cell)) end = std::min(end, cell.box.top);
+    }
+    for (const Cell& cell : page.cells) {
+        const bool piece =
+            cell.table == head.table && is_below(cell.box) && cell.box.bottom < end + kRule;
+        if (!piece || cell.box == region.box) continue;
+        region.cell = -1;
+        region.box = united(region.box, cell.box);
+    }
+    return region;
+}
+
+Field read_seal(const ValueRegion& region, const std::vector<FormPage>& pages,
+                const std::vector<ValuePiece>& pieces) {
+    constexpr double kSealSide = 35;  // points; 關防 are larger, ticks and signatures flatter
+    const FormPage& form = pages[region.page];
+    for (const Seal& seal : form.page->seals) {
+        if (covered_share(seal.box, region.box) > 0.3) {
+            return marked_field(true, form, seal.box, 0.95);
+        }
+    }
+    Box marks = frames_within(region, *form.page);
+    for (const InkRegion& ink : form.page->uncovered_ink) {
+        if (covered_share(ink.box, region.box) > 0.5) marks = united(marks, ink.box);
+    }
+    for (const ValuePiece& piece : pieces) {
+        marks = united(marks, form.words[piece.word].segment.box);
+    }
+    if (marks.width() > kSealSide && marks.height() > kSealSide) {
+        return marked_field(true, form, marks, 0.7);
+    }
+    return marked_field(false, form, region.box, 0.9);
+}
+
+}  // namespace gongwen::extract

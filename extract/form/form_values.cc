@@ -1,0 +1,210 @@
+#include "extract/form/form_values.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/look_alikes.h"
+#include "core/text.h"
+#include "extract/form/form_marks.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+/// ____ to write on, which recognition may take for 一一一.
+bool is_writing_line(View text) {
+    const std::u32string compact = without_spaces(text);
+    return compact.size() >= 2 && std::all_of(compact.begin(), compact.end(), [](char32_t c) {
+               return View(U"_＿—-－ー─一.．…").find(c) != View::npos;
+           });
+}
+
+bool belongs_to(const FoundLabel& label, std::size_t word) {
+    return std::find(label.words.begin(), label.words.end(), word) != label.words.end();
+}
+
+/// A line that begins in an open region belongs to it, even if it runs out of it.
+bool stands_in(const ValueRegion& region, const PlacedWords& words) {
+    if (region.cell >= 0) return words.cell == region.cell;
+    const Box& box = words.segment.box;
+    return region.box.contains(box.center_x(), box.center_y()) ||
+           (box.left >= region.box.left - 2 && region.box.contains(box.left + 1, box.center_y()));
+}
+
+/// How much of the words labels take: characters from the front.
+std::size_t behind_labels(std::size_t page, std::size_t word, const PlacedWords& words,
+                          const std::vector<FoundLabel>& labels) {
+    std::size_t begin = 0;
+    for (const FoundLabel& label : labels) {
+        if (label.page != page || !belongs_to(label, word)) continue;
+        if (label.begin > 0 && label.words.front() == word) continue;  // something stands before it
+        const bool is_last = label.words.back() == word;
+        begin = std::max(begin, is_last ? label.end : words.segment.text.size());
+    }
+    return begin;
+}
+
+/// How far a value in these words goes: up to the label that stands within them.
+std::size_t before_labels(std::size_t page, std::size_t word, std::size_t from, std::size_t end,
+                          const std::vector<FoundLabel>& labels) {
+    for (const FoundLabel& label : labels) {
+        const bool within = label.page == page && !label.words.empty() &&
+                            label.words.front() == word && label.begin > 0 && label.begin >= from;
+        if (within) end = std::min(end, label.begin);
+    }
+    return end;
+}
+
+/// The nearest box on the label's line, and of those on one line the nearest in front of it. Lines
+/// of boxes may stand so close that the box above is nearly on the line, too.
+const CheckBox* box_before(const FoundLabel& place, const Page& page) {
+    const double size = place.box.height();
+    const auto off_line = [&](const CheckBox& box) {
+        return std::abs(box.box.center_y() - place.box.center_y());
+    };
+    const CheckBox* best = nullptr;
+    for (const CheckBox& box : page.check_boxes) {
+        const double gap = place.box.left - box.box.right;
+        if (off_line(box) >= 1.1 * size || gap < -0.7 * size || gap > 4 * size) continue;
+        const bool other_line = best && std::abs(off_line(box) - off_line(*best)) > 0.4 * size;
+        const bool nearer = best && (other_line ? off_line(box) < off_line(*best)
+                                                : box.box.right > best->box.right);
+        if (!best || nearer) best = &box;
+    }
+    return best;
+}
+
+std::size_t distance_at_end(View phrase, View text, std::size_t length) {
+    const View tail = text.substr(text.size() - length);
+    std::size_t differing = 0;
+    for (std::size_t i = 0; i < length; ++i) {
+        differing += fold_variant(tail[i]) == fold_variant(phrase[i]) ? 0 : 1;
+    }
+    return differing;
+}
+
+/// Where `phrase` begins at the text's end, one character in four misread; npos otherwise.
+std::size_t phrase_at_end(View phrase, View text) {
+    if (phrase.empty() || text.size() < phrase.size()) return View::npos;
+    const bool alike = distance_at_end(phrase, text, phrase.size()) * 4 <= phrase.size();
+    return alike ? text.size() - phrase.size() : View::npos;
+}
+
+}  // namespace
+
+std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& page,
+                                  const std::vector<FoundLabel>& labels) {
+    std::vector<ValuePiece> out;
+    for (std::size_t w = 0; w < page.words.size(); ++w) {
+        const PlacedWords& words = page.words[w];
+        if (is_writing_line(words.segment.text)) continue;
+        const std::size_t begin = behind_labels(region.page, w, words, labels);
+        const std::size_t end =
+            before_labels(region.page, w, begin, words.segment.text.size(), labels);
+        if (begin >= end) continue;
+        const bool rest_of_label_line =
+            begin > 0 &&
+            region.box.contains(words.segment.left_of(begin) + 1, words.segment.box.center_y());
+        if (rest_of_label_line || stands_in(region, words)) {
+            out.push_back({w, begin, end});
+        }
+    }
+    return out;
+}
+
+bool has_check_box(const FoundLabel& place, const FormPage& page) {
+    return box_before(place, *page.page) != nullptr;
+}
+
+Field read_check_box(const std::vector<FoundLabel>& places, const std::vector<FormPage>& pages) {
+    for (const FoundLabel& place : places) {
+        const FormPage& form = pages[place.page];
+        const CheckBox* box = box_before(place, *form.page);
+        if (!box) continue;
+        return marked_field(box->ticked, form, box->box, box->confidence);
+    }
+    Field field;
+    field.value = false;
+    field.state = places.empty() ? FieldState::Absent : FieldState::Unreadable;
+    if (!places.empty()) {
+        field.reason = "no_check_box";
+        field.page = pages[places.front().page].page->number;
+        field.box = places.front().box;
+    }
+    return field;
+}
+
+bool has_uncovered_ink(const ValueRegion& region, const Page& page) {
+    constexpr double kLeastHeight = 6;  // points; lower marks are the lines to write on
+    constexpr double kLeastWidth = 6;
+    return std::any_of(
+        page.uncovered_ink.begin(), page.uncovered_ink.end(), [&](const InkRegion& ink) {
+            return ink.box.height() >= kLeastHeight && ink.box.width() >= kLeastWidth &&
+                   covered_share(ink.box, region.box) > 0.5;
+        });
+}
+
+bool looks_drawn(const Segment& segment, FieldKind kind) {
+    static constexpr View kOddSigns = U"~^`*<>{}\\|\u3000";
+    if (segment.text.find_first_of(kOddSigns) != View::npos) return true;
+    double width = 0;
+    bool has_han = false;
+    bool has_digit = false;
+    bool has_small_letter = false;
+    for (const char32_t c : segment.text) {
+        has_han = has_han || is_han(c);
+        has_digit = has_digit || is_digit(c);
+        has_small_letter = has_small_letter || (c >= U'a' && c <= U'z');
+        width += c < 0x80 ? 0.5 : 1;
+    }
+    const bool is_words = is_plain_text(kind) || kind == FieldKind::Institution;
+    constexpr std::size_t kFew = 8;  // characters, which print does not mix so
+    const bool jumble = has_han && has_digit && has_small_letter && segment.text.size() <= kFew;
+    if (is_words && (!has_han || jumble)) return true;
+    // Figures and letters are lower than Chinese characters of the same type.
+    const double type = has_han ? segment.size : 1.5 * segment.size;
+    constexpr double kSpread = 1.6;
+    return segment.box.width() > kSpread * (width * type + 0.2 * segment.size);
+}
+
+bool may_be_number(View text) {
+    constexpr View kWords = U"〇零一二三四五六七八九十百千萬兩半壹貳參肆伍陸柒捌玖拾佰仟無免";
+    return std::any_of(text.begin(), text.end(), [&](char32_t c) {
+        return is_digit(digit_for(c)) || kWords.find(c) != View::npos;
+    });
+}
+
+void doubt_ink(Field& field, double legible, const ValueRegion& region, const Page& page,
+               bool drawn) {
+    // What recognition makes of handwriting or a seal is text of very low confidence.
+    constexpr double kTrustedText = 0.4;
+    // Print that is spaced out is read with more confidence than scribble.
+    constexpr double kSureText = 0.97;
+    const bool has_text = field.state != FieldState::Blank;
+    const bool rubbish = has_text && (legible < kTrustedText || (drawn && legible < kSureText));
+    const bool unread = !has_text && has_uncovered_ink(region, page);
+    if (!rubbish && !unread) return;
+    field.value = std::string();
+    field.state = FieldState::Unreadable;
+    field.reason = "handwriting_or_stamp";
+    field.confidence = std::min(field.confidence, kTrustedText);
+}
+
+std::u32string without_fixed_words(View text, const FieldTemplate& field) {
+    std::u32string out(text);
+    if (!field.before.empty() && View(out).starts_with(field.before)) {
+        out.erase(0, field.before.size());
+    }
+    const std::u32string compact = without_spaces(out);
+    if (const std::size_t at = phrase_at_end(field.after, compact); at != View::npos) {
+        return compact.substr(0, at);
+    }
+    // 自 ____年____月____日 至 ____年____月____日 in one cell: the first date is this field's, and
+    // what stands behind its 日 is print.
+    const std::size_t day = out.find(U'日');
+    const bool is_date = field.kind == FieldKind::Date && out.find(U'年') < day;
+    return is_date && day != View::npos ? out.substr(0, day + 1) : out;
+}
+
+}  // namespace gongwen::extract

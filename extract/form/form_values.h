@@ -1,0 +1,51 @@
+// What stands in a form's value cells and check boxes.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "core/record.h"
+#include "extract/form/form_labels.h"
+#include "extract/form/form_page.h"
+#include "extract/form/form_regions.h"
+#include "extract/template/template.h"
+
+namespace gongwen::extract {
+
+/// Part of a line that belongs to a value.
+struct ValuePiece {
+    std::size_t word = 0;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// The words of a region that are no label, in reading order; the lines to write on are left out.
+std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& page,
+                                  const std::vector<FoundLabel>& labels);
+
+/// Whether a check box's frame stands in front of the words.
+bool has_check_box(const FoundLabel& place, const FormPage& page);
+/// A check box by the ink in its frame; Unreadable where no frame was found before the words.
+Field read_check_box(const std::vector<FoundLabel>& places, const std::vector<FormPage>& pages);
+
+/// Handwriting or another mark in the region that no text covers.
+bool has_uncovered_ink(const ValueRegion& region, const Page& page);
+
+/// Scribble that recognition took for text: the characters do not fill the place of their ink as
+/// print does, wide spaces stand between them, or words have no Chinese character.
+bool looks_drawn(const Segment& segment, FieldKind kind);
+
+/// A digit, what may be a misread digit, a numeral or 無: other words and letters are no number.
+bool may_be_number(std::u32string_view text);
+
+/// Handwriting: ink without text, or with text that nobody should trust, makes the field
+/// unreadable. `legible` is the mean confidence of its characters; `drawn`: they look drawn.
+void doubt_ink(Field& field, double legible, const ValueRegion& region, const Page& page,
+               bool drawn);
+
+/// `text` without the words that the form prints around the value, which may be misread.
+std::u32string without_fixed_words(std::u32string_view text, const FieldTemplate& field);
+
+}  // namespace gongwen::extract

@@ -1,0 +1,209 @@
+#include "extract/letter/continuation.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/document_number.h"
+#include "core/roc_date.h"
+#include "core/text.h"
+#include "extract/letter/item_number.h"
+#include "extract/values/agency_name.h"
+#include "extract/values/field_values.h"
+#include "extract/values/telephone.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+bool has_colon(View text) { return text.find_first_of(U"：:") != View::npos; }
+
+/// The value's lines begin under the value, or under the label.
+bool is_aligned(const Capture& capture, const Segment& next) {
+    const double reach = 1.6 * next.size;
+    return std::abs(next.box.left - capture.value_left) <= reach ||
+           std::abs(next.box.left - capture.label.box.left) <= reach;
+}
+
+bool is_sentence_end(const Segment& segment) {
+    return !segment.text.empty() && segment.text.back() == U'。';
+}
+
+/// Of the value's own type, and not several lines taken for one.
+bool has_type_of(const Capture& capture, const Segment& next) {
+    constexpr double kTwoLines = 1.7;
+    if (capture.type_size == 0) return same_type(capture.last, next);
+    if (next.box.height() > kTwoLines * capture.type_size) return false;
+    const double ratio = next.size / capture.type_size;
+    return !next.size_is_sure || (ratio > 0.82 && ratio < 1 / 0.82);
+}
+
+/// The last name of the line has no end yet: 中華民國銀行商業同業公會全 / 國聯合會.
+bool breaks_off_in_name(const Segment& line) {
+    constexpr std::size_t kPersonName = 4;  // at most
+    const std::size_t separator = line.text.find_last_of(U"、，,；;：:");
+    const View name = View(line.text).substr(separator == View::npos ? 0 : separator + 1);
+    return name.size() > kPersonName && agency_end(name) != name.size() && is_han(name.back());
+}
+
+/// 全國聯合會、勞動部: not 自然人憑證管理要點.
+bool begins_with_name_end(const Segment& line) {
+    const View first = View(line.text).substr(0, line.text.find_first_of(U"、，,；;（("));
+    return !first.empty() && agency_end(first) == first.size();
+}
+
+/// A list of names: it goes on under the value, or at the margin behind a full line.
+bool continues_names(const Capture& capture, const Segment& next, const PageMeasure& measure) {
+    if (has_colon(next.text) || ends_letter(next)) return false;
+    const bool same_page = capture.last.page == next.page;
+    if (same_page && !stands_below(capture.last, next)) return false;
+    if (capture.passages.empty()) {
+        return same_page && next.box.left >= capture.value_left - next.size &&
+               agency_end(next.text) > 0;
+    }
+    const char32_t last = capture.last.text.empty() ? U'\0' : capture.last.text.back();
+    const bool mid_list = View(U"、，,；;（(").find(last) != View::npos ||
+                          (same_page && is_full(capture.last, measure));
+    const bool under_value = std::abs(next.box.left - capture.value_left) <= 1.2 * next.size;
+    if (same_page) return under_value || (mid_list && next.box.left < capture.value_left);
+    const bool mid_name = breaks_off_in_name(capture.last) || is_full(capture.last, measure);
+    return mid_list || (mid_name && begins_with_name_end(next)) ||
+           (under_value && !is_sentence_end(next));
+}
+
+bool continues_items(const Capture& capture, const Segment& next, double margin) {
+    constexpr double kLargestGap = 8;  // sizes of the type
+    constexpr double kAfterSentence = 1.8;
+    if (ends_letter(next) || next.box.left < margin - next.size) return false;
+    if (!has_type_of(capture, next)) return false;
+    if (capture.last.page != next.page) return true;
+    // Behind a last sentence only a number begins another item: titles, signatures and what a seal
+    // leaves stand lower.
+    const bool is_over = is_sentence_end(capture.last) && !item_number(next.text);
+    const double gap = next.box.top - capture.last.box.bottom;
+    return gap < (is_over ? kAfterSentence : kLargestGap) * next.size;
+}
+
+bool continues_text(const Capture& capture, const Segment& next, const PageMeasure& measure,
+                    double margin) {
+    if (capture.last.page != next.page && capture.field->extent != Extent::Pages) return false;
+    if (!stands_below(capture.last, next) && capture.last.page == next.page) return false;
+    if (is_sentence_end(capture.last) && !is_full(capture.last, measure)) return false;
+    return next.box.left >= margin - next.size && !ends_letter(next);
+}
+
+bool is_part_of_number(View text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char32_t c) { return is_digit(c) || c == U'/' || c == U'-'; });
+}
+
+/// -3456, 5678分機12: what a telephone number can go on with.
+bool is_part_of_phone(View text) {
+    return is_digit(text.back()) && std::all_of(text.begin(), text.end(), [](char32_t c) {
+               return is_digit(c) || View(U"-()（）#、分機轉").find(c) != View::npos;
+           });
+}
+
+/// A value that should fill one line goes on in the next only where its own form says so: a name
+/// that has no end yet, a number without 號 or with / at the break, a telephone number with too few
+/// digits, an open bracket. A further
+/// number stands below that of a joint letter.
+bool goes_on_by_form(const Capture& capture, const Segment& next) {
+    const std::u32string done = without_spaces(capture.printed);
+    const std::u32string text = without_spaces(next.text);
+    const bool under_value = std::abs(next.box.left - capture.value_left) <= 0.7 * next.size;
+    if (done.empty() || text.empty() || has_colon(text)) return false;
+    switch (capture.field->kind) {
+        case FieldKind::Institution:
+            return under_value && has_type_of(capture, next) &&
+                   std::none_of(text.begin(), text.end(), is_digit) &&
+                   (agency_end(done) != done.size() || agency_end(text) == text.size());
+        case FieldKind::DocumentNumber:
+            return text.back() == U'號' && (done.back() != U'號' || under_value);
+        case FieldKind::Number:
+            return is_part_of_number(text) && is_part_of_number(done) &&
+                   (done.back() == U'/' || text.front() == U'/');
+        case FieldKind::Phone:
+            return under_value && is_part_of_phone(text) && !is_possible_phone(to_utf8(done));
+        case FieldKind::Text:
+        case FieldKind::Person:
+            return is_unfinished(capture);
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
+bool is_unfinished(const Capture& capture) {
+    int depth = 0;
+    for (const char32_t c : capture.printed) {
+        depth += fold_width(c) == U'(' ? 1 : 0;
+        depth -= fold_width(c) == U')' ? 1 : 0;
+    }
+    return depth > 0;
+}
+
+bool continues_head_value(const Capture& capture, const Segment& next) {
+    if (!stands_below(capture.last, next) || next.box.top < capture.last.box.center_y()) {
+        return false;
+    }
+    // A full-width colon leaves most of its square empty.
+    const double square = 1.5 * std::max(next.size, capture.label.size);
+    const double right = std::max(capture.value_right, capture.label.box.right) + square;
+    if (next.box.left < capture.label.box.left - 4 || next.box.left > right) return false;
+    if (capture.passages.empty()) {
+        return !item_number(next.text) && could_be_value(*capture.field, next.text);
+    }
+    if (!is_aligned(capture, next)) return false;
+    if (capture.field->extent == Extent::Line) return goes_on_by_form(capture, next);
+    return !has_colon(next.text);
+}
+
+bool continues_field(const Capture& capture, const Segment& next, const PageMeasure& measure,
+                     double margin) {
+    switch (capture.field->kind) {
+        case FieldKind::Names:
+            return continues_names(capture, next, measure);
+        case FieldKind::Items:
+            return continues_items(capture, next, margin);
+        default:
+            return continues_text(capture, next, measure, margin);
+    }
+}
+
+bool line_ends_name(const Segment& line, const PageMeasure& measure) {
+    constexpr double kShort = 2.5;          // character widths
+    constexpr std::size_t kPersonName = 4;  // at most
+    if (measure.right <= 0 || line.box.right > measure.right - kShort * line.size) return false;
+    const std::size_t separator = line.text.find_last_of(U"、，,；;：:");
+    const View name = View(line.text).substr(separator == View::npos ? 0 : separator + 1);
+    const bool closes_bracket = !name.empty() && fold_width(name.back()) == U')';
+    return closes_bracket || name.size() <= kPersonName || agency_end(name) == name.size();
+}
+
+bool ends_letter(const Segment& segment) {
+    static constexpr std::array<View, 26> kTitles{
+        U"部長",     U"院長",   U"署長",   U"局長",   U"處長",   U"市長", U"縣長",
+        U"主任委員", U"校長",   U"董事長", U"理事長", U"總經理", U"會長", U"所長",
+        U"館長",     U"分局長", U"鎮長",   U"鄉長",   U"區長",   U"司長", U"總統",
+        U"秘書長",   U"執行長", U"主任",   U"代理",   U"司令"};
+    const std::u32string text = without_spaces(segment.text);
+    if (View(text).starts_with(U"本案依分層負責")) return true;
+    constexpr std::size_t kLongestTail = 14;
+    const auto opens_tail = [&](View word) { return View(text).starts_with(word); };
+    static constexpr std::array<View, 8> kTails{U"敬陳", U"敬會", U"謹陳", U"敬呈",
+                                                U"謹呈", U"此致", U"此陳", U"陳核"};
+    if (text.size() <= kLongestTail && std::any_of(kTails.begin(), kTails.end(), opens_tail)) {
+        return true;
+    }
+    if (text.size() > 14 || text.find_first_of(U"，。、；：:") != View::npos) return false;
+    const bool has_gap = std::any_of(segment.text.begin(), segment.text.end(), is_space);
+    return std::any_of(kTitles.begin(), kTitles.end(), [&](View title) {
+        const bool name_behind = text.size() >= title.size() + 2 && text.size() <= title.size() + 5;
+        return View(text).starts_with(title) && name_behind && has_gap;
+    });
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,26 @@
+// Whether a line without a label goes on with a value above it.
+
+#pragma once
+
+#include "extract/letter/letter_walk.h"
+#include "extract/lines/segment.h"
+
+namespace gongwen::extract {
+
+/// A value of the head, told by its column: a wrapped line, or the value printed below its label.
+bool continues_head_value(const Capture& capture, const Segment& next);
+
+/// A bracket in what was read of the value so far is still open.
+bool is_unfinished(const Capture& capture);
+
+/// A value of body or tail that is still open. `margin` is where the body's labels begin.
+bool continues_field(const Capture& capture, const Segment& next, const PageMeasure& measure,
+                     double margin);
+
+/// Names may stand one below the other: the line ends short of the margin, with a whole name.
+bool line_ends_name(const Segment& line, const PageMeasure& measure);
+
+/// A signature (部長　○○○), 本案依分層負責規定授權…: the letter's text is over.
+bool ends_letter(const Segment& segment);
+
+}  // namespace gongwen::extract

@@ -1,0 +1,141 @@
+#include "extract/letter/evidence.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/document_number.h"
+#include "core/roc_date.h"
+#include "core/text.h"
+#include "extract/letter/letter_details.h"
+#include "extract/values/add_review.h"
+#include "extract/values/repair.h"
+
+namespace gongwen::extract {
+namespace {
+
+constexpr std::size_t kShortestNumber = 10;
+
+bool all_digits(std::string_view text) {
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Of texts of one length; otherwise a large number.
+std::size_t differing(std::string_view a, std::string_view b) {
+    if (a.size() != b.size()) return std::string::npos;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) count += a[i] == b[i] ? 0 : 1;
+    return count;
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    const std::size_t at = text.find(from);
+    if (at != std::string::npos) text.replace(at, from.size(), to);
+    return text;
+}
+
+/// The letter's digits, if they are the plain ten or eleven of today's numbers.
+std::string own_digits(const Record& record) {
+    const auto number = parse_document_number(record.text_of("document_no"));
+    const bool plain =
+        number && all_digits(number->digits) && number->digits.size() >= kShortestNumber;
+    return plain ? number->digits : "";
+}
+
+/// The run of digits in a file's name that is as long as the number, or has 0 or another sub-number
+/// behind it.
+std::string digits_in(const std::string& file, std::size_t length) {
+    for (std::size_t begin = 0; begin < file.size();) {
+        std::size_t end = begin;
+        while (end < file.size() && all_digits(file.substr(end, 1))) ++end;
+        if (end - begin == length || end - begin == length + 1) {
+            return file.substr(begin, length);
+        }
+        begin = end + 1;
+    }
+    return {};
+}
+
+bool agrees_with_year(const std::string& digits, const Record& record) {
+    const auto issued = date_from_iso(record.text_of("issue_date"));
+    return check_year({"", digits}, issued) == YearCheck::Agrees;
+}
+
+/// The year of the Republic in a number's first three digits; 0 where they are none.
+int year_of_number(const std::string& digits) {
+    if (digits.size() < kShortestNumber) return 0;
+    constexpr int kEarliest = 38;
+    const int year = std::stoi(digits.substr(0, 3));
+    return year >= kEarliest && year < 200 ? year : 0;
+}
+
+}  // namespace
+
+void mend_year_by_number(Record& record) {
+    const auto found = record.fields.find("issue_date");
+    const int year = year_of_number(own_digits(record));
+    if (found == record.fields.end() || !found->second.text().empty() || year == 0) return;
+    const std::string& raw = found->second.raw;
+    const std::size_t word = raw.find("年");
+    if (word == std::string::npos) return;
+    const auto date = parse_date("民國" + std::to_string(year) + raw.substr(word));
+    if (date) repair(found->second, date->iso(), "year_of_number");
+}
+
+void mend_file_number(Record& record) {
+    const auto found = record.fields.find("file_no");
+    const auto issued = date_from_iso(record.text_of("issue_date"));
+    if (found == record.fields.end() || !issued) return;
+    const std::string read = found->second.text();
+    if (read.empty() || !file_no_parts(read).empty()) return;
+    std::string mended = read;
+    std::replace_if(
+        mended.begin(), mended.end(), [](char c) { return c == ',' || c == '.' || c == ';'; }, '/');
+    const std::string year = std::to_string(roc_year(issued->year));
+    const bool joined = mended.starts_with(year) && mended.size() > year.size() &&
+                        all_digits(mended.substr(year.size(), 1));
+    if (joined) mended.insert(year.size(), "/");
+    if (mended == read || file_no_parts(mended).empty()) return;
+    repair(found->second, std::move(mended), "file_number_form");
+}
+
+void mend_number_by_barcode(Record& record, std::span<const Page> pages) {
+    const std::string digits = own_digits(record);
+    if (digits.empty() || pages.empty()) return;
+    constexpr double kHead = 0.35;  // receivers put their bar codes elsewhere, too, but not alone
+    const Page& page = pages.front();
+    for (const Barcode& code : page.barcodes) {
+        const bool in_head = page.height > 0 && code.box.center_y() < kHead * page.height;
+        if (!in_head || !all_digits(code.text) || differing(code.text, digits) != 1) continue;
+        if (!agrees_with_year(code.text, record)) continue;
+        Field& field = record.fields["document_no"];
+        repair(field, replaced(field.text(), digits, code.text), "bar_code");
+        return;
+    }
+}
+
+void mend_by_file_names(Record& record) {
+    const std::string digits = own_digits(record);
+    if (digits.empty()) return;
+    std::vector<std::string> others;
+    for (const std::string& file : attachment_parts(record.text_of("attachment")).files) {
+        const std::string found = digits_in(file, digits.size());
+        if (found == digits) return;
+        if (differing(found, digits) == 1) others.push_back(found);
+    }
+    if (others.empty()) return;
+    const std::string& other = others.front();
+    const bool own_is_right = agrees_with_year(digits, record);
+    const bool other_is_right = agrees_with_year(other, record);
+    if (!own_is_right && other_is_right) {
+        Field& field = record.fields["document_no"];
+        repair(field, replaced(field.text(), digits, other), "second_mention");
+    } else if (others.size() > 1 && others[1] == other) {
+        add_review(record, "document_no", "differs_from_attachment");
+    } else if (own_is_right && others.size() == 1) {
+        Field& field = record.fields["attachment"];
+        repair(field, replaced(field.text(), other, digits), "second_mention");
+    }
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,122 @@
+#include "extract/letter/file_names.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "core/look_alikes.h"
+#include "core/text.h"
+#include "extract/values/repair.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr View kPart = U"ATTACH";
+constexpr std::size_t kCode = 10;        ///< characters of an agency's code, an A the last
+constexpr std::size_t kShortNumber = 6;  ///< digits
+constexpr std::size_t kMostParts = 2;    ///< digits
+constexpr std::array<View, 16> kKinds{U"pdf",  U"docx", U"doc",  U"odt", U"ods", U"odp",
+                                      U"xlsx", U"xls",  U"pptx", U"ppt", U"txt", U"zip",
+                                      U"jpg",  U"tif",  U"csv",  U"xml"};
+
+bool is_name_character(char32_t c) {
+    return (c < 0x7F && (is_digit(c) || is_latin(c))) || c == U'_' || c == U'-' || c == U'.';
+}
+
+/// The kind that a whole word names; empty where it names none.
+View kind_of(View word) {
+    const auto* const found = std::find(kKinds.begin(), kKinds.end(), word);
+    return found != kKinds.end() ? *found : View();
+}
+
+/// The kind at the end of a name, with the dot that may be missing there: {what is in front, kind}.
+std::pair<View, View> split_kind(View name) {
+    for (const std::size_t length : {std::size_t{4}, std::size_t{3}}) {
+        if (name.size() <= length) continue;
+        const View kind = kind_of(name.substr(name.size() - length));
+        if (kind.empty()) continue;
+        View front = name.substr(0, name.size() - length);
+        if (front.ends_with(U'.')) front.remove_suffix(1);
+        return {front, kind};
+    }
+    return {name, {}};
+}
+
+/// The digits that a part's number is printed with; empty where it is no number.
+std::u32string part_number(View text) {
+    std::u32string digits;
+    for (const char32_t c : text) {
+        const View alike = look_alikes_of(c);
+        if (!is_digit(c) && alike.empty()) return {};
+        digits += is_digit(c) ? c : alike.front();
+    }
+    return digits.size() <= kMostParts ? digits : std::u32string();
+}
+
+bool all_digits(View text) { return std::all_of(text.begin(), text.end(), is_digit); }
+
+View without_joints(View text) {
+    while (!text.empty() && View(U"_-.").find(text.back()) != View::npos) text.remove_suffix(1);
+    return text;
+}
+
+/// CODE_NUMBER in front of _ATTACH: the stroke between them may be missing.
+std::u32string code_and_number(View text) {
+    const std::size_t joint = text.find_last_of(U"_-.");
+    const std::size_t cut = joint != View::npos ? joint : std::min(kCode, text.size());
+    const View code = text.substr(0, cut);
+    const View number = text.substr(joint != View::npos ? joint + 1 : cut);
+    const bool usual = code.size() == kCode && is_latin(code.back()) &&
+                       number.size() >= kShortNumber && all_digits(number);
+    return usual ? std::u32string(code) + U'_' + std::u32string(number) : std::u32string(text);
+}
+
+std::u32string usual_name(View name) {
+    const auto [front, kind] = split_kind(name);
+    if (kind.empty()) return std::u32string(name);
+    const std::u32string ending = U'.' + std::u32string(kind);
+    const std::size_t part = front.find(kPart);
+    if (part != View::npos && part > 0) {
+        const std::u32string number = part_number(front.substr(part + kPart.size()));
+        if (number.empty()) return std::u32string(name);
+        return code_and_number(without_joints(front.substr(0, part))) + U'_' +
+               std::u32string(kPart) + number + ending;
+    }
+    const std::size_t joint = front.find(U'-');
+    const bool numbered =
+        joint != View::npos && joint >= kShortNumber && all_digits(front.substr(0, joint));
+    const std::u32string number =
+        numbered ? part_number(front.substr(joint + 1)) : std::u32string();
+    if (number.empty()) return std::u32string(name);
+    return std::u32string(front.substr(0, joint + 1)) + number + ending;
+}
+
+}  // namespace
+
+std::string with_usual_file_names(std::string_view utf8) {
+    const std::u32string text = to_utf32(utf8);
+    std::u32string out;
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t end = begin;
+        while (end < text.size() && is_name_character(text[end])) ++end;
+        if (end == begin) {
+            out += text[begin++];
+            continue;
+        }
+        out += usual_name(View(text).substr(begin, end - begin));
+        begin = end;
+    }
+    return to_utf8(out);
+}
+
+void mend_file_names(Record& record) {
+    const auto found = record.fields.find("attachment");
+    if (found == record.fields.end()) return;
+    const std::string read = found->second.text();
+    std::string usual = with_usual_file_names(read);
+    if (usual != read) repair(found->second, std::move(usual), "file_name");
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,76 @@
+#include "extract/letter/label_places.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gongwen::extract {
+
+void LabelPlaces::learn(const std::vector<Segment>& first_page, const LabelFinder& labels) {
+    for (const Segment& segment : first_page) {
+        const auto hit = labels.at_front(segment);
+        if (hit && hit->has_colon && !hit->misread && hit->begin == 0) {
+            columns_.push_back(segment.box.left);
+        }
+    }
+}
+
+void LabelPlaces::enter(Zone zone, double left) {
+    if (zone != Zone::Body && zone != Zone::Tail) return;
+    zone_ = zone;
+    if (!margin_) margin_ = left;
+}
+
+bool LabelPlaces::allow(const LabelHit& hit, const Segment& segment) const {
+    const double left = segment.left_of(hit.begin);
+    if (hit.begin > 0 && !stands_in_column(left, 1.2 * segment.size)) return false;
+    switch (hit.field->zone) {
+        case Zone::Head: {
+            // Notices of meetings name the contact among the parts of the body.
+            const bool is_plain = hit.has_colon && !hit.misread && hit.begin == 0;
+            return zone_ == Zone::Head ||
+                   (is_plain && hit.length >= 3 && at_margin(left, segment.size));
+        }
+        case Zone::Body:
+            return zone_ != Zone::Tail && at_margin(left, segment.size) &&
+                   (hit.has_colon || !hit.misread);
+        case Zone::Tail:
+            // A lone 正本 in the head is the stamp that says which copy this is.
+            return at_margin(left, segment.size) && (hit.has_colon || zone_ != Zone::Head);
+        case Zone::Anywhere:
+            return hit.has_colon;
+    }
+    return false;
+}
+
+bool LabelPlaces::allow_doubtful(const LabelHit& hit, const Segment& segment) const {
+    return stands_in_column(segment.box.left, 0.5 * segment.size) && allow(hit, segment);
+}
+
+bool LabelPlaces::stands_in_column(double left, double tolerance) const {
+    if (columns_.empty()) return true;
+    return std::any_of(columns_.begin(), columns_.end(),
+                       [&](double column) { return std::abs(left - column) <= tolerance; });
+}
+
+/// Labels of body and tail stand at the left margin, items and their text further in.
+bool LabelPlaces::at_margin(double left, double size) const {
+    if (margin_) return std::abs(left - *margin_) <= 1.3 * size;
+    if (columns_.empty()) return true;
+    return left <= leftmost_column(size) + 1.5 * size;
+}
+
+/// The leftmost place where two labels begin: one that a mark of the binding line joined (線　本)
+/// begins too far left. Where no two do, the leftmost of all.
+double LabelPlaces::leftmost_column(double size) const {
+    std::optional<double> shared;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        for (std::size_t j = i + 1; j < columns_.size(); ++j) {
+            const bool apart = std::abs(columns_[i] - columns_[j]) > 0.5 * size;
+            const double left = std::min(columns_[i], columns_[j]);
+            if (!apart && (!shared || left < *shared)) shared = left;
+        }
+    }
+    return shared ? *shared : *std::min_element(columns_.begin(), columns_.end());
+}
+
+}  // namespace gongwen::extract

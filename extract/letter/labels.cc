@@ -1,0 +1,255 @@
+#include "extract/letter/labels.h"
+
+#include <algorithm>
+
+#include "core/edit_distance.h"
+#include "core/numerals.h"
+#include "core/text.h"
+#include "extract/letter/item_number.h"
+#include "extract/values/field_values.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr char32_t kWideSpace = U'\u3000';
+
+bool is_colon(char32_t c) { return View(U"：:﹕︰∶;；").find(c) != View::npos; }
+
+std::size_t skip_spaces(View text, std::size_t at) {
+    while (at < text.size() && is_space(text[at])) ++at;
+    return at;
+}
+
+/// Behind `word` at `at`, spaces between its characters passed; npos where it is not there.
+std::size_t match_word(View text, std::size_t at, View folded_word) {
+    for (const char32_t wanted : folded_word) {
+        at = skip_spaces(text, at);
+        if (at >= text.size() || fold_variant(text[at]) != wanted) return View::npos;
+        ++at;
+    }
+    return at;
+}
+
+/// Dirt that may stand in front of a label: up to four characters, at most three of them Chinese,
+/// and no number of an item.
+bool is_noise(View text) {
+    const auto chinese = std::count_if(text.begin(), text.end(), is_han);
+    if (chinese > 3) return false;
+    static constexpr View kNoNoise = U"、，,；;「」『』《》";
+    const bool is_sentence = std::any_of(text.begin(), text.end(),
+                                         [](char32_t c) { return kNoNoise.find(c) != View::npos; });
+    return !is_sentence && !item_number(text);
+}
+
+/// The space of a lost colon, or a wider one, between the characters around `at`.
+bool has_gap(const Segment& segment, std::size_t before, std::size_t behind) {
+    constexpr double kGap = 0.6;  // of the type's size; characters stand closer
+    if (behind >= segment.character_boxes.size()) return false;
+    const Box& left = segment.character_boxes[before];
+    const Box& right = segment.character_boxes[behind];
+    return !left.empty() && !right.empty() && right.left - left.right > kGap * segment.size;
+}
+
+/// A head's label whose colon was lost is told by its value: 發文日期中華民國104年….
+bool value_follows(const FieldTemplate& field, std::size_t label_size, View rest) {
+    if (field.zone != Zone::Head) return false;
+    switch (field.kind) {
+        case FieldKind::Text:
+        case FieldKind::Person:
+            return label_size >= 3 && rest.size() < 25 &&
+                   rest.find_first_of(U"，,。；;：:") == View::npos;
+        case FieldKind::Number:
+            return !rest.empty() && is_digit(rest.front());
+        default:
+            return could_be_value(field, rest);
+    }
+}
+
+/// Where the colon behind a label is, one character of dirt passed; npos for none. Recognition
+/// gives other small signs for it, and 二 where nothing follows. 附件一： is another label.
+std::size_t find_colon(View text, std::size_t at, const LabelHit& hit) {
+    if (at >= text.size()) return View::npos;
+    if (is_colon(text[at])) return at;
+    const bool last = at + 1 == text.size();
+    if (last && View(U"二=＝、.．·‧!｜|").find(text[at]) != View::npos) return at;
+    if (hit.length >= 3 && View(U"、.．·‧!｜|").find(text[at]) != View::npos) return at;
+    const bool counts = parse_numeral(text.substr(at, 1)).has_value();
+    const bool dirt =
+        !last && is_colon(text[at + 1]) && (!counts || hit.field->kind == FieldKind::Number);
+    return dirt ? at + 1 : View::npos;
+}
+
+LabelHit finish(View text, LabelHit hit, std::size_t behind_word) {
+    hit.length = behind_word - hit.begin;
+    std::size_t at = skip_spaces(text, behind_word);
+    hit.gap_behind = std::any_of(text.begin() + static_cast<std::ptrdiff_t>(behind_word),
+                                 text.begin() + static_cast<std::ptrdiff_t>(at),
+                                 [](char32_t c) { return c == kWideSpace; });
+    if (const std::size_t colon = find_colon(text, at, hit); colon != View::npos) {
+        hit.has_colon = true;
+        hit.misread = hit.misread || !is_colon(text[at]);
+        at = colon + 1;
+        // A colon may be read twice.
+        while (at < text.size() && (is_space(text[at]) || is_colon(text[at]))) ++at;
+    }
+    hit.end = at;
+    hit.alone = at >= text.size();
+    return hit;
+}
+
+/// The text up to the first colon near the front, without spaces, and where the colon stands.
+std::pair<std::u32string, std::size_t> head_of(View text) {
+    constexpr std::size_t kLongest = 30;
+    for (std::size_t at = 0; at < std::min(text.size(), kLongest); ++at) {
+        if (is_colon(text[at])) return {fold_variants(without_spaces(text.substr(0, at))), at};
+    }
+    return {{}, View::npos};
+}
+
+}  // namespace
+
+LabelFinder::LabelFinder(const Template& letter) {
+    for (const FieldTemplate& field : letter.fields) {
+        for (const std::u32string& label : field.labels) {
+            words_.push_back({&field, fold_variants(label), false});
+        }
+        for (const std::u32string& label : field.misreads) {
+            words_.push_back({&field, fold_variants(label), true});
+        }
+    }
+    std::stable_sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) {
+        return a.folded.size() > b.folded.size();
+    });
+}
+
+std::optional<LabelHit> LabelFinder::exact_at(const Segment& segment, std::size_t at) const {
+    const View text = segment.text;
+    for (const Word& word : words_) {
+        const std::size_t behind = match_word(text, at, word.folded);
+        if (behind == View::npos) continue;
+        LabelHit hit;
+        hit.field = word.field;
+        hit.begin = at;
+        hit.misread = word.misread;
+        hit = finish(text, hit, behind);
+        if (hit.has_colon || hit.alone) return hit;
+        hit.gap_behind = hit.gap_behind || has_gap(segment, behind - 1, hit.end);
+        const bool is_label =
+            hit.gap_behind || value_follows(*word.field, word.folded.size(), text.substr(hit.end));
+        if (is_label && !hit.misread) return hit;
+    }
+    return std::nullopt;
+}
+
+/// Labels of three and more characters bear one misread character in three.
+std::optional<LabelHit> LabelFinder::similar_at_front(View text) const {
+    const auto [head, colon] = head_of(text);
+    if (head.size() < 3) return std::nullopt;
+    for (const Word& word : words_) {
+        if (word.misread || word.folded.size() < 3) continue;
+        if (edit_distance(head, word.folded) > word.folded.size() / 3) continue;
+        LabelHit hit;
+        hit.field = word.field;
+        hit.misread = true;
+        return finish(text, hit, colon);
+    }
+    return std::nullopt;
+}
+
+std::optional<LabelHit> LabelFinder::at_front(const Segment& segment) const {
+    const View text = segment.text;
+    constexpr std::size_t kMostNoise = 4;
+    for (std::size_t skipped = 0; skipped <= std::min(kMostNoise, text.size()); ++skipped) {
+        if (skipped > 0 && !is_noise(text.substr(0, skipped))) continue;
+        if (skipped < text.size() && is_space(text[skipped])) continue;
+        const std::optional<LabelHit> hit = exact_at(segment, skipped);
+        if (hit && hit->has_colon) return hit;
+        if (skipped > 0) continue;
+        if (const auto similar = similar_at_front(text)) return similar;
+        if (hit) return hit;
+    }
+    return std::nullopt;
+}
+
+std::optional<LabelHit> LabelFinder::doubtful_at_front(View text,
+                                                       const std::vector<std::string>& seen) const {
+    const auto [head, colon] = head_of(text);
+    if (head.size() != 2 && head.size() != 3) return std::nullopt;
+    const FieldTemplate* found = nullptr;
+    const View value = text.substr(std::min(text.size(), colon + 1));
+    for (const Word& word : words_) {
+        if (word.misread || word.folded.size() != 2) continue;
+        if (std::find(seen.begin(), seen.end(), word.field->name) != seen.end()) continue;
+        const bool first_agrees = word.folded.front() == head.front();
+        const bool last_agrees = word.folded.back() == head.back();
+        if (head.size() == 2 ? !first_agrees && !last_agrees : !first_agrees || !last_agrees) {
+            continue;
+        }
+        // 回別：速件 may be 速別 or 密別, but speed is one of few words.
+        const bool says_so =
+            word.field->kind == FieldKind::Choice && could_be_value(*word.field, value);
+        if (found && found != word.field && !says_so) return std::nullopt;
+        found = word.field;
+        if (says_so) break;
+    }
+    if (!found) return std::nullopt;
+    LabelHit hit;
+    hit.field = found;
+    hit.misread = true;
+    return finish(text, hit, colon);
+}
+
+namespace {
+
+/// The width of the empty place in front of the character at `at`, in type sizes.
+double gap_before(const Segment& segment, std::size_t at) {
+    std::size_t before = at;
+    while (before > 0 &&
+           (is_space(segment.text[before - 1]) || segment.character_boxes[before - 1].empty())) {
+        --before;
+    }
+    const Box& right = segment.character_boxes[at];
+    if (before == 0 || right.empty() || segment.size <= 0) return 0;
+    return (right.left - segment.character_boxes[before - 1].right) / segment.size;
+}
+
+/// Where the second of two columns begins in a line that holds both; npos where there is one.
+/// 檔　　號： is one label, not a word and the label 號.
+std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
+    constexpr double kColumnGap = 1;  // in front of a label
+    constexpr double kWideGap = 4;    // behind a labelled value, in front of anything
+    const auto first = labels.at_front(segment);
+    const bool head_value = first && first->has_colon && first->field->zone == Zone::Head;
+    const std::size_t from = first && first->has_colon ? first->end : 1;
+    for (std::size_t at = std::max<std::size_t>(from, 1); at < segment.text.size(); ++at) {
+        if (is_space(segment.text[at])) continue;
+        const bool behind_wide_space = segment.text[at - 1] == kWideSpace;
+        const double gap = gap_before(segment, at);
+        if (!behind_wide_space && gap < kColumnGap) continue;
+        if (head_value && gap >= kWideGap) return at;
+        const auto hit = labels.at_front(segment.part(at, segment.text.size()));
+        if (hit && hit->has_colon && hit->begin == 0) return at;
+    }
+    return std::u32string::npos;
+}
+
+}  // namespace
+
+std::vector<Segment> segments_of(const Page& page, const LabelFinder& labels) {
+    std::vector<Segment> out;
+    for (const Line& line : page.lines) {
+        if (line.stamp) continue;
+        Segment rest = segment_of(page, line);
+        for (std::size_t at = second_column(rest, labels); at != std::u32string::npos;
+             at = second_column(rest, labels)) {
+            out.push_back(rest.part(0, at));
+            rest = rest.part(at, rest.text.size());
+        }
+        out.push_back(std::move(rest));
+    }
+    return out;
+}
+
+}  // namespace gongwen::extract

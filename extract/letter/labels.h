@@ -1,0 +1,58 @@
+// Finds the labels of a letter (受文者：, 主旨：) at the front of what is printed, through spaces,
+// misread characters and the dirt of the binding line.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/lines/segment.h"
+#include "extract/template/template.h"
+
+namespace gongwen::extract {
+
+struct LabelHit {
+    const FieldTemplate* field = nullptr;
+    std::size_t begin = 0;   ///< of the label, behind noise; characters of the text given
+    std::size_t end = 0;     ///< behind the colon and spaces
+    std::size_t length = 0;  ///< of the words alone, spaces between them included
+    bool has_colon = false;
+    bool alone = false;       ///< nothing stands behind it
+    bool gap_behind = false;  ///< a wide space divides it from the value
+    bool misread = false;     ///< not letter for letter
+};
+
+class LabelFinder {
+  public:
+    explicit LabelFinder(const Template& letter);
+
+    /// The label at the front. A label without a colon is one only if it is alone, if the colon's
+    /// place is empty, or if what follows can only be its value; the caller judges where it stands.
+    /// Noise in front is passed only if a colon follows.
+    std::optional<LabelHit> at_front(const Segment& segment) const;
+
+    /// A label of two characters one of which was misread, or between which a wide space was taken
+    /// for a character (檔和號：); which field it is must be clear among those not in `seen`.
+    std::optional<LabelHit> doubtful_at_front(std::u32string_view text,
+                                              const std::vector<std::string>& seen) const;
+
+  private:
+    struct Word {
+        const FieldTemplate* field;
+        std::u32string folded;
+        bool misread;
+    };
+    std::optional<LabelHit> exact_at(const Segment& segment, std::size_t at) const;
+    std::optional<LabelHit> similar_at_front(std::u32string_view text) const;
+
+    std::vector<Word> words_;  ///< longest first
+};
+
+/// The segments of a page without those of stamps, side-by-side columns taken apart where the right
+/// one begins with a label.
+std::vector<Segment> segments_of(const Page& page, const LabelFinder& labels);
+
+}  // namespace gongwen::extract

@@ -1,0 +1,318 @@
+#include "extract/letter/letter_fields.h"
+
+#include <algorithm>
+
+#include "core/document_number.h"
+#include "core/roc_date.h"
+#include "core/text.h"
+#include "extract/letter/joint_contact.h"
+#include "extract/letter/letter_details.h"
+#include "extract/letter/name_list.h"
+#include "extract/values/add_review.h"
+#include "extract/values/field_values.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr double kRepairedConfidence = 0.9;  // at most
+
+class LetterFields {
+  public:
+    LetterFields(Record& record, LetterWalk& walk, std::span<const Page> pages,
+                 const Template& letter)
+        : record_(record), walk_(walk), pages_(pages), letter_(letter) {}
+
+    void fill() {
+        for (const FieldTemplate& field : letter_.fields) record_.fields[field.name] = Field{};
+        for (const auto& [name, capture] : walk_.captures) {
+            record_.fields[name] = field_of(capture);
+        }
+        fill_letterhead();
+        if (record_.document_type == "簽") find_date_of_note();
+        place_unit();
+        split_contact();
+        join_file_names();
+        fill_received();
+        check_number();
+    }
+
+  private:
+    const Passage& passage(std::size_t index) const { return walk_.passages[index]; }
+
+    Field field_of(const Capture& capture) const {
+        if (capture.passages.empty()) {
+            Field field;
+            field.value = std::string();
+            field.state = FieldState::Blank;
+            field.confidence = passage_confidence(capture.label);
+            field.page = capture.label.page->number;
+            return field;
+        }
+        Field field = field_at(passage(capture.passages.front()));
+        if (capture.field->kind == FieldKind::Items) {
+            fill_items(field, capture);
+        } else if (capture.field->kind == FieldKind::Names) {
+            field.value = split_names(passage(capture.passages.front()).text, capture.breaks);
+            field.state = FieldState::Read;
+        } else {
+            // In telephone numbers a space may be printed: 02-2000-0000 分機 1.
+            const bool spaced = capture.field->kind == FieldKind::Phone;
+            Reading reading = read_value(
+                spaced ? capture.printed : passage(capture.passages.front()).text, *capture.field);
+            field.value = std::move(reading.value);
+            field.state = reading.state;
+            field.reason = std::move(reading.reason);
+            field.confidence = std::min(field.confidence, reading.most_sure);
+        }
+        if (field.state == FieldState::Repaired) {
+            field.confidence = std::min(field.confidence, kRepairedConfidence);
+        }
+        return field;
+    }
+
+    static double passage_confidence(const Segment& label) { return label.line->confidence; }
+
+    void fill_items(Field& field, const Capture& capture) const {
+        std::vector<std::string> items;
+        field.raw.clear();
+        field.state = FieldState::Read;
+        field.confidence = 1;
+        for (const std::size_t index : capture.passages) {
+            const Passage& part = passage(index);
+            std::u32string text = part.text;
+            if (!field.raw.empty()) field.raw += '\n';
+            field.raw += to_utf8(text);
+            if (const auto mended = capture.mended_numbers.find(index);
+                mended != capture.mended_numbers.end()) {
+                const ItemNumber& number = mended->second;
+                text.replace(0, number.end - number.begin, number.repaired);
+                field.state = FieldState::Repaired;
+                field.reason = "misread_item_number";
+            }
+            items.push_back(to_utf8(text));
+            field.confidence *= part.all_right(0, part.size());
+            field.box = part.page_of(0) == field.page
+                            ? united(field.box, part.box_of(0, part.size()))
+                            : field.box;
+        }
+        field.value = std::move(items);
+    }
+
+    void fill_letterhead() {
+        if (walk_.letterhead && !walk_.issuer_passages.empty()) {
+            Field field = field_at(passage(walk_.issuer_passages.front()));
+            for (std::size_t i = 1; i < walk_.issuer_passages.size(); ++i) {
+                field.raw += "、" + to_utf8(passage(walk_.issuer_passages[i]).text);
+            }
+            field.value = trimmed(field.raw);
+            field.state = FieldState::Read;
+            record_.fields["issuer"] = field;
+        }
+        fill_document_type();
+    }
+
+    /// A note to superiors bears its date without a label.
+    void find_date_of_note() {
+        if (record_.fields["issue_date"].state != FieldState::Absent) return;
+        for (Passage& part : walk_.passages) {
+            if (part.field != "body") continue;
+            const std::optional<Date> date = parse_date(View(part.text));
+            if (!date) continue;
+            Field field = field_at(part);
+            field.value = date->iso();
+            field.state = FieldState::Read;
+            part.field = "issue_date";
+            record_.fields["issue_date"] = field;
+            return;
+        }
+    }
+
+    void fill_document_type() {
+        Field field;
+        if (walk_.type_passage) field = field_at(passage(*walk_.type_passage));
+        std::string type = walk_.letterhead ? walk_.letterhead->document_type : "";
+        field.state = FieldState::Read;
+        if (walk_.letterhead && walk_.letterhead->type_repaired) {
+            field.state = FieldState::Repaired;
+            field.reason = "misread_character";
+        }
+        if (type.empty()) {
+            type = is_misread_letter() ? "函" : type_by_evidence();
+            field.state = type.empty() ? FieldState::Absent : FieldState::Repaired;
+            if (!type.empty()) {
+                field.reason = is_misread_letter() ? "misread_character" : "told_by_labels";
+            }
+            if (field.raw.empty() && walk_.letterhead) field.raw = walk_.letterhead->raw_type;
+            if (!type.empty()) field.confidence = std::max(field.confidence, 0.8);
+        }
+        field.value = type;
+        record_.document_type = type;
+        if (type.empty()) add_review(record_, "document_type", "missing");
+        record_.fields["document_type"] = std::move(field);
+    }
+
+    /// One sign behind the name that is none of the kinds: 函 has many strokes and is misread more
+    /// than any other, and no other kind of one character has a receiver.
+    bool is_misread_letter() const {
+        if (!walk_.letterhead || !walk_.captures.contains("recipient")) return false;
+        return without_spaces(to_utf32(walk_.letterhead->raw_type)).size() == 1;
+    }
+
+    /// Some labels stand only on one kind of letter (開會事由).
+    std::string type_by_evidence() const {
+        for (const DocumentType& type : letter_.document_types) {
+            for (const std::u32string& label : type.evidence) {
+                const bool stands_there = std::any_of(
+                    walk_.captures.begin(), walk_.captures.end(), [&](const auto& entry) {
+                        const std::u32string printed =
+                            fold_variants(without_spaces(entry.second.label.text));
+                        return View(printed).starts_with(fold_variants(label));
+                    });
+                if (stands_there) return type.name;
+            }
+        }
+        return {};
+    }
+
+    /// A file's name that was broken by a line's end has no space there.
+    void join_file_names() {
+        Field& field = record_.fields["attachment"];
+        if (attachment_parts(field.text()).files.empty()) return;
+        field.value = to_utf8(without_spaces(to_utf32(field.text())));
+    }
+
+    /// 承辦單位 beside a person is the person's unit; alone it is the contact.
+    void place_unit() {
+        const auto found = record_.fields.find("unit");
+        if (found == record_.fields.end()) return;
+        Field unit = std::move(found->second);
+        record_.fields.erase(found);
+        if (unit.text().empty()) return;
+        Field& contact = record_.fields["contact"];
+        if (contact.text().empty()) {
+            contact = std::move(unit);
+        } else {
+            record_.details.contact_parts["unit"] = unit.text();
+        }
+    }
+
+    void split_contact() {
+        const auto capture = walk_.captures.find("contact");
+        if (capture == walk_.captures.end() || capture->second.passages.empty()) return;
+        const Passage& contact = passage(capture->second.passages.front());
+        if (!split_joint_contact(record_, contact, letter_)) find_phone_in(contact);
+    }
+
+    /// 聯絡人及電話：王大明 02-2000-0000 holds both; the contact stays as printed.
+    void find_phone_in(const Passage& both) {
+        if (record_.fields["phone"].state != FieldState::Absent) return;
+        std::size_t at = 0;
+        while (at < both.size() && !is_digit(both.text[at]) && fold_width(both.text[at]) != U'(') {
+            ++at;
+        }
+        const auto digits = std::count_if(both.text.begin() + static_cast<std::ptrdiff_t>(at),
+                                          both.text.end(), is_digit);
+        constexpr std::ptrdiff_t kFewestDigits = 7;
+        if (digits < kFewestDigits) return;
+        record_.fields["phone"] = part_of(both, at, both.size());
+    }
+
+    static Field part_of(const Passage& whole, std::size_t begin, std::size_t end) {
+        Field field;
+        field.raw = to_utf8(View(whole.text).substr(begin, end - begin));
+        field.value = trimmed(field.raw);
+        field.state = field.text().empty() ? FieldState::Blank : FieldState::Read;
+        field.confidence = whole.all_right(begin, end);
+        field.page = whole.page_of(begin);
+        field.box = whole.box_of(begin, end);
+        return field;
+    }
+
+    std::optional<Date> issue_date() const { return date_from_iso(record_.text_of("issue_date")); }
+
+    std::string own_digits() const {
+        const auto number = parse_document_number(record_.text_of("document_no"));
+        return number ? number->digits : "";
+    }
+
+    /// The running number: a bar code is sure, stamped digits are not.
+    void fill_received() {
+        take_barcode();
+        for (const StampCapture& stamp : walk_.stamps) {
+            take_stamped_number(stamp);
+            take_stamped_date(stamp);
+        }
+    }
+
+    void take_barcode() {
+        if (pages_.empty() || record_.fields["received_no"].state != FieldState::Absent) return;
+        for (const Barcode& code : pages_.front().barcodes) {
+            const std::string number = received_no_in_barcode(code.text);
+            if (number.empty() || !may_be_received_no(number, issue_date(), own_digits())) continue;
+            Field field;
+            field.value = number;
+            field.raw = code.text;
+            field.state = FieldState::Read;
+            field.confidence = 1;
+            field.page = pages_.front().number;
+            field.box = code.box;
+            record_.fields["received_no"] = field;
+            return;
+        }
+    }
+
+    void take_stamped_number(const StampCapture& stamp) {
+        if (!stamp.number_passage) return;
+        if (record_.fields["received_no"].state == FieldState::Absent &&
+            may_be_received_no(stamp.stamp.number, issue_date(), own_digits())) {
+            Field field = field_at(passage(*stamp.number_passage));
+            field.value = stamp.stamp.number;
+            field.state = FieldState::Read;
+            record_.fields["received_no"] = field;
+        } else if (record_.text_of("received_no") != stamp.stamp.number) {
+            walk_.passages[*stamp.number_passage].field = "body";
+        }
+    }
+
+    void take_stamped_date(const StampCapture& stamp) {
+        if (!stamp.date_passage) return;
+        const std::optional<Date> issued = issue_date();
+        const bool possible = !issued || *stamp.stamp.date >= *issued;
+        if (possible && record_.fields["received_date"].state == FieldState::Absent) {
+            Field field = field_at(passage(*stamp.date_passage));
+            field.value = stamp.stamp.date->iso();
+            field.state = FieldState::Read;
+            record_.fields["received_date"] = field;
+        } else {
+            walk_.passages[*stamp.date_passage].field = "body";
+        }
+    }
+
+    /// Number and date must agree about the year; which of them is wrong only a person can say.
+    void check_number() {
+        const Field* field = record_.field("document_no");
+        if (!field || field->text().empty()) return;
+        const auto number = parse_document_number(field->text());
+        if (!number) {
+            add_review(record_, "document_no", "not_a_document_number");
+        } else if (check_year(*number, issue_date()) == YearCheck::Suspect) {
+            add_review(record_, "document_no", "year_mismatch");
+        }
+    }
+
+    Record& record_;
+    LetterWalk& walk_;
+    std::span<const Page> pages_;
+    const Template& letter_;
+};
+
+}  // namespace
+
+void fill_letter_fields(Record& record, LetterWalk& walk, std::span<const Page> pages,
+                        const Template& letter) {
+    LetterFields(record, walk, pages, letter).fill();
+}
+
+}  // namespace gongwen::extract

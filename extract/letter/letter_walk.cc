@@ -1,0 +1,335 @@
+#include "extract/letter/letter_walk.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "extract/letter/attachment_start.h"
+#include "extract/letter/continuation.h"
+#include "extract/letter/item_starts.h"
+#include "extract/letter/label_places.h"
+#include "extract/letter/passage_writer.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+class Walker {
+  public:
+    Walker(std::span<const Page> pages, const Template& letter) : labels_(letter) {
+        for (const Page& page : pages) {
+            pages_.push_back(segments_of(page, labels_));
+            stamped_.emplace_back();
+            for (const Line& line : page.lines) {
+                if (line.stamp) stamped_.back().push_back(segment_of(page, line));
+            }
+        }
+        if (!pages_.empty()) {
+            walk_.letterhead = find_letterhead(pages_.front(), labels_, letter);
+            places_.learn(pages_.front(), labels_);
+        }
+    }
+
+    LetterWalk run() {
+        for (page_ = 0; page_ < pages_.size(); ++page_) {
+            begin_page();
+            for (const Segment& segment : stamped_[page_]) {
+                if (!take_stamp(segment)) passages_.add_mark(segment);
+            }
+            for (std::size_t i = 0; i < segments().size(); ++i) take(i);
+        }
+        walk_.passages = passages_.take();
+        return std::move(walk_);
+    }
+
+  private:
+    const std::vector<Segment>& segments() const { return pages_[page_]; }
+
+    void begin_page() {
+        measure_ = measure(segments());
+        if (!attachment_) letter_right_ = std::max(letter_right_, measure_.right);
+        on_page_.clear();
+        if (page_ == 0) return;
+        if (open_ && open_->field->extent != Extent::Pages) open_ = nullptr;
+        if (attachment_) return;
+        const bool more_letter = tail_label_follows();
+        if (!begins_attachment(segments(), measure_, labels_, places_.zone() == Zone::Tail,
+                               open_ != nullptr) ||
+            (places_.zone() != Zone::Tail && more_letter)) {
+            return;
+        }
+        attachment_ = true;
+        open_ = nullptr;
+    }
+
+    /// 正本 or 副本 stands on this page or a later one: the letter itself goes on.
+    bool tail_label_follows() const {
+        for (std::size_t i = page_; i < pages_.size(); ++i) {
+            for (const Segment& segment : pages_[i]) {
+                const auto hit = labels_.at_front(segment);
+                if (hit && hit->has_colon && hit->field->zone == Zone::Tail) return true;
+            }
+        }
+        return false;
+    }
+
+    void take(std::size_t index) {
+        const Segment& segment = segments()[index];
+        if (is_binding_mark(segment) || is_page_number(segment) || is_in_barcode(segment)) {
+            passages_.add_mark(segment);
+        } else if (!take_letterhead(index) && !take_label(segment) && !take_bracket(segment) &&
+                   !take_stamp(segment) && !take_continuation(segment)) {
+            passages_.add_body(segment, measure_);
+        }
+    }
+
+    bool take_letterhead(std::size_t index) {
+        if (page_ > 0 || !walk_.letterhead) return false;
+        const auto& lines = walk_.letterhead->lines;
+        const auto line = std::find_if(lines.begin(), lines.end(),
+                                       [&](const LetterheadLine& l) { return l.segment == index; });
+        if (line == lines.end()) return false;
+        const Segment& segment = segments()[index];
+        const Segment name = segment.part(line->name_begin, line->name_end);
+        const Segment kind = line->name_begin > 0
+                                 ? segment.part(0, line->name_begin)
+                                 : segment.part(line->name_end, segment.text.size());
+        const bool goes_on = !walk_.issuer_passages.empty() && !walk_.letterhead->joint;
+        if (!kind.text.empty() && line->name_begin > 0) {
+            walk_.type_passage = passages_.begin("document_type", kind);
+        }
+        if (!name.text.empty() && goes_on) {
+            passages_.go_on(walk_.issuer_passages.front(), name);
+        } else if (!name.text.empty()) {
+            walk_.issuer_passages.push_back(passages_.begin("issuer", name));
+        }
+        if (!kind.text.empty() && line->name_begin == 0) {
+            walk_.type_passage = passages_.begin("document_type", kind);
+        }
+        return true;
+    }
+
+    bool take_label(const Segment& segment) {
+        if (attachment_) return false;
+        if (const std::optional<LabelHit> hit = label_of(segment)) {
+            open(*hit, segment);
+            return true;
+        }
+        if (ends_open_value(segment)) open_ = nullptr;
+        return false;
+    }
+
+    /// A label of the head that the letter had before (聯絡人及電話 among the parts of a notice,
+    /// beside the 承辦人 of its head): its value is nobody's, but no part of the one above either.
+    bool ends_open_value(const Segment& segment) const {
+        if (!open_ || open_->field->kind == FieldKind::Items) return false;
+        const std::optional<LabelHit> hit = labels_.at_front(segment);
+        return hit && hit->field->zone == Zone::Head && walk_.captures.contains(hit->field->name) &&
+               places_.allow(*hit, segment);
+    }
+
+    /// A label stands once in a letter.
+    std::optional<LabelHit> label_of(const Segment& segment) const {
+        std::optional<LabelHit> hit = labels_.at_front(segment);
+        if (hit && !walk_.captures.contains(hit->field->name) && places_.allow(*hit, segment)) {
+            return hit;
+        }
+        std::vector<std::string> seen;
+        for (const auto& [name, capture] : walk_.captures) seen.push_back(name);
+        hit = labels_.doubtful_at_front(segment.text, seen);
+        return hit && places_.allow_doubtful(*hit, segment) ? hit : std::nullopt;
+    }
+
+    void open(const LabelHit& hit, const Segment& segment) {
+        if (hit.begin > 0) passages_.add_mark(segment.part(0, hit.begin));
+        const Segment label = segment.part(hit.begin, hit.end);
+        passages_.begin("label", label);
+        const Segment value = segment.part(hit.end, segment.text.size());
+        if (const auto inner = inner_label(hit, value)) {
+            open(*inner, value);
+            return;
+        }
+        Capture& capture = walk_.captures[hit.field->name];
+        capture.field = hit.field;
+        capture.misread_label = hit.misread;
+        capture.label = label;
+        capture.last = label;
+        capture.value_left = label.box.right;
+        places_.enter(hit.field->zone, label.box.left);
+        if (hit.field->zone == Zone::Head || hit.field->zone == Zone::Anywhere) {
+            on_page_.push_back(&capture);
+            open_ = nullptr;
+        } else {
+            open_ = &capture;
+            items_ = {};
+        }
+        if (!value.text.empty()) add(capture, value);
+    }
+
+    /// 聯絡方式：聯絡人：王大明 names the block, then its first value.
+    std::optional<LabelHit> inner_label(const LabelHit& outer, const Segment& value) const {
+        if (outer.field->zone != Zone::Head || value.text.empty()) return std::nullopt;
+        const std::optional<LabelHit> hit = labels_.at_front(value);
+        const bool is_plain = hit && hit->has_colon && !hit->misread && hit->begin == 0 &&
+                              hit->field->zone == Zone::Head &&
+                              !walk_.captures.contains(hit->field->name);
+        return is_plain ? hit : std::nullopt;
+    }
+
+    /// By the letter's widest lines: the last page of a list may hold short ones alone.
+    PageMeasure list_measure() const {
+        PageMeasure widest = measure_;
+        widest.right = std::max(widest.right, letter_right_);
+        return widest;
+    }
+
+    void add(Capture& capture, const Segment& segment) {
+        if (capture.field->kind == FieldKind::Items) {
+            add_to_items(capture, segment);
+        } else if (capture.passages.empty() || is_further_number(capture)) {
+            start_passage(capture, segment);
+        } else {
+            const std::size_t passage = capture.passages.back();
+            if (line_ends_name(capture.last, list_measure())) {
+                capture.breaks.push_back(passages_[passage].size());
+            }
+            passages_.go_on(passage, segment);
+        }
+        append_line(capture.printed, segment.text);
+        if (capture.type_size == 0 && segment.size_is_sure) capture.type_size = segment.size;
+        capture.last = segment;
+        capture.value_right = std::max(capture.value_right, segment.box.right);
+    }
+
+    /// Each issuer of a joint letter has a number of its own.
+    bool is_further_number(const Capture& capture) const {
+        const std::u32string& last = passages_[capture.passages.back()].text;
+        return capture.field->kind == FieldKind::DocumentNumber && last.ends_with(U'號');
+    }
+
+    void start_passage(Capture& capture, const Segment& segment) {
+        capture.passages.push_back(passages_.begin(capture.field->name.c_str(), segment));
+        if (capture.passages.size() == 1) capture.value_left = segment.box.left;
+    }
+
+    void add_to_items(Capture& capture, const Segment& segment) {
+        const std::optional<ItemNumber> number = item_number(segment.text);
+        if (number && items_.begins(capture, segment, *number, measure_)) {
+            begin_item(capture, segment, *number);
+        } else if (capture.passages.empty()) {
+            start_passage(capture, segment);
+        } else {
+            passages_.go_on(capture.passages.back(), segment);
+        }
+    }
+
+    void begin_item(Capture& capture, const Segment& segment, const ItemNumber& number) {
+        items_.accept(number);
+        if (number.begin > 0) passages_.add_mark(segment.part(0, number.begin));
+        const Segment item = segment.part(number.begin, segment.text.size());
+        start_passage(capture, item);
+        capture.item_text_left = item.left_of(number.end - number.begin);
+        if (!number.repaired.empty()) {
+            capture.mended_numbers[capture.passages.back()] = number;
+        }
+    }
+
+    bool take_stamp(const Segment& segment) {
+        if (page_ > 0 || attachment_) return false;
+        const auto receiver = walk_.captures.find("recipient");
+        const std::optional<StampLine> stamp = read_stamp_line(
+            segment, receiver == walk_.captures.end() ? View() : View(receiver->second.printed),
+            is_in_stamp(segment));
+        if (!stamp) return false;
+        walk_.stamps.push_back(capture_stamp(*stamp, segment, passages_));
+        return true;
+    }
+
+    /// A coloured stamp's own line, or one right above or below a line that only a stamp has.
+    bool is_in_stamp(const Segment& segment) const {
+        if (segment.line->stamp) return true;
+        return std::any_of(segments().begin(), segments().end(), [&](const Segment& other) {
+            const double gap =
+                std::max(other.box.top - segment.box.bottom, segment.box.top - other.box.bottom);
+            const bool stacked = other.box.left < segment.box.right &&
+                                 segment.box.left < other.box.right && gap < 1.5 * segment.size;
+            return other.line != segment.line && stacked && is_sure_stamp(other);
+        });
+    }
+
+    /// A line within an open bracket is no stamp, even if it holds nothing but figures (a file's
+    /// name).
+    bool take_bracket(const Segment& segment) {
+        if (attachment_) return false;
+        Capture* owner = head_owner(segment);
+        if (!owner || !is_unfinished(*owner)) return false;
+        add(*owner, segment);
+        return true;
+    }
+
+    bool take_continuation(const Segment& segment) {
+        if (attachment_) return false;
+        if (Capture* owner = head_owner(segment)) {
+            add(*owner, segment);
+            return true;
+        }
+        if (!open_) return false;
+        if (is_other_label(segment)) {
+            open_ = nullptr;
+            return false;
+        }
+        const bool is_list = open_->field->kind == FieldKind::Names;
+        const PageMeasure& across = is_list ? list_measure() : measure_;
+        if (!continues_field(*open_, segment, across, places_.margin().value_or(0))) {
+            if (places_.zone() != Zone::Body || open_->field->kind != FieldKind::Items ||
+                ends_letter(segment)) {
+                open_ = nullptr;
+            }
+            return false;
+        }
+        add(*open_, segment);
+        return true;
+    }
+
+    /// The label of a field that has its value already (a second 聯絡人及電話：) ends the one in
+    /// front all the same. Items may begin with such words.
+    bool is_other_label(const Segment& segment) const {
+        if (open_->field->kind == FieldKind::Items) return false;
+        const std::optional<LabelHit> hit = labels_.at_front(segment);
+        return hit && hit->has_colon && !hit->misread && hit->begin == 0 &&
+               places_.allow(*hit, segment);
+    }
+
+    /// The value of the head that `segment` goes on with: the lowest one above it in its column.
+    Capture* head_owner(const Segment& segment) const {
+        if (places_.zone() != Zone::Head) return nullptr;
+        Capture* lowest = nullptr;
+        for (Capture* capture : on_page_) {
+            if (!continues_head_value(*capture, segment)) continue;
+            if (!lowest || capture->last.box.bottom > lowest->last.box.bottom) lowest = capture;
+        }
+        return lowest;
+    }
+
+    LabelFinder labels_;
+    std::vector<std::vector<Segment>> pages_;
+    std::vector<std::vector<Segment>> stamped_;  ///< by page, what coloured stamps say
+    std::size_t page_ = 0;
+    PageMeasure measure_;
+    double letter_right_ = 0;  ///< where full lines end on the letter's pages so far
+    LetterWalk walk_;
+    LabelPlaces places_;
+    Capture* open_ = nullptr;        ///< of body and tail
+    std::vector<Capture*> on_page_;  ///< of the head, on this page
+    ItemStarts items_;
+    PassageWriter passages_;
+    bool attachment_ = false;
+};
+
+}  // namespace
+
+LetterWalk walk_letter(std::span<const Page> pages, const Template& letter) {
+    return Walker(pages, letter).run();
+}
+
+}  // namespace gongwen::extract

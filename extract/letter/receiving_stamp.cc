@@ -1,0 +1,165 @@
+#include "extract/letter/receiving_stamp.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/numerals.h"
+#include "core/roc_date.h"
+#include "core/text.h"
+#include "extract/values/agency_name.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr std::size_t kLongestWords = 24;
+constexpr int kEarliestYear = 80;  // running numbers with three digits for the year came later
+
+bool is_dateish(char32_t c) {
+    return is_digit(c) || View(U"./-．／－年月日").find(c) != View::npos;
+}
+
+/// Digits or a date without spaces within: [begin, end).
+struct Token {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::u32string text;
+};
+
+bool is_running_number(View text) {
+    if (text.size() < 10 || text.size() > 11) return false;
+    if (!std::all_of(text.begin(), text.end(), is_digit)) return false;
+    const long year = *parse_numeral(text.substr(0, 3));
+    return year >= kEarliestYear && year < 200;
+}
+
+/// Recognition may space the figures of one number out: 1 04001 7401 0.
+std::optional<Token> spaced_number(View text) {
+    const std::u32string compact = fold_width(without_spaces(text));
+    if (!is_running_number(compact)) return std::nullopt;
+    return Token{0, text.size(), compact};
+}
+
+/// A slanted stroke on a bad scan is read as two: 102/2./13. All strokes of a date are of one kind.
+std::u32string with_single_strokes(View text) {
+    constexpr View kStrokes = U"./-";
+    std::u32string out;
+    char32_t stroke = 0;
+    for (const char32_t printed : text) {
+        const char32_t c = fold_width(printed);
+        if (kStrokes.find(c) == View::npos) {
+            out += c;
+            continue;
+        }
+        if (stroke == 0) stroke = c;
+        if (out.empty() || out.back() != stroke) out += stroke;
+    }
+    return out;
+}
+
+/// The same name, but for a misread character.
+bool is_nearly(View name, View receiver) {
+    constexpr std::size_t kShortest = 4;
+    if (name.size() != receiver.size() || name.size() < kShortest) return false;
+    std::size_t differing = 0;
+    for (std::size_t i = 0; i < name.size(); ++i) differing += name[i] == receiver[i] ? 0 : 1;
+    return differing <= 1;
+}
+
+/// The wheels of a date stamp leave room for two digits: 113. 5.10.
+bool is_gap_in_date(View text, std::size_t at) {
+    return is_space(text[at]) && at > 0 && at + 1 < text.size() && is_digit(text[at + 1]) &&
+           View(U"./-").find(fold_width(text[at - 1])) != View::npos;
+}
+
+std::vector<Token> number_tokens(View text) {
+    if (const auto number = spaced_number(text)) return {*number};
+    std::vector<Token> tokens;
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_digit(text[at])) {
+            ++at;
+            continue;
+        }
+        Token token{at, at, {}};
+        while (token.end < text.size() &&
+               (is_dateish(text[token.end]) || is_gap_in_date(text, token.end))) {
+            ++token.end;
+        }
+        token.text =
+            with_single_strokes(without_spaces(text.substr(token.begin, token.end - token.begin)));
+        at = token.end;
+        tokens.push_back(std::move(token));
+    }
+    return tokens;
+}
+
+bool has_stamp_word(View words) {
+    static constexpr std::array<View, 6> kWords{U"收文", U"收件", U"收發",
+                                                U"總收", U"收訖", U"到文"};
+    return std::any_of(kWords.begin(), kWords.end(),
+                       [&](View word) { return words.find(word) != View::npos; });
+}
+
+/// The words around the figures: nothing, or the name of who received it.
+bool is_receiver(View words, View receiver) {
+    const std::u32string name = without_spaces(words);
+    if (name.empty() || name == without_spaces(receiver)) return true;
+    if (is_nearly(name, without_spaces(receiver))) return true;
+    if (name.size() > kLongestWords || !std::all_of(name.begin(), name.end(), is_han)) return false;
+    return has_stamp_word(name) || agency_end(name) == name.size();
+}
+
+}  // namespace
+
+bool is_sure_stamp(const Segment& segment) {
+    if (segment.line && segment.line->stamp) return true;
+    const std::u32string text = without_spaces(segment.text);
+    if (text.size() > kLongestWords) return false;
+    return is_running_number(fold_width(text)) || has_stamp_word(text);
+}
+
+std::optional<StampLine> read_stamp_line(const Segment& segment, View receiver, bool in_stamp) {
+    constexpr std::size_t kLongest = 50;
+    if (segment.text.size() > kLongest) return std::nullopt;
+    StampLine stamp;
+    std::u32string words = segment.text;
+    const std::vector<Token> tokens = number_tokens(segment.text);
+    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+        const std::optional<Date> date = parse_date(View(token->text));
+        if (is_running_number(token->text) && stamp.number.empty()) {
+            stamp.number = to_utf8(token->text);
+            stamp.number_begin = token->begin;
+            stamp.number_end = token->end;
+        } else if (date && !stamp.date) {
+            stamp.date = date;
+            stamp.date_begin = token->begin;
+            stamp.date_end = token->end;
+        } else {
+            return std::nullopt;
+        }
+        words.erase(token->begin, token->end - token->begin);
+    }
+    if ((stamp.number.empty() && !stamp.date) || !is_receiver(words, receiver)) return std::nullopt;
+    // A lone 104年10月12日 dates an attachment; stamps write it shorter.
+    const bool lone = without_spaces(words).empty() && stamp.number.empty();
+    if (lone && !in_stamp && segment.text.find(U'年') != View::npos) return std::nullopt;
+    return stamp;
+}
+
+bool may_be_received_no(std::string_view number, const std::optional<Date>& letter_date,
+                        std::string_view letter_digits) {
+    if (number.size() < 3 || number == letter_digits) return false;
+    const int year =
+        gregorian_year(static_cast<int>(*parse_numeral(to_utf32(number.substr(0, 3)))));
+    constexpr int kLongestWay = 2;  // years; what bears a later one is another number
+    if (!letter_date) return true;
+    return year >= letter_date->year && year <= letter_date->year + kLongestWay;
+}
+
+std::string received_no_in_barcode(std::string_view text) {
+    const std::u32string digits = without_spaces(to_utf32(text));
+    return is_running_number(digits) ? to_utf8(digits) : "";
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,146 @@
+#include "extract/review/doubts.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "core/look_alikes.h"
+#include "core/pattern.h"
+#include "core/roc_date.h"
+#include "core/text.h"
+#include "extract/letter/value_rules.h"
+#include "extract/values/telephone.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr std::array<std::pair<char32_t, char32_t>, 6> kBrackets{{
+    {U'(', U')'},
+    {U'「', U'」'},
+    {U'『', U'』'},
+    {U'《', U'》'},
+    {U'〈', U'〉'},
+    {U'【', U'】'},
+}};
+
+/// Every bracket is closed by its own kind. 1) and 一) are numbers of items.
+bool is_balanced(View text) {
+    std::vector<char32_t> open;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char32_t c = fold_width(text[i]);
+        for (const auto& [left, right] : kBrackets) {
+            if (c == left) open.push_back(right);
+            if (c != right) continue;
+            const bool numbers_item = right == U')' && (open.empty() || open.back() != right);
+            if (numbers_item) continue;
+            if (open.empty() || open.back() != right) return false;
+            open.pop_back();
+        }
+    }
+    return open.empty();
+}
+
+/// Small letters that Chinese uses as words: e化, k書.
+bool is_stray_letter(char32_t c) { return c >= U'a' && c <= U'z' && c != U'e' && c != U'k'; }
+
+/// A small sign or letter of Latin writing between two Chinese characters is dirt, or part of one
+/// of them.
+bool has_stray_sign(View text, View signs) {
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+        const bool sign = signs.find(text[i]) != View::npos || is_stray_letter(text[i]);
+        if (sign && is_han(text[i - 1]) && is_han(text[i + 1])) return true;
+    }
+    return false;
+}
+
+/// Small and capital letters in one address: l and I, O and o were taken for each other.
+bool mixes_cases(View text) {
+    const auto has = [&](char32_t from, char32_t to) {
+        return std::any_of(text.begin(), text.end(),
+                           [&](char32_t c) { return c >= from && c <= to; });
+    };
+    return has(U'a', U'z') && has(U'A', U'Z');
+}
+
+std::string_view doubt_of_words(const Field& field, const FieldTemplate& form) {
+    // The parts of a foreign name are divided by a point (凱撒.巴燕).
+    const View signs = form.kind == FieldKind::Person ? U"'\"`|^" : U".'\"`|^";
+    for (const std::string& part : field.list()) {
+        const std::u32string text = to_utf32(part);
+        if (!is_balanced(text)) return "unbalanced_brackets";
+        if (has_stray_sign(text, signs)) return "stray_sign";
+    }
+    return "";
+}
+
+/// mmcjqa93q@…: a letter that looks like a digit, behind one.
+bool has_letter_like_digit(View address) {
+    const View name = address.substr(0, address.find(U'@'));
+    for (std::size_t i = 1; i < name.size(); ++i) {
+        if (is_digit(name[i - 1]) && is_latin(name[i]) && digit_for(name[i]) != name[i])
+            return true;
+    }
+    return false;
+}
+
+std::string_view doubt_of_email(const std::string& text) {
+    if (!is_possible_email(text)) return "not_an_email";
+    const std::u32string address = to_utf32(text);
+    if (mixes_cases(address)) return "mixed_case";
+    return has_letter_like_digit(address) ? "letter_like_digit" : "";
+}
+
+/// Letters older than that are rare; a lost digit of the year is not.
+bool is_usual_date(const std::string& iso) {
+    constexpr int kFirstYear = 1950;
+    const auto date = date_from_iso(iso);
+    return !date || date->year >= kFirstYear;
+}
+
+bool is_choice(View text, const FieldTemplate& form) {
+    const std::u32string compact = without_spaces(text);
+    return std::any_of(form.choices.begin(), form.choices.end(),
+                       [&](const std::u32string& choice) { return compact == choice; });
+}
+
+std::string_view doubt_of_one(const Field& field, const FieldTemplate& form) {
+    const std::u32string text = to_utf32(field.text());
+    if (!form.pattern.empty() && !text.empty() && !matches(field.text(), form.pattern)) {
+        return "unlike_pattern";
+    }
+    switch (form.kind) {
+        case FieldKind::Phone:
+            return is_possible_phone(field.text()) ? "" : "impossible_phone";
+        case FieldKind::Email:
+            return doubt_of_email(field.text());
+        case FieldKind::Date:
+            return is_usual_date(field.text()) ? "" : "unusual_date";
+        case FieldKind::Choice:
+            return is_choice(text, form) ? "" : "unknown_choice";
+        case FieldKind::Text:
+        case FieldKind::Person:
+        case FieldKind::Institution:
+        case FieldKind::Items:
+        case FieldKind::Names:
+            return doubt_of_words(field, form);
+        default:
+            return "";
+    }
+}
+
+}  // namespace
+
+std::string_view doubt_of(const Field& field, const FieldTemplate& form) {
+    if (form.rows.empty()) return doubt_of_one(field, form);
+    Field row = field;
+    for (const std::string& value : field.list()) {
+        row.value = value;
+        const std::string_view doubt = value.empty() ? "" : doubt_of_one(row, form);
+        if (!doubt.empty()) return doubt;
+    }
+    return "";
+}
+
+}  // namespace gongwen::extract

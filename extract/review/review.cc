@@ -1,0 +1,112 @@
+#include "extract/review/review.h"
+
+#include <algorithm>
+
+#include "extract/review/doubts.h"
+#include "extract/review/weak_characters.h"
+#include "extract/values/add_review.h"
+
+namespace gongwen::extract {
+namespace {
+
+/// A document whose type could not be read must have what any type must have.
+bool is_required(const FieldTemplate& field, const Record& record) {
+    const auto& types = field.required_in;
+    if (field.required) return true;
+    if (record.document_type.empty() && !types.empty()) return true;
+    if (std::find(types.begin(), types.end(), record.document_type) != types.end()) return true;
+    return std::any_of(
+        field.required_with.begin(), field.required_with.end(), [&](const std::string& name) {
+            const Field* other = record.field(name);
+            return other &&
+                   (other->state == FieldState::Read || other->state == FieldState::Repaired);
+        });
+}
+
+bool is_missing(const Field& field) {
+    return field.state == FieldState::Absent || field.state == FieldState::Blank;
+}
+
+/// So sure must each character of a value be that its form or a list of names checks as well; of
+/// running text, which nothing checks, a little surer (measured: docs/evaluation.md).
+constexpr double kCheckedCharacter = 0.85;
+constexpr double kTextCharacter = 0.9;
+/// So sure must a whole value be whose characters are sure one by one.
+constexpr double kSureWhole = 0.8;
+/// And so sure a value of words of which only the whole is known; of marks, kLowConfidence is
+/// enough.
+constexpr double kDoubtfulWords = 0.9;
+
+double least_of_character(FieldKind kind) {
+    return kind == FieldKind::Text || kind == FieldKind::Items ? kTextCharacter : kCheckedCharacter;
+}
+
+double usual_threshold(FieldKind kind) {
+    const bool mark = kind == FieldKind::CheckBox || kind == FieldKind::Circled ||
+                      kind == FieldKind::Seal || kind == FieldKind::Signature;
+    return mark ? kLowConfidence : kDoubtfulWords;
+}
+
+/// What a template asks for counts alone: who keeps it knows how much the field matters.
+bool is_doubtful(const Field& found, const FieldTemplate& field, const WeakestCharacters& weakest) {
+    if (field.threshold) return found.confidence < *field.threshold;
+    const auto least = weakest.find(field.name);
+    if (least == weakest.end() || found.state == FieldState::Repaired) {
+        return found.confidence < usual_threshold(field.kind);
+    }
+    return least->second < least_of_character(field.kind) || found.confidence < kSureWhole;
+}
+
+}  // namespace
+
+bool is_blank_form(const Record& record) {
+    return record.kind == "form" &&
+           std::all_of(record.fields.begin(), record.fields.end(), [](const auto& entry) {
+               const Field& field = entry.second;
+               if (field.state == FieldState::Unreadable) return field.box.empty();
+               if (const bool* ticked = std::get_if<bool>(&field.value)) return !*ticked;
+               const std::vector<std::string> texts = field.list();
+               return std::all_of(texts.begin(), texts.end(),
+                                  [](const std::string& text) { return text.empty(); });
+           });
+}
+
+void review_fields(Record& record, const Template& form) { review_fields(record, form, {}); }
+
+void review_fields(Record& record, const Template& form, const WeakestCharacters& weakest) {
+    if (is_blank_form(record)) return;
+    for (const FieldTemplate& field : form.fields) {
+        const Field* found = record.field(field.name);
+        if (!found) continue;
+        if (found->state == FieldState::Unreadable) {
+            add_review(record, field.name, found->reason.empty() ? "unreadable" : found->reason);
+        } else if (is_missing(*found)) {
+            if (!found->reason.empty()) {
+                add_review(record, field.name, found->reason);
+            } else if (is_required(field, record)) {
+                add_review(record, field.name, "missing");
+            }
+        } else if (is_doubtful(*found, field, weakest)) {
+            add_review(record, field.name, "low_confidence");
+        }
+    }
+    review_doubts(record, form);
+}
+
+void review_document(Record& record) {
+    if (record.lines.empty()) {
+        add_review(record, "document", "no_text");
+    } else if (record.kind == "unknown") {
+        add_review(record, "document", "unknown_template");
+    }
+    for (const RuleResult& rule : record.rules) {
+        if (rule.result == "broken") add_review(record, "rule." + rule.rule, "rule_broken");
+    }
+    for (const Mismatch& mismatch : record.mismatches) {
+        if (mismatch.verdict != "mismatch" || mismatch.between.size() < 2) continue;
+        add_review(record, "mismatch." + mismatch.between[0] + "/" + mismatch.between[1],
+                   "mismatch");
+    }
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,247 @@
+#include "extract/template/person_names.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "extract/template/table_reader.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+// Rare characters of a reading that is right with a lower probability are doubted.
+constexpr double kSure = 0.97;
+
+std::set<char32_t> characters_of(const std::string& text) {
+    const std::u32string all = without_spaces(to_utf32(text));
+    return {all.begin(), all.end()};
+}
+
+bool holds(const std::set<char32_t>& known, char32_t c) {
+    return known.contains(c) || known.contains(fold_variant(c));
+}
+
+/// A ring stands for what is not said (王〇明).
+bool is_of_name(char32_t c) { return is_han(c) && c != U'〇'; }
+
+/// The one name in front of a telephone number, a bracket or a sign; "" where there are several
+/// names, a foreign one, or none.
+View name_at_front(View value) {
+    static constexpr View kForeign = U"‧・·．.•˙";
+    static constexpr View kSeparators = U"、，,；;/／&＆";
+    const auto end = static_cast<std::size_t>(
+        std::find_if_not(value.begin(), value.end(), is_of_name) - value.begin());
+    const View behind = value.substr(end);
+    if (behind.empty()) return value;
+    const bool foreign = is_latin(behind.front()) || kForeign.find(behind.front()) != View::npos;
+    const bool several = kSeparators.find(behind.front()) != View::npos &&
+                         std::any_of(behind.begin(), behind.end(), is_han);
+    return foreign || several ? View() : value.substr(0, end);
+}
+
+bool is_one_of(const std::vector<std::u32string>& words, View word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+PersonNames PersonNames::parse(std::string_view toml, const std::string& file) {
+    const toml::table table = parse_toml(toml, file);
+    const TableReader reader(table, file, "");
+    reader.allow_only({"surname", "given", "words"});
+    PersonNames names;
+    reader.table("surname", [&](const toml::table& element) {
+        const TableReader surname(element, file, "surname");
+        surname.allow_only({"usual", "seldom", "compound", "rare_compound"});
+        names.surnames_ = characters_of(surname.required_text("usual"));
+        names.seldom_surnames_ = characters_of(surname.text("seldom"));
+        names.compounds_ = surname.phrases("compound");
+        names.rare_compounds_ = surname.phrases("rare_compound");
+    });
+    reader.table("given", [&](const toml::table& element) {
+        const TableReader given(element, file, "given");
+        given.allow_only({"usual", "never"});
+        names.given_ = characters_of(given.required_text("usual"));
+        names.never_given_ = characters_of(given.text("never"));
+    });
+    reader.table("words", [&](const toml::table& element) {
+        const TableReader words(element, file, "words");
+        words.allow_only(
+            {"address", "titles", "before_titles", "title_ends", "unit_ends", "not_names"});
+        names.address_ = words.phrases("address");
+        names.titles_ = words.phrases("titles");
+        names.before_titles_ = characters_of(words.text("before_titles"));
+        names.title_ends_ = characters_of(words.text("title_ends"));
+        names.unit_ends_ = characters_of(words.text("unit_ends"));
+        names.not_names_ = words.phrases("not_names");
+    });
+    return names;
+}
+
+std::string_view PersonNames::doubt_of(std::string_view value, double confidence) const {
+    const std::u32string text = without_spaces(to_utf32(value));
+    const View name = name_at_front(text);
+    if (is_one_of(not_names_, name)) return "";
+    const std::vector<Split> splits = splits_of(name);
+    if (splits.empty()) return has_misread_title(name) ? "unusual_title" : "";
+    std::string_view doubt;
+    for (const Split& split : splits) {
+        doubt = doubt_of(split, confidence);
+        if (doubt.empty()) return "";
+    }
+    return doubt;
+}
+
+std::optional<std::string> PersonNames::with_likely_surname(std::string_view value,
+                                                            const LookAlikes& look_alikes) const {
+    std::u32string text = without_spaces(to_utf32(value));
+    if (doubt_of(value, 1) != "unusual_surname") return std::nullopt;
+    const Split split = splits_of(name_at_front(text)).back();
+    if (split.surname.size() != 1) return std::nullopt;
+    std::u32string likely;
+    for (const char32_t other : look_alikes(split.surname.front())) {
+        if (surnames_.contains(other)) likely += other;
+    }
+    if (likely.size() != 1) return std::nullopt;
+    text[split.front.size()] = likely.front();
+    return to_utf8(text);
+}
+
+/// The longest title in front comes last.
+std::vector<PersonNames::Split> PersonNames::splits_of(View titled) const {
+    std::vector<Split> splits;
+    const View name = without_title_behind(titled);
+    if (name.empty() || unit_ends_.contains(name.back())) return splits;
+    if (name.size() == 1 && is_one_of(address_, titled.substr(1))) {
+        splits.push_back({{}, name, {}});
+    }
+    for (std::size_t begin = 0; begin < name.size(); ++begin) {
+        if (begin == 0 || ends_prefix(name.substr(0, begin))) add_split(splits, name, begin);
+    }
+    add_titled(splits, name);
+    return splits;
+}
+
+/// The rest of the value as a name of two to four characters. What is longer, or has four without
+/// two surnames, may be anything.
+void PersonNames::add_split(std::vector<Split>& splits, View name, std::size_t begin) const {
+    constexpr std::size_t kShortest = 2;
+    constexpr std::size_t kLongest = 4;
+    const View front = name.substr(0, begin);
+    const View rest = name.substr(begin);
+    if (rest.size() < kShortest || rest.size() > kLongest) return;
+    const View first = rest.substr(0, 2);
+    const bool two_surnames =
+        rest.size() == kLongest && holds(surnames_, first[0]) && holds(surnames_, first[1]);
+    const bool compound = rest.size() > kShortest && (is_compound(first) || two_surnames);
+    const bool has_four = rest.size() == kLongest;
+    if (compound || (has_four && is_nearly_compound(first))) {
+        splits.push_back({front, first, rest.substr(2)});
+    } else if (!has_four) {
+        splits.push_back({front, rest.substr(0, 1), rest.substr(1)});
+    }
+}
+
+/// 王主任委員大明: a title between surname and given name.
+void PersonNames::add_titled(std::vector<Split>& splits, View name) const {
+    constexpr std::size_t kLongestGiven = 2;
+    for (std::size_t given = 1; given <= kLongestGiven && given + 1 < name.size(); ++given) {
+        const View front = name.substr(0, name.size() - given);
+        const std::size_t title = title_at_end(front);
+        const View surname = front.substr(0, front.size() - title);
+        if (title > 0 && (surname.size() == 1 || is_compound(surname))) {
+            splits.push_back({{}, surname, name.substr(name.size() - given)});
+        }
+    }
+}
+
+std::string_view PersonNames::doubt_of(const Split& split, double confidence) const {
+    if (!is_surname(split.surname, confidence)) return "unusual_surname";
+    if (!is_given(split.given, confidence)) return "unusual_given_name";
+    return has_stray_character(split.front) ? "unusual_title" : "";
+}
+
+bool PersonNames::is_surname(View surname, double confidence) const {
+    if (is_compound(surname)) return true;
+    return std::all_of(surname.begin(), surname.end(), [&](char32_t c) {
+        return holds(surnames_, c) || (confidence >= kSure && holds(seldom_surnames_, c));
+    });
+}
+
+bool PersonNames::is_given(View given, double confidence) const {
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        const char32_t c = given[i];
+        // 陳林美: a wife's own surname stands behind her husband's.
+        const bool own_surname = i + 1 < given.size() && holds(surnames_, c);
+        const bool usual = holds(given_, c) || own_surname;
+        if (!usual && (confidence < kSure || never_given_.contains(c))) return false;
+    }
+    return true;
+}
+
+bool PersonNames::is_compound(View surname) const {
+    return is_one_of(compounds_, surname) || is_one_of(rare_compounds_, surname);
+}
+
+bool PersonNames::is_nearly_compound(View surname) const {
+    return std::any_of(compounds_.begin(), compounds_.end(), [&](const std::u32string& known) {
+        return known.size() == surname.size() &&
+               (known.front() == surname.front() || known.back() == surname.back());
+    });
+}
+
+bool PersonNames::has_misread_title(View titled) const {
+    const View name = without_title_behind(titled);
+    if (name.empty() || unit_ends_.contains(name.back())) return false;
+    for (const std::size_t length : {2, 3, 4}) {
+        if (length >= name.size()) break;
+        const std::size_t begin = name.size() - length;
+        std::vector<Split> splits;
+        add_split(splits, name, begin);
+        const bool usual = !splits.empty() && doubt_of(splits.front(), 1).empty();
+        if (usual && is_nearly_title(name.substr(0, begin))) return true;
+    }
+    return false;
+}
+
+/// One character is another one (稻核 for 稽核), or one was read twice (和核核).
+bool PersonNames::is_nearly_title(View front) const {
+    std::u32string once(front);
+    once.erase(std::unique(once.begin(), once.end()), once.end());
+    return std::any_of(titles_.begin(), titles_.end(), [&](const std::u32string& title) {
+        if (title.size() != once.size()) return false;
+        std::size_t differing = 0;
+        for (std::size_t i = 0; i < title.size(); ++i) differing += title[i] != once[i] ? 1 : 0;
+        return differing <= 1;
+    });
+}
+
+bool PersonNames::has_stray_character(View front) const {
+    const std::size_t title = title_at_end(front);
+    return title > 0 && front.size() == title + 1 && !before_titles_.contains(front.front());
+}
+
+PersonNames::View PersonNames::without_title_behind(View name) const {
+    return name.substr(0, name.size() - title_at_end(name));
+}
+
+/// The length of the longest title at the end; 0 where there is none.
+std::size_t PersonNames::title_at_end(View text) const {
+    std::size_t length = 0;
+    for (const auto* words : {&titles_, &address_}) {
+        for (const std::u32string& title : *words) {
+            if (text.ends_with(title)) length = std::max(length, title.size());
+        }
+    }
+    return length;
+}
+
+bool PersonNames::ends_prefix(View prefix) const {
+    constexpr std::size_t kShortest = 2;
+    return prefix.size() >= kShortest &&
+           (unit_ends_.contains(prefix.back()) || title_ends_.contains(prefix.back()) ||
+            title_at_end(prefix) > 0);
+}
+
+}  // namespace gongwen::extract

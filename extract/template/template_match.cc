@@ -1,0 +1,134 @@
+#include "extract/template/template_match.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/text.h"
+#include "extract/lines/comparing.h"
+
+namespace gongwen::extract {
+namespace {
+
+/// The least number of edits by which `phrase` becomes some stretch of `text`.
+std::size_t distance_within(std::u32string_view phrase, std::u32string_view text) {
+    std::vector<std::size_t> column(phrase.size() + 1);
+    std::iota(column.begin(), column.end(), 0);
+    std::size_t best = phrase.size();
+    for (const char32_t c : text) {
+        std::size_t diagonal = 0;
+        column[0] = 0;
+        for (std::size_t i = 1; i <= phrase.size(); ++i) {
+            const std::size_t substituted = diagonal + (phrase[i - 1] == c ? 0 : 1);
+            diagonal = column[i];
+            column[i] = std::min({column[i] + 1, column[i - 1] + 1, substituted});
+        }
+        best = std::min(best, column.back());
+    }
+    return best;
+}
+
+std::u32string folded_text(const Page& page) {
+    std::u32string text;
+    for (const Line& line : page.lines) {
+        text += for_comparing(line.text);
+    }
+    return text;
+}
+
+/// 1 for letter by letter, 0 where more than one character in four differs, of three characters
+/// more than one.
+double phrase_score(const std::u32string& phrase, const std::u32string& text) {
+    const std::u32string folded = fold_variants(phrase);
+    if (text.find(folded) != std::u32string::npos) return 1;
+    const std::size_t distance = distance_within(folded, text);
+    const std::size_t borne = folded.size() == 3 ? 1 : folded.size() / 4;
+    if (distance > borne) return 0;
+    return 1 - static_cast<double>(distance) / static_cast<double>(folded.size());
+}
+
+/// The share of the form's fields of whose labels one is printed; labels of one character say
+/// nothing.
+double share_of_labels(const std::u32string& text, const Template& form) {
+    constexpr std::size_t kTelling = 2;
+    std::size_t asked = 0;
+    std::size_t found = 0;
+    for (const FieldTemplate& field : form.fields) {
+        const auto is_there = [&](const std::u32string& label) {
+            return label.size() >= kTelling && phrase_score(label, text) > 0;
+        };
+        const auto is_telling = [](const std::u32string& label) {
+            return label.size() >= kTelling;
+        };
+        if (std::none_of(field.labels.begin(), field.labels.end(), is_telling)) continue;
+        ++asked;
+        found += std::any_of(field.labels.begin(), field.labels.end(), is_there) ? 1 : 0;
+    }
+    return asked == 0 ? 1 : static_cast<double>(found) / static_cast<double>(asked);
+}
+
+double phrases_score(const std::u32string& text, const Template& form) {
+    double sum = 0;
+    for (const std::u32string& phrase : form.all_of) {
+        const double score = phrase_score(phrase, text);
+        if (score == 0) return 0;
+        sum += score;
+    }
+    double best = 0;
+    for (const std::u32string& phrase : form.any_of) {
+        best = std::max(best, phrase_score(phrase, text));
+    }
+    if (!form.any_of.empty() && best == 0) return 0;
+    const std::size_t count = form.all_of.size() + (form.any_of.empty() ? 0 : 1);
+    return (sum + best) / static_cast<double>(std::max<std::size_t>(count, 1));
+}
+
+}  // namespace
+
+bool FormChoice::close() const {
+    constexpr double kClose = 0.1;
+    return form && next && score - next_score < kClose;
+}
+
+double match_score(const Page& page, const Template& form) {
+    return phrases_score(folded_text(page), form);
+}
+
+FormChoice choose_form(const Page& page, std::span<const Template> templates) {
+    constexpr double kLeastScore = 0.6;
+    const std::u32string text = folded_text(page);
+    FormChoice choice;
+    for (const Template& form : templates) {
+        if (form.kind != TemplateKind::Form) continue;
+        const double phrases = phrases_score(text, form);
+        if (phrases == 0) continue;
+        const double score = (phrases + share_of_labels(text, form)) / 2;
+        if (score < kLeastScore) continue;
+        if (score > choice.score) {
+            choice.next = choice.form;
+            choice.next_score = choice.score;
+            choice.form = &form;
+            choice.score = score;
+        } else if (score > choice.next_score) {
+            choice.next = &form;
+            choice.next_score = score;
+        }
+    }
+    return choice;
+}
+
+const Template* best_template(const Page& page, std::span<const Template> templates,
+                              TemplateKind kind) {
+    const Template* best = nullptr;
+    double best_score = 0;
+    for (const Template& form : templates) {
+        if (form.kind != kind) continue;
+        const double score = match_score(page, form);
+        if (score > best_score) {
+            best = &form;
+            best_score = score;
+        }
+    }
+    return best;
+}
+
+}  // namespace gongwen::extract

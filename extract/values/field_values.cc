@@ -1,0 +1,316 @@
+#include "extract/values/field_values.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/document_number.h"
+#include "core/look_alikes.h"
+#include "core/numerals.h"
+#include "core/pattern.h"
+#include "core/roc_date.h"
+#include "core/text.h"
+#include "extract/values/agency_name.h"
+#include "extract/values/choices.h"
+#include "extract/values/telephone.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr const char* kMisreadDigit = "misread_digit";
+constexpr const char* kMisreadCharacter = "misread_character";
+constexpr const char* kInvalidDate = "invalid_date";
+constexpr const char* kIncompleteDate = "incomplete_date";
+
+/// 02一2000: a hyphen between digits that was taken for the numeral one.
+std::u32string with_hyphens(std::u32string text) {
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+        const bool stroke = View(U"一－—–ー─").find(text[i]) != View::npos;
+        const bool between =
+            (is_digit(text[i - 1]) || fold_width(text[i - 1]) == U')') && is_digit(text[i + 1]);
+        if (stroke && between) text[i] = U'-';
+    }
+    return text;
+}
+
+/// Letters between digits read as the digits they look like; round hands have an @ for 6.
+std::u32string with_digits(View text) {
+    std::u32string out(text);
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        if (is_digit(out[i])) continue;
+        const bool beside_digit =
+            (i > 0 && is_digit(out[i - 1])) || (i + 1 < out.size() && is_digit(text[i + 1]));
+        if (beside_digit) out[i] = out[i] == U'@' ? U'6' : digit_for(out[i]);
+    }
+    return out;
+}
+
+Reading blank() { return {std::string(), FieldState::Blank, {}}; }
+
+Reading read(View text) { return {to_utf8(text), FieldState::Read, {}}; }
+
+/// 105年3月____日: one of the three numbers was left out.
+bool is_incomplete_date(View text) {
+    const std::u32string compact = without_spaces(text);
+    std::size_t missing = 0;
+    for (const char32_t unit : View(U"年月日")) {
+        const std::size_t at = compact.find(unit);
+        if (at == View::npos) return false;
+        const bool filled = at > 0 && parse_numeral(View(compact).substr(at - 1, 1)).has_value();
+        missing += filled ? 0 : 1;
+    }
+    return missing > 0 && missing < 3;
+}
+
+/// 自_104年12月15日: the lines to write on are no part of the date.
+std::u32string without_writing_lines(View text) {
+    std::u32string out(text);
+    std::erase_if(out, [](char32_t c) { return c == U'_' || c == U'＿'; });
+    return out;
+}
+
+/// 120.000 and 1,200.000: a comma lost its foot. Amounts have no fractions of three digits.
+void mend_thousands(std::u32string& text) {
+    if (matches(to_utf8(text), R"([1-9]\d{0,2}([.,]\d{3})+)")) {
+        std::replace(text.begin(), text.end(), U'.', U',');
+    }
+}
+
+/// A ring is a zero; letters stay, as serial numbers have them.
+Reading read_number(View printed) {
+    const std::u32string text = without_spaces(printed);
+    const bool has_words =
+        std::any_of(text.begin(), text.end(), [](char32_t c) { return is_han(c) && c != U'〇'; });
+    std::u32string mended = text;
+    for (char32_t& c : mended) {
+        if (c == U'○' || c == U'〇') c = U'0';
+    }
+    mend_thousands(mended);
+    if (has_words || mended == text) return read(text);
+    return {to_utf8(mended), FieldState::Repaired, kMisreadDigit};
+}
+
+Reading read_date(View printed) {
+    const std::u32string text = without_writing_lines(printed);
+    if (is_blank_form(text)) return blank();
+    if (is_incomplete_date(text)) return {std::string(), FieldState::Blank, kIncompleteDate};
+    const bool has_latin = std::any_of(text.begin(), text.end(), is_latin);
+    const std::optional<Date> plain = has_latin ? std::nullopt : parse_date(text);
+    if (plain) return {plain->iso(), FieldState::Read, {}};
+    if (const auto repaired = parse_date(with_digits(text))) {
+        return {repaired->iso(), FieldState::Repaired, kMisreadDigit};
+    }
+    return {std::string(), FieldState::Unreadable, kInvalidDate};
+}
+
+/// Without the spaces that recognition put between figures; those around words stay.
+std::u32string without_inner_spaces(View text) {
+    std::u32string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!is_space(text[i])) {
+            out += text[i];
+            continue;
+        }
+        const bool beside_word =
+            i > 0 && i + 1 < text.size() && (is_han(text[i - 1]) || is_han(text[i + 1]));
+        const bool is_figure_beside =
+            i > 0 && i + 1 < text.size() && (is_digit(text[i - 1]) || is_digit(text[i + 1]));
+        if (beside_word && is_figure_beside) out += U' ';
+    }
+    return out;
+}
+
+Reading read_phone(View text) {
+    const std::u32string compact = without_inner_spaces(text);
+    constexpr double kGuessed = 0.8;
+    const std::u32string digits = with_hyphens(with_digits(compact));
+    if (const auto extended = with_extension_sign(digits)) {
+        return {to_utf8(*extended), FieldState::Repaired, "misread_extension", kGuessed};
+    }
+    if (digits == compact) return read(compact);
+    return {to_utf8(digits), FieldState::Repaired, kMisreadDigit};
+}
+
+Reading read_email(View text) {
+    const std::u32string compact = without_spaces(text);
+    std::u32string address = fold_width(compact);
+    const std::size_t at = address.find(U'@');
+    std::replace(address.begin(), address.end(), U',', U'.');
+    std::replace(address.begin(), address.end(), U'。', U'.');
+    if (at == std::u32string::npos || address == compact) return read(compact);
+    return {to_utf8(address), FieldState::Repaired, kMisreadCharacter};
+}
+
+/// 台內資宇第…
+std::u32string with_word(View text) {
+    std::u32string out(text);
+    for (const View misread : {U"宇第", U"学第", U"孚第", U"宇笫", U"字笫", U"字弟"}) {
+        if (const std::size_t at = out.find(misread); at != View::npos) {
+            out.replace(at, 2, U"字第");
+        }
+    }
+    return out;
+}
+
+/// The one character behind the digits can only be 號.
+std::u32string with_number_word(std::u32string text) {
+    const bool ends_otherwise = text.size() > 2 && is_han(text.back()) && text.back() != U'號' &&
+                                text.back() != U'号' && is_digit(text[text.size() - 2]);
+    if (ends_otherwise && text.find(U"字第") != View::npos) text.back() = U'號';
+    return text;
+}
+
+/// The digits behind 第 or 字 with their look-alike letters mended; letters that may be a suffix
+/// (A of 1040000123A) stay.
+std::u32string with_number_digits(std::u32string text) {
+    const std::size_t word = text.find(U'字');
+    if (word == View::npos) return text;
+    for (std::size_t i = word + 1; i < text.size(); ++i) {
+        const char32_t digit = digit_for(text[i]);
+        const bool between = is_digit(text[i - 1]) && i + 1 < text.size() &&
+                             (is_digit(text[i + 1]) || is_digit(digit_for(text[i + 1])));
+        const bool surely_digit = digit == U'0' || digit == U'1';
+        const bool beside = is_digit(text[i - 1]) || (i + 1 < text.size() && is_digit(text[i + 1]));
+        if (!is_digit(text[i]) && is_digit(digit) && ((surely_digit && beside) || between)) {
+            text[i] = digit;
+        }
+    }
+    return text;
+}
+
+/// A speck behind 號 is read as 。 or 、.
+std::u32string without_signs_behind(std::u32string text) {
+    const std::size_t word = text.find_last_of(U"號号");
+    if (word == View::npos) return text;
+    const bool signs =
+        std::all_of(text.begin() + static_cast<long>(word) + 1, text.end(),
+                    [](char32_t c) { return is_punctuation(c) && c != U'）' && c != U')'; });
+    if (signs) text.resize(word + 1);
+    return text;
+}
+
+/// 092B123456 is how one ministry numbered its letters.
+bool is_letter_number(View text) {
+    const auto number = parse_document_number(to_utf8(text));
+    return number && number->digits.size() == 10 &&
+           is_latin(static_cast<char32_t>(number->digits[3]));
+}
+
+Reading read_document_number(View text) {
+    const std::u32string compact = without_spaces(text);
+    if (is_letter_number(compact)) return read(compact);
+    const std::u32string repaired =
+        without_signs_behind(with_number_word(with_number_digits(with_word(compact))));
+    if (repaired == compact) return read(compact);
+    return {to_utf8(repaired), FieldState::Repaired, kMisreadDigit};
+}
+
+/// One of the choices, perhaps with words behind it; a single misread character is mended.
+Reading read_choice(View text, const FieldTemplate& field) {
+    const std::u32string compact = without_spaces(text);
+    const std::u32string bare = without_specks_behind(compact);
+    if (std::find(field.choices.begin(), field.choices.end(), bare) != field.choices.end()) {
+        if (bare == compact) return read(compact);
+        return {to_utf8(bare), FieldState::Repaired, kMisreadCharacter};
+    }
+    if (begins_with_choice(compact, field)) return read(compact);
+    const std::u32string* choice = misread_choice(bare, field);
+    if (choice) return {to_utf8(*choice), FieldState::Repaired, kMisreadCharacter};
+    return read(compact);
+}
+
+/// A sentence ends with 。; recognition gives other small round signs for it.
+Reading read_sentence(View text) {
+    constexpr std::size_t kShortest = 8;
+    if (text.size() >= kShortest && View(U".．｡oO0°").find(text.back()) != View::npos &&
+        is_han(text[text.size() - 2])) {
+        std::u32string mended(text);
+        mended.back() = U'。';
+        return {to_utf8(mended), FieldState::Repaired, kMisreadCharacter};
+    }
+    return read(text);
+}
+
+std::size_t count_digits(View text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
+}
+
+bool has_colon(View text) { return text.find_first_of(U"：:") != View::npos; }
+
+/// A stroke of dirt behind a whole name.
+Reading read_institution(View text) {
+    const bool stroke =
+        text.size() > 3 && View(U"一-—_.·‧:：|'丨ˊˋ").find(text.back()) != View::npos;
+    const View name = text.substr(0, text.size() - 1);
+    if (!stroke || agency_end(name) != name.size()) return read(text);
+    return {to_utf8(name), FieldState::Repaired, kMisreadCharacter};
+}
+
+/// What a speck behind a label is read as.
+bool is_lone_sign(View text) {
+    return text.size() == 1 && View(U"。，、．.,·‧'ˊˋ`").find(text.front()) != View::npos;
+}
+
+}  // namespace
+
+Reading read_value(View spaced, const FieldTemplate& field) {
+    const std::u32string text = to_utf32(trimmed(to_utf8(spaced)));
+    if (text.empty() || is_lone_sign(text)) return blank();
+    switch (field.kind) {
+        case FieldKind::Date:
+            return read_date(text);
+        case FieldKind::Phone:
+            return read_phone(text);
+        case FieldKind::Email:
+            return read_email(text);
+        case FieldKind::Number:
+            return read_number(text);
+        case FieldKind::DocumentNumber:
+            return read_document_number(text);
+        case FieldKind::Choice:
+            return read_choice(text, field);
+        case FieldKind::Institution:
+            return read_institution(text);
+        default:
+            return read_sentence(text);
+    }
+}
+
+bool could_be_value(const FieldTemplate& field, View text) {
+    switch (field.kind) {
+        case FieldKind::Date:
+            return parse_date(text).has_value();
+        case FieldKind::Phone:
+            return count_digits(text) >= 6;
+        case FieldKind::Email:
+            return text.find(U'@') != View::npos;
+        case FieldKind::DocumentNumber:
+            return parse_document_number(to_utf8(text)).has_value() && count_digits(text) >= 5;
+        case FieldKind::Number:
+            return !text.empty() && count_digits(text) * 2 >= text.size();
+        case FieldKind::Choice:
+            return begins_with_choice(text, field) || misread_choice(text, field);
+        case FieldKind::Institution:
+            return agency_end(text) == text.size() || text.starts_with(U"如");
+        default:
+            return !has_colon(text);
+    }
+}
+
+bool is_blank_form(View text) {
+    static constexpr View kForm = U"_＿—-－ー─一.．…年月日自至中華民國西元/";
+    return std::all_of(text.begin(), text.end(),
+                       [](char32_t c) { return is_space(c) || kForm.find(c) != View::npos; });
+}
+
+Field field_at(const Passage& passage) {
+    Field field;
+    field.raw = to_utf8(passage.text);
+    field.confidence = passage.all_right(0, passage.size());
+    field.page = passage.page_of(0);
+    field.box = passage.box_of(0, passage.size());
+    return field;
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,167 @@
+#include "extract/values/mail_addresses.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/look_alikes.h"
+#include "core/text.h"
+#include "extract/values/repair.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+/// A letter that only usage tells from a digit is for a person to see.
+constexpr double kGuessed = 0.8;
+
+/// .example is kept for documents and tests (RFC 2606).
+const std::vector<std::u32string> kUsualEndings{
+    U".gov.tw",      U".edu.tw",     U".org.tw",    U".com.tw",   U".net.tw",
+    U".mil.tw",      U".idv.tw",     U".example",   U"gmail.com", U"hinet.net",
+    U"yahoo.com.tw", U"hotmail.com", U"outlook.com"};
+
+/// What may be a misread of what, as one sign for the whole class.
+char32_t class_of(char32_t c) {
+    const char32_t folded = fold_variant(c);
+    if (View(U",。").find(folded) != View::npos) return U'.';
+    const View alike = look_alikes_of(folded);
+    return alike.empty() ? folded : alike.front();
+}
+
+std::u32string look(View text) {
+    std::u32string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool double_v = fold_variant(text[i]) == U'v' && i + 1 < text.size() &&
+                              fold_variant(text[i + 1]) == U'v';
+        out += double_v ? U'w' : class_of(text[i]);
+        i += double_v ? 1 : 0;
+    }
+    return out;
+}
+
+/// Where texts of at most one character's difference in length begin to differ, if they are equal
+/// but for one character there.
+std::optional<std::size_t> single_difference(View a, View b) {
+    const auto [at_a, at_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    const auto at = static_cast<std::size_t>(at_a - a.begin());
+    if (at_a == a.end() && at_b == b.end()) return std::nullopt;
+    const bool longer_a = a.size() > b.size();
+    const bool longer_b = b.size() > a.size();
+    const View rest_a = a.substr(std::min(a.size(), at + (longer_b ? 0 : 1)));
+    const View rest_b = b.substr(std::min(b.size(), at + (longer_a ? 0 : 1)));
+    return rest_a == rest_b ? std::optional(at) : std::nullopt;
+}
+
+/// The length of the end of `text` that is a misread of `ending`; 0 if there is none.
+std::size_t misread_ending(View text, View ending) {
+    const std::u32string wanted = look(ending);
+    // vv stands for w, so what is replaced may be longer than the ending.
+    for (std::size_t length = ending.size(); length <= ending.size() + 1; ++length) {
+        if (length <= text.size() && look(text.substr(text.size() - length)) == wanted)
+            return length;
+    }
+    if (ending.front() != U'.') return 0;
+    for (const std::size_t length : {ending.size(), ending.size() - 1, ending.size() + 1}) {
+        // Something must stand in front of it, and the dot there may be what is missing.
+        if (length >= text.size()) continue;
+        const std::u32string found = look(text.substr(text.size() - length));
+        const bool shortened = length + 1 == ending.size();
+        if (shortened && found.front() == wanted.front()) {
+            if (single_difference(found, wanted)) return length;
+        } else if (shortened
+                       ? View(found) == View(wanted).substr(1)
+                       : found.front() == wanted.front() && single_difference(found, wanted)) {
+            return length;
+        }
+    }
+    return 0;
+}
+
+bool is_small(char32_t c) { return c >= U'a' && c <= U'z'; }
+
+/// A mailbox is named after a person far more often than it begins with a digit before letters:
+/// 1in → lin.
+std::string with_letter_in_front(const std::string& address) {
+    if (address.size() < 2 || !is_small(static_cast<unsigned char>(address[1]))) return address;
+    const char first = address[0] == '1' ? 'l' : address[0] == '0' ? 'o' : address[0];
+    return first + address.substr(1);
+}
+
+const std::vector<std::u32string>& endings_of(const FieldTemplate& field) {
+    return field.choices.empty() ? kUsualEndings : field.choices;
+}
+
+bool is_letter_or_digit(char32_t c) { return is_small(fold_variant(c)) || is_digit(c); }
+
+/// No address has a space: white as wide as a letter within a mailbox's name is a faint stroke
+/// below the line. `address` is the reading without spaces, `raw` with them.
+std::string with_underscores(const std::string& raw, const std::string& address) {
+    std::u32string text = to_utf32(raw);
+    for (std::size_t i = 1; i + 1 < std::min(text.size(), text.find(U'@')); ++i) {
+        const bool within = is_letter_or_digit(text[i - 1]) && is_letter_or_digit(text[i + 1]);
+        if (is_space(text[i]) && within) text[i] = U'_';
+    }
+    text = without_spaces(text);
+    std::u32string plain = text;
+    std::erase(plain, U'_');
+    std::u32string given = to_utf32(address);
+    std::erase(given, U'_');
+    return plain == given ? to_utf8(text) : address;
+}
+
+void mend_address(Record& record, const FieldTemplate& form) {
+    const std::string read = record.text_of(form.name);
+    const std::string small = with_small_letters(read);
+    const std::string address =
+        with_letter_in_front(with_underscores(record.fields[form.name].raw, small));
+    const std::size_t at = address.find('@');
+    if (at == std::string::npos) return;
+    const std::string domain = address.substr(at + 1);
+    const std::string mended = with_known_ending(domain, endings_of(form));
+    if (address == read && mended == domain) return;
+    Field& field = record.fields[form.name];
+    repair(field, address.substr(0, at + 1) + mended,
+           mended == domain ? "misread_character" : "known_domain");
+    if (address != small) field.confidence = std::min(field.confidence, kGuessed);
+}
+
+}  // namespace
+
+std::string with_known_ending(std::string_view domain, const std::vector<std::u32string>& endings) {
+    const std::u32string text = to_utf32(domain);
+    const std::u32string folded = fold_variants(text);
+    const auto is_there = [&](View ending) { return View(folded).ends_with(ending); };
+    if (std::any_of(endings.begin(), endings.end(), is_there)) return std::string(domain);
+    for (const std::u32string& ending : endings) {
+        if (const std::size_t length = misread_ending(text, ending)) {
+            return to_utf8(View(text).substr(0, text.size() - length)) + to_utf8(ending);
+        }
+    }
+    return std::string(domain);
+}
+
+std::string with_small_letters(std::string_view address) {
+    constexpr long kSmallLetters = 3;  // fewer say nothing about the rest
+    std::u32string text = to_utf32(address);
+    const auto small = std::count_if(text.begin(), text.end(), is_small);
+    const bool others = std::any_of(text.begin(), text.end(), [](char32_t c) {
+        return c >= U'A' && c <= U'Z' && View(U"OIZ").find(c) == View::npos;
+    });
+    if (small < kSmallLetters || others) return std::string(address);
+    const std::size_t at = text.find(U'@');
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == U'I') text[i] = U'l';
+        if (text[i] == U'Z') text[i] = U'2';
+        if (text[i] == U'O') text[i] = i < at ? U'0' : U'o';
+    }
+    return to_utf8(text);
+}
+
+void mend_mail_addresses(Record& record, const Template& used) {
+    for (const FieldTemplate& field : used.fields) {
+        if (field.kind == FieldKind::Email) mend_address(record, field);
+    }
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,130 @@
+#include "extract/values/telephone.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "core/text.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+/// How a number begins, and how many digits it has in all.
+struct Area {
+    View code;
+    std::size_t digits;
+};
+
+/// Longer codes first. 04 has eight digits behind it in Taichung (2, 3) and seven in Changhua (7,
+/// 8).
+constexpr std::array<Area, 20> kAreas{{{U"0826", 9}, {U"0836", 9}, {U"0800", 10}, {U"0809", 10},
+                                       {U"037", 9},  {U"042", 10}, {U"043", 10},  {U"047", 9},
+                                       {U"048", 9},  {U"049", 10}, {U"082", 9},   {U"089", 9},
+                                       {U"070", 11}, {U"02", 10},  {U"03", 9},    {U"05", 9},
+                                       {U"06", 9},   {U"07", 9},   {U"08", 9},    {U"09", 10}}};
+
+/// The area whose code the digits begin with; nullptr for none.
+const Area* area_of(View digits) {
+    const auto area = std::find_if(kAreas.begin(), kAreas.end(),
+                                   [&](const Area& one) { return digits.starts_with(one.code); });
+    return area == kAreas.end() ? nullptr : &*area;
+}
+
+/// Without 分機123, #123, 轉123, ext. 123.
+View without_extension(View number) {
+    for (const View word : {U"分機", U"轉", U"#", U"ext", U"Ext", U"內線"}) {
+        number = number.substr(0, std::min(number.find(word), number.size()));
+    }
+    return number;
+}
+
+/// Letters are misread digits, words belong to another field.
+bool has_words(View number) {
+    return std::any_of(number.begin(), number.end(), [](char32_t c) {
+        const char32_t narrow = fold_width(c);
+        return !is_digit(c) && !is_space(c) && View(U"()-–—~+.").find(narrow) == View::npos;
+    });
+}
+
+/// Behind the last digit of a whole number of its area; npos where it has fewer.
+std::size_t end_of_number(View text) {
+    std::u32string digits;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char32_t c = fold_width(text[i]);
+        if (!is_digit(c)) {
+            if (View(U"()- ").find(c) == View::npos) return View::npos;
+            continue;
+        }
+        digits += c;
+        const Area* area = area_of(digits);
+        if (area && digits.size() == area->digits) return i + 1;
+    }
+    return View::npos;
+}
+
+/// How many characters a misread # takes in front of the digits of an extension; 0 where there is
+/// none.
+std::size_t misread_sign(View rest) {
+    constexpr std::size_t kShortest = 2;
+    constexpr std::size_t kLongest = 6;
+    const auto is_extension = [](View digits) {
+        return digits.size() >= kShortest && digits.size() <= kLongest &&
+               std::all_of(digits.begin(), digits.end(), is_digit);
+    };
+    std::size_t signs = 0;
+    while (signs < rest.size() && View(U"：:;；/／#＃井卅=＝*＊").find(rest[signs]) != View::npos)
+        ++signs;
+    if (signs > 0) return signs <= 2 && is_extension(rest.substr(signs)) ? signs : 0;
+    if (rest.starts_with(U"44") && is_extension(rest.substr(2))) return 2;
+    return rest.starts_with(U"4") && is_extension(rest.substr(1)) ? 1 : 0;
+}
+
+/// 886 and the code without its 0, or the code itself.
+std::u32string national(std::u32string digits) {
+    constexpr View kTaiwan = U"886";
+    if (!digits.starts_with(kTaiwan)) return digits;
+    digits.erase(0, kTaiwan.size());
+    return digits.starts_with(U'0') ? digits : U'0' + digits;
+}
+
+bool is_possible_number(View number) {
+    if (has_words(number)) return false;
+    std::u32string digits(number);
+    std::erase_if(digits, [](char32_t c) { return !is_digit(c); });
+    digits = national(fold_width(digits));
+    const std::size_t count = digits.size();
+    if (const Area* area = area_of(digits)) return count == area->digits;
+    if (digits.starts_with(U"0")) return count == 9 || count == 10;
+    // Within its own area, or a service number such as 1999.
+    return (count >= 6 && count <= 8) || (count <= 4 && count >= 3 && digits.starts_with(U"1"));
+}
+
+}  // namespace
+
+std::optional<std::u32string> with_extension_sign(View text) {
+    const std::size_t end = end_of_number(text);
+    if (end == View::npos) return std::nullopt;
+    const std::size_t sign = misread_sign(text.substr(end));
+    if (sign == 0 || text.substr(end, sign) == U"#") return std::nullopt;
+    return std::u32string(text.substr(0, end)) + U'#' + std::u32string(text.substr(end + sign));
+}
+
+bool is_possible_phone(std::string_view utf8) {
+    const std::u32string text = to_utf32(utf8);
+    bool any = false;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find_first_of(U"、，,；;/", begin), text.size());
+        const View number = without_extension(View(text).substr(begin, end - begin));
+        const auto digits = std::count_if(number.begin(), number.end(), is_digit);
+        // 02-20001111、2222: the second is the first with another end.
+        const bool is_ending = any && digits > 0 && digits < 6;
+        if (digits > 0 && !is_ending && !is_possible_number(number)) return false;
+        any = any || digits > 0;
+        begin = end + 1;
+    }
+    return any;
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,324 @@
+#include "index/query/query_builder.h"
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+#include <utility>
+
+#include "core/text.h"
+#include "index/index_document.h"
+#include "index/query/closed_values.h"
+#include "index/query/document_source.h"
+#include "index/query/misreadings.h"
+#include "index/query/query_dates.h"
+#include "index/query/query_weights.h"
+#include "index/text/number_terms.h"
+#include "index/text/terms.h"
+#include "index/text/tokens.h"
+
+namespace gongwen::index {
+namespace {
+
+using Xapian::Query;
+
+/// A bare word with this many digits may be a document number.
+constexpr std::size_t kFewestDigits = 5;
+
+/// More than any text can weigh: who types a letter's number wants that letter first, then those
+/// that cite it.
+constexpr double kOwnNumberWeight = 1000;
+
+bool holds(const std::vector<Token>& tokens, TokenKind kind) {
+    return std::ranges::any_of(tokens, [kind](const Token& token) { return token.kind == kind; });
+}
+
+class Builder {
+  public:
+    Builder(const QueryText& text, const Xapian::Database& database, const BuildOptions& options)
+        : text_(text), database_(database), options_(options) {}
+
+    BuiltQuery run() {
+        const QueryNode root = parse_query(text_);
+        Query query = root.type == Type::And ? all_of(root, true) : conjunct(root);
+        return {std::move(query), std::move(sought_), std::move(checks_)};
+    }
+
+  private:
+    using Type = QueryNode::Type;
+
+    Query build(const QueryNode& node) {
+        switch (node.type) {
+            case Type::And:
+                return all_of(node, false);
+            case Type::Or:
+                return any_of(node);
+            case Type::Not:
+                return Query(Query::OP_AND_NOT, Query::MatchAll, denied(node));
+            default:
+                return term(node);
+        }
+    }
+
+    /// A part on which the whole query depends: the phrases of a text, or of any of several texts,
+    /// are left to be checked where it matters.
+    Query conjunct(const QueryNode& node) {
+        const bool is_choice = node.type == Type::Or && std::ranges::all_of(node.children, is_text);
+        if (!is_choice && !is_text(node)) return build(node);
+        std::vector<PhraseCheck> checks;
+        bool is_sure = true;
+        std::vector<Query> choices;
+        const std::span<const QueryNode> terms =
+            is_choice ? std::span(node.children) : std::span(&node, 1);
+        for (const QueryNode& term : terms) choices.push_back(terms_of(term, checks, is_sure));
+        if (!is_sure) checks_.wanted.push_back(std::move(checks));
+        return {Query::OP_OR, choices.begin(), choices.end()};
+    }
+
+    /// Whether a term is looked for in a text alone.
+    static bool is_text(const QueryNode& node) {
+        if (node.type != Type::Term || node.open_ended) return false;
+        if (node.field) return node.field->type == FieldType::Text;
+        return node.quoted || node.as_printed || !is_number(node);
+    }
+
+    static bool is_number(const QueryNode& node) {
+        const auto number = number_of(node.text);
+        return number && plain_digits(*number).size() >= kFewestDigits;
+    }
+
+    /// The terms of a phrase and of what it may have become; one of `checks` must hold, unless it
+    /// `is_sure`. What was misread adds no weight: whatever holds the word itself comes first.
+    Query terms_of(const QueryNode& node, std::vector<PhraseCheck>& checks, bool& is_sure) {
+        std::vector<Query> queries;
+        const auto add = [&](const std::vector<Token>& tokens, Spelling spelling) {
+            PhraseParts parts = phrase_parts(prefix_of(node), tokens, spelling);
+            is_sure = is_sure && parts.terms_tell_all;
+            checks.push_back(std::move(parts.check));
+            queries.push_back(queries.empty() ? parts.terms : unranked(parts.terms));
+            sought_.push_back({tokens, false, spelling == Spelling::AsPrinted, node.field});
+        };
+        const std::vector<Token> tokens = tokens_of_value(node);
+        add(tokens, node.as_printed ? Spelling::AsPrinted : Spelling::Any);
+        if (is_tolerant(node)) {
+            for (const auto& misread :
+                 misreadings(database_, prefix_of(node), tokens, options_.confusables)) {
+                add(misread, Spelling::Any);
+            }
+        }
+        return {Query::OP_OR, queries.begin(), queries.end()};
+    }
+
+    static std::vector<Token> tokens_of_value(const QueryNode& node) {
+        if (!node.field || node.field->name != "file") return tokens_of(node.text);
+        return tokens_of(to_utf32(file_number_value(to_utf8(node.text))));
+    }
+
+    static std::string_view prefix_of(const QueryNode& node) {
+        return node.field ? node.field->prefix : std::string_view();
+    }
+
+    Query all_of(const QueryNode& node, bool is_root) {
+        std::vector<Query> wanted;
+        std::vector<Query> unwanted;
+        for (const QueryNode& child : node.children) {
+            if (child.type == Type::Not) {
+                if (is_root && leave_to_check(child)) continue;
+                unwanted.push_back(denied(child));
+            } else {
+                wanted.push_back(is_root ? conjunct(child) : build(child));
+            }
+        }
+        Query query =
+            wanted.empty() ? Query::MatchAll : Query(Query::OP_AND, wanted.begin(), wanted.end());
+        if (unwanted.empty()) return query;
+        return {Query::OP_AND_NOT, query, Query(Query::OP_OR, unwanted.begin(), unwanted.end())};
+    }
+
+    Query any_of(const QueryNode& node) {
+        std::vector<Query> children;
+        for (const QueryNode& child : node.children) children.push_back(build(child));
+        return {Query::OP_OR, children.begin(), children.end()};
+    }
+
+    /// Whether what the NOT denies is a phrase that a PhraseDecider tells better than the tree.
+    bool leave_to_check(const QueryNode& node) {
+        const QueryNode& child = node.children.front();
+        if (!is_text(child)) return false;
+        const std::size_t kept = sought_.size();
+        std::vector<PhraseCheck> checks;
+        bool is_sure = true;
+        terms_of(child, checks, is_sure);
+        sought_.resize(kept);
+        if (is_sure) return false;
+        std::ranges::move(checks, std::back_inserter(checks_.unwanted));
+        return true;
+    }
+
+    /// The child of a NOT; nothing in it is for the snippet to show.
+    Query denied(const QueryNode& node) {
+        const std::size_t kept = sought_.size();
+        Query query = build(node.children.front());
+        sought_.resize(kept);
+        return query;
+    }
+
+    Query term(const QueryNode& node) {
+        if (!node.field) return anywhere(node);
+        if (node.field->type == FieldType::Due) return unranked(due(node));
+        if (node.open_ended && node.text.empty()) return has_value(*node.field);
+        switch (node.field->type) {
+            case FieldType::Exact:
+            case FieldType::RetentionPeriod:
+                return exact(node);
+            case FieldType::Number:
+                return unranked(number(node));
+            case FieldType::Date:
+                return unranked(date(node));
+            default:
+                return phrase(node);
+        }
+    }
+
+    static Query has_value(const FieldSpec& field) {
+        if (field.type == FieldType::Date) return Query(Query::OP_VALUE_GE, slot_of(field), "0");
+        return unranked(Query(any_value_term(field.prefix)));
+    }
+
+    /// A bare word that reads as a document number is looked for as one, too.
+    Query anywhere(const QueryNode& node) {
+        Query text = phrase(node);
+        if (node.quoted || node.open_ended || node.as_printed) return text;
+        const auto number = number_of(node.text);
+        if (!number || plain_digits(*number).size() < kFewestDigits) return text;
+        sought_.push_back({tokens_of(to_utf32(number->digits)), false, false, nullptr});
+        return {Query::OP_OR, text,
+                weighing(kOwnNumberWeight, index::number_query(kNumberPrefix, *number))};
+    }
+
+    Query exact(const QueryNode& node) {
+        std::string value = known_value(node, text_);
+        if (node.field->type == FieldType::RetentionPeriod && !node.open_ended) {
+            value = period_value(value);
+        }
+        const std::string term = exact_term(node.field->prefix, value);
+        return unranked(node.open_ended ? any_that_begins(term, node) : Query(term));
+    }
+
+    Query date(const QueryNode& node) {
+        if (node.open_ended) text_.fail(node.at, "a date cannot end in *; write date:104/9");
+        const DateBounds bounds = date_bounds(node, text_);
+        const unsigned slot = slot_of(*node.field);
+        if (bounds.last.empty()) return Query(Query::OP_VALUE_GE, slot, bounds.first);
+        // Not VALUE_LE: a letter without a date is not before any day.
+        const std::string first = bounds.first.empty() ? "0" : bounds.first;
+        return Query(Query::OP_VALUE_RANGE, slot, first, bounds.last);
+    }
+
+    Query due(const QueryNode& node) {
+        if (!options_.due) {
+            text_.fail(node.at, "due: is known to gongwen search only, which asks the catalogue");
+        }
+        if (node.open_ended && !node.text.empty()) {
+            text_.fail(node.at, "a date cannot end in *; write due:115");
+        }
+        const DateBounds bounds = node.open_ended ? DateBounds{} : date_bounds(node, text_);
+        return documents_with_ids(database_, options_.due(bounds.first, bounds.last));
+    }
+
+    Query number(const QueryNode& node) {
+        const std::string_view prefix = node.field->prefix;
+        if (node.open_ended) return numbers_that_begin(node);
+        if (const auto number = number_of(node.text)) return number_query(node, *number);
+        const std::vector<Token> word = tokens_of(number_word(node.text));
+        if (!holds(word, TokenKind::Character) || word_prefix(prefix).empty()) {
+            fail_number(node);
+        }
+        return phrase_query(word_prefix(prefix), word);
+    }
+
+    Query number_query(const QueryNode& node, const DocumentNumber& number) const {
+        const std::string_view prefix = node.field->prefix;
+        Query exact = index::number_query(prefix, number);
+        if (!is_tolerant(node)) return exact;
+        std::vector<Query> alternatives{exact};
+        DocumentNumber misread = number;
+        for (const std::string& digits :
+             misread_numbers(database_, prefix, number.digits, options_.confusables)) {
+            misread.digits = digits;
+            alternatives.push_back(index::number_query(prefix, misread));
+        }
+        return {Query::OP_OR, alternatives.begin(), alternatives.end()};
+    }
+
+    /// 台內資字第10423* or 10423*.
+    Query numbers_that_begin(const QueryNode& node) {
+        const std::vector<Token> tokens = tokens_of(node.text);
+        if (tokens.empty() || tokens.back().kind != TokenKind::Word) fail_number(node);
+        const std::string_view prefix = node.field->prefix;
+        Query digits = any_that_begins(exact_term(prefix, tokens.back().text), node);
+        const std::u32string before = node.text.substr(0, tokens.back().begin);
+        const std::vector<Token> word = tokens_of(number_word(before));
+        if (word.empty() || word_prefix(prefix).empty()) return digits;
+        return {Query::OP_AND, digits, phrase_query(word_prefix(prefix), word)};
+    }
+
+    [[noreturn]] void fail_number(const QueryNode& node) const {
+        text_.fail(node.at,
+                   "a document number must stand here: 台內資字第1042301569號, 台內資1042301569, "
+                   "1042301569 or 10423*");
+    }
+
+    Query phrase(const QueryNode& node) {
+        // 金融* is 金融: behind a Chinese character any other may follow.
+        if (node.open_ended) {
+            const std::vector<Token> tokens = tokens_of_value(node);
+            const bool goes_on = tokens.back().kind == TokenKind::Word;
+            if (goes_on) return open_ended_phrase(tokens, node);
+        }
+        std::vector<PhraseCheck> checks;
+        bool is_sure = true;
+        const Query terms = terms_of(node, checks, is_sure);
+        return is_sure ? terms : Query(Query::OP_AND, terms, stands_in_text(std::move(checks)));
+    }
+
+    bool is_tolerant(const QueryNode& node) const {
+        const bool is_plain = !node.quoted && !node.open_ended && !node.as_printed;
+        return node.tolerant || (options_.tolerant && is_plain);
+    }
+
+    Query open_ended_phrase(const std::vector<Token>& tokens, const QueryNode& node) {
+        sought_.push_back({tokens, true, false, node.field});
+        const std::string_view prefix = prefix_of(node);
+        const std::string start = std::string(term_prefix(prefix)) + tokens.back().text;
+        return phrase_query(prefix, tokens, expansions(start, node));
+    }
+
+    Query any_that_begins(const std::string& start, const QueryNode& node) {
+        const std::vector<std::string> terms = expansions(start, node);
+        return {Query::OP_SYNONYM, terms.begin(), terms.end()};
+    }
+
+    std::vector<std::string> expansions(const std::string& start, const QueryNode& node) {
+        std::vector<std::string> terms = terms_that_begin(database_, start, kMostExpansions);
+        if (terms.size() > kMostExpansions) {
+            text_.fail(node.at, "more than " + std::to_string(kMostExpansions) +
+                                    " words begin like this; type more of the word before the *");
+        }
+        return terms;
+    }
+
+    const QueryText& text_;
+    const Xapian::Database& database_;
+    const BuildOptions& options_;
+    std::vector<SoughtPhrase> sought_;
+    QueryChecks checks_;
+};
+
+}  // namespace
+
+BuiltQuery build_query(const QueryText& query, const Xapian::Database& database,
+                       const BuildOptions& options) {
+    return Builder(query, database, options).run();
+}
+
+}  // namespace gongwen::index

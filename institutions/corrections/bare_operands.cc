@@ -1,0 +1,142 @@
+// The part of correction_operands.h that finds sides without quotation marks.
+
+#include <algorithm>
+#include <array>
+
+#include "core/edit_distance.h"
+#include "core/text.h"
+#include "institutions/corrections/correction_operands.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+
+/// How many characters both begin with, up to the first sign.
+std::size_t shared_words(View a, View b) {
+    std::size_t count = 0;
+    while (count < a.size() && count < b.size() && a[count] == b[count] &&
+           !is_punctuation(a[count])) {
+        ++count;
+    }
+    return count;
+}
+
+/// 引用本部112年12月5日…號令，其日期誤植為: the date of a letter that is cited.
+bool is_date_of_cited(View until_cue) {
+    return until_cue.ends_with(U"其日期") || until_cue.ends_with(U"其發文日期");
+}
+
+}  // namespace
+
+Group Operands::value_before(std::size_t i, Group& other) const {
+    if (other.size() != 1) return {};
+    const std::vector<BareValue> all = values_in(text_, sentence_.begin, sentence_.end);
+    const auto self = std::find_if(all.begin(), all.end(), [&](const BareValue& value) {
+        return value.begin == other.front().begin && value.end <= other.front().end;
+    });
+    if (self == all.end()) return {};
+    const std::size_t until = tokens_[i].outer_begin;
+    for (auto value = all.rbegin(); value != all.rend(); ++value) {
+        if (value->end > until) continue;
+        if (until - value->end > kFarLeft) return {};
+        const View between = text_.substr(value->end, until - value->end);
+        const bool number = value->kind == BareValue::Kind::DocumentNumber;
+        if (!number && between.find(U'號') != View::npos && !is_date_of_cited(between)) return {};
+        if (!are_alike(*value, *self)) continue;
+        const std::size_t more = shared_words(between, text_.substr(self->end));
+        other = {{self->begin, self->end + more}};
+        return {{value->begin, value->end + more}};
+    }
+    return {};
+}
+
+Group Operands::alike_before(std::size_t i, const Group& other) const {
+    constexpr std::size_t kLongest = 24;
+    constexpr std::size_t kMoreOrLess = 4;  // characters left out or too much
+    if (other.size() != 1 || other.front().size() < 2 || other.front().size() > kLongest) return {};
+    std::size_t end = tokens_[i].outer_begin;
+    const auto skip_words = [&] {
+        constexpr View kBetween = U"，,係為顯均已業請惠予）)";
+        while (end > sentence_.begin && kBetween.find(text_[end - 1]) != View::npos) --end;
+    };
+    skip_words();
+    for (std::size_t k = i; k-- > 0 && tokens_[k].outer_end >= end && passes(tokens_[k].kind);) {
+        end = std::min(end, tokens_[k].outer_begin);
+        skip_words();
+    }
+    const View right = text_.substr(other.front().begin, other.front().size());
+    const std::size_t shortest = right.size() - std::min(right.size() - 1, kMoreOrLess);
+    Span best;
+    std::size_t fewest = right.size() / 2 + 1;
+    for (std::size_t length = shortest; length <= right.size() + kMoreOrLess; ++length) {
+        if (end < sentence_.begin + length) break;
+        const View left = text_.substr(end - length, length);
+        if (left.find_first_of(U"，,。；;「」") != View::npos) break;
+        const std::size_t changes = edit_distance(left, right);
+        const bool better = changes < fewest || (changes == fewest && left[0] == right[0]);
+        if (changes == 0 || !better) continue;
+        fewest = changes;
+        best = {end - length, end};
+    }
+    if (const auto shortened = shortened_before(end, right)) best = *shortened;
+    return best.empty() ? Group() : Group{best};
+}
+
+std::optional<PairSpan> Operands::told_with_former(std::size_t i) const {
+    constexpr auto kFormer = std::to_array<View>({U"原列", U"原載", U"原記", U"原植", U"原繕"});
+    constexpr std::size_t kWords = 4;  // 係屬
+    constexpr std::size_t kFarRight = 12;
+    const std::size_t until = tokens_[i].outer_begin;
+    std::vector<Token> sides;
+    for (const Token& token : tokens_) {
+        if (token.kind == Token::Kind::Quote && token.outer_end <= until) sides.push_back(token);
+    }
+    if (sides.empty()) {
+        std::optional<BareValue> before;
+        std::optional<BareValue> last;
+        for (const BareValue& value : values_in(text_, sentence_.begin, until)) {
+            if (last && are_alike(*last, value)) before = last;
+            last = value;
+        }
+        if (!before || !are_alike(*before, *last)) return {};
+        for (const BareValue& value : {*before, *last}) {
+            sides.push_back({Token::Kind::Quote, {value.begin, value.end}, value.begin, value.end});
+        }
+    }
+    if (sides.size() < 2) return {};
+    const Token& right = sides[sides.size() - 2];
+    const Token& wrong = sides.back();
+    const View lead = text_.substr(0, wrong.outer_begin);
+    const bool former = std::any_of(kFormer.begin(), kFormer.end(),
+                                    [&](View word) { return lead.ends_with(word); });
+    const bool near =
+        until - wrong.outer_end <= kWords && wrong.outer_begin - right.outer_end <= kFarRight;
+    return former && near ? std::optional(PairSpan{wrong.span, right.span}) : std::nullopt;
+}
+
+/// 中華民國銀行公會 for 中華民國銀行商業同業公會全國聯合會: it begins alike, and every character is
+/// of the other in its order.
+std::optional<Span> Operands::shortened_before(std::size_t end, View right) const {
+    constexpr std::size_t kBegin = 2;
+    constexpr std::size_t kFewest = 4;
+    for (std::size_t length = std::min(end - sentence_.begin, right.size() - 1); length >= kFewest;
+         --length) {
+        const View left = text_.substr(end - length, length);
+        if (left.substr(0, kBegin) != right.substr(0, kBegin)) continue;
+        if (edit_distance(left, right) == right.size() - length) return Span{end - length, end};
+    }
+    return {};
+}
+
+Group Operands::bare_before_bracket(std::size_t i, const Group& wrong) const {
+    std::size_t at = tokens_[i].outer_begin;
+    if (at > sentence_.begin && text_[at - 1] == U'原') --at;
+    if (at == sentence_.begin || (text_[at - 1] != U'（' && text_[at - 1] != U'(')) return {};
+    const std::size_t end = at - 1;
+    const std::size_t length = wrong.front().size();
+    if (end < sentence_.begin + length) return {};
+    return {{end - length, end}};
+}
+
+}  // namespace gongwen::institutions

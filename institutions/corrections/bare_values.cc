@@ -1,0 +1,206 @@
+#include "institutions/corrections/bare_values.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/document_number.h"
+#include "core/text.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+using Kind = BareValue::Kind;
+
+bool in(View set, char32_t c) { return set.find(c) != View::npos; }
+bool is_numeral(char32_t c) { return is_digit(c) || in(U"〇○零一二三四五六七八九十百千", c); }
+
+/// Reads on from a place; every step says whether what it looks for stands there.
+class Scan {
+  public:
+    Scan(View text, std::size_t at) : text_(text), at_(at) {}
+
+    std::size_t at() const { return at_; }
+    bool ends() const { return at_ >= text_.size(); }
+
+    bool take(View word) {
+        if (!text_.substr(at_).starts_with(word)) return false;
+        at_ += word.size();
+        return true;
+    }
+    template <std::size_t n>
+    bool take_one_of(const std::array<View, n>& words) {
+        return std::any_of(words.begin(), words.end(), [&](View word) { return take(word); });
+    }
+    bool take_sign(View signs) {
+        if (ends() || !in(signs, text_[at_])) return false;
+        ++at_;
+        return true;
+    }
+    std::size_t digits() {
+        return run([](char32_t c) { return is_digit(c); });
+    }
+    /// 104, 一百零四; followed by `unit`.
+    bool counted(View unit) {
+        const std::size_t before = at_;
+        if (run(is_numeral) > 0 && take(unit)) return true;
+        at_ = before;
+        return false;
+    }
+    /// 1,203.5
+    bool number() {
+        if (digits() == 0) return false;
+        for (std::size_t before = at_; take_sign(U",，.．"); before = at_) {
+            if (digits() > 0) continue;
+            at_ = before;
+            break;
+        }
+        return true;
+    }
+
+  private:
+    template <typename Is>
+    std::size_t run(Is is) {
+        const std::size_t before = at_;
+        while (!ends() && is(text_[at_])) ++at_;
+        return at_ - before;
+    }
+
+    View text_;
+    std::size_t at_;
+};
+
+/// （星期二）, 上午10時30分.
+bool take_time(Scan& scan) {
+    constexpr std::array<View, 5> kHalves{U"上午", U"下午", U"中午", U"晚上", U"晚間"};
+    Scan time = scan;
+    time.take_one_of(kHalves);
+    if (!time.counted(U"時")) return false;
+    if (!time.counted(U"分")) time.take(U"整");
+    scan = time;
+    return true;
+}
+
+std::size_t moment_end(View text, std::size_t at) {
+    Scan scan(text, at);
+    scan.take(U"中華民國");
+    scan.take(U"民國");
+    const bool year = scan.counted(U"年");
+    const bool month = scan.counted(U"月");
+    const bool day = month && scan.counted(U"日");
+    const bool dated = (year && month) || day;
+    if (dated) {
+        Scan week = scan;
+        const bool opened = week.take_sign(U"（(");
+        if (opened && week.take(U"星期") && week.take_sign(U"一二三四五六日") &&
+            week.take_sign(U"）)")) {
+            scan = week;
+        }
+    }
+    const bool timed = (dated || !year) && take_time(scan);
+    return dated || timed ? scan.at() : at;
+}
+
+std::size_t money_end(View text, std::size_t at) {
+    constexpr std::array<View, 2> kCurrency{U"新臺幣", U"新台幣"};
+    Scan scan(text, at);
+    scan.take_one_of(kCurrency);
+    if (!scan.number()) return at;
+    scan.take_sign(U"億萬千百");
+    scan.take_sign(U"億萬千百");
+    if (!scan.take(U"元")) return at;
+    scan.take(U"整");
+    return scan.at();
+}
+
+std::size_t phone_end(View text, std::size_t at) {
+    constexpr std::size_t kFewest = 8;  // digits in all, the area's own included
+    constexpr std::array<View, 3> kExtension{U"轉", U"分機", U"#"};
+    Scan scan(text, at);
+    const bool bracket = scan.take_sign(U"（(");
+    if (scan.at() >= text.size() || fold_width(text[scan.at()]) != U'0') return at;
+    std::size_t count = scan.digits();
+    if (bracket && !scan.take_sign(U"）)")) return at;
+    bool parted = bracket;
+    for (;;) {
+        Scan next = scan;
+        parted = next.take_sign(U"-－") || parted;
+        const std::size_t more = next.digits();
+        if (more == 0) break;
+        count += more;
+        scan = next;
+    }
+    if (!parted || count < kFewest) return at;
+    Scan extension = scan;
+    if (extension.take_one_of(kExtension) && extension.digits() > 0) return extension.at();
+    return scan.at();
+}
+
+std::size_t article_end(View text, std::size_t at, char32_t& unit) {
+    constexpr View kUnits = U"條項款點目章節頁類";
+    std::size_t end = at;
+    for (;;) {
+        Scan scan(text, end);
+        if (!scan.take(U"第")) return end;
+        std::size_t number = scan.at();
+        while (number < text.size() && (is_numeral(text[number]) || text[number] == U'-')) ++number;
+        if (number == scan.at() || number >= text.size() || !in(kUnits, text[number])) return end;
+        unit = text[number];
+        end = number + 1;
+    }
+}
+
+std::size_t count_end(View text, std::size_t at, char32_t& unit) {
+    constexpr View kUnits =
+        U"%％人名件份筆戶個項次日天週月年頁歲度坪組班場時公元平噸毫萬億棟輛艘株隻";
+    Scan scan(text, at);
+    if (!scan.number() || scan.ends() || !in(kUnits, text[scan.at()])) return at;
+    unit = text[scan.at()];
+    return scan.at() + 1;
+}
+
+}  // namespace
+
+bool are_alike(const BareValue& a, const BareValue& b) {
+    return a.kind == b.kind && a.unit == b.unit;
+}
+
+std::optional<BareValue> value_at(View text, std::size_t at) {
+    if (at >= text.size()) return {};
+    if (at > 0 && is_numeral(text[at]) && (is_numeral(text[at - 1]) || in(U"第,-", text[at - 1]))) {
+        return {};
+    }
+    char32_t unit = 0;
+    if (const auto end = moment_end(text, at); end > at) return BareValue{Kind::Moment, at, end};
+    if (const auto end = money_end(text, at); end > at) return BareValue{Kind::Money, at, end};
+    if (const auto end = phone_end(text, at); end > at) return BareValue{Kind::Phone, at, end};
+    if (const auto end = article_end(text, at, unit); end > at) {
+        return BareValue{Kind::Article, at, end, unit};
+    }
+    if (const auto end = count_end(text, at, unit); end > at) {
+        return BareValue{Kind::Count, at, end, unit};
+    }
+    return {};
+}
+
+std::vector<BareValue> values_in(View text, std::size_t begin, std::size_t end) {
+    std::vector<BareValue> values;
+    const View here = text.substr(0, end);
+    const auto numbers = find_document_numbers(here.substr(begin));
+    for (std::size_t at = begin; at < end;) {
+        const auto number = std::find_if(numbers.begin(), numbers.end(), [&](const auto& match) {
+            return match.begin + begin == at;
+        });
+        std::optional<BareValue> value;
+        if (number != numbers.end()) {
+            value = BareValue{Kind::DocumentNumber, at, number->end + begin};
+        } else {
+            value = value_at(here, at);
+        }
+        at = value ? value->end : at + 1;
+        if (value) values.push_back(*value);
+    }
+    return values;
+}
+
+}  // namespace gongwen::institutions

@@ -1,0 +1,36 @@
+// The words by which notices of corrections speak.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "institutions/corrections/correction_patterns.h"
+
+namespace gongwen::institutions {
+
+struct CueWord {
+    std::u32string_view word;
+    Token::Kind kind;
+};
+
+/// The cue word that `text` begins with, the longest of several.
+std::optional<CueWord> cue_word(std::u32string_view text);
+
+/// How long the words may be, at the beginning of `text`, that put the right words behind them
+/// where a quotation or a value follows: 更正成, 改列為, 正確文字應為; empty for none.
+std::vector<std::size_t> sizes_of_cue_to_operand(std::u32string_view text);
+
+/// The label of what is right, with its colon: 更正後：, 更正後內容：, 正：; 0 for none.
+std::size_t size_of_label_of_right(std::u32string_view text);
+
+/// 更正登記, 申請更正, 改正缺失: everyday words of administration around [begin, end), no
+/// correction of a letter.
+bool is_other_business(std::u32string_view text, std::size_t begin, std::size_t end);
+
+/// 原附件作廢: what is void is the enclosure, not the letter.
+bool is_enclosure_before(std::u32string_view text, std::size_t at);
+
+}  // namespace gongwen::institutions

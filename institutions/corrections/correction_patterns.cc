@@ -1,0 +1,298 @@
+#include "institutions/corrections/correction_patterns.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+#include "institutions/corrections/correction_operands.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using Kind = Token::Kind;
+using View = std::u32string_view;
+
+bool is_operand(const Token& token) {
+    return token.kind == Kind::Quote || token.kind == Kind::Name;
+}
+
+/// Reads the pairs of one sentence.
+class PairReader {
+  public:
+    PairReader(View text, Span sentence, const std::vector<Token>& tokens)
+        : text_(text), sentence_(sentence), tokens_(tokens), operands_(text, sentence, tokens) {}
+
+    std::vector<PairSpan> run() {
+        for (std::size_t i = 0; i < tokens_.size(); ++i) read(i);
+        return std::move(pairs_);
+    }
+
+  private:
+    void read(std::size_t i) {
+        switch (tokens_[i].kind) {
+            case Kind::WroteAs:
+                return read_wrote_as(i);
+            case Kind::ShouldBe:
+                return read_should_be(i);
+            case Kind::As:
+                return read_as(i);
+            case Kind::SlipFor:
+                return read_slip_for(i);
+            case Kind::Missing:
+                return read_missing(i);
+            case Kind::Wrote:
+                if (read_wrote(i)) return;
+                [[fallthrough]];
+            case Kind::Surplus:
+                return read_surplus(i);
+            case Kind::Strike:
+                return read_strike(i);
+            case Kind::Added:
+                return read_added(i);
+            default:
+                return;
+        }
+    }
+
+    void add(Span wrong, Span right) {
+        if (wrong.empty() && right.empty()) return;
+        const bool known = std::any_of(pairs_.begin(), pairs_.end(), [&](const PairSpan& pair) {
+            return text_of(pair.wrong) == text_of(wrong) && text_of(pair.right) == text_of(right);
+        });
+        if (!known) pairs_.push_back({wrong, right});
+    }
+
+    View text_of(Span span) const { return text_.substr(span.begin, span.size()); }
+
+    void add_in_order(const Group& wrong, const Group& right) {
+        if (wrong.size() != right.size()) return add(wrong.back(), right.front());
+        for (std::size_t k = 0; k < wrong.size(); ++k) add(wrong[k], right[k]);
+    }
+
+    std::optional<std::size_t> next_of(std::size_t i, Kind kind) const {
+        for (std::size_t k = i + 1; k < tokens_.size(); ++k) {
+            if (tokens_[k].kind == kind) return k;
+        }
+        return {};
+    }
+
+    /// 「總計」欄誤植為「W」，應為「R」: of the words `wrong` in front of it a cue says what is
+    /// right.
+    Group right_said_of(const Group& wrong, std::size_t i) const {
+        for (std::size_t k = i + 1; k < tokens_.size(); ++k) {
+            if (tokens_[k].kind != Kind::ShouldBe) continue;
+            Group right = operands_.behind(k);
+            const Group left = operands_.left_of(k, right);
+            if (!left.empty() && left.front().begin == wrong.front().begin) return right;
+        }
+        return {};
+    }
+
+    /// C1, C2: 「R」誤植為「W」.
+    void read_wrote_as(std::size_t i) {
+        Group wrong = operands_.behind(i);
+        if (wrong.empty()) return;
+        Group right = right_said_of(wrong, i);
+        if (right.empty()) right = operands_.left_of(i, wrong);
+        if (right.empty()) right = operands_.bare_before_bracket(i, wrong);
+        if (right.empty()) {
+            const auto should_be = next_of(i, Kind::ShouldBe);
+            if (should_be) right = operands_.behind(*should_be);
+        }
+        if (right.empty()) return;
+        if (wrong.size() != right.size()) return add(wrong.front(), right.back());
+        add_in_order(wrong, right);
+    }
+
+    /// 「R」誤植「W」: quotations on both sides, and nothing else says what is right.
+    bool read_wrote(std::size_t i) {
+        if (read_slip_of(i)) return true;
+        const bool told_elsewhere = next_of(i, Kind::ShouldBe) || next_of(i, Kind::Strike);
+        if (const auto pair = operands_.told_with_former(i); pair && !told_elsewhere) {
+            add(pair->wrong, pair->right);
+            return true;
+        }
+        const bool behind = i + 1 < tokens_.size() && tokens_[i + 1].kind == Kind::Quote &&
+                            tokens_[i + 1].outer_begin == tokens_[i].outer_end;
+        if (!behind || told_elsewhere) return false;
+        const Group right = operands_.before(i);
+        if (right.empty()) return false;
+        const Group wrong = operands_.group_from(i + 1);
+        if (wrong.size() != right.size()) {
+            add(wrong.front(), right.back());
+        } else {
+            add_in_order(wrong, right);
+        }
+        return true;
+    }
+
+    /// 「W」係「R」誤植, without a 之.
+    bool read_slip_of(std::size_t i) {
+        if (i < 2 || tokens_[i - 1].kind != Kind::Quote || tokens_[i - 2].kind != Kind::Quote ||
+            tokens_[i - 1].outer_end != tokens_[i].outer_begin) {
+            return false;
+        }
+        const View between = text_.substr(tokens_[i - 2].outer_end,
+                                          tokens_[i - 1].outer_begin - tokens_[i - 2].outer_end);
+        constexpr std::size_t kWords = 6;  // 經檢視係
+        if (between.empty() || between.size() > kWords ||
+            View(U"係為是乃").find(between.back()) == View::npos) {
+            return false;
+        }
+        add(tokens_[i - 2].span, tokens_[i - 1].span);
+        return true;
+    }
+
+    /// Whether the quotations behind token `i` go on with 誤植為: 應為「R」誤植為「W」.
+    bool continues_as_wrote_as(std::size_t i) const {
+        std::size_t k = i + 1;
+        while (k < tokens_.size() &&
+               (tokens_[k].kind == Kind::Quote || tokens_[k].kind == Kind::Joint ||
+                tokens_[k].kind == Kind::Respectively || tokens_[k].kind == Kind::Comma)) {
+            ++k;
+        }
+        return k < tokens_.size() && tokens_[k].kind == Kind::WroteAs;
+    }
+
+    /// C3, C5: 「W」，應更正為「R」.
+    void read_should_be(std::size_t i) {
+        if (continues_as_wrote_as(i)) return;
+        if (const auto pair = operands_.in_like_words(i)) return add(pair->wrong, pair->right);
+        Group right = operands_.behind(i);
+        if (right.empty()) return;
+        Group wrong = operands_.told_behind(i, right, U"而非");
+        if (wrong.empty()) wrong = operands_.left_of(i, right);
+        if (wrong.empty()) wrong = operands_.told_behind(i, right, U"原");
+        if (wrong.empty()) return;
+        if (right.size() > 1 || wrong.size() == 1 || !says_of_all(i)) {
+            return add_in_order(wrong, right);
+        }
+        for (const Span& one : wrong) add(one, right.front());
+    }
+
+    /// 「甲」、「乙」均應更正為「丙」.
+    bool says_of_all(std::size_t i) const {
+        constexpr std::size_t kNear = 6;
+        const std::size_t at = tokens_[i].outer_begin;
+        const View before = text_.substr(at - std::min(at, kNear), std::min(at, kNear));
+        return before.find_first_of(U"均皆") != View::npos || before.find(U"一律") != View::npos;
+    }
+
+    /// C5: 勘誤發文字「W」為「R」.
+    void read_as(std::size_t i) {
+        const bool amends =
+            std::any_of(tokens_.begin(), std::next(tokens_.begin(), static_cast<std::ptrdiff_t>(i)),
+                        [](const Token& one) { return one.kind == Kind::Amend; });
+        if (!amends || i == 0 || tokens_[i - 1].kind != Kind::Quote) return;
+        const Group right = operands_.group_from(i + 1);
+        if (!right.empty()) add_in_order(operands_.group_until(i - 1), right);
+    }
+
+    /// C4: 「W」係「R」之誤.
+    void read_slip_for(std::size_t i) {
+        if (i == 0 || !is_operand(tokens_[i - 1])) return;
+        if (tokens_[i - 1].kind == Kind::Name) {
+            const Group right{tokens_[i - 1].span};
+            const Group wrong = operands_.alike_before(i - 1, right);
+            if (!wrong.empty()) return add(wrong.front(), right.front());
+        }
+        const Group right = operands_.group_until(i - 1);
+        const std::size_t first = i - (2 * right.size() - 1);
+        for (std::size_t k = first; k-- > 0;) {
+            if (tokens_[k].kind != Kind::Quote) continue;
+            Group wrong = operands_.group_until(k);
+            if (wrong.size() < right.size()) {
+                // 說明二「W」及說明三「X」係「R」及「Y」之誤.
+                const Group scattered = operands_.scattered_before(k + 1, right.size());
+                if (!scattered.empty()) wrong = scattered;
+            }
+            return add_in_order(wrong, right);
+        }
+    }
+
+    /// C6: 漏列「R」, 「R」漏列.
+    void read_missing(std::size_t i) {
+        if (is_told_in_full(i)) return;
+        Group right = operands_.group_from(i + 1);
+        if (right.empty()) {
+            const auto added = next_of(i, Kind::Added);
+            if (added) right = operands_.group_from(*added + 1);
+        }
+        if (right.empty() && i > 0 && tokens_[i - 1].kind == Kind::Quote) {
+            right = operands_.group_until(i - 1);
+        }
+        for (const Span& one : right) add({}, one);
+    }
+
+    /// 「W」漏植「X」，應為「R」: what is left out is told by the whole.
+    bool is_told_in_full(std::size_t i) const {
+        auto told = next_of(i, Kind::ShouldBe);
+        if (!told) told = next_of(i, Kind::WroteAs);
+        if (!told || i == 0 || tokens_[i - 1].kind != Kind::Quote) return false;
+        const Group left = operands_.before(*told);
+        const bool behind = i + 1 < tokens_.size() && Operands::holds(left, tokens_[i + 1].span);
+        return behind || Operands::holds(left, tokens_[i - 1].span);
+    }
+
+    /// C7: 「W」係贅植，應予刪除; 誤植「W」，請刪除.
+    void read_surplus(std::size_t i) {
+        const bool struck = next_of(i, Kind::Strike).has_value();
+        const bool replaced = next_of(i, Kind::ShouldBe).has_value();
+        if (replaced || (!struck && tokens_[i].kind != Kind::Surplus)) return;
+        Group wrong = operands_.group_from(i + 1);
+        if (wrong.empty()) wrong = operands_.before(i);
+        for (const Span& one : wrong) add(one, {});
+    }
+
+    bool has(Kind kind) const {
+        return std::any_of(tokens_.begin(), tokens_.end(),
+                           [kind](const Token& token) { return token.kind == kind; });
+    }
+
+    /// 「W」應予刪除, 刪除「W」, where nothing else tells why.
+    void read_strike(std::size_t i) {
+        if (has(Kind::Surplus) || has(Kind::Wrote) || has(Kind::ShouldBe)) return;
+        Group wrong = operands_.group_from(i + 1);
+        if (wrong.empty() || tokens_[i + 1].outer_begin != tokens_[i].outer_end) {
+            wrong = operands_.before(i);
+        }
+        for (const Span& one : wrong) add(one, {});
+    }
+
+    /// 「W」應予刪除，並增列「R」: added alone may be no more than a wish.
+    void read_added(std::size_t i) {
+        if (has(Kind::Missing)) return;
+        if (!has(Kind::Strike) && !tells_place(i) && !begins_sentence(i)) return;
+        for (const Span& one : operands_.group_from(i + 1)) add({}, one);
+    }
+
+    /// （二）增列「乙」; 副本增列「乙」.
+    bool begins_sentence(std::size_t i) const {
+        constexpr std::size_t kWords = 8;
+        const View before = text_.substr(sentence_.begin, tokens_[i].outer_begin - sentence_.begin);
+        return i == 0 && before.size() <= kWords &&
+               before.find_first_of(U"請擬將予貴應") == View::npos;
+    }
+
+    /// 「甲」後應補列「乙」.
+    bool tells_place(std::size_t i) const {
+        if (i == 0 || tokens_[i - 1].kind != Kind::Quote) return false;
+        const View behind = text_.substr(tokens_[i - 1].outer_end);
+        return behind.starts_with(U"後") || behind.starts_with(U"前") ||
+               behind.starts_with(U"之後") || behind.starts_with(U"之前");
+    }
+
+    View text_;
+    Span sentence_;
+    const std::vector<Token>& tokens_;
+    Operands operands_;
+    std::vector<PairSpan> pairs_;
+};
+
+}  // namespace
+
+std::vector<PairSpan> pairs_in(View text, Span sentence, const std::vector<Token>& tokens) {
+    return PairReader(text, sentence, tokens).run();
+}
+
+}  // namespace gongwen::institutions

@@ -1,0 +1,29 @@
+// A table of corrections (勘誤表, 正誤表): one column says what stood there, one what should.
+
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/passage.h"
+#include "institutions/corrections/correction_patterns.h"
+
+namespace gongwen::institutions {
+
+/// A cell: code points [begin, end) of a passage. A table's cells may be passages of their own, or
+/// parts of one line with wide gaps between them.
+struct CellText {
+    std::size_t passage = 0;
+    Span span;
+};
+
+struct TableRow {
+    CellText wrong;
+    CellText right;
+};
+
+/// The rows under the heads 更正前 and 更正後 (誤/正, 原列/更正, 原文字/正確 …), whichever stands
+/// first, on the heads' page. Empty where there are no such heads side by side.
+std::vector<TableRow> correction_rows(std::span<const Passage> passages);
+
+}  // namespace gongwen::institutions

@@ -1,0 +1,270 @@
+#include "institutions/corrections/corrections.h"
+
+#include <algorithm>
+#include <array>
+
+#include "institutions/corrections/correction_table.h"
+#include "institutions/corrections/locations.h"
+#include "institutions/corrections/notice_sentence.h"
+#include "institutions/corrections/pair_text.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using Kind = Token::Kind;
+using View = std::u32string_view;
+
+constexpr double kWithoutTarget = 0.7;
+
+/// A letter that is corrected, and how the notice says so.
+struct Target {
+    const CitedLetter* letter = nullptr;  ///< nullptr: not said which
+    bool cancelled = false;
+    bool amended = false;  ///< 更正, 勘誤 … stands with it
+    int sides = 0;         ///< of pairs, over which correction.confidence is a sum until finish()
+    Correction correction;
+};
+
+class Notice {
+  public:
+    Notice(std::span<const Passage> passages, const LetterContext& context,
+           std::span<const CitedLetter> letters, const NameFinder& finder,
+           const Authority& authority)
+        : passages_(passages),
+          context_(context),
+          authority_(authority),
+          sentences_(notice_sentences(passages, letters, finder)) {}
+
+    CorrectionReading read() {
+        for (const NoticeSentence& sentence : sentences_) find_targets(sentence);
+        if (targets_.empty()) find_target_meant();
+        for (const NoticeSentence& sentence : sentences_) add_pairs(sentence);
+        for (const TableRow& row : correction_rows(passages_)) add_row(row);
+        CorrectionReading reading;
+        for (Target& target : targets_) {
+            finish(target);
+            reading.corrections.push_back(std::move(target.correction));
+        }
+        reading.mentions = std::move(mentions_);
+        return reading;
+    }
+
+  private:
+    // Which letters -----------------------------------------------------------------------------
+
+    void find_targets(const NoticeSentence& sentence) {
+        if (sentence.has(Kind::SendAgain)) return;
+        const CitedLetter* last = nullptr;  // the target before this letter
+        bool last_cancelled = false;
+        for (const CitedLetter* letter : sentence.letters) {
+            if (letter->by == CitedLetter::By::Recipient || is_side(sentence, *letter)) continue;
+            const bool joined = last != nullptr && is_joined(sentence, *last, *letter);
+            const bool amended = joined ? !last_cancelled : is_amended(sentence, *letter);
+            const bool cancelled = joined ? last_cancelled : is_cancelled(sentence, *letter);
+            const bool renewed = is_ours(*letter) && is_renewed(sentence, *letter);
+            if (!cancelled && !amended && !renewed) continue;
+            Target& target = target_of(letter);
+            // 因內容有誤，應予作廢: what is wrong is why it is void.
+            const bool only_why = !sentence.has(Kind::Amend) && sentence.pairs.empty();
+            target.cancelled = target.cancelled || (cancelled && (!amended || only_why));
+            target.amended = target.amended || amended;
+            add_locations(target, text_behind(sentence, *letter));
+            last = letter;
+            last_cancelled = target.cancelled;
+        }
+    }
+
+    /// Its number is what was wrong, or what is right.
+    static bool is_side(const NoticeSentence& sentence, const CitedLetter& letter) {
+        return std::any_of(sentence.pairs.begin(), sentence.pairs.end(), [&](const PairSpan& pair) {
+            const auto within = [&](const Span& side) {
+                return side.begin < letter.end && letter.begin < side.end;
+            };
+            return within(pair.wrong) || within(pair.right);
+        });
+    }
+
+    /// 檢送更正後之附件，請抽換 … 續本部…函: the letter is named in another sentence than the act.
+    void find_target_meant() {
+        const bool renews = any_sentence_has(Kind::Replace);
+        for (const NoticeSentence& sentence : sentences_) {
+            for (const CitedLetter* letter : sentence.letters) {
+                const bool basis =
+                    is_basis(sentence, *letter) && !is_gone_on_with(sentence, *letter);
+                if (!is_ours(*letter) || basis) continue;
+                if (renews || is_pointed_at(*letter)) target_of(letter).amended = !renews;
+            }
+        }
+    }
+
+    /// A later sentence says of 旨揭函, 前揭函 … that something in it is wrong or void.
+    bool is_pointed_at(const CitedLetter& letter) const {
+        constexpr std::array<View, 6> kBack{U"旨揭", U"前揭", U"上開", U"前開", U"該函", U"原函"};
+        return std::any_of(
+            sentences_.begin(), sentences_.end(), [&](const NoticeSentence& sentence) {
+                const bool later =
+                    sentence.passage > letter.passage ||
+                    (sentence.passage == letter.passage && sentence.span.begin > letter.begin);
+                const View text = sentence.words();
+                const bool points = std::any_of(kBack.begin(), kBack.end(), [&](View word) {
+                    return text.find(word) != View::npos;
+                });
+                const bool says_what = sentence.has_error_word() || !sentence.pairs.empty();
+                return later && points && says_what && !is_demand(sentence);
+            });
+    }
+
+    Target& target_of(const CitedLetter* letter) {
+        for (Target& target : targets_) {
+            const bool same = letter == nullptr || target.letter == nullptr
+                                  ? letter == target.letter
+                                  : letter->key == target.letter->key;
+            if (same) return target;
+        }
+        targets_.push_back({letter, false, false, 0, {}});
+        Target& target = targets_.back();
+        if (letter != nullptr) target.correction.target = letter->reference;
+        if (target.correction.target.issuer.empty()) {
+            target.correction.target.issuer = context_.issuer;
+        }
+        return target;
+    }
+
+    bool is_ours(const CitedLetter& letter) const {
+        return letter.by == CitedLetter::By::Self || letter.reference.issuer == context_.issuer;
+    }
+
+    static void add_locations(Target& target, View text) {
+        for (std::string& location : locations_in(text)) {
+            auto& known = target.correction.locations;
+            if (std::find(known.begin(), known.end(), location) == known.end()) {
+                known.push_back(std::move(location));
+            }
+        }
+    }
+
+    // What was wrong ----------------------------------------------------------------------------
+
+    /// The letters that a sentence's pairs are about: those it names itself, else all.
+    std::vector<Target*> targets_for(const NoticeSentence& sentence) {
+        std::vector<Target*> chosen;
+        for (Target& target : targets_) {
+            const bool named = target.letter != nullptr &&
+                               std::any_of(sentence.letters.begin(), sentence.letters.end(),
+                                           [&](const CitedLetter* letter) {
+                                               return letter->key == target.letter->key;
+                                           });
+            if (named) chosen.push_back(&target);
+        }
+        if (chosen.empty()) {
+            for (Target& target : targets_) chosen.push_back(&target);
+        }
+        return chosen;
+    }
+
+    void add_pairs(const NoticeSentence& sentence) {
+        if (sentence.pairs.empty() || sentence.has(Kind::SendAgain)) return;
+        const bool self_evident =
+            sentence.has(Kind::WroteAs) || sentence.has(Kind::SlipFor) || sentence.has(Kind::Wrote);
+        if (targets_.empty()) {
+            if (!self_evident || is_demand(sentence) || !is_notice()) return;
+            target_of(nullptr).amended = true;
+        }
+        for (Target* target : targets_for(sentence)) {
+            for (const PairSpan& pair : sentence.pairs) add_pair(*target, sentence, pair);
+            const std::size_t first = sentence.pairs.front().right.empty()
+                                          ? sentence.pairs.front().wrong.begin
+                                          : sentence.pairs.front().right.begin;
+            const std::size_t from =
+                sentence.letters.empty() ? sentence.span.begin : sentence.letters.back()->end;
+            if (from < first) {
+                add_locations(*target, sentence.text.substr(from, first - from));
+            }
+        }
+    }
+
+    void add_pair(Target& target, const NoticeSentence& sentence, const PairSpan& pair) {
+        add_pair(target, {{sentence.passage, pair.wrong}, {sentence.passage, pair.right}});
+    }
+
+    /// A row of a 勘誤表 holds for every letter that the notice is about.
+    void add_row(const TableRow& row) {
+        if (targets_.empty()) return;
+        for (Target& target : targets_) add_pair(target, row);
+    }
+
+    void add_pair(Target& target, const TableRow& sides) {
+        const CorrectionPair pair =
+            pair_text(passages_[sides.wrong.passage], sides.wrong.span,
+                      passages_[sides.right.passage], sides.right.span, authority_);
+        auto& pairs = target.correction.pairs;
+        if (pair.wrong == pair.right) return;
+        if (std::find(pairs.begin(), pairs.end(), pair) == pairs.end()) pairs.push_back(pair);
+        const bool noted =
+            std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+                return mention.passage == sides.wrong.passage && mention.span == sides.wrong.span;
+            });
+        if (!sides.wrong.span.empty() && !noted) {
+            mentions_.push_back({sides.wrong.passage, sides.wrong.span, pair.wrong, pair.right,
+                                 date_from_iso(target.correction.target.date)});
+        }
+        for (const CellText& side : {sides.wrong, sides.right}) {
+            if (side.span.empty()) continue;
+            target.correction.confidence +=
+                passages_[side.passage].confidence_of(side.span.begin, side.span.end);
+            ++target.sides;
+        }
+    }
+
+    /// Something in it is put right, which a text about slips in general does not say.
+    bool is_notice() const {
+        return any_sentence_has(Kind::Amend) || any_sentence_has(Kind::Replace);
+    }
+
+    // How -----------------------------------------------------------------------------------
+
+    bool any_sentence_has(Kind kind) const {
+        return std::any_of(sentences_.begin(), sentences_.end(),
+                           [&](const NoticeSentence& sentence) { return sentence.has(kind); });
+    }
+
+    std::string action_of(const Target& target) const {
+        if (target.cancelled && target.correction.pairs.empty()) return "cancel";
+        if (!target.correction.pairs.empty()) return "amend";
+        if (any_sentence_has(Kind::Replace)) return "replace";
+        if (!target.amended && any_sentence_has(Kind::Supplement)) return "supplement";
+        return "amend";
+    }
+
+    void finish(Target& target) const {
+        Correction& correction = target.correction;
+        correction.action = action_of(target);
+        if (correction.action == "replace" && correction.locations.empty()) {
+            correction.locations = {"附件"};
+        }
+        const double read = target.sides == 0 ? 1.0 : correction.confidence / target.sides;
+        correction.confidence = target.letter != nullptr ? read : read * kWithoutTarget;
+        const std::optional<Date> date = date_from_iso(correction.target.date);
+        correction.direction_doubtful =
+            std::any_of(correction.pairs.begin(), correction.pairs.end(), [&](const auto& pair) {
+                return direction_is_doubtful(pair, date ? date : context_.date, authority_);
+            });
+    }
+
+    std::span<const Passage> passages_;
+    const LetterContext& context_;
+    const Authority& authority_;
+    std::vector<NoticeSentence> sentences_;
+    std::vector<Target> targets_;
+    std::vector<Mention> mentions_;
+};
+
+}  // namespace
+
+CorrectionReading read_corrections(std::span<const Passage> passages, const LetterContext& context,
+                                   std::span<const CitedLetter> letters, const NameFinder& finder,
+                                   const Authority& authority) {
+    return Notice(passages, context, letters, finder, authority).read();
+}
+
+}  // namespace gongwen::institutions

@@ -1,0 +1,37 @@
+// Puts together what a notice says about other letters: which letter, where in it, what was wrong.
+
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/passage.h"
+#include "core/record.h"
+#include "institutions/corrections/citations.h"
+#include "institutions/corrections/correction_patterns.h"
+#include "institutions/judge.h"
+#include "institutions/names/name_finder.h"
+
+namespace gongwen::institutions {
+
+/// A wrong wording that a notice quotes: no new slip, wherever it stands.
+struct Mention {
+    std::size_t passage = 0;
+    Span span;
+    std::string wrong;
+    std::string right;
+    std::optional<Date> date;  ///< of the letter it stood in
+};
+
+struct CorrectionReading {
+    std::vector<Correction> corrections;
+    std::vector<Mention> mentions;
+};
+
+CorrectionReading read_corrections(std::span<const Passage> passages, const LetterContext& context,
+                                   std::span<const CitedLetter> letters, const NameFinder& finder,
+                                   const Authority& authority);
+
+}  // namespace gongwen::institutions

@@ -1,0 +1,229 @@
+#include "institutions/corrections/cue_finder.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text.h"
+#include "institutions/corrections/bare_values.h"
+#include "institutions/corrections/correction_cues.h"
+#include "institutions/corrections/quotation_marks.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+using Kind = Token::Kind;
+
+bool in(View set, char32_t c) { return set.find(c) != View::npos; }
+
+/// A document number, of which 字第 must be near.
+bool begins_document_number(View text, std::size_t at) {
+    constexpr std::size_t kLongestWord = 10;
+    const View near = text.substr(std::min(at, text.size()), kLongestWord);
+    const std::size_t word = near.find(U"字第");
+    return word != View::npos && word > 0 &&
+           std::all_of(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(word),
+                       [](char32_t c) { return is_han(c) || is_digit(c); });
+}
+
+}  // namespace
+
+// After 誤將「R」 the verb stands alone: 植為, 繕成.
+bool is_writing_verb(char32_t c) {
+    return in(U"植繕載寫打列算登刊印書記作填標稱註引編輸錄計讀", c);
+}
+bool leads_into(char32_t c) { return in(U"成為作", c); }
+
+std::optional<Cue> CueFinder::at(std::size_t at) const {
+    if (const auto cue = cue_to_operand_at(at)) return cue;
+    if (const auto cue = cue_word(text_.substr(at, sentence_.end - at))) {
+        return Cue{cue->kind, at + cue->word.size()};
+    }
+    const std::optional<Cue> wrote = misread_wrote_at(at);
+    return wrote ? wrote : misread_one_sided_at(at);
+}
+
+/// 更正成「…」, 正確日期為104年…, 漏繕為「…」: words that only in front of a quotation or a value
+/// say so.
+std::optional<Cue> CueFinder::cue_to_operand_at(std::size_t at) const {
+    const View rest = text_.substr(at, sentence_.end - at);
+    for (const std::size_t size : sizes_of_cue_to_operand(rest)) {
+        if (stands_before_operand(at + size)) return Cue{Kind::ShouldBe, at + size};
+    }
+    const bool is_slip = rest.size() >= 3 && in(U"漏贅錯", rest[0]) && is_writing_verb(rest[1]) &&
+                         leads_into(rest[2]);
+    if (const auto cue = part_of_word_at(at)) return cue;
+    if (is_slip && stands_before_operand(at + 3)) return Cue{Kind::WroteAs, at + 3};
+    if (takes_the_place_at(at)) return Cue{Kind::WroteAs, at + 2};
+    if (const auto cue = valid_words_at(at)) return cue;
+    if (const auto cue = label_of_right_at(at)) return cue;
+    if (!follows_quote(at)) return {};
+    if (const auto cue = meaning_at(at)) return cue;
+    for (const View right : {View(U"正"), View(U"（正）"), View(U"(正)")}) {
+        const std::size_t end = at + right.size();
+        const bool labels = text_.substr(at).starts_with(right) && opens_a_quote(text_, end);
+        if (labels && follows_wrong(at)) return Cue{Kind::ShouldBe, end};
+    }
+    const auto arrow = arrow_at(at);
+    return arrow ? arrow : bare_act_at(at);
+}
+
+/// 多一「總」字, 少一「總」字.
+std::optional<Cue> CueFinder::part_of_word_at(std::size_t at) const {
+    if (!opens_a_quote(text_, at + 2) || (text_[at + 1] != U'一' && text_[at + 1] != U'了')) {
+        return {};
+    }
+    if (text_[at] == U'多') return Cue{Kind::Surplus, at + 2};
+    if (in(U"少缺漏", text_[at])) return Cue{Kind::Missing, at + 2};
+    return {};
+}
+
+bool CueFinder::stands_before_operand(std::size_t at) const {
+    return opens_a_quote(text_, at) || value_at(text_, at) || begins_document_number(text_, at);
+}
+
+/// 以「R」取代「W」.
+bool CueFinder::takes_the_place_at(std::size_t at) const {
+    const View text = text_.substr(at);
+    return (text.starts_with(U"取代") || text.starts_with(U"代替")) && follows_quote(at) &&
+           opens_a_quote(text_, at + 2);
+}
+
+/// 誤「W」，正「R」; （誤）「W」（正）「R」.
+bool CueFinder::follows_wrong(std::size_t at) const {
+    std::size_t open = at;
+    while (open > sentence_.begin && !is_opening_mark(text_[open])) --open;
+    const View before = text_.substr(0, open);
+    return before.ends_with(U'誤') || before.ends_with(U"誤）") || before.ends_with(U"誤)");
+}
+
+/// 「W」係指「R」而言，特此更正, 「W」應係指「R」. Without such words it explains what is right.
+std::optional<Cue> CueFinder::meaning_at(std::size_t at) const {
+    constexpr auto kMeans = std::to_array<View>({U"應係指", U"應是指", U"應指", U"係指", U"是指"});
+    for (const View means : kMeans) {
+        if (!text_.substr(at).starts_with(means)) continue;
+        const std::size_t end = at + means.size();
+        const bool amends = means.starts_with(U'應') || says(U"更正") || says(U"勘誤");
+        if (amends && opens_a_quote(text_, end)) return Cue{Kind::ShouldBe, end};
+    }
+    return {};
+}
+
+/// 「W」→「R」, （誤）「W」→（正）「R」.
+std::optional<Cue> CueFinder::arrow_at(std::size_t at) const {
+    if (!in(U"→⇒➔➜", text_[at])) return {};
+    constexpr std::size_t kLabel = 3;  // （正）
+    std::size_t end = at + 1;
+    if (end + kLabel < sentence_.end && text_[end + 1] == U'正') end += kLabel;
+    return opens_a_quote(text_, end) ? std::optional(Cue{Kind::ShouldBe, end}) : std::nullopt;
+}
+
+/// The quotation behind `open` goes on with 為: 更正「W」為「R」.
+bool CueFinder::goes_on_as(std::size_t open) const {
+    std::size_t close = open + 1;
+    while (close < sentence_.end && !is_closing_mark(text_[close])) ++close;
+    return text_.substr(std::min(close + 1, text_.size())).starts_with(U"為");
+}
+
+/// 「W」更正「R」, but 「…表」更正「W」為「R」.
+std::optional<Cue> CueFinder::bare_act_at(std::size_t at) const {
+    const View text = text_.substr(at);
+    const bool acts = text.starts_with(U"更正") || text.starts_with(U"訂正");
+    if (!acts || at + 2 >= sentence_.end || !is_opening_mark(text_[at + 2])) return {};
+    return goes_on_as(at + 2) ? std::nullopt : std::optional(Cue{Kind::ShouldBe, at + 2});
+}
+
+/// 以「R」為準, 以全銜「R」為正確, 以「R」二字代之, 改以「R」, of which 以 stands at `at`.
+std::optional<Cue> CueFinder::valid_words_at(std::size_t at) const {
+    constexpr auto kValid = std::to_array<View>(
+        {U"為準", U"為正", U"為是", U"更正", U"代之", U"取代", U"替代", U"代替", U"替換"});
+    constexpr std::size_t kWords = 3;  // 二字, 等字
+    if (text_[at] != U'以') return {};
+    std::size_t open = at + 1;
+    while (open <= at + kWords && open < sentence_.end && is_han(text_[open])) ++open;
+    if (!opens_a_quote(text_, open)) return {};
+    if (at > sentence_.begin && text_[at - 1] == U'改') return Cue{Kind::ShouldBe, open};
+    std::size_t close = open + 1;
+    while (close < sentence_.end && !is_closing_mark(text_[close])) ++close;
+    for (std::size_t from = close + 1; from <= close + 1 + kWords && from < sentence_.end; ++from) {
+        const View behind = text_.substr(from);
+        const bool valid = std::any_of(kValid.begin(), kValid.end(), [&](View word) {
+            return behind.starts_with(word) && !opens_a_quote(text_, from + word.size());
+        });
+        if (valid) return Cue{Kind::ShouldBe, open};
+        if (!is_han(text_[from]) && !is_digit(text_[from])) break;
+    }
+    return {};
+}
+
+/// 更正前：「…」；更正後：「…」, 「…」請更正：「…」, 誤：「…」，正：「…」,
+/// 誤植文字「…」，正確文字「…」.
+std::optional<Cue> CueFinder::label_of_right_at(std::size_t at) const {
+    constexpr std::size_t kPlace = 5;  // 更正後：主旨「…」
+    std::size_t end = at + size_of_label_of_right(text_.substr(at, sentence_.end - at));
+    if (end == at) return {};
+    const std::size_t colon = end;
+    while (!opens_a_quote(text_, end) && end < sentence_.end && end - colon <= kPlace &&
+           (end == colon || is_han(text_[end]))) {
+        ++end;
+    }
+    if (!opens_a_quote(text_, end)) return {};
+    std::size_t from = at;
+    while (from > sentence_.begin && in(U"請惠予應爰並均茲", text_[from - 1])) --from;
+    if (!follows_quote(from) || (is_opening_mark(text_[end]) && goes_on_as(end))) return {};
+    return Cue{Kind::ShouldBe, end};
+}
+
+/// Right behind a quotation, but for signs.
+bool CueFinder::follows_quote(std::size_t at) const {
+    while (at > sentence_.begin && in(U"，,；;、。", text_[at - 1])) --at;
+    return at > sentence_.begin && is_closing_mark(text_[at - 1]);
+}
+
+/// 漏列, 贅植 … with one character misread: 滿列「…」，請予增列; 「…」係警列，應予刪除. Beside
+/// a quotation, and where the first character is lost only with the other half of the wording.
+std::optional<Cue> CueFinder::misread_one_sided_at(std::size_t at) const {
+    if (at + 2 > sentence_.end || !is_han(text_[at]) || !is_han(text_[at + 1])) return {};
+    const bool in_front = opens_a_quote(text_, at + 2);
+    if (!in_front && !stands_behind_quote(at)) return {};
+    if (text_[at] == U'漏' && in_front) return Cue{Kind::Missing, at + 2};
+    if (text_[at] == U'贅') return Cue{Kind::Surplus, at + 2};
+    constexpr View kNotMisread = U"誤增補所未已均應原並分前臚陳編";
+    if (!in(U"植列載繕字", text_[at + 1]) || in(kNotMisread, text_[at])) return {};
+    if (says(U"刪除") || says(U"刪去")) return Cue{Kind::Surplus, at + 2};
+    const bool added = says_alone(U"增列") || says_alone(U"補列") || says_alone(U"增補");
+    if (in_front && added) return Cue{Kind::Missing, at + 2};
+    return {};
+}
+
+bool CueFinder::stands_behind_quote(std::size_t at) const {
+    while (at > sentence_.begin && in(U"係為是屬均，,", text_[at - 1])) --at;
+    return at > sentence_.begin && is_closing_mark(text_[at - 1]);
+}
+
+View CueFinder::sentence() const {
+    return text_.substr(sentence_.begin, sentence_.end - sentence_.begin);
+}
+
+bool CueFinder::says(View word) const { return sentence().find(word) != View::npos; }
+
+/// Without words of its own behind it, which would be what is added.
+bool CueFinder::says_alone(View word) const {
+    const std::size_t at = text_.find(word, sentence_.begin);
+    return at < sentence_.end && !opens_a_quote(text_, at + word.size());
+}
+
+/// 誤植成 with one character misread: 娛植成, 誤值成. Only in front of a quotation.
+std::optional<Cue> CueFinder::misread_wrote_at(std::size_t at) const {
+    // 原載為, 記載為, 填寫為 say what stood there, and 改寫為 what shall stand there.
+    constexpr View kOtherWords = U"，、及與將所應經原現改另擬記登刊填書編撰";
+    if (at + 3 > sentence_.end || !leads_into(text_[at + 2])) return {};
+    if (!opens_a_quote(text_, at + 3)) return {};
+    const bool slip = text_[at] == U'誤' && is_han(text_[at + 1]);
+    const bool verb =
+        in(U"植繕載寫打登刊", text_[at + 1]) && is_han(text_[at]) && !in(kOtherWords, text_[at]);
+    if (slip || verb) return Cue{Kind::WroteAs, at + 3};
+    return {};
+}
+
+}  // namespace gongwen::institutions

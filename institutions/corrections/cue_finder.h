@@ -1,0 +1,54 @@
+// Finds the cue words of one sentence: those of correction_cues.h, those that only in front of a
+// quotation or a value say something, and those of which OCR misread a character.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "institutions/corrections/correction_patterns.h"
+
+namespace gongwen::institutions {
+
+struct Cue {
+    Token::Kind kind;
+    std::size_t end;
+};
+
+class CueFinder {
+  public:
+    CueFinder(std::u32string_view text, Span sentence) : text_(text), sentence_(sentence) {}
+
+    /// The cue that begins at `at`.
+    std::optional<Cue> at(std::size_t at) const;
+
+  private:
+    std::optional<Cue> cue_to_operand_at(std::size_t at) const;
+    std::optional<Cue> part_of_word_at(std::size_t at) const;
+    bool stands_before_operand(std::size_t at) const;
+    bool takes_the_place_at(std::size_t at) const;
+    bool follows_wrong(std::size_t at) const;
+    std::optional<Cue> meaning_at(std::size_t at) const;
+    std::optional<Cue> arrow_at(std::size_t at) const;
+    bool goes_on_as(std::size_t open) const;
+    std::optional<Cue> bare_act_at(std::size_t at) const;
+    std::optional<Cue> valid_words_at(std::size_t at) const;
+    std::optional<Cue> label_of_right_at(std::size_t at) const;
+    bool follows_quote(std::size_t at) const;
+    std::optional<Cue> misread_wrote_at(std::size_t at) const;
+    std::optional<Cue> misread_one_sided_at(std::size_t at) const;
+    bool stands_behind_quote(std::size_t at) const;
+    std::u32string_view sentence() const;
+    bool says(std::u32string_view word) const;
+    bool says_alone(std::u32string_view word) const;
+
+    std::u32string_view text_;
+    Span sentence_;
+};
+
+/// What a slip does to words (植, 繕, 載 …) and what goes with it (成, 為, 作).
+bool is_writing_verb(char32_t c);
+bool leads_into(char32_t c);
+
+}  // namespace gongwen::institutions

@@ -1,0 +1,201 @@
+#include "institutions/corrections/notice_sentence.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text.h"
+#include "institutions/corrections/quotation_marks.h"
+#include "institutions/corrections/sentence_bounds.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using Kind = Token::Kind;
+using View = std::u32string_view;
+
+constexpr std::size_t kNearLetter = 14;    // words between 更正 and the letter it is about
+constexpr std::size_t kBehindLetter = 40;  // how far 之說明及附件 reaches
+
+/// Words directly in front of a letter: 更正本部 + letter.
+bool stands_before(const NoticeSentence& sentence, Kind kind, const CitedLetter& letter) {
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+        if (token.kind != kind || token.outer_end > letter.begin) return false;
+        const View between = sentence.text.substr(token.outer_end, letter.begin - token.outer_end);
+        return between.size() <= kNearLetter && between.find_first_of(U"，,") == View::npos;
+    });
+}
+
+/// 業經本部…號函廢止: the letter is by what something else was done.
+bool is_means(const NoticeSentence& sentence, const CitedLetter& letter) {
+    const View before = sentence.text.substr(0, letter.begin);
+    const View own = sentence.text.substr(letter.begin, letter.end - letter.begin);
+    return before.ends_with(U'經') || before.ends_with(U'以') || own.find(U"業以") != View::npos ||
+           own.find(U"日以") != View::npos;
+}
+
+/// …號函勘誤第6條條文, …號函註銷…號令, …號令廢止「…要點」: the letter does it, it is not done to
+/// the letter.
+bool acts_itself(const NoticeSentence& sentence, const Token& token, const CitedLetter& letter) {
+    if (token.outer_begin != letter.end) return false;
+    const View behind = sentence.text.substr(token.outer_end);
+    const bool of_article =
+        behind.starts_with(U'第') || (token.kind == Kind::Cancel && opens_a_quote(behind, 0));
+    const bool of_letter = std::any_of(
+        sentence.letters.begin(), sentence.letters.end(), [&](const CitedLetter* other) {
+            return other->begin >= token.outer_end && other->begin <= token.outer_end + 2;
+        });
+    return of_article || of_letter;
+}
+
+bool stands_behind(const NoticeSentence& sentence, Kind kind, const CitedLetter& letter,
+                   std::size_t at_most) {
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+        return token.kind == kind && token.outer_begin >= letter.end &&
+               token.outer_begin - letter.end <= at_most && !acts_itself(sentence, token, letter);
+    });
+}
+
+NoticeSentence sentence_of(std::size_t number, View text, const Span& span,
+                           const std::vector<FoundName>& names,
+                           std::span<const CitedLetter> letters) {
+    NoticeSentence sentence{number, text, span, tokens_of(text, span, names), {}, {}};
+    sentence.pairs = pairs_in(text, span, sentence.tokens);
+    for (const CitedLetter& letter : letters) {
+        const bool inside =
+            letter.passage == number && letter.begin >= span.begin && letter.begin < span.end;
+        if (inside) sentence.letters.push_back(&letter);
+    }
+    return sentence;
+}
+
+}  // namespace
+
+bool NoticeSentence::has(Kind kind) const {
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const Token& token) { return token.kind == kind; });
+}
+
+bool NoticeSentence::has_error_word() const {
+    return has(Kind::WroteAs) || has(Kind::Wrote) || has(Kind::SlipFor) || has(Kind::Missing) ||
+           has(Kind::Surplus);
+}
+
+std::vector<NoticeSentence> notice_sentences(std::span<const Passage> passages,
+                                             std::span<const CitedLetter> letters,
+                                             const NameFinder& finder) {
+    std::vector<NoticeSentence> sentences;
+    for (std::size_t number = 0; number < passages.size(); ++number) {
+        if (!is_running_text(passages[number].field)) continue;
+        const View text = passages[number].text;
+        const std::vector<FoundName> names = finder.known(fold_variants(text));
+        for (const Span& span : sentences_of(text)) {
+            sentences.push_back(sentence_of(number, text, span, names, letters));
+        }
+    }
+    return sentences;
+}
+
+bool is_demand(const NoticeSentence& sentence) {
+    constexpr std::array<View, 5> kReceivers{U"貴", U"臺端", U"台端", U"申請人", U"廠商"};
+    return sentence.has(Kind::SendAgain) ||
+           std::any_of(kReceivers.begin(), kReceivers.end(),
+                       [&](View word) { return sentence.words().find(word) != View::npos; });
+}
+
+bool is_joined(const NoticeSentence& sentence, const CitedLetter& first,
+               const CitedLetter& second) {
+    if (second.begin <= first.end) return second.begin == first.end;
+    constexpr std::array<View, 6> kJoints{U"及", U"、", U"與", U"暨", U"和", U"以及"};
+    const View between = sentence.text.substr(first.end, second.begin - first.end);
+    return std::find(kJoints.begin(), kJoints.end(), between) != kJoints.end();
+}
+
+bool is_basis(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr auto kLeads =
+        std::to_array<View>({U"依", U"依據", U"依照", U"復", U"兼復", U"奉", U"准", U"據", U"按",
+                             U"轉", U"轉知", U"參照", U"就"});
+    const View before = sentence.text.substr(0, letter.begin);
+    return std::any_of(kLeads.begin(), kLeads.end(),
+                       [&](View lead) { return before.ends_with(lead); });
+}
+
+bool is_gone_on_with(const NoticeSentence& sentence, const CitedLetter& letter) {
+    return sentence.text.substr(letter.end).starts_with(U"續辦");
+}
+
+/// …號令修正發布之「…標準」第四條，「甲」更正為「乙」: the order says no more than that.
+bool is_put_right(const NoticeSentence& sentence, const CitedLetter& letter) {
+    return !sentence.pairs.empty() &&
+           std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+               const View words =
+                   sentence.text.substr(token.outer_begin, token.outer_end - token.outer_begin);
+               return token.kind == Kind::ShouldBe && token.outer_begin >= letter.end &&
+                      (words.find(U"更正") != View::npos || words.find(U"勘誤") != View::npos ||
+                       words.find(U"訂正") != View::npos);
+           });
+}
+
+bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
+    if (stands_before(sentence, Kind::Amend, letter)) return true;
+    if (is_basis(sentence, letter)) return false;
+    if (is_put_right(sentence, letter)) return true;
+    // …號函影本，請依說明更正: the letter is enclosed for what it says.
+    if (sentence.text.substr(letter.end).starts_with(U"影本")) return false;
+    constexpr std::array kKinds{Kind::Amend,   Kind::WroteAs, Kind::Wrote,
+                                Kind::SlipFor, Kind::Missing, Kind::Surplus};
+    return std::any_of(kKinds.begin(), kKinds.end(), [&](Kind kind) {
+        return stands_behind(sentence, kind, letter, sentence.span.size());
+    });
+}
+
+/// …號函及…號函均停止適用: said of the last, of all that are joined to it.
+bool is_cancelled_with_next(const NoticeSentence& sentence, const CitedLetter& letter) {
+    const auto& letters = sentence.letters;
+    const auto here = std::find(letters.begin(), letters.end(), &letter);
+    if (here == letters.end() || std::next(here) == letters.end()) return false;
+    const CitedLetter& next = **std::next(here);
+    return is_joined(sentence, letter, next) && is_cancelled(sentence, next);
+}
+
+/// …號令，業經本院以…號令註銷: the next letter did it.
+bool is_cancelled_by_next(const NoticeSentence& sentence, const CitedLetter& letter) {
+    const auto& letters = sentence.letters;
+    const auto here = std::find(letters.begin(), letters.end(), &letter);
+    if (here == letters.end() || std::next(here) == letters.end()) return false;
+    const CitedLetter& next = **std::next(here);
+    const View between =
+        sentence.text.substr(letter.end, next.begin - std::min(letter.end, next.begin));
+    constexpr std::size_t kWords = 8;
+    return between.size() <= kWords && between.find(U'經') != View::npos &&
+           is_means(sentence, next) && stands_behind(sentence, Kind::Cancel, next, kNearLetter);
+}
+
+bool is_cancelled(const NoticeSentence& sentence, const CitedLetter& letter) {
+    if (is_cancelled_with_next(sentence, letter)) return true;
+    if (is_cancelled_by_next(sentence, letter)) return true;
+    if (stands_before(sentence, Kind::Cancel, letter)) return true;
+    return !is_basis(sentence, letter) && !is_means(sentence, letter) &&
+           stands_behind(sentence, Kind::Cancel, letter, kNearLetter);
+}
+
+bool is_renewed(const NoticeSentence& sentence, const CitedLetter& letter) {
+    if (is_basis(sentence, letter)) return false;
+    if (stands_before(sentence, Kind::Supplement, letter) ||
+        stands_behind(sentence, Kind::Replace, letter, kBehindLetter)) {
+        return true;
+    }
+    // …函，請依限補送資料: the receiver shall.
+    const std::size_t end = std::min(letter.end + kBehindLetter, sentence.span.end);
+    const View behind = sentence.text.substr(letter.end, end - std::min(end, letter.end));
+    const View until = behind.substr(0, behind.find(U'補'));
+    return until.find(U'請') == View::npos &&
+           stands_behind(sentence, Kind::Supplement, letter, kBehindLetter);
+}
+
+View text_behind(const NoticeSentence& sentence, const CitedLetter& letter) {
+    const std::size_t end = std::min(letter.end + kBehindLetter, sentence.span.end);
+    const View text = sentence.text.substr(letter.end, end - std::min(end, letter.end));
+    return text.substr(0, text.find_first_of(U"，,。；「『"));
+}
+
+}  // namespace gongwen::institutions

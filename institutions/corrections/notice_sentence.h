@@ -1,0 +1,57 @@
+// The sentences of a notice, cut into tokens, and what each says about the letters that it names.
+
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/passage.h"
+#include "institutions/corrections/citations.h"
+#include "institutions/corrections/correction_patterns.h"
+#include "institutions/names/name_finder.h"
+
+namespace gongwen::institutions {
+
+struct NoticeSentence {
+    std::size_t passage = 0;   ///< its number
+    std::u32string_view text;  ///< of the whole passage; positions below count in it
+    Span span;
+    std::vector<Token> tokens;
+    std::vector<PairSpan> pairs;
+    std::vector<const CitedLetter*> letters;  ///< that begin within the sentence
+
+    std::u32string_view words() const { return text.substr(span.begin, span.size()); }
+    bool has(Token::Kind kind) const;
+    /// 誤植, 之誤, 漏列, 贅植 …
+    bool has_error_word() const;
+};
+
+/// Those of running text, in reading order. `passages` and `letters` must outlive them.
+std::vector<NoticeSentence> notice_sentences(std::span<const Passage> passages,
+                                             std::span<const CitedLetter> letters,
+                                             const NameFinder& finder);
+
+/// It asks the receiver to correct something of his own.
+bool is_demand(const NoticeSentence& sentence);
+
+// What a sentence says of a letter that it names ----------------------------------------------
+
+/// …號函及…號函: what is said of the first holds for the second.
+bool is_joined(const NoticeSentence& sentence, const CitedLetter& first, const CitedLetter& second);
+/// 依據…函辦理, 復貴部…函: the reason for writing, not what is corrected.
+bool is_basis(const NoticeSentence& sentence, const CitedLetter& letter);
+/// 依本部…函續辦: the letter that this one goes on with.
+bool is_gone_on_with(const NoticeSentence& sentence, const CitedLetter& letter);
+/// 更正…號函, …號函誤植: something in it was wrong.
+bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter);
+/// 註銷…號函, …號函停止適用.
+bool is_cancelled(const NoticeSentence& sentence, const CitedLetter& letter);
+/// 檢送…函更正後附件, 補送…函附件.
+bool is_renewed(const NoticeSentence& sentence, const CitedLetter& letter);
+/// From the letter's kind to the next comma: 之說明及附件.
+std::u32string_view text_behind(const NoticeSentence& sentence, const CitedLetter& letter);
+
+}  // namespace gongwen::institutions

@@ -1,0 +1,56 @@
+#include "institutions/corrections/sentence_bounds.h"
+
+#include "institutions/corrections/correction_cues.h"
+#include "institutions/corrections/quotation_marks.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr std::size_t kLongestQuote = 120;
+
+bool in(View set, char32_t c) { return set.find(c) != View::npos; }
+
+/// 二、 as the head of an item, not 十二、 nor 第二、.
+bool begins_item(View text, std::size_t at) {
+    constexpr View kNumerals = U"一二三四五六七八九十";
+    if (!in(kNumerals, text[at])) return false;
+    std::size_t end = at;
+    while (end < text.size() && in(kNumerals, text[end])) ++end;
+    const bool at_head = at == 0 || in(U"。；;：:", text[at - 1]);
+    return at_head && end < text.size() && text[end] == U'、';
+}
+
+/// 原文：「乙」；更正為：「甲」 is one sentence.
+bool goes_on_behind(View text, std::size_t stop) {
+    if (stop == 0 || !is_closing_mark(text[stop - 1])) return false;
+    return size_of_label_of_right(text.substr(stop + 1)) > 0;
+}
+
+}  // namespace
+
+std::vector<Span> sentences_of(View text) {
+    std::vector<Span> sentences;
+    std::size_t begin = 0;
+    std::size_t depth = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_straight_mark(text[at])) {
+            if (is_opening_mark(text[at])) ++depth;
+            if (is_closing_mark(text[at]) && depth > 0) --depth;
+        }
+        const bool stops = in(U"。；;", text[at]) && (depth == 0 || at - begin > kLongestQuote);
+        if (begins_item(text, at) && at > begin) {
+            sentences.push_back({begin, at});
+            begin = at;
+        } else if (stops && !goes_on_behind(text, at)) {
+            sentences.push_back({begin, at + 1});
+            begin = at + 1;
+            depth = 0;
+        }
+    }
+    if (begin < text.size()) sentences.push_back({begin, text.size()});
+    return sentences;
+}
+
+}  // namespace gongwen::institutions

@@ -1,0 +1,98 @@
+#include "institutions/names/history.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "core/numerals.h"
+#include "core/roc_date.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr std::size_t kHistoryNear = 8;    // how far a word like 改制前 may stand
+constexpr std::size_t kDateNear = 16;      // how far in front a year may stand, within the clause
+constexpr std::size_t kLongestTitle = 30;  // behind the name
+constexpr std::size_t kLongestYear = 4;    // 一百零四 has four signs
+constexpr View kOpen = U"「『《〈﹁";
+constexpr View kClose = U"」』》〉﹂";
+constexpr View kClauseEnds = U"，,。；;：:、";
+
+bool any_in(View text, const std::vector<std::u32string>& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::u32string& word) { return text.find(word) != View::npos; });
+}
+
+/// The name is part of a longer quotation: 「行政院衛生署醫療機構設置標準」. Its opening mark may
+/// have been lost in reading.
+bool in_title(View text, std::size_t begin, std::size_t end) {
+    const std::size_t close = text.find_first_of(kClose, end);
+    if (close == View::npos) return false;
+    const std::size_t open = text.substr(0, begin).find_last_of(kOpen);
+    const bool opened =
+        open != View::npos && text.substr(open, begin - open).find_first_of(kClose) == View::npos;
+    if (opened) return open + 1 < begin || close > end;
+    const View behind = text.substr(end, close - end);
+    return close > end && behind.size() <= kLongestTitle &&
+           behind.find_first_of(U"。；，、「『《〈﹁") == View::npos;
+}
+
+/// 65年, 六十五年 in `text`, as Gregorian years.
+std::vector<int> years_in(View text) {
+    std::vector<int> years;
+    for (std::size_t at = text.find(U'年'); at != View::npos; at = text.find(U'年', at + 1)) {
+        for (std::size_t size = std::min(kLongestYear, at); size > 0; --size) {
+            const auto year = parse_numeral(text.substr(at - size, size));
+            if (!year) continue;
+            const int of_republic = static_cast<int>(*year);
+            years.push_back(of_republic < kYearsBeforeRepublic ? gregorian_year(of_republic)
+                                                               : of_republic);
+            break;
+        }
+    }
+    for (const DateMatch& match : find_dates(text)) years.push_back(match.date.year);
+    return years;
+}
+
+bool in_use(const Institution& institution, int year) {
+    const bool begun = !institution.valid_from || institution.valid_from->year <= year;
+    return begun && (!institution.valid_to || year <= institution.valid_to->year);
+}
+
+/// What stands in front of the name in its own clause, as far as a date of it may stand.
+View clause_before(View text, std::size_t begin) {
+    const View before = text.substr(0, begin);
+    const std::size_t sign = before.find_last_of(kClauseEnds);
+    const View clause = sign == View::npos ? before : before.substr(sign + 1);
+    return clause.substr(clause.size() > kDateNear ? clause.size() - kDateNear : 0);
+}
+
+}  // namespace
+
+bool is_historical(const Passage& passage, std::size_t begin, std::size_t end,
+                   const NameWords& words) {
+    const View text = passage.text;
+    const std::size_t from = begin > kHistoryNear ? begin - kHistoryNear : 0;
+    const bool former =
+        begin > 0 && words.directly_before.find(text[begin - 1]) != std::u32string::npos;
+    return former || any_in(text.substr(from, begin - from), words.nearby) ||
+           any_in(text.substr(end, kHistoryNear), words.nearby) || in_title(text, begin, end);
+}
+
+bool is_of_its_time(const Passage& passage, std::size_t begin, std::size_t end,
+                    const Institution& institution) {
+    const View text = passage.text;
+    const auto fits = [&](int year) { return in_use(institution, year); };
+    const std::vector<int> before = years_in(clause_before(text, begin));
+    if (!before.empty() && fits(before.back())) return true;
+    View behind = text.substr(end, kHistoryNear);
+    if (!behind.empty() && (behind[0] == U'（' || behind[0] == U'(')) behind.remove_prefix(1);
+    if (behind.starts_with(U"民國")) behind.remove_prefix(2);
+    const bool begins_with_year = !behind.empty() && parse_numeral(behind.substr(0, 1)).has_value();
+    const std::vector<int> after = begins_with_year ? years_in(behind) : std::vector<int>{};
+    return !after.empty() && fits(after.front());
+}
+
+}  // namespace gongwen::institutions

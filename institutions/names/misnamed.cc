@@ -1,0 +1,74 @@
+// The part of near_names.h that looks for names which no single slip explains (misnomers.h).
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "institutions/names/misnomers.h"
+#include "institutions/names/name_bounds.h"
+#include "institutions/names/near_names.h"
+#include "institutions/names/word_slips.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr std::size_t kShortest = 3;  // as misnomers.cc has it
+constexpr std::size_t kLongest = 30;
+
+/// The known names in the stretch are its parent's, or short: 內政部建築所, 中央健保署.
+bool may_be_misnamed(View text, std::span<const FoundName> known, std::size_t begin,
+                     std::size_t end) {
+    if (!std::all_of(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                     text.begin() + static_cast<std::ptrdiff_t>(end), is_han)) {
+        return false;
+    }
+    return std::none_of(known.begin(), known.end(), [&](const FoundName& name) {
+        if (name.end <= begin || end <= name.begin) return false;
+        const bool within = begin <= name.begin && name.end <= end && name.size() < end - begin;
+        const bool parent = name.begin == begin && name.end < end;
+        return !within || (name.how != FoundName::How::ShortName && !parent);
+    });
+}
+
+/// 越南勞工部 … 勞工部: elsewhere in the text words stand in front that make it somebody else's.
+bool is_anothers(const NameBounds& bounds, View text, std::size_t begin, std::size_t end) {
+    const View written = text.substr(begin, end - begin);
+    for (std::size_t at = text.find(written); at != View::npos; at = text.find(written, at + 1)) {
+        if (!bounds.parted_before(at)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::optional<FoundName> NearNames::misnamed(View folded, std::size_t begin, std::size_t end,
+                                             Place place) const {
+    auto meant = misnomer(authority_, folded.substr(begin, end - begin), date_);
+    if (!meant) return {};
+    return FoundName{
+        FoundName::How::Near, begin, end, {meant->institution}, std::move(meant->alignment),
+        place != Place::Text};
+}
+
+/// Stretches with a sign or a word of the sentence on either side, the longest that says something.
+void NearNames::add_misnamed(View folded, std::span<const FoundName> known,
+                             std::vector<FoundName>& names) const {
+    const NameBounds bounds(index_, folded);
+    for (std::size_t end = kShortest; end <= folded.size(); ++end) {
+        if (!bounds.parted_behind(end) || rank_of(folded.substr(0, end)).empty()) continue;
+        if (index_.words.follows_at(folded, end - 1)) continue;  // 能源局會同
+        const std::size_t longest = std::min(end, kLongest);
+        for (std::size_t begin = end - longest; begin + kShortest <= end; ++begin) {
+            if (!bounds.parted_before(begin) || !may_be_misnamed(folded, known, begin, end))
+                continue;
+            if (is_anothers(bounds, folded, begin, end)) continue;
+            auto found = misnamed(folded, begin, end, Place::Text);
+            if (!found) continue;
+            names.push_back(std::move(*found));
+            break;
+        }
+    }
+}
+
+}  // namespace gongwen::institutions

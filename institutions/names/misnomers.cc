@@ -1,0 +1,155 @@
+#include "institutions/names/misnomers.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "core/text.h"
+#include "institutions/authority/name_classes.h"
+#include "institutions/names/slip_limits.h"
+#include "institutions/names/word_slips.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr std::size_t kShortest = 3;  // 勞工部
+constexpr std::size_t kLongest = 30;
+constexpr std::size_t kOwnBody = 4;  // 國家發展: so long a one is nobody else's
+constexpr double kCost = 1;
+
+// Those that may be written one for another. 司, 科, 組, 室 are offices within.
+constexpr auto kAgencies = std::to_array<View>({U"委員會", U"部", U"署", U"局", U"總局", U"院"});
+
+// What one of those may have been written for.
+constexpr auto kMeant =
+    std::to_array<View>({U"委員會", U"部", U"署", U"局", U"總局", U"院", U"處", U"總處"});
+
+bool is_agency_rank(View rank) {
+    return std::find(kAgencies.begin(), kAgencies.end(), rank) != kAgencies.end();
+}
+
+class Search {
+  public:
+    Search(const Authority& authority, View written, const std::optional<Date>& date)
+        : authority_(authority),
+          index_(authority.index()),
+          written_(written),
+          rank_(rank_of(written)),
+          date_(date) {}
+
+    std::optional<Misnomer> run() {
+        if (written_.size() < kShortest || written_.size() > kLongest || rank_.empty()) return {};
+        if (!std::all_of(written_.begin(), written_.end(), is_han)) return {};
+        if (index_.trie.find(written_) || is_collective(written_) ||
+            is_known_local_office(index_, written_)) {
+            return {};
+        }
+        find_other_rank();
+        if (found_.empty()) find_word_slips();
+        return chosen();
+    }
+
+  private:
+    bool is_valid(const Misnomer& one) const {
+        return !date_ || index_.institutions[one.institution].valid_on(*date_);
+    }
+
+    /// The one that is valid on the day; nothing where two are meant that are not the same.
+    std::optional<Misnomer> chosen() {
+        const auto valid = [&](const Misnomer& one) { return is_valid(one); };
+        if (std::any_of(found_.begin(), found_.end(), valid)) {
+            std::erase_if(found_, [&](const Misnomer& one) { return !valid(one); });
+        }
+        if (found_.empty()) return {};
+        const auto line =
+            authority_.through_time(index_.institutions[found_.front().institution].name);
+        const bool one_line = std::all_of(found_.begin(), found_.end(), [&](const Misnomer& one) {
+            return std::find(line.begin(), line.end(), &index_.institutions[one.institution]) !=
+                   line.end();
+        });
+        return one_line ? std::optional(found_.front()) : std::nullopt;
+    }
+
+    /// What that institution is called on the letter's day.
+    std::size_t today(std::size_t institution) const {
+        const Institution* then =
+            date_ ? authority_.on(index_.institutions[institution].name, *date_) : nullptr;
+        if (then == nullptr) return institution;
+        return static_cast<std::size_t>(then - index_.institutions.data());
+    }
+
+    /// 國家發展部 and 國立故宮博物館; behind a parent's name also 法務部行政執行處, where as much
+    /// of the office's own is left, and 行政院公共工程協會.
+    void find_other_rank() {
+        const View head = known_head(index_, written_);
+        const bool museum = rank_ == U"博物館" || rank_ == U"圖書館";
+        const View body = written_.substr(0, written_.size() - (museum ? 1 : rank_.size()));
+        const bool within =
+            rank_ == U"處" && !head.empty() && body.size() >= head.size() + kOwnBody;
+        const bool council = rank_ == U"審議會" || (rank_ == U"協會" && !head.empty());
+        if (!is_agency_rank(rank_) && !within && !council && !museum) return;
+        for (const View other : kMeant) {
+            if (other == rank_ || (other == U"院") != museum) continue;
+            // 行政院消費者保護處 took over from a commission; it is none with a wrong rank.
+            if (!within || other == U"署") add_other_rank(body, other);
+        }
+    }
+
+    void add_other_rank(View body, View other) {
+        const std::u32string name = std::u32string(body).append(other);
+        for (const std::u32string& full : {name, U"行政院" + name}) {
+            const auto known = index_.by_name(full);
+            if (!known || is_open_class(index_, index_.institutions[*known])) continue;
+            const std::size_t meant = today(*known);
+            if (body.size() < kOwnBody && !is_blend(*known, meant)) continue;
+            found_.push_back({meant, {kCost, {{Edit::Kind::Rank, body.size(), body.size()}}}});
+        }
+    }
+
+    /// 勞工部 of 行政院勞工委員會 and 勞動部: the old name with the rank of the new one.
+    bool is_blend(std::size_t before, std::size_t now) const {
+        return rank_ == U"部" && now != before && rank_of(index_.folded[now]) == rank_;
+    }
+
+    void find_word_slips() {
+        for (const std::uint32_t one : sharing_a_pair()) {
+            if (index_.folded[one].back() != written_.back()) continue;
+            if (auto slip = word_slip(authority_, written_, one)) {
+                found_.push_back({one, std::move(*slip)});
+            }
+        }
+    }
+
+    /// Institutions with two neighbouring characters of the name, each once.
+    std::vector<std::uint32_t> sharing_a_pair() const {
+        std::vector<std::uint32_t> institutions;
+        for (std::size_t at = 0; at + 1 < written_.size(); ++at) {
+            const auto places = index_.bigrams.of(written_[at], written_[at + 1]);
+            if (places.size() > kCommonPair) continue;
+            for (const BigramPlace& place : places) institutions.push_back(place.institution);
+        }
+        std::sort(institutions.begin(), institutions.end());
+        institutions.erase(std::unique(institutions.begin(), institutions.end()),
+                           institutions.end());
+        return institutions;
+    }
+
+    const Authority& authority_;
+    const AuthorityIndex& index_;
+    View written_;
+    View rank_;
+    std::optional<Date> date_;
+    std::vector<Misnomer> found_;
+};
+
+}  // namespace
+
+std::optional<Misnomer> misnomer(const Authority& authority, View written,
+                                 const std::optional<Date>& date) {
+    return Search(authority, written, date).run();
+}
+
+}  // namespace gongwen::institutions

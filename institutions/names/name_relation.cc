@@ -1,0 +1,146 @@
+#include "institutions/names/name_relation.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "institutions/authority/authority_build.h"
+#include "institutions/authority/authority_index.h"
+#include "institutions/authority/name_classes.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+using Institutions = std::vector<const Institution*>;
+
+constexpr std::size_t kLongestLine = 8;  // of parents
+
+/// The institutions that a name means: in full, else by its short name.
+struct Meaning {
+    Institutions institutions;
+    bool short_name = false;
+};
+
+Meaning meaning_of(const std::string& name, const Authority& authority) {
+    if (const Institution* known = authority.find(name)) return {{known}, false};
+    Meaning meaning{authority.find_short(name), true};
+    return meaning;
+}
+
+bool contains(const Institutions& list, const Institution* one) {
+    return std::find(list.begin(), list.end(), one) != list.end();
+}
+
+/// Whether `upper` is above `lower`: by the column parent, through the names of either's time, or
+/// because the lower one's full name begins with it.
+bool is_above(const Institution& upper, const Institution& lower, const Authority& authority) {
+    const Institutions line = authority.through_time(upper.name);
+    std::vector<std::string> names{lower.name};
+    for (std::size_t i = 0; i < names.size() && i < kLongestLine; ++i) {
+        for (const Institution* one : authority.through_time(names[i])) {
+            const Institution* parent = one->parent.empty() ? nullptr : authority.find(one->parent);
+            if (!parent) continue;
+            if (contains(line, parent)) return true;
+            if (std::find(names.begin(), names.end(), parent->name) == names.end()) {
+                names.push_back(parent->name);
+            }
+        }
+    }
+    const std::u32string below = folded_name(lower.name);
+    return std::any_of(line.begin(), line.end(), [&](const Institution* one) {
+        const std::u32string above = folded_name(one->name);
+        return below.size() > above.size() && below.starts_with(above);
+    });
+}
+
+bool same_line(const Institution& a, const Institution& b, const Authority& authority) {
+    return contains(authority.through_time(a.name), &b) ||
+           contains(authority.through_time(b.name), &a);
+}
+
+/// Names that the file does not know: an office of a government that it does know is below that.
+const Institution* known_head(const std::string& name, const Authority& authority) {
+    const std::u32string folded = folded_name(name);
+    const std::size_t length = parent_length(authority.index(), folded);
+    if (length == 0) return nullptr;
+    return authority.find(to_utf8(View(folded).substr(0, length)));
+}
+
+bool begins_with(const std::string& longer, const std::string& shorter) {
+    const std::u32string a = folded_name(longer);
+    const std::u32string b = folded_name(shorter);
+    return b.size() >= 3 && a.size() > b.size() && a.starts_with(b);
+}
+
+/// 刑事警察局 for 內政部警政署刑事警察局, 某基金會 for 財團法人某基金會.
+bool ends_with(const std::string& longer, const std::string& shorter) {
+    const std::u32string a = folded_name(longer);
+    const std::u32string b = folded_name(shorter);
+    return b.size() >= 4 && a.size() > b.size() && a.ends_with(b);
+}
+
+}  // namespace
+
+bool related(const Institution& a, const Institution& b, const Authority& authority) {
+    return &a == &b || same_line(a, b, authority) || is_above(a, b, authority) ||
+           is_above(b, a, authority);
+}
+
+bool related_to_any(const Institution& one, const Institutions& others,
+                    const Authority& authority) {
+    return std::any_of(others.begin(), others.end(),
+                       [&](const Institution* other) { return related(one, *other, authority); });
+}
+
+bool differ_in_one(View a, View b) {
+    if (a.size() != b.size()) {
+        const View longer = a.size() > b.size() ? a : b;
+        const View shorter = a.size() > b.size() ? b : a;
+        if (longer.size() != shorter.size() + 1) return false;
+        const auto at = static_cast<std::size_t>(
+            std::mismatch(shorter.begin(), shorter.end(), longer.begin()).first - shorter.begin());
+        return longer.substr(at + 1) == shorter.substr(at);
+    }
+    std::size_t differences = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) differences += a[i] == b[i] ? 0 : 1;
+    return differences <= 1;
+}
+
+bool nearly_same(const std::string& a, const std::string& b) {
+    return differ_in_one(folded_name(a), folded_name(b));
+}
+
+NameRelation relation_of(const std::string& a, const std::string& b, const Authority& authority) {
+    if (folded_name(a) == folded_name(b)) return NameRelation::Same;
+    const Meaning one = meaning_of(a, authority);
+    const Meaning other = meaning_of(b, authority);
+    bool above = false;
+    for (const Institution* x : one.institutions) {
+        for (const Institution* y : other.institutions) {
+            if (x == y) return NameRelation::ShortName;
+            if (same_line(*x, *y, authority)) {
+                return one.short_name || other.short_name ? NameRelation::ShortName
+                                                          : NameRelation::FormerName;
+            }
+            above = above || is_above(*x, *y, authority) || is_above(*y, *x, authority);
+        }
+    }
+    if (ends_with(a, b) || ends_with(b, a)) return NameRelation::ShortName;
+    if (above || begins_with(a, b) || begins_with(b, a)) return NameRelation::Subordinate;
+    if (!one.institutions.empty() && !other.institutions.empty()) return NameRelation::Different;
+    // An unknown name is another one where its head is, or where nothing but its kind is shared.
+    if (nearly_same(a, b)) return NameRelation::CannotTell;
+    const Institution* head_a = one.institutions.empty() ? known_head(a, authority) : nullptr;
+    const Institution* head_b = other.institutions.empty() ? known_head(b, authority) : nullptr;
+    for (const Institution* head : {head_a, head_b}) {
+        if (head) {
+            const Institutions& others = head == head_a ? other.institutions : one.institutions;
+            if (related_to_any(*head, others, authority)) return NameRelation::Subordinate;
+        }
+    }
+    return ends_like_a_name(folded_name(a)) && ends_like_a_name(folded_name(b))
+               ? NameRelation::Different
+               : NameRelation::CannotTell;
+}
+
+}  // namespace gongwen::institutions

@@ -1,0 +1,274 @@
+#include "institutions/names/slip_rules.h"
+
+#include <algorithm>
+#include <array>
+
+#include "institutions/authority/name_classes.h"
+#include "institutions/names/slip_limits.h"
+#include "institutions/names/wrong_parent.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr std::size_t kShortest = 5;              // shorter names are only matched exactly
+constexpr std::size_t kShortestSubstitution = 6;  // 財務委員會 is no misspelt 僑務委員會
+constexpr std::size_t kShortestBlockSwap = 6;
+constexpr std::size_t kShortestDoubleDrop = 9;
+constexpr std::size_t kLongestWord = 2;
+constexpr std::size_t kShortestRest = 4;             // 法務部研究所 may be another one
+constexpr std::size_t kShortestLastDrop = 6;         // 中央警察大
+constexpr std::size_t kShortestInsertionInText = 8;  // 行政院農業協委員會
+
+bool in(View set, char32_t c) { return set.find(c) != View::npos; }
+
+/// 組織與團體… for 組織及團體…: the commonest wrong word.
+bool both_join(char32_t a, char32_t b) {
+    constexpr View kJoins = U"及與暨和";
+    return in(kJoins, a) && in(kJoins, b);
+}
+
+/// Words of the sentence around a name: 經本部…, 各機關, 該局.
+bool is_function_word(char32_t c) {
+    return in(U"本貴該各之及與暨和或等為於由向其所屬以的是不有", c);
+}
+
+class Rules {
+  public:
+    Rules(const Authority& authority, const Candidate& candidate)
+        : authority_(authority),
+          index_(authority.index()),
+          candidate_(candidate.institution),
+          written_(candidate.written),
+          expected_(index_.folded[candidate.institution]),
+          institution_(index_.institutions[candidate.institution]),
+          open_class_(is_open_class(index_, institution_)),
+          edits_(candidate.alignment.edits),
+          place_(candidate.place),
+          head_(candidate.head),
+          tail_(candidate.tail),
+          has_offices_(candidate.has_offices) {}
+
+    bool pass() const {
+        if (expected_.size() < kShortest || edits_.empty()) return false;
+        if (is_collective(written_) || has_other_parent(index_, written_, expected_)) return false;
+        if (is_known_local_office(index_, written_)) return false;
+        if (open_class_ && !is_whole()) return false;
+        return misreadings_pass() && structure_passes();
+    }
+
+  private:
+    bool is_parted() const { return head_ == Bound::Parted && tail_ == Bound::Parted; }
+
+    /// Not the end or the beginning of a name that no list has: 東陽商業銀行 holds 陽商業銀行,
+    /// which is no misspelt 陽信商業銀行; 信託商業同業公會全國聯合會 goes on.
+    bool is_whole() const {
+        if (is_local_office(index_, institution_)) return true;
+        const bool legal_form =
+            expected_.starts_with(U"中華民國") || expected_.starts_with(U"財團法人");
+        return (head_ == Bound::Parted || (head_ == Bound::Sure && legal_form)) &&
+               (tail_ == Bound::Parted || (tail_ == Bound::Sure && expected_.ends_with(U"公司")));
+    }
+
+    bool misreadings_pass() const {
+        const std::size_t most = std::max<std::size_t>(1, expected_.size() / 4);
+        std::size_t count = 0;
+        for (const Edit& edit : edits_) {
+            if (edit.structural()) continue;
+            if (++count > most) return false;
+            if (same_series(written_[edit.written], expected_[edit.expected])) return false;
+            if (changes_a_place(index_, written_, edit)) return false;
+        }
+        return true;
+    }
+
+    bool structure_passes() const {
+        std::vector<const Edit*> slips;
+        for (const Edit& edit : edits_) {
+            if (edit.structural()) slips.push_back(&edit);
+        }
+        if (slips.empty()) return true;
+        if (slips.size() == 1) return slip_passes(*slips.front());
+        return slips.size() == 2 && (double_drop_passes(*slips[0], *slips[1]) ||
+                                     word_of_parent_passes(*slips[0], *slips[1]));
+    }
+
+    bool slip_passes(const Edit& edit) const {
+        switch (edit.kind) {
+            case Edit::Kind::Drop:
+                return drop_passes(edit);
+            case Edit::Kind::Insertion:
+                return insertion_passes(edit);
+            case Edit::Kind::Substitution:
+                return substitution_passes(edit);
+            case Edit::Kind::Swap:
+                return !same_series(expected_[edit.expected], expected_[edit.expected + 1]);
+            case Edit::Kind::BlockSwap:
+                return expected_.size() >= kShortestBlockSwap || (!open_class_ && is_parted());
+            case Edit::Kind::Parent:
+            case Edit::Kind::Rank:
+                return true;
+        }
+        return false;
+    }
+
+    bool drop_passes(const Edit& edit) const {
+        if (edit.expected + 1 == expected_.size()) return last_drop_passes();
+        return written_.size() >= kShortest || short_drop_passes(edit);
+    }
+
+    /// 勞工保局 in a list, 國家圖館 and 竹市議會 also in a sentence. 臺中市府 is what people say.
+    bool short_drop_passes(const Edit& edit) const {
+        if (open_class_) return false;
+        if (place_ != Place::Text) return true;
+        if (!is_county(expected_)) return is_parted();
+        const bool said = in(U"政議", expected_[edit.expected]);
+        return !said && head_ == Bound::Parted && tail_ >= Bound::Sure;
+    }
+
+    /// 國立科學工藝博物 for 國立科學工藝博物館, where the name must end there. In a sentence the
+    /// next word may make another name of it, but not in 行政院農業委員及其所屬機關.
+    bool last_drop_passes() const {
+        if (expected_.size() < kShortestLastDrop) return false;
+        if (place_ == Place::Text && !has_offices_) return false;
+        if (View(expected_).ends_with(U"委員會")) return place_ == Place::Item || has_offices_;
+        return !ends_like_a_name(written_) && !index_.by_name(written_);
+    }
+
+    /// 金融監督委員會 for 金融監督管理委員會.
+    bool double_drop_passes(const Edit& a, const Edit& b) const {
+        return a.kind == Edit::Kind::Drop && b.kind == Edit::Kind::Drop &&
+               b.expected == a.expected + 1 && b.expected + 1 < expected_.size() &&
+               a.expected > 0 && expected_.size() >= kShortestDoubleDrop && !open_class_ &&
+               word_of_office(a.expected);
+    }
+
+    /// 行政院農業審議會水土保持局, 交通部旅遊局澎湖國家風景區管理處: the office tells whose it is.
+    bool word_of_parent_passes(const Edit& a, const Edit& b) const {
+        const std::size_t head = parent_length(index_, expected_);
+        return !open_class_ && a.expected > 0 && b.expected < head &&
+               b.expected <= a.expected + kLongestWord &&
+               office_is_its_own(authority_, candidate_, head);
+    }
+
+    /// 金融管理委員會銀行局, 法務部執行署花蓮分署: behind the right parent enough is left to tell
+    /// the office, and no other office is called so.
+    bool word_of_office(std::size_t first) const {
+        const View head = known_head(index_, written_);
+        if (head.empty()) return true;
+        const View rest = written_.substr(head.size());
+        return first >= head.size() && is_parted() && rest.size() >= kShortestRest &&
+               !index_.units.contains(std::u32string(rest));
+    }
+
+    bool insertion_passes(const Edit& edit) const {
+        const char32_t added = written_[edit.written];
+        const bool first = edit.written == 0;
+        const bool last = edit.written + 1 >= written_.size();
+        const bool echo = (!first && added == written_[edit.written - 1]) ||
+                          (!last && added == written_[edit.written + 1]);
+        if (echo) return true;
+        if (first || last) return false;
+        if (divides_a_word(edit) && !is_function_word(added) && is_parted()) return true;
+        const bool fixed = in_parents_name(edit) || (in_fixed_words(expected_, edit.expected) &&
+                                                     in_fixed_words(expected_, edit.expected - 1));
+        constexpr View kMeaningful = U"總副新分支前代省市縣區民國中小大";
+        if (divides_a_common_pair(edit) && is_parted() && !is_function_word(added) &&
+            !in(kMeaningful, added)) {
+            return true;
+        }
+        if (place_ == Place::Text && !insertion_is_inside(edit) && !insertion_is_certain(edit)) {
+            return false;
+        }
+        return (!open_class_ || fixed) && !in(kMeaningful, added) && !is_function_word(added);
+    }
+
+    /// 商業銀企行, 民理政局: whoever it is, no name has a character within such a word.
+    bool divides_a_word(const Edit& edit) const {
+        const View pair = View(expected_).substr(edit.expected - 1, 2);
+        const auto& undivided = index_.words.undivided;
+        return std::find(undivided.begin(), undivided.end(), pair) != undivided.end();
+    }
+
+    /// 都業市發展局, 產|物保險: two characters that so many names have side by side are one word.
+    /// Not where the parent's name ends, behind which another office may begin.
+    bool divides_a_common_pair(const Edit& edit) const {
+        constexpr std::size_t kCommon = 3;  // names
+        const View pair = View(expected_).substr(edit.expected - 1, 2);
+        return edit.expected != parent_length(index_, expected_) &&
+               index_.bigrams.of(pair[0], pair[1]).size() >= kCommon;
+    }
+
+    /// In a sentence only where the character stands inside of what two names cannot be parted by:
+    /// two right ones on either side of it, and not behind the parent's name.
+    bool insertion_is_inside(const Edit& edit) const {
+        if (is_county(expected_)) return head_ >= Bound::Sure && tail_ >= Bound::Sure;
+        return expected_.size() >= kShortestInsertionInText && edit.expected >= 2 &&
+               edit.expected + 2 <= expected_.size() &&
+               edit.expected != parent_length(index_, expected_);
+    }
+
+    /// Between words of the sentence: 國立企故宮博物院; in front of an office only where no other
+    /// has its name: 行政院農業委員會產林務局.
+    bool insertion_is_certain(const Edit& edit) const {
+        const std::size_t parent = parent_length(index_, expected_);
+        return is_parted() && expected_.size() >= kShortestSubstitution &&
+               (edit.expected != parent || office_is_its_own(authority_, candidate_, parent));
+    }
+
+    /// 高會市政府農業局: the county is one of few, whatever offices it has.
+    bool in_parents_name(const Edit& edit) const {
+        return edit.expected < parent_length(index_, expected_);
+    }
+
+    bool substitution_passes(const Edit& edit) const {
+        const char32_t was = written_[edit.written];
+        const char32_t meant = expected_[edit.expected];
+        if (both_join(was, meant)) return true;
+        const bool inside = edit.expected > 0 && edit.expected + 1 < expected_.size();
+        if (same_series(was, meant)) return false;
+        const bool certain = inside || place_ != Place::Text;
+        if (is_function_word(was) && !(certain && edit.said_alike)) return false;
+        const bool surely = head_ >= Bound::Sure && tail_ >= Bound::Sure;
+        if (edit.said_alike && (surely || expected_.size() >= kShortestSubstitution)) return true;
+        const bool last = edit.expected + 1 == expected_.size();
+        if (expected_.size() < kShortestSubstitution && !(last && is_parted())) return false;
+        if (in_fixed_words(expected_, edit.expected)) return true;
+        if (last) return rank_passes(was, meant);
+        if (open_class_ && !in_parents_name(edit)) return false;
+        if (changes_a_place(index_, written_, edit)) return false;
+        return edit.expected > 0 || place_ != Place::Text;
+    }
+
+    /// 司, 處, 科, 組, 室 are offices inside; only a wrong rank of agency is a slip. No county's
+    /// office has the rank of 署.
+    bool rank_passes(char32_t was, char32_t meant) const {
+        const bool agencies = in(U"署局", was) && in(U"署局", meant);
+        if (is_local_office(index_, institution_)) return was == U'署' && agencies;
+        if (open_class_) return false;
+        return agencies || (place_ != Place::Text && expected_.size() >= kShortestSubstitution &&
+                            in(U"部會署局院府", was));
+    }
+
+    const Authority& authority_;
+    const AuthorityIndex& index_;
+    std::size_t candidate_;
+    View written_;
+    const std::u32string& expected_;
+    const Institution& institution_;
+    bool open_class_;
+    const std::vector<Edit>& edits_;
+    Place place_;
+    Bound head_;
+    Bound tail_;
+    bool has_offices_;
+};
+
+}  // namespace
+
+bool is_slip(const Authority& authority, const Candidate& candidate) {
+    return Rules(authority, candidate).pass();
+}
+
+}  // namespace gongwen::institutions

@@ -1,0 +1,253 @@
+#include "institutions/names/word_slips.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "institutions/authority/name_classes.h"
+#include "institutions/names/slip_limits.h"
+#include "institutions/names/wrong_parent.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr double kCost = 1;
+constexpr std::size_t kWord = 2;     // characters
+constexpr std::size_t kOwnBody = 4;  // 健康保險: without its parent's name enough to tell whose
+constexpr std::size_t kUniqueHead = 5;       // 內政部憑證, 科學工業園區
+constexpr std::size_t kCommissionsHead = 4;  // 金融監督
+constexpr std::size_t kLocalOffice = 5;      // 環境保護局
+constexpr std::size_t kUniqueTail = 4;       // 測繪中心
+
+/// Every character of `part` stands in `whole`, in that order.
+bool is_subsequence(View part, View whole) {
+    std::size_t at = 0;
+    for (const char32_t c : part) {
+        at = whole.find(c, at);
+        if (at == View::npos) return false;
+        ++at;
+    }
+    return true;
+}
+
+/// `written` is a subsequence of `expected`.
+Alignment drops_of(View written, View expected) {
+    Alignment alignment{kCost, {}};
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        if (at < written.size() && written[at] == expected[i]) {
+            ++at;
+        } else {
+            alignment.edits.push_back({Edit::Kind::Drop, at, i});
+        }
+    }
+    return alignment;
+}
+
+/// 中華民國銀行公會全國聯合會, 元大商業股份有限公司: the words that associations and banks have in
+/// common are no part of what tells one from another.
+bool lacks_a_common_word(View written, View expected) {
+    constexpr auto kCommon =
+        std::to_array<View>({U"商業同業", U"商業", U"同業", U"全國", U"聯合", U"銀行", U"基金"});
+    constexpr std::size_t kShortestRest = 7;
+    if (written.size() < kShortestRest) return false;
+    return std::any_of(kCommon.begin(), kCommon.end(), [&](View word) {
+        if (written.size() + word.size() != expected.size()) return false;
+        for (std::size_t at = expected.find(word, 1); at != View::npos;
+             at = expected.find(word, at + 1)) {
+            const View before = expected.substr(0, at);
+            // 臺灣股份有限公司 is no bank.
+            const bool own =
+                word == U"銀行" && !before.ends_with(U"商業") && !before.ends_with(U"儲蓄");
+            const bool rest =
+                written.starts_with(before) && written.ends_with(expected.substr(at + word.size()));
+            if (rest && !own) return true;
+        }
+        return false;
+    });
+}
+
+/// 內政部建築所 behind the right parent, unless others have an office of that name (警察局);
+/// 金融監管委員會, 中央健保署 where more is left. At least half of the name is.
+bool is_shortened(const AuthorityIndex& index, View written, View expected) {
+    const std::size_t head = parent_length(index, expected);
+    const View office = expected.substr(head);
+    const bool has_parent = head > 0 && written.starts_with(expected.substr(0, head));
+    const View rest = has_parent ? written.substr(head) : written;
+    if (rest.size() >= office.size() || 2 * rest.size() < office.size()) return false;
+    const std::size_t body = rest.size() - rank_of(rest).size();
+    if (body < (has_parent ? kWord : kOwnBody)) return false;
+    if (has_parent && index.units.contains(std::u32string(rest))) return false;
+    const bool is_end = rest.ends_with(U'署') && office.ends_with(rest);
+    return is_end ||
+           (rest.substr(0, kWord) == office.substr(0, kWord) && is_subsequence(rest, office));
+}
+
+/// Where two names differ in a single stretch.
+struct Stretch {
+    std::size_t begin = 0;
+    View written;
+    View expected;
+};
+
+Stretch difference(View written, View expected) {
+    const auto first = static_cast<std::size_t>(
+        std::mismatch(expected.begin(), expected.end(), written.begin(), written.end()).first -
+        expected.begin());
+    std::size_t last = 0;
+    const std::size_t most = std::min(expected.size(), written.size()) - first;
+    while (last < most &&
+           expected[expected.size() - 1 - last] == written[written.size() - 1 - last]) {
+        ++last;
+    }
+    return {first, written.substr(first, written.size() - first - last),
+            expected.substr(first, expected.size() - first - last)};
+}
+
+Alignment edits_of(const Stretch& word) {
+    Alignment alignment{kCost, {}};
+    const std::size_t both = std::min(word.written.size(), word.expected.size());
+    for (std::size_t k = 0; k < both; ++k) {
+        if (word.written[k] == word.expected[k]) continue;
+        alignment.edits.push_back({Edit::Kind::Substitution, word.begin + k, word.begin + k});
+    }
+    const std::size_t end = word.begin + both;
+    if (word.expected.size() > both) alignment.edits.push_back({Edit::Kind::Drop, end, end});
+    if (word.written.size() > both) alignment.edits.push_back({Edit::Kind::Insertion, end, end});
+    return alignment;
+}
+
+/// 元大商業金融股份有限公司: the word belongs to the legal form of all banks.
+bool is_other_form(View written, View expected) {
+    constexpr View kForm = U"商業銀行股份有限公司";
+    const std::size_t form = expected.size() - std::min(expected.size(), kForm.size());
+    const Stretch word = difference(written, expected);
+    return form >= kWord && expected.substr(form) == kForm && word.begin >= form + kWord &&
+           !word.written.empty() && word.written.size() <= kWord && word.expected.size() == kWord;
+}
+
+/// Banks, and offices of a county whose own name is long enough (環境保育局); of other companies
+/// and associations another word makes another one.
+bool may_differ(const AuthorityIndex& index, std::size_t institution) {
+    const Institution& one = index.institutions[institution];
+    const View name = index.folded[institution];
+    return name.ends_with(U"商業銀行股份有限公司") ||
+           (is_local_office(index, one) &&
+            name.size() >= parent_length(index, name) + kLocalOffice);
+}
+
+/// Looks for a wrong word in the name of one institution.
+class WrongWord {
+  public:
+    WrongWord(const Authority& authority, View written, std::size_t institution)
+        : authority_(authority),
+          index_(authority.index()),
+          institution_(institution),
+          written_(written),
+          expected_(index_.folded[institution]),
+          word_(difference(written, expected_)) {}
+
+    std::optional<Alignment> run() const {
+        const std::size_t written = word_.written.size();
+        const std::size_t expected = word_.expected.size();
+        if (expected == 0 || expected > kWord || written == 0 || written > kWord + 1) return {};
+        if (word_.written.find_first_of(U"本貴鈞該各") != View::npos) return {};  // 經本部…管理局
+        const bool other_place = names_a_place(word_.expected) || names_a_place(word_.written) ||
+                                 same_series(word_.written.front(), word_.expected.front());
+        if (other_place || rank_of(written_) != rank_of(expected_)) return {};
+        // 智慧城市發展局 is no 都市發展局: what the city's other offices are called, no list tells.
+        const bool local = is_local_office(index_, index_.institutions[institution_]);
+        if (!told_by_head() && (local || !(told_by_tail() || told_by_office()))) return {};
+        return edits_of(word_);
+    }
+
+  private:
+    bool names_a_place(View word) const {
+        return word.size() >= kWord &&
+               index_.places.contains(std::u32string(word.substr(0, kWord)));
+    }
+
+    /// 內政部憑證經營中心, 金融監督經營委員會: what stands before the kind of office is nobody
+    /// else's.
+    bool told_by_head() const {
+        const View head = expected_.substr(0, word_.begin);
+        const View tail = expected_.substr(word_.begin + word_.expected.size());
+        const bool commission = tail == U"委員會";
+        return head.size() >= (commission ? kCommissionsHead : kUniqueHead) &&
+               head.size() > parent_length(index_, expected_) && !tail.empty() &&
+               tail == rank_of(tail) && is_its_own([&](View other) {
+                   return other.starts_with(head) && !other.starts_with(expected_);
+               });
+    }
+
+    /// 金融監督管理協會銀行局: the word is of the parent's name, and nobody else has such an
+    /// office.
+    bool told_by_office() const {
+        const std::size_t parent = parent_length(index_, expected_);
+        return word_.begin > 0 && word_.expected.size() == kWord &&
+               word_.begin + word_.expected.size() < parent &&
+               office_is_its_own(authority_, institution_, parent);
+    }
+
+    /// 內政部土地測繪中心: no other office ends so; where only the state has such, none of that
+    /// parent: 勞動部勞動力保險局. Every ministry has commissions of its own (訴願審議委員會).
+    bool told_by_tail() const {
+        const View parent = expected_.substr(0, parent_length(index_, expected_));
+        const View tail = expected_.substr(word_.begin + word_.expected.size());
+        if (parent.empty() || word_.begin < parent.size()) return false;
+        const bool agency = tail.ends_with(U'署') || tail.ends_with(U'局');
+        return tail.size() >= kUniqueTail - (agency ? 1 : 0) && !tail.ends_with(U"委員會") &&
+               is_its_own([&](View other) {
+                   return (!agency || other.starts_with(parent)) && other.ends_with(tail);
+               });
+    }
+
+    /// What holds for this institution holds for no other but itself through time.
+    template <typename Holds>
+    bool is_its_own(Holds holds) const {
+        const auto line = authority_.through_time(index_.institutions[institution_].name);
+        for (std::size_t i = 0; i < index_.folded.size(); ++i) {
+            if (!holds(View(index_.folded[i]))) continue;
+            if (std::find(line.begin(), line.end(), &index_.institutions[i]) == line.end()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    const Authority& authority_;
+    const AuthorityIndex& index_;
+    std::size_t institution_;
+    View written_;
+    View expected_;
+    Stretch word_;
+};
+
+}  // namespace
+
+View rank_of(View name) {
+    constexpr auto kRanks = std::to_array<View>(
+        {U"委員會", U"審議會", U"圖書館", U"博物館", U"研究所", U"協會", U"總局",
+         U"總處",   U"分署",   U"分局",   U"法院",   U"中心",   U"部",   U"署",
+         U"局",     U"院",     U"處",     U"館",     U"所",     U"會",   U"公司"});
+    const auto* const rank =
+        std::find_if(kRanks.begin(), kRanks.end(), [&](View word) { return name.ends_with(word); });
+    return rank == kRanks.end() ? View() : *rank;
+}
+
+std::optional<Alignment> word_slip(const Authority& authority, View written,
+                                   std::size_t institution) {
+    const AuthorityIndex& index = authority.index();
+    const View expected = index.folded[institution];
+    if (expected.find(written.front()) == View::npos) return {};
+    const auto open_class = [&] { return is_open_class(index, index.institutions[institution]); };
+    if (lacks_a_common_word(written, expected) && open_class()) return drops_of(written, expected);
+    if (is_shortened(index, written, expected) && !open_class()) return drops_of(written, expected);
+    auto other = WrongWord(authority, written, institution).run();
+    if (!other && is_other_form(written, expected)) other = edits_of(difference(written, expected));
+    return other && (!open_class() || may_differ(index, institution)) ? other : std::nullopt;
+}
+
+}  // namespace gongwen::institutions

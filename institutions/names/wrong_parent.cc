@@ -1,0 +1,76 @@
+#include "institutions/names/wrong_parent.h"
+
+#include <algorithm>
+#include <array>
+
+#include "institutions/authority/authority_index.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr double kCost = 1;
+constexpr std::size_t kShortestParent = 3;
+constexpr std::size_t kShortestOffice = 3;  // 警政署, 工業局
+constexpr std::size_t kShortestHead = 4;    // 主計總處
+constexpr std::size_t kShortestOther = 5;   // 法醫研究所
+
+bool tells_which(View office) {
+    if (office.size() < kShortestOffice) return false;
+    if (office.ends_with(U'署') || office.ends_with(U'局')) return true;
+    if (office.ends_with(U"總處")) return office.size() >= kShortestHead;
+    // 行政執行處, 憑證管理中心
+    const bool common = office.ends_with(U'處') || office.ends_with(U"中心");
+    return office.size() >= kShortestOther + (common ? 1 : 0);
+}
+
+bool is_of_the_state(const Institution& institution) {
+    constexpr std::array<std::string_view, 4> kKinds{"院", "部", "會", "署"};
+    return std::count(kKinds.begin(), kKinds.end(), institution.kind) > 0;
+}
+
+bool same_line(const Authority& authority, std::size_t a, std::size_t b) {
+    const auto& institutions = authority.index().institutions;
+    const auto line = authority.through_time(institutions[a].name);
+    return std::find(line.begin(), line.end(), &institutions[b]) != line.end();
+}
+
+/// Nobody else has an office of that name.
+bool is_its_own(const Authority& authority, View office, std::size_t institution) {
+    const std::vector<std::u32string>& names = authority.index().folded;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names[i].ends_with(office) && !same_line(authority, institution, i)) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+bool office_is_its_own(const Authority& authority, std::size_t institution, std::size_t head) {
+    const View office = View(authority.index().folded[institution]).substr(head);
+    return tells_which(office) && is_its_own(authority, office, institution);
+}
+
+std::optional<Alignment> wrong_parent(const Authority& authority, View written,
+                                      std::size_t institution) {
+    const AuthorityIndex& index = authority.index();
+    const View expected = index.folded[institution];
+    for (const NameTrie::Match& match : index.trie.prefixes_of(expected)) {
+        if (match.length < kShortestParent || match.length >= expected.size()) continue;
+        const auto parent = index.by_name(expected.substr(0, match.length));
+        const View office = expected.substr(match.length);
+        if (!parent || !written.ends_with(office)) continue;
+        const std::size_t head = written.size() - office.size();
+        const auto other = index.by_name(written.substr(0, head));
+        if (!other || !is_of_the_state(index.institutions[*parent]) ||
+            !is_of_the_state(index.institutions[*other]) || same_line(authority, *parent, *other) ||
+            !office_is_its_own(authority, institution, match.length)) {
+            continue;
+        }
+        return Alignment{kCost, {{Edit::Kind::Parent, 0, 0, head}}};
+    }
+    return std::nullopt;
+}
+
+}  // namespace gongwen::institutions

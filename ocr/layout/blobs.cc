@@ -1,0 +1,180 @@
+#include "ocr/layout/blobs.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ocr/geometry.h"
+
+namespace gongwen::ocr {
+namespace {
+
+constexpr double kUsualEmMm = 4.2;  ///< 12 points, where the page says nothing
+constexpr double kLargestMm = 15;   ///< of a letterhead's characters, and a bit more
+constexpr double kSpeckEm = 0.06;
+constexpr double kDotMm = 1.0;
+constexpr double kDashMm = 3.0;
+constexpr double kAlignedMm = 0.8;  ///< of the dots of one line, with what skew is left
+constexpr int kLeastDots = 10;
+constexpr double kLeastDottedMm = 25;
+
+int size_of(const Component& component) { return std::max(component.box.w, component.box.h); }
+
+/// Most characters have one piece nearly as large as themselves.
+double usual_size(const std::vector<Component>& components, int dpi) {
+    std::vector<int> sizes;
+    for (const Component& component : components) {
+        const int size = size_of(component);
+        if (size >= mm_to_pixels(1.5, dpi) && size <= mm_to_pixels(kLargestMm, dpi)) {
+            sizes.push_back(size);
+        }
+    }
+    if (sizes.empty()) return mm_to_pixels(kUsualEmMm, dpi);
+    const auto high = sizes.begin() + static_cast<long>(sizes.size() * 3 / 4);
+    std::nth_element(sizes.begin(), high, sizes.end());
+    return *high;
+}
+
+bool is_dot(const Component& component, int dpi) {
+    return component.box.w <= mm_to_pixels(kDotMm, dpi) &&
+           component.box.h <= mm_to_pixels(kDashMm, dpi);
+}
+
+/// Nothing larger stands beside it, as letters do beside a full stop.
+bool stands_alone(const Component& dot, const std::vector<Component>& all, int dpi) {
+    const int reach = mm_to_pixels(2.5, dpi);
+    return std::none_of(all.begin(), all.end(), [&](const Component& other) {
+        return !is_dot(other, dpi) && overlap_y(dot.box, other.box) > 0 &&
+               gap_x(dot.box, other.box) < reach;
+    });
+}
+
+/// Dots of a printed line come at one distance, with some gaps; those of colons below one another
+/// come in pairs.
+bool evenly_spaced(std::vector<int> tops) {
+    if (static_cast<int>(tops.size()) < kLeastDots) return false;
+    std::sort(tops.begin(), tops.end());
+    std::vector<int> steps;
+    for (std::size_t i = 1; i < tops.size(); ++i) steps.push_back(tops[i] - tops[i - 1]);
+    const auto middle = steps.begin() + static_cast<long>(steps.size() / 2);
+    std::nth_element(steps.begin(), middle, steps.end());
+    const int usual = *middle;
+    const auto even = std::count_if(steps.begin(), steps.end(), [usual](int step) {
+        return std::abs(step - usual) <= 0.25 * usual + 1;
+    });
+    return even * 10 >= static_cast<long>(steps.size()) * 6;
+}
+
+/// Upright rows of dots. The dots are marked in `taken`.
+std::vector<PixelBox> dotted_columns(const std::vector<Component>& all, int dpi,
+                                     std::vector<bool>& taken) {
+    std::vector<std::size_t> dots;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (is_dot(all[i], dpi) && stands_alone(all[i], all, dpi)) dots.push_back(i);
+    }
+    std::sort(dots.begin(), dots.end(), [&](std::size_t a, std::size_t b) {
+        return center_x(all[a].box) < center_x(all[b].box);
+    });
+    std::vector<PixelBox> columns;
+    for (std::size_t first = 0; first < dots.size();) {
+        std::size_t last = first;
+        PixelBox span;
+        const double limit = center_x(all[dots[first]].box) + 2 * mm_to_pixels(kAlignedMm, dpi);
+        for (; last < dots.size() && center_x(all[dots[last]].box) <= limit; ++last) {
+            span = united(span, all[dots[last]].box);
+        }
+        std::vector<int> tops;
+        for (std::size_t i = first; i < last; ++i) tops.push_back(all[dots[i]].box.y);
+        if (span.h < mm_to_pixels(kLeastDottedMm, dpi) || !evenly_spaced(std::move(tops))) {
+            ++first;
+            continue;
+        }
+        columns.push_back(span);
+        for (; first < last; ++first) taken[dots[first]] = true;
+    }
+    return columns;
+}
+
+/// Larger than any character of a letterhead, or drawn in one go over several characters.
+bool is_scribble(const PixelBox& box, double em, int dpi) {
+    return box.h > mm_to_pixels(kLargestMm, dpi) || box.w > mm_to_pixels(45, dpi) ||
+           (box.h > 1.5 * em && box.w > 2.2 * box.h && box.w > 3.5 * em);
+}
+
+/// The share of the shape's ink that lies near the ellipse which fills its box.
+double share_on_ellipse(const Component& component) {
+    constexpr double kInner = 0.72;
+    constexpr double kOuter = 1.25;
+    const double half_w = component.box.w / 2.0;
+    const double half_h = component.box.h / 2.0;
+    long ink = 0;
+    long near = 0;
+    for (int y = 0; y < component.box.h; ++y) {
+        const l_uint32* row = pixGetData(component.shape.get()) +
+                              static_cast<std::ptrdiff_t>(y) * pixGetWpl(component.shape.get());
+        for (int x = 0; x < component.box.w; ++x) {
+            if (GET_DATA_BIT(row, x) == 0) continue;
+            ++ink;
+            const double from_middle =
+                std::hypot((x + 0.5 - half_w) / half_w, (y + 0.5 - half_h) / half_h);
+            near += from_middle > kInner && from_middle < kOuter ? 1 : 0;
+        }
+    }
+    return ink > 0 ? static_cast<double>(near) / static_cast<double>(ink) : 0;
+}
+
+bool encloses(const PixelBox& outer, const PixelBox& inner) {
+    return inner.x > outer.x && inner.y > outer.y && inner.x + inner.w < outer.x + outer.w &&
+           inner.y + inner.h < outer.y + outer.h;
+}
+
+/// Others of its height stand beside it: large type, and the ring is the frame of a 國.
+bool stands_among_equals(const Component& ring, const std::vector<Component>& all) {
+    constexpr int kFewest = 2;
+    constexpr double kReach = 4;  // heights
+    const auto equals = std::count_if(all.begin(), all.end(), [&](const Component& other) {
+        const PixelBox& box = other.box;
+        return &other != &ring && box.h >= 0.8 * ring.box.h && box.h <= 1.25 * ring.box.h &&
+               overlap_y(box, ring.box) >= 0.8 * ring.box.h &&
+               gap_x(box, ring.box) < kReach * ring.box.h;
+    });
+    return equals >= kFewest;
+}
+
+/// A ring drawn around a printed word: thin, round, larger than a character, with ink in it.
+bool is_ring(const Component& component, const std::vector<Component>& all, double em) {
+    constexpr double kLargerThanEm = 1.25;
+    constexpr double kThin = 0.3;
+    constexpr double kRound = 0.85;
+    const PixelBox& box = component.box;
+    if (box.w < kLargerThanEm * em || box.h < kLargerThanEm * em) return false;
+    int ink = 0;
+    pixCountPixels(component.shape.get(), &ink, nullptr);
+    if (ink > kThin * box.w * box.h || share_on_ellipse(component) < kRound) return false;
+    if (stands_among_equals(component, all)) return false;
+    return std::any_of(all.begin(), all.end(), [&](const Component& other) {
+        return encloses(box, other.box) && size_of(other) >= em / 3;
+    });
+}
+
+}  // namespace
+
+Blobs find_blobs(Pix* mask, int dpi) {
+    std::vector<Component> all = components_of(mask);
+    Blobs blobs;
+    blobs.em = usual_size(all, dpi);
+    const double speck = std::max(1.0, kSpeckEm * blobs.em);
+    std::erase_if(all, [&](const Component& component) { return size_of(component) <= speck; });
+    std::vector<bool> taken(all.size(), false);
+    blobs.dotted_columns = dotted_columns(all, dpi, taken);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (taken[i]) continue;
+        if (is_scribble(all[i].box, blobs.em, dpi) || is_ring(all[i], all, blobs.em)) {
+            blobs.other_ink.push_back(all[i].box);
+        } else {
+            blobs.text.push_back(std::move(all[i]));
+        }
+    }
+    return blobs;
+}
+
+}  // namespace gongwen::ocr

@@ -1,0 +1,138 @@
+#include "ocr/layout/box_frame.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+#include "ocr/layout/page_ink.h"
+
+namespace gongwen::ocr {
+namespace {
+
+constexpr double kThickestShare = 0.17;  ///< of the side
+constexpr double kClosedShare = 0.9;     ///< of a side that is drawn
+
+/// One side of a frame, looked at from outside inwards at a number of places along it.
+struct Side {
+    double drawn = 0;       ///< share of the places where there is ink
+    double thickness = 0;   ///< median
+    double unevenness = 0;  ///< of the outer edge: how far nine tenths of it stray from straight
+};
+
+/// `at(place, depth)` says whether the pixel at `place` along the side and `depth` inwards is dark.
+template <typename At>
+Side look_at_side(int length, int depth, const At& at) {
+    std::vector<int> starts;
+    std::vector<int> runs;
+    const int corner = length / 8;
+    for (int place = corner; place < length - corner; ++place) {
+        int start = 0;
+        while (start < depth && !at(place, start)) ++start;
+        if (start == depth) continue;
+        int end = start;
+        while (end < 3 * depth && at(place, end)) ++end;
+        starts.push_back(start);
+        runs.push_back(end - start);
+    }
+    Side side;
+    side.drawn = static_cast<double>(starts.size()) / std::max(1, length - 2 * corner);
+    if (starts.empty()) return side;
+    // What skew is left makes the edge a slope; halves of it are compared with their own middle.
+    const auto spread = [](std::vector<int> values) {
+        std::sort(values.begin(), values.end());
+        return values[values.size() * 9 / 10] - values[values.size() / 10];
+    };
+    const auto middle = starts.begin() + static_cast<long>(starts.size() / 2);
+    side.unevenness =
+        std::max(spread({starts.begin(), middle + 1}), spread({middle, starts.end()}));
+    std::nth_element(runs.begin(), runs.begin() + static_cast<long>(runs.size() / 2), runs.end());
+    side.thickness = runs[runs.size() / 2];
+    return side;
+}
+
+std::array<Side, 4> sides_of(Pix* image, const PixelBox& box) {
+    const int margin = 2;
+    const int depth = margin + std::max(3, box.w / 5);
+    const int left = box.x - margin;
+    const int top = box.y - margin;
+    const int right = right_of(box) + margin - 1;
+    const int bottom = bottom_of(box) + margin - 1;
+    return {
+        look_at_side(box.w, depth, [&](int i, int d) { return dark(image, box.x + i, top + d); }),
+        look_at_side(box.w, depth,
+                     [&](int i, int d) { return dark(image, box.x + i, bottom - d); }),
+        look_at_side(box.h, depth, [&](int i, int d) { return dark(image, left + d, box.y + i); }),
+        look_at_side(box.h, depth,
+                     [&](int i, int d) { return dark(image, right - d, box.y + i); })};
+}
+
+/// At how many of its ends a frame goes on beyond its corners, as the rules of a table do.
+int open_ends(Pix* image, const PixelBox& box, double thickness) {
+    const int t = std::max(2, static_cast<int>(std::lround(thickness)));
+    const int gap = 2;
+    const int reach = std::max(2, box.h / 20);
+    const int right = right_of(box);
+    const int bottom = bottom_of(box);
+    const std::array<PixelBox, 8> beyond{{{box.x, bottom + gap, t, reach},
+                                          {right - t, bottom + gap, t, reach},
+                                          {box.x, box.y - gap - reach, t, reach},
+                                          {right - t, box.y - gap - reach, t, reach},
+                                          {box.x - gap - reach, box.y, reach, t},
+                                          {box.x - gap - reach, bottom - t, reach, t},
+                                          {right + gap, box.y, reach, t},
+                                          {right + gap, bottom - t, reach, t}}};
+    return static_cast<int>(std::count_if(beyond.begin(), beyond.end(), [&](const PixelBox& place) {
+        return share_of_ink(image, place) > 0.3;
+    }));
+}
+
+/// The lowest ink below the foot of the frame, in the columns [begin, end).
+int lowest_ink(Pix* image, const PixelBox& box, int begin, int end) {
+    int lowest = box.y;
+    for (int x = begin; x < end; ++x) {
+        // From the foot downwards, as far as ink goes without a gap.
+        int reached = box.y;
+        for (int row = bottom_of(box) - box.h / 8; row <= bottom_of(box) + box.h / 8; ++row) {
+            if (dark(image, x, row)) {
+                reached = row;
+            } else if (row > bottom_of(box)) {
+                break;
+            }
+        }
+        lowest = std::max(lowest, reached);
+    }
+    return lowest;
+}
+
+/// Both uprights reach below the foot, as those of 口, 日, 因 do.
+bool has_feet(Pix* image, const PixelBox& box, double thickness) {
+    const int t = static_cast<int>(std::lround(thickness)) + 2;
+    std::vector<int> middle;
+    for (int x = box.x + box.w / 4; x < box.x + box.w * 3 / 4; ++x) {
+        middle.push_back(lowest_ink(image, box, x, x + 1));
+    }
+    std::nth_element(middle.begin(), middle.begin() + static_cast<long>(middle.size() / 2),
+                     middle.end());
+    const int foot = middle[middle.size() / 2];
+    const double least = std::max(1.5, 0.025 * box.h);
+    return lowest_ink(image, box, box.x - 2, box.x + t) - foot > least &&
+           lowest_ink(image, box, right_of(box) - t, right_of(box) + 2) - foot > least;
+}
+
+}  // namespace
+
+std::optional<double> frame_thickness(Pix* image, const PixelBox& box) {
+    double thinnest = 1e9;
+    double thickest = 0;
+    for (const Side& side : sides_of(image, box)) {
+        if (side.drawn < kClosedShare || side.unevenness > 1.5 + 0.02 * box.w) return std::nullopt;
+        thinnest = std::min(thinnest, side.thickness);
+        thickest = std::max(thickest, side.thickness);
+    }
+    if (thickest > kThickestShare * box.w || thickest > 2 * thinnest + 1) return std::nullopt;
+    if (open_ends(image, box, thickest) > 2 || has_feet(image, box, thickest)) return std::nullopt;
+    return thickest;
+}
+
+}  // namespace gongwen::ocr

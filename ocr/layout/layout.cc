@@ -1,0 +1,56 @@
+#include "ocr/layout/layout.h"
+
+#include <algorithm>
+
+#include "ocr/geometry.h"
+#include "ocr/layout/blobs.h"
+#include "ocr/layout/cells.h"
+#include "ocr/layout/check_boxes.h"
+#include "ocr/layout/crossed_strokes.h"
+#include "ocr/layout/lines.h"
+#include "ocr/layout/rules.h"
+
+namespace gongwen::ocr {
+namespace {
+
+void append_boxes(std::vector<PixelBox>& boxes, const std::vector<Rule>& rules) {
+    for (const Rule& rule : rules) boxes.push_back(rule.box());
+}
+
+LineContext context_of(const Layout& layout, const Rules& rules, double em) {
+    LineContext context;
+    context.em = em;
+    context.underlines = layout.underlines;
+    append_boxes(context.barriers, rules.vertical);
+    for (const LayoutCheckBox& box : layout.check_boxes) context.barriers.push_back(box.box);
+    return context;
+}
+
+}  // namespace
+
+Layout find_layout(Pix* binary, int dpi) {
+    Layout layout;
+    layout.check_boxes = find_check_boxes(binary, dpi);
+    layout.text_mask.reset(pixCopy(nullptr, binary));
+    Pix* mask = layout.text_mask.get();
+    erase_check_boxes(mask, layout.check_boxes);
+
+    const Rules rules = find_rules(mask, dpi);
+    pixSubtract(mask, mask, rules.mask.get());
+    join_crossed_strokes(mask, rules.mask.get(), dpi);
+    append_boxes(layout.rules, rules.horizontal);
+    append_boxes(layout.rules, rules.vertical);
+    append_boxes(layout.underlines, rules.underlines);
+    layout.cells = find_cells(rules, {0, 0, pixGetWidth(binary), pixGetHeight(binary)}, dpi);
+
+    Blobs blobs = find_blobs(mask, dpi);
+    layout.em = blobs.em;
+    layout.lines = find_lines(blobs, layout.cells, context_of(layout, rules, blobs.em), dpi);
+    for (const PixelBox& box : blobs.other_ink) {
+        pixClearInRect(mask, to_leptonica(box).get());
+    }
+    layout.other_ink = std::move(blobs.other_ink);
+    return layout;
+}
+
+}  // namespace gongwen::ocr

@@ -1,0 +1,233 @@
+#include "ocr/layout/rules.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "ocr/geometry.h"
+#include "ocr/leptonica.h"
+
+namespace gongwen::ocr {
+namespace {
+
+constexpr double kLeastRunMm = 5;      ///< shorter straight runs are strokes of characters
+constexpr double kClosedGapMm = 0.35;  ///< holes that a worn or faxed rule has
+constexpr double kJoinedGapMm = 2.0;   ///< between two pieces of one rule
+constexpr double kThickestMm = 1.3;
+constexpr double kSureHorizontalMm = 16;  ///< longer than any stroke of a letterhead
+constexpr double kSureVerticalMm = 25;
+constexpr double kTouchMm = 1.2;  ///< rules meet when they come this near
+
+/// A run of pixels that may be (a piece of) a rule, seen as if it were horizontal.
+struct Run {
+    Rule rule;
+    std::vector<int> parts;  ///< indices of the components it is made of
+};
+
+/// Mean height of the ink in columns [begin, end) of a shape.
+double mean_row(Pix* shape, int begin, int end) {
+    double sum = 0;
+    double count = 0;
+    for (int y = 0; y < pixGetHeight(shape); ++y) {
+        const int ink = ink_in(shape, {begin, y, end - begin, 1});
+        sum += (y + 0.5) * ink;
+        count += ink;
+    }
+    return count > 0 ? sum / count : pixGetHeight(shape) / 2.0;
+}
+
+Rule rule_of(const Component& run) {
+    const int w = run.box.w;
+    const int end_part = std::max(1, w / 10);
+    l_int32 ink = 0;
+    pixCountPixels(run.shape.get(), &ink, nullptr);
+    return {static_cast<double>(run.box.x), run.box.y + mean_row(run.shape.get(), 0, end_part),
+            static_cast<double>(right_of(run.box)),
+            run.box.y + mean_row(run.shape.get(), w - end_part, w), static_cast<double>(ink) / w};
+}
+
+bool continues(const Rule& left, const Rule& right, int dpi) {
+    const double gap = right.x0 - left.x1;
+    const double step = std::abs(right.y0 - left.y1);
+    const double tolerance = mm_to_pixels(0.4, dpi);
+    return gap <= mm_to_pixels(kJoinedGapMm, dpi) && gap >= -mm_to_pixels(kJoinedGapMm, dpi) &&
+           step <= tolerance + std::abs(gap) * 0.02;
+}
+
+Rule joined(const Rule& left, const Rule& right) {
+    const double length = left.length() + right.length();
+    const Rule& last = right.x1 >= left.x1 ? right : left;
+    return {left.x0, left.y0, last.x1, last.y1,
+            (left.thickness * left.length() + right.thickness * right.length()) / length};
+}
+
+/// Straight horizontal runs of `image`, pieces of one rule put together.
+std::vector<Run> find_runs(const std::vector<Component>& components, int dpi) {
+    std::vector<Run> runs;
+    for (std::size_t i = 0; i < components.size(); ++i) {
+        const Rule rule = rule_of(components[i]);
+        if (rule.thickness <= mm_to_pixels(kThickestMm, dpi)) {
+            runs.push_back({rule, {static_cast<int>(i)}});
+        }
+    }
+    std::sort(runs.begin(), runs.end(),
+              [](const Run& a, const Run& b) { return a.rule.x0 < b.rule.x0; });
+    std::vector<Run> whole;
+    for (Run& run : runs) {
+        const auto before = std::find_if(whole.rbegin(), whole.rend(), [&](const Run& candidate) {
+            return continues(candidate.rule, run.rule, dpi);
+        });
+        if (before == whole.rend()) {
+            whole.push_back(std::move(run));
+        } else {
+            before->rule = joined(before->rule, run.rule);
+            before->parts.insert(before->parts.end(), run.parts.begin(), run.parts.end());
+        }
+    }
+    return whole;
+}
+
+std::vector<Component> straight_runs(Pix* binary, int dpi) {
+    const PixPtr closed(pixCloseSafeBrick(nullptr, binary, mm_to_pixels(kClosedGapMm, dpi) + 1, 1));
+    const PixPtr opened(pixOpenCompBrick(nullptr, closed.get(), mm_to_pixels(kLeastRunMm, dpi), 1));
+    return components_of(opened.get());
+}
+
+/// Does an end of `rule` meet one of `others`, which run across it? Both are given as they lie in
+/// the image of `rule`; `others` as vertical rules.
+bool meets(double x, double y, const std::vector<Run>& others, double reach) {
+    return std::any_of(others.begin(), others.end(), [&](const Run& other) {
+        // `other` is kept as if it were horizontal: its x is the page's y.
+        const Rule& rule = other.rule;
+        return y >= rule.x0 - reach && y <= rule.x1 + reach &&
+               std::abs(rule.y_at(std::clamp(y, rule.x0, rule.x1)) - x) <= reach;
+    });
+}
+
+/// Ink on the page within a box that may reach over the page's edge.
+int ink_around(Pix* binary, int left, int top, int right, int bottom) {
+    left = std::max(0, left);
+    top = std::max(0, top);
+    right = std::min(pixGetWidth(binary), right);
+    bottom = std::min(pixGetHeight(binary), bottom);
+    return left < right && top < bottom ? ink_in(binary, {left, top, right - left, bottom - top})
+                                        : 0;
+}
+
+/// A blank to be filled in stands at the foot of the text beside it, and what is written on it does
+/// not touch it, as the lowest stroke of a character is touched by the others.
+bool is_blank(const Rule& rule, Pix* binary, int dpi) {
+    if (rule.thickness > mm_to_pixels(0.7, dpi)) return false;
+    const int beside = mm_to_pixels(4, dpi);
+    const int above = mm_to_pixels(3, dpi);
+    const int below = mm_to_pixels(1.2, dpi);
+    const int head = static_cast<int>(std::min(rule.y0, rule.y1) - rule.thickness / 2) - 1;
+    const int foot = static_cast<int>(std::max(rule.y0, rule.y1) + rule.thickness / 2) + 2;
+    const int left = static_cast<int>(rule.x0) - 2;
+    const int right = static_cast<int>(rule.x1) + 2;
+    const int text = ink_around(binary, left - beside, head - above, left, head) +
+                     ink_around(binary, right, head - above, right + beside, head);
+    const int hanging =
+        ink_around(binary, left - beside, foot + below, left, foot + below + above / 2) +
+        ink_around(binary, right, foot + below, right + beside, foot + below + above / 2);
+    if (text <= above || hanging * 5 >= text) return false;
+    const int height = std::clamp(static_cast<int>(0.8 * rule.length()), above, 2 * above);
+    const int written = ink_around(binary, left, head - height, right, head - 1);
+    const int touching = ink_around(binary, left, head - 3, right, head - 1);
+    return written <= above / 2 ||
+           (rule.length() > mm_to_pixels(9, dpi) && touching * 20 < rule.length());
+}
+
+void draw(Pix* mask, const std::vector<Component>& components, const Run& run, bool turned) {
+    for (const int part : run.parts) {
+        const Component& component = components[static_cast<std::size_t>(part)];
+        if (!turned) {
+            pixRasterop(mask, component.box.x, component.box.y, component.box.w, component.box.h,
+                        PIX_PAINT, component.shape.get(), 0, 0);
+            continue;
+        }
+        // Back from the image that was mirrored at its diagonal.
+        const PixPtr quarter(pixRotateOrth(component.shape.get(), 1));
+        const PixPtr upright(pixFlipLR(nullptr, quarter.get()));
+        pixRasterop(mask, component.box.y, component.box.x, component.box.h, component.box.w,
+                    PIX_PAINT, upright.get(), 0, 0);
+    }
+}
+
+Rule mirrored(const Rule& rule) { return {rule.y0, rule.x0, rule.y1, rule.x1, rule.thickness}; }
+
+/// The image mirrored at its diagonal: columns become rows.
+PixPtr mirrored(Pix* image) {
+    const PixPtr quarter(pixRotateOrth(image, 1));
+    return PixPtr(pixFlipLR(nullptr, quarter.get()));
+}
+
+}  // namespace
+
+double Rule::length() const { return std::max(x1 - x0, y1 - y0); }
+
+double Rule::y_at(double x) const { return x1 > x0 ? y0 + (y1 - y0) * (x - x0) / (x1 - x0) : y0; }
+
+double Rule::x_at(double y) const { return y1 > y0 ? x0 + (x1 - x0) * (y - y0) / (y1 - y0) : x0; }
+
+PixelBox Rule::box() const {
+    const double half = thickness / 2;
+    const bool flat = x1 - x0 >= y1 - y0;
+    const int left = static_cast<int>(std::min(x0, x1) - (flat ? 0 : half));
+    const int top = static_cast<int>(std::min(y0, y1) - (flat ? half : 0));
+    const int right = static_cast<int>(std::ceil(std::max(x0, x1) + (flat ? 0 : half)));
+    const int bottom = static_cast<int>(std::ceil(std::max(y0, y1) + (flat ? half : 0)));
+    return {left, top, std::max(1, right - left), std::max(1, bottom - top)};
+}
+
+Rules find_rules(Pix* binary, int dpi) {
+    const PixPtr turned = mirrored(binary);
+    const std::vector<Component> flat = straight_runs(binary, dpi);
+    const std::vector<Component> upright = straight_runs(turned.get(), dpi);
+    const std::vector<Run> horizontal = find_runs(flat, dpi);
+    std::vector<Run> vertical = find_runs(upright, dpi);
+    const double reach = mm_to_pixels(kTouchMm, dpi);
+
+    std::vector<Run> sure_horizontal;
+    std::copy_if(
+        horizontal.begin(), horizontal.end(), std::back_inserter(sure_horizontal),
+        [&](const Run& run) { return run.rule.length() >= mm_to_pixels(kSureHorizontalMm, dpi); });
+    // A short vertical rule stands between two horizontal ones; a stroke of a letter does not.
+    std::erase_if(vertical, [&](const Run& run) {
+        const Rule& rule = run.rule;
+        return rule.length() < mm_to_pixels(kSureVerticalMm, dpi) &&
+               !(meets(rule.x0, rule.y0, sure_horizontal, reach) &&
+                 meets(rule.x1, rule.y1, sure_horizontal, reach));
+    });
+
+    Rules rules;
+    rules.mask.reset(pixCreateTemplate(binary));
+    std::vector<const Run*> short_runs;
+    for (const Run& run : horizontal) {
+        const Rule& rule = run.rule;
+        if (rule.length() >= mm_to_pixels(kSureHorizontalMm, dpi) ||
+            (meets(rule.x0, rule.y0, vertical, reach) &&
+             meets(rule.x1, rule.y1, vertical, reach))) {
+            rules.horizontal.push_back(rule);
+            draw(rules.mask.get(), flat, run, false);
+        } else {
+            short_runs.push_back(&run);
+        }
+    }
+    for (const Run& run : vertical) {
+        rules.vertical.push_back(mirrored(run.rule));
+        draw(rules.mask.get(), upright, run, true);
+    }
+    const PixPtr text(pixSubtract(nullptr, binary, rules.mask.get()));
+    for (const Run* run : short_runs) {
+        if (!is_blank(run->rule, text.get(), dpi)) continue;
+        rules.underlines.push_back(run->rule);
+        draw(rules.mask.get(), flat, *run, false);
+    }
+    // The ragged edges of a rule go with it.
+    const PixPtr wide(pixDilateBrick(nullptr, rules.mask.get(), 5, 5));
+    rules.mask.reset(pixAnd(nullptr, wide.get(), binary));
+    return rules;
+}
+
+}  // namespace gongwen::ocr

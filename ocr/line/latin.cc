@@ -1,0 +1,297 @@
+#include "ocr/line/latin.h"
+
+#include <algorithm>
+#include <span>
+#include <string>
+
+#include "core/look_alikes.h"
+#include "core/text.h"
+#include "ocr/geometry.h"
+#include "ocr/line/signs.h"
+
+namespace gongwen::ocr {
+namespace {
+
+constexpr std::u32string_view kSigns = U"@.-/:_+&#%=~'(),—–";
+constexpr std::u32string_view kJoints = U"@.-/:_";
+constexpr std::u32string_view kStrokes = U"-=~";
+constexpr std::u32string_view kDigitLike = U"@qgoOQIlLi|ZzSU&?";
+constexpr std::u32string_view kBehindNumbers = U"年月日號樓巷弄段時分元次份件頁";
+constexpr std::size_t kLeastLength = 4;
+constexpr std::size_t kMostOfDate = 3;  ///< digits of a year of the Republic
+constexpr std::u32string_view kPartsOfAt = U"QqGgOo0CcaeE69&.";
+constexpr double kWidestAt = 1.35;      ///< by its height
+constexpr int kSoftEdge = 3;            ///< pixels
+constexpr double kNarrowest = 0.3;      ///< em: a letter, but for i and l
+constexpr double kLowestAt = 0.65;      ///< by the height of the line
+constexpr double kDisputedDigit = 0.9;  ///< of the confidence is left
+constexpr double kDisputedName = 0.5;   ///< of 24 disputed names of mailboxes 13 were right
+constexpr double kPreference = 0.03;    ///< confidence that the Latin model has in advance
+
+bool look_alike(char32_t a, char32_t b) {
+    const bool strokes = is_one_of(a, kStrokes) && is_one_of(b, kStrokes);
+    return strokes || is_one_of(a, look_alikes_of(b));
+}
+
+bool is_ascii_word(char32_t c) { return c < 0x7F && (is_digit(c) || is_latin(c)); }
+
+bool is_domain_sign(char32_t c) {
+    return is_digit(c) || (c >= U'a' && c <= U'z') || c == U'.' || c == U'-';
+}
+
+std::u32string text_of(const std::vector<ReadSymbol>& symbols) {
+    std::u32string text;
+    for (const ReadSymbol& symbol : symbols) text += symbol.text;
+    return text;
+}
+
+double confidence_of(const std::vector<ReadSymbol>& symbols) {
+    double sum = 0;
+    for (const ReadSymbol& symbol : symbols) sum += symbol.confidence;
+    return symbols.empty() ? 0 : sum / static_cast<double>(symbols.size());
+}
+
+bool is_number(std::u32string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char32_t c) { return is_digit(c) || is_one_of(c, U"-./:(),"); });
+}
+
+/// What stands in front of an @, back to another sign: igm57 in E-mail:igm57@county.example.
+SymbolSpan mailbox_name(const std::vector<ReadSymbol>& symbols) {
+    const auto at = std::find_if(symbols.begin(), symbols.end(),
+                                 [](const ReadSymbol& symbol) { return symbol.text == U'@'; });
+    if (at == symbols.end()) return {};
+    const auto end = static_cast<std::size_t>(at - symbols.begin());
+    std::size_t begin = end;
+    while (begin > 0 &&
+           (is_ascii_word(symbols[begin - 1].text) || is_one_of(symbols[begin - 1].text, U".-_"))) {
+        --begin;
+    }
+    return {begin, end};
+}
+
+/// l and 1 are told apart elsewhere; of l and i neither is a digit.
+bool agree(const ReadSymbol& a, const ReadSymbol& b) {
+    const bool is_alike = look_alike(a.text, b.text) && (is_digit(a.text) || is_digit(b.text));
+    return a.text == b.text || is_alike;
+}
+
+const PixelBox* widest(const std::vector<PixelBox>& shapes) {
+    const auto found =
+        std::max_element(shapes.begin(), shapes.end(),
+                         [](const PixelBox& a, const PixelBox& b) { return a.w < b.w; });
+    return found == shapes.end() ? nullptr : &*found;
+}
+
+bool is_as_wide_as_at(const PixelBox& shape) {
+    return shape.w <= kWidestAt * shape.h && kWidestAt * shape.w >= shape.h;
+}
+
+/// A ring as wide as an @ has, and nothing but what stands in it.
+bool is_one_ring(const std::vector<PixelBox>& shapes) {
+    const PixelBox* ring = widest(shapes);
+    return ring != nullptr && is_as_wide_as_at(*ring) &&
+           std::all_of(shapes.begin(), shapes.end(), [&](const PixelBox& shape) {
+               return contains(*ring, center_x(shape), center_y(shape));
+           });
+}
+
+bool worth_a_look(const std::vector<ReadSymbol>& symbols, const SymbolSpan& span) {
+    const auto begin = symbols.begin() + static_cast<long>(span.begin);
+    const auto end = symbols.begin() + static_cast<long>(span.end);
+    return span.end - span.begin >= kLeastLength ||
+           (span.end - span.begin >= 2 && std::any_of(begin, end, [](const ReadSymbol& symbol) {
+                return is_one_of(symbol.text, kJoints);
+            }));
+}
+
+}  // namespace
+
+std::vector<SymbolSpan> latin_spans(const std::vector<ReadSymbol>& symbols) {
+    std::vector<SymbolSpan> spans;
+    for (std::size_t i = 0; i < symbols.size();) {
+        SymbolSpan span{i, i};
+        while (span.end < symbols.size() && (is_ascii_word(symbols[span.end].text) ||
+                                             is_one_of(symbols[span.end].text, kSigns))) {
+            ++span.end;
+        }
+        i = std::max(span.end, i + 1);
+        const auto outer = [&](std::size_t at) { return !is_ascii_word(symbols[at].text); };
+        while (span.begin < span.end && outer(span.begin)) ++span.begin;
+        while (span.end > span.begin && outer(span.end - 1)) --span.end;
+        // The end of an address is easily taken for a character (tw: t人).
+        const bool address =
+            std::any_of(symbols.begin() + static_cast<long>(span.begin),
+                        symbols.begin() + static_cast<long>(span.end),
+                        [](const ReadSymbol& symbol) { return symbol.text == U'@'; });
+        if (address && span.end + 1 == symbols.size()) ++span.end;
+        // So is its beginning (zjr: 習r), behind the label's colon or where a cell begins.
+        const bool first_is_lost =
+            span.begin == 1 || (span.begin > 1 && is_one_of(symbols[span.begin - 2].text, U":："));
+        if (address && first_is_lost && is_han(symbols[span.begin - 1].text)) --span.begin;
+        if (span.begin < span.end && worth_a_look(symbols, span)) spans.push_back(span);
+    }
+    return spans;
+}
+
+std::vector<SymbolSpan> spoilt_numbers(const std::vector<ReadSymbol>& symbols) {
+    std::vector<SymbolSpan> spans;
+    for (std::size_t i = 0; i < symbols.size();) {
+        SymbolSpan span{i, i};
+        std::size_t spoilt = 0;
+        for (; span.end < symbols.size(); ++span.end) {
+            const bool digit_like = is_one_of(symbols[span.end].text, kDigitLike);
+            if (!is_digit(symbols[span.end].text) && !digit_like) break;
+            spoilt += digit_like;
+        }
+        i = std::max(span.end, i + 1);
+        const bool begins = span.begin == 0 || !is_ascii_word(symbols[span.begin - 1].text);
+        const bool counted =
+            span.end < symbols.size() && is_one_of(symbols[span.end].text, kBehindNumbers);
+        if (spoilt == 0 || !begins || !counted) continue;
+        const std::size_t length = span.end - span.begin;
+        const bool dated = length <= kMostOfDate && is_one_of(symbols[span.end].text, U"年月日");
+        if (2 * spoilt <= length + 1 || dated) spans.push_back(span);
+    }
+    return spans;
+}
+
+void put_look_alike_digits(std::vector<ReadSymbol>& symbols, const SymbolSpan& span) {
+    constexpr double kGuessed = 0.6;
+    for (std::size_t i = span.begin; i < span.end; ++i) {
+        // Round hands have an open 6 and an @ of one shape.
+        const char32_t digit = symbols[i].text == U'@' ? U'6' : digit_for(symbols[i].text);
+        if (!is_digit(digit) || digit == symbols[i].text) continue;
+        symbols[i].text = digit;
+        symbols[i].confidence = std::min(symbols[i].confidence, kGuessed);
+    }
+}
+
+bool ends_in_address(std::u32string_view text) {
+    const std::size_t at = text.rfind(U'@');
+    if (at == text.npos || at == 0 || at + 1 == text.size()) return false;
+    return std::all_of(text.begin() + static_cast<long>(at) + 1, text.end(), is_domain_sign);
+}
+
+bool is_address_end(const std::vector<ReadSymbol>& symbols) {
+    return !symbols.empty() && std::all_of(symbols.begin(), symbols.end(), [](const auto& symbol) {
+        return is_domain_sign(symbol.text);
+    });
+}
+
+bool is_email(std::u32string_view text) {
+    const std::size_t at = text.find(U'@');
+    if (at == std::u32string_view::npos || at == 0 || text.find(U'@', at + 1) != text.npos) {
+        return false;
+    }
+    const std::u32string_view host = text.substr(at + 1);
+    const std::size_t dot = host.find(U'.');
+    const auto is_address_sign = [](char32_t c) {
+        return is_ascii_word(c) || is_one_of(c, U"@.-_+");
+    };
+    return dot != host.npos && dot > 0 && is_ascii_word(host.back()) &&
+           host.find(U"..") == host.npos && std::all_of(text.begin(), text.end(), is_address_sign);
+}
+
+bool is_better_latin(const std::vector<ReadSymbol>& first, const std::vector<ReadSymbol>& second) {
+    if (second.empty()) return false;
+    const std::u32string a = text_of(first);
+    const std::u32string b = text_of(second);
+    if (!std::all_of(b.begin(), b.end(), [](char32_t c) { return c < 0x7F; })) return false;
+    const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+    if (difference > std::max<std::size_t>(2, a.size() / 4)) return false;
+    if (is_email(a) != is_email(b)) return is_email(b);
+    if (is_number(a) && (!is_number(b) || difference > 0)) return false;
+    return confidence_of(second) + kPreference >= confidence_of(first);
+}
+
+void trim_signs(std::vector<ReadSymbol>& symbols) {
+    const auto is_word = [](const ReadSymbol& symbol) { return is_ascii_word(symbol.text); };
+    symbols.erase(std::find_if(symbols.rbegin(), symbols.rend(), is_word).base(), symbols.end());
+    symbols.erase(symbols.begin(), std::find_if(symbols.begin(), symbols.end(), is_word));
+}
+
+void mend_dashes(std::vector<ReadSymbol>& symbols) {
+    for (std::size_t i = 1; i + 1 < symbols.size(); ++i) {
+        if (is_one_of(symbols[i].text, U"一—–－ー") && is_ascii_word(symbols[i - 1].text) &&
+            is_ascii_word(symbols[i + 1].text)) {
+            symbols[i].text = U'-';
+        }
+    }
+}
+
+void settle_lookalikes(const std::vector<ReadSymbol>& first, std::vector<ReadSymbol>& second) {
+    if (first.size() != second.size()) return;
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        const bool alike = look_alike(first[i].text, second[i].text);
+        // A double stroke is never read as one, but a thick hyphen is read as two.
+        const bool hyphen = first[i].text == U'-' && alike;
+        if (hyphen || (alike && first[i].confidence > second[i].confidence)) {
+            second[i].text = first[i].text;
+        }
+        // Two digits that are not alike: the surer one, with doubt.
+        if (first[i].text == second[i].text || alike || !is_digit(first[i].text) ||
+            !is_digit(second[i].text)) {
+            continue;
+        }
+        if (first[i].confidence > second[i].confidence) second[i].text = first[i].text;
+        second[i].confidence = kDisputedDigit * std::max(first[i].confidence, second[i].confidence);
+    }
+}
+
+void doubt_disputed_address(const std::vector<ReadSymbol>& first, std::vector<ReadSymbol>& second) {
+    const SymbolSpan name = mailbox_name(second);
+    const std::span b = std::span(second).subspan(name.begin, name.end - name.begin);
+    const SymbolSpan first_name = mailbox_name(first);
+    const std::span a =
+        std::span(first).subspan(first_name.begin, first_name.end - first_name.begin);
+    if (a.empty()) return;
+    const auto front =
+        std::mismatch(a.begin(), a.end(), b.begin(), b.end(), agree).second - b.begin();
+    if (a.size() == b.size() && front == std::ssize(b)) return;
+    const auto back =
+        std::mismatch(a.rbegin(), a.rend() - front, b.rbegin(), b.rend() - front, agree).second -
+        b.rbegin();
+    const auto end = std::ssize(b) - back;
+    // Of letters that only `first` has: the one before them.
+    const auto begin = front == end && front > 0 ? front - 1 : front;
+    for (ReadSymbol& disputed :
+         b.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin))) {
+        disputed.confidence = std::min(disputed.confidence, kDisputedName);
+    }
+}
+
+std::optional<PixelBox> place_of_at(const std::vector<ReadSymbol>& symbols, const LineInk& ink) {
+    const auto is_at = [](const ReadSymbol& symbol) { return symbol.text == U'@'; };
+    const auto at = std::find_if(symbols.begin(), symbols.end(), is_at);
+    if (at == symbols.end() || std::count_if(symbols.begin(), symbols.end(), is_at) != 1) {
+        return std::nullopt;
+    }
+    // Beyond the columns that the reading gave it, too.
+    const int reach = static_cast<int>(0.7 * ink.em());
+    const std::vector<PixelBox> shapes =
+        ink.shapes(std::max(0, at->begin - reach), std::min(ink.width(), at->end + reach));
+    const PixelBox* ring = widest(shapes);
+    if (ring == nullptr || !is_as_wide_as_at(*ring) || !ink.has_hole(*ring)) return std::nullopt;
+    // Of a broken ring, what is left within it.
+    if (ring->h < kLowestAt * ink.height()) return std::nullopt;
+    // Less than a letter behind it, too, is a piece of the ring.
+    const int behind = at->end - right_of(*ring);
+    if (behind > kSoftEdge && behind < kNarrowest * ink.em()) return std::nullopt;
+    const bool whole = ring->x > std::max(0, at->begin - reach) &&
+                       right_of(*ring) < std::min(ink.width(), at->end + reach);
+    return whole && overlap(ring->x, right_of(*ring), at->begin, at->end) > 0 ? std::optional(*ring)
+                                                                              : std::nullopt;
+}
+
+void drop_echo_of_at(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
+    for (std::size_t i = 1; i < symbols.size(); ++i) {
+        const ReadSymbol& echo = symbols[i - 1];
+        if (symbols[i].text != U'@' || !is_one_of(echo.text, kPartsOfAt)) continue;
+        if (!is_one_ring(ink.shapes(echo.begin, symbols[i].end))) continue;
+        symbols[i].begin = echo.begin;
+        symbols.erase(symbols.begin() + static_cast<long>(i) - 1);
+    }
+}
+
+}  // namespace gongwen::ocr

@@ -1,0 +1,57 @@
+// The image of one line as the recogniser likes it: only the line's own ink, one size, wide gaps
+// closed, upright writing laid out from left to right. Knows the way back to the page.
+
+#pragma once
+
+#include <vector>
+
+#include "core/pix.h"
+#include "ocr/layout/layout.h"
+
+namespace gongwen::ocr {
+
+struct LineImageOptions {
+    int height = 40;      ///< pixels of the line's characters in the image
+    bool binary = false;  ///< black and white, for print that is too pale or too uneven in gray
+};
+
+class LineImage {
+  public:
+    /// `em` is the page's usual character size in pixels; `gray` has 8 bits.
+    LineImage(Pix* gray, const LayoutLine& line, double em, const LineImageOptions& options = {});
+
+    Pix* pix() const { return pix_.get(); }
+    /// Size of the line's characters on the page, in pixels.
+    double em() const { return em_; }
+    static double em_of(const LayoutLine& line, double page_em);
+    /// The column of the line's box that column `x` of the image shows.
+    int column_on_line(double x) const;
+    /// The parts of the page that the image shows side by side; of upright writing, its characters.
+    std::vector<PixelBox> pieces() const;
+    /// Which of them column `x` of the image shows.
+    std::size_t piece_at_column(double x) const;
+
+  private:
+    /// A part of the page and the column of the (unscaled) image that it begins at.
+    struct Piece {
+        PixelBox source;
+        int target = 0;
+    };
+
+    void lay_out_row(const LayoutLine& line);
+    void lay_out_column(const LayoutLine& line);
+    PixPtr compose(Pix* gray, const LayoutLine& line, bool binary) const;
+
+    double em_ = 0;
+    double scale_ = 1;
+    int left_ = 0;
+    int width_ = 0;
+    int height_ = 0;
+    std::vector<Piece> pieces_;
+    PixPtr pix_;
+};
+
+/// For each column of the line, how many pixels of its own ink stand there.
+std::vector<int> ink_by_column(const LayoutLine& line);
+
+}  // namespace gongwen::ocr

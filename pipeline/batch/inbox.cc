@@ -1,0 +1,99 @@
+#include "pipeline/batch/inbox.h"
+
+#include <algorithm>
+#include <fstream>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "pipeline/batch/worker_pool.h"
+
+namespace gongwen::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::chrono::milliseconds kLook{500};
+
+/// `folder`/`name`, or with a number where that is taken.
+fs::path free_place(const fs::path& folder, const fs::path& name) {
+    fs::path place = folder / name;
+    std::error_code unknown;
+    for (int n = 2; fs::exists(place, unknown); ++n) {
+        place = folder / fmt::format("{}-{}{}", name.stem().string(), n, name.extension().string());
+    }
+    return place;
+}
+
+}  // namespace
+
+Inbox::Inbox(fs::path folder, std::chrono::milliseconds settle)
+    : folder_(std::move(folder)), settle_(settle) {
+    fs::create_directories(folder_ / "done");
+    fs::create_directories(folder_ / "failed");
+}
+
+Inputs Inbox::settled_files() {
+    const auto now = std::chrono::steady_clock::now();
+    std::map<fs::path, Seen> seen;
+    Inputs inputs;
+    std::error_code error;
+    fs::directory_iterator entries(folder_, error);
+    for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
+        const fs::directory_entry& entry = *entries;
+        std::error_code gone;
+        if (entry.is_symlink(gone) || !entry.is_regular_file(gone)) continue;
+        if (entry.path().filename().string().starts_with(".")) continue;
+        Seen look{entry.file_size(gone), entry.last_write_time(gone), now};
+        if (gone) continue;
+        const auto before = seen_.find(entry.path());
+        if (before != seen_.end() && before->second.size == look.size &&
+            before->second.time == look.time) {
+            look.since = before->second.since;
+        }
+        if (now - look.since >= settle_) inputs.files.push_back(entry.path());
+        seen[entry.path()] = look;
+    }
+    if (error) {
+        throw Error(ErrorKind::Usage, folder_.string(),
+                    "cannot be watched any more: " + error.message());
+    }
+    seen_ = std::move(seen);
+    std::sort(inputs.files.begin(), inputs.files.end());
+    return inputs;
+}
+
+Inputs Inbox::wait_for_files() {
+    while (true) {
+        throw_if_interrupted();
+        Inputs inputs = settled_files();
+        if (!inputs.files.empty()) return inputs;
+        std::this_thread::sleep_for(kLook);
+    }
+}
+
+void Inbox::pause(std::chrono::milliseconds time) {
+    for (; time.count() > 0; time -= kLook) {
+        throw_if_interrupted();
+        std::this_thread::sleep_for(std::min(time, kLook));
+    }
+}
+
+void Inbox::put_away(const InputReport& report) const {
+    const bool failed = report.outcome == InputOutcome::Failed;
+    const fs::path place =
+        free_place(folder_ / (failed ? "failed" : "done"), report.source.filename());
+    std::error_code error;
+    fs::create_directories(place.parent_path(), error);  // somebody may have tidied it away
+    fs::rename(report.source, place, error);
+    if (error == std::errc::no_such_file_or_directory && !fs::exists(report.source)) return;
+    if (error) {
+        throw Error(ErrorKind::Unreadable, report.source.string(),
+                    fmt::format("cannot be moved to {}: {}", place.string(), error.message()));
+    }
+    if (!failed) return;
+    std::ofstream reason(place.string() + ".reason.txt");
+    reason << to_string(report.failure->kind) << ": " << report.failure->detail << '\n';
+}
+
+}  // namespace gongwen::pipeline

@@ -1,0 +1,43 @@
+// A folder that a scanner writes into: waits until files are whole, and puts them away once they
+// are filed or have failed.
+
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <map>
+
+#include "pipeline/batch/ingest.h"
+#include "pipeline/batch/inputs.h"
+
+namespace gongwen::pipeline {
+
+class Inbox {
+  public:
+    /// `settle`: a file counts as whole when its size and time stood still this long.
+    explicit Inbox(std::filesystem::path folder,
+                   std::chrono::milliseconds settle = std::chrono::seconds(2));
+
+    /// Files directly in the folder that stood still since the last look; `done/` and `failed/` are
+    /// not looked into.
+    Inputs settled_files();
+    /// Looks until there are some. Throws Error(Interrupted).
+    Inputs wait_for_files();
+    /// Waits; throws Error(Interrupted).
+    static void pause(std::chrono::milliseconds time);
+    /// Moves the input to done/ or failed/ (with a .reason.txt beside it); never overwrites. One
+    /// that is gone already is no trouble. Throws Error(Unreadable) where it cannot be moved.
+    void put_away(const InputReport& report) const;
+
+  private:
+    struct Seen {
+        std::uintmax_t size = 0;
+        std::filesystem::file_time_type time;
+        std::chrono::steady_clock::time_point since;
+    };
+    std::filesystem::path folder_;
+    std::chrono::milliseconds settle_;
+    std::map<std::filesystem::path, Seen> seen_;
+};
+
+}  // namespace gongwen::pipeline

@@ -1,0 +1,228 @@
+#include "pipeline/batch/worker_pool.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "pipeline/resources.h"
+
+namespace gongwen::pipeline {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using nlohmann::json;
+
+volatile std::sig_atomic_t g_interrupted = 0;
+
+void on_interrupt(int) { g_interrupted = 1; }
+
+// A worker that dies this near its limit most likely died of it: Poppler and Leptonica end the
+// process when an allocation fails.
+constexpr double kNearTheLimit = 0.7;
+
+bool died_of_memory(const rusage& usage, int status, const WorkerLimits& limits) {
+    const double peak = static_cast<double>(usage.ru_maxrss) * 1024;
+    const bool gave_up = WIFEXITED(status) || (WIFSIGNALED(status) && WTERMSIG(status) != SIGKILL);
+    return gave_up && limits.memory_bytes > 0 &&
+           peak > kNearTheLimit * static_cast<double>(limits.memory_bytes);
+}
+
+std::string how_it_died(int status) {
+    if (WIFSIGNALED(status)) {
+        return fmt::format("the worker was ended by signal {} ({})", WTERMSIG(status),
+                           strsignal(WTERMSIG(status)));
+    }
+    return fmt::format("the worker ended by itself with status {}", WEXITSTATUS(status));
+}
+
+}  // namespace
+
+bool interrupted() { return g_interrupted != 0; }
+
+void watch_for_interrupts() {
+    struct sigaction action {};
+    action.sa_handler = on_interrupt;
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
+}
+
+void throw_if_interrupted() {
+    if (interrupted()) {
+        throw Error(ErrorKind::Interrupted, "", "interrupted; run the same command again to go on");
+    }
+}
+
+struct WorkerPool::Slot {
+    std::optional<MessageChannel> channel;
+    pid_t process = -1;
+    std::optional<WorkerJob> job;
+    Clock::time_point deadline;
+
+    bool running() const { return process > 0; }
+};
+
+WorkerPool::WorkerPool(int workers, const WorkerLimits& limits,
+                       std::vector<std::string> left_out_steps)
+    : limits_(limits), left_out_steps_(std::move(left_out_steps)) {
+    for (int i = 0; i < std::max(1, workers); ++i) slots_.push_back(std::make_unique<Slot>());
+}
+
+WorkerPool::~WorkerPool() {
+    for (const auto& slot : slots_) {
+        if (slot->running()) kill(slot->process, SIGKILL);
+    }
+    for (const auto& slot : slots_) {
+        if (slot->running()) waitpid(slot->process, nullptr, 0);
+    }
+}
+
+bool WorkerPool::has_room() const {
+    return waiting_.empty() &&
+           std::any_of(slots_.begin(), slots_.end(), [](const auto& slot) { return !slot->job; });
+}
+
+bool WorkerPool::idle() const {
+    return waiting_.empty() && std::none_of(slots_.begin(), slots_.end(),
+                                            [](const auto& slot) { return slot->job.has_value(); });
+}
+
+std::vector<int> WorkerPool::process_ids() const {
+    std::vector<int> ids;
+    for (const auto& slot : slots_) {
+        if (slot->running()) ids.push_back(slot->process);
+    }
+    return ids;
+}
+
+void WorkerPool::submit(WorkerJob job) {
+    waiting_.push_back(std::move(job));
+    give_jobs();
+}
+
+void WorkerPool::start(Slot& slot) {
+    std::array<int, 2> ends{};
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
+        throw Error(ErrorKind::OutOfMemory, "worker", std::strerror(errno));
+    }
+    const std::string program = program_path();
+    const std::string descriptor = std::to_string(ends[1]);
+    const pid_t child = fork();
+    if (child < 0) throw Error(ErrorKind::OutOfMemory, "worker", std::strerror(errno));
+    if (child == 0) {
+        fcntl(ends[1], F_SETFD, 0);  // the only descriptor that the worker inherits
+        execl(program.c_str(), "gongwen", "worker", descriptor.c_str(), nullptr);
+        _exit(127);
+    }
+    close(ends[1]);
+    slot.process = child;
+    slot.channel.emplace(ends[0]);
+    slot.channel->send(
+        {{"memory_bytes", limits_.memory_bytes}, {"left_out_steps", left_out_steps_}});
+}
+
+void WorkerPool::give_jobs() {
+    for (const auto& slot : slots_) {
+        if (waiting_.empty()) return;
+        if (slot->job) continue;
+        if (!slot->running()) start(*slot);
+        slot->job = std::move(waiting_.front());
+        waiting_.pop_front();
+        slot->deadline = Clock::now() + slot->job->time_limit;
+        slot->channel->send(slot->job->request);  // if it is gone, poll() will tell
+    }
+}
+
+void WorkerPool::turn(std::chrono::milliseconds timeout) {
+    give_jobs();
+    std::vector<pollfd> waits;
+    std::vector<Slot*> owners;
+    for (const auto& slot : slots_) {
+        if (!slot->running()) continue;
+        waits.push_back({slot->channel->descriptor(), POLLIN, 0});
+        owners.push_back(slot.get());
+    }
+    const int ready = poll(waits.data(), waits.size(), static_cast<int>(timeout.count()));
+    for (std::size_t i = 0; ready > 0 && i < waits.size(); ++i) {
+        if (waits[i].revents != 0) handle(*owners[i]);
+    }
+    end_overdue();
+}
+
+void WorkerPool::drain() {
+    while (!idle()) {
+        throw_if_interrupted();
+        turn(std::chrono::milliseconds(200));
+    }
+}
+
+void WorkerPool::handle(Slot& slot) {
+    const bool alive = slot.channel->take_arrived();
+    while (auto message = slot.channel->next_arrived()) {
+        if (!slot.job || message->is_discarded()) break;
+        if (message->contains("question")) {
+            slot.channel->send(slot.job->on_question ? slot.job->on_question(*message) : json());
+            continue;
+        }
+        Outcome outcome;
+        if (message->contains("error")) {
+            outcome.failure = Outcome::Failure{
+                error_kind_from((*message)["error"].get<std::string>()), (*message)["detail"]};
+        } else {
+            outcome.result = std::move(*message);
+        }
+        finish(slot, outcome);
+    }
+    if (!alive) bury(slot, false);
+}
+
+void WorkerPool::finish(Slot& slot, const Outcome& outcome) {
+    const WorkerJob job = std::move(*slot.job);
+    slot.job.reset();
+    if (job.on_done) job.on_done(outcome);
+    give_jobs();
+}
+
+/// Takes leave of a dead worker, or of one that took too long.
+void WorkerPool::bury(Slot& slot, bool for_time) {
+    if (for_time) kill(slot.process, SIGKILL);
+    int status = 0;
+    rusage usage{};
+    wait4(slot.process, &status, 0, &usage);  // its socket closed, so it is ending or has ended
+    slot.process = -1;
+    slot.channel.reset();
+    if (!slot.job) return;
+
+    Outcome outcome;
+    if (for_time) {
+        outcome.failure = {ErrorKind::TimedOut, fmt::format("took longer than {} seconds",
+                                                            slot.job->time_limit.count())};
+    } else if (died_of_memory(usage, status, limits_)) {
+        outcome.failure = {ErrorKind::OutOfMemory, "needs more memory than a worker may use"};
+    } else {
+        outcome.failure = {ErrorKind::EngineCrashed, how_it_died(status)};
+        outcome.worker_died = true;
+        outcome.killed_from_outside = WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
+    }
+    finish(slot, outcome);
+}
+
+void WorkerPool::end_overdue() {
+    const auto now = Clock::now();
+    for (const auto& slot : slots_) {
+        if (slot->job && now > slot->deadline) bury(*slot, true);
+    }
+}
+
+}  // namespace gongwen::pipeline

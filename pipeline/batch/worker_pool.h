@@ -1,0 +1,87 @@
+// Worker processes and the jobs they do. Runs in one thread; a job's outcome comes back by a call.
+
+#pragma once
+
+#include <chrono>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "core/error.h"
+#include "pipeline/batch/message_channel.h"
+#include "pipeline/batch/worker.h"
+
+namespace gongwen::pipeline {
+
+/// How a job ended.
+struct Outcome {
+    nlohmann::json result;  ///< when nothing failed
+    struct Failure {
+        ErrorKind kind;
+        std::string detail;
+    };
+    std::optional<Failure> failure;
+    /// The worker died under the job without saying why: another attempt may succeed.
+    bool worker_died = false;
+    /// It was killed from outside (SIGKILL that was not ours), which is hardly the page's fault.
+    bool killed_from_outside = false;
+};
+
+struct WorkerJob {
+    nlohmann::json request;
+    std::chrono::seconds time_limit{180};
+    /// Answers a question that the worker asks in mid-job.
+    std::function<nlohmann::json(const nlohmann::json& question)> on_question;
+    std::function<void(const Outcome&)> on_done;  ///< may submit further jobs
+};
+
+class WorkerPool {
+  public:
+    /// Workers start when there is work for them, and read without the steps that are named
+    /// (pipeline/reading/reading_steps.h).
+    WorkerPool(int workers, const WorkerLimits& limits,
+               std::vector<std::string> left_out_steps = {});
+    ~WorkerPool();  ///< ends all workers at once
+    WorkerPool(const WorkerPool&) = delete;
+    WorkerPool& operator=(const WorkerPool&) = delete;
+
+    int size() const { return static_cast<int>(slots_.size()); }
+    /// True while a worker is free and nothing waits for it.
+    bool has_room() const;
+    bool idle() const;
+
+    void submit(WorkerJob job);
+    /// Waits up to `timeout` for something to happen and handles it.
+    void turn(std::chrono::milliseconds timeout);
+    /// Handles everything that was submitted, and what that submits.
+    void drain();
+
+    /// Process ids of the running workers; for tests and for the curious.
+    std::vector<int> process_ids() const;
+
+  private:
+    struct Slot;
+    void start(Slot& slot);
+    void give_jobs();
+    void handle(Slot& slot);
+    void finish(Slot& slot, const Outcome& outcome);
+    void bury(Slot& slot, bool for_time);
+    void end_overdue();
+
+    WorkerLimits limits_;
+    std::vector<std::string> left_out_steps_;
+    std::vector<std::unique_ptr<Slot>> slots_;
+    std::deque<WorkerJob> waiting_;
+};
+
+/// Set by Ctrl-C or SIGTERM: long work stops at the next safe point with Error(Interrupted).
+bool interrupted();
+void watch_for_interrupts();
+void throw_if_interrupted();
+
+}  // namespace gongwen::pipeline

@@ -1,0 +1,81 @@
+#include "pipeline/reading/stamp_lines.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "core/box.h"
+#include "core/text.h"
+
+namespace gongwen::pipeline {
+namespace {
+
+constexpr double kLegible = 0.8;  ///< confidence of a line; what is made of seal script has less
+constexpr long kLeastDigits = 6;  ///< 107.6.22 has as few
+constexpr double kMargin = 6;     ///< points around a stamp
+
+bool has_date_or_number(const Line& line) {
+    const std::u32string text = fold_width(to_utf32(line.text));
+    return std::count_if(text.begin(), text.end(), is_digit) >= kLeastDigits;
+}
+
+/// A stamp cut out of the page, as a page of its own: its type may be of another size.
+class StampCut {
+  public:
+    StampCut(const scan::CleanPage& page, const Box& stamp) : dpi_(page.dpi) {
+        const int right =
+            std::min(pixGetWidth(page.seal_gray.get()), pixels(stamp.right + kMargin));
+        const int bottom =
+            std::min(pixGetHeight(page.seal_gray.get()), pixels(stamp.bottom + kMargin));
+        left_ = std::max(0, pixels(stamp.left - kMargin));
+        top_ = std::max(0, pixels(stamp.top - kMargin));
+        if (right <= left_ || bottom <= top_) return;
+        BOX* cut = boxCreate(left_, top_, right - left_, bottom - top_);
+        gray_.reset(pixClipRectangle(page.seal_gray.get(), cut, nullptr));
+        binary_.reset(pixClipRectangle(page.seal_binary.get(), cut, nullptr));
+        boxDestroy(&cut);
+    }
+
+    std::vector<Line> read(ocr::Engine& engine, int number) const {
+        if (!gray_ || !binary_) return {};
+        Page read = engine.recognise({gray_.get(), binary_.get(), dpi_, number});
+        std::erase_if(read.lines, [](const Line& line) { return line.confidence < kLegible; });
+        for (Line& line : read.lines) {
+            line.box = on_page(line.box);
+            for (Symbol& symbol : line.symbols) symbol.box = on_page(symbol.box);
+            line.cell = -1;  // the stamp's frame is no table of the page
+            line.stamp = true;
+        }
+        return std::move(read.lines);
+    }
+
+  private:
+    int pixels(double points) const { return points_to_pixels(points, dpi_); }
+
+    Box on_page(const Box& box) const {
+        if (box.empty()) return box;
+        const double x = pixels_to_points(left_, dpi_);
+        const double y = pixels_to_points(top_, dpi_);
+        return {box.left + x, box.top + y, box.right + x, box.bottom + y};
+    }
+
+    int dpi_;
+    int left_ = 0;
+    int top_ = 0;
+    PixPtr gray_;
+    PixPtr binary_;
+};
+
+}  // namespace
+
+std::vector<Line> stamp_lines(const scan::CleanPage& page, ocr::Engine& engine, int number) {
+    std::vector<Line> lines;
+    for (const Seal& seal : page.seals) {
+        std::vector<Line> read = StampCut(page, seal.box).read(engine, number);
+        if (std::none_of(read.begin(), read.end(), has_date_or_number)) continue;
+        std::move(read.begin(), read.end(), std::back_inserter(lines));
+    }
+    return lines;
+}
+
+}  // namespace gongwen::pipeline
