@@ -117,7 +117,20 @@ std::vector<std::size_t> candidates(const std::vector<Segment>& segments,
     return out;
 }
 
+/// 輔仁大學（函）: the kind in brackets.
+std::optional<Kind> bracketed_kind(View text, const Template& letter) {
+    const std::size_t end = trimmed_end(text, text.size());
+    if (end == 0 || fold_width(text[end - 1]) != U')') return std::nullopt;
+    std::optional<Kind> kind = kind_at_end(text.substr(0, end - 1), letter);
+    if (!kind || kind->name_end == 0) return std::nullopt;
+    const char32_t opening = fold_width(text[kind->name_end - 1]);
+    if (opening != U'(') return std::nullopt;
+    kind->name_end = trimmed_end(text, kind->name_end - 1);
+    return kind;
+}
+
 std::optional<Kind> kind_of(View text, const Template& letter) {
+    if (auto kind = bracketed_kind(text, letter)) return kind;
     if (auto kind = kind_at_end(text, letter)) {
         mend_two_characters(*kind, text, letter);
         return kind;
@@ -173,6 +186,25 @@ std::vector<std::size_t> with_lines_above(const std::vector<Segment>& segments,
     return block;
 }
 
+/// The kind that the whole text is, （函） as well.
+std::optional<Kind> whole_kind(View text, const Template& letter) {
+    View word = text;
+    const auto is_bracket = [](char32_t c) {
+        return fold_width(c) == U'(' || fold_width(c) == U')' || is_space(c);
+    };
+    while (!word.empty() && is_bracket(word.front())) word.remove_prefix(1);
+    while (!word.empty() && is_bracket(word.back())) word.remove_suffix(1);
+    const std::optional<Kind> kind = kind_at_end(word, letter);
+    return kind && kind->name_end == 0 ? kind : std::nullopt;
+}
+
+bool is_alone(const Segment& line, const std::vector<Segment>& segments) {
+    return std::ranges::none_of(segments, [&](const Segment& other) {
+        return &other != &line && other.page == line.page && other.box.top < line.box.center_y() &&
+               other.box.bottom > line.box.center_y();
+    });
+}
+
 /// 函 printed so far from the name that it became a line of its own.
 std::optional<std::size_t> kind_beside(const std::vector<Segment>& segments,
                                        const std::vector<std::size_t>& block,
@@ -185,8 +217,25 @@ std::optional<std::size_t> kind_beside(const std::vector<Segment>& segments,
                             other.box.center_y() < main.box.bottom + 0.3 * main.size &&
                             other.size > 0.7 * main.size;
         if (!beside || std::find(block.begin(), block.end(), i) != block.end()) continue;
-        const std::optional<Kind> kind = kind_at_end(other.text, letter);
-        if (kind && kind->name_end == 0) return i;
+        if (whole_kind(other.text, letter)) return i;
+    }
+    return std::nullopt;
+}
+
+/// 函 alone on a line in the middle of the page: companies and associations print their address
+/// between their name and it.
+std::optional<std::size_t> kind_below(const std::vector<Segment>& segments, std::size_t main,
+                                      const Template& letter) {
+    constexpr double kSmallest = 0.8;  // of the body's type
+    const double body = measure(segments).body_size;
+    const Segment& name = segments[main];
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const Segment& line = segments[i];
+        if (line.page != name.page || line.box.top < name.box.bottom) continue;
+        if (line.page->height > 0 && line.box.center_y() > kTopPart * line.page->height) continue;
+        const bool in_the_middle = line.box.left > name.box.left && line.box.right < name.box.right;
+        if (!in_the_middle || line.size < kSmallest * body) continue;
+        if (is_alone(line, segments) && whole_kind(line.text, letter)) return i;
     }
     return std::nullopt;
 }
@@ -240,9 +289,11 @@ std::optional<Letterhead> find_letterhead(const std::vector<Segment>& segments,
     } else {
         std::vector<std::size_t> block;
         for (const LetterheadLine& line : head.lines) block.push_back(line.segment);
-        if (const auto beside = kind_beside(segments, block, letter)) {
-            kind = kind_at_end(segments[*beside].text, letter);
-            head.lines.push_back({*beside, 0, 0});
+        std::optional<std::size_t> apart = kind_beside(segments, block, letter);
+        if (!apart) apart = kind_below(segments, *main, letter);
+        if (apart) {
+            kind = whole_kind(segments[*apart].text, letter);
+            head.lines.push_back({*apart, 0, 0});
         } else if (const std::size_t end = agency_end(text); end > 0) {
             head.lines.back().name_end = end;
             head.raw_type = trimmed(to_utf8(text.substr(end)));

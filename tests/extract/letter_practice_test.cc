@@ -146,3 +146,31 @@ TEST_CASE("what a seal leaves below the last sentence is no part of it", "[lette
 
     CHECK(value_of(read(page), "explanation") == "[每噸新臺幣63元。]");
 }
+
+TEST_CASE("companies print their address between their name and 函", "[letter]") {
+    PageBuilder page;
+    page.print(150, 60, "宏達精密股份有限公司", 20);
+    page.print(200, 84, "地址：300092新竹市東區公道五路2段1號", 10);
+    page.print(200, 98, "電話：03-5710000　聯絡人：專員許安德", 10);
+    page.print(242, 116, "函", 18);
+    page.print(60, 150, "受文者：新竹縣政府", 14);
+    page.print(60, 172, "發文日期：中華民國112年11月14日", 12);
+    page.print(60, 188, "發文字號：宏達字第112111401號", 12);
+    page.body({"主旨：檢送計畫1份，請查照。", "正本：新竹縣政府"});
+
+    const Record record = read(page);
+    CHECK(record.document_type == "函");
+    CHECK(value_of(record, "issuer") == "宏達精密股份有限公司");
+    CHECK(value_of(record, "address") == "300092新竹市東區公道五路2段1號");
+    CHECK(value_of(record, "phone") == "03-5710000");
+}
+
+TEST_CASE("the kind may stand in brackets", "[letter]") {
+    PageBuilder page;
+    page.head({{"letterhead", "私立淡江大學（函）"}});
+    page.body({"主旨：檢送計畫1份，請查照。"});
+
+    const Record record = read(page);
+    CHECK(record.document_type == "函");
+    CHECK(value_of(record, "issuer") == "私立淡江大學");
+}
