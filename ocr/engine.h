@@ -17,7 +17,8 @@ struct PageImage {
     Pix* gray = nullptr;    ///< 8 bits; stays the caller's
     Pix* binary = nullptr;  ///< 1 bit; stays the caller's
     int dpi = 300;
-    int number = 1;  ///< page number, from 1
+    int number = 1;        ///< page number, from 1
+    bool columns = false;  ///< its text runs from top to bottom
 };
 
 /// A page of which some lines were read; the others are neither lines nor uncovered ink.

@@ -59,18 +59,13 @@ std::vector<int> ink_by_column(const LayoutLine& line) {
 
 LineImage::LineImage(Pix* gray, const LayoutLine& line, double em, const LineImageOptions& options)
     : em_(em_of(line, em)), left_(line.box.x) {
-    if (line.vertical) {
-        lay_out_column(line);
-    } else {
-        lay_out_row(line);
-    }
+    lay_out_row(line);
     const PixPtr whole = compose(gray, line, options.binary);
     scale_ = options.height / em_;
     pix_.reset(pixScale(whole.get(), static_cast<float>(scale_), static_cast<float>(scale_)));
 }
 
 double LineImage::em_of(const LayoutLine& line, double page_em) {
-    if (line.vertical) return line.box.w;
     const bool flat = line.box.h < 0.5 * page_em;
     if (!flat && line.box.w > 4 * line.box.h) return line.box.h;
     // 一, 正。, dashes, small print: the widest shape tells more than the height.
@@ -97,29 +92,6 @@ void LineImage::lay_out_row(const LayoutLine& line) {
     height_ = std::max(line.box.h, static_cast<int>(em_)) + 2 * margin;
 }
 
-void LineImage::lay_out_column(const LayoutLine& line) {
-    const int margin = static_cast<int>(kMarginShare * em_) + 1;
-    const std::vector<int> rows = counts_of(pixCountPixelsByRow(line.ink.get(), nullptr));
-    std::vector<std::pair<int, int>> characters;
-    for (const auto& [begin, end] : inked_ranges(rows, static_cast<int>(0.05 * em_))) {
-        // Parts of one character (二, 言) stand near each other and are together no higher than it.
-        if (!characters.empty() && end - characters.back().first <= 1.15 * em_ &&
-            begin - characters.back().second < 0.35 * em_) {
-            characters.back().second = end;
-        } else {
-            characters.emplace_back(begin, end);
-        }
-    }
-    int target = margin;
-    for (const auto& [begin, end] : characters) {
-        pieces_.push_back({{line.box.x, line.box.y + begin, line.box.w, end - begin}, target});
-        target += line.box.w + static_cast<int>(0.15 * em_);
-        height_ = std::max(height_, end - begin);
-    }
-    width_ = target + margin;
-    height_ += 2 * margin;
-}
-
 PixPtr LineImage::compose(Pix* gray, const LayoutLine& line, bool binary) const {
     PixPtr image(pixCreate(width_, height_, 8));
     pixSetAll(image.get());
@@ -143,12 +115,6 @@ std::size_t LineImage::piece_at_column(double x) const {
         if (pieces_[i].target <= x / scale_ + 0.1 * em_) best = i;
     }
     return best;
-}
-
-std::vector<PixelBox> LineImage::pieces() const {
-    std::vector<PixelBox> boxes;
-    for (const Piece& piece : pieces_) boxes.push_back(piece.source);
-    return boxes;
 }
 
 int LineImage::column_on_line(double x) const {

@@ -1,5 +1,5 @@
 // The image of one line as the recogniser likes it: only the line's own ink, one size, wide gaps
-// closed, upright writing laid out from left to right. Knows the way back to the page.
+// closed. Knows the way back to the page.
 
 #pragma once
 
@@ -26,10 +26,6 @@ class LineImage {
     static double em_of(const LayoutLine& line, double page_em);
     /// The column of the line's box that column `x` of the image shows.
     int column_on_line(double x) const;
-    /// The parts of the page that the image shows side by side; of upright writing, its characters.
-    std::vector<PixelBox> pieces() const;
-    /// Which of them column `x` of the image shows.
-    std::size_t piece_at_column(double x) const;
 
   private:
     /// A part of the page and the column of the (unscaled) image that it begins at.
@@ -39,7 +35,8 @@ class LineImage {
     };
 
     void lay_out_row(const LayoutLine& line);
-    void lay_out_column(const LayoutLine& line);
+    /// The piece that column `x` of the image shows.
+    std::size_t piece_at_column(double x) const;
     PixPtr compose(Pix* gray, const LayoutLine& line, bool binary) const;
 
     double em_ = 0;

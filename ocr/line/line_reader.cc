@@ -7,6 +7,7 @@
 
 #include "core/text.h"
 #include "ocr/geometry.h"
+#include "ocr/line/column_row.h"
 #include "ocr/line/latin.h"
 #include "ocr/line/line_parts.h"
 #include "ocr/line/punctuation.h"
@@ -63,6 +64,20 @@ Line to_line(const std::vector<ReadSymbol>& symbols, double trust, const LayoutL
     }
     set_confidence(out);
     return out;
+}
+
+/// Of upright writing each character has its place; a sign that was read in the place of a Chinese
+/// character is a part of it.
+void drop_signs_beside_characters(std::vector<Symbol>& symbols) {
+    std::vector<gongwen::Box> taken;
+    for (const Symbol& symbol : symbols) {
+        if (is_han(to_utf32(symbol.text).front())) taken.push_back(symbol.box);
+    }
+    std::erase_if(symbols, [&](const Symbol& symbol) {
+        const char32_t c = to_utf32(symbol.text).front();
+        return !is_han(c) && !is_latin(c) && !is_digit(c) && !symbol.box.empty() &&
+               std::find(taken.begin(), taken.end(), symbol.box) != taken.end();
+    });
 }
 
 /// Characters that were read where there is no ink.
@@ -182,28 +197,18 @@ LineReader::Reading LineReader::read_row(Pix* gray, const LayoutLine& line, doub
 /// piece.
 Line LineReader::read_column(Pix* gray, const LayoutLine& line, double em, int dpi) {
     const Stopwatch::Step step(watch_, "upright lines");
-    const LineImage image(gray, line, em);
-    Line out = empty_line(line, dpi);
-    std::vector<Recognised> found = model_.read(image.pix());
-    const std::vector<PixelBox> places = image.pieces();
-    if (found.size() > places.size()) {
-        std::erase_if(found, [](const Recognised& symbol) { return !is_han(symbol.text); });
+    const ColumnAsRow row(gray, line);
+    Line out = read(row.gray(), row.line(), em, dpi);
+    out.box = to_points(line.box, dpi);
+    out.vertical = true;
+    for (Symbol& symbol : out.symbols) {
+        if (symbol.box.empty()) continue;
+        const PixelBox place = row.on_page(points_to_pixels(symbol.box.left, dpi),
+                                           points_to_pixels(symbol.box.right, dpi));
+        symbol.box = to_points(place, dpi);
     }
-    std::size_t last = places.size();
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        // One character a piece; where the numbers differ the place decides, and the surer
-        // reading.
-        const std::size_t place = found.size() == places.size()
-                                      ? i
-                                      : image.piece_at_column((found[i].left + found[i].right) / 2);
-        if (place == last) {
-            if (found[i].confidence <= out.symbols.back().confidence) continue;
-            out.symbols.pop_back();
-        }
-        last = place;
-        out.symbols.push_back(
-            {to_utf8(found[i].text), to_points(places[place], dpi), found[i].confidence});
-    }
+    drop_signs_beside_characters(out.symbols);
+    out.text.clear();
     for (const Symbol& symbol : out.symbols) out.text += symbol.text;
     set_confidence(out);
     return out;

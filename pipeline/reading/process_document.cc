@@ -1,11 +1,13 @@
 #include "pipeline/reading/process_document.h"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
 #include "core/text.h"
 #include "extract/letter/enclosed_letters.h"
+#include "extract/lines/columns.h"
 #include "extract/review/review.h"
 #include "extract/values/add_review.h"
 #include "institutions/judge.h"
@@ -18,7 +20,7 @@ namespace gongwen::pipeline {
 namespace {
 
 // Raise when extraction or judging would make other records of the same pages.
-constexpr int kProcessingRevision = 10;
+constexpr int kProcessingRevision = 11;
 
 /// So sure must a name be that the authority file does not know.
 constexpr double kSureName = 0.9;
@@ -111,7 +113,13 @@ std::vector<Record> process_document(const FileIdentity& file, std::span<const P
     Stopwatch::Step step(watch, "fields");
     std::vector<Record> records;
     std::vector<Page> calibrated(read.begin(), read.end());
-    for (Page& page : calibrated) ocr::calibrate(page, knowledge.confidence.characters);
+    std::map<int, double> in_columns;  // the widths of such pages
+    for (Page& page : calibrated) {
+        ocr::calibrate(page, knowledge.confidence.characters);
+        if (!extract::is_in_columns(page)) continue;
+        in_columns[page.number] = page.width;
+        extract::lay_on_side(page);
+    }
     calibrated = extract::in_reading_order(std::move(calibrated));
     const std::span<const Page> pages(calibrated);
     const auto documents = documents_in(file, pages, knowledge);
@@ -141,7 +149,10 @@ std::vector<Record> process_document(const FileIdentity& file, std::span<const P
     extract::tie_enclosed_letters(records);
     check_applications(records, knowledge);
     check_mismatches(records, knowledge);
-    for (Record& record : records) extract::review_document(record);
+    for (Record& record : records) {
+        extract::review_document(record);
+        extract::set_upright(record, in_columns);
+    }
     return records;
 }
 

@@ -11,7 +11,7 @@ namespace gongwen::pipeline {
 namespace {
 
 // Raise when clean-up, line finding or recognition would read the same page differently.
-constexpr int kReadingRevision = 6;
+constexpr int kReadingRevision = 7;
 
 // A text layer that agrees this well with a sample of what the page shows is taken as the truth.
 constexpr double kTrustedAgreement = 0.8;
@@ -90,7 +90,8 @@ Page read_page(const scan::RawPage& raw, int number, const scan::CleanOptions& h
     Page page;
     if (!clean.blank) {
         step.next("recognise");
-        const ocr::PageImage image{clean.gray.get(), clean.binary.get(), clean.dpi, number};
+        const ocr::PageImage image{clean.gray.get(), clean.binary.get(), clean.dpi, number,
+                                   clean.columns};
         std::optional<Page> by_layer = page_by_text_layer(image, layer_words(clean), engine);
         page = by_layer ? std::move(*by_layer) : engine.recognise(image);
         if (clean.seal_gray) {

@@ -50,6 +50,7 @@ CleanPage clean(const RawPage& raw, const CleanOptions& options, const Legibilit
     page.gray = std::move(stance.gray);
     page.rotation = stance.rotation;
     page.skew = stance.skew;
+    page.columns = stance.columns;
 
     const PageGeometry geometry = geometry_of(scan.get(), page);
     if (seal_free.ink) {

@@ -27,13 +27,14 @@ struct CleanOptions {
 };
 
 struct CleanPage {
-    PixPtr gray;         ///< 8 bits, upright, straight, flat white ground, seals taken out
-    PixPtr binary;       ///< 1 bit, same geometry; specks removed
-    PixPtr seal_gray;    ///< 8 bits, same geometry: the seals' ink alone; null without seals
-    PixPtr seal_binary;  ///< 1 bit, of it
-    int dpi = 0;         ///< of both, the same in both directions
-    int rotation = 0;    ///< degrees clockwise that were needed to stand upright
-    double skew = 0;     ///< degrees clockwise by which it was straightened
+    PixPtr gray;           ///< 8 bits, upright, straight, flat white ground, seals taken out
+    PixPtr binary;         ///< 1 bit, same geometry; specks removed
+    PixPtr seal_gray;      ///< 8 bits, same geometry: the seals' ink alone; null without seals
+    PixPtr seal_binary;    ///< 1 bit, of it
+    int dpi = 0;           ///< of both, the same in both directions
+    int rotation = 0;      ///< degrees clockwise that were needed to stand upright
+    double skew = 0;       ///< degrees clockwise by which it was straightened
+    bool columns = false;  ///< the text runs from top to bottom, as in letters before 2005
     bool blank = false;
     std::vector<Seal> seals;
     std::vector<Barcode> barcodes;

@@ -112,6 +112,8 @@ Stance set_upright(PixPtr gray, int dpi, const CleanOptions& options, const Legi
     const Trial other_trial =
         read_on_trial(other.gray.get(), marks_of(other.gray.get(), dpi), dpi, legibility);
     if (other_trial.best() > trial.best() + kClearlyBetter) {
+        // What stands upright against the way its lines run is written in columns.
+        other.columns = lines.is_plain();
         return with_right_end_up(std::move(other), other_trial, dpi);
     }
     return with_right_end_up(std::move(stance), trial, dpi);

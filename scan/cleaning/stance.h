@@ -10,9 +10,10 @@ namespace gongwen::scan {
 /// How a page stood, and its gray image after it was set right.
 struct Stance {
     PixPtr gray;
-    int rotation = 0;    ///< degrees clockwise: 0, 90, 180, 270
-    double skew = 0;     ///< degrees clockwise, after the rotation
-    int characters = 0;  ///< about how many stand in lines, where that was looked at
+    int rotation = 0;      ///< degrees clockwise: 0, 90, 180, 270
+    double skew = 0;       ///< degrees clockwise, after the rotation
+    bool columns = false;  ///< its lines run from top to bottom, its characters stand upright
+    int characters = 0;    ///< about how many stand in lines, where that was looked at
 };
 
 /// Which way the lines run is seen by the gaps between characters; which end is up, by reading a

@@ -4,6 +4,8 @@
 
 #include <pango/pangocairo.h>
 
+#include "core/text.h"
+
 namespace gongwen::ocr {
 namespace {
 
@@ -39,6 +41,16 @@ DrawnPage& DrawnPage::text(double x, double y, double points, const std::string&
     pango_cairo_show_layout(cairo_, layout);
     pango_font_description_free(description);
     g_object_unref(layout);
+    return *this;
+}
+
+DrawnPage& DrawnPage::column(double x, double y, double points, const std::string& text,
+                             const std::string& font) {
+    const double step = points * 25.4 / 72;
+    for (const char32_t c : to_utf32(text)) {
+        if (!is_space(c)) this->text(x, y, points, to_utf8(std::u32string(1, c)), font);
+        y += step;
+    }
     return *this;
 }
 
@@ -116,10 +128,10 @@ PixPtr DrawnPage::binary() const { return PixPtr(pixThresholdToBinary(gray().get
 
 Layout DrawnPage::layout() const { return find_layout(binary().get(), kTestDpi); }
 
-Page DrawnPage::read(Engine& engine) const {
+Page DrawnPage::read(Engine& engine, bool columns) const {
     const PixPtr gray_image = gray();
     const PixPtr binary_image = binary();
-    return engine.recognise({gray_image.get(), binary_image.get(), kTestDpi, 1});
+    return engine.recognise({gray_image.get(), binary_image.get(), kTestDpi, 1, columns});
 }
 
 Engine& test_engine() {

@@ -25,6 +25,9 @@ class DrawnPage {
 
     DrawnPage& text(double x, double y, double points, const std::string& text,
                     const std::string& font = "AR PL UKai TW");
+    /// One character below the other.
+    DrawnPage& column(double x, double y, double points, const std::string& text,
+                      const std::string& font = "AR PL UKai TW");
     DrawnPage& rule(double x0, double y0, double x1, double y1, double thickness = 0.3);
     DrawnPage& frame(double x, double y, double width, double height);
     DrawnPage& box(double x, double y, double side) { return frame(x, y, side, side); }
@@ -38,7 +41,7 @@ class DrawnPage {
     PixPtr gray() const;
     PixPtr binary() const;
     Layout layout() const;
-    Page read(Engine& engine) const;
+    Page read(Engine& engine, bool columns = false) const;
 
   private:
     _cairo_surface* surface_;

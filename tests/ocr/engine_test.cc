@@ -147,6 +147,33 @@ TEST_CASE("marks of a binding line are read from above", "[ocr][engine]") {
     CHECK(read.lines.back().text == "裝訂線");
 }
 
+TEST_CASE("columns are read from the right, each from above", "[ocr][engine]") {
+    const std::string font = GENERATE("AR PL UKai TW", "AR PL UMing TW", "TW-Kai");
+    DrawnPage page(140, 190);
+    page.column(120, 15, 20, "行政院　函", font);
+    page.column(105, 15, 14, "受文者：臺灣省政府", font);
+    page.column(92, 15, 12, "發文字號：台七十二財字第七八三七號", font);
+    page.column(79, 15, 14, "主旨：檢送修正草案二份，請查照。", font);
+    page.column(66, 15, 14, "說明：一、依據本院會議決定辦理。", font);
+    page.column(55, 30, 14, "二、副本抄送內政部、經濟部。", font);
+
+    const Page read = page.read(test_engine(), true);
+
+    INFO(font);
+    CHECK(texts(read) == std::vector<std::string>{"行政院　函", "受文者：臺灣省政府",
+                                                  "發文字號：台七十二財字第七八三七號",
+                                                  "主旨：檢送修正草案二份，請查照。",
+                                                  "說明：一、依據本院會議決定辦理。",
+                                                  "二、副本抄送內政部、經濟部。"});
+    REQUIRE(!read.lines.empty());
+    const Line& first = read.lines.front();
+    CHECK(first.vertical);
+    REQUIRE(first.symbols.size() == 5);
+    CHECK(first.symbols[0].box.bottom <= first.symbols[1].box.top + 1);
+    CHECK(first.symbols[4].box.bottom <= first.box.bottom + 1);
+    CHECK(read.lines[1].box.right < first.box.left);
+}
+
 TEST_CASE("a page reads the same after any other page", "[ocr][engine]") {
     DrawnPage page(190, 50);
     page.text(20, 20, 14, "更正中華民國104年9月23日台內資字第1042301569號函");

@@ -128,6 +128,20 @@ TEST_CASE("solid black stays solid", "[scan]") {
     CHECK(darkness(gray.get(), 300, 202, 502, 56, 56) == 1);
 }
 
+TEST_CASE("a page written in columns stands upright as it is", "[scan]") {
+    DrawnPage page;
+    for (int column = 0; column < 8; ++column) {
+        for (int row = 0; row < 30; ++row) page.line(90 + 50 * column, 70 + 16 * row, 1);
+    }
+
+    const CleanPage upright = clean(page.raw(), {}, uprightness);
+    CHECK(upright.rotation == 0);
+    CHECK(upright.columns);
+    CHECK(clean(DrawnPage(page).turn(90).raw(), {}, uprightness).rotation == 270);
+    CHECK_FALSE(clean(DrawnPage().lines(20).raw(), {}, uprightness).columns);
+    CHECK_FALSE(clean(DrawnPage().lines(20).turn(90).raw(), {}, uprightness).columns);
+}
+
 TEST_CASE("both images of a page have one geometry", "[scan]") {
     const CleanPage page = clean(DrawnPage().lines(20).tilt(3).turn(90).raw(), {}, uprightness);
 

@@ -1,0 +1,159 @@
+#include "ocr/line/column_row.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "ocr/geometry.h"
+#include "ocr/leptonica.h"
+
+namespace gongwen::ocr {
+namespace {
+
+constexpr double kGapEm = 0.1;       ///< white between two characters of the row
+constexpr double kMarksApartEm = 4;  ///< 裝, 訂 and 線 stand further apart than words
+// What a way to cut a column costs.
+constexpr double kOfCell = 0.05;    ///< each character, so that none is cut in two for nothing
+constexpr double kOfInk = 6;        ///< cutting a stroke as wide as the column
+constexpr double kOfSize = 2;       ///< a character of another size than its neighbours, squared
+constexpr double kOfWhite = 0.15;   ///< passing over as much white as a character takes
+constexpr double kLeastSize = 0.8;  ///< of a character's distance from the next
+constexpr double kGreatestSize = 1.2;
+constexpr std::array<double, 9> kDistances{0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2, 1.3, 1.4};  ///< em
+
+struct Cuts {
+    double cost = std::numeric_limits<double>::infinity();
+    std::vector<RowRange> cells;
+};
+
+/// The cheapest way to cut a column whose characters stand `distance` pixels apart.
+class Cutter {
+  public:
+    Cutter(const std::vector<int>& ink, double em, double distance)
+        : ink_(ink), em_(em), distance_(distance) {}
+
+    Cuts cut() const {
+        const std::size_t rows = ink_.size();
+        std::vector<Step> best(rows + 1);
+        best[0].cost = 0;
+        for (std::size_t row = 0; row < rows; ++row) {
+            if (best[row].cost == std::numeric_limits<double>::infinity()) continue;
+            if (ink_[row] == 0) {
+                improve(best[row + 1], best[row].cost + kOfWhite / distance_, row, false);
+            }
+            const std::size_t longest = std::min(rows - row, size_of(kGreatestSize));
+            for (std::size_t size = size_of(kLeastSize); size <= longest; ++size) {
+                improve(best[row + size], best[row].cost + cost_of(row, size), row, true);
+            }
+            // The last character may lack the white below it.
+            if (rows - row < size_of(kLeastSize)) {
+                improve(best[rows], best[row].cost + kOfCell, row, true);
+            }
+        }
+        return {best[rows].cost, cells_of(best)};
+    }
+
+  private:
+    struct Step {
+        double cost = std::numeric_limits<double>::infinity();
+        std::size_t from = 0;
+        bool is_cell = false;
+    };
+
+    static void improve(Step& step, double cost, std::size_t from, bool is_cell) {
+        if (cost < step.cost) step = {cost, from, is_cell};
+    }
+
+    std::size_t size_of(double share) const {
+        return static_cast<std::size_t>(std::max(1L, std::lround(share * distance_)));
+    }
+
+    double cost_of(std::size_t row, std::size_t size) const {
+        const double odd = static_cast<double>(size) / distance_ - 1;
+        const std::size_t end = row + size;
+        // Ink on both sides of the cut: a stroke is cut through.
+        const int cut = end < ink_.size() ? std::min(ink_[end - 1], ink_[end]) : 0;
+        return kOfCell + kOfSize * odd * odd + kOfInk * cut / em_;
+    }
+
+    std::vector<RowRange> cells_of(const std::vector<Step>& best) const {
+        std::vector<RowRange> cells;
+        for (std::size_t row = best.size() - 1; row > 0; row = best[row].from) {
+            const auto begin = static_cast<int>(best[row].from);
+            const auto end = static_cast<int>(row);
+            const bool has_ink = std::any_of(ink_.begin() + begin, ink_.begin() + end,
+                                             [](int count) { return count > 0; });
+            if (best[row].is_cell && has_ink) cells.emplace_back(begin, end);
+        }
+        std::reverse(cells.begin(), cells.end());
+        return cells;
+    }
+
+    const std::vector<int>& ink_;
+    double em_;
+    double distance_;
+};
+
+std::vector<int> ink_by_row(Pix* ink) {
+    Numa* numbers = pixCountPixelsByRow(ink, nullptr);
+    std::vector<int> counts;
+    for (int i = 0; i < numaGetCount(numbers); ++i) {
+        l_int32 value = 0;
+        numaGetIValue(numbers, i, &value);
+        counts.push_back(value);
+    }
+    numaDestroy(&numbers);
+    return counts;
+}
+
+}  // namespace
+
+std::vector<RowRange> character_cells(const std::vector<int>& ink_by_row, double em) {
+    Cuts best;
+    for (const double distance : kDistances) {
+        Cuts cuts = Cutter(ink_by_row, em, distance * em).cut();
+        if (cuts.cost < best.cost) best = std::move(cuts);
+    }
+    return best.cells;
+}
+
+ColumnAsRow::ColumnAsRow(Pix* gray, const LayoutLine& column) {
+    const PixelBox& box = column.box;
+    const auto gap = static_cast<int>(std::lround(kGapEm * box.w));
+    int target = 0;
+    int height = 0;
+    int bottom = 0;
+    for (const auto& [begin, end] : character_cells(ink_by_row(column.ink.get()), box.w)) {
+        const int white = begin - bottom;
+        if (!cells_.empty()) target += gap + (white > kMarksApartEm * box.w ? 0 : white);
+        cells_.push_back({{box.x, box.y + begin, box.w, end - begin}, target});
+        target += box.w;
+        height = std::max(height, end - begin);
+        bottom = end;
+    }
+    gray_.reset(pixCreate(std::max(1, target), std::max(1, height), 8));
+    pixSetAll(gray_.get());
+    line_.box = {0, 0, pixGetWidth(gray_.get()), pixGetHeight(gray_.get())};
+    line_.cell = column.cell;
+    line_.ink.reset(pixCreate(line_.box.w, line_.box.h, 1));
+    for (const Cell& cell : cells_) {
+        const int top = (height - cell.source.h) / 2;
+        pixRasterop(gray_.get(), cell.target, top, cell.source.w, cell.source.h, PIX_SRC, gray,
+                    cell.source.x, cell.source.y);
+        pixRasterop(line_.ink.get(), cell.target, top, cell.source.w, cell.source.h, PIX_SRC,
+                    column.ink.get(), 0, cell.source.y - box.y);
+    }
+}
+
+const ColumnAsRow::Cell& ColumnAsRow::cell_at(int x) const {
+    const auto behind = std::upper_bound(cells_.begin(), cells_.end(), x,
+                                         [](int at, const Cell& cell) { return at < cell.target; });
+    return behind == cells_.begin() ? cells_.front() : *std::prev(behind);
+}
+
+PixelBox ColumnAsRow::on_page(int begin, int end) const {
+    return cell_at((begin + end) / 2).source;
+}
+
+}  // namespace gongwen::ocr
