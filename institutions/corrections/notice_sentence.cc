@@ -138,15 +138,17 @@ bool is_gone_on_with(const NoticeSentence& sentence, const CitedLetter& letter) 
     return sentence.text.substr(letter.end).starts_with(U"續辦");
 }
 
-/// 應修正為, 請修正為: of what is wrong, not of a rule that is amended.
+/// 應改為, 請修正為, 請將「乙」改為: of what is wrong. Plans and rules are 修正, 調整, 改 without.
 bool is_needed(const NoticeSentence& sentence, const Token& cue) {
-    const View before = sentence.text.substr(0, cue.outer_begin);
-    return before.ends_with(U'應') || before.ends_with(U'請');
+    const View words = sentence.text.substr(cue.outer_begin, cue.outer_end - cue.outer_begin);
+    const std::size_t from = sentence.span.begin;
+    const View before = sentence.text.substr(from, cue.outer_begin - from);
+    return words.starts_with(U'應') || words.starts_with(U"正確") || before.ends_with(U'應') ||
+           before.ends_with(U'請') || before.find(U"請將") != View::npos;
 }
 
 /// …號令修正發布之「…標準」第四條，「甲」更正為「乙」: the order says no more than that. Of a
-/// letter of one's own 開會地點更正為「乙」 and 「甲」應改為「乙」 say as much; 修正為 is said of
-/// rules and plans, too.
+/// letter of one's own 開會地點更正為「乙」 and 「甲」應改為「乙」 say as much.
 bool is_put_right(const NoticeSentence& sentence, const CitedLetter& letter) {
     const bool of_ours = letter.by == CitedLetter::By::Self && !is_demand(sentence);
     const bool has_pairs = !sentence.pairs.empty();
@@ -157,8 +159,7 @@ bool is_put_right(const NoticeSentence& sentence, const CitedLetter& letter) {
                        .find(word) != View::npos;
         };
         const bool corrects = says(U"更正") || says(U"勘誤") || says(U"訂正");
-        return corrects ? has_pairs || of_ours
-                        : has_pairs && of_ours && (!says(U"修正") || is_needed(sentence, token));
+        return corrects ? has_pairs || of_ours : has_pairs && of_ours && is_needed(sentence, token);
     });
 }
 

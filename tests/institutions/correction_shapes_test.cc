@@ -100,7 +100,10 @@ TEST_CASE("of a letter of one's own 應改為 says enough", "[institutions][corr
         CHECK(found[0].action == "amend");
         CHECK(found[0].pairs == notice.pairs);
     }
-    CHECK(corrections_of(letter + "核定之計畫期程「104年」修正為「105年」，請查照。").empty());
+    for (const std::string act : {"修正為", "調整為", "改為", "變更為"}) {
+        CHECK(corrections_of(letter + "核定之計畫期程「104年」" + act + "「105年」，請查照。")
+                  .empty());
+    }
     CHECK(corrections_of("貴部104年9月23日法律字第10403501234號函「乙」應改為「甲」。").empty());
 }
 
