@@ -50,6 +50,7 @@ class Search {
             return {};
         }
         find_other_rank();
+        if (found_.empty()) find_misnamed_parent();
         if (found_.empty()) find_expanded();
         if (found_.empty()) find_word_slips();
         return chosen();
@@ -122,6 +123,19 @@ class Search {
     /// 勞工部 of 行政院勞工委員會 and 勞動部: the old name with the rank of the new one.
     bool is_blend(std::size_t before, std::size_t now) const {
         return rank_ == U"部" && now != before && rank_of(index_.folded[now]) == rank_;
+    }
+
+    /// 金融監督管理協會保險局: the commission has a wrong rank, its office the right name.
+    void find_misnamed_parent() {
+        for (const View rank : {View(U"協會"), View(U"審議會")}) {
+            const std::size_t at = written_.find(rank);
+            if (at == View::npos || at < kLongBody || at + rank.size() >= written_.size()) continue;
+            std::u32string name(written_);
+            name.replace(at, rank.size(), U"委員會");
+            const auto known = index_.by_name(name);
+            if (!known || is_open_class(index_, index_.institutions[*known])) continue;
+            found_.push_back({*known, {kCost, {{Edit::Kind::Rank, at, at}}}});
+        }
     }
 
     /// 農業部農業糧食署 for 農糧署: the words of which its name is made, in full.
