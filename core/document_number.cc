@@ -268,7 +268,9 @@ std::size_t bracket_length(View text) {
 
 std::size_t date_length(View text) {
     const std::size_t at = text.find_last_of(U"日年");
-    return at == View::npos || at + 1 >= text.size() ? 0 : at + 1;
+    if (at == View::npos || at + 1 >= text.size()) return 0;
+    const bool same_day = at > 0 && text.substr(at - 1).starts_with(U"同日期");
+    return same_day ? at + 2 : at + 1;
 }
 
 /// 發文字號誤植為台內資字第…: behind words that put a number in place of another.

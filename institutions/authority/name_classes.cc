@@ -13,6 +13,12 @@ using View = std::u32string_view;
 
 bool in(View set, char32_t c) { return set.find(c) != View::npos; }
 
+bool is_local_unit(const AuthorityIndex& index, View office) {
+    const auto& offices = index.words.local_offices;
+    return index.units.contains(std::u32string(office)) ||
+           std::find(offices.begin(), offices.end(), office) != offices.end();
+}
+
 }  // namespace
 
 bool is_local_office(const AuthorityIndex& index, const Institution& institution) {
@@ -46,7 +52,7 @@ bool is_known_local_office(const AuthorityIndex& index, View written) {
     for (std::size_t head = 3; head + 1 < written.size(); ++head) {
         const auto parent = index.by_name(written.substr(0, head));
         const bool local = parent && index.institutions[*parent].kind == "縣市政府";
-        if (local && index.units.contains(std::u32string(written.substr(head)))) return true;
+        if (local && is_local_unit(index, written.substr(head))) return true;
     }
     return false;
 }

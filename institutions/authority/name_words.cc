@@ -94,6 +94,7 @@ NameWords NameWords::load(const fs::path& file) {
     words.directly_before = reader.characters("history", "directly_before");
     words.nearby = reader.words("history", "nearby");
     words.undivided = reader.words("names", "undivided");
+    words.local_offices = reader.words("names", "local_offices");
     words.alike_but_for_a_stroke = reader.words("reading", "alike_but_for_a_stroke");
     reader.refuse_others();
     words.version = sha256_of(text).substr(0, 12);

@@ -22,6 +22,8 @@ struct NameWords {
 
     std::vector<std::u32string> undivided;  ///< of two characters, between which none can stand
 
+    std::vector<std::u32string> local_offices;  ///< of counties and cities, without these: 民政局
+
     std::vector<std::u32string> alike_but_for_a_stroke;  ///< groups of characters
 
     std::string version;  ///< changes whenever the file does

@@ -40,6 +40,7 @@ class Scan {
     std::size_t digits() {
         return run([](char32_t c) { return is_digit(c); });
     }
+    bool numerals() { return run(is_numeral) > 0; }
     /// 104, 一百零四; followed by `unit`.
     bool counted(View unit) {
         const std::size_t before = at_;
@@ -150,6 +151,13 @@ std::size_t article_end(View text, std::size_t at, char32_t& unit) {
     }
 }
 
+/// 百分之1.875, 百分之二.
+std::size_t share_end(View text, std::size_t at) {
+    Scan scan(text, at);
+    if (!scan.take(U"百分之")) return at;
+    return scan.number() || scan.numerals() ? scan.at() : at;
+}
+
 std::size_t count_end(View text, std::size_t at, char32_t& unit) {
     constexpr View kUnits =
         U"%％人名件份筆戶個項次日天週月年頁歲度坪組班場時公元平噸毫萬億棟輛艘株隻";
@@ -176,6 +184,9 @@ std::optional<BareValue> value_at(View text, std::size_t at) {
     if (const auto end = phone_end(text, at); end > at) return BareValue{Kind::Phone, at, end};
     if (const auto end = article_end(text, at, unit); end > at) {
         return BareValue{Kind::Article, at, end, unit};
+    }
+    if (const auto end = share_end(text, at); end > at) {
+        return BareValue{Kind::Count, at, end, U'%'};
     }
     if (const auto end = count_end(text, at, unit); end > at) {
         return BareValue{Kind::Count, at, end, unit};

@@ -55,25 +55,26 @@ constexpr auto kCueWords = std::to_array<CueWord>({
     {U"漏打", Token::Kind::Missing},       {U"漏印", Token::Kind::Missing},
     {U"漏刊", Token::Kind::Missing},       {U"漏登", Token::Kind::Missing},
     {U"漏寫", Token::Kind::Missing},       {U"漏填", Token::Kind::Missing},
-    {U"缺漏", Token::Kind::Missing},       {U"遺漏", Token::Kind::Missing},
-    {U"漏未列入", Token::Kind::Missing},   {U"漏未列", Token::Kind::Missing},
-    {U"脫漏", Token::Kind::Missing},       {U"增列", Token::Kind::Added},
-    {U"補列", Token::Kind::Added},         {U"補植", Token::Kind::Added},
-    {U"補載", Token::Kind::Added},         {U"加列", Token::Kind::Added},
-    {U"補入", Token::Kind::Added},         {U"增補", Token::Kind::Added},
-    {U"加註", Token::Kind::Added},         {U"加入", Token::Kind::Added},
-    {U"增加", Token::Kind::Added},         {U"插入", Token::Kind::Added},
-    {U"贅植", Token::Kind::Surplus},       {U"贅列", Token::Kind::Surplus},
-    {U"贅載", Token::Kind::Surplus},       {U"贅繕", Token::Kind::Surplus},
-    {U"贅打", Token::Kind::Surplus},       {U"贅寫", Token::Kind::Surplus},
-    {U"贅刊", Token::Kind::Surplus},       {U"贅文", Token::Kind::Surplus},
-    {U"贅詞", Token::Kind::Surplus},       {U"贅字", Token::Kind::Surplus},
-    {U"衍字", Token::Kind::Surplus},       {U"衍文", Token::Kind::Surplus},
-    {U"溢列", Token::Kind::Surplus},       {U"刪除", Token::Kind::Strike},
-    {U"刪去", Token::Kind::Strike},        {U"剔除", Token::Kind::Strike},
-    {U"分別", Token::Kind::Respectively},  {U"註銷", Token::Kind::Cancel},
-    {U"撤銷", Token::Kind::Cancel},        {U"撤回", Token::Kind::Cancel},
-    {U"作廢", Token::Kind::Cancel},        {U"停止適用", Token::Kind::Cancel},
+    {U"誤漏", Token::Kind::Missing},       {U"缺漏", Token::Kind::Missing},
+    {U"遺漏", Token::Kind::Missing},       {U"漏未列入", Token::Kind::Missing},
+    {U"漏未列", Token::Kind::Missing},     {U"脫漏", Token::Kind::Missing},
+    {U"增列", Token::Kind::Added},         {U"補列", Token::Kind::Added},
+    {U"補植", Token::Kind::Added},         {U"補載", Token::Kind::Added},
+    {U"加列", Token::Kind::Added},         {U"補入", Token::Kind::Added},
+    {U"增補", Token::Kind::Added},         {U"加註", Token::Kind::Added},
+    {U"加入", Token::Kind::Added},         {U"增加", Token::Kind::Added},
+    {U"插入", Token::Kind::Added},         {U"贅植", Token::Kind::Surplus},
+    {U"贅列", Token::Kind::Surplus},       {U"贅載", Token::Kind::Surplus},
+    {U"贅繕", Token::Kind::Surplus},       {U"贅打", Token::Kind::Surplus},
+    {U"贅寫", Token::Kind::Surplus},       {U"贅刊", Token::Kind::Surplus},
+    {U"贅文", Token::Kind::Surplus},       {U"贅詞", Token::Kind::Surplus},
+    {U"贅字", Token::Kind::Surplus},       {U"衍字", Token::Kind::Surplus},
+    {U"衍文", Token::Kind::Surplus},       {U"溢列", Token::Kind::Surplus},
+    {U"刪除", Token::Kind::Strike},        {U"刪去", Token::Kind::Strike},
+    {U"剔除", Token::Kind::Strike},        {U"分別", Token::Kind::Respectively},
+    {U"註銷", Token::Kind::Cancel},        {U"撤銷", Token::Kind::Cancel},
+    {U"撤回", Token::Kind::Cancel},        {U"作廢", Token::Kind::Cancel},
+    {U"停止適用", Token::Kind::Cancel},    {U"停止使用", Token::Kind::Cancel},
     {U"停止援用", Token::Kind::Cancel},    {U"不再援用", Token::Kind::Cancel},
     {U"不再適用", Token::Kind::Cancel},    {U"不予援用", Token::Kind::Cancel},
     {U"不予適用", Token::Kind::Cancel},    {U"廢止", Token::Kind::Cancel},
@@ -89,6 +90,12 @@ constexpr auto kCueWords = std::to_array<CueWord>({
     {U"勘誤", Token::Kind::Amend},         {U"訂正", Token::Kind::Amend},
     {U"改正", Token::Kind::Amend},
 });
+
+/// 所附手冊: what is enclosed, with nothing between.
+bool is_one_word(View enclosed) {
+    constexpr std::size_t kLongest = 10;
+    return enclosed.size() <= kLongest && std::all_of(enclosed.begin(), enclosed.end(), is_han);
+}
 
 }  // namespace
 
@@ -175,12 +182,14 @@ bool is_other_business(View text, std::size_t begin, std::size_t end) {
 bool is_enclosure_before(View text, std::size_t at) {
     constexpr auto kEnclosures =
         std::to_array<View>({U"附件", U"附表", U"附錄", U"附圖", U"原表", U"原件", U"原紀錄",
-                             U"原會議紀錄", U"原名冊", U"原清冊", U"原通知單"});
+                             U"原會議紀錄", U"原附圖", U"原名冊", U"原清冊", U"原通知單"});
     constexpr View kWishes = U"請應予惠均並併同時一";
     View before = text.substr(0, at);
     while (!before.empty() && kWishes.find(before.back()) != View::npos) before.remove_suffix(1);
+    const std::size_t attached = before.rfind(U"所附");
     return std::any_of(kEnclosures.begin(), kEnclosures.end(),
-                       [&](View word) { return before.ends_with(word); });
+                       [&](View word) { return before.ends_with(word); }) ||
+           (attached != View::npos && is_one_word(before.substr(attached)));
 }
 
 }  // namespace gongwen::institutions

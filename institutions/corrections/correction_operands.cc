@@ -103,11 +103,17 @@ Group Operands::before(std::size_t i) const {
     for (std::size_t k = i; k-- > 0;) {
         const Token& token = tokens_[k];
         if (tokens_[i].outer_begin - token.outer_end > kFarLeft) return {};
-        if (token.kind == Kind::Quote) return group_until(k);
+        if (token.kind == Kind::Quote) return is_right_of_other(k, i) ? Group() : group_until(k);
         if (token.kind == Kind::Name) return {token.span};
         if (!passes(token.kind)) return {};
     }
     return {};
+}
+
+bool Operands::is_right_of_other(std::size_t k, std::size_t i) const {
+    return tokens_[i].kind == Kind::ShouldBe && k > 0 && k + 1 < tokens_.size() &&
+           tokens_[k - 1].kind == Kind::ShouldBe &&
+           tokens_[k - 1].outer_end == tokens_[k].outer_begin && tokens_[k + 1].kind == Kind::Comma;
 }
 
 bool Operands::holds(const Group& group, const Span& span) {
@@ -206,6 +212,7 @@ Group Operands::scattered_before(std::size_t i, std::size_t count) const {
     for (std::size_t k = i; k-- > 0 && group.size() < count;) {
         const Kind kind = tokens_[k].kind;
         if (kind == Kind::Quote) {
+            if (is_right_of_other(k, i)) break;
             group.insert(group.begin(), tokens_[k].span);
         } else if (!passes(kind) && kind != Kind::Joint) {
             break;

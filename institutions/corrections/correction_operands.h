@@ -63,6 +63,8 @@ class Operands {
     bool is_quoted(const Group& group) const;
     Group whole_of(const Group& part) const;
     Group quote_before(std::size_t k) const;
+    /// 時間更正為「R」，地點更正為「S」: R, token `k`, is no side of the second cue, token `i`.
+    bool is_right_of_other(std::size_t k, std::size_t i) const;
     bool is_pair_cue(std::size_t i) const;
     std::optional<Span> shortened_before(std::size_t end, std::u32string_view right) const;
     std::size_t end_of_bare_words(std::size_t from) const;

@@ -237,7 +237,8 @@ class PairReader {
     /// C7: 「W」係贅植，應予刪除; 誤植「W」，請刪除.
     void read_surplus(std::size_t i) {
         const bool struck = next_of(i, Kind::Strike).has_value();
-        const bool replaced = next_of(i, Kind::ShouldBe).has_value();
+        const bool told_before = tokens_[i].kind == Kind::Wrote && has(Kind::ShouldBe);
+        const bool replaced = told_before || next_of(i, Kind::ShouldBe).has_value();
         if (replaced || (!struck && tokens_[i].kind != Kind::Surplus)) return;
         Group wrong = operands_.group_from(i + 1);
         if (wrong.empty()) wrong = operands_.before(i);

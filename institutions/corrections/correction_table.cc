@@ -35,6 +35,7 @@ bool goes_on(const Passage& passage, const Cell& run, std::size_t at) {
     const double size = std::max(before.box.height(), here.box.height());
     const bool same_line = std::abs(before.box.center_y() - here.box.center_y()) < size / 2;
     if (same_line) return here.box.left - before.box.right < kWideGap * size;
+    if (passage.text[at - 1] == U'：' || passage.text[at - 1] == U':') return false;  // 如下：
     return here.box.top > before.box.top && here.box.left > run.box.left - size &&
            here.box.left < run.box.right;
 }

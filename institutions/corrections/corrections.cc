@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text.h"
 #include "institutions/corrections/correction_table.h"
 #include "institutions/corrections/locations.h"
 #include "institutions/corrections/notice_sentence.h"
@@ -40,6 +41,7 @@ class Notice {
         if (targets_.empty()) find_target_meant();
         for (const NoticeSentence& sentence : sentences_) add_pairs(sentence);
         for (const TableRow& row : correction_rows(passages_)) add_row(row);
+        for (const NoticeSentence& sentence : sentences_) mention_wrong_words(sentence);
         CorrectionReading reading;
         for (Target& target : targets_) {
             finish(target);
@@ -168,7 +170,7 @@ class Notice {
             sentence.has(Kind::WroteAs) || sentence.has(Kind::SlipFor) || sentence.has(Kind::Wrote);
         if (targets_.empty()) {
             if (!self_evident || is_demand(sentence) || !is_notice()) return;
-            target_of(nullptr).amended = true;
+            target_of(only_letter_of_ours()).amended = true;
         }
         for (Target* target : targets_for(sentence)) {
             for (const PairSpan& pair : sentence.pairs) add_pair(*target, sentence, pair);
@@ -187,9 +189,25 @@ class Notice {
         add_pair(target, {{sentence.passage, pair.wrong}, {sentence.passage, pair.right}});
     }
 
+    /// 公告更正「…」勘誤表 … 依據：本局…號公告: where no other letter of ours is named.
+    const CitedLetter* only_letter_of_ours() const {
+        const CitedLetter* only = nullptr;
+        for (const NoticeSentence& sentence : sentences_) {
+            for (const CitedLetter* letter : sentence.letters) {
+                if (!is_ours(*letter)) continue;
+                if (only != nullptr && only->key != letter->key) return nullptr;
+                only = letter;
+            }
+        }
+        return only;
+    }
+
     /// A row of a 勘誤表 holds for every letter that the notice is about.
     void add_row(const TableRow& row) {
-        if (targets_.empty()) return;
+        if (targets_.empty() && any_sentence_has(Kind::Amend)) {
+            const CitedLetter* letter = only_letter_of_ours();
+            if (letter != nullptr) target_of(letter).amended = true;
+        }
         for (Target& target : targets_) add_pair(target, row);
     }
 
@@ -200,19 +218,36 @@ class Notice {
         auto& pairs = target.correction.pairs;
         if (pair.wrong == pair.right) return;
         if (std::find(pairs.begin(), pairs.end(), pair) == pairs.end()) pairs.push_back(pair);
-        const bool noted =
-            std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
-                return mention.passage == sides.wrong.passage && mention.span == sides.wrong.span;
-            });
-        if (!sides.wrong.span.empty() && !noted) {
-            mentions_.push_back({sides.wrong.passage, sides.wrong.span, pair.wrong, pair.right,
-                                 date_from_iso(target.correction.target.date)});
-        }
+        mention({sides.wrong.passage, sides.wrong.span, pair.wrong, pair.right,
+                 date_from_iso(target.correction.target.date)});
         for (const CellText& side : {sides.wrong, sides.right}) {
             if (side.span.empty()) continue;
             target.correction.confidence +=
                 passages_[side.passage].confidence_of(side.span.begin, side.span.end);
             ++target.sides;
+        }
+    }
+
+    /// Once each.
+    void mention(Mention one) {
+        const bool noted =
+            std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& known) {
+                return known.passage == one.passage && known.span == one.span;
+            });
+        if (!one.span.empty() && !noted) mentions_.push_back(std::move(one));
+    }
+
+    /// 「乙」係誤植, 貴部將「甲」誤植為「乙」: words that are said to be wrong are no new slip,
+    /// though no letter is known that had them, or what they should be.
+    void mention_wrong_words(const NoticeSentence& sentence) {
+        const auto text_of = [&](const Span& span) {
+            return to_utf8(sentence.text.substr(span.begin, span.size()));
+        };
+        for (const PairSpan& pair : sentence.pairs) {
+            mention({sentence.passage, pair.wrong, text_of(pair.wrong), text_of(pair.right), {}});
+        }
+        for (const Span& wrong : said_to_be_wrong(sentence)) {
+            mention({sentence.passage, wrong, text_of(wrong), {}, {}});
         }
     }
 

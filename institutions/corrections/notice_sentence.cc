@@ -95,6 +95,21 @@ std::vector<NoticeSentence> notice_sentences(std::span<const Passage> passages,
     return sentences;
 }
 
+std::vector<Span> said_to_be_wrong(const NoticeSentence& sentence) {
+    constexpr View kBetween = U"係屬為均皆有，";
+    const std::vector<Token>& tokens = sentence.tokens;
+    std::vector<Span> wrong;
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        if (tokens[i].kind != Kind::Wrote || tokens[i - 1].kind != Kind::Quote) continue;
+        const View between = sentence.text.substr(tokens[i - 1].outer_end,
+                                                  tokens[i].outer_begin - tokens[i - 1].outer_end);
+        const bool near = between.find_first_not_of(kBetween) == View::npos;
+        const bool names_right = i + 1 < tokens.size() && tokens[i + 1].kind == Kind::Quote;
+        if (near && !names_right) wrong.push_back(tokens[i - 1].span);
+    }
+    return wrong;
+}
+
 bool is_demand(const NoticeSentence& sentence) {
     constexpr std::array<View, 5> kReceivers{U"貴", U"臺端", U"台端", U"申請人", U"廠商"};
     return sentence.has(Kind::SendAgain) ||
@@ -123,16 +138,29 @@ bool is_gone_on_with(const NoticeSentence& sentence, const CitedLetter& letter) 
     return sentence.text.substr(letter.end).starts_with(U"續辦");
 }
 
-/// …號令修正發布之「…標準」第四條，「甲」更正為「乙」: the order says no more than that.
+/// 應改為, 請修正為, 請將「乙」改為: of what is wrong. Plans and rules are 修正, 調整, 改 without.
+bool is_needed(const NoticeSentence& sentence, const Token& cue) {
+    const View words = sentence.text.substr(cue.outer_begin, cue.outer_end - cue.outer_begin);
+    const std::size_t from = sentence.span.begin;
+    const View before = sentence.text.substr(from, cue.outer_begin - from);
+    return words.starts_with(U'應') || words.starts_with(U"正確") || before.ends_with(U'應') ||
+           before.ends_with(U'請') || before.find(U"請將") != View::npos;
+}
+
+/// …號令修正發布之「…標準」第四條，「甲」更正為「乙」: the order says no more than that. Of a
+/// letter of one's own 開會地點更正為「乙」 and 「甲」應改為「乙」 say as much.
 bool is_put_right(const NoticeSentence& sentence, const CitedLetter& letter) {
-    return !sentence.pairs.empty() &&
-           std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
-               const View words =
-                   sentence.text.substr(token.outer_begin, token.outer_end - token.outer_begin);
-               return token.kind == Kind::ShouldBe && token.outer_begin >= letter.end &&
-                      (words.find(U"更正") != View::npos || words.find(U"勘誤") != View::npos ||
-                       words.find(U"訂正") != View::npos);
-           });
+    const bool of_ours = letter.by == CitedLetter::By::Self && !is_demand(sentence);
+    const bool has_pairs = !sentence.pairs.empty();
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+        if (token.kind != Kind::ShouldBe || token.outer_begin < letter.end) return false;
+        const auto says = [&](View word) {
+            return sentence.text.substr(token.outer_begin, token.outer_end - token.outer_begin)
+                       .find(word) != View::npos;
+        };
+        const bool corrects = says(U"更正") || says(U"勘誤") || says(U"訂正");
+        return corrects ? has_pairs || of_ours : has_pairs && of_ours && is_needed(sentence, token);
+    });
 }
 
 bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
@@ -170,7 +198,25 @@ bool is_cancelled_by_next(const NoticeSentence& sentence, const CitedLetter& let
            is_means(sentence, next) && stands_behind(sentence, Kind::Cancel, next, kNearLetter);
 }
 
+/// …號令訂定之「…要點」，自即日廢止: the rule ends, not the letter that issued it.
+bool issues_a_rule(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr auto kIssues = std::to_array<View>(
+        {U"訂定", U"制定", U"修正", U"發布", U"訂頒", U"頒布", U"頒訂", U"函頒", U"頒行"});
+    constexpr auto kBetween = std::to_array<View>({U"發布", U"之"});
+    View behind = sentence.text.substr(letter.end);
+    const auto take = [&](View word) {
+        const bool here = behind.starts_with(word);
+        if (here) behind.remove_prefix(word.size());
+        return here;
+    };
+    if (std::none_of(kIssues.begin(), kIssues.end(), take)) return false;
+    while (std::any_of(kBetween.begin(), kBetween.end(), take)) {
+    }
+    return opens_a_quote(behind, 0);
+}
+
 bool is_cancelled(const NoticeSentence& sentence, const CitedLetter& letter) {
+    if (issues_a_rule(sentence, letter)) return false;
     if (is_cancelled_with_next(sentence, letter)) return true;
     if (is_cancelled_by_next(sentence, letter)) return true;
     if (stands_before(sentence, Kind::Cancel, letter)) return true;

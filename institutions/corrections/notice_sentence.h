@@ -34,6 +34,9 @@ std::vector<NoticeSentence> notice_sentences(std::span<const Passage> passages,
                                              std::span<const CitedLetter> letters,
                                              const NameFinder& finder);
 
+/// Quotations of which the sentence says no more than that they are wrong: 「乙」係誤植.
+std::vector<Span> said_to_be_wrong(const NoticeSentence& sentence);
+
 /// It asks the receiver to correct something of his own.
 bool is_demand(const NoticeSentence& sentence);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/document_number.h"
+#include "institutions/authority/name_classes.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -29,6 +30,12 @@ bool stands_elsewhere(std::size_t institution, const Passage& passage,
     return false;
 }
 
+/// 第一國際商業銀行 beside 第一商業銀行: of companies and associations a whole word makes another.
+bool has_a_word_more(const FoundName& name, std::size_t institution, const AuthorityIndex& index) {
+    return name.size() > index.folded[institution].size() + 1 &&
+           is_open_class(index, index.institutions[institution]);
+}
+
 }  // namespace
 
 std::string meant_by(const FoundName& name, const Passage& passage,
@@ -37,7 +44,10 @@ std::string meant_by(const FoundName& name, const Passage& passage,
                      const Authority& authority) {
     if (name.how != FoundName::How::Unknown || name.institutions.empty()) return {};
     const std::size_t institution = name.institutions.front();
-    if (stands_elsewhere(institution, passage, passages, found)) return "right_elsewhere";
+    if (stands_elsewhere(institution, passage, passages, found) &&
+        !has_a_word_more(name, institution, authority.index())) {
+        return "right_elsewhere";
+    }
     if (passage.field != "issuer") return {};
     const auto line = authority.through_time(authority.index().institutions[institution].name);
     const auto number = parse_document_number(context.document_no);

@@ -79,6 +79,25 @@ Geometry check_geometry(const Passage& passage, const Edit& edit, std::size_t at
     return crowded ? Geometry::OcrMadeItUp : Geometry::AgreesWithText;
 }
 
+Geometry check_name_end(const Passage& passage, std::size_t end) {
+    constexpr std::size_t kSigns = 2;  // ）、
+    std::size_t next = end;
+    while (next < passage.size() && next < end + kSigns && !is_han(passage.text[next])) ++next;
+    if (end == 0 || next >= passage.size() || next >= passage.origins.size()) {
+        return Geometry::CannotTell;
+    }
+    const double advance = usual_advance(passage, end, end);
+    const Origin& last = passage.origins[end - 1];
+    const Origin& other = passage.origins[next];
+    if (advance <= 0 || !is_han(passage.text[next]) || !same_line(last, other)) {
+        return Geometry::CannotTell;
+    }
+    // A sign takes an advance at the most; a lost character takes one as well.
+    const double places = static_cast<double>(next - end) + 1;
+    const double distance = (other.box.center_x() - last.box.center_x()) / advance;
+    return distance < places + kWideStretch ? Geometry::AgreesWithText : Geometry::OcrLostIt;
+}
+
 bool stands_on_next_line(const Origin& a, const Origin& b) {
     if (a.box.empty() || b.box.empty()) return false;
     if (a.page != b.page) return true;

@@ -18,6 +18,11 @@ enum class Geometry {
 /// neighbours' centres with the line's usual advance.
 Geometry check_geometry(const Passage& passage, const Edit& edit, std::size_t at);
 
+/// For the last character of a name, lost in front of `end` (a position in the passage): compares
+/// the distance to the next character, over the signs between, with theirs. CannotTell where the
+/// printed line ends there.
+Geometry check_name_end(const Passage& passage, std::size_t end);
+
 /// The usual distance from one character's centre to the next around [begin, end), in points;
 /// 0 where nothing tells.
 double usual_advance(const Passage& passage, std::size_t begin, std::size_t end);

@@ -69,6 +69,17 @@ View clause_before(View text, std::size_t begin) {
     return clause.substr(clause.size() > kDateNear ? clause.size() - kDateNear : 0);
 }
 
+/// Behind 」自112年8月1日起: what happened to it on that day.
+View behind_its_end(View text, std::size_t end) {
+    View behind = text.substr(end);
+    if (!behind.empty() && kClose.find(behind[0]) != View::npos) behind.remove_prefix(1);
+    if (behind.empty() || View(U"自於業已經").find(behind[0]) == View::npos) return behind;
+    behind.remove_prefix(1);
+    constexpr std::size_t kLongestDate = 18;
+    const std::vector<DateMatch> dates = find_dates(behind.substr(0, kLongestDate));
+    return dates.empty() ? behind : behind.substr(dates.front().end);
+}
+
 }  // namespace
 
 bool is_historical(const Passage& passage, std::size_t begin, std::size_t end,
@@ -78,7 +89,9 @@ bool is_historical(const Passage& passage, std::size_t begin, std::size_t end,
     const bool former =
         begin > 0 && words.directly_before.find(text[begin - 1]) != std::u32string::npos;
     return former || any_in(text.substr(from, begin - from), words.nearby) ||
-           any_in(text.substr(end, kHistoryNear), words.nearby) || in_title(text, begin, end);
+           any_in(text.substr(end, kHistoryNear), words.nearby) ||
+           any_in(behind_its_end(text, end).substr(0, kHistoryNear), words.nearby) ||
+           in_title(text, begin, end);
 }
 
 bool is_of_its_time(const Passage& passage, std::size_t begin, std::size_t end,

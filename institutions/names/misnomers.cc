@@ -17,7 +17,9 @@ using View = std::u32string_view;
 
 constexpr std::size_t kShortest = 3;  // 勞工部
 constexpr std::size_t kLongest = 30;
-constexpr std::size_t kOwnBody = 4;  // 國家發展: so long a one is nobody else's
+constexpr std::size_t kOwnBody = 4;   // 國家發展: so long a one is nobody else's
+constexpr std::size_t kLongBody = 6;  // 金融監督管理: no association has such a name
+constexpr std::size_t kExpanded = 2;  // words of two characters each
 constexpr double kCost = 1;
 
 // Those that may be written one for another. 司, 科, 組, 室 are offices within.
@@ -48,6 +50,8 @@ class Search {
             return {};
         }
         find_other_rank();
+        if (found_.empty()) find_misnamed_parent();
+        if (found_.empty()) find_expanded();
         if (found_.empty()) find_word_slips();
         return chosen();
     }
@@ -89,7 +93,7 @@ class Search {
         const View body = written_.substr(0, written_.size() - (museum ? 1 : rank_.size()));
         const bool within =
             rank_ == U"處" && !head.empty() && body.size() >= head.size() + kOwnBody;
-        const bool council = rank_ == U"審議會" || (rank_ == U"協會" && !head.empty());
+        const bool council = rank_ == U"審議會" || is_commission_as_association(head, body);
         if (!is_agency_rank(rank_) && !within && !council && !museum) return;
         for (const View other : kMeant) {
             if (other == rank_ || (other == U"院") != museum) continue;
@@ -98,13 +102,20 @@ class Search {
         }
     }
 
+    /// 行政院公共工程協會, 公務人員保障暨培訓協會; but 國家發展協會 may be one.
+    bool is_commission_as_association(View head, View body) const {
+        return rank_ == U"協會" && (!head.empty() || body.size() >= kLongBody);
+    }
+
     void add_other_rank(View body, View other) {
         const std::u32string name = std::u32string(body).append(other);
         for (const std::u32string& full : {name, U"行政院" + name}) {
             const auto known = index_.by_name(full);
             if (!known || is_open_class(index_, index_.institutions[*known])) continue;
             const std::size_t meant = today(*known);
-            if (body.size() < kOwnBody && !is_blend(*known, meant)) continue;
+            // 客家審議會: no association is called so.
+            const bool council = rank_ == U"審議會" && other == U"委員會";
+            if (body.size() < kOwnBody && !council && !is_blend(*known, meant)) continue;
             found_.push_back({meant, {kCost, {{Edit::Kind::Rank, body.size(), body.size()}}}});
         }
     }
@@ -112,6 +123,38 @@ class Search {
     /// 勞工部 of 行政院勞工委員會 and 勞動部: the old name with the rank of the new one.
     bool is_blend(std::size_t before, std::size_t now) const {
         return rank_ == U"部" && now != before && rank_of(index_.folded[now]) == rank_;
+    }
+
+    /// 金融監督管理協會保險局: the commission has a wrong rank, its office the right name.
+    void find_misnamed_parent() {
+        for (const View rank : {View(U"協會"), View(U"審議會")}) {
+            const std::size_t at = written_.find(rank);
+            if (at == View::npos || at < kLongBody || at + rank.size() >= written_.size()) continue;
+            std::u32string name(written_);
+            name.replace(at, rank.size(), U"委員會");
+            const auto known = index_.by_name(name);
+            if (!known || is_open_class(index_, index_.institutions[*known])) continue;
+            found_.push_back({*known, {kCost, {{Edit::Kind::Rank, at, at}}}});
+        }
+    }
+
+    /// 農業部農業糧食署 for 農糧署: the words of which its name is made, in full.
+    void find_expanded() {
+        const View head = known_head(index_, written_);
+        const View words = written_.substr(head.size());
+        if (head.empty() || rank_.empty() || words.size() < 2 * kExpanded + rank_.size()) return;
+        const std::size_t full = words.size() - rank_.size();
+        if (full % 2 != 0) return;
+        std::u32string name(head);
+        Alignment alignment{kCost, {}};
+        for (std::size_t at = 0; at < full; at += 2) {
+            name += words[at];
+            alignment.edits.push_back({Edit::Kind::Insertion, head.size() + at + 1, name.size()});
+        }
+        name += rank_;
+        const auto known = index_.by_name(name);
+        if (!known || is_open_class(index_, index_.institutions[*known])) return;
+        found_.push_back({today(*known), std::move(alignment)});
     }
 
     void find_word_slips() {

@@ -166,7 +166,10 @@ std::vector<FoundName> NameFinder::known(std::u32string_view folded) const {
 NameFinder::Item NameFinder::item_at(const Text& text, const std::vector<FoundName>& names,
                                      const TextRange& range) const {
     if (range.end - range.begin > kLongestItem) return {};
-    if (is_known(names, range.begin, range.end)) return {Item::What::Known, {}};
+    const View written = View(text.folded).substr(range.begin, range.end - range.begin);
+    if (is_known(names, range.begin, range.end) || is_known_local_office(index_, written)) {
+        return {Item::What::Known, {}};
+    }
     auto found = near_.whole(text.folded, text.confidence, range.begin, range.end, Place::Item);
     if (found) return {Item::What::Near, std::move(*found)};
     return {};

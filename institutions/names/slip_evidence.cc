@@ -53,9 +53,12 @@ bool lost_or_added(const Edit& edit, const FoundName& name, const Passage& passa
     const std::size_t at = name.begin + edit.written;
     const bool at_end = edit.kind == Edit::Kind::Drop && edit.written >= name.size();
     const bool typed = at > 0 && passage.confidence_of(at - 1, at) >= kTyped;
-    // Writers seldom leave out a name's last character, a recogniser does; the sign behind it tells
-    // nothing, as it may have been read from the lost character's ink.
+    // Writers seldom leave out a name's last character, a recogniser does. The sign behind it may
+    // have been read from the lost character's ink: only where the next name begins tells.
     if (at_end && !typed) {
+        const bool agrees = check_name_end(passage, name.end) == Geometry::AgreesWithText;
+        const double last = passage.confidence_of(at - 1, at);
+        if (agrees && last >= kTrustedConfidence) return true;
         reasons.emplace_back("name_end");
         return false;
     }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "institutions/authority/name_classes.h"
+#include "institutions/names/local_slips.h"
 #include "institutions/names/slip_limits.h"
 #include "institutions/names/wrong_parent.h"
 
@@ -89,6 +90,7 @@ class Rules {
             if (edit.structural()) slips.push_back(&edit);
         }
         if (slips.empty()) return true;
+        if (is_parted() && is_local_slip(index_, written_, candidate_)) return true;
         if (slips.size() == 1) return slip_passes(*slips.front());
         return slips.size() == 2 && (double_drop_passes(*slips[0], *slips[1]) ||
                                      word_of_parent_passes(*slips[0], *slips[1]));
@@ -140,8 +142,13 @@ class Rules {
     bool double_drop_passes(const Edit& a, const Edit& b) const {
         return a.kind == Edit::Kind::Drop && b.kind == Edit::Kind::Drop &&
                b.expected == a.expected + 1 && b.expected + 1 < expected_.size() &&
-               a.expected > 0 && expected_.size() >= kShortestDoubleDrop && !open_class_ &&
-               word_of_office(a.expected);
+               a.expected > 0 && expected_.size() >= kShortestDoubleDrop &&
+               (!open_class_ || is_national_foundation()) && word_of_office(a.expected);
+    }
+
+    /// 財團法人中華民國櫃檯買賣中心: what is left of so long a name is nobody else's.
+    bool is_national_foundation() const {
+        return expected_.starts_with(U"財團法人中華民國") && is_parted();
     }
 
     /// 行政院農業審議會水土保持局, 交通部旅遊局澎湖國家風景區管理處: the office tells whose it is.
@@ -233,12 +240,20 @@ class Rules {
         const bool surely = head_ >= Bound::Sure && tail_ >= Bound::Sure;
         if (edit.said_alike && (surely || expected_.size() >= kShortestSubstitution)) return true;
         const bool last = edit.expected + 1 == expected_.size();
-        if (expected_.size() < kShortestSubstitution && !(last && is_parted())) return false;
+        if (expected_.size() < kShortestSubstitution && !short_passes(edit)) return false;
         if (in_fixed_words(expected_, edit.expected)) return true;
         if (last) return rank_passes(was, meant);
         if (open_class_ && !in_parents_name(edit)) return false;
         if (changes_a_place(index_, written_, edit)) return false;
         return edit.expected > 0 || place_ != Place::Text;
+    }
+
+    /// 中央研發院, 檔案監理局, where nothing else stands beside it; but 財務委員會 is another one.
+    bool short_passes(const Edit& edit) const {
+        if (!is_parted()) return false;
+        const bool last = edit.expected + 1 == expected_.size();
+        return last || (edit.expected > 0 && !open_class_ && !is_county(expected_) &&
+                        !View(expected_).ends_with(U"委員會"));
     }
 
     /// 司, 處, 科, 組, 室 are offices inside; only a wrong rank of agency is a slip. No county's
@@ -247,8 +262,11 @@ class Rules {
         const bool agencies = in(U"署局", was) && in(U"署局", meant);
         if (is_local_office(index_, institution_)) return was == U'署' && agencies;
         if (open_class_) return false;
-        return agencies || (place_ != Place::Text && expected_.size() >= kShortestSubstitution &&
-                            in(U"部會署局院府", was));
+        if (agencies) return true;
+        if (place_ == Place::Text || expected_.size() < kShortestSubstitution) return false;
+        // 財政部國庫數: no name ends so.
+        const bool ends_no_name = !ends_like_a_name(written_) && !in(U"科組室課股官員長", was);
+        return ends_no_name || in(U"部會署局院府", was);
     }
 
     const Authority& authority_;

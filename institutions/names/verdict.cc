@@ -49,6 +49,13 @@ bool is_long_over(const Institution& known, const Institution* then, const Passa
     return then == nullptr || !share_half(to_utf32(known.name), to_utf32(then->name));
 }
 
+/// 檔案管理局 in a sentence of 2024: once the full name, today that of 國家發展委員會檔案管理局
+/// without its parent's.
+bool lacks_parent_today(const Institution& known, const Institution* then, const Passage& passage) {
+    return then != nullptr && !is_name_field(passage.field) && !then->parent.empty() &&
+           then->name == then->parent + known.name;
+}
+
 /// Right by its letters: is it right by its date as well?
 void judge_date(NameFinding& finding, const FoundName& name, const Passage& passage,
                 const Institution& known, const NameSetting& setting, const Authority& authority) {
@@ -56,6 +63,11 @@ void judge_date(NameFinding& finding, const FoundName& name, const Passage& pass
     const Institution* then = authority.on(known.name, *setting.date);
     const bool ended = known.valid_to && *known.valid_to < *setting.date;
     if (!ended && then == nullptr) return;  // began later than our list says, no other name known
+    if (ended && lacks_parent_today(known, then, passage)) {
+        finding.verdict = "short_name";
+        finding.expected = then->name;
+        return;
+    }
     if (setting.historical || is_of_its_time(passage, name.begin, name.end, known) ||
         is_long_over(known, then, passage, *setting.date)) {
         finding.reasons = {"historical"};

@@ -49,8 +49,8 @@ Alignment drops_of(View written, View expected) {
 /// 中華民國銀行公會全國聯合會, 元大商業股份有限公司: the words that associations and banks have in
 /// common are no part of what tells one from another.
 bool lacks_a_common_word(View written, View expected) {
-    constexpr auto kCommon =
-        std::to_array<View>({U"商業同業", U"商業", U"同業", U"全國", U"聯合", U"銀行", U"基金"});
+    constexpr auto kCommon = std::to_array<View>(
+        {U"商業同業", U"商業", U"同業", U"全國", U"聯合", U"公會", U"銀行", U"基金"});
     constexpr std::size_t kShortestRest = 7;
     if (written.size() < kShortestRest) return false;
     return std::any_of(kCommon.begin(), kCommon.end(), [&](View word) {
@@ -175,7 +175,9 @@ class WrongWord {
         const View head = expected_.substr(0, word_.begin);
         const View tail = expected_.substr(word_.begin + word_.expected.size());
         const bool commission = tail == U"委員會";
-        return head.size() >= (commission ? kCommissionsHead : kUniqueHead) &&
+        // 國立公共…圖書館: the state has few of these.
+        const bool national = head.starts_with(U"國立");
+        return head.size() >= (commission || national ? kCommissionsHead : kUniqueHead) &&
                head.size() > parent_length(index_, expected_) && !tail.empty() &&
                tail == rank_of(tail) && is_its_own([&](View other) {
                    return other.starts_with(head) && !other.starts_with(expected_);

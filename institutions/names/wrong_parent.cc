@@ -13,13 +13,14 @@ using View = std::u32string_view;
 constexpr double kCost = 1;
 constexpr std::size_t kShortestParent = 3;
 constexpr std::size_t kShortestOffice = 3;  // 警政署, 工業局
-constexpr std::size_t kShortestHead = 4;    // 主計總處
+constexpr std::size_t kShortestHead = 4;    // 主計總處, 參謀本部
 constexpr std::size_t kShortestOther = 5;   // 法醫研究所
 
 bool tells_which(View office) {
     if (office.size() < kShortestOffice) return false;
     if (office.ends_with(U'署') || office.ends_with(U'局')) return true;
-    if (office.ends_with(U"總處")) return office.size() >= kShortestHead;
+    const bool head = office.ends_with(U"總處") || office.ends_with(U"本部");
+    if (head) return office.size() >= kShortestHead;
     // 行政執行處, 憑證管理中心
     const bool common = office.ends_with(U'處') || office.ends_with(U"中心");
     return office.size() >= kShortestOther + (common ? 1 : 0);

@@ -126,7 +126,7 @@ TEST_CASE("a wrong row is refused with its file and line", "[institutions][autho
         FAIL("the row was taken");
     } catch (const Error& error) {
         CHECK(error.kind() == ErrorKind::Usage);
-        CHECK(error.subject().ends_with("institutions.csv:850"));
+        CHECK(error.subject().ends_with("institutions.csv:870"));
         CHECK(error.detail().find(wrong.detail) != std::string::npos);
     }
     std::filesystem::remove_all(folder);

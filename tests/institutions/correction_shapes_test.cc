@@ -72,3 +72,70 @@ TEST_CASE("what a word means is no correction", "[institutions][corrections]") {
                          "復貴部104年9月23日法律字第10403501234號函。")
               .empty());
 }
+
+TEST_CASE("of a letter of one's own 應改為 says enough", "[institutions][corrections]") {
+    const std::string letter = "本部104年9月23日台內資字第1042301569號函";
+    struct Notice {
+        std::string subject;
+        std::vector<CorrectionPair> pairs;
+    };
+    const std::vector<Notice> notices{
+        {letter + "說明二「乙」應改為「甲」。", {{"乙", "甲"}}},
+        {letter + "說明二，名額「5名」請改為「6名」；期限「3日」請改為「7日」。",
+         {{"5名", "6名"}, {"3日", "7日"}}},
+        {letter + "附件欄位「乙」應修正為「甲」。", {{"乙", "甲"}}},
+        {letter + "說明三所列年息百分之1.5，應更正為百分之1.75。", {{"百分之1.5", "百分之1.75"}}},
+        {letter + "主旨誤漏「甲」等字，請於「丙」之後增列。", {{"", "甲"}}},
+        {letter + "說明一更正為「甲」（原誤植「乙」），編號9刪除。", {{"乙", "甲"}}},
+        // What was wrong is not said.
+        {letter + "，開會時間更正為「下午2時」，開會地點更正為「第二會議室」。", {}},
+        {"本部同日期台內資字第1042301569號函，「乙」應更正為「甲」。", {{"乙", "甲"}}},
+    };
+    for (const Notice& notice : notices) {
+        INFO(notice.subject);
+        const auto found = corrections_of(notice.subject);
+        CHECK(found.size() == 1);
+        if (found.size() != 1) continue;
+        CHECK(found[0].target.document_no == kNumber);
+        CHECK(found[0].action == "amend");
+        CHECK(found[0].pairs == notice.pairs);
+    }
+    for (const std::string act : {"修正為", "調整為", "改為", "變更為"}) {
+        CHECK(corrections_of(letter + "核定之計畫期程「104年」" + act + "「105年」，請查照。")
+                  .empty());
+    }
+    CHECK(corrections_of("貴部104年9月23日法律字第10403501234號函「乙」應改為「甲」。").empty());
+}
+
+TEST_CASE("what a letter enclosed is replaced, not the letter cancelled",
+          "[institutions][corrections]") {
+    const auto found = corrections_of(
+        "重新檢送「工作手冊」1份，本部104年9月23日台內資字第1042301569號函所附手冊請作廢。");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].action == "replace");
+}
+
+TEST_CASE("a public notice that corrects names its letter as 依據", "[institutions][corrections]") {
+    const auto found = corrections_of("公告更正「示範要點」，其中「乙」誤植，應更正為「甲」。",
+                                      "依據本部104年9月23日台內資字第1042301569號公告。");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].target.document_no == kNumber);
+}
+
+TEST_CASE("a rule that ends does not void the letter that issued it",
+          "[institutions][corrections]") {
+    const std::string letter = "本部90年5月1日台內民字第9004321號令";
+    CHECK(corrections_of(letter + "發布「寺廟登記須知」，自即日廢止。").empty());
+    CHECK(corrections_of("廢止" + letter + "訂定之「寺廟登記須知」。").empty());
+    CHECK(corrections_of(letter + "，自即日廢止。").size() == 1);
+}
+
+TEST_CASE("a name that a text calls wrong is mentioned, whoever wrote it",
+          "[institutions][corrections]") {
+    for (const std::string text :
+         {"旨揭函所列「金融管理監督委員會」係誤植，請更正。",
+          "貴部來函將「金融監督管理委員會」誤植為「金融管理監督委員會」，請更正後再送。"}) {
+        INFO(text);
+        CHECK(flagged_in("explanation", text, "2015-10-12").empty());
+    }
+}

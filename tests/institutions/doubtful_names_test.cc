@@ -97,18 +97,18 @@ TEST_CASE("the right name in another part of the letter tells that it is meant",
 
 TEST_CASE("the number and the mail of a letter tell whose letterhead is meant",
           "[institutions][doubtful]") {
-    const std::vector passages{printed("issuer", "國家通訊傳播協會", 1.0)};
+    const std::vector passages{printed("issuer", "行政院公共工程督導委員會", 1.0)};
     LetterContext context = letter_of_2015();
-    const auto judged = [&] { return only_name(passages, context, "國家通訊傳播協會"); };
+    const auto judged = [&] { return only_name(passages, context, "行政院公共工程督導委員會"); };
     CHECK(judged().verdict == "unknown");
 
-    context.document_no = "通傳法務字第10446012345號";
+    context.document_no = "工程企字第10400123450號";
     CHECK(judged().verdict == "miswriting");
-    CHECK(judged().expected == "國家通訊傳播委員會");
+    CHECK(judged().expected == "行政院公共工程委員會");
     CHECK(judged().reasons.back() == "number_prefix");
 
     context.document_no = "";
-    context.email = "someone@ncc.gov.tw";
+    context.email = "someone@pcc.gov.tw";
     CHECK(judged().reasons.back() == "mail_domain");
     context.email = "someone@moi.gov.tw";
     CHECK(judged().verdict == "unknown");

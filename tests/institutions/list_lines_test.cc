@@ -90,3 +90,8 @@ TEST_CASE("lines that are no names are not taken for names", "[institutions][lis
     }
     CHECK(told(column_of({"大同電器商業股份有", "限公司臺中分公司", "東陽商業銀行"})).empty());
 }
+
+TEST_CASE("a county's office that is cut behind the county is no other agency",
+          "[institutions][lists]") {
+    CHECK(told(column_of({"財政部、苗栗縣政府", "環境保護局、內政部"})).empty());
+}

@@ -180,3 +180,47 @@ TEST_CASE("words that banks and associations have in common may be missing",
     // Another word of the own name makes another company.
     CHECK(flagged_in("recipient", "台灣國際商業銀行股份有限公司", "2015-10-12", 1.0).empty());
 }
+
+TEST_CASE("more names that no single slip explains", "[institutions][misnomers]") {
+    struct Slip {
+        std::string written;
+        std::string meant;
+    };
+    const std::vector<Slip> slips{
+        {"農業部農業糧食署", "農業部農糧署"},
+        {"公務人員保障暨培訓協會", "公務人員保障暨培訓委員會"},
+        {"客家審議會", "客家委員會"},
+        {"金融監督管理協會保險局", "金融監督管理委員會保險局"},
+        {"中央研發院", "中央研究院"},
+        {"財政部國庫數", "財政部國庫署"},
+        {"財政部參謀本部", "國防部參謀本部"},
+        {"國立公共科技圖書館", "國立公共資訊圖書館"},
+        {"財團法人中華民國櫃檯買賣中心", "財團法人中華民國證券櫃檯買賣中心"},
+        {"中華民國會計師全國聯合會", "中華民國會計師公會全國聯合會"},
+    };
+    for (const Slip& slip : slips) {
+        INFO(slip.written);
+        const auto flagged =
+            flagged_in("originals", "內政部、" + slip.written + "、法務部", "2024-03-01");
+        CHECK(flagged.size() == 1);
+        if (!flagged.empty()) CHECK(flagged[0].expected == slip.meant);
+    }
+    for (const std::string other : {"消費者保護協會", "國家發展協會", "海事委員會", "財務委員會",
+                                    "中華民國教師會全國聯合會", "臺灣基隆地方法院檢察官"}) {
+        INFO(other);
+        CHECK(flagged_in("originals", other, "2024-03-01").empty());
+        CHECK(flagged_in("explanation", "請" + other + "惠復。", "2024-03-01").empty());
+    }
+}
+
+TEST_CASE("a former full name that is today's without the parent's is short for it",
+          "[institutions][names]") {
+    CHECK(flagged_in("explanation", "請檔案管理局惠復。", "2024-03-01").empty());
+    CHECK(flagged_in("recipient", "檔案管理局", "2024-03-01").size() == 1);
+}
+
+TEST_CASE("what became of a name on a day makes it a former one", "[institutions][names]") {
+    CHECK(flagged_in("explanation", "「行政院農業委員會」自112年8月1日起改制為「農業部」。",
+                     "2023-09-01")
+              .empty());
+}

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "institutions/names/verdict.h"
 #include "support.h"
 
 using namespace gongwen;
@@ -97,12 +98,27 @@ TEST_CASE("a name that lost its last character is a slip where it stands alone",
     CHECK(flagged_in("explanation", "請外交部領事事務承辦人出席", "2015-10-12").empty());
 }
 
-TEST_CASE("a last character that is missing on a scan was lost by OCR", "[institutions][names]") {
-    const auto scanned = flagged_in("originals", "外交部領事事務、財政部關務署", "2015-10-12");
+TEST_CASE("where the next name begins tells who lost a name's last character",
+          "[institutions][names]") {
+    const auto flagged = [](const Passage& passage) {
+        const std::vector<Passage> passages{passage};
+        std::vector<NameFinding> names = judge(passages, letter_of_2015(), authority()).names;
+        std::erase_if(names, [](const NameFinding& name) { return !is_flagged(name); });
+        return names;
+    };
+    const Passage written = printed("originals", "外交部領事事務、財政部關務署");
+    Passage lost = printed("originals", "外交部領事事務局、財政部關務署");
+    lost.text.erase(7, 1);
+    lost.origins.erase(lost.origins.begin() + 7);
+    const Passage line_ends = printed("originals", "財政部關務署、外交部領事事務");
 
-    REQUIRE(scanned.size() == 1);
-    CHECK(scanned[0].verdict == "ocr_misread");
-    CHECK(scanned[0].reasons == std::vector<std::string>{"drop", "name_end"});
+    REQUIRE(flagged(written).size() == 1);
+    CHECK(flagged(written)[0].verdict == "miswriting");
+    for (const Passage& scanned : {lost, line_ends}) {
+        REQUIRE(flagged(scanned).size() == 1);
+        CHECK(flagged(scanned)[0].verdict == "ocr_misread");
+        CHECK(flagged(scanned)[0].reasons == std::vector<std::string>{"drop", "name_end"});
+    }
 }
 
 TEST_CASE("words of saying end a name in a sentence", "[institutions][names]") {
