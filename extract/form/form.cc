@@ -218,8 +218,8 @@ class FormReader {
         out.reason = std::move(reading.reason);
         // A date that can be, with its own words between wide blanks, nobody scribbled.
         const bool is_date = field.kind == FieldKind::Date && out.state == FieldState::Read;
-        const bool no_number =
-            field.kind == FieldKind::Number && !text.empty() && !may_be_number(text);
+        const bool wants_number = field.kind == FieldKind::Number || field.kind == FieldKind::Phone;
+        const bool no_number = wants_number && !text.empty() && !may_be_number(text);
         doubt_ink(out, no_number ? 0 : legible, region, *page.page, drawn && !is_date);
         out.confidence = std::min(out.confidence, reading.most_sure);
         return out;

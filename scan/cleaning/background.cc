@@ -19,6 +19,13 @@ constexpr int kInkIsBelow = 150;
 constexpr int kDarkestStretched = 80;
 constexpr double kInkShare = 2e-4;  // of the pixels; less says nothing about the ink
 
+// Faint print: hardly anything of what stands out from the ground is really dark.
+constexpr int kDark = 110;
+constexpr int kStandsOut = 205;
+constexpr double kFaintShare = 0.15;
+constexpr float kDarkestOfFaint = 0.1F;  // so much of the ink becomes black
+constexpr int kFaintGround = 235;
+
 int odd(double pixels) { return 2 * std::max(1, static_cast<int>(pixels / 2)) + 1; }
 
 /// The ground's brightness, one pixel a tile; larger by one tile than the page, so that it covers
@@ -46,18 +53,35 @@ void repeat_last_tiles(Pix* map) {
     pixRasterop(map, 0, height - 1, width, 1, PIX_SRC, map, 0, height - 2);
 }
 
-/// The gray value of a page's ink, 0 where it has too little.
-int ink_level(Pix* gray) {
-    const NumaPtr histogram(pixGetGrayHistogram(gray, 4));
-    if (!histogram) return 0;
-    float ink = 0;
+/// Gray values of a flat page, and what is to become black and white of them.
+struct Tones {
+    int black = 0;
+    int white = kGround;
+};
+
+Tones tones_of(Pix* flat) {
+    const NumaPtr histogram(pixGetGrayHistogram(flat, 4));
+    if (!histogram) return {};
+    const auto below = [&](int limit) {
+        float pixels = 0;
+        numaGetSumOnInterval(histogram.get(), 0, limit, &pixels);
+        return pixels;
+    };
     float all = 0;
-    numaGetSumOnInterval(histogram.get(), 0, kInkIsBelow, &ink);
     numaGetSum(histogram.get(), &all);
-    if (ink < kInkShare * all) return 0;
-    float level = 0;
-    numaHistogramGetValFromRank(histogram.get(), 0.5F * ink / all, &level);
-    return static_cast<int>(level);
+    const auto level = [&](float pixels) {
+        float value = 0;
+        numaHistogramGetValFromRank(histogram.get(), pixels / all, &value);
+        return static_cast<int>(value);
+    };
+    const float standing_out = below(kStandsOut);
+    if (standing_out < kInkShare * all) return {};
+    if (below(kDark) < kFaintShare * standing_out) {
+        return {level(kDarkestOfFaint * standing_out), kFaintGround};
+    }
+    const float ink = below(kInkIsBelow);
+    if (ink < kInkShare * all) return {};
+    return {std::min(level(0.5F * ink) / 2, kDarkestStretched), kGround};
 }
 
 }  // namespace
@@ -78,8 +102,8 @@ PixPtr flatten_background(Pix* gray, int dpi) {
     repeat_last_tiles(map.get());
     const PixPtr factors = owned(pixGetInvBackgroundMap(map.get(), kWhite, 0, 0));
     PixPtr flat = owned(pixApplyInvBackgroundGrayMap(gray, factors.get(), tile, tile));
-    const int black = std::min(ink_level(flat.get()) / 2, kDarkestStretched);
-    pixGammaTRC(flat.get(), flat.get(), 1.0F, black, kGround);
+    const Tones tones = tones_of(flat.get());
+    pixGammaTRC(flat.get(), flat.get(), 1.0F, tones.black, tones.white);
     pixSetResolution(flat.get(), dpi, dpi);
     return flat;
 }

@@ -128,6 +128,32 @@ TEST_CASE("solid black stays solid", "[scan]") {
     CHECK(darkness(gray.get(), 300, 202, 502, 56, 56) == 1);
 }
 
+TEST_CASE("faint print becomes ink, what shines through beside dark print does not", "[scan]") {
+    constexpr l_uint32 kFaint = 0xBEBEBE00;
+    constexpr l_uint32 kDark = 0x10101000;
+    const auto ink_of = [](l_uint32 upper, l_uint32 lower) {
+        DrawnPage page;
+        for (int row = 0; row < 10; ++row) {
+            page.line(90, 80 + 24 * row, 20, upper).line(90, 400 + 24 * row, 20, lower);
+        }
+        const CleanPage cleaned = clean(page.raw_gray(), {}, {});
+        const auto inked = [&](double top) {
+            const PixPtr gray(pixConvert1To8(nullptr, cleaned.binary.get(), 255, 0));
+            return darkness(gray.get(), cleaned.dpi, 80, top, 400, 240);
+        };
+        return std::pair(inked(76), inked(396));
+    };
+
+    const auto dark = ink_of(kDark, kDark);
+    const auto faint = ink_of(kFaint, kFaint);
+    const auto mixed = ink_of(kDark, 0xD2D2D200);
+    REQUIRE(dark.first > 0.02);
+    CHECK(faint.first > 0.7 * dark.first);
+    CHECK(faint.second > 0.7 * dark.second);
+    CHECK(mixed.first > 0.9 * dark.first);
+    CHECK(mixed.second < 0.05 * dark.second);
+}
+
 TEST_CASE("a page written in columns stands upright as it is", "[scan]") {
     DrawnPage page;
     for (int column = 0; column < 8; ++column) {
