@@ -40,6 +40,7 @@ Layout find_layout(Pix* binary, int dpi) {
     join_crossed_strokes(mask, rules.mask.get(), dpi);
     append_boxes(layout.rules, rules.horizontal);
     append_boxes(layout.rules, rules.vertical);
+    append_boxes(layout.rules, rules.streaks);
     append_boxes(layout.underlines, rules.underlines);
     layout.cells = find_cells(rules, {0, 0, pixGetWidth(binary), pixGetHeight(binary)}, dpi);
 

@@ -138,6 +138,40 @@ bool is_blank(const Rule& rule, Pix* binary, int dpi) {
            (rule.length() > mm_to_pixels(9, dpi) && touching * 20 < rule.length());
 }
 
+bool crosses_none(const Rule& vertical, const std::vector<Run>& horizontal, double reach) {
+    return std::none_of(horizontal.begin(), horizontal.end(), [&](const Run& run) {
+        const Rule& rule = run.rule;
+        const double y = (rule.y0 + rule.y1) / 2;
+        const double x = vertical.x_at(y);
+        return y >= vertical.y0 - reach && y <= vertical.y1 + reach && x >= rule.x0 - reach &&
+               x <= rule.x1 + reach;
+    });
+}
+
+/// A thin line over most of the page, and characters close beside it on both sides: nobody prints
+/// a rule there.
+bool runs_through_text(const Rule& rule, Pix* text, int dpi) {
+    constexpr double kOfPage = 0.6;
+    constexpr double kHairMm = 0.4;
+    constexpr double kCloseMm = 1;
+    constexpr double kTextShare = 0.02;  // of the line's length, on each side
+    if (rule.length() < kOfPage * pixGetHeight(text)) return false;
+    if (rule.thickness > mm_to_pixels(kHairMm, dpi)) return false;
+    const int close = mm_to_pixels(kCloseMm, dpi);
+    const int half = static_cast<int>(std::ceil(rule.thickness / 2)) + 1;
+    const int step = mm_to_pixels(1, dpi);
+    int beside_left = 0;
+    int beside_right = 0;
+    int steps = 0;
+    for (double y = rule.y0; y + step < rule.y1; y += step, ++steps) {
+        const int x = static_cast<int>(rule.x_at(y));
+        const int top = static_cast<int>(y);
+        beside_left += ink_around(text, x - half - close, top, x - half, top + step) > 0 ? 1 : 0;
+        beside_right += ink_around(text, x + half, top, x + half + close, top + step) > 0 ? 1 : 0;
+    }
+    return std::min(beside_left, beside_right) > kTextShare * steps;
+}
+
 void draw(Pix* mask, const std::vector<Component>& components, const Run& run, bool turned) {
     for (const int part : run.parts) {
         const Component& component = components[static_cast<std::size_t>(part)];
@@ -214,11 +248,14 @@ Rules find_rules(Pix* binary, int dpi) {
             short_runs.push_back(&run);
         }
     }
-    for (const Run& run : vertical) {
-        rules.vertical.push_back(mirrored(run.rule));
-        draw(rules.mask.get(), upright, run, true);
-    }
+    for (const Run& run : vertical) draw(rules.mask.get(), upright, run, true);
     const PixPtr text(pixSubtract(nullptr, binary, rules.mask.get()));
+    for (const Run& run : vertical) {
+        const Rule rule = mirrored(run.rule);
+        const bool streak =
+            crosses_none(rule, sure_horizontal, reach) && runs_through_text(rule, text.get(), dpi);
+        (streak ? rules.streaks : rules.vertical).push_back(rule);
+    }
     for (const Run* run : short_runs) {
         if (!is_blank(run->rule, text.get(), dpi)) continue;
         rules.underlines.push_back(run->rule);

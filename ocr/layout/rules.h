@@ -26,6 +26,8 @@ struct Rule {
 struct Rules {
     std::vector<Rule> horizontal;
     std::vector<Rule> vertical;
+    /// Hair lines down the page that a dirty fax machine draws across the text.
+    std::vector<Rule> streaks;
     /// Short rules at the foot of text, as blanks are printed: ____年____月____日.
     std::vector<Rule> underlines;
     PixPtr mask;  ///< 1 bit: the ink of all of them

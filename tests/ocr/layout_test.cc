@@ -321,3 +321,17 @@ TEST_CASE("characters of an upper and a lower piece stay whole in front of a gap
     CHECK(near(layout.lines[0].box.y, pixels(20.3)));
     CHECK(near(layout.lines[0].box.x, pixels(20.2)));
 }
+
+TEST_CASE("a streak of a fax machine cuts no line, a rule between columns does", "[ocr][layout]") {
+    const auto lines_with_rule_at = [](double x) {
+        DrawnPage page(120, 150);
+        for (int i = 0; i < 12; ++i) {
+            page.text(10, 10 + 11 * i, 14, "請於期限內函復本部")
+                .text(66, 10 + 11 * i, 14, "並副知各機關");
+        }
+        page.rule(x, 2, x, 148, 0.15);
+        return page.layout().lines.size();
+    };
+    CHECK(lines_with_rule_at(61) == 24);  // between the columns
+    CHECK(lines_with_rule_at(83.3) == lines_with_rule_at(118));
+}
