@@ -39,17 +39,27 @@ bool has_type_of(const Capture& capture, const Segment& next) {
     return !next.size_is_sure || (ratio > 0.82 && ratio < 1 / 0.82);
 }
 
+constexpr View kSeparators = U"、，,；;：:";
+
+View last_name(const Segment& line) {
+    const std::size_t separator = line.text.find_last_of(kSeparators);
+    return View(line.text).substr(separator == View::npos ? 0 : separator + 1);
+}
+
+View first_name(const Segment& line) {
+    return View(line.text).substr(0, line.text.find_first_of(U"、，,；;（("));
+}
+
 /// The last name of the line has no end yet: 中華民國銀行商業同業公會全 / 國聯合會.
 bool breaks_off_in_name(const Segment& line) {
     constexpr std::size_t kPersonName = 4;  // at most
-    const std::size_t separator = line.text.find_last_of(U"、，,；;：:");
-    const View name = View(line.text).substr(separator == View::npos ? 0 : separator + 1);
+    const View name = last_name(line);
     return name.size() > kPersonName && agency_end(name) != name.size() && is_han(name.back());
 }
 
 /// 全國聯合會、勞動部: not 自然人憑證管理要點.
 bool begins_with_name_end(const Segment& line) {
-    const View first = View(line.text).substr(0, line.text.find_first_of(U"、，,；;（("));
+    const View first = first_name(line);
     return !first.empty() && agency_end(first) == first.size();
 }
 
@@ -68,8 +78,8 @@ bool continues_names(const Capture& capture, const Segment& next, const PageMeas
     const bool under_value = std::abs(next.box.left - capture.value_left) <= 1.2 * next.size;
     if (same_page) return under_value || (mid_list && next.box.left < capture.value_left);
     const bool mid_name = breaks_off_in_name(capture.last) || is_full(capture.last, measure);
-    return mid_list || (mid_name && begins_with_name_end(next)) ||
-           (under_value && !is_sentence_end(next));
+    return mid_list || completes_name(capture.last, next) ||
+           (mid_name && begins_with_name_end(next)) || (under_value && !is_sentence_end(next));
 }
 
 bool continues_items(const Capture& capture, const Segment& next, double margin) {
@@ -136,6 +146,13 @@ bool goes_on_by_form(const Capture& capture, const Segment& next) {
 
 }  // namespace
 
+bool completes_name(const Segment& line, const Segment& next) {
+    const View begin = last_name(line);
+    if (begin.empty() || !is_han(begin.back()) || agency_end(begin) == begin.size()) return false;
+    const std::u32string whole = std::u32string(begin) + std::u32string(first_name(next));
+    return agency_end(whole) == whole.size();
+}
+
 bool is_unfinished(const Capture& capture) {
     int depth = 0;
     for (const char32_t c : capture.printed) {
@@ -177,8 +194,7 @@ bool line_ends_name(const Segment& line, const PageMeasure& measure) {
     constexpr double kShort = 2.5;          // character widths
     constexpr std::size_t kPersonName = 4;  // at most
     if (measure.right <= 0 || line.box.right > measure.right - kShort * line.size) return false;
-    const std::size_t separator = line.text.find_last_of(U"、，,；;：:");
-    const View name = View(line.text).substr(separator == View::npos ? 0 : separator + 1);
+    const View name = last_name(line);
     const bool closes_bracket = !name.empty() && fold_width(name.back()) == U')';
     return closes_bracket || name.size() <= kPersonName || agency_end(name) == name.size();
 }

@@ -13,6 +13,10 @@ bool continues_head_value(const Capture& capture, const Segment& next);
 /// A bracket in what was read of the value so far is still open.
 bool is_unfinished(const Capture& capture);
 
+/// 臺 / 灣省政府, 股份有限公 / 司: the last name of `line`, which has no end yet, ends with the
+/// first one of `next`.
+bool completes_name(const Segment& line, const Segment& next);
+
 /// A value of body or tail that is still open. `margin` is where the body's labels begin.
 bool continues_field(const Capture& capture, const Segment& next, const PageMeasure& measure,
                      double margin);

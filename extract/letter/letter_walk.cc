@@ -52,6 +52,9 @@ class Walker {
         if (page_ == 0) return;
         if (open_ && open_->field->extent != Extent::Pages) open_ = nullptr;
         if (attachment_) return;
+        if (!open_ && !segments().empty() && goes_on_behind_stamp(segments().front())) {
+            open_ = broken_off_;
+        }
         const bool more_letter = tail_label_follows();
         if (!begins_attachment(segments(), measure_, labels_, places_.zone() == Zone::Tail,
                                open_ != nullptr) ||
@@ -156,6 +159,7 @@ class Walker {
         capture.last = label;
         capture.value_left = label.box.right;
         places_.enter(hit.field->zone, label.box.left);
+        broken_off_ = nullptr;
         if (hit.field->zone == Zone::Head || hit.field->zone == Zone::Anywhere) {
             on_page_.push_back(&capture);
             open_ = nullptr;
@@ -283,12 +287,19 @@ class Walker {
         if (!continues_field(*open_, segment, across, places_.margin().value_or(0))) {
             if (places_.zone() != Zone::Body || open_->field->kind != FieldKind::Items ||
                 ends_letter(segment)) {
+                broken_off_ = is_list ? open_ : nullptr;
                 open_ = nullptr;
             }
             return false;
         }
         add(*open_, segment);
         return true;
+    }
+
+    /// A stamp at the foot of a page stands between the two parts of a name.
+    bool goes_on_behind_stamp(const Segment& segment) const {
+        return broken_off_ && broken_off_->last.page != segment.page &&
+               completes_name(broken_off_->last, segment);
     }
 
     /// The label of a field that has its value already (a second 聯絡人及電話：) ends the one in
@@ -320,6 +331,7 @@ class Walker {
     LetterWalk walk_;
     LabelPlaces places_;
     Capture* open_ = nullptr;        ///< of body and tail
+    Capture* broken_off_ = nullptr;  ///< the list that was open before it
     std::vector<Capture*> on_page_;  ///< of the head, on this page
     ItemStarts items_;
     PassageWriter passages_;

@@ -462,6 +462,24 @@ TEST_CASE("explanation and receivers go on over the page", "[letter]") {
     CHECK(value_of(record, "copies") == "[本部資訊中心]");
 }
 
+TEST_CASE("a stamp at the foot stands within a name that goes over the page", "[letter]") {
+    PageBuilder first(1);
+    first.head().body({"主旨：檢送要點1份，請查照。"});
+    first.print(71, 700,
+                "正本：內政部、法務部、財政部、教育部、經濟部、交通部、文化部、數位發展部、臺", 12);
+    first.print(300, 730, "花蓮縣衛生局", 14);
+    first.print(300, 746, "1041015", 14);
+    first.print(300, 762, "1040023456", 14);
+    first.print(260, 800, "第1頁，共2頁", 10);
+    PageBuilder second(2);
+    second.print(107, 72, "灣臺南地方法院、勞動部", 12);
+    second.print(71, 88, "副本：本部資訊中心", 12);
+
+    CHECK(value_of(read({first, second}).record, "originals") ==
+          "[內政部 | 法務部 | 財政部 | 教育部 | 經濟部 | 交通部 | 文化部 | 數位發展部 | "
+          "臺灣臺南地方法院 | 勞動部]");
+}
+
 TEST_CASE("a label that a mark of the binding line joined does not hide the others", "[letter]") {
     PageBuilder page;
     page.head().body({"主旨：檢送要點1份，請查照。", "說明：", "　一、依規定辦理。"});
