@@ -36,6 +36,25 @@ inline int ink_in(Pix* binary, const PixelBox& box) {
     return count;
 }
 
+/// Takes the numbers.
+inline std::vector<int> counts_of(Numa* numbers) {
+    std::vector<int> counts;
+    for (int i = 0; i < numaGetCount(numbers); ++i) {
+        l_int32 value = 0;
+        numaGetIValue(numbers, i, &value);
+        counts.push_back(value);
+    }
+    numaDestroy(&numbers);
+    return counts;
+}
+/// Dark pixels of each row or column of a 1-bit image.
+inline std::vector<int> ink_per_row(Pix* binary) {
+    return counts_of(pixCountPixelsByRow(binary, nullptr));
+}
+inline std::vector<int> ink_per_column(Pix* binary) {
+    return counts_of(pixCountPixelsByColumn(binary));
+}
+
 inline PixelBox box_at(Boxa* boxes, int index) {
     PixelBox box;
     boxaGetBoxGeometry(boxes, index, &box.x, &box.y, &box.w, &box.h);

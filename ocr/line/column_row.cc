@@ -7,6 +7,7 @@
 
 #include "ocr/geometry.h"
 #include "ocr/leptonica.h"
+#include "ocr/line/lying_marks.h"
 
 namespace gongwen::ocr {
 namespace {
@@ -95,16 +96,10 @@ class Cutter {
     double distance_;
 };
 
-std::vector<int> ink_by_row(Pix* ink) {
-    Numa* numbers = pixCountPixelsByRow(ink, nullptr);
-    std::vector<int> counts;
-    for (int i = 0; i < numaGetCount(numbers); ++i) {
-        l_int32 value = 0;
-        numaGetIValue(numbers, i, &value);
-        counts.push_back(value);
-    }
-    numaDestroy(&numbers);
-    return counts;
+/// What a cell of the row shows of an image of the page; marks that lie there as a row has them.
+PixPtr shown(Pix* image, const PixelBox& source, bool lies) {
+    PixPtr part = crop(image, source);
+    return lies ? PixPtr(pixRotate90(part.get(), -1)) : std::move(part);
 }
 
 }  // namespace
@@ -124,7 +119,7 @@ ColumnAsRow::ColumnAsRow(Pix* gray, const LayoutLine& column) {
     int target = 0;
     int height = 0;
     int bottom = 0;
-    for (const auto& [begin, end] : character_cells(ink_by_row(column.ink.get()), box.w)) {
+    for (const auto& [begin, end] : character_cells(ink_per_row(column.ink.get()), box.w)) {
         const int white = begin - bottom;
         if (!cells_.empty()) target += gap + (white > kMarksApartEm * box.w ? 0 : white);
         cells_.push_back({{box.x, box.y + begin, box.w, end - begin}, target});
@@ -138,11 +133,16 @@ ColumnAsRow::ColumnAsRow(Pix* gray, const LayoutLine& column) {
     line_.cell = column.cell;
     line_.ink.reset(pixCreate(line_.box.w, line_.box.h, 1));
     for (const Cell& cell : cells_) {
-        const int top = (height - cell.source.h) / 2;
-        pixRasterop(gray_.get(), cell.target, top, cell.source.w, cell.source.h, PIX_SRC, gray,
-                    cell.source.x, cell.source.y);
-        pixRasterop(line_.ink.get(), cell.target, top, cell.source.w, cell.source.h, PIX_SRC,
-                    column.ink.get(), 0, cell.source.y - box.y);
+        const PixelBox within{0, cell.source.y - box.y, cell.source.w, cell.source.h};
+        const PixPtr mark = crop(column.ink.get(), within);
+        const bool lies = lies_in_column(mark.get(), box.w);
+        const PixPtr picture = shown(gray, cell.source, lies);
+        const PixPtr ink = shown(column.ink.get(), within, lies);
+        const int width = std::min(box.w, pixGetWidth(ink.get()));
+        const int tall = std::min(height, pixGetHeight(ink.get()));
+        const int top = (height - tall) / 2;
+        pixRasterop(gray_.get(), cell.target, top, width, tall, PIX_SRC, picture.get(), 0, 0);
+        pixRasterop(line_.ink.get(), cell.target, top, width, tall, PIX_SRC, ink.get(), 0, 0);
     }
 }
 

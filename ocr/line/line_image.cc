@@ -28,17 +28,6 @@ std::vector<std::pair<int, int>> inked_ranges(const std::vector<int>& counts, in
     return ranges;
 }
 
-std::vector<int> counts_of(Numa* numbers) {
-    std::vector<int> counts;
-    for (int i = 0; i < numaGetCount(numbers); ++i) {
-        l_int32 value = 0;
-        numaGetIValue(numbers, i, &value);
-        counts.push_back(value);
-    }
-    numaDestroy(&numbers);
-    return counts;
-}
-
 /// `part` of the gray page, everything white that is not the line's ink or its soft edge.
 PixPtr masked(Pix* gray, const LayoutLine& line, const PixelBox& part) {
     PixPtr image = crop(gray, part);
@@ -53,9 +42,7 @@ PixPtr masked(Pix* gray, const LayoutLine& line, const PixelBox& part) {
 
 }  // namespace
 
-std::vector<int> ink_by_column(const LayoutLine& line) {
-    return counts_of(pixCountPixelsByColumn(line.ink.get()));
-}
+std::vector<int> ink_by_column(const LayoutLine& line) { return ink_per_column(line.ink.get()); }
 
 LineImage::LineImage(Pix* gray, const LayoutLine& line, double em, const LineImageOptions& options)
     : em_(em_of(line, em)), left_(line.box.x) {
