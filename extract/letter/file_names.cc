@@ -93,10 +93,30 @@ std::u32string usual_name(View name) {
     return std::u32string(front.substr(0, joint + 1)) + number + ending;
 }
 
+/// A kind of file stands at `at` as a word of its own.
+bool has_kind_at(View text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && is_latin(text[end])) ++end;
+    return end > at && !kind_of(text.substr(at, end - at)).empty();
+}
+
+/// ATTACH1,docx and Attach].pdf: in front of a kind a comma is the dot, and a bracket that nothing
+/// opens is the part's 1.
+std::u32string with_dots_and_ones(std::u32string text) {
+    for (std::size_t i = 1; i + 2 < text.size(); ++i) {
+        if (!is_name_character(text[i - 1])) continue;
+        if (fold_width(text[i]) == U',' && has_kind_at(text, i + 1)) text[i] = U'.';
+        const bool stroke = text[i] == U']' || text[i] == U'|';
+        const bool opened = View(text).substr(0, i).find(U'[') != View::npos;
+        if (stroke && !opened && text[i + 1] == U'.' && has_kind_at(text, i + 2)) text[i] = U'1';
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string with_usual_file_names(std::string_view utf8) {
-    const std::u32string text = to_utf32(utf8);
+    const std::u32string text = with_dots_and_ones(to_utf32(utf8));
     std::u32string out;
     for (std::size_t begin = 0; begin < text.size();) {
         std::size_t end = begin;

@@ -9,6 +9,7 @@
 #include "extract/letter/item_number.h"
 #include "extract/letter/letter_details.h"
 #include "extract/lines/comparing.h"
+#include "extract/review/closing_words.h"
 #include "extract/review/doubts.h"
 #include "extract/review/review.h"
 #include "extract/template/person_names.h"
@@ -173,6 +174,13 @@ bool is_cut_off_subject(const Record& record, const FieldTemplate& field, const 
     return text.size() >= kSentence && is_han(text.back());
 }
 
+/// Of a sure reading an unusual request is believed.
+bool is_odd_subject(const Record& record, const FieldTemplate& field, const Field& found) {
+    constexpr double kSureSubject = 0.95;
+    return record.kind == "letter" && field.name == "subject" && found.confidence < kSureSubject &&
+           has_odd_closing(to_utf32(found.text()));
+}
+
 /// The office of an address in 中壢區 is no 中靂分局.
 void compare_place(Record& record) {
     const Field* issuer = record.field("issuer");
@@ -229,6 +237,7 @@ void review_doubts(Record& record, const Template& form) {
         }
         if (doubt.empty()) doubt = doubt_of_address(found->text());
         if (doubt.empty() && is_cut_off_subject(record, field, *found)) doubt = "cut_off_end";
+        if (doubt.empty() && is_odd_subject(record, field, *found)) doubt = "odd_closing";
         if (!doubt.empty()) add_review(record, field.name, std::string(doubt));
         if (field.kind != FieldKind::Items) continue;
         if (!in_order(*found)) add_review(record, field.name, "items_out_of_order");

@@ -19,6 +19,14 @@ TEST_CASE("names made of a number and a part, too", "[file_names]") {
           "如主旨(10423018500-1.doc、10423018500-2.docx)");
 }
 
+TEST_CASE("a comma and a bracket in front of the kind of file are misread", "[file_names]") {
+    CHECK(with_usual_file_names("議程1份（plan_2,docx）") == "議程1份（plan_2.docx）");
+    CHECK(with_usual_file_names("如文（A09_senddoc_Annex].pdf）") ==
+          "如文（A09_senddoc_Annex1.pdf）");
+    CHECK(with_usual_file_names("如文（list[a].pdf）") == "如文（list[a].pdf）");
+    CHECK(with_usual_file_names("光碟2,文件1") == "光碟2,文件1");
+}
+
 TEST_CASE("other names and words stay as they are", "[file_names]") {
     for (const char* text :
          {"如主旨", "如文（報名表.pdf、計畫書.docx）", "agenda-l.pdf", "ATTACH.pdf", "如附件1",

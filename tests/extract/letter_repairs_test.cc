@@ -164,3 +164,16 @@ TEST_CASE("a letter in front of Chinese numerals is a misread one", "[letter][do
     const Record record = letter({}, {"主旨：復貴部八十四年二月三日臺訓字第C八一五一號函。"});
     CHECK(doubts_of(record, "subject") == "stray_sign");
 }
+
+TEST_CASE("a request that is none but for a character was misread", "[letter][doubt]") {
+    const auto doubts = [](const std::string& subject, double confidence) {
+        PageBuilder page;
+        page.head().body({"主旨：" + subject});
+        for (Symbol& symbol : page.page.lines.back().symbols) symbol.confidence = confidence;
+        return doubts_of(read(page), "subject");
+    };
+    CHECK(doubts("檢送要點1份，請覽查。", 0.995) == "odd_closing");
+    CHECK(doubts("檢送要點1份，請覽查。", 0.9999).empty());
+    CHECK(doubts("檢送要點1份，請鑒查。", 0.995).empty());
+    CHECK(doubts("檢送要點1份，請並完成下載。", 0.995).empty());
+}
