@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
+#include <vector>
 
+#include "core/edit_distance.h"
 #include "core/look_alikes.h"
 #include "core/text.h"
 #include "extract/values/repair.h"
@@ -113,6 +116,50 @@ std::u32string with_dots_and_ones(std::u32string text) {
     return text;
 }
 
+/// What stands in front of _ATTACH in a name of the exchange: the agency's code and the number.
+struct Stem {
+    std::size_t begin = 0;
+    std::u32string text;
+};
+
+std::vector<Stem> stems_in(View text) {
+    const std::u32string part = U'_' + std::u32string(kPart);
+    std::vector<Stem> stems;
+    for (std::size_t at = text.find(part); at != View::npos; at = text.find(part, at + 1)) {
+        std::size_t begin = at;
+        while (begin > 0 && is_name_character(text[begin - 1])) --begin;
+        stems.push_back({begin, std::u32string(text.substr(begin, at - begin))});
+    }
+    return stems;
+}
+
+/// 376470000A_1040012345: it may be another letter's, too.
+bool is_usual_stem(View stem) {
+    return stem.size() > kCode + kShortNumber && is_latin(stem[kCode - 1]) && stem[kCode] == U'_' &&
+           all_digits(stem.substr(kCode + 1));
+}
+
+/// The enclosures of one letter bear its one number: what two and more of them agree in is what a
+/// third was misread of, if it is no usual name itself.
+std::u32string with_one_stem(std::u32string text) {
+    constexpr std::size_t kMostWrong = 2;
+    const std::vector<Stem> stems = stems_in(text);
+    const auto count = [&](const std::u32string& stem) {
+        return std::count_if(stems.begin(), stems.end(),
+                             [&](const Stem& other) { return other.text == stem; });
+    };
+    const auto shared = std::max_element(
+        stems.begin(), stems.end(),
+        [&](const Stem& a, const Stem& b) { return count(a.text) < count(b.text); });
+    if (shared == stems.end() || count(shared->text) < 2) return text;
+    for (auto stem = stems.rbegin(); stem != stems.rend(); ++stem) {
+        const std::size_t wrong = edit_distance(stem->text, shared->text);
+        if (wrong == 0 || wrong > kMostWrong || is_usual_stem(stem->text)) continue;
+        text.replace(stem->begin, stem->text.size(), shared->text);
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string with_usual_file_names(std::string_view utf8) {
@@ -128,7 +175,7 @@ std::string with_usual_file_names(std::string_view utf8) {
         out += usual_name(View(text).substr(begin, end - begin));
         begin = end;
     }
-    return to_utf8(out);
+    return to_utf8(with_one_stem(std::move(out)));
 }
 
 void mend_file_names(Record& record) {

@@ -80,7 +80,17 @@ class Received {
             record_.fields["received_date"] = field;
         } else {
             walk_.passages[*stamp.date_passage].field = "body";
+            if (!possible) doubt_dates(*stamp.stamp.date, *issued);
         }
+    }
+
+    /// A stamp of some weeks before the letter: a digit of one of the two dates was misread. What
+    /// is older dates something else.
+    void doubt_dates(const Date& stamped, const Date& issued) {
+        constexpr long kLongest = 120;  // days
+        if (day_number(issued) - day_number(stamped) > kLongest) return;
+        add_review(record_, "issue_date", "before_issue_date");
+        add_review(record_, "received_date", "before_issue_date");
     }
 
     Record& record_;

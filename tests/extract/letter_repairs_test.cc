@@ -177,3 +177,21 @@ TEST_CASE("a request that is none but for a character was misread", "[letter][do
     CHECK(doubts("檢送要點1份，請鑒查。", 0.995).empty());
     CHECK(doubts("檢送要點1份，請並完成下載。", 0.995).empty());
 }
+
+TEST_CASE("a stamp of some weeks before the letter says that one of the dates is misread",
+          "[letter][doubt]") {
+    const auto stamped = [](const std::string& day) {
+        PageBuilder page;
+        page.head().body({"主旨：檢送要點1份，請查照。"});
+        page.print(80, 745, "收件章", 11);
+        page.print(72, 762, day, 11);
+        return read(page);
+    };
+    const Record weeks = stamped("104.9.13");  // the letter is of 104.10.12
+    CHECK(state_of(weeks, "received_date") == "absent");
+    CHECK(doubts_of(weeks, "received_date") == "before_issue_date");
+    CHECK(doubts_of(weeks, "issue_date") == "before_issue_date");
+
+    CHECK(doubts_of(stamped("104.1.13"), "issue_date").empty());
+    CHECK(doubts_of(stamped("104.10.13"), "issue_date").empty());
+}
