@@ -180,8 +180,22 @@ std::optional<Date> date_from_iso(std::string_view text) {
     return date.valid() ? std::optional(date) : std::nullopt;
 }
 
+namespace {
+
+/// 捌拾貳年拾月貳拾壹日: the numerals of contracts, in dates of the eighties.
+std::u32string with_plain_numerals(std::u32string text) {
+    constexpr std::u32string_view kFormal = U"壹貳參肆伍陸柒捌玖拾佰";
+    constexpr std::u32string_view kPlain = U"一二三四五六七八九十百";
+    for (char32_t& c : text) {
+        if (const std::size_t at = kFormal.find(c); at != kFormal.npos) c = kPlain[at];
+    }
+    return text;
+}
+
+}  // namespace
+
 std::optional<Date> parse_date(std::u32string_view spaced) {
-    const std::u32string text = without_spaces(spaced);
+    const std::u32string text = with_plain_numerals(without_spaces(spaced));
     if (const std::optional<Date> date = compact_date(text)) return date;
     DateCursor cursor(text, 0);
     std::optional<Date> date = take_year_month_day(cursor);

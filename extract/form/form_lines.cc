@@ -104,8 +104,9 @@ class LineWalk {
         for (const std::size_t w : words_behind(label_, page_)) {
             const Segment& segment = page_.words[w].segment;
             if (segment.box.left >= right) break;
-            const std::size_t begin = w == label_.words.back() ? label_.end : 0;
+            std::size_t begin = w == label_.words.back() ? label_.end : 0;
             const std::size_t end = end_in(segment.text, w, begin);
+            begin = behind_last_label(segment.text, begin, end);
             const ValuePiece piece = trimmed({w, begin, end}, segment.text);
             if (piece.begin < piece.end) out_.pieces.push_back(piece);
             if (end < segment.text.size()) {
@@ -143,6 +144,16 @@ class LineWalk {
         // The words to choose from may be labels of what stands behind them.
         if (field_.kind == FieldKind::Circled) return text.size();
         return next_label(label_.page, word, begin, text.size(), labels_);
+    }
+
+    /// 自…12日8時起至…14日17時止 in one line: in front of 時止 the second 日 is the label.
+    std::size_t behind_last_label(View text, std::size_t begin, std::size_t end) const {
+        if (field_.kind != FieldKind::Number || !complete_) return begin;
+        for (const std::u32string& label : field_.labels) {
+            const std::size_t at = text.substr(0, end).rfind(label);
+            if (at != View::npos && at >= begin) begin = at + label.size();
+        }
+        return begin;
     }
 
     const FoundLabel& label_;

@@ -9,15 +9,6 @@
 namespace gongwen::extract {
 namespace {
 
-/// Where a full line of the segment's cell ends: as far from the cell's right edge as its text
-/// begins from the left one, but no further than text set in the middle would be.
-std::optional<double> right_in_cell(const Segment& segment) {
-    const int index = segment.line->cell;
-    if (index < 0 || static_cast<std::size_t>(index) >= segment.page->cells.size()) return {};
-    const Box& cell = segment.page->cells[static_cast<std::size_t>(index)].box;
-    return cell.right - std::clamp(segment.box.left - cell.left, 0.0, segment.size);
-}
-
 /// How wide the number or Latin word is that the segment begins with: it moved here whole where it
 /// did not fit on the line before.
 double first_word_width(const Segment& segment) {

@@ -82,11 +82,18 @@ bool continues_names(const Capture& capture, const Segment& next, const PageMeas
            (mid_name && begins_with_name_end(next)) || (under_value && !is_sentence_end(next));
 }
 
+/// The next item, in a line that a raised sign or a formula made higher.
+bool is_high_item(const Capture& capture, const Segment& next) {
+    constexpr double kHighest = 1.45;  // of the item's type
+    return item_number(next.text) && capture.type_size > 0 &&
+           next.box.height() < kHighest * capture.type_size;
+}
+
 bool continues_items(const Capture& capture, const Segment& next, double margin) {
     constexpr double kLargestGap = 8;  // sizes of the type
     constexpr double kAfterSentence = 1.8;
     if (ends_letter(next) || next.box.left < margin - next.size) return false;
-    if (!has_type_of(capture, next)) return false;
+    if (!has_type_of(capture, next) && !is_high_item(capture, next)) return false;
     if (capture.last.page != next.page) return true;
     // Behind a last sentence only a number begins another item: titles, signatures and what a seal
     // leaves stand lower.
@@ -95,10 +102,25 @@ bool continues_items(const Capture& capture, const Segment& next, double margin)
     return gap < (is_over ? kAfterSentence : kLargestGap) * next.size;
 }
 
+/// In the next line, right under the value and behind a full line: on a skewed page the type of
+/// such a line may measure differently.
+bool hangs_below(const Capture& capture, const Segment& next, const PageMeasure& measure) {
+    constexpr double kSmallest = 0.7;
+    const double smaller = std::min(capture.last.size, next.size);
+    const double larger = std::max(capture.last.size, next.size);
+    const double gap = next.box.top - capture.last.box.bottom;
+    return capture.last.page == next.page && smaller > kSmallest * larger && gap > -0.5 * larger &&
+           gap < larger && is_full(capture.last, measure) &&
+           std::abs(next.box.left - capture.value_left) < 0.7 * larger;
+}
+
 bool continues_text(const Capture& capture, const Segment& next, const PageMeasure& measure,
                     double margin) {
     if (capture.last.page != next.page && capture.field->extent != Extent::Pages) return false;
-    if (!stands_below(capture.last, next) && capture.last.page == next.page) return false;
+    if (capture.last.page == next.page && !stands_below(capture.last, next) &&
+        !hangs_below(capture, next, measure)) {
+        return false;
+    }
     if (is_sentence_end(capture.last) && !is_full(capture.last, measure)) return false;
     return next.box.left >= margin - next.size && !ends_letter(next);
 }
@@ -115,6 +137,15 @@ bool is_part_of_phone(View text) {
            });
 }
 
+/// ：部法三字第1074442186號 below the colon of 發文字號.
+bool is_further_number(const Capture& capture, const Segment& next) {
+    const std::u32string done = without_spaces(capture.printed);
+    const bool below_colon = std::abs(next.box.left - capture.label.box.right) <= 1.7 * next.size;
+    return capture.field->kind == FieldKind::DocumentNumber && below_colon &&
+           done.ends_with(U'號') && next.text.size() > 1 && has_colon(next.text.substr(0, 1)) &&
+           next.text.ends_with(U'號') && !has_colon(next.text.substr(1));
+}
+
 /// A value that should fill one line goes on in the next only where its own form says so: a name
 /// that has no end yet, a number without 號 or with / at the break, a telephone number with too few
 /// digits, an open bracket. A further
@@ -123,7 +154,9 @@ bool goes_on_by_form(const Capture& capture, const Segment& next) {
     const std::u32string done = without_spaces(capture.printed);
     const std::u32string text = without_spaces(next.text);
     const bool under_value = std::abs(next.box.left - capture.value_left) <= 0.7 * next.size;
-    if (done.empty() || text.empty() || has_colon(text)) return false;
+    if (done.empty() || text.empty()) return false;
+    if (is_further_number(capture, next)) return true;
+    if (has_colon(text)) return false;
     switch (capture.field->kind) {
         case FieldKind::Institution:
             return under_value && has_type_of(capture, next) &&

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/document_number.h"
+#include "core/numerals.h"
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/letter/letter_details.h"
@@ -14,6 +15,7 @@ namespace gongwen::extract {
 namespace {
 
 constexpr std::size_t kShortestNumber = 10;
+constexpr double kGuessed = 0.8;
 
 bool all_digits(std::string_view text) {
     return !text.empty() &&
@@ -69,17 +71,61 @@ int year_of_number(const std::string& digits) {
     return year >= kEarliest && year < 200 ? year : 0;
 }
 
+/// What was read for the year, as half-width digits; ? for what is none.
+std::u32string read_year(const std::string& before) {
+    std::u32string text = without_spaces(to_utf32(before));
+    for (const std::u32string_view word : {U"國", U"民"}) {
+        if (const std::size_t at = text.rfind(word); at != text.npos) text.erase(0, at + 1);
+    }
+    for (char32_t& c : text) {
+        const auto value = parse_numeral(std::u32string_view(&c, 1));
+        c = value && *value < 10 ? U'0' + static_cast<char32_t>(*value) : U'?';
+    }
+    return text;
+}
+
+/// A digit of the year was read, and is another one.
+bool contradicts(const std::u32string& read, const std::string& year) {
+    if (read.size() != year.size()) return false;
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        if (read[i] != U'?' && read[i] != static_cast<char32_t>(year[i])) return true;
+    }
+    return false;
+}
+
+/// 第11060000412號 of 第1060000412號: the 1 behind 第 was read twice. The year in the date agrees
+/// with what is left, and not with what was read, or was itself read with two (1106年).
+bool is_doubled_in(const std::string& digits, const std::u32string& read) {
+    if (digits.size() != kShortestNumber + 1 || !digits.starts_with("11")) return false;
+    if (year_of_number(digits.substr(1)) == 0) return false;
+    if (read.size() == 4) return to_utf8(read) == digits.substr(0, 4);
+    const bool fits = read.size() == 3 && !contradicts(read, digits.substr(1, 3));
+    return fits && contradicts(read, digits.substr(0, 3));
+}
+
 }  // namespace
 
 void mend_year_by_number(Record& record) {
     const auto found = record.fields.find("issue_date");
-    const int year = year_of_number(own_digits(record));
-    if (found == record.fields.end() || !found->second.text().empty() || year == 0) return;
+    if (found == record.fields.end() || !found->second.text().empty()) return;
+    const std::string digits = own_digits(record);
     const std::string& raw = found->second.raw;
     const std::size_t word = raw.find("年");
     if (word == std::string::npos) return;
+    const std::u32string read = read_year(raw.substr(0, word));
+    const bool doubled = is_doubled_in(digits, read);
+    const int year = year_of_number(doubled ? digits.substr(1) : digits);
+    if (year == 0 || (!doubled && contradicts(read, std::to_string(year)))) return;
     const auto date = parse_date("民國" + std::to_string(year) + raw.substr(word));
-    if (date) repair(found->second, date->iso(), "year_of_number");
+    if (!date) return;
+    repair(found->second, date->iso(), "year_of_number");
+    if (!doubled) return;
+    Field& number = record.fields["document_no"];
+    repair(number, replaced(number.text(), digits, digits.substr(1)), "year_of_date");
+    // Each of the two was mended by the other.
+    for (Field* field : {&found->second, &number}) {
+        field->confidence = std::min(field->confidence, kGuessed);
+    }
 }
 
 void mend_file_number(Record& record) {

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
+#include <vector>
 
+#include "core/edit_distance.h"
 #include "core/look_alikes.h"
 #include "core/text.h"
 #include "extract/values/repair.h"
@@ -93,10 +96,74 @@ std::u32string usual_name(View name) {
     return std::u32string(front.substr(0, joint + 1)) + number + ending;
 }
 
+/// A kind of file stands at `at` as a word of its own.
+bool has_kind_at(View text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && is_latin(text[end])) ++end;
+    return end > at && !kind_of(text.substr(at, end - at)).empty();
+}
+
+/// ATTACH1,docx and Attach].pdf: in front of a kind a comma is the dot, and a bracket that nothing
+/// opens is the part's 1.
+std::u32string with_dots_and_ones(std::u32string text) {
+    for (std::size_t i = 1; i + 2 < text.size(); ++i) {
+        if (!is_name_character(text[i - 1])) continue;
+        if (fold_width(text[i]) == U',' && has_kind_at(text, i + 1)) text[i] = U'.';
+        const bool stroke = text[i] == U']' || text[i] == U'|';
+        const bool opened = View(text).substr(0, i).find(U'[') != View::npos;
+        if (stroke && !opened && text[i + 1] == U'.' && has_kind_at(text, i + 2)) text[i] = U'1';
+    }
+    return text;
+}
+
+/// What stands in front of _ATTACH in a name of the exchange: the agency's code and the number.
+struct Stem {
+    std::size_t begin = 0;
+    std::u32string text;
+};
+
+std::vector<Stem> stems_in(View text) {
+    const std::u32string part = U'_' + std::u32string(kPart);
+    std::vector<Stem> stems;
+    for (std::size_t at = text.find(part); at != View::npos; at = text.find(part, at + 1)) {
+        std::size_t begin = at;
+        while (begin > 0 && is_name_character(text[begin - 1])) --begin;
+        stems.push_back({begin, std::u32string(text.substr(begin, at - begin))});
+    }
+    return stems;
+}
+
+/// 376470000A_1040012345: it may be another letter's, too.
+bool is_usual_stem(View stem) {
+    return stem.size() > kCode + kShortNumber && is_latin(stem[kCode - 1]) && stem[kCode] == U'_' &&
+           all_digits(stem.substr(kCode + 1));
+}
+
+/// The enclosures of one letter bear its one number: what two and more of them agree in is what a
+/// third was misread of, if it is no usual name itself.
+std::u32string with_one_stem(std::u32string text) {
+    constexpr std::size_t kMostWrong = 2;
+    const std::vector<Stem> stems = stems_in(text);
+    const auto count = [&](const std::u32string& stem) {
+        return std::count_if(stems.begin(), stems.end(),
+                             [&](const Stem& other) { return other.text == stem; });
+    };
+    const auto shared = std::max_element(
+        stems.begin(), stems.end(),
+        [&](const Stem& a, const Stem& b) { return count(a.text) < count(b.text); });
+    if (shared == stems.end() || count(shared->text) < 2) return text;
+    for (auto stem = stems.rbegin(); stem != stems.rend(); ++stem) {
+        const std::size_t wrong = edit_distance(stem->text, shared->text);
+        if (wrong == 0 || wrong > kMostWrong || is_usual_stem(stem->text)) continue;
+        text.replace(stem->begin, stem->text.size(), shared->text);
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string with_usual_file_names(std::string_view utf8) {
-    const std::u32string text = to_utf32(utf8);
+    const std::u32string text = with_dots_and_ones(to_utf32(utf8));
     std::u32string out;
     for (std::size_t begin = 0; begin < text.size();) {
         std::size_t end = begin;
@@ -108,7 +175,7 @@ std::string with_usual_file_names(std::string_view utf8) {
         out += usual_name(View(text).substr(begin, end - begin));
         begin = end;
     }
-    return to_utf8(out);
+    return to_utf8(with_one_stem(std::move(out)));
 }
 
 void mend_file_names(Record& record) {

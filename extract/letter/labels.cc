@@ -113,10 +113,13 @@ std::pair<std::u32string, std::size_t> head_of(View text) {
 LabelFinder::LabelFinder(const Template& letter) {
     for (const FieldTemplate& field : letter.fields) {
         for (const std::u32string& label : field.labels) {
-            words_.push_back({&field, fold_variants(label), false});
+            words_.push_back({&field, fold_variants(label), Reading::Printed});
+        }
+        for (const std::u32string& label : field.exact_labels) {
+            words_.push_back({&field, fold_variants(label), Reading::Exact});
         }
         for (const std::u32string& label : field.misreads) {
-            words_.push_back({&field, fold_variants(label), true});
+            words_.push_back({&field, fold_variants(label), Reading::Misread});
         }
     }
     std::stable_sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) {
@@ -132,8 +135,10 @@ std::optional<LabelHit> LabelFinder::exact_at(const Segment& segment, std::size_
         LabelHit hit;
         hit.field = word.field;
         hit.begin = at;
-        hit.misread = word.misread;
+        hit.misread = word.reading == Reading::Misread;
+        hit.everyday = word.reading == Reading::Exact;
         hit = finish(text, hit, behind);
+        if (hit.everyday && (!hit.has_colon || hit.misread)) continue;
         if (hit.has_colon || hit.alone) return hit;
         hit.gap_behind = hit.gap_behind || has_gap(segment, behind - 1, hit.end);
         const bool is_label =
@@ -143,12 +148,21 @@ std::optional<LabelHit> LabelFinder::exact_at(const Segment& segment, std::size_
     return std::nullopt;
 }
 
+const FieldTemplate* LabelFinder::named(View words) const {
+    std::u32string compact = fold_variants(without_spaces(words));
+    while (!compact.empty() && is_colon(compact.back())) compact.pop_back();
+    const auto word = std::find_if(words_.begin(), words_.end(), [&](const Word& known) {
+        return known.reading != Reading::Misread && known.folded == compact;
+    });
+    return word == words_.end() ? nullptr : word->field;
+}
+
 /// Labels of three and more characters bear one misread character in three.
 std::optional<LabelHit> LabelFinder::similar_at_front(View text) const {
     const auto [head, colon] = head_of(text);
     if (head.size() < 3) return std::nullopt;
     for (const Word& word : words_) {
-        if (word.misread || word.folded.size() < 3) continue;
+        if (word.reading != Reading::Printed || word.folded.size() < 3) continue;
         if (edit_distance(head, word.folded) > word.folded.size() / 3) continue;
         LabelHit hit;
         hit.field = word.field;
@@ -179,8 +193,14 @@ std::optional<LabelHit> LabelFinder::doubtful_at_front(View text,
     if (head.size() != 2 && head.size() != 3) return std::nullopt;
     const FieldTemplate* found = nullptr;
     const View value = text.substr(std::min(text.size(), colon + 1));
+    const bool has_number = value.find(U"字第") != View::npos;
     for (const Word& word : words_) {
-        if (word.misread || word.folded.size() != 2) continue;
+        // Behind a misread 字號 stands a number, and nowhere else.
+        const bool is_number = word.field->kind == FieldKind::DocumentNumber;
+        if (is_number != has_number || word.folded.size() != 2) continue;
+        if (word.reading != Reading::Printed && !(is_number && word.reading == Reading::Exact)) {
+            continue;
+        }
         if (std::find(seen.begin(), seen.end(), word.field->name) != seen.end()) continue;
         const bool first_agrees = word.folded.front() == head.front();
         const bool last_agrees = word.folded.back() == head.back();
@@ -227,10 +247,13 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
         if (is_space(segment.text[at])) continue;
         const bool behind_wide_space = segment.text[at - 1] == kWideSpace;
         const double gap = gap_before(segment, at);
-        if (!behind_wide_space && gap < kColumnGap) continue;
+        const bool divided = behind_wide_space || gap >= kColumnGap;
+        if (!divided && !(head_value && at > from && !is_han(segment.text[at - 1]))) continue;
         if (head_value && gap >= kWideGap) return at;
         const auto hit = labels.at_front(segment.part(at, segment.text.size()));
-        if (hit && hit->has_colon && hit->begin == 0) return at;
+        if (!hit || !hit->has_colon || hit->begin > 0) continue;
+        // A value of the head ends before the next label however close that is.
+        if (divided || (!hit->misread && hit->field->zone == Zone::Head)) return at;
     }
     return std::u32string::npos;
 }

@@ -23,6 +23,7 @@ struct LabelHit {
     bool alone = false;       ///< nothing stands behind it
     bool gap_behind = false;  ///< a wide space divides it from the value
     bool misread = false;     ///< not letter for letter
+    bool everyday = false;    ///< an exact label (日期), which stands in stamps and lists, too
 };
 
 class LabelFinder {
@@ -35,15 +36,25 @@ class LabelFinder {
     std::optional<LabelHit> at_front(const Segment& segment) const;
 
     /// A label of two characters one of which was misread, or between which a wide space was taken
-    /// for a character (檔和號：); which field it is must be clear among those not in `seen`.
+    /// for a character (檔和號：); which field it is must be clear among those not in `seen`. A
+    /// value with 字第 is a number's.
     std::optional<LabelHit> doubtful_at_front(std::u32string_view text,
                                               const std::vector<std::string>& seen) const;
 
+    /// The field that has `words` for a label, its colon there or not; nullptr for none. For words
+    /// that stand alone in a table's cell.
+    const FieldTemplate* named(std::u32string_view words) const;
+
   private:
+    enum class Reading {
+        Printed,  ///< a label as it should read
+        Exact,    ///< the same, but a word too common to be told when a sign of it was misread
+        Misread,  ///< as recognition is known to give it
+    };
     struct Word {
         const FieldTemplate* field;
         std::u32string folded;
-        bool misread;
+        Reading reading;
     };
     std::optional<LabelHit> exact_at(const Segment& segment, std::size_t at) const;
     std::optional<LabelHit> similar_at_front(std::u32string_view text) const;

@@ -27,9 +27,9 @@ std::size_t last_bracket(View text) {
 }
 
 bool is_remark(View words) {
-    static constexpr std::array<View, 14> kRemarks{U"附件", U"郵",   U"寄",   U"紙本", U"電子",
-                                                   U"傳真", U"面交", U"自取", U"均",   U"請",
-                                                   U"抽存", U"代轉", U"刊登", U"張貼"};
+    static constexpr std::array<View, 17> kRemarks{
+        U"附件", U"郵",   U"寄",   U"紙本", U"電子", U"傳真",   U"面交",   U"自取",  U"均",
+        U"請",   U"抽存", U"代轉", U"刊登", U"張貼", U"代表人", U"負責人", U"代理人"};
     return std::any_of(kRemarks.begin(), kRemarks.end(),
                        [&](View word) { return words.find(word) != View::npos; });
 }
@@ -161,8 +161,10 @@ Parts file_no_parts(const std::string& value) {
         if (begin > text.size()) break;
     }
     const std::u32string year = to_utf32(parts["year"]);
-    const bool is_year =
-        (year.size() == 2 || year.size() == 3) && std::all_of(year.begin(), year.end(), is_digit);
+    // 0107 as offices have it that count years in four digits.
+    const bool four = year.size() == 4 && year.front() == U'0';
+    const bool is_year = (year.size() == 2 || year.size() == 3 || four) &&
+                         std::all_of(year.begin(), year.end(), is_digit);
     return begin > text.size() && is_year && parts.size() >= 3 ? parts : Parts{};
 }
 

@@ -1,6 +1,7 @@
 #include "extract/letter/letter_fields.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/document_number.h"
 #include "core/roc_date.h"
@@ -8,15 +9,15 @@
 #include "extract/letter/joint_contact.h"
 #include "extract/letter/letter_details.h"
 #include "extract/letter/name_list.h"
+#include "extract/letter/received.h"
 #include "extract/values/add_review.h"
 #include "extract/values/field_values.h"
+#include "extract/values/repair.h"
 
 namespace gongwen::extract {
 namespace {
 
 using View = std::u32string_view;
-
-constexpr double kRepairedConfidence = 0.9;  // at most
 
 class LetterFields {
   public:
@@ -31,10 +32,11 @@ class LetterFields {
         }
         fill_letterhead();
         if (record_.document_type == "簽") find_date_of_note();
+        if (record_.document_type == "公務電話紀錄") date_by_call();
         place_unit();
         split_contact();
         join_file_names();
-        fill_received();
+        fill_received(record_, walk_, pages_);
         check_number();
     }
 
@@ -109,6 +111,10 @@ class LetterFields {
             field.value = trimmed(field.raw);
             field.state = FieldState::Read;
             record_.fields["issuer"] = field;
+            // 國防部 of 國防部陸軍司令記: one sign is a misread 函, more may be the name's own.
+            const bool more = walk_.letterhead->document_type.empty() &&
+                              without_spaces(to_utf32(walk_.letterhead->raw_type)).size() > 2;
+            if (more) add_review(record_, "issuer", "cut_off_name");
         }
         fill_document_type();
     }
@@ -129,6 +135,20 @@ class LetterFields {
         }
     }
 
+    /// A note of a telephone call is of the day of the call.
+    void date_by_call() {
+        Field& issued = record_.fields["issue_date"];
+        Field& call = record_.fields["meeting_time"];
+        const FieldTemplate* date = letter_.field("issue_date");
+        if (issued.state != FieldState::Absent || call.text().empty() || !date) return;
+        Reading reading = read_value(to_utf32(call.text()), *date);
+        issued = std::exchange(call, Field{});
+        issued.value = std::move(reading.value);
+        issued.state = reading.state;
+        issued.reason = std::move(reading.reason);
+        walk_.passages[walk_.captures.at("meeting_time").passages.front()].field = "issue_date";
+    }
+
     void fill_document_type() {
         Field field;
         if (walk_.type_passage) field = field_at(passage(*walk_.type_passage));
@@ -146,6 +166,7 @@ class LetterFields {
             }
             if (field.raw.empty() && walk_.letterhead) field.raw = walk_.letterhead->raw_type;
             if (!type.empty()) field.confidence = std::max(field.confidence, 0.8);
+            if (is_misread_letter()) add_review(record_, "document_type", "guessed_type");
         }
         field.value = type;
         record_.document_type = type;
@@ -153,8 +174,9 @@ class LetterFields {
         record_.fields["document_type"] = std::move(field);
     }
 
-    /// One sign behind the name that is none of the kinds: 函 has many strokes and is misread more
-    /// than any other, and no other kind of one character has a receiver.
+    /// One sign behind the name that is none of the kinds and none that they are known to be taken
+    /// for: 函 has many strokes and is misread more than any other. But 咨 and 呈 have a receiver,
+    /// too, so that a person must see it.
     bool is_misread_letter() const {
         if (!walk_.letterhead || !walk_.captures.contains("recipient")) return false;
         return without_spaces(to_utf32(walk_.letterhead->raw_type)).size() == 1;
@@ -191,7 +213,10 @@ class LetterFields {
         record_.fields.erase(found);
         if (unit.text().empty()) return;
         Field& contact = record_.fields["contact"];
-        if (contact.text().empty()) {
+        Field& issuer = record_.fields["issuer"];
+        if (record_.document_type == "便簽" && issuer.text().empty()) {
+            issuer = std::move(unit);  // a note between units has no letterhead
+        } else if (contact.text().empty()) {
             contact = std::move(unit);
         } else {
             record_.details.contact_parts["unit"] = unit.text();
@@ -215,79 +240,24 @@ class LetterFields {
         const auto digits = std::count_if(both.text.begin() + static_cast<std::ptrdiff_t>(at),
                                           both.text.end(), is_digit);
         constexpr std::ptrdiff_t kFewestDigits = 7;
-        if (digits < kFewestDigits) return;
-        record_.fields["phone"] = part_of(both, at, both.size());
+        const FieldTemplate* phone = letter_.field("phone");
+        if (digits < kFewestDigits || !phone) return;
+        record_.fields["phone"] = part_of(both, at, both.size(), *phone);
     }
 
-    static Field part_of(const Passage& whole, std::size_t begin, std::size_t end) {
+    static Field part_of(const Passage& whole, std::size_t begin, std::size_t end,
+                         const FieldTemplate& kind) {
         Field field;
-        field.raw = to_utf8(View(whole.text).substr(begin, end - begin));
-        field.value = trimmed(field.raw);
-        field.state = field.text().empty() ? FieldState::Blank : FieldState::Read;
-        field.confidence = whole.all_right(begin, end);
+        const View part = View(whole.text).substr(begin, end - begin);
+        field.raw = to_utf8(part);
+        Reading reading = read_value(part, kind);
+        field.value = std::move(reading.value);
+        field.state = reading.state;
+        field.reason = std::move(reading.reason);
+        field.confidence = std::min(whole.all_right(begin, end), reading.most_sure);
         field.page = whole.page_of(begin);
         field.box = whole.box_of(begin, end);
         return field;
-    }
-
-    std::optional<Date> issue_date() const { return date_from_iso(record_.text_of("issue_date")); }
-
-    std::string own_digits() const {
-        const auto number = parse_document_number(record_.text_of("document_no"));
-        return number ? number->digits : "";
-    }
-
-    /// The running number: a bar code is sure, stamped digits are not.
-    void fill_received() {
-        take_barcode();
-        for (const StampCapture& stamp : walk_.stamps) {
-            take_stamped_number(stamp);
-            take_stamped_date(stamp);
-        }
-    }
-
-    void take_barcode() {
-        if (pages_.empty() || record_.fields["received_no"].state != FieldState::Absent) return;
-        for (const Barcode& code : pages_.front().barcodes) {
-            const std::string number = received_no_in_barcode(code.text);
-            if (number.empty() || !may_be_received_no(number, issue_date(), own_digits())) continue;
-            Field field;
-            field.value = number;
-            field.raw = code.text;
-            field.state = FieldState::Read;
-            field.confidence = 1;
-            field.page = pages_.front().number;
-            field.box = code.box;
-            record_.fields["received_no"] = field;
-            return;
-        }
-    }
-
-    void take_stamped_number(const StampCapture& stamp) {
-        if (!stamp.number_passage) return;
-        if (record_.fields["received_no"].state == FieldState::Absent &&
-            may_be_received_no(stamp.stamp.number, issue_date(), own_digits())) {
-            Field field = field_at(passage(*stamp.number_passage));
-            field.value = stamp.stamp.number;
-            field.state = FieldState::Read;
-            record_.fields["received_no"] = field;
-        } else if (record_.text_of("received_no") != stamp.stamp.number) {
-            walk_.passages[*stamp.number_passage].field = "body";
-        }
-    }
-
-    void take_stamped_date(const StampCapture& stamp) {
-        if (!stamp.date_passage) return;
-        const std::optional<Date> issued = issue_date();
-        const bool possible = !issued || *stamp.stamp.date >= *issued;
-        if (possible && record_.fields["received_date"].state == FieldState::Absent) {
-            Field field = field_at(passage(*stamp.date_passage));
-            field.value = stamp.stamp.date->iso();
-            field.state = FieldState::Read;
-            record_.fields["received_date"] = field;
-        } else {
-            walk_.passages[*stamp.date_passage].field = "body";
-        }
     }
 
     /// Number and date must agree about the year; which of them is wrong only a person can say.
@@ -297,7 +267,8 @@ class LetterFields {
         const auto number = parse_document_number(field->text());
         if (!number) {
             add_review(record_, "document_no", "not_a_document_number");
-        } else if (check_year(*number, issue_date()) == YearCheck::Suspect) {
+        } else if (check_year(*number, date_from_iso(record_.text_of("issue_date"))) ==
+                   YearCheck::Suspect) {
             add_review(record_, "document_no", "year_mismatch");
         }
     }

@@ -1,11 +1,13 @@
 #include "extract/letter/letter_walk.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/text.h"
 #include "extract/letter/attachment_start.h"
+#include "extract/letter/capture_writer.h"
+#include "extract/letter/cell_labels.h"
 #include "extract/letter/continuation.h"
-#include "extract/letter/item_starts.h"
 #include "extract/letter/label_places.h"
 #include "extract/letter/passage_writer.h"
 
@@ -27,6 +29,8 @@ class Walker {
         if (!pages_.empty()) {
             walk_.letterhead = find_letterhead(pages_.front(), labels_, letter);
             places_.learn(pages_.front(), labels_);
+            cells_ = cell_parts(pages_.front(), labels_);
+            note_usual_labels();
         }
     }
 
@@ -44,6 +48,14 @@ class Walker {
 
   private:
     const std::vector<Segment>& segments() const { return pages_[page_]; }
+
+    /// 日期 and 字號 in a receiver's stamp are not those of a letter that has 發文日期.
+    void note_usual_labels() {
+        for (const Segment& segment : pages_.front()) {
+            const auto hit = labels_.at_front(segment);
+            if (hit && hit->has_colon && !hit->everyday) usual_labels_.insert(hit->field);
+        }
+    }
 
     void begin_page() {
         measure_ = measure(segments());
@@ -78,12 +90,47 @@ class Walker {
 
     void take(std::size_t index) {
         const Segment& segment = segments()[index];
+        if (take_cell(index)) return;
         if (is_binding_mark(segment) || is_page_number(segment) || is_in_barcode(segment)) {
             passages_.add_mark(segment);
         } else if (!take_letterhead(index) && !take_label(segment) && !take_bracket(segment) &&
                    !take_stamp(segment) && !take_continuation(segment)) {
             passages_.add_body(segment, measure_);
         }
+    }
+
+    /// A table of labels stands apart: no value goes on into it or out of it.
+    bool take_cell(std::size_t index) {
+        const auto found = cells_.find(index);
+        if (page_ > 0 || found == cells_.end()) return false;
+        open_ = nullptr;
+        const CellPart& part = found->second;
+        const Segment& segment = segments()[index];
+        Capture* capture = part.field ? capture_in_cells(part) : nullptr;
+        if (!capture) {
+            passages_.add_body(segment, measure_);
+            return true;
+        }
+        if (part.value_begin > 0) passages_.begin("label", segment.part(0, part.value_begin));
+        const Segment value = segment.part(part.value_begin, segment.text.size());
+        if (!value.text.empty()) add(*capture, value);
+        return true;
+    }
+
+    /// Nothing where the field stands outside the table already.
+    Capture* capture_in_cells(const CellPart& part) {
+        if (walk_.captures.contains(part.field->name)) {
+            Capture& capture = walk_.captures[part.field->name];
+            return capture.in_cells ? &capture : nullptr;
+        }
+        Capture& capture = walk_.captures[part.field->name];
+        capture.field = part.field;
+        capture.in_cells = true;
+        capture.label = segments()[part.label];
+        capture.last = capture.label;
+        capture.value_left = capture.label.box.right;
+        writer_.begin_list();
+        return &capture;
     }
 
     bool take_letterhead(std::size_t index) {
@@ -99,7 +146,9 @@ class Walker {
                                  : segment.part(line->name_end, segment.text.size());
         const bool goes_on = !walk_.issuer_passages.empty() && !walk_.letterhead->joint;
         if (!kind.text.empty() && line->name_begin > 0) {
-            walk_.type_passage = passages_.begin("document_type", kind);
+            // 於 behind a 簽 that stands alone says nothing more.
+            const std::size_t passage = passages_.begin("document_type", kind);
+            if (!walk_.type_passage) walk_.type_passage = passage;
         }
         if (!name.text.empty() && goes_on) {
             passages_.go_on(walk_.issuer_passages.front(), name);
@@ -134,6 +183,7 @@ class Walker {
     /// A label stands once in a letter.
     std::optional<LabelHit> label_of(const Segment& segment) const {
         std::optional<LabelHit> hit = labels_.at_front(segment);
+        if (hit && hit->everyday && usual_labels_.contains(hit->field)) return std::nullopt;
         if (hit && !walk_.captures.contains(hit->field->name) && places_.allow(*hit, segment)) {
             return hit;
         }
@@ -165,7 +215,7 @@ class Walker {
             open_ = nullptr;
         } else {
             open_ = &capture;
-            items_ = {};
+            writer_.begin_list();
         }
         if (!value.text.empty()) add(capture, value);
     }
@@ -187,78 +237,19 @@ class Walker {
         return widest;
     }
 
-    void add(Capture& capture, const Segment& segment) {
-        if (capture.field->kind == FieldKind::Items) {
-            add_to_items(capture, segment);
-        } else if (capture.passages.empty() || is_further_number(capture)) {
-            start_passage(capture, segment);
-        } else {
-            const std::size_t passage = capture.passages.back();
-            if (line_ends_name(capture.last, list_measure())) {
-                capture.breaks.push_back(passages_[passage].size());
-            }
-            passages_.go_on(passage, segment);
-        }
-        append_line(capture.printed, segment.text);
-        if (capture.type_size == 0 && segment.size_is_sure) capture.type_size = segment.size;
-        capture.last = segment;
-        capture.value_right = std::max(capture.value_right, segment.box.right);
-    }
-
-    /// Each issuer of a joint letter has a number of its own.
-    bool is_further_number(const Capture& capture) const {
-        const std::u32string& last = passages_[capture.passages.back()].text;
-        return capture.field->kind == FieldKind::DocumentNumber && last.ends_with(U'號');
-    }
-
-    void start_passage(Capture& capture, const Segment& segment) {
-        capture.passages.push_back(passages_.begin(capture.field->name.c_str(), segment));
-        if (capture.passages.size() == 1) capture.value_left = segment.box.left;
-    }
-
-    void add_to_items(Capture& capture, const Segment& segment) {
-        const std::optional<ItemNumber> number = item_number(segment.text);
-        if (number && items_.begins(capture, segment, *number, measure_)) {
-            begin_item(capture, segment, *number);
-        } else if (capture.passages.empty()) {
-            start_passage(capture, segment);
-        } else {
-            passages_.go_on(capture.passages.back(), segment);
-        }
-    }
-
-    void begin_item(Capture& capture, const Segment& segment, const ItemNumber& number) {
-        items_.accept(number);
-        if (number.begin > 0) passages_.add_mark(segment.part(0, number.begin));
-        const Segment item = segment.part(number.begin, segment.text.size());
-        start_passage(capture, item);
-        capture.item_text_left = item.left_of(number.end - number.begin);
-        if (!number.repaired.empty()) {
-            capture.mended_numbers[capture.passages.back()] = number;
-        }
-    }
-
     bool take_stamp(const Segment& segment) {
         if (page_ > 0 || attachment_) return false;
         const auto receiver = walk_.captures.find("recipient");
         const std::optional<StampLine> stamp = read_stamp_line(
             segment, receiver == walk_.captures.end() ? View() : View(receiver->second.printed),
-            is_in_stamp(segment));
+            is_in_stamp(segment, segments()));
         if (!stamp) return false;
         walk_.stamps.push_back(capture_stamp(*stamp, segment, passages_));
         return true;
     }
 
-    /// A coloured stamp's own line, or one right above or below a line that only a stamp has.
-    bool is_in_stamp(const Segment& segment) const {
-        if (segment.line->stamp) return true;
-        return std::any_of(segments().begin(), segments().end(), [&](const Segment& other) {
-            const double gap =
-                std::max(other.box.top - segment.box.bottom, segment.box.top - other.box.bottom);
-            const bool stacked = other.box.left < segment.box.right &&
-                                 segment.box.left < other.box.right && gap < 1.5 * segment.size;
-            return other.line != segment.line && stacked && is_sure_stamp(other);
-        });
+    void add(Capture& capture, const Segment& segment) {
+        writer_.add(capture, segment, measure_, list_measure());
     }
 
     /// A line within an open bracket is no stamp, even if it holds nothing but figures (a file's
@@ -330,11 +321,13 @@ class Walker {
     double letter_right_ = 0;  ///< where full lines end on the letter's pages so far
     LetterWalk walk_;
     LabelPlaces places_;
-    Capture* open_ = nullptr;        ///< of body and tail
-    Capture* broken_off_ = nullptr;  ///< the list that was open before it
-    std::vector<Capture*> on_page_;  ///< of the head, on this page
-    ItemStarts items_;
+    std::map<std::size_t, CellPart> cells_;        ///< of the first page, by segment
+    std::set<const FieldTemplate*> usual_labels_;  ///< fields whose own label the first page has
+    Capture* open_ = nullptr;                      ///< of body and tail
+    Capture* broken_off_ = nullptr;                ///< the list that was open before it
+    std::vector<Capture*> on_page_;                ///< of the head, on this page
     PassageWriter passages_;
+    CaptureWriter writer_{passages_};
     bool attachment_ = false;
 };
 

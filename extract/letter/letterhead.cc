@@ -3,99 +3,18 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "extract/letter/letter_kind.h"
 #include "extract/values/agency_name.h"
 
 namespace gongwen::extract {
 namespace {
 
 using View = std::u32string_view;
+using Kind = LetterKind;
 
 constexpr double kTopPart = 0.4;
 constexpr double kLetterheadFactor = 1.2;  // of the body's type
 constexpr std::size_t kShortestName = 3;
-
-/// What stands behind the issuer's name.
-struct Kind {
-    std::size_t name_end = 0;
-    std::string type;
-    std::string raw;
-    bool repaired = false;
-};
-
-std::size_t trimmed_end(View text, std::size_t end) {
-    while (end > 0 && is_space(text[end - 1])) --end;
-    return end;
-}
-
-bool has_type(const Template& letter, std::string_view name) {
-    return std::any_of(letter.document_types.begin(), letter.document_types.end(),
-                       [&](const DocumentType& type) { return type.name == name; });
-}
-
-/// The kind at the line's end, longest word first; misread words only behind an agency's name.
-std::optional<Kind> kind_at_end(View text, const Template& letter) {
-    std::optional<Kind> best;
-    std::size_t best_length = 0;
-    const auto consider = [&](View word, const DocumentType& type, bool misread) {
-        const std::size_t at = word_at_end(text, word);
-        if (at == View::npos || word.size() <= best_length) return;
-        const std::size_t name_end = trimmed_end(text, at);
-        const bool divided = name_end < at;
-        if (misread && !divided && agency_end(text.substr(0, name_end)) != name_end) return;
-        best = Kind{name_end, type.name, trimmed(to_utf8(text.substr(at))), misread};
-        best_length = word.size();
-    };
-    for (const DocumentType& type : letter.document_types) {
-        consider(to_utf32(type.name), type, false);
-    }
-    for (const DocumentType& type : letter.document_types) {
-        for (const std::u32string& word : type.misreads) consider(word, type, true);
-    }
-    return best;
-}
-
-/// 內政部晝函: the first character of 書函 was misread.
-void mend_two_characters(Kind& kind, View text, const Template& letter) {
-    const View name = text.substr(0, kind.name_end);
-    const std::size_t end = agency_end(name);
-    if (kind.type != "函" || end == 0 || without_spaces(name.substr(end)).size() != 1) return;
-    if (!has_type(letter, "書函")) return;
-    kind = {end, "書函", trimmed(to_utf8(text.substr(end))), true};
-}
-
-/// Long kinds bear a misread character: 開會通加單.
-std::optional<Kind> similar_kind(View text, const Template& letter) {
-    for (const DocumentType& type : letter.document_types) {
-        const std::u32string name = to_utf32(type.name);
-        if (name.size() < 4) continue;
-        std::size_t at = text.size();
-        std::size_t differing = 0;
-        for (std::size_t i = name.size(); i-- > 0 && at > 0;) {
-            at = trimmed_end(text, at);
-            if (at == 0) break;
-            --at;
-            differing += name[i] == text[at] ? 0 : 1;
-        }
-        const std::size_t name_end = trimmed_end(text, at);
-        if (differing == 1 && name_end >= kShortestName) {
-            return Kind{name_end, type.name, trimmed(to_utf8(text.substr(at))), true};
-        }
-    }
-    return std::nullopt;
-}
-
-/// 司法院書了: the second character of 書函 was misread, behind an agency's name.
-std::optional<Kind> half_read_kind(View text, const Template& letter) {
-    const std::size_t last = trimmed_end(text, text.size());
-    if (!has_type(letter, "書函") || last < 2) return std::nullopt;
-    const std::size_t first = trimmed_end(text, last - 1);
-    if (first == 0 || text[first - 1] != U'書') return std::nullopt;
-    const std::size_t name_end = trimmed_end(text, first - 1);
-    if (name_end < kShortestName || agency_end(text.substr(0, name_end)) != name_end) {
-        return std::nullopt;
-    }
-    return Kind{name_end, "書函", trimmed(to_utf8(text.substr(first - 1, last - first + 1))), true};
-}
 
 /// A line that could be a letterhead: high up, no label, not a sentence.
 bool may_be_letterhead(const Segment& segment, const LabelFinder& labels) {
@@ -103,6 +22,7 @@ bool may_be_letterhead(const Segment& segment, const LabelFinder& labels) {
     if (height > 0 && segment.box.center_y() > kTopPart * height) return false;
     if (is_binding_mark(segment) || is_page_number(segment)) return false;
     const std::u32string text = without_spaces(segment.text);
+    if (text == U"簽") return true;
     if (text.size() < 2 || std::count_if(text.begin(), text.end(), is_han) < 2) return false;
     if (text.find_first_of(U"：:。，；") != std::u32string::npos) return false;
     return !labels.at_front(segment);
@@ -115,28 +35,6 @@ std::vector<std::size_t> candidates(const std::vector<Segment>& segments,
         if (may_be_letterhead(segments[i], labels)) out.push_back(i);
     }
     return out;
-}
-
-/// 輔仁大學（函）: the kind in brackets.
-std::optional<Kind> bracketed_kind(View text, const Template& letter) {
-    const std::size_t end = trimmed_end(text, text.size());
-    if (end == 0 || fold_width(text[end - 1]) != U')') return std::nullopt;
-    std::optional<Kind> kind = kind_at_end(text.substr(0, end - 1), letter);
-    if (!kind || kind->name_end == 0) return std::nullopt;
-    const char32_t opening = fold_width(text[kind->name_end - 1]);
-    if (opening != U'(') return std::nullopt;
-    kind->name_end = trimmed_end(text, kind->name_end - 1);
-    return kind;
-}
-
-std::optional<Kind> kind_of(View text, const Template& letter) {
-    if (auto kind = bracketed_kind(text, letter)) return kind;
-    if (auto kind = kind_at_end(text, letter)) {
-        mend_two_characters(*kind, text, letter);
-        return kind;
-    }
-    if (auto kind = half_read_kind(text, letter)) return kind;
-    return similar_kind(text, letter);
 }
 
 /// The tallest line that ends with a kind and has a name before it; else the tallest of all, if it
@@ -164,6 +62,30 @@ std::optional<std::size_t> main_line(const std::vector<Segment>& segments,
     return std::nullopt;
 }
 
+View trimmed_begin(View text) {
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    return text;
+}
+
+bool is_agency_name(View text) {
+    return agency_end(text) > 0 && agency_end(text) == trimmed_end(text, text.size());
+}
+
+/// The last of the issuers that stand below one another, as those of a joint order do.
+std::size_t last_issuer(const std::vector<Segment>& segments, const std::vector<std::size_t>& lines,
+                        std::size_t main) {
+    for (const std::size_t i : lines) {
+        const Segment& above = segments[main];
+        const Segment& below = segments[i];
+        const double gap = below.box.top - above.box.bottom;
+        const double ratio = below.size / above.size;
+        const bool next = i != main && gap > -0.5 * above.size && gap < above.size &&
+                          below.box.center_y() > above.box.bottom && ratio > 0.85 && ratio < 1.18;
+        if (next && is_agency_name(above.text) && is_agency_name(below.text)) main = i;
+    }
+    return main;
+}
+
 /// Lines of the same type straight above: other issuers, or the first part of a long name.
 std::vector<std::size_t> with_lines_above(const std::vector<Segment>& segments,
                                           const std::vector<std::size_t>& lines, std::size_t main) {
@@ -184,18 +106,6 @@ std::vector<std::size_t> with_lines_above(const std::vector<Segment>& segments,
         }
     }
     return block;
-}
-
-/// The kind that the whole text is, （函） as well.
-std::optional<Kind> whole_kind(View text, const Template& letter) {
-    View word = text;
-    const auto is_bracket = [](char32_t c) {
-        return fold_width(c) == U'(' || fold_width(c) == U')' || is_space(c);
-    };
-    while (!word.empty() && is_bracket(word.front())) word.remove_prefix(1);
-    while (!word.empty() && is_bracket(word.back())) word.remove_suffix(1);
-    const std::optional<Kind> kind = kind_at_end(word, letter);
-    return kind && kind->name_end == 0 ? kind : std::nullopt;
 }
 
 bool is_alone(const Segment& line, const std::vector<Segment>& segments) {
@@ -246,6 +156,19 @@ void take_kind(Letterhead& head, const Kind& kind) {
     head.type_repaired = kind.repaired;
 }
 
+/// 於秘書室 in the same line as a 簽 that became a line of its own.
+std::optional<std::size_t> unit_beside(const std::vector<Segment>& segments,
+                                       const std::vector<std::size_t>& lines, const Segment& kind) {
+    for (const std::size_t i : lines) {
+        const Segment& other = segments[i];
+        const bool beside = other.box.left > kind.box.right &&
+                            other.box.center_y() > kind.box.top &&
+                            other.box.center_y() < kind.box.bottom;
+        if (beside && other.text.front() == U'於' && other.text.size() > 2) return i;
+    }
+    return std::nullopt;
+}
+
 /// 簽　於秘書室: the kind stands in front of the unit that writes.
 std::optional<Letterhead> note_head(const std::vector<Segment>& segments,
                                     const std::vector<std::size_t>& lines, const Template& letter) {
@@ -255,6 +178,13 @@ std::optional<Letterhead> note_head(const std::vector<Segment>& segments,
     for (const std::size_t i : lines) {
         const View text = segments[i].text;
         if (text.front() != U'簽' || segments[i].size < kSmallest * body) continue;
+        if (text.size() == 1) {
+            const auto unit = unit_beside(segments, lines, segments[i]);
+            if (!unit) continue;
+            const View name = segments[*unit].text;
+            const std::size_t begin = name.size() - trimmed_begin(name.substr(1)).size();
+            return Letterhead{{{i, 0, 0}, {*unit, name.size(), begin}}, false, "簽", "簽", false};
+        }
         std::size_t at = 1;
         while (at < text.size() && is_space(text[at])) ++at;
         if (at >= text.size() || View(U"於于").find(text[at]) == View::npos) continue;
@@ -276,8 +206,9 @@ std::optional<Letterhead> find_letterhead(const std::vector<Segment>& segments,
                                           const LabelFinder& labels, const Template& letter) {
     const std::vector<std::size_t> lines = candidates(segments, labels);
     if (auto note = note_head(segments, lines, letter)) return note;
-    const std::optional<std::size_t> main = main_line(segments, lines, letter);
+    std::optional<std::size_t> main = main_line(segments, lines, letter);
     if (!main) return std::nullopt;
+    if (!kind_of(segments[*main].text, letter)) main = last_issuer(segments, lines, *main);
     Letterhead head;
     for (const std::size_t i : with_lines_above(segments, lines, *main)) {
         head.lines.push_back({i, segments[i].text.size(), 0});

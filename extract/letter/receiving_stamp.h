@@ -21,10 +21,15 @@ struct StampLine {
     std::size_t number_end = 0;
     std::size_t date_begin = 0;
     std::size_t date_end = 0;
+    bool date_is_mended = false;  ///< a point between its numbers was not read
 };
 
 /// A coloured stamp, or a line that can be nothing else: 收件章, or a running number alone.
 bool is_sure_stamp(const Segment& segment);
+
+/// A coloured stamp's own line, or one right above or below another of `page` that only a stamp
+/// has.
+bool is_in_stamp(const Segment& segment, const std::vector<Segment>& page);
 
 /// Nothing where the line is no stamp: other words stand in it than an agency's name or `receiver`,
 /// the letter's own. A lone 107年6月22日 dates something else unless it is `in_stamp`, beside or

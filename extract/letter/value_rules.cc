@@ -94,9 +94,31 @@ class Checker {
                                                   [](char c) { return c < '0' || c > '9'; }) -
                                      number->digits.begin());
         const bool has_letter = plain < number->digits.size() && number->digits[plain] != '-';
-        if (!has_letter && plain != 10 && plain != 11) {
+        const bool is_usual = plain == 10 || plain == 11;
+        const bool all_plain = plain == number->digits.size();
+        if (!has_letter && (!is_usual || (all_plain && writes_another_length(*number)))) {
             add_review(record_, "document_no", "unusual_length");
         }
+    }
+
+    /// The letter cites one of the same 字 and year whose number has a digit more or less: a suffix
+    /// letter was read as a digit (1120004309A, 11200043094), or a digit was lost.
+    bool writes_another_length(const DocumentNumber& own) const {
+        constexpr std::size_t kYear = 3;
+        bool another = false;
+        for (const Passage& passage : passages_) {
+            for (const DocumentNumberMatch& match : find_document_numbers(passage.text)) {
+                const DocumentNumber& cited = match.number;
+                if (cited == own || cited.prefix != own.prefix) continue;
+                if (cited.digits.substr(0, kYear) != own.digits.substr(0, kYear)) continue;
+                if (cited.digits.size() == own.digits.size()) return false;
+                const bool plain = std::all_of(cited.digits.begin(), cited.digits.end(),
+                                               [](char c) { return c >= '0' && c <= '9'; });
+                another |= plain && (cited.digits.size() + 1 == own.digits.size() ||
+                                     cited.digits.size() == own.digits.size() + 1);
+            }
+        }
+        return another;
     }
 
     bool is_agency() const {
@@ -151,11 +173,30 @@ class Checker {
             if (passage.field != "subject" && passage.field != "explanation") continue;
             for (const DocumentNumberMatch& number : find_document_numbers(passage.text)) {
                 for (const DateMatch& date : find_dates(passage.text)) {
-                    if (date.end != number.begin || date.date <= *issued) continue;
-                    add_review(record_, passage.field, "cites_later_date");
+                    if (date.end != number.begin) continue;
+                    if (date.date > *issued) {
+                        add_review(record_, passage.field, "cites_later_date");
+                    } else if (has_lost_digit(number.number, date.date)) {
+                        add_review(record_, passage.field, "unusual_length");
+                    }
                 }
             }
         }
+    }
+
+    /// 113年5月21日…字第130058820號: nine digits where ten begin with the year, one of which is
+    /// gone.
+    static bool has_lost_digit(const DocumentNumber& cited, const Date& date) {
+        constexpr std::size_t kShortest = 10;
+        constexpr int kLongSince = 2001;
+        const std::string& digits = cited.digits;
+        if (digits.size() + 1 != kShortest || date.year < kLongSince) return false;
+        const std::string year = std::to_string(roc_year(date.year));
+        for (std::size_t lost = 0; lost < year.size(); ++lost) {
+            std::string rest = year;
+            if (digits.starts_with(rest.erase(lost, 1))) return true;
+        }
+        return false;
     }
 
     Record& record_;

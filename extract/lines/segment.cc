@@ -117,6 +117,13 @@ PageMeasure measure(const std::vector<Segment>& segments) {
     return out;
 }
 
+std::optional<double> right_in_cell(const Segment& segment) {
+    const int index = segment.line->cell;
+    if (index < 0 || static_cast<std::size_t>(index) >= segment.page->cells.size()) return {};
+    const Box& cell = segment.page->cells[static_cast<std::size_t>(index)].box;
+    return cell.right - std::clamp(segment.box.left - cell.left, 0.0, segment.size);
+}
+
 bool is_binding_mark(const Segment& segment) {
     if (segment.line->vertical) return true;
     const std::u32string text = without_spaces(segment.text);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,11 @@ struct PageMeasure {
     double body_size = 0;  ///< median size of the type, weighted by length
 };
 PageMeasure measure(const std::vector<Segment>& segments);
+
+/// Where a full line of the segment's cell ends: as far from the cell's right edge as its text
+/// begins from the left one, but no further than text set in the middle would be. Nothing outside
+/// tables.
+std::optional<double> right_in_cell(const Segment& segment);
 
 /// 裝 訂 線 along the left edge.
 bool is_binding_mark(const Segment& segment);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/look_alikes.h"
+#include "core/numerals.h"
 #include "core/pattern.h"
 #include "core/roc_date.h"
 #include "core/text.h"
@@ -64,13 +65,24 @@ bool mixes_cases(View text) {
     return has(U'a', U'z') && has(U'A', U'Z');
 }
 
+/// 字第C0八一五一號: a letter in front of Chinese numerals is a misread one of them.
+bool has_letter_in_numerals(View text) {
+    for (std::size_t at = text.find(U"字第"); at != View::npos; at = text.find(U"字第", at + 2)) {
+        const View number = text.substr(at + 2, text.find(U'號', at) - at - 2);
+        const bool chinese = std::any_of(number.begin(), number.end(),
+                                         [](char32_t c) { return !is_digit(c) && is_numeral(c); });
+        if (chinese && !number.empty() && is_latin(number.front())) return true;
+    }
+    return false;
+}
+
 std::string_view doubt_of_words(const Field& field, const FieldTemplate& form) {
     // The parts of a foreign name are divided by a point (凱撒.巴燕).
     const View signs = form.kind == FieldKind::Person ? U"'\"`|^" : U".'\"`|^";
     for (const std::string& part : field.list()) {
         const std::u32string text = to_utf32(part);
         if (!is_balanced(text)) return "unbalanced_brackets";
-        if (has_stray_sign(text, signs)) return "stray_sign";
+        if (has_stray_sign(text, signs) || has_letter_in_numerals(text)) return "stray_sign";
     }
     return "";
 }
@@ -90,6 +102,14 @@ std::string_view doubt_of_email(const std::string& text) {
     const std::u32string address = to_utf32(text);
     if (mixes_cases(address)) return "mixed_case";
     return has_letter_like_digit(address) ? "letter_like_digit" : "";
+}
+
+/// 8時起至113年8月14日17: words between figures belong to other fields.
+bool has_words_within(View number) {
+    const auto first = std::find_if(number.begin(), number.end(), is_digit);
+    const auto last = std::find_if(number.rbegin(), number.rend(), is_digit).base();
+    return std::any_of(first, std::max(first, last),
+                       [](char32_t c) { return is_han(c) && !is_numeral(c) && c != U'第'; });
 }
 
 /// Letters older than that are rare; a lost digit of the year is not.
@@ -115,6 +135,8 @@ std::string_view doubt_of_one(const Field& field, const FieldTemplate& form) {
             return is_possible_phone(field.text()) ? "" : "impossible_phone";
         case FieldKind::Email:
             return doubt_of_email(field.text());
+        case FieldKind::Number:
+            return has_words_within(text) ? "unlike_pattern" : "";
         case FieldKind::Date:
             return is_usual_date(field.text()) ? "" : "unusual_date";
         case FieldKind::Choice:

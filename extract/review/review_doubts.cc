@@ -9,11 +9,13 @@
 #include "extract/letter/item_number.h"
 #include "extract/letter/letter_details.h"
 #include "extract/lines/comparing.h"
+#include "extract/review/closing_words.h"
 #include "extract/review/doubts.h"
 #include "extract/review/review.h"
 #include "extract/template/person_names.h"
 #include "extract/values/add_review.h"
 #include "extract/values/districts.h"
+#include "extract/values/repair.h"
 
 namespace gongwen::extract {
 namespace {
@@ -29,6 +31,24 @@ bool nearly_the_same(View a, View b) {
     return edit_distance(a, b) == 1 || a.starts_with(b) || b.starts_with(a);
 }
 
+bool differs_in_one_character(View a, View b) {
+    return a.size() == b.size() && edit_distance(a, b) == 1;
+}
+
+/// Read so well that the other of two names is the misread one.
+bool is_sure(const Field& field) {
+    constexpr double kSure = 0.97;
+    return field.confidence >= kSure;
+}
+
+/// One of two values that name the same is wrong: the unsure one, where the other is sure.
+void doubt_the_worse(Record& record, const char* first, const char* second) {
+    const bool first_sure = is_sure(*record.field(first));
+    const bool second_sure = is_sure(*record.field(second));
+    if (!first_sure || second_sure) add_review(record, first, "near_miss");
+    if (!second_sure || first_sure) add_review(record, second, "near_miss");
+}
+
 /// The receiver of a letter is among those it goes to; there its name is printed a second time.
 void compare_recipient(Record& record) {
     const Field* recipient = record.field("recipient");
@@ -36,19 +56,25 @@ void compare_recipient(Record& record) {
     const std::u32string name = for_comparing(recipient->text());
     constexpr std::size_t kShortest = 3;
     if (name.size() < kShortest) return;
-    std::string near;
+    const char* near = nullptr;
+    std::string printed_there;
     for (const char* list : {"originals", "copies"}) {
         const Field* field = record.field(list);
         if (!field || !has_value(*field)) continue;
         for (const std::string& item : field->list()) {
             const std::u32string other = for_comparing(receiver_of(item).name);
             if (other == name) return;
-            if (nearly_the_same(name, other)) near = list;
+            if (!nearly_the_same(name, other)) continue;
+            near = list;
+            printed_there = receiver_of(item).name;
         }
     }
-    if (near.empty()) return;
-    add_review(record, "recipient", "near_miss");
-    add_review(record, near, "near_miss");
+    if (near == nullptr) return;
+    doubt_the_worse(record, "recipient", near);
+    const bool other_is_sure = is_sure(*record.field(near)) && !is_sure(*recipient);
+    if (other_is_sure && differs_in_one_character(name, for_comparing(printed_there))) {
+        repair(record.fields["recipient"], printed_there, "second_mention");
+    }
 }
 
 std::u32string without_digits(std::u32string text) {
@@ -123,6 +149,51 @@ bool has_cut_off_end(const Field& field) {
     return has_sentence && has_other;
 }
 
+/// …第1項規定辦 beside items of its kind that end as sentences do: the last line was not read.
+bool has_lost_end(const Field& field) {
+    constexpr std::size_t kSentence = 15;  // shorter ones may be names of enclosures
+    const std::vector<std::string> items = field.list();
+    if (items.empty()) return false;
+    const std::u32string last = to_utf32(items.back());
+    if (last.size() < kSentence || !is_han(last.back())) return false;
+    const auto number = item_number(last);
+    return std::all_of(items.begin(), items.end() - 1, [&](const std::string& item) {
+        const std::u32string text = to_utf32(item);
+        const auto other = item_number(text);
+        const bool same_kind = number && other && number->style == other->style;
+        return !same_kind || text.back() == U'。';
+    });
+}
+
+/// 主旨 of a 函 is a sentence.
+bool is_cut_off_subject(const Record& record, const FieldTemplate& field, const Field& found) {
+    constexpr std::size_t kSentence = 15;
+    const bool is_sentence = record.document_type == "函" || record.document_type == "書函";
+    if (record.kind != "letter" || field.name != "subject" || !is_sentence) return false;
+    const std::u32string text = to_utf32(found.text());
+    return text.size() >= kSentence && is_han(text.back());
+}
+
+/// Of a sure reading an unusual request is believed.
+bool is_odd_subject(const Record& record, const FieldTemplate& field, const Field& found) {
+    constexpr double kSureSubject = 0.95;
+    return record.kind == "letter" && field.name == "subject" && found.confidence < kSureSubject &&
+           has_odd_closing(to_utf32(found.text()));
+}
+
+/// The office of an address in 中壢區 is no 中靂分局.
+void compare_place(Record& record) {
+    const Field* issuer = record.field("issuer");
+    if (!issuer || !has_value(*issuer)) return;
+    const auto place = nearly_district_of(record.text_of("address"), to_utf32(issuer->text()));
+    if (!place) return;
+    add_review(record, "issuer", "near_district");
+    const std::string number = record.text_of("document_no");
+    if (number.find(to_utf8(*place)) != number.npos) {
+        add_review(record, "document_no", "near_district");
+    }
+}
+
 /// Of a name, or of any name in a column of them.
 std::string_view doubt_of_person(const Field& field, const PersonNames& people) {
     for (const std::string& name : field.list()) {
@@ -165,12 +236,16 @@ void review_doubts(Record& record, const Template& form) {
             doubt = doubt_of_person(*found, *form.people);
         }
         if (doubt.empty()) doubt = doubt_of_address(found->text());
+        if (doubt.empty() && is_cut_off_subject(record, field, *found)) doubt = "cut_off_end";
+        if (doubt.empty() && is_odd_subject(record, field, *found)) doubt = "odd_closing";
         if (!doubt.empty()) add_review(record, field.name, std::string(doubt));
         if (field.kind != FieldKind::Items) continue;
         if (!in_order(*found)) add_review(record, field.name, "items_out_of_order");
-        if (has_cut_off_end(*found)) add_review(record, field.name, "cut_off_end");
+        if (has_cut_off_end(*found) || has_lost_end(*found))
+            add_review(record, field.name, "cut_off_end");
     }
     compare_recipient(record);
+    compare_place(record);
     compare_mail_domains(record, form);
     compare_check_boxes(record, form);
 }

@@ -58,13 +58,14 @@ std::optional<FieldPlace> read_place(const TableReader& reader) {
 FieldTemplate read_field(const toml::table& table, const std::string& file) {
     const TableReader reader(table, file, titled("field", table, "name"));
     reader.allow_only({"name",          "title",   "kind",      "labels",      "misreads",
-                       "choices",       "zone",    "extent",    "where",       "row_head",
+                       "exact_labels", "choices",       "zone",    "extent",    "where",       "row_head",
                        "rows",          "before",  "after",     "required",    "required_in",
                        "required_with", "pattern", "threshold", "label_place", "place"});
     FieldTemplate field;
     field.name = reader.required_text("name");
     field.kind = reader.word("kind", kFieldKinds, FieldKind::Text);
     field.labels = reader.phrases("labels");
+    field.exact_labels = reader.phrases("exact_labels");
     field.misreads = reader.phrases("misreads");
     field.choices = reader.phrases("choices");
     field.zone = reader.word("zone", kZones, Zone::Head);

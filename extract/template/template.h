@@ -61,6 +61,9 @@ struct FieldTemplate {
     std::string title;  ///< what people call it; as its label is printed, unless the file says it
     FieldKind kind = FieldKind::Text;
     std::vector<std::u32string> labels;
+    /// Labels so common that they count letter for letter only, with their colon or in a cell of
+    /// their own (日期, 字號).
+    std::vector<std::u32string> exact_labels;
     std::vector<std::u32string> misreads;  ///< of the labels, as recognition is known to give them
     std::vector<std::u32string> choices;
     Zone zone = Zone::Head;

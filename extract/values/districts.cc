@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "core/numerals.h"
 #include "core/text.h"
 #include "extract/values/repair.h"
 
@@ -157,12 +158,24 @@ bool names_district(View behind_county) {
            std::any_of(behind_county.begin(), behind_county.end(), is_digit);
 }
 
-}  // namespace
+/// 40341臺中號, …中正東路號: an address with its postal code that has neither a county nor the
+/// code's district, or whose house has no number. A part of it was not read.
+bool lacks_part(View address, const Beginning& begin) {
+    const std::size_t house = address.find(U'號');
+    if (begin.code.empty() || house == View::npos) return false;
+    if (house > 0 && !is_numeral(address[house - 1])) return true;
+    if (begin.county != nullptr) return false;
+    const View behind = address.substr(begin.code.size());
+    const bool known = std::ranges::any_of(
+        all_districts(), [&](const District& one) { return same(one.code, begin.code); });
+    return known && std::ranges::none_of(all_districts(), [&](const District& one) {
+               return same(one.code, begin.code) &&
+                      fold_variants(behind).find(fold_variants(one.name)) != View::npos;
+           });
+}
 
-std::string_view doubt_of_address(std::string_view utf8) {
-    const std::u32string address = to_utf32(utf8);
-    const Beginning begin = beginning_of(address);
-    const View printed = View(address).substr(begin.district);
+std::string_view doubt_of_district(View address, const Beginning& begin) {
+    const View printed = address.substr(begin.district);
     if (begin.county == nullptr || !names_district(printed)) return "";
     bool known = false;
     for (const District& district : all_districts()) {
@@ -171,6 +184,41 @@ std::string_view doubt_of_address(std::string_view utf8) {
         known = true;
     }
     return known ? "other_postal_code" : "unknown_district";
+}
+
+bool is_known_place(View name) {
+    return std::ranges::any_of(all_districts(), [&](const District& one) {
+        return same(one.name, name) || same(one.county->name.substr(0, name.size()), name) ||
+               same(one.county->earlier.substr(0, name.size()), name);
+    });
+}
+
+}  // namespace
+
+std::optional<std::u32string> nearly_district_of(std::string_view address_utf8, View name) {
+    constexpr std::size_t kLength = 2;
+    static constexpr std::array<View, 8> kBranches{U"分局", U"分署", U"分處",   U"分隊",
+                                                   U"分院", U"分行", U"辦事處", U"服務站"};
+    const std::u32string address = to_utf32(address_utf8);
+    const Beginning begin = beginning_of(address);
+    const View printed = View(address).substr(begin.district, kLength);
+    if (printed.size() < kLength || !is_known_place(printed)) return std::nullopt;
+    for (const View branch : kBranches) {
+        const std::size_t at = name.rfind(branch);
+        if (at == View::npos || at < kLength) continue;
+        const View place = name.substr(at - kLength, kLength);
+        const bool near = (place[0] == printed[0]) != (place[1] == printed[1]);
+        if (near && !is_known_place(place)) return std::u32string(place);
+    }
+    return std::nullopt;
+}
+
+std::string_view doubt_of_address(std::string_view utf8) {
+    const std::u32string address = to_utf32(utf8);
+    const Beginning begin = beginning_of(address);
+    const std::string_view doubt = doubt_of_district(address, begin);
+    if (!doubt.empty()) return doubt;
+    return lacks_part(address, begin) ? "cut_off_address" : "";
 }
 
 std::optional<std::string> with_known_district(std::string_view utf8) {

@@ -16,8 +16,14 @@ namespace gongwen::extract {
 /// that near. Nothing where the district is known, or is none that anything tells.
 std::optional<std::string> with_known_district(std::string_view address);
 
+/// The place of the branch that `name` ends with (中靂 of 北區國稅局中靂分局), where it is no place
+/// that has a district but one character of it makes it that of `address`; nothing otherwise.
+std::optional<std::u32string> nearly_district_of(std::string_view address,
+                                                 std::u32string_view name);
+
 /// unknown_district (the printed county has none of that name: 臺北市中權區…) or other_postal_code
-/// (that of another district), "" for what raises no doubt and for what is no address.
+/// (that of another district) or cut_off_address (neither county nor district behind a postal code,
+/// 號 without a number), "" for what raises no doubt and for what is no address.
 std::string_view doubt_of_address(std::string_view address);
 
 /// Every value of the record that begins as an address does; the reason is "known_district".

@@ -91,8 +91,19 @@ Reading read_number(View printed) {
     return {to_utf8(mended), FieldState::Repaired, kMisreadDigit};
 }
 
+/// 113年2月20日上午9時40分: a note of a call says when on that day.
+std::u32string without_time_of_day(std::u32string text) {
+    const std::size_t day = text.find(U'日');
+    if (day == View::npos || text.find(U'時', day) == View::npos) return text;
+    const View rest = View(text).substr(day + 1);
+    const bool is_time = rest.starts_with(U"上午") || rest.starts_with(U"下午") ||
+                         rest.starts_with(U"中午") || is_digit(rest.front());
+    if (is_time) text.resize(day + 1);
+    return text;
+}
+
 Reading read_date(View printed) {
-    const std::u32string text = without_writing_lines(printed);
+    const std::u32string text = without_time_of_day(without_writing_lines(printed));
     if (is_blank_form(text)) return blank();
     if (is_incomplete_date(text)) return {std::string(), FieldState::Blank, kIncompleteDate};
     const bool has_latin = std::any_of(text.begin(), text.end(), is_latin);

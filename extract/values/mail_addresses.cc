@@ -1,6 +1,7 @@
 #include "extract/values/mail_addresses.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "core/look_alikes.h"
@@ -20,6 +21,37 @@ const std::vector<std::u32string> kUsualEndings{
     U".gov.tw",      U".edu.tw",     U".org.tw",    U".com.tw",   U".net.tw",
     U".mil.tw",      U".idv.tw",     U".example",   U"gmail.com", U"hinet.net",
     U"yahoo.com.tw", U"hotmail.com", U"outlook.com"};
+
+/// Domains of ministries, commissions and local governments in front of .gov.tw that have a c or an
+/// e.
+constexpr std::array<View, 42> kAgencies{
+    U"ey",   U"moe",   U"moea", U"motc",    U"moenv",  U"moc",     U"ndc",  U"nstc",     U"fsc",
+    U"oac",  U"mac",   U"cip",  U"ocac",    U"vac",    U"pcc",     U"aec",  U"cbc",      U"cec",
+    U"ftc",  U"ncc",   U"cdc",  U"cwa",     U"nlsc",   U"coa",     U"epa",  U"customs",  U"ntbca",
+    U"ntpc", U"tycg",  U"kcg",  U"klcg",    U"hccg",   U"chcg",    U"cyhg", U"taichung", U"chiayi",
+    U"tpde", U"cpami", U"cga",  U"culture", U"e-land", U"archives"};
+
+std::u32string with_one_round_letter(View text) {
+    std::u32string out(text);
+    std::replace(out.begin(), out.end(), U'e', U'c');
+    return out;
+}
+
+/// nce.gov.tw: c and e are taken for each other where the print is small. Nothing where the domain
+/// is known, or like none.
+std::optional<std::string> with_known_agency(std::string_view domain) {
+    constexpr std::string_view kGovernment = ".gov.tw";
+    if (!domain.ends_with(kGovernment)) return std::nullopt;
+    domain.remove_suffix(kGovernment.size());
+    const std::size_t begin = domain.rfind('.') + 1;  // 0 where there is no point
+    const std::u32string name = to_utf32(domain.substr(begin));
+    if (std::ranges::find(kAgencies, View(name)) != kAgencies.end()) return std::nullopt;
+    const auto agency = std::ranges::find_if(kAgencies, [&](View known) {
+        return with_one_round_letter(known) == with_one_round_letter(name);
+    });
+    if (agency == kAgencies.end()) return std::nullopt;
+    return std::string(domain.substr(0, begin)) + to_utf8(*agency) + std::string(kGovernment);
+}
 
 /// What may be a misread of what, as one sign for the whole class.
 char32_t class_of(char32_t c) {
@@ -118,12 +150,14 @@ void mend_address(Record& record, const FieldTemplate& form) {
     const std::size_t at = address.find('@');
     if (at == std::string::npos) return;
     const std::string domain = address.substr(at + 1);
-    const std::string mended = with_known_ending(domain, endings_of(form));
+    const std::string ended = with_known_ending(domain, endings_of(form));
+    const std::optional<std::string> agency = with_known_agency(ended);
+    const std::string mended = agency.value_or(ended);
     if (address == read && mended == domain) return;
     Field& field = record.fields[form.name];
     repair(field, address.substr(0, at + 1) + mended,
            mended == domain ? "misread_character" : "known_domain");
-    if (address != small) field.confidence = std::min(field.confidence, kGuessed);
+    if (address != small || agency) field.confidence = std::min(field.confidence, kGuessed);
 }
 
 }  // namespace

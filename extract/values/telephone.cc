@@ -40,6 +40,24 @@ View without_extension(View number) {
     return number;
 }
 
+/// 04-22220000轉: the extension was not read.
+bool lacks_extension(View number) {
+    constexpr std::array<View, 5> kWords{U"分機", U"轉", U"#", U"＃", U"內線"};
+    return std::any_of(kWords.begin(), kWords.end(),
+                       [&](View word) { return number.ends_with(word); });
+}
+
+/// (08)8321151-5: one line of several, to the number's other end.
+View without_range(View number) {
+    constexpr std::ptrdiff_t kWhole = 7;  // digits at least in front
+    const std::size_t stroke = number.size() < 2 ? View::npos : number.size() - 2;
+    if (stroke == View::npos || View(U"-~～").find(number[stroke]) == View::npos) return number;
+    const View front = number.substr(0, stroke);
+    const bool is_range =
+        is_digit(number.back()) && std::count_if(front.begin(), front.end(), is_digit) >= kWhole;
+    return is_range ? front : number;
+}
+
 /// Letters are misread digits, words belong to another field.
 bool has_words(View number) {
     return std::any_of(number.begin(), number.end(), [](char32_t c) {
@@ -116,7 +134,9 @@ bool is_possible_phone(std::string_view utf8) {
     bool any = false;
     for (std::size_t begin = 0; begin <= text.size();) {
         const std::size_t end = std::min(text.find_first_of(U"、，,；;/", begin), text.size());
-        const View number = without_extension(View(text).substr(begin, end - begin));
+        const View part = View(text).substr(begin, end - begin);
+        if (lacks_extension(part)) return false;
+        const View number = without_range(without_extension(part));
         const auto digits = std::count_if(number.begin(), number.end(), is_digit);
         // 02-20001111、2222: the second is the first with another end.
         const bool is_ending = any && digits > 0 && digits < 6;

@@ -19,6 +19,26 @@ TEST_CASE("names made of a number and a part, too", "[file_names]") {
           "如主旨(10423018500-1.doc、10423018500-2.docx)");
 }
 
+TEST_CASE("a comma and a bracket in front of the kind of file are misread", "[file_names]") {
+    CHECK(with_usual_file_names("議程1份（plan_2,docx）") == "議程1份（plan_2.docx）");
+    CHECK(with_usual_file_names("如文（A09_senddoc_Annex].pdf）") ==
+          "如文（A09_senddoc_Annex1.pdf）");
+    CHECK(with_usual_file_names("如文（list[a].pdf）") == "如文（list[a].pdf）");
+    CHECK(with_usual_file_names("光碟2,文件1") == "光碟2,文件1");
+}
+
+TEST_CASE("the enclosures of one letter bear its one number", "[file_names]") {
+    CHECK(with_usual_file_names(
+              "如文（376470000A_1040012345_ATTACH1.pdf、376470000A_10400l2345_ATTACH2.odt、"
+              "37647000A._1040012345_ATTACH3.doc、376470000A_1040012345_ATTACH4.doc）") ==
+          "如文（376470000A_1040012345_ATTACH1.pdf、376470000A_1040012345_ATTACH2.odt、"
+          "376470000A_1040012345_ATTACH3.doc、376470000A_1040012345_ATTACH4.doc）");
+    const std::string two = "376470000A_1040012345_ATTACH1.pdf、376470000A_1040012346_ATTACH1.pdf";
+    CHECK(with_usual_file_names(two) == two);
+    const std::string passed_on = two + "、376470000A_1040012346_ATTACH2.pdf";
+    CHECK(with_usual_file_names(passed_on) == passed_on);
+}
+
 TEST_CASE("other names and words stay as they are", "[file_names]") {
     for (const char* text :
          {"如主旨", "如文（報名表.pdf、計畫書.docx）", "agenda-l.pdf", "ATTACH.pdf", "如附件1",

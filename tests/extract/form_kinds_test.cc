@@ -426,6 +426,29 @@ where = "in-line"
     CHECK(state_of(record, "applied_on") == "blank");
 }
 
+TEST_CASE("of two labels alike in one line the one in front of the printed words counts",
+          "[form]") {
+    Sheet sheet;
+    sheet.line(60, 100, "自113年4月8日8時起至113年4月9日17時止");
+
+    const Record record = read(sheet, R"([[field]]
+name = "from_hour"
+kind = "number"
+labels = ["日"]
+where = "in-line"
+after = "時起"
+[[field]]
+name = "to_hour"
+kind = "number"
+labels = ["日"]
+where = "in-line"
+after = "時止"
+)");
+
+    CHECK(value_of(record, "from_hour") == "8");
+    CHECK(value_of(record, "to_hour") == "17");
+}
+
 TEST_CASE("a ring in place of a number is a zero", "[form]") {
     Sheet sheet;
     sheet.cell({60, 100, 120, 125}, "時數");

@@ -174,3 +174,140 @@ TEST_CASE("the kind may stand in brackets", "[letter]") {
     CHECK(record.document_type == "函");
     CHECK(value_of(record, "issuer") == "私立淡江大學");
 }
+
+TEST_CASE("labels in Latin letters, and values that end where the next label begins", "[letter]") {
+    PageBuilder page;
+    page.head({{"地址", "-"},
+               {"聯絡人", "-"},
+               {"聯絡電話", "-"},
+               {"傳真", "-"},
+               {"電子信箱", "-"},
+               {"發文日期", "-"},
+               {"發文字號", "-"}});
+    page.print(120, 110, "聯絡人：社工師林姿君 電話:(02)2391-0000#12 Fax:(02)2391-0001", 11);
+    page.print(120, 126, "TEL：02-23910000", 11);
+    page.print(71, 224, "日　期：中華民國112年3月8日", 12);
+    page.print(71, 240, "字　號：台兒基字第1120308001號", 12);
+    page.body({"主旨：檢送計畫1份，請查照。"});
+
+    const Record record = read(page);
+    CHECK(value_of(record, "contact") == "社工師林姿君");
+    CHECK(value_of(record, "phone") == "(02)2391-0000#12");
+    CHECK(value_of(record, "fax") == "(02)2391-0001");
+    CHECK(value_of(record, "issue_date") == "2023-03-08");
+    CHECK(value_of(record, "document_no") == "台兒基字第1120308001號");
+    CHECK(value_of(record, "file_no").empty());
+}
+
+TEST_CASE("a misread 字號 is no 檔號, and a misread 檔號 no 字號", "[letter]") {
+    PageBuilder page;
+    page.print(412, 34, "檔　宇：104/010203/1", 10);
+    page.print(412, 47, "保存年限：5年", 10);
+    page.print(250, 74, "內政部　函", 20);
+    page.print(71, 196, "受文者：法務部", 16);
+    page.print(71, 224, "發文日期：中華民國104年10月12日", 12);
+    page.print(71, 240, "宇　號：台內資字第1042301850號", 12);
+    page.body({"主旨：檢送計畫1份，請查照。"});
+
+    const Record record = read(page);
+    CHECK(value_of(record, "file_no") == "104/010203/1");
+    CHECK(value_of(record, "document_no") == "台內資字第1042301850號");
+}
+
+TEST_CASE("a note between units is a letter of the unit that writes", "[letter]") {
+    PageBuilder page;
+    page.print(265, 66, "便　簽", 20);
+    page.print(71, 100, "日期：112年9月14日", 14);
+    page.print(71, 122, "單位：資產管理科", 14);
+    page.print(71, 144, "速別：速件", 14);
+    page.body({"一、依本府112年9月1日府財字第1120123456號函辦理。", "二、請會辦。"}, 180);
+
+    const Record record = read(page);
+    CHECK(record.kind == "letter");
+    CHECK(record.document_type == "便簽");
+    CHECK(value_of(record, "issuer") == "資產管理科");
+    CHECK(value_of(record, "issue_date") == "2023-09-14");
+    CHECK(value_of(record, "speed") == "速件");
+}
+
+TEST_CASE("簽 may be larger than the unit and the date beside it", "[letter]") {
+    PageBuilder page;
+    page.print(71, 80, "簽", 22);
+    page.print(120, 86, "於　人事室", 14);
+    page.print(330, 86, "日期：中華民國113年4月9日", 14);
+    page.body({"主旨：擬辦理教育訓練，簽請核示。"}, 130);
+
+    const Record record = read(page);
+    CHECK(record.document_type == "簽");
+    CHECK(value_of(record, "issuer") == "人事室");
+    CHECK(value_of(record, "issue_date") == "2024-04-09");
+}
+
+TEST_CASE("an order of two agencies has 令 between and the second number below", "[letter]") {
+    PageBuilder page;
+    page.print(230, 66, "內政部", 20);
+    page.print(380, 80, "令", 20);
+    page.print(230, 94, "財政部", 20);
+    page.print(71, 130, "發文日期：中華民國107年6月13日", 12);
+    page.print(71, 146, "發文字號：台內地字第1071300277號", 12);
+    page.print(131, 162, "：台財稅字第10704442186號", 12);
+    page.print(103, 200, "修正「土地稅減免規則」第八條。", 16);
+
+    Record record = read(page);
+    CHECK(record.document_type == "令");
+    CHECK(record.details.issuers == std::vector<std::string>{"內政部", "財政部"});
+    CHECK(record.details.document_nos ==
+          std::vector<std::string>{"台內地字第1071300277號", "台財稅字第10704442186號"});
+}
+
+TEST_CASE("stamps of three lines, with their own 字, and without a point", "[letter]") {
+    PageBuilder page;
+    page.head();
+    page.body({"主旨：檢送要點1份，請查照。"});
+    page.print(80, 745, "國立臺灣美術館", 11);
+    page.print(92, 762, "收104.10.15", 11);
+    page.print(76, 779, "臺美總1040002719", 11);
+    CHECK(value_of(read(page), "received_date") == "2015-10-15");
+    CHECK(value_of(read(page), "received_no") == "1040002719");
+
+    PageBuilder round;
+    round.head();
+    round.body({"主旨：檢送要點1份，請查照。"});
+    round.print(440, 680, "104.1120", 14).stamp = true;
+    CHECK(state_of(read(round), "received_date") == "absent");  // not three figures
+
+    PageBuilder dotless;
+    dotless.head({{"發文日期", "中華民國103年1月12日"}, {"發文字號", "台內資字第1032301850號"}});
+    dotless.body({"主旨：檢送要點1份，請查照。"});
+    dotless.print(440, 680, "103.115", 14).stamp = true;
+    dotless.print(440, 700, "收文字號. 1030001893", 14).stamp = true;
+    CHECK(state_of(read(dotless), "received_date") == "absent");  // 1.15 or 11.5
+    CHECK(value_of(read(dotless), "received_no") == "1030001893");
+    dotless.page.lines[dotless.page.lines.size() - 2].text = "103.120";
+    dotless.page.lines[dotless.page.lines.size() - 2].symbols.clear();
+    CHECK(value_of(read(dotless), "received_date") == "2014-01-20");
+    CHECK(state_of(read(dotless), "received_date") == "repaired");
+}
+
+TEST_CASE("an item made higher by a raised sign is no other text", "[letter]") {
+    PageBuilder page;
+    page.head();
+    page.body({"主旨：檢送要點1份，請查照。", "說明：一、依會議結論辦理。"});
+    page.print(119, 366, "二、採用強度420kgf/cm²之混凝土，", 20);
+    page.body({"　　　　　變更後增加經費三千元。"}, 392);
+
+    CHECK(value_of(read(page), "explanation") ==
+          "[一、依會議結論辦理。 | 二、採用強度420kgf/cm²之混凝土，變更後增加經費三千元。]");
+}
+
+TEST_CASE("日期 and 字號 above 發文日期 are a stamp's", "[letter]") {
+    PageBuilder page;
+    page.print(71, 40, "日期：104.10.15", 11);
+    page.print(71, 56, "字號：臺收字第1040001893號", 11);
+    page.head();
+    page.body({"主旨：檢送計畫1份，請查照。"});
+
+    const Record record = read(page);
+    CHECK(value_of(record, "issue_date") == "2015-10-12");
+    CHECK(value_of(record, "document_no") == "台內資字第1042301850號");
+}

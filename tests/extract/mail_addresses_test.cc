@@ -124,3 +124,18 @@ TEST_CASE("what a person confirmed is not mended", "[mail]") {
 
     CHECK(record.text_of("one") == "a12@service.examole");
 }
+
+TEST_CASE("an agency's domain with e for c is mended for a person to see", "[mail]") {
+    const Template form = form_with_addresses();
+    Record record = with_addresses("lin@mail.nce.gov.tw", "chen@moe.gov.tw");
+    mend_mail_addresses(record, form);
+    CHECK(record.text_of("one") == "lin@mail.ncc.gov.tw");
+    CHECK(record.fields["one"].reason == "known_domain");
+    CHECK(record.fields["one"].confidence <= 0.8);
+    CHECK(record.text_of("two") == "chen@moe.gov.tw");
+
+    record = with_addresses("wang@hcec.gov.tw", "li@cee.com.tw");
+    mend_mail_addresses(record, form);
+    CHECK(record.text_of("one") == "wang@hcec.gov.tw");
+    CHECK(record.text_of("two") == "li@cee.com.tw");
+}

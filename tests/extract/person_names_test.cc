@@ -82,6 +82,16 @@ TEST_CASE("people's names raise no doubt, with their titles and telephone number
     }
 }
 
+TEST_CASE("usual surnames that look like another, and titles in the midst of a name", "[people]") {
+    const auto people = templates().templates().front().people;
+    REQUIRE(people);
+    for (const char* name :
+         {"孟慶文", "助理研究員吉佳玲", "周研發長大明", "偵查正林志明", "國際長王小華"}) {
+        INFO(name);
+        CHECK(people->doubt_of(name, 0.95).empty());
+    }
+}
+
 TEST_CASE("a name whose first character is no surname is doubtful", "[people]") {
     for (const char* name :
          {"護勝雄", "了彥廷", "傳添財", "護雄", "科長護勝雄", "護勝雄科長", "護小姐",

@@ -95,7 +95,8 @@ TEST_CASE("a wrong template names file, line and what may stand there", "[templa
         {"labels = [", "label = [",
          "transcript.toml:8: field \"school\": unknown word \"label\"; use name, title, kind, "
          "labels, "
-         "misreads, choices, zone, extent, where, row_head, rows, before, after, required, "
+         "misreads, exact_labels, choices, zone, extent, where, row_head, rows, before, after, "
+         "required, "
          "required_in, required_with, pattern, threshold, label_place, place"},
         {"version = 2", "version = 0", "transcript.toml:2: version must be a whole number from 1"},
         {"required = true", "required = \"yes\"",

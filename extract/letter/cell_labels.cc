@@ -1,0 +1,166 @@
+#include "extract/letter/cell_labels.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+#include "core/text.h"
+
+namespace gongwen::extract {
+namespace {
+
+constexpr std::size_t kFewestFields = 3;
+
+/// The top of 主旨 or another part of the body outside tables; infinite where there is none.
+double top_of_body(const std::vector<Segment>& segments, const LabelFinder& labels) {
+    double top = std::numeric_limits<double>::infinity();
+    for (const Segment& segment : segments) {
+        if (segment.line->cell >= 0) continue;
+        const auto hit = labels.at_front(segment);
+        const bool is_body = hit && hit->has_colon && !hit->misread && hit->begin == 0 &&
+                             hit->field->zone == Zone::Body;
+        if (is_body) top = std::min(top, segment.box.top);
+    }
+    return top;
+}
+
+bool shares_rows(const Cell& a, const Cell& b) {
+    return a.row < b.row + b.row_span && b.row < a.row + a.row_span;
+}
+
+bool stands_behind(const Cell& label, const Cell& cell) {
+    return cell.column == label.column + label.column_span && shares_rows(label, cell);
+}
+
+bool stands_below(const Cell& label, const Cell& cell) {
+    return cell.row == label.row + label.row_span && cell.column == label.column;
+}
+
+/// One table of a page.
+class LabelTable {
+  public:
+    LabelTable(const std::vector<Segment>& segments, const LabelFinder& labels, int table)
+        : segments_(segments), labels_(labels), cells_(segments.front().page->cells) {
+        for (std::size_t i = 0; i < segments.size(); ++i) {
+            const int cell = segments[i].line->cell;
+            if (cell < 0 || static_cast<std::size_t>(cell) >= cells_.size()) continue;
+            if (cells_[static_cast<std::size_t>(cell)].table == table) inside_[cell].push_back(i);
+        }
+        find_labels();
+        give_values();
+    }
+
+    double top() const {
+        double top = std::numeric_limits<double>::infinity();
+        for (const auto& [cell, segments] : inside_) top = std::min(top, cell_at(cell).box.top);
+        return top;
+    }
+
+    std::size_t field_count() const { return label_cells_.size(); }
+
+    void add_parts(std::map<std::size_t, CellPart>& parts) const {
+        for (const auto& [cell, inside] : inside_) {
+            if (label_cells_.contains(cell)) {
+                for (const std::size_t i : inside) {
+                    parts[i] = {label_cells_.at(cell), inside.front(), segments_[i].text.size()};
+                }
+            } else {
+                add_values(parts, cell, inside);
+            }
+        }
+    }
+
+  private:
+    const Cell& cell_at(int index) const { return cells_[static_cast<std::size_t>(index)]; }
+
+    std::u32string text_of(int cell) const {
+        std::u32string text;
+        for (const std::size_t i : inside_.at(cell)) text += segments_[i].text;
+        return text;
+    }
+
+    /// 發文 in front of the rows of 日期, 字號 and 附件.
+    std::u32string row_head(int index) const {
+        const Cell& cell = cell_at(index);
+        for (const auto& [other, inside] : inside_) {
+            const Cell& head = cell_at(other);
+            const bool spans = head.row_span > cell.row_span && head.row <= cell.row &&
+                               head.row + head.row_span >= cell.row + cell.row_span;
+            if (spans && stands_behind(head, cell)) return text_of(other);
+        }
+        return {};
+    }
+
+    void find_labels() {
+        std::set<const FieldTemplate*> seen;
+        for (const auto& [cell, inside] : inside_) {
+            const std::u32string text = text_of(cell);
+            const FieldTemplate* field = labels_.named(row_head(cell) + text);
+            if (!field) field = labels_.named(text);
+            if (field && seen.insert(field).second) label_cells_[cell] = field;
+        }
+    }
+
+    void give_values() {
+        for (const auto& [cell, field] : label_cells_) {
+            if (!give_to(cell, stands_behind)) give_to(cell, stands_below);
+        }
+    }
+
+    /// The label's value stands in the cells that `is_next` to it.
+    template <typename IsNext>
+    bool give_to(int label, const IsNext& is_next) {
+        bool any = false;
+        for (std::size_t i = 0; i < cells_.size(); ++i) {
+            const int cell = static_cast<int>(i);
+            const bool same_table = cells_[i].table == cell_at(label).table;
+            if (!same_table || !is_next(cell_at(label), cells_[i])) continue;
+            if (label_cells_.contains(cell)) continue;
+            owners_.try_emplace(cell, label);
+            any = true;
+        }
+        return any;
+    }
+
+    void add_values(std::map<std::size_t, CellPart>& parts, int cell,
+                    const std::vector<std::size_t>& inside) const {
+        CellPart current;
+        if (const auto owner = owners_.find(cell); owner != owners_.end()) {
+            current = {label_cells_.at(owner->second), inside_.at(owner->second).front(), 0};
+        }
+        for (const std::size_t i : inside) {
+            current.value_begin = 0;
+            const bool may_change = !current.field || current.field->kind != FieldKind::Items;
+            const auto hit = may_change ? labels_.at_front(segments_[i]) : std::nullopt;
+            if (hit && hit->has_colon && !hit->misread && hit->begin == 0) {
+                current = {hit->field, i, hit->end};
+            }
+            parts[i] = current;
+        }
+    }
+
+    const std::vector<Segment>& segments_;
+    const LabelFinder& labels_;
+    const std::vector<Cell>& cells_;
+    std::map<int, std::vector<std::size_t>> inside_;   ///< by cell, its segments
+    std::map<int, const FieldTemplate*> label_cells_;  ///< cells that hold a label alone
+    std::map<int, int> owners_;                        ///< by cell of a value, its label's cell
+};
+
+}  // namespace
+
+std::map<std::size_t, CellPart> cell_parts(const std::vector<Segment>& segments,
+                                           const LabelFinder& labels) {
+    std::map<std::size_t, CellPart> parts;
+    if (segments.empty()) return parts;
+    std::set<int> tables;
+    for (const Cell& cell : segments.front().page->cells) tables.insert(cell.table);
+    const double body = top_of_body(segments, labels);
+    for (const int number : tables) {
+        const LabelTable table(segments, labels, number);
+        if (table.field_count() >= kFewestFields && table.top() < body) table.add_parts(parts);
+    }
+    return parts;
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,42 @@
+#include "extract/review/closing_words.h"
+
+#include <algorithm>
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+/// Each two characters long, with a space behind it.
+constexpr View kRequests =
+    U"備料 備查 備案 備詢 儘速 公告 公布 公開 出席 函告 函復 刊登 列席 勿誤 "
+    U"卓參 卓處 卓裁 卓辦 協助 協辦 參加 參照 參考 參與 參辦 參閱 同意 周知 "
+    U"回復 回覆 垂鑒 報備 報局 報府 報核 報部 填報 填復 存查 宣導 審定 審查 "
+    U"審核 審議 審閱 張貼 惠予 惠允 惠准 惠復 惠知 惠示 惠請 惠賜 惠辦 抽換 "
+    U"指導 指教 指正 推薦 提供 撥付 撥款 擲復 擲還 支持 收執 收訖 改善 更換 "
+    U"更正 會勘 會簽 會辦 查報 查填 查對 查復 查收 查明 查核 查照 查考 查處 "
+    U"查詢 查證 查辦 查閱 核備 核准 核定 核復 核撥 核派 核示 核轉 核辦 核銷 "
+    U"檢送 檢還 歸墊 派員 照辦 登載 知照 研處 研議 示復 示遵 簽收 結案 繳款 "
+    U"繳納 蒞臨 處理 處置 裁示 補件 補正 見告 見復 見示 見諒 註銷 評估 說明 "
+    U"諒察 賜准 賜復 賜知 賜覆 踴躍 轉發 轉知 轉達 轉陳 辦理 辦結 退還 週知 "
+    U"遵照 遵行 遵辦 酌予 酌參 酌處 酌辦 配合 鈞裁 銷案 鑒察 鑒查 鑒核 鑒照 "
+    U"鑒諒 ";
+
+constexpr std::size_t kLength = 2;
+
+}  // namespace
+
+bool has_odd_closing(View subject) {
+    if (subject.size() < kLength + 2 || subject.back() != U'。') return false;
+    const View request = subject.substr(subject.size() - 1 - kLength, kLength);
+    if (subject[subject.size() - 2 - kLength] != U'請') return false;
+    bool near = false;
+    for (std::size_t at = 0; at < kRequests.size(); at += kLength + 1) {
+        const View known = kRequests.substr(at, kLength);
+        if (known == request) return false;
+        near = near || known.front() == request.front() || known.back() == request.back();
+    }
+    return near;
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,162 @@
+// Heads of letters and notices of meetings that are set as tables: labels without a colon in cells
+// of their own, values in the next ones.
+
+#include <catch2/catch.hpp>
+
+#include "page_builder.h"
+
+using namespace gongwen;
+using namespace gongwen::test;
+
+namespace {
+
+constexpr double kType = 11;
+
+/// A table that is written cell by cell.
+class TablePage {
+  public:
+    PageBuilder page;
+
+    /// A cell of the one table; its lines stand below one another from its top left.
+    TablePage& cell(const Cell& place, const std::vector<std::string>& lines) {
+        const int index = static_cast<int>(page.page.cells.size());
+        page.page.cells.push_back(place);
+        double top = place.box.top + 4;
+        for (const std::string& text : lines) {
+            page.print(place.box.left + 6, top, text, kType).cell = index;
+            top += kType + 4;
+        }
+        return *this;
+    }
+
+    Record read() const {
+        const std::vector<Page> pages{page.page};
+        return extract::extract_document(pages, templates()).record;
+    }
+};
+
+/// Rows of two cells, from `top` on.
+TablePage notice(const std::vector<std::pair<std::string, std::vector<std::string>>>& rows,
+                 double top = 160) {
+    TablePage table;
+    int row = 0;
+    for (const auto& [label, value] : rows) {
+        const double height = 8 + 15 * static_cast<double>(std::max<std::size_t>(value.size(), 1));
+        table.cell({{71, top, 171, top + height}, 0, row, 0}, {label});
+        table.cell({{171, top, 530, top + height}, 0, row, 1}, value);
+        top += height;
+        ++row;
+    }
+    return table;
+}
+
+}  // namespace
+
+TEST_CASE("the provincial government's head is a table with heads of rows", "[letter][table]") {
+    TablePage letter;
+    letter.page.print(200, 66, "臺灣省政府農林廳　函", 18);
+    letter.cell({{71, 97, 130, 131}, 0, 0, 0}, {"受文者"})
+        .cell({{130, 97, 305, 131}, 0, 0, 1}, {"臺南縣政府"})
+        .cell({{305, 97, 352, 131}, 0, 0, 2}, {"速　別"})
+        .cell({{352, 97, 392, 131}, 0, 0, 3}, {"最速", "件"})
+        .cell({{392, 97, 438, 131}, 0, 0, 4}, {"密　等"})
+        .cell({{438, 97, 537, 131}, 0, 0, 5}, {})
+        .cell({{71, 131, 130, 206}, 0, 1, 0, 3, 1}, {"行文單", "位"})
+        .cell({{130, 131, 305, 206}, 0, 1, 1, 3, 1},
+              {"正本：各縣市政府", "副本：行政院農業委員會、本", "廳第二科"})
+        .cell({{305, 131, 352, 206}, 0, 1, 2, 3, 1}, {"發文"})
+        .cell({{352, 131, 392, 156}, 0, 1, 3}, {"日期"})
+        .cell({{392, 131, 537, 156}, 0, 1, 4, 1, 2}, {"中華民國柒拾玖年拾壹月貳日"})
+        .cell({{352, 156, 392, 181}, 0, 2, 3}, {"字號"})
+        .cell({{392, 156, 537, 181}, 0, 2, 4, 1, 2}, {"七九農務字第四七二一五號"})
+        .cell({{352, 181, 392, 206}, 0, 3, 3}, {"附件"})
+        .cell({{392, 181, 537, 206}, 0, 3, 4, 1, 2}, {"如說明三"});
+    letter.page.body({"主旨：請查報本年二期作稻作災害面積。", "說明：請於文到十日內辦理。"}, 220);
+
+    const Record record = letter.read();
+    CHECK(value_of(record, "recipient") == "臺南縣政府");
+    CHECK(value_of(record, "speed") == "最速件");
+    CHECK(state_of(record, "secrecy") == "blank");
+    CHECK(value_of(record, "issue_date") == "1990-11-02");
+    CHECK(value_of(record, "document_no") == "七九農務字第四七二一五號");
+    CHECK(value_of(record, "attachment") == "如說明三");
+    CHECK(value_of(record, "originals") == "[各縣市政府]");
+    CHECK(value_of(record, "copies") == "[行政院農業委員會 | 本廳第二科]");
+    CHECK(value_of(record, "subject") == "請查報本年二期作稻作災害面積。");
+    CHECK(value_of(record, "explanation") == "[請於文到十日內辦理。]");
+}
+
+TEST_CASE("a notice of a meeting may be a table", "[letter][table]") {
+    TablePage page = notice({{"開會事由", {"都市更新審議會第12次會議"}},
+                             {"時間", {"113年5月7日（星期二）上午9時30分"}},
+                             {"地　點", {"本府3樓簡報室"}},
+                             {"主持人", {"陳副市長志銘"}},
+                             {"出席者", {"都市發展局、工務局、地政局、財政局、", "交通局"}},
+                             {"備註", {"請攜帶會議資料。"}}});
+    page.page.print(180, 69, "嘉義市政府　開會通知單", 18);
+    page.page.print(71, 100, "受文者：如出席者", 12);
+    page.page.print(71, 116, "發文日期：中華民國113年4月24日", 12);
+    page.page.print(71, 132, "發文字號：府都更字第1131500321號", 12);
+    page.page.print(71, 400, "副本：本府秘書處", 12);
+
+    const Record record = page.read();
+    CHECK(record.document_type == "開會通知單");
+    CHECK(value_of(record, "subject") == "都市更新審議會第12次會議");
+    CHECK(value_of(record, "meeting_time") == "113年5月7日（星期二）上午9時30分");
+    CHECK(value_of(record, "meeting_place") == "本府3樓簡報室");
+    CHECK(value_of(record, "chair") == "陳副市長志銘");
+    CHECK(value_of(record, "attendees") == "[都市發展局 | 工務局 | 地政局 | 財政局 | 交通局]");
+    CHECK(value_of(record, "remarks") == "[請攜帶會議資料。]");
+    CHECK(value_of(record, "copies") == "[本府秘書處]");
+}
+
+TEST_CASE("labels beside each other have their values below", "[letter][table]") {
+    TablePage page;
+    page.page.print(200, 66, "花蓮縣富里鄉公所　函", 18);
+    page.cell({{71, 97, 220, 115}, 0, 0, 0}, {"受文者："})
+        .cell({{220, 97, 370, 115}, 0, 0, 1}, {"發文日期："})
+        .cell({{370, 97, 537, 115}, 0, 0, 2}, {"發文字號："})
+        .cell({{71, 115, 220, 135}, 0, 1, 0}, {"花蓮縣政府"})
+        .cell({{220, 115, 370, 135}, 0, 1, 1}, {"民國98年2月6日"})
+        .cell({{370, 115, 537, 135}, 0, 1, 2}, {"富鄉民字第0980001234號"});
+    page.page.body({"主旨：檢送名冊1份，請查照。"}, 160);
+
+    const Record record = page.read();
+    CHECK(value_of(record, "recipient") == "花蓮縣政府");
+    CHECK(value_of(record, "issue_date") == "2009-02-06");
+    CHECK(value_of(record, "document_no") == "富鄉民字第0980001234號");
+}
+
+TEST_CASE("a table among the items holds no field of the letter", "[letter][table]") {
+    TablePage page;
+    page.page.head();
+    page.page.body({"主旨：檢送名單1份，請查照。", "說明：名單如下："});
+    page.cell({{71, 380, 200, 400}, 0, 0, 0}, {"承辦單位"})
+        .cell({{200, 380, 330, 400}, 0, 0, 1}, {"備註"})
+        .cell({{330, 380, 530, 400}, 0, 0, 2}, {"列席者"})
+        .cell({{71, 400, 200, 420}, 0, 1, 0}, {"戶政科"})
+        .cell({{200, 400, 330, 420}, 0, 1, 1}, {"免備文"})
+        .cell({{330, 400, 530, 420}, 0, 1, 2}, {"李大同"});
+
+    const Record record = page.read();
+    CHECK(state_of(record, "observers") == "absent");
+    CHECK(value_of(record, "contact") == "技士王大明");
+}
+
+TEST_CASE("a note of a telephone call is a letter of the day of the call", "[letter][table]") {
+    TablePage page = notice({{"發話人", {"工務科技士林佳蓉"}},
+                             {"時間", {"112年8月3日下午2時15分"}},
+                             {"事由", {"詢問路證展延事宜"}},
+                             {"通話內容", {"問：可否展延？", "答：得於期滿前申請展延一次。"}},
+                             {"備註", {"陳核後附卷。"}}},
+                            100);
+    page.page.print(180, 69, "雲林縣斗六市公所公務電話紀錄", 18);
+
+    const Record record = page.read();
+    CHECK(record.kind == "letter");
+    CHECK(record.document_type == "公務電話紀錄");
+    CHECK(value_of(record, "issuer") == "雲林縣斗六市公所");
+    CHECK(value_of(record, "issue_date") == "2023-08-03");
+    CHECK(value_of(record, "subject") == "詢問路證展延事宜");
+    CHECK(state_of(record, "meeting_time") == "absent");
+}
