@@ -96,6 +96,67 @@ class Cutter {
     double distance_;
 };
 
+/// Where a column's characters stand in its box, which a slant makes wider than they are.
+class Slant {
+  public:
+    explicit Slant(Pix* ink) : width_(pixGetWidth(ink)), middle_(width_ / 2.0) {
+        constexpr int kFewest = 4;       // pieces as high as the box is wide; fewer hardly slant
+        constexpr double kWhole = 0.75;  // of the wider characters' width: no sign
+        constexpr double kRoom = 1.08;
+        const int height = pixGetHeight(ink);
+        if (height < kFewest * width_) return;
+        struct Piece {
+            double y, middle;
+            int width;
+        };
+        std::vector<Piece> pieces;
+        for (int y = 0; y + width_ <= height; y += width_) {
+            const std::vector<int> columns =
+                ink_per_column(crop(ink, {0, y, width_, width_}).get());
+            const auto inked = [](int count) { return count > 0; };
+            const auto first = std::ranges::find_if(columns, inked) - columns.begin();
+            const auto last =
+                std::find_if(columns.rbegin(), columns.rend(), inked).base() - columns.begin();
+            if (first >= last) continue;
+            pieces.push_back({y + width_ / 2.0, static_cast<double>(first + last) / 2,
+                              static_cast<int>(last - first)});
+        }
+        if (pieces.size() < kFewest) return;
+        std::vector<int> widths;
+        for (const Piece& piece : pieces) widths.push_back(piece.width);
+        std::ranges::sort(widths);
+        const int usual = widths[widths.size() * 3 / 4];
+        std::erase_if(pieces, [&](const Piece& piece) { return piece.width < kWhole * usual; });
+        double y = 0;
+        double x = 0;
+        for (const Piece& piece : pieces) {
+            y += piece.y / static_cast<double>(pieces.size());
+            x += piece.middle / static_cast<double>(pieces.size());
+        }
+        double both = 0;
+        double squares = 0;
+        for (const Piece& piece : pieces) {
+            both += (piece.y - y) * (piece.middle - x);
+            squares += (piece.y - y) * (piece.y - y);
+        }
+        drift_ = squares > 0 ? both / squares : 0;
+        middle_ = x - drift_ * y;
+        width_ = std::min(width_, static_cast<int>(kRoom * usual) + 1);
+    }
+
+    /// Of its characters, in pixels.
+    int width() const { return width_; }
+    /// The left edge of a character, from that of the box.
+    int left_at(double y) const {
+        return static_cast<int>(std::lround(middle_ + drift_ * y - width_ / 2.0));
+    }
+
+  private:
+    int width_ = 0;
+    double middle_ = 0;  ///< at the top
+    double drift_ = 0;   ///< pixels to the right with each pixel down
+};
+
 /// What a cell of the row shows of an image of the page; marks that lie there as a row has them.
 PixPtr shown(Pix* image, const PixelBox& source, bool lies) {
     PixPtr part = crop(image, source);
@@ -115,15 +176,18 @@ std::vector<RowRange> character_cells(const std::vector<int>& ink_by_row, double
 
 ColumnAsRow::ColumnAsRow(Pix* gray, const LayoutLine& column) {
     const PixelBox& box = column.box;
-    const auto gap = static_cast<int>(std::lround(kGapEm * box.w));
+    const Slant slant(column.ink.get());
+    const int em = slant.width();
+    const auto gap = static_cast<int>(std::lround(kGapEm * em));
     int target = 0;
     int height = 0;
     int bottom = 0;
-    for (const auto& [begin, end] : character_cells(ink_per_row(column.ink.get()), box.w)) {
+    for (const auto& [begin, end] : character_cells(ink_per_row(column.ink.get()), em)) {
         const int white = begin - bottom;
-        if (!cells_.empty()) target += gap + (white > kMarksApartEm * box.w ? 0 : white);
-        cells_.push_back({{box.x, box.y + begin, box.w, end - begin}, target});
-        target += box.w;
+        if (!cells_.empty()) target += gap + (white > kMarksApartEm * em ? 0 : white);
+        const int left = std::clamp(slant.left_at((begin + end) / 2.0), 0, box.w - em);
+        cells_.push_back({{box.x + left, box.y + begin, em, end - begin}, target});
+        target += em;
         height = std::max(height, end - begin);
         bottom = end;
     }
@@ -133,12 +197,13 @@ ColumnAsRow::ColumnAsRow(Pix* gray, const LayoutLine& column) {
     line_.cell = column.cell;
     line_.ink.reset(pixCreate(line_.box.w, line_.box.h, 1));
     for (const Cell& cell : cells_) {
-        const PixelBox within{0, cell.source.y - box.y, cell.source.w, cell.source.h};
+        const PixelBox within{cell.source.x - box.x, cell.source.y - box.y, cell.source.w,
+                              cell.source.h};
         const PixPtr mark = crop(column.ink.get(), within);
-        const bool lies = lies_in_column(mark.get(), box.w);
+        const bool lies = lies_in_column(mark.get(), em);
         const PixPtr picture = shown(gray, cell.source, lies);
         const PixPtr ink = shown(column.ink.get(), within, lies);
-        const int width = std::min(box.w, pixGetWidth(ink.get()));
+        const int width = std::min(em, pixGetWidth(ink.get()));
         const int tall = std::min(height, pixGetHeight(ink.get()));
         const int top = (height - tall) / 2;
         pixRasterop(gray_.get(), cell.target, top, width, tall, PIX_SRC, picture.get(), 0, 0);

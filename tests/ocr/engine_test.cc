@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/error.h"
+#include "core/text.h"
 #include "drawn_page.h"
 #include "ocr/leptonica.h"
 #include "ocr/line/repeated_ones.h"
@@ -172,6 +173,20 @@ TEST_CASE("columns are read from the right, each from above", "[ocr][engine]") {
     CHECK(first.symbols[0].box.bottom <= first.symbols[1].box.top + 1);
     CHECK(first.symbols[4].box.bottom <= first.box.bottom + 1);
     CHECK(read.lines[1].box.right < first.box.left);
+}
+
+TEST_CASE("a column that leans is cut by its characters, not by its box", "[ocr][engine]") {
+    const std::string text = "說明：依據本部七十六年九月二十四日台內民字第五三六二二七號函辦理。";
+    DrawnPage page(60, 240);
+    double x = 24;
+    double y = 15;
+    for (const char32_t c : to_utf32(text)) {
+        page.text(x, y, 14, to_utf8(std::u32string(1, c)));
+        x += 0.06;
+        y += 14 * 25.4 / 72;
+    }
+
+    CHECK(texts(page.read(test_engine(), true)) == std::vector<std::string>{text});
 }
 
 TEST_CASE("a page reads the same after any other page", "[ocr][engine]") {
