@@ -96,51 +96,49 @@ class Cutter {
     double distance_;
 };
 
+/// The ink of a piece of a column that is as high as the column is wide.
+struct Piece {
+    double y = 0;       ///< of its middle
+    double middle = 0;  ///< of its ink, from left to right
+    int width = 0;      ///< of its ink
+};
+
+std::vector<Piece> pieces_of(Pix* ink) {
+    const int side = pixGetWidth(ink);
+    const auto inked = [](int count) { return count > 0; };
+    std::vector<Piece> pieces;
+    for (int y = 0; y + side <= pixGetHeight(ink); y += side) {
+        const std::vector<int> columns = ink_per_column(crop(ink, {0, y, side, side}).get());
+        const auto first = std::ranges::find_if(columns, inked) - columns.begin();
+        const auto last =
+            std::find_if(columns.rbegin(), columns.rend(), inked).base() - columns.begin();
+        if (first >= last) continue;
+        pieces.push_back({y + side / 2.0, static_cast<double>(first + last) / 2,
+                          static_cast<int>(last - first)});
+    }
+    return pieces;
+}
+
+int usual_width(const std::vector<Piece>& pieces) {
+    std::vector<int> widths;
+    widths.reserve(pieces.size());
+    for (const Piece& piece : pieces) widths.push_back(piece.width);
+    std::ranges::sort(widths);
+    return widths[widths.size() * 3 / 4];
+}
+
 /// Where a column's characters stand in its box, which a slant makes wider than they are.
 class Slant {
   public:
     explicit Slant(Pix* ink) : width_(pixGetWidth(ink)), middle_(width_ / 2.0) {
-        constexpr int kFewest = 4;       // pieces as high as the box is wide; fewer hardly slant
-        constexpr double kWhole = 0.75;  // of the wider characters' width: no sign
+        constexpr std::size_t kFewest = 4;  // pieces; a shorter column hardly slants
+        constexpr double kWhole = 0.75;  // of the usual width: less is a sign or a thin character
         constexpr double kRoom = 1.08;
-        const int height = pixGetHeight(ink);
-        if (height < kFewest * width_) return;
-        struct Piece {
-            double y, middle;
-            int width;
-        };
-        std::vector<Piece> pieces;
-        for (int y = 0; y + width_ <= height; y += width_) {
-            const std::vector<int> columns =
-                ink_per_column(crop(ink, {0, y, width_, width_}).get());
-            const auto inked = [](int count) { return count > 0; };
-            const auto first = std::ranges::find_if(columns, inked) - columns.begin();
-            const auto last =
-                std::find_if(columns.rbegin(), columns.rend(), inked).base() - columns.begin();
-            if (first >= last) continue;
-            pieces.push_back({y + width_ / 2.0, static_cast<double>(first + last) / 2,
-                              static_cast<int>(last - first)});
-        }
+        std::vector<Piece> pieces = pieces_of(ink);
         if (pieces.size() < kFewest) return;
-        std::vector<int> widths;
-        for (const Piece& piece : pieces) widths.push_back(piece.width);
-        std::ranges::sort(widths);
-        const int usual = widths[widths.size() * 3 / 4];
+        const int usual = usual_width(pieces);
         std::erase_if(pieces, [&](const Piece& piece) { return piece.width < kWhole * usual; });
-        double y = 0;
-        double x = 0;
-        for (const Piece& piece : pieces) {
-            y += piece.y / static_cast<double>(pieces.size());
-            x += piece.middle / static_cast<double>(pieces.size());
-        }
-        double both = 0;
-        double squares = 0;
-        for (const Piece& piece : pieces) {
-            both += (piece.y - y) * (piece.middle - x);
-            squares += (piece.y - y) * (piece.y - y);
-        }
-        drift_ = squares > 0 ? both / squares : 0;
-        middle_ = x - drift_ * y;
+        fit(pieces);
         width_ = std::min(width_, static_cast<int>(kRoom * usual) + 1);
     }
 
@@ -152,6 +150,25 @@ class Slant {
     }
 
   private:
+    /// The line through the middles, by least squares.
+    void fit(const std::vector<Piece>& pieces) {
+        const auto count = static_cast<double>(pieces.size());
+        double y = 0;
+        double x = 0;
+        for (const Piece& piece : pieces) {
+            y += piece.y / count;
+            x += piece.middle / count;
+        }
+        double both = 0;
+        double squares = 0;
+        for (const Piece& piece : pieces) {
+            both += (piece.y - y) * (piece.middle - x);
+            squares += (piece.y - y) * (piece.y - y);
+        }
+        drift_ = squares > 0 ? both / squares : 0;
+        middle_ = x - drift_ * y;
+    }
+
     int width_ = 0;
     double middle_ = 0;  ///< at the top
     double drift_ = 0;   ///< pixels to the right with each pixel down
