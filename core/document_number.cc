@@ -169,6 +169,14 @@ bool is_office_in_prefix(View text, std::size_t end) {
            text[3] != text[0];
 }
 
+/// 八四警署刑: numbers of the 1980s and 1990s begin with the year in two numerals; 九二一 is no year.
+bool begins_with_year_in_numerals(View text) {
+    static constexpr View kTens = U"三四五六七八九";
+    static constexpr View kOnes = U"〇○零一二三四五六七八九";
+    return text.size() > 2 && kTens.find(text[0]) != View::npos &&
+           kOnes.find(text[1]) != View::npos && kOnes.find(text[2]) == View::npos;
+}
+
 /// Behind the agency name at the front (內政部台內資 → 3, 衛部醫 → 0): name by name, for a unit
 /// follows its ministry. A name has at least three characters, 衛署 and 環部 are part of a 字.
 std::size_t agency_name_length(View text) {
@@ -176,7 +184,7 @@ std::size_t agency_name_length(View text) {
     std::size_t cut = 0;
     for (;;) {
         const View rest = text.substr(cut);
-        if (is_sign_of_agency(rest)) return cut;
+        if (is_sign_of_agency(rest) || begins_with_year_in_numerals(rest)) return cut;
         if (cut > 0 && rest.size() <= kLongestPrefix && begins_like_prefix(rest)) return cut;
         std::size_t end = kShortestName;
         while (end < rest.size() && !ends_agency_name_at(rest, end)) ++end;

@@ -9,6 +9,7 @@
 #include "ocr/geometry.h"
 #include "ocr/line/column_row.h"
 #include "ocr/line/latin.h"
+#include "ocr/line/left_strokes.h"
 #include "ocr/line/line_parts.h"
 #include "ocr/line/punctuation.h"
 #include "ocr/line/repeated_ones.h"
@@ -222,6 +223,7 @@ Line LineReader::read(Pix* gray, const LayoutLine& line, double em, int dpi) {
     const LineInk ink(line, LineImage::em_of(line, em));
     restore_lost_signs(symbols, ink, reading.fit.unexplained);
     read_skipped(reading, gray, line, em);
+    count_left_strokes(symbols, ink);
     mend_dashes(symbols);
     ask_latin_model(symbols, gray, line, em);
     drop_echo_of_at(symbols, ink);

@@ -183,3 +183,10 @@ TEST_CASE("the first digits are checked against the letter's year", "[number]") 
     CHECK(check("1234", 2015, 10) == YearCheck::CannotTell);
     CHECK(check_year({"台內資", "1042301850"}, std::nullopt) == YearCheck::CannotTell);
 }
+
+TEST_CASE("a number may begin with its year in two numerals", "[number]") {
+    using Numbers = std::vector<std::string>;
+    CHECK(numbers_in("本署八十四年十一月十五日八四警署刑字第九八七六五號函") ==
+          Numbers{"八四警署刑|98765"});
+    CHECK(numbers_in("九二一震災重建委員會建字第1040001234號函") == Numbers{"建|1040001234"});
+}

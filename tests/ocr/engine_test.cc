@@ -1,6 +1,7 @@
 #include "ocr/engine.h"
 
 #include <filesystem>
+#include <memory>
 
 #include <catch2/catch.hpp>
 
@@ -21,6 +22,17 @@ std::vector<std::string> texts(const Page& page) {
     std::vector<std::string> out;
     for (const Line& line : page.lines) out.push_back(line.text);
     return out;
+}
+
+/// With the model that the program uses.
+Engine& our_engine() {
+    static const std::unique_ptr<Engine> engine = [] {
+        EngineOptions options;
+        options.data_dir = std::string(GONGWEN_SOURCE_DIR) + "/ocr/model";
+        options.language = "gongwen";
+        return make_tesseract_engine(options);
+    }();
+    return *engine;
 }
 
 }  // namespace
@@ -53,6 +65,18 @@ TEST_CASE("recognition stays in the thread that asks for it", "[ocr][engine]") {
     const auto before = threads();
     REQUIRE(texts(page.read(test_engine())).size() == 1);
     CHECK(threads() == before);
+}
+
+TEST_CASE("two strokes on the left are 准, three are 淮", "[ocr][engine]") {
+    const std::string font = GENERATE("AR PL UKai TW", "AR PL UMing TW", "TW-Kai", "TW-Sung",
+                                      "Noto Sans CJK TC", "Noto Serif CJK TC");
+    const std::string text = GENERATE("所報草案准予照辦，核准日期依規定標準辦理。",
+                                      "淮河及淮安等地之基準資料，請查照。");
+    DrawnPage page(190, 60);
+    page.text(20, 15, 14, text, font);
+
+    INFO(font);
+    CHECK(texts(page.read(our_engine())) == std::vector<std::string>{text});
 }
 
 TEST_CASE("a ring in place of a name's character is read as one", "[ocr][engine]") {
