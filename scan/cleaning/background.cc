@@ -25,6 +25,7 @@ constexpr int kStandsOut = 205;
 constexpr double kFaintShare = 0.15;
 constexpr float kDarkestOfFaint = 0.1F;  // so much of the ink becomes black
 constexpr int kFaintGround = 235;
+constexpr int kPalestPrint = 170;  // what shines through to the blank back of a sheet is paler
 
 int odd(double pixels) { return 2 * std::max(1, static_cast<int>(pixels / 2)) + 1; }
 
@@ -76,8 +77,9 @@ Tones tones_of(Pix* flat) {
     };
     const float standing_out = below(kStandsOut);
     if (standing_out < kInkShare * all) return {};
-    if (below(kDark) < kFaintShare * standing_out) {
-        return {level(kDarkestOfFaint * standing_out), kFaintGround};
+    const int darkest = level(kDarkestOfFaint * standing_out);
+    if (below(kDark) < kFaintShare * standing_out && darkest < kPalestPrint) {
+        return {darkest, kFaintGround};
     }
     const float ink = below(kInkIsBelow);
     if (ink < kInkShare * all) return {};

@@ -128,8 +128,9 @@ TEST_CASE("solid black stays solid", "[scan]") {
     CHECK(darkness(gray.get(), 300, 202, 502, 56, 56) == 1);
 }
 
-TEST_CASE("faint print becomes ink, what shines through beside dark print does not", "[scan]") {
-    constexpr l_uint32 kFaint = 0xBEBEBE00;
+TEST_CASE("faint print becomes ink, what shines through does not", "[scan]") {
+    constexpr l_uint32 kFaint = 0xA0A0A000;
+    constexpr l_uint32 kShiningThrough = 0xC8C8C800;
     constexpr l_uint32 kDark = 0x10101000;
     const auto ink_of = [](l_uint32 upper, l_uint32 lower) {
         DrawnPage page;
@@ -146,12 +147,14 @@ TEST_CASE("faint print becomes ink, what shines through beside dark print does n
 
     const auto dark = ink_of(kDark, kDark);
     const auto faint = ink_of(kFaint, kFaint);
-    const auto mixed = ink_of(kDark, 0xD2D2D200);
+    const auto mixed = ink_of(kDark, kShiningThrough);
+    const auto back = ink_of(kShiningThrough, kShiningThrough);
     REQUIRE(dark.first > 0.02);
     CHECK(faint.first > 0.7 * dark.first);
     CHECK(faint.second > 0.7 * dark.second);
     CHECK(mixed.first > 0.9 * dark.first);
     CHECK(mixed.second < 0.05 * dark.second);
+    CHECK(back.first < 0.05 * dark.first);
 }
 
 TEST_CASE("a page written in columns stands upright as it is", "[scan]") {
