@@ -4,11 +4,22 @@
 function log10(x) { return log(x) / log(10) }
 function x_of(count) { return left + (log10(count) - first) / (last - first) * width }
 function y_of(value) { return bottom - (log10(value) + 1) / 4 * height }  # 0.1 to 1000
+# Where a label may stand: above its point, or above the labels that are there already.
+function free_at(column, y,   i, moved) {
+    do {
+        moved = 0
+        for (i = 1; i <= labels[column]; ++i) {
+            if (y - taken[column, i] < 12 && taken[column, i] - y < 12) { y = taken[column, i] - 12; moved = 1 }
+        }
+    } while (moved)
+    taken[column, ++labels[column]] = y
+    return y
+}
 function line(name, values, colour,   i, path) {
     for (i = 1; i <= n; ++i) {
         path = path sprintf("%.1f,%.1f ", x_of(counts[i]), y_of(values[counts[i]]))
         printf "<circle cx='%.1f' cy='%.1f' r='3' fill='%s'/>\n", x_of(counts[i]), y_of(values[counts[i]]), colour
-        printf "<text x='%.1f' y='%.1f' fill='%s'>%.1f</text>\n", x_of(counts[i]) + 5, y_of(values[counts[i]]) - 6, colour, values[counts[i]]
+        printf "<text x='%.1f' y='%.1f' fill='%s'>%.1f</text>\n", x_of(counts[i]) + 5, free_at(i, y_of(values[counts[i]]) - 6), colour, values[counts[i]]
     }
     printf "<polyline points='%s' fill='none' stroke='%s' stroke-width='2'/>\n", path, colour
     printf "<text x='%d' y='%d' fill='%s'>%s</text>\n", left + 10, top + 16 * ++legend, colour, name
