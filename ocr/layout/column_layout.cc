@@ -22,10 +22,9 @@ void turn_back(std::vector<PixelBox>& boxes, int width) {
 Layout find_column_layout(Pix* binary, int dpi) {
     // The column on the right becomes the uppermost line, and its first character the leftmost.
     const PixPtr lying(pixRotate90(binary, kToTheLeft));
-    Layout layout = find_layout(lying.get(), dpi);
+    Layout layout = find_layout(lying.get(), dpi, LookForBoxes::No);
     const int width = pixGetWidth(binary);
     for (LayoutCell& cell : layout.cells) cell.box = turned_back(cell.box, width);
-    for (LayoutCheckBox& box : layout.check_boxes) box.box = turned_back(box.box, width);
     for (LayoutLine& line : layout.lines) {
         line.box = turned_back(line.box, width);
         line.vertical = !line.vertical;

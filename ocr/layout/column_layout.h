@@ -8,7 +8,7 @@
 
 namespace gongwen::ocr {
 
-/// The same as find_layout for such a page; its lines are `vertical`.
+/// The same as find_layout for such a page, without check boxes; its lines are `vertical`.
 Layout find_column_layout(Pix* binary, int dpi);
 
 }  // namespace gongwen::ocr

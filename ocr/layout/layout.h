@@ -54,7 +54,10 @@ struct Layout {
     PixPtr text_mask;  ///< 1 bit: the page without rules, check box frames and other ink
 };
 
-/// `binary` is a clean 1-bit page.
-Layout find_layout(Pix* binary, int dpi);
+enum class LookForBoxes { Yes, No };
+
+/// `binary` is a clean 1-bit page. Check boxes are told from characters by how those stand upright:
+/// do not look for them on a page that lies on its side.
+Layout find_layout(Pix* binary, int dpi, LookForBoxes boxes = LookForBoxes::Yes);
 
 }  // namespace gongwen::ocr
