@@ -41,7 +41,7 @@ void add_days(CLI::App& command, DaysTyped& typed, const std::string& what) {
     command.add_option("--to", typed.to, what + " on this day or earlier");
 }
 
-bool Days::hold(const std::string& iso) const {
+bool Days::contain(const std::string& iso) const {
     constexpr std::size_t kDay = 10;
     const std::string day = iso.substr(0, kDay);
     return (from.empty() || day >= from) && (to.empty() || day <= to);

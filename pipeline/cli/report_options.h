@@ -27,7 +27,7 @@ struct Days {
     std::string to;
     bool any() const { return !from.empty() || !to.empty(); }
     /// `iso`: 2026-11-26, or a time on that day.
-    bool hold(const std::string& iso) const;
+    bool contain(const std::string& iso) const;
 };
 /// Throws Error(Usage) for what is no date, and where no day lies between the two: an empty report
 /// would look like good news.

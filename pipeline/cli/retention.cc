@@ -198,7 +198,7 @@ void add_lists(CLI::App& retention, Context& context) {
 void retention_report(const ListCall& call, Context& context) {
     const Days days = days_of(call.due);
     print_list(context, call, "保存年限報告", [&](const Assessment& one, const Date&) {
-        return !days.any() || (one.due && days.hold(one.due->iso()));
+        return !days.any() || (one.due && days.contain(one.due->iso()));
     });
 }
 
@@ -213,7 +213,7 @@ void holds_report(const HoldsCall& call, Context& context) {
     RecordsDesk desk(context, archive::Access::Read);
     const HoldChooses chooses = [&](const archive::Hold& hold) {
         return (call.all || hold.released_by.empty()) &&
-               days.hold(archive::taiwan_time(hold.placed_at));
+               days.contain(archive::taiwan_time(hold.placed_at));
     };
     std::cout << print(gather_holds(desk.ledger(), chooses), call.format);
 }
