@@ -5,9 +5,11 @@
 #include <fcntl.h>
 
 #include "archive/archive_lock.h"
+#include "archive/catalogue/database.h"
 #include "archive/catalogue/sqlite_catalogue.h"
 #include "archive/objects/folder_object_store.h"
 #include "archive/objects/posix_file.h"
+#include "archive/trail/trail_head.h"
 
 namespace gongwen::archive {
 namespace {
@@ -47,13 +49,20 @@ void write_marker(const fs::path& folder) {
     flush_folder(folder);
 }
 
+/// SQLite takes a file of no length for a new database.
+bool has_catalogue(const fs::path& folder) {
+    std::error_code none;
+    const auto bytes = fs::file_size(folder / kCatalogue, none);
+    return !none && bytes > 0;
+}
+
 /// A new catalogue beside old objects would look like an empty archive.
 void refuse_lost_catalogue(const fs::path& folder, const ObjectStore& objects) {
-    std::error_code none;
-    if (fs::exists(folder / kCatalogue, none) || objects.list().empty()) return;
-    throw Error(ErrorKind::ArchiveDamaged, (folder / kCatalogue).string(),
-                "is missing, though the archive holds objects; restore it from a backup, or move "
-                "the folder away and put its objects into a new archive");
+    if (has_catalogue(folder) || objects.list().empty()) return;
+    throw Error(
+        ErrorKind::ArchiveDamaged, (folder / kCatalogue).string(),
+        "is missing or empty, though the archive holds objects; restore it from a backup, or move "
+        "the folder away and put its objects into a new archive");
 }
 
 void refuse_to_make(const fs::path& folder) {
@@ -90,6 +99,16 @@ struct Archive::Impl {
     std::optional<ArchiveLock> lock;  // first taken, last freed
     std::unique_ptr<FolderObjectStore> objects;
     std::unique_ptr<SqliteCatalogue> catalogue;
+
+    ~Impl() {
+        if (access != Access::Write || !catalogue) return;
+        try {
+            Database database(folder / kCatalogue, Access::Read);
+            note_trail_head(database);
+        } catch (const Error&) {
+            // The older note stays.
+        }
+    }
 };
 
 Archive Archive::open(const fs::path& folder, Access access, const Waiting& waiting) {

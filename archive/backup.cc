@@ -7,6 +7,7 @@
 #include "archive/objects/folder_object_store.h"
 #include "archive/objects/posix_file.h"
 #include "archive/side_files.h"
+#include "archive/trail/trail_head.h"
 #include "core/error.h"
 
 namespace gongwen::archive {
@@ -155,6 +156,7 @@ class Copy {
             remove_file(target_ / (std::string(kPart) + tail));
             remove_file(target_ / (std::string(kCatalogue) + tail));
         }
+        remove_file(target_ / kTrailHead);  // of the catalogue that was there
         write_marker(archive_.folder(), target_);
         copy_side_files(archive_.folder(), target_);
         std::error_code error;

@@ -64,6 +64,16 @@ index::IndexEntry index_entry(const archive::StoredDocument& document, const Kno
     return entry;
 }
 
+std::unique_ptr<index::SearchIndex> open_index(const archive::Archive& archive) {
+    const fs::path folder = archive.index_folder();
+    auto index = index::open_for_writing(folder);
+    if (index->last_change() <= archive.catalogue().last_change()) return index;
+    index.reset();
+    forget_unfinished_rebuild(archive);
+    fs::remove_all(folder);
+    return index::open_for_writing(folder);
+}
+
 long update_index(archive::Archive& archive, index::SearchIndex& index,
                   const Knowledge& knowledge) {
     const archive::Catalogue& catalogue = archive.catalogue();

@@ -11,6 +11,10 @@ namespace gongwen::pipeline {
 /// What the index keeps of a filed document.
 index::IndexEntry index_entry(const archive::StoredDocument& document, const Knowledge& knowledge);
 
+/// The archive's index, for writing. One that knows changes which the catalogue does not, as when
+/// an older catalogue was restored, is begun anew: the catalogue will give their numbers once more.
+std::unique_ptr<index::SearchIndex> open_index(const archive::Archive& archive);
+
 /// Brings the search index up to what the catalogue holds; resumable. Returns the documents
 /// indexed.
 long update_index(archive::Archive& archive, index::SearchIndex& index, const Knowledge& knowledge);

@@ -122,7 +122,12 @@ void check_index(const archive::Archive& archive, Verification& out) {
                 "the search index is damaged, {}: run gongwen reindex --from-scratch", damage));
             return;
         }
-        if (index->last_change() != archive.catalogue().last_change()) {
+        const auto known = index->last_change();
+        const auto last = archive.catalogue().last_change();
+        if (known > last) {
+            out.problems.emplace_back(
+                "the search index knows changes that the catalogue does not: run gongwen reindex");
+        } else if (known < last) {
             out.problems.push_back("the search index is behind the catalogue: run gongwen reindex");
         } else {
             check_entries(archive, *index, out);

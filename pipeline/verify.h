@@ -34,7 +34,7 @@ struct Verification {
 Verification verify(const archive::Archive& archive, const VerifyOptions& options = {});
 
 /// What an interrupted run left that needs nobody's decision: objects of destroyed documents, and
-/// an index behind the catalogue.
+/// an index behind the catalogue, or ahead of it.
 bool has_unfinished_work(const archive::Archive& archive);
 nlohmann::json to_json_value(const Verification& verification);
 

@@ -9,6 +9,7 @@
 #include "archive/catalogue/ties.h"
 #include "archive/retention/proven_rows.h"
 #include "archive/trail/audit_log.h"
+#include "archive/trail/trail_head.h"
 #include "archive/trail/trail_proofs.h"
 #include "core/error.h"
 #include "core/sha256.h"
@@ -100,10 +101,17 @@ void check_trail(Database& database, std::vector<std::string>& problems) {
     }
 }
 
+/// Whether this is the catalogue that the archive had last.
+void check_newest(Database& database, std::vector<std::string>& problems) {
+    const std::string problem = trail_head_problem(database);
+    if (!problem.empty()) problems.push_back(problem);
+}
+
 }  // namespace
 
 void require_proven_decisions(Database& database) {
     std::vector<std::string> problems;
+    check_newest(database, problems);
     check_schema(database, problems);
     check_retention(database, problems);
     refuse(database, problems);
@@ -111,6 +119,7 @@ void require_proven_decisions(Database& database) {
 
 void require_proven_catalogue(Database& database) {
     std::vector<std::string> problems;
+    check_newest(database, problems);
     check_schema(database, problems);
     check_retention(database, problems);
     check_trail(database, problems);
@@ -121,8 +130,9 @@ void require_proven_catalogue(Database& database) {
 
 std::vector<std::string> problems_of(Database& database) {
     std::vector<std::string> problems;
-    for (const auto check : {check_file, check_schema, check_references, check_seals, check_proofs,
-                             check_copies, check_changes, check_readings, check_retention}) {
+    for (const auto check :
+         {check_file, check_schema, check_references, check_seals, check_proofs, check_copies,
+          check_changes, check_readings, check_retention, check_newest}) {
         try {
             check(database, problems);
         } catch (const Error& error) {  // too damaged even to be checked

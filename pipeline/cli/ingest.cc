@@ -42,7 +42,9 @@ struct BatchCall {
 class IndexFollower {
   public:
     IndexFollower(archive::Archive& archive, const Knowledge& knowledge, Context& context)
-        : archive_(archive), knowledge_(knowledge), context_(context) {}
+        : archive_(archive), knowledge_(knowledge), context_(context) {
+        catch_up();  // an index of a newer catalogue is told only before numbers are given anew
+    }
 
     /// After every input.
     void follow() {
@@ -53,7 +55,7 @@ class IndexFollower {
         if (!writable_) return;
         try {
             const Stopwatch::Step step(&watch_, "index");
-            const auto index = index::open_for_writing(archive_.index_folder());
+            const auto index = open_index(archive_);
             update_index(archive_, *index, knowledge_);
         } catch (const Error& error) {
             std::cerr << "gongwen: the search index could not be updated: " << error.what()

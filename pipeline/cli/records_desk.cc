@@ -4,7 +4,6 @@
 
 #include "core/error.h"
 #include "core/roc_date.h"
-#include "index/search_index.h"
 #include "pipeline/cli/review_desk.h"
 #include "pipeline/indexing.h"
 #include "pipeline/resources.h"
@@ -24,7 +23,7 @@ std::string RecordsDesk::document(const std::string& typed) const {
 void RecordsDesk::update_search() {
     try {
         forget_unfinished_rebuild(archive_);
-        const auto index = index::open_for_writing(archive_.index_folder());
+        const auto index = open_index(archive_);
         update_index(archive_, *index, Knowledge::load(data_folder()));
     } catch (const Error& error) {
         std::cerr << "gongwen: the search index could not be updated: " << error.what()

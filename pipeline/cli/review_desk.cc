@@ -7,7 +7,6 @@
 #include <pwd.h>
 #include <unistd.h>
 
-#include "index/search_index.h"
 #include "pipeline/cli/no_document.h"
 #include "pipeline/indexing.h"
 #include "pipeline/resources.h"
@@ -73,7 +72,7 @@ archive::Settle Desk::settle(const Record& record) {
 
 void Desk::update_search() {
     try {
-        const auto index = index::open_for_writing(archive_.index_folder());
+        const auto index = open_index(archive_);
         update_index(archive_, *index, knowledge_);
     } catch (const Error& error) {
         std::cerr << "gongwen: the search index could not be updated: " << error.what()

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "index/search_index.h"
 #include "pipeline/batch/worker_pool.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/indexing.h"
@@ -26,9 +25,7 @@ struct ReindexCall {
 void reindex(const ReindexCall& call, Context& context) {
     const Knowledge knowledge = context.knowledge();
     archive::Archive archive = context.open(archive::Access::Write);
-    const auto update = [&] {
-        return update_index(archive, *index::open_for_writing(archive.index_folder()), knowledge);
-    };
+    const auto update = [&] { return update_index(archive, *open_index(archive), knowledge); };
     const long indexed = call.from_scratch ? rebuild_index(archive, knowledge) : update();
     throw_if_interrupted();
     if (call.compact && !call.from_scratch) compact_index(archive);
@@ -53,7 +50,7 @@ std::vector<std::string> finish_work(Context& context) {
         for (const std::string& sha256 : archive.removed_on_opening()) {
             done.push_back(fmt::format("removed object {} of destroyed documents", sha256));
         }
-        const auto index = index::open_for_writing(archive.index_folder());
+        const auto index = open_index(archive);
         if (index->last_change() != archive.catalogue().last_change()) {
             const long indexed = update_index(archive, *index, Knowledge::load(data_folder()));
             done.push_back(

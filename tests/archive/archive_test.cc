@@ -140,7 +140,8 @@ TEST_CASE("an archive that lost its catalogue is not taken for a new one", "[arc
         const Archive archive = Archive::open(folder.archive(), Access::Write);
         archive.objects().put_file(folder.file("a.tif", "letter"));
     }
-    std::filesystem::remove(folder.catalogue());
+    SECTION("it is gone") { std::filesystem::remove(folder.catalogue()); }
+    SECTION("nothing is left in it") { std::filesystem::resize_file(folder.catalogue(), 0); }
 
     for (const Access access : {Access::Read, Access::Write}) {
         const Error error = failure_of_opening(folder.archive(), access);

@@ -218,6 +218,38 @@ TEST_CASE("the list of what is due names nothing that is due later", "[whole]") 
     CHECK_THAT(listed({"--held", "--year", "134"}), Contains(kLetter));
 }
 
+TEST_CASE("an older catalogue in the place of a newer one frees nothing that was held", "[whole]") {
+    const Desk desk;
+    const std::filesystem::path catalogue = desk.path("archive") / "catalogue.sqlite";
+    const std::filesystem::path kept = desk.path("older.sqlite");
+    std::filesystem::copy(catalogue, kept);
+    const std::string letter = desk.id_of(kLetter);
+    REQUIRE(
+        desk.run({"hold", "add", kLetter, "--reason", "審計", "--owner", "主計室", "--who", "丁"})
+            .status == 0);
+    const auto in = desk.path("late");
+    std::filesystem::create_directories(in);
+    std::filesystem::copy(sample("letters/born-digital.pdf"), in / "late.pdf");
+    REQUIRE(desk.run({"ingest", in.string()}).status == 0);
+
+    for (const char* tail : {"-wal", "-shm"}) std::filesystem::remove(catalogue.string() + tail);
+    std::filesystem::copy_file(kept, catalogue, std::filesystem::copy_options::overwrite_existing);
+
+    const Printed proposed =
+        desk.run({"dispose", "propose", "--title", "目錄", "--who", "甲", letter});
+    CHECK(proposed.status == 3);
+    CHECK_THAT(proposed.err, Contains("older or another catalogue"));
+    CHECK_THAT(desk.run({"verify", "--check-only"}).out,
+               Contains("older or another catalogue") && Contains("run gongwen reindex"));
+    const Printed again = desk.run({"ingest", in.string()});
+    INFO(again.err);
+    CHECK(again.status == 0);
+    CHECK(desk.run({"search", "數位典藏", "--json"}).json_lines().size() == 1);
+    const Printed verified = desk.run({"verify"});
+    CHECK(verified.status == 3);
+    CHECK_THAT(verified.out, Contains("older or another catalogue") && !Contains("index"));
+}
+
 TEST_CASE("backup, restore, export and import give the same answers", "[whole]") {
     const Desk desk;
     const std::string before = desk.run({"show", kLetter, "--json"}).out;
