@@ -23,8 +23,9 @@ class Database;
 
 /// Why a document may not be destroyed today.
 struct Blocker {
-    /// no_schedule, no_period, no_trigger, no_disposition, permanent, not_destroyable, not_due,
-    /// held, secret, tied, odd_period, unreviewed, frozen, consent, listed
+    /// no_schedule, no_period, no_trigger, odd_trigger, no_disposition, permanent,
+    /// not_destroyable, not_due, held, secret, tied, odd_period, unreviewed, frozen, consent,
+    /// listed
     std::string code;
     std::string detail;  ///< for people: a day, the numbers of holds, ids …
     bool operator==(const Blocker&) const = default;
@@ -40,7 +41,7 @@ struct Assessment {
     /// person, class, template, document_type, printed, letter; "" where there is none
     std::string period_basis;
     std::string period_source;  ///< the schedule's words, or who said so and why
-    std::optional<RetentionPeriod> original_period;  ///< where it was extended
+    std::optional<RetentionPeriod> original_period;  ///< where a person changed it
     std::optional<RetentionPeriod>
         printed;         ///< what the scan says; nothing where that is no period
     std::string oddity;  ///< "" or what is odd about the period

@@ -241,7 +241,9 @@ void Assessor::apply_printed(Assessment& one) const {
 void Assessor::apply_person(Assessment& one) const {
     const Statements& statements = said_of(one.facts);
     if (const auto found = statements.find(said::kPeriod); found != statements.end()) {
+        const auto before = one.period;
         one.period = parse_period(found->second.value);
+        if (before != one.period) one.original_period = before;
         one.period_basis = "person";
         one.period_source = fmt::format("{}：{}", found->second.who, found->second.reason);
         one.oddity.clear();
@@ -255,7 +257,7 @@ void Assessor::apply_person(Assessment& one) const {
     }
     const auto extension = statements.find(said::kExtension);
     if (extension == statements.end() || !one.period || one.period->permanent) return;
-    one.original_period = one.period;
+    if (!one.original_period) one.original_period = one.period;
     one.period->years += number_in(extension->second.value);
     one.period_source += fmt::format("；原{}，{}：{}", one.original_period->text(),
                                      extension->second.who, extension->second.reason);

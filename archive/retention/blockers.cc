@@ -39,8 +39,12 @@ void Assessor::block_by_terms(Assessment& one) const {
         add(one, "not_destroyable", std::string(label_of(*one.disposition)));
     }
     if (!one.trigger_day) add(one, "no_trigger", std::string(to_string(one.trigger)));
-    if (one.due && today_ <= *one.due) add(one, "not_due", one.due->iso());
     const auto day = date_from_iso(one.facts.produced_on);
+    // Before a document there was nothing to keep: a slip, and it would go years too early.
+    if (day && one.trigger_day && *one.trigger_day < *day) {
+        add(one, "odd_trigger", one.trigger_day->iso());
+    }
+    if (one.due && today_ <= *one.due) add(one, "not_due", one.due->iso());
     for (const Freeze& freeze : schedule_ ? schedule_->freezes : std::vector<Freeze>{}) {
         if (day && freeze.from <= *day && *day <= freeze.to) add(one, "frozen", freeze.reason);
     }

@@ -124,13 +124,23 @@ void require_item(const DisposalList& list, const std::string& id) {
     }
 }
 
+/// Whether the period of the document runs from a day on which that person closed its case.
+bool has_closed_case_of(Ledger& ledger, const DisposalItem& item) {
+    const auto skeleton = nlohmann::json::parse(item.skeleton);
+    if (skeleton.at("trigger") != to_string(Trigger::CaseClosed)) return false;
+    const auto number = parse_file_number(skeleton.at("file_no").get<std::string>());
+    return number && has_closed(ledger, number->in_case, ledger.who());
+}
+
 void refuse_judge_in_own_cause(Ledger& ledger, const DisposalList& list) {
     if (same_person(list.proposed_by, ledger.who())) {
         throw Error(ErrorKind::Usage, ledger.who(),
                     fmt::format("proposed list {}; another person approves it", list.number));
     }
     for (const DisposalItem& item : list.items) {
-        if (item.outcome == "listed" && has_spoken_of(ledger, item.document, ledger.who())) {
+        if (item.outcome != "listed") continue;
+        if (has_spoken_of(ledger, item.document, ledger.who()) ||
+            has_closed_case_of(ledger, item)) {
             throw Error(ErrorKind::Usage, ledger.who(),
                         fmt::format("set the period, a date or the 檔號 of {}; another person "
                                     "approves its destruction",

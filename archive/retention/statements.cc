@@ -147,6 +147,17 @@ bool has_spoken_of(Ledger& ledger, const std::string& id, std::string_view who) 
     return false;
 }
 
+bool has_closed(Ledger& ledger, const CaseNumber& number, std::string_view who) {
+    Query rows = ledger.database().query(
+        "SELECT who FROM audit WHERE subject = ? AND action = 'case' "
+        "AND new_value ->> '$.closed_on' <> ''",
+        number.text());
+    while (rows.next()) {
+        if (same_person(rows.text(0), who)) return true;
+    }
+    return false;
+}
+
 std::map<CaseNumber, CaseFile> all_case_files(Database& database) {
     std::map<CaseNumber, CaseFile> all;
     Query rows = database.query("SELECT year, class, number, title, closed_on FROM case_file");

@@ -56,6 +56,9 @@ void keep_statement(Ledger& ledger, const std::string& id, std::string_view what
 /// Whether that person said anything of the document's retention, its dates or 檔號.
 bool has_spoken_of(Ledger& ledger, const std::string& id, std::string_view who);
 
+/// Whether that person ever said when the case was closed.
+bool has_closed(Ledger& ledger, const CaseNumber& number, std::string_view who);
+
 /// What is known of a 案卷 beyond its documents.
 struct CaseFile {
     std::string title;

@@ -28,10 +28,11 @@ std::string list_numbers(const std::vector<std::int64_t>& numbers) {
 }  // namespace
 
 std::string_view label_of_blocker(std::string_view code) {
-    static constexpr std::array<Words, 15> kWords{{
+    static constexpr std::array<Words, 16> kWords{{
         {"no_schedule", "尚未載入保存年限區分表"},
         {"no_period", "無保存年限"},
         {"no_trigger", "起算日不明"},
+        {"odd_trigger", "起算日早於文件產生日"},
         {"no_disposition", "區分表未定清理處置"},
         {"permanent", "永久保存"},
         {"not_destroyable", "清理處置非銷毀"},

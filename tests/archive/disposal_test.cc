@@ -275,6 +275,20 @@ TEST_CASE("who set a document's period does not approve its destruction", "[disp
     CHECK_NOTHROW(approve_as(office, "丙", list));
 }
 
+TEST_CASE("who said when a case was closed does not approve its destruction", "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::string id = office.letter_in("100/0601/7", "2011-05-05");
+    {
+        Ledger ledger(office.archive(), "乙");
+        describe_case(ledger, {"100", "0601", "7"}, "", Date{2014, 6, 30});
+    }
+    const std::int64_t list = propose_as(office, "甲", {id});
+
+    CHECK_THAT(refusal([&] { approve_as(office, "乙", list); }), Contains("set the period"));
+    CHECK_NOTHROW(approve_as(office, "丙", list));
+}
+
 TEST_CASE("a hold that comes after the list, or after the approval, keeps its document",
           "[disposal]") {
     Office office;

@@ -111,6 +111,29 @@ TEST_CASE("accounting needs a day and a consent", "[retention]") {
     CHECK(codes(one).empty());
 }
 
+TEST_CASE("a period that would begin before its document was made ends nothing", "[retention]") {
+    Office office;
+    office.load_schedule();
+    const std::string voucher = office.letter_in("100/0701/1", "2011-05-05");
+    const std::string suit = office.letter_in("100/0601/7", "2011-05-05");
+    const std::string reply = office.letter_in("100/0601/7", "2014-05-05");
+
+    say_as(office, "甲", voucher, said::kTriggerDay, "99/7/31");
+    say_as(office, "甲", voucher, said::kConsent, "審字第1號");
+    Ledger ledger(office.archive(), "甲");
+    describe_case(ledger, {"100", "0601", "7"}, "", Date{2013, 6, 30});
+
+    CHECK(codes(office.assess(voucher, kToday)) == "odd_trigger");
+    CHECK(codes(office.assess(reply, kToday)) == "odd_trigger");
+    CHECK(codes(office.assess(suit, kToday)).empty());
+
+    say_as(office, "甲", voucher, said::kTriggerDay, "100/5/5");
+    describe_case(ledger, {"100", "0601", "7"}, "", Date{2014, 6, 30});
+
+    CHECK(codes(office.assess(voucher, kToday)).empty());
+    CHECK(codes(office.assess(reply, kToday)).empty());
+}
+
 TEST_CASE("permanent files have a year of transfer, and are never destroyed", "[retention]") {
     Office office;
     office.load_schedule();
@@ -144,6 +167,13 @@ TEST_CASE("a printed period that differs is odd, and the longer one counts", "[r
     CHECK(one.period_basis == "person");
     CHECK_THAT(one.period_source, Contains("甲"));
     CHECK(codes(one).empty());
+    CHECK_FALSE(one.original_period);
+
+    say_as(office, "甲", longer, said::kPeriod, "10年");
+    CHECK(office.assess(longer, kToday).original_period == RetentionPeriod{false, 30});
+    say_as(office, "甲", longer, said::kExtension, "5");
+    CHECK(office.assess(longer, kToday).period == RetentionPeriod{false, 15});
+    CHECK(office.assess(longer, kToday).original_period == RetentionPeriod{false, 30});
 }
 
 TEST_CASE("without a class, rules for the form or the kind of letter count", "[retention]") {
