@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,6 +59,11 @@ nlohmann::json skeleton_of(const Assessment& assessment, const std::string& reco
 /// where one may not (naming what stands in the way), where there is none, or the clock is
 /// doubtful.
 std::int64_t propose(Ledger& ledger, const std::string& title, const std::vector<std::string>& ids);
+
+/// Moves from `going` to `reasons` (id, why it stays) what would leave a notice without its letter
+/// or a letter without its notice.
+void keep_torn_ties(Database& database, std::vector<std::string>& going,
+                    std::map<std::string, std::string>& reasons);
 
 /// A unit agrees (years 0) or has a document kept longer, with a reason; a document that is kept
 /// longer leaves the list and gets its new period.

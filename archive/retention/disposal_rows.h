@@ -39,9 +39,4 @@ std::string record_hash(Database& database, const std::string& id);
 /// The same, when it was listed.
 std::string record_hash_of(const DisposalItem& item);
 
-/// Moves from `going` to `reasons` what would leave a notice without its letter or a letter without
-/// its notice.
-void keep_torn_ties(Database& database, std::vector<std::string>& going,
-                    std::map<std::string, std::string>& reasons);
-
 }  // namespace gongwen::archive

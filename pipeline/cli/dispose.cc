@@ -1,6 +1,7 @@
 // gongwen dispose: destruction by the procedure, with two people and a witness.
 
 #include <iostream>
+#include <map>
 #include <memory>
 
 #include <fmt/format.h>
@@ -14,6 +15,7 @@
 #include "pipeline/cli/records_desk.h"
 #include "pipeline/cli/report_options.h"
 #include "pipeline/reports/gather_retention.h"
+#include "pipeline/reports/retention_words.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
@@ -40,6 +42,21 @@ void print_list(RecordsDesk& desk, std::int64_t number, ReportFormat format) {
     std::cout << print(archive::disposal_list(desk.ledger().database(), number), format);
 }
 
+/// A letter that is due in this year stays where its notice is due in another, and the other way
+/// round.
+void leave_torn_ties(RecordsDesk& desk, std::vector<std::string>& ids) {
+    std::map<std::string, std::string> reasons;
+    archive::keep_torn_ties(desk.ledger().database(), ids, reasons);
+    if (reasons.empty()) return;
+    std::cerr << fmt::format(
+        "gongwen: {} more are due and stay: each goes only together with one that these options "
+        "leave out; put both on one list by their ids\n",
+        reasons.size());
+    for (const auto& [id, reason] : reasons) {
+        std::cerr << fmt::format("{}  {}\n", id, note_in_words(reason));
+    }
+}
+
 /// Of what is due in the year and fits the filter: what may go, and what stays with its reasons.
 std::vector<std::string> choose(RecordsDesk& desk, const DisposeCall& call) {
     RetentionFilter filter = call.filter;
@@ -61,6 +78,7 @@ std::vector<std::string> choose(RecordsDesk& desk, const DisposeCall& call) {
         std::cerr << fmt::format("gongwen: {} more are due and stay:\n{}", staying.rows.size(),
                                  print(staying, ReportFormat::Text));
     }
+    leave_torn_ties(desk, ids);
     if (ids.empty()) {
         throw Error(ErrorKind::Usage, "dispose propose",
                     "nothing may be disposed of; gongwen retention due says why");

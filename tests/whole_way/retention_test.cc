@@ -116,6 +116,10 @@ TEST_CASE("a disposal by its commands, from the due list to the skeleton", "[who
     CHECK_THAT(desk.run({"report", "holds", "--to", "104/12/31"}).out, !Contains("審計"));
     REQUIRE(desk.run({"hold", "release", "1", "--reason", "結束", "--who", "丁"}).status == 0);
 
+    const Printed torn = desk.run({"dispose", "propose", "--title", "目錄", "--year", "114",
+                                   "--class", "030501", "--who", "甲"});
+    CHECK(torn.status == 1);
+    CHECK_THAT(torn.err, Contains(letter + "  須同時處理：" + notice));
     const Printed listed =
         desk.run({"dispose", "propose", "--title", "目錄", "--year", "114", "--who", "甲"});
     INFO(listed.err);
