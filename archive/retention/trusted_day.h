@@ -20,7 +20,7 @@ void note_clock(Ledger& ledger);
 
 /// A second person vouches for the clock, by the day that they read elsewhere. They may not then
 /// take the next step of a disposal themselves. Audited as `clock`. Throws Error(Usage) where `day`
-/// is not the clock's own, and where the clock is behind the audit trail.
+/// is not the clock's own.
 void vouch_for_clock(Ledger& ledger, const Date& day);
 
 }  // namespace gongwen::archive

@@ -68,6 +68,26 @@ TEST_CASE("a long silence needs a second person who reads the day elsewhere", "[
     CHECK(propose_as(office, "甲", id).empty());
 }
 
+TEST_CASE("a clock that once was years ahead ends no disposal for years", "[clock]") {
+    Office office;
+    const std::string id = office.letter_in("104/030501/1", "2015-09-23");
+    office.set_clock("2940-01-01T00:00:00Z");
+    office.load_schedule();  // an entry of that time in the trail
+    office.set_clock("2930-01-01T00:00:00Z");
+    CHECK_THAT(propose_as(office, "甲", id),
+               Contains("audit trail has an entry of 2940") && Contains("dispose clock"));
+
+    vouch(office, "乙", {2930, 1, 1});
+
+    CHECK_THAT(propose_as(office, "乙", id), Contains("another person's"));
+    CHECK(propose_as(office, "甲", id).empty());
+    SECTION("and behind the day that was vouched for, it is told again") {
+        office.set_clock("2929-01-01T00:00:00Z");
+        const std::string second = office.letter_in("104/030501/2", "2015-09-23");
+        CHECK_THAT(propose_as(office, "甲", second), Contains("audit trail has an entry of 2930"));
+    }
+}
+
 TEST_CASE("both clocks of the machine must have gone equally far", "[clock]") {
     Office office;
     office.load_schedule();
