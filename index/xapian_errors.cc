@@ -57,7 +57,8 @@ void rethrow(const fs::path& folder, const Xapian::Error& error) {
             ErrorKind::NoSpace, folder.string(),
             "the disk of the search index is full; free some space and run gongwen reindex");
     }
-    if (!fs::exists(folder / "iamglass")) {
+    const bool is_torn = fs::exists(folder / "postlist.glass");
+    if (!is_torn && !fs::exists(folder / "iamglass")) {
         throw Error(
             ErrorKind::ArchiveDamaged, folder.string(),
             "there is no search index; run gongwen reindex (a batch that is running makes it "

@@ -52,6 +52,18 @@ ErrorKind kind_of_failure(const std::filesystem::path& folder, std::string& mess
 
 }  // namespace
 
+TEST_CASE("an index that lost its head file must be made from scratch", "[index]") {
+    const TemporaryFolder folder;
+    fill(folder.path(), {entry_of("one", "甲乙")});
+
+    std::filesystem::remove(folder.path() / "iamglass");
+
+    CHECK_THROWS_WITH(open_for_reading(folder.path()),
+                      Catch::Matchers::Contains("reindex --from-scratch"));
+    CHECK_THROWS_WITH(open_for_writing(folder.path()),
+                      Catch::Matchers::Contains("reindex --from-scratch"));
+}
+
 TEST_CASE("a document that is applied again is replaced", "[index]") {
     const TemporaryFolder folder;
     fill(folder.path(), {entry_of("one", "甲乙"), entry_of("two", "甲丙")});
