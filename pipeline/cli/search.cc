@@ -12,6 +12,7 @@
 #include "index/query/loose_operators.h"
 #include "index/search_index.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/report_options.h"
 #include "pipeline/cli/review_desk.h"
 #include "pipeline/cli/search_output.h"
 #include "pipeline/resources.h"
@@ -22,7 +23,7 @@ namespace {
 struct SearchCall {
     std::vector<std::string> words;
     bool json = false;
-    HitFormat format = HitFormat::Text;
+    ReportFormat format = ReportFormat::Text;
     index::SearchRequest request;
     std::string sort;  ///< "" where the call does not say
     std::optional<std::string> save;
@@ -124,8 +125,8 @@ void search(SearchCall call, Context& context) {
         throw Error(ErrorKind::Usage, "--reverse",
                     "say which order to turn round: --sort date or --sort number");
     }
-    const HitFormat format = call.json ? HitFormat::Json : call.format;
-    request.facets = request.facets || format == HitFormat::Html;
+    const ReportFormat format = call.json ? ReportFormat::Json : call.format;
+    request.facets = request.facets || format == ReportFormat::Html;
     request.due = [&](const std::string& first, const std::string& last) {
         return due_between(archive, first, last);
     };
@@ -166,12 +167,7 @@ void add_search_options(CLI::App& command, SearchCall& call) {
     index::SearchRequest& request = call.request;
     command.add_option("QUERY", call.words, "Words, \"phrases\", field:value, AND OR NOT");
     command.add_flag("--json", call.json, "One JSON hit a line, as --format json");
-    command.add_option("--format", call.format, "text, json, csv or html (with the facets)")
-        ->transform(
-            CLI::CheckedTransformer(std::map<std::string, HitFormat>{{"text", HitFormat::Text},
-                                                                     {"json", HitFormat::Json},
-                                                                     {"csv", HitFormat::Csv},
-                                                                     {"html", HitFormat::Html}}));
+    add_format(command, call.format);
     command.add_option("--limit", request.limit, "At most so many hits")
         ->check(CLI::Range(0, kMost))
         ->capture_default_str();

@@ -51,9 +51,22 @@ std::string indented(const std::string& lines) {
     return out;
 }
 
+std::string kind_of(const index::Hit& hit) {
+    if (!hit.document_type.empty() || hit.kind == "letter") return hit.document_type;
+    return label_of_value("kind", hit.kind);
+}
+
+/// Day, issuer, kind and number, as far as the document has them.
+std::string heading_of(const index::Hit& hit) {
+    std::string out;
+    for (const std::string& part : {hit.issue_date, hit.issuer, kind_of(hit), hit.document_no}) {
+        if (!part.empty()) out += (out.empty() ? "" : " ") + part;
+    }
+    return out;
+}
+
 void print_hit(const index::Hit& hit, const Marks& marks, const archive::Catalogue& catalogue) {
-    std::cout << fmt::format("{}  {} {} {} {}\n", hit.id, hit.issue_date, hit.issuer,
-                             hit.document_type, hit.document_no);
+    std::cout << fmt::format("{}  {}\n", hit.id, heading_of(hit));
     if (!hit.subject.empty()) std::cout << "    主旨：" << hit.subject << '\n';
     if (!hit.snippet.empty()) {
         const std::string place = hit.page > 0 ? fmt::format("第 {} 頁：", hit.page) : "";
@@ -121,14 +134,14 @@ void print_json(const index::SearchPage& page) {
 
 }  // namespace
 
-void print_page(const index::SearchPage& page, HitFormat format, const std::string& query,
+void print_page(const index::SearchPage& page, ReportFormat format, const std::string& query,
                 const archive::Catalogue& catalogue) {
-    if (format == HitFormat::Csv) return print_csv(page);
-    if (format == HitFormat::Html) {
+    if (format == ReportFormat::Csv) return print_csv(page);
+    if (format == ReportFormat::Html) {
         std::cout << page_in_html(page, query);
         return;
     }
-    if (format == HitFormat::Json) return print_json(page);
+    if (format == ReportFormat::Json) return print_json(page);
     const Marks marks = marks_for_standard_output();
     for (const index::Hit& hit : page.hits) print_hit(hit, marks, catalogue);
     std::cout << fmt::format("共 {} 件\n", page.total);

@@ -6,14 +6,13 @@
 
 #include "archive/catalogue/catalogue.h"
 #include "index/search_index.h"
+#include "pipeline/reports/format.h"
 
 namespace gongwen::pipeline::cli {
 
-enum class HitFormat { Text, Json, Csv, Html };
-
 /// On standard output. JSON: one hit a line, then, where facets were counted, a line with `total`
 /// and `facets`. CSV: a head, then one hit a row. HTML: a page with `query` above it.
-void print_page(const index::SearchPage& page, HitFormat format, const std::string& query,
+void print_page(const index::SearchPage& page, ReportFormat format, const std::string& query,
                 const archive::Catalogue& catalogue);
 
 /// The hits as a page that needs nothing beside itself, beside them how they divide where facets

@@ -110,6 +110,13 @@ TEST_CASE("rules go by what a person said of the letter that brings the form",
     CHECK(filed.run({"verify"}).status == 0);
 }
 
+TEST_CASE("a form among the hits is called one", "[whole][applications]") {
+    const Filed filed;
+
+    CHECK_THAT(filed.run({"search", "id:" + filed.form}).out,
+               Catch::StartsWith(filed.form + "  申請表\n"));
+}
+
 TEST_CASE("a form is checked with the letter in front of it", "[whole][applications]") {
     const Printed printed = run_gongwen({"read", sample("forms/enable.pdf"), "--json"});
     INFO(printed.err);

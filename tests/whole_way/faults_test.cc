@@ -116,5 +116,7 @@ TEST_CASE("a wrong call says what to do and ends with status 1", "[whole]") {
     const Printed search = run_gongwen({"search", "內政部", "--archive", archive});
     CHECK(search.status == 1);
     CHECK_THAT(search.err, Catch::Contains("archive"));
+    CHECK_THAT(run_gongwen({"search", "內政部", "--format", "xml"}).err,
+               Catch::Contains("xml is none of text, csv, json, html"));
     CHECK(run_gongwen({"--help"}).status == 0);
 }
