@@ -198,6 +198,8 @@ TEST_CASE("more names that no single slip explains", "[institutions][misnomers]"
         {"財團法人中華民國櫃檯買賣中心", "財團法人中華民國證券櫃檯買賣中心"},
         {"中華民國會計師全國聯合會", "中華民國會計師公會全國聯合會"},
         {"國泰世華關商業銀行股份有限公司", "國泰世華商業銀行股份有限公司"},
+        {"臺灣土地金融股份有限公司", "臺灣土地銀行股份有限公司"},
+        {"金融監督經營委員會保險局", "金融監督管理委員會保險局"},
     };
     for (const Slip& slip : slips) {
         INFO(slip.written);
@@ -208,7 +210,8 @@ TEST_CASE("more names that no single slip explains", "[institutions][misnomers]"
     }
     for (const std::string other :
          {"消費者保護協會", "國家發展協會", "海事委員會", "財務委員會", "中華民國教師會全國聯合會",
-          "臺灣基隆地方法院檢察官", "原住民族協會", "第一金商業銀行股份有限公司"}) {
+          "臺灣基隆地方法院檢察官", "原住民族協會", "兆豐票券金融股份有限公司",
+          "第一金商業銀行股份有限公司"}) {
         INFO(other);
         CHECK(flagged_in("originals", other, "2024-03-01").empty());
         CHECK(flagged_in("explanation", "請" + other + "惠復。", "2024-03-01").empty());
