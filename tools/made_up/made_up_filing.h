@@ -4,26 +4,16 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/passage.h"
 #include "core/record.h"
 #include "institutions/authority/authority.h"
 #include "tools/made_up/chance.h"
+#include "tools/made_up/filing_names.h"
 #include "tools/made_up/kinship.h"
 
 namespace gongwen::tools {
-
-/// What the name at the one place is to the filing's own. A slip is a finding of its own, and no
-/// disagreement.
-enum class Kin { Itself, Stranger, Above, Below, Unit, Former, Short, Tail, Variant, Slip };
-std::string_view to_string(Kin kin);
-
-/// Where it stands.
-enum class Place { Applicant, Seal, Issuer, LetterMail, FormMail, Number, Address, Receiver };
-/// As `Mismatch::between` has it.
-std::string_view to_string(Place place);
 
 struct Filing {
     Record letter;  ///< on page 1
