@@ -57,6 +57,12 @@ bool breaks_off_in_name(const Segment& line) {
     return name.size() > kPersonName && agency_end(name) != name.size() && is_han(name.back());
 }
 
+/// 苗栗縣政府、行 / 政院公共工程委員會: no name has a single character.
+bool ends_with_first_of_name(const Segment& line) {
+    const View name = last_name(line);
+    return name.size() == 1 && is_han(name.front());
+}
+
 /// 全國聯合會、勞動部: not 自然人憑證管理要點.
 bool begins_with_name_end(const Segment& line) {
     const View first = first_name(line);
@@ -181,9 +187,11 @@ bool goes_on_by_form(const Capture& capture, const Segment& next) {
 
 bool completes_name(const Segment& line, const Segment& next) {
     const View begin = last_name(line);
-    if (begin.empty() || !is_han(begin.back()) || agency_end(begin) == begin.size()) return false;
+    if (begin.empty() || !is_han(begin.back())) return false;
     const std::u32string whole = std::u32string(begin) + std::u32string(first_name(next));
-    return agency_end(whole) == whole.size();
+    // 行 / 政院公共工程委員會中央採購稽核小組: no name has a single character.
+    if (begin.size() == 1) return agency_end(whole) > begin.size();
+    return agency_end(begin) != begin.size() && agency_end(whole) == whole.size();
 }
 
 bool is_unfinished(const Capture& capture) {
@@ -227,6 +235,7 @@ bool line_ends_name(const Segment& line, const PageMeasure& measure) {
     constexpr double kShort = 2.5;          // character widths
     constexpr std::size_t kPersonName = 4;  // at most
     if (measure.right <= 0 || line.box.right > measure.right - kShort * line.size) return false;
+    if (ends_with_first_of_name(line)) return false;
     const View name = last_name(line);
     const bool closes_bracket = !name.empty() && fold_width(name.back()) == U')';
     return closes_bracket || name.size() <= kPersonName || agency_end(name) == name.size();

@@ -67,6 +67,7 @@ class Walker {
         if (!open_ && !segments().empty() && goes_on_behind_stamp(segments().front())) {
             open_ = broken_off_;
         }
+        if (list_breaks_off_before(segments())) return;
         const bool more_letter = tail_label_follows();
         if (!begins_attachment(segments(), measure_, labels_, places_.zone() == Zone::Tail,
                                open_ != nullptr) ||
@@ -75,6 +76,12 @@ class Walker {
         }
         attachment_ = true;
         open_ = nullptr;
+    }
+
+    /// The open list's last name goes on here, however much the line looks like a title.
+    bool list_breaks_off_before(const std::vector<Segment>& page) const {
+        return open_ && open_->field->kind == FieldKind::Names && !page.empty() &&
+               completes_name(open_->last, page.front());
     }
 
     /// 正本 or 副本 stands on this page or a later one: the letter itself goes on.

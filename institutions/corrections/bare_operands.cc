@@ -115,6 +115,19 @@ std::optional<PairSpan> Operands::told_with_former(std::size_t i) const {
     return former && near ? std::optional(PairSpan{wrong.span, right.span}) : std::nullopt;
 }
 
+std::optional<PairSpan> Operands::values_of_slip(std::size_t i) const {
+    const std::vector<BareValue> values = values_in(text_, sentence_.begin, tokens_[i].outer_begin);
+    if (values.size() < 2 || values.back().end != tokens_[i].outer_begin) return {};
+    const BareValue& right = values.back();
+    const BareValue& wrong = values[values.size() - 2];
+    const View between = text_.substr(wrong.end, right.begin - wrong.end);
+    constexpr std::size_t kWords = 6;  // 元，顯係
+    const bool joined = between.size() <= kWords && !between.empty() &&
+                        View(U"係為是乃").find(between.back()) != View::npos;
+    if (!joined || !are_alike(wrong, right)) return {};
+    return PairSpan{{wrong.begin, wrong.end}, {right.begin, right.end}};
+}
+
 /// 中華民國銀行公會 for 中華民國銀行商業同業公會全國聯合會: it begins alike, and every character is
 /// of the other in its order.
 std::optional<Span> Operands::shortened_before(std::size_t end, View right) const {

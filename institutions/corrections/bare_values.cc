@@ -107,8 +107,10 @@ std::size_t money_end(View text, std::size_t at) {
     Scan scan(text, at);
     scan.take_one_of(kCurrency);
     if (!scan.number()) return at;
-    scan.take_sign(U"億萬千百");
-    scan.take_sign(U"億萬千百");
+    do {  // 1億2,300萬, 23萬4,000
+        scan.take_sign(U"億萬千百");
+        scan.take_sign(U"億萬千百");
+    } while (scan.number());
     if (!scan.take(U"元")) return at;
     scan.take(U"整");
     return scan.at();

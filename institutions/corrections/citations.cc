@@ -134,6 +134,24 @@ class Reader {
         if (const auto same = same_day(end, before)) {
             letter.reference.date = same->date.iso();
             letter.begin = same->begin;
+            return;
+        }
+        take_date_behind(letter);
+    }
+
+    /// 本會…號函（113年7月4日）, 本會…號（113年7月4日）函.
+    void take_date_behind(CitedLetter& letter) const {
+        for (const DateMatch& date : dates_) {
+            if (date.begin != letter.end + 1 || date.end >= text_.size()) continue;
+            const bool opens = text_[letter.end] == U'（' || text_[letter.end] == U'(';
+            const bool closes = text_[date.end] == U'）' || text_[date.end] == U')';
+            if (!opens || !closes) return;
+            letter.reference.date = date.date.iso();
+            letter.end = date.end + 1;
+            if (letter.reference.kind.empty()) {
+                letter.reference.kind = kind_behind(text_, letter.end);
+            }
+            return;
         }
     }
 

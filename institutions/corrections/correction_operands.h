@@ -40,6 +40,8 @@ class Operands {
     std::optional<PairSpan> in_like_words(std::size_t i) const;
     /// R，原列W係屬, in front of token `i`: two quotations, or two values of a kind.
     std::optional<PairSpan> told_with_former(std::size_t i) const;
+    /// W，係R之誤 in front of token `i`: two values of a kind.
+    std::optional<PairSpan> values_of_slip(std::size_t i) const;
     static bool holds(const Group& group, const Span& span);
     /// The last `count` quotations in front of token `i` with no other cue among them:
     /// 說明二「甲」及說明三「丙」分別; empty where there are fewer.

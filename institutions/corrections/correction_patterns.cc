@@ -24,6 +24,7 @@ class PairReader {
 
     std::vector<PairSpan> run() {
         for (std::size_t i = 0; i < tokens_.size(); ++i) read(i);
+        std::erase_if(pairs_, [this](const PairSpan& pair) { return is_part_of_other(pair); });
         return std::move(pairs_);
     }
 
@@ -60,6 +61,20 @@ class PairReader {
             return text_of(pair.wrong) == text_of(wrong) && text_of(pair.right) == text_of(right);
         });
         if (!known) pairs_.push_back({wrong, right});
+    }
+
+    /// 「甲乙丙」之「乙」字漏植，「甲丙」應更正為「甲乙丙」: told by itself and by the whole.
+    bool is_part_of_other(const PairSpan& part) const {
+        if (!part.wrong.empty() && !part.right.empty()) return false;
+        const bool missing = part.wrong.empty();
+        const View words = text_of(missing ? part.right : part.wrong);
+        return std::any_of(pairs_.begin(), pairs_.end(), [&](const PairSpan& whole) {
+            if (whole.wrong.empty() || whole.right.empty()) return false;
+            const View longer = text_of(missing ? whole.right : whole.wrong);
+            const View shorter = text_of(missing ? whole.wrong : whole.right);
+            return longer.size() == shorter.size() + words.size() &&
+                   longer.find(words) != View::npos;
+        });
     }
 
     View text_of(Span span) const { return text_.substr(span.begin, span.size()); }
@@ -190,6 +205,7 @@ class PairReader {
 
     /// C4: 「W」係「R」之誤.
     void read_slip_for(std::size_t i) {
+        if (const auto pair = operands_.values_of_slip(i)) return add(pair->wrong, pair->right);
         if (i == 0 || !is_operand(tokens_[i - 1])) return;
         if (tokens_[i - 1].kind == Kind::Name) {
             const Group right{tokens_[i - 1].span};

@@ -72,32 +72,6 @@ bool says_no_more(View head) {
     return head.empty();
 }
 
-/// 更正前, 原列, 原公告內容, 誤, 錯誤文字.
-bool is_wrong_head(View head) {
-    constexpr auto kOld = std::to_array<View>({U"原列", U"原載", U"原植", U"原誤", U"原函", U"原"});
-    constexpr auto kWrong =
-        std::to_array<View>({U"誤植", U"誤繕", U"誤載", U"錯誤", U"誤列", U"誤寫", U"誤"});
-    View rest = head;
-    if (take(rest, kActs)) {
-        return rest.starts_with(U"前") && says_no_more(rest.substr(1));
-    }
-    if (head == U"原文") return true;
-    return (take(rest, kOld) || take(rest, kWrong)) && says_no_more(rest);
-}
-
-/// 更正後, 更正文字, 應更正為, 應為, 正, 正確內容; but not 更正說明.
-bool is_right_head(View head) {
-    constexpr auto kRight = std::to_array<View>({U"正確", U"應為", U"改為", U"應改為", U"正"});
-    View rest = head;
-    if (rest.starts_with(U"應更正") || rest.starts_with(U"應修正")) rest.remove_prefix(1);
-    const bool law = rest == U"修正";
-    if (take(rest, kActs)) {
-        if (rest.starts_with(U"後")) rest.remove_prefix(1);
-        return !law && says_no_more(rest);
-    }
-    return take(rest, kRight) && says_no_more(rest);
-}
-
 bool same_row(const Box& a, const Box& b) {
     const double shared = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
     return shared > 0.5 * std::min(a.height(), b.height());
@@ -127,10 +101,10 @@ class Table {
   private:
     bool find_heads() {
         for (const Cell& cell : cells_) {
-            if (!is_wrong_head(without_spaces(cell.text))) continue;
+            if (!is_head_of_wrong(without_spaces(cell.text))) continue;
             for (const Cell& other : cells_) {
                 const bool side_by_side = other.page == cell.page && same_row(cell.box, other.box);
-                if (side_by_side && is_right_head(without_spaces(other.text))) {
+                if (side_by_side && is_head_of_right(without_spaces(other.text))) {
                     wrong_ = &cell;
                     right_ = &other;
                     return true;
@@ -170,6 +144,30 @@ class Table {
 };
 
 }  // namespace
+
+bool is_head_of_wrong(View head) {
+    constexpr auto kOld = std::to_array<View>({U"原列", U"原載", U"原植", U"原誤", U"原函", U"原"});
+    constexpr auto kWrong =
+        std::to_array<View>({U"誤植", U"誤繕", U"誤載", U"錯誤", U"誤列", U"誤寫", U"誤"});
+    View rest = head;
+    if (take(rest, kActs)) {
+        return rest.starts_with(U"前") && says_no_more(rest.substr(1));
+    }
+    if (head == U"原文") return true;
+    return (take(rest, kOld) || take(rest, kWrong)) && says_no_more(rest);
+}
+
+bool is_head_of_right(View head) {
+    constexpr auto kRight = std::to_array<View>({U"正確", U"應為", U"改為", U"應改為", U"正"});
+    View rest = head;
+    if (rest.starts_with(U"應更正") || rest.starts_with(U"應修正")) rest.remove_prefix(1);
+    const bool law = rest == U"修正";
+    if (take(rest, kActs)) {
+        if (rest.starts_with(U"後")) rest.remove_prefix(1);
+        return !law && says_no_more(rest);
+    }
+    return take(rest, kRight) && says_no_more(rest);
+}
 
 std::vector<TableRow> correction_rows(std::span<const Passage> passages) {
     std::vector<Cell> cells;

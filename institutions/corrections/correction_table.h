@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "core/passage.h"
@@ -25,5 +26,10 @@ struct TableRow {
 /// The rows under the heads 更正前 and 更正後 (誤/正, 原列/更正, 原文字/正確 …), whichever stands
 /// first, on the heads' page. Empty where there are no such heads side by side.
 std::vector<TableRow> correction_rows(std::span<const Passage> passages);
+
+/// 更正前, 原列, 原公告內容, 誤, 錯誤文字, without spaces.
+bool is_head_of_wrong(std::u32string_view head);
+/// 更正後, 更正文字, 應更正為, 應為, 正, 正確內容; but not 更正說明.
+bool is_head_of_right(std::u32string_view head);
 
 }  // namespace gongwen::institutions

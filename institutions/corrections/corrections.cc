@@ -8,6 +8,7 @@
 #include "institutions/corrections/locations.h"
 #include "institutions/corrections/notice_sentence.h"
 #include "institutions/corrections/pair_text.h"
+#include "institutions/corrections/told_apart.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -41,6 +42,7 @@ class Notice {
         if (targets_.empty()) find_target_meant();
         for (const NoticeSentence& sentence : sentences_) add_pairs(sentence);
         for (const TableRow& row : correction_rows(passages_)) add_row(row);
+        for (const TableRow& row : pairs_told_apart(sentences_)) add_row(row);
         for (const NoticeSentence& sentence : sentences_) mention_wrong_words(sentence);
         CorrectionReading reading;
         for (Target& target : targets_) {
@@ -93,7 +95,7 @@ class Notice {
             for (const CitedLetter* letter : sentence.letters) {
                 const bool basis =
                     is_basis(sentence, *letter) && !is_gone_on_with(sentence, *letter);
-                if (!is_ours(*letter) || basis) continue;
+                if (!is_ours(*letter) || basis || is_copied(sentence, *letter)) continue;
                 if (renews || is_pointed_at(*letter)) target_of(letter).amended = !renews;
             }
         }

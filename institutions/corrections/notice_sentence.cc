@@ -134,8 +134,22 @@ bool is_basis(const NoticeSentence& sentence, const CitedLetter& letter) {
                        [&](View lead) { return before.ends_with(lead); });
 }
 
+bool is_copied(const NoticeSentence& sentence, const CitedLetter& letter) {
+    return sentence.text.substr(letter.end).starts_with(U"影本");
+}
+
 bool is_gone_on_with(const NoticeSentence& sentence, const CitedLetter& letter) {
     return sentence.text.substr(letter.end).starts_with(U"續辦");
+}
+
+/// 函轉…號函有關更正…號函一案: what the letter that is handed on is about.
+bool is_of_handed_on(const NoticeSentence& sentence, const CitedLetter& letter) {
+    return std::any_of(
+        sentence.letters.begin(), sentence.letters.end(), [&](const CitedLetter* other) {
+            const View before = sentence.text.substr(0, other->begin);
+            const bool handed_on = before.ends_with(U'轉') || before.ends_with(U"轉知");
+            return handed_on && other->end < letter.begin && !is_joined(sentence, *other, letter);
+        });
 }
 
 /// 應改為, 請修正為, 請將「乙」改為: of what is wrong. Plans and rules are 修正, 調整, 改 without.
@@ -163,12 +177,22 @@ bool is_put_right(const NoticeSentence& sentence, const CitedLetter& letter) {
     });
 }
 
+/// 修正本署…號函: rules are 修正, too, but those are issued by 令 and 公告.
+bool is_revised(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr auto kKinds = std::to_array<std::string_view>({"函", "書函", "開會通知單"});
+    const bool is_letter =
+        std::find(kKinds.begin(), kKinds.end(), letter.reference.kind) != kKinds.end();
+    return is_letter && letter.by == CitedLetter::By::Self &&
+           sentence.text.substr(0, letter.begin).ends_with(U"修正");
+}
+
 bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
-    if (stands_before(sentence, Kind::Amend, letter)) return true;
+    if (is_of_handed_on(sentence, letter)) return false;
+    if (stands_before(sentence, Kind::Amend, letter) || is_revised(sentence, letter)) return true;
     if (is_basis(sentence, letter)) return false;
     if (is_put_right(sentence, letter)) return true;
     // …號函影本，請依說明更正: the letter is enclosed for what it says.
-    if (sentence.text.substr(letter.end).starts_with(U"影本")) return false;
+    if (is_copied(sentence, letter)) return false;
     constexpr std::array kKinds{Kind::Amend,   Kind::WroteAs, Kind::Wrote,
                                 Kind::SlipFor, Kind::Missing, Kind::Surplus};
     return std::any_of(kKinds.begin(), kKinds.end(), [&](Kind kind) {

@@ -46,6 +46,8 @@ bool is_demand(const NoticeSentence& sentence);
 bool is_joined(const NoticeSentence& sentence, const CitedLetter& first, const CitedLetter& second);
 /// 依據…函辦理, 復貴部…函: the reason for writing, not what is corrected.
 bool is_basis(const NoticeSentence& sentence, const CitedLetter& letter);
+/// 檢送…號令影本: what is enclosed, not what is corrected.
+bool is_copied(const NoticeSentence& sentence, const CitedLetter& letter);
 /// 依本部…函續辦: the letter that this one goes on with.
 bool is_gone_on_with(const NoticeSentence& sentence, const CitedLetter& letter);
 /// 更正…號函, …號函誤植: something in it was wrong.

@@ -5,21 +5,24 @@
 #include <optional>
 
 #include "core/document_number.h"
+#include "core/edit_distance.h"
 #include "core/text.h"
 #include "institutions/authority/authority_build.h"
 #include "institutions/authority/authority_index.h"
 #include "institutions/authority/name_classes.h"
 #include "institutions/names/name_relation.h"
+#include "institutions/names/own_marks.h"
 #include "institutions/names/place_names.h"
+#include "institutions/names/seal_bars.h"
 
 namespace gongwen::institutions {
 namespace {
 
 using View = std::u32string_view;
-using Institutions = std::vector<const Institution*>;
 
 constexpr double kSureValue = 0.85;        // a value below it may be another one
 constexpr std::size_t kShareOfOthers = 3;  // of a name's characters at most a third are the other's
+constexpr std::size_t kSlipInBar = 2;      // edits; 協會 for 委員會
 constexpr double kSureLetters = 0.95;      // of mail, where one letter makes another agency
 
 std::string domain_of(const std::string& mail) {
@@ -130,6 +133,16 @@ class Finder {
                std::min(one.size(), other.size());
     }
 
+    /// Of the names as they are written, else as they are meant: 環境保護局 is the end of
+    /// 桃園市政府環境保護局, though alone it may be a slip for another.
+    NameRelation relation_between(const std::string& a, const std::string& meant_a,
+                                  const std::string& b, const std::string& meant_b) const {
+        const NameRelation written = relation_of(a, b, authority_);
+        const bool are_kin =
+            written != NameRelation::Different && written != NameRelation::CannotTell;
+        return are_kin ? written : relation_of(meant_a, meant_b, authority_);
+    }
+
     void check_names(const Value& a, const std::string& meant_a, const Value& b,
                      const Record& letter) {
         const std::string meant_b = meant(letter, b);
@@ -138,28 +151,42 @@ class Finder {
             !(is_legible(record_, a) && is_legible(letter, b) && are_far_apart(meant_a, meant_b))) {
             return;
         }
-        const NameRelation relation = relation_of(meant_a, meant_b, authority_);
+        const NameRelation relation = relation_between(a.text, meant_a, b.text, meant_b);
         if (const std::string_view word = word_of(relation); !word.empty()) add(a, b, word);
     }
 
-    /// Print in the seal's cell: a bar with the agency's name.
+    /// Print in the seal's cell: a bar with the agency's name. A name that the file knows may be
+    /// a part of a bar that holds another's: 後備指揮部 of 臺北市後備指揮部.
     void check_seal(const Value& applicant) {
         const Field* seal = record_.field("seal_present");
         if (!seal || seal->box.empty() || !applicant.is_sure()) return;
-        for (const NameFinding& name : record_.names) {
-            const bool inside = name.page == seal->page && !name.box.empty() &&
-                                covered_share(name.box, seal->box) > 0.5;
-            if (!inside || name.verdict == "unknown" || name.confidence < kSureValue) continue;
-            const Field place{FieldValue{name.written}, name.written, FieldState::Read,
-                              name.confidence,          name.page,    name.box};
-            const Value bar{"form.seal", name.written, &place};
-            const NameRelation relation =
-                relation_of(meant(record_, applicant),
-                            name.expected.empty() ? name.written : name.expected, authority_);
-            if (const std::string_view word = word_of(relation); !word.empty()) {
-                add(applicant, bar, word);
-            }
+        const std::vector<Line> bars = bars_of_seal(record_, *seal, kSureValue, authority_);
+        const std::u32string name = folded_name(applicant.text);
+        if (std::any_of(bars.begin(), bars.end(),
+                        [&](const Line& bar) { return folded_name(bar.text) == name; })) {
+            return;
         }
+        const std::size_t before = found_.size();
+        for (const NameFinding& one : record_.names) {
+            const bool told = is_in_seal(one.page, one.box, *seal) && one.verdict != "unknown" &&
+                              one.confidence >= kSureValue && !is_part_of_any(one.written, bars);
+            if (told) check_bar(applicant, one);
+        }
+        for (const Line& bar : bars) {
+            if (found_.size() > before) return;
+            if (edit_distance(folded_name(bar.text), name) <= kSlipInBar) continue;
+            check_bar(applicant, {bar.text, "", "", {}, bar.page, bar.box, bar.confidence});
+        }
+    }
+
+    void check_bar(const Value& applicant, const NameFinding& bar) {
+        const Field place{FieldValue{bar.written}, bar.written, FieldState::Read,
+                          bar.confidence,          bar.page,    bar.box};
+        const std::string meant_bar = bar.expected.empty() ? bar.written : bar.expected;
+        const NameRelation relation =
+            relation_between(applicant.text, meant(record_, applicant), bar.written, meant_bar);
+        const std::string_view word = word_of(relation);
+        if (!word.empty()) add(applicant, {"form.seal", bar.written, &place}, word);
     }
 
     const Institution* known(const Value& name) const {
@@ -168,70 +195,22 @@ class Finder {
     }
 
     void check_domain(const Value& name, const Value& mail) {
-        const Institution* one = known(name);
-        if (!one || !mail.is_sure()) return;
+        if (!name.is_sure() || !mail.is_sure()) return;
+        const bool surely_read = mail.field->confidence >= kSureLetters;
         const std::string domain = domain_of(mail.text);
-        const Institutions owners = authority_.by_domain(domain);
-        if (owners.empty() || related_to_any(*one, owners, authority_)) return;
-        if (mail.field->confidence < kSureLetters && is_nearly_its_own(*one, domain)) return;
-        add(name, mail, "mismatch");
-    }
-
-    /// moi for mof: one misread letter makes another ministry of it.
-    bool is_nearly_its_own(const Institution& one, const std::string& domain) const {
-        const std::u32string wanted = folded_name(domain);
-        for (const Institution* same : authority_.through_time(one.name)) {
-            for (const std::string& own : authority_.domains_of(same->name)) {
-                const std::u32string usual = folded_name(own);
-                const std::size_t length = std::min(wanted.size(), usual.size());
-                if (differ_in_one(View(wanted).substr(wanted.size() - length), usual)) return true;
-            }
+        if (has_domain_of_another(meant(record_, name), domain, surely_read, authority_)) {
+            add(name, mail, "mismatch");
         }
-        return false;
     }
 
-    /// The 字 of somebody else's letters. Only where the issuer's own are known, and none of its
-    /// superiors' or offices' either.
     void check_prefix(const Value& issuer) {
-        const Institution* one = known(issuer);
         const Value number = value_of(record_, "document_no");
         const auto parsed = parse_document_number(number.text);
-        if (!one || !number.is_sure() || !parsed || parsed->prefix.empty()) return;
-        if (record_.details.issuers.size() > 1 || !has_prefix_of_its_own(*one)) return;
-        const std::u32string word = folded_name(parsed->prefix);
-        for (const auto& [head, owners] : authority_.index().prefixes) {
-            if (!word.starts_with(head)) continue;
-            for (const std::size_t owner : owners) {
-                if (related(*one, authority_.index().institutions[owner], authority_)) return;
-            }
-            if (!one_letter_from_its_own(*one, word)) add(issuer, number, "mismatch");
-            return;
+        const bool sure = issuer.is_sure() && number.is_sure() && parsed;
+        if (!sure || parsed->prefix.empty() || record_.details.issuers.size() > 1) return;
+        if (has_word_of_another(meant(record_, issuer), parsed->prefix, authority_)) {
+            add(issuer, number, "mismatch");
         }
-    }
-
-    bool has_prefix_of_its_own(const Institution& one) const {
-        const Institutions line = authority_.through_time(one.name);
-        return std::any_of(line.begin(), line.end(), [&](const Institution* name) {
-            return !authority_.prefixes_of(name->name).empty();
-        });
-    }
-
-    /// 台肉 for 台內: OCR explains it.
-    bool one_letter_from_its_own(const Institution& one, View word) const {
-        for (const Institution* name : authority_.through_time(one.name)) {
-            for (const std::string& own : authority_.prefixes_of(name->name)) {
-                const std::u32string usual = folded_name(own);
-                if (usual.size() < 2 || word.size() < usual.size()) continue;
-                std::size_t misread = 0;
-                std::size_t other = 0;
-                for (std::size_t i = 0; i < usual.size(); ++i) {
-                    if (usual[i] == word[i]) continue;
-                    ++(authority_.look_alike(usual[i], word[i]) ? misread : other);
-                }
-                if (other == 0 && misread <= 1) return true;
-            }
-        }
-        return false;
     }
 
     /// 新竹縣政府 in 臺北市. Agencies of the state may have their offices anywhere.
@@ -240,7 +219,8 @@ class Finder {
         const std::u32string own = place_in_name(meant(record_, name));
         const std::u32string there = place_in_address(address.text);
         if (own.empty() || there.empty() || same_place(own, there)) return;
-        if (!authority_.index().places.contains(there.substr(0, 2))) return;
+        const auto& places = authority_.index().places;
+        if (!places.contains(own.substr(0, 2)) || !places.contains(there.substr(0, 2))) return;
         if (!is_misread(own, there)) add(name, address, "mismatch");
     }
 

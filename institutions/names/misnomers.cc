@@ -125,11 +125,14 @@ class Search {
         return rank_ == U"部" && now != before && rank_of(index_.folded[now]) == rank_;
     }
 
-    /// 金融監督管理協會保險局: the commission has a wrong rank, its office the right name.
+    /// 金融監督管理協會保險局, 行政院農業協會農業金融局: the commission has a wrong rank, its
+    /// office the right name.
     void find_misnamed_parent() {
+        const std::size_t shortest =
+            known_head(index_, written_).empty() ? kLongBody : kLongBody - 1;
         for (const View rank : {View(U"協會"), View(U"審議會")}) {
             const std::size_t at = written_.find(rank);
-            if (at == View::npos || at < kLongBody || at + rank.size() >= written_.size()) continue;
+            if (at == View::npos || at < shortest || at + rank.size() >= written_.size()) continue;
             std::u32string name(written_);
             name.replace(at, rank.size(), U"委員會");
             const auto known = index_.by_name(name);

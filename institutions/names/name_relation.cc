@@ -15,15 +15,29 @@ using Institutions = std::vector<const Institution*>;
 
 constexpr std::size_t kLongestLine = 8;  // of parents
 
-/// The institutions that a name means: in full, else by its short name.
+/// The institutions that a name means: in full, else by its short name, else without the parent.
 struct Meaning {
     Institutions institutions;
     bool short_name = false;
 };
 
+/// 食品藥物管理署: full names without their parent.
+Institutions with_tail(const std::string& name, const Authority& authority) {
+    const AuthorityIndex& index = authority.index();
+    const std::u32string tail = folded_name(name);
+    Institutions found;
+    for (const NameTrie::Match& match : index.trie.prefixes_of(tail)) {
+        const KnownName& known = index.known[match.value];
+        if (match.length != tail.size() || known.kind != KnownName::Kind::Tail) continue;
+        for (const std::size_t i : known.institutions) found.push_back(&index.institutions[i]);
+    }
+    return found;
+}
+
 Meaning meaning_of(const std::string& name, const Authority& authority) {
     if (const Institution* known = authority.find(name)) return {{known}, false};
     Meaning meaning{authority.find_short(name), true};
+    if (meaning.institutions.empty()) meaning.institutions = with_tail(name, authority);
     return meaning;
 }
 
@@ -58,12 +72,8 @@ bool same_line(const Institution& a, const Institution& b, const Authority& auth
            contains(authority.through_time(b.name), &a);
 }
 
-/// Names that the file does not know: an office of a government that it does know is below that.
-const Institution* known_head(const std::string& name, const Authority& authority) {
-    const std::u32string folded = folded_name(name);
-    const std::size_t length = parent_length(authority.index(), folded);
-    if (length == 0) return nullptr;
-    return authority.find(to_utf8(View(folded).substr(0, length)));
+bool is_name(const std::string& written, const Meaning& meaning) {
+    return !meaning.institutions.empty() || ends_like_a_name(folded_name(written));
 }
 
 bool begins_with(const std::string& longer, const std::string& shorter) {
@@ -80,6 +90,13 @@ bool ends_with(const std::string& longer, const std::string& shorter) {
 }
 
 }  // namespace
+
+const Institution* known_head(const std::string& name, const Authority& authority) {
+    const std::u32string folded = folded_name(name);
+    const std::size_t length = parent_length(authority.index(), folded);
+    if (length == 0) return nullptr;
+    return authority.find(to_utf8(View(folded).substr(0, length)));
+}
 
 bool related(const Institution& a, const Institution& b, const Authority& authority) {
     return &a == &b || same_line(a, b, authority) || is_above(a, b, authority) ||
@@ -107,7 +124,12 @@ bool differ_in_one(View a, View b) {
 }
 
 bool nearly_same(const std::string& a, const std::string& b) {
-    return differ_in_one(folded_name(a), folded_name(b));
+    std::u32string one = folded_name(a);
+    std::u32string other = folded_name(b);
+    if (differ_in_one(one, other)) return true;
+    std::sort(one.begin(), one.end());
+    std::sort(other.begin(), other.end());
+    return one == other;
 }
 
 NameRelation relation_of(const std::string& a, const std::string& b, const Authority& authority) {
@@ -138,9 +160,8 @@ NameRelation relation_of(const std::string& a, const std::string& b, const Autho
             if (related_to_any(*head, others, authority)) return NameRelation::Subordinate;
         }
     }
-    return ends_like_a_name(folded_name(a)) && ends_like_a_name(folded_name(b))
-               ? NameRelation::Different
-               : NameRelation::CannotTell;
+    const bool are_names = (head_a || is_name(a, one)) && (head_b || is_name(b, other));
+    return are_names ? NameRelation::Different : NameRelation::CannotTell;
 }
 
 }  // namespace gongwen::institutions

@@ -20,6 +20,9 @@ enum class NameRelation {
 };
 NameRelation relation_of(const std::string& a, const std::string& b, const Authority& authority);
 
+/// Whom a name that no list has belongs to: the longest known name that it begins with, or nullptr.
+const Institution* known_head(const std::string& name, const Authority& authority);
+
 /// One institution through time, or one above the other (through the names of all times).
 bool related(const Institution& a, const Institution& b, const Authority& authority);
 bool related_to_any(const Institution& one, const std::vector<const Institution*>& others,
@@ -27,7 +30,8 @@ bool related_to_any(const Institution& one, const std::vector<const Institution*
 
 /// One character changed, left out or added.
 bool differ_in_one(std::u32string_view a, std::u32string_view b);
-/// So of two names, variants folded: a slip or a misreading makes one of the other.
+/// So of two names, variants folded, or both have the same characters: a slip or a misreading makes
+/// one of the other.
 bool nearly_same(const std::string& a, const std::string& b);
 
 }  // namespace gongwen::institutions

@@ -186,7 +186,8 @@ std::optional<FoundName> NearNames::candidate(const Text& text, const Stretch& a
                               at.place,
                               at.head,
                               at.tail,
-                              speaks_of_offices(text.folded.substr(at.end))};
+                              speaks_of_offices(text.folded.substr(at.end)),
+                              at.end < text.folded.size() ? text.folded[at.end] : U'\0'};
     if (!passes(authority_, candidate)) return {};
     return name;
 }

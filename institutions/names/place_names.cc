@@ -11,12 +11,18 @@ namespace gongwen::institutions {
 using View = std::u32string_view;
 
 std::u32string place_in_name(const std::string& name) {
+    constexpr std::size_t kCounty = 3;
+    constexpr auto kBehind = std::to_array<View>({U"政府", U"議會", U"立"});
+    constexpr auto kLast =
+        std::to_array<View>({U"公所", U"代表會", U"戶政事務所", U"地政事務所", U"衛生所"});
     const std::u32string folded = folded_name(name);
-    for (const View end : {View(U"縣政府"), View(U"市政府")}) {
-        const std::size_t at = folded.find(end);
-        if (at == 2) return folded.substr(0, 3);
-    }
-    return {};
+    if (folded.size() <= kCounty || View(U"縣市").find(folded[2]) == View::npos) return {};
+    const View rest = View(folded).substr(kCounty);
+    const bool is_its_own =
+        std::any_of(kBehind.begin(), kBehind.end(),
+                    [&](View word) { return rest.starts_with(word); }) ||
+        std::any_of(kLast.begin(), kLast.end(), [&](View word) { return rest.ends_with(word); });
+    return is_its_own ? folded.substr(0, kCounty) : std::u32string();
 }
 
 std::u32string place_in_address(const std::string& address) {

@@ -7,8 +7,8 @@
 
 namespace gongwen::institutions {
 
-/// 臺北市 of 臺北市政府…, 新竹縣 of 新竹縣政府…: where the name itself says where it is. "" for
-/// others.
+/// 臺北市 of 臺北市政府…, 臺北市議會, 臺北市立…, 臺北市大安區公所: a county's own bodies, whose
+/// name says where they are. "" for others; the place may be none that exists.
 std::u32string place_in_name(const std::string& name);
 
 /// The county or city that a street address begins with, behind its postal code; "" for none.

@@ -49,7 +49,8 @@ class Rules {
           place_(candidate.place),
           head_(candidate.head),
           tail_(candidate.tail),
-          has_offices_(candidate.has_offices) {}
+          has_offices_(candidate.has_offices),
+          behind_(candidate.behind) {}
 
     bool pass() const {
         if (expected_.size() < kShortest || edits_.empty()) return false;
@@ -120,13 +121,15 @@ class Rules {
         return written_.size() >= kShortest || short_drop_passes(edit);
     }
 
-    /// 勞工保局 in a list, 國家圖館 and 竹市議會 also in a sentence. 臺中市府 is what people say.
+    /// 勞工保局 in a list, 國家圖館 and 竹市議會 also in a sentence. 臺中市府 is what people say,
+    /// 縣會 nobody, but the next word may be 會同, 會勘.
     bool short_drop_passes(const Edit& edit) const {
         if (open_class_) return false;
         if (place_ != Place::Text) return true;
         if (!is_county(expected_)) return is_parted();
-        const bool said = in(U"政議", expected_[edit.expected]);
-        return !said && head_ == Bound::Parted && tail_ >= Bound::Sure;
+        const char32_t lost = expected_[edit.expected];
+        if (lost == U'議') return is_parted() && !in(U"同商勘銜辦計議", behind_);
+        return lost != U'政' && head_ == Bound::Parted && tail_ >= Bound::Sure;
     }
 
     /// 國立科學工藝博物 for 國立科學工藝博物館, where the name must end there. In a sentence the
@@ -188,7 +191,18 @@ class Rules {
         if (place_ == Place::Text && !insertion_is_inside(edit) && !insertion_is_certain(edit)) {
             return false;
         }
-        return (!open_class_ || fixed) && !in(kMeaningful, added) && !is_function_word(added);
+        return (!open_class_ || fixed || is_long_name_of_its_own(edit)) &&
+               !in(kMeaningful, added) && !is_function_word(added);
+    }
+
+    /// 國泰世華關商業銀行股份有限公司: behind a company's own mark a stray character makes no other
+    /// company of so long a name, but for words of sisters (第一金證券).
+    bool is_long_name_of_its_own(const Edit& edit) const {
+        constexpr std::size_t kLong = 10;
+        constexpr std::size_t kMark = 3;
+        constexpr View kOfSisters = U"金工人產壽身財外內東西南北公私";
+        return expected_.size() >= kLong && edit.expected >= kMark && is_parted() &&
+               !is_local_office(index_, institution_) && !in(kOfSisters, written_[edit.written]);
     }
 
     /// 商業銀企行, 民理政局: whoever it is, no name has a character within such a word.
@@ -281,6 +295,7 @@ class Rules {
     Bound head_;
     Bound tail_;
     bool has_offices_;
+    char32_t behind_;
 };
 
 }  // namespace

@@ -27,6 +27,7 @@ struct Candidate {
     Bound head = Bound::Parted;  ///< from what stands in front of it
     Bound tail = Bound::Parted;
     bool has_offices = false;  ///< 及其所屬 stands behind it: an agency's name, no person's title
+    char32_t behind = 0;       ///< the next character of the text
 };
 
 bool is_slip(const Authority& authority, const Candidate& candidate);

@@ -119,11 +119,13 @@ Alignment edits_of(const Stretch& word) {
     return alignment;
 }
 
-/// 元大商業金融股份有限公司: the word belongs to the legal form of all banks.
+/// 元大商業金融股份有限公司, 臺灣土地金融股份有限公司: the word belongs to the legal form of banks.
 bool is_other_form(View written, View expected) {
     constexpr View kForm = U"商業銀行股份有限公司";
     const std::size_t form = expected.size() - std::min(expected.size(), kForm.size());
     const Stretch word = difference(written, expected);
+    const bool is_bank = expected.substr(word.begin) == U"銀行股份有限公司";
+    if (is_bank && word.expected == U"銀行" && word.written == U"金融") return true;
     return form >= kWord && expected.substr(form) == kForm && word.begin >= form + kWord &&
            !word.written.empty() && word.written.size() <= kWord && word.expected.size() == kWord;
 }
@@ -190,7 +192,15 @@ class WrongWord {
         const std::size_t parent = parent_length(index_, expected_);
         return word_.begin > 0 && word_.expected.size() == kWord &&
                word_.begin + word_.expected.size() < parent &&
-               office_is_its_own(authority_, institution_, parent);
+               (office_is_its_own(authority_, institution_, parent) || is_in_long_parent(parent));
+    }
+
+    /// 金融監督經營委員會保險局: others have such an office, but so begins one parent's name alone.
+    bool is_in_long_parent(std::size_t parent) const {
+        constexpr std::size_t kLong = 9;
+        std::u32string written(expected_.substr(0, parent));
+        written.replace(word_.begin, word_.expected.size(), word_.written);
+        return parent >= kLong && word_.begin >= kCommissionsHead && !index_.by_name(written);
     }
 
     /// 內政部土地測繪中心: no other office ends so; where only the state has such, none of that
@@ -247,8 +257,8 @@ std::optional<Alignment> word_slip(const Authority& authority, View written,
     const auto open_class = [&] { return is_open_class(index, index.institutions[institution]); };
     if (lacks_a_common_word(written, expected) && open_class()) return drops_of(written, expected);
     if (is_shortened(index, written, expected) && !open_class()) return drops_of(written, expected);
-    auto other = WrongWord(authority, written, institution).run();
-    if (!other && is_other_form(written, expected)) other = edits_of(difference(written, expected));
+    if (is_other_form(written, expected)) return edits_of(difference(written, expected));
+    const auto other = WrongWord(authority, written, institution).run();
     return other && (!open_class() || may_differ(index, institution)) ? other : std::nullopt;
 }
 

@@ -534,6 +534,16 @@ TEST_CASE("a list that is cut within a name at the page's end goes on with the r
         read({list_at_foot({"正本：法務部、臺灣證券交易所、中華民國全國"}), second}).record;
     CHECK(value_of(record, "originals") ==
           "[法務部 | 臺灣證券交易所 | 中華民國全國聯合會 | 環境部]");
+    PageBuilder third(2);
+    third.print(71, 72, "政院公共工程委員會採購稽核小組、環境部", 12);
+    CHECK(value_of(read({list_at_foot({"正本：法務部、行"}), third}).record, "originals") ==
+          "[法務部 | 行政院公共工程委員會採購稽核小組 | 環境部]");
+    // It stands where titles do.
+    PageBuilder centred(2);
+    centred.print(200, 72, "政院公共工程委員會、環境部", 12);
+    centred.print(71, 88, "副本：本部資訊中心", 12);
+    CHECK(value_of(read({list_at_foot({"正本：法務部、行"}), centred}).record, "originals") ==
+          "[法務部 | 行政院公共工程委員會 | 環境部]");
 }
 
 TEST_CASE("names below one another stay apart on a page that holds nothing else", "[letter]") {

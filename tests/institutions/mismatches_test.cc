@@ -105,6 +105,9 @@ TEST_CASE("applicant and issuer of the covering letter are compared by what they
         {"大禾食品有限公司", "大樂食品有限公司", ""},  // one character: a reader may be at fault
         {"大禾食品有限公司", "示範營造股份有限公司", "mismatch"},
         {"大禾食品有限公司", "財政部", "mismatch"},
+        {"內政部役政署", "經濟部礦務行政組", "mismatch"},
+        {"經濟部", "經濟部礦務行政組", "subordinate"},
+        {"環境保護局", "桃園市政府環境保護局", "short_name"},
         {"財團法人範例農業發展基金會", "範例農業發展基金會", "short_name"},
     };
     for (const Case& one : cases) {
@@ -173,6 +176,32 @@ TEST_CASE("a misread character does not make another's name of a wholly differen
     CHECK(told("保證責任臺南市第三信用合作社", 0.9) == 0);
 }
 
+TEST_CASE("the name in the seal's cell is the applicant's", "[institutions][mismatches]") {
+    const auto told_of = [](const std::string& applicant, const std::vector<std::string>& bars) {
+        Record form = form_record(applicant);
+        form.fields["seal_present"] = value(true);
+        form.fields["seal_present"].page = 2;
+        form.fields["seal_present"].box = {100, 500, 400, 600};
+        double top = 500;
+        for (const std::string& bar : bars) {
+            form.lines.push_back({2, {110, top, 300, top + 14}, bar, 0.95, {}});
+            top += 20;
+        }
+        return told(find_mismatches(form, nullptr, authority()));
+    };
+    const std::string between = "form.applicant_name/form.seal ";
+
+    CHECK(told_of("國立範例高級中學", {"國立範例高級中學"}).empty());
+    CHECK(told_of("臺北市後備指揮部", {"臺北市後備", "指揮部"}).empty());
+    CHECK(told_of("財政部", {"請加蓋機關印信處"}).empty());
+    CHECK(told_of("財政部", {"部長"}).empty());
+    CHECK(told_of("財政部", {"財政部國庫署"}) == std::vector<std::string>{between + "subordinate"});
+    CHECK(told_of("金融監督管理委員會", {"金管會"}) ==
+          std::vector<std::string>{between + "short_name"});
+    CHECK(told_of("大禾食品有限公司", {"國立範例高級中學"}) ==
+          std::vector<std::string>{between + "mismatch"});
+}
+
 TEST_CASE("the domain of the mail belongs to the issuer or its line",
           "[institutions][mismatches]") {
     CHECK(in_letter({"內政部", "", "a0001@moi.gov.tw"}).empty());
@@ -180,7 +209,14 @@ TEST_CASE("the domain of the mail belongs to the issuer or its line",
     CHECK(in_letter({"內政部警政署", "", "a0001@moi.gov.tw"}).empty());
     CHECK(in_letter({"衛生福利部", "", "a0001@doh.gov.tw"}).empty());
     CHECK(in_letter({"內政部", "", "a0001@agency.example"}).empty());
-    CHECK(in_letter({"大禾食品有限公司", "", "a0001@moi.gov.tw"}).empty());
+    CHECK(in_letter({"臺北市中山地政事務所", "", "a0001@mail.taipei.gov.tw"}).empty());
+    CHECK(in_letter({"財政部北區國稅局桃園分局", "", "a0001@mof.gov.tw"}).empty());
+    CHECK(in_letter({"消防署", "", "a0001@moi.gov.tw"}).empty());
+    CHECK(in_letter({"內收部", "", "a0001@moi.gov.tw"}).empty());  // one character: misread
+    CHECK(in_letter({"大禾食品有限公司", "", "a0001@moi.gov.tw"}) ==
+          std::vector<std::string>{"letter.issuer/letter.email mismatch"});
+    CHECK(in_letter({"財政部北區國稅局桃園分局", "", "a0001@moi.gov.tw"}) ==
+          std::vector<std::string>{"letter.issuer/letter.email mismatch"});
     CHECK(in_letter({"經濟部", "", "a0001@moi.gov.tw"}) ==
           std::vector<std::string>{"letter.issuer/letter.email mismatch"});
     CHECK(in_letter({"臺中市政府", "", "a0001@kcg.gov.tw"}) ==
@@ -201,7 +237,12 @@ TEST_CASE("the 字 of a number is the issuer's own", "[institutions][mismatches]
     CHECK(in_letter({"農業部", "農授漁字第1131234567號"}).empty());
     CHECK(in_letter({"衛生福利部", "衛署醫字第1011234567號"}).empty());  // former name's
     CHECK(in_letter({"內政部", "某某字第1042301569號"}).empty());
-    CHECK(in_letter({"內政部警政署", "台財字第1042301569號"}).empty());  // its own are not known
+    // Its own are not known: one character tells nothing, nor what every superior has.
+    CHECK(in_letter({"內政部警政署", "經綜字第1042301569號"}).empty());
+    CHECK(in_letter({"臺北市政府", "部授綜字第1042301569號"}).empty());
+    CHECK(in_letter({"臺灣臺東地方法院", "臺審字第1042301569號"}).empty());
+    CHECK(in_letter({"內政部警政署", "金管綜字第1042301569號"}) ==
+          std::vector<std::string>{"letter.issuer/letter.document_no mismatch"});
     CHECK(in_letter({"財政部", "台內資字第1042301569號"}) ==
           std::vector<std::string>{"letter.issuer/letter.document_no mismatch"});
     CHECK(in_letter({"內政部", "經商字第1042301569號"}) ==
@@ -214,6 +255,10 @@ TEST_CASE("a county's street address is in the county", "[institutions][mismatch
     CHECK(in_letter({"嘉義縣政府", "", "", "600嘉義市東區某路1號"}).empty());
     CHECK(in_letter({"桃園市政府", "", "", "330206桃園縣桃園市縣府路1號"}).empty());
     CHECK(in_letter({"內政部", "", "", "540206南投縣南投市中興路1號"}).empty());
+    CHECK(in_letter({"範例市立圖書館", "", "", "70801臺南市安平區永華路2段6號"}).empty());
+    CHECK(in_letter({"臺北市律師公會", "", "", "220新北市板橋區某路1號"}).empty());
+    CHECK(in_letter({"臺北市大安區公所", "", "", "80203高雄市苓雅區四維三路2號"}) ==
+          std::vector<std::string>{"letter.issuer/letter.address mismatch"});
     CHECK(in_letter({"臺中市政府", "", "", "70801臺南市安平區永華路2段6號"}) ==
           std::vector<std::string>{"letter.issuer/letter.address mismatch"});
     CHECK(in_letter({"臺北市政府教育局", "", "", "80203高雄市苓雅區四維三路2號"}) ==

@@ -197,6 +197,9 @@ TEST_CASE("more names that no single slip explains", "[institutions][misnomers]"
         {"國立公共科技圖書館", "國立公共資訊圖書館"},
         {"財團法人中華民國櫃檯買賣中心", "財團法人中華民國證券櫃檯買賣中心"},
         {"中華民國會計師全國聯合會", "中華民國會計師公會全國聯合會"},
+        {"國泰世華關商業銀行股份有限公司", "國泰世華商業銀行股份有限公司"},
+        {"臺灣土地金融股份有限公司", "臺灣土地銀行股份有限公司"},
+        {"金融監督經營委員會保險局", "金融監督管理委員會保險局"},
     };
     for (const Slip& slip : slips) {
         INFO(slip.written);
@@ -205,8 +208,10 @@ TEST_CASE("more names that no single slip explains", "[institutions][misnomers]"
         CHECK(flagged.size() == 1);
         if (!flagged.empty()) CHECK(flagged[0].expected == slip.meant);
     }
-    for (const std::string other : {"消費者保護協會", "國家發展協會", "海事委員會", "財務委員會",
-                                    "中華民國教師會全國聯合會", "臺灣基隆地方法院檢察官"}) {
+    for (const std::string other :
+         {"消費者保護協會", "國家發展協會", "海事委員會", "財務委員會", "中華民國教師會全國聯合會",
+          "臺灣基隆地方法院檢察官", "原住民族協會", "兆豐票券金融股份有限公司",
+          "第一金商業銀行股份有限公司"}) {
         INFO(other);
         CHECK(flagged_in("originals", other, "2024-03-01").empty());
         CHECK(flagged_in("explanation", "請" + other + "惠復。", "2024-03-01").empty());
@@ -223,4 +228,14 @@ TEST_CASE("what became of a name on a day makes it a former one", "[institutions
     CHECK(flagged_in("explanation", "「行政院農業委員會」自112年8月1日起改制為「農業部」。",
                      "2023-09-01")
               .empty());
+}
+
+TEST_CASE("a county's council may lack a character, unless the next word begins there",
+          "[institutions][slips]") {
+    CHECK(flagged_in("explanation", "檢附花蓮縣會出具之證明文件。", "2024-03-01").size() == 1);
+    for (const std::string right : {"由嘉義市會同南投縣辦理。", "請花蓮縣會勘現場。",
+                                    "檢附花蓮縣會計師公會名冊。", "請花蓮縣會議室管理人惠復。"}) {
+        INFO(right);
+        CHECK(flagged_in("explanation", right, "2024-03-01").empty());
+    }
 }

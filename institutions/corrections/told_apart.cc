@@ -1,0 +1,183 @@
+#include "institutions/corrections/told_apart.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/text.h"
+#include "institutions/corrections/bare_values.h"
+#include "institutions/corrections/correction_operands.h"
+#include "institutions/corrections/quotation_marks.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using Kind = Token::Kind;
+using View = std::u32string_view;
+
+/// What a sentence says of one side alone.
+struct Side {
+    Span span;
+    bool quoted = false;
+};
+
+View text_of(const NoticeSentence& sentence, const Span& span) {
+    return sentence.text.substr(span.begin, span.size());
+}
+
+// Labels: 更正前：乙。 ------------------------------------------------------------------------
+
+/// Behind 二、, （一）, 1.: where the sentence itself begins.
+std::size_t begin_of_words(const NoticeSentence& sentence) {
+    constexpr View kItem = U"（）()一二三四五六七八九十0123456789０１２３４５６７８９、.． 　";
+    std::size_t at = sentence.span.begin;
+    while (at < sentence.span.end && kItem.find(sentence.text[at]) != View::npos) ++at;
+    return at;
+}
+
+/// What stands behind the label and its colon, where `is_label` knows the label.
+std::optional<Span> labelled(const NoticeSentence& sentence, bool (*is_label)(View)) {
+    constexpr std::size_t kLongest = 10;
+    const std::size_t begin = begin_of_words(sentence);
+    const std::size_t colon = sentence.text.find_first_of(U"：:", begin);
+    if (colon >= sentence.span.end || colon > begin + kLongest) return {};
+    if (!is_label(sentence.text.substr(begin, colon - begin))) return {};
+    return Span{colon + 1, sentence.span.end};
+}
+
+/// Without the stop behind it and the quotation marks around it.
+Span bare(const NoticeSentence& sentence, Span span) {
+    constexpr View kStops = U"。；;，, 　";
+    const auto last = [&] { return sentence.text[span.end - 1]; };
+    while (!span.empty() && kStops.find(last()) != View::npos) --span.end;
+    if (span.size() > 2 && is_opening_mark(sentence.text[span.begin]) && is_closing_mark(last())) {
+        ++span.begin;
+        --span.end;
+    }
+    return span;
+}
+
+std::optional<TableRow> told_by_labels(std::span<const NoticeSentence> sentences, std::size_t i) {
+    constexpr std::size_t kMost = 3;  // sentences of a side
+    const NoticeSentence& first = sentences[i];
+    const std::optional<Span> wrong = labelled(first, is_head_of_wrong);
+    if (!wrong) return {};
+    for (std::size_t size = 1; size <= kMost && i + 2 * size <= sentences.size(); ++size) {
+        const NoticeSentence& second = sentences[i + size];
+        const std::optional<Span> right = labelled(second, is_head_of_right);
+        if (!right) continue;
+        const NoticeSentence& end_of_wrong = sentences[i + size - 1];
+        const NoticeSentence& end_of_right = sentences[i + 2 * size - 1];
+        const bool whole =
+            end_of_wrong.passage == first.passage && end_of_right.passage == second.passage;
+        if (!whole) return {};
+        return TableRow{{first.passage, bare(first, {wrong->begin, end_of_wrong.span.end})},
+                        {second.passage, bare(second, {right->begin, end_of_right.span.end})}};
+    }
+    return {};
+}
+
+// Sentences: 「乙」係屬誤植。正確應為「甲」。 ---------------------------------------------------
+
+/// The last value in front of `until`, with at most a few words between: 原載乙，係屬.
+std::optional<Side> value_before(const NoticeSentence& sentence, std::size_t until) {
+    constexpr std::size_t kWords = 4;
+    std::optional<Side> last;
+    for (const BareValue& value : values_in(sentence.text, sentence.span.begin, until)) {
+        if (until - value.end <= kWords) last = Side{{value.begin, value.end}, false};
+    }
+    return last;
+}
+
+/// 原載 in front of it: what the letter said, and not the day of a letter that is cited.
+bool is_of_the_letter(const NoticeSentence& sentence, const Side& side) {
+    const View before = sentence.text.substr(0, side.span.begin);
+    constexpr std::size_t kNear = 4;
+    return before.substr(before.size() - std::min(before.size(), kNear)).find(U'原') != View::npos;
+}
+
+std::optional<Side> side_behind(const NoticeSentence& sentence, std::size_t token) {
+    const Operands operands(sentence.text, sentence.span, sentence.tokens);
+    const Group group = operands.behind(token);
+    if (group.size() != 1) return {};
+    const bool quoted = std::any_of(
+        sentence.tokens.begin(), sentence.tokens.end(),
+        [&](const Token& one) { return one.kind == Kind::Quote && one.span == group.front(); });
+    return Side{group.front(), quoted};
+}
+
+/// 原函計畫編號為「乙」: what stood there.
+std::optional<Side> quoted_of_the_letter(const NoticeSentence& sentence) {
+    constexpr View kSays = U"為係載列植繕";
+    const View words = sentence.text.substr(begin_of_words(sentence));
+    const Token* only = nullptr;
+    for (const Token& token : sentence.tokens) {
+        if (token.kind != Kind::Quote) continue;
+        if (only != nullptr) return {};
+        only = &token;
+    }
+    if (only == nullptr || !words.starts_with(U'原') || only->outer_begin == 0) return {};
+    const bool says = kSays.find(sentence.text[only->outer_begin - 1]) != View::npos;
+    return says ? std::optional(Side{only->span, true}) : std::nullopt;
+}
+
+std::optional<Side> wrong_alone(const NoticeSentence& sentence) {
+    if (const auto quotes = said_to_be_wrong(sentence); quotes.size() == 1) {
+        return Side{quotes.front(), true};
+    }
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+        const Token& token = sentence.tokens[i];
+        if (token.kind == Kind::WroteAs) return side_behind(sentence, i);
+        if (token.kind != Kind::Wrote) continue;
+        const auto value = value_before(sentence, token.outer_begin);
+        if (value && is_of_the_letter(sentence, *value)) return value;
+    }
+    return quoted_of_the_letter(sentence);
+}
+
+std::optional<Side> right_alone(const NoticeSentence& sentence) {
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+        if (sentence.tokens[i].kind == Kind::ShouldBe) return side_behind(sentence, i);
+    }
+    return {};
+}
+
+/// Both are quotations, or values of one kind.
+bool are_of_a_kind(const NoticeSentence& of_a, const Side& a, const NoticeSentence& of_b,
+                   const Side& b) {
+    if (a.quoted || b.quoted) return a.quoted && b.quoted;
+    const auto one = value_at(of_a.text, a.span.begin);
+    const auto other = value_at(of_b.text, b.span.begin);
+    return one && other && are_alike(*one, *other);
+}
+
+std::optional<TableRow> told_by_sentences(const NoticeSentence& first,
+                                          const NoticeSentence& second) {
+    for (const bool wrong_first : {true, false}) {
+        const NoticeSentence& tells_wrong = wrong_first ? first : second;
+        const NoticeSentence& tells_right = wrong_first ? second : first;
+        const auto wrong = wrong_alone(tells_wrong);
+        const auto right = right_alone(tells_right);
+        if (!wrong || !right || !are_of_a_kind(tells_wrong, *wrong, tells_right, *right)) continue;
+        if (text_of(tells_wrong, wrong->span) == text_of(tells_right, right->span)) continue;
+        return TableRow{{tells_wrong.passage, wrong->span}, {tells_right.passage, right->span}};
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<TableRow> pairs_told_apart(std::span<const NoticeSentence> sentences) {
+    const auto tells_both = [](const NoticeSentence& sentence) {
+        return !sentence.pairs.empty() || is_demand(sentence);
+    };
+    std::vector<TableRow> rows;
+    for (std::size_t i = 0; i + 1 < sentences.size(); ++i) {
+        if (tells_both(sentences[i]) || tells_both(sentences[i + 1])) continue;
+        std::optional<TableRow> row = told_by_labels(sentences, i);
+        if (!row) row = told_by_sentences(sentences[i], sentences[i + 1]);
+        if (row) rows.push_back(*row);
+    }
+    return rows;
+}
+
+}  // namespace gongwen::institutions
