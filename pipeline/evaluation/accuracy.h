@@ -74,6 +74,7 @@ struct JudgedCharacter {
     char32_t text = 0;
     double confidence = 0;
     bool right = false;
+    bool optional = false;  ///< counts nowhere, but stands between others
 };
 
 /// The same of a field with a value.
@@ -88,7 +89,7 @@ struct JudgedField {
 struct Comparison {
     Accuracy accuracy{};
     std::vector<Difference> differences{};
-    std::vector<JudgedCharacter> characters{};
+    std::vector<JudgedCharacter> characters{};  ///< in the order of reading
     std::vector<JudgedField> fields{};
 };
 
