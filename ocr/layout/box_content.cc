@@ -1,6 +1,7 @@
 #include "ocr/layout/box_content.h"
 
 #include <algorithm>
+#include <array>
 
 #include "ocr/layout/page_ink.h"
 #include "ocr/leptonica.h"
@@ -63,6 +64,32 @@ bool holds_character(Pix* image, const PixelBox& inside) {
     const auto down = [&](int x, int y) { return dark(image, inside.x + x, inside.y + y); };
     return strokes_met(inside.h, inside.w, across) + strokes_met(inside.w, inside.h, down) >=
            kStrokesOfCharacter;
+}
+
+bool holds_cross(Pix* image, const PixelBox& inside) {
+    constexpr int kSteps = 16;
+    constexpr double kDrawn = 0.85;  // of the diagonals' places
+    constexpr double kFree = 0.25;   // of ink between them
+    const int reach = std::max(1, inside.w / 8);
+    int met = 0;
+    for (int i = 1; i < kSteps; ++i) {
+        const int x = inside.x + inside.w * i / kSteps;
+        const int down = inside.y + inside.h * i / kSteps;
+        const int up = bottom_of(inside) - inside.h * i / kSteps;
+        met += ink_on_page(image, {x - reach, down, 2 * reach + 1, 1}) > 0;
+        met += ink_on_page(image, {x - reach, up, 2 * reach + 1, 1}) > 0;
+    }
+    if (met < kDrawn * 2 * (kSteps - 1)) return false;
+    const int w = inside.w / 4;
+    const int h = inside.h / 4;
+    const int x = inside.x + (inside.w - w) / 2;
+    const int y = inside.y + (inside.h - h) / 2;
+    const std::array<PixelBox, 4> between{{{x, inside.y, w, h},
+                                           {x, bottom_of(inside) - h, w, h},
+                                           {inside.x, y, w, h},
+                                           {right_of(inside) - w, y, w, h}}};
+    return std::all_of(between.begin(), between.end(),
+                       [&](const PixelBox& place) { return share_of_ink(image, place) < kFree; });
 }
 
 bool close_neighbour(Pix* image, const PixelBox& box, bool before) {
