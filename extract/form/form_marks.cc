@@ -67,13 +67,23 @@ std::optional<Box> box_of_choice(View choice, const FieldTemplate& field, const 
 
 /// Larger than the word and around its middle, but not around its neighbours as well.
 bool is_ring_around(const Box& ring, const Box& word) {
-    constexpr double kSlack = 2;     // points
-    constexpr double kWidest = 3.5;  // of the word's width and height, and some points more
-    constexpr double kMore = 16;
+    constexpr double kSlack = 2;      // points
+    constexpr double kHighest = 3.5;  // of the word's height
+    constexpr double kWider = 1.5;    // of the word's width, and some points more
+    constexpr double kMore = 10;
     return ring.contains(word.center_x(), word.center_y()) && ring.left < word.left + kSlack &&
            ring.right > word.right - kSlack && ring.top < word.top + kSlack &&
-           ring.bottom > word.bottom - kSlack && ring.width() < word.width() + kMore &&
-           ring.height() < kWidest * word.height();
+           ring.bottom > word.bottom - kSlack && ring.width() < kWider * word.width() + kMore &&
+           ring.height() < kHighest * word.height();
+}
+
+/// Ink over a choice that is no ring around it: a stroke, a ring around several words, half a ring.
+bool is_marked(const Box& word, const Page& page) {
+    constexpr double kOver = 0.4;  // of the word
+    return std::any_of(
+        page.uncovered_ink.begin(), page.uncovered_ink.end(), [&](const InkRegion& ink) {
+            return ink.box.height() > 0.4 * word.height() && covered_share(word, ink.box) > kOver;
+        });
 }
 
 bool has_ring(const Box& word, const Page& page) {
@@ -120,8 +130,10 @@ Field read_circled(const FieldTemplate& field, const ValueRegion& region,
     std::vector<Printed> ringed;
     std::vector<View> lost;
     std::size_t found = 0;
+    bool marked = false;
     for (const std::u32string& choice : field.choices) {
         const auto box = box_of_choice(choice, field, region, form);
+        marked = marked || (box && is_marked(*box, *form.page));
         found += box ? 1 : 0;
         if (!box) lost.push_back(choice);
         if (box && has_ring(*box, *form.page)) ringed.push_back({choice, box});
@@ -135,9 +147,36 @@ Field read_circled(const FieldTemplate& field, const ValueRegion& region,
         return marked_field(to_utf8(lost[0]), form, region.box, kByElimination);
     }
     if (!lost.empty()) return unreadable(region, form, "no_choice_found");
+    if (marked) return unreadable(region, form, "unclear_ring");
     Field blank = marked_field("", form, region.box, kSure);
     blank.state = FieldState::Blank;
     return blank;
+}
+
+ValueRegion with_room_for_hand(ValueRegion region, const FormPage& page) {
+    constexpr double kPrinted = 0.9;  // of a line's confidence
+    constexpr double kAbove = 1.2;    // heights of the region, which is higher than its line
+    constexpr double kBelow = 0.4;
+    const Box band = region.box;
+    Box& box = region.box;
+    box.top -= kAbove * band.height();
+    box.bottom += kBelow * band.height();
+    const double middle = band.center_y();
+    for (const PlacedWords& words : page.words) {
+        const Box& print = words.segment.box;
+        const bool beside = print.right < band.left || print.left > band.right;
+        if (beside || words.segment.line->confidence < kPrinted) continue;
+        if (print.bottom < middle) box.top = std::max(box.top, print.bottom);
+        if (print.top > middle) box.bottom = std::min(box.bottom, print.top);
+    }
+    // The hand's own line may be nearer than the region's edge.
+    box.top = std::min(box.top, band.top);
+    box.bottom = std::max(box.bottom, band.bottom);
+    if (region.cell < 0) return region;
+    const Box& cell = page.page->cells[static_cast<std::size_t>(region.cell)].box;
+    box.top = std::max(box.top, cell.top);
+    box.bottom = std::min(box.bottom, cell.bottom);
+    return region;
 }
 
 Field read_signature(const ValueRegion& region, const std::vector<FormPage>& pages,

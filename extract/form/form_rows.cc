@@ -57,15 +57,31 @@ int cell_in_row(const std::vector<int>& column, const Box& model, const Page& pa
     return -1;
 }
 
-/// A list is as good as the worst of its rows.
+bool has_value(const Field& field) {
+    return field.state == FieldState::Read || field.state == FieldState::Repaired;
+}
+
+/// A list is as good as the worst of the rows that were read.
 void take_state(Field& list, const Field& row) {
     list.confidence *= row.confidence;
-    if (list.state == FieldState::Unreadable) return;
-    const bool worse = row.state == FieldState::Unreadable || row.state == FieldState::Repaired;
-    if (list.state == FieldState::Blank || worse) {
+    if (list.state == FieldState::Blank || row.state == FieldState::Repaired) {
         list.state = row.state;
         if (list.reason.empty()) list.reason = row.reason;
     }
+}
+
+void take_rows(Field& list, const std::vector<Field>& rows) {
+    const auto unreadable = std::find_if(rows.begin(), rows.end(), [](const Field& row) {
+        return !has_value(row) && !row.reason.empty();
+    });
+    for (const Field& row : rows) {
+        if (has_value(row)) take_state(list, row);
+    }
+    if (unreadable == rows.end()) return;
+    const bool some_read = has_value(list);
+    list.reason = some_read ? "unreadable_rows" : unreadable->reason;
+    if (!some_read) list.state = FieldState::Unreadable;
+    if (!some_read) list.confidence = unreadable->confidence;
 }
 
 }  // namespace
@@ -105,20 +121,22 @@ Field list_field(const ListColumn& column, const std::vector<Field>& rows,
                  const std::vector<FormPage>& pages) {
     Field out;
     out.value = std::string();
-    if (!column.label) return out;
+    if (!column.label) {
+        out.reason = "label_not_found";
+        return out;
+    }
     out.page = pages[column.label->page].page->number;
     out.state = column.cells.empty() ? FieldState::Unreadable : FieldState::Blank;
     if (column.cells.empty()) out.reason = "no_rows_found";
     out.confidence = 1;
     std::vector<std::string> values;
     for (const Field& row : rows) {
-        values.push_back(row.text());
+        values.push_back(has_value(row) ? row.text() : std::string());
         out.raw += (out.raw.empty() ? "" : "\n") + row.raw;
         out.box = united(out.box, row.box);
-        if (row.state != FieldState::Blank) take_state(out, row);
     }
-    const bool has_values = out.state == FieldState::Read || out.state == FieldState::Repaired;
-    if (has_values) out.value = std::move(values);
+    take_rows(out, rows);
+    if (has_value(out)) out.value = std::move(values);
     return out;
 }
 

@@ -27,8 +27,9 @@ void find_rows(std::vector<ListColumn>& columns, const std::vector<FormPage>& pa
 /// All cells of the column; empty where it has none.
 Box room_of(const ListColumn& column, const std::vector<FormPage>& pages);
 
-/// The column's values as one field: a list as good as the worst of its `rows`. Absent without a
-/// label, unreadable (`no_rows_found`) without cells.
+/// The column's values as one field. A row that nobody could read is empty in the list, and the
+/// list is for review (`unreadable_rows`); where no row could be read, the list is unreadable.
+/// Absent without a label, unreadable (`no_rows_found`) without cells. `raw` has a line a row.
 Field list_field(const ListColumn& column, const std::vector<Field>& rows,
                  const std::vector<FormPage>& pages);
 
