@@ -5,7 +5,7 @@
 namespace gongwen::pipeline {
 namespace {
 
-constexpr std::array<DoubtWords, 67> kDoubts{{
+constexpr std::array<DoubtWords, 68> kDoubts{{
     {"near_phrase", "與文中另一處的相同文字僅差一字"},
     {"long_after_issue_date", "收文日期晚於發文日期四個月以上"},
     {"meeting_before_letter", "開會時間早於發文日期"},
@@ -69,6 +69,7 @@ constexpr std::array<DoubtWords, 67> kDoubts{{
     {"name_ocr_misread", "機關名稱疑辨識錯誤"},
     {"unknown_template", "沒有相符的範本"},
     {"close_templates", "兩種範本都相近"},
+    {"title_not_read", "表單名稱未讀出，依欄位名稱認定"},
     {"no_text", "讀不到任何文字"},
     {"doubtful_split", "此頁是否為另一件公文的首頁，請判斷"},
     {"rule_broken", "不符規定"},
