@@ -1,7 +1,7 @@
 #include "ocr/layout/box_content.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 #include "ocr/layout/page_ink.h"
 #include "ocr/leptonica.h"
@@ -67,29 +67,39 @@ bool holds_character(Pix* image, const PixelBox& inside) {
 }
 
 bool holds_cross(Pix* image, const PixelBox& inside) {
-    constexpr int kSteps = 16;
-    constexpr double kDrawn = 0.85;  // of the diagonals' places
-    constexpr double kFree = 0.25;   // of ink between them
-    const int reach = std::max(1, inside.w / 8);
-    int met = 0;
-    for (int i = 1; i < kSteps; ++i) {
-        const int x = inside.x + inside.w * i / kSteps;
-        const int down = inside.y + inside.h * i / kSteps;
-        const int up = bottom_of(inside) - inside.h * i / kSteps;
-        met += ink_on_page(image, {x - reach, down, 2 * reach + 1, 1}) > 0;
-        met += ink_on_page(image, {x - reach, up, 2 * reach + 1, 1}) > 0;
+    constexpr double kFree = 0.25;      // of ink in the middle of a side
+    constexpr double kDrawn = 0.05;     // of a corner
+    constexpr double kCrossing = 0.15;  // of the middle, where the strokes meet
+    const auto share_at = [&](double x, double y, double w, double h) {
+        return share_of_ink(image, {inside.x + static_cast<int>(std::lround(x * inside.w)),
+                                    inside.y + static_cast<int>(std::lround(y * inside.h)),
+                                    static_cast<int>(std::lround(w * inside.w)),
+                                    static_cast<int>(std::lround(h * inside.h))});
+    };
+    constexpr double kThird = 1.0 / 3;
+    for (const double x : {0.0, 2 * kThird}) {
+        for (const double y : {0.0, 2 * kThird}) {
+            if (share_at(x, y, kThird, kThird) < kDrawn) return false;
+        }
     }
-    if (met < kDrawn * 2 * (kSteps - 1)) return false;
-    const int w = inside.w / 4;
-    const int h = inside.h / 4;
-    const int x = inside.x + (inside.w - w) / 2;
-    const int y = inside.y + (inside.h - h) / 2;
-    const std::array<PixelBox, 4> between{{{x, inside.y, w, h},
-                                           {x, bottom_of(inside) - h, w, h},
-                                           {inside.x, y, w, h},
-                                           {right_of(inside) - w, y, w, h}}};
-    return std::all_of(between.begin(), between.end(),
-                       [&](const PixelBox& place) { return share_of_ink(image, place) < kFree; });
+    if (share_at(kThird, kThird, kThird, kThird) < kCrossing) return false;
+    // Above and below the middle, and left and right of it, its two strokes lie side by side.
+    for (const int quarter : {1, 3}) {
+        const int y = inside.y + quarter * inside.h / 4;
+        const int x = inside.x + quarter * inside.w / 4;
+        const auto across = [&](int, int place) { return dark(image, inside.x + place, y); };
+        const auto down = [&](int, int place) { return dark(image, x, inside.y + place); };
+        if (strokes_met(1, inside.w, across) != 2 || strokes_met(1, inside.h, down) != 2) {
+            return false;
+        }
+    }
+    constexpr double kDeep = 0.16;
+    constexpr double kWide = 0.24;
+    constexpr double kBegin = (1 - kWide) / 2;
+    return share_at(kBegin, 0, kWide, kDeep) < kFree &&
+           share_at(kBegin, 1 - kDeep, kWide, kDeep) < kFree &&
+           share_at(0, kBegin, kDeep, kWide) < kFree &&
+           share_at(1 - kDeep, kBegin, kDeep, kWide) < kFree;
 }
 
 bool close_neighbour(Pix* image, const PixelBox& box, bool before) {

@@ -67,6 +67,24 @@ TEST_CASE("a cross may reach the corners of its box and beyond them", "[ocr][che
     }
 }
 
+TEST_CASE("a cross need not go through the middle of its box", "[ocr][checkbox]") {
+    for (const double right : {-0.35, 0.0, 0.35}) {
+        for (const double down : {-0.35, 0.0, 0.35}) {
+            for (const double beyond : {0.1, 0.5}) {
+                DrawnPage page(120, 50);
+                page.box(20, 20, 3.6).text(24.2, 19.2, 12, "學生證　　　年");
+                page.cross(20 + right, 20 + down, 3.6, beyond, 0.45);
+
+                const Layout layout = page.layout();
+
+                CAPTURE(right, down, beyond);
+                REQUIRE(layout.check_boxes.size() == 1);
+                CHECK(layout.check_boxes[0].ticked);
+            }
+        }
+    }
+}
+
 TEST_CASE("a box set as a character is found with a cross or a tick that leaves it",
           "[ocr][checkbox]") {
     struct Place {
