@@ -134,9 +134,8 @@ bool FormGeometry::is_elsewhere(const FieldTemplate& field, const FoundLabel& la
     if (label.row && std::abs(label.row->center_y() - place->value.center_y()) > kFar) return true;
     const bool exact =
         label.likeness >= 1 && field.row_head.empty() && field.labels.front().size() >= kTelling;
-    const bool moved = label.page == page_ &&
-                       std::abs(label.box.left - place->label.left) < kMoved &&
-                       std::abs(label.box.center_y() - place->label.center_y()) < kMoved;
+    const bool moved =
+        label.page == page_ && std::abs(label.box.center_y() - place->label.center_y()) < kMoved;
     if (exact && moved) return false;
     return label.page != page_ || std::abs(label.box.left - place->label.left) > kFar ||
            std::abs(label.box.center_y() - place->label.center_y()) > kFar;

@@ -61,6 +61,9 @@ bool has_value(const Field& field) {
     return field.state == FieldState::Read || field.state == FieldState::Repaired;
 }
 
+/// A date that is not complete counts as well.
+bool is_unreadable(const Field& field) { return !has_value(field) && !field.reason.empty(); }
+
 /// A list is as good as the worst of the rows that were read.
 void take_state(Field& list, const Field& row) {
     list.confidence *= row.confidence;
@@ -70,10 +73,19 @@ void take_state(Field& list, const Field& row) {
     }
 }
 
+/// Beside a cell that nobody can read a doubtful one is no better: one hand filled in both.
+void doubt_neighbours(std::vector<Field>& rows) {
+    if (std::none_of(rows.begin(), rows.end(), is_unreadable)) return;
+    for (Field& row : rows) {
+        if (!has_value(row) || row.confidence >= kLowConfidence) continue;
+        row.state = FieldState::Unreadable;
+        row.reason = "handwriting_or_stamp";
+    }
+}
+
 void take_rows(Field& list, const std::vector<Field>& rows) {
-    const auto unreadable = std::find_if(rows.begin(), rows.end(), [](const Field& row) {
-        return !has_value(row) && !row.reason.empty();
-    });
+    constexpr double kIncomplete = 0.4;
+    const auto unreadable = std::find_if(rows.begin(), rows.end(), is_unreadable);
     for (const Field& row : rows) {
         if (has_value(row)) take_state(list, row);
     }
@@ -82,6 +94,7 @@ void take_rows(Field& list, const std::vector<Field>& rows) {
     list.reason = some_read ? "unreadable_rows" : unreadable->reason;
     if (!some_read) list.state = FieldState::Unreadable;
     if (!some_read) list.confidence = unreadable->confidence;
+    list.confidence = std::min(list.confidence, kIncomplete);
 }
 
 }  // namespace
@@ -117,7 +130,7 @@ Box room_of(const ListColumn& column, const std::vector<FormPage>& pages) {
     return room;
 }
 
-Field list_field(const ListColumn& column, const std::vector<Field>& rows,
+Field list_field(const ListColumn& column, std::vector<Field> rows,
                  const std::vector<FormPage>& pages) {
     Field out;
     out.value = std::string();
@@ -130,6 +143,7 @@ Field list_field(const ListColumn& column, const std::vector<Field>& rows,
     if (column.cells.empty()) out.reason = "no_rows_found";
     out.confidence = 1;
     std::vector<std::string> values;
+    doubt_neighbours(rows);
     for (const Field& row : rows) {
         values.push_back(has_value(row) ? row.text() : std::string());
         out.raw += (out.raw.empty() ? "" : "\n") + row.raw;

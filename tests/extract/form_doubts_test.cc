@@ -183,6 +183,24 @@ TEST_CASE("a cell that nobody can read leaves the rest of its column", "[form]")
     CHECK(asked_for(record, kItems, "count") == "unreadable_rows");
 }
 
+TEST_CASE("beside a cell that nobody can read a doubtful one is unreadable, too", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 160, 125}, "數量");
+    double top = 125;
+    for (const auto& [text, confidence] :
+         std::vector<std::pair<const char*, double>>{{"12", 0.999}, {"~《", 0.3}, {"7", 0.5}}) {
+        sheet.cell({60, top, 160, top + 25}, text);
+        for (Symbol& symbol : sheet.page().lines.back().symbols) symbol.confidence = confidence;
+        sheet.page().lines.back().confidence = confidence;
+        top += 25;
+    }
+
+    const Record record = read(sheet, kItems);
+
+    CHECK(value_of(record, "count") == shown(std::vector<std::string>{"12", "", ""}));
+    CHECK(record.field("count")->confidence < 0.5);
+}
+
 TEST_CASE("a label that nobody read is for a person", "[form]") {
     const std::string name = "[[field]]\nname = \"name\"\nlabels = [\"姓名\"]\n";
     Sheet sheet;
