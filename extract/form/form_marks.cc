@@ -39,10 +39,16 @@ bool is_like(View text, std::size_t at, View choice, std::size_t wrong) {
     return differing <= wrong;
 }
 
-/// A place that is another choice, letter by letter, is never a misread one.
+/// A place in which another choice stands letter by letter is never a misread one: 常滿意 of
+/// 非常滿意 is no 不滿意.
 bool is_other_choice(View text, std::size_t at, View choice, const FieldTemplate& field) {
     return std::any_of(field.choices.begin(), field.choices.end(), [&](const View other) {
-        return other != choice && is_like(text, at, other, 0);
+        if (other == choice || choice.find(other) != View::npos) return false;
+        const std::size_t first = at + 1 > other.size() ? at + 1 - other.size() : 0;
+        for (std::size_t begin = first; begin < at + choice.size(); ++begin) {
+            if (is_like(text, begin, other, 0)) return true;
+        }
+        return false;
     });
 }
 
@@ -65,15 +71,17 @@ std::optional<Box> box_of_choice(View choice, const FieldTemplate& field, const 
     return std::nullopt;
 }
 
-/// Larger than the word and around its middle, but not around its neighbours as well.
-bool is_ring_around(const Box& ring, const Box& word) {
+/// Larger than the word of so many characters and around its middle, but not around its neighbours
+/// as well. Some of the characters may be lost.
+bool is_ring_around(const Box& ring, const Box& word, std::size_t characters) {
     constexpr double kSlack = 2;      // points
     constexpr double kHighest = 3.5;  // of the word's height
     constexpr double kWider = 1.5;    // of the word's width, and some points more
     constexpr double kMore = 10;
+    const double width = std::max(word.width(), static_cast<double>(characters) * word.height());
     return ring.contains(word.center_x(), word.center_y()) && ring.left < word.left + kSlack &&
            ring.right > word.right - kSlack && ring.top < word.top + kSlack &&
-           ring.bottom > word.bottom - kSlack && ring.width() < kWider * word.width() + kMore &&
+           ring.bottom > word.bottom - kSlack && ring.width() < kWider * width + kMore &&
            ring.height() < kHighest * word.height();
 }
 
@@ -86,12 +94,14 @@ bool is_marked(const Box& word, const Page& page) {
         });
 }
 
-bool has_ring(const Box& word, const Page& page) {
+bool has_ring(const Box& word, std::size_t characters, const Page& page) {
     // A ring in colour was taken away as seals are.
-    return std::any_of(page.uncovered_ink.begin(), page.uncovered_ink.end(),
-                       [&](const InkRegion& ink) { return is_ring_around(ink.box, word); }) ||
-           std::any_of(page.seals.begin(), page.seals.end(),
-                       [&](const Seal& seal) { return is_ring_around(seal.box, word); });
+    return std::any_of(
+               page.uncovered_ink.begin(), page.uncovered_ink.end(),
+               [&](const InkRegion& ink) { return is_ring_around(ink.box, word, characters); }) ||
+           std::any_of(page.seals.begin(), page.seals.end(), [&](const Seal& seal) {
+               return is_ring_around(seal.box, word, characters);
+           });
 }
 
 /// A small square seal in black: it looks like a box with ink in it, and what is right of the label
@@ -136,7 +146,7 @@ Field read_circled(const FieldTemplate& field, const ValueRegion& region,
         marked = marked || (box && is_marked(*box, *form.page));
         found += box ? 1 : 0;
         if (!box) lost.push_back(choice);
-        if (box && has_ring(*box, *form.page)) ringed.push_back({choice, box});
+        if (box && has_ring(*box, choice.size(), *form.page)) ringed.push_back({choice, box});
     }
     if (ringed.size() > 1) return unreadable(region, form, "several_circled");
     if (ringed.size() == 1) {
@@ -157,6 +167,9 @@ ValueRegion with_room_for_hand(ValueRegion region, const FormPage& page) {
     constexpr double kPrinted = 0.9;  // of a line's confidence
     constexpr double kAbove = 1.2;    // heights of the region, which is higher than its line
     constexpr double kBelow = 0.4;
+    constexpr double kLabel = 1 / 1.8;  // of the region's height: its label's
+    constexpr double kLarge = 1.25;     // of the label's: larger than what is printed beside it
+    constexpr std::size_t kLongestName = 4;
     const Box band = region.box;
     Box& box = region.box;
     box.top -= kAbove * band.height();
@@ -165,7 +178,9 @@ ValueRegion with_room_for_hand(ValueRegion region, const FormPage& page) {
     for (const PlacedWords& words : page.words) {
         const Box& print = words.segment.box;
         const bool beside = print.right < band.left || print.left > band.right;
-        if (beside || words.segment.line->confidence < kPrinted) continue;
+        const bool may_be_name = without_spaces(words.segment.text).size() <= kLongestName &&
+                                 print.height() > kLarge * kLabel * band.height();
+        if (beside || may_be_name || words.segment.line->confidence < kPrinted) continue;
         if (print.bottom < middle) box.top = std::max(box.top, print.bottom);
         if (print.top > middle) box.bottom = std::min(box.bottom, print.top);
     }

@@ -159,6 +159,18 @@ TEST_CASE("what recognition makes of a name above the line is for a person", "[f
     CHECK(record.field("signed")->confidence < 0.5);
 }
 
+TEST_CASE("large characters above a line to sign are a name, however well they read", "[form]") {
+    Sheet sheet;
+    sheet.line(60, 60, "以上所填均屬事實。");
+    sheet.line(60, 100, "申請人簽名：");
+    sheet.page().lines.push_back(line_in({160, 76, 226, 95}, "林小明"));
+
+    const Record record = read(sheet, kSigned);
+
+    CHECK(value_of(record, "signed") == "true");
+    CHECK(record.field("signed")->confidence < 0.5);
+}
+
 TEST_CASE("what is printed above a line to sign is no signature", "[form]") {
     Sheet sheet;
     sheet.line(60, 84, "茲切結以上所填各項均屬事實，如有不實願負責任。");

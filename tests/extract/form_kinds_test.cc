@@ -72,6 +72,25 @@ TEST_CASE("a choice read with one character wrong is not the chosen one", "[form
     CHECK(value_of(read(sheet, meal), "meal") == "葷食");
 }
 
+TEST_CASE("a choice that its ring spoiled is not found within another one", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 160, 130}, "滿意度");
+    sheet.cell({160, 100, 400, 130});
+    sheet.line(190, 109, "非常滿意");
+    sheet.line(250, 109, "滿意");
+    sheet.line(310, 109, "下滿意");
+    sheet.ink({303, 104, 352, 126});
+
+    const Record record = read(sheet, R"([[field]]
+name = "satisfied"
+kind = "circled"
+labels = ["滿意度"]
+choices = ["非常滿意", "滿意", "不滿意"]
+)");
+
+    CHECK(value_of(record, "satisfied") == "不滿意");
+}
+
 TEST_CASE("a ring in coloured ink, taken for a seal, is a ring", "[form]") {
     Sheet sheet = asked_abroad();
     sheet.page().seals.emplace_back().box = {295, 104, 317, 126};
