@@ -84,9 +84,9 @@ bool holds_cross(Pix* image, const PixelBox& inside) {
     }
     if (share_at(kThird, kThird, kThird, kThird) < kCrossing) return false;
     // Above and below the middle, and left and right of it, its two strokes lie side by side.
-    for (const int quarter : {1, 3}) {
-        const int y = inside.y + quarter * inside.h / 4;
-        const int x = inside.x + quarter * inside.w / 4;
+    for (const int fifth : {1, 4}) {
+        const int y = inside.y + fifth * inside.h / 5;
+        const int x = inside.x + fifth * inside.w / 5;
         const auto across = [&](int, int place) { return dark(image, inside.x + place, y); };
         const auto down = [&](int, int place) { return dark(image, x, inside.y + place); };
         if (strokes_met(1, inside.w, across) != 2 || strokes_met(1, inside.h, down) != 2) {

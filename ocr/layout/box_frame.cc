@@ -124,14 +124,16 @@ bool has_feet(Pix* image, const PixelBox& box, double thickness) {
 }  // namespace
 
 std::optional<double> frame_thickness(Pix* image, const PixelBox& box, bool crossed) {
+    const double straight = crossed ? 0.15 * box.w : 1.5 + 0.02 * box.w;
     double thinnest = 1e9;
     double thickest = 0;
     for (const Side& side : sides_of(image, box)) {
-        if (side.drawn < kClosedShare || side.unevenness > 1.5 + 0.02 * box.w) return std::nullopt;
+        if (side.drawn < kClosedShare || side.unevenness > straight) return std::nullopt;
         thinnest = std::min(thinnest, side.thickness);
         thickest = std::max(thickest, side.thickness);
     }
-    if (thickest > kThickestShare * box.w || thickest > 2 * thinnest + 1) return std::nullopt;
+    const double most = crossed ? 3 * thinnest + 2 : 2 * thinnest + 1;
+    if (thickest > kThickestShare * box.w || thickest > most) return std::nullopt;
     if (open_ends(image, box, thickest, crossed) > 2) return std::nullopt;
     if (!crossed && has_feet(image, box, thickest)) return std::nullopt;
     return thickest;

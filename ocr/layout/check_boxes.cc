@@ -50,7 +50,7 @@ PixelBox between_uprights(Pix* image, const PixelBox& box) {
 
 std::optional<LayoutCheckBox> judge_frame(Pix* image, const PixelBox& square) {
     const PixelBox framed = between_uprights(image, square);
-    const bool crossed = holds_cross(image, inside_of(framed, framed.w / 20.0));
+    const bool crossed = holds_cross(image, inside_of(framed, framed.w / 12.0));
     const PixelBox box = crossed ? framed : square;
     if (std::abs(box.w - box.h) > kSquare * std::max(box.w, box.h)) return std::nullopt;
     const std::optional<double> thickness = frame_thickness(image, box, crossed);

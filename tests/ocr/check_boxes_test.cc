@@ -68,8 +68,8 @@ TEST_CASE("a cross may reach the corners of its box and beyond them", "[ocr][che
 }
 
 TEST_CASE("a cross need not go through the middle of its box", "[ocr][checkbox]") {
-    for (const double right : {-0.35, 0.0, 0.35}) {
-        for (const double down : {-0.35, 0.0, 0.35}) {
+    for (const double right : {-0.25, 0.0, 0.25}) {
+        for (const double down : {-0.25, 0.0, 0.25}) {
             for (const double beyond : {0.1, 0.5}) {
                 DrawnPage page(120, 50);
                 page.box(20, 20, 3.6).text(24.2, 19.2, 12, "學生證　　　年");
@@ -83,6 +83,19 @@ TEST_CASE("a cross need not go through the middle of its box", "[ocr][checkbox]"
             }
         }
     }
+}
+
+TEST_CASE("the strokes of a cross may run along a side of a bold box", "[ocr][checkbox]") {
+    DrawnPage page(120, 50);
+    page.rule(20, 20, 24, 20, 0.4).rule(20, 24, 24, 24, 0.4);
+    page.rule(20, 19.8, 20, 24.2, 0.4).rule(24, 19.8, 24, 24.2, 0.4);
+    page.rule(20.2, 20.6, 24.2, 24.3, 0.45).rule(24.6, 19.7, 20, 24.1, 0.45);
+    page.text(24.9, 19.4, 12, "敬業樓");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.check_boxes.size() == 1);
+    CHECK(layout.check_boxes[0].ticked);
 }
 
 TEST_CASE("a box set as a character is found with a cross or a tick that leaves it",
