@@ -125,7 +125,7 @@ class FormReader {
 
     /// Where nobody read the label, the value may be another field's: it is for a person.
     static void doubt_place(Field& field) {
-        constexpr double kByPlace = 0.5;
+        constexpr double kByPlace = 0.25;
         field.confidence = std::min(field.confidence, kByPlace);
         if (field.reason.empty()) field.reason = "label_not_read";
     }

@@ -84,7 +84,7 @@ void doubt_neighbours(std::vector<Field>& rows) {
 }
 
 void take_rows(Field& list, const std::vector<Field>& rows) {
-    constexpr double kIncomplete = 0.4;
+    constexpr double kIncomplete = 0.25;
     const auto unreadable = std::find_if(rows.begin(), rows.end(), is_unreadable);
     for (const Field& row : rows) {
         if (has_value(row)) take_state(list, row);
