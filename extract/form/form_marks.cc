@@ -43,7 +43,12 @@ bool is_like(View text, std::size_t at, View choice, std::size_t wrong) {
 /// 非常滿意 is no 不滿意.
 bool is_other_choice(View text, std::size_t at, View choice, const FieldTemplate& field) {
     return std::any_of(field.choices.begin(), field.choices.end(), [&](const View other) {
-        if (other == choice || choice.find(other) != View::npos) return false;
+        if (other == choice) return false;
+        // 滿意 behind a space is no 不滿意 either.
+        if (const std::size_t inside = choice.find(other); inside != View::npos) {
+            return inside > 0 && is_space(text[at + inside - 1]) &&
+                   is_like(text, at + inside, other, 0);
+        }
         const std::size_t first = at + 1 > other.size() ? at + 1 - other.size() : 0;
         for (std::size_t begin = first; begin < at + choice.size(); ++begin) {
             if (is_like(text, begin, other, 0)) return true;

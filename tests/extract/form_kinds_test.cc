@@ -73,22 +73,23 @@ TEST_CASE("a choice read with one character wrong is not the chosen one", "[form
 }
 
 TEST_CASE("a choice that its ring spoiled is not found within another one", "[form]") {
-    Sheet sheet;
-    sheet.cell({60, 100, 160, 130}, "滿意度");
-    sheet.cell({160, 100, 400, 130});
-    sheet.line(190, 109, "非常滿意");
-    sheet.line(250, 109, "滿意");
-    sheet.line(310, 109, "下滿意");
-    sheet.ink({303, 104, 352, 126});
+    for (const std::string& spoiled : std::vector<std::string>{"下滿意", "、滿意"}) {
+        Sheet sheet;
+        sheet.cell({60, 100, 160, 130}, "滿意度");
+        sheet.cell({160, 100, 400, 130});
+        sheet.line(190, 109, "非常滿意　滿意　" + spoiled);
+        sheet.ink({281, 104, 330, 126});
 
-    const Record record = read(sheet, R"([[field]]
+        const Record record = read(sheet, R"([[field]]
 name = "satisfied"
 kind = "circled"
 labels = ["滿意度"]
 choices = ["非常滿意", "滿意", "不滿意"]
 )");
 
-    CHECK(value_of(record, "satisfied") == "不滿意");
+        CAPTURE(spoiled);
+        CHECK(value_of(record, "satisfied") == "不滿意");
+    }
 }
 
 TEST_CASE("a ring in coloured ink, taken for a seal, is a ring", "[form]") {
