@@ -120,6 +120,9 @@ bool is_number(View text) {
         return is_digit(digit_for(c)) || is_digit(c) || is_latin(c) || is_numeral(c);
     };
     const auto is_known = [&](char32_t c) {
+        // Codes are written in capitals: q00 was 900.
+        const bool small_look_alike = c >= U'a' && c <= U'z' && digit_for(c) != c;
+        if (small_look_alike) return false;
         return is_figure(c) || kParting.find(c) != View::npos || kWords.find(c) != View::npos;
     };
     constexpr View kOpen = U"-–—－./:：,，、#";
