@@ -132,6 +132,7 @@ Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& 
         mend_mail_addresses(out.record, *choice.form);
         finish_fields(out, *choice.form, confidence);
         if (choice.close()) add_review(out.record, "document", "close_templates");
+        if (choice.by_labels) add_review(out.record, "document", "title_not_read");
     } else if (const Template* letter =
                    best_template(printed.front(), templates.templates(), TemplateKind::Letter)) {
         extract_letter(out, printed, *letter);

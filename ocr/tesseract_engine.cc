@@ -15,6 +15,7 @@
 #include "ocr/line/line_parts.h"
 #include "ocr/line/line_reader.h"
 #include "ocr/line/signs.h"
+#include "ocr/line/written_figures.h"
 
 namespace gongwen::ocr {
 namespace {
@@ -22,7 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Raise it when the same page would be read differently.
-constexpr int kRevision = 9;
+constexpr int kRevision = 10;
 /// A line that reads worse than this is handwriting, a stamp or dirt, not print;
 constexpr double kLeastConfidence = 0.4;
 constexpr double kSureConfidence = 0.6;  ///< nor is one below this without a sure character.
@@ -213,7 +214,10 @@ class TesseractEngine final : public Engine {
     void add_line(Page& page, const PageImage& image, const Layout& layout,
                   const LayoutLine& found) {
         Line line = read_line(page, image, layout, found);
-        if (is_print(line)) return add(page, std::move(line));
+        if (is_print(line)) {
+            if (are_written_figures(found.ink.get(), to_utf32(line.text))) doubt(line);
+            return add(page, std::move(line));
+        }
         const std::vector<LayoutLine> parts = parts_at_blanks(found, layout);
         if (parts.size() > 1) return add_parts(page, image, layout, parts);
         Line label = read_label(image, layout, found);
@@ -241,6 +245,13 @@ class TesseractEngine final : public Engine {
 
     static void add_unread(Page& page, const PageImage& image, const PixelBox& ink) {
         page.uncovered_ink.push_back({to_points(ink, image.dpi), ink_share(image.binary, ink)});
+    }
+
+    /// Nobody should build on what recognition made of a hand.
+    static void doubt(Line& line) {
+        constexpr double kHand = 0.2;
+        for (Symbol& symbol : line.symbols) symbol.confidence = std::min(symbol.confidence, kHand);
+        line.confidence = std::min(line.confidence, kHand);
     }
 
     static void add(Page& page, Line line) {

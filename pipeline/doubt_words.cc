@@ -5,7 +5,7 @@
 namespace gongwen::pipeline {
 namespace {
 
-constexpr std::array<DoubtWords, 61> kDoubts{{
+constexpr std::array<DoubtWords, 68> kDoubts{{
     {"near_phrase", "與文中另一處的相同文字僅差一字"},
     {"long_after_issue_date", "收文日期晚於發文日期四個月以上"},
     {"meeting_before_letter", "開會時間早於發文日期"},
@@ -18,6 +18,12 @@ constexpr std::array<DoubtWords, 61> kDoubts{{
     {"handwriting_or_stamp", "手寫或蓋章，未予辨識"},
     {"no_check_box", "找不到勾選框"},
     {"several_circled", "圈選了兩項以上"},
+    {"unclear_ring", "選項上有墨跡而不成圈"},
+    {"label_not_found", "找不到欄位名稱"},
+    {"label_not_read", "欄位名稱未讀出，依位置取值"},
+    {"words_below_label", "欄位空白，但同格下一行另有文字"},
+    {"unreadable_rows", "表列中有無法辨識的格"},
+    {"not_a_number", "不是號碼或數目的寫法"},
     {"no_choice_found", "讀不到可圈選的項目"},
     {"no_rows_found", "找不到表列"},
     {"invalid_date", "不是可能的日期"},
@@ -63,6 +69,7 @@ constexpr std::array<DoubtWords, 61> kDoubts{{
     {"name_ocr_misread", "機關名稱疑辨識錯誤"},
     {"unknown_template", "沒有相符的範本"},
     {"close_templates", "兩種範本都相近"},
+    {"title_not_read", "表單名稱未讀出，依欄位名稱認定"},
     {"no_text", "讀不到任何文字"},
     {"doubtful_split", "此頁是否為另一件公文的首頁，請判斷"},
     {"rule_broken", "不符規定"},

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +27,16 @@ std::vector<LineLabel> labels_in(std::u32string_view text);
 /// anything else.
 std::vector<LineLabel> period_in(std::u32string_view text);
 
-/// The words to draw a ring around: two or more short ones, with wide spaces between them, up to
-/// the first label. Empty where the text is anything else.
+/// Words, room for a figure, and what it counts: 新臺幣 ____ 元整.
+struct LineAmount {
+    std::u32string label;
+    std::u32string unit;
+};
+std::optional<LineAmount> amount_in(std::u32string_view text);
+
+/// The words to draw a ring around: two or more short ones, with wide spaces or strokes (是／否)
+/// between them, up to the first label. Empty where the text is anything else: amounts, the spaced
+/// characters of one word (車　種).
 std::vector<std::u32string> choices_in(std::u32string_view text);
 
 /// 1, 2. or 三: the number of a row.

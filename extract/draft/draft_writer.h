@@ -18,6 +18,7 @@ struct Proposal {
     std::u32string row_head;
     std::string rows;
     std::vector<std::u32string> choices{};
+    std::u32string after{};  ///< printed behind the value
     std::u32string title{};  ///< where the label alone would be no title
     long row_top = 0;        ///< equal for labels side by side in a table
     std::string doubt;

@@ -98,6 +98,10 @@ class Drafter {
                 found = true;
                 continue;
             }
+            if (propose_amount(line, head)) {
+                found = true;
+                continue;
+            }
             const auto choices = choices_of(cell, line);
             if (head && !choices.empty()) {
                 Proposal ring = proposal(without_colon(head->text), Where::RightOfLabel);
@@ -142,6 +146,19 @@ class Drafter {
             draft_.fields.push_back(std::move(field));
         }
         return !days.empty();
+    }
+
+    /// A figure between its words and what it counts, in a cell behind a label.
+    bool propose_amount(View line, const DraftCell* head) {
+        const auto amount = amount_in(line);
+        if (!amount || !head) return false;
+        Proposal field = proposal(amount->label, Where::InLine);
+        field.kind = FieldKind::Number;
+        field.after = amount->unit;
+        field.row_head = without_colon(head->text);
+        field.title = field.row_head;
+        draft_.fields.push_back(std::move(field));
+        return true;
     }
 
     bool propose_in_line(const LineLabel& label, bool beside_boxes = false) {

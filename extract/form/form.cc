@@ -15,17 +15,11 @@
 #include "extract/form/form_regions.h"
 #include "extract/form/form_rows.h"
 #include "extract/form/form_seals.h"
+#include "extract/form/form_text.h"
 #include "extract/form/form_values.h"
-#include "extract/values/field_values.h"
 
 namespace gongwen::extract {
 namespace {
-
-/// A value's place and its words.
-struct ValueWords {
-    ValueRegion region;
-    std::vector<ValuePiece> pieces;
-};
 
 class FormReader {
   public:
@@ -125,9 +119,15 @@ class FormReader {
         const bool lost = lost_.contains(field.name);
         Field out =
             read_value_in(field, lost ? words_at_place(field) : words_of(field, label->second));
-        const bool read = out.state == FieldState::Read && out.reason.empty();
-        if (lost && read) out.reason = "label_not_read";
+        if (lost) doubt_place(out);
         return out;
+    }
+
+    /// Where nobody read the label, the value may be another field's: it is for a person.
+    static void doubt_place(Field& field) {
+        constexpr double kByPlace = 0.25;
+        field.confidence = std::min(field.confidence, kByPlace);
+        if (field.reason.empty()) field.reason = "label_not_read";
     }
 
     Field read_value_in(const FieldTemplate& field, const ValueWords& words) {
@@ -145,33 +145,47 @@ class FormReader {
             case FieldKind::Seal:
                 return read_seal(words.region, pages_, words.pieces);
             case FieldKind::Signature:
-                return read_signature(words.region, pages_, words.pieces);
+                return read_signed(field, words);
             case FieldKind::Circled:
                 return read_circled(field, words.region, pages_);
             default:
-                return read_text(field, words);
+                return read_text(field, words, pages_, claims_);
         }
+    }
+
+    /// A name in a line may stand above it; what recognition makes of it there is for a person.
+    Field read_signed(const FieldTemplate& field, const ValueWords& words) const {
+        constexpr double kWordsNearLine = 0.3;
+        Field out = read_signature(words.region, pages_, words.pieces);
+        if (field.where != Where::InLine || std::get<bool>(out.value)) return out;
+        const FormPage& page = pages_[words.region.page];
+        const ValueRegion room = with_room_for_hand(words.region, page);
+        const auto near = pieces_in({room.page, -1, room.box}, page, all_labels_);
+        out = read_signature(room, pages_, near);
+        if (!near.empty()) out.confidence = std::min(out.confidence, kWordsNearLine);
+        return out;
     }
 
     ValueWords words_of(const FieldTemplate& field, const FoundLabel& label) const {
         if (field.where == Where::InLine) {
             LineValue value = value_in_line(label, field, pages_, all_labels_);
-            return {value.region, std::move(value.pieces)};
+            return {value.region, std::move(value.pieces), value.words_below};
         }
         const ValueRegion region = region_of(label, field, pages_, all_labels_);
-        return {region, pieces_in(region, pages_[region.page], all_labels_)};
+        return {region, pieces_in(region, pages_[region.page], all_labels_), false};
     }
 
     ValueWords words_at_place(const FieldTemplate& field) const {
         const auto region = geometry_->region_of(field);
         if (!region) return {};
-        return {*region, geometry_->pieces_in(*region, all_labels_)};
+        return {*region, geometry_->pieces_in(*region, all_labels_), false};
     }
 
     static Field absent(const FieldTemplate& field) {
         const bool is_truth = field.kind == FieldKind::Seal || field.kind == FieldKind::Signature;
         Field out;
         if (is_truth) out.value = false;
+        out.reason = "label_not_found";
         return out;
     }
 
@@ -188,41 +202,6 @@ class FormReader {
         if (read.state != FieldState::Read) read = geometry_->check_box(field).value_or(read);
         for (const FoundLabel& place : places) claims_.claim_label(place);
         return read;
-    }
-
-    Field read_text(const FieldTemplate& field, const ValueWords& words) {
-        const ValueRegion& region = words.region;
-        const FormPage& page = pages_[region.page];
-        Passage passage{field.name, {}, {}};
-        std::u32string printed;
-        bool drawn = false;
-        for (const ValuePiece& piece : words.pieces) {
-            const Segment part = page.words[piece.word].segment.part(piece.begin, piece.end);
-            append(passage, *part.line, part.begin, part.end);
-            append_line(printed, part.text);
-            drawn = drawn || looks_drawn(part, field.kind);
-            claims_.claim(region.page, piece, field.name);
-        }
-        Field out = field_at(passage);
-        if (out.box.empty()) {
-            out.box = region.box;
-            out.page = page.page->number;
-            out.confidence = 1;
-        }
-        const double legible =
-            passage.origins.empty() ? 1 : passage.confidence_of(0, passage.size());
-        const std::u32string text = field.kind == FieldKind::Phone ? printed : passage.text;
-        Reading reading = read_value(without_fixed_words(text, field), field);
-        out.value = std::move(reading.value);
-        out.state = reading.state;
-        out.reason = std::move(reading.reason);
-        // A date that can be, with its own words between wide blanks, nobody scribbled.
-        const bool is_date = field.kind == FieldKind::Date && out.state == FieldState::Read;
-        const bool wants_number = field.kind == FieldKind::Number || field.kind == FieldKind::Phone;
-        const bool no_number = wants_number && !text.empty() && !may_be_number(text);
-        doubt_ink(out, no_number ? 0 : legible, region, *page.page, drawn && !is_date);
-        out.confidence = std::min(out.confidence, reading.most_sure);
-        return out;
     }
 
     void read_lists() {
@@ -266,8 +245,9 @@ class FormReader {
             const std::size_t page = column.label->page;
             const Box& box = pages_[page].page->cells[static_cast<std::size_t>(cell)].box;
             const ValueRegion region{page, cell, box};
-            values.push_back(
-                read_text(*column.field, {region, pieces_in(region, pages_[page], all_labels_)}));
+            values.push_back(read_text(
+                *column.field, {region, pieces_in(region, pages_[page], all_labels_), false},
+                pages_, claims_));
         }
         return values;
     }

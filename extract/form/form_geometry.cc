@@ -126,9 +126,17 @@ std::optional<FoundLabel> FormGeometry::lost_label(const FieldTemplate& field) c
 }
 
 bool FormGeometry::is_elsewhere(const FieldTemplate& field, const FoundLabel& label) const {
-    constexpr double kFar = 30;  // points, more than a line
+    constexpr double kFar = 30;    // points, more than a line
+    constexpr double kMoved = 90;  // points by which an edition moves its lines
+    constexpr std::size_t kTelling = 4;
     const auto place = on_page(field);
     if (!place || !lost_label(field)) return false;
+    if (label.row && std::abs(label.row->center_y() - place->value.center_y()) > kFar) return true;
+    const bool exact =
+        label.likeness >= 1 && field.row_head.empty() && field.labels.front().size() >= kTelling;
+    const bool moved =
+        label.page == page_ && std::abs(label.box.center_y() - place->label.center_y()) < kMoved;
+    if (exact && moved) return false;
     return label.page != page_ || std::abs(label.box.left - place->label.left) > kFar ||
            std::abs(label.box.center_y() - place->label.center_y()) > kFar;
 }

@@ -28,6 +28,8 @@ class FormGeometry {
     /// where other words are printed there.
     std::optional<FoundLabel> lost_label(const FieldTemplate& field) const;
     /// Whether words that are like the label stand so far from its place that they are no label.
+    /// Letter for letter, on a line of this edition that is moved a little, they are the label; and
+    /// where a row's head was mistaken, the row is not the field's.
     bool is_elsewhere(const FieldTemplate& field, const FoundLabel& label) const;
 
     /// Where the template has the field's value, on this page.

@@ -93,6 +93,7 @@ void FormLabels::add_words(std::vector<FoundLabel>& out, const FieldTemplate& fi
                 if (likeness > best) out.clear();
                 best = likeness;
                 out.push_back(label_in_words(p, pages_[p], w, 0, end));
+                out.back().likeness = likeness;
                 break;
             }
         }

@@ -33,6 +33,33 @@ std::vector<std::size_t> words_behind(const FoundLabel& label, const FormPage& p
     return row;
 }
 
+/// The first row of words below the label in its cell, from left to right; none where a label or a
+/// check box stands in it.
+std::vector<std::size_t> row_below(const FoundLabel& label, const FormPage& page,
+                                   const std::vector<FoundLabel>& labels) {
+    std::vector<std::size_t> below;
+    for (const std::size_t w : page.in_cell(label.cell)) {
+        const Box& box = page.words[w].segment.box;
+        if (box.center_y() > label.box.bottom && !same_row(box, label.box)) below.push_back(w);
+    }
+    if (below.empty()) return {};
+    const auto box_of = [&](std::size_t w) -> const Box& { return page.words[w].segment.box; };
+    const Box first = box_of(*std::min_element(
+        below.begin(), below.end(), [&](auto a, auto b) { return box_of(a).top < box_of(b).top; }));
+    std::erase_if(below, [&](std::size_t w) { return !same_row(box_of(w), first); });
+    std::sort(below.begin(), below.end(),
+              [&](auto a, auto b) { return box_of(a).left < box_of(b).left; });
+    const bool has_label = std::any_of(labels.begin(), labels.end(), [&](const FoundLabel& other) {
+        return other.page == label.page && other.cell == label.cell && !other.words.empty() &&
+               std::find(below.begin(), below.end(), other.words.front()) != below.end();
+    });
+    const bool has_box = std::any_of(
+        page.page->check_boxes.begin(), page.page->check_boxes.end(), [&](const CheckBox& box) {
+            return same_row(box.box, first) && box.box.right < box_of(below.front()).right;
+        });
+    return has_label || has_box ? std::vector<std::size_t>{} : below;
+}
+
 /// Where the next label in these words begins; their end where there is none.
 std::size_t next_label(std::size_t page, std::size_t word, std::size_t from, std::size_t end,
                        const std::vector<FoundLabel>& labels) {
@@ -115,6 +142,9 @@ class LineWalk {
             }
             if (complete_) break;
         }
+        if (out_.pieces.empty() && label_.cell >= 0 && !complete_ && take_row_below()) {
+            return std::move(out_);
+        }
         const Box& line = label_.box;
         out_.region = {
             label_.page,
@@ -124,6 +154,27 @@ class LineWalk {
     }
 
   private:
+    /// Takes the next row of the cell as the value where the printed words behind it say so.
+    bool take_row_below() {
+        const std::vector<std::size_t> row = row_below(label_, page_, labels_);
+        out_.words_below = !row.empty();
+        if (field_.after.empty()) return false;
+        std::vector<ValuePiece> pieces;
+        Box box;
+        for (const std::size_t w : row) {
+            const Segment& segment = page_.words[w].segment;
+            const ValuePiece piece = trimmed({w, 0, end_in(segment.text, w, 0)}, segment.text);
+            if (piece.begin < piece.end) pieces.push_back(piece);
+            box = united(box, segment.box);
+            if (complete_) break;
+        }
+        if (!complete_) return false;
+        out_.words_below = false;
+        out_.pieces = std::move(pieces);
+        out_.region = {label_.page, label_.cell, box};
+        return true;
+    }
+
     /// Where the value ends in these words; their size where it goes on.
     std::size_t end_in(View text, std::size_t word, std::size_t begin) {
         if (!field_.after.empty()) {

@@ -14,10 +14,13 @@ struct LineValue {
     ValueRegion region;
     std::vector<ValuePiece> pieces;
     bool ends_as_printed = false;  ///< the field's `after` was found, or it has none
+    /// The label's line has nothing, but words that belong to no label stand below it in its cell.
+    bool words_below = false;
 };
 
 /// What stands behind the label in its row: up to the field's `after`, or to the next label, check
-/// box or border. A date ends behind its 日.
+/// box or border. A date ends behind its 日. Where the row has nothing, and the printed words of
+/// `after` stand in the next row of the cell, the value is what stands in front of them.
 LineValue value_in_line(const FoundLabel& label, const FieldTemplate& field,
                         const std::vector<FormPage>& pages, const std::vector<FoundLabel>& labels);
 

@@ -39,10 +39,21 @@ bool is_like(View text, std::size_t at, View choice, std::size_t wrong) {
     return differing <= wrong;
 }
 
-/// A place that is another choice, letter by letter, is never a misread one.
+/// A place in which another choice stands letter by letter is never a misread one: 常滿意 of
+/// 非常滿意 is no 不滿意.
 bool is_other_choice(View text, std::size_t at, View choice, const FieldTemplate& field) {
     return std::any_of(field.choices.begin(), field.choices.end(), [&](const View other) {
-        return other != choice && is_like(text, at, other, 0);
+        if (other == choice) return false;
+        // 滿意 behind a space is no 不滿意 either.
+        if (const std::size_t inside = choice.find(other); inside != View::npos) {
+            return inside > 0 && is_space(text[at + inside - 1]) &&
+                   is_like(text, at + inside, other, 0);
+        }
+        const std::size_t first = at + 1 > other.size() ? at + 1 - other.size() : 0;
+        for (std::size_t begin = first; begin < at + choice.size(); ++begin) {
+            if (is_like(text, begin, other, 0)) return true;
+        }
+        return false;
     });
 }
 
@@ -65,23 +76,37 @@ std::optional<Box> box_of_choice(View choice, const FieldTemplate& field, const 
     return std::nullopt;
 }
 
-/// Larger than the word and around its middle, but not around its neighbours as well.
-bool is_ring_around(const Box& ring, const Box& word) {
-    constexpr double kSlack = 2;     // points
-    constexpr double kWidest = 3.5;  // of the word's width and height, and some points more
-    constexpr double kMore = 16;
+/// Larger than the word of so many characters and around its middle, but not around its neighbours
+/// as well. Some of the characters may be lost.
+bool is_ring_around(const Box& ring, const Box& word, std::size_t characters) {
+    constexpr double kSlack = 2;      // points
+    constexpr double kHighest = 3.5;  // of the word's height
+    constexpr double kWider = 1.5;    // of the word's width, and some points more
+    constexpr double kMore = 10;
+    const double width = std::max(word.width(), static_cast<double>(characters) * word.height());
     return ring.contains(word.center_x(), word.center_y()) && ring.left < word.left + kSlack &&
            ring.right > word.right - kSlack && ring.top < word.top + kSlack &&
-           ring.bottom > word.bottom - kSlack && ring.width() < word.width() + kMore &&
-           ring.height() < kWidest * word.height();
+           ring.bottom > word.bottom - kSlack && ring.width() < kWider * width + kMore &&
+           ring.height() < kHighest * word.height();
 }
 
-bool has_ring(const Box& word, const Page& page) {
+/// Ink over a choice that is no ring around it: a stroke, a ring around several words, half a ring.
+bool is_marked(const Box& word, const Page& page) {
+    constexpr double kOver = 0.4;  // of the word
+    return std::any_of(
+        page.uncovered_ink.begin(), page.uncovered_ink.end(), [&](const InkRegion& ink) {
+            return ink.box.height() > 0.4 * word.height() && covered_share(word, ink.box) > kOver;
+        });
+}
+
+bool has_ring(const Box& word, std::size_t characters, const Page& page) {
     // A ring in colour was taken away as seals are.
-    return std::any_of(page.uncovered_ink.begin(), page.uncovered_ink.end(),
-                       [&](const InkRegion& ink) { return is_ring_around(ink.box, word); }) ||
-           std::any_of(page.seals.begin(), page.seals.end(),
-                       [&](const Seal& seal) { return is_ring_around(seal.box, word); });
+    return std::any_of(
+               page.uncovered_ink.begin(), page.uncovered_ink.end(),
+               [&](const InkRegion& ink) { return is_ring_around(ink.box, word, characters); }) ||
+           std::any_of(page.seals.begin(), page.seals.end(), [&](const Seal& seal) {
+               return is_ring_around(seal.box, word, characters);
+           });
 }
 
 /// A small square seal in black: it looks like a box with ink in it, and what is right of the label
@@ -120,11 +145,13 @@ Field read_circled(const FieldTemplate& field, const ValueRegion& region,
     std::vector<Printed> ringed;
     std::vector<View> lost;
     std::size_t found = 0;
+    bool marked = false;
     for (const std::u32string& choice : field.choices) {
         const auto box = box_of_choice(choice, field, region, form);
+        marked = marked || (box && is_marked(*box, *form.page));
         found += box ? 1 : 0;
         if (!box) lost.push_back(choice);
-        if (box && has_ring(*box, *form.page)) ringed.push_back({choice, box});
+        if (box && has_ring(*box, choice.size(), *form.page)) ringed.push_back({choice, box});
     }
     if (ringed.size() > 1) return unreadable(region, form, "several_circled");
     if (ringed.size() == 1) {
@@ -135,9 +162,41 @@ Field read_circled(const FieldTemplate& field, const ValueRegion& region,
         return marked_field(to_utf8(lost[0]), form, region.box, kByElimination);
     }
     if (!lost.empty()) return unreadable(region, form, "no_choice_found");
+    if (marked) return unreadable(region, form, "unclear_ring");
     Field blank = marked_field("", form, region.box, kSure);
     blank.state = FieldState::Blank;
     return blank;
+}
+
+ValueRegion with_room_for_hand(ValueRegion region, const FormPage& page) {
+    constexpr double kPrinted = 0.9;  // of a line's confidence
+    constexpr double kAbove = 1.2;    // heights of the region, which is higher than its line
+    constexpr double kBelow = 0.4;
+    constexpr double kLabel = 1 / 1.8;  // of the region's height: its label's
+    constexpr double kLarge = 1.25;     // of the label's: larger than what is printed beside it
+    constexpr std::size_t kLongestName = 4;
+    const Box band = region.box;
+    Box& box = region.box;
+    box.top -= kAbove * band.height();
+    box.bottom += kBelow * band.height();
+    const double middle = band.center_y();
+    for (const PlacedWords& words : page.words) {
+        const Box& print = words.segment.box;
+        const bool beside = print.right < band.left || print.left > band.right;
+        const bool may_be_name = without_spaces(words.segment.text).size() <= kLongestName &&
+                                 print.height() > kLarge * kLabel * band.height();
+        if (beside || may_be_name || words.segment.line->confidence < kPrinted) continue;
+        if (print.bottom < middle) box.top = std::max(box.top, print.bottom);
+        if (print.top > middle) box.bottom = std::min(box.bottom, print.top);
+    }
+    // The hand's own line may be nearer than the region's edge.
+    box.top = std::min(box.top, band.top);
+    box.bottom = std::max(box.bottom, band.bottom);
+    if (region.cell < 0) return region;
+    const Box& cell = page.page->cells[static_cast<std::size_t>(region.cell)].box;
+    box.top = std::max(box.top, cell.top);
+    box.bottom = std::min(box.bottom, cell.bottom);
+    return region;
 }
 
 Field read_signature(const ValueRegion& region, const std::vector<FormPage>& pages,

@@ -11,10 +11,15 @@
 
 namespace gongwen::extract {
 
-/// The word of `field.choices` with a ring around it. Blank without a ring; Unreadable where
-/// several have one. A word that its ring made unreadable is taken with little confidence.
+/// The word of `field.choices` with a ring around it. Blank without any ink over the words;
+/// Unreadable where several have a ring, or ink lies over a word that is no ring around it. A word
+/// that its ring made unreadable is taken with little confidence.
 Field read_circled(const FieldTemplate& field, const ValueRegion& region,
                    const std::vector<FormPage>& pages);
+
+/// In a line (簽名：____) a name stands above the line or runs through it: `region` goes up and
+/// down as far as a hand does, but not over what is printed there.
+ValueRegion with_room_for_hand(ValueRegion region, const FormPage& page);
 
 /// Whether somebody signed in the region: ink, a seal, or a name in print (`pieces` are the
 /// region's words).

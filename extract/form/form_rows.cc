@@ -57,15 +57,44 @@ int cell_in_row(const std::vector<int>& column, const Box& model, const Page& pa
     return -1;
 }
 
-/// A list is as good as the worst of its rows.
+bool has_value(const Field& field) {
+    return field.state == FieldState::Read || field.state == FieldState::Repaired;
+}
+
+/// A date that is not complete counts as well.
+bool is_unreadable(const Field& field) { return !has_value(field) && !field.reason.empty(); }
+
+/// A list is as good as the worst of the rows that were read.
 void take_state(Field& list, const Field& row) {
     list.confidence *= row.confidence;
-    if (list.state == FieldState::Unreadable) return;
-    const bool worse = row.state == FieldState::Unreadable || row.state == FieldState::Repaired;
-    if (list.state == FieldState::Blank || worse) {
+    if (list.state == FieldState::Blank || row.state == FieldState::Repaired) {
         list.state = row.state;
         if (list.reason.empty()) list.reason = row.reason;
     }
+}
+
+/// Beside a cell that nobody can read a doubtful one is no better: one hand filled in both.
+void doubt_neighbours(std::vector<Field>& rows) {
+    if (std::none_of(rows.begin(), rows.end(), is_unreadable)) return;
+    for (Field& row : rows) {
+        if (!has_value(row) || row.confidence >= kLowConfidence) continue;
+        row.state = FieldState::Unreadable;
+        row.reason = "handwriting_or_stamp";
+    }
+}
+
+void take_rows(Field& list, const std::vector<Field>& rows) {
+    constexpr double kIncomplete = 0.25;
+    const auto unreadable = std::find_if(rows.begin(), rows.end(), is_unreadable);
+    for (const Field& row : rows) {
+        if (has_value(row)) take_state(list, row);
+    }
+    if (unreadable == rows.end()) return;
+    const bool some_read = has_value(list);
+    list.reason = some_read ? "unreadable_rows" : unreadable->reason;
+    if (!some_read) list.state = FieldState::Unreadable;
+    if (!some_read) list.confidence = unreadable->confidence;
+    list.confidence = std::min(list.confidence, kIncomplete);
 }
 
 }  // namespace
@@ -101,24 +130,27 @@ Box room_of(const ListColumn& column, const std::vector<FormPage>& pages) {
     return room;
 }
 
-Field list_field(const ListColumn& column, const std::vector<Field>& rows,
+Field list_field(const ListColumn& column, std::vector<Field> rows,
                  const std::vector<FormPage>& pages) {
     Field out;
     out.value = std::string();
-    if (!column.label) return out;
+    if (!column.label) {
+        out.reason = "label_not_found";
+        return out;
+    }
     out.page = pages[column.label->page].page->number;
     out.state = column.cells.empty() ? FieldState::Unreadable : FieldState::Blank;
     if (column.cells.empty()) out.reason = "no_rows_found";
     out.confidence = 1;
     std::vector<std::string> values;
+    doubt_neighbours(rows);
     for (const Field& row : rows) {
-        values.push_back(row.text());
+        values.push_back(has_value(row) ? row.text() : std::string());
         out.raw += (out.raw.empty() ? "" : "\n") + row.raw;
         out.box = united(out.box, row.box);
-        if (row.state != FieldState::Blank) take_state(out, row);
     }
-    const bool has_values = out.state == FieldState::Read || out.state == FieldState::Repaired;
-    if (has_values) out.value = std::move(values);
+    take_rows(out, rows);
+    if (has_value(out)) out.value = std::move(values);
     return out;
 }
 

@@ -27,9 +27,11 @@ void find_rows(std::vector<ListColumn>& columns, const std::vector<FormPage>& pa
 /// All cells of the column; empty where it has none.
 Box room_of(const ListColumn& column, const std::vector<FormPage>& pages);
 
-/// The column's values as one field: a list as good as the worst of its `rows`. Absent without a
-/// label, unreadable (`no_rows_found`) without cells.
-Field list_field(const ListColumn& column, const std::vector<Field>& rows,
+/// The column's values as one field. A row that nobody could read is empty in the list, and so
+/// are its doubtful neighbours; the list is for review (`unreadable_rows`). Where no row could be
+/// read, the list is unreadable. Absent without a label, unreadable (`no_rows_found`) without
+/// cells. `raw` has a line a row.
+Field list_field(const ListColumn& column, std::vector<Field> rows,
                  const std::vector<FormPage>& pages);
 
 }  // namespace gongwen::extract

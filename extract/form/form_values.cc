@@ -126,9 +126,9 @@ Field read_check_box(const std::vector<FoundLabel>& places, const std::vector<Fo
     }
     Field field;
     field.value = false;
-    field.state = places.empty() ? FieldState::Absent : FieldState::Unreadable;
+    field.state = FieldState::Unreadable;
+    field.reason = "no_check_box";
     if (!places.empty()) {
-        field.reason = "no_check_box";
         field.page = pages[places.front().page].page->number;
         field.box = places.front().box;
     }

@@ -112,6 +112,24 @@ bool has_words_within(View number) {
                        [](char32_t c) { return is_han(c) && !is_numeral(c) && c != U'第'; });
 }
 
+/// Figures, letters of a code, numerals, and the signs that part them; none of these at the end.
+bool is_number(View text) {
+    constexpr View kParting = U"-–—－./:：,，、()（）# +";
+    constexpr View kWords = U"第無免號元年字約共整";
+    const auto is_figure = [&](char32_t c) {
+        return is_digit(digit_for(c)) || is_digit(c) || is_latin(c) || is_numeral(c);
+    };
+    const auto is_known = [&](char32_t c) {
+        // Codes are written in capitals: q00 was 900.
+        const bool small_look_alike = c >= U'a' && c <= U'z' && digit_for(c) != c;
+        if (small_look_alike) return false;
+        return is_figure(c) || kParting.find(c) != View::npos || kWords.find(c) != View::npos;
+    };
+    constexpr View kOpen = U"-–—－./:：,，、#";
+    return std::all_of(text.begin(), text.end(), is_known) &&
+           (text.empty() || kOpen.find(text.back()) == View::npos);
+}
+
 /// Letters older than that are rare; a lost digit of the year is not.
 bool is_usual_date(const std::string& iso) {
     constexpr int kFirstYear = 1950;
@@ -136,7 +154,8 @@ std::string_view doubt_of_one(const Field& field, const FieldTemplate& form) {
         case FieldKind::Email:
             return doubt_of_email(field.text());
         case FieldKind::Number:
-            return has_words_within(text) ? "unlike_pattern" : "";
+            if (has_words_within(text)) return "unlike_pattern";
+            return is_number(text) ? "" : "not_a_number";
         case FieldKind::Date:
             return is_usual_date(field.text()) ? "" : "unusual_date";
         case FieldKind::Choice:

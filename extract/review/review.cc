@@ -57,6 +57,11 @@ bool is_doubtful(const Field& found, const FieldTemplate& field, const WeakestCh
     return least->second < least_of_character(field.kind) || found.confidence < kSureWhole;
 }
 
+/// How the value was found says that it may be another field's, or is not all.
+bool is_for_a_person(std::string_view reason) {
+    return reason == "label_not_read" || reason == "unreadable_rows";
+}
+
 }  // namespace
 
 bool is_blank_form(const Record& record) {
@@ -81,11 +86,15 @@ void review_fields(Record& record, const Template& form, const WeakestCharacters
         if (found->state == FieldState::Unreadable) {
             add_review(record, field.name, found->reason.empty() ? "unreadable" : found->reason);
         } else if (is_missing(*found)) {
-            if (!found->reason.empty()) {
-                add_review(record, field.name, found->reason);
-            } else if (is_required(field, record)) {
+            const bool required = is_required(field, record);
+            const bool no_label = found->reason == "label_not_found";
+            if (required && (no_label || found->reason.empty())) {
                 add_review(record, field.name, "missing");
+            } else if (!found->reason.empty()) {
+                add_review(record, field.name, found->reason);
             }
+        } else if (is_for_a_person(found->reason)) {
+            add_review(record, field.name, found->reason);
         } else if (is_doubtful(*found, field, weakest)) {
             add_review(record, field.name, "low_confidence");
         }

@@ -46,12 +46,33 @@ double phrase_score(const std::u32string& phrase, const std::u32string& text) {
     return 1 - static_cast<double>(distance) / static_cast<double>(folded.size());
 }
 
-/// The share of the form's fields of whose labels one is printed; labels of one character say
-/// nothing.
-double share_of_labels(const std::u32string& text, const Template& form) {
-    constexpr std::size_t kTelling = 2;
+/// What is left of a long phrase on a bad copy: four of ten of its characters, in their order.
+bool is_garbled(const std::u32string& phrase, const std::u32string& text) {
+    constexpr std::size_t kLong = 6;
+    const std::size_t distance = distance_within(fold_variants(phrase), text);
+    return phrase.size() >= kLong && 5 * distance <= 3 * phrase.size();
+}
+
+/// The form's fields with a label that says something, and those of whose labels one is printed.
+struct Labels {
     std::size_t asked = 0;
     std::size_t found = 0;
+
+    double share() const {
+        return asked == 0 ? 1 : static_cast<double>(found) / static_cast<double>(asked);
+    }
+    /// Enough of them to know the form by.
+    bool tell() const {
+        constexpr std::size_t kMany = 8;
+        constexpr double kNearlyAll = 0.8;
+        return asked >= kMany && share() >= kNearlyAll;
+    }
+};
+
+/// Labels of one character say nothing.
+Labels labels_on(const std::u32string& text, const Template& form) {
+    constexpr std::size_t kTelling = 2;
+    Labels labels;
     for (const FieldTemplate& field : form.fields) {
         const auto is_there = [&](const std::u32string& label) {
             return label.size() >= kTelling && phrase_score(label, text) > 0;
@@ -60,16 +81,19 @@ double share_of_labels(const std::u32string& text, const Template& form) {
             return label.size() >= kTelling;
         };
         if (std::none_of(field.labels.begin(), field.labels.end(), is_telling)) continue;
-        ++asked;
-        found += std::any_of(field.labels.begin(), field.labels.end(), is_there) ? 1 : 0;
+        ++labels.asked;
+        labels.found += std::any_of(field.labels.begin(), field.labels.end(), is_there) ? 1 : 0;
     }
-    return asked == 0 ? 1 : static_cast<double>(found) / static_cast<double>(asked);
+    return labels;
 }
 
-double phrases_score(const std::u32string& text, const Template& form) {
+/// `garbled`: a long phrase counts a little where it was hardly read.
+double phrases_score(const std::u32string& text, const Template& form, bool garbled = false) {
+    constexpr double kGarbled = 0.4;
     double sum = 0;
     for (const std::u32string& phrase : form.all_of) {
-        const double score = phrase_score(phrase, text);
+        double score = phrase_score(phrase, text);
+        if (score == 0 && garbled && is_garbled(phrase, text)) score = kGarbled;
         if (score == 0) return 0;
         sum += score;
     }
@@ -99,15 +123,19 @@ FormChoice choose_form(const Page& page, std::span<const Template> templates) {
     FormChoice choice;
     for (const Template& form : templates) {
         if (form.kind != TemplateKind::Form) continue;
-        const double phrases = phrases_score(text, form);
+        const Labels labels = labels_on(text, form);
+        double phrases = phrases_score(text, form);
+        const bool by_labels = phrases == 0 && labels.tell();
+        if (by_labels) phrases = phrases_score(text, form, true);
         if (phrases == 0) continue;
-        const double score = (phrases + share_of_labels(text, form)) / 2;
+        const double score = (phrases + labels.share()) / 2;
         if (score < kLeastScore) continue;
         if (score > choice.score) {
             choice.next = choice.form;
             choice.next_score = choice.score;
             choice.form = &form;
             choice.score = score;
+            choice.by_labels = by_labels;
         } else if (score > choice.next_score) {
             choice.next = &form;
             choice.next_score = score;

@@ -20,11 +20,14 @@ struct FormChoice {
     const Template* next = nullptr;  ///< the second best
     double next_score = 0;
 
+    bool by_labels = false;  ///< its title is garbled: the labels tell, and somebody should look
+
     /// Another form is nearly as likely: somebody should look.
     bool close() const;
 };
 
-/// Forms whose phrases are not there are out; so are those of whose labels too few are there.
+/// Forms whose phrases are not there are out; so are those of whose labels too few are there. Of a
+/// long phrase more may be misread where nearly all of many labels are there.
 FormChoice choose_form(const Page& page, std::span<const Template> templates);
 
 /// The best template of that kind for a document's first page, or nullptr.

@@ -1,6 +1,7 @@
 #include "ocr/layout/box_content.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ocr/layout/page_ink.h"
 #include "ocr/leptonica.h"
@@ -63,6 +64,42 @@ bool holds_character(Pix* image, const PixelBox& inside) {
     const auto down = [&](int x, int y) { return dark(image, inside.x + x, inside.y + y); };
     return strokes_met(inside.h, inside.w, across) + strokes_met(inside.w, inside.h, down) >=
            kStrokesOfCharacter;
+}
+
+bool holds_cross(Pix* image, const PixelBox& inside) {
+    constexpr double kFree = 0.25;      // of ink in the middle of a side
+    constexpr double kDrawn = 0.05;     // of a corner
+    constexpr double kCrossing = 0.15;  // of the middle, where the strokes meet
+    const auto share_at = [&](double x, double y, double w, double h) {
+        return share_of_ink(image, {inside.x + static_cast<int>(std::lround(x * inside.w)),
+                                    inside.y + static_cast<int>(std::lround(y * inside.h)),
+                                    static_cast<int>(std::lround(w * inside.w)),
+                                    static_cast<int>(std::lround(h * inside.h))});
+    };
+    constexpr double kThird = 1.0 / 3;
+    for (const double x : {0.0, 2 * kThird}) {
+        for (const double y : {0.0, 2 * kThird}) {
+            if (share_at(x, y, kThird, kThird) < kDrawn) return false;
+        }
+    }
+    if (share_at(kThird, kThird, kThird, kThird) < kCrossing) return false;
+    // Above and below the middle, and left and right of it, its two strokes lie side by side.
+    for (const int fifth : {1, 4}) {
+        const int y = inside.y + fifth * inside.h / 5;
+        const int x = inside.x + fifth * inside.w / 5;
+        const auto across = [&](int, int place) { return dark(image, inside.x + place, y); };
+        const auto down = [&](int, int place) { return dark(image, x, inside.y + place); };
+        if (strokes_met(1, inside.w, across) != 2 || strokes_met(1, inside.h, down) != 2) {
+            return false;
+        }
+    }
+    constexpr double kDeep = 0.16;
+    constexpr double kWide = 0.24;
+    constexpr double kBegin = (1 - kWide) / 2;
+    return share_at(kBegin, 0, kWide, kDeep) < kFree &&
+           share_at(kBegin, 1 - kDeep, kWide, kDeep) < kFree &&
+           share_at(0, kBegin, kDeep, kWide) < kFree &&
+           share_at(1 - kDeep, kBegin, kDeep, kWide) < kFree;
 }
 
 bool close_neighbour(Pix* image, const PixelBox& box, bool before) {

@@ -19,6 +19,10 @@ bool holds_ring(Pix* image, const PixelBox& inside);
 /// More strokes than the two that a cross has wherever one cuts it: 國, 圖, 園.
 bool holds_character(Pix* image, const PixelBox& inside);
 
+/// Two strokes from corner to corner and nothing else, as people cross a box. No character has that
+/// in a closed frame.
+bool holds_cross(Pix* image, const PixelBox& inside);
+
 /// Does a character follow (or precede) as closely as in running text? The rule of a table's cell
 /// is none.
 bool close_neighbour(Pix* image, const PixelBox& box, bool before);

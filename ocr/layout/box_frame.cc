@@ -67,10 +67,11 @@ std::array<Side, 4> sides_of(Pix* image, const PixelBox& box) {
                      [&](int i, int d) { return dark(image, right - d, box.y + i); })};
 }
 
-/// At how many of its ends a frame goes on beyond its corners, as the rules of a table do.
-int open_ends(Pix* image, const PixelBox& box, double thickness) {
+/// At how many of its ends a frame goes on beyond its corners, as the rules of a table do. The ends
+/// of a cross go aslant: so far out they have left the line of the frame's strokes.
+int open_ends(Pix* image, const PixelBox& box, double thickness, bool crossed) {
     const int t = std::max(2, static_cast<int>(std::lround(thickness)));
-    const int gap = 2;
+    const int gap = crossed ? std::max(4, box.w / 4) : 2;
     const int reach = std::max(2, box.h / 20);
     const int right = right_of(box);
     const int bottom = bottom_of(box);
@@ -122,16 +123,19 @@ bool has_feet(Pix* image, const PixelBox& box, double thickness) {
 
 }  // namespace
 
-std::optional<double> frame_thickness(Pix* image, const PixelBox& box) {
+std::optional<double> frame_thickness(Pix* image, const PixelBox& box, bool crossed) {
+    const double straight = crossed ? 0.15 * box.w : 1.5 + 0.02 * box.w;
     double thinnest = 1e9;
     double thickest = 0;
     for (const Side& side : sides_of(image, box)) {
-        if (side.drawn < kClosedShare || side.unevenness > 1.5 + 0.02 * box.w) return std::nullopt;
+        if (side.drawn < kClosedShare || side.unevenness > straight) return std::nullopt;
         thinnest = std::min(thinnest, side.thickness);
         thickest = std::max(thickest, side.thickness);
     }
-    if (thickest > kThickestShare * box.w || thickest > 2 * thinnest + 1) return std::nullopt;
-    if (open_ends(image, box, thickest) > 2 || has_feet(image, box, thickest)) return std::nullopt;
+    const double most = crossed ? 3 * thinnest + 2 : 2 * thinnest + 1;
+    if (thickest > kThickestShare * box.w || thickest > most) return std::nullopt;
+    if (open_ends(image, box, thickest, crossed) > 2) return std::nullopt;
+    if (!crossed && has_feet(image, box, thickest)) return std::nullopt;
     return thickest;
 }
 

@@ -31,11 +31,32 @@ LayoutCheckBox judged(const PixelBox& box, double ink) {
     return {box, ink, ink >= kTickedInk, confidence};
 }
 
-std::optional<LayoutCheckBox> judge_frame(Pix* image, const PixelBox& box) {
+/// A cross that goes on beyond the corners makes top and foot of its box longer than they are: the
+/// frame's uprights say where it ends.
+PixelBox between_uprights(Pix* image, const PixelBox& box) {
+    constexpr double kUpright = 0.9;
+    if (box.w <= box.h + kRaggedEdge) return box;
+    const auto is_upright = [&](int x) {
+        return share_of_ink(image, {x, box.y + box.h / 4, 1, box.h / 2}) > kUpright;
+    };
+    const int most = box.h / 4;
+    int left = box.x;
+    int right = right_of(box);
+    while (left < box.x + most && !is_upright(left)) ++left;
+    while (right > right_of(box) - most && !is_upright(right - 1)) --right;
+    const bool found = left < box.x + most && right > right_of(box) - most;
+    return found ? PixelBox{left, box.y, right - left, box.h} : box;
+}
+
+std::optional<LayoutCheckBox> judge_frame(Pix* image, const PixelBox& square) {
+    const PixelBox framed = between_uprights(image, square);
+    const bool crossed = holds_cross(image, inside_of(framed, framed.w / 12.0));
+    const PixelBox box = crossed ? framed : square;
     if (std::abs(box.w - box.h) > kSquare * std::max(box.w, box.h)) return std::nullopt;
-    const std::optional<double> thickness = frame_thickness(image, box);
+    const std::optional<double> thickness = frame_thickness(image, box, crossed);
     if (!thickness) return std::nullopt;
     const PixelBox inside = inside_of(box, *thickness);
+    if (crossed) return judged(box, share_of_ink(image, inside));
     if (inside.w < 4 || inside.h < 4 || has_bars(image, inside) || holds_ring(image, inside)) {
         return std::nullopt;
     }
@@ -117,6 +138,29 @@ bool overlaps(const PixelBox& a, const PixelBox& b) {
     return overlap_x(a, b) > 0 && overlap_y(a, b) > 0;
 }
 
+bool is_within(const PixelBox& box, const PixelBox& outer) {
+    return box.x >= outer.x && box.y >= outer.y && right_of(box) <= right_of(outer) &&
+           bottom_of(box) <= bottom_of(outer);
+}
+
+void erase(Pix* mask, const Component& part, const PixelBox& place) {
+    pixRasterop(mask, place.x, place.y, place.w, place.h, PIX_SUBTRACT, part.shape.get(), 0, 0);
+}
+
+/// A mark that is drawn over its box goes as a whole where it lies `near` it. Where it touches text
+/// its loose ends go: what is left of the shape beside the box, and is small.
+void erase_mark(Pix* mask, const Component& mark, const PixelBox& place, const PixelBox& near,
+                const PixelBox& box) {
+    if (is_within(place, near)) return erase(mask, mark, place);
+    const PixPtr rest(pixCopy(nullptr, mark.shape.get()));
+    const PixelBox taken{box.x - 2 - place.x, box.y - 2 - place.y, box.w + 4, box.h + 4};
+    pixRasterop(rest.get(), taken.x, taken.y, taken.w, taken.h, PIX_CLR, nullptr, 0, 0);
+    for (const Component& end : components_of(rest.get())) {
+        const PixelBox at{end.box.x + place.x, end.box.y + place.y, end.box.w, end.box.h};
+        if (is_within(at, near) && std::max(at.w, at.h) < box.w / 2) erase(mask, end, at);
+    }
+}
+
 void clear(Pix* mask, const PixelBox& box) { pixClearInRect(mask, to_leptonica(box).get()); }
 
 }  // namespace
@@ -151,13 +195,7 @@ void erase_check_boxes(Pix* mask, const std::vector<LayoutCheckBox>& boxes) {
         const PixPtr around = crop(mask, far);
         for (const Component& part : components_of(around.get())) {
             const PixelBox place{part.box.x + far.x, part.box.y + far.y, part.box.w, part.box.h};
-            const bool within = place.x >= near.x && place.y >= near.y &&
-                                right_of(place) <= right_of(near) &&
-                                bottom_of(place) <= bottom_of(near);
-            if (within && overlaps(place, box.box)) {
-                pixRasterop(mask, place.x, place.y, place.w, place.h, PIX_SUBTRACT,
-                            part.shape.get(), 0, 0);
-            }
+            if (overlaps(place, box.box)) erase_mark(mask, part, place, near, box.box);
         }
         clear(mask, grown(box.box, 2, width, height));
     }

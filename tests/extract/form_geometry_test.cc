@@ -215,7 +215,7 @@ TEST_CASE("a check box whose words are covered is found by its place", "[places]
 
     CHECK(read.state == FieldState::Read);
     CHECK(std::get<bool>(read.value));
-    CHECK(Reading(page, kTemplate).field("projector").state == FieldState::Absent);
+    CHECK(Reading(page, kTemplate).field("projector").state == FieldState::Unreadable);
 }
 
 TEST_CASE("what recognition makes of a stamped label is no value", "[places]") {
@@ -241,6 +241,25 @@ TEST_CASE("words like a label, far from its place, are no label", "[places]") {
 
     CHECK(Reading(notes.page, with_recorded_places()).shown("room") == "第三會議室");
     CHECK(Reading(notes.page, kTemplate).shown("room") != "第三會議室");
+}
+
+TEST_CASE("a label that was read stands on its line, though this edition has moved it",
+          "[places]") {
+    Page page = Sheet(kFilled).page();
+    for (Line& line : page.lines) {
+        if (!line.text.starts_with("歸還日期")) continue;
+        line.box.top += 45;
+        line.box.bottom += 45;
+        for (Symbol& symbol : line.symbols) {
+            symbol.box.top += 45;
+            symbol.box.bottom += 45;
+        }
+    }
+
+    const Reading reading(page, with_recorded_places());
+
+    CHECK(reading.shown("until") == "2015-09-23");
+    CHECK(reading.field("until").reason.empty());
 }
 
 TEST_CASE("places are shown where they lie on the page", "[places]") {

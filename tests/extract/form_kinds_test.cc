@@ -7,40 +7,13 @@
 
 #include "extract/form/form.h"
 #include "extract/review/doubts.h"
+#include "form_sheet.h"
 #include "page_builder.h"
 
 using namespace gongwen;
 using namespace gongwen::test;
 
 namespace {
-
-/// A page with a table, cell by cell.
-class Sheet {
-  public:
-    Page& page() { return builder_.page; }
-
-    Box cell(const Box& box, const std::string& text = "") {
-        const auto index = static_cast<int>(page().cells.size());
-        page().cells.push_back({box, 0, 0, 0, 1, 1});
-        if (!text.empty()) builder_.print(box.left + 4, box.center_y() - 6, text).cell = index;
-        return box;
-    }
-    Line& line(double left, double top, const std::string& text) {
-        return builder_.print(left, top, text);
-    }
-    void ink(const Box& box) { page().uncovered_ink.push_back({box, 0.1}); }
-
-  private:
-    PageBuilder builder_;
-};
-
-Record read(Sheet& sheet, const std::string& fields) {
-    const extract::Template form = extract::parse_template(
-        "id = \"t\"\nversion = 1\n[match]\nall_of = [\"甲乙丙丁\"]\n" + fields, "t.toml");
-    extract::Extraction out;
-    extract_form(out, {&sheet.page(), 1}, form);
-    return out.record;
-}
 
 const std::string kAbroad = R"([[field]]
 name = "abroad"
@@ -99,6 +72,26 @@ TEST_CASE("a choice read with one character wrong is not the chosen one", "[form
     CHECK(value_of(read(sheet, meal), "meal") == "葷食");
 }
 
+TEST_CASE("a choice that its ring spoiled is not found within another one", "[form]") {
+    for (const std::string& spoiled : std::vector<std::string>{"下滿意", "、滿意"}) {
+        Sheet sheet;
+        sheet.cell({60, 100, 160, 130}, "滿意度");
+        sheet.cell({160, 100, 400, 130});
+        sheet.line(190, 109, "非常滿意　滿意　" + spoiled);
+        sheet.ink({281, 104, 330, 126});
+
+        const Record record = read(sheet, R"([[field]]
+name = "satisfied"
+kind = "circled"
+labels = ["滿意度"]
+choices = ["非常滿意", "滿意", "不滿意"]
+)");
+
+        CAPTURE(spoiled);
+        CHECK(value_of(record, "satisfied") == "不滿意");
+    }
+}
+
 TEST_CASE("a ring in coloured ink, taken for a seal, is a ring", "[form]") {
     Sheet sheet = asked_abroad();
     sheet.page().seals.emplace_back().box = {295, 104, 317, 126};
@@ -116,11 +109,11 @@ TEST_CASE("no ring is no choice, and two rings are for a person", "[form]") {
     CHECK(state_of(read(both, kAbroad), "abroad") == "unreadable");
 }
 
-TEST_CASE("a stroke through both words is no ring", "[form]") {
+TEST_CASE("a stroke through both words is no ring, but for a person", "[form]") {
     Sheet sheet = asked_abroad();
     sheet.ink({190, 104, 330, 126});
 
-    CHECK(state_of(read(sheet, kAbroad), "abroad") == "blank");
+    CHECK(state_of(read(sheet, kAbroad), "abroad") == "unreadable");
 }
 
 TEST_CASE("a ring that ruins its word leaves the other, with little confidence", "[form]") {

@@ -64,6 +64,25 @@ TEST_CASE("forms that are equally likely are close", "[template]") {
     CHECK(choice.close());
 }
 
+TEST_CASE("a form with a garbled title is known by its labels, for a person to see", "[template]") {
+    const std::vector<std::string> labels{"借用單位", "借用日期", "活動名稱", "參加人數",
+                                          "保證金額", "歸還日期", "聯絡電話", "場地名稱"};
+    const std::vector<extract::Template> forms{
+        form("hall", "市立文化中心演藝廳場地借用申請表", labels)};
+    const auto choice_of = [&](const std::string& title, std::size_t count) {
+        std::vector<std::string> lines{title};
+        lines.insert(lines.end(), labels.begin(), labels.begin() + static_cast<long>(count));
+        return extract::choose_form(page_with(lines), forms);
+    };
+
+    const auto garbled = choice_of("巾立文北心演廳　坍她倡用申表", 8);
+    REQUIRE(garbled.form);
+    CHECK(garbled.by_labels);
+    CHECK_FALSE(choice_of("市立文化中心演藝廳場地借用申請表", 8).by_labels);
+    CHECK_FALSE(choice_of("巾立文北心演廳　坍她倡用申表", 5).form);
+    CHECK_FALSE(choice_of("員工健康檢查報名表", 8).form);
+}
+
 TEST_CASE("a page that only names a form is not of it", "[template]") {
     const std::vector<extract::Template> forms{
         form("a", "借用申請表", {"借用單位", "借用日期", "活動名稱", "參加人數", "連絡電話"})};

@@ -8,6 +8,7 @@
 
 #include "core/error.h"
 #include "core/text.h"
+#include "extract/draft/draft_lines.h"
 #include "extract/form/form.h"
 #include "extract/template/template_check.h"
 #include "page_builder.h"
@@ -212,6 +213,36 @@ TEST_CASE("words that stand apart behind a label are to be circled", "[template]
     CHECK(with_label(form, U"預定歸還", extract::FieldKind::Date));
     CHECK(with_label(form, U"姓名", extract::FieldKind::Person));
     CHECK(with_label(form, U"職稱", extract::FieldKind::Text));
+}
+
+TEST_CASE("an amount is a number in its line, no words to choose from", "[template]") {
+    using extract::choices_in;
+    CHECK(choices_in(U"新臺幣　　　　元").empty());
+    CHECK(choices_in(U"共計　　　人").empty());
+    CHECK(choices_in(U"車　種").empty());
+    CHECK(choices_in(U"是／否") == std::vector<std::u32string>{U"是", U"否"});
+    CHECK(choices_in(U"是　／　否") == std::vector<std::u32string>{U"是", U"否"});
+    CHECK(choices_in(U"本人　配偶　父母") ==
+          std::vector<std::u32string>{U"本人", U"配偶", U"父母"});
+
+    const auto amount = extract::amount_in(U"新臺幣＿＿＿＿元整");
+    REQUIRE(amount);
+    CHECK(amount->label == U"新臺幣");
+    CHECK(amount->unit == U"元整");
+    CHECK_FALSE(extract::amount_in(U"年　　月　　日"));
+    CHECK_FALSE(extract::amount_in(U"自費　公費"));
+}
+
+TEST_CASE("an amount in a cell is proposed with what stands behind it", "[template]") {
+    TableBuilder table("經費申請單");
+    const extract::Template form =
+        table.row({{100, "申請金額"}, {300, "新臺幣　　　　　　元"}}).drafted();
+
+    const auto* field = with_label(form, U"新臺幣", extract::FieldKind::Number);
+    REQUIRE(field);
+    CHECK(field->where == extract::Where::InLine);
+    CHECK(field->after == U"元");
+    CHECK(field->title == "申請金額");
 }
 
 TEST_CASE("rows with their numbers printed are rows of a list all the same", "[template]") {

@@ -1,3 +1,6 @@
+#include <cmath>
+#include <vector>
+
 #include <catch2/catch.hpp>
 
 #include "drawn_page.h"
@@ -42,6 +45,105 @@ TEST_CASE("a crossed box between a cell's rule and its words is a box", "[ocr][c
 
     REQUIRE(layout.check_boxes.size() == 1);
     CHECK(layout.check_boxes[0].ticked);
+}
+
+TEST_CASE("a cross may reach the corners of its box and beyond them", "[ocr][checkbox]") {
+    for (const double beyond : {-0.6, 0.0, 0.4, 0.8}) {
+        for (const double thickness : {0.3, 0.5}) {
+            for (const double gap : {1.2, 0.6}) {
+                DrawnPage page(120, 50);
+                page.text(14, 19.2, 12, "汽").box(20, 20, 3.6);
+                page.cross(20, 20, 3.6, beyond, thickness);
+                page.text(23.6 + gap, 19.2, 12, "學生證　　　年");
+
+                const Layout layout = page.layout();
+
+                CAPTURE(beyond, thickness, gap);
+                REQUIRE(layout.check_boxes.size() == 1);
+                CHECK(layout.check_boxes[0].ticked);
+                CHECK(std::abs(layout.check_boxes[0].box.w - pixels(3.9)) < 4);
+            }
+        }
+    }
+}
+
+TEST_CASE("a cross need not go through the middle of its box", "[ocr][checkbox]") {
+    for (const double right : {-0.25, 0.0, 0.25}) {
+        for (const double down : {-0.25, 0.0, 0.25}) {
+            for (const double beyond : {0.1, 0.5}) {
+                DrawnPage page(120, 50);
+                page.box(20, 20, 3.6).text(24.2, 19.2, 12, "學生證　　　年");
+                page.cross(20 + right, 20 + down, 3.6, beyond, 0.45);
+
+                const Layout layout = page.layout();
+
+                CAPTURE(right, down, beyond);
+                REQUIRE(layout.check_boxes.size() == 1);
+                CHECK(layout.check_boxes[0].ticked);
+            }
+        }
+    }
+}
+
+TEST_CASE("the strokes of a cross may run along a side of a bold box", "[ocr][checkbox]") {
+    DrawnPage page(120, 50);
+    page.rule(20, 20, 24, 20, 0.4).rule(20, 24, 24, 24, 0.4);
+    page.rule(20, 19.8, 20, 24.2, 0.4).rule(24, 19.8, 24, 24.2, 0.4);
+    page.rule(20.2, 20.6, 24.2, 24.3, 0.45).rule(24.6, 19.7, 20, 24.1, 0.45);
+    page.text(24.9, 19.4, 12, "敬業樓");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.check_boxes.size() == 1);
+    CHECK(layout.check_boxes[0].ticked);
+}
+
+TEST_CASE("a box set as a character is found with a cross or a tick that leaves it",
+          "[ocr][checkbox]") {
+    struct Place {
+        double x, y, side;
+    };
+    for (const char* font : {"AR PL UKai TW", "AR PL UMing TW", "TW-Kai", "TW-Sung",
+                             "Noto Serif CJK TC", "Noto Sans CJK TC"}) {
+        DrawnPage empty(120, 50);
+        empty.text(20, 20, 12, "□同意　　□不同意", font);
+        const std::vector<LayoutCheckBox> printed = empty.layout().check_boxes;
+        REQUIRE(printed.size() == 2);
+        const PixelBox box = printed[1].box;
+        const Place at{box.x / pixels(1), box.y / pixels(1), box.w / pixels(1)};
+        for (const double beyond : {-0.5, 0.0, 0.4}) {
+            DrawnPage page(120, 50);
+            page.text(20, 20, 12, "□同意　　□不同意", font);
+            page.cross(at.x, at.y, at.side, beyond, 0.4);
+            const Layout layout = page.layout();
+
+            CAPTURE(font, beyond);
+            REQUIRE(layout.check_boxes.size() == 2);
+            CHECK_FALSE(layout.check_boxes[0].ticked);
+            CHECK(layout.check_boxes[1].ticked);
+        }
+        DrawnPage ticked(120, 50);
+        ticked.text(20, 20, 12, "□同意　　□不同意", font);
+        ticked.rule(at.x + 0.15 * at.side, at.y + 0.5 * at.side, at.x + 0.45 * at.side,
+                    at.y + 0.9 * at.side, 0.45);
+        ticked.rule(at.x + 0.45 * at.side, at.y + 0.9 * at.side, at.x + 1.35 * at.side,
+                    at.y - 0.15 * at.side, 0.45);
+        const Layout layout = ticked.layout();
+
+        CAPTURE(font);
+        REQUIRE(layout.check_boxes.size() == 2);
+        CHECK(layout.check_boxes[1].ticked);
+    }
+}
+
+TEST_CASE("of a cross that left its box nothing stays in front of the words", "[ocr][checkbox]") {
+    DrawnPage page(120, 50);
+    page.box(20, 20, 3.6).cross(20, 20, 3.6, 0.5, 0.4).text(25.4, 19.2, 12, "學生證");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.lines.size() == 1);
+    CHECK(layout.lines[0].box.x > pixels(25.2));
 }
 
 TEST_CASE("boxes set as characters are found in every font", "[ocr][checkbox]") {
@@ -119,6 +221,15 @@ TEST_CASE("characters that look like boxes stay text", "[ocr][checkbox]") {
             CHECK(page.layout().check_boxes.empty());
         }
     }
+}
+
+TEST_CASE("a small cell that is struck out is no check box", "[ocr][checkbox]") {
+    DrawnPage page(120, 60);
+    page.frame(20, 20, 42, 6);
+    for (int i = 1; i < 7; ++i) page.rule(20 + 6 * i, 20, 20 + 6 * i, 26);
+    page.cross(26, 20, 6);
+
+    CHECK(page.layout().check_boxes.empty());
 }
 
 TEST_CASE("small cells of a table are no check boxes", "[ocr][checkbox]") {

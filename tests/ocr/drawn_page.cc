@@ -90,6 +90,15 @@ DrawnPage& DrawnPage::tick(double x, double y, double side) {
     return *this;
 }
 
+DrawnPage& DrawnPage::cross(double x, double y, double side, double beyond, double thickness) {
+    const double far = side + beyond;
+    cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_ROUND);
+    rule(x - beyond, y - beyond, x + far, y + far, thickness);
+    rule(x + far, y - beyond, x - beyond, y + far, thickness);
+    cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_BUTT);
+    return *this;
+}
+
 DrawnPage& DrawnPage::dots(double x, double y0, double y1, double step) {
     for (double y = y0; y < y1; y += step) {
         cairo_arc(cairo_, x, y, 0.25, 0, 2 * M_PI);

@@ -33,6 +33,8 @@ class DrawnPage {
     DrawnPage& box(double x, double y, double side) { return frame(x, y, side, side); }
     DrawnPage& ring(double x, double y, double width, double height);
     DrawnPage& tick(double x, double y, double side);
+    /// Two strokes from corner to corner of the square, or `beyond` them (negative: within it).
+    DrawnPage& cross(double x, double y, double side, double beyond = 0, double thickness = 0.5);
     /// A row of dots down the page.
     DrawnPage& dots(double x, double y0, double y1, double step);
     /// Loops of a pen.
