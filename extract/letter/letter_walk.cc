@@ -160,6 +160,13 @@ class Walker {
         return &capture;
     }
 
+    /// 1　中興電工機械股份有限公司: what is left of a logo beside the name.
+    static std::size_t logo_in_front(View text) {
+        constexpr View kWideSpace = U"\u3000";
+        const bool is_apart = text.size() > 2 && text.substr(1).starts_with(kWideSpace);
+        return is_apart && !is_han(text.front()) ? 2 : 0;
+    }
+
     bool take_letterhead(std::size_t index) {
         if (page_ > 0 || !walk_.letterhead) return false;
         const auto& lines = walk_.letterhead->lines;
@@ -167,7 +174,10 @@ class Walker {
                                        [&](const LetterheadLine& l) { return l.segment == index; });
         if (line == lines.end()) return false;
         const Segment& segment = segments()[index];
-        const Segment name = segment.part(line->name_begin, line->name_end);
+        const std::size_t logo = line->name_begin == 0 ? logo_in_front(segment.text) : 0;
+        if (logo > 0) passages_.add_mark(segment.part(0, logo));
+        const Segment name =
+            segment.part(std::max(line->name_begin, logo), std::max(line->name_end, logo));
         const Segment kind = line->name_begin > 0
                                  ? segment.part(0, line->name_begin)
                                  : segment.part(line->name_end, segment.text.size());
@@ -214,6 +224,7 @@ class Walker {
         if (hit && !walk_.captures.contains(hit->field->name) && places_.allow(*hit, segment)) {
             return hit;
         }
+        if (hit && hit->has_colon && !hit->misread && hit->begin == 0) return std::nullopt;
         std::vector<std::string> seen;
         for (const auto& [name, capture] : walk_.captures) seen.push_back(name);
         hit = labels_.doubtful_at_front(segment.text, seen);

@@ -109,6 +109,14 @@ TEST_CASE("函 stands in the middle of the page below a short name at the left",
     CHECK(value_of(record, "issuer") == "財團法人嘉義慈光宮");
 }
 
+TEST_CASE("what is left of a logo is no part of the name beside it", "[letter]") {
+    PageBuilder page;
+    page.head({{"letterhead", "1　範例精密股份有限公司　函"}});
+    page.body({"主旨：檢送要點1份，請查照。"});
+
+    CHECK(value_of(read(page), "issuer") == "範例精密股份有限公司");
+}
+
 TEST_CASE("收受者 behind 正本 and 副本 is an older label", "[letter]") {
     PageBuilder page;
     page.head();
