@@ -109,10 +109,14 @@ std::vector<std::size_t> with_lines_above(const std::vector<Segment>& segments,
     return block;
 }
 
+/// Nothing stands beside it; what a stamp leaves further off counts for nothing.
 bool is_alone(const Segment& line, const std::vector<Segment>& segments) {
+    constexpr double kFarOff = 5;  // sizes of the type
     return std::ranges::none_of(segments, [&](const Segment& other) {
+        const double gap =
+            std::max(other.box.left - line.box.right, line.box.left - other.box.right);
         return &other != &line && other.page == line.page && other.box.top < line.box.center_y() &&
-               other.box.bottom > line.box.center_y();
+               other.box.bottom > line.box.center_y() && gap < kFarOff * line.size;
     });
 }
 

@@ -99,6 +99,7 @@ TEST_CASE("函 stands in the middle of the page below a short name at the left",
     PageBuilder page;
     page.print(75, 66, "財團法人嘉義慈光宮", 20);
     page.print(290, 108, "函", 16);
+    page.print(450, 110, "總務科", 12);  // of a stamp
     page.print(75, 137, "受文者：嘉義市政府", 14);
     page.print(75, 161, "發文日期：中華民國98年10月9日", 12);
     page.print(75, 177, "發文字號：慈光字第0980244號", 12);

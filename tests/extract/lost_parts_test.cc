@@ -138,3 +138,15 @@ TEST_CASE("the branch of a bank is part of its name where 函 was not read", "[l
     CHECK(value_of(record, "issuer") == "合作金庫商業銀行股份有限公司埔里分行");
     CHECK_FALSE(has(record, "issuer", "cut_off_name"));
 }
+
+TEST_CASE("AI is no aluminium", "[values][lost]") {
+    const Record record =
+        read({}, {"主旨：檢送「生成式Al（Generative Al）座談會」紀錄1份，請查照。",
+                  "說明：Alpha組及第Al2號不變。"});
+    CHECK(value_of(record, "subject") ==
+          "檢送「生成式AI（Generative AI）座談會」紀錄1份，請查照。");
+    CHECK(state_of(record, "subject") == "repaired");
+    CHECK(value_of(record, "explanation") == "[Alpha組及第Al2號不變。]");
+    const Record metal = read({}, {"主旨：鋁（Al）之檢驗報告1份，請查照。"});
+    CHECK(value_of(metal, "subject") == "鋁（Al）之檢驗報告1份，請查照。");
+}
