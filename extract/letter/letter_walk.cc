@@ -10,6 +10,7 @@
 #include "extract/letter/continuation.h"
 #include "extract/letter/foot_contacts.h"
 #include "extract/letter/label_places.h"
+#include "extract/letter/letterhead_writer.h"
 #include "extract/letter/passage_writer.h"
 
 namespace gongwen::extract {
@@ -160,41 +161,13 @@ class Walker {
         return &capture;
     }
 
-    /// 1　中興電工機械股份有限公司: what is left of a logo beside the name.
-    static std::size_t logo_in_front(View text) {
-        constexpr View kWideSpace = U"\u3000";
-        const bool is_apart = text.size() > 2 && text.substr(1).starts_with(kWideSpace);
-        return is_apart && !is_han(text.front()) ? 2 : 0;
-    }
-
     bool take_letterhead(std::size_t index) {
         if (page_ > 0 || !walk_.letterhead) return false;
         const auto& lines = walk_.letterhead->lines;
         const auto line = std::find_if(lines.begin(), lines.end(),
                                        [&](const LetterheadLine& l) { return l.segment == index; });
         if (line == lines.end()) return false;
-        const Segment& segment = segments()[index];
-        const std::size_t logo = line->name_begin == 0 ? logo_in_front(segment.text) : 0;
-        if (logo > 0) passages_.add_mark(segment.part(0, logo));
-        const Segment name =
-            segment.part(std::max(line->name_begin, logo), std::max(line->name_end, logo));
-        const Segment kind = line->name_begin > 0
-                                 ? segment.part(0, line->name_begin)
-                                 : segment.part(line->name_end, segment.text.size());
-        const bool goes_on = !walk_.issuer_passages.empty() && !walk_.letterhead->joint;
-        if (!kind.text.empty() && line->name_begin > 0) {
-            // 於 behind a 簽 that stands alone says nothing more.
-            const std::size_t passage = passages_.begin("document_type", kind);
-            if (!walk_.type_passage) walk_.type_passage = passage;
-        }
-        if (!name.text.empty() && goes_on) {
-            passages_.go_on(walk_.issuer_passages.front(), name);
-        } else if (!name.text.empty()) {
-            walk_.issuer_passages.push_back(passages_.begin("issuer", name));
-        }
-        if (!kind.text.empty() && line->name_begin == 0) {
-            walk_.type_passage = passages_.begin("document_type", kind);
-        }
+        write_letterhead_line(walk_, *line, segments()[index], passages_);
         return true;
     }
 
