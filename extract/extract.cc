@@ -18,6 +18,7 @@
 #include "extract/values/add_review.h"
 #include "extract/values/bracket_pairs.h"
 #include "extract/values/districts.h"
+#include "extract/values/latin_words.h"
 #include "extract/values/mail_addresses.h"
 #include "extract/values/pattern_repair.h"
 
@@ -60,6 +61,7 @@ void extract_letter(Extraction& out, std::span<const Page> pages, const Template
 void finish_fields(Extraction& out, const Template& form, const FieldTables& confidence) {
     Record& record = out.record;
     pair_brackets(record);
+    mend_latin_words(record);
     mend_districts(record);
     mend_by_patterns(record, form);
     settle_confidence(record, form, confidence);

@@ -23,13 +23,14 @@ struct DocumentPages {
     std::vector<std::size_t> doubtful{};
 };
 
-/// Cuts a file into its documents: a page starts a letter if it has 受文者, 發文字號 and 發文日期;
-/// a page that a form template matches starts a form; a sheet with nothing but a bar code starts
-/// what follows it; blank pages and pages that start nothing belong to the document before them.
-/// A start is doubtful where the head lacks one of its labels or the page's foot says that it is
-/// not the first; so is a page with two labels of a head that starts nothing. An attachment without
-/// a head of its own stays with its letter, a form that follows a letter becomes a document of its
-/// own.
+/// Cuts a file into its documents: a page starts a letter if it has 受文者, 發文字號 and 發文日期,
+/// with colons or as cells of a table under the letterhead; a page that a form template matches
+/// starts a form; a sheet with nothing but a bar code starts what follows it; blank pages and pages
+/// that start nothing belong to the document before them. A start is doubtful where the head lacks
+/// one of its labels or the page's foot says that it is not the first; so is a page with two labels
+/// of a head that starts nothing, and one whose printed number is that of a letter which begins
+/// behind it. An attachment without a head of its own stays with its letter, a form that follows a
+/// letter becomes a document of its own.
 std::vector<DocumentPages> split_documents(std::span<const Page> pages,
                                            const TemplateLibrary& templates);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/extract.h"
+#include "extract/letter/cell_labels.h"
 #include "extract/letter/labels.h"
 #include "extract/letter/letterhead.h"
 #include "extract/letter/page_number.h"
@@ -17,34 +18,73 @@ struct HeadLabels {
     bool recipient = false;
     bool date = false;
     bool number = false;
+
+    void add(const FieldTemplate& field) {
+        recipient = recipient || field.name == "recipient";
+        date = date || field.name == "issue_date";
+        number = number || field.name == "document_no";
+    }
+
+    int count() const { return (recipient ? 1 : 0) + (date ? 1 : 0) + (number ? 1 : 0); }
 };
 
-HeadLabels labels_of(const std::vector<Segment>& segments, const LabelFinder& labels) {
+HeadLabels labels_with_colon(const std::vector<Segment>& segments, const LabelFinder& labels) {
     HeadLabels found;
     for (const Segment& segment : segments) {
         const auto hit = labels.at_front(segment);
-        if (!hit || !hit->has_colon) continue;
-        found.recipient = found.recipient || hit->field->name == "recipient";
-        found.date = found.date || hit->field->name == "issue_date";
-        found.number = found.number || hit->field->name == "document_no";
+        if (hit && hit->has_colon) found.add(*hit->field);
     }
     return found;
 }
 
+bool shares_rows(const Cell& a, const Cell& b) {
+    return a.row < b.row + b.row_span && b.row < a.row + a.row_span;
+}
+
+/// Of a head that is a table: 受文者 | … | 發文日期 | …. In a list of letters the same labels stand
+/// beside each other, with their values below: those count only where `below` says so.
+HeadLabels labels_in_cells(const std::vector<Segment>& segments, const LabelFinder& labels,
+                           bool below) {
+    HeadLabels found;
+    for (const auto& [index, part] : cell_parts(segments, labels)) {
+        if (!part.field || part.value_begin == segments[index].text.size()) continue;
+        const std::vector<Cell>& cells = segments[index].page->cells;
+        const auto cell_of = [&](std::size_t segment) {
+            return cells[static_cast<std::size_t>(segments[segment].line->cell)];
+        };
+        if (below || shares_rows(cell_of(part.label), cell_of(index))) found.add(*part.field);
+    }
+    return found;
+}
+
+/// The labels of a letter's head have colons, or stand in cells of a table.
+Start start_of_table_head(const std::vector<Segment>& segments, const LabelFinder& labels,
+                          bool has_kind) {
+    const int beside = labels_in_cells(segments, labels, false).count();
+    if (beside == 3) return has_kind ? Start::Letter : Start::Doubtful;
+    if (has_kind && labels_in_cells(segments, labels, true).count() > 1) return Start::Doubtful;
+    return beside == 2 ? Start::Hinted : Start::None;
+}
+
 /// A letter's first page has the labels of its head; those without 受文者 (令, 公告) are told by
 /// their letterhead. A head of which a label was lost, or on a page that says it is not the first,
-/// is doubtful.
+/// is doubtful; so is a table of labels under no letterhead.
 Start start_of_letter(const Page& page, const Template& letter) {
     const LabelFinder labels(letter);
     const std::vector<Segment> segments = segments_of(page, labels);
-    const HeadLabels found = labels_of(segments, labels);
-    const int count = (found.recipient ? 1 : 0) + (found.date ? 1 : 0) + (found.number ? 1 : 0);
-    if (count < 2) return Start::None;
+    const HeadLabels found = labels_with_colon(segments, labels);
+    const auto head = find_letterhead(segments, labels, letter);
+    const bool has_kind = head && !head->document_type.empty();
     const auto number = printed_page_number(page);
     const bool is_later_page = number && number->number > 1;
-    if (count == 3) return is_later_page ? Start::Doubtful : Start::Letter;
-    const auto head = find_letterhead(segments, labels, letter);
-    if (!head || head->document_type.empty()) return Start::Hinted;
+    if (found.count() < 3) {
+        const Start start = start_of_table_head(segments, labels, has_kind);
+        if (start == Start::Letter) return is_later_page ? Start::Doubtful : start;
+        if (start != Start::None && found.count() < 2) return start;
+    }
+    if (found.count() < 2) return Start::None;
+    if (found.count() == 3) return is_later_page ? Start::Doubtful : Start::Letter;
+    if (!has_kind) return Start::Hinted;
     const bool published = found.date && found.number;
     return published && !is_later_page ? Start::Letter : Start::Doubtful;
 }
@@ -68,6 +108,22 @@ bool has_print(std::span<const Page> pages, const DocumentPages& document) {
                        [](const Page& page) { return !page.blank && !is_separator_sheet(page); });
 }
 
+/// The page goes on with a letter, but not with that of the page in front: its number says so, and
+/// the first page of as many lies behind it.
+bool belongs_elsewhere(std::span<const Page> pages, std::size_t index) {
+    const auto own = printed_page_number(pages[index]);
+    if (!own || own->number < 2 || own->total < 2 || index == 0) return false;
+    const auto before = printed_page_number(pages[index - 1]);
+    if (before && before->number + 1 == own->number && before->total == own->total) return false;
+    const auto rest = pages.subspan(index + 1);
+    return std::any_of(rest.begin(),
+                       rest.begin() + std::min<std::ptrdiff_t>(own->total - 1, std::ssize(rest)),
+                       [&](const Page& page) {
+                           const auto other = printed_page_number(page);
+                           return other && other->number == 1 && other->total == own->total;
+                       });
+}
+
 }  // namespace
 
 std::vector<DocumentPages> split_documents(std::span<const Page> pages,
@@ -84,8 +140,9 @@ std::vector<DocumentPages> split_documents(std::span<const Page> pages,
         } else {
             ++documents.back().count;
         }
-        const bool doubtful =
-            start == Start::Doubtful || (start == Start::Hinted && has_print_before);
+        const bool doubtful = start == Start::Doubtful ||
+                              (start == Start::Hinted && has_print_before) ||
+                              (start == Start::None && belongs_elsewhere(pages, i));
         if (doubtful) documents.back().doubtful.push_back(i);
     }
     return documents;

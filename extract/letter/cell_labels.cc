@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/text.h"
+#include "extract/values/districts.h"
 
 namespace gongwen::extract {
 namespace {
@@ -48,6 +49,7 @@ class LabelTable {
         }
         find_labels();
         give_values();
+        find_lone_address();
     }
 
     double top() const {
@@ -122,11 +124,25 @@ class LabelTable {
         return any;
     }
 
+    /// A whole address stands for itself where its label was lost.
+    void find_lone_address() {
+        const FieldTemplate* address = labels_.named(U"地址");
+        const bool labelled = std::ranges::any_of(
+            label_cells_, [&](const auto& entry) { return entry.second == address; });
+        if (!address || labelled) return;
+        for (const auto& [cell, inside] : inside_) {
+            if (label_cells_.contains(cell) || owners_.contains(cell)) continue;
+            if (is_whole_address(to_utf8(text_of(cell)))) lone_address_ = {cell, address};
+        }
+    }
+
     void add_values(std::map<std::size_t, CellPart>& parts, int cell,
                     const std::vector<std::size_t>& inside) const {
         CellPart current;
         if (const auto owner = owners_.find(cell); owner != owners_.end()) {
             current = {label_cells_.at(owner->second), inside_.at(owner->second).front(), 0};
+        } else if (lone_address_.second && lone_address_.first == cell) {
+            current = {lone_address_.second, inside.front(), 0};
         }
         for (const std::size_t i : inside) {
             current.value_begin = 0;
@@ -142,9 +158,10 @@ class LabelTable {
     const std::vector<Segment>& segments_;
     const LabelFinder& labels_;
     const std::vector<Cell>& cells_;
-    std::map<int, std::vector<std::size_t>> inside_;   ///< by cell, its segments
-    std::map<int, const FieldTemplate*> label_cells_;  ///< cells that hold a label alone
-    std::map<int, int> owners_;                        ///< by cell of a value, its label's cell
+    std::map<int, std::vector<std::size_t>> inside_;       ///< by cell, its segments
+    std::map<int, const FieldTemplate*> label_cells_;      ///< cells that hold a label alone
+    std::map<int, int> owners_;                            ///< by cell of a value, its label's cell
+    std::pair<int, const FieldTemplate*> lone_address_{};  ///< its cell, where no label is there
 };
 
 }  // namespace

@@ -24,6 +24,7 @@ struct CellPart {
 /// three fields and more; a table among the items of 說明 is none. The value stands in the cells
 /// behind the label's, below it where a further label stands behind, or behind a label with a colon
 /// in its own cell (正本：…). Words of the row's head go in front: 發文 | 日期 is 發文日期.
+/// A whole address needs no label where the table has no other.
 std::map<std::size_t, CellPart> cell_parts(const std::vector<Segment>& segments,
                                            const LabelFinder& labels);
 

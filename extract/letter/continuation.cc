@@ -95,11 +95,26 @@ bool is_high_item(const Capture& capture, const Segment& next) {
            next.box.height() < kHighest * capture.type_size;
 }
 
+/// Right under the text of an item that has no end yet: a short line, or one of signs and figures,
+/// may measure smaller than it is.
+bool hangs_under_item(const Capture& capture, const Segment& next) {
+    constexpr double kSmallest = 0.7;  // of the item's type
+    const double left = capture.item_text_left > 0 ? capture.item_text_left : capture.value_left;
+    const double gap = next.box.top - capture.last.box.bottom;
+    return capture.last.page == next.page && !is_sentence_end(capture.last) &&
+           next.size > kSmallest * capture.type_size && next.size <= capture.type_size &&
+           gap > -0.5 * capture.type_size && gap < capture.type_size &&
+           std::abs(next.box.left - left) < 0.7 * capture.type_size;
+}
+
 bool continues_items(const Capture& capture, const Segment& next, double margin) {
     constexpr double kLargestGap = 8;  // sizes of the type
     constexpr double kAfterSentence = 1.8;
     if (ends_letter(next) || next.box.left < margin - next.size) return false;
-    if (!has_type_of(capture, next) && !is_high_item(capture, next)) return false;
+    if (!has_type_of(capture, next) && !is_high_item(capture, next) &&
+        !hangs_under_item(capture, next)) {
+        return false;
+    }
     if (capture.last.page != next.page) return true;
     // Behind a last sentence only a number begins another item: titles, signatures and what a seal
     // leaves stand lower.

@@ -8,7 +8,9 @@
 #include "extract/letter/capture_writer.h"
 #include "extract/letter/cell_labels.h"
 #include "extract/letter/continuation.h"
+#include "extract/letter/foot_contacts.h"
 #include "extract/letter/label_places.h"
+#include "extract/letter/letterhead_writer.h"
 #include "extract/letter/passage_writer.h"
 
 namespace gongwen::extract {
@@ -59,8 +61,10 @@ class Walker {
 
     void begin_page() {
         measure_ = measure(segments());
+        foot_ = foot_contacts(segments(), labels_);
         if (!attachment_) letter_right_ = std::max(letter_right_, measure_.right);
         on_page_.clear();
+        foot_open_ = nullptr;
         if (page_ == 0) return;
         if (open_ && open_->field->extent != Extent::Pages) open_ = nullptr;
         if (attachment_) return;
@@ -97,12 +101,36 @@ class Walker {
 
     void take(std::size_t index) {
         const Segment& segment = segments()[index];
-        if (take_cell(index)) return;
+        if (take_cell(index) || take_foot(index)) return;
         if (is_binding_mark(segment) || is_page_number(segment) || is_in_barcode(segment)) {
             passages_.add_mark(segment);
         } else if (!take_letterhead(index) && !take_label(segment) && !take_bracket(segment) &&
                    !take_stamp(segment) && !take_continuation(segment)) {
             passages_.add_body(segment, measure_);
+        }
+    }
+
+    /// The foot of letter paper stands apart, too: what is open goes on behind it.
+    bool take_foot(std::size_t index) {
+        if (attachment_ || foot_[index].empty()) return false;
+        Capture* const open_before = open_;
+        Capture* const broken_before = broken_off_;
+        for (const FootPart& part : foot_[index]) take_foot(part);
+        open_ = open_before;
+        broken_off_ = broken_before;
+        return true;
+    }
+
+    void take_foot(const FootPart& part) {
+        if (part.label && !walk_.captures.contains(part.label->field->name)) {
+            open(*part.label, part.segment);
+            foot_open_ = &walk_.captures[part.label->field->name];
+        } else if (foot_open_ && !part.label && !part.foreign &&
+                   foot_open_->field->kind == FieldKind::Email) {
+            add(*foot_open_, part.segment);
+        } else {
+            foot_open_ = nullptr;
+            passages_.add_body(part.segment, measure_);
         }
     }
 
@@ -146,25 +174,7 @@ class Walker {
         const auto line = std::find_if(lines.begin(), lines.end(),
                                        [&](const LetterheadLine& l) { return l.segment == index; });
         if (line == lines.end()) return false;
-        const Segment& segment = segments()[index];
-        const Segment name = segment.part(line->name_begin, line->name_end);
-        const Segment kind = line->name_begin > 0
-                                 ? segment.part(0, line->name_begin)
-                                 : segment.part(line->name_end, segment.text.size());
-        const bool goes_on = !walk_.issuer_passages.empty() && !walk_.letterhead->joint;
-        if (!kind.text.empty() && line->name_begin > 0) {
-            // 於 behind a 簽 that stands alone says nothing more.
-            const std::size_t passage = passages_.begin("document_type", kind);
-            if (!walk_.type_passage) walk_.type_passage = passage;
-        }
-        if (!name.text.empty() && goes_on) {
-            passages_.go_on(walk_.issuer_passages.front(), name);
-        } else if (!name.text.empty()) {
-            walk_.issuer_passages.push_back(passages_.begin("issuer", name));
-        }
-        if (!kind.text.empty() && line->name_begin == 0) {
-            walk_.type_passage = passages_.begin("document_type", kind);
-        }
+        write_letterhead_line(walk_, *line, segments()[index], passages_);
         return true;
     }
 
@@ -194,6 +204,7 @@ class Walker {
         if (hit && !walk_.captures.contains(hit->field->name) && places_.allow(*hit, segment)) {
             return hit;
         }
+        if (hit && hit->has_colon && !hit->misread && hit->begin == 0) return std::nullopt;
         std::vector<std::string> seen;
         for (const auto& [name, capture] : walk_.captures) seen.push_back(name);
         hit = labels_.doubtful_at_front(segment.text, seen);
@@ -330,6 +341,8 @@ class Walker {
     LabelPlaces places_;
     std::map<std::size_t, CellPart> cells_;        ///< of the first page, by segment
     std::set<const FieldTemplate*> usual_labels_;  ///< fields whose own label the first page has
+    std::vector<std::vector<FootPart>> foot_;      ///< of the page, by segment
+    Capture* foot_open_ = nullptr;                 ///< the contact at its foot that was taken last
     Capture* open_ = nullptr;                      ///< of body and tail
     Capture* broken_off_ = nullptr;                ///< the list that was open before it
     std::vector<Capture*> on_page_;                ///< of the head, on this page

@@ -1,6 +1,7 @@
 #include "extract/letter/letterhead.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/text.h"
 #include "extract/letter/letter_kind.h"
@@ -108,10 +109,14 @@ std::vector<std::size_t> with_lines_above(const std::vector<Segment>& segments,
     return block;
 }
 
+/// Nothing stands beside it; what a stamp leaves further off counts for nothing.
 bool is_alone(const Segment& line, const std::vector<Segment>& segments) {
+    constexpr double kFarOff = 5;  // sizes of the type
     return std::ranges::none_of(segments, [&](const Segment& other) {
+        const double gap =
+            std::max(other.box.left - line.box.right, line.box.left - other.box.right);
         return &other != &line && other.page == line.page && other.box.top < line.box.center_y() &&
-               other.box.bottom > line.box.center_y();
+               other.box.bottom > line.box.center_y() && gap < kFarOff * line.size;
     });
 }
 
@@ -132,18 +137,21 @@ std::optional<std::size_t> kind_beside(const std::vector<Segment>& segments,
     return std::nullopt;
 }
 
-/// 函 alone on a line in the middle of the page: companies and associations print their address
-/// between their name and it.
+/// 函 alone on a line in the middle of the page or of the name: companies and associations print
+/// their address between their name and it, or a rule.
 std::optional<std::size_t> kind_below(const std::vector<Segment>& segments, std::size_t main,
                                       const Template& letter) {
     constexpr double kSmallest = 0.8;  // of the body's type
+    constexpr double kMiddle = 0.05;   // of the page's width
     const double body = measure(segments).body_size;
     const Segment& name = segments[main];
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const Segment& line = segments[i];
         if (line.page != name.page || line.box.top < name.box.bottom) continue;
         if (line.page->height > 0 && line.box.center_y() > kTopPart * line.page->height) continue;
-        const bool in_the_middle = line.box.left > name.box.left && line.box.right < name.box.right;
+        const bool under_name = line.box.left > name.box.left && line.box.right < name.box.right;
+        const double aside = std::abs(line.box.center_x() - line.page->width / 2);
+        const bool in_the_middle = under_name || aside < kMiddle * line.page->width;
         if (!in_the_middle || line.size < kSmallest * body) continue;
         if (is_alone(line, segments) && whole_kind(line.text, letter)) return i;
     }

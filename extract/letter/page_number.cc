@@ -46,16 +46,49 @@ std::optional<PrintedPageNumber> in_figures(View text) {
     return PrintedPageNumber{0, number, 0};
 }
 
-/// Every printed page says which of `printed` pages it is, each once.
-bool proves_order(const std::vector<PrintedPageNumber>& numbers) {
+/// Each of the letter's pages is there, once.
+bool proves_order(std::span<const PrintedPageNumber> numbers) {
     std::vector<bool> seen(numbers.size() + 1, false);
     for (const PrintedPageNumber& number : numbers) {
         const auto at = static_cast<std::size_t>(number.number);
-        if (static_cast<std::size_t>(number.total) != numbers.size() || at == 0) return false;
-        if (at >= seen.size() || seen[at]) return false;
+        if (at == 0 || at >= seen.size() || seen[at]) return false;
         seen[at] = true;
     }
     return numbers.size() > 1;
+}
+
+/// A printed page: its index, and its number where it says one.
+struct NumberedPage {
+    std::size_t index = 0;
+    std::optional<PrintedPageNumber> number;
+};
+
+/// The end of the pages from `begin` on that all say the same count.
+std::size_t end_of_run(const std::vector<NumberedPage>& pages, std::size_t begin) {
+    std::size_t end = begin;
+    while (end < pages.size() && pages[end].number &&
+           pages[end].number->total == pages[begin].number->total) {
+        ++end;
+    }
+    return end;
+}
+
+/// The letters of `total` pages that lie one behind the other in pages [begin, end), each put in
+/// order by itself. Pages that are no whole number of letters prove nothing.
+void sort_letters(std::vector<std::size_t>& order, const std::vector<NumberedPage>& pages,
+                  std::size_t begin, std::size_t end) {
+    const auto total = static_cast<std::size_t>(pages[begin].number->total);
+    if (total < 2 || (end - begin) % total != 0) return;
+    for (std::size_t first = begin; first < end; first += total) {
+        std::vector<PrintedPageNumber> numbers;
+        for (std::size_t i = 0; i < total; ++i) numbers.push_back(*pages[first + i].number);
+        if (!proves_order(numbers)) return;
+        // Blank pages keep their places.
+        for (std::size_t i = 0; i < total; ++i) {
+            const auto place = static_cast<std::size_t>(numbers[i].number) - 1;
+            order[pages[first + place].index] = pages[first + i].index;
+        }
+    }
 }
 
 }  // namespace
@@ -85,22 +118,17 @@ std::optional<PrintedPageNumber> printed_page_number(const Page& page) {
 std::vector<std::size_t> reading_order(std::span<const Page> pages) {
     std::vector<std::size_t> order(pages.size());
     std::iota(order.begin(), order.end(), 0);
-    std::vector<std::size_t> printed;
-    std::vector<PrintedPageNumber> numbers;
+    std::vector<NumberedPage> printed;
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        if (pages[i].blank) continue;
-        const auto number = printed_page_number(pages[i]);
-        if (!number) return order;
-        printed.push_back(i);
-        numbers.push_back(*number);
+        if (!pages[i].blank) printed.push_back({i, printed_page_number(pages[i])});
     }
-    if (!proves_order(numbers)) return order;
-    // Blank pages keep their places.
-    std::vector<std::size_t> sorted(printed.size());
-    for (std::size_t i = 0; i < printed.size(); ++i) {
-        sorted[static_cast<std::size_t>(numbers[i].number) - 1] = printed[i];
+    for (std::size_t begin = 0; begin < printed.size();) {
+        const std::size_t end = printed[begin].number ? end_of_run(printed, begin) : begin + 1;
+        // Behind a page without a number the first one may go on with that page's letter.
+        const bool may_go_on = begin > 0 && !printed[begin - 1].number;
+        if (printed[begin].number && !may_go_on) sort_letters(order, printed, begin, end);
+        begin = end;
     }
-    for (std::size_t i = 0; i < printed.size(); ++i) order[printed[i]] = sorted[i];
     return order;
 }
 

@@ -21,8 +21,8 @@ std::optional<PrintedPageNumber> printed_page_number(const Page& page);
 
 /// Indexes of `pages` in the order in which they are to be read. Odd and even sides that were
 /// scanned one after the other (1, 3, 5, 6, 4, 2) are put in order if the printed numbers prove it:
-/// every printed page says which it is of how many, all of the same count, each once. Otherwise as
-/// they came.
+/// pages that lie together say which they are of how many, all of the same count, each once; so is
+/// each letter of a stack by itself. Otherwise as they came.
 std::vector<std::size_t> reading_order(std::span<const Page> pages);
 
 /// A sheet that only divides documents: a bar code and at most a few words.

@@ -94,22 +94,38 @@ class Checker {
                                                   [](char c) { return c < '0' || c > '9'; }) -
                                      number->digits.begin());
         const bool has_letter = plain < number->digits.size() && number->digits[plain] != '-';
-        const bool is_usual = plain == 10 || plain == 11;
+        const bool is_usual = plain == 10 || (plain == 11 && !numbers_with_ten(*number));
         const bool all_plain = plain == number->digits.size();
         if (!has_letter && (!is_usual || (all_plain && writes_another_length(*number)))) {
             add_review(record_, "document_no", "unusual_length");
         }
     }
 
-    /// The letter cites one of the same 字 and year whose number has a digit more or less: a suffix
-    /// letter was read as a digit (1120004309A, 11200043094), or a digit was lost.
+    /// The ministry of education and its agencies put a letter behind ten digits, for letters that
+    /// go out together: an eleventh digit is such a letter misread.
+    static bool numbers_with_ten(const DocumentNumber& number) {
+        const std::u32string prefix = fold_variants(to_utf32(number.prefix));
+        return prefix.starts_with(fold_variants(U"臺教"));
+    }
+
+    /// 嘉市教國字 and 嘉市教人字 are of one agency.
+    static bool are_of_one_agency(const std::string& a, const std::string& b) {
+        constexpr std::ptrdiff_t kAgency = 3;  // characters
+        const std::u32string first = fold_variants(to_utf32(a));
+        const std::u32string second = fold_variants(to_utf32(b));
+        const auto [end, other] = std::ranges::mismatch(first, second);
+        return a == b || end - first.begin() >= kAgency;
+    }
+
+    /// The letter cites one of the same agency and year whose number has a digit more or less: a
+    /// suffix letter was read as a digit (1120004309A, 11200043094), or a digit was lost.
     bool writes_another_length(const DocumentNumber& own) const {
         constexpr std::size_t kYear = 3;
         bool another = false;
         for (const Passage& passage : passages_) {
             for (const DocumentNumberMatch& match : find_document_numbers(passage.text)) {
                 const DocumentNumber& cited = match.number;
-                if (cited == own || cited.prefix != own.prefix) continue;
+                if (cited == own || !are_of_one_agency(cited.prefix, own.prefix)) continue;
                 if (cited.digits.substr(0, kYear) != own.digits.substr(0, kYear)) continue;
                 if (cited.digits.size() == own.digits.size()) return false;
                 const bool plain = std::all_of(cited.digits.begin(), cited.digits.end(),

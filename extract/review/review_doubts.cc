@@ -49,6 +49,21 @@ void doubt_the_worse(Record& record, const char* first, const char* second) {
     if (!second_sure || first_sure) add_review(record, second, "near_miss");
 }
 
+/// 本局各分局、大隊: each of the names is in the list.
+bool lists_all(const Field& list, const std::string& receivers) {
+    const std::u32string text = to_utf32(receivers);
+    if (text.find(U'、') == text.npos) return false;
+    std::vector<std::u32string> listed;
+    for (const std::string& item : list.list()) listed.push_back(for_comparing(item));
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(U'、', begin), text.size());
+        const std::u32string name = for_comparing(to_utf8(text.substr(begin, end - begin)));
+        if (std::ranges::find(listed, name) == listed.end()) return false;
+        begin = end + 1;
+    }
+    return true;
+}
+
 /// The receiver of a letter is among those it goes to; there its name is printed a second time.
 void compare_recipient(Record& record) {
     const Field* recipient = record.field("recipient");
@@ -61,6 +76,7 @@ void compare_recipient(Record& record) {
     for (const char* list : {"originals", "copies"}) {
         const Field* field = record.field(list);
         if (!field || !has_value(*field)) continue;
+        if (lists_all(*field, recipient->text())) return;
         for (const std::string& item : field->list()) {
             const std::u32string other = for_comparing(receiver_of(item).name);
             if (other == name) return;
@@ -149,20 +165,33 @@ bool has_cut_off_end(const Field& field) {
     return has_sentence && has_other;
 }
 
-/// …第1項規定辦 beside items of its kind that end as sentences do: the last line was not read.
-bool has_lost_end(const Field& field) {
+/// …第1項規定辦 beside items of its kind that all end as sentences do: its last line was not read.
+bool has_lost_end(const std::vector<std::u32string>& items, std::size_t at) {
     constexpr std::size_t kSentence = 15;  // shorter ones may be names of enclosures
-    const std::vector<std::string> items = field.list();
-    if (items.empty()) return false;
-    const std::u32string last = to_utf32(items.back());
-    if (last.size() < kSentence || !is_han(last.back())) return false;
-    const auto number = item_number(last);
-    return std::all_of(items.begin(), items.end() - 1, [&](const std::string& item) {
-        const std::u32string text = to_utf32(item);
-        const auto other = item_number(text);
-        const bool same_kind = number && other && number->style == other->style;
-        return !same_kind || text.back() == U'。';
-    });
+    const std::u32string& item = items[at];
+    if (item.size() < kSentence || !is_han(item.back())) return false;
+    const auto number = item_number(item);
+    const auto next = at + 1 < items.size() ? item_number(items[at + 1]) : std::nullopt;
+    const auto is_of_its_kind = [&](const std::optional<ItemNumber>& other) {
+        return number && other && number->style == other->style;
+    };
+    if (at + 1 < items.size() && !is_of_its_kind(next)) return false;  // a heading of items
+    bool any = at + 1 == items.size();
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i == at || !is_of_its_kind(item_number(items[i]))) continue;
+        if (items[i].back() != U'。') return false;
+        any = true;
+    }
+    return any;
+}
+
+bool has_lost_end(const Field& field) {
+    std::vector<std::u32string> items;
+    for (const std::string& item : field.list()) items.push_back(to_utf32(item));
+    for (std::size_t at = 0; at < items.size(); ++at) {
+        if (has_lost_end(items, at)) return true;
+    }
+    return false;
 }
 
 /// 主旨 of a 函 is a sentence.

@@ -174,6 +174,22 @@ bool lacks_part(View address, const Beginning& begin) {
            });
 }
 
+/// 中華路段83號, 四川路1段號: the section of a road without its number, or the house without its.
+bool lacks_number_of_road(View address) {
+    for (std::size_t at = address.find(U'段'); at != View::npos; at = address.find(U'段', at + 1)) {
+        const View behind = address.substr(at + 1);
+        const std::size_t digits = static_cast<std::size_t>(
+            std::find_if_not(behind.begin(), behind.end(), is_numeral) - behind.begin());
+        const bool is_house =
+            digits < behind.size() && View(U"號巷弄").find(behind[digits]) != View::npos;
+        const bool of_road = at > 0 && View(U"路街道").find(address[at - 1]) != View::npos;
+        const bool of_section = at > 1 && is_numeral(address[at - 1]) &&
+                                View(U"路街道").find(address[at - 2]) != View::npos;
+        if (is_house && ((of_road && digits > 0) || (of_section && digits == 0))) return true;
+    }
+    return false;
+}
+
 std::string_view doubt_of_district(View address, const Beginning& begin) {
     const View printed = address.substr(begin.district);
     if (begin.county == nullptr || !names_district(printed)) return "";
@@ -218,7 +234,21 @@ std::string_view doubt_of_address(std::string_view utf8) {
     const Beginning begin = beginning_of(address);
     const std::string_view doubt = doubt_of_district(address, begin);
     if (!doubt.empty()) return doubt;
-    return lacks_part(address, begin) ? "cut_off_address" : "";
+    const bool is_address = !begin.code.empty() || begin.county != nullptr;
+    const bool lacks_number = is_address && lacks_number_of_road(address);
+    return lacks_number || lacks_part(address, begin) ? "cut_off_address" : "";
+}
+
+bool is_whole_address(std::string_view utf8) {
+    const std::u32string address = to_utf32(utf8);
+    const Beginning begin = beginning_of(address);
+    const std::size_t house = address.find(U'號');
+    if (begin.county == nullptr || house == View::npos || !is_numeral(address[house - 1])) {
+        return false;
+    }
+    const View street = View(address).substr(begin.district, house - begin.district);
+    return street.find_first_of(U"路街村里巷") != View::npos &&
+           street.find_first_of(U"，。；：「") == View::npos;
 }
 
 std::optional<std::string> with_known_district(std::string_view utf8) {

@@ -23,8 +23,12 @@ std::optional<std::u32string> nearly_district_of(std::string_view address,
 
 /// unknown_district (the printed county has none of that name: 臺北市中權區…) or other_postal_code
 /// (that of another district) or cut_off_address (neither county nor district behind a postal code,
-/// 號 without a number), "" for what raises no doubt and for what is no address.
+/// 號 without a number, 路段 without the section's), "" for what raises no doubt and for what is no
+/// address.
 std::string_view doubt_of_address(std::string_view address);
+
+/// With county, road or village, and the number of the house: 820高雄市岡山區岡山路343號.
+bool is_whole_address(std::string_view text);
 
 /// Every value of the record that begins as an address does; the reason is "known_district".
 void mend_districts(Record& record);

@@ -129,6 +129,18 @@ std::optional<std::u32string> with_extension_sign(View text) {
     return std::u32string(text.substr(0, end)) + U'#' + std::u32string(text.substr(end + sign));
 }
 
+bool has_short_extension(std::string_view utf8) {
+    const std::u32string text = to_utf32(utf8);
+    for (const View word : {U"分機", U"#", U"＃"}) {
+        const std::size_t at = text.find(word);
+        if (at == std::u32string::npos) continue;
+        const std::u32string extension = without_spaces(View(text).substr(at + word.size()));
+        const auto end = std::find_if_not(extension.begin(), extension.end(), is_digit);
+        return end - extension.begin() == 1 && end == extension.end();
+    }
+    return false;
+}
+
 bool is_possible_phone(std::string_view utf8) {
     const std::u32string text = to_utf32(utf8);
     bool any = false;

@@ -12,6 +12,9 @@ namespace gongwen::extract {
 /// as a number of its area can have (國家通訊傳播委員會, 公眾電信網路號碼計畫).
 bool is_possible_phone(std::string_view text);
 
+/// 02-20000000分機3: one digit, where most offices have two and more; a narrow 1 may be lost.
+bool has_short_extension(std::string_view text);
+
 /// The number with # in front of its extension where that sign was read as another
 /// (02-23959825：3015) or as one or two 4 (06-2991111441356): the digits in front are a whole
 /// number of their area. Nothing where no sign was misread.

@@ -3,11 +3,17 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "institutions/names/branches.h"
 
 namespace gongwen::institutions {
 namespace {
 
 constexpr std::u32string_view kAdministration = U"行政院";
+
+/// 臺南分署: of which agency, only what stands in front can say.
+bool is_branch(const AuthorityIndex& index, std::u32string_view text, const FoundName& name) {
+    return branch_end(index, text, name.begin) == name.end;
+}
 
 /// A candidate of the cover: a word of the trie, or one that the document defined.
 struct Word {
@@ -139,7 +145,10 @@ std::vector<FoundName> known_names(const AuthorityIndex& index,
         }
         const bool anothers = name.how == FoundName::How::ShortName && name.size() <= 3 &&
                               belongs_to_another(folded, name.begin);
-        if (!anothers) names.push_back(std::move(name));
+        const bool any_agencys = name.how == FoundName::How::ShortName &&
+                                 is_branch(index, folded, name) &&
+                                 !is_defined(defined, folded.substr(name.begin, name.size()));
+        if (!anothers && !any_agencys) names.push_back(std::move(name));
     }
     return names;
 }

@@ -98,7 +98,7 @@ class Search {
         for (const View other : kMeant) {
             if (other == rank_ || (other == U"院") != museum) continue;
             // 行政院消費者保護處 took over from a commission; it is none with a wrong rank.
-            if (!within || other == U"署") add_other_rank(body, other);
+            if (!within || other == U"署") add_other_rank(body, other, within);
         }
     }
 
@@ -107,12 +107,14 @@ class Search {
         return rank_ == U"協會" && (!head.empty() || body.size() >= kLongBody);
     }
 
-    void add_other_rank(View body, View other) {
+    void add_other_rank(View body, View other, bool only_of_today) {
         const std::u32string name = std::u32string(body).append(other);
         for (const std::u32string& full : {name, U"行政院" + name}) {
             const auto known = index_.by_name(full);
             if (!known || is_open_class(index_, index_.institutions[*known])) continue;
             const std::size_t meant = today(*known);
+            // 農田水利處 was the right office before there was a 農田水利署.
+            if (only_of_today && date_ && !index_.institutions[meant].valid_on(*date_)) continue;
             // 客家審議會: no association is called so.
             const bool council = rank_ == U"審議會" && other == U"委員會";
             if (body.size() < kOwnBody && !council && !is_blend(*known, meant)) continue;

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/text.h"
+#include "institutions/names/branches.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -18,9 +19,9 @@ bool may_begin(const NameWords& words, View text, std::size_t at) {
     return at == 0 || !is_han(text[at - 1]) || words.leads_to(text, at);
 }
 
-bool may_end(const NameWords& words, View text, std::size_t at) {
-    return at == text.size() || !is_han(text[at]) || in(words.follows, text[at]) ||
-           words.follows_at(text, at);
+bool may_end(const AuthorityIndex& index, View text, std::size_t at) {
+    return at == text.size() || !is_han(text[at]) || in(index.words.follows, text[at]) ||
+           index.words.follows_at(text, at) || branch_end(index, text, at) > 0;
 }
 
 }  // namespace
@@ -28,7 +29,7 @@ bool may_end(const NameWords& words, View text, std::size_t at) {
 NameBounds::NameBounds(const AuthorityIndex& index, View text) : index_(index), text_(text) {
     for (std::size_t at = 0; at <= text.size(); ++at) {
         begins_.push_back(may_begin(index.words, text, at));
-        ends_.push_back(may_end(index.words, text, at));
+        ends_.push_back(may_end(index, text, at));
     }
 }
 

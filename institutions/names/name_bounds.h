@@ -14,8 +14,8 @@ enum class Bound {
     No,
     Likely,  ///< its outermost character stands there
     Sure,    ///< its two outermost characters stand there
-    Parted,  ///< a sign or a word of the sentence (由, 向, 請 …; 函, 之, 核 …) parts it from the
-             ///< rest
+    Parted,  ///< a sign, a word of the sentence (由, 向, 請 …; 函, 之, 核 …) or a branch of its own
+             ///< (屏東縣調查站) parts it from the rest
 };
 
 class NameBounds {

@@ -6,6 +6,7 @@
 
 #include "core/text.h"
 #include "institutions/authority/name_classes.h"
+#include "institutions/names/branches.h"
 #include "institutions/names/geometry.h"
 
 namespace gongwen::institutions {
@@ -172,6 +173,10 @@ NameFinder::Item NameFinder::item_at(const Text& text, const std::vector<FoundNa
     }
     auto found = near_.whole(text.folded, text.confidence, range.begin, range.end, Place::Item);
     if (found) return {Item::What::Near, std::move(*found)};
+    // 法務部調察局屏東縣調查站: of a branch that no list has the agency in front is judged.
+    if (const std::size_t branch = branch_in(index_, written); branch != View::npos) {
+        return item_at(text, names, {range.begin, range.begin + branch});
+    }
     return {};
 }
 

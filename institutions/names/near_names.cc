@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/text.h"
+#include "institutions/names/branches.h"
 #include "institutions/names/name_bounds.h"
 #include "institutions/names/wrong_parent.h"
 
@@ -186,7 +187,8 @@ std::optional<FoundName> NearNames::candidate(const Text& text, const Stretch& a
                               at.place,
                               at.head,
                               at.tail,
-                              speaks_of_offices(text.folded.substr(at.end)),
+                              speaks_of_offices(text.folded.substr(at.end)) ||
+                                  branch_end(index_, text.folded, at.end) > 0,
                               at.end < text.folded.size() ? text.folded[at.end] : U'\0'};
     if (!passes(authority_, candidate)) return {};
     return name;

@@ -249,7 +249,7 @@ class Rules {
         if (both_join(was, meant)) return true;
         const bool inside = edit.expected > 0 && edit.expected + 1 < expected_.size();
         if (same_series(was, meant)) return false;
-        const bool certain = inside || place_ != Place::Text;
+        const bool certain = inside || place_ != Place::Text || has_offices_;
         if (is_function_word(was) && !(certain && edit.said_alike)) return false;
         const bool surely = head_ >= Bound::Sure && tail_ >= Bound::Sure;
         if (edit.said_alike && (surely || expected_.size() >= kShortestSubstitution)) return true;

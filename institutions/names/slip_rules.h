@@ -26,7 +26,8 @@ struct Candidate {
     Place place = Place::Item;
     Bound head = Bound::Parted;  ///< from what stands in front of it
     Bound tail = Bound::Parted;
-    bool has_offices = false;  ///< 及其所屬 stands behind it: an agency's name, no person's title
+    bool has_offices = false;  ///< 及其所屬 or a branch (臺南分署) stands behind it: an agency's
+                               ///< name, no person's title
     char32_t behind = 0;       ///< the next character of the text
 };
 

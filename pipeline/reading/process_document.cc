@@ -21,7 +21,7 @@ namespace gongwen::pipeline {
 namespace {
 
 // Raise when extraction or judging would make other records of the same pages.
-constexpr int kProcessingRevision = 11;
+constexpr int kProcessingRevision = 12;
 
 /// So sure must a name be that the authority file does not know.
 constexpr double kSureName = 0.9;

@@ -160,3 +160,25 @@ TEST_CASE("a note of a telephone call is a letter of the day of the call", "[let
     CHECK(value_of(record, "subject") == "詢問路證展延事宜");
     CHECK(state_of(record, "meeting_time") == "absent");
 }
+
+TEST_CASE("an address whose label was lost stands for itself in the head's table",
+          "[letter][table]") {
+    TablePage letter;
+    letter.page.print(200, 66, "臺南市官田區公所　函", 18);
+    letter.cell({{71, 97, 130, 117}, 0, 0, 0}, {"受文者"})
+        .cell({{130, 97, 305, 117}, 0, 0, 1}, {"臺南市政府"})
+        .cell({{305, 97, 352, 117}, 0, 0, 2}, {})
+        .cell({{352, 97, 537, 117}, 0, 0, 3}, {"720臺南市官田區範例路29號"})
+        .cell({{71, 117, 130, 137}, 0, 1, 0}, {"發文日期"})
+        .cell({{130, 117, 305, 137}, 0, 1, 1}, {"中華民國113年2月2日"})
+        .cell({{305, 117, 352, 137}, 0, 1, 2}, {"電話"})
+        .cell({{352, 117, 537, 137}, 0, 1, 3}, {"06-5790000"})
+        .cell({{71, 137, 130, 157}, 0, 2, 0}, {"發文字號"})
+        .cell({{130, 137, 305, 157}, 0, 2, 1}, {"所農字第1130184300號"});
+    letter.page.body({"主旨：檢送名冊1份，請查照。"}, 180);
+
+    const Record record = letter.read();
+    CHECK(value_of(record, "address") == "720臺南市官田區範例路29號");
+    CHECK(value_of(record, "recipient") == "臺南市政府");
+    CHECK(value_of(record, "phone") == "06-5790000");
+}

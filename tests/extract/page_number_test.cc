@@ -69,6 +69,19 @@ TEST_CASE("odd and even sides that were scanned apart are put in order", "[pages
     CHECK(numbers(sorted) == std::vector<int>{1, 6, 2, 5, 3, 4});
 }
 
+TEST_CASE("each letter of a stack is put in order by itself", "[pages]") {
+    CHECK(numbers(in_reading_order(scanned({"第2頁，共2頁", "第1頁，共2頁", ""}))) ==
+          std::vector<int>{2, 1, 3});
+    CHECK(numbers(in_reading_order(scanned(
+              {"第1頁，共2頁", "第2頁，共2頁", "第3頁，共3頁", "第2頁，共3頁", "第1頁，共3頁"}))) ==
+          std::vector<int>{1, 2, 5, 4, 3});
+}
+
+TEST_CASE("a page that may go on behind one without a number stays", "[pages]") {
+    const std::vector<int> as_they_came{1, 2, 3};
+    CHECK(numbers(in_reading_order(scanned({"", "第2頁，共2頁", "第1頁，共2頁"}))) == as_they_came);
+}
+
 TEST_CASE("without proof pages stay as they came", "[pages]") {
     const std::vector<int> as_they_came{1, 2, 3};
     CHECK(numbers(in_reading_order(scanned({"第1頁，共3頁", "", "第2頁，共3頁"}))) == as_they_came);

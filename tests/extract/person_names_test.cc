@@ -56,6 +56,9 @@ std::vector<ReviewItem> review_of(const std::string& form, const std::string& na
 
 TEST_CASE("people's names raise no doubt, with their titles and telephone numbers", "[people]") {
     for (const char* name : {"王小明",
+                             "林副委員長信元",
+                             "陳副市長志銘",
+                             "專員樓美惠",
                              "林源",
                              "歐陽曉薇",
                              "歐陽源",

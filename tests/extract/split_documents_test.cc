@@ -52,6 +52,32 @@ Page announcement_page(int number) {
     return page.page;
 }
 
+/// A letter's head as a table without colons, each label with its value behind it.
+PageBuilder table_page(int number, const std::vector<std::pair<std::string, std::string>>& rows) {
+    PageBuilder page(number);
+    double top = 120;
+    int row = 0;
+    for (const auto& [label, value] : rows) {
+        const auto print_cell = [&](int column, double left, double right,
+                                    const std::string& text) {
+            const int index = static_cast<int>(page.page.cells.size());
+            page.page.cells.push_back({{left, top, right, top + 20}, 0, row, column});
+            if (!text.empty()) page.print(left + 6, top + 4, text, 12).cell = index;
+        };
+        print_cell(0, 71, 171, label);
+        print_cell(1, 171, 520, value);
+        top += 20;
+        ++row;
+    }
+    return page;
+}
+
+const std::vector<std::pair<std::string, std::string>> kTableHead{
+    {"受文者", "屏東縣政府"},
+    {"發文日期", "中華民國111年2月8日"},
+    {"發文字號", "潮小總字第1110000512號"},
+    {"速別", "普通件"}};
+
 /// "0+2 2+1": first page and number of pages.
 std::string split(const std::vector<Page>& pages) {
     std::string out;
@@ -137,4 +163,56 @@ TEST_CASE("a head that lacks a label, or on a later page, begins a document in d
     const std::vector<Page> copy{letter_page(1), later.page};
     CHECK(extract::split_documents(copy, templates()).at(1).doubtful ==
           std::vector<std::size_t>{1});
+}
+
+TEST_CASE("a head that is a table without colons begins a letter", "[split][table]") {
+    PageBuilder table = table_page(2, kTableHead);
+    table.print(160, 74, "屏東縣潮州鎮潮和國民小學　函", 20);
+    table.body({"主旨：檢送契約書1份，請備查。"});
+
+    CHECK(split({letter_page(1), table.page}) == "0+1 1+1");
+    CHECK(doubtful({letter_page(1), table.page}).empty());
+}
+
+TEST_CASE("a table with a head's labels under no letterhead is left to a person",
+          "[split][table]") {
+    const PageBuilder table = table_page(2, kTableHead);
+
+    CHECK(split({letter_page(1), table.page}) == "0+1 1+1");
+    CHECK(doubtful({letter_page(1), table.page}) == std::vector<std::size_t>{1});
+}
+
+TEST_CASE("a list of letters, its labels beside each other, begins none", "[split][table]") {
+    PageBuilder list(2);
+    list.print(200, 74, "函文清冊", 16);
+    const std::vector<std::vector<std::string>> rows{
+        {"發文日期", "發文字號", "受文者"},
+        {"111年2月8日", "潮小總字第1110000512號", "屏東縣政府"},
+        {"111年3月1日", "潮小總字第1110000733號", "潮州鎮公所"}};
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        for (std::size_t column = 0; column < rows[row].size(); ++column) {
+            const double left = 71 + 150 * static_cast<double>(column);
+            const double top = 110 + 20 * static_cast<double>(row);
+            list.print(left + 6, top + 4, rows[row][column], 12).cell =
+                static_cast<int>(list.page.cells.size());
+            list.page.cells.push_back({{left, top, left + 150, top + 20},
+                                       0,
+                                       static_cast<int>(row),
+                                       static_cast<int>(column)});
+        }
+    }
+
+    CHECK(split({letter_page(1), list.page}) == "0+2");
+    CHECK(doubtful({letter_page(1), list.page}).empty());
+}
+
+TEST_CASE("a page that goes on with no page in front of it is left to a person", "[split]") {
+    PageBuilder later = PageBuilder(2).body({"三、請依限辦理。"}, 100);
+    later.print(250, 802, "第2頁，共2頁", 10);
+    PageBuilder first(3);
+    first.head().body({"主旨：檢送要點1份，請查照。"});
+    first.print(250, 802, "第1頁，共2頁", 10);
+
+    CHECK(split({letter_page(1), later.page, first.page}) == "0+2 2+1");
+    CHECK(doubtful({letter_page(1), later.page, first.page}) == std::vector<std::size_t>{1});
 }

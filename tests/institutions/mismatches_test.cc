@@ -243,6 +243,12 @@ TEST_CASE("the 字 of a number is the issuer's own", "[institutions][mismatches]
     CHECK(in_letter({"臺灣臺東地方法院", "臺審字第1042301569號"}).empty());
     CHECK(in_letter({"內政部警政署", "金管綜字第1042301569號"}) ==
           std::vector<std::string>{"letter.issuer/letter.document_no mismatch"});
+    CHECK(
+        in_letter({"內政部建築研究所", "台財字第1042301569號"}).empty());  // its own are not known
+    CHECK(in_letter({"內政部警政署", "台財字第1042301569號"}) ==
+          std::vector<std::string>{"letter.issuer/letter.document_no mismatch"});
+    CHECK(in_letter({"內政部警政署", "台內警字第1042301569號"}).empty());  // its ministry's
+    CHECK(in_letter({"財政部賦稅署", "台財稅字第10404512340號"}).empty());
     CHECK(in_letter({"財政部", "台內資字第1042301569號"}) ==
           std::vector<std::string>{"letter.issuer/letter.document_no mismatch"});
     CHECK(in_letter({"內政部", "經商字第1042301569號"}) ==

@@ -1,0 +1,112 @@
+#include "extract/letter/foot_contacts.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "core/text.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr double kFoot = 0.8;  // of the page's height; what stands lower is its foot
+
+bool is_contact(const FieldTemplate& field) {
+    static constexpr std::array<std::string_view, 5> kContacts{"address", "contact", "phone", "fax",
+                                                               "email"};
+    return std::find(kContacts.begin(), kContacts.end(), field.name) != kContacts.end();
+}
+
+std::optional<LabelHit> contact_label(const Segment& segment, const LabelFinder& labels) {
+    const auto hit = labels.at_front(segment);
+    const bool plain = hit && hit->has_colon && !hit->misread && hit->begin == 0;
+    return plain && is_contact(*hit->field) ? hit : std::nullopt;
+}
+
+/// Where behind a space a short word with a colon begins (網址：); npos for none.
+std::size_t next_label(View text) {
+    constexpr std::size_t kLongest = 8;
+    for (std::size_t space = text.find_first_of(U" \u3000"); space != View::npos;
+         space = text.find_first_of(U" \u3000", space + 1)) {
+        const std::size_t colon = text.find_first_of(U"：:", space);
+        if (colon == View::npos) return View::npos;
+        const View word = text.substr(space + 1, colon - space - 1);
+        const bool short_word = !word.empty() && word.size() <= kLongest;
+        if (short_word && std::all_of(word.begin(), word.end(), is_han)) return space + 1;
+    }
+    return View::npos;
+}
+
+/// The segment, cut where a label stands that no field has.
+std::vector<FootPart> parts_of(const Segment& segment, const LabelFinder& labels) {
+    std::vector<FootPart> parts;
+    Segment rest = segment;
+    for (bool first = true;; first = false) {
+        const std::size_t end = next_label(rest.text);
+        Segment part = end == View::npos ? rest : rest.part(0, end);
+        const auto label = contact_label(part, labels);
+        const bool foreign = !first && !label;
+        parts.push_back({std::move(part), label, foreign});
+        if (end == View::npos) return parts;
+        rest = rest.part(end, rest.text.size());
+    }
+}
+
+/// A printed line of the foot: its segments [begin, end).
+struct FootLine {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    Box box{};
+    bool has_label = false;  ///< in front
+};
+
+std::vector<FootLine> foot_lines(const std::vector<Segment>& segments, const LabelFinder& labels) {
+    std::vector<FootLine> lines;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const Segment& segment = segments[i];
+        const bool low = segment.box.center_y() > kFoot * segment.page->height;
+        if (!low || is_page_number(segment) || is_binding_mark(segment)) continue;
+        const bool same_line = !lines.empty() && lines.back().end == i &&
+                               segments[lines.back().begin].line == segment.line;
+        if (same_line) {
+            lines.back().end = i + 1;
+            lines.back().box = united(lines.back().box, segment.box);
+        } else {
+            lines.push_back({i, i + 1, segment.box, contact_label(segment, labels).has_value()});
+        }
+    }
+    return lines;
+}
+
+/// Right below a line of contacts, and no wider than it.
+bool goes_on(const FootLine& above, const FootLine& line) {
+    const double height = above.box.height();
+    const double gap = line.box.top - above.box.bottom;
+    return gap > -0.5 * height && gap < height && line.box.width() < above.box.width();
+}
+
+}  // namespace
+
+std::vector<std::vector<FootPart>> foot_contacts(const std::vector<Segment>& segments,
+                                                 const LabelFinder& labels) {
+    std::vector<std::vector<FootPart>> parts(segments.size());
+    std::set<const FieldTemplate*> contacts;
+    const FootLine* above = nullptr;
+    const std::vector<FootLine> lines = foot_lines(segments, labels);
+    for (const FootLine& line : lines) {
+        if (!line.has_label && !(above && goes_on(*above, line))) continue;
+        above = &line;
+        for (std::size_t i = line.begin; i < line.end; ++i) {
+            parts[i] = parts_of(segments[i], labels);
+            for (const FootPart& part : parts[i]) {
+                if (part.label) contacts.insert(part.label->field);
+            }
+        }
+    }
+    if (contacts.size() < 2) parts.assign(segments.size(), {});
+    return parts;
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,28 @@
+// Contacts at the foot of letter paper (地址：…　電話：…　傳真：…), as companies, foundations and
+// temples print them.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "extract/letter/labels.h"
+#include "extract/lines/segment.h"
+
+namespace gongwen::extract {
+
+/// A piece of a line at the foot.
+struct FootPart {
+    Segment segment;
+    std::optional<LabelHit> label;  ///< of the segment; none: it goes on with the part before
+    bool foreign = false;           ///< behind a label that no field has (網址, 統一編號)
+};
+
+/// By segment of the page, what the lines of contacts at its foot say: lines low on the page that
+/// begin with a contact's label and hold two contacts or more together. Empty for other segments.
+std::vector<std::vector<FootPart>> foot_contacts(const std::vector<Segment>& segments,
+                                                 const LabelFinder& labels);
+
+}  // namespace gongwen::extract

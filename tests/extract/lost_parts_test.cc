@@ -1,0 +1,152 @@
+// Parts of a value that recognition loses without a sign: the 1 of 1份, the last line of an item,
+// the suffix letter of a number. What cannot be mended is told.
+
+#include <catch2/catch.hpp>
+
+#include "extract/review/doubts.h"
+#include "extract/review/review.h"
+#include "extract/values/districts.h"
+#include "page_builder.h"
+
+using namespace gongwen;
+using namespace gongwen::extract;
+using namespace gongwen::test;
+using Changes = std::vector<std::pair<std::string, std::string>>;
+
+namespace {
+
+Record read(const PageBuilder& page) {
+    const std::vector<Page> pages{page.page};
+    return extract_document(pages, templates()).record;
+}
+
+Record read(const Changes& head, const std::vector<std::string>& body) {
+    return read(PageBuilder().head(head).body(body));
+}
+
+bool has(const Record& record, const std::string& field, const std::string& reason) {
+    const ReviewItem item{field, reason};
+    return std::find(record.review.begin(), record.review.end(), item) != record.review.end();
+}
+
+bool is_whole_subject(const std::string& subject) {
+    return !has(read({}, {"主旨：" + subject}), "subject", "lost_count");
+}
+
+}  // namespace
+
+TEST_CASE("a count in front of 份 that was lost is doubted", "[doubts][lost]") {
+    CHECK_FALSE(is_whole_subject("檢送契約書份，請查照。"));
+    CHECK_FALSE(is_whole_subject("檢陳會勘紀錄影本份，請鑒核。"));
+    CHECK(has(read({{"附件", "契約書份"}}, {}), "attachment", "lost_count"));
+    CHECK(has(read({{"附件", "契約書]份"}}, {}), "attachment", "unbalanced_brackets"));
+    for (const char* subject :
+         {"檢送契約書1份，請查照。", "檢送契約書乙份，請查照。", "請提供身份、月份及股份，請查照。",
+          "請按月備份，請查照。", "檢送「[草案]」各份，請查照。", "請每份蓋章，請查照。",
+          "份數不足，請補送，請查照。"}) {
+        INFO(subject);
+        CHECK(is_whole_subject(subject));
+    }
+}
+
+TEST_CASE("a section of a road without its number is doubted", "[doubts][lost]") {
+    CHECK(doubt_of_address("臺南市東區東門路段12號") == "cut_off_address");
+    CHECK(doubt_of_address("701臺南市東區東門路2段號") == "cut_off_address");
+    for (const char* text : {"臺南市東區東門路2段12號", "臺南市東區東門路二段12號",
+                             "臺南市東區東門路段施工，第3號", "臺南市東區竹篙段12號"}) {
+        INFO(text);
+        CHECK(doubt_of_address(text).empty());
+    }
+}
+
+TEST_CASE("an extension of one digit may have lost others", "[doubts][lost]") {
+    const auto doubted = [](const std::string& phone) {
+        return has(read({{"聯絡電話", phone}}, {}), "phone", "short_extension");
+    };
+    CHECK(doubted("05-2220000分機3"));
+    CHECK(doubted("02-20000000#7"));
+    for (const char* phone : {"05-2220000分機31", "02-20000000#702", "02-20000000", "(02)2000-0000",
+                              "02-20000000-5", "05-2220000轉12或13"}) {
+        INFO(phone);
+        CHECK_FALSE(doubted(phone));
+    }
+}
+
+TEST_CASE("the ministry of education numbers with ten digits and a letter", "[rules][lost]") {
+    const auto doubted = [](const std::string& number) {
+        return has(read({{"letterhead", "教育部國民及學前教育署　函"}, {"發文字號", number}}, {}),
+                   "document_no", "unusual_length");
+    };
+    CHECK(doubted("臺教國署人字第10401188440號"));
+    CHECK_FALSE(doubted("臺教國署人字第1040118844號"));
+    CHECK_FALSE(doubted("臺教國署人字第1040118844A號"));
+}
+
+TEST_CASE("a cited number of the same agency tells a digit too many", "[rules][lost]") {
+    const auto doubted = [](const std::string& cited) {
+        return has(
+            read({{"發文字號", "嘉市教國字第10401188440號"}, {"letterhead", "嘉義市政府　函"}},
+                 {"主旨：檢送要點1份，請查照。", "說明：依" + cited + "函辦理。"}),
+            "document_no", "unusual_length");
+    };
+    CHECK(doubted("嘉市教人字第1040109921號"));
+    CHECK_FALSE(doubted("嘉市教人字第10401099210號"));
+    CHECK_FALSE(doubted("府民戶字第1040109921號"));
+}
+
+TEST_CASE("an item without its last sign is doubted wherever it stands", "[doubts][lost]") {
+    const auto doubted = [](const std::vector<std::string>& items) {
+        std::vector<std::string> body{"主旨：檢送要點1份，請查照。", "說明："};
+        for (const std::string& item : items) body.push_back("　" + item);
+        return has(read({}, body), "explanation", "cut_off_end");
+    };
+    CHECK(doubted({"一、本案業經本會第三次委員會議決議通", "二、請於文到十日內辦理並復知本會。"}));
+    CHECK_FALSE(doubted({"一、本會第三次委員會議決議事項如下", "(一)准予備查。", "二、請辦理。"}));
+    CHECK_FALSE(doubted({"一、本會第三次委員會議決議通過。", "二、請於文到十日內辦理。"}));
+    CHECK_FALSE(
+        doubted({"一、本會第三次委員會議會議紀錄一份", "二、本會第三次委員會議會議簽到簿一份"}));
+}
+
+TEST_CASE("a line of smaller signs under an item's text belongs to it", "[letter][lost]") {
+    PageBuilder page;
+    page.head();
+    page.body({"主旨：檢送要點1份，請查照。"});
+    page.print(71, 344, "說明：一、依據法務部104年3月18日法資字第", 16);
+    page.print(151, 369, "1040010342A號函辦理。", 12.4);
+    page.print(119, 392, "二、請辦理。", 16);
+
+    CHECK(value_of(read(page), "explanation") ==
+          "[一、依據法務部104年3月18日法資字第1040010342A號函辦理。 | 二、請辦理。]");
+}
+
+TEST_CASE("a second 正本 is no other label", "[letter][lost]") {
+    const Record record =
+        read({}, {"主旨：檢送要點1份，請查照。", "正本：法務部", "副本：財政部", "正本：法務部"});
+    CHECK(state_of(record, "transcripts") == "absent");
+}
+
+TEST_CASE("a receiver of two names is found among the originals", "[doubts][lost]") {
+    const Record record = read({{"受文者", "本局各分局、大隊"}},
+                               {"主旨：檢送要點1份，請查照。", "正本：本局各分局、大隊"});
+    CHECK_FALSE(has(record, "recipient", "near_miss"));
+    CHECK_FALSE(has(record, "originals", "near_miss"));
+}
+
+TEST_CASE("the branch of a bank is part of its name where 函 was not read", "[letter][lost]") {
+    const Record record = read({{"letterhead", "合作金庫商業銀行股份有限公司埔里分行"}},
+                               {"主旨：檢送契約書1份，請查照。"});
+    CHECK(value_of(record, "issuer") == "合作金庫商業銀行股份有限公司埔里分行");
+    CHECK_FALSE(has(record, "issuer", "cut_off_name"));
+}
+
+TEST_CASE("AI is no aluminium", "[values][lost]") {
+    const Record record =
+        read({}, {"主旨：檢送「生成式Al（Generative Al）座談會」紀錄1份，請查照。",
+                  "說明：Alpha組及第Al2號不變。"});
+    CHECK(value_of(record, "subject") ==
+          "檢送「生成式AI（Generative AI）座談會」紀錄1份，請查照。");
+    CHECK(state_of(record, "subject") == "repaired");
+    CHECK(value_of(record, "explanation") == "[Alpha組及第Al2號不變。]");
+    const Record metal = read({}, {"主旨：鋁（Al）之檢驗報告1份，請查照。"});
+    CHECK(value_of(metal, "subject") == "鋁（Al）之檢驗報告1份，請查照。");
+}
