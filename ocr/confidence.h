@@ -6,26 +6,22 @@
 
 #include "core/page.h"
 #include "core/probability_table.h"
-#include "ocr/word_list.h"
 
 namespace gongwen::ocr {
 
 /// From the engine's value to the probability that the character is right. Fitted for one model:
 /// see docs/evaluation.md. Empty tables leave everything as it is.
 struct CharacterTables {
-    ProbabilityTable han;      ///< wherever it stands; used without a list of words
-    ProbabilityTable in_word;  ///< Chinese characters that a word covers,
-    ProbabilityTable alone;    ///< and those that none does: names of people, misread ones
-    ProbabilityTable latin;    ///< letters and digits
-    ProbabilityTable sign;     ///< everything else
+    ProbabilityTable han;
+    ProbabilityTable word;  ///< Latin letters and digits
+    ProbabilityTable sign;  ///< everything else
 
-    /// The table of every character of a text, by its neighbours too.
-    std::vector<const ProbabilityTable*> of(std::u32string_view text, const WordList& words) const;
+    const ProbabilityTable& of(char32_t character) const;
     bool operator==(const CharacterTables&) const = default;
 };
 
 /// Sets the confidence of the characters and lines of a page that was read from its image. Spaces
-/// and lines of a text layer keep theirs. A word may go on in the next line.
-void calibrate(Page& page, const CharacterTables& tables, const WordList& words);
+/// and lines of a text layer keep theirs.
+void calibrate(Page& page, const CharacterTables& tables);
 
 }  // namespace gongwen::ocr

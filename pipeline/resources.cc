@@ -27,15 +27,6 @@ std::filesystem::path data_folder() {
                 "holds no templates/; set GONGWEN_DATA_DIR to the folder that does");
 }
 
-ocr::WordList word_list(const std::filesystem::path& data_folder) {
-    // Rarer ones are mostly accidents of what the list was counted in.
-    constexpr double kLeastFrequency = 300;
-    ocr::WordList words;
-    words.add("/usr/share/rime-data/essay.txt", kLeastFrequency);
-    if (!words.empty()) words.add(data_folder / "ocr" / "model" / "words.txt");
-    return words;
-}
-
 ocr::EngineOptions default_engine_options() {
     const std::filesystem::path models = data_folder() / "ocr" / "model";
     ocr::EngineOptions options;

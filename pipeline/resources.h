@@ -5,7 +5,6 @@
 #include <filesystem>
 
 #include "ocr/engine.h"
-#include "ocr/word_list.h"
 
 namespace gongwen::pipeline {
 
@@ -17,9 +16,6 @@ std::filesystem::path data_folder();
 /// The program to start workers with: the running one, or GONGWEN_PROGRAM (for tests, which are not
 /// it).
 std::filesystem::path program_path();
-
-/// Words of written Chinese (Debian's rime-essay, where it is installed) and of official letters.
-ocr::WordList word_list(const std::filesystem::path& data_folder);
 
 /// Our tuned model when the data folder holds one, Debian's otherwise.
 ocr::EngineOptions default_engine_options();

@@ -22,9 +22,7 @@ std::vector<Page> pages_of(const Record& record, std::span<const Page> pages,
         return std::find(record.pages.begin(), record.pages.end(), page.number) ==
                record.pages.end();
     });
-    for (Page& page : own) {
-        ocr::calibrate(page, knowledge.confidence.characters, knowledge.words);
-    }
+    for (Page& page : own) ocr::calibrate(page, knowledge.confidence.characters);
     return own;
 }
 

@@ -29,8 +29,8 @@ bool is_missing(const Field& field) {
 
 /// So sure must each character of a value be that its form or a list of names checks as well; of
 /// running text, which nothing checks, a little surer (measured: docs/evaluation.md).
-constexpr double kCheckedCharacter = 0.7;
-constexpr double kTextCharacter = 0.8;
+constexpr double kCheckedCharacter = 0.85;
+constexpr double kTextCharacter = 0.9;
 /// So sure must a whole value be whose characters are sure one by one.
 constexpr double kSureWhole = 0.8;
 /// And so sure a value of words of which only the whole is known; of marks, kLowConfidence is

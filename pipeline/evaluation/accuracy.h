@@ -74,7 +74,6 @@ struct JudgedCharacter {
     char32_t text = 0;
     double confidence = 0;
     bool right = false;
-    bool optional = false;  ///< counts nowhere, but stands between others
 };
 
 /// The same of a field with a value.
@@ -89,7 +88,7 @@ struct JudgedField {
 struct Comparison {
     Accuracy accuracy{};
     std::vector<Difference> differences{};
-    std::vector<JudgedCharacter> characters{};  ///< in the order of reading
+    std::vector<JudgedCharacter> characters{};
     std::vector<JudgedField> fields{};
 };
 

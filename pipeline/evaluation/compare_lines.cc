@@ -197,11 +197,10 @@ void list_extra(const std::string& file, int number, const PageReading& page,
 void judge_characters(const PageReading& page, Comparison& out) {
     for (std::size_t i = 0; i < page.characters.size(); ++i) {
         const ReadCharacter& character = page.characters[i];
-        out.characters.push_back(
-            {page.text[i], character.confidence, character.right, character.optional});
         if (character.optional) continue;
         out.accuracy.extra_characters += page.is_extra(i) ? 1 : 0;
         out.accuracy.character_confidence.add(character.confidence, character.right);
+        out.characters.push_back({page.text[i], character.confidence, character.right});
     }
 }
 

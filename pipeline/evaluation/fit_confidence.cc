@@ -102,25 +102,16 @@ std::vector<Comparison> compare_all(const std::vector<ReadScan>& scans,
 }
 
 /// Text layers are left out: nobody read them.
-ocr::CharacterTables fit_characters(const std::vector<Comparison>& comparisons,
-                                    const ocr::WordList& words) {
+ocr::CharacterTables fit_characters(const std::vector<Comparison>& comparisons) {
     const ocr::CharacterTables kinds;
     std::map<const ProbabilityTable*, std::vector<Judged>> judged;
     for (const Comparison& comparison : comparisons) {
-        std::u32string text;
-        for (const JudgedCharacter& character : comparison.characters) text += character.text;
-        const auto kind_of = kinds.of(text, words);
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            const JudgedCharacter& character = comparison.characters[i];
-            if (character.confidence >= 1 || character.optional) continue;
-            const Judged one{character.confidence, character.right};
-            judged[kind_of[i]].push_back(one);
-            const bool is_split = kind_of[i] == &kinds.in_word || kind_of[i] == &kinds.alone;
-            if (is_split) judged[&kinds.han].push_back(one);
+        for (const JudgedCharacter& character : comparison.characters) {
+            if (character.confidence >= 1) continue;
+            judged[&kinds.of(character.text)].push_back({character.confidence, character.right});
         }
     }
-    return {fit(judged[&kinds.han]), fit(judged[&kinds.in_word]), fit(judged[&kinds.alone]),
-            fit(judged[&kinds.latin]), fit(judged[&kinds.sign])};
+    return {fit(judged[&kinds.han]), fit(judged[&kinds.word]), fit(judged[&kinds.sign])};
 }
 
 const extract::FieldTemplate* template_of(const JudgedField& judged, const Knowledge& knowledge) {
@@ -182,8 +173,7 @@ void fit_confidence(const std::filesystem::path& folder, Knowledge& knowledge,
                     const ReadFilesOptions& options) {
     knowledge.confidence = {};
     const std::vector<ReadScan> scans = read_scans(folder, knowledge, options);
-    knowledge.confidence.characters =
-        fit_characters(compare_all(scans, knowledge), knowledge.words);
+    knowledge.confidence.characters = fit_characters(compare_all(scans, knowledge));
     const std::vector<Comparison> comparisons = compare_all(scans, knowledge);
     knowledge.confidence.fields = fit_fields(comparisons, knowledge);
     knowledge.confidence.fitted_on = described(scans, comparisons);

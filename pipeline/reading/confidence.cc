@@ -35,10 +35,7 @@ Confidence from_json(const json& value) {
     Confidence out;
     out.fitted_on = value.at("fitted_on");
     const json& characters = value.at("characters");
-    out.characters = {table_from_json(characters.at("han")),
-                      table_from_json(characters.at("in_word")),
-                      table_from_json(characters.at("alone")),
-                      table_from_json(characters.at("latin")),
+    out.characters = {table_from_json(characters.at("han")), table_from_json(characters.at("word")),
                       table_from_json(characters.at("sign"))};
     for (const auto& [group, knots] : value.at("fields").items()) {
         out.fields.by_group[group] = table_from_json(knots);
@@ -64,9 +61,7 @@ ordered_json to_json_value(const Confidence& confidence) {
     return {{"fitted_on", confidence.fitted_on},
             {"characters",
              {{"han", to_json_value(confidence.characters.han)},
-              {"in_word", to_json_value(confidence.characters.in_word)},
-              {"alone", to_json_value(confidence.characters.alone)},
-              {"latin", to_json_value(confidence.characters.latin)},
+              {"word", to_json_value(confidence.characters.word)},
               {"sign", to_json_value(confidence.characters.sign)}}},
             {"fields", fields}};
 }

@@ -15,7 +15,6 @@
 #include "pipeline/reading/applications.h"
 #include "pipeline/reading/misread_names.h"
 #include "pipeline/reading/twin_phrases.h"
-#include "pipeline/resources.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -82,15 +81,14 @@ Knowledge Knowledge::load(const std::filesystem::path& data_folder,
     Knowledge knowledge{extract::TemplateLibrary::load(data_folder / "templates"),
                         institutions::Authority::load(names, own_names),
                         Confidence::load(confidence_file(data_folder)),
-                        institutions::KindTable::load(names), word_list(data_folder)};
+                        institutions::KindTable::load(names)};
     require_known_kinds(knowledge);
     return knowledge;
 }
 
 std::string Knowledge::version() const {
-    return fmt::format("processing {}; {}; {}; {}; {}; {}", kProcessingRevision,
-                       templates.version(), authority.version(), confidence.version(),
-                       kinds.version(), words.version());
+    return fmt::format("processing {}; {}; {}; {}; {}", kProcessingRevision, templates.version(),
+                       authority.version(), confidence.version(), kinds.version());
 }
 
 void judge_document(Record& record, std::span<const Passage> passages, const Knowledge& knowledge) {
@@ -117,7 +115,7 @@ std::vector<Record> process_document(const FileIdentity& file, std::span<const P
     std::vector<Page> calibrated(read.begin(), read.end());
     std::map<int, double> in_columns;  // the widths of such pages
     for (Page& page : calibrated) {
-        ocr::calibrate(page, knowledge.confidence.characters, knowledge.words);
+        ocr::calibrate(page, knowledge.confidence.characters);
         if (!extract::is_in_columns(page)) continue;
         in_columns[page.number] = page.width;
         extract::lay_on_side(page);

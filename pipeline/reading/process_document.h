@@ -24,7 +24,6 @@ struct Knowledge {
     institutions::Authority authority;
     Confidence confidence{};
     institutions::KindTable kinds{};
-    ocr::WordList words{};
 
     /// Throws Error(PartMissing) or Error(Usage) as the parts do.
     /// `own_names`: a folder of the user's whose lists of institutions stand in for ours.

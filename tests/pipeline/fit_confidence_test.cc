@@ -80,7 +80,6 @@ TEST_CASE("tables come back from their file as they were", "[confidence]") {
     Confidence saved;
     saved.fitted_on = "a model: 3 scans";
     saved.characters = {ProbabilityTable({{0.5, 0.25}, {0.99, 0.9995}}),
-                        ProbabilityTable({{0.5, 0.5}}), ProbabilityTable({{0.5, 0.25}}),
                         ProbabilityTable({{0.5, 0.125}}), ProbabilityTable()};
     saved.fields.by_group["text"] = ProbabilityTable({{0.25, 0.5}});
 
