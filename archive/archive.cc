@@ -1,5 +1,6 @@
 #include "archive/archive.h"
 
+#include <exception>
 #include <optional>
 
 #include <fcntl.h>
@@ -105,7 +106,7 @@ struct Archive::Impl {
         try {
             Database database(folder / kCatalogue, Access::Read);
             note_trail_head(database);
-        } catch (const Error&) {
+        } catch (const std::exception&) {
             // The older note stays.
         }
     }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "extract/extract.h"
 #include "extract/letter/cell_labels.h"
@@ -43,10 +44,10 @@ bool shares_rows(const Cell& a, const Cell& b) {
 
 /// Of a head that is a table: 受文者 | … | 發文日期 | …. In a list of letters the same labels stand
 /// beside each other, with their values below: those count only where `below` says so.
-HeadLabels labels_in_cells(const std::vector<Segment>& segments, const LabelFinder& labels,
-                           bool below) {
+HeadLabels labels_in_cells(const std::vector<Segment>& segments,
+                           const std::map<std::size_t, CellPart>& parts, bool below) {
     HeadLabels found;
-    for (const auto& [index, part] : cell_parts(segments, labels)) {
+    for (const auto& [index, part] : parts) {
         if (!part.field || part.value_begin == segments[index].text.size()) continue;
         const std::vector<Cell>& cells = segments[index].page->cells;
         const auto cell_of = [&](std::size_t segment) {
@@ -60,9 +61,10 @@ HeadLabels labels_in_cells(const std::vector<Segment>& segments, const LabelFind
 /// The labels of a letter's head have colons, or stand in cells of a table.
 Start start_of_table_head(const std::vector<Segment>& segments, const LabelFinder& labels,
                           bool has_kind) {
-    const int beside = labels_in_cells(segments, labels, false).count();
+    const std::map<std::size_t, CellPart> parts = cell_parts(segments, labels);
+    const int beside = labels_in_cells(segments, parts, false).count();
     if (beside == 3) return has_kind ? Start::Letter : Start::Doubtful;
-    if (has_kind && labels_in_cells(segments, labels, true).count() > 1) return Start::Doubtful;
+    if (has_kind && labels_in_cells(segments, parts, true).count() > 1) return Start::Doubtful;
     return beside == 2 ? Start::Hinted : Start::None;
 }
 
@@ -73,17 +75,14 @@ Start start_of_letter(const Page& page, const Template& letter) {
     const LabelFinder labels(letter);
     const std::vector<Segment> segments = segments_of(page, labels);
     const HeadLabels found = labels_with_colon(segments, labels);
-    const auto head = find_letterhead(segments, labels, letter);
-    const bool has_kind = head && !head->document_type.empty();
     const auto number = printed_page_number(page);
     const bool is_later_page = number && number->number > 1;
-    if (found.count() < 3) {
-        const Start start = start_of_table_head(segments, labels, has_kind);
-        if (start == Start::Letter) return is_later_page ? Start::Doubtful : start;
-        if (start != Start::None && found.count() < 2) return start;
-    }
-    if (found.count() < 2) return Start::None;
     if (found.count() == 3) return is_later_page ? Start::Doubtful : Start::Letter;
+    const auto head = find_letterhead(segments, labels, letter);
+    const bool has_kind = head && !head->document_type.empty();
+    const Start start = start_of_table_head(segments, labels, has_kind);
+    if (start == Start::Letter) return is_later_page ? Start::Doubtful : start;
+    if (found.count() < 2) return start;
     if (!has_kind) return Start::Hinted;
     const bool published = found.date && found.number;
     return published && !is_later_page ? Start::Letter : Start::Doubtful;

@@ -126,8 +126,7 @@ class TemplateChecker {
         if (shares_label(first, second) && same_words) {
             add(second.line,
                 "field \"{}\": has label and \"after\" of \"{}\", and will read the same words; "
-                "tell "
-                "them apart by row_head or by what is printed behind the value",
+                "tell them apart by row_head or by what is printed behind the value",
                 second.name, first.name);
             return;
         }
