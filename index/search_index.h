@@ -60,6 +60,9 @@ struct SearchRequest {
     /// for no bound: for due:, which Error(Usage) refuses without it.
     std::function<std::vector<std::string>(const std::string& first, const std::string& last)>
         due{};
+    /// The full names of agencies with this short name; nothing for any other text. For
+    /// agency:衛生署, which without it also finds 職業安全衛生署.
+    std::function<std::vector<std::string>(const std::string& short_name)> full_names{};
 };
 
 struct FacetValue {

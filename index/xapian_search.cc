@@ -35,7 +35,7 @@ BuiltQuery wanted(const Xapian::Database& database, const SearchRequest& request
     BuiltQuery built;
     if (!request.query.empty() || request.like.empty()) {
         built = build_query(QueryText(request.query), database,
-                            {request.tolerant, confusables, request.due});
+                            {request.tolerant, confusables, request.due, request.full_names});
     }
     if (request.like.empty()) return built;
     const Xapian::Query like = more_like(database, request.like);

@@ -18,7 +18,8 @@ class QueryText {
 
     const std::u32string& text() const { return text_; }
 
-    /// Throws Error(Usage) with `detail`, the query, and a mark below code point `at`.
+    /// Throws Error(Usage) with `detail`, the query (of a long one the part about the place), and a
+    /// mark below code point `at`.
     [[noreturn]] void fail(std::size_t at, const std::string& detail) const;
 
   private:

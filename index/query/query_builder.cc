@@ -90,15 +90,24 @@ class Builder {
     /// `is_sure`. What was misread adds no weight: whatever holds the word itself comes first.
     Query terms_of(const QueryNode& node, std::vector<PhraseCheck>& checks, bool& is_sure) {
         std::vector<Query> queries;
-        const auto add = [&](const std::vector<Token>& tokens, Spelling spelling) {
-            PhraseParts parts = phrase_parts(prefix_of(node), tokens, spelling);
+        const auto add_parts = [&](PhraseParts parts, const std::vector<Token>& tokens) {
             is_sure = is_sure && parts.terms_tell_all;
+            const bool as_printed = parts.check.spelling == Spelling::AsPrinted;
             checks.push_back(std::move(parts.check));
             queries.push_back(queries.empty() ? parts.terms : unranked(parts.terms));
-            sought_.push_back({tokens, false, spelling == Spelling::AsPrinted, node.field});
+            sought_.push_back({tokens, false, as_printed, node.field});
+        };
+        const auto add = [&](const std::vector<Token>& tokens, Spelling spelling) {
+            add_parts(phrase_parts(prefix_of(node), tokens, spelling), tokens);
         };
         const std::vector<Token> tokens = tokens_of_value(node);
-        add(tokens, node.as_printed ? Spelling::AsPrinted : Spelling::Any);
+        const std::vector<std::string> full_names = full_names_of(node);
+        if (full_names.empty()) {
+            add(tokens, node.as_printed ? Spelling::AsPrinted : Spelling::Any);
+        } else {
+            add_parts(whole_value_parts(prefix_of(node), tokens), tokens);
+        }
+        for (const std::string& name : full_names) add(tokens_of(to_utf32(name)), Spelling::Any);
         if (is_tolerant(node)) {
             for (const auto& misread :
                  misreadings(database_, prefix_of(node), tokens, options_.confusables)) {
@@ -106,6 +115,13 @@ class Builder {
             }
         }
         return {Query::OP_OR, queries.begin(), queries.end()};
+    }
+
+    /// What agency:衛生署 means, where the word is typed as it is; a part of a name has none.
+    std::vector<std::string> full_names_of(const QueryNode& node) const {
+        const bool is_agency = node.field && node.field->name == "agency";
+        if (!is_agency || !options_.full_names || node.quoted || node.as_printed) return {};
+        return options_.full_names(to_utf8(node.text));
     }
 
     static std::vector<Token> tokens_of_value(const QueryNode& node) {

@@ -36,6 +36,8 @@ struct BuildOptions {
     /// As SearchRequest::due.
     std::function<std::vector<std::string>(const std::string& first, const std::string& last)>
         due{};
+    /// As SearchRequest::full_names.
+    std::function<std::vector<std::string>(const std::string& short_name)> full_names{};
 };
 
 /// `database` expands word* and ~word. Throws Error(Usage) that points at a value no field can

@@ -113,6 +113,7 @@ class Lexer {
     }
 
     Lexeme word() {
+        refuse_lone_colon();
         const std::size_t begin = at_;
         while (at_ < text_.size() && !ends_word(begin)) {
             if (is_colon_of_field(begin)) return field(begin);
@@ -121,6 +122,16 @@ class Lexer {
         }
         const std::u32string word = text_.substr(begin, at_ - begin);
         return {keyword(word), word, nullptr, begin};
+    }
+
+    /// subject :契約, where the colon is meant for the field's name.
+    void refuse_lone_colon() const {
+        if (sign(at_) != U':' || lexemes_.empty() || lexemes_.back().kind != LexemeKind::Word)
+            return;
+        const std::string name = to_utf8(lexemes_.back().text);
+        if (!find_field(name)) return;
+        query_.fail(at_, "no space may stand between " + name +
+                             " and its colon; quote the colon to search for it");
     }
 
     bool ends_word(std::size_t begin) const {

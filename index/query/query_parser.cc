@@ -207,7 +207,8 @@ class Parser {
 
 QueryNode parse_query(const QueryText& query) {
     if (query.text().size() > kLongestQuery) {
-        query.fail(kLongestQuery, "the query is too long");
+        query.fail(kLongestQuery, "the query is longer than " + std::to_string(kLongestQuery) +
+                                      " characters; ask for less at a time");
     }
     return Parser(query).run();
 }

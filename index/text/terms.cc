@@ -139,6 +139,12 @@ PhraseParts phrase_parts(std::string_view prefix, const std::vector<Token>& toke
             pieces_tell_all(prefix, tokens, spelling)};
 }
 
+PhraseParts whole_value_parts(std::string_view prefix, const std::vector<Token>& tokens) {
+    return {all_of(pieces_of(prefix, tokens, Spelling::Any)),
+            {std::string(prefix), PhraseImage::of_whole_text(tokens), Spelling::Any},
+            false};
+}
+
 Xapian::Query phrase_query(std::string_view prefix, const std::vector<Token>& tokens,
                            Spelling spelling) {
     PhraseParts parts = phrase_parts(prefix, tokens, spelling);

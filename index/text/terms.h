@@ -35,6 +35,8 @@ struct PhraseParts {
 };
 PhraseParts phrase_parts(std::string_view prefix, const std::vector<Token>& tokens,
                          Spelling spelling = Spelling::Any);
+/// The same for tokens that are the whole of one of the field's values.
+PhraseParts whole_value_parts(std::string_view prefix, const std::vector<Token>& tokens);
 
 /// Matches where the tokens, of which there must be one, stand next to one another: in any
 /// spelling, or only as they are printed.

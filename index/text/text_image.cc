@@ -112,7 +112,15 @@ PhraseImage::PhraseImage(const std::vector<Token>& tokens, Spelling spelling, bo
     if (open_ended && phrase_.ends_with(kWordEdge)) phrase_.pop_back();
 }
 
+PhraseImage PhraseImage::of_whole_text(const std::vector<Token>& tokens) {
+    PhraseImage image(tokens);
+    image.phrase_ = kTextEdge + image.phrase_ + kTextEdge;
+    image.is_whole_text_ = true;
+    return image;
+}
+
 bool PhraseImage::stands_in(const std::string& packed_image) const {
+    if (is_whole_text_) return holds(kTextEdge + packed_image + kTextEdge, phrase_);
     if (holds(packed_image, phrase_)) return true;
     if (packed_image.find(kLineEnd) == packed_image.npos) return false;
     constexpr std::string_view kTwoWords("\x01\x01", 2);

@@ -30,10 +30,14 @@ class PhraseImage {
     explicit PhraseImage(const std::vector<Token>& tokens, Spelling spelling = Spelling::Any,
                          bool open_ended = false);
 
+    /// The tokens are a text by themselves: nothing of the same text stands beside them.
+    static PhraseImage of_whole_text(const std::vector<Token>& tokens);
+
     bool stands_in(const std::string& packed_image) const;
 
   private:
     std::string phrase_;
+    bool is_whole_text_ = false;
 };
 
 }  // namespace gongwen::index

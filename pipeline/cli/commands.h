@@ -24,6 +24,8 @@ struct Context {
     archive::Archive open(archive::Access access) const;
     /// What records are made with: our data, and the user's lists of institutions.
     Knowledge knowledge() const;
+    /// The institutions of the same.
+    institutions::Authority authority() const;
 };
 
 void add_read(CLI::App& app, Context& context);

@@ -26,11 +26,6 @@ using institutions::Authority;
 using institutions::Institution;
 using nlohmann::json;
 
-Authority authority_for(const Context& context) {
-    return Authority::load(data_folder() / "institutions" / "data",
-                           own_names_folder(context.institutions_folder, context.archive_folder));
-}
-
 // check -----------------------------------------------------------------------------------------
 
 struct CheckCall {
@@ -115,7 +110,7 @@ std::string for_people(const CheckedName& name) {
 }
 
 void check_input(const CheckCall& call, const Context& context) {
-    const Authority authority = authority_for(context);
+    const Authority authority = context.authority();
     const std::string input{std::istreambuf_iterator<char>(std::cin), {}};
     const auto texts = texts_in(to_utf32(input), call.names_only);
     const auto names = check(texts, call, authority);
@@ -209,7 +204,7 @@ std::vector<const Institution*> institutions_named(const std::string& typed,
 }
 
 void show(const std::string& typed, bool as_json, const Context& context) {
-    const Authority authority = authority_for(context);
+    const Authority authority = context.authority();
     for (const Institution* one : institutions_named(typed, authority)) {
         std::cout << (as_json ? in_one_line(to_json_value(*one, authority)) + "\n"
                               : for_people(*one, authority));

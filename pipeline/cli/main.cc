@@ -55,6 +55,11 @@ Knowledge Context::knowledge() const {
     return Knowledge::load(data_folder(), own_names_folder(institutions_folder, archive_folder));
 }
 
+institutions::Authority Context::authority() const {
+    return institutions::Authority::load(data_folder() / "institutions" / "data",
+                                         own_names_folder(institutions_folder, archive_folder));
+}
+
 void require_writable_folder(const std::filesystem::path& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);

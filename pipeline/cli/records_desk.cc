@@ -6,7 +6,6 @@
 #include "core/roc_date.h"
 #include "pipeline/cli/review_desk.h"
 #include "pipeline/indexing.h"
-#include "pipeline/resources.h"
 
 namespace gongwen::pipeline::cli {
 
@@ -14,7 +13,7 @@ RecordsDesk::RecordsDesk(Context& context, archive::Access access, const std::st
     : context_(context),
       archive_(context.open(access)),
       ledger_(archive_, access == archive::Access::Write ? decider(who) : "gongwen"),
-      authority_(institutions::Authority::load(data_folder() / "institutions" / "data")) {}
+      authority_(context.authority()) {}
 
 std::string RecordsDesk::document(const std::string& typed) const {
     return the_document(archive_, typed);
@@ -24,7 +23,7 @@ void RecordsDesk::update_search() {
     try {
         forget_unfinished_rebuild(archive_);
         const auto index = open_index(archive_);
-        update_index(archive_, *index, Knowledge::load(data_folder()));
+        update_index(archive_, *index, context_.knowledge());
     } catch (const Error& error) {
         std::cerr << "gongwen: the search index could not be updated: " << error.what()
                   << "; run gongwen reindex\n";

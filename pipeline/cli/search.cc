@@ -101,6 +101,25 @@ std::vector<std::string> due_between(const archive::Archive& archive, const std:
     return ids;
 }
 
+/// The authority file is opened where a query names an agency; few do.
+class FullNames {
+  public:
+    explicit FullNames(Context& context) : context_(context) {}
+
+    std::vector<std::string> operator()(const std::string& short_name) {
+        if (!authority_)
+            authority_ = std::make_shared<institutions::Authority>(context_.authority());
+        std::vector<std::string> names;
+        if (authority_->find(short_name)) return names;
+        for (const auto* one : authority_->find_short(short_name)) names.push_back(one->name);
+        return names;
+    }
+
+  private:
+    Context& context_;
+    std::shared_ptr<institutions::Authority> authority_;
+};
+
 index::Confusables confusables() {
     return index::Confusables::load(data_folder() / "institutions" / "data" / "confusables.csv");
 }
@@ -130,6 +149,7 @@ void search(SearchCall call, Context& context) {
     request.due = [&](const std::string& first, const std::string& last) {
         return due_between(archive, first, last);
     };
+    request.full_names = FullNames(context);
 
     const auto index = index::open_for_reading(archive.index_folder(), confusables());
     const index::SearchPage page = index->search(request);

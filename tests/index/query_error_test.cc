@@ -65,6 +65,8 @@ TEST_CASE("a mistake in a query is quoted, pointed at and explained", "[index]")
         {"subject:", 8, "a value of subject must stand here"},
         {"subject: AND 憑證", 9, "a value of subject must stand here"},
         {"subject:-憑證", 8, "-subject:"},
+        {"subject :憑證", 8, "no space may stand between subject and its colon"},
+        {"主旨 ：憑證", 3, "no space may stand between 主旨 and its colon"},
         {"憑證 date:昨天", 8, "a date must stand here"},
         {"date:104/13", 5, "a date must stand here"},
         {"date:104/9..上月", 12, "a date must stand here"},
@@ -108,7 +110,9 @@ TEST_CASE("a query that nests or runs without end is refused", "[index]") {
 
     CHECK_THAT(message_for(*index, nested + "憑證"), Catch::Contains("nests too deep"));
     CHECK_THAT(message_for(*index, denied + "憑證"), Catch::Contains("nests too deep"));
-    CHECK_THAT(message_for(*index, std::string(5000, 'a')), Catch::Contains("too long"));
+    const std::string long_one = message_for(*index, std::string(5000, 'a'));
+    CHECK_THAT(long_one, Catch::Contains("longer than 2000 characters"));
+    CHECK(long_one.size() < 1000);  // what is shown of it is what is about the place
 }
 
 TEST_CASE("a word* for too many words says so", "[index]") {

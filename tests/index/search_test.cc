@@ -348,3 +348,42 @@ TEST_CASE("a letter's number finds that letter before those that cite it", "[ind
         CHECK(hits[1].id == kC);
     }
 }
+
+TEST_CASE("a short name of an agency means that agency and those below it", "[index]") {
+    const TemporaryFolder folder;
+    const auto from = [](std::string id, const std::string& issuer,
+                         std::vector<std::string> names) {
+        IndexEntry entry = entry_of(std::move(id), issuer + "　函");
+        with_field(entry, "issuer", issuer);
+        entry.agency_names = std::move(names);
+        return entry;
+    };
+    fill(
+        folder.path(),
+        {from("department", "行政院衛生署", {"行政院衛生署", "衛生署", "衛生福利部", "衛福部"}),
+         from("bureau", "衛生福利部疾病管制署", {"行政院衛生署疾病管制局", "衛生福利部疾病管制署"}),
+         from("other", "勞動部職業安全衛生署", {"勞動部職業安全衛生署"}),
+         from("printed_short", "衛生署", {})});
+    const auto index = open_for_reading(folder.path());
+    const auto ids = [&index](const std::string& query) {
+        SearchRequest request;
+        request.query = query;
+        request.full_names = [](const std::string& name) {
+            if (name == "衛生署") return std::vector<std::string>{"行政院衛生署"};
+            if (name == "衛福部") return std::vector<std::string>{"衛生福利部"};
+            return std::vector<std::string>{};
+        };
+        Ids found;
+        for (const Hit& hit : index->search(request).hits) found.insert(hit.id);
+        return found;
+    };
+
+    CHECK(ids("agency:衛生署") == Ids{"department", "bureau", "printed_short"});
+    CHECK(ids("agency:衛福部") == Ids{"department", "bureau"});
+    CHECK(ids("-agency:衛生署") == Ids{"other"});
+    CHECK(ids("agency:(衛福部 OR 職業安全)") == Ids{"department", "bureau", "other"});
+    // A part of a name, and what is quoted, is found wherever it stands.
+    CHECK(ids("agency:安全衛生署") == Ids{"other"});
+    CHECK(ids("agency:「衛生署」") == Ids{"department", "bureau", "other", "printed_short"});
+    CHECK(ids("issuer:衛生署") == Ids{"department", "other", "printed_short"});
+}
