@@ -36,6 +36,7 @@ struct Assessment {
 
     std::optional<FileNumber> file_number;
     std::string file_number_basis;  ///< person, printed, letter (of the letter that brings it)
+    std::string case_title;         ///< 案名, as a person gave it; ""
 
     std::optional<RetentionPeriod> period;  ///< that counts, extensions included
     /// person, class, template, document_type, printed, letter; "" where there is none

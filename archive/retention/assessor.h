@@ -27,6 +27,7 @@ class Assessor {
     void look_over();
     void note_latest(const DocumentFacts& facts, const CaseNumber& in_case);
     void find_file_number(Assessment& one);
+    const CaseFile* case_of(const Assessment& one) const;
     Assessment assessed(DocumentFacts facts);
     void assess(Assessment& one);
     const Statements& said_of(const DocumentFacts& facts) const;

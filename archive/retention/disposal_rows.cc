@@ -69,6 +69,7 @@ json skeleton_of(const Assessment& one, const std::string& record_sha256) {
         {"sha256", facts.sha256},
         {"record_sha256", record_sha256},
         {"file_no", one.file_number ? one.file_number->text() : facts.file_no},
+        {"case_title", one.case_title},
         {"kind", facts.kind},
         {"template", facts.template_id},
         {"document_type", facts.document_type},

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "archive/catalogue/database.h"
+#include "archive/retention/facts.h"
 #include "archive/retention/proven_rows.h"
 #include "archive/retention/schedule.h"
 #include "archive/trail/audit_log.h"
@@ -89,6 +90,24 @@ std::int64_t row_of_case(Database& database, const CaseNumber& number) {
     return row.next() ? row.integer(0) : 0;
 }
 
+/// What was done lies between the document's own day and today, what is planned behind the former.
+void refuse_impossible_day(Ledger& ledger, const std::string& id, std::string_view what,
+                           const std::string& day) {
+    const bool tells_of_past = what == said::kDeclassified || what == said::kScanChecked;
+    if (day.empty() || (!tells_of_past && what != said::kDeclassifyOn)) return;
+    if (tells_of_past && ledger.today().iso() < day) {
+        throw Error(ErrorKind::Usage, day,
+                    fmt::format("is yet to come; {} says what was done", what));
+    }
+    const auto facts = facts_of_document(ledger.database(), id);
+    if (facts && day < facts->produced_on) {
+        throw Error(ErrorKind::Usage, day,
+                    fmt::format("lies before the document's own day, {}; where that is misread, "
+                                "correct it first: gongwen review correct {} issue_date DAY",
+                                facts->produced_on, id));
+    }
+}
+
 }  // namespace
 
 AllStatements all_statements(Database& database) {
@@ -122,11 +141,7 @@ void keep_statement(Ledger& ledger, const std::string& id, std::string_view what
 void say(Ledger& ledger, const std::string& id, std::string_view what, const std::string& value,
          const std::string& reason) {
     const std::string kept = checked(what, value);
-    const bool tells_of_past = what == said::kDeclassified || what == said::kScanChecked;
-    if (tells_of_past && ledger.today().iso() < kept) {
-        throw Error(ErrorKind::Usage, kept,
-                    fmt::format("is yet to come; {} says what was done", what));
-    }
+    refuse_impossible_day(ledger, id, what, kept);
     if (trimmed(reason).empty()) {
         throw Error(ErrorKind::Usage, "--reason", "say why, for the audit trail");
     }

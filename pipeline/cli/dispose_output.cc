@@ -84,9 +84,16 @@ std::string as_text(const DisposalList& list) {
 
 const std::vector<std::pair<const char*, const char*>>& list_columns() {
     static const std::vector<std::pair<const char*, const char*>> columns{
-        {"file_no", "檔號"},         {"subject", "案由"},       {"issuer", "來文者"},
-        {"document_no", "來文字號"}, {"received_no", "收文號"}, {"produced_on", "文件產生日期"},
-        {"trigger_day", "起算日"},   {"due", "屆滿日"},         {"period_source", "依據"}};
+        {"file_no", "檔號"},
+        {"case_title", "案名"},
+        {"subject", "案由"},
+        {"issuer", "來文者"},
+        {"document_no", "來文字號"},
+        {"received_no", "收文號"},
+        {"produced_on", "文件產生日期"},
+        {"trigger_day", "起算日"},
+        {"due", "屆滿日"},
+        {"period_source", "依據"}};
     return columns;
 }
 
@@ -185,14 +192,15 @@ std::string print_destroyed(const std::vector<json>& skeletons, ReportFormat for
         return out;
     }
     std::string out;
-    std::string csv = csv_line({"識別碼", "檔號", "來文者", "來文字號", "文件產生日期", "案由",
-                                "保存年限", "銷毀目錄", "核准文號", "銷毀日期", "方式", "監銷"});
+    std::string csv =
+        csv_line({"識別碼", "檔號", "案名", "來文者", "來文字號", "文件產生日期", "案由",
+                  "保存年限", "銷毀目錄", "核准文號", "銷毀日期", "方式", "監銷"});
     for (const json& one : skeletons) {
         const std::string list = std::to_string(one.value("list", 0));
-        csv += csv_line({value_of(one, "id"), value_of(one, "file_no"), value_of(one, "issuer"),
-                         value_of(one, "document_no"), value_of(one, "produced_on"),
-                         value_of(one, "subject"), period_of(one), list,
-                         value_of(one, "approval_no"), value_of(one, "destroyed_on"),
+        csv += csv_line({value_of(one, "id"), value_of(one, "file_no"), value_of(one, "case_title"),
+                         value_of(one, "issuer"), value_of(one, "document_no"),
+                         value_of(one, "produced_on"), value_of(one, "subject"), period_of(one),
+                         list, value_of(one, "approval_no"), value_of(one, "destroyed_on"),
                          value_of(one, "method"), value_of(one, "witness")});
         out += fmt::format("{}  {}  {} {} {}\n    目錄 {}，{} 核准，{} 銷毀（{}），{} 監銷\n",
                            value_of(one, "id"), file_no_of(one), value_of(one, "produced_on"),

@@ -48,18 +48,31 @@ std::string as_text(const RetentionReport& report) {
 
 std::string as_csv(const RetentionReport& report) {
     std::string out =
-        csv_line({"document", "file_no", "issuer", "document_no", "produced_on", "subject", "unit",
-                  "custodian", "period", "period_basis", "period_source", "trigger", "trigger_day",
-                  "rounding", "due", "transfer_year", "disposition", "holds", "blockers"});
+        csv_line({"document",     "file_no",       "case_title",  "issuer",      "document_no",
+                  "produced_on",  "subject",       "unit",        "custodian",   "period",
+                  "period_basis", "period_source", "trigger",     "trigger_day", "rounding",
+                  "due",          "transfer_year", "disposition", "holds",       "blockers"});
     for (const Assessment& one : report.rows) {
-        out += csv_line(
-            {one.facts.id, one.file_number ? one.file_number->text() : one.facts.file_no,
-             one.facts.issuer, one.facts.document_no, one.facts.produced_on, one.facts.subject,
-             one.facts.unit, one.custodian, period_text(one.period), one.period_basis,
-             one.period_source, std::string(to_string(one.trigger)), iso(one.trigger_day),
-             std::string(to_string(one.rounding)), iso(one.due),
-             one.transfer_year > 0 ? std::to_string(one.transfer_year) : "", disposition_label(one),
-             fmt::format("{}", fmt::join(one.holds, " ")), blockers_in_words(one)});
+        out += csv_line({one.facts.id,
+                         one.file_number ? one.file_number->text() : one.facts.file_no,
+                         one.case_title,
+                         one.facts.issuer,
+                         one.facts.document_no,
+                         one.facts.produced_on,
+                         one.facts.subject,
+                         one.facts.unit,
+                         one.custodian,
+                         period_text(one.period),
+                         one.period_basis,
+                         one.period_source,
+                         std::string(to_string(one.trigger)),
+                         iso(one.trigger_day),
+                         std::string(to_string(one.rounding)),
+                         iso(one.due),
+                         one.transfer_year > 0 ? std::to_string(one.transfer_year) : "",
+                         disposition_label(one),
+                         fmt::format("{}", fmt::join(one.holds, " ")),
+                         blockers_in_words(one)});
     }
     return out;
 }
@@ -133,6 +146,7 @@ json to_json_value(const Assessment& one) {
         {"produced_by", one.facts.produced_by},
         {"file_no", one.file_number ? one.file_number->text() : one.facts.file_no},
         {"file_no_basis", one.file_number_basis},
+        {"case_title", one.case_title},
         {"period", period_text(one.period)},
         {"period_basis", one.period_basis},
         {"period_source", one.period_source},

@@ -259,6 +259,11 @@ TEST_CASE("a document is declassified on a day that has come", "[disposal]") {
         CHECK_NOTHROW(say(ledger, id, what, ledger.today().iso(), "測試"));
     }
     CHECK_NOTHROW(say(ledger, id, said::kDeclassifyOn, tomorrow.iso(), "測試"));
+    for (const auto what : {said::kDeclassified, said::kScanChecked, said::kDeclassifyOn}) {
+        CHECK_THAT(refusal([&] { say(ledger, id, what, "2015-09-22", "測試"); }),
+                   Contains("before the document's own day, 2015-09-23"));
+    }
+    CHECK_NOTHROW(say(ledger, id, said::kDeclassified, "2015-09-23", "測試"));
 }
 
 TEST_CASE("who set a document's period does not approve its destruction", "[disposal]") {

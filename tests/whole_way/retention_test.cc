@@ -120,10 +120,15 @@ TEST_CASE("a disposal by its commands, from the due list to the skeleton", "[who
                                    "--class", "030501", "--who", "甲"});
     CHECK(torn.status == 1);
     CHECK_THAT(torn.err, Contains(letter + "  須同時處理：" + notice));
+    CHECK(desk.run({"retention", "describe", "104/030501/1", "--title", "憑證作業規定", "--who",
+                    "甲"})
+              .status == 0);
     const Printed listed =
         desk.run({"dispose", "propose", "--title", "目錄", "--year", "114", "--who", "甲"});
     INFO(listed.err);
     REQUIRE(listed.status == 0);
+    CHECK_THAT(desk.run({"dispose", "show", "1", "--format", "csv"}).out,
+               Contains("檔號,案名,案由") && Contains("104/030501/1,憑證作業規定,"));
     CHECK(desk.run({"dispose", "opinion", "1", "--unit", "資訊科", "--who", "丙"}).status == 0);
     const Arguments approval{"dispose", "approve", "1", "--number", "檔徵字第1號", "--date"};
     const auto approve_as = [&](const std::string& who) {
@@ -152,7 +157,8 @@ TEST_CASE("a disposal by its commands, from the due list to the skeleton", "[who
     CHECK(desk.run({"search", "no:1042301569", "--json"}).json_lines().empty());
     const Printed destroyed = desk.run({"dispose", "destroyed", "--format", "json"});
     REQUIRE(destroyed.json_lines().size() == 2);
-    CHECK_THAT(destroyed.out, Contains(kLetter) && Contains("檔徵字第1號"));
+    CHECK_THAT(destroyed.out, Contains(R"("case_title":"憑證作業規定")") && Contains(kLetter) &&
+                                  Contains("檔徵字第1號"));
     const Printed verified = desk.run({"verify"});
     INFO(verified.out);
     CHECK(verified.status == 0);
