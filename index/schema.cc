@@ -1,6 +1,7 @@
 #include "index/schema.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "core/text.h"
 
@@ -17,6 +18,12 @@ const FieldSpec* find_field(std::string_view name) {
         if (same(field.name) || std::ranges::any_of(field.aliases, same)) return &field;
     }
     return nullptr;
+}
+
+std::int64_t change_in(std::string_view tag) {
+    std::int64_t change = 0;
+    std::from_chars(tag.data(), tag.data() + tag.size(), change);
+    return change;
 }
 
 }  // namespace gongwen::index

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 namespace gongwen::index {
@@ -78,6 +79,9 @@ constexpr char kFacetSeparator = '\n';
 // Metadata keys.
 constexpr const char* kSchemaKey = "schema";
 constexpr const char* kLastChangeKey = "last_change";
+
+/// The number that the latter holds; 0 for "".
+std::int64_t change_in(std::string_view tag);
 
 // How often a word of these fields counts in the ranking, where one of the body counts once.
 constexpr unsigned kSubjectWeight = 4;

@@ -83,9 +83,9 @@ struct SearchPage {
     std::vector<Facet> facets{};  ///< of all matches up to 2,000, else of the first filed
 };
 
-class SearchIndex {
+class IndexWriter {
   public:
-    virtual ~SearchIndex() = default;
+    virtual ~IndexWriter() = default;
 
     /// Adds or replaces; durable after commit().
     virtual void apply(const IndexEntry& entry) = 0;
@@ -98,7 +98,10 @@ class SearchIndex {
     virtual void start_commit() = 0;
     /// The highest change number that was committed; 0 for a new index.
     virtual std::int64_t last_change() const = 0;
+};
 
+class SearchIndex : public IndexWriter {
+  public:
     /// The first thing that is not as it was written, as a damaged disk leaves it, or ""; reads
     /// the whole index once.
     virtual std::string damage() const = 0;

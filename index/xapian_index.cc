@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <stdexcept>
 #include <string>
@@ -30,10 +29,7 @@ constexpr int kMostPending = 300;
 constexpr int kReadAttempts = 40;
 
 std::int64_t last_change_of(const Xapian::Database& database) {
-    const std::string text = database.get_metadata(kLastChangeKey);
-    std::int64_t change = 0;
-    std::from_chars(text.data(), text.data() + text.size(), change);
-    return change;
+    return change_in(database.get_metadata(kLastChangeKey));
 }
 
 void check_schema(const fs::path& folder, const Xapian::Database& database) {

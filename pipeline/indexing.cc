@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "core/sha256.h"
 #include "index/writing/index_folder.h"
+#include "index/writing/index_parts.h"
 #include "pipeline/batch/worker_pool.h"
 
 namespace gongwen::pipeline {
@@ -34,20 +35,14 @@ void remove_left_over(const archive::Archive& archive, const fs::path& kept) {
 }
 
 /// One that cannot be gone on with is begun anew.
-std::unique_ptr<index::SearchIndex> open_new(const fs::path& folder) {
+index::IndexParts open_parts(const fs::path& folder) {
     try {
-        return index::open_for_writing(folder);
+        return index::IndexParts(folder);
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::ArchiveDamaged || !fs::exists(folder)) throw;
     }
     fs::remove_all(folder);
-    return index::open_for_writing(folder);
-}
-
-void put_compact(const archive::Archive& archive, const fs::path& from) {
-    const fs::path compact = archive.folder() / kCompact;
-    index::write_compact(from, compact);
-    index::replace_index(archive.index_folder(), compact);
+    return index::IndexParts(folder);
 }
 
 }  // namespace
@@ -75,7 +70,7 @@ std::unique_ptr<index::SearchIndex> open_index(const archive::Archive& archive) 
     return index::open_for_writing(folder);
 }
 
-long update_index(archive::Archive& archive, index::SearchIndex& index,
+long update_index(archive::Archive& archive, index::IndexWriter& index,
                   const Knowledge& knowledge) {
     const archive::Catalogue& catalogue = archive.catalogue();
     const auto last = catalogue.last_change();
@@ -96,13 +91,11 @@ long update_index(archive::Archive& archive, index::SearchIndex& index,
 long rebuild_index(archive::Archive& archive, const Knowledge& knowledge) {
     const fs::path folder = new_folder(archive, knowledge);
     remove_left_over(archive, folder);
-    long indexed = 0;
-    {
-        const auto index = open_new(folder);
-        indexed = update_index(archive, *index, knowledge);
-    }
+    index::IndexParts parts = open_parts(folder);
+    const long indexed = update_index(archive, parts, knowledge);
     if (interrupted()) return indexed;
-    put_compact(archive, folder);
+    parts.join(archive.folder() / kCompact);
+    index::replace_index(archive.index_folder(), archive.folder() / kCompact);
     fs::remove_all(folder);
     return indexed;
 }
@@ -111,7 +104,8 @@ void forget_unfinished_rebuild(const archive::Archive& archive) { remove_left_ov
 
 void compact_index(archive::Archive& archive) {
     forget_unfinished_rebuild(archive);
-    put_compact(archive, archive.index_folder());
+    index::write_compact(archive.index_folder(), archive.folder() / kCompact);
+    index::replace_index(archive.index_folder(), archive.folder() / kCompact);
 }
 
 }  // namespace gongwen::pipeline

@@ -17,7 +17,7 @@ std::unique_ptr<index::SearchIndex> open_index(const archive::Archive& archive);
 
 /// Brings the search index up to what the catalogue holds; resumable. Returns the documents
 /// indexed.
-long update_index(archive::Archive& archive, index::SearchIndex& index, const Knowledge& knowledge);
+long update_index(archive::Archive& archive, index::IndexWriter& index, const Knowledge& knowledge);
 
 /// Makes a new index beside the archive's, compact, and puts it in its place; searches find the old
 /// one until then. Killed or interrupted, the next call goes on with what is there. Returns the

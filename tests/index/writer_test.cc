@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "core/error.h"
+#include "index/writing/index_parts.h"
 #include "letters.h"
 
 using namespace gongwen;
@@ -355,4 +356,76 @@ TEST_CASE("pages of results follow one another and agree on the total", "[index]
     CHECK(last.hits.front().id == "120");
     CHECK(behind.total == 25);
     CHECK(behind.hits.empty());
+}
+
+TEST_CASE("an index made in parts is one index", "[index]") {
+    const TemporaryFolder folder;
+    const auto parts_folder = folder.path() / "parts";
+    const auto joined = folder.path() / "joined";
+    {
+        IndexParts parts(parts_folder, 2);
+        for (int i = 0; i < 5; ++i) {
+            IndexEntry entry =
+                entry_of("id" + std::to_string(i), "甲字第" + std::to_string(i) + "號");
+            entry.change = i + 1;
+            parts.apply(entry);
+        }
+        parts.advance_to(8);
+        parts.commit();
+        CHECK(parts.last_change() == 8);
+        parts.join(joined);
+    }
+    const auto index = open_for_reading(joined);
+
+    CHECK(found(*index, "甲字") == Ids{"id0", "id1", "id2", "id3", "id4"});
+    CHECK(found(*index, "甲字第3號") == Ids{"id3"});
+    CHECK(index->last_change() == 8);
+    CHECK(index->damage().empty());
+}
+
+TEST_CASE("an index of nothing made in parts can be searched", "[index]") {
+    const TemporaryFolder folder;
+    IndexParts parts(folder.path() / "parts");
+    parts.advance_to(3);
+    parts.commit();
+    parts.join(folder.path() / "joined");
+    const auto index = open_for_reading(folder.path() / "joined");
+
+    CHECK(found(*index, "甲").empty());
+    CHECK(index->last_change() == 3);
+}
+
+TEST_CASE("parts that were left are gone on with, and hold no document twice", "[index]") {
+    const TemporaryFolder folder;
+    const auto parts_folder = folder.path() / "parts";
+    const auto put = [](IndexParts& parts, const std::string& id, const std::string& text,
+                        int change) {
+        IndexEntry entry = entry_of(id, text);
+        entry.change = change;
+        parts.apply(entry);
+    };
+    {
+        IndexParts parts(parts_folder, 2);
+        put(parts, "changed", "甲舊", 1);
+        put(parts, "gone", "甲", 2);
+        put(parts, "kept", "甲", 3);
+        parts.start_commit();
+        put(parts, "cut", "甲舊", 4);  // may be written, without its number
+    }
+    {
+        IndexParts parts(parts_folder, 2);
+        CHECK(parts.last_change() == 3);
+        parts.remove("gone");
+        put(parts, "cut", "甲新", 5);
+        put(parts, "changed", "甲新", 6);
+        parts.commit();
+        CHECK(parts.last_change() == 6);
+        parts.join(folder.path() / "joined");
+    }
+    const auto index = open_for_reading(folder.path() / "joined");
+
+    CHECK(found(*index, "甲") == Ids{"changed", "cut", "kept"});
+    CHECK(found(*index, "甲新") == Ids{"changed", "cut"});
+    CHECK(found(*index, "甲舊").empty());
+    CHECK(index->last_change() == 6);
 }
