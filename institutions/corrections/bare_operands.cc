@@ -5,6 +5,7 @@
 
 #include "core/edit_distance.h"
 #include "core/text.h"
+#include "institutions/authority/name_classes.h"
 #include "institutions/corrections/correction_operands.h"
 
 namespace gongwen::institutions {
@@ -22,12 +23,40 @@ std::size_t shared_words(View a, View b) {
     return count;
 }
 
+/// Where the words at `from` end: at a sign, or at the 及 that joins a name to the next.
+std::size_t end_of_bare_name(View text, std::size_t from) {
+    std::size_t end = from;
+    while (end < text.size() && !is_punctuation(text[end])) {
+        const bool joins = View(U"及與暨").find(text[end]) != View::npos;
+        if (joins && ends_like_a_name(text.substr(from, end - from))) break;
+        ++end;
+    }
+    return end;
+}
+
 /// 引用本部112年12月5日…號令，其日期誤植為: the date of a letter that is cited.
 bool is_date_of_cited(View until_cue) {
     return until_cue.ends_with(U"其日期") || until_cue.ends_with(U"其發文日期");
 }
 
 }  // namespace
+
+Group Operands::names_behind(std::size_t i) const {
+    constexpr View kNoName = U"本貴該鈞各之等部分相關其他上述";  // 漏列相關機關
+    Group names;
+    std::size_t from = tokens_[i].outer_end;
+    while (from < sentence_.end) {
+        const std::size_t end = end_of_bare_name(text_.substr(0, sentence_.end), from);
+        const View name = text_.substr(from, end - from);
+        const bool other =
+            name.empty() || kNoName.find(name.front()) != View::npos || name.ends_with(U"之處");
+        if (other || !ends_like_a_name(name)) return {};
+        names.push_back({from, end});
+        if (end >= sentence_.end || View(U"、及與暨").find(text_[end]) == View::npos) break;
+        from = end + 1;
+    }
+    return names;
+}
 
 Group Operands::value_before(std::size_t i, Group& other) const {
     if (other.size() != 1) return {};

@@ -145,6 +145,9 @@ std::vector<std::size_t> sizes_of_cue_to_operand(View text) {
 }
 
 std::size_t size_of_label_of_right(View text) {
+    for (const View label : {View(U"（正）"), View(U"(正)"), View(U"（更正）"), View(U"(更正)")}) {
+        if (text.starts_with(label)) return label.size();
+    }
     constexpr auto kActs =
         std::to_array<View>({U"更正", U"修正", U"訂正", U"勘誤", U"正確", U"正"});
     constexpr auto kWhat = std::to_array<View>(

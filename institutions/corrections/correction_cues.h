@@ -23,7 +23,8 @@ std::optional<CueWord> cue_word(std::u32string_view text);
 /// where a quotation or a value follows: 更正成, 改列為, 正確文字應為; empty for none.
 std::vector<std::size_t> sizes_of_cue_to_operand(std::u32string_view text);
 
-/// The label of what is right, with its colon: 更正後：, 更正後內容：, 正：; 0 for none.
+/// The label of what is right, with its colon or brackets: 更正後：, 更正後內容：, 正：, （正）; 0
+/// for none.
 std::size_t size_of_label_of_right(std::u32string_view text);
 
 /// 更正登記, 申請更正, 改正缺失: everyday words of administration around [begin, end), no

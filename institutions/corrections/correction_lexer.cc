@@ -105,11 +105,26 @@ class Lexer {
             if (name.begin == begin) return name.end;
         }
         std::size_t end = begin;
-        while (end < sentence_.end && !is_punctuation(text_[end]) && !cues_.at(end) &&
-               !text_.substr(end).starts_with(U"之") && !text_.substr(end).starts_with(U"等字")) {
-            ++end;
+        while (end < sentence_.end && !cues_.at(end) && !text_.substr(end).starts_with(U"之") &&
+               !text_.substr(end).starts_with(U"等字")) {
+            const std::size_t behind = is_punctuation(text_[end]) ? end_of_bracket(end) : end + 1;
+            if (behind == end) break;
+            end = behind;
         }
         return end;
+    }
+
+    /// Behind a bracket of a few words that are no remark about the quotation: （星期一）; `open`
+    /// itself where there is none.
+    std::size_t end_of_bracket(std::size_t open) const {
+        constexpr std::size_t kLongest = 8;
+        if (!in(U"（(", text_[open])) return open;
+        std::size_t end = open + 1;
+        while (end < sentence_.end && end - open <= kLongest && !is_punctuation(text_[end])) {
+            if (cues_.at(end) || text_[end] == U'原') return open;
+            ++end;
+        }
+        return end < sentence_.end && in(U"）)", text_[end]) ? end + 1 : open;
     }
 
     /// A quotation whose 「 was lost begins with the name, or behind the last sign or 有關, 將.

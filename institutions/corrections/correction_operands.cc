@@ -61,8 +61,13 @@ Group Operands::group_until(std::size_t i) const {
 }
 
 std::size_t Operands::end_of_bare_words(std::size_t from) const {
+    // C112-03
+    const auto is_part_of_code = [&](std::size_t at) {
+        return at > from && text_[at] == U'-' &&
+               (is_latin(text_[at - 1]) || is_digit(text_[at - 1]));
+    };
     std::size_t end = from;
-    while (end < sentence_.end && !is_punctuation(text_[end])) ++end;
+    while (end < sentence_.end && (!is_punctuation(text_[end]) || is_part_of_code(end))) ++end;
     return end;
 }
 

@@ -27,6 +27,8 @@ class Operands {
     Group group_until(std::size_t i) const;
     /// What stands right behind token `i`: quotations, a value, or bare words up to the next sign.
     Group behind(std::size_t i) const;
+    /// Institutions without quotation marks right behind token `i`: 漏列勞動部、環境部.
+    Group names_behind(std::size_t i) const;
     /// The quotations, or the name, in front of token `i`, with at most a few words in between.
     Group before(std::size_t i) const;
     /// The side of the pair in front of token `i`; `behind` is what stands behind it. A character

@@ -4,7 +4,9 @@
 #include <iterator>
 #include <optional>
 
+#include "core/text.h"
 #include "institutions/corrections/correction_operands.h"
+#include "institutions/corrections/one_sided_patterns.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -20,7 +22,11 @@ bool is_operand(const Token& token) {
 class PairReader {
   public:
     PairReader(View text, Span sentence, const std::vector<Token>& tokens)
-        : text_(text), sentence_(sentence), tokens_(tokens), operands_(text, sentence, tokens) {}
+        : text_(text),
+          sentence_(sentence),
+          tokens_(tokens),
+          operands_(text, sentence, tokens),
+          one_sided_(text, sentence, tokens) {}
 
     std::vector<PairSpan> run() {
         for (std::size_t i = 0; i < tokens_.size(); ++i) read(i);
@@ -39,20 +45,13 @@ class PairReader {
                 return read_as(i);
             case Kind::SlipFor:
                 return read_slip_for(i);
-            case Kind::Missing:
-                return read_missing(i);
             case Kind::Wrote:
                 if (read_wrote(i)) return;
-                [[fallthrough]];
-            case Kind::Surplus:
-                return read_surplus(i);
-            case Kind::Strike:
-                return read_strike(i);
-            case Kind::Added:
-                return read_added(i);
+                break;
             default:
-                return;
+                break;
         }
+        for (const PairSpan& pair : one_sided_.at(i)) add(pair.wrong, pair.right);
     }
 
     void add(Span wrong, Span right) {
@@ -85,10 +84,7 @@ class PairReader {
     }
 
     std::optional<std::size_t> next_of(std::size_t i, Kind kind) const {
-        for (std::size_t k = i + 1; k < tokens_.size(); ++k) {
-            if (tokens_[k].kind == kind) return k;
-        }
-        return {};
+        return next_token(tokens_, i, kind);
     }
 
     /// 「總計」欄誤植為「W」，應為「R」: of the words `wrong` in front of it a cue says what is
@@ -179,10 +175,20 @@ class PairReader {
         if (wrong.empty()) wrong = operands_.left_of(i, right);
         if (wrong.empty()) wrong = operands_.told_behind(i, right, U"原");
         if (wrong.empty()) return;
+        drop_misread_mark(wrong.front(), right.front());
         if (right.size() > 1 || wrong.size() == 1 || !says_of_all(i)) {
             return add_in_order(wrong, right);
         }
         for (const Span& one : wrong) add(one, right.front());
+    }
+
+    /// 「MOST109」，應為TMOST119: the 「 in front of Latin letters was read as one.
+    void drop_misread_mark(Span wrong, Span& right) const {
+        constexpr std::size_t kAlike = 3;
+        const View left = text_of(wrong).substr(0, kAlike);
+        const View behind = text_of(right).substr(1, kAlike);
+        const bool latin = left.size() == kAlike && is_latin(left[0]) && is_latin(left[1]);
+        if (latin && left == behind && is_latin(text_of(right)[0])) ++right.begin;
     }
 
     /// 「甲」、「乙」均應更正為「丙」.
@@ -226,83 +232,11 @@ class PairReader {
         }
     }
 
-    /// C6: 漏列「R」, 「R」漏列.
-    void read_missing(std::size_t i) {
-        if (is_told_in_full(i)) return;
-        Group right = operands_.group_from(i + 1);
-        if (right.empty()) {
-            const auto added = next_of(i, Kind::Added);
-            if (added) right = operands_.group_from(*added + 1);
-        }
-        if (right.empty() && i > 0 && tokens_[i - 1].kind == Kind::Quote) {
-            right = operands_.group_until(i - 1);
-        }
-        for (const Span& one : right) add({}, one);
-    }
-
-    /// 「W」漏植「X」，應為「R」: what is left out is told by the whole.
-    bool is_told_in_full(std::size_t i) const {
-        auto told = next_of(i, Kind::ShouldBe);
-        if (!told) told = next_of(i, Kind::WroteAs);
-        if (!told || i == 0 || tokens_[i - 1].kind != Kind::Quote) return false;
-        const Group left = operands_.before(*told);
-        const bool behind = i + 1 < tokens_.size() && Operands::holds(left, tokens_[i + 1].span);
-        return behind || Operands::holds(left, tokens_[i - 1].span);
-    }
-
-    /// C7: 「W」係贅植，應予刪除; 誤植「W」，請刪除.
-    void read_surplus(std::size_t i) {
-        const bool struck = next_of(i, Kind::Strike).has_value();
-        const bool told_before = tokens_[i].kind == Kind::Wrote && has(Kind::ShouldBe);
-        const bool replaced = told_before || next_of(i, Kind::ShouldBe).has_value();
-        if (replaced || (!struck && tokens_[i].kind != Kind::Surplus)) return;
-        Group wrong = operands_.group_from(i + 1);
-        if (wrong.empty()) wrong = operands_.before(i);
-        for (const Span& one : wrong) add(one, {});
-    }
-
-    bool has(Kind kind) const {
-        return std::any_of(tokens_.begin(), tokens_.end(),
-                           [kind](const Token& token) { return token.kind == kind; });
-    }
-
-    /// 「W」應予刪除, 刪除「W」, where nothing else tells why.
-    void read_strike(std::size_t i) {
-        if (has(Kind::Surplus) || has(Kind::Wrote) || has(Kind::ShouldBe)) return;
-        Group wrong = operands_.group_from(i + 1);
-        if (wrong.empty() || tokens_[i + 1].outer_begin != tokens_[i].outer_end) {
-            wrong = operands_.before(i);
-        }
-        for (const Span& one : wrong) add(one, {});
-    }
-
-    /// 「W」應予刪除，並增列「R」: added alone may be no more than a wish.
-    void read_added(std::size_t i) {
-        if (has(Kind::Missing)) return;
-        if (!has(Kind::Strike) && !tells_place(i) && !begins_sentence(i)) return;
-        for (const Span& one : operands_.group_from(i + 1)) add({}, one);
-    }
-
-    /// （二）增列「乙」; 副本增列「乙」.
-    bool begins_sentence(std::size_t i) const {
-        constexpr std::size_t kWords = 8;
-        const View before = text_.substr(sentence_.begin, tokens_[i].outer_begin - sentence_.begin);
-        return i == 0 && before.size() <= kWords &&
-               before.find_first_of(U"請擬將予貴應") == View::npos;
-    }
-
-    /// 「甲」後應補列「乙」.
-    bool tells_place(std::size_t i) const {
-        if (i == 0 || tokens_[i - 1].kind != Kind::Quote) return false;
-        const View behind = text_.substr(tokens_[i - 1].outer_end);
-        return behind.starts_with(U"後") || behind.starts_with(U"前") ||
-               behind.starts_with(U"之後") || behind.starts_with(U"之前");
-    }
-
     View text_;
     Span sentence_;
     const std::vector<Token>& tokens_;
     Operands operands_;
+    OneSidedReader one_sided_;
     std::vector<PairSpan> pairs_;
 };
 

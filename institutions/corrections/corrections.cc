@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "institutions/corrections/correction_table.h"
+#include "institutions/corrections/correction_target.h"
 #include "institutions/corrections/locations.h"
 #include "institutions/corrections/notice_sentence.h"
 #include "institutions/corrections/pair_text.h"
@@ -15,17 +16,6 @@ namespace {
 
 using Kind = Token::Kind;
 using View = std::u32string_view;
-
-constexpr double kWithoutTarget = 0.7;
-
-/// A letter that is corrected, and how the notice says so.
-struct Target {
-    const CitedLetter* letter = nullptr;  ///< nullptr: not said which
-    bool cancelled = false;
-    bool amended = false;  ///< 更正, 勘誤 … stands with it
-    int sides = 0;         ///< of pairs, over which correction.confidence is a sum until finish()
-    Correction correction;
-};
 
 class Notice {
   public:
@@ -46,7 +36,7 @@ class Notice {
         for (const NoticeSentence& sentence : sentences_) mention_wrong_words(sentence);
         CorrectionReading reading;
         for (Target& target : targets_) {
-            finish(target);
+            conclude(target, sentences_, context_.date, authority_);
             reading.corrections.push_back(std::move(target.correction));
         }
         reading.mentions = std::move(mentions_);
@@ -96,9 +86,18 @@ class Notice {
                 const bool basis =
                     is_basis(sentence, *letter) && !is_gone_on_with(sentence, *letter);
                 if (!is_ours(*letter) || basis || is_copied(sentence, *letter)) continue;
-                if (renews || is_pointed_at(*letter)) target_of(letter).amended = !renews;
+                const bool meant = is_pointed_at(*letter) || is_revised_below(sentence, *letter);
+                if (renews || meant) target_of(letter).amended = !renews;
             }
         }
+    }
+
+    /// 本局…號函附件部分內容修正如下, where what follows is 更正.
+    bool is_revised_below(const NoticeSentence& sentence, const CitedLetter& letter) const {
+        return announces_a_list(sentence, letter) &&
+               std::any_of(sentences_.begin(), sentences_.end(), [](const NoticeSentence& one) {
+                   return !one.pairs.empty() && !is_demand(one) && one.says(U"更正");
+               });
     }
 
     /// A later sentence says of 旨揭函, 前揭函 … that something in it is wrong or void.
@@ -258,34 +257,9 @@ class Notice {
         return any_sentence_has(Kind::Amend) || any_sentence_has(Kind::Replace);
     }
 
-    // How -----------------------------------------------------------------------------------
-
     bool any_sentence_has(Kind kind) const {
         return std::any_of(sentences_.begin(), sentences_.end(),
                            [&](const NoticeSentence& sentence) { return sentence.has(kind); });
-    }
-
-    std::string action_of(const Target& target) const {
-        if (target.cancelled && target.correction.pairs.empty()) return "cancel";
-        if (!target.correction.pairs.empty()) return "amend";
-        if (any_sentence_has(Kind::Replace)) return "replace";
-        if (!target.amended && any_sentence_has(Kind::Supplement)) return "supplement";
-        return "amend";
-    }
-
-    void finish(Target& target) const {
-        Correction& correction = target.correction;
-        correction.action = action_of(target);
-        if (correction.action == "replace" && correction.locations.empty()) {
-            correction.locations = {"附件"};
-        }
-        const double read = target.sides == 0 ? 1.0 : correction.confidence / target.sides;
-        correction.confidence = target.letter != nullptr ? read : read * kWithoutTarget;
-        const std::optional<Date> date = date_from_iso(correction.target.date);
-        correction.direction_doubtful =
-            std::any_of(correction.pairs.begin(), correction.pairs.end(), [&](const auto& pair) {
-                return direction_is_doubtful(pair, date ? date : context_.date, authority_);
-            });
     }
 
     std::span<const Passage> passages_;

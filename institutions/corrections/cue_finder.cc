@@ -109,9 +109,12 @@ std::optional<Cue> CueFinder::meaning_at(std::size_t at) const {
     return {};
 }
 
-/// 「W」→「R」, （誤）「W」→（正）「R」.
+/// 「W」→「R」, （誤）「W」→（正）「R」; alone between two quotations a stroke is an arrow misread.
 std::optional<Cue> CueFinder::arrow_at(std::size_t at) const {
-    if (!in(U"→⇒➔➜", text_[at])) return {};
+    const bool misread = in(U"一—－─ー-", text_[at]) && at > sentence_.begin &&
+                         is_closing_mark(text_[at - 1]) && at + 1 < sentence_.end &&
+                         is_opening_mark(text_[at + 1]);
+    if (!misread && !in(U"→⇒➔➜", text_[at])) return {};
     constexpr std::size_t kLabel = 3;  // （正）
     std::size_t end = at + 1;
     if (end + kLabel < sentence_.end && text_[end + 1] == U'正') end += kLabel;

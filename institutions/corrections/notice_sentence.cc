@@ -200,6 +200,20 @@ bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
     });
 }
 
+bool announces_a_list(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr auto kActs = std::to_array<View>({U"修正", U"調整", U"變更", U"更動", U"修訂"});
+    constexpr auto kBelow =
+        std::to_array<View>({U"如下", U"如次", U"如后", U"如說明", U"如附件", U"如附表"});
+    if (letter.end >= sentence.span.end) return false;
+    const View behind = sentence.text.substr(letter.end, sentence.span.end - letter.end);
+    return std::any_of(kActs.begin(), kActs.end(), [&](View act) {
+        const std::size_t at = behind.find(act);
+        return at != View::npos && std::any_of(kBelow.begin(), kBelow.end(), [&](View below) {
+                   return behind.substr(at + act.size()).starts_with(below);
+               });
+    });
+}
+
 /// …號函及…號函均停止適用: said of the last, of all that are joined to it.
 bool is_cancelled_with_next(const NoticeSentence& sentence, const CitedLetter& letter) {
     const auto& letters = sentence.letters;

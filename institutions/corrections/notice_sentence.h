@@ -25,6 +25,7 @@ struct NoticeSentence {
 
     std::u32string_view words() const { return text.substr(span.begin, span.size()); }
     bool has(Token::Kind kind) const;
+    bool says(std::u32string_view word) const { return words().find(word) != word.npos; }
     /// 誤植, 之誤, 漏列, 贅植 …
     bool has_error_word() const;
 };
@@ -52,6 +53,8 @@ bool is_copied(const NoticeSentence& sentence, const CitedLetter& letter);
 bool is_gone_on_with(const NoticeSentence& sentence, const CitedLetter& letter);
 /// 更正…號函, …號函誤植: something in it was wrong.
 bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter);
+/// …號函部分內容修正如下: what follows is about the letter.
+bool announces_a_list(const NoticeSentence& sentence, const CitedLetter& letter);
 /// 註銷…號函, …號函停止適用.
 bool is_cancelled(const NoticeSentence& sentence, const CitedLetter& letter);
 /// 檢送…函更正後附件, 補送…函附件.

@@ -1,21 +1,25 @@
 #include "institutions/corrections/pair_text.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "core/text.h"
 #include "institutions/authority/authority_index.h"
 #include "institutions/names/alignment.h"
+#include "institutions/names/slip_evidence.h"
 
 namespace gongwen::institutions {
 namespace {
 
-std::vector<double> confidences(const Passage& passage, Span span) {
-    std::vector<double> out;
-    for (std::size_t at = span.begin; at < span.end && at < passage.origins.size(); ++at) {
-        out.push_back(passage.origins[at].confidence);
+/// A side of a pair as it was read; no confidence means that every character is sure.
+struct Reading {
+    std::u32string text;
+    std::vector<double> confidence;
+
+    double confidence_at(std::size_t at) const {
+        return at < confidence.size() ? confidence[at] : 1;
     }
-    return out;
-}
+};
 
 /// How many characters of `text` differ from `name` by misreading alone; nothing where another
 /// difference exists.
@@ -56,34 +60,47 @@ bool is_number(char32_t c) {
                               std::u32string_view::npos;
 }
 
-/// Beside a true slip, look-alikes are noise.
-std::u32string without_noise(std::u32string written, std::u32string_view right,
-                             const std::vector<double>& confidence, const Authority& authority) {
+/// A character read less surely than this, whose twin in the other words looks like it.
+constexpr double kTwinDoubted = 0.9;
+
+/// Beside a true slip, look-alikes are noise: a doubted character becomes that of the other side.
+/// A valid name is right in any case, but what was typed is what was written.
+void drop_noise(Reading& wrong, Reading& right, bool right_is_name, const Authority& authority) {
     const Alignment alignment =
-        align(fold_variants(written), fold_variants(right), confidence, authority);
+        align(fold_variants(wrong.text), fold_variants(right.text), wrong.confidence, authority);
     const bool slip = alignment.structural() > 0;
-    const bool close = alignment.cost * 2 < static_cast<double>(right.size());
-    if (!slip || !close) return written;
+    const bool close = alignment.cost * 2 < static_cast<double>(right.text.size());
+    if (!slip || !close) return;
     for (const Edit& edit : alignment.edits) {
+        if (edit.structural()) continue;
+        char32_t& written = wrong.text[edit.written];
+        char32_t& meant = right.text[edit.expected];
         // （星期一） for （星期二）: a number is what the pair is about.
-        const bool number = is_number(written[edit.written]) && is_number(right[edit.expected]);
-        if (!edit.structural() && !number) written[edit.written] = right[edit.expected];
+        if (is_number(written) && is_number(meant)) continue;
+        const double of_wrong = wrong.confidence_at(edit.written);
+        const double of_right = right.confidence_at(edit.expected);
+        if (of_wrong < (right_is_name ? kTyped : std::min(of_right, kTwinDoubted))) {
+            written = meant;
+        } else if (!right_is_name && of_right < std::min(of_wrong, kTwinDoubted)) {
+            meant = written;
+        }
     }
-    return written;
 }
 
 /// Without spaces but for those beside Latin words: National Taiwan Museum, 80 dB.
-std::u32string text_of(const Passage& passage, Span span) {
+Reading reading_of(const Passage& passage, Span span) {
     const auto is_latin_or_digit = [&](std::size_t at) {
         return is_latin(passage.text[at]) || is_digit(passage.text[at]);
     };
-    std::u32string out;
+    Reading out;
     for (std::size_t at = span.begin; at < span.end; ++at) {
         const bool inside = at > span.begin && at + 1 < span.end;
         const bool between_words =
             inside && is_latin_or_digit(at - 1) && is_latin_or_digit(at + 1) &&
             (is_latin(passage.text[at - 1]) || is_latin(passage.text[at + 1]));
-        if (!is_space(passage.text[at]) || between_words) out += passage.text[at];
+        if (is_space(passage.text[at]) && !between_words) continue;
+        out.text += passage.text[at];
+        out.confidence.push_back(at < passage.origins.size() ? passage.origins[at].confidence : 1);
     }
     return out;
 }
@@ -92,15 +109,15 @@ std::u32string text_of(const Passage& passage, Span span) {
 
 CorrectionPair pair_text(const Passage& wrong_passage, Span wrong, const Passage& right_passage,
                          Span right, const Authority& authority) {
-    const std::u32string right_text = text_of(right_passage, right);
-    const std::u32string wrong_text = text_of(wrong_passage, wrong);
-    const std::string name = name_by_look(right_text, confidences(right_passage, right), authority);
-    CorrectionPair text{to_utf8(wrong_text), name.empty() ? to_utf8(right_text) : name};
-    if (!wrong_text.empty() && !right_text.empty()) {
-        text.wrong = to_utf8(without_noise(wrong_text, to_utf32(text.right),
-                                           confidences(wrong_passage, wrong), authority));
+    Reading read_wrong = reading_of(wrong_passage, wrong);
+    Reading read_right = reading_of(right_passage, right);
+    const std::string name = name_by_look(read_right.text, read_right.confidence, authority);
+    if (!name.empty()) read_right = {to_utf32(name), {}};
+    if (!read_wrong.text.empty() && !read_right.text.empty()) {
+        const bool is_name = authority.find(to_utf8(read_right.text)) != nullptr;
+        drop_noise(read_wrong, read_right, is_name, authority);
     }
-    return text;
+    return {to_utf8(read_wrong.text), to_utf8(read_right.text)};
 }
 
 bool direction_is_doubtful(const CorrectionPair& pair, const std::optional<Date>& date,

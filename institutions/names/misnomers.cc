@@ -102,9 +102,10 @@ class Search {
         }
     }
 
-    /// 行政院公共工程協會, 公務人員保障暨培訓協會; but 國家發展協會 may be one.
+    /// 行政院公共工程協會, 公務人員保障暨培訓協會, 中央選舉協會; but 國家發展協會 may be one.
     bool is_commission_as_association(View head, View body) const {
-        return rank_ == U"協會" && (!head.empty() || body.size() >= kLongBody);
+        return rank_ == U"協會" &&
+               (!head.empty() || body.size() >= kLongBody || body.starts_with(U"中央"));
     }
 
     void add_other_rank(View body, View other, bool only_of_today) {

@@ -15,9 +15,10 @@ namespace {
 /// Readings that were asked for, each once.
 class Readings {
   public:
-    Readings() {
+    /// `rules`: of ICU's transliteration.
+    explicit Readings(const char* rules) {
         UErrorCode status = U_ZERO_ERROR;
-        reader_.reset(icu::Transliterator::createInstance("Han-Latin", UTRANS_FORWARD, status));
+        reader_.reset(icu::Transliterator::createInstance(rules, UTRANS_FORWARD, status));
         if (U_FAILURE(status)) reader_.reset();
     }
 
@@ -42,13 +43,22 @@ class Readings {
     std::unordered_map<char32_t, std::string> known_;
 };
 
+bool share_reading(Readings& readings, char32_t a, char32_t b) {
+    if (!is_han(a) || !is_han(b)) return false;
+    const std::string reading = readings.of(a);
+    return a != b && !reading.empty() && reading == readings.of(b);
+}
+
 }  // namespace
 
 bool said_alike(char32_t a, char32_t b) {
-    if (!is_han(a) || !is_han(b)) return false;
-    static Readings readings;
-    const std::string reading = readings.of(a);
-    return a != b && !reading.empty() && reading == readings.of(b);
+    static Readings readings("Han-Latin");
+    return share_reading(readings, a, b);
+}
+
+bool said_alike_but_for_tone(char32_t a, char32_t b) {
+    static Readings readings("Han-Latin; Latin-ASCII");
+    return share_reading(readings, a, b);
 }
 
 }  // namespace gongwen::institutions

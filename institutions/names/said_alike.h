@@ -8,4 +8,7 @@ namespace gongwen::institutions {
 /// ICU, which knows one for each character.
 bool said_alike(char32_t a, char32_t b);
 
+/// The same without the tone: 國 and 果, 縣 and 險.
+bool said_alike_but_for_tone(char32_t a, char32_t b);
+
 }  // namespace gongwen::institutions

@@ -37,4 +37,12 @@ bool has_other_parent(const AuthorityIndex& index, View written, View expected) 
     return !head.empty() && !expected.starts_with(head);
 }
 
+bool is_function_word(char32_t c) {
+    return in(U"本貴該各之及與暨和或等為於由向其所屬以的是不有", c);
+}
+
+bool in_parents_name(const AuthorityIndex& index, View expected, const Edit& edit) {
+    return edit.expected < parent_length(index, expected);
+}
+
 }  // namespace gongwen::institutions

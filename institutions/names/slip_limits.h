@@ -23,4 +23,10 @@ std::u32string_view known_head(const AuthorityIndex& index, std::u32string_view 
 bool has_other_parent(const AuthorityIndex& index, std::u32string_view written,
                       std::u32string_view expected);
 
+/// Words of the sentence around a name: 經本部…, 各機關, 該局.
+bool is_function_word(char32_t c);
+
+/// The edit is of the parent's name: 高會市政府農業局.
+bool in_parents_name(const AuthorityIndex& index, std::u32string_view expected, const Edit& edit);
+
 }  // namespace gongwen::institutions

@@ -4,7 +4,9 @@
 #include <array>
 
 #include "institutions/authority/name_classes.h"
+#include "institutions/names/insertion_rules.h"
 #include "institutions/names/local_slips.h"
+#include "institutions/names/said_alike.h"
 #include "institutions/names/slip_limits.h"
 #include "institutions/names/wrong_parent.h"
 
@@ -18,9 +20,8 @@ constexpr std::size_t kShortestSubstitution = 6;  // 財務委員會 is no missp
 constexpr std::size_t kShortestBlockSwap = 6;
 constexpr std::size_t kShortestDoubleDrop = 9;
 constexpr std::size_t kLongestWord = 2;
-constexpr std::size_t kShortestRest = 4;             // 法務部研究所 may be another one
-constexpr std::size_t kShortestLastDrop = 6;         // 中央警察大
-constexpr std::size_t kShortestInsertionInText = 8;  // 行政院農業協委員會
+constexpr std::size_t kShortestRest = 4;      // 法務部研究所 may be another one
+constexpr std::size_t kShortestLastDrop = 6;  // 中央警察大
 
 bool in(View set, char32_t c) { return set.find(c) != View::npos; }
 
@@ -30,9 +31,11 @@ bool both_join(char32_t a, char32_t b) {
     return in(kJoins, a) && in(kJoins, b);
 }
 
-/// Words of the sentence around a name: 經本部…, 各機關, 該局.
-bool is_function_word(char32_t c) {
-    return in(U"本貴該各之及與暨和或等為於由向其所屬以的是不有", c);
+/// 糖業 and 糖事, 資訊 and 資信: words of one meaning that differ in a character.
+bool is_kin_of_word(char32_t a, char32_t b) {
+    constexpr std::array<View, 2> kKin{U"業務事", U"訊信"};
+    return std::any_of(kKin.begin(), kKin.end(),
+                       [&](View kin) { return in(kin, a) && in(kin, b); });
 }
 
 class Rules {
@@ -40,6 +43,7 @@ class Rules {
     Rules(const Authority& authority, const Candidate& candidate)
         : authority_(authority),
           index_(authority.index()),
+          given_(candidate),
           candidate_(candidate.institution),
           written_(candidate.written),
           expected_(index_.folded[candidate.institution]),
@@ -102,7 +106,7 @@ class Rules {
             case Edit::Kind::Drop:
                 return drop_passes(edit);
             case Edit::Kind::Insertion:
-                return insertion_passes(edit);
+                return insertion_passes(authority_, given_, edit);
             case Edit::Kind::Substitution:
                 return substitution_passes(edit);
             case Edit::Kind::Swap:
@@ -172,77 +176,6 @@ class Rules {
                !index_.units.contains(std::u32string(rest));
     }
 
-    bool insertion_passes(const Edit& edit) const {
-        const char32_t added = written_[edit.written];
-        const bool first = edit.written == 0;
-        const bool last = edit.written + 1 >= written_.size();
-        const bool echo = (!first && added == written_[edit.written - 1]) ||
-                          (!last && added == written_[edit.written + 1]);
-        if (echo) return true;
-        if (first || last) return false;
-        if (divides_a_word(edit) && !is_function_word(added) && is_parted()) return true;
-        const bool fixed = in_parents_name(edit) || (in_fixed_words(expected_, edit.expected) &&
-                                                     in_fixed_words(expected_, edit.expected - 1));
-        constexpr View kMeaningful = U"總副新分支前代省市縣區民國中小大";
-        if (divides_a_common_pair(edit) && is_parted() && !is_function_word(added) &&
-            !in(kMeaningful, added)) {
-            return true;
-        }
-        if (place_ == Place::Text && !insertion_is_inside(edit) && !insertion_is_certain(edit)) {
-            return false;
-        }
-        return (!open_class_ || fixed || is_long_name_of_its_own(edit)) &&
-               !in(kMeaningful, added) && !is_function_word(added);
-    }
-
-    /// 國泰世華關商業銀行股份有限公司: behind a company's own mark a stray character makes no other
-    /// company of so long a name, but for words of sisters (第一金證券).
-    bool is_long_name_of_its_own(const Edit& edit) const {
-        constexpr std::size_t kLong = 10;
-        constexpr std::size_t kMark = 3;
-        constexpr View kOfSisters = U"金工人產壽身財外內東西南北公私";
-        return expected_.size() >= kLong && edit.expected >= kMark && is_parted() &&
-               !is_local_office(index_, institution_) && !in(kOfSisters, written_[edit.written]);
-    }
-
-    /// 商業銀企行, 民理政局: whoever it is, no name has a character within such a word.
-    bool divides_a_word(const Edit& edit) const {
-        const View pair = View(expected_).substr(edit.expected - 1, 2);
-        const auto& undivided = index_.words.undivided;
-        return std::find(undivided.begin(), undivided.end(), pair) != undivided.end();
-    }
-
-    /// 都業市發展局, 產|物保險: two characters that so many names have side by side are one word.
-    /// Not where the parent's name ends, behind which another office may begin.
-    bool divides_a_common_pair(const Edit& edit) const {
-        constexpr std::size_t kCommon = 3;  // names
-        const View pair = View(expected_).substr(edit.expected - 1, 2);
-        return edit.expected != parent_length(index_, expected_) &&
-               index_.bigrams.of(pair[0], pair[1]).size() >= kCommon;
-    }
-
-    /// In a sentence only where the character stands inside of what two names cannot be parted by:
-    /// two right ones on either side of it, and not behind the parent's name.
-    bool insertion_is_inside(const Edit& edit) const {
-        if (is_county(expected_)) return head_ >= Bound::Sure && tail_ >= Bound::Sure;
-        return expected_.size() >= kShortestInsertionInText && edit.expected >= 2 &&
-               edit.expected + 2 <= expected_.size() &&
-               edit.expected != parent_length(index_, expected_);
-    }
-
-    /// Between words of the sentence: 國立企故宮博物院; in front of an office only where no other
-    /// has its name: 行政院農業委員會產林務局.
-    bool insertion_is_certain(const Edit& edit) const {
-        const std::size_t parent = parent_length(index_, expected_);
-        return is_parted() && expected_.size() >= kShortestSubstitution &&
-               (edit.expected != parent || office_is_its_own(authority_, candidate_, parent));
-    }
-
-    /// 高會市政府農業局: the county is one of few, whatever offices it has.
-    bool in_parents_name(const Edit& edit) const {
-        return edit.expected < parent_length(index_, expected_);
-    }
-
     bool substitution_passes(const Edit& edit) const {
         const char32_t was = written_[edit.written];
         const char32_t meant = expected_[edit.expected];
@@ -250,16 +183,47 @@ class Rules {
         const bool inside = edit.expected > 0 && edit.expected + 1 < expected_.size();
         if (same_series(was, meant)) return false;
         const bool certain = inside || place_ != Place::Text || has_offices_;
-        if (is_function_word(was) && !(certain && edit.said_alike)) return false;
+        const bool function = is_function_word(was) && !is_last_shu(edit);
+        if (function && !(certain && edit.said_alike)) return false;
         const bool surely = head_ >= Bound::Sure && tail_ >= Bound::Sure;
         if (edit.said_alike && (surely || expected_.size() >= kShortestSubstitution)) return true;
+        if (is_kin_of_word(was, meant) && is_long_and_whole()) return true;
+        if (but_for_tone_passes(edit)) return true;
         const bool last = edit.expected + 1 == expected_.size();
         if (expected_.size() < kShortestSubstitution && !short_passes(edit)) return false;
         if (in_fixed_words(expected_, edit.expected)) return true;
         if (last) return rank_passes(was, meant);
-        if (open_class_ && !in_parents_name(edit)) return false;
+        if (open_class_ && !in_parents_name(index_, expected_, edit)) return false;
         if (changes_a_place(index_, written_, edit)) return false;
         return edit.expected > 0 || place_ != Place::Text;
+    }
+
+    /// 台灣糖事股份有限公司: nobody else is told apart from a company by such a word.
+    bool is_long_and_whole() const {
+        constexpr std::size_t kLong = 8;
+        return open_class_ && is_parted() && expected_.size() >= kLong &&
+               !is_local_office(index_, institution_);
+    }
+
+    /// …檢察屬: 屬 is a word of the sentence behind 所 and in 屬於, 屬員.
+    bool is_last_shu(const Edit& edit) const {
+        return written_[edit.written] == U'屬' && edit.written > 0 &&
+               written_[edit.written - 1] != U'所' && edit.expected + 1 == expected_.size() &&
+               !in(U"於員性實意下地", behind_);
+    }
+
+    /// 果史館臺灣文獻館, 髮務部, 澎湖險政府: a tone differs besides. Of companies and associations
+    /// only behind what tells them apart: 臺灣金融空股股份有限公司.
+    bool but_for_tone_passes(const Edit& edit) const {
+        constexpr std::size_t kLong = 10;
+        constexpr std::size_t kMark = 4;
+        const char32_t was = written_[edit.written];
+        const bool last = edit.expected + 1 == expected_.size();
+        if (!is_parted() || !said_alike_but_for_tone(was, expected_[edit.expected])) return false;
+        if (last && ends_like_a_name(written_)) return false;
+        if (changes_a_place(index_, written_, edit)) return false;
+        return !open_class_ || (expected_.size() >= kLong && edit.expected >= kMark &&
+                                !is_local_office(index_, institution_));
     }
 
     /// 中央研發院, 檔案監理局, where nothing else stands beside it; but 財務委員會 is another one.
@@ -285,6 +249,7 @@ class Rules {
 
     const Authority& authority_;
     const AuthorityIndex& index_;
+    const Candidate& given_;
     std::size_t candidate_;
     View written_;
     const std::u32string& expected_;

@@ -52,15 +52,16 @@ bool lacks_a_common_word(View written, View expected) {
     constexpr auto kCommon = std::to_array<View>(
         {U"商業同業", U"商業", U"同業", U"全國", U"聯合", U"公會", U"銀行", U"基金"});
     constexpr std::size_t kShortestRest = 7;
+    constexpr std::size_t kOwnName = 6;
     if (written.size() < kShortestRest) return false;
     return std::any_of(kCommon.begin(), kCommon.end(), [&](View word) {
         if (written.size() + word.size() != expected.size()) return false;
         for (std::size_t at = expected.find(word, 1); at != View::npos;
              at = expected.find(word, at + 1)) {
             const View before = expected.substr(0, at);
-            // 臺灣股份有限公司 is no bank.
-            const bool own =
-                word == U"銀行" && !before.ends_with(U"商業") && !before.ends_with(U"儲蓄");
+            // 臺灣股份有限公司 is no bank, 臺灣中小企業股份有限公司 can be nothing else.
+            const bool own = word == U"銀行" && before.size() < kOwnName &&
+                             !before.ends_with(U"商業") && !before.ends_with(U"儲蓄");
             const bool rest =
                 written.starts_with(before) && written.ends_with(expected.substr(at + word.size()));
             if (rest && !own) return true;
@@ -161,7 +162,8 @@ class WrongWord {
         if (other_place || rank_of(written_) != rank_of(expected_)) return {};
         // 智慧城市發展局 is no 都市發展局: what the city's other offices are called, no list tells.
         const bool local = is_local_office(index_, index_.institutions[institution_]);
-        if (!told_by_head() && (local || !(told_by_tail() || told_by_office()))) return {};
+        if (!told_by_head() && (local || !(told_by_tail() || told_by_both() || told_by_office())))
+            return {};
         return edits_of(word_);
     }
 
@@ -216,6 +218,16 @@ class WrongWord {
                });
     }
 
+    /// 行政院研究推動考核委員會: one name alone begins and ends so.
+    bool told_by_both() const {
+        const std::size_t parent = parent_length(index_, expected_);
+        const View head = expected_.substr(0, word_.begin);
+        const View tail = expected_.substr(word_.begin + word_.expected.size());
+        return parent > 0 && head.size() >= parent + kWord && tail.size() >= kUniqueTail &&
+               is_its_own(
+                   [&](View other) { return other.starts_with(head) && other.ends_with(tail); });
+    }
+
     /// What holds for this institution holds for no other but itself through time.
     template <typename Holds>
     bool is_its_own(Holds holds) const {
@@ -241,9 +253,9 @@ class WrongWord {
 
 View rank_of(View name) {
     constexpr auto kRanks = std::to_array<View>(
-        {U"委員會", U"審議會", U"圖書館", U"博物館", U"研究所", U"協會", U"總局",
-         U"總處",   U"分署",   U"分局",   U"法院",   U"中心",   U"部",   U"署",
-         U"局",     U"院",     U"處",     U"館",     U"所",     U"會",   U"公司"});
+        {U"委員會", U"審議會", U"圖書館", U"博物館", U"研究所", U"協會", U"總局", U"總處",
+         U"分署",   U"分局",   U"法院",   U"中心",   U"電臺",   U"部",   U"署",   U"局",
+         U"院",     U"處",     U"館",     U"所",     U"會",     U"公司"});
     const auto* const rank =
         std::find_if(kRanks.begin(), kRanks.end(), [&](View word) { return name.ends_with(word); });
     return rank == kRanks.end() ? View() : *rank;

@@ -18,7 +18,8 @@ constexpr std::size_t kShortestOther = 5;   // 法醫研究所
 
 bool tells_which(View office) {
     if (office.size() < kShortestOffice) return false;
-    if (office.ends_with(U'署') || office.ends_with(U'局')) return true;
+    // Of plants (印刷廠) the state has as few as of agencies.
+    if (office.ends_with(U'署') || office.ends_with(U'局') || office.ends_with(U'廠')) return true;
     const bool head = office.ends_with(U"總處") || office.ends_with(U"本部");
     if (head) return office.size() >= kShortestHead;
     // 行政執行處, 憑證管理中心
@@ -37,11 +38,15 @@ bool same_line(const Authority& authority, std::size_t a, std::size_t b) {
     return std::find(line.begin(), line.end(), &institutions[b]) != line.end();
 }
 
-/// Nobody else has an office of that name.
+/// Nobody else has an office of that name: 農業部農田水利署 is no 水利署.
 bool is_its_own(const Authority& authority, View office, std::size_t institution) {
-    const std::vector<std::u32string>& names = authority.index().folded;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (names[i].ends_with(office) && !same_line(authority, institution, i)) return false;
+    const AuthorityIndex& index = authority.index();
+    for (std::size_t i = 0; i < index.folded.size(); ++i) {
+        const View name = index.folded[i];
+        if (!name.ends_with(office)) continue;
+        const std::size_t parent = parent_length(index, name);
+        const bool longer = parent > 0 && name.size() > parent + office.size();
+        if (!longer && !same_line(authority, institution, i)) return false;
     }
     return true;
 }

@@ -124,6 +124,10 @@ const std::vector<Notice>& notices() {
         {"更正" + kLetter + "，請查照。",
          "旨揭函正本漏列「勞動部」，請惠予增列。",
          {{"", "勞動部"}}},
+        {kLetter + "之副本漏列國家發展委員會、社團法人南湖山岳協會及勞動部，特此補正，請查照。",
+         "",
+         {{"", "國家發展委員會"}, {"", "社團法人南湖山岳協會"}, {"", "勞動部"}}},
+        {"更正" + kLetter + "，請查照。", "旨揭函正本漏列相關機關，詳如附件。", {}},
         {"更正" + kLetter + "，請查照。", "旨揭函副本贅列「勞動部」，應予刪除。", {{"勞動部", ""}}},
         {"更正" + kLetter + "，請查照。", "旨揭函附件「等」字係屬贅字，請刪除。", {{"等", ""}}},
         // Dates, numbers, articles.
@@ -145,6 +149,14 @@ const std::vector<Notice>& notices() {
         {"更正" + kLetter + "，請查照。",
          "旨揭函說明一之聯絡電話「02-20001234」誤植為「02-20001243」。",
          {{"02-20001243", "02-20001234"}}},
+        // Lists.
+        {kLetter + "附件「研習實施計畫」部分內容修正如下，請查照。",
+         "一、報到時間：原列「8時30分」，更正為「9時30分」。二、地點：原列「三樓」，更正為「四樓」"
+         "。",
+         {{"8時30分", "9時30分"}, {"三樓", "四樓"}}},
+        {"檢送" + kLetter + "更正資料，請查照。",
+         "旨揭函附表（誤）「水量3.6噸」；（正）「水量6.3噸」。",
+         {{"水量3.6噸", "水量6.3噸"}}},
         // Replacement, supplement, cancellation.
         {"檢送更正後之附件1份，請惠予抽換，請查照。",
          "依" + kLetter + "續辦；原附件作廢。",
@@ -189,6 +201,44 @@ TEST_CASE("a notice says the same with the signs that OCR makes of quotation mar
         INFO(misread.subject << " / " << misread.explanation);
         CHECK(is_understood(misread));
     }
+}
+
+TEST_CASE("what OCR makes of the signs around two sides does not change them",
+          "[institutions][corrections]") {
+    const auto [text, pair] = GENERATE(table<std::string, CorrectionPair>({
+        // The 」 of the second side is a comma, the → a stroke, the 「 a letter.
+        {"原載「104年9月3日（星期四）」係屬誤植，應更正為「104年9月4日（星期五），。",
+         {"104年9月3日（星期四）", "104年9月4日（星期五）"}},
+        {"說明二「使用執照」一「建造執照」。", {"使用執照", "建造執照"}},
+        {"計畫編號「NSTC104-22-A」，正確為TNSTC104-23-A。", {"NSTC104-22-A", "NSTC104-23-A"}},
+    }));
+
+    const auto corrections = corrections_of("更正" + kLetter + "，請查照。", text);
+
+    INFO(text);
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs == std::vector<CorrectionPair>{pair});
+}
+
+TEST_CASE("a plan that changes, told without a word of error, is no correction",
+          "[institutions][corrections]") {
+    CHECK(corrections_of(kLetter + "附件活動行程調整如下，請查照。",
+                         "一、集合時間原訂「8時30分」，改為「9時30分」。")
+              .empty());
+}
+
+TEST_CASE("of look-alikes beside a true slip only doubted ones are misread",
+          "[institutions][corrections]") {
+    const auto wrong_read_with = [](double confidence) {
+        const auto corrections = corrections_of("更正" + kLetter + "，請查照。",
+                                                "說明二「太安里」請更正為「大平里」。", confidence);
+        REQUIRE(corrections.size() == 1);
+        REQUIRE(corrections[0].pairs.size() == 1);
+        return corrections[0].pairs[0].wrong;
+    };
+
+    CHECK(wrong_read_with(1) == "太安里");
+    CHECK(wrong_read_with(0.96) == "太安里");
 }
 
 TEST_CASE("what only sounds like a correction is none", "[institutions][corrections]") {

@@ -68,6 +68,28 @@ TEST_CASE("a character that is said alike is a slip, also in names of which ther
     check_silent("社會救助及衛生福利不應偏廢。");
 }
 
+TEST_CASE("a character that is said alike but for its tone is a slip outside a company's own name",
+          "[institutions][slips]") {
+    CHECK(said_alike_but_for_tone(U'元', U'遠'));
+    CHECK_FALSE(said_alike_but_for_tone(U'元', U'完'));
+
+    check_told({"函轉財徵部關務署之意見。", "財徵部關務署", "財政部關務署", "substitution"});
+    check_told({"請國甲圖書館提供。", "國甲圖書館", "國家圖書館", "substitution"});
+    check_told({"由花蓮先政府彙整。", "花蓮先政府", "花蓮縣政府", "substitution"});
+    check_told({"臺灣菸酒故份有限公司", "臺灣菸酒故份有限公司", "臺灣菸酒股份有限公司",
+                "substitution", "2015-10-12", "recipient"});
+    check_silent("請遠大商業銀行股份有限公司惠復。");  // 元大
+    check_silent("該地屬於花蓮縣政府管理。");
+}
+
+TEST_CASE("a company's word for another of its meaning is a slip where the name is whole",
+          "[institutions][slips]") {
+    check_told({"台灣糖務股份有限公司", "台灣糖務股份有限公司", "台灣糖業股份有限公司",
+                "substitution", "2015-10-12", "recipient"});
+    check_silent("北台灣糖務股份有限公司");
+    check_silent("台灣糖果股份有限公司");
+}
+
 TEST_CASE("an office under another's parent is a slip where it can only be one",
           "[institutions][slips]") {
     check_told({"請經濟部移民署惠復。", "經濟部移民署", "內政部移民署", "parent"});
@@ -75,6 +97,9 @@ TEST_CASE("an office under another's parent is a slip where it can only be one",
                 "經濟部水利署第三河川局", "parent"});
     check_told({"內政部勞動及職業安全衛生研究所", "內政部勞動及職業安全衛生研究所",
                 "勞動部勞動及職業安全衛生研究所", "parent", "2015-10-12", "copies"});
+    check_told(
+        {"衛生福利部水利署", "衛生福利部水利署", "經濟部水利署", "parent", "2015-10-12", "issuer"});
+    check_told({"請行政院印刷廠報價。", "行政院印刷廠", "財政部印刷廠", "parent"});
     check_silent("請內政部秘書處惠復。");        // every ministry may have one
     check_silent("請經濟部憑證管理中心惠復。");  // three are called so
     check_silent("請臺中市政府水利局惠復。");

@@ -1,0 +1,45 @@
+#include "institutions/corrections/correction_target.h"
+
+#include <algorithm>
+#include <string>
+
+#include "institutions/corrections/pair_text.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using Kind = Token::Kind;
+
+constexpr double kWithoutTarget = 0.7;
+
+std::string action_of(const Target& target, std::span<const NoticeSentence> sentences) {
+    const auto said = [&](Kind kind) {
+        return std::any_of(sentences.begin(), sentences.end(),
+                           [&](const NoticeSentence& sentence) { return sentence.has(kind); });
+    };
+    if (target.cancelled && target.correction.pairs.empty()) return "cancel";
+    if (!target.correction.pairs.empty()) return "amend";
+    if (said(Kind::Replace)) return "replace";
+    if (!target.amended && said(Kind::Supplement)) return "supplement";
+    return "amend";
+}
+
+}  // namespace
+
+void conclude(Target& target, std::span<const NoticeSentence> sentences,
+              const std::optional<Date>& issued, const Authority& authority) {
+    Correction& correction = target.correction;
+    correction.action = action_of(target, sentences);
+    if (correction.action == "replace" && correction.locations.empty()) {
+        correction.locations = {"附件"};
+    }
+    const double read = target.sides == 0 ? 1.0 : correction.confidence / target.sides;
+    correction.confidence = target.letter != nullptr ? read : read * kWithoutTarget;
+    const std::optional<Date> date = date_from_iso(correction.target.date);
+    correction.direction_doubtful =
+        std::any_of(correction.pairs.begin(), correction.pairs.end(), [&](const auto& pair) {
+            return direction_is_doubtful(pair, date ? date : issued, authority);
+        });
+}
+
+}  // namespace gongwen::institutions
