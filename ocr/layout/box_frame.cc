@@ -144,7 +144,10 @@ bool are_straight(Pix* image, const PixelBox& box, const std::array<Side, 4>& si
     const bool opposite = (uneven[0] && uneven[1]) || (uneven[2] && uneven[3]);
     const int inset = box.w / 6;
     const PixelBox inside{box.x + inset, box.y + inset, box.w - 2 * inset, box.h - 2 * inset};
-    return count <= 2 && !opposite && share_of_ink(image, inside) >= kMark;
+    // A part of a character has strokes in front of it (過); the words of a box stand behind it.
+    const PixelBox in_front{box.x - box.w / 5, box.y, box.w / 5 - 3, box.h};
+    return count <= 2 && !opposite && share_of_ink(image, inside) >= kMark &&
+           ink_on_page(image, in_front) == 0;
 }
 
 }  // namespace
