@@ -116,7 +116,7 @@ std::vector<Page> in_reading_order(std::vector<Page> pages) {
 }
 
 Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& templates,
-                            const FieldTables& confidence) {
+                            const FieldTables& confidence, const Template* said) {
     Extraction out;
     fill_common(out.record, pages);
     for (const Page& page : pages) {
@@ -127,7 +127,9 @@ Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& 
         extract_text(out, printed);
         return out;
     }
-    const FormChoice choice = choose_form(printed.front(), templates.templates());
+    FormChoice choice;
+    choice.form = said;
+    if (!said) choice = choose_form(printed.front(), templates.templates());
     if (choice.form) {
         fill_template(out.record, *choice.form, "form");
         extract_form(out, printed, *choice.form);

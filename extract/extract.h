@@ -39,8 +39,9 @@ std::vector<DocumentPages> split_documents(std::span<const Page> pages,
 std::vector<Page> in_reading_order(std::vector<Page> pages);
 
 /// Reads one document. Never fails: what cannot be found is absent, blank, unreadable or for
-/// review. `confidence` says what the fields' scores are worth.
+/// review. `confidence` says what the fields' scores are worth. `said`: the form that a person says
+/// it is; nullptr: its first page tells.
 Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& templates,
-                            const FieldTables& confidence = {});
+                            const FieldTables& confidence = {}, const Template* said = nullptr);
 
 }  // namespace gongwen::extract

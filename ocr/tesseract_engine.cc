@@ -9,6 +9,7 @@
 #include "core/text.h"
 #include "ocr/engine.h"
 #include "ocr/geometry.h"
+#include "ocr/hand/handwriting.h"
 #include "ocr/layout/column_layout.h"
 #include "ocr/leptonica.h"
 #include "ocr/line/latin.h"
@@ -23,7 +24,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Raise it when the same page would be read differently.
-constexpr int kRevision = 10;
+constexpr int kRevision = 12;
 /// A line that reads worse than this is handwriting, a stamp or dirt, not print;
 constexpr double kLeastConfidence = 0.4;
 constexpr double kSureConfidence = 0.6;  ///< nor is one below this without a sure character.
@@ -114,6 +115,11 @@ bool is_print(const Line& line) {
            });
 }
 
+/// A form to fill in, or something like it.
+bool has_blanks(const Layout& layout) {
+    return !layout.cells.empty() || !layout.underlines.empty();
+}
+
 /// At most `count` of the longer lines, evenly spread over the page.
 std::vector<const LayoutLine*> spread_lines(const Layout& layout, int count) {
     std::vector<const LayoutLine*> lines;
@@ -160,6 +166,7 @@ class TesseractEngine final : public Engine {
         const Layout layout = layout_of(image);
         Page page = page_of(image, layout);
         for (const LayoutLine& line : layout.lines) add_line(page, image, layout, line);
+        if (has_blanks(layout)) doubt_handwriting(page, layout.text_mask.get(), layout.em);
         page.blank = layout.lines.empty() && layout.other_ink.empty() && layout.cells.empty();
         return page;
     }

@@ -7,6 +7,7 @@
 #include "core/text.h"
 #include "pipeline/batch/readings.h"
 #include "pipeline/reading/applications.h"
+#include "pipeline/reading/said_template.h"
 #include "pipeline/reading/seen_by_people.h"
 #include "pipeline/reading/twin_phrases.h"
 
@@ -57,12 +58,48 @@ void settle(Record& record, std::span<const Page> pages, const std::vector<Recor
             const Knowledge& knowledge) {
     const std::vector<Page> own = pages_of(record, pages, knowledge);
     extract::Extraction again =
-        extract_document(own, knowledge.templates, knowledge.confidence.fields);
+        extract_document(own, knowledge.templates, knowledge.confidence.fields,
+                         form_of_id(said_template_of(record), knowledge.templates));
     put_values(again.passages, record, again.record);
     std::erase_if(record.review, follows_from_names);
     judge_document(record, again.passages, knowledge);
     doubt_twin_phrases(record, again.passages, knowledge.authority);
     judge_by_people(record, file, knowledge);
+}
+
+std::vector<Record> filed_documents(const archive::Catalogue& catalogue, std::string_view sha256,
+                                    int count) {
+    std::vector<Record> documents;
+    for (int number = 1; number <= count; ++number) {
+        auto stored = catalogue.document(document_id(sha256, number));
+        if (stored) documents.push_back(std::move(stored->record));
+    }
+    return documents;
+}
+
+/// Which forms people say that the documents of the file are, as they are filed now.
+std::map<int, std::string> said_templates(const archive::Catalogue& catalogue,
+                                          const std::string& sha256) {
+    const auto first = catalogue.document(document_id(sha256, 1));
+    if (!first) return {};
+    return said_templates_of(filed_documents(catalogue, sha256, first->record.of));
+}
+
+/// The file and its pages; throws Error(Usage) where it is not filed or its readings are gone.
+std::vector<Page> required_pages(const archive::Catalogue& catalogue,
+                                 const archive::FileState& file) {
+    auto pages = kept_pages(catalogue, file);
+    if (!pages) {
+        throw Error(ErrorKind::Usage, file.source,
+                    "its readings are gone; ingest the file again first");
+    }
+    return *std::move(pages);
+}
+
+archive::FileState required_file(const archive::Catalogue& catalogue, const std::string& sha256) {
+    auto file = catalogue.file(sha256);
+    if (!file) throw Error(ErrorKind::Usage, sha256, "no such file in the archive");
+    return *std::move(file);
 }
 
 void check_starts(const std::vector<int>& starts, const archive::FileState& file) {
@@ -91,18 +128,15 @@ archive::Settle settle_with(std::span<const Page> pages, std::vector<Record> fil
 }
 
 std::vector<Record> documents_of_file(const archive::Catalogue& catalogue, const Record& one) {
-    std::vector<Record> documents;
-    for (int number = 1; number <= one.of; ++number) {
-        auto stored = catalogue.document(document_id(one.sha256, number));
-        if (stored) documents.push_back(std::move(stored->record));
-    }
-    return documents;
+    return filed_documents(catalogue, one.sha256, one.of);
 }
 
 std::vector<Record> records_for_filing(const archive::Catalogue& catalogue,
                                        const FileIdentity& file, std::span<const Page> pages,
                                        const Knowledge& knowledge, Stopwatch* watch) {
-    std::vector<Record> records = process_document(file, pages, knowledge, watch);
+    FileIdentity known = file;
+    known.templates = said_templates(catalogue, file.sha256);
+    std::vector<Record> records = process_document(known, pages, knowledge, watch);
     judge_by_people(records, seen_by_people(catalogue, records), knowledge);
     return records;
 }
@@ -146,26 +180,37 @@ std::vector<std::string> divide_file(archive::Archive& archive, const Knowledge&
                                      const std::string& sha256, std::vector<int> starts,
                                      std::string_view who) {
     archive::Catalogue& catalogue = archive.catalogue();
-    auto file = catalogue.file(sha256);
-    if (!file) throw Error(ErrorKind::Usage, sha256, "no such file in the archive");
-    check_starts(starts, *file);
-    const auto pages = kept_pages(catalogue, *file);
-    if (!pages) {
-        throw Error(ErrorKind::Usage, file->source,
-                    "its readings are gone; ingest the file again first");
-    }
+    archive::FileState file = required_file(catalogue, sha256);
+    check_starts(starts, file);
+    const std::vector<Page> pages = required_pages(catalogue, file);
     starts.push_back(1);
     std::sort(starts.begin(), starts.end());
     starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
     const std::vector<Record> records =
-        records_for_filing(catalogue, {file->source, sha256, starts}, *pages, knowledge);
-    file->version = filing_version(reading_part(file->version), knowledge);
-    catalogue.decide_split(*file, starts, records, who,
-                           settle_with(*pages, seen_by_people(catalogue, records), knowledge));
+        records_for_filing(catalogue, {file.source, sha256, starts}, pages, knowledge);
+    file.version = filing_version(reading_part(file.version), knowledge);
+    catalogue.decide_split(file, starts, records, who,
+                           settle_with(pages, seen_by_people(catalogue, records), knowledge));
     std::vector<std::string> ids(records.size());
     std::transform(records.begin(), records.end(), ids.begin(),
                    [](const Record& record) { return document_id(record); });
     return ids;
+}
+
+void check_readings(const archive::Catalogue& catalogue, const std::string& sha256) {
+    required_pages(catalogue, required_file(catalogue, sha256));
+}
+
+void file_again(archive::Catalogue& catalogue, const Knowledge& knowledge,
+                const std::string& sha256) {
+    archive::FileState file = required_file(catalogue, sha256);
+    const std::vector<Page> pages = required_pages(catalogue, file);
+    const std::vector<int> starts = catalogue.decided_split(sha256).value_or(std::vector<int>{});
+    const std::vector<Record> records =
+        records_for_filing(catalogue, {file.source, sha256, starts}, pages, knowledge);
+    file.version = filing_version(reading_part(file.version), knowledge);
+    catalogue.file_documents(file, records,
+                             settle_with(pages, seen_by_people(catalogue, records), knowledge));
 }
 
 }  // namespace gongwen::pipeline

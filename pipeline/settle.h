@@ -55,4 +55,11 @@ std::vector<std::string> divide_file(archive::Archive& archive, const Knowledge&
                                      const std::string& sha256, std::vector<int> starts,
                                      std::string_view who);
 
+/// Throws Error(Usage) where the file's readings are gone, so that it could not be filed again.
+void check_readings(const archive::Catalogue& catalogue, const std::string& sha256);
+
+/// Files the documents of a file anew, from its kept readings and by what people said of them.
+void file_again(archive::Catalogue& catalogue, const Knowledge& knowledge,
+                const std::string& sha256);
+
 }  // namespace gongwen::pipeline

@@ -18,6 +18,8 @@ struct Side {
     double drawn = 0;       ///< share of the places where there is ink
     double thickness = 0;   ///< median
     double unevenness = 0;  ///< of the outer edge: how far nine tenths of it stray from straight
+    /// The same without the outermost part of it, where a tick may leave the box.
+    double unevenness_without_tick = 0;
 };
 
 /// `at(place, depth)` says whether the pixel at `place` along the side and `depth` inwards is dark.
@@ -39,13 +41,18 @@ Side look_at_side(int length, int depth, const At& at) {
     side.drawn = static_cast<double>(starts.size()) / std::max(1, length - 2 * corner);
     if (starts.empty()) return side;
     // What skew is left makes the edge a slope; halves of it are compared with their own middle.
-    const auto spread = [](std::vector<int> values) {
+    const auto spread = [](std::vector<int> values, double outermost) {
         std::sort(values.begin(), values.end());
-        return values[values.size() * 9 / 10] - values[values.size() / 10];
+        const auto from = static_cast<std::size_t>(outermost * static_cast<double>(values.size()));
+        return values[values.size() * 9 / 10] - values[from];
     };
     const auto middle = starts.begin() + static_cast<long>(starts.size() / 2);
-    side.unevenness =
-        std::max(spread({starts.begin(), middle + 1}), spread({middle, starts.end()}));
+    const auto larger_spread = [&](double outermost) {
+        return std::max(spread({starts.begin(), middle + 1}, outermost),
+                        spread({middle, starts.end()}, outermost));
+    };
+    side.unevenness = larger_spread(0.1);
+    side.unevenness_without_tick = larger_spread(0.35);
     std::nth_element(runs.begin(), runs.begin() + static_cast<long>(runs.size() / 2), runs.end());
     side.thickness = runs[runs.size() / 2];
     return side;
@@ -121,14 +128,38 @@ bool has_feet(Pix* image, const PixelBox& box, double thickness) {
            lowest_ink(image, box, right_of(box) - t, right_of(box) + 2) - foot > least;
 }
 
+/// Whether every side is straight; where there is a mark in the box, but for the part of one side,
+/// or of two that meet, where its tick runs out.
+bool are_straight(Pix* image, const PixelBox& box, const std::array<Side, 4>& sides,
+                  double straight) {
+    constexpr double kMark = 0.04;  // of the inside
+    std::array<bool, 4> uneven{};
+    int count = 0;
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+        uneven[i] = sides[i].unevenness > straight;
+        count += uneven[i] ? 1 : 0;
+        if (sides[i].unevenness_without_tick > straight) return false;
+    }
+    if (count == 0) return true;
+    const bool opposite = (uneven[0] && uneven[1]) || (uneven[2] && uneven[3]);
+    const int inset = box.w / 6;
+    const PixelBox inside{box.x + inset, box.y + inset, box.w - 2 * inset, box.h - 2 * inset};
+    // A part of a character has strokes in front of it (過); the words of a box stand behind it.
+    const PixelBox in_front{box.x - box.w / 5, box.y, box.w / 5 - 3, box.h};
+    return count <= 2 && !opposite && share_of_ink(image, inside) >= kMark &&
+           ink_on_page(image, in_front) == 0;
+}
+
 }  // namespace
 
 std::optional<double> frame_thickness(Pix* image, const PixelBox& box, bool crossed) {
     const double straight = crossed ? 0.15 * box.w : 1.5 + 0.02 * box.w;
     double thinnest = 1e9;
     double thickest = 0;
-    for (const Side& side : sides_of(image, box)) {
-        if (side.drawn < kClosedShare || side.unevenness > straight) return std::nullopt;
+    const std::array<Side, 4> sides = sides_of(image, box);
+    if (!are_straight(image, box, sides, straight)) return std::nullopt;
+    for (const Side& side : sides) {
+        if (side.drawn < kClosedShare) return std::nullopt;
         thinnest = std::min(thinnest, side.thickness);
         thickest = std::max(thickest, side.thickness);
     }

@@ -194,6 +194,7 @@ void add_review(CLI::App& app, Context& context) {
                    {"correct", "correct 台內資字第1042301569號 發文日期 104/9/23"},
                    {"skip", "skip 台內資字第1042301569號 電話 --reason 原件模糊"},
                    {"reopen", "reopen 台內資字第1042301569號 發文日期"},
+                   {"template", "template d2558dc5 leave-request"},
                    {"split", "split d2558dc5 --at 3"},
                    {"export", "export --out queue.html"}});
 }

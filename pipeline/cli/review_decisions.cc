@@ -1,4 +1,4 @@
-// gongwen review confirm, correct, skip, reopen and split: what a person decides.
+// gongwen review confirm, correct, skip, reopen, template and split: what a person decides.
 
 #include <iostream>
 #include <memory>
@@ -7,6 +7,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/review_desk.h"
+#include "pipeline/reading/said_template.h"
 #include "pipeline/review/entry.h"
 #include "pipeline/review/field_input.h"
 #include "pipeline/settle.h"
@@ -87,9 +88,9 @@ void confirm(const DecideCall& call, Context& context) {
 void correct(const DecideCall& call, Context& context) {
     Desk desk(context, call.who);
     const Subject subject = subject_of(desk, call);
-    if (!is_field(subject)) {
+    if (!is_field(subject) || subject.field == kSaidTemplate) {
         throw Error(ErrorKind::Usage, subject.field,
-                    "is no field that holds a value; use review confirm, skip or split");
+                    "is no field that holds a value; use review confirm, skip, split or template");
     }
     say_value(desk, subject, value_typed(call.words, subject.field, subject.record, subject.form));
 }
@@ -110,9 +111,28 @@ void reopen(const DecideCall& call, Context& context) {
         throw Error(ErrorKind::Usage, fmt::format("{} {}", subject.id, subject.field),
                     "nobody has decided anything on it");
     }
+    if (subject.field == kSaidTemplate) {
+        file_again(desk.catalogue(), desk.knowledge(), subject.record.sha256);
+    }
     judge_others(desk.catalogue(), subject.record, desk.knowledge(), desk.who());
     desk.update_search();
     std::cout << fmt::format("{}  {}：{} 項重新待審\n", subject.id, subject.field, open);
+}
+
+/// A person says which form the document is; its pages are read anew with that template.
+void say_template(const DecideCall& call, Context& context) {
+    Desk desk(context, call.who);
+    const extract::Template& form = form_named(call.field, desk.knowledge().templates);
+    const std::string id = the_document(desk.archive(), call.id);
+    const Record record = record_of(desk.archive(), id);
+    check_readings(desk.catalogue(), record.sha256);
+    desk.catalogue().confirm(id, kSaidTemplate, form.id, desk.who(), desk.settle(record));
+    file_again(desk.catalogue(), desk.knowledge(), record.sha256);
+    desk.update_search();
+    archive::ReviewFilter filter;
+    filter.document = id;
+    std::cout << fmt::format("{}  {}（{}），{} 項待審\n", id, form.title, form.id,
+                             desk.catalogue().review_items(filter).size());
 }
 
 void split(const DecideCall& call, Context& context) {
@@ -189,6 +209,11 @@ void add_decisions(CLI::App& review, Context& context) {
     add_field(*command, *call);
 
     add_name_decisions(review, context);
+
+    call = std::make_shared<DecideCall>();
+    command = add_decision(review, context, "template", "Say which form it is, and read it as that",
+                           call, say_template);
+    command->add_option("NAME", call->field, "Id or title of the form's template")->required();
 
     call = std::make_shared<DecideCall>();
     command = add_decision(review, context, "split", "Change where a file's documents begin", call,

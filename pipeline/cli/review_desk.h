@@ -21,7 +21,7 @@ Record record_of(const archive::Archive& archive, const std::string& id);
 /// The program as the commands of this archive must call it.
 std::string program_for(const Context& context);
 
-/// Adds confirm, correct, skip, reopen and split.
+/// Adds confirm, correct, skip, reopen, template and split.
 void add_decisions(CLI::App& review, Context& context);
 
 /// Adds dismiss and decisions: what people decide on doubted names.

@@ -14,6 +14,7 @@
 #include "institutions/names/mismatches.h"
 #include "pipeline/reading/applications.h"
 #include "pipeline/reading/misread_names.h"
+#include "pipeline/reading/said_template.h"
 #include "pipeline/reading/twin_phrases.h"
 
 namespace gongwen::pipeline {
@@ -60,6 +61,12 @@ std::vector<extract::DocumentPages> documents_in(const FileIdentity& file,
                                                  const Knowledge& knowledge) {
     if (!file.starts.empty()) return split_at(pages, file.starts);
     return extract::split_documents(pages, knowledge.templates);
+}
+
+/// nullptr where nobody said which form begins on the page.
+const extract::Template* said_form(const FileIdentity& file, int page, const Knowledge& knowledge) {
+    const auto said = file.templates.find(page);
+    return said == file.templates.end() ? nullptr : form_of_id(said->second, knowledge.templates);
 }
 
 void doubt_beginnings(Record& record, const extract::DocumentPages& part,
@@ -127,7 +134,8 @@ std::vector<Record> process_document(const FileIdentity& file, std::span<const P
         const auto own_pages = pages.subspan(part.first, part.count);
         step.next("fields");
         extract::Extraction extraction =
-            extract_document(own_pages, knowledge.templates, knowledge.confidence.fields);
+            extract_document(own_pages, knowledge.templates, knowledge.confidence.fields,
+                             said_form(file, own_pages.front().number, knowledge));
         Record& record = extraction.record;
         record.source = file.source;
         record.sha256 = file.sha256;

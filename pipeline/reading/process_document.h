@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -41,6 +42,8 @@ struct FileIdentity {
     std::string sha256;
     /// Pages on which a person says that documents begin; empty: the pages themselves tell.
     std::vector<int> starts{};
+    /// By the page on which a document begins: the id of the form that a person says it is.
+    std::map<int, std::string> templates{};
 };
 
 /// Judges what follows from a record's fields: names, corrections and citations in `passages`.

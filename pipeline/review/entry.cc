@@ -9,6 +9,7 @@
 #include "core/page_json.h"
 #include "core/text.h"
 #include "pipeline/people.h"
+#include "pipeline/reading/said_template.h"
 #include "pipeline/reports/rule_words.h"
 #include "pipeline/review/likely_names.h"
 
@@ -42,6 +43,7 @@ std::string title_of_mismatch(std::string_view between, const Record& record,
 std::string title_of(const QueuedItem& item, const Record& record, const Titles& titles) {
     const std::string_view field = item.field;
     if (field == "document") return "整件公文";
+    if (field == kSaidTemplate) return kSaidTemplateTitle;
     if (field == "text") return "內文";
     if (field.starts_with(kPage)) return fmt::format("第 {} 頁", field.substr(kPage.size()));
     if (field.starts_with(kRule)) {
@@ -263,6 +265,8 @@ ReviewCommands commands_for(const ReviewEntry& entry, const std::string& program
     if (field.starts_with(kPage)) {
         out.correct = fmt::format("{} review split {} --{} {}", program, id,
                                   entry.begins_document ? "join" : "at", entry.item.page);
+    } else if (entry.item.reason == "unknown_template") {
+        out.correct = fmt::format("{} review template {} 範本", program, id);
     } else if (field.find('.') == std::string::npos && field != "document" && field != "text") {
         out.correct = fmt::format("{} review correct {} {} 值", program, id, shell_word(field));
     }

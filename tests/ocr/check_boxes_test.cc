@@ -47,6 +47,21 @@ TEST_CASE("a crossed box between a cell's rule and its words is a box", "[ocr][c
     CHECK(layout.check_boxes[0].ticked);
 }
 
+TEST_CASE("a tick may run out through a side of its box into the words", "[ocr][checkbox]") {
+    DrawnPage page(120, 50);
+    // Head and foot reach a little beyond the upright, as a scan of 200 dpi leaves them.
+    page.rule(20, 20, 20, 24).rule(24, 20, 24, 24);
+    page.rule(19.85, 20, 24.25, 20).rule(19.85, 24, 24.25, 24).text(24.6, 19.4, 12, "除戶全戶");
+    page.rule(20.8, 21.8, 21.9, 23.4, 0.4).rule(21.9, 23.4, 25.2, 20.6, 0.4);
+    page.box(60, 20, 4).text(64.6, 19.4, 12, "現戶全戶");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.check_boxes.size() == 2);
+    CHECK(layout.check_boxes[0].ticked);
+    CHECK_FALSE(layout.check_boxes[1].ticked);
+}
+
 TEST_CASE("a cross may reach the corners of its box and beyond them", "[ocr][checkbox]") {
     for (const double beyond : {-0.6, 0.0, 0.4, 0.8}) {
         for (const double thickness : {0.3, 0.5}) {

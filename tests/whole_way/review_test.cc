@@ -146,6 +146,33 @@ TEST_CASE("the queue shows where a doubtful value stands, as a file and on a pag
     CHECK_THAT(office.run({"review", "list"}).out, Contains("項待審，1 件公文"));
 }
 
+TEST_CASE("a form that nobody described is read as the one that a person says it is",
+          "[whole][review]") {
+    const Office office;
+    REQUIRE(office.run({"ingest", sample("forms/venue.tif")}).status == 0);
+    const auto queue = office.queue({"--reason", "unknown_template"});
+    REQUIRE(queue.size() == 1);
+    const std::string id = queue.front().at("id");
+
+    CHECK(office.run({"review", "template", id, "no-such-form"}).status == 1);
+    REQUIRE(office.run({"review", "template", id, "leave-request", "--who", "林小竹"}).status == 0);
+
+    CHECK(office.record(id).at("template") == "leave-request");
+    CHECK(office.record(id).at("fields").contains("staff_no"));
+    CHECK(office.queue({"--reason", "unknown_template"}).empty());
+    {
+        const NextVersion next(office.folder.path() / "data");
+        REQUIRE(office.run({"ingest", sample("forms/venue.tif")}).status == 0);
+        CHECK(office.record(id).at("template") == "leave-request");
+    }
+    CHECK_THAT(office.run({"audit", id}).out, Contains("林小竹") && Contains("leave-request"));
+
+    REQUIRE(office.run({"review", "reopen", id, "document.template"}).status == 0);
+    CHECK(office.record(id).at("template") == "");
+    CHECK_FALSE(office.record(id).at("fields").contains("document.template"));
+    CHECK(office.run({"verify"}).status == 0);
+}
+
 TEST_CASE("an item can be skipped and opened again, and the trail names who did",
           "[whole][review]") {
     const Office office;

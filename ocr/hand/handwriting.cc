@@ -1,0 +1,90 @@
+#include "ocr/hand/handwriting.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "ocr/hand/written_run.h"
+
+namespace gongwen::ocr {
+namespace {
+
+/// A run and the evidence that a hand wrote it, as evidence_of() gives it.
+struct JudgedRun {
+    WrittenRun run;
+    double evidence = 0;
+};
+
+// Who fills in one blank by hand fills in others, too, and the whole of a date: where more is
+// written, less evidence is enough.
+constexpr double kSurelyWritten = 2;
+constexpr std::ptrdiff_t kSeveral = 2;  // other runs that surely are
+constexpr double kProbablyWritten = 1;  // figures beside it on the line
+/// The evidence that a run needs.
+struct Limits {
+    double among_written;
+    double alone;
+};
+constexpr Limits kFigures{-0.25, 1.25};
+constexpr Limits kOneFigure{-0.25, 2};
+constexpr Limits kHan{0.5, 2};
+
+/// What recognition says of a hand: less than any reading that counts.
+constexpr double kHand = 0.2;
+
+bool is_among_written(const JudgedRun& one, const std::vector<JudgedRun>& runs) {
+    const auto sure = std::count_if(runs.begin(), runs.end(), [&](const JudgedRun& other) {
+        return &other != &one && other.evidence >= kSurelyWritten &&
+               other.run.characters.size() > 1;
+    });
+    const bool is_beside = std::any_of(runs.begin(), runs.end(), [&](const JudgedRun& other) {
+        return &other != &one && !other.run.is_han && other.run.line == one.run.line &&
+               other.evidence >= kProbablyWritten;
+    });
+    return sure >= kSeveral || (is_beside && !one.run.is_han);
+}
+
+bool is_written(const JudgedRun& one, const std::vector<JudgedRun>& runs) {
+    const Limits& figures = one.run.characters.size() == 1 ? kOneFigure : kFigures;
+    const Limits& limits = one.run.is_han ? kHan : figures;
+    return one.evidence >= (is_among_written(one, runs) ? limits.among_written : limits.alone);
+}
+
+void doubt(Line& line, const WrittenRun& run) {
+    for (const RunCharacter& character : run.characters) {
+        double& confidence = line.symbols[character.symbol].confidence;
+        confidence = std::min(confidence, kHand);
+    }
+}
+
+/// As Line::confidence is defined.
+void set_confidence(Line& line) {
+    double sum = 0;
+    int count = 0;
+    for (const Symbol& symbol : line.symbols) {
+        if (symbol.box.empty()) continue;
+        sum += symbol.confidence;
+        ++count;
+    }
+    if (count > 0) line.confidence = sum / count;
+}
+
+}  // namespace
+
+void doubt_handwriting(Page& page, Pix* text_mask, double em) {
+    std::vector<WrittenRun> found = runs_of(page, text_mask, em);
+    compare_characters(found);
+    const PagePrint print = print_of(found, em);
+    std::vector<JudgedRun> runs;
+    for (WrittenRun& run : found) {
+        const auto evidence = evidence_of(run, print);
+        if (evidence) runs.push_back({std::move(run), *evidence});
+    }
+    for (const JudgedRun& one : runs) {
+        if (!is_written(one, runs)) continue;
+        doubt(page.lines[one.run.line], one.run);
+        set_confidence(page.lines[one.run.line]);
+    }
+}
+
+}  // namespace gongwen::ocr

@@ -1,0 +1,119 @@
+#include "ocr/hand/handwriting.h"
+
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+
+#include "drawn_page.h"
+#include "ocr/hand/character_ink.h"
+
+using namespace gongwen;
+using namespace gongwen::ocr;
+
+namespace {
+
+constexpr double kPen = 0.5;       // mm, a ball pen
+constexpr double kBelieved = 0.4;  // text of less is handwriting for whoever extracts fields
+
+PixelBox place(double x, double y, double width, double height) {
+    return {static_cast<int>(pixels(x)), static_cast<int>(pixels(y)),
+            static_cast<int>(pixels(width)), static_cast<int>(pixels(height))};
+}
+
+/// A form of two columns: printed labels, and cells to fill in.
+DrawnPage& labels(DrawnPage& page) {
+    const char* const words[] = {"申請人姓名", "聯絡電話", "申請數量", "身分證字號"};
+    for (int row = 0; row < 4; ++row) {
+        page.frame(10, 10 + 12 * row, 40, 12).frame(50, 10 + 12 * row, 60, 12);
+        page.text(13, 13.5 + 12 * row, 12, words[row]);
+    }
+    return page;
+}
+
+/// What was read in the value cell of a row; the surest line counts, 0 where there is none.
+double confidence_in(const Page& page, int row) {
+    double surest = 0;
+    for (const Line& line : page.lines) {
+        const double top = (10 + 12 * row) * 72 / 25.4;
+        const bool inside = line.box.left > 50 * 72 / 25.4 && line.box.center_y() > top &&
+                            line.box.center_y() < top + 12 * 72 / 25.4;
+        if (inside) surest = std::max(surest, line.confidence);
+    }
+    return surest;
+}
+
+void write_1(DrawnPage& page, double x, double y) { page.rule(x + 1.6, y, x + 0.9, y + 5.6, kPen); }
+void write_4(DrawnPage& page, double x, double y) {
+    page.rule(x + 2.1, y, x + 0.1, y + 3.9, kPen).rule(x + 0.1, y + 3.9, x + 3.5, y + 3.5, kPen);
+    page.rule(x + 2.9, y + 1.6, x + 2.3, y + 6.1, kPen);
+}
+void write_7(DrawnPage& page, double x, double y) {
+    page.rule(x, y + 0.3, x + 3.1, y, kPen).rule(x + 3.1, y, x + 1.2, y + 5.4, kPen);
+}
+
+}  // namespace
+
+TEST_CASE("one character of a font looks the same wherever it is printed", "[ocr][hand]") {
+    DrawnPage page(60, 20);
+    page.text(5, 5, 12, "5").text(25.03, 5.04, 12, "5").text(45, 5, 12, "3");
+    const PixPtr ink = page.binary();
+
+    const CharacterInk five = measure_character(ink.get(), place(4, 4, 10, 10));
+    const CharacterInk again = measure_character(ink.get(), place(24, 4, 10, 10));
+    const CharacterInk three = measure_character(ink.get(), place(44, 4, 10, 10));
+
+    CHECK(likeness(five.shape, again.shape) > 0.85);
+    CHECK(likeness(five.shape, three.shape) < 0.8);
+}
+
+TEST_CASE("strokes are as wide as the pen, and straight if they run level or upright",
+          "[ocr][hand]") {
+    DrawnPage page(60, 20);
+    page.rule(5, 5, 15, 5, 1).rule(30, 3, 33, 13, 1);
+    const PixPtr ink = page.binary();
+
+    const CharacterInk level = measure_character(ink.get(), place(3, 2, 15, 10));
+    const CharacterInk slanted = measure_character(ink.get(), place(27, 1, 10, 15));
+
+    CHECK(level.stroke_width == Approx(pixels(1)).margin(1));
+    CHECK(level.straight > 0.9);
+    CHECK(slanted.straight < 0.3);
+}
+
+TEST_CASE("where there is no ink, there is no box", "[ocr][hand]") {
+    DrawnPage page(60, 20);
+
+    CHECK(measure_character(page.binary().get(), place(5, 5, 10, 10)).box.h == 0);
+}
+
+TEST_CASE("typed values keep their confidence in whatever font", "[ocr][hand]") {
+    for (const char* font : {"AR PL UMing TW", "TW-Kai", "Noto Sans CJK TC"}) {
+        DrawnPage page(130, 70);
+        labels(page);
+        page.text(53, 13.5, 12, "陳怡君", font).text(53, 25.5, 12, "02-23456789", font);
+        page.text(53, 37.5, 12, "4", font).text(53, 49.5, 12, "A223456781", font);
+
+        const Page read = page.read(test_engine());
+
+        CAPTURE(font);
+        for (int row = 0; row < 4; ++row) CHECK(confidence_in(read, row) > 0.8);
+    }
+}
+
+TEST_CASE("figures that a pen wrote are not believed, one by itself neither", "[ocr][hand]") {
+    DrawnPage page(130, 70);
+    labels(page);
+    page.text(53, 13.5, 12, "陳怡君");
+    double x = 53;
+    for (const auto& write : {write_1, write_4, write_7, write_7, write_1, write_4}) {
+        write(page, x, 25.2 + 0.4 * (static_cast<int>(x) % 3));
+        x += 4.4;
+    }
+    write_4(page, 54, 37);
+
+    const Page read = page.read(test_engine());
+
+    CHECK(confidence_in(read, 0) > 0.8);
+    CHECK(confidence_in(read, 1) < kBelieved);
+    CHECK(confidence_in(read, 2) < kBelieved);
+}
