@@ -215,7 +215,7 @@ TEST_CASE("nothing goes before its day by any clock", "[keeping][clock]") {
 
         CHECK(!propose_as(office, "甲", {id}).empty());
         // Whoever wrote something at that time, and whoever vouches for it, gets no further alone.
-        say_as(office, "甲", office.catalogue().document(id)->record, said::kScanChecked, "90/1/1");
+        say_as(office, "甲", office.catalogue().document(id)->record, said::kConsent, "原機關同意");
         CHECK(!propose_as(office, "甲", {id}).empty());
         refusal([&] {
             Ledger ledger(office.archive(), "甲", office.clock());
