@@ -6,16 +6,12 @@ namespace gongwen::ocr {
 namespace {
 
 void calibrate(Line& line, const CharacterTables& tables) {
-    double sum = 0;
-    int count = 0;
     for (Symbol& symbol : line.symbols) {
         const std::u32string text = to_utf32(symbol.text);
         if (text.empty() || is_space(text.front())) continue;
         symbol.confidence = tables.of(text.front()).at(symbol.confidence);
-        sum += symbol.confidence;
-        ++count;
     }
-    if (count > 0) line.confidence = sum / count;
+    line.confidence = mean_confidence(line);
 }
 
 }  // namespace
@@ -23,6 +19,18 @@ void calibrate(Line& line, const CharacterTables& tables) {
 const ProbabilityTable& CharacterTables::of(char32_t character) const {
     if (is_han(character)) return han;
     return is_latin(character) || is_digit(character) ? word : sign;
+}
+
+double mean_confidence(const Line& line) {
+    double sum = 0;
+    int count = 0;
+    for (const Symbol& symbol : line.symbols) {
+        const std::u32string text = to_utf32(symbol.text);
+        if (text.empty() || is_space(text.front())) continue;
+        sum += symbol.confidence;
+        ++count;
+    }
+    return count > 0 ? sum / count : line.confidence;
 }
 
 void calibrate(Page& page, const CharacterTables& tables) {

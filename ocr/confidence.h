@@ -20,6 +20,9 @@ struct CharacterTables {
     bool operator==(const CharacterTables&) const = default;
 };
 
+/// The mean over a line's characters, spaces aside; of a line without any, what it has.
+double mean_confidence(const Line& line);
+
 /// Sets the confidence of the characters and lines of a page that was read from its image. Spaces
 /// and lines of a text layer keep theirs.
 void calibrate(Page& page, const CharacterTables& tables);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "core/error.h"
 #include "index/writing/index_folder.h"
 
 namespace gongwen::index {

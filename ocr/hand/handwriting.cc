@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "ocr/confidence.h"
 #include "ocr/hand/written_run.h"
 
 namespace gongwen::ocr {
@@ -57,18 +58,6 @@ void doubt(Line& line, const WrittenRun& run) {
     }
 }
 
-/// As Line::confidence is defined.
-void set_confidence(Line& line) {
-    double sum = 0;
-    int count = 0;
-    for (const Symbol& symbol : line.symbols) {
-        if (symbol.box.empty()) continue;
-        sum += symbol.confidence;
-        ++count;
-    }
-    if (count > 0) line.confidence = sum / count;
-}
-
 }  // namespace
 
 void doubt_handwriting(Page& page, Pix* text_mask, double em) {
@@ -82,8 +71,9 @@ void doubt_handwriting(Page& page, Pix* text_mask, double em) {
     }
     for (const JudgedRun& one : runs) {
         if (!is_written(one, runs)) continue;
-        doubt(page.lines[one.run.line], one.run);
-        set_confidence(page.lines[one.run.line]);
+        Line& line = page.lines[one.run.line];
+        doubt(line, one.run);
+        line.confidence = mean_confidence(line);
     }
 }
 

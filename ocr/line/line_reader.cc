@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/text.h"
+#include "ocr/confidence.h"
 #include "ocr/geometry.h"
 #include "ocr/line/column_row.h"
 #include "ocr/line/latin.h"
@@ -42,17 +43,6 @@ Line empty_line(const LayoutLine& line, int dpi) {
     return out;
 }
 
-void set_confidence(Line& line) {
-    double sum = 0;
-    int count = 0;
-    for (const Symbol& symbol : line.symbols) {
-        if (symbol.box.empty()) continue;
-        sum += symbol.confidence;
-        ++count;
-    }
-    line.confidence = count > 0 ? sum / count : 0;
-}
-
 Line to_line(const std::vector<ReadSymbol>& symbols, double trust, const LayoutLine& line,
              int dpi) {
     Line out = empty_line(line, dpi);
@@ -63,7 +53,7 @@ Line to_line(const std::vector<ReadSymbol>& symbols, double trust, const LayoutL
             {to_utf8(symbol.text), to_points(box, dpi), symbol.confidence * trust});
         out.text += out.symbols.back().text;
     }
-    set_confidence(out);
+    out.confidence = mean_confidence(out);
     return out;
 }
 
@@ -211,7 +201,7 @@ Line LineReader::read_column(Pix* gray, const LayoutLine& line, double em, int d
     drop_signs_beside_characters(out.symbols);
     out.text.clear();
     for (const Symbol& symbol : out.symbols) out.text += symbol.text;
-    set_confidence(out);
+    out.confidence = mean_confidence(out);
     return out;
 }
 
