@@ -83,7 +83,7 @@ bool are_mouths(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
 std::vector<PixelBox> framed_squares(Pix* image, int dpi) {
     const int least = mm_to_pixels(kLeastMm, dpi);
     const int most = mm_to_pixels(kMostMm, dpi);
-    const PixPtr opened(pixOpenCompBrick(nullptr, image, least * 3 / 4, 1));
+    const PixPtr opened(pixOpenCompBrickDwa(nullptr, image, least * 3 / 4, 1));
     const BoxaPtr boxes(pixConnCompBB(opened.get(), 8));
     std::vector<PixelBox> strokes;
     for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
@@ -111,11 +111,11 @@ std::vector<PixelBox> framed_squares(Pix* image, int dpi) {
 
 std::vector<LayoutCheckBox> solid_squares(Pix* binary, int dpi) {
     // A square that a program fills and frames has a seam between the two.
-    const PixPtr closed(pixCloseSafeBrick(nullptr, binary, 3, 3));
+    const PixPtr closed(pixCloseBrickDwa(nullptr, binary, 3, 3));
     Pix* const image = closed.get();
     const int least = mm_to_pixels(kLeastMm, dpi);
     const int most = mm_to_pixels(kMostMm, dpi);
-    const PixPtr opened(pixOpenCompBrick(nullptr, image, least * 3 / 4, least * 3 / 4));
+    const PixPtr opened(pixOpenCompBrickDwa(nullptr, image, least * 3 / 4, least * 3 / 4));
     const BoxaPtr boxes(pixConnCompBB(opened.get(), 8));
     std::vector<LayoutCheckBox> solid;
     for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {

@@ -12,7 +12,7 @@ constexpr double kOverhangMm = 1.8;   ///< of what hangs over at most
 /// Ink of the rules with ink of text both above and below it.
 PixPtr crossings_of(Pix* text, Pix* rules, int dpi) {
     const int reach = mm_to_pixels(kThinRuleMm, dpi) + kRagged;
-    PixPtr between(pixCloseSafeBrick(nullptr, text, 1, reach));
+    PixPtr between(pixCloseBrickDwa(nullptr, text, 1, reach));
     pixAnd(between.get(), between.get(), rules);
     return between;
 }

@@ -88,8 +88,9 @@ std::vector<Run> find_runs(const std::vector<Component>& components, int dpi) {
 }
 
 std::vector<Component> straight_runs(Pix* binary, int dpi) {
-    const PixPtr closed(pixCloseSafeBrick(nullptr, binary, mm_to_pixels(kClosedGapMm, dpi) + 1, 1));
-    const PixPtr opened(pixOpenCompBrick(nullptr, closed.get(), mm_to_pixels(kLeastRunMm, dpi), 1));
+    const PixPtr closed(pixCloseBrickDwa(nullptr, binary, mm_to_pixels(kClosedGapMm, dpi) + 1, 1));
+    const PixPtr opened(
+        pixOpenCompBrickDwa(nullptr, closed.get(), mm_to_pixels(kLeastRunMm, dpi), 1));
     return components_of(opened.get());
 }
 

@@ -20,7 +20,7 @@ constexpr int kEnoughNeighbours = 2;
 std::vector<Box> marks(Pix* gray, int dpi) {
     const PixPtr ink(pixThresholdToBinary(gray, kDarkEnough));
     // Joins the strokes of one character; dust stays dust.
-    const PixPtr joined(pixCloseSafeBrick(nullptr, ink.get(), 5, 5));
+    const PixPtr joined(pixCloseBrickDwa(nullptr, ink.get(), 5, 5));
     std::vector<Box> found;
     for (const PixelBox& pixels : component_boxes(joined.get())) {
         const Box box = in_points(pixels, dpi);

@@ -50,8 +50,8 @@ void add_rim_lines(Pix* borders, Pix* dark, bool upright) {
     const int length = static_cast<int>(kRimLength * (upright ? height : width));
     const PixPtr wide =
         owned(upright ? pixDilateBrick(nullptr, dark, 3, 1) : pixDilateBrick(nullptr, dark, 1, 3));
-    const PixPtr lines = owned(upright ? pixOpenBrick(nullptr, wide.get(), 1, length)
-                                       : pixOpenBrick(nullptr, wide.get(), length, 1));
+    const PixPtr lines = owned(upright ? pixOpenCompBrick(nullptr, wide.get(), 1, length)
+                                       : pixOpenCompBrick(nullptr, wide.get(), length, 1));
     const int rim = pixels(kRimDistance);
     // Only the strips along the edge count.
     if (upright) {

@@ -136,7 +136,7 @@ bool LineDirection::is_plain() const {
 
 std::vector<PixelBox> text_marks(Pix* ink, int dpi) {
     const int side = pixels(kStrokeGap, dpi) + 1;
-    const PixPtr joined = owned(pixCloseSafeBrick(nullptr, ink, side, side));
+    const PixPtr joined = owned(pixCloseBrickDwa(nullptr, ink, side, side));
     std::vector<PixelBox> marks = component_boxes(joined.get());
     const int smallest = pixels(kSmallest, dpi);
     const int largest = pixels(kLargest, dpi);
