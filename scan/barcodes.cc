@@ -1,13 +1,11 @@
 #include <algorithm>
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <vector>
 
 #define ZX_USE_UTF8 1  // text() is UTF-8, not wide
 #include <ZXing/ReadBarcode.h>
 
-#include "core/error.h"
 #include "scan/cleaning/clean.h"
 #include "scan/leptonica.h"
 
@@ -25,10 +23,6 @@ constexpr int kDark = 128;
 constexpr l_uint8 kWhite = 255;
 constexpr int kMostCodes = 10;
 constexpr double kSameBars = 0.85;
-
-struct FreeBytes {
-    void operator()(l_uint8* bytes) const { lept_free(bytes); }
-};
 
 bool is_linear(BarcodeFormat format) { return format != BarcodeFormat::QRCode; }
 
@@ -60,22 +54,18 @@ PixelBox box_of(const ZXing::Result& result) {
     return {left, top, right - left, bottom - top};
 }
 
-/// Rows of gray pixels, one byte each.
+/// Rows of gray pixels, one byte each. Leptonica keeps four in a word, the first one highest.
 class Raster {
   public:
-    explicit Raster(Pix* gray) : width_(pixGetWidth(gray)), height_(pixGetHeight(gray)) {
-        l_uint8* bytes = nullptr;
-        std::size_t size = 0;
-        if (pixGetRasterData(gray, &bytes, &size) != 0) {
-            throw Error(ErrorKind::OutOfMemory, "page", "no memory to look for bar codes");
-        }
-        bytes_.reset(bytes);
-    }
+    explicit Raster(Pix* gray)
+        : pix_(owned(pixEndianByteSwapNew(gray))),
+          width_(pixGetWidth(gray)),
+          height_(pixGetHeight(gray)) {}
 
     int width() const { return width_; }
     int height() const { return height_; }
     ZXing::ImageView view() const {
-        return {bytes_.get(), width_, height_, ZXing::ImageFormat::Lum};
+        return {row(0), width_, height_, ZXing::ImageFormat::Lum, stride()};
     }
     bool dark(int x, int y) const { return row(y)[x] < kDark; }
 
@@ -89,11 +79,15 @@ class Raster {
     }
 
   private:
-    l_uint8* row(int y) const { return bytes_.get() + static_cast<std::ptrdiff_t>(y) * width_; }
+    int stride() const { return 4 * pixGetWpl(pix_.get()); }
+    l_uint8* row(int y) const {
+        return reinterpret_cast<l_uint8*>(pixGetData(pix_.get())) +
+               static_cast<std::ptrdiff_t>(y) * stride();
+    }
 
+    PixPtr pix_;
     int width_;
     int height_;
-    std::unique_ptr<l_uint8, FreeBytes> bytes_;
 };
 
 /// Whether row `y` shows the bars that row `like` shows.

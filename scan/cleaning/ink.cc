@@ -25,27 +25,23 @@ PixPtr sampled_thresholds(Pix* gray, int window) {
     return owned(found);
 }
 
-/// Ink is what is darker than its threshold, or dark anyway.
-PixPtr darker_than(Pix* thresholds, Pix* gray) {
-    const int last_x = pixGetWidth(thresholds) - 1;
-    const int last_y = pixGetHeight(thresholds) - 1;
-    PixPtr ink = owned(pixCreate(pixGetWidth(gray), pixGetHeight(gray), 1));
-    for (int y = 0; y < pixGetHeight(gray); ++y) {
-        const l_uint32* pixels = row(gray, y);
-        const l_uint32* limits = row(thresholds, std::min(y / kSampling, last_y));
-        l_uint32* to = row(ink.get(), y);
-        for (int x = 0; x < pixGetWidth(gray); ++x) {
-            const int limit = GET_DATA_BYTE(limits, std::min(x / kSampling, last_x));
-            if (GET_DATA_BYTE(pixels, x) < std::max(kSurelyInk, limit)) SET_DATA_BIT(to, x);
-        }
-    }
-    return ink;
+/// The thresholds of every pixel of a page: none is lower than what is ink anyway.
+PixPtr for_all_pixels(PixPtr sampled, Pix* page) {
+    const PixPtr low =
+        owned(pixGenerateMaskByBand(sampled.get(), 0, kSurelyInk, /*inband=*/1, /*usecmap=*/0));
+    pixSetMasked(sampled.get(), low.get(), kSurelyInk);
+    const PixPtr beyond = owned(pixAddMirroredBorder(sampled.get(), 0, 1, 0, 1));
+    const PixPtr larger = owned(pixExpandReplicate(beyond.get(), kSampling));
+    return owned(pixRemoveBorderGeneral(larger.get(), 0,
+                                        pixGetWidth(larger.get()) - pixGetWidth(page), 0,
+                                        pixGetHeight(larger.get()) - pixGetHeight(page)));
 }
 
 PixPtr sauvola(Pix* gray, int dpi) {
     const int window = std::max(4 * kSampling, static_cast<int>(dpi * kWindowIn));
     if (std::min(pixGetWidth(gray), pixGetHeight(gray)) < 4 * window) return rough_ink(gray);
-    return darker_than(sampled_thresholds(gray, window).get(), gray);
+    const PixPtr thresholds = for_all_pixels(sampled_thresholds(gray, window), gray);
+    return owned(pixVarThresholdToBinary(gray, thresholds.get()));
 }
 
 PixPtr without_specks(PixPtr binary, int dpi) {
