@@ -174,6 +174,7 @@ class PairReader {
         Group wrong = operands_.told_behind(i, right, U"而非");
         if (wrong.empty()) wrong = operands_.left_of(i, right);
         if (wrong.empty()) wrong = operands_.told_behind(i, right, U"原");
+        if (wrong.empty()) wrong = operands_.told_behind(i, right, U"誤");
         if (wrong.empty()) return;
         drop_misread_mark(wrong.front(), right.front());
         if (right.size() > 1 || wrong.size() == 1 || !says_of_all(i)) {

@@ -269,11 +269,11 @@ bool is_renewed(const NoticeSentence& sentence, const CitedLetter& letter) {
         return true;
     }
     // …函，請依限補送資料: the receiver shall.
-    const std::size_t end = std::min(letter.end + kBehindLetter, sentence.span.end);
-    const View behind = sentence.text.substr(letter.end, end - std::min(end, letter.end));
-    const View until = behind.substr(0, behind.find(U'補'));
-    return until.find(U'請') == View::npos &&
-           stands_behind(sentence, Kind::Supplement, letter, kBehindLetter);
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+        if (token.kind != Kind::Supplement || token.outer_begin < letter.end) return false;
+        const View between = sentence.text.substr(letter.end, token.outer_begin - letter.end);
+        return between.size() <= kBehindLetter && between.find(U'請') == View::npos;
+    });
 }
 
 View text_behind(const NoticeSentence& sentence, const CitedLetter& letter) {

@@ -105,9 +105,10 @@ std::optional<Side> side_behind(const NoticeSentence& sentence, std::size_t toke
     return Side{group.front(), quoted};
 }
 
-/// 原函計畫編號為「乙」: what stood there.
+/// 原函計畫編號為「乙」, 原函說明四：錄取「乙」: what stood there.
 std::optional<Side> quoted_of_the_letter(const NoticeSentence& sentence) {
-    constexpr View kSays = U"為係載列植繕";
+    constexpr View kSays = U"為係載列植繕：:";
+    constexpr std::size_t kWords = 8;  // ：錄取
     const View words = sentence.text.substr(begin_of_words(sentence));
     const Token* only = nullptr;
     for (const Token& token : sentence.tokens) {
@@ -116,7 +117,11 @@ std::optional<Side> quoted_of_the_letter(const NoticeSentence& sentence) {
         only = &token;
     }
     if (only == nullptr || !words.starts_with(U'原') || only->outer_begin == 0) return {};
-    const bool says = kSays.find(sentence.text[only->outer_begin - 1]) != View::npos;
+    const View before =
+        sentence.text.substr(sentence.span.begin, only->outer_begin - sentence.span.begin);
+    const bool says =
+        kSays.find(before.back()) != View::npos ||
+        before.substr(before.size() - std::min(before.size(), kWords)).find(U'：') != View::npos;
     return says ? std::optional(Side{only->span, true}) : std::nullopt;
 }
 
@@ -134,9 +139,23 @@ std::optional<Side> wrong_alone(const NoticeSentence& sentence) {
     return quoted_of_the_letter(sentence);
 }
 
+/// 應更正為：錄取「甲」: the one quotation behind the label.
+std::optional<Side> quoted_behind_label(const NoticeSentence& sentence, std::size_t token) {
+    const std::size_t colon = sentence.tokens[token].outer_end;
+    const bool labels =
+        colon < sentence.span.end && View(U"：:").find(sentence.text[colon]) != View::npos;
+    const bool alone =
+        token + 2 == sentence.tokens.size() ||
+        (token + 2 < sentence.tokens.size() && sentence.tokens[token + 2].kind != Kind::Quote);
+    if (!labels || !alone || sentence.tokens[token + 1].kind != Kind::Quote) return {};
+    return Side{sentence.tokens[token + 1].span, true};
+}
+
 std::optional<Side> right_alone(const NoticeSentence& sentence) {
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
-        if (sentence.tokens[i].kind == Kind::ShouldBe) return side_behind(sentence, i);
+        if (sentence.tokens[i].kind != Kind::ShouldBe) continue;
+        const auto side = side_behind(sentence, i);
+        return side ? side : quoted_behind_label(sentence, i);
     }
     return {};
 }
