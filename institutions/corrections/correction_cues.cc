@@ -82,6 +82,7 @@ constexpr auto kCueWords = std::to_array<CueWord>({
     {U"失其效力", Token::Kind::Cancel},     {U"銷毀", Token::Kind::Cancel},
     {U"抽換", Token::Kind::Replace},        {U"以本函為準", Token::Kind::Replace},
     {U"以本次", Token::Kind::Replace},      {U"以本函附件", Token::Kind::Replace},
+    {U"以本函檢附", Token::Kind::Replace},  {U"以本函所附", Token::Kind::Replace},
     {U"更換", Token::Kind::Replace},        {U"汰換", Token::Kind::Replace},
     {U"重新檢送", Token::Kind::Replace},    {U"重行檢送", Token::Kind::Replace},
     {U"重新檢附", Token::Kind::Replace},    {U"重行檢附", Token::Kind::Replace},
@@ -121,8 +122,9 @@ std::vector<std::size_t> sizes_of_cue_to_operand(View text) {
     constexpr std::size_t kWords = 8;  // 更正主旨為, 更正後之正確名稱為
     constexpr auto kShould = std::to_array<View>(
         {U"應讀", U"應稱", U"應寫", U"應載", U"應列", U"應植", U"應繕", U"應記", U"應書", U"應刊"});
-    constexpr auto kCites =
-        std::to_array<View>({U"應引用", U"應援引", U"應援用", U"應適用", U"應引"});
+    constexpr auto kByThemselves =
+        std::to_array<View>({U"應引用", U"應援引", U"應援用", U"應適用", U"應引", U"應改", U"請改",
+                             U"宜改", U"改於", U"改在", U"改至"});
     if (text.starts_with(U"更為")) return {2};
     std::vector<std::size_t> sizes;
     for (const View should : kShould) {
@@ -130,8 +132,8 @@ std::vector<std::size_t> sizes_of_cue_to_operand(View text) {
         if (View(U"為作成").find(text[should.size()]) != View::npos)
             sizes.push_back(should.size() + 1);
     }
-    for (const View cites : kCites) {
-        if (text.starts_with(cites)) sizes.push_back(cites.size());
+    for (const View word : kByThemselves) {
+        if (text.starts_with(word)) sizes.push_back(word.size());
     }
     for (const View act : kActs) {
         if (!text.starts_with(act)) continue;

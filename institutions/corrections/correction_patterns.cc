@@ -171,7 +171,7 @@ class PairReader {
         if (const auto pair = operands_.in_like_words(i)) return add(pair->wrong, pair->right);
         Group right = operands_.behind(i);
         if (right.empty()) return;
-        Group wrong = operands_.told_behind(i, right, U"而非");
+        Group wrong = operands_.told_behind(i, right, U"非");
         if (wrong.empty()) wrong = operands_.left_of(i, right);
         if (wrong.empty()) wrong = operands_.told_behind(i, right, U"原");
         if (wrong.empty()) wrong = operands_.told_behind(i, right, U"誤");

@@ -177,20 +177,29 @@ bool is_put_right(const NoticeSentence& sentence, const CitedLetter& letter) {
     });
 }
 
-/// 修正本署…號函: rules are 修正, too, but those are issued by 令 and 公告.
-bool is_revised(const NoticeSentence& sentence, const CitedLetter& letter) {
+/// A 函 of one's own, which makes no law: rules are issued by 令 and 公告.
+bool is_own_letter(const CitedLetter& letter) {
     constexpr auto kKinds = std::to_array<std::string_view>({"函", "書函", "開會通知單"});
-    const bool is_letter =
-        std::find(kKinds.begin(), kKinds.end(), letter.reference.kind) != kKinds.end();
-    return is_letter && letter.by == CitedLetter::By::Self &&
-           sentence.text.substr(0, letter.begin).ends_with(U"修正");
+    return letter.by == CitedLetter::By::Self &&
+           std::find(kKinds.begin(), kKinds.end(), letter.reference.kind) != kKinds.end();
+}
+
+/// 修正本署…號函: rules are 修正, too.
+bool is_revised(const NoticeSentence& sentence, const CitedLetter& letter) {
+    return is_own_letter(letter) && sentence.text.substr(0, letter.begin).ends_with(U"修正");
+}
+
+/// 本局…號函說明七刪除「乙」，另增列「甲」.
+bool is_struck_in(const NoticeSentence& sentence, const CitedLetter& letter) {
+    return is_own_letter(letter) && !sentence.pairs.empty() && !is_demand(sentence) &&
+           stands_behind(sentence, Kind::Strike, letter, kBehindLetter);
 }
 
 bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
     if (is_of_handed_on(sentence, letter)) return false;
     if (stands_before(sentence, Kind::Amend, letter) || is_revised(sentence, letter)) return true;
     if (is_basis(sentence, letter)) return false;
-    if (is_put_right(sentence, letter)) return true;
+    if (is_put_right(sentence, letter) || is_struck_in(sentence, letter)) return true;
     // …號函影本，請依說明更正: the letter is enclosed for what it says.
     if (is_copied(sentence, letter)) return false;
     constexpr std::array kKinds{Kind::Amend,   Kind::WroteAs, Kind::Wrote,

@@ -54,6 +54,7 @@ TEST_CASE("an enclosure sent anew takes the place of the old one", "[institution
     CHECK(action_of(kLetter + "，茲重行檢送附件1份，原附件請逕予刪除，請查照。") == "replace");
     CHECK(action_of("檢送" + kLetter + "漏附之位置圖1份，請查照。") == "supplement");
     CHECK(action_of(kLetter + "漏未檢附切結書，補附如附件，請查照。") == "supplement");
+    CHECK(action_of(kLetter + "附件版本錯置，請以本函檢附之附件取代，請查照。") == "replace");
     CHECK(action_of(kLetter + "諒達，請重新檢送申請資料，請查照。").empty());
 }
 
@@ -65,4 +66,25 @@ TEST_CASE("a person or a thing that is changed is no enclosure", "[institutions]
     CHECK(action_of("更換本部代表為技士王大明，請查照。", kLetter + "諒達。").empty());
     CHECK(action_of("汰換公務車輛1輛，請查照。", kLetter + "諒達。").empty());
     CHECK(action_of(kLetter + "，請更換附件第3頁，請查照。") == "replace");
+}
+
+TEST_CASE("what is struck out of a letter of one's own, or put in, corrects it",
+          "[institutions][corrections]") {
+    check_pairs(kLetter + "說明七刪除「乙」，另增列「甲」，請查照。", kNumber,
+                {{"其餘不變。", {{"乙", ""}, {"", "甲"}}}});
+    // An order makes rules anew.
+    CHECK(action_of("本部104年9月23日台內資字第1042301569號令刪除「乙」，另增列「甲」。").empty());
+}
+
+TEST_CASE("spans of hours are values, and no number is cut", "[institutions][corrections]") {
+    check_pairs("更正" + kLetter + "，請查照。", kNumber,
+                {{"有關「丙」之時限，誤植為18小時，應為36小時。", {{"18小時", "36小時"}}},
+                 {"正確時間為104年10月5日下午3時，非104年10月5日上午3時。",
+                  {{"104年10月5日上午3時", "104年10月5日下午3時"}}}});
+}
+
+TEST_CASE("改 needs no 為 in front of a quotation", "[institutions][corrections]") {
+    check_pairs("更正" + kLetter + "，請查照。", kNumber,
+                {{"說明三「乙」應改「甲」。", {{"乙", "甲"}}},
+                 {"地點原「乙」改於「甲」舉行。", {{"乙", "甲"}}}});
 }
