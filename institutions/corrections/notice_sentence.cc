@@ -172,7 +172,9 @@ bool is_put_right(const NoticeSentence& sentence, const CitedLetter& letter) {
             return sentence.text.substr(token.outer_begin, token.outer_end - token.outer_begin)
                        .find(word) != View::npos;
         };
-        const bool corrects = says(U"更正") || says(U"勘誤") || says(U"訂正");
+        constexpr auto kActs =
+            std::to_array<View>({U"更正", U"勘誤", U"訂正", U"改正", U"勘正", U"刊正"});
+        const bool corrects = std::any_of(kActs.begin(), kActs.end(), says);
         return corrects ? has_pairs || of_ours : has_pairs && of_ours && is_needed(sentence, token);
     });
 }

@@ -30,6 +30,11 @@ TEST_CASE("勘正 and 刊正 correct as 更正 does", "[institutions][correction
                 {{"說明二「丙」二字係屬贅字，請予刪除。", {{"丙", ""}}}});
 }
 
+TEST_CASE("改正為 corrects what was written into a letter", "[institutions][corrections]") {
+    check_pairs(kLetter + "所附名冊繕誤，「乙」改正為「甲」，請查照。", kNumber,
+                {{"其餘不變。", {{"乙", "甲"}}}});
+}
+
 TEST_CASE("each side may be marked behind it", "[institutions][corrections]") {
     check_pairs("更正" + kLetter + "，請查照。", kNumber,
                 {{"說明三「乙」（誤），「甲」（正）。", {{"乙", "甲"}}},
