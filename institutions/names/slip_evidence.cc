@@ -66,6 +66,11 @@ bool lost_or_added(const Edit& edit, const FoundName& name, const Passage& passa
         reasons.emplace_back("name_end");
         return false;
     }
+    const bool is_sign = edit.kind == Edit::Kind::Insertion && is_punctuation(passage.text[at]);
+    if (is_sign && passage.confidence_of(at, at + 1) < kTyped) {
+        reasons.emplace_back("sign");  // 發展中」心: a speck
+        return false;
+    }
     const Geometry geometry = check_geometry(passage, edit, at);
     if (geometry == Geometry::OcrLostIt || geometry == Geometry::OcrMadeItUp) {
         reasons.emplace_back("geometry");

@@ -72,6 +72,11 @@ TEST_CASE("what only sounds alike was written, though the recogniser doubts it",
     CHECK(read_with("臺北市政府教玉局", U'玉', 0.3).verdict == "ocr_misread");
 }
 
+TEST_CASE("a sign inside a name is a speck on the page", "[institutions][evidence]") {
+    const auto names = names_in("originals", "財團法人保險事業發展中」心", "2015-10-12");
+    for (const NameFinding& name : names) CHECK(name.verdict != "miswriting");
+}
+
 TEST_CASE("letters that were read twice alike count for more", "[institutions][evidence]") {
     const auto verdicts = [](std::size_t times) {
         std::vector<Passage> passages(times, printed("originals", "中央選緣委員會", 0.96));
