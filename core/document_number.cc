@@ -135,11 +135,18 @@ bool is_plausible(const Tail& tail) {
 // ---- the 字: cutting off what stands in front of it in running text -----------------------------
 
 bool ends_agency_name_at(View text, std::size_t end) {
-    static constexpr std::array<View, 24> kSuffixes{
-        U"委員會", U"政府", U"總統府", U"大學", U"學校", U"學院", U"高中",   U"國中",
-        U"國小",   U"公司", U"秘書長", U"公所", U"法院", U"監獄", U"戒治所", U"中心",
-        U"院",     U"部",   U"署",     U"局",   U"處",   U"會",   U"館",     U"所"};
+    static constexpr std::array<View, 21> kSuffixes{
+        U"委員會", U"政府", U"總統府", U"大學", U"學校",   U"學院", U"公司",
+        U"秘書長", U"公所", U"法院",   U"監獄", U"戒治所", U"中心", U"院",
+        U"部",     U"署",   U"局",     U"處",   U"會",     U"館",   U"所"};
+    static constexpr std::array<View, 3> kSchools{U"高中", U"國中", U"國小"};
     const View before = text.substr(0, end);
+    // 水國小教字: no school's name has one character alone, but its sign in a 字 has.
+    constexpr std::size_t kShortestSchool = 4;
+    const bool school = end >= kShortestSchool &&
+                        std::any_of(kSchools.begin(), kSchools.end(),
+                                    [&](View suffix) { return before.ends_with(suffix); });
+    if (school) return true;
     return std::any_of(kSuffixes.begin(), kSuffixes.end(),
                        [&](View suffix) { return before.ends_with(suffix); });
 }
@@ -169,7 +176,8 @@ bool is_office_in_prefix(View text, std::size_t end) {
            text[3] != text[0];
 }
 
-/// 八四警署刑: numbers of the 1980s and 1990s begin with the year in two numerals; 九二一 is no year.
+/// 八四警署刑: numbers of the 1980s and 1990s begin with the year in two numerals; 九二一 is no
+/// year.
 bool begins_with_year_in_numerals(View text) {
     static constexpr View kTens = U"三四五六七八九";
     static constexpr View kOnes = U"〇○零一二三四五六七八九";

@@ -102,6 +102,9 @@ Group Operands::alike_before(std::size_t i, const Group& other) const {
         if (end < sentence_.begin + length) break;
         const View left = text_.substr(end - length, length);
         if (left.find_first_of(U"，,。；;「」") != View::npos) break;
+        const bool cuts_number =
+            length < end && is_digit(left[0]) && is_digit(text_[end - length - 1]);
+        if (cuts_number) continue;
         const std::size_t changes = edit_distance(left, right);
         const bool better = changes < fewest || (changes == fewest && left[0] == right[0]);
         if (changes == 0 || !better) continue;

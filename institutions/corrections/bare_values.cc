@@ -164,7 +164,12 @@ std::size_t count_end(View text, std::size_t at, char32_t& unit) {
     constexpr View kUnits =
         U"%％人名件份筆戶個項次日天週月年頁歲度坪組班場時公元平噸毫萬億棟輛艘株隻";
     Scan scan(text, at);
-    if (!scan.number() || scan.ends() || !in(kUnits, text[scan.at()])) return at;
+    if (!scan.number() || scan.ends()) return at;
+    if (scan.take(U"小時")) {
+        unit = U'小';  // 12時 is a time of day
+        return scan.at();
+    }
+    if (!in(kUnits, text[scan.at()])) return at;
     unit = text[scan.at()];
     return scan.at() + 1;
 }

@@ -8,6 +8,7 @@
 #include "core/numerals.h"
 #include "core/text.h"
 #include "institutions/corrections/cited_issuer.h"
+#include "institutions/names/slip_limits.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -103,11 +104,37 @@ class Reader {
         take_issuer(letter, before);
         take_date(letter, before);
         if (letter.by == CitedLetter::By::Unsaid) take_issuer(letter, before);
+        mend_own_word(letter);
         if (letter.reference.issuer.empty()) issuer_by_prefix(letter);
         if (letter.reference.issuer.empty() && letter.by == CitedLetter::By::Unsaid) {
             set_issuer(letter, issuers_.as_printed(end_of_issuer(letter)));
         }
         return letter;
+    }
+
+    /// The writer's other letters bear the 字 of this one, but for a 一 that was lost or a
+    /// look-alike: 中中學字 for 中一中學字.
+    void mend_own_word(CitedLetter& letter) const {
+        const auto own = parse_document_number(context_.document_no);
+        if (!own || letter.by != CitedLetter::By::Self) return;
+        const std::u32string mine = to_utf32(own->prefix);
+        const std::u32string read = to_utf32(letter.number.prefix);
+        if (mine == read || !is_misread_of(read, mine)) return;
+        letter.number.prefix = own->prefix;
+        letter.key = letter.number.key();
+        letter.reference.document_no = letter.number.text();
+    }
+
+    bool is_misread_of(const std::u32string& read, const std::u32string& printed) const {
+        const auto [other, same] =
+            std::mismatch(printed.begin(), printed.end(), read.begin(), read.end());
+        if (other == printed.end()) return false;
+        const std::u32string_view behind(other + 1, printed.end());
+        // 教一字 and 教字 are two: units are numbered at the end.
+        const bool inside = !behind.empty() && *other == U'一';
+        if (inside && behind == std::u32string_view(same, read.end())) return true;
+        return same != read.end() && behind == std::u32string_view(same + 1, read.end()) &&
+               authority_.look_alike(*other, *same) && !same_series(*other, *same);
     }
 
     /// 104年8月8日(104)法字第155號: the year in front of the 字 is none of its characters.

@@ -12,83 +12,91 @@ using View = std::u32string_view;
 
 // Longer words before those they begin with.
 constexpr auto kCueWords = std::to_array<CueWord>({
-    {U"退還作廢", Token::Kind::Cancel},    {U"退還註銷", Token::Kind::Cancel},
-    {U"更正後再", Token::Kind::SendAgain}, {U"更正後重", Token::Kind::SendAgain},
-    {U"補正後再", Token::Kind::SendAgain}, {U"補正後重", Token::Kind::SendAgain},
-    {U"修正後再", Token::Kind::SendAgain}, {U"更正後送", Token::Kind::SendAgain},
-    {U"更正後報", Token::Kind::SendAgain}, {U"補正後報", Token::Kind::SendAgain},
-    {U"更正後函", Token::Kind::SendAgain}, {U"修正後報", Token::Kind::SendAgain},
-    {U"更正後補", Token::Kind::SendAgain}, {U"修正後補", Token::Kind::SendAgain},
-    {U"更正後另", Token::Kind::SendAgain}, {U"更正後檢", Token::Kind::SendAgain},
-    {U"更正再送", Token::Kind::SendAgain}, {U"修正再送", Token::Kind::SendAgain},
-    {U"更正見復", Token::Kind::SendAgain}, {U"退還", Token::Kind::SendAgain},
-    {U"退請", Token::Kind::SendAgain},     {U"之誤", Token::Kind::SlipFor},
-    {U"之筆誤", Token::Kind::SlipFor},     {U"之訛誤", Token::Kind::SlipFor},
-    {U"的誤植", Token::Kind::SlipFor},     {U"之漏繕", Token::Kind::SlipFor},
-    {U"之漏植", Token::Kind::SlipFor},     {U"之錯植", Token::Kind::SlipFor},
-    {U"誤植", Token::Kind::Wrote},         {U"誤繕打", Token::Kind::Wrote},
-    {U"誤繕", Token::Kind::Wrote},         {U"誤載", Token::Kind::Wrote},
-    {U"誤寫", Token::Kind::Wrote},         {U"誤打", Token::Kind::Wrote},
-    {U"誤列", Token::Kind::Wrote},         {U"誤算", Token::Kind::Wrote},
-    {U"誤登", Token::Kind::Wrote},         {U"誤刊", Token::Kind::Wrote},
-    {U"誤印", Token::Kind::Wrote},         {U"誤書", Token::Kind::Wrote},
-    {U"誤記", Token::Kind::Wrote},         {U"誤輸", Token::Kind::Wrote},
-    {U"誤引", Token::Kind::Wrote},         {U"誤填", Token::Kind::Wrote},
-    {U"誤標", Token::Kind::Wrote},         {U"誤置", Token::Kind::Wrote},
-    {U"誤編", Token::Kind::Wrote},         {U"誤錄", Token::Kind::Wrote},
-    {U"誤計", Token::Kind::Wrote},         {U"誤附", Token::Kind::Wrote},
-    {U"誤稱", Token::Kind::Wrote},         {U"誤作", Token::Kind::WroteAs},
-    {U"誤為", Token::Kind::WroteAs},       {U"錯植", Token::Kind::Wrote},
-    {U"筆誤", Token::Kind::Wrote},         {U"訛誤", Token::Kind::Wrote},
-    {U"繕打錯誤", Token::Kind::Wrote},     {U"繕寫錯誤", Token::Kind::Wrote},
-    {U"有誤", Token::Kind::Wrote},         {U"應更正為", Token::Kind::ShouldBe},
-    {U"更正為", Token::Kind::ShouldBe},    {U"修正為", Token::Kind::ShouldBe},
-    {U"訂正為", Token::Kind::ShouldBe},    {U"改正為", Token::Kind::ShouldBe},
-    {U"更改為", Token::Kind::ShouldBe},    {U"勘誤為", Token::Kind::ShouldBe},
-    {U"應改為", Token::Kind::ShouldBe},    {U"改為", Token::Kind::ShouldBe},
-    {U"應為", Token::Kind::ShouldBe},      {U"應係", Token::Kind::ShouldBe},
-    {U"應作", Token::Kind::ShouldBe},      {U"應屬", Token::Kind::ShouldBe},
-    {U"正確為", Token::Kind::ShouldBe},    {U"正確名稱為", Token::Kind::ShouldBe},
-    {U"正確應為", Token::Kind::ShouldBe},  {U"實為", Token::Kind::ShouldBe},
-    {U"漏植", Token::Kind::Missing},       {U"漏列", Token::Kind::Missing},
-    {U"漏載", Token::Kind::Missing},       {U"漏繕", Token::Kind::Missing},
-    {U"漏打", Token::Kind::Missing},       {U"漏印", Token::Kind::Missing},
-    {U"漏刊", Token::Kind::Missing},       {U"漏登", Token::Kind::Missing},
-    {U"漏寫", Token::Kind::Missing},       {U"漏填", Token::Kind::Missing},
-    {U"誤漏", Token::Kind::Missing},       {U"缺漏", Token::Kind::Missing},
-    {U"遺漏", Token::Kind::Missing},       {U"漏未列入", Token::Kind::Missing},
-    {U"漏未列", Token::Kind::Missing},     {U"脫漏", Token::Kind::Missing},
-    {U"增列", Token::Kind::Added},         {U"補列", Token::Kind::Added},
-    {U"補植", Token::Kind::Added},         {U"補載", Token::Kind::Added},
-    {U"加列", Token::Kind::Added},         {U"補入", Token::Kind::Added},
-    {U"增補", Token::Kind::Added},         {U"加註", Token::Kind::Added},
-    {U"加入", Token::Kind::Added},         {U"增加", Token::Kind::Added},
-    {U"插入", Token::Kind::Added},         {U"贅植", Token::Kind::Surplus},
-    {U"贅列", Token::Kind::Surplus},       {U"贅載", Token::Kind::Surplus},
-    {U"贅繕", Token::Kind::Surplus},       {U"贅打", Token::Kind::Surplus},
-    {U"贅寫", Token::Kind::Surplus},       {U"贅刊", Token::Kind::Surplus},
-    {U"贅文", Token::Kind::Surplus},       {U"贅詞", Token::Kind::Surplus},
-    {U"贅字", Token::Kind::Surplus},       {U"衍字", Token::Kind::Surplus},
-    {U"衍文", Token::Kind::Surplus},       {U"溢列", Token::Kind::Surplus},
-    {U"刪除", Token::Kind::Strike},        {U"刪去", Token::Kind::Strike},
-    {U"剔除", Token::Kind::Strike},        {U"分別", Token::Kind::Respectively},
-    {U"註銷", Token::Kind::Cancel},        {U"撤銷", Token::Kind::Cancel},
-    {U"撤回", Token::Kind::Cancel},        {U"作廢", Token::Kind::Cancel},
-    {U"停止適用", Token::Kind::Cancel},    {U"停止使用", Token::Kind::Cancel},
-    {U"停止援用", Token::Kind::Cancel},    {U"不再援用", Token::Kind::Cancel},
-    {U"不再適用", Token::Kind::Cancel},    {U"不予援用", Token::Kind::Cancel},
-    {U"不予適用", Token::Kind::Cancel},    {U"廢止", Token::Kind::Cancel},
-    {U"失效", Token::Kind::Cancel},        {U"失其效力", Token::Kind::Cancel},
-    {U"銷毀", Token::Kind::Cancel},        {U"抽換", Token::Kind::Replace},
-    {U"以本函為準", Token::Kind::Replace}, {U"以本次", Token::Kind::Replace},
-    {U"以本函附件", Token::Kind::Replace}, {U"更換", Token::Kind::Replace},
-    {U"汰換", Token::Kind::Replace},       {U"更正後", Token::Kind::Replace},
-    {U"補送", Token::Kind::Supplement},    {U"補行檢送", Token::Kind::Supplement},
-    {U"補寄", Token::Kind::Supplement},    {U"補正", Token::Kind::Supplement},
-    {U"補附", Token::Kind::Supplement},    {U"檢補", Token::Kind::Supplement},
-    {U"正誤表", Token::Kind::Amend},       {U"更正", Token::Kind::Amend},
-    {U"勘誤", Token::Kind::Amend},         {U"訂正", Token::Kind::Amend},
-    {U"改正", Token::Kind::Amend},
+    {U"退還作廢", Token::Kind::Cancel},     {U"退還註銷", Token::Kind::Cancel},
+    {U"更正後再", Token::Kind::SendAgain},  {U"更正後重", Token::Kind::SendAgain},
+    {U"補正後再", Token::Kind::SendAgain},  {U"補正後重", Token::Kind::SendAgain},
+    {U"修正後再", Token::Kind::SendAgain},  {U"更正後送", Token::Kind::SendAgain},
+    {U"更正後報", Token::Kind::SendAgain},  {U"補正後報", Token::Kind::SendAgain},
+    {U"更正後函", Token::Kind::SendAgain},  {U"修正後報", Token::Kind::SendAgain},
+    {U"更正後補", Token::Kind::SendAgain},  {U"修正後補", Token::Kind::SendAgain},
+    {U"更正後另", Token::Kind::SendAgain},  {U"更正後檢", Token::Kind::SendAgain},
+    {U"更正再送", Token::Kind::SendAgain},  {U"修正再送", Token::Kind::SendAgain},
+    {U"更正見復", Token::Kind::SendAgain},  {U"退還", Token::Kind::SendAgain},
+    {U"退請", Token::Kind::SendAgain},      {U"之誤", Token::Kind::SlipFor},
+    {U"之筆誤", Token::Kind::SlipFor},      {U"之訛誤", Token::Kind::SlipFor},
+    {U"的誤植", Token::Kind::SlipFor},      {U"之漏繕", Token::Kind::SlipFor},
+    {U"之漏植", Token::Kind::SlipFor},      {U"之錯植", Token::Kind::SlipFor},
+    {U"誤植", Token::Kind::Wrote},          {U"誤繕打", Token::Kind::Wrote},
+    {U"誤繕", Token::Kind::Wrote},          {U"誤載", Token::Kind::Wrote},
+    {U"誤寫", Token::Kind::Wrote},          {U"誤打", Token::Kind::Wrote},
+    {U"誤列", Token::Kind::Wrote},          {U"誤算", Token::Kind::Wrote},
+    {U"誤登", Token::Kind::Wrote},          {U"誤刊", Token::Kind::Wrote},
+    {U"誤印", Token::Kind::Wrote},          {U"誤書", Token::Kind::Wrote},
+    {U"誤記", Token::Kind::Wrote},          {U"誤輸", Token::Kind::Wrote},
+    {U"誤引", Token::Kind::Wrote},          {U"誤填", Token::Kind::Wrote},
+    {U"誤標", Token::Kind::Wrote},          {U"誤置", Token::Kind::Wrote},
+    {U"誤編", Token::Kind::Wrote},          {U"誤錄", Token::Kind::Wrote},
+    {U"誤計", Token::Kind::Wrote},          {U"誤附", Token::Kind::Wrote},
+    {U"誤稱", Token::Kind::Wrote},          {U"誤作", Token::Kind::WroteAs},
+    {U"誤為", Token::Kind::WroteAs},        {U"錯植", Token::Kind::Wrote},
+    {U"筆誤", Token::Kind::Wrote},          {U"訛誤", Token::Kind::Wrote},
+    {U"繕打錯誤", Token::Kind::Wrote},      {U"繕寫錯誤", Token::Kind::Wrote},
+    {U"有誤", Token::Kind::Wrote},          {U"繕誤", Token::Kind::Wrote},
+    {U"植誤", Token::Kind::Wrote},          {U"應更正為", Token::Kind::ShouldBe},
+    {U"更正為", Token::Kind::ShouldBe},     {U"修正為", Token::Kind::ShouldBe},
+    {U"訂正為", Token::Kind::ShouldBe},     {U"改正為", Token::Kind::ShouldBe},
+    {U"更改為", Token::Kind::ShouldBe},     {U"勘誤為", Token::Kind::ShouldBe},
+    {U"應改為", Token::Kind::ShouldBe},     {U"改為", Token::Kind::ShouldBe},
+    {U"應為", Token::Kind::ShouldBe},       {U"應係", Token::Kind::ShouldBe},
+    {U"應作", Token::Kind::ShouldBe},       {U"應屬", Token::Kind::ShouldBe},
+    {U"正確為", Token::Kind::ShouldBe},     {U"正確名稱為", Token::Kind::ShouldBe},
+    {U"正確應為", Token::Kind::ShouldBe},   {U"實為", Token::Kind::ShouldBe},
+    {U"實係", Token::Kind::ShouldBe},       {U"漏植", Token::Kind::Missing},
+    {U"漏列", Token::Kind::Missing},        {U"漏載", Token::Kind::Missing},
+    {U"漏繕", Token::Kind::Missing},        {U"漏打", Token::Kind::Missing},
+    {U"漏印", Token::Kind::Missing},        {U"漏刊", Token::Kind::Missing},
+    {U"漏登", Token::Kind::Missing},        {U"漏寫", Token::Kind::Missing},
+    {U"漏填", Token::Kind::Missing},        {U"誤漏", Token::Kind::Missing},
+    {U"缺漏", Token::Kind::Missing},        {U"遺漏", Token::Kind::Missing},
+    {U"漏未列入", Token::Kind::Missing},    {U"漏未列", Token::Kind::Missing},
+    {U"脫漏", Token::Kind::Missing},        {U"增列", Token::Kind::Added},
+    {U"補列", Token::Kind::Added},          {U"補植", Token::Kind::Added},
+    {U"補載", Token::Kind::Added},          {U"加列", Token::Kind::Added},
+    {U"補入", Token::Kind::Added},          {U"增補", Token::Kind::Added},
+    {U"加註", Token::Kind::Added},          {U"加入", Token::Kind::Added},
+    {U"增加", Token::Kind::Added},          {U"插入", Token::Kind::Added},
+    {U"贅植", Token::Kind::Surplus},        {U"贅列", Token::Kind::Surplus},
+    {U"贅載", Token::Kind::Surplus},        {U"贅繕", Token::Kind::Surplus},
+    {U"贅打", Token::Kind::Surplus},        {U"贅寫", Token::Kind::Surplus},
+    {U"贅刊", Token::Kind::Surplus},        {U"贅文", Token::Kind::Surplus},
+    {U"贅詞", Token::Kind::Surplus},        {U"贅字", Token::Kind::Surplus},
+    {U"衍字", Token::Kind::Surplus},        {U"衍文", Token::Kind::Surplus},
+    {U"溢列", Token::Kind::Surplus},        {U"刪除", Token::Kind::Strike},
+    {U"刪去", Token::Kind::Strike},         {U"剔除", Token::Kind::Strike},
+    {U"分別", Token::Kind::Respectively},   {U"註銷", Token::Kind::Cancel},
+    {U"撤銷", Token::Kind::Cancel},         {U"撤回", Token::Kind::Cancel},
+    {U"作廢", Token::Kind::Cancel},         {U"停止適用", Token::Kind::Cancel},
+    {U"停止使用", Token::Kind::Cancel},     {U"停止援用", Token::Kind::Cancel},
+    {U"不再援用", Token::Kind::Cancel},     {U"不再適用", Token::Kind::Cancel},
+    {U"不予援用", Token::Kind::Cancel},     {U"不予適用", Token::Kind::Cancel},
+    {U"廢止", Token::Kind::Cancel},         {U"失效", Token::Kind::Cancel},
+    {U"失其效力", Token::Kind::Cancel},     {U"銷毀", Token::Kind::Cancel},
+    {U"抽換", Token::Kind::Replace},        {U"以本函為準", Token::Kind::Replace},
+    {U"以本次", Token::Kind::Replace},      {U"以本函附件", Token::Kind::Replace},
+    {U"以本函檢附", Token::Kind::Replace},  {U"以本函所附", Token::Kind::Replace},
+    {U"更換", Token::Kind::Replace},        {U"汰換", Token::Kind::Replace},
+    {U"重新檢送", Token::Kind::Replace},    {U"重行檢送", Token::Kind::Replace},
+    {U"重新檢附", Token::Kind::Replace},    {U"重行檢附", Token::Kind::Replace},
+    {U"更正後", Token::Kind::Replace},      {U"補送", Token::Kind::Supplement},
+    {U"補行檢送", Token::Kind::Supplement}, {U"補寄", Token::Kind::Supplement},
+    {U"補正", Token::Kind::Supplement},     {U"補附", Token::Kind::Supplement},
+    {U"檢補", Token::Kind::Supplement},     {U"漏附", Token::Kind::Supplement},
+    {U"漏送", Token::Kind::Supplement},     {U"漏寄", Token::Kind::Supplement},
+    {U"漏未檢附", Token::Kind::Supplement}, {U"漏未檢送", Token::Kind::Supplement},
+    {U"正誤表", Token::Kind::Amend},        {U"更正", Token::Kind::Amend},
+    {U"勘誤", Token::Kind::Amend},          {U"訂正", Token::Kind::Amend},
+    {U"改正", Token::Kind::Amend},          {U"勘正", Token::Kind::Amend},
+    {U"刊正", Token::Kind::Amend},
 });
 
 /// 所附手冊: what is enclosed, with nothing between.
@@ -115,8 +123,9 @@ std::vector<std::size_t> sizes_of_cue_to_operand(View text) {
     constexpr std::size_t kWords = 8;  // 更正主旨為, 更正後之正確名稱為
     constexpr auto kShould = std::to_array<View>(
         {U"應讀", U"應稱", U"應寫", U"應載", U"應列", U"應植", U"應繕", U"應記", U"應書", U"應刊"});
-    constexpr auto kCites =
-        std::to_array<View>({U"應引用", U"應援引", U"應援用", U"應適用", U"應引"});
+    constexpr auto kByThemselves =
+        std::to_array<View>({U"應引用", U"應援引", U"應援用", U"應適用", U"應引", U"應改", U"請改",
+                             U"宜改", U"改於", U"改在", U"改至"});
     if (text.starts_with(U"更為")) return {2};
     std::vector<std::size_t> sizes;
     for (const View should : kShould) {
@@ -124,8 +133,8 @@ std::vector<std::size_t> sizes_of_cue_to_operand(View text) {
         if (View(U"為作成").find(text[should.size()]) != View::npos)
             sizes.push_back(should.size() + 1);
     }
-    for (const View cites : kCites) {
-        if (text.starts_with(cites)) sizes.push_back(cites.size());
+    for (const View word : kByThemselves) {
+        if (text.starts_with(word)) sizes.push_back(word.size());
     }
     for (const View act : kActs) {
         if (!text.starts_with(act)) continue;
@@ -182,11 +191,25 @@ bool is_other_business(View text, std::size_t begin, std::size_t end) {
            std::any_of(kBefore.begin(), kBefore.end(), precedes);
 }
 
+bool is_other_change(std::u32string_view sentence, std::size_t begin, std::size_t end) {
+    const View word = sentence.substr(begin, end - begin);
+    if (word == U"更換" || word == U"汰換") {
+        constexpr auto kPapers = std::to_array<View>({U"附件", U"附表", U"附圖", U"附錄", U"所附",
+                                                      U"檢附", U"檢送", U"原函", U"原件", U"頁"});
+        return std::none_of(kPapers.begin(), kPapers.end(),
+                            [&](View paper) { return sentence.find(paper) != View::npos; });
+    }
+    // 請重新檢送申請資料: the receiver shall. 請退還附件: he shall give it back.
+    constexpr View kWishes = U"請應須惠予於";
+    const bool wished = begin > 0 && kWishes.find(sentence[begin - 1]) != View::npos;
+    return wished && (word == U"退還" || word.starts_with(U"重"));
+}
+
 bool is_enclosure_before(View text, std::size_t at) {
     constexpr auto kEnclosures =
         std::to_array<View>({U"附件", U"附表", U"附錄", U"附圖", U"原表", U"原件", U"原紀錄",
                              U"原會議紀錄", U"原附圖", U"原名冊", U"原清冊", U"原通知單"});
-    constexpr View kWishes = U"請應予惠均並併同時一";
+    constexpr View kWishes = U"請應予惠均並併同時一逕自行";
     View before = text.substr(0, at);
     while (!before.empty() && kWishes.find(before.back()) != View::npos) before.remove_suffix(1);
     const std::size_t attached = before.rfind(U"所附");

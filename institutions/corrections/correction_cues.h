@@ -31,6 +31,10 @@ std::size_t size_of_label_of_right(std::u32string_view text);
 /// correction of a letter.
 bool is_other_business(std::u32string_view text, std::size_t begin, std::size_t end);
 
+/// 更換代表人, 請重新檢送申請資料: changes something else than what a letter encloses. The cue is
+/// [begin, end) of `sentence`.
+bool is_other_change(std::u32string_view sentence, std::size_t begin, std::size_t end);
+
 /// 原附件作廢: what is void is the enclosure, not the letter.
 bool is_enclosure_before(std::u32string_view text, std::size_t at);
 

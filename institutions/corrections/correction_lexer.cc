@@ -156,8 +156,14 @@ class Lexer {
         const bool everyday = cue->kind == Token::Kind::Amend || cue->kind == Token::Kind::Cancel ||
                               cue->kind == Token::Kind::Supplement;
         if (everyday && is_other_business(text_, at, cue->end)) return cue->end;
-        if (cue->kind == Token::Kind::Cancel && is_enclosure_before(text_, at)) {
-            cue->kind = Token::Kind::Replace;
+        const bool put_aside = cue->kind == Token::Kind::Cancel || cue->kind == Token::Kind::Strike;
+        if (put_aside && is_enclosure_before(text_, at)) cue->kind = Token::Kind::Replace;
+        const bool may_be_other =
+            cue->kind == Token::Kind::Replace || cue->kind == Token::Kind::SendAgain;
+        const View sentence = text_.substr(sentence_.begin, sentence_.size());
+        if (may_be_other &&
+            is_other_change(sentence, at - sentence_.begin, cue->end - sentence_.begin)) {
+            return cue->end;
         }
         return add(cue->kind, at, cue->end);
     }

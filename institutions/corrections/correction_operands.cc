@@ -131,6 +131,11 @@ bool Operands::is_quoted(const Group& group) const {
     });
 }
 
+bool Operands::are_quoted(const Group& spans) const {
+    return std::any_of(spans.begin(), spans.end(),
+                       [&](const Span& span) { return is_quoted({span}); });
+}
+
 Group Operands::left_of(std::size_t i, Group& behind) const {
     if (behind.empty()) return {};
     Group left;

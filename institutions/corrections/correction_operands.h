@@ -45,6 +45,8 @@ class Operands {
     /// W，係R之誤 in front of token `i`: two values of a kind.
     std::optional<PairSpan> values_of_slip(std::size_t i) const;
     static bool holds(const Group& group, const Span& span);
+    /// Any of the spans stands between quotation marks.
+    bool are_quoted(const Group& spans) const;
     /// The last `count` quotations in front of token `i` with no other cue among them:
     /// 說明二「甲」及說明三「丙」分別; empty where there are fewer.
     Group scattered_before(std::size_t i, std::size_t count) const;

@@ -56,6 +56,7 @@ class PairReader {
 
     void add(Span wrong, Span right) {
         if (wrong.empty() && right.empty()) return;
+        drop_marks_read_as_letters(wrong, right);
         const bool known = std::any_of(pairs_.begin(), pairs_.end(), [&](const PairSpan& pair) {
             return text_of(pair.wrong) == text_of(wrong) && text_of(pair.right) == text_of(right);
         });
@@ -171,9 +172,10 @@ class PairReader {
         if (const auto pair = operands_.in_like_words(i)) return add(pair->wrong, pair->right);
         Group right = operands_.behind(i);
         if (right.empty()) return;
-        Group wrong = operands_.told_behind(i, right, U"而非");
+        Group wrong = operands_.told_behind(i, right, U"非");
         if (wrong.empty()) wrong = operands_.left_of(i, right);
         if (wrong.empty()) wrong = operands_.told_behind(i, right, U"原");
+        if (wrong.empty()) wrong = operands_.told_behind(i, right, U"誤");
         if (wrong.empty()) return;
         drop_misread_mark(wrong.front(), right.front());
         if (right.size() > 1 || wrong.size() == 1 || !says_of_all(i)) {
@@ -190,6 +192,28 @@ class PairReader {
         const bool latin = left.size() == kAlike && is_latin(left[0]) && is_latin(left[1]);
         if (latin && left == behind && is_latin(text_of(right)[0])) ++right.begin;
     }
+
+    /// 應為TMMRI，誤繕為TMRMI: the marks of 「MMR」 and 「MRM」 were read as letters.
+    void drop_marks_read_as_letters(Span& wrong, Span& right) const {
+        constexpr View kOpening = U"TIFrf";
+        constexpr View kClosing = U"IJjl1";
+        const auto is_framed = [&](const Span& span) {
+            const View words = text_of(span);
+            return words.size() > 2 && kOpening.find(words.front()) != View::npos &&
+                   kClosing.find(words.back()) != View::npos &&
+                   std::all_of(words.begin(), words.end(), is_latin_or_digit);
+        };
+        const bool alike = is_framed(wrong) && is_framed(right) &&
+                           text_of(wrong).front() == text_of(right).front() &&
+                           text_of(wrong).back() == text_of(right).back();
+        if (!alike || operands_.are_quoted({wrong, right})) return;
+        for (Span* side : {&wrong, &right}) {
+            ++side->begin;
+            --side->end;
+        }
+    }
+
+    static bool is_latin_or_digit(char32_t c) { return is_latin(c) || is_digit(c); }
 
     /// 「甲」、「乙」均應更正為「丙」.
     bool says_of_all(std::size_t i) const {

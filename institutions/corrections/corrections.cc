@@ -102,7 +102,8 @@ class Notice {
 
     /// A later sentence says of 旨揭函, 前揭函 … that something in it is wrong or void.
     bool is_pointed_at(const CitedLetter& letter) const {
-        constexpr std::array<View, 6> kBack{U"旨揭", U"前揭", U"上開", U"前開", U"該函", U"原函"};
+        constexpr std::array<View, 9> kBack{U"旨揭", U"前揭", U"上開", U"前開", U"該函",
+                                            U"原函", U"前函", U"上揭", U"前述"};
         return std::any_of(
             sentences_.begin(), sentences_.end(), [&](const NoticeSentence& sentence) {
                 const bool later =

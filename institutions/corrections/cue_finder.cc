@@ -56,6 +56,7 @@ std::optional<Cue> CueFinder::cue_to_operand_at(std::size_t at) const {
     if (is_slip && stands_before_operand(at + 3)) return Cue{Kind::WroteAs, at + 3};
     if (takes_the_place_at(at)) return Cue{Kind::WroteAs, at + 2};
     if (const auto cue = valid_words_at(at)) return cue;
+    if (const auto cue = marked_sides_at(at)) return cue;
     if (const auto cue = label_of_right_at(at)) return cue;
     if (!follows_quote(at)) return {};
     if (const auto cue = meaning_at(at)) return cue;
@@ -119,6 +120,27 @@ std::optional<Cue> CueFinder::arrow_at(std::size_t at) const {
     std::size_t end = at + 1;
     if (end + kLabel < sentence_.end && text_[end + 1] == U'正') end += kLabel;
     return opens_a_quote(text_, end) ? std::optional(Cue{Kind::ShouldBe, end}) : std::nullopt;
+}
+
+/// 「W」（誤），「R」（正）; 「R」（正），「W」（誤）. The cue reaches to the second quotation.
+std::optional<Cue> CueFinder::marked_sides_at(std::size_t at) const {
+    const auto mark_at = [&](std::size_t from) {
+        const bool bracketed =
+            from + 2 < sentence_.end && in(U"（(", text_[from]) && in(U"）)", text_[from + 2]);
+        return bracketed ? text_[from + 1] : U'\0';
+    };
+    constexpr std::size_t kMark = 3;
+    if (!follows_quote(at)) return {};
+    std::size_t open = at + kMark;
+    while (open < sentence_.end && in(U"，,、；;", text_[open])) ++open;
+    if (open >= sentence_.end || !is_opening_mark(text_[open])) return {};
+    std::size_t close = open + 1;
+    while (close < sentence_.end && !is_closing_mark(text_[close])) ++close;
+    const char32_t first = mark_at(at);
+    const char32_t second = mark_at(close + 1);
+    if (first == U'誤' && second == U'正') return Cue{Kind::ShouldBe, open};
+    if (first == U'正' && second == U'誤') return Cue{Kind::WroteAs, open};
+    return {};
 }
 
 /// The quotation behind `open` goes on with 為: 更正「W」為「R」.

@@ -30,6 +30,7 @@ class CueFinder {
     bool takes_the_place_at(std::size_t at) const;
     bool follows_wrong(std::size_t at) const;
     std::optional<Cue> meaning_at(std::size_t at) const;
+    std::optional<Cue> marked_sides_at(std::size_t at) const;
     std::optional<Cue> arrow_at(std::size_t at) const;
     bool goes_on_as(std::size_t open) const;
     std::optional<Cue> bare_act_at(std::size_t at) const;

@@ -172,25 +172,36 @@ bool is_put_right(const NoticeSentence& sentence, const CitedLetter& letter) {
             return sentence.text.substr(token.outer_begin, token.outer_end - token.outer_begin)
                        .find(word) != View::npos;
         };
-        const bool corrects = says(U"更正") || says(U"勘誤") || says(U"訂正");
+        constexpr auto kActs =
+            std::to_array<View>({U"更正", U"勘誤", U"訂正", U"改正", U"勘正", U"刊正"});
+        const bool corrects = std::any_of(kActs.begin(), kActs.end(), says);
         return corrects ? has_pairs || of_ours : has_pairs && of_ours && is_needed(sentence, token);
     });
 }
 
-/// 修正本署…號函: rules are 修正, too, but those are issued by 令 and 公告.
-bool is_revised(const NoticeSentence& sentence, const CitedLetter& letter) {
+/// A 函 of one's own, which makes no law: rules are issued by 令 and 公告.
+bool is_own_letter(const CitedLetter& letter) {
     constexpr auto kKinds = std::to_array<std::string_view>({"函", "書函", "開會通知單"});
-    const bool is_letter =
-        std::find(kKinds.begin(), kKinds.end(), letter.reference.kind) != kKinds.end();
-    return is_letter && letter.by == CitedLetter::By::Self &&
-           sentence.text.substr(0, letter.begin).ends_with(U"修正");
+    return letter.by == CitedLetter::By::Self &&
+           std::find(kKinds.begin(), kKinds.end(), letter.reference.kind) != kKinds.end();
+}
+
+/// 修正本署…號函: rules are 修正, too.
+bool is_revised(const NoticeSentence& sentence, const CitedLetter& letter) {
+    return is_own_letter(letter) && sentence.text.substr(0, letter.begin).ends_with(U"修正");
+}
+
+/// 本局…號函說明七刪除「乙」，另增列「甲」.
+bool is_struck_in(const NoticeSentence& sentence, const CitedLetter& letter) {
+    return is_own_letter(letter) && !sentence.pairs.empty() && !is_demand(sentence) &&
+           stands_behind(sentence, Kind::Strike, letter, kBehindLetter);
 }
 
 bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
     if (is_of_handed_on(sentence, letter)) return false;
     if (stands_before(sentence, Kind::Amend, letter) || is_revised(sentence, letter)) return true;
     if (is_basis(sentence, letter)) return false;
-    if (is_put_right(sentence, letter)) return true;
+    if (is_put_right(sentence, letter) || is_struck_in(sentence, letter)) return true;
     // …號函影本，請依說明更正: the letter is enclosed for what it says.
     if (is_copied(sentence, letter)) return false;
     constexpr std::array kKinds{Kind::Amend,   Kind::WroteAs, Kind::Wrote,
@@ -269,11 +280,11 @@ bool is_renewed(const NoticeSentence& sentence, const CitedLetter& letter) {
         return true;
     }
     // …函，請依限補送資料: the receiver shall.
-    const std::size_t end = std::min(letter.end + kBehindLetter, sentence.span.end);
-    const View behind = sentence.text.substr(letter.end, end - std::min(end, letter.end));
-    const View until = behind.substr(0, behind.find(U'補'));
-    return until.find(U'請') == View::npos &&
-           stands_behind(sentence, Kind::Supplement, letter, kBehindLetter);
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+        if (token.kind != Kind::Supplement || token.outer_begin < letter.end) return false;
+        const View between = sentence.text.substr(letter.end, token.outer_begin - letter.end);
+        return between.size() <= kBehindLetter && between.find(U'請') == View::npos;
+    });
 }
 
 View text_behind(const NoticeSentence& sentence, const CitedLetter& letter) {

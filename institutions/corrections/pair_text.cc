@@ -63,6 +63,13 @@ bool is_number(char32_t c) {
 /// A character read less surely than this, whose twin in the other words looks like it.
 constexpr double kTwinDoubted = 0.9;
 
+bool beside_a_slip(const Alignment& alignment, std::size_t written) {
+    return std::any_of(alignment.edits.begin(), alignment.edits.end(), [&](const Edit& edit) {
+        return edit.structural() && edit.kind == Edit::Kind::Substitution &&
+               (edit.written == written + 1 || edit.written + 1 == written);
+    });
+}
+
 /// Beside a true slip, look-alikes are noise: a doubted character becomes that of the other side.
 /// A valid name is right in any case, but what was typed is what was written.
 void drop_noise(Reading& wrong, Reading& right, bool right_is_name, const Authority& authority) {
@@ -73,6 +80,11 @@ void drop_noise(Reading& wrong, Reading& right, bool right_is_name, const Author
     if (!slip || !close) return;
     for (const Edit& edit : alignment.edits) {
         if (edit.structural()) continue;
+        // 褓姆 for 保母: the word was another one, unless the character could hardly be read.
+        const bool one_word = beside_a_slip(alignment, edit.written) &&
+                              wrong.confidence_at(edit.written) >= kTrustedConfidence &&
+                              right.confidence_at(edit.expected) >= kTrustedConfidence;
+        if (one_word) continue;
         char32_t& written = wrong.text[edit.written];
         char32_t& meant = right.text[edit.expected];
         // （星期一） for （星期二）: a number is what the pair is about.

@@ -34,14 +34,28 @@ std::size_t begin_of_words(const NoticeSentence& sentence) {
     return at;
 }
 
-/// What stands behind the label and its colon, where `is_label` knows the label.
-std::optional<Span> labelled(const NoticeSentence& sentence, bool (*is_label)(View)) {
+struct Label {
+    View words;
+    Span behind;  ///< its colon
+};
+
+std::optional<Label> label_of(const NoticeSentence& sentence) {
     constexpr std::size_t kLongest = 10;
     const std::size_t begin = begin_of_words(sentence);
     const std::size_t colon = sentence.text.find_first_of(U"：:", begin);
     if (colon >= sentence.span.end || colon > begin + kLongest) return {};
-    if (!is_label(sentence.text.substr(begin, colon - begin))) return {};
-    return Span{colon + 1, sentence.span.end};
+    return Label{sentence.text.substr(begin, colon - begin), {colon + 1, sentence.span.end}};
+}
+
+/// 誤繕地號 and 正確地號: what both end with says what it is about.
+bool are_heads(View wrong, View right) {
+    if (is_head_of_wrong(wrong) && is_head_of_right(right)) return true;
+    while (!wrong.empty() && !right.empty() && wrong.back() == right.back()) {
+        wrong.remove_suffix(1);
+        right.remove_suffix(1);
+        if (is_head_of_wrong(wrong) && is_head_of_right(right)) return true;
+    }
+    return false;
 }
 
 /// Without the stop behind it and the quotation marks around it.
@@ -58,20 +72,23 @@ Span bare(const NoticeSentence& sentence, Span span) {
 
 std::optional<TableRow> told_by_labels(std::span<const NoticeSentence> sentences, std::size_t i) {
     constexpr std::size_t kMost = 3;  // sentences of a side
-    const NoticeSentence& first = sentences[i];
-    const std::optional<Span> wrong = labelled(first, is_head_of_wrong);
-    if (!wrong) return {};
+    const auto first = label_of(sentences[i]);
+    if (!first) return {};
     for (std::size_t size = 1; size <= kMost && i + 2 * size <= sentences.size(); ++size) {
-        const NoticeSentence& second = sentences[i + size];
-        const std::optional<Span> right = labelled(second, is_head_of_right);
-        if (!right) continue;
-        const NoticeSentence& end_of_wrong = sentences[i + size - 1];
-        const NoticeSentence& end_of_right = sentences[i + 2 * size - 1];
-        const bool whole =
-            end_of_wrong.passage == first.passage && end_of_right.passage == second.passage;
-        if (!whole) return {};
-        return TableRow{{first.passage, bare(first, {wrong->begin, end_of_wrong.span.end})},
-                        {second.passage, bare(second, {right->begin, end_of_right.span.end})}};
+        const auto second = label_of(sentences[i + size]);
+        if (!second) continue;
+        const bool wrong_first = are_heads(first->words, second->words);
+        if (!wrong_first && !are_heads(second->words, first->words)) continue;
+        const auto side = [&](std::size_t at, const Label& label) -> std::optional<CellText> {
+            const NoticeSentence& begin = sentences[at];
+            const NoticeSentence& end = sentences[at + size - 1];
+            if (end.passage != begin.passage) return {};
+            return CellText{begin.passage, bare(begin, {label.behind.begin, end.span.end})};
+        };
+        const auto one = side(i, *first);
+        const auto other = side(i + size, *second);
+        if (!one || !other) return {};
+        return wrong_first ? TableRow{*one, *other} : TableRow{*other, *one};
     }
     return {};
 }
@@ -105,9 +122,10 @@ std::optional<Side> side_behind(const NoticeSentence& sentence, std::size_t toke
     return Side{group.front(), quoted};
 }
 
-/// 原函計畫編號為「乙」: what stood there.
+/// 原函計畫編號為「乙」, 原函說明四：錄取「乙」: what stood there.
 std::optional<Side> quoted_of_the_letter(const NoticeSentence& sentence) {
-    constexpr View kSays = U"為係載列植繕";
+    constexpr View kSays = U"為係載列植繕：:";
+    constexpr std::size_t kWords = 8;  // ：錄取
     const View words = sentence.text.substr(begin_of_words(sentence));
     const Token* only = nullptr;
     for (const Token& token : sentence.tokens) {
@@ -116,7 +134,11 @@ std::optional<Side> quoted_of_the_letter(const NoticeSentence& sentence) {
         only = &token;
     }
     if (only == nullptr || !words.starts_with(U'原') || only->outer_begin == 0) return {};
-    const bool says = kSays.find(sentence.text[only->outer_begin - 1]) != View::npos;
+    const View before =
+        sentence.text.substr(sentence.span.begin, only->outer_begin - sentence.span.begin);
+    const bool says =
+        kSays.find(before.back()) != View::npos ||
+        before.substr(before.size() - std::min(before.size(), kWords)).find(U'：') != View::npos;
     return says ? std::optional(Side{only->span, true}) : std::nullopt;
 }
 
@@ -134,9 +156,23 @@ std::optional<Side> wrong_alone(const NoticeSentence& sentence) {
     return quoted_of_the_letter(sentence);
 }
 
+/// 應更正為：錄取「甲」: the one quotation behind the label.
+std::optional<Side> quoted_behind_label(const NoticeSentence& sentence, std::size_t token) {
+    const std::size_t colon = sentence.tokens[token].outer_end;
+    const bool labels =
+        colon < sentence.span.end && View(U"：:").find(sentence.text[colon]) != View::npos;
+    const bool alone =
+        token + 2 == sentence.tokens.size() ||
+        (token + 2 < sentence.tokens.size() && sentence.tokens[token + 2].kind != Kind::Quote);
+    if (!labels || !alone || sentence.tokens[token + 1].kind != Kind::Quote) return {};
+    return Side{sentence.tokens[token + 1].span, true};
+}
+
 std::optional<Side> right_alone(const NoticeSentence& sentence) {
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
-        if (sentence.tokens[i].kind == Kind::ShouldBe) return side_behind(sentence, i);
+        if (sentence.tokens[i].kind != Kind::ShouldBe) continue;
+        const auto side = side_behind(sentence, i);
+        return side ? side : quoted_behind_label(sentence, i);
     }
     return {};
 }

@@ -69,6 +69,17 @@ View clause_before(View text, std::size_t begin) {
     return clause.substr(clause.size() > kDateNear ? clause.size() - kDateNear : 0);
 }
 
+/// Behind the words that lead to a year right behind the name: （民國99年）, 前於99年核定.
+View year_behind(View text, std::size_t end) {
+    constexpr View kLeads = U"（(曾前業已於在";
+    std::size_t at = end;
+    while (at < text.size() && kLeads.find(text[at]) != View::npos) ++at;
+    for (const View era : {View(U"中華民國"), View(U"民國")}) {
+        if (text.substr(at).starts_with(era)) at += era.size();
+    }
+    return text.substr(at, kHistoryNear);
+}
+
 /// Behind 」自112年8月1日起: what happened to it on that day.
 View behind_its_end(View text, std::size_t end) {
     View behind = text.substr(end);
@@ -100,9 +111,7 @@ bool is_of_its_time(const Passage& passage, std::size_t begin, std::size_t end,
     const auto fits = [&](int year) { return in_use(institution, year); };
     const std::vector<int> before = years_in(clause_before(text, begin));
     if (!before.empty() && fits(before.back())) return true;
-    View behind = text.substr(end, kHistoryNear);
-    if (!behind.empty() && (behind[0] == U'（' || behind[0] == U'(')) behind.remove_prefix(1);
-    if (behind.starts_with(U"民國")) behind.remove_prefix(2);
+    const View behind = year_behind(text, end);
     const bool begins_with_year = !behind.empty() && parse_numeral(behind.substr(0, 1)).has_value();
     const std::vector<int> after = begins_with_year ? years_in(behind) : std::vector<int>{};
     return !after.empty() && fits(after.front());

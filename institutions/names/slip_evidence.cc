@@ -14,6 +14,7 @@ namespace {
 constexpr double kSurelyRead = 0.98;
 constexpr double kReadTwice = 0.95;   // and the same letters stand at another place
 constexpr double kWordIsRead = 0.95;  // another word is no misreading of the right one
+constexpr double kSoundIsRead = 0.6;  // a word that is said like the right one even less
 
 /// Some name has this character, or it joins words (組織與團體…): writers take words of names for
 /// one another. Which other characters a recogniser sees, only its ink tells.
@@ -39,6 +40,9 @@ bool wrote_another(const Edit& edit, const FoundName& name, const Passage& passa
     const double confidence = confidence_at(passage, at);
     if (!edit.low_confidence && confidence >= kTyped) return true;
     if (index.words.differ_by_a_stroke(written, meant)) return false;
+    // What a recogniser doubts looks like what is printed; a word that only sounds alike does not.
+    const bool by_sound = edit.said_alike && !edit.look_alike && is_in_names(written, index);
+    if (by_sound && confidence >= kSoundIsRead) return true;
     const bool another_word = !edit.look_alike && (edit.said_alike || is_in_names(written, index));
     if (another_word && confidence >= kWordIsRead) return true;
     const bool surely = confidence >= kSurelyRead;
@@ -60,6 +64,11 @@ bool lost_or_added(const Edit& edit, const FoundName& name, const Passage& passa
         const double last = passage.confidence_of(at - 1, at);
         if (agrees && last >= kTrustedConfidence) return true;
         reasons.emplace_back("name_end");
+        return false;
+    }
+    const bool is_sign = edit.kind == Edit::Kind::Insertion && is_punctuation(passage.text[at]);
+    if (is_sign && passage.confidence_of(at, at + 1) < kTyped) {
+        reasons.emplace_back("sign");  // 發展中」心: a speck
         return false;
     }
     const Geometry geometry = check_geometry(passage, edit, at);

@@ -172,8 +172,8 @@ std::string reason_of(const Edit& edit) {
             break;
     }
     if (edit.look_alike) return "look_alike";
-    if (edit.low_confidence) return "low_confidence";
-    return edit.said_alike ? "said_alike" : "substitution";
+    if (edit.said_alike) return "said_alike";
+    return edit.low_confidence ? "low_confidence" : "substitution";
 }
 
 }  // namespace

@@ -136,3 +136,21 @@ TEST_CASE("several numbers behind one 字 have one issuer, date and kind",
         CHECK(letter.kind == "函");
     }
 }
+
+TEST_CASE("a misread 字 of one's own letter is that of this letter", "[institutions][citations]") {
+    const auto number_of = [](const std::string& text) {
+        LetterContext context = letter_of_2015();
+        context.document_no = "台一內二字第1042309999號";
+        const auto letters = judge(std::vector{printed("explanation", text)}, context, authority());
+        REQUIRE(letters.citations.size() == 1);
+        return letters.citations[0].document_no;
+    };
+
+    const std::string own = "台一內二字第1042301569號";
+    CHECK(number_of("本部104年9月23日台一肉二字第1042301569號函諒達。") == own);
+    CHECK(number_of("本部104年9月23日台內二字第1042301569號函諒達。") == own);
+    // Another unit's, and another agency's.
+    CHECK(number_of("本部104年9月23日台一內三字第1042301569號函。") == "台一內三字第1042301569號");
+    CHECK(number_of("本部104年9月23日台一內字第1042301569號函。") == "台一內字第1042301569號");
+    CHECK(number_of("復貴部104年9月23日台內二字第1042301569號函。") == "台內二字第1042301569號");
+}

@@ -210,6 +210,7 @@ TEST_CASE("what OCR makes of the signs around two sides does not change them",
         {"原載「104年9月3日（星期四）」係屬誤植，應更正為「104年9月4日（星期五），。",
          {"104年9月3日（星期四）", "104年9月4日（星期五）"}},
         {"說明二「使用執照」一「建造執照」。", {"使用執照", "建造執照"}},
+        {"疫苗名稱應為TMMRI，誤繕為TMRMI，其餘如原表。", {"MRM", "MMR"}},
         {"計畫編號「NSTC104-22-A」，正確為TNSTC104-23-A。", {"NSTC104-22-A", "NSTC104-23-A"}},
     }));
 
@@ -239,6 +240,17 @@ TEST_CASE("of look-alikes beside a true slip only doubted ones are misread",
 
     CHECK(wrong_read_with(1) == "太安里");
     CHECK(wrong_read_with(0.96) == "太安里");
+}
+
+TEST_CASE("a look-alike right beside the slip is part of it", "[institutions][corrections]") {
+    const auto pair_read_with = [](double confidence) {
+        const auto corrections = corrections_of("更正" + kLetter + "，請查照。",
+                                                "原函「褓姆人員」應為「保母人員」。", confidence);
+        REQUIRE(corrections.size() == 1);
+        return corrections[0].pairs;
+    };
+
+    CHECK(pair_read_with(0.85) == std::vector<CorrectionPair>{{"褓姆人員", "保母人員"}});
 }
 
 TEST_CASE("what only sounds like a correction is none", "[institutions][corrections]") {

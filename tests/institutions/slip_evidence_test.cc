@@ -60,8 +60,21 @@ TEST_CASE("what sounds alike and looks alike may be a misreading", "[institution
     const NameFinding doubted = read_with("桃轅市政府環境保護局", U'轅', 0.958);
     CHECK(doubted.expected == "桃園市政府環境保護局");
     CHECK(doubted.verdict == "ocr_misread");
-    CHECK(read_with("臺中市政府民證局", U'證', 0.9).verdict == "ocr_misread");
+    CHECK(read_with("臺中市政府民證局", U'證', 0.4).verdict == "ocr_misread");
     CHECK(read_with("臺中市政府民證局", U'證', 0.998).verdict == "miswriting");
+}
+
+TEST_CASE("what only sounds alike was written, though the recogniser doubts it",
+          "[institutions][evidence]") {
+    const NameFinding doubted = read_with("臺北市政府教玉局", U'玉', 0.7);
+    CHECK(doubted.verdict == "miswriting");
+    CHECK(doubted.reasons == Reasons{"said_alike"});
+    CHECK(read_with("臺北市政府教玉局", U'玉', 0.3).verdict == "ocr_misread");
+}
+
+TEST_CASE("a sign inside a name is a speck on the page", "[institutions][evidence]") {
+    const auto names = names_in("originals", "財團法人保險事業發展中」心", "2015-10-12");
+    for (const NameFinding& name : names) CHECK(name.verdict != "miswriting");
 }
 
 TEST_CASE("letters that were read twice alike count for more", "[institutions][evidence]") {
@@ -83,10 +96,13 @@ TEST_CASE("a name beside a year of its time is no obsolete one", "[institutions]
     CHECK(verdict_in("依司法行政部六十五年五月六日令示辦理。", now) == "exact");
     CHECK(verdict_in("依司法行政部（65.5.6）令示辦理。", now) == "exact");
     CHECK(verdict_in("依行政院衛生署101年公告辦理。", now) == "exact");
+    CHECK(verdict_in("本計畫前由行政院衛生署於99年核定補助。", now) == "exact");
+    CHECK(verdict_in("經費由行政院衛生署（民國101年）補助。", now) == "exact");
 
     // The year belongs to another clause, or the name was over by then.
     CHECK(verdict_in("自101年起實施，請行政院衛生署辦理。", now) == "obsolete");
     CHECK(verdict_in("依行政院衛生署103年公告辦理。", now) == "obsolete");
+    CHECK(verdict_in("由行政院衛生署於103年核定補助。", now) == "obsolete");
     CHECK(verdict_in("請行政院衛生署惠予協助辦理。", now) == "obsolete");
 }
 

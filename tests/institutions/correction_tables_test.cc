@@ -1,0 +1,66 @@
+// The 勘誤表 of a notice.
+
+#include <catch2/catch.hpp>
+
+#include "support.h"
+
+using namespace gongwen;
+using namespace gongwen::institutions;
+using namespace gongwen::institutions::test;
+
+namespace {
+
+/// A cell of a table, as `extract` gives it: a passage of its own.
+Passage cell(std::string_view text, double left, double top) {
+    Passage passage = printed("body", text);
+    for (std::size_t i = 0; i < passage.origins.size(); ++i) {
+        const double x = left + 12 * static_cast<double>(i);
+        passage.origins[i].page = 2;
+        passage.origins[i].box = {x, top, x + 12, top + 12};
+    }
+    return passage;
+}
+
+std::vector<Correction> read_table(const std::vector<Passage>& cells) {
+    std::vector<Passage> passages{printed(
+        "subject", "檢送本部104年9月23日台內資字第1042301569號函附件之勘誤表1份，請查照。")};
+    passages.insert(passages.end(), cells.begin(), cells.end());
+    return read_corrections(passages, letter_of_2015(), authority());
+}
+
+}  // namespace
+
+TEST_CASE("the rows of a 勘誤表 are pairs", "[institutions][corrections]") {
+    const auto corrections = read_table({
+        cell("頁次", 70, 100),
+        cell("更正前", 150, 100),
+        cell("更正後", 350, 100),
+        cell("第3頁", 70, 130),
+        cell("行政人事行政總處", 150, 130),
+        cell("行政院人事行政總處", 350, 130),
+        cell("第7頁", 70, 160),
+        cell("乙等", 150, 160),
+        cell("甲等", 350, 160),
+    });
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].target.document_no == "台內資字第1042301569號");
+    CHECK(corrections[0].locations == std::vector<std::string>{"附件"});
+    CHECK(corrections[0].action == "amend");
+    CHECK(
+        corrections[0].pairs ==
+        std::vector<CorrectionPair>{{"行政人事行政總處", "行政院人事行政總處"}, {"乙等", "甲等"}});
+}
+
+TEST_CASE("a 勘誤表 may have the right words in the first column", "[institutions][corrections]") {
+    const auto corrections = read_table({
+        cell("正", 100, 100),
+        cell("誤", 300, 100),
+        cell("甲等", 88, 130),
+        cell("乙等", 288, 130),
+        cell("本表各欄均依上開函所附之原表頁次排列，未列者不予更正，特此說明。", 60, 170),
+    });
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"乙等", "甲等"}});
+}

@@ -1,0 +1,95 @@
+// What a notice does with the letter besides telling a pair: acts, enclosures, letters taken back;
+// pairs whose sides are marked or told behind the place where they stand.
+
+#include <catch2/catch.hpp>
+
+#include "support.h"
+
+using namespace gongwen;
+using namespace gongwen::institutions;
+using namespace gongwen::institutions::test;
+
+namespace {
+
+const std::string kNumber = "台內資字第1042301569號";
+const std::string kLetter = "本部104年9月23日台內資字第1042301569號函";
+
+/// The action of the one correction that the notice is; "" where it is none, or of another letter.
+std::string action_of(const std::string& subject, const std::string& explanation = {}) {
+    const auto corrections = corrections_of(subject, explanation);
+    const bool one = corrections.size() == 1 && corrections[0].target.document_no == kNumber;
+    return one ? corrections[0].action : std::string();
+}
+
+}  // namespace
+
+TEST_CASE("勘正 and 刊正 correct as 更正 does", "[institutions][corrections]") {
+    check_pairs(kLetter + "文字勘正如說明，請查照。", kNumber,
+                {{"「乙」一詞請更正為「甲」。", {{"乙", "甲"}}}});
+    check_pairs("刊正" + kLetter + "，請查照。", kNumber,
+                {{"說明二「丙」二字係屬贅字，請予刪除。", {{"丙", ""}}}});
+}
+
+TEST_CASE("改正為 corrects what was written into a letter", "[institutions][corrections]") {
+    check_pairs(kLetter + "所附名冊繕誤，「乙」改正為「甲」，請查照。", kNumber,
+                {{"其餘不變。", {{"乙", "甲"}}}});
+}
+
+TEST_CASE("each side may be marked behind it", "[institutions][corrections]") {
+    check_pairs("更正" + kLetter + "，請查照。", kNumber,
+                {{"說明三「乙」（誤），「甲」（正）。", {{"乙", "甲"}}},
+                 {"「乙」(誤)「甲」(正)", {{"乙", "甲"}}},
+                 {"說明三「甲」（正）、「乙」（誤）。", {{"乙", "甲"}}}});
+}
+
+TEST_CASE("the value behind 應為 goes with that behind 誤植", "[institutions][corrections]") {
+    check_pairs(
+        "更正" + kLetter + "，請查照。", kNumber,
+        {{"說明一女性人數應為86人，誤植68人，請更正。", {{"68人", "86人"}}},
+         {"名額「乙」一節，實係「甲」。", {{"乙", "甲"}}},
+         {"一、原函說明四：錄取「12名」。二、應更正為：錄取「15名」。", {{"12名", "15名"}}}});
+}
+
+TEST_CASE("前函 points to the letter that was cited before", "[institutions][corrections]") {
+    check_pairs(kLetter + "諒達。", kNumber, {{"前函「乙」，請更正為「甲」。", {{"乙", "甲"}}}});
+}
+
+TEST_CASE("an enclosure sent anew takes the place of the old one", "[institutions][corrections]") {
+    CHECK(action_of(kLetter + "附件檔案上傳錯誤，重新檢送正確附件1份，請查照。") == "replace");
+    CHECK(action_of(kLetter + "，茲重行檢送附件1份，原附件請逕予刪除，請查照。") == "replace");
+    CHECK(action_of("檢送" + kLetter + "漏附之位置圖1份，請查照。") == "supplement");
+    CHECK(action_of(kLetter + "漏未檢附切結書，補附如附件，請查照。") == "supplement");
+    CHECK(action_of(kLetter + "附件版本錯置，請以本函檢附之附件取代，請查照。") == "replace");
+    CHECK(action_of(kLetter + "諒達，請重新檢送申請資料，請查照。").empty());
+}
+
+TEST_CASE("who asks for a letter back has taken it back", "[institutions][corrections]") {
+    CHECK(action_of(kLetter + "撤回，請惠予退還附件，請查照。") == "cancel");
+}
+
+TEST_CASE("a person or a thing that is changed is no enclosure", "[institutions][corrections]") {
+    CHECK(action_of("更換本部代表為技士王大明，請查照。", kLetter + "諒達。").empty());
+    CHECK(action_of("汰換公務車輛1輛，請查照。", kLetter + "諒達。").empty());
+    CHECK(action_of(kLetter + "，請更換附件第3頁，請查照。") == "replace");
+}
+
+TEST_CASE("what is struck out of a letter of one's own, or put in, corrects it",
+          "[institutions][corrections]") {
+    check_pairs(kLetter + "說明七刪除「乙」，另增列「甲」，請查照。", kNumber,
+                {{"其餘不變。", {{"乙", ""}, {"", "甲"}}}});
+    // An order makes rules anew.
+    CHECK(action_of("本部104年9月23日台內資字第1042301569號令刪除「乙」，另增列「甲」。").empty());
+}
+
+TEST_CASE("spans of hours are values, and no number is cut", "[institutions][corrections]") {
+    check_pairs("更正" + kLetter + "，請查照。", kNumber,
+                {{"有關「丙」之時限，誤植為18小時，應為36小時。", {{"18小時", "36小時"}}},
+                 {"正確時間為104年10月5日下午3時，非104年10月5日上午3時。",
+                  {{"104年10月5日上午3時", "104年10月5日下午3時"}}}});
+}
+
+TEST_CASE("改 needs no 為 in front of a quotation", "[institutions][corrections]") {
+    check_pairs("更正" + kLetter + "，請查照。", kNumber,
+                {{"說明三「乙」應改「甲」。", {{"乙", "甲"}}},
+                 {"地點原「乙」改於「甲」舉行。", {{"乙", "甲"}}}});
+}
