@@ -1,6 +1,7 @@
 #include "extract/letter/letter_fields.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "core/document_number.h"
@@ -160,13 +161,16 @@ class LetterFields {
         }
         if (type.empty()) {
             type = is_misread_letter() ? "函" : type_by_evidence();
+            const bool by_form = type.empty() && has_form_of_letter();
+            if (by_form) type = "函";
             field.state = type.empty() ? FieldState::Absent : FieldState::Repaired;
             if (!type.empty()) {
                 field.reason = is_misread_letter() ? "misread_character" : "told_by_labels";
             }
             if (field.raw.empty() && walk_.letterhead) field.raw = walk_.letterhead->raw_type;
             if (!type.empty()) field.confidence = std::max(field.confidence, 0.8);
-            if (is_misread_letter()) add_review(record_, "document_type", "guessed_type");
+            if (by_form || is_misread_letter())
+                add_review(record_, "document_type", "guessed_type");
         }
         field.value = type;
         record_.document_type = type;
@@ -180,6 +184,16 @@ class LetterFields {
     bool is_misread_letter() const {
         if (!walk_.letterhead || !walk_.captures.contains("recipient")) return false;
         return without_spaces(to_utf32(walk_.letterhead->raw_type)).size() == 1;
+    }
+
+    /// With a receiver, a number, 主旨 and 正本, and no kind that could be read: 函 more often than
+    /// any other.
+    bool has_form_of_letter() const {
+        constexpr std::array<const char*, 4> kParts{"recipient", "document_no", "subject",
+                                                    "originals"};
+        return walk_.letterhead && std::ranges::all_of(kParts, [&](const char* part) {
+                   return walk_.captures.contains(part);
+               });
     }
 
     /// Some labels stand only on one kind of letter (開會事由).
