@@ -16,7 +16,10 @@ double misread_odds(WordEvidence evidence) {
         case WordEvidence::Word:
             return 0.3;
         case WordEvidence::NoWord:
+        case WordEvidence::Sign:
             return 4;
+        case WordEvidence::Rare:
+            return 15;
         default:
             return 1;
     }

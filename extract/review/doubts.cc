@@ -11,6 +11,7 @@
 #include "core/text.h"
 #include "extract/letter/value_rules.h"
 #include "extract/values/telephone.h"
+#include "extract/values/usual_words.h"
 
 namespace gongwen::extract {
 namespace {
@@ -112,6 +113,26 @@ bool lacks_ordinal(View text) {
     return false;
 }
 
+bool makes_no_word(View text, std::size_t at) {
+    const WordEvidence evidence = word_evidence(text, at);
+    return evidence == WordEvidence::NoWord || evidence == WordEvidence::Rare;
+}
+
+/// 「業務設備一辦公設備費」: the dash of a title was taken for a numeral, where neither side makes
+/// a word of it.
+bool has_numeral_for_dash(View text) {
+    bool quoted = false;
+    for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+        if (text[i] == U'「') quoted = true;
+        if (text[i] == U'」') quoted = false;
+        if (!quoted || text[i] != U'一' || i < 2) continue;
+        const View front = text.substr(i - 1, 2);
+        const View behind = text.substr(i, 2);
+        if (makes_no_word(front, 0) && makes_no_word(behind, 1)) return true;
+    }
+    return false;
+}
+
 std::string_view doubt_of_words(const Field& field, const FieldTemplate& form) {
     // The parts of a foreign name are divided by a point (凱撒.巴燕).
     const View signs = form.kind == FieldKind::Person ? U"'\"`|^" : U".'\"`|^";
@@ -120,6 +141,7 @@ std::string_view doubt_of_words(const Field& field, const FieldTemplate& form) {
         if (!is_balanced(text)) return "unbalanced_brackets";
         if (has_stray_sign(text, signs) || has_letter_in_numerals(text)) return "stray_sign";
         if (form.kind != FieldKind::Person && has_sign_of_address(text)) return "stray_sign";
+        if (has_numeral_for_dash(text)) return "stray_sign";
         if (lacks_ordinal(text)) return "lost_ordinal";
         if (lacks_count(text)) return "lost_count";
         const bool one_sign = text.size() == 1 && is_han(text.front());

@@ -36,7 +36,7 @@ constexpr double kSureWhole = 0.8;
 /// Of running text, by what recognition and words say of its characters, and of addresses of mail
 /// (measured: docs/evaluation.md).
 constexpr double kTextCharacter = 0.8;
-constexpr double kSureText = 0.6;
+constexpr double kSureText = 0.4;
 constexpr double kSureAddress = 0.86;
 /// And so sure a value of words of which only the whole is known; of marks, kLowConfidence is
 /// enough.

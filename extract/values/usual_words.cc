@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/text.h"
@@ -20,8 +21,9 @@ constexpr char kUsualPairs[] =
 
 using Pair = std::uint64_t;
 
+constexpr int kCharacter = 32;  ///< bits
+
 Pair pair_of(char32_t first, char32_t second) {
-    constexpr int kCharacter = 32;
     return static_cast<Pair>(fold_variant(first)) << kCharacter | fold_variant(second);
 }
 
@@ -47,19 +49,44 @@ std::vector<Pair> pairs_of_words() {
     return pairs;
 }
 
-bool make_word(char32_t first, char32_t second) {
+const std::vector<Pair>& all_pairs() {
     static const std::vector<Pair> pairs = pairs_of_words();
-    return std::binary_search(pairs.begin(), pairs.end(), pair_of(first, second));
+    return pairs;
+}
+
+bool make_word(char32_t first, char32_t second) {
+    return std::binary_search(all_pairs().begin(), all_pairs().end(), pair_of(first, second));
+}
+
+/// In how many pairs each character stands.
+std::unordered_map<char32_t, int> counts_of_characters() {
+    std::unordered_map<char32_t, int> counts;
+    for (const Pair pair : all_pairs()) {
+        ++counts[static_cast<char32_t>(pair >> kCharacter)];
+        ++counts[static_cast<char32_t>(pair)];
+    }
+    return counts;
+}
+
+bool is_rare(char32_t c) {
+    constexpr int kFewWords = 30;
+    static const std::unordered_map<char32_t, int> counts = counts_of_characters();
+    const auto found = counts.find(fold_variant(c));
+    return found == counts.end() || found->second < kFewWords;
 }
 
 }  // namespace
 
 WordEvidence word_evidence(View text, std::size_t at) {
     const char32_t c = text[at];
-    if (!is_han(c) || kAlone.find(c) != View::npos) return WordEvidence::Alone;
+    constexpr View kBrackets = U"()（）「」『』《》〈〉[]";
+    const bool stands_alone = is_digit(c) || kBrackets.find(c) != View::npos;
+    if (stands_alone || kAlone.find(c) != View::npos) return WordEvidence::Alone;
+    if (!is_han(c)) return WordEvidence::Sign;
     const bool in_word = (at > 0 && make_word(text[at - 1], c)) ||
                          (at + 1 < text.size() && make_word(c, text[at + 1]));
-    return in_word ? WordEvidence::Word : WordEvidence::NoWord;
+    if (in_word) return WordEvidence::Word;
+    return is_rare(c) ? WordEvidence::Rare : WordEvidence::NoWord;
 }
 
 }  // namespace gongwen::extract

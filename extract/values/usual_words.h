@@ -10,8 +10,10 @@ namespace gongwen::extract {
 
 enum class WordEvidence {
     Word,    ///< it makes a usual word with a neighbour
-    Alone,   ///< it stands for itself in official writing (貴, 逕), or is no Chinese character
+    Alone,   ///< it stands for itself in official writing (貴, 逕), or is a digit or bracket
+    Sign,    ///< a sign, or a letter of Latin writing
     NoWord,  ///< neither: a rare word, a name, or misread
+    Rare,    ///< the same, and few words have it anywhere
 };
 
 /// Of the character at `at`. The words are those of everyday writing (usual_pairs.inc, made by

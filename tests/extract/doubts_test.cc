@@ -328,7 +328,10 @@ TEST_CASE("a character that makes a word is surer than one that makes none", "[d
 
     CHECK(least(U"申請歇業登記") > 0.95);
     CHECK(least(U"申請殲業登記") < 0.75);
-    CHECK(least(U"申請，貴局") == 0.9);
+    CHECK(least(U"申請貴局") == 0.9);
+    CHECK(least(U"申請，貴局") < 0.75);
+    CHECK(least(U"第12號") == 0.9);
+    CHECK(least(U"申請殲業登記") < least(U"申請移業登記"));
 }
 
 TEST_CASE("of an address of mail only what no usage tells is evidence", "[doubts]") {

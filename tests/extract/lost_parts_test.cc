@@ -84,6 +84,30 @@ TEST_CASE("signs of addresses within a sentence are doubted", "[doubts][lost]") 
     CHECK_FALSE(stray("塔位#12至#15遷移，請查照。"));
 }
 
+TEST_CASE("a numeral in a title may be its dash", "[doubts][lost]") {
+    const auto stray = [](const std::string& subject) {
+        return has(read({}, {"主旨：" + subject}), "subject", "stray_sign");
+    };
+
+    CHECK(stray("檢送「海洋探索一潮間帶」講義，請查照。"));
+    CHECK_FALSE(stray("檢送「海洋一日探索」講義，請查照。"));
+    CHECK_FALSE(stray("檢送「海洋探索第一期」講義，請查照。"));
+}
+
+TEST_CASE("an office of a district that the county has not is doubted", "[doubts][lost]") {
+    CHECK(doubt_of_address("新竹縣竹束鎮公所") == "unknown_district");
+    CHECK(doubt_of_address("屏東縣枋察鄉農會") == "unknown_district");
+    CHECK(doubt_of_address("新竹縣竹東鎮公所").empty());
+    CHECK(doubt_of_address("新竹縣政府農業處").empty());
+    const Record record = read({}, {"主旨：請查照。", "正本：內政部、新竹縣竹束鎮公所"});
+    CHECK(has(record, "originals", "unknown_district"));
+}
+
+TEST_CASE("no name of a list is a single character", "[doubts][lost]") {
+    const Record record = read({}, {"主旨：請查照。", "正本：內政部", "副本：本"});
+    CHECK(has(record, "copies", "cut_off_name"));
+}
+
 TEST_CASE("a number at the end of an address counts what addresses have", "[doubts][lost]") {
     CHECK(doubt_of_address("臺北市大安區和平東路2段15號8櫻") == "unlike_pattern");
     for (const char* text : {"臺北市大安區和平東路2段15號8樓", "臺北市大安區和平東路2段15號之2",
