@@ -20,6 +20,7 @@
 #include "extract/values/districts.h"
 #include "extract/values/latin_words.h"
 #include "extract/values/mail_addresses.h"
+#include "extract/values/misread_words.h"
 #include "extract/values/pattern_repair.h"
 #include "extract/values/stroke_ones.h"
 
@@ -64,6 +65,7 @@ void finish_fields(Extraction& out, const Template& form, const FieldTables& con
     mend_strokes(record);
     pair_brackets(record);
     mend_latin_words(record);
+    mend_misread_words(record, form);
     mend_districts(record);
     mend_by_patterns(record, form);
     settle_confidence(record, form, confidence);

@@ -50,8 +50,8 @@ double usual_threshold(FieldKind kind) {
 
 /// Repairs that leave no other reading of the one character that was misread.
 bool is_certain_repair(const Field& found, FieldKind kind) {
-    constexpr std::array<std::string_view, 4> kCertain{"misread_extension", "known_district",
-                                                       "file_name", "misread_one"};
+    constexpr std::array<std::string_view, 5> kCertain{
+        "misread_word", "misread_extension", "known_district", "file_name", "misread_one"};
     if (kind == FieldKind::Choice && found.reason == "misread_character") return true;
     return std::ranges::find(kCertain, found.reason) != kCertain.end();
 }

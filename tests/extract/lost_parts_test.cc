@@ -8,6 +8,7 @@
 #include "extract/review/doubts.h"
 #include "extract/review/review.h"
 #include "extract/values/districts.h"
+#include "extract/values/misread_words.h"
 #include "extract/values/stroke_ones.h"
 #include "page_builder.h"
 
@@ -61,6 +62,20 @@ TEST_CASE("a bracket that nothing opens is the 1 in front of what is counted", "
     const Record record = read({{"附件", "契約書]份"}}, {});
     CHECK(record.text_of("attachment") == "契約書1份");
     CHECK(record.fields.at("attachment").reason == "misread_one");
+}
+
+TEST_CASE("words that recognition is known to spoil are put right", "[values][lost]") {
+    CHECK(with_words_put_right("申請案淮予備查") == "申請案准予備查");
+    CHECK(with_words_put_right("依鉤府函，請豎核。") == "依鈞府函，請鑒核。");
+    for (const char* text :
+         {"兩淮地區治水", "鉤端螺旋體病通報", "「淮予」應更正為「准予」", "豎井工程"}) {
+        INFO(text);
+        CHECK(with_words_put_right(text) == text);
+    }
+    const Record record = read({}, {"主旨：所請淮予照辦，請查照。"});
+    CHECK(record.text_of("subject") == "所請准予照辦，請查照。");
+    CHECK(record.fields.at("subject").reason == "misread_word");
+    CHECK_FALSE(has(record, "subject", "low_confidence"));
 }
 
 TEST_CASE("the 第 of a cited number that was lost is doubted", "[doubts][lost]") {
