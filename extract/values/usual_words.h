@@ -17,7 +17,8 @@ enum class WordEvidence {
 };
 
 /// Of the character at `at`. The words are those of everyday writing (usual_pairs.inc, made by
-/// tools/training/usual_pairs) and of official writing (official_words.h).
+/// tools/training/usual_pairs from rime-essay, © its authors, LGPL-3) and of official writing
+/// (official_words.h).
 WordEvidence word_evidence(std::u32string_view text, std::size_t at);
 
 }  // namespace gongwen::extract
