@@ -42,8 +42,10 @@ bool DateCursor::take_like(std::u32string_view word) {
     for (const char32_t c : word) {
         probe.skip_spaces();
         if (probe.at_end()) return false;
-        others += probe.peek() == c ? 0 : 1;
-        ++probe.position_;
+        const bool other = probe.peek() != c;
+        others += other ? 1 : 0;
+        // 中華民109年: the character was lost, the figure is the year's.
+        if (!other || !is_numeral(probe.peek())) ++probe.position_;
     }
     if (others > 1) return false;
     *this = probe;

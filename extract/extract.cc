@@ -12,15 +12,17 @@
 #include "extract/letter/receiver_remarks.h"
 #include "extract/letter/value_rules.h"
 #include "extract/lines/segment.h"
+#include "extract/review/character_evidence.h"
 #include "extract/review/review.h"
-#include "extract/review/weak_characters.h"
 #include "extract/template/template_match.h"
 #include "extract/values/add_review.h"
 #include "extract/values/bracket_pairs.h"
 #include "extract/values/districts.h"
 #include "extract/values/latin_words.h"
 #include "extract/values/mail_addresses.h"
+#include "extract/values/misread_words.h"
 #include "extract/values/pattern_repair.h"
+#include "extract/values/stroke_ones.h"
 
 namespace gongwen::extract {
 namespace {
@@ -60,12 +62,14 @@ void extract_letter(Extraction& out, std::span<const Page> pages, const Template
 
 void finish_fields(Extraction& out, const Template& form, const FieldTables& confidence) {
     Record& record = out.record;
+    mend_strokes(record);
     pair_brackets(record);
     mend_latin_words(record);
+    mend_misread_words(record, form);
     mend_districts(record);
     mend_by_patterns(record, form);
     settle_confidence(record, form, confidence);
-    review_fields(record, form, weakest_characters(out.passages));
+    review_fields(record, form, character_evidence(out.passages, form));
 }
 
 /// No template fits: the text is kept, nothing is guessed.

@@ -5,7 +5,7 @@
 namespace gongwen::pipeline {
 namespace {
 
-constexpr std::array<DoubtWords, 70> kDoubts{{
+constexpr std::array<DoubtWords, 71> kDoubts{{
     {"near_phrase", "與文中另一處的相同文字僅差一字"},
     {"long_after_issue_date", "收文日期晚於發文日期四個月以上"},
     {"meeting_before_letter", "開會時間早於發文日期"},
@@ -44,6 +44,7 @@ constexpr std::array<DoubtWords, 70> kDoubts{{
     {"cut_off_end", "句尾不是標點，可能讀漏"},
     {"guessed_type", "文別未讀出，依字形推測"},
     {"lost_count", "「份」之前沒有數字，可能讀漏"},
+    {"lost_ordinal", "「字」與號碼之間沒有「第」，可能讀漏"},
     {"short_extension", "分機只有一位數，可能讀漏"},
     {"cut_off_name", "名稱之後還有字，可能讀漏"},
     {"cut_off_address", "地址缺少鄉鎮市區或門牌，可能讀漏"},

@@ -198,6 +198,18 @@ bool goes_on_by_form(const Capture& capture, const Segment& next) {
     }
 }
 
+/// 中華民　109年5月20日: a character that was not read leaves a gap in the middle of a date.
+bool goes_on_in_row(const Capture& capture, const Segment& next) {
+    constexpr double kGap = 3;  // sizes of the type
+    if (capture.field->kind != FieldKind::Date || capture.printed.empty()) return false;
+    if (capture.last.page != next.page || parse_date(View(capture.printed))) return false;
+    const bool same_row =
+        next.box.top < capture.last.box.center_y() && next.box.bottom > capture.last.box.center_y();
+    const double gap = next.box.left - capture.last.box.right;
+    return same_row && gap > 0 && gap < kGap * next.size && !has_colon(next.text) &&
+           parse_date(without_spaces(capture.printed) + without_spaces(next.text));
+}
+
 }  // namespace
 
 bool completes_name(const Segment& line, const Segment& next) {
@@ -219,6 +231,7 @@ bool is_unfinished(const Capture& capture) {
 }
 
 bool continues_head_value(const Capture& capture, const Segment& next) {
+    if (goes_on_in_row(capture, next)) return true;
     if (!stands_below(capture.last, next) || next.box.top < capture.last.box.center_y()) {
         return false;
     }

@@ -76,6 +76,15 @@ std::u32string code_and_number(View text) {
     return usual ? std::u32string(code) + U'_' + std::u32string(number) : std::u32string(text);
 }
 
+/// Behind the word that other systems write for ATTACH; npos where it is not there.
+std::size_t behind_short_part(View front) {
+    for (const View word : {View(U"ATTCH"), View(U"Attach"), View(U"attach")}) {
+        const std::size_t at = front.find(word);
+        if (at != View::npos) return at + word.size();
+    }
+    return View::npos;
+}
+
 std::u32string usual_name(View name) {
     const auto [front, kind] = split_kind(name);
     if (kind.empty()) return std::u32string(name);
@@ -86,6 +95,10 @@ std::u32string usual_name(View name) {
         if (number.empty()) return std::u32string(name);
         return code_and_number(without_joints(front.substr(0, part))) + U'_' +
                std::u32string(kPart) + number + ending;
+    }
+    if (const std::size_t behind = behind_short_part(front); behind != View::npos) {
+        const std::u32string number = part_number(front.substr(behind));
+        if (!number.empty()) return std::u32string(front.substr(0, behind)) + number + ending;
     }
     const std::size_t joint = front.find(U'-');
     const bool numbered =

@@ -11,7 +11,7 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr double kFoot = 0.8;  // of the page's height; what stands lower is its foot
+constexpr double kFoot = 0.8;  // of the page's height; what stands lower is the foot of the paper
 
 bool is_contact(const FieldTemplate& field) {
     static constexpr std::array<std::string_view, 5> kContacts{"address", "contact", "phone", "fax",
@@ -54,6 +54,20 @@ std::vector<FootPart> parts_of(const Segment& segment, const LabelFinder& labels
     }
 }
 
+/// Where the foot begins: contacts stand at the foot of the paper, or below 正本 and 副本.
+double top_of_foot(const std::vector<Segment>& segments, const LabelFinder& labels) {
+    if (segments.empty()) return 0;
+    const double foot = kFoot * segments.front().page->height;
+    double tail = 0;
+    for (const Segment& segment : segments) {
+        const auto hit = labels.at_front(segment);
+        const bool ends_letter = hit && hit->has_colon && !hit->misread && hit->begin == 0 &&
+                                 hit->field->zone == Zone::Tail;
+        if (ends_letter) tail = std::max(tail, segment.box.bottom);
+    }
+    return tail > 0 ? std::min(tail, foot) : foot;
+}
+
 /// A printed line of the foot: its segments [begin, end).
 struct FootLine {
     std::size_t begin = 0;
@@ -64,9 +78,10 @@ struct FootLine {
 
 std::vector<FootLine> foot_lines(const std::vector<Segment>& segments, const LabelFinder& labels) {
     std::vector<FootLine> lines;
+    const double top = top_of_foot(segments, labels);
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const Segment& segment = segments[i];
-        const bool low = segment.box.center_y() > kFoot * segment.page->height;
+        const bool low = segment.box.center_y() > top;
         if (!low || is_page_number(segment) || is_binding_mark(segment)) continue;
         const bool same_line = !lines.empty() && lines.back().end == i &&
                                segments[lines.back().begin].line == segment.line;

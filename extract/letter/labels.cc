@@ -74,7 +74,7 @@ std::size_t find_colon(View text, std::size_t at, const LabelHit& hit) {
     if (is_colon(text[at])) return at;
     const bool last = at + 1 == text.size();
     if (last && View(U"二=＝、.．·‧!｜|").find(text[at]) != View::npos) return at;
-    if (hit.length >= 3 && View(U"、.．·‧!｜|").find(text[at]) != View::npos) return at;
+    if (hit.length >= 3 && View(U"、，,.．·‧!｜|").find(text[at]) != View::npos) return at;
     const bool counts = parse_numeral(text.substr(at, 1)).has_value();
     const bool dirt =
         !last && is_colon(text[at + 1]) && (!counts || hit.field->kind == FieldKind::Number);

@@ -182,8 +182,9 @@ Parts address_parts(const std::string& value) {
 }
 
 Parts secrecy_parts(const std::string& value) {
-    static constexpr std::array<View, 6> kGrades{U"絕對機密", U"極機密", U"機密",
-                                                 U"密",       U"普通",   U"無"};
+    // 限閱 is no grade by law, but stands there on letters for few eyes.
+    static constexpr std::array<View, 7> kGrades{U"絕對機密", U"極機密", U"機密", U"密",
+                                                 U"限閱",     U"普通",   U"無"};
     const std::u32string text = without_spaces(to_utf32(value));
     for (const View grade : kGrades) {
         if (!View(text).starts_with(grade)) continue;

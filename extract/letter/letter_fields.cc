@@ -1,12 +1,13 @@
 #include "extract/letter/letter_fields.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "core/document_number.h"
 #include "core/roc_date.h"
 #include "core/text.h"
-#include "extract/letter/joint_contact.h"
+#include "extract/letter/contact_fields.h"
 #include "extract/letter/letter_details.h"
 #include "extract/letter/name_list.h"
 #include "extract/letter/received.h"
@@ -33,8 +34,7 @@ class LetterFields {
         fill_letterhead();
         if (record_.document_type == "簽") find_date_of_note();
         if (record_.document_type == "公務電話紀錄") date_by_call();
-        place_unit();
-        split_contact();
+        fill_contact_fields(record_, walk_, letter_);
         join_file_names();
         fill_received(record_, walk_, pages_);
         check_number();
@@ -160,13 +160,16 @@ class LetterFields {
         }
         if (type.empty()) {
             type = is_misread_letter() ? "函" : type_by_evidence();
+            const bool by_form = type.empty() && has_form_of_letter();
+            if (by_form) type = "函";
             field.state = type.empty() ? FieldState::Absent : FieldState::Repaired;
             if (!type.empty()) {
                 field.reason = is_misread_letter() ? "misread_character" : "told_by_labels";
             }
             if (field.raw.empty() && walk_.letterhead) field.raw = walk_.letterhead->raw_type;
             if (!type.empty()) field.confidence = std::max(field.confidence, 0.8);
-            if (is_misread_letter()) add_review(record_, "document_type", "guessed_type");
+            if (by_form || is_misread_letter())
+                add_review(record_, "document_type", "guessed_type");
         }
         field.value = type;
         record_.document_type = type;
@@ -180,6 +183,16 @@ class LetterFields {
     bool is_misread_letter() const {
         if (!walk_.letterhead || !walk_.captures.contains("recipient")) return false;
         return without_spaces(to_utf32(walk_.letterhead->raw_type)).size() == 1;
+    }
+
+    /// With a receiver, a number, 主旨 and 正本, and no kind that could be read: 函 more often than
+    /// any other.
+    bool has_form_of_letter() const {
+        constexpr std::array<const char*, 4> kParts{"recipient", "document_no", "subject",
+                                                    "originals"};
+        return walk_.letterhead && std::ranges::all_of(kParts, [&](const char* part) {
+                   return walk_.captures.contains(part);
+               });
     }
 
     /// Some labels stand only on one kind of letter (開會事由).
@@ -203,61 +216,6 @@ class LetterFields {
         Field& field = record_.fields["attachment"];
         if (attachment_parts(field.text()).files.empty()) return;
         field.value = to_utf8(without_spaces(to_utf32(field.text())));
-    }
-
-    /// 承辦單位 beside a person is the person's unit; alone it is the contact.
-    void place_unit() {
-        const auto found = record_.fields.find("unit");
-        if (found == record_.fields.end()) return;
-        Field unit = std::move(found->second);
-        record_.fields.erase(found);
-        if (unit.text().empty()) return;
-        Field& contact = record_.fields["contact"];
-        Field& issuer = record_.fields["issuer"];
-        if (record_.document_type == "便簽" && issuer.text().empty()) {
-            issuer = std::move(unit);  // a note between units has no letterhead
-        } else if (contact.text().empty()) {
-            contact = std::move(unit);
-        } else {
-            record_.details.contact_parts["unit"] = unit.text();
-        }
-    }
-
-    void split_contact() {
-        const auto capture = walk_.captures.find("contact");
-        if (capture == walk_.captures.end() || capture->second.passages.empty()) return;
-        const Passage& contact = passage(capture->second.passages.front());
-        if (!split_joint_contact(record_, contact, letter_)) find_phone_in(contact);
-    }
-
-    /// 聯絡人及電話：王大明 02-2000-0000 holds both; the contact stays as printed.
-    void find_phone_in(const Passage& both) {
-        if (record_.fields["phone"].state != FieldState::Absent) return;
-        std::size_t at = 0;
-        while (at < both.size() && !is_digit(both.text[at]) && fold_width(both.text[at]) != U'(') {
-            ++at;
-        }
-        const auto digits = std::count_if(both.text.begin() + static_cast<std::ptrdiff_t>(at),
-                                          both.text.end(), is_digit);
-        constexpr std::ptrdiff_t kFewestDigits = 7;
-        const FieldTemplate* phone = letter_.field("phone");
-        if (digits < kFewestDigits || !phone) return;
-        record_.fields["phone"] = part_of(both, at, both.size(), *phone);
-    }
-
-    static Field part_of(const Passage& whole, std::size_t begin, std::size_t end,
-                         const FieldTemplate& kind) {
-        Field field;
-        const View part = View(whole.text).substr(begin, end - begin);
-        field.raw = to_utf8(part);
-        Reading reading = read_value(part, kind);
-        field.value = std::move(reading.value);
-        field.state = reading.state;
-        field.reason = std::move(reading.reason);
-        field.confidence = std::min(whole.all_right(begin, end), reading.most_sure);
-        field.page = whole.page_of(begin);
-        field.box = whole.box_of(begin, end);
-        return field;
     }
 
     /// Number and date must agree about the year; which of them is wrong only a person can say.

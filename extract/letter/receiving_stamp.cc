@@ -132,6 +132,7 @@ bool is_receiver(View words, View receiver, bool in_stamp) {
     // 收文字號. 1040001893
     if (has_stamp_word(name)) std::erase_if(name, is_punctuation);
     if (name == U"收") return true;
+    if (in_stamp) std::erase_if(name, is_punctuation);  // of its frame
     if (in_stamp && name.size() <= kLongestPrefix && std::all_of(name.begin(), name.end(), is_han))
         return true;
     if (name.empty() || name == without_spaces(receiver)) return true;

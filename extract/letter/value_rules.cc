@@ -96,7 +96,10 @@ class Checker {
         const bool has_letter = plain < number->digits.size() && number->digits[plain] != '-';
         const bool is_usual = plain == 10 || (plain == 11 && !numbers_with_ten(*number));
         const bool all_plain = plain == number->digits.size();
-        if (!has_letter && (!is_usual || (all_plain && writes_another_length(*number)))) {
+        // The eleventh digit is mostly 0, for the letter itself; A behind ten is taken for a 4.
+        const bool like_letter = plain == 11 && number->digits[10] == '4';
+        if (!has_letter &&
+            (!is_usual || like_letter || (all_plain && writes_another_length(*number)))) {
             add_review(record_, "document_no", "unusual_length");
         }
     }

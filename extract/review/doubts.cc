@@ -11,6 +11,7 @@
 #include "core/text.h"
 #include "extract/letter/value_rules.h"
 #include "extract/values/telephone.h"
+#include "extract/values/usual_words.h"
 
 namespace gongwen::extract {
 namespace {
@@ -91,6 +92,47 @@ bool lacks_count(View text) {
     return false;
 }
 
+/// 本處@300mm, 網址：#https: signs that only addresses and numbers have.
+bool has_sign_of_address(View text) {
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        if (text[i] == U'@' && (i == 0 || is_han(text[i - 1]))) return true;
+        if (text[i] == U'#' && is_latin(text[i + 1])) return true;
+    }
+    return false;
+}
+
+/// 高字1130058820號: the 第 between a letter's 字 and its number was not read.
+bool lacks_ordinal(View text) {
+    constexpr std::size_t kNumber = 6;  // digits at least
+    for (std::size_t at = text.find(U'字'); at != View::npos; at = text.find(U'字', at + 1)) {
+        std::size_t end = at + 1;
+        while (end < text.size() && is_digit(text[end])) ++end;
+        if (at > 0 && is_han(text[at - 1]) && end > at + kNumber && text.substr(end, 1) == U"號")
+            return true;
+    }
+    return false;
+}
+
+bool makes_no_word(View text, std::size_t at) {
+    const WordEvidence evidence = word_evidence(text, at);
+    return evidence == WordEvidence::NoWord || evidence == WordEvidence::Rare;
+}
+
+/// 「業務設備一辦公設備費」: the dash of a title was taken for a numeral, where neither side makes
+/// a word of it.
+bool has_numeral_for_dash(View text) {
+    bool quoted = false;
+    for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+        if (text[i] == U'「') quoted = true;
+        if (text[i] == U'」') quoted = false;
+        if (!quoted || text[i] != U'一' || i < 2) continue;
+        const View front = text.substr(i - 1, 2);
+        const View behind = text.substr(i, 2);
+        if (makes_no_word(front, 0) && makes_no_word(behind, 1)) return true;
+    }
+    return false;
+}
+
 std::string_view doubt_of_words(const Field& field, const FieldTemplate& form) {
     // The parts of a foreign name are divided by a point (凱撒.巴燕).
     const View signs = form.kind == FieldKind::Person ? U"'\"`|^" : U".'\"`|^";
@@ -98,7 +140,12 @@ std::string_view doubt_of_words(const Field& field, const FieldTemplate& form) {
         const std::u32string text = to_utf32(part);
         if (!is_balanced(text)) return "unbalanced_brackets";
         if (has_stray_sign(text, signs) || has_letter_in_numerals(text)) return "stray_sign";
+        if (form.kind != FieldKind::Person && has_sign_of_address(text)) return "stray_sign";
+        if (has_numeral_for_dash(text)) return "stray_sign";
+        if (lacks_ordinal(text)) return "lost_ordinal";
         if (lacks_count(text)) return "lost_count";
+        const bool one_sign = text.size() == 1 && is_han(text.front());
+        if (form.kind == FieldKind::Names && one_sign) return "cut_off_name";
     }
     return "";
 }

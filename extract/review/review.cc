@@ -1,9 +1,11 @@
 #include "extract/review/review.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
+#include "extract/review/character_evidence.h"
 #include "extract/review/doubts.h"
-#include "extract/review/weak_characters.h"
 #include "extract/values/add_review.h"
 
 namespace gongwen::extract {
@@ -27,19 +29,18 @@ bool is_missing(const Field& field) {
     return field.state == FieldState::Absent || field.state == FieldState::Blank;
 }
 
-/// So sure must each character of a value be that its form or a list of names checks as well; of
-/// running text, which nothing checks, a little surer (measured: docs/evaluation.md).
+/// So sure must each character of a value be that its form or a list of names checks as well.
 constexpr double kCheckedCharacter = 0.85;
-constexpr double kTextCharacter = 0.9;
 /// So sure must a whole value be whose characters are sure one by one.
 constexpr double kSureWhole = 0.8;
+/// Of running text, by what recognition and words say of its characters, and of addresses of mail
+/// (measured: docs/evaluation.md).
+constexpr double kTextCharacter = 0.8;
+constexpr double kSureText = 0.4;
+constexpr double kSureAddress = 0.86;
 /// And so sure a value of words of which only the whole is known; of marks, kLowConfidence is
 /// enough.
 constexpr double kDoubtfulWords = 0.9;
-
-double least_of_character(FieldKind kind) {
-    return kind == FieldKind::Text || kind == FieldKind::Items ? kTextCharacter : kCheckedCharacter;
-}
 
 double usual_threshold(FieldKind kind) {
     const bool mark = kind == FieldKind::CheckBox || kind == FieldKind::Circled ||
@@ -47,14 +48,36 @@ double usual_threshold(FieldKind kind) {
     return mark ? kLowConfidence : kDoubtfulWords;
 }
 
-/// What a template asks for counts alone: who keeps it knows how much the field matters.
-bool is_doubtful(const Field& found, const FieldTemplate& field, const WeakestCharacters& weakest) {
-    if (field.threshold) return found.confidence < *field.threshold;
-    const auto least = weakest.find(field.name);
-    if (least == weakest.end() || found.state == FieldState::Repaired) {
-        return found.confidence < usual_threshold(field.kind);
+/// Repairs that leave no other reading of the one character that was misread.
+bool is_certain_repair(const Field& found, FieldKind kind) {
+    constexpr std::array<std::string_view, 5> kCertain{
+        "misread_word", "misread_extension", "known_district", "file_name", "misread_one"};
+    if (kind == FieldKind::Choice && found.reason == "misread_character") return true;
+    return std::ranges::find(kCertain, found.reason) != kCertain.end();
+}
+
+bool is_doubtful(const Field& found, FieldKind kind, const CharacterEvidence& evidence) {
+    if (found.state == FieldState::Repaired) {
+        return is_certain_repair(found, kind) ? evidence.second_least < kCheckedCharacter
+                                              : found.confidence < usual_threshold(kind);
     }
-    return least->second < least_of_character(field.kind) || found.confidence < kSureWhole;
+    switch (kind) {
+        case FieldKind::Text:
+        case FieldKind::Items:
+            return evidence.least < kTextCharacter || evidence.all < kSureText;
+        case FieldKind::Email:
+            return evidence.least < kCheckedCharacter || evidence.all < kSureAddress;
+        default:
+            return evidence.least < kCheckedCharacter || found.confidence < kSureWhole;
+    }
+}
+
+/// What a template asks for counts alone: who keeps it knows how much the field matters.
+bool is_doubtful(const Field& found, const FieldTemplate& field, const EvidenceByField& evidence) {
+    if (field.threshold) return found.confidence < *field.threshold;
+    const auto known = evidence.find(field.name);
+    if (known == evidence.end()) return found.confidence < usual_threshold(field.kind);
+    return is_doubtful(found, field.kind, known->second);
 }
 
 /// How the value was found says that it may be another field's, or is not all.
@@ -78,7 +101,7 @@ bool is_blank_form(const Record& record) {
 
 void review_fields(Record& record, const Template& form) { review_fields(record, form, {}); }
 
-void review_fields(Record& record, const Template& form, const WeakestCharacters& weakest) {
+void review_fields(Record& record, const Template& form, const EvidenceByField& evidence) {
     if (is_blank_form(record)) return;
     for (const FieldTemplate& field : form.fields) {
         const Field* found = record.field(field.name);
@@ -95,7 +118,7 @@ void review_fields(Record& record, const Template& form, const WeakestCharacters
             }
         } else if (is_for_a_person(found->reason)) {
             add_review(record, field.name, found->reason);
-        } else if (is_doubtful(*found, field, weakest)) {
+        } else if (is_doubtful(*found, field, evidence)) {
             add_review(record, field.name, "low_confidence");
         }
     }

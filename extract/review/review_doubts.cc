@@ -232,6 +232,15 @@ std::string_view doubt_of_person(const Field& field, const PersonNames& people) 
     return "";
 }
 
+/// Of an address or an office's name, or of any in a list.
+std::string_view doubt_of_place(const Field& field) {
+    for (const std::string& text : field.list()) {
+        const std::string_view doubt = doubt_of_address(text);
+        if (!doubt.empty()) return doubt;
+    }
+    return "";
+}
+
 /// Two labels that took the same box for theirs: the box of one of them was not found.
 void compare_check_boxes(Record& record, const Template& form) {
     std::vector<std::pair<std::string, const Field*>> boxes;
@@ -264,7 +273,7 @@ void review_doubts(Record& record, const Template& form) {
         if (doubt.empty() && field.kind == FieldKind::Person && form.people) {
             doubt = doubt_of_person(*found, *form.people);
         }
-        if (doubt.empty()) doubt = doubt_of_address(found->text());
+        if (doubt.empty()) doubt = doubt_of_place(*found);
         if (doubt.empty() && is_cut_off_subject(record, field, *found)) doubt = "cut_off_end";
         if (doubt.empty() && is_odd_subject(record, field, *found)) doubt = "odd_closing";
         if (!doubt.empty()) add_review(record, field.name, std::string(doubt));

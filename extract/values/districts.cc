@@ -190,9 +190,21 @@ bool lacks_number_of_road(View address) {
     return false;
 }
 
+/// 竹東鎮公所, 枋寮鄉代表會: an office of a district.
+bool names_office(View behind_county) {
+    constexpr std::size_t kLongestName = 3;
+    static constexpr std::array<View, 6> kOffices{U"公所", U"代表會", U"農會",
+                                                  U"漁會", U"衛生所", U"戶政"};
+    const std::size_t kind = behind_county.find_first_of(kKinds, 1);
+    return kind != View::npos && kind <= kLongestName &&
+           std::ranges::any_of(kOffices, [&](View office) {
+               return behind_county.substr(kind + 1).starts_with(office);
+           });
+}
+
 std::string_view doubt_of_district(View address, const Beginning& begin) {
     const View printed = address.substr(begin.district);
-    if (begin.county == nullptr || !names_district(printed)) return "";
+    if (begin.county == nullptr || !(names_district(printed) || names_office(printed))) return "";
     bool known = false;
     for (const District& district : all_districts()) {
         if (district.county != begin.county || differing(district.name, printed) != 0) continue;
@@ -229,6 +241,13 @@ std::optional<std::u32string> nearly_district_of(std::string_view address_utf8, 
     return std::nullopt;
 }
 
+/// 109號6櫻: behind a number at the end of an address stands what is counted.
+bool has_odd_end(View address) {
+    constexpr View kCounted = U"年月日時分元號樓室之層館棟座段路街巷弄鄰村里區巿市";
+    return address.size() > 1 && is_digit(address[address.size() - 2]) && is_han(address.back()) &&
+           kCounted.find(address.back()) == View::npos;
+}
+
 std::string_view doubt_of_address(std::string_view utf8) {
     const std::u32string address = to_utf32(utf8);
     const Beginning begin = beginning_of(address);
@@ -236,7 +255,8 @@ std::string_view doubt_of_address(std::string_view utf8) {
     if (!doubt.empty()) return doubt;
     const bool is_address = !begin.code.empty() || begin.county != nullptr;
     const bool lacks_number = is_address && lacks_number_of_road(address);
-    return lacks_number || lacks_part(address, begin) ? "cut_off_address" : "";
+    if (lacks_number || lacks_part(address, begin)) return "cut_off_address";
+    return is_address && has_odd_end(address) ? "unlike_pattern" : "";
 }
 
 bool is_whole_address(std::string_view utf8) {

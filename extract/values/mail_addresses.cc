@@ -22,23 +22,29 @@ const std::vector<std::u32string> kUsualEndings{
     U".mil.tw",      U".idv.tw",     U".example",   U"gmail.com", U"hinet.net",
     U"yahoo.com.tw", U"hotmail.com", U"outlook.com"};
 
-/// Domains of ministries, commissions and local governments in front of .gov.tw that have a c or an
-/// e.
-constexpr std::array<View, 42> kAgencies{
-    U"ey",   U"moe",   U"moea", U"motc",    U"moenv",  U"moc",     U"ndc",  U"nstc",     U"fsc",
-    U"oac",  U"mac",   U"cip",  U"ocac",    U"vac",    U"pcc",     U"aec",  U"cbc",      U"cec",
-    U"ftc",  U"ncc",   U"cdc",  U"cwa",     U"nlsc",   U"coa",     U"epa",  U"customs",  U"ntbca",
-    U"ntpc", U"tycg",  U"kcg",  U"klcg",    U"hccg",   U"chcg",    U"cyhg", U"taichung", U"chiayi",
-    U"tpde", U"cpami", U"cga",  U"culture", U"e-land", U"archives"};
+/// Domains of ministries, commissions and local governments in front of .gov.tw that have a c, an e
+/// or an o.
+constexpr std::array<View, 43> kAgencies{
+    U"ey",   U"moe",   U"moea", U"motc",    U"moenv",  U"moc",      U"ndc",  U"nstc",     U"fsc",
+    U"oac",  U"mac",   U"cip",  U"ocac",    U"vac",    U"pcc",      U"aec",  U"cbc",      U"cec",
+    U"ftc",  U"ncc",   U"cdc",  U"cwa",     U"nlsc",   U"coa",      U"epa",  U"customs",  U"ntbca",
+    U"ntpc", U"tycg",  U"kcg",  U"klcg",    U"hccg",   U"chcg",     U"cyhg", U"taichung", U"chiayi",
+    U"tpde", U"cpami", U"cga",  U"culture", U"e-land", U"archives", U"cca"};
 
 std::u32string with_one_round_letter(View text) {
     std::u32string out(text);
     std::replace(out.begin(), out.end(), U'e', U'c');
+    std::replace(out.begin(), out.end(), U'o', U'c');
     return out;
 }
 
-/// nce.gov.tw: c and e are taken for each other where the print is small. Nothing where the domain
-/// is known, or like none.
+/// ail.bot.com.tw: a machine for mail that lost its first letter.
+std::string with_mail_machine(const std::string& domain) {
+    return domain.starts_with("ail.") ? 'm' + domain : domain;
+}
+
+/// nce.gov.tw, tyog.gov.tw: c, e and o are taken for each other where the print is small. Nothing
+/// where the domain is known, or like none.
 std::optional<std::string> with_known_agency(std::string_view domain) {
     constexpr std::string_view kGovernment = ".gov.tw";
     if (!domain.ends_with(kGovernment)) return std::nullopt;
@@ -46,10 +52,12 @@ std::optional<std::string> with_known_agency(std::string_view domain) {
     const std::size_t begin = domain.rfind('.') + 1;  // 0 where there is no point
     const std::u32string name = to_utf32(domain.substr(begin));
     if (std::ranges::find(kAgencies, View(name)) != kAgencies.end()) return std::nullopt;
-    const auto agency = std::ranges::find_if(kAgencies, [&](View known) {
+    const auto is_like = [&](View known) {
         return with_one_round_letter(known) == with_one_round_letter(name);
-    });
-    if (agency == kAgencies.end()) return std::nullopt;
+    };
+    const auto* const agency = std::ranges::find_if(kAgencies, is_like);
+    const bool is_clear = std::ranges::count_if(kAgencies, is_like) == 1;
+    if (!is_clear) return std::nullopt;
     return std::string(domain.substr(0, begin)) + to_utf8(*agency) + std::string(kGovernment);
 }
 
@@ -150,7 +158,7 @@ void mend_address(Record& record, const FieldTemplate& form) {
     const std::size_t at = address.find('@');
     if (at == std::string::npos) return;
     const std::string domain = address.substr(at + 1);
-    const std::string ended = with_known_ending(domain, endings_of(form));
+    const std::string ended = with_mail_machine(with_known_ending(domain, endings_of(form)));
     const std::optional<std::string> agency = with_known_agency(ended);
     const std::string mended = agency.value_or(ended);
     if (address == read && mended == domain) return;
@@ -190,6 +198,21 @@ std::string with_small_letters(std::string_view address) {
         if (text[i] == U'O') text[i] = i < at ? U'0' : U'o';
     }
     return to_utf8(text);
+}
+
+std::size_t told_by_no_usage(View address) {
+    constexpr View kGovernment = U".gov.tw";
+    const std::size_t at = address.find(U'@');
+    if (at == View::npos) return address.size();
+    for (const View ending : kUsualEndings) {
+        if (!address.ends_with(ending)) continue;
+        const View name = address.substr(0, address.size() - ending.size());
+        const std::size_t begin = std::max(name.rfind(U'.') + 1, at + 1);
+        const bool known = ending == kGovernment && begin <= name.size() &&
+                           std::ranges::find(kAgencies, name.substr(begin)) != kAgencies.end();
+        return known ? at : name.size();
+    }
+    return address.size();
 }
 
 void mend_mail_addresses(Record& record, const Template& used) {

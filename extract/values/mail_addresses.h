@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,10 @@ std::string with_known_ending(std::string_view domain, const std::vector<std::u3
 
 /// In an address of small letters a ring as large as a capital is 0, a capital I is l, a Z is 2.
 std::string with_small_letters(std::string_view address);
+
+/// How long the part of an address is that no usage tells: what stands in front of a usual ending
+/// (.gov.tw), or in front of @ where the domain is that of a known office.
+std::size_t told_by_no_usage(std::u32string_view address);
 
 /// Mends every mail address of the record: reasons "misread_character" and "known_domain" (by the
 /// field's choices, by those of usual offices where its template names none).

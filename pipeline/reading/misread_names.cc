@@ -1,6 +1,7 @@
 #include "pipeline/reading/misread_names.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/document_number.h"
 #include "core/text.h"
@@ -74,6 +75,20 @@ void mend_issuer_by_number(Record& record, const institutions::Authority& author
     mend(record, name, "number_prefix");
 }
 
+/// The receiver and the lists agree since one of them was mended.
+void drop_settled_misses(Record& record) {
+    const std::string recipient = record.text_of("recipient");
+    const bool agree =
+        std::ranges::any_of(std::array{"originals", "copies"}, [&](const char* name) {
+            const Field* list = record.field(name);
+            if (!list) return false;
+            const std::vector<std::string> names = list->list();
+            return std::ranges::find(names, recipient) != names.end();
+        });
+    if (!agree) return;
+    std::erase_if(record.review, [](const ReviewItem& item) { return item.reason == "near_miss"; });
+}
+
 }  // namespace
 
 void mend_misread_names(Record& record, const institutions::Authority& authority) {
@@ -82,6 +97,7 @@ void mend_misread_names(Record& record, const institutions::Authority& authority
         mend(record, name, "misread_name");
     }
     mend_issuer_by_number(record, authority);
+    drop_settled_misses(record);
 }
 
 }  // namespace gongwen::pipeline

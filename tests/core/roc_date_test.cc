@@ -62,6 +62,8 @@ std::string with_units(int number) {
 TEST_CASE("one misread character of 中華民國 does not cost the date", "[date]") {
     CHECK(iso("中革民國96年12月4日") == "2007-12-04");
     CHECK(iso("中華民園一〇四年九月二十三日") == "2015-09-23");
+    CHECK(iso("中華民109年5月20日") == "2020-05-20");
+    CHECK(iso("中華民 一〇四年九月二十三日") == "2015-09-23");
     CHECK(iso("甲乙民國96年12月4日") == "");
 }
 

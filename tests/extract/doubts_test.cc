@@ -2,10 +2,12 @@
 
 #include "extract/review/doubts.h"
 
+#include <map>
+
 #include <catch2/catch.hpp>
 
+#include "extract/review/character_evidence.h"
 #include "extract/review/review.h"
-#include "extract/review/weak_characters.h"
 #include "page_builder.h"
 
 using namespace gongwen;
@@ -262,7 +264,7 @@ TEST_CASE("each field has a threshold of its own", "[doubts]") {
     Record sure;
     put(sure, "phone", std::string("02-20001234"), 0.89);
     put(sure, "fax", std::string("02-20001235"), 0.55);
-    review_fields(sure, form, {{"phone", 0.99}, {"fax", 0.3}});
+    review_fields(sure, form, {{"phone", {0.99, 1, 0.99}}, {"fax", {0.3, 1, 0.3}}});
     CHECK(sure.review == std::vector<ReviewItem>{{"phone", "low_confidence"}});
 }
 
@@ -274,21 +276,74 @@ TEST_CASE("a value is for review for its weakest character, not for its length",
     put(record, "fax", std::string("02-20001235"), 0.97);
 
     review_fields(record, letter_template(),
-                  {{"subject", 0.95}, {"contact", 0.8}, {"phone", 0.95}, {"fax", 0.95}});
+                  {{"subject", {0.95, 0.96, 0.7}},
+                   {"contact", {0.8, 0.9, 0.7}},
+                   {"phone", {0.95, 0.96, 0.7}},
+                   {"fax", {0.95, 0.96, 0.7}}});
 
     CHECK(record.review ==
           std::vector<ReviewItem>{{"contact", "low_confidence"}, {"phone", "low_confidence"}});
 }
 
-TEST_CASE("a field's weakest character is that of all its passages", "[doubts]") {
-    const Origin sure{1, {}, 0.99};
-    const Origin weak{1, {}, 0.4};
-    const std::vector<Passage> passages{{"explanation", U"一、", {sure, sure}},
-                                        {"explanation", U"二、", {sure, weak}},
-                                        {"subject", U"請", {sure}}};
+TEST_CASE("a repair that leaves no choice is for review only for another weak character",
+          "[doubts]") {
+    Record record;
+    put(record, "phone", std::string("02-20001234#12"), 0.5);
+    put(record, "fax", std::string("02-20001235#13"), 0.5);
+    for (const char* name : {"phone", "fax"}) {
+        record.fields[name].state = FieldState::Repaired;
+        record.fields[name].reason = "misread_extension";
+    }
 
-    CHECK(weakest_characters(passages) ==
-          WeakestCharacters{{"explanation", 0.4}, {"subject", 0.99}});
+    review_fields(record, letter_template(),
+                  {{"phone", {0.4, 0.99, 0.3}}, {"fax", {0.4, 0.6, 0.2}}});
+
+    CHECK(record.review == std::vector<ReviewItem>{{"fax", "low_confidence"}});
+}
+
+Passage passage_with(const char* field, std::u32string text, double usual,
+                     std::map<std::size_t, double> weak) {
+    Passage passage{field, text, std::vector<Origin>(text.size(), Origin{1, {}, usual})};
+    for (const auto& [at, confidence] : weak) passage.origins[at].confidence = confidence;
+    return passage;
+}
+
+TEST_CASE("the evidence of a field is that of all its passages", "[doubts]") {
+    const std::vector<Passage> passages{passage_with("originals", U"內政部", 0.99, {}),
+                                        passage_with("originals", U"外交部", 0.9, {{2, 0.4}}),
+                                        passage_with("recipient", U"內政部", 1, {})};
+
+    const EvidenceByField evidence = character_evidence(passages, letter_template());
+
+    CHECK(evidence.at("originals").least == 0.4);
+    CHECK(evidence.at("originals").second_least == 0.9);
+    CHECK(evidence.at("recipient").all == 1);
+}
+
+TEST_CASE("a character that makes a word is surer than one that makes none", "[doubts]") {
+    const auto least = [](std::u32string text) {
+        const std::vector<Passage> passages{passage_with("subject", text, 1, {{2, 0.9}})};
+        return character_evidence(passages, letter_template()).at("subject").least;
+    };
+
+    CHECK(least(U"申請歇業登記") > 0.95);
+    CHECK(least(U"申請殲業登記") < 0.75);
+    CHECK(least(U"申請貴局") == 0.9);
+    CHECK(least(U"申請，貴局") < 0.75);
+    CHECK(least(U"第12號") == 0.9);
+    CHECK(least(U"申請殲業登記") < least(U"申請移業登記"));
+}
+
+TEST_CASE("of an address of mail only what no usage tells is evidence", "[doubts]") {
+    const std::u32string address = U"wang12@mail.moea.gov.tw";
+    const auto all = [&](std::size_t weak) {
+        const std::vector<Passage> passages{passage_with("email", address, 1, {{weak, 0.5}})};
+        return character_evidence(passages, letter_template()).at("email").all;
+    };
+
+    CHECK(all(0) == 0.5);
+    CHECK(all(address.size() - 1) == 1);
+    CHECK(all(address.find(U'o')) == 1);
 }
 
 TEST_CASE("what concerns a document as a whole is for review", "[doubts]") {

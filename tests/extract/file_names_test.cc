@@ -19,6 +19,13 @@ TEST_CASE("names made of a number and a part, too", "[file_names]") {
           "如主旨(10423018500-1.doc、10423018500-2.docx)");
 }
 
+TEST_CASE("a part's number is one in other systems' names, too", "[file_names]") {
+    CHECK(with_usual_file_names("如文（1018254A00_ATTCHI.pdf）") ==
+          "如文（1018254A00_ATTCH1.pdf）");
+    CHECK(with_usual_file_names("A09_senddoc1_Attachl.docx") == "A09_senddoc1_Attach1.docx");
+    CHECK(with_usual_file_names("attachment.pdf") == "attachment.pdf");
+}
+
 TEST_CASE("a comma and a bracket in front of the kind of file are misread", "[file_names]") {
     CHECK(with_usual_file_names("議程1份（plan_2,docx）") == "議程1份（plan_2.docx）");
     CHECK(with_usual_file_names("如文（A09_senddoc_Annex].pdf）") ==

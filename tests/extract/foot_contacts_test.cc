@@ -56,6 +56,20 @@ TEST_CASE("the foot may have two lines, and labels that no field has", "[letter]
     CHECK(value_of(record, "contact") == "方怡君");
 }
 
+TEST_CASE("contacts below the signature are the letter's", "[letter][foot]") {
+    PageBuilder page = letter();
+    page.print(90, 460, "院長　范如蘭", 16);
+    page.print(90, 500, "地址：600嘉義市東區範例路12號", 10);
+    page.print(90, 515, "電話：(05)222-0000", 10);
+    page.print(90, 530, "電子信箱：office@ciguang.example", 10);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "address") == "600嘉義市東區範例路12號");
+    CHECK(value_of(record, "phone") == "(05)222-0000");
+    CHECK(value_of(record, "email") == "office@ciguang.example");
+    CHECK(value_of(record, "originals") == "[法務部]");
+}
+
 TEST_CASE("a mail address may go on in the foot's next line", "[letter][foot]") {
     PageBuilder page = letter();
     page.print(80, 745, "地址：嘉義市東區範例路12號　電話：(05)222-0000　E-mail：office@ci-", 9);

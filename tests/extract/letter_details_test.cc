@@ -75,6 +75,7 @@ TEST_CASE("file number, address and secrecy have parts", "[details]") {
 
     CHECK(secrecy_parts("密（本件至105年3月1日解密）") ==
           Parts{{"grade", "密"}, {"condition", "本件至105年3月1日解密"}});
+    CHECK(secrecy_parts("限閱") == Parts{{"grade", "限閱"}});
     CHECK(secrecy_parts("極機密") == Parts{{"grade", "極機密"}});
     CHECK(secrecy_parts("無") == Parts{{"grade", "無"}});  // said to be open: nothing to review
     CHECK(secrecy_parts("").empty());

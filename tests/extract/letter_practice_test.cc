@@ -60,6 +60,17 @@ TEST_CASE("a second label of the contact ends the value in front", "[letter]") {
     CHECK(value_of(record, "attendees") == "[法務部 | 財政部]");
 }
 
+TEST_CASE("a notice may have the telephone among its parts alone", "[letter]") {
+    PageBuilder page;
+    page.head({{"letterhead", "內政部　開會通知單"}, {"聯絡電話", "-"}});
+    page.body({"開會事由：研商要點修正草案", "開會時間：104年10月20日上午10時",
+               "開會地點：本部第一會議室", "聯絡人及電話：姜智元 02-20003515", "出席者：法務部"});
+
+    const Record record = read(page);
+    CHECK(value_of(record, "contact") == "技士王大明");
+    CHECK(value_of(record, "phone") == "02-20003515");
+}
+
 TEST_CASE("a note to superiors has its kind in front, and ends before whom it is for", "[letter]") {
     PageBuilder page;
     page.print(412, 34, "檔號：", 10);

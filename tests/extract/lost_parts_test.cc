@@ -1,11 +1,15 @@
 // Parts of a value that recognition loses without a sign: the 1 of 1份, the last line of an item,
 // the suffix letter of a number. What cannot be mended is told.
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "extract/review/doubts.h"
 #include "extract/review/review.h"
 #include "extract/values/districts.h"
+#include "extract/values/misread_words.h"
+#include "extract/values/stroke_ones.h"
 #include "page_builder.h"
 
 using namespace gongwen;
@@ -39,7 +43,6 @@ TEST_CASE("a count in front of 份 that was lost is doubted", "[doubts][lost]") 
     CHECK_FALSE(is_whole_subject("檢送契約書份，請查照。"));
     CHECK_FALSE(is_whole_subject("檢陳會勘紀錄影本份，請鑒核。"));
     CHECK(has(read({{"附件", "契約書份"}}, {}), "attachment", "lost_count"));
-    CHECK(has(read({{"附件", "契約書]份"}}, {}), "attachment", "unbalanced_brackets"));
     for (const char* subject :
          {"檢送契約書1份，請查照。", "檢送契約書乙份，請查照。", "請提供身份、月份及股份，請查照。",
           "請按月備份，請查照。", "檢送「[草案]」各份，請查照。", "請每份蓋章，請查照。",
@@ -47,6 +50,110 @@ TEST_CASE("a count in front of 份 that was lost is doubted", "[doubts][lost]") 
         INFO(subject);
         CHECK(is_whole_subject(subject));
     }
+}
+
+TEST_CASE("a bracket that nothing opens is the 1 in front of what is counted", "[values][lost]") {
+    CHECK(with_ones_for_strokes("契約書]份") == "契約書1份");
+    CHECK(with_ones_for_strokes("每年]次，計1]冊") == "每年1次，計1冊");
+    for (const char* text : {"檢送[草案]份數表", "計畫］之修正", "A]份", "]"}) {
+        INFO(text);
+        CHECK(with_ones_for_strokes(text) == text);
+    }
+    const Record record = read({{"附件", "契約書]份"}}, {});
+    CHECK(record.text_of("attachment") == "契約書1份");
+    CHECK(record.fields.at("attachment").reason == "misread_one");
+}
+
+TEST_CASE("words that recognition is known to spoil are put right", "[values][lost]") {
+    CHECK(with_words_put_right("申請案淮予備查") == "申請案准予備查");
+    CHECK(with_words_put_right("依鉤府函，請豎核。") == "依鈞府函，請鑒核。");
+    for (const char* text :
+         {"兩淮地區治水", "鉤端螺旋體病通報", "「淮予」應更正為「准予」", "豎井工程"}) {
+        INFO(text);
+        CHECK(with_words_put_right(text) == text);
+    }
+    const Record record = read({}, {"主旨：所請淮予照辦，請查照。"});
+    CHECK(record.text_of("subject") == "所請准予照辦，請查照。");
+    CHECK(record.fields.at("subject").reason == "misread_word");
+    CHECK_FALSE(has(record, "subject", "low_confidence"));
+}
+
+TEST_CASE("the 第 of a cited number that was lost is doubted", "[doubts][lost]") {
+    const auto lacks = [](const std::string& subject) {
+        return has(read({}, {"主旨：" + subject}), "subject", "lost_ordinal");
+    };
+
+    CHECK(lacks("檢送本部府教字1130058820號函，請查照。"));
+    CHECK_FALSE(lacks("檢送本部府教字第1130058820號函，請查照。"));
+    CHECK_FALSE(lacks("請於表格數字12號處簽名，請查照。"));
+}
+
+TEST_CASE("signs of addresses within a sentence are doubted", "[doubts][lost]") {
+    const auto stray = [](const std::string& subject) {
+        return has(read({}, {"主旨：" + subject}), "subject", "stray_sign");
+    };
+
+    CHECK(stray("本處@200mm管線汰換，請查照。"));
+    CHECK(stray("網址：#https://www.gov.tw，請查照。"));
+    CHECK_FALSE(stray("請寄wang@moi.gov.tw，請查照。"));
+    CHECK_FALSE(stray("塔位#12至#15遷移，請查照。"));
+}
+
+TEST_CASE("a numeral in a title may be its dash", "[doubts][lost]") {
+    const auto stray = [](const std::string& subject) {
+        return has(read({}, {"主旨：" + subject}), "subject", "stray_sign");
+    };
+
+    CHECK(stray("檢送「海洋探索一潮間帶」講義，請查照。"));
+    CHECK_FALSE(stray("檢送「海洋一日探索」講義，請查照。"));
+    CHECK_FALSE(stray("檢送「海洋探索第一期」講義，請查照。"));
+}
+
+TEST_CASE("an office of a district that the county has not is doubted", "[doubts][lost]") {
+    CHECK(doubt_of_address("新竹縣竹束鎮公所") == "unknown_district");
+    CHECK(doubt_of_address("屏東縣枋察鄉農會") == "unknown_district");
+    CHECK(doubt_of_address("新竹縣竹東鎮公所").empty());
+    CHECK(doubt_of_address("新竹縣政府農業處").empty());
+    const Record record = read({}, {"主旨：請查照。", "正本：內政部、新竹縣竹束鎮公所"});
+    CHECK(has(record, "originals", "unknown_district"));
+}
+
+TEST_CASE("no name of a list is a single character", "[doubts][lost]") {
+    const Record record = read({}, {"主旨：請查照。", "正本：內政部", "副本：本"});
+    CHECK(has(record, "copies", "cut_off_name"));
+}
+
+TEST_CASE("a number at the end of an address counts what addresses have", "[doubts][lost]") {
+    CHECK(doubt_of_address("臺北市大安區和平東路2段15號8櫻") == "unlike_pattern");
+    for (const char* text : {"臺北市大安區和平東路2段15號8樓", "臺北市大安區和平東路2段15號之2",
+                             "113年5月6日上午9時30分"}) {
+        INFO(text);
+        CHECK(doubt_of_address(text).empty());
+    }
+}
+
+TEST_CASE("a date goes on behind a character that was not read", "[letter][lost]") {
+    PageBuilder page;
+    page.head({{"發文日期", "中華民"}});
+    const auto date = std::ranges::find(page.page.lines, "發文日期：中華民", &Line::text);
+    REQUIRE(date != page.page.lines.end());
+    const Box box = date->box;
+    page.print(box.right + 14, box.top, "109年5月20日");
+
+    CHECK(read(page).text_of("issue_date") == "2020-05-20");
+}
+
+TEST_CASE("a letter whose kind was not read is taken for a 函, and a person sees it",
+          "[letter][lost]") {
+    const Record record = read({{"letterhead", "內政部"}}, {"主旨：請派員出席，請查照。"});
+    CHECK(record.document_type.empty());
+    PageBuilder page;
+    page.head({{"letterhead", "內政部"}}).body({"主旨：請派員出席，請查照。", "正本：交通部"});
+
+    const Record whole = read(page);
+
+    CHECK(whole.document_type == "函");
+    CHECK(has(whole, "document_type", "guessed_type"));
 }
 
 TEST_CASE("a section of a road without its number is doubted", "[doubts][lost]") {

@@ -134,6 +134,16 @@ TEST_CASE("an agency's domain with e for c is mended for a person to see", "[mai
     CHECK(record.fields["one"].confidence <= 0.8);
     CHECK(record.text_of("two") == "chen@moe.gov.tw");
 
+    record = with_addresses("lin@mail.tyog.gov.tw", "chen@cca.gov.tw");
+    mend_mail_addresses(record, form);
+    CHECK(record.text_of("one") == "lin@mail.tycg.gov.tw");
+    CHECK(record.text_of("two") == "chen@cca.gov.tw");
+
+    record = with_addresses("lin@ail.bank.com.tw", "chen@mail.bank.com.tw");
+    mend_mail_addresses(record, form);
+    CHECK(record.text_of("one") == "lin@mail.bank.com.tw");
+    CHECK(record.text_of("two") == "chen@mail.bank.com.tw");
+
     record = with_addresses("wang@hcec.gov.tw", "li@cee.com.tw");
     mend_mail_addresses(record, form);
     CHECK(record.text_of("one") == "wang@hcec.gov.tw");

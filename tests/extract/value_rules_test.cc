@@ -122,6 +122,8 @@ TEST_CASE("each broken rule has its own reason", "[rules]") {
     CHECK(has_review(read_with({{"檔　號", "104/0305"}}), "file_no", "not_a_file_number"));
     CHECK(has_review(read_with({{"發文字號", "台內資字第104230185號"}}), "document_no",
                      "unusual_length"));
+    CHECK(has_review(read_with({{"發文字號", "台內資字第10423018504號"}}), "document_no",
+                     "unusual_length"));
     CHECK(has_review(read_with({{"密等及解密條件或保密期限", "蜜"}}), "secrecy", "unknown_grade"));
     CHECK(doubts_of(read_with({})) == kOnlyNoReceivers);
 }

@@ -1,0 +1,36 @@
+// How sure the characters of each field are, by the recogniser and by the words that they make. Of
+// a value one character of which is doubtful a person should look at that one; the probability that
+// a whole long text is right is low without it.
+
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+
+#include "core/passage.h"
+#include "core/record.h"
+#include "extract/template/template.h"
+
+namespace gongwen::extract {
+
+/// Probabilities that characters are right. Of an address of mail those count alone that no usage
+/// tells (extract/values/mail_addresses.h).
+struct CharacterEvidence {
+    double least = 1;         ///< of the least sure one
+    double second_least = 1;  ///< of the next
+    double all = 1;           ///< of all of them together
+};
+
+/// By field name. Fields without a passage of their own are not in it.
+using EvidenceByField = std::map<std::string, CharacterEvidence>;
+
+/// Of text and items, words count too: a character that makes none with its neighbours is less sure
+/// than recognition says, one that makes one is surer (docs/evaluation.md).
+EvidenceByField character_evidence(std::span<const Passage> passages, const Template& form);
+
+/// review_fields (extract/review/review.h) for a record whose characters are known: low_confidence
+/// goes by them where `evidence` has the field.
+void review_fields(Record& record, const Template& form, const EvidenceByField& evidence);
+
+}  // namespace gongwen::extract

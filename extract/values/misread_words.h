@@ -1,0 +1,20 @@
+// Words of official writing that recognition gives with one character taken for another (淮予 for
+// 准予) and that are no words so.
+
+#pragma once
+
+#include <string>
+
+#include "core/record.h"
+#include "extract/template/template.h"
+
+namespace gongwen::extract {
+
+/// `text` with the words that it was meant to have; what stands in 「」 stays, for a notice quotes
+/// wrong words.
+std::string with_words_put_right(const std::string& text);
+
+/// Every text and list of items of the record; the reason is "misread_word".
+void mend_misread_words(Record& record, const Template& form);
+
+}  // namespace gongwen::extract

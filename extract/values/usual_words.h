@@ -1,0 +1,24 @@
+// What words say of a character that was read: one that makes no word with those beside it was more
+// probably misread than one that does (殲業 for 歇業).
+
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace gongwen::extract {
+
+enum class WordEvidence {
+    Word,    ///< it makes a usual word with a neighbour
+    Alone,   ///< it stands for itself in official writing (貴, 逕), or is a digit or bracket
+    Sign,    ///< a sign, or a letter of Latin writing
+    NoWord,  ///< neither: a rare word, a name, or misread
+    Rare,    ///< the same, and few words have it anywhere
+};
+
+/// Of the character at `at`. The words are those of everyday writing (usual_pairs.inc, made by
+/// tools/training/usual_pairs from rime-essay, © its authors, LGPL-3) and of official writing
+/// (official_words.h).
+WordEvidence word_evidence(std::u32string_view text, std::size_t at);
+
+}  // namespace gongwen::extract
