@@ -56,7 +56,15 @@ struct EngineOptions {
     std::string language = "chi_tra";
     std::string latin_language = "eng";  ///< second opinion for e-mail, numbers; "" for none
     bool second_reading = true;          ///< of lines that read badly
+    /// Of the line images that `language` reads, as a share of the natural width: what its model
+    /// was trained with.
+    double line_width = 1;
 };
+
+/// For the model that scripts/train-model put into a folder.
+EngineOptions tuned_engine_options(const std::string& model_folder);
+/// Whether it is there.
+bool has_tuned_model(const std::string& model_folder);
 
 /// Throws Error(PartMissing) with the package to install when language data is missing. The steps
 /// of recognition go to `watch`, which must outlive the engine.

@@ -18,8 +18,8 @@ using Utf8Text = std::unique_ptr<const char[]>;  // GetUTF8Text() allocates with
 
 }  // namespace
 
-Recogniser::Recogniser(const std::string& data_dir, const std::string& language)
-    : api_(std::make_unique<tesseract::TessBaseAPI>()) {
+Recogniser::Recogniser(const std::string& data_dir, const std::string& language, double line_width)
+    : api_(std::make_unique<tesseract::TessBaseAPI>()), line_width_(line_width) {
     // Set before loading: Tesseract writes to standard error otherwise.
     const std::vector<std::string> names{"debug_file"};
     const std::vector<std::string> values{"/dev/null"};

@@ -26,11 +26,15 @@ struct Recognised {
 
 class Recogniser {
   public:
-    /// Throws Error(PartMissing) when the language cannot be loaded.
-    Recogniser(const std::string& data_dir, const std::string& language);
+    /// `line_width` as EngineOptions defines it. Throws Error(PartMissing) when the language cannot
+    /// be loaded.
+    Recogniser(const std::string& data_dir, const std::string& language, double line_width = 1);
     ~Recogniser();
     Recogniser(const Recogniser&) = delete;
     Recogniser& operator=(const Recogniser&) = delete;
+
+    /// Width of the line images that it reads, as a share of the natural one.
+    double line_width() const { return line_width_; }
 
     /// The characters of the line, without spaces; empty where nothing was recognised. What was
     /// read before has no influence. Throws Error(EngineCrashed).
@@ -41,6 +45,7 @@ class Recogniser {
 
   private:
     std::unique_ptr<tesseract::TessBaseAPI> api_;
+    double line_width_;
 };
 
 /// The folder that holds the language's data: that of `options` where it does, else the system's.

@@ -13,6 +13,7 @@
 #include "ocr/layout/column_layout.h"
 #include "ocr/leptonica.h"
 #include "ocr/line/latin.h"
+#include "ocr/line/line_image.h"
 #include "ocr/line/line_parts.h"
 #include "ocr/line/line_reader.h"
 #include "ocr/line/signs.h"
@@ -24,7 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Raise it when the same page would be read differently.
-constexpr int kRevision = 12;
+constexpr int kRevision = 14;
 /// A line that reads worse than this is handwriting, a stamp or dirt, not print;
 constexpr double kLeastConfidence = 0.4;
 constexpr double kSureConfidence = 0.6;  ///< nor is one below this without a sure character.
@@ -37,6 +38,8 @@ constexpr std::size_t kLegibilityLines = 3;
 /// Digits and letters upside down read as others (0 6 9 A V): they never settle which end is up.
 constexpr double kWorthOfOtherSigns = 0.3;
 constexpr double kDoubt = 0.75;  ///< confidence that tells nothing: print that stands wrong has it
+
+constexpr const char* kTunedLanguage = "gongwen";
 
 std::string debian_package(std::string language) {
     for (char& c : language) {
@@ -290,6 +293,20 @@ class TesseractEngine final : public Engine {
 };
 
 }  // namespace
+
+EngineOptions tuned_engine_options(const std::string& model_folder) {
+    EngineOptions options;
+    options.data_dir = model_folder;
+    options.language = kTunedLanguage;
+    options.line_width = kTunedWidth;
+    return options;
+}
+
+bool has_tuned_model(const std::string& model_folder) {
+    std::error_code ignored;
+    return fs::exists(fs::path(model_folder) / fmt::format("{}.traineddata", kTunedLanguage),
+                      ignored);
+}
 
 std::unique_ptr<Engine> make_tesseract_engine(const EngineOptions& options, Stopwatch* watch) {
     return std::make_unique<TesseractEngine>(options, watch);

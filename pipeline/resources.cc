@@ -29,12 +29,7 @@ std::filesystem::path data_folder() {
 
 ocr::EngineOptions default_engine_options() {
     const std::filesystem::path models = data_folder() / "ocr" / "model";
-    ocr::EngineOptions options;
-    if (std::filesystem::exists(models / "gongwen.traineddata")) {
-        options.data_dir = models;
-        options.language = "gongwen";
-    }
-    return options;
+    return ocr::has_tuned_model(models) ? ocr::tuned_engine_options(models) : ocr::EngineOptions{};
 }
 
 }  // namespace gongwen::pipeline

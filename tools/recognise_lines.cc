@@ -23,25 +23,27 @@ struct CutLines {
     std::vector<ocr::LineImage> lines;
     int pages = 0;
 
-    void add(const scan::RawPage& raw, ocr::Engine& engine) {
+    void add(const scan::RawPage& raw, ocr::Engine& engine, const ocr::LineImageOptions& form) {
         ++pages;
         const scan::CleanPage page = scan::clean(
             raw, {}, [&](Pix* image, int dpi) { return engine.legibility(image, dpi); });
         if (page.blank) return;
         const ocr::Layout layout = ocr::find_layout(page.binary.get(), page.dpi);
         for (const ocr::LayoutLine& line : layout.lines) {
-            lines.emplace_back(page.gray.get(), line, layout.em);
+            lines.emplace_back(page.gray.get(), line, layout.em, form);
         }
     }
 };
 
 CutLines cut_lines(const std::vector<fs::path>& scans, const ocr::EngineOptions& options) {
     const auto engine = ocr::make_tesseract_engine(options);  // tells which end of a page is up
+    ocr::LineImageOptions form;
+    form.width = options.line_width;
     CutLines cut;
     for (const fs::path& scan : scans) {
         const auto source = scan::open(scan);
         for (int number = 1; number <= source->page_count(); ++number) {
-            cut.add(source->page(number), *engine);
+            cut.add(source->page(number), *engine, form);
         }
     }
     return cut;

@@ -27,6 +27,7 @@ constexpr double kLowestAt = 0.65;      ///< by the height of the line
 constexpr double kDisputedDigit = 0.9;  ///< of the confidence is left
 constexpr double kDisputedName = 0.5;   ///< of 24 disputed names of mailboxes 13 were right
 constexpr double kPreference = 0.03;    ///< confidence that the Latin model has in advance
+constexpr double kSureFigure = 0.97;    ///< a number of such figures reads alike with either model
 
 bool look_alike(char32_t a, char32_t b) {
     const bool strokes = is_one_of(a, kStrokes) && is_one_of(b, kStrokes);
@@ -96,9 +97,16 @@ bool is_one_ring(const std::vector<PixelBox>& shapes) {
            });
 }
 
+bool is_sure_number(std::span<const ReadSymbol> symbols) {
+    return std::all_of(symbols.begin(), symbols.end(), [](const ReadSymbol& symbol) {
+        return is_number({&symbol.text, 1}) && symbol.confidence >= kSureFigure;
+    });
+}
+
 bool worth_a_look(const std::vector<ReadSymbol>& symbols, const SymbolSpan& span) {
     const auto begin = symbols.begin() + static_cast<long>(span.begin);
     const auto end = symbols.begin() + static_cast<long>(span.end);
+    if (is_sure_number({begin, end})) return false;
     return span.end - span.begin >= kLeastLength ||
            (span.end - span.begin >= 2 && std::any_of(begin, end, [](const ReadSymbol& symbol) {
                 return is_one_of(symbol.text, kJoints);

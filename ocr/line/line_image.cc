@@ -48,8 +48,9 @@ LineImage::LineImage(Pix* gray, const LayoutLine& line, double em, const LineIma
     : em_(em_of(line, em)), left_(line.box.x) {
     lay_out_row(line);
     const PixPtr whole = compose(gray, line, options.binary);
-    scale_ = options.height / em_;
-    pix_.reset(pixScale(whole.get(), static_cast<float>(scale_), static_cast<float>(scale_)));
+    const double scale = options.height / em_;
+    scale_x_ = scale * options.width;
+    pix_.reset(pixScale(whole.get(), static_cast<float>(scale_x_), static_cast<float>(scale)));
 }
 
 double LineImage::em_of(const LayoutLine& line, double page_em) {
@@ -99,14 +100,14 @@ PixPtr LineImage::compose(Pix* gray, const LayoutLine& line, bool binary) const 
 std::size_t LineImage::piece_at_column(double x) const {
     std::size_t best = 0;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
-        if (pieces_[i].target <= x / scale_ + 0.1 * em_) best = i;
+        if (pieces_[i].target <= x / scale_x_ + 0.1 * em_) best = i;
     }
     return best;
 }
 
 int LineImage::column_on_line(double x) const {
     const Piece& piece = pieces_[piece_at_column(x)];
-    return std::clamp(static_cast<int>(std::lround(x / scale_)) - piece.target + piece.source.x,
+    return std::clamp(static_cast<int>(std::lround(x / scale_x_)) - piece.target + piece.source.x,
                       piece.source.x, right_of(piece.source)) -
            left_;
 }

@@ -13,7 +13,12 @@ namespace gongwen::ocr {
 struct LineImageOptions {
     int height = 40;      ///< pixels of the line's characters in the image
     bool binary = false;  ///< black and white, for print that is too pale or too uneven in gray
+    double width = 1;     ///< of the image, as a share of the natural one
 };
+
+/// The tuned model is trained with lines of this width and reads no others: Chinese characters stay
+/// as plain, and the engine, whose work grows with a line's columns, has a seventh less to do.
+inline constexpr double kTunedWidth = 0.85;
 
 class LineImage {
   public:
@@ -40,7 +45,7 @@ class LineImage {
     PixPtr compose(Pix* gray, const LayoutLine& line, bool binary) const;
 
     double em_ = 0;
-    double scale_ = 1;
+    double scale_x_ = 1;
     int left_ = 0;
     int width_ = 0;
     int height_ = 0;

@@ -104,7 +104,7 @@ int gap_near_middle(const std::vector<int>& ink) {
 LineReader::LineReader(const EngineOptions& options, Stopwatch* watch)
     : options_(options),
       watch_(watch),
-      model_(data_dir_of(options, options.language), options.language) {}
+      model_(data_dir_of(options, options.language), options.language, options.line_width) {}
 
 Recogniser& LineReader::latin_model() {
     if (!latin_model_) {
@@ -128,8 +128,9 @@ double LineReader::Reading::quality(int width) const {
 }
 
 LineReader::Reading LineReader::recognise(Recogniser& model, Pix* gray, const LayoutLine& line,
-                                          double em, const LineImageOptions& options) {
+                                          double em, LineImageOptions options) {
     Stopwatch::Step step(watch_, "line image");
+    options.width = model.line_width();
     const LineImage image(gray, line, em, options);
     step.next("engine");
     Reading reading;

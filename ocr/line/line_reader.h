@@ -46,8 +46,9 @@ class LineReader {
         double quality(int width) const;
     };
 
+    /// Lines of the width that the model reads.
     Reading recognise(Recogniser& model, Pix* gray, const LayoutLine& line, double em,
-                      const LineImageOptions& options);
+                      LineImageOptions options);
     /// A line cut at a gap near its middle, and again where a part still skips ink.
     Reading read_in_parts(Pix* gray, const LayoutLine& line, double em, int cuts);
     Reading read_row(Pix* gray, const LayoutLine& line, double em);

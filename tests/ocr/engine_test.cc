@@ -27,10 +27,8 @@ std::vector<std::string> texts(const Page& page) {
 /// With the model that the program uses.
 Engine& our_engine() {
     static const std::unique_ptr<Engine> engine = [] {
-        EngineOptions options;
-        options.data_dir = std::string(GONGWEN_SOURCE_DIR) + "/ocr/model";
-        options.language = "gongwen";
-        return make_tesseract_engine(options);
+        return make_tesseract_engine(
+            tuned_engine_options(std::string(GONGWEN_SOURCE_DIR) + "/ocr/model"));
     }();
     return *engine;
 }

@@ -11,9 +11,9 @@ std::vector<ReadSymbol> symbols(const std::u32string& text, double confidence = 
     return out;
 }
 
-std::vector<std::u32string> spans(const std::u32string& text) {
+std::vector<std::u32string> spans(const std::u32string& text, double confidence = 0.9) {
     std::vector<std::u32string> out;
-    for (const SymbolSpan& span : latin_spans(symbols(text))) {
+    for (const SymbolSpan& span : latin_spans(symbols(text, confidence))) {
         out.push_back(text.substr(span.begin, span.end - span.begin));
     }
     return out;
@@ -42,6 +42,16 @@ TEST_CASE("numbers, addresses and file names are worth a second look", "[ocr][la
     CHECK(spans(U"附件:如文(10423018500-1.doc)") ==
           std::vector<std::u32string>{U"10423018500-1.doc"});
     CHECK(spans(U"一、主旨(如附件)").empty());
+}
+
+TEST_CASE("surely read numbers need no second look, letters do", "[ocr][latin]") {
+    constexpr double kSure = 0.98;
+    CHECK(spans(U"電話:02-20001234", kSure).empty());
+    CHECK(spans(U"電話:02-20001234", 0.96) == std::vector<std::u32string>{U"02-20001234"});
+    CHECK(spans(U"信箱rezwz@moi.example", kSure) ==
+          std::vector<std::u32string>{U"rezwz@moi.example"});
+    CHECK(spans(U"(10423018500-1.doc)", kSure) ==
+          std::vector<std::u32string>{U"10423018500-1.doc"});
 }
 
 TEST_CASE("a number is replaced only by a number as long as itself", "[ocr][latin]") {

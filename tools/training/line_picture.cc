@@ -79,6 +79,7 @@ PixPtr line_picture(std::u32string text, const std::vector<std::string>& fonts,
     if (!line.ink || line.box.h > kHighest * em) return nullptr;
     ocr::LineImageOptions options;
     if (chance(random, 0.1)) options = {56, true};
+    options.width = ocr::kTunedWidth;
     const ocr::LineImage image(gray.get(), line, em * uniform(random, 0.9, 1.1), options);
     return PixPtr(pixClone(image.pix()));
 }
