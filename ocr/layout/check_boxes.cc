@@ -19,6 +19,7 @@ constexpr double kSquare = 0.1;       ///< sides differ by less than this share
 constexpr double kSolidShare = 0.88;  ///< of the inside of a solid square
 constexpr int kRaggedEdge = 2;        ///< pixels
 constexpr double kFullInk = 0.3;      ///< of a character inside a frame
+constexpr double kUnclear = 0.5;      ///< confidence: for a person to see
 constexpr double kTickedInk = 0.04;   ///< share of the inside that a tick darkens at least
 
 PixelBox inside_of(const PixelBox& box, double thickness) {
@@ -53,7 +54,8 @@ std::optional<LayoutCheckBox> judge_frame(Pix* image, const PixelBox& square) {
     const bool crossed = holds_cross(image, inside_of(framed, framed.w / 12.0));
     const PixelBox box = crossed ? framed : square;
     if (std::abs(box.w - box.h) > kSquare * std::max(box.w, box.h)) return std::nullopt;
-    const std::optional<double> thickness = frame_thickness(image, box, crossed);
+    const std::optional<double> thickness =
+        frame_thickness(image, box, crossed ? FrameMark::Cross : FrameMark::None);
     if (!thickness) return std::nullopt;
     const PixelBox inside = inside_of(box, *thickness);
     if (crossed) return judged(box, share_of_ink(image, inside));
@@ -68,6 +70,60 @@ std::optional<LayoutCheckBox> judge_frame(Pix* image, const PixelBox& square) {
     return judged(box, ink);
 }
 
+/// The usual size of the page's frames: a form's boxes are alike. Nothing where too few are.
+std::optional<PixelBox> usual_size(const std::vector<LayoutCheckBox>& boxes) {
+    constexpr std::ptrdiff_t kLeastAlike = 2;
+    std::vector<PixelBox> frames;
+    for (const LayoutCheckBox& one : boxes) frames.push_back(one.box);
+    if (frames.empty()) return std::nullopt;
+    const auto middle = frames.begin() + static_cast<long>(frames.size() / 2);
+    std::nth_element(frames.begin(), middle, frames.end(),
+                     [](const PixelBox& a, const PixelBox& b) { return a.w < b.w; });
+    const PixelBox usual = *middle;
+    const auto alike = std::count_if(frames.begin(), frames.end(), [&](const PixelBox& frame) {
+        return std::abs(frame.w - usual.w) <= 2 && std::abs(frame.h - usual.h) <= 2;
+    });
+    return alike >= kLeastAlike ? std::optional(usual) : std::nullopt;
+}
+
+/// About as large, where characters that a copy filled with ink are smaller or larger.
+bool is_of_size(const PixelBox& box, const PixelBox& usual) {
+    constexpr double kSlack = 0.12;
+    return std::abs(box.w - usual.w) <= kSlack * usual.w + 1 &&
+           std::abs(box.h - usual.h) <= kSlack * usual.h + 1;
+}
+
+/// A box of the usual size, whose mark, or that of the box above, hides what else tells a frame.
+std::optional<LayoutCheckBox> judge_marked(Pix* image, const PixelBox& box) {
+    constexpr double kMostSure = 0.9;
+    constexpr double kWhite = 0.01;
+    const std::optional<double> thickness = frame_thickness(image, box, FrameMark::Any);
+    if (!thickness || follows_text(image, box)) return std::nullopt;
+    const PixelBox inside = inside_of(box, *thickness);
+    if (inside.w < 4 || has_bars(image, inside) || holds_ring(image, inside) ||
+        holds_character(image, inside)) {
+        return std::nullopt;
+    }
+    LayoutCheckBox out = judged(box, share_of_ink(image, inside));
+    out.confidence = std::min(out.confidence, kMostSure);
+    const bool is_told = out.ticked || (out.ink < kWhite && has_close_ink(image, box));
+    return is_told ? std::optional(out) : std::nullopt;
+}
+
+/// A stroke may be the head or foot of a box, and longer than it where a mark runs along: the box
+/// of the usual size is tried at both ends of it.
+std::optional<LayoutCheckBox> judge_marked(Pix* image, const PixelBox& stroke,
+                                           const PixelBox& usual) {
+    if (stroke.w < usual.w - 2 || stroke.w > 2 * usual.w) return std::nullopt;
+    for (const int x : {stroke.x, right_of(stroke) - usual.w}) {
+        for (const int y : {stroke.y, bottom_of(stroke) - usual.h}) {
+            const auto found = judge_marked(image, {x, y, usual.w, usual.h});
+            if (found) return found;
+        }
+    }
+    return std::nullopt;
+}
+
 /// 口 of a round hand is an empty frame, too (街口, 路口): where a page has but a few frames, and
 /// every one of them ends a word, they are characters.
 bool are_mouths(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
@@ -79,11 +135,10 @@ bool are_mouths(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
            });
 }
 
-/// Two strokes, one above the other, with common ends.
-std::vector<PixelBox> framed_squares(Pix* image, int dpi) {
-    const int least = mm_to_pixels(kLeastMm, dpi);
+/// Level strokes that may be the head or foot of a box, from the left.
+std::vector<PixelBox> level_strokes(Pix* image, int dpi) {
     const int most = mm_to_pixels(kMostMm, dpi);
-    const PixPtr opened(pixOpenCompBrick(nullptr, image, least * 3 / 4, 1));
+    const PixPtr opened(pixOpenCompBrick(nullptr, image, mm_to_pixels(kLeastMm, dpi) * 3 / 4, 1));
     const BoxaPtr boxes(pixConnCompBB(opened.get(), 8));
     std::vector<PixelBox> strokes;
     for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
@@ -92,6 +147,13 @@ std::vector<PixelBox> framed_squares(Pix* image, int dpi) {
     }
     std::sort(strokes.begin(), strokes.end(),
               [](const PixelBox& a, const PixelBox& b) { return a.x < b.x; });
+    return strokes;
+}
+
+/// Two strokes, one above the other, with common ends.
+std::vector<PixelBox> framed_squares(const std::vector<PixelBox>& strokes, int dpi) {
+    const int least = mm_to_pixels(kLeastMm, dpi);
+    const int most = mm_to_pixels(kMostMm, dpi);
     const int tolerance = mm_to_pixels(0.7, dpi);
     std::vector<PixelBox> squares;
     for (std::size_t i = 0; i < strokes.size(); ++i) {
@@ -134,71 +196,67 @@ std::vector<LayoutCheckBox> solid_squares(Pix* binary, int dpi) {
     return solid;
 }
 
-bool overlaps(const PixelBox& a, const PixelBox& b) {
-    return overlap_x(a, b) > 0 && overlap_y(a, b) > 0;
+bool has_box_at(const std::vector<LayoutCheckBox>& boxes, const PixelBox& place) {
+    return std::any_of(boxes.begin(), boxes.end(),
+                       [&](const LayoutCheckBox& other) { return overlaps(other.box, place); });
 }
 
-bool is_within(const PixelBox& box, const PixelBox& outer) {
-    return box.x >= outer.x && box.y >= outer.y && right_of(box) <= right_of(outer) &&
-           bottom_of(box) <= bottom_of(outer);
+/// Frames that nothing but a tick disturbs; of two in one place the larger.
+std::vector<LayoutCheckBox> plain_frames(Pix* binary, const std::vector<PixelBox>& strokes,
+                                         int dpi) {
+    std::vector<LayoutCheckBox> found;
+    for (const PixelBox& square : framed_squares(strokes, dpi)) {
+        const auto box = judge_frame(binary, square);
+        if (!box) continue;
+        const auto same = std::find_if(
+            found.begin(), found.end(),
+            [&](const LayoutCheckBox& other) { return overlaps(other.box, box->box); });
+        if (same == found.end()) {
+            found.push_back(*box);
+        } else if (box->box.w * box->box.h > same->box.w * same->box.h) {
+            *same = *box;
+        }
+    }
+    return found;
 }
 
-void erase(Pix* mask, const Component& part, const PixelBox& place) {
-    pixRasterop(mask, place.x, place.y, place.w, place.h, PIX_SUBTRACT, part.shape.get(), 0, 0);
-}
-
-/// A mark that is drawn over its box goes as a whole where it lies `near` it. Where it touches text
-/// its loose ends go: what is left of the shape beside the box, and is small.
-void erase_mark(Pix* mask, const Component& mark, const PixelBox& place, const PixelBox& near,
-                const PixelBox& box) {
-    if (is_within(place, near)) return erase(mask, mark, place);
-    const PixPtr rest(pixCopy(nullptr, mark.shape.get()));
-    const PixelBox taken{box.x - 2 - place.x, box.y - 2 - place.y, box.w + 4, box.h + 4};
-    pixRasterop(rest.get(), taken.x, taken.y, taken.w, taken.h, PIX_CLR, nullptr, 0, 0);
-    for (const Component& end : components_of(rest.get())) {
-        const PixelBox at{end.box.x + place.x, end.box.y + place.y, end.box.w, end.box.h};
-        if (is_within(at, near) && std::max(at.w, at.h) < box.w / 2) erase(mask, end, at);
+void add_marked_frames(std::vector<LayoutCheckBox>& found, Pix* binary,
+                       const std::vector<PixelBox>& strokes, const PixelBox& usual) {
+    for (const PixelBox& stroke : strokes) {
+        const auto box = judge_marked(binary, stroke, usual);
+        if (box && !has_box_at(found, box->box)) found.push_back(*box);
     }
 }
 
-void clear(Pix* mask, const PixelBox& box) { pixClearInRect(mask, to_leptonica(box).get()); }
+/// A solid square may touch the frame above it, which is found already. `usual`: the size of the
+/// page's frames, where they have one.
+void add_solid_squares(std::vector<LayoutCheckBox>& found, Pix* binary,
+                       const std::optional<PixelBox>& usual, int dpi) {
+    const PixPtr rest(pixCopy(nullptr, binary));
+    for (const LayoutCheckBox& one : found) {
+        const PixelBox taken = grown(one.box, 1, pixGetWidth(binary), pixGetHeight(binary));
+        pixClearInRect(rest.get(), to_leptonica(taken).get());
+    }
+    for (const LayoutCheckBox& solid : solid_squares(rest.get(), dpi)) {
+        if (!usual || is_of_size(solid.box, *usual)) found.push_back(solid);
+    }
+}
 
 }  // namespace
 
 std::vector<LayoutCheckBox> find_check_boxes(Pix* binary, int dpi) {
-    std::vector<LayoutCheckBox> found = solid_squares(binary, dpi);
-    const auto add = [&](const LayoutCheckBox& box) {
-        const auto same =
-            std::find_if(found.begin(), found.end(),
-                         [&](const LayoutCheckBox& other) { return overlaps(other.box, box.box); });
-        if (same == found.end()) {
-            found.push_back(box);
-        } else if (box.box.w * box.box.h > same->box.w * same->box.h) {
-            *same = box;
-        }
-    };
-    for (const PixelBox& square : framed_squares(binary, dpi)) {
-        if (const auto box = judge_frame(binary, square)) add(*box);
+    const std::vector<PixelBox> strokes = level_strokes(binary, dpi);
+    std::vector<LayoutCheckBox> found = plain_frames(binary, strokes, dpi);
+    const std::optional<PixelBox> usual = usual_size(found);
+    if (usual) add_marked_frames(found, binary, strokes, *usual);
+    add_solid_squares(found, binary, usual, dpi);
+    for (LayoutCheckBox& one : found) {
+        const bool missed = !one.ticked && runs_below(binary, one.box);
+        if (missed) one.confidence = std::min(one.confidence, kUnclear);
     }
     if (are_mouths(binary, found)) found.clear();
     sort_by_rows(found, [](const LayoutCheckBox& check_box) { return check_box.box; });
     return found;
-}
-
-void erase_check_boxes(Pix* mask, const std::vector<LayoutCheckBox>& boxes) {
-    const int width = pixGetWidth(mask);
-    const int height = pixGetHeight(mask);
-    for (const LayoutCheckBox& box : boxes) {
-        // A tick may leave its box; it goes with it as long as it touches no text.
-        const PixelBox near = grown(box.box, box.box.w * 3 / 4, width, height);
-        const PixelBox far = grown(near, 3, width, height);
-        const PixPtr around = crop(mask, far);
-        for (const Component& part : components_of(around.get())) {
-            const PixelBox place{part.box.x + far.x, part.box.y + far.y, part.box.w, part.box.h};
-            if (overlaps(place, box.box)) erase_mark(mask, part, place, near, box.box);
-        }
-        clear(mask, grown(box.box, 2, width, height));
-    }
 }
 
 }  // namespace gongwen::ocr
