@@ -213,6 +213,57 @@ TEST_CASE("beside a cell that nobody can read a doubtful one is unreadable, too"
     CHECK(record.field("count")->confidence < 0.5);
 }
 
+TEST_CASE("beside a cell that nobody can read a blank one is blank", "[form]") {
+    const std::string notes =
+        kItems +
+        "[[field]]\nname = \"note\"\nlabels = [\"備註\"]\nwhere = \"below-label\"\n"
+        "rows = \"items\"\n";
+    Sheet sheet;
+    sheet.cell({60, 100, 160, 125}, "數量");
+    sheet.cell({160, 100, 260, 125}, "備註");
+    for (const double top : {125.0, 150.0, 175.0}) {
+        sheet.cell({60, top, 160, top + 25}, "12");
+        sheet.cell({160, top, 260, top + 25});
+    }
+    sheet.ink({170, 130, 240, 146});
+
+    const Record record = read(sheet, notes);
+
+    CHECK(value_of(record, "note") == shown(std::vector<std::string>{"", "", ""}));
+    CHECK(record.field("note")->confidence < 0.5);
+    CHECK(asked_for(record, notes, "note") == "unreadable_rows");
+}
+
+TEST_CASE("a figure in a field of words need not be as sure as other signs", "[form]") {
+    const std::string words = "[[field]]\nname = \"n\"\nlabels = [\"數量\"]\n";
+    const auto state = [&](const char* text, double confidence) {
+        Sheet sheet;
+        sheet.cell({60, 100, 160, 125}, "數量");
+        sheet.cell({160, 100, 260, 125}, text);
+        for (Symbol& symbol : sheet.page().lines.back().symbols) symbol.confidence = confidence;
+        return state_of(read(sheet, words), "n");
+    };
+
+    CHECK(state("1", 0.99) == "read");
+    CHECK(state("1", 0.955) == "read");
+    CHECK(state("1", 0.6) == "unreadable");
+    CHECK(state("r)", 0.955) == "unreadable");
+}
+
+TEST_CASE("a box in front of other words is theirs", "[form]") {
+    const std::string train =
+        "[[field]]\nname = \"train\"\nkind = \"check-box\"\n"
+        "labels = [\"高鐵\"]\nwhere = \"check-box-before-label\"\n";
+    Sheet sheet;
+    sheet.page().check_boxes.push_back({{70, 100, 81, 111}, 0, false, 1});
+    sheet.line(84, 100, "飛機擊高鐵");
+
+    const Record record = read(sheet, train);
+
+    CHECK(state_of(record, "train") == "unreadable");
+    CHECK(asked_for(record, train, "train") == "no_check_box");
+}
+
 TEST_CASE("a label that nobody read is for a person", "[form]") {
     const std::string name = "[[field]]\nname = \"name\"\nlabels = [\"姓名\"]\n";
     Sheet sheet;
