@@ -164,8 +164,8 @@ bool has_uncovered_ink(const ValueRegion& region, const Page& page) {
 }
 
 double least_legible(const Segment& segment, FieldKind kind) {
-    constexpr double kFigures = 0.9;  // a stroke, and the ink of print is judged before
-    constexpr double kDrawn = 0.97;   // print that is spaced out is read surer than scribble
+    constexpr double kStroke = 0.9;  // a 1 is no more, and its ink is judged before
+    constexpr double kDrawn = 0.97;  // print that is spaced out is read surer than scribble
     static constexpr View kOddSigns = U"~^`*<>{}\\|\u3000";
     if (segment.text.find_first_of(kOddSigns) != View::npos) return kDrawn;
     double width = 0;
@@ -187,8 +187,7 @@ double least_legible(const Segment& segment, FieldKind kind) {
     const bool jumble = has_han && has_digit && has_small_letter && segment.text.size() <= kFew;
     if (jumble) return kDrawn;
     if (has_han) return kLeastLegible;
-    const bool figures = std::all_of(segment.text.begin(), segment.text.end(), is_digit);
-    return figures ? kFigures : kDrawn;
+    return segment.text.find_first_not_of(U'1') == View::npos ? kStroke : kDrawn;
 }
 
 bool may_be_number(View text) {

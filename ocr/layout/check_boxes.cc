@@ -49,13 +49,20 @@ PixelBox between_uprights(Pix* image, const PixelBox& box) {
     return found ? PixelBox{left, box.y, right - left, box.h} : box;
 }
 
-std::optional<LayoutCheckBox> judge_frame(Pix* image, const PixelBox& square) {
+/// A page to look for frames on.
+struct FramePage {
+    Pix* image;    ///< as it is: what stands in frames and around them
+    Pix* strokes;  ///< for the frames themselves: the same, or with the gaps of its strokes closed
+};
+
+std::optional<LayoutCheckBox> judge_frame(const FramePage& page, const PixelBox& square) {
+    Pix* const image = page.image;
     const PixelBox framed = between_uprights(image, square);
     const bool crossed = holds_cross(image, inside_of(framed, framed.w / 12.0));
     const PixelBox box = crossed ? framed : square;
     if (std::abs(box.w - box.h) > kSquare * std::max(box.w, box.h)) return std::nullopt;
     const std::optional<double> thickness =
-        frame_thickness(image, box, crossed ? FrameMark::Cross : FrameMark::None);
+        frame_thickness(page.strokes, box, crossed ? FrameMark::Cross : FrameMark::None);
     if (!thickness) return std::nullopt;
     const PixelBox inside = inside_of(box, *thickness);
     if (crossed) return judged(box, share_of_ink(image, inside));
@@ -70,9 +77,12 @@ std::optional<LayoutCheckBox> judge_frame(Pix* image, const PixelBox& square) {
     return judged(box, ink);
 }
 
+bool is_alike(const PixelBox& a, const PixelBox& b) {
+    return std::abs(a.w - b.w) <= 2 && std::abs(a.h - b.h) <= 2;
+}
+
 /// The usual size of the page's frames: a form's boxes are alike. Nothing where too few are.
-std::optional<PixelBox> usual_size(const std::vector<LayoutCheckBox>& boxes) {
-    constexpr std::ptrdiff_t kLeastAlike = 2;
+std::optional<PixelBox> usual_size(const std::vector<LayoutCheckBox>& boxes, int least_alike) {
     std::vector<PixelBox> frames;
     for (const LayoutCheckBox& one : boxes) frames.push_back(one.box);
     if (frames.empty()) return std::nullopt;
@@ -80,10 +90,9 @@ std::optional<PixelBox> usual_size(const std::vector<LayoutCheckBox>& boxes) {
     std::nth_element(frames.begin(), middle, frames.end(),
                      [](const PixelBox& a, const PixelBox& b) { return a.w < b.w; });
     const PixelBox usual = *middle;
-    const auto alike = std::count_if(frames.begin(), frames.end(), [&](const PixelBox& frame) {
-        return std::abs(frame.w - usual.w) <= 2 && std::abs(frame.h - usual.h) <= 2;
-    });
-    return alike >= kLeastAlike ? std::optional(usual) : std::nullopt;
+    const auto alike = std::count_if(frames.begin(), frames.end(),
+                                     [&](const PixelBox& frame) { return is_alike(frame, usual); });
+    return alike >= least_alike ? std::optional(usual) : std::nullopt;
 }
 
 /// About as large, where characters that a copy filled with ink are smaller or larger.
@@ -94,10 +103,11 @@ bool is_of_size(const PixelBox& box, const PixelBox& usual) {
 }
 
 /// A box of the usual size, whose mark, or that of the box above, hides what else tells a frame.
-std::optional<LayoutCheckBox> judge_marked(Pix* image, const PixelBox& box) {
+std::optional<LayoutCheckBox> judge_marked(const FramePage& page, const PixelBox& box) {
+    Pix* const image = page.image;
     constexpr double kMostSure = 0.9;
     constexpr double kWhite = 0.01;
-    const std::optional<double> thickness = frame_thickness(image, box, FrameMark::Any);
+    const std::optional<double> thickness = frame_thickness(page.strokes, box, FrameMark::Any);
     if (!thickness || follows_text(image, box)) return std::nullopt;
     const PixelBox inside = inside_of(box, *thickness);
     if (inside.w < 4 || has_bars(image, inside) || holds_ring(image, inside) ||
@@ -112,12 +122,12 @@ std::optional<LayoutCheckBox> judge_marked(Pix* image, const PixelBox& box) {
 
 /// A stroke may be the head or foot of a box, and longer than it where a mark runs along: the box
 /// of the usual size is tried at both ends of it.
-std::optional<LayoutCheckBox> judge_marked(Pix* image, const PixelBox& stroke,
+std::optional<LayoutCheckBox> judge_marked(const FramePage& page, const PixelBox& stroke,
                                            const PixelBox& usual) {
     if (stroke.w < usual.w - 2 || stroke.w > 2 * usual.w) return std::nullopt;
     for (const int x : {stroke.x, right_of(stroke) - usual.w}) {
         for (const int y : {stroke.y, bottom_of(stroke) - usual.h}) {
-            const auto found = judge_marked(image, {x, y, usual.w, usual.h});
+            const auto found = judge_marked(page, {x, y, usual.w, usual.h});
             if (found) return found;
         }
     }
@@ -196,17 +206,19 @@ std::vector<LayoutCheckBox> solid_squares(Pix* binary, int dpi) {
     return solid;
 }
 
+/// Boxes one below the other may share a rule.
 bool has_box_at(const std::vector<LayoutCheckBox>& boxes, const PixelBox& place) {
-    return std::any_of(boxes.begin(), boxes.end(),
-                       [&](const LayoutCheckBox& other) { return overlaps(other.box, place); });
+    return std::any_of(boxes.begin(), boxes.end(), [&](const LayoutCheckBox& other) {
+        return overlap_x(other.box, place) * 4 > place.w &&
+               overlap_y(other.box, place) * 4 > place.h;
+    });
 }
 
 /// Frames that nothing but a tick disturbs; of two in one place the larger.
-std::vector<LayoutCheckBox> plain_frames(Pix* binary, const std::vector<PixelBox>& strokes,
-                                         int dpi) {
+std::vector<LayoutCheckBox> plain_frames(const FramePage& page, int dpi) {
     std::vector<LayoutCheckBox> found;
-    for (const PixelBox& square : framed_squares(strokes, dpi)) {
-        const auto box = judge_frame(binary, square);
+    for (const PixelBox& square : framed_squares(level_strokes(page.strokes, dpi), dpi)) {
+        const auto box = judge_frame(page, square);
         if (!box) continue;
         const auto same = std::find_if(
             found.begin(), found.end(),
@@ -220,12 +232,45 @@ std::vector<LayoutCheckBox> plain_frames(Pix* binary, const std::vector<PixelBox
     return found;
 }
 
-void add_marked_frames(std::vector<LayoutCheckBox>& found, Pix* binary,
-                       const std::vector<PixelBox>& strokes, const PixelBox& usual) {
-    for (const PixelBox& stroke : strokes) {
-        const auto box = judge_marked(binary, stroke, usual);
+void add_marked_frames(std::vector<LayoutCheckBox>& found, const FramePage& page,
+                       const PixelBox& usual, int dpi) {
+    for (const PixelBox& stroke : level_strokes(page.strokes, dpi)) {
+        const auto box = judge_marked(page, stroke, usual);
         if (box && !has_box_at(found, box->box)) found.push_back(*box);
     }
+}
+
+/// Copies and faxes break hair lines.
+PixPtr without_gaps(Pix* binary, int dpi) {
+    constexpr double kGapMm = 0.6;
+    const int gap = mm_to_pixels(kGapMm, dpi);
+    PixPtr level(pixCloseBrick(nullptr, binary, gap, 1));
+    const PixPtr upright(pixCloseBrick(nullptr, binary, 1, gap));
+    pixOr(level.get(), level.get(), upright.get());
+    return level;
+}
+
+/// Adds the frames of one size that gaps or marks hide, and returns that size. Nothing where too
+/// few frames say it: `found` are the plain ones.
+std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, Pix* binary, int dpi) {
+    constexpr int kLeastPlain = 2;
+    constexpr int kLeastWithGaps = 3;
+    const PixPtr closed = without_gaps(binary, dpi);
+    const FramePage mended{binary, closed.get()};
+    const std::vector<LayoutCheckBox> with_gaps = plain_frames(mended, dpi);
+    auto usual = usual_size(found, kLeastPlain);
+    if (!usual) usual = usual_size(with_gaps, kLeastWithGaps);
+    if (!usual) return std::nullopt;
+    // 自 behind a box is a frame, too, but hardly of the boxes' size.
+    std::erase_if(found, [&](const LayoutCheckBox& one) {
+        return !is_alike(one.box, *usual) && follows_text(binary, one.box);
+    });
+    for (const LayoutCheckBox& one : with_gaps) {
+        if (is_of_size(one.box, *usual) && !has_box_at(found, one.box)) found.push_back(one);
+    }
+    add_marked_frames(found, {binary, binary}, *usual, dpi);
+    add_marked_frames(found, mended, *usual, dpi);
+    return usual;
 }
 
 /// A solid square may touch the frame above it, which is found already. `usual`: the size of the
@@ -245,11 +290,8 @@ void add_solid_squares(std::vector<LayoutCheckBox>& found, Pix* binary,
 }  // namespace
 
 std::vector<LayoutCheckBox> find_check_boxes(Pix* binary, int dpi) {
-    const std::vector<PixelBox> strokes = level_strokes(binary, dpi);
-    std::vector<LayoutCheckBox> found = plain_frames(binary, strokes, dpi);
-    const std::optional<PixelBox> usual = usual_size(found);
-    if (usual) add_marked_frames(found, binary, strokes, *usual);
-    add_solid_squares(found, binary, usual, dpi);
+    std::vector<LayoutCheckBox> found = plain_frames({binary, binary}, dpi);
+    add_solid_squares(found, binary, add_alike(found, binary, dpi), dpi);
     for (LayoutCheckBox& one : found) {
         const bool missed = !one.ticked && runs_below(binary, one.box);
         if (missed) one.confidence = std::min(one.confidence, kUnclear);

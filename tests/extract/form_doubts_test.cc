@@ -234,7 +234,7 @@ TEST_CASE("beside a cell that nobody can read a blank one is blank", "[form]") {
     CHECK(asked_for(record, notes, "note") == "unreadable_rows");
 }
 
-TEST_CASE("a figure in a field of words need not be as sure as other signs", "[form]") {
+TEST_CASE("a 1 in a field of words need not be as sure as other signs", "[form]") {
     const std::string words = "[[field]]\nname = \"n\"\nlabels = [\"數量\"]\n";
     const auto state = [&](const char* text, double confidence) {
         Sheet sheet;
@@ -247,6 +247,7 @@ TEST_CASE("a figure in a field of words need not be as sure as other signs", "[f
     CHECK(state("1", 0.99) == "read");
     CHECK(state("1", 0.955) == "read");
     CHECK(state("1", 0.6) == "unreadable");
+    CHECK(state("7", 0.955) == "unreadable");
     CHECK(state("r)", 0.955) == "unreadable");
 }
 

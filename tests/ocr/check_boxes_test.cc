@@ -354,3 +354,22 @@ TEST_CASE("beside boxes of their own size characters stay text", "[ocr][checkbox
         }
     }
 }
+
+TEST_CASE("gaps in hair lines hide no box of a page that has several", "[ocr][checkbox]") {
+    DrawnPage page(120, 60);
+    for (const double y : {10.0, 20.0, 30.0})
+        page.box(20, y, 3.8).text(25, y - 0.6, 12, "視聽教室");
+    const PixPtr binary = page.binary();
+    for (const double y : {10.0, 20.0, 30.0}) {
+        for (const double at : {20.9, 22.1, 23.0}) {  // across head, foot and one side
+            const auto gap = static_cast<int>(pixels(0.35));
+            pixRasterop(binary.get(), static_cast<int>(pixels(at)), static_cast<int>(pixels(y - 1)),
+                        gap, static_cast<int>(pixels(6)), PIX_CLR, nullptr, 0, 0);
+        }
+    }
+
+    const Layout layout = find_layout(binary.get(), kTestDpi);
+
+    REQUIRE(layout.check_boxes.size() == 3);
+    for (const LayoutCheckBox& box : layout.check_boxes) CHECK_FALSE(box.ticked);
+}
