@@ -7,14 +7,13 @@
 #include "ocr/geometry.h"
 #include "ocr/layout/box_content.h"
 #include "ocr/layout/box_frame.h"
+#include "ocr/layout/box_strokes.h"
 #include "ocr/layout/page_ink.h"
 #include "ocr/leptonica.h"
 
 namespace gongwen::ocr {
 namespace {
 
-constexpr double kLeastMm = 2.3;
-constexpr double kMostMm = 8.0;
 constexpr double kSquare = 0.1;       ///< sides differ by less than this share
 constexpr double kSolidShare = 0.88;  ///< of the inside of a solid square
 constexpr int kRaggedEdge = 2;        ///< pixels
@@ -145,48 +144,12 @@ bool are_mouths(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
            });
 }
 
-/// Level strokes that may be the head or foot of a box, from the left.
-std::vector<PixelBox> level_strokes(Pix* image, int dpi) {
-    const int most = mm_to_pixels(kMostMm, dpi);
-    const PixPtr opened(pixOpenCompBrick(nullptr, image, mm_to_pixels(kLeastMm, dpi) * 3 / 4, 1));
-    const BoxaPtr boxes(pixConnCompBB(opened.get(), 8));
-    std::vector<PixelBox> strokes;
-    for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
-        const PixelBox stroke = box_at(boxes.get(), i);
-        if (stroke.w <= most + 4 && stroke.h <= stroke.w / 4 + 1) strokes.push_back(stroke);
-    }
-    std::sort(strokes.begin(), strokes.end(),
-              [](const PixelBox& a, const PixelBox& b) { return a.x < b.x; });
-    return strokes;
-}
-
-/// Two strokes, one above the other, with common ends.
-std::vector<PixelBox> framed_squares(const std::vector<PixelBox>& strokes, int dpi) {
-    const int least = mm_to_pixels(kLeastMm, dpi);
-    const int most = mm_to_pixels(kMostMm, dpi);
-    const int tolerance = mm_to_pixels(0.7, dpi);
-    std::vector<PixelBox> squares;
-    for (std::size_t i = 0; i < strokes.size(); ++i) {
-        for (std::size_t j = i + 1; j < strokes.size(); ++j) {
-            if (strokes[j].x - strokes[i].x > tolerance) break;
-            if (std::abs(right_of(strokes[j]) - right_of(strokes[i])) > tolerance) continue;
-            // A tick that runs through a corner makes one of the two longer, never shorter.
-            const PixelBox both = united(strokes[i], strokes[j]);
-            const int left = std::max(strokes[i].x, strokes[j].x);
-            const int right = std::min(right_of(strokes[i]), right_of(strokes[j]));
-            const PixelBox square{left, both.y, right - left, both.h};
-            if (square.h >= least && square.h <= most) squares.push_back(square);
-        }
-    }
-    return squares;
-}
-
 std::vector<LayoutCheckBox> solid_squares(Pix* binary, int dpi) {
     // A square that a program fills and frames has a seam between the two.
     const PixPtr closed(pixCloseSafeBrick(nullptr, binary, 3, 3));
     Pix* const image = closed.get();
-    const int least = mm_to_pixels(kLeastMm, dpi);
-    const int most = mm_to_pixels(kMostMm, dpi);
+    const int least = mm_to_pixels(kLeastBoxMm, dpi);
+    const int most = mm_to_pixels(kMostBoxMm, dpi);
     const PixPtr opened(pixOpenCompBrick(nullptr, image, least * 3 / 4, least * 3 / 4));
     const BoxaPtr boxes(pixConnCompBB(opened.get(), 8));
     std::vector<LayoutCheckBox> solid;
@@ -238,16 +201,6 @@ void add_marked_frames(std::vector<LayoutCheckBox>& found, const FramePage& page
         const auto box = judge_marked(page, stroke, usual);
         if (box && !has_box_at(found, box->box)) found.push_back(*box);
     }
-}
-
-/// Copies and faxes break hair lines.
-PixPtr without_gaps(Pix* binary, int dpi) {
-    constexpr double kGapMm = 0.6;
-    const int gap = mm_to_pixels(kGapMm, dpi);
-    PixPtr level(pixCloseBrick(nullptr, binary, gap, 1));
-    const PixPtr upright(pixCloseBrick(nullptr, binary, 1, gap));
-    pixOr(level.get(), level.get(), upright.get());
-    return level;
 }
 
 /// Adds the frames of one size that gaps or marks hide, and returns that size. Nothing where too
