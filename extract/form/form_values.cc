@@ -136,11 +136,14 @@ bool has_check_box(const FoundLabel& place, const FormPage& page) {
 }
 
 Field read_check_box(const std::vector<FoundLabel>& places, const std::vector<FormPage>& pages) {
+    constexpr double kUnclear = 0.5;
     for (const FoundLabel& place : places) {
         const FormPage& form = pages[place.page];
         const CheckBox* box = box_before(place, *form.page);
         if (!box) continue;
-        return marked_field(box->ticked, form, box->box, box->confidence);
+        const bool ringed = !box->ticked && is_marked(place.box, *form.page);
+        return marked_field(box->ticked, form, box->box,
+                            ringed ? std::min(box->confidence, kUnclear) : box->confidence);
     }
     Field field;
     field.value = false;

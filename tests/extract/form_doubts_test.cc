@@ -88,6 +88,20 @@ TEST_CASE("a check box that was not found is never an empty one", "[form]") {
     }
 }
 
+TEST_CASE("an empty box whose words have a ring is for a person", "[form]") {
+    const std::string box =
+        "[[field]]\nname = \"moto\"\nkind = \"check-box\"\n"
+        "labels = [\"機車\"]\nwhere = \"check-box-before-label\"\n";
+    for (const bool ringed : {false, true}) {
+        Sheet sheet;
+        sheet.page().check_boxes.push_back({{70, 100, 81, 111}, 0, false, 1});
+        sheet.line(84, 100, "機車");
+        if (ringed) sheet.ink({66, 94, 112, 118});
+
+        CHECK(asked_for(read(sheet, box), box, "moto") == (ringed ? "low_confidence" : ""));
+    }
+}
+
 TEST_CASE("a wide ring whose ends lie apart is around its word", "[form]") {
     Sheet sheet = asked_for_backup();
     sheet.ink({182, 105, 236, 127});
