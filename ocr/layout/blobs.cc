@@ -134,7 +134,7 @@ PixelBox round_part(const Component& component, int ink) {
     constexpr double kMost = 0.75;   // of all ink
     const PixelBox& box = component.box;
     const int step = std::max(1, box.h / 12);
-    for (int w = box.w; w >= 0.8 * box.h; w -= step) {
+    for (int w = box.w; w == box.w || w >= 0.8 * box.h; w -= step) {
         for (const int x : {0, box.w - w}) {
             const EllipseInk part = ellipse_ink(component, {x, 0, w, box.h});
             if (part.near >= kRound * part.all && part.all >= kMost * ink) {

@@ -236,6 +236,17 @@ TEST_CASE("a ring around a word is no text, a round frame in a letterhead is", "
     CHECK(letterhead.layout().other_ink.empty());
 }
 
+TEST_CASE("a ring may be narrow and tall", "[ocr][layout]") {
+    DrawnPage page(120, 50);
+    page.text(20, 20, 12, "男　女").ring(19.2, 17.6, 6, 9);
+    page.text(20, 40, 12, "其餘文字多行其餘文字多行");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.other_ink.size() == 1);
+    CHECK(std::abs(layout.other_ink[0].w - pixels(6)) < pixels(0.6));
+}
+
 TEST_CASE("a ring may run into the stroke between two choices", "[ocr][layout]") {
     for (const double x : {18.8, 27.2}) {  // around 是 or 否
         DrawnPage page(120, 50);
