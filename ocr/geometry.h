@@ -26,6 +26,9 @@ inline int overlap_x(const PixelBox& a, const PixelBox& b) {
 inline int overlap_y(const PixelBox& a, const PixelBox& b) {
     return overlap(a.y, bottom_of(a), b.y, bottom_of(b));
 }
+inline bool overlaps(const PixelBox& a, const PixelBox& b) {
+    return overlap_x(a, b) > 0 && overlap_y(a, b) > 0;
+}
 /// Gap between the boxes from side to side; 0 where they overlap.
 inline int gap_x(const PixelBox& a, const PixelBox& b) { return std::max(0, -overlap_x(a, b)); }
 inline int gap_y(const PixelBox& a, const PixelBox& b) { return std::max(0, -overlap_y(a, b)); }

@@ -90,15 +90,6 @@ bool is_ring_around(const Box& ring, const Box& word, std::size_t characters) {
            ring.height() < kHighest * word.height();
 }
 
-/// Ink over a choice that is no ring around it: a stroke, a ring around several words, half a ring.
-bool is_marked(const Box& word, const Page& page) {
-    constexpr double kOver = 0.4;  // of the word
-    return std::any_of(
-        page.uncovered_ink.begin(), page.uncovered_ink.end(), [&](const InkRegion& ink) {
-            return ink.box.height() > 0.4 * word.height() && covered_share(word, ink.box) > kOver;
-        });
-}
-
 bool has_ring(const Box& word, std::size_t characters, const Page& page) {
     // A ring in colour was taken away as seals are.
     return std::any_of(
@@ -126,6 +117,14 @@ Field unreadable(const ValueRegion& region, const FormPage& form, const char* re
 }
 
 }  // namespace
+
+bool is_marked(const Box& word, const Page& page) {
+    constexpr double kOver = 0.4;  // of the word
+    return std::any_of(
+        page.uncovered_ink.begin(), page.uncovered_ink.end(), [&](const InkRegion& ink) {
+            return ink.box.height() > 0.4 * word.height() && covered_share(word, ink.box) > kOver;
+        });
+}
 
 Field marked_field(FieldValue value, const FormPage& form, const Box& box, double confidence) {
     Field field;

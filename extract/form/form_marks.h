@@ -17,6 +17,9 @@ namespace gongwen::extract {
 Field read_circled(const FieldTemplate& field, const ValueRegion& region,
                    const std::vector<FormPage>& pages);
 
+/// Ink over a printed word: a ring, half of one, a stroke, a ring around several words.
+bool is_marked(const Box& word, const Page& page);
+
 /// In a line (簽名：____) a name stands above the line or runs through it: `region` goes up and
 /// down as far as a hand does, but not over what is printed there.
 ValueRegion with_room_for_hand(ValueRegion region, const FormPage& page);

@@ -64,6 +64,10 @@ bool has_value(const Field& field) {
 /// A date that is not complete counts as well.
 bool is_unreadable(const Field& field) { return !has_value(field) && !field.reason.empty(); }
 
+bool is_blank(const Field& field) {
+    return field.state == FieldState::Blank && field.reason.empty();
+}
+
 /// A list is as good as the worst of the rows that were read.
 void take_state(Field& list, const Field& row) {
     list.confidence *= row.confidence;
@@ -90,6 +94,8 @@ void take_rows(Field& list, const std::vector<Field>& rows) {
         if (has_value(row)) take_state(list, row);
     }
     if (unreadable == rows.end()) return;
+    const bool some_blank = std::any_of(rows.begin(), rows.end(), is_blank);
+    if (some_blank && list.state == FieldState::Blank) list.state = FieldState::Read;
     const bool some_read = has_value(list);
     list.reason = some_read ? "unreadable_rows" : unreadable->reason;
     if (!some_read) list.state = FieldState::Unreadable;

@@ -29,8 +29,8 @@ Box room_of(const ListColumn& column, const std::vector<FormPage>& pages);
 
 /// The column's values as one field. A row that nobody could read is empty in the list, and so
 /// are its doubtful neighbours; the list is for review (`unreadable_rows`). Where no row could be
-/// read, the list is unreadable. Absent without a label, unreadable (`no_rows_found`) without
-/// cells. `raw` has a line a row.
+/// read, nor is blank, the list is unreadable. Absent without a label, unreadable (`no_rows_found`)
+/// without cells. `raw` has a line a row.
 Field list_field(const ListColumn& column, std::vector<Field> rows,
                  const std::vector<FormPage>& pages);
 

@@ -14,12 +14,12 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     const FormPage& page = pages[region.page];
     Passage passage{field.name, {}, {}};
     std::u32string printed;
-    bool drawn = false;
+    double least = kLeastLegible;
     for (const ValuePiece& piece : words.pieces) {
         const Segment part = page.words[piece.word].segment.part(piece.begin, piece.end);
         append(passage, *part.line, part.begin, part.end);
         append_line(printed, part.text);
-        drawn = drawn || looks_drawn(part, field.kind);
+        least = std::max(least, least_legible(part, field.kind));
         claims.claim(region.page, piece, field.name);
     }
     Field out = field_at(passage);
@@ -36,9 +36,10 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     out.reason = std::move(reading.reason);
     // A date that can be, with its own words between wide blanks, nobody scribbled.
     const bool is_date = field.kind == FieldKind::Date && out.state == FieldState::Read;
+    if (is_date) least = kLeastLegible;
     const bool wants_number = field.kind == FieldKind::Number || field.kind == FieldKind::Phone;
     const bool no_number = wants_number && !text.empty() && !may_be_number(text);
-    doubt_ink(out, no_number ? 0 : legible, region, *page.page, drawn && !is_date);
+    doubt_ink(out, no_number ? 0 : legible, least, region, *page.page);
     out.confidence = std::min(out.confidence, reading.most_sure);
     if (words.words_below && out.state == FieldState::Blank) {
         out.confidence = std::min(out.confidence, kPerhapsBlank);

@@ -56,6 +56,21 @@ std::size_t before_labels(std::size_t page, std::size_t word, std::size_t from, 
     return end;
 }
 
+/// Words stand between the box and the label: the box is theirs, and the label's own was not seen.
+/// One character may be what recognition made of that.
+bool is_of_other_words(const CheckBox& box, const FoundLabel& place, const Page& page) {
+    constexpr std::ptrdiff_t kWord = 2;
+    std::ptrdiff_t between = 0;
+    for (const Line& line : page.lines) {
+        between += std::count_if(line.symbols.begin(), line.symbols.end(), [&](const Symbol& one) {
+            return !one.box.empty() && is_han(to_utf32(one.text).front()) &&
+                   one.box.center_x() > box.box.right && one.box.center_x() < place.box.left &&
+                   std::abs(one.box.center_y() - place.box.center_y()) < place.box.height() / 2;
+        });
+    }
+    return between >= kWord;
+}
+
 /// The nearest box on the label's line, and of those on one line the nearest in front of it. Lines
 /// of boxes may stand so close that the box above is nearly on the line, too.
 const CheckBox* box_before(const FoundLabel& place, const Page& page) {
@@ -66,7 +81,10 @@ const CheckBox* box_before(const FoundLabel& place, const Page& page) {
     const CheckBox* best = nullptr;
     for (const CheckBox& box : page.check_boxes) {
         const double gap = place.box.left - box.box.right;
-        if (off_line(box) >= 1.1 * size || gap < -0.7 * size || gap > 4 * size) continue;
+        if (off_line(box) >= 1.1 * size || gap < -0.7 * size || gap > 4 * size ||
+            is_of_other_words(box, place, page)) {
+            continue;
+        }
         const bool other_line = best && std::abs(off_line(box) - off_line(*best)) > 0.4 * size;
         const bool nearer = best && (other_line ? off_line(box) < off_line(*best)
                                                 : box.box.right > best->box.right);
@@ -118,11 +136,14 @@ bool has_check_box(const FoundLabel& place, const FormPage& page) {
 }
 
 Field read_check_box(const std::vector<FoundLabel>& places, const std::vector<FormPage>& pages) {
+    constexpr double kUnclear = 0.5;
     for (const FoundLabel& place : places) {
         const FormPage& form = pages[place.page];
         const CheckBox* box = box_before(place, *form.page);
         if (!box) continue;
-        return marked_field(box->ticked, form, box->box, box->confidence);
+        const bool ringed = !box->ticked && is_marked(place.box, *form.page);
+        return marked_field(box->ticked, form, box->box,
+                            ringed ? std::min(box->confidence, kUnclear) : box->confidence);
     }
     Field field;
     field.value = false;
@@ -145,9 +166,11 @@ bool has_uncovered_ink(const ValueRegion& region, const Page& page) {
         });
 }
 
-bool looks_drawn(const Segment& segment, FieldKind kind) {
+double least_legible(const Segment& segment, FieldKind kind) {
+    constexpr double kStroke = 0.9;  // a 1 is no more, and its ink is judged before
+    constexpr double kDrawn = 0.97;  // print that is spaced out is read surer than scribble
     static constexpr View kOddSigns = U"~^`*<>{}\\|\u3000";
-    if (segment.text.find_first_of(kOddSigns) != View::npos) return true;
+    if (segment.text.find_first_of(kOddSigns) != View::npos) return kDrawn;
     double width = 0;
     bool has_han = false;
     bool has_digit = false;
@@ -158,14 +181,16 @@ bool looks_drawn(const Segment& segment, FieldKind kind) {
         has_small_letter = has_small_letter || (c >= U'a' && c <= U'z');
         width += c < 0x80 ? 0.5 : 1;
     }
-    const bool is_words = is_plain_text(kind) || kind == FieldKind::Institution;
-    constexpr std::size_t kFew = 8;  // characters, which print does not mix so
-    const bool jumble = has_han && has_digit && has_small_letter && segment.text.size() <= kFew;
-    if (is_words && (!has_han || jumble)) return true;
     // Figures and letters are lower than Chinese characters of the same type.
     const double type = has_han ? segment.size : 1.5 * segment.size;
     constexpr double kSpread = 1.6;
-    return segment.box.width() > kSpread * (width * type + 0.2 * segment.size);
+    if (segment.box.width() > kSpread * (width * type + 0.2 * segment.size)) return kDrawn;
+    if (!is_plain_text(kind) && kind != FieldKind::Institution) return kLeastLegible;
+    constexpr std::size_t kFew = 8;  // characters, which print does not mix so
+    const bool jumble = has_han && has_digit && has_small_letter && segment.text.size() <= kFew;
+    if (jumble) return kDrawn;
+    if (has_han) return kLeastLegible;
+    return segment.text.find_first_not_of(U'1') == View::npos ? kStroke : kDrawn;
 }
 
 bool may_be_number(View text) {
@@ -175,20 +200,17 @@ bool may_be_number(View text) {
     });
 }
 
-void doubt_ink(Field& field, double legible, const ValueRegion& region, const Page& page,
-               bool drawn) {
-    // What recognition makes of handwriting or a seal is text of very low confidence.
-    constexpr double kTrustedText = 0.4;
-    // Print that is spaced out is read with more confidence than scribble.
-    constexpr double kSureText = 0.97;
+void doubt_ink(Field& field, double legible, double least, const ValueRegion& region,
+               const Page& page) {
+    constexpr double kUnreadable = 0.4;  // confidence
     const bool has_text = field.state != FieldState::Blank;
-    const bool rubbish = has_text && (legible < kTrustedText || (drawn && legible < kSureText));
+    const bool rubbish = has_text && legible < least;
     const bool unread = !has_text && has_uncovered_ink(region, page);
     if (!rubbish && !unread) return;
     field.value = std::string();
     field.state = FieldState::Unreadable;
     field.reason = "handwriting_or_stamp";
-    field.confidence = std::min(field.confidence, kTrustedText);
+    field.confidence = std::min(field.confidence, kUnreadable);
 }
 
 std::u32string without_fixed_words(View text, const FieldTemplate& field) {

@@ -28,23 +28,28 @@ std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& pag
 /// Whether a check box's frame stands in front of the words.
 bool has_check_box(const FoundLabel& place, const FormPage& page);
 /// A check box by the ink in its frame; Unreadable where no frame was found before the words, or
-/// the words themselves were not read: a box that was not seen is not an empty one.
+/// the words themselves were not read: a box that was not seen is not an empty one. An empty one is
+/// doubtful where a ring lies around its words.
 Field read_check_box(const std::vector<FoundLabel>& places, const std::vector<FormPage>& pages);
 
 /// Handwriting or another mark in the region that no text covers.
 bool has_uncovered_ink(const ValueRegion& region, const Page& page);
 
-/// Scribble that recognition took for text: the characters do not fill the place of their ink as
+/// What recognition makes of a seal or a scribble is read with less confidence.
+inline constexpr double kLeastLegible = 0.4;
+
+/// How surely the characters must have been read, 0 to 1, to be print. Scribble that recognition
+/// took for text is read with less confidence: its characters do not fill the place of their ink as
 /// print does, wide spaces stand between them, or words have no Chinese character.
-bool looks_drawn(const Segment& segment, FieldKind kind);
+double least_legible(const Segment& segment, FieldKind kind);
 
 /// A digit, what may be a misread digit, a numeral or 無: other words and letters are no number.
 bool may_be_number(std::u32string_view text);
 
 /// Handwriting: ink without text, or with text that nobody should trust, makes the field
-/// unreadable. `legible` is the mean confidence of its characters; `drawn`: they look drawn.
-void doubt_ink(Field& field, double legible, const ValueRegion& region, const Page& page,
-               bool drawn);
+/// unreadable. `legible` is the mean confidence of its characters, `least` what it must be.
+void doubt_ink(Field& field, double legible, double least, const ValueRegion& region,
+               const Page& page);
 
 /// `text` without the words that the form prints around the value, which may be misread.
 std::u32string without_fixed_words(std::u32string_view text, const FieldTemplate& field);

@@ -100,26 +100,49 @@ bool is_scribble(const PixelBox& box, double em, int dpi) {
            (box.h > 1.5 * em && box.w > 2.2 * box.h && box.w > 3.5 * em);
 }
 
-/// The share of the shape's ink that lies near the ellipse which fills its box.
-double share_on_ellipse(const Component& component) {
+struct EllipseInk {
+    int all = 0;
+    int near = 0;  ///< the ellipse that fills the place
+};
+
+/// The shape's ink within `place`, of the component's own box.
+EllipseInk ellipse_ink(const Component& component, const PixelBox& place) {
     constexpr double kInner = 0.72;
     constexpr double kOuter = 1.25;
-    const double half_w = component.box.w / 2.0;
-    const double half_h = component.box.h / 2.0;
-    long ink = 0;
-    long near = 0;
-    for (int y = 0; y < component.box.h; ++y) {
-        const l_uint32* row = pixGetData(component.shape.get()) +
-                              static_cast<std::ptrdiff_t>(y) * pixGetWpl(component.shape.get());
-        for (int x = 0; x < component.box.w; ++x) {
-            if (GET_DATA_BIT(row, x) == 0) continue;
-            ++ink;
+    const double half_w = place.w / 2.0;
+    const double half_h = place.h / 2.0;
+    EllipseInk ink;
+    for (int y = 0; y < place.h; ++y) {
+        const l_uint32* row =
+            pixGetData(component.shape.get()) +
+            static_cast<std::ptrdiff_t>(y + place.y) * pixGetWpl(component.shape.get());
+        for (int x = 0; x < place.w; ++x) {
+            if (GET_DATA_BIT(row, x + place.x) == 0) continue;
+            ++ink.all;
             const double from_middle =
                 std::hypot((x + 0.5 - half_w) / half_w, (y + 0.5 - half_h) / half_h);
-            near += from_middle > kInner && from_middle < kOuter ? 1 : 0;
+            ink.near += from_middle > kInner && from_middle < kOuter ? 1 : 0;
         }
     }
-    return ink > 0 ? static_cast<double>(near) / static_cast<double>(ink) : 0;
+    return ink;
+}
+
+/// Where the shape is a ring, on the page: the whole of it, or what is left beside a stroke that it
+/// runs into (是／否). Empty where it is none.
+PixelBox round_part(const Component& component, int ink) {
+    constexpr double kRound = 0.85;  // of its ink
+    constexpr double kMost = 0.75;   // of all ink
+    const PixelBox& box = component.box;
+    const int step = std::max(1, box.h / 12);
+    for (int w = box.w; w == box.w || w >= 0.8 * box.h; w -= step) {
+        for (const int x : {0, box.w - w}) {
+            const EllipseInk part = ellipse_ink(component, {x, 0, w, box.h});
+            if (part.near >= kRound * part.all && part.all >= kMost * ink) {
+                return {box.x + x, box.y, w, box.h};
+            }
+        }
+    }
+    return {};
 }
 
 bool encloses(const PixelBox& outer, const PixelBox& inner) {
@@ -140,20 +163,21 @@ bool stands_among_equals(const Component& ring, const std::vector<Component>& al
     return equals >= kFewest;
 }
 
-/// A ring drawn around a printed word: thin, round, larger than a character, with ink in it.
-bool is_ring(const Component& component, const std::vector<Component>& all, double em) {
+/// A ring drawn around a printed word: thin, round, larger than a character, with ink in it. Empty
+/// where the component is none.
+PixelBox ring_of(const Component& component, const std::vector<Component>& all, double em) {
     constexpr double kLargerThanEm = 1.25;
     constexpr double kThin = 0.3;
-    constexpr double kRound = 0.85;
     const PixelBox& box = component.box;
-    if (box.w < kLargerThanEm * em || box.h < kLargerThanEm * em) return false;
+    if (box.w < kLargerThanEm * em || box.h < kLargerThanEm * em) return {};
     int ink = 0;
     pixCountPixels(component.shape.get(), &ink, nullptr);
-    if (ink > kThin * box.w * box.h || share_on_ellipse(component) < kRound) return false;
-    if (stands_among_equals(component, all)) return false;
-    return std::any_of(all.begin(), all.end(), [&](const Component& other) {
-        return encloses(box, other.box) && size_of(other) >= em / 3;
+    if (ink > kThin * box.w * box.h || stands_among_equals(component, all)) return {};
+    const PixelBox ring = round_part(component, ink);
+    const bool holds_ink = std::any_of(all.begin(), all.end(), [&](const Component& other) {
+        return encloses(ring, other.box) && size_of(other) >= em / 3;
     });
+    return holds_ink && ring.w >= kLargerThanEm * em ? ring : PixelBox{};
 }
 
 }  // namespace
@@ -168,7 +192,10 @@ Blobs find_blobs(Pix* mask, int dpi) {
     blobs.dotted_columns = dotted_columns(all, dpi, taken);
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (taken[i]) continue;
-        if (is_scribble(all[i].box, blobs.em, dpi) || is_ring(all[i], all, blobs.em)) {
+        const PixelBox ring = ring_of(all[i], all, blobs.em);
+        if (ring.w > 0) {
+            blobs.other_ink.push_back(ring);
+        } else if (is_scribble(all[i].box, blobs.em, dpi)) {
             blobs.other_ink.push_back(all[i].box);
         } else {
             blobs.text.push_back(std::move(all[i]));

@@ -121,4 +121,30 @@ bool close_neighbour(Pix* image, const PixelBox& box, bool before) {
     return rows * 10 > box.h;
 }
 
+bool runs_below(Pix* image, const PixelBox& box) {
+    constexpr double kRule = 0.9;   // of the width: a rule, or the head of the box below
+    constexpr int kLeastShare = 4;  // of the height
+    const int slack = box.w / 8;
+    int y = bottom_of(box);
+    while (ink_on_page(image, {box.x - slack, y, box.w + 2 * slack, 1}) > 0 &&
+           share_of_ink(image, {box.x, y, box.w, 1}) < kRule) {
+        ++y;
+    }
+    return (y - bottom_of(box)) * kLeastShare >= box.h;
+}
+
+bool follows_text(Pix* image, const PixelBox& box) {
+    int begin = box.x - box.w * 4 / 5;
+    const int end = box.x - box.w * 3 / 10;
+    for (int x = begin; x < box.x; ++x) {
+        if (is_in_rule(image, box, x)) begin = x + 2;
+    }
+    if (begin >= end) return false;
+    int rows = 0;
+    for (int y = box.y; y < bottom_of(box); ++y) {
+        rows += ink_on_page(image, {begin, y, end - begin, 1}) > 0;
+    }
+    return rows * 4 > box.h;
+}
+
 }  // namespace gongwen::ocr

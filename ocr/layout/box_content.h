@@ -27,4 +27,10 @@ bool holds_cross(Pix* image, const PixelBox& inside);
 /// is none.
 bool close_neighbour(Pix* image, const PixelBox& box, bool before);
 
+/// A mark that hangs from the foot of the frame.
+bool runs_below(Pix* image, const PixelBox& box);
+
+/// Does a character stand in front as in running text, further away than a mark leaves its box?
+bool follows_text(Pix* image, const PixelBox& box);
+
 }  // namespace gongwen::ocr

@@ -75,11 +75,12 @@ std::array<Side, 4> sides_of(Pix* image, const PixelBox& box) {
 }
 
 /// At how many of its ends a frame goes on beyond its corners, as the rules of a table do. The ends
-/// of a cross go aslant: so far out they have left the line of the frame's strokes.
-int open_ends(Pix* image, const PixelBox& box, double thickness, bool crossed) {
+/// of a mark go aslant, and leave the line of the frame's strokes.
+int open_ends(Pix* image, const PixelBox& box, double thickness, bool marked) {
     const int t = std::max(2, static_cast<int>(std::lround(thickness)));
-    const int gap = crossed ? std::max(4, box.w / 4) : 2;
-    const int reach = std::max(2, box.h / 20);
+    const int gap = marked ? 0 : 2;
+    const int reach = std::max(2, box.h / 20) + (marked ? std::max(4, box.w / 4) : 0);
+    const double drawn = marked ? 0.8 : 0.3;
     const int right = right_of(box);
     const int bottom = bottom_of(box);
     const std::array<PixelBox, 8> beyond{{{box.x, bottom + gap, t, reach},
@@ -91,7 +92,7 @@ int open_ends(Pix* image, const PixelBox& box, double thickness, bool crossed) {
                                           {right + gap, box.y, reach, t},
                                           {right + gap, bottom - t, reach, t}}};
     return static_cast<int>(std::count_if(beyond.begin(), beyond.end(), [&](const PixelBox& place) {
-        return share_of_ink(image, place) > 0.3;
+        return share_of_ink(image, place) > drawn;
     }));
 }
 
@@ -150,24 +151,63 @@ bool are_straight(Pix* image, const PixelBox& box, const std::array<Side, 4>& si
            ink_on_page(image, in_front) == 0;
 }
 
+constexpr int kRagged = 2;  ///< pixels that an edge strays
+
+/// Ink beyond the top of the frame or in front of it, its foot included, where a mark goes out or
+/// comes in: 口, 日 and 因 have none.
+bool leaves_frame(Pix* image, const PixelBox& box) {
+    const int reach = box.w / 5;
+    return ink_on_page(image, {box.x, box.y - reach, box.w, reach - kRagged}) > kRagged ||
+           ink_on_page(image, {box.x - reach, box.y, reach - kRagged, box.h + reach}) > kRagged;
+}
+
+/// Ink in the corners within the frame, as a cross has it; one may be cut off. 因 and 困 have none
+/// in the upper ones.
+bool fills_corners(Pix* image, const PixelBox& box, double thickness) {
+    constexpr double kDrawn = 0.15;
+    constexpr int kFilled = 3;
+    const int inset = static_cast<int>(std::lround(thickness)) + 2;
+    const int side = box.w / 6;
+    int filled = 0;
+    for (const int x : {box.x + inset, right_of(box) - inset - side}) {
+        for (const int y : {box.y + inset, bottom_of(box) - inset - side}) {
+            filled += share_of_ink(image, {x, y, side, side}) >= kDrawn ? 1 : 0;
+        }
+    }
+    return filled >= kFilled;
+}
+
 }  // namespace
 
-std::optional<double> frame_thickness(Pix* image, const PixelBox& box, bool crossed) {
-    const double straight = crossed ? 0.15 * box.w : 1.5 + 0.02 * box.w;
+bool has_close_ink(Pix* image, const PixelBox& box) {
+    const int reach = box.w / 5;
+    const PixelBox below{box.x, bottom_of(box) + kRagged, box.w, reach - kRagged};
+    return leaves_frame(image, box) || ink_on_page(image, below) > kRagged;
+}
+
+std::optional<double> frame_thickness(Pix* image, const PixelBox& box, FrameMark mark) {
+    const bool marked = mark != FrameMark::None;
     double thinnest = 1e9;
     double thickest = 0;
     const std::array<Side, 4> sides = sides_of(image, box);
-    if (!are_straight(image, box, sides, straight)) return std::nullopt;
+    if (!are_straight(image, box, sides, marked ? 0.15 * box.w : 1.5 + 0.02 * box.w)) {
+        return std::nullopt;
+    }
     for (const Side& side : sides) {
         if (side.drawn < kClosedShare) return std::nullopt;
         thinnest = std::min(thinnest, side.thickness);
         thickest = std::max(thickest, side.thickness);
     }
-    const double most = crossed ? 3 * thinnest + 2 : 2 * thinnest + 1;
-    if (thickest > kThickestShare * box.w || thickest > most) return std::nullopt;
-    if (open_ends(image, box, thickest, crossed) > 2) return std::nullopt;
-    if (!crossed && has_feet(image, box, thickest)) return std::nullopt;
-    return thickest;
+    // A mark that runs along a side makes it thicker; the thinnest one has none.
+    const double thickness = marked ? thinnest : thickest;
+    const double most = marked ? 3 * thinnest + 2 : 2 * thinnest + 1;
+    if (thickness > kThickestShare * box.w || thickest > most) return std::nullopt;
+    if (open_ends(image, box, thickest, marked) > 2) return std::nullopt;
+    const bool goes_out = mark == FrameMark::Cross ||
+                          (mark == FrameMark::Any &&
+                           (leaves_frame(image, box) || fills_corners(image, box, thickness)));
+    if (!goes_out && has_feet(image, box, thickest)) return std::nullopt;
+    return thickness;
 }
 
 }  // namespace gongwen::ocr

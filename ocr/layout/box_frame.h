@@ -10,11 +10,22 @@
 
 namespace gongwen::ocr {
 
+/// What is known of a mark that may hide a frame.
+enum class FrameMark {
+    None,   ///< nothing: only a tick that runs out at one corner is passed
+    Cross,  ///< a cross from corner to corner lies in it: no character
+    Any,    ///< the page's other frames have its size
+};
+
 /// Thickness in pixels of the frame in `box` (its outer edge) on the 1 bit `image`; nothing where
 /// there is none: the strokes of brush forms are not straight, the uprights of 口, 日, 回 reach
-/// below their foot, and the corners of a table's cell go on beyond it. What is `crossed` from
-/// corner to corner is no character, and the ends of its cross are no feet; they may run along a
-/// side.
-std::optional<double> frame_thickness(Pix* image, const PixelBox& box, bool crossed = false);
+/// below their foot, and the corners of a table's cell go on beyond it. A known `mark` may run
+/// along a side and make it thick and uneven, and its ends are no feet.
+std::optional<double> frame_thickness(Pix* image, const PixelBox& box,
+                                      FrameMark mark = FrameMark::None);
+
+/// Ink close above the frame, in front of it or below it: a mark leaves it, or that of the next box
+/// comes near.
+bool has_close_ink(Pix* image, const PixelBox& box);
 
 }  // namespace gongwen::ocr

@@ -7,18 +7,18 @@
 #include "ocr/geometry.h"
 #include "ocr/layout/box_content.h"
 #include "ocr/layout/box_frame.h"
+#include "ocr/layout/box_strokes.h"
 #include "ocr/layout/page_ink.h"
 #include "ocr/leptonica.h"
 
 namespace gongwen::ocr {
 namespace {
 
-constexpr double kLeastMm = 2.3;
-constexpr double kMostMm = 8.0;
 constexpr double kSquare = 0.1;       ///< sides differ by less than this share
 constexpr double kSolidShare = 0.88;  ///< of the inside of a solid square
 constexpr int kRaggedEdge = 2;        ///< pixels
 constexpr double kFullInk = 0.3;      ///< of a character inside a frame
+constexpr double kUnclear = 0.5;      ///< confidence: for a person to see
 constexpr double kTickedInk = 0.04;   ///< share of the inside that a tick darkens at least
 
 PixelBox inside_of(const PixelBox& box, double thickness) {
@@ -48,12 +48,20 @@ PixelBox between_uprights(Pix* image, const PixelBox& box) {
     return found ? PixelBox{left, box.y, right - left, box.h} : box;
 }
 
-std::optional<LayoutCheckBox> judge_frame(Pix* image, const PixelBox& square) {
+/// A page to look for frames on.
+struct FramePage {
+    Pix* image;    ///< as it is: what stands in frames and around them
+    Pix* strokes;  ///< for the frames themselves: the same, or with the gaps of its strokes closed
+};
+
+std::optional<LayoutCheckBox> judge_frame(const FramePage& page, const PixelBox& square) {
+    Pix* const image = page.image;
     const PixelBox framed = between_uprights(image, square);
     const bool crossed = holds_cross(image, inside_of(framed, framed.w / 12.0));
     const PixelBox box = crossed ? framed : square;
     if (std::abs(box.w - box.h) > kSquare * std::max(box.w, box.h)) return std::nullopt;
-    const std::optional<double> thickness = frame_thickness(image, box, crossed);
+    const std::optional<double> thickness =
+        frame_thickness(page.strokes, box, crossed ? FrameMark::Cross : FrameMark::None);
     if (!thickness) return std::nullopt;
     const PixelBox inside = inside_of(box, *thickness);
     if (crossed) return judged(box, share_of_ink(image, inside));
@@ -68,6 +76,63 @@ std::optional<LayoutCheckBox> judge_frame(Pix* image, const PixelBox& square) {
     return judged(box, ink);
 }
 
+bool is_alike(const PixelBox& a, const PixelBox& b) {
+    return std::abs(a.w - b.w) <= 2 && std::abs(a.h - b.h) <= 2;
+}
+
+/// The usual size of the page's frames: a form's boxes are alike. Nothing where too few are.
+std::optional<PixelBox> usual_size(const std::vector<LayoutCheckBox>& boxes, int least_alike) {
+    std::vector<PixelBox> frames;
+    for (const LayoutCheckBox& one : boxes) frames.push_back(one.box);
+    if (frames.empty()) return std::nullopt;
+    const auto middle = frames.begin() + static_cast<long>(frames.size() / 2);
+    std::nth_element(frames.begin(), middle, frames.end(),
+                     [](const PixelBox& a, const PixelBox& b) { return a.w < b.w; });
+    const PixelBox usual = *middle;
+    const auto alike = std::count_if(frames.begin(), frames.end(),
+                                     [&](const PixelBox& frame) { return is_alike(frame, usual); });
+    return alike >= least_alike ? std::optional(usual) : std::nullopt;
+}
+
+/// About as large, where characters that a copy filled with ink are smaller or larger.
+bool is_of_size(const PixelBox& box, const PixelBox& usual) {
+    constexpr double kSlack = 0.12;
+    return std::abs(box.w - usual.w) <= kSlack * usual.w + 1 &&
+           std::abs(box.h - usual.h) <= kSlack * usual.h + 1;
+}
+
+/// A box of the usual size, whose mark, or that of the box above, hides what else tells a frame.
+std::optional<LayoutCheckBox> judge_marked(const FramePage& page, const PixelBox& box) {
+    Pix* const image = page.image;
+    constexpr double kMostSure = 0.9;
+    constexpr double kWhite = 0.01;
+    const std::optional<double> thickness = frame_thickness(page.strokes, box, FrameMark::Any);
+    if (!thickness || follows_text(image, box)) return std::nullopt;
+    const PixelBox inside = inside_of(box, *thickness);
+    if (inside.w < 4 || has_bars(image, inside) || holds_ring(image, inside) ||
+        holds_character(image, inside)) {
+        return std::nullopt;
+    }
+    LayoutCheckBox out = judged(box, share_of_ink(image, inside));
+    out.confidence = std::min(out.confidence, kMostSure);
+    const bool is_told = out.ticked || (out.ink < kWhite && has_close_ink(image, box));
+    return is_told ? std::optional(out) : std::nullopt;
+}
+
+/// A stroke may be the head or foot of a box, and longer than it where a mark runs along: the box
+/// of the usual size is tried at both ends of it.
+std::optional<LayoutCheckBox> judge_marked(const FramePage& page, const PixelBox& stroke,
+                                           const PixelBox& usual) {
+    if (stroke.w < usual.w - 2 || stroke.w > 2 * usual.w) return std::nullopt;
+    for (const int x : {stroke.x, right_of(stroke) - usual.w}) {
+        for (const int y : {stroke.y, bottom_of(stroke) - usual.h}) {
+            const auto found = judge_marked(page, {x, y, usual.w, usual.h});
+            if (found) return found;
+        }
+    }
+    return std::nullopt;
+}
+
 /// 口 of a round hand is an empty frame, too (街口, 路口): where a page has but a few frames, and
 /// every one of them ends a word, they are characters.
 bool are_mouths(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
@@ -79,42 +144,12 @@ bool are_mouths(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
            });
 }
 
-/// Two strokes, one above the other, with common ends.
-std::vector<PixelBox> framed_squares(Pix* image, int dpi) {
-    const int least = mm_to_pixels(kLeastMm, dpi);
-    const int most = mm_to_pixels(kMostMm, dpi);
-    const PixPtr opened(pixOpenCompBrickDwa(nullptr, image, least * 3 / 4, 1));
-    const BoxaPtr boxes(pixConnCompBB(opened.get(), 8));
-    std::vector<PixelBox> strokes;
-    for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
-        const PixelBox stroke = box_at(boxes.get(), i);
-        if (stroke.w <= most + 4 && stroke.h <= stroke.w / 4 + 1) strokes.push_back(stroke);
-    }
-    std::sort(strokes.begin(), strokes.end(),
-              [](const PixelBox& a, const PixelBox& b) { return a.x < b.x; });
-    const int tolerance = mm_to_pixels(0.7, dpi);
-    std::vector<PixelBox> squares;
-    for (std::size_t i = 0; i < strokes.size(); ++i) {
-        for (std::size_t j = i + 1; j < strokes.size(); ++j) {
-            if (strokes[j].x - strokes[i].x > tolerance) break;
-            if (std::abs(right_of(strokes[j]) - right_of(strokes[i])) > tolerance) continue;
-            // A tick that runs through a corner makes one of the two longer, never shorter.
-            const PixelBox both = united(strokes[i], strokes[j]);
-            const int left = std::max(strokes[i].x, strokes[j].x);
-            const int right = std::min(right_of(strokes[i]), right_of(strokes[j]));
-            const PixelBox square{left, both.y, right - left, both.h};
-            if (square.h >= least && square.h <= most) squares.push_back(square);
-        }
-    }
-    return squares;
-}
-
 std::vector<LayoutCheckBox> solid_squares(Pix* binary, int dpi) {
     // A square that a program fills and frames has a seam between the two.
     const PixPtr closed(pixCloseBrickDwa(nullptr, binary, 3, 3));
     Pix* const image = closed.get();
-    const int least = mm_to_pixels(kLeastMm, dpi);
-    const int most = mm_to_pixels(kMostMm, dpi);
+    const int least = mm_to_pixels(kLeastBoxMm, dpi);
+    const int most = mm_to_pixels(kMostBoxMm, dpi);
     const PixPtr opened(pixOpenCompBrickDwa(nullptr, image, least * 3 / 4, least * 3 / 4));
     const BoxaPtr boxes(pixConnCompBB(opened.get(), 8));
     std::vector<LayoutCheckBox> solid;
@@ -134,71 +169,89 @@ std::vector<LayoutCheckBox> solid_squares(Pix* binary, int dpi) {
     return solid;
 }
 
-bool overlaps(const PixelBox& a, const PixelBox& b) {
-    return overlap_x(a, b) > 0 && overlap_y(a, b) > 0;
+/// Boxes one below the other may share a rule.
+bool has_box_at(const std::vector<LayoutCheckBox>& boxes, const PixelBox& place) {
+    return std::any_of(boxes.begin(), boxes.end(), [&](const LayoutCheckBox& other) {
+        return overlap_x(other.box, place) * 4 > place.w &&
+               overlap_y(other.box, place) * 4 > place.h;
+    });
 }
 
-bool is_within(const PixelBox& box, const PixelBox& outer) {
-    return box.x >= outer.x && box.y >= outer.y && right_of(box) <= right_of(outer) &&
-           bottom_of(box) <= bottom_of(outer);
+/// Frames that nothing but a tick disturbs; of two in one place the larger.
+std::vector<LayoutCheckBox> plain_frames(const FramePage& page, int dpi) {
+    std::vector<LayoutCheckBox> found;
+    for (const PixelBox& square : framed_squares(level_strokes(page.strokes, dpi), dpi)) {
+        const auto box = judge_frame(page, square);
+        if (!box) continue;
+        const auto same = std::find_if(
+            found.begin(), found.end(),
+            [&](const LayoutCheckBox& other) { return overlaps(other.box, box->box); });
+        if (same == found.end()) {
+            found.push_back(*box);
+        } else if (box->box.w * box->box.h > same->box.w * same->box.h) {
+            *same = *box;
+        }
+    }
+    return found;
 }
 
-void erase(Pix* mask, const Component& part, const PixelBox& place) {
-    pixRasterop(mask, place.x, place.y, place.w, place.h, PIX_SUBTRACT, part.shape.get(), 0, 0);
-}
-
-/// A mark that is drawn over its box goes as a whole where it lies `near` it. Where it touches text
-/// its loose ends go: what is left of the shape beside the box, and is small.
-void erase_mark(Pix* mask, const Component& mark, const PixelBox& place, const PixelBox& near,
-                const PixelBox& box) {
-    if (is_within(place, near)) return erase(mask, mark, place);
-    const PixPtr rest(pixCopy(nullptr, mark.shape.get()));
-    const PixelBox taken{box.x - 2 - place.x, box.y - 2 - place.y, box.w + 4, box.h + 4};
-    pixRasterop(rest.get(), taken.x, taken.y, taken.w, taken.h, PIX_CLR, nullptr, 0, 0);
-    for (const Component& end : components_of(rest.get())) {
-        const PixelBox at{end.box.x + place.x, end.box.y + place.y, end.box.w, end.box.h};
-        if (is_within(at, near) && std::max(at.w, at.h) < box.w / 2) erase(mask, end, at);
+void add_marked_frames(std::vector<LayoutCheckBox>& found, const FramePage& page,
+                       const PixelBox& usual, int dpi) {
+    for (const PixelBox& stroke : level_strokes(page.strokes, dpi)) {
+        const auto box = judge_marked(page, stroke, usual);
+        if (box && !has_box_at(found, box->box)) found.push_back(*box);
     }
 }
 
-void clear(Pix* mask, const PixelBox& box) { pixClearInRect(mask, to_leptonica(box).get()); }
+/// Adds the frames of one size that gaps or marks hide, and returns that size. Nothing where too
+/// few frames say it: `found` are the plain ones.
+std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, Pix* binary, int dpi) {
+    constexpr int kLeastPlain = 2;
+    constexpr int kLeastWithGaps = 3;
+    const PixPtr closed = without_gaps(binary, dpi);
+    const FramePage mended{binary, closed.get()};
+    const std::vector<LayoutCheckBox> with_gaps = plain_frames(mended, dpi);
+    auto usual = usual_size(found, kLeastPlain);
+    if (!usual) usual = usual_size(with_gaps, kLeastWithGaps);
+    if (!usual) return std::nullopt;
+    // 自 behind a box is a frame, too, but hardly of the boxes' size.
+    std::erase_if(found, [&](const LayoutCheckBox& one) {
+        return !is_alike(one.box, *usual) && follows_text(binary, one.box);
+    });
+    for (const LayoutCheckBox& one : with_gaps) {
+        if (is_of_size(one.box, *usual) && !has_box_at(found, one.box)) found.push_back(one);
+    }
+    add_marked_frames(found, {binary, binary}, *usual, dpi);
+    add_marked_frames(found, mended, *usual, dpi);
+    return usual;
+}
+
+/// A solid square may touch the frame above it, which is found already. `usual`: the size of the
+/// page's frames, where they have one.
+void add_solid_squares(std::vector<LayoutCheckBox>& found, Pix* binary,
+                       const std::optional<PixelBox>& usual, int dpi) {
+    const PixPtr rest(pixCopy(nullptr, binary));
+    for (const LayoutCheckBox& one : found) {
+        const PixelBox taken = grown(one.box, 1, pixGetWidth(binary), pixGetHeight(binary));
+        pixClearInRect(rest.get(), to_leptonica(taken).get());
+    }
+    for (const LayoutCheckBox& solid : solid_squares(rest.get(), dpi)) {
+        if (!usual || is_of_size(solid.box, *usual)) found.push_back(solid);
+    }
+}
 
 }  // namespace
 
 std::vector<LayoutCheckBox> find_check_boxes(Pix* binary, int dpi) {
-    std::vector<LayoutCheckBox> found = solid_squares(binary, dpi);
-    const auto add = [&](const LayoutCheckBox& box) {
-        const auto same =
-            std::find_if(found.begin(), found.end(),
-                         [&](const LayoutCheckBox& other) { return overlaps(other.box, box.box); });
-        if (same == found.end()) {
-            found.push_back(box);
-        } else if (box.box.w * box.box.h > same->box.w * same->box.h) {
-            *same = box;
-        }
-    };
-    for (const PixelBox& square : framed_squares(binary, dpi)) {
-        if (const auto box = judge_frame(binary, square)) add(*box);
+    std::vector<LayoutCheckBox> found = plain_frames({binary, binary}, dpi);
+    add_solid_squares(found, binary, add_alike(found, binary, dpi), dpi);
+    for (LayoutCheckBox& one : found) {
+        const bool missed = !one.ticked && runs_below(binary, one.box);
+        if (missed) one.confidence = std::min(one.confidence, kUnclear);
     }
     if (are_mouths(binary, found)) found.clear();
     sort_by_rows(found, [](const LayoutCheckBox& check_box) { return check_box.box; });
     return found;
-}
-
-void erase_check_boxes(Pix* mask, const std::vector<LayoutCheckBox>& boxes) {
-    const int width = pixGetWidth(mask);
-    const int height = pixGetHeight(mask);
-    for (const LayoutCheckBox& box : boxes) {
-        // A tick may leave its box; it goes with it as long as it touches no text.
-        const PixelBox near = grown(box.box, box.box.w * 3 / 4, width, height);
-        const PixelBox far = grown(near, 3, width, height);
-        const PixPtr around = crop(mask, far);
-        for (const Component& part : components_of(around.get())) {
-            const PixelBox place{part.box.x + far.x, part.box.y + far.y, part.box.w, part.box.h};
-            if (overlaps(place, box.box)) erase_mark(mask, part, place, near, box.box);
-        }
-        clear(mask, grown(box.box, 2, width, height));
-    }
 }
 
 }  // namespace gongwen::ocr

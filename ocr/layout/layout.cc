@@ -7,6 +7,7 @@
 #include "ocr/layout/cells.h"
 #include "ocr/layout/check_boxes.h"
 #include "ocr/layout/crossed_strokes.h"
+#include "ocr/layout/erase_boxes.h"
 #include "ocr/layout/lines.h"
 #include "ocr/layout/rules.h"
 

@@ -88,6 +88,20 @@ TEST_CASE("a check box that was not found is never an empty one", "[form]") {
     }
 }
 
+TEST_CASE("an empty box whose words have a ring is for a person", "[form]") {
+    const std::string box =
+        "[[field]]\nname = \"moto\"\nkind = \"check-box\"\n"
+        "labels = [\"機車\"]\nwhere = \"check-box-before-label\"\n";
+    for (const bool ringed : {false, true}) {
+        Sheet sheet;
+        sheet.page().check_boxes.push_back({{70, 100, 81, 111}, 0, false, 1});
+        sheet.line(84, 100, "機車");
+        if (ringed) sheet.ink({66, 94, 112, 118});
+
+        CHECK(asked_for(read(sheet, box), box, "moto") == (ringed ? "low_confidence" : ""));
+    }
+}
+
 TEST_CASE("a wide ring whose ends lie apart is around its word", "[form]") {
     Sheet sheet = asked_for_backup();
     sheet.ink({182, 105, 236, 127});
@@ -211,6 +225,58 @@ TEST_CASE("beside a cell that nobody can read a doubtful one is unreadable, too"
 
     CHECK(value_of(record, "count") == shown(std::vector<std::string>{"12", "", ""}));
     CHECK(record.field("count")->confidence < 0.5);
+}
+
+TEST_CASE("beside a cell that nobody can read a blank one is blank", "[form]") {
+    const std::string notes =
+        kItems +
+        "[[field]]\nname = \"note\"\nlabels = [\"備註\"]\nwhere = \"below-label\"\n"
+        "rows = \"items\"\n";
+    Sheet sheet;
+    sheet.cell({60, 100, 160, 125}, "數量");
+    sheet.cell({160, 100, 260, 125}, "備註");
+    for (const double top : {125.0, 150.0, 175.0}) {
+        sheet.cell({60, top, 160, top + 25}, "12");
+        sheet.cell({160, top, 260, top + 25});
+    }
+    sheet.ink({170, 130, 240, 146});
+
+    const Record record = read(sheet, notes);
+
+    CHECK(value_of(record, "note") == shown(std::vector<std::string>{"", "", ""}));
+    CHECK(record.field("note")->confidence < 0.5);
+    CHECK(asked_for(record, notes, "note") == "unreadable_rows");
+}
+
+TEST_CASE("a 1 in a field of words need not be as sure as other signs", "[form]") {
+    const std::string words = "[[field]]\nname = \"n\"\nlabels = [\"數量\"]\n";
+    const auto state = [&](const char* text, double confidence) {
+        Sheet sheet;
+        sheet.cell({60, 100, 160, 125}, "數量");
+        sheet.cell({160, 100, 260, 125}, text);
+        for (Symbol& symbol : sheet.page().lines.back().symbols) symbol.confidence = confidence;
+        return state_of(read(sheet, words), "n");
+    };
+
+    CHECK(state("1", 0.99) == "read");
+    CHECK(state("1", 0.955) == "read");
+    CHECK(state("1", 0.6) == "unreadable");
+    CHECK(state("7", 0.955) == "unreadable");
+    CHECK(state("r)", 0.955) == "unreadable");
+}
+
+TEST_CASE("a box in front of other words is theirs", "[form]") {
+    const std::string train =
+        "[[field]]\nname = \"train\"\nkind = \"check-box\"\n"
+        "labels = [\"高鐵\"]\nwhere = \"check-box-before-label\"\n";
+    Sheet sheet;
+    sheet.page().check_boxes.push_back({{70, 100, 81, 111}, 0, false, 1});
+    sheet.line(84, 100, "飛機擊高鐵");
+
+    const Record record = read(sheet, train);
+
+    CHECK(state_of(record, "train") == "unreadable");
+    CHECK(asked_for(record, train, "train") == "no_check_box");
 }
 
 TEST_CASE("a label that nobody read is for a person", "[form]") {

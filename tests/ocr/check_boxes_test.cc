@@ -254,3 +254,122 @@ TEST_CASE("small cells of a table are no check boxes", "[ocr][checkbox]") {
 
     CHECK(page.layout().check_boxes.empty());
 }
+
+namespace {
+
+/// Two empty boxes, which tell the size that a page's boxes have.
+void draw_usual_boxes(DrawnPage& page, double side) {
+    page.box(20, 10, side).text(20 + side + 1, 9.4, 12, "汽車");
+    page.box(60, 10, side).text(60 + side + 1, 9.4, 12, "機車");
+}
+
+}  // namespace
+
+TEST_CASE("where a page's boxes have one size, no mark hides one", "[ocr][checkbox]") {
+    constexpr double kSide = 3.6;
+    struct Stroke {
+        double x0, y0, x1, y1;  // in sides of the box
+    };
+    const std::vector<std::vector<Stroke>> marks{
+        {{0.05, -0.2, 0.9, 0.75}, {0.95, -0.15, -0.15, 0.8}},  // a cross that stands too high
+        {{-0.1, 0.2, 1.1, 1.25}, {1.2, 0.1, -0.1, 1.2}},       // too low: it has legs
+        {{0, 0.05, 1, 1.05}, {1.05, 0, 0.05, 1}},              // along its sides
+        {{0.1, 0.5, 0.4, 1.25}, {0.4, 1.25, 1.3, -0.1}},       // a tick through foot and side
+        {{0.2, 0.4, 0.5, 0.95}, {0.5, 0.95, 1.5, 0.02}},       // a flat one at the corner
+    };
+    for (const std::vector<Stroke>& mark : marks) {
+        DrawnPage page(120, 60);
+        page.frame(18, 5, 90, 40);
+        draw_usual_boxes(page, kSide);
+        page.box(20, 30, kSide).text(25.4, 29.4, 12, "學生證或服務證");
+        for (const Stroke& stroke : mark) {
+            page.rule(20 + stroke.x0 * kSide, 30 + stroke.y0 * kSide, 20 + stroke.x1 * kSide,
+                      30 + stroke.y1 * kSide, 0.45);
+        }
+
+        const Layout layout = page.layout();
+
+        CAPTURE(&mark - marks.data());
+        REQUIRE(layout.check_boxes.size() == 3);
+        CHECK(layout.check_boxes[2].ticked);
+    }
+}
+
+TEST_CASE("a cross that reaches into the box below marks only its own", "[ocr][checkbox]") {
+    DrawnPage page(120, 60);
+    draw_usual_boxes(page, 3.6);
+    page.box(20, 30, 3.6).cross(20, 30, 3.6, 0.7).text(26, 29.4, 12, "符合規定");
+    page.box(20, 34.2, 3.6).text(26, 33.6, 12, "不符規定");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.check_boxes.size() == 4);
+    CHECK(layout.check_boxes[2].ticked);
+    CHECK_FALSE(layout.check_boxes[3].ticked);
+}
+
+TEST_CASE("a filled box is found close below another one", "[ocr][checkbox]") {
+    DrawnPage page(120, 60);
+    draw_usual_boxes(page, 4);
+    page.box(20, 28, 4).text(26, 27.6, 12, "桌上型電腦");
+    page.rule(19.85, 34.65, 24.15, 34.65, 4.3).text(26, 32.4, 12, "其他設備");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.check_boxes.size() == 4);
+    CHECK_FALSE(layout.check_boxes[2].ticked);
+    CHECK(layout.check_boxes[3].ticked);
+}
+
+TEST_CASE("a tick that hangs below an empty box is for a person", "[ocr][checkbox]") {
+    DrawnPage page(120, 60);
+    draw_usual_boxes(page, 3.8);
+    page.rule(20.8, 14.6, 21.8, 15.8, 0.45).rule(21.8, 15.8, 23.6, 13.4, 0.45);
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.check_boxes.size() == 2);
+    CHECK(layout.check_boxes[0].confidence < 0.6);
+    CHECK(layout.check_boxes[1].confidence > 0.9);
+}
+
+TEST_CASE("beside boxes of their own size characters stay text", "[ocr][checkbox]") {
+    for (const char* font : {"AR PL UKai TW", "AR PL UMing TW", "TW-Kai", "TW-Sung",
+                             "Noto Serif CJK TC", "Noto Sans CJK TC"}) {
+        for (const double points : {10.0, 12.0, 14.0}) {
+            for (const double share : {0.84, 0.88, 0.92}) {
+                DrawnPage page(160, 90);
+                const double side = share * points * 25.4 / 72;
+                draw_usual_boxes(page, side);
+                double y = 20;
+                for (const char* line : {"因公出差", "困難說明", "四月五日", "國立大學", "圖控系統",
+                                         "固定資產", "口腔保健", "回復日期"}) {
+                    page.text(20, y, points, line, font);
+                    y += 7.5;
+                }
+
+                CAPTURE(font, points, share);
+                CHECK(page.layout().check_boxes.size() == 2);
+            }
+        }
+    }
+}
+
+TEST_CASE("gaps in hair lines hide no box of a page that has several", "[ocr][checkbox]") {
+    DrawnPage page(120, 60);
+    for (const double y : {10.0, 20.0, 30.0})
+        page.box(20, y, 3.8).text(25, y - 0.6, 12, "視聽教室");
+    const PixPtr binary = page.binary();
+    for (const double y : {10.0, 20.0, 30.0}) {
+        for (const double at : {20.9, 22.1, 23.0}) {  // across head, foot and one side
+            const auto gap = static_cast<int>(pixels(0.35));
+            pixRasterop(binary.get(), static_cast<int>(pixels(at)), static_cast<int>(pixels(y - 1)),
+                        gap, static_cast<int>(pixels(6)), PIX_CLR, nullptr, 0, 0);
+        }
+    }
+
+    const Layout layout = find_layout(binary.get(), kTestDpi);
+
+    REQUIRE(layout.check_boxes.size() == 3);
+    for (const LayoutCheckBox& box : layout.check_boxes) CHECK_FALSE(box.ticked);
+}

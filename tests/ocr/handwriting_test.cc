@@ -1,11 +1,14 @@
 #include "ocr/hand/handwriting.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include <catch2/catch.hpp>
 
 #include "drawn_page.h"
+#include "ocr/geometry.h"
 #include "ocr/hand/character_ink.h"
+#include "ocr/leptonica.h"
 
 using namespace gongwen;
 using namespace gongwen::ocr;
@@ -49,6 +52,29 @@ void write_4(DrawnPage& page, double x, double y) {
 }
 void write_7(DrawnPage& page, double x, double y) {
     page.rule(x, y + 0.3, x + 3.1, y, kPen).rule(x + 3.1, y, x + 1.2, y + 5.4, kPen);
+}
+
+/// What copying twice leaves: edges that stray by two pixels here and there, thin strokes broken.
+/// One spot is looked at for every `density` pixels. The same for every run.
+PixPtr copied_twice(Pix* page, int density) {
+    PixPtr rough(pixCopy(nullptr, page));
+    std::uint32_t state = 1;
+    const auto next = [&state](int below) {
+        state = state * 1664525U + 1013904223U;
+        return static_cast<int>((state >> 8U) % static_cast<std::uint32_t>(below));
+    };
+    const int width = pixGetWidth(page);
+    const int height = pixGetHeight(page);
+    for (int spot = 0; spot < width * height / density; ++spot) {
+        const int x = 1 + next(width - 4);
+        const int y = 1 + next(height - 4);
+        const bool dark = next(2) == 0;
+        const int around = ink_in(page, {x - 1, y - 1, 4, 4});
+        if (around < 3 || around > 13) continue;
+        const auto bite = to_leptonica({x, y, 2, 2});
+        dark ? pixSetInRect(rough.get(), bite.get()) : pixClearInRect(rough.get(), bite.get());
+    }
+    return rough;
 }
 
 }  // namespace
@@ -116,4 +142,23 @@ TEST_CASE("figures that a pen wrote are not believed, one by itself neither", "[
     CHECK(confidence_in(read, 0) > 0.8);
     CHECK(confidence_in(read, 1) < kBelieved);
     CHECK(confidence_in(read, 2) < kBelieved);
+}
+
+TEST_CASE("rough print on a copy of copies is no handwriting", "[ocr][hand]") {
+    DrawnPage page(130, 70);
+    labels(page);
+    page.text(53, 13.5, 12, "陳怡君", "Noto Serif CJK TC")
+        .text(53, 25.5, 12, "0964858849", "TW-Kai");
+    page.text(53, 37.5, 12, "農業發展課", "Noto Sans CJK TC").text(53, 49.5, 12, "8", "TW-Kai");
+    for (const int density : {6, 4, 3}) {
+        const PixPtr rough = copied_twice(page.binary().get(), density);
+        const PixPtr gray(pixConvertTo8(rough.get(), 0));
+
+        const Page read = test_engine().recognise({gray.get(), rough.get(), kTestDpi, 1, false});
+
+        for (int row = 0; row < 4; ++row) {
+            CAPTURE(density, row);
+            CHECK(confidence_in(read, row) > kBelieved);
+        }
+    }
 }

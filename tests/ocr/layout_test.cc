@@ -236,6 +236,31 @@ TEST_CASE("a ring around a word is no text, a round frame in a letterhead is", "
     CHECK(letterhead.layout().other_ink.empty());
 }
 
+TEST_CASE("a ring may be narrow and tall", "[ocr][layout]") {
+    DrawnPage page(120, 50);
+    page.text(20, 20, 12, "男　女").ring(19.2, 17.6, 6, 9);
+    page.text(20, 40, 12, "其餘文字多行其餘文字多行");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.other_ink.size() == 1);
+    CHECK(std::abs(layout.other_ink[0].w - pixels(6)) < pixels(0.6));
+}
+
+TEST_CASE("a ring may run into the stroke between two choices", "[ocr][layout]") {
+    for (const double x : {18.8, 27.2}) {  // around 是 or 否
+        DrawnPage page(120, 50);
+        page.text(20, 20, 12, "是／否").ring(x, 18.6, 6.6, 7);
+
+        const Layout layout = page.layout();
+
+        CAPTURE(x);
+        REQUIRE(layout.other_ink.size() == 1);
+        CHECK(std::abs(center_x(layout.other_ink[0]) - pixels(x + 3.3)) < pixels(0.8));
+        CHECK(layout.other_ink[0].w < pixels(8.4));
+    }
+}
+
 TEST_CASE("handwriting that runs over a rule is not in the next cell's line", "[ocr][layout]") {
     DrawnPage page(160, 80);
     draw_table(page);

@@ -1,0 +1,54 @@
+#include "ocr/layout/box_strokes.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ocr/leptonica.h"
+
+namespace gongwen::ocr {
+
+std::vector<PixelBox> level_strokes(Pix* image, int dpi) {
+    const int most = mm_to_pixels(kMostBoxMm, dpi);
+    const PixPtr opened(
+        pixOpenCompBrickDwa(nullptr, image, mm_to_pixels(kLeastBoxMm, dpi) * 3 / 4, 1));
+    const BoxaPtr boxes(pixConnCompBB(opened.get(), 8));
+    std::vector<PixelBox> strokes;
+    for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
+        const PixelBox stroke = box_at(boxes.get(), i);
+        if (stroke.w <= most + 4 && stroke.h <= stroke.w / 4 + 1) strokes.push_back(stroke);
+    }
+    std::sort(strokes.begin(), strokes.end(),
+              [](const PixelBox& a, const PixelBox& b) { return a.x < b.x; });
+    return strokes;
+}
+
+std::vector<PixelBox> framed_squares(const std::vector<PixelBox>& strokes, int dpi) {
+    const int least = mm_to_pixels(kLeastBoxMm, dpi);
+    const int most = mm_to_pixels(kMostBoxMm, dpi);
+    const int tolerance = mm_to_pixels(0.7, dpi);
+    std::vector<PixelBox> squares;
+    for (std::size_t i = 0; i < strokes.size(); ++i) {
+        for (std::size_t j = i + 1; j < strokes.size(); ++j) {
+            if (strokes[j].x - strokes[i].x > tolerance) break;
+            if (std::abs(right_of(strokes[j]) - right_of(strokes[i])) > tolerance) continue;
+            // A tick that runs through a corner makes one of the two longer, never shorter.
+            const PixelBox both = united(strokes[i], strokes[j]);
+            const int left = std::max(strokes[i].x, strokes[j].x);
+            const int right = std::min(right_of(strokes[i]), right_of(strokes[j]));
+            const PixelBox square{left, both.y, right - left, both.h};
+            if (square.h >= least && square.h <= most) squares.push_back(square);
+        }
+    }
+    return squares;
+}
+
+PixPtr without_gaps(Pix* binary, int dpi) {
+    constexpr double kGapMm = 0.6;
+    const int gap = mm_to_pixels(kGapMm, dpi);
+    PixPtr level(pixCloseBrick(nullptr, binary, gap, 1));
+    const PixPtr upright(pixCloseBrick(nullptr, binary, 1, gap));
+    pixOr(level.get(), level.get(), upright.get());
+    return level;
+}
+
+}  // namespace gongwen::ocr
