@@ -16,8 +16,8 @@ enum class WordEvidence {
     Rare,    ///< the same, and few words have it anywhere
 };
 
-/// Of the character at `at`. The words are those of everyday writing (usual_pairs.inc, made by
-/// tools/training/usual_pairs from rime-essay, © its authors, LGPL-3) and of official writing
+/// Of the character at `at`. The words are those of everyday writing (put together from
+/// rime-essay, © its authors, LGPL-3, by make_usual_pairs.cc) and of official writing
 /// (official_words.h).
 WordEvidence word_evidence(std::u32string_view text, std::size_t at);
 

@@ -1,12 +1,14 @@
-// Writes which characters follow one another in words: extract/values/usual_pairs.inc, from the
-// words of Debian's rime-essay and the names of institutions.
+// A step of the build. Writes which characters follow one another in words, as lines of a C++
+// string (usual_words.cc): from the words and frequencies of Debian's rime-essay (© its authors,
+// LGPL-3) and from the names of institutions.
 
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
 #include <set>
-
-#include <CLI/CLI.hpp>
+#include <stdexcept>
+#include <string>
 
 #include "core/csv.h"
 #include "core/error.h"
@@ -57,22 +59,24 @@ void add_names(Followers& pairs, const std::string& file) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    std::string lexicon = "/usr/share/rime-data/essay.txt";
-    std::string institutions = GONGWEN_INSTITUTIONS_CSV;
-    CLI::App app("Writes which characters follow one another in words");
-    app.add_option("--lexicon", lexicon, "Words and frequencies, as Debian's rime-essay has them");
-    app.add_option("--institutions", institutions, "Names of institutions");
-    CLI11_PARSE(app, argc, argv);
+    if (argc != 4) {
+        std::cerr << "usage: make_usual_pairs LEXICON INSTITUTIONS.csv OUT\n";
+        return 2;
+    }
     try {
         Followers pairs;
-        add_words(pairs, lexicon);
-        add_names(pairs, institutions);
+        add_words(pairs, argv[1]);
+        add_names(pairs, argv[2]);
+        std::filesystem::create_directories(std::filesystem::path(argv[3]).parent_path());
+        std::ofstream out(argv[3]);
         for (const auto& [first, followers] : pairs) {
             std::u32string line(1, first);
             line.append(followers.begin(), followers.end());
-            std::cout << '"' << to_utf8(line) << "\\n\"\n";
+            out << '"' << to_utf8(line) << "\\n\"\n";
         }
-    } catch (const Error& error) {
+        out.close();
+        if (!out) throw std::runtime_error(std::string(argv[3]) + ": cannot be written");
+    } catch (const std::exception& error) {
         std::cerr << error.what() << '\n';
         return 1;
     }
