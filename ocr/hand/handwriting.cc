@@ -28,8 +28,7 @@ struct Limits {
 };
 constexpr Limits kFigures{-0.25, 1.25};
 constexpr Limits kOneFigure{-0.25, 2};
-constexpr Limits kOneHan{0.5, 2};
-constexpr Limits kHan{0.9, 2};
+constexpr Limits kHan{0.5, 2};
 
 /// What recognition says of a hand: less than any reading that counts.
 constexpr double kHand = 0.2;
@@ -47,9 +46,8 @@ bool is_among_written(const JudgedRun& one, const std::vector<JudgedRun>& runs) 
 }
 
 bool is_written(const JudgedRun& one, const std::vector<JudgedRun>& runs) {
-    const bool alone = one.run.characters.size() == 1;
-    const Limits& figures = alone ? kOneFigure : kFigures;
-    const Limits& limits = one.run.is_han ? (alone ? kOneHan : kHan) : figures;
+    const Limits& figures = one.run.characters.size() == 1 ? kOneFigure : kFigures;
+    const Limits& limits = one.run.is_han ? kHan : figures;
     return one.evidence >= (is_among_written(one, runs) ? limits.among_written : limits.alone);
 }
 
