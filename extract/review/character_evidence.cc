@@ -30,12 +30,16 @@ double with_odds(double probability, double misread_odds) {
     return probability <= 0 ? 0 : probability / (probability + misread);
 }
 
+/// What a hand wrote, or what else nobody should build on, counts wherever it stands.
+constexpr double kHardlyRead = 0.5;
+
 bool is_running_text(FieldKind kind) { return kind == FieldKind::Text || kind == FieldKind::Items; }
 
 double probability_at(const Passage& passage, std::size_t at, FieldKind kind) {
     const double read = passage.origins[at].confidence;
     // How the numbers of a telephone are divided does not matter.
-    if (kind == FieldKind::Phone && !is_digit(passage.text[at])) return 1;
+    const bool divides = kind == FieldKind::Phone && !is_digit(passage.text[at]);
+    if (divides && read >= kHardlyRead) return 1;
     if (!is_running_text(kind)) return read;
     return with_odds(read, misread_odds(word_evidence(passage.text, at)));
 }
@@ -60,7 +64,8 @@ EvidenceByField character_evidence(std::span<const Passage> passages, const Temp
         const std::size_t end =
             field->kind == FieldKind::Email ? told_by_no_usage(passage.text) : passage.size();
         CharacterEvidence& evidence = by_field[passage.field];
-        for (std::size_t at = 0; at < std::min(end, passage.origins.size()); ++at) {
+        for (std::size_t at = 0; at < passage.origins.size(); ++at) {
+            if (at >= end && passage.origins[at].confidence >= kHardlyRead) continue;
             add(evidence, probability_at(passage, at, field->kind));
         }
     }

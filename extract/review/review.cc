@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/text.h"
 #include "extract/review/character_evidence.h"
 #include "extract/review/doubts.h"
 #include "extract/values/add_review.h"
@@ -99,10 +100,28 @@ bool is_blank_form(const Record& record) {
            });
 }
 
+namespace {
+
+/// Without a digit it is no telephone number, however surely it was read: what a hand wrote.
+void doubt_numbers_without_digits(Record& record, const Template& form) {
+    for (const FieldTemplate& field : form.fields) {
+        if (field.kind != FieldKind::Phone) continue;
+        const auto found = record.fields.find(field.name);
+        if (found == record.fields.end()) continue;
+        const std::u32string number = to_utf32(found->second.text());
+        if (!number.empty() && std::ranges::none_of(number, is_digit)) {
+            found->second.confidence = 0;
+        }
+    }
+}
+
+}  // namespace
+
 void review_fields(Record& record, const Template& form) { review_fields(record, form, {}); }
 
 void review_fields(Record& record, const Template& form, const EvidenceByField& evidence) {
     if (is_blank_form(record)) return;
+    doubt_numbers_without_digits(record, form);
     for (const FieldTemplate& field : form.fields) {
         const Field* found = record.field(field.name);
         if (!found) continue;
