@@ -86,22 +86,6 @@ bool is_for_a_person(std::string_view reason) {
     return reason == "label_not_read" || reason == "unreadable_rows";
 }
 
-}  // namespace
-
-bool is_blank_form(const Record& record) {
-    return record.kind == "form" &&
-           std::all_of(record.fields.begin(), record.fields.end(), [](const auto& entry) {
-               const Field& field = entry.second;
-               if (field.state == FieldState::Unreadable) return field.box.empty();
-               if (const bool* ticked = std::get_if<bool>(&field.value)) return !*ticked;
-               const std::vector<std::string> texts = field.list();
-               return std::all_of(texts.begin(), texts.end(),
-                                  [](const std::string& text) { return text.empty(); });
-           });
-}
-
-namespace {
-
 /// Without a digit it is no telephone number, however surely it was read: what a hand wrote.
 void doubt_numbers_without_digits(Record& record, const Template& form) {
     for (const FieldTemplate& field : form.fields) {
@@ -116,6 +100,18 @@ void doubt_numbers_without_digits(Record& record, const Template& form) {
 }
 
 }  // namespace
+
+bool is_blank_form(const Record& record) {
+    return record.kind == "form" &&
+           std::all_of(record.fields.begin(), record.fields.end(), [](const auto& entry) {
+               const Field& field = entry.second;
+               if (field.state == FieldState::Unreadable) return field.box.empty();
+               if (const bool* ticked = std::get_if<bool>(&field.value)) return !*ticked;
+               const std::vector<std::string> texts = field.list();
+               return std::all_of(texts.begin(), texts.end(),
+                                  [](const std::string& text) { return text.empty(); });
+           });
+}
 
 void review_fields(Record& record, const Template& form) { review_fields(record, form, {}); }
 
