@@ -173,21 +173,6 @@ TEST_CASE("a letter that ends something else is not ended", "[institutions][corr
     CHECK(corrections_of(text).empty());
 }
 
-namespace {
-
-/// A cell of a table, as `extract` gives it: a passage of its own.
-Passage cell(std::string_view text, double left, double top) {
-    Passage passage = printed("body", text);
-    for (std::size_t i = 0; i < passage.origins.size(); ++i) {
-        const double x = left + 12 * static_cast<double>(i);
-        passage.origins[i].page = 2;
-        passage.origins[i].box = {x, top, x + 12, top + 12};
-    }
-    return passage;
-}
-
-}  // namespace
-
 TEST_CASE("the columns of a 勘誤表 are known by many heads", "[institutions][corrections]") {
     const auto heads =
         GENERATE(std::pair("原文", "更正"), std::pair("原公告內容", "更正後公告內容"),

@@ -10,17 +10,6 @@ using namespace gongwen::institutions::test;
 
 namespace {
 
-/// A cell of a table, as `extract` gives it: a passage of its own.
-Passage cell(std::string_view text, double left, double top) {
-    Passage passage = printed("body", text);
-    for (std::size_t i = 0; i < passage.origins.size(); ++i) {
-        const double x = left + 12 * static_cast<double>(i);
-        passage.origins[i].page = 2;
-        passage.origins[i].box = {x, top, x + 12, top + 12};
-    }
-    return passage;
-}
-
 std::vector<Correction> read_table(const std::vector<Passage>& cells) {
     std::vector<Passage> passages{printed(
         "subject", "檢送本部104年9月23日台內資字第1042301569號函附件之勘誤表1份，請查照。")};

@@ -65,4 +65,14 @@ void check_pairs(std::string_view subject, const std::string& number,
     }
 }
 
+Passage cell(std::string_view text, double left, double top) {
+    Passage passage = printed("body", text);
+    for (std::size_t i = 0; i < passage.origins.size(); ++i) {
+        const double x = left + 12 * static_cast<double>(i);
+        passage.origins[i].page = 2;
+        passage.origins[i].box = {x, top, x + 12, top + 12};
+    }
+    return passage;
+}
+
 }  // namespace gongwen::institutions::test

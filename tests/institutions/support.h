@@ -18,6 +18,9 @@ const Authority& authority();
 /// `text` as it stands on a page: square characters of 12 points, 30 on a line.
 Passage printed(std::string field, std::string_view text, double confidence = 0.96);
 
+/// A cell of a table, as `extract` gives it: a passage of its own, on page 2.
+Passage cell(std::string_view text, double left, double top);
+
 /// A letter of the 內政部 to the 法務部, dated 2015-10-12.
 LetterContext letter_of_2015();
 LetterContext letter_of(std::string_view iso_date);
