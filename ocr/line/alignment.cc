@@ -63,21 +63,29 @@ std::vector<int> possible_cuts(const LineInk& ink) {
     return cuts;
 }
 
+/// What lies between two cuts, and what it costs whoever takes it.
+struct Span {
+    std::size_t end_cut = 0;
+    ColumnRange ink;         ///< empty where there is none
+    double width = 0;        ///< of the ink, in em
+    double cut = 0;          ///< to cut at its end
+    double unexplained = 0;  ///< to leave it to no symbol
+};
+
 /// The cheapest way through a line: cell (symbol, cut) holds the cost of having explained the first
 /// symbols by the ink left of the cut.
 class Alignment {
   public:
     Alignment(const std::vector<ReadSymbol>& symbols, const LineInk& ink)
-        : symbols_(symbols), ink_(ink), cuts_(possible_cuts(ink)) {
-        for (const int cut : cuts_) {
-            next_.push_back(ink.next_ink(cut));
-            last_.push_back(ink.last_ink(cut));
-        }
+        : ink_(ink), cuts_(possible_cuts(ink)) {
+        find_spans();
         steps_.assign((symbols.size() + 1) * cuts_.size(), Step{});
         step(0, 0).cost = 0;
-        for (std::size_t symbol = 0; symbol <= symbols.size(); ++symbol) {
-            for (std::size_t cut = 0; cut < cuts_.size(); ++cut) relax(symbol, cut);
+        for (std::size_t symbol = 0; symbol < symbols.size(); ++symbol) {
+            leave_unexplained(symbol);
+            take(symbol, symbols[symbol]);
         }
+        leave_unexplained(symbols.size());
     }
 
     /// Sets the symbols' columns; returns unexplained ink.
@@ -87,7 +95,7 @@ class Alignment {
         std::size_t cut = cuts_.size() - 1;
         while (symbol > 0 || cut > 0) {
             const Step& here = step(symbol, cut);
-            const ColumnRange range = tight(here.from_cut, cut);
+            const ColumnRange range = spans_[here.from_cut][cut - here.from_cut].ink;
             if (here.by_symbol) {
                 --symbol;
                 symbols[symbol].begin = range.first;
@@ -115,25 +123,40 @@ class Alignment {
         return steps_[symbol * cuts_.size() + cut];
     }
 
-    ColumnRange tight(std::size_t from, std::size_t to) const {
-        const int begin = next_[from];
-        const int end = last_[to];
-        return begin < end ? ColumnRange{begin, end} : ColumnRange{cuts_[from], cuts_[from]};
+    /// From each cut the spans that one step may take: none wider than a character can be.
+    void find_spans() {
+        constexpr double kWidest = 1.8;  // em
+        std::vector<int> next;
+        std::vector<int> last;
+        std::vector<double> cost;
+        for (const int cut : cuts_) {
+            next.push_back(ink_.next_ink(cut));
+            last.push_back(ink_.last_ink(cut));
+            cost.push_back(cut_cost(cut));
+        }
+        spans_.resize(cuts_.size());
+        for (std::size_t from = 0; from < cuts_.size(); ++from) {
+            for (std::size_t to = from; to < cuts_.size(); ++to) {
+                Span span{to, {cuts_[from], cuts_[from]}, 0, cost[to], 0};
+                if (next[from] < last[to]) span.ink = {next[from], last[to]};
+                span.width = (span.ink.second - span.ink.first) / ink_.em();
+                if (to > from + 1 && span.width > kWidest) break;
+                if (span.width > 0) span.unexplained = kUnexplained + span.width;
+                spans_[from].push_back(span);
+            }
+        }
     }
 
-    double cut_cost(std::size_t cut) const {
-        const int strokes = ink_.column(cuts_[cut]);
+    double cut_cost(int cut) const {
+        const int strokes = ink_.column(cut);
         return strokes == 0 ? 0 : kCut + kThroughInk * strokes / ink_.height();
     }
 
-    double symbol_cost(const ReadSymbol& symbol, const ColumnRange& range) const {
-        const double em = ink_.em();
-        if (range.first == range.second) return kNoInk;
-        const double width = (range.second - range.first) / em;
-        const Width usual = usual_width(symbol.text);
-        return kMisplaced * std::abs(range.first - symbol.begin) / em +
-               kTooWide * std::max(0.0, width - usual.most) +
-               kTooNarrow * std::max(0.0, usual.least - width);
+    double symbol_cost(const ReadSymbol& symbol, const Width& usual, const Span& span) const {
+        if (span.width <= 0) return kNoInk;
+        return kMisplaced * std::abs(span.ink.first - symbol.begin) / ink_.em() +
+               kTooWide * std::max(0.0, span.width - usual.most) +
+               kTooNarrow * std::max(0.0, usual.least - span.width);
     }
 
     void offer(std::size_t symbol, std::size_t cut, const Step& offered) {
@@ -141,30 +164,34 @@ class Alignment {
         if (offered.cost < there.cost) there = offered;
     }
 
-    /// From this cell: the next symbol takes some ink or none, or some ink is left unexplained.
-    void relax(std::size_t symbol, std::size_t cut) {
-        const double cost = step(symbol, cut).cost;
-        if (!std::isfinite(cost)) return;
-        for (std::size_t to = cut; to < cuts_.size(); ++to) {
-            const ColumnRange range = tight(cut, to);
-            const double width = (range.second - range.first) / ink_.em();
-            if (to > cut + 1 && width > 1.8) break;
-            if (symbol < symbols_.size()) {
-                offer(symbol + 1, to,
-                      {cost + symbol_cost(symbols_[symbol], range) + cut_cost(to), cut, true});
-            }
-            if (to > cut) {
-                const double left_over = width > 0 ? kUnexplained + width : 0;
-                offer(symbol, to, {cost + left_over + cut_cost(to), cut, false});
+    /// With so many symbols explained, some ink is left to none.
+    void leave_unexplained(std::size_t symbols) {
+        for (std::size_t cut = 0; cut < cuts_.size(); ++cut) {
+            const double cost = step(symbols, cut).cost;
+            if (!std::isfinite(cost)) continue;
+            for (std::size_t i = 1; i < spans_[cut].size(); ++i) {
+                const Span& span = spans_[cut][i];
+                offer(symbols, span.end_cut, {cost + span.unexplained + span.cut, cut, false});
             }
         }
     }
 
-    const std::vector<ReadSymbol>& symbols_;
+    /// The symbol takes some ink or none.
+    void take(std::size_t symbol, const ReadSymbol& read) {
+        const Width usual = usual_width(read.text);
+        for (std::size_t cut = 0; cut < cuts_.size(); ++cut) {
+            const double cost = step(symbol, cut).cost;
+            if (!std::isfinite(cost)) continue;
+            for (const Span& span : spans_[cut]) {
+                offer(symbol + 1, span.end_cut,
+                      {cost + symbol_cost(read, usual, span) + span.cut, cut, true});
+            }
+        }
+    }
+
     const LineInk& ink_;
     std::vector<int> cuts_;
-    std::vector<int> next_;
-    std::vector<int> last_;
+    std::vector<std::vector<Span>> spans_;  ///< by the cut where they begin, the empty one first
     std::vector<Step> steps_;
 };
 
