@@ -13,7 +13,7 @@ namespace {
 // Costs are in em of misplacement.
 constexpr double kNoInk = 0.7;        ///< a symbol that stands for no ink
 constexpr double kUnexplained = 0.5;  ///< ink that stands for no symbol; its width is added
-constexpr double kMisplaced = 0.5;    ///< times the way from where the recogniser saw it
+constexpr double kMisplaced = 0.25;   ///< times the way from where the recogniser saw it
 constexpr double kCut = 0.25;         ///< for a cut through ink,
 constexpr double kThroughInk = 2.0;  ///< and times the share of the line's height that is ink there
 constexpr double kAllowance = 0.5;   ///< what even a short line of print costs

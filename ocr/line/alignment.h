@@ -16,7 +16,7 @@ using ColumnRange = std::pair<int, int>;
 struct Fit {
     std::vector<ColumnRange> unexplained;  ///< ink that no symbol stands for
     /// How far the reading must be bent to fit the ink, in em for each em of the line: print is
-    /// below 0.35, what a recogniser makes of handwriting or a stamp mostly above 0.6.
+    /// below 0.3, what a recogniser makes of handwriting or a stamp mostly above 0.55.
     double strain = 0;
 };
 

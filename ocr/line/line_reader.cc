@@ -26,8 +26,8 @@ constexpr LineImageOptions kSecondLook{56, true};
 
 // Of the strain with which a reading fits its ink: print is below the first, scribbles above the
 // second.
-constexpr double kPrintStrain = 0.35;
-constexpr double kScribbleStrain = 0.65;
+constexpr double kPrintStrain = 0.3;
+constexpr double kScribbleStrain = 0.58;
 constexpr double kLeastTrust = 0.3;
 
 double trust_in(double strain) {

@@ -6,7 +6,7 @@ namespace gongwen::ocr {
 namespace {
 
 constexpr double kSkippedEm = 0.3;     ///< ink of this width is no speck beside a character
-constexpr double kPrintStrain = 0.3;   ///< what scribbles and stamps read as fits their ink worse
+constexpr double kPrintStrain = 0.25;  ///< what scribbles and stamps read as fits their ink worse
 constexpr double kBesideUnread = 0.5;  ///< confidence at most
 
 bool is_taken(const ColumnRange& range, const std::vector<ReadSymbol>& symbols) {
