@@ -20,34 +20,23 @@ class Bitmap {
     int width() const { return width_; }
     int height() const { return height_; }
     bool at(int x, int y) const {
-        return x >= 0 && y >= 0 && x < width_ && y < height_ && dark_[index(x, y)];
+        return x >= 0 && y >= 0 && x < width_ && y < height_ && dark_[index(x, y)] != 0;
     }
-    void set(int x, int y) { dark_[index(x, y)] = true; }
+    void set(int x, int y) { dark_[index(x, y)] = 1; }
 
   private:
     std::size_t index(int x, int y) const { return static_cast<std::size_t>(y * width_ + x); }
 
     int width_;
     int height_;
-    std::vector<bool> dark_;
+    std::vector<char> dark_;  // not packed: it is looked at far more often than filled
 };
 
-/// The box of the ink within `place`; without height where there is none.
-PixelBox ink_box(Pix* page, const PixelBox& place) {
-    PixelBox box;
-    for (int y = place.y; y < bottom_of(place); ++y) {
-        for (int x = place.x; x < right_of(place); ++x) {
-            if (dark(page, x, y)) box = united(box, {x, y, 1, 1});
-        }
-    }
-    return box;
-}
-
-Bitmap bitmap_of(Pix* page, const PixelBox& box) {
-    Bitmap out(box.w, box.h);
-    for (int y = 0; y < box.h; ++y) {
-        for (int x = 0; x < box.w; ++x) {
-            if (dark(page, box.x + x, box.y + y)) out.set(x, y);
+Bitmap bitmap_of(Pix* ink) {
+    Bitmap out(pixGetWidth(ink), pixGetHeight(ink));
+    for (int y = 0; y < out.height(); ++y) {
+        for (int x = 0; x < out.width(); ++x) {
+            if (dark(ink, x, y)) out.set(x, y);
         }
     }
     return out;
@@ -152,9 +141,17 @@ ShapeGrid shape_of(const Bitmap& ink) {
 
 CharacterInk measure_character(Pix* page, const PixelBox& place) {
     CharacterInk out;
-    out.box = ink_box(page, place);
-    if (out.box.h == 0) return out;
-    const Bitmap ink = bitmap_of(page, out.box);
+    if (place.w <= 0 || place.h <= 0) return out;
+    const PixPtr character = crop(page, place);
+    Pix* inked = nullptr;
+    ::Box* box = nullptr;
+    if (!character || pixClipToForeground(character.get(), &inked, &box) != 0) return out;
+    const PixPtr ink_owner(inked);
+    const BoxPtr box_owner(box);
+    boxGetGeometry(box, &out.box.x, &out.box.y, &out.box.w, &out.box.h);
+    out.box.x += std::max(0, place.x);
+    out.box.y += std::max(0, place.y);
+    const Bitmap ink = bitmap_of(inked);
     const std::vector<int> widths = stroke_widths(ink);
     out.stroke_width = middle_mean(widths);
     out.contrast = quantile(widths, 0.85) / std::max(1.0, quantile(widths, 0.2));
