@@ -6,6 +6,7 @@
 #include "core/numerals.h"
 #include "core/text.h"
 #include "extract/letter/item_number.h"
+#include "extract/values/districts.h"
 #include "extract/values/field_values.h"
 
 namespace gongwen::extract {
@@ -52,11 +53,16 @@ bool has_gap(const Segment& segment, std::size_t before, std::size_t behind) {
     return !left.empty() && !right.empty() && right.left - left.right > kGap * segment.size;
 }
 
+/// Up to the wide space in front of the next column.
+View first_column(View text) { return text.substr(0, text.find(kWideSpace)); }
+
 /// A head's label whose colon was lost is told by its value: 發文日期中華民國104年….
 bool value_follows(const FieldTemplate& field, std::size_t label_size, View rest) {
     if (field.zone != Zone::Head) return false;
     switch (field.kind) {
         case FieldKind::Text:
+            if (is_whole_address(to_utf8(first_column(rest)))) return true;
+            [[fallthrough]];
         case FieldKind::Person:
             return label_size >= 3 && rest.size() < 25 &&
                    rest.find_first_of(U"，,。；;：:") == View::npos;
@@ -235,6 +241,16 @@ double gap_before(const Segment& segment, std::size_t at) {
     return (right.left - segment.character_boxes[before - 1].right) / segment.size;
 }
 
+/// A telephone number, a mail address or a whole address behind a label without a colon.
+bool is_told_by_value(const LabelHit& hit, const Segment& segment, std::size_t at) {
+    const View value = first_column(View(segment.text).substr(at + hit.end));
+    const FieldKind kind = hit.field->kind;
+    if (kind == FieldKind::Phone || kind == FieldKind::Email) {
+        return could_be_value(*hit.field, value);
+    }
+    return hit.field->zone == Zone::Head && is_whole_address(to_utf8(value));
+}
+
 /// Where the second of two columns begins in a line that holds both; npos where there is one.
 /// 檔　　號： is one label, not a word and the label 號.
 std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
@@ -242,6 +258,7 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
     constexpr double kWideGap = 4;    // behind a labelled value, in front of anything
     const auto first = labels.at_front(segment);
     const bool head_value = first && first->has_colon && first->field->zone == Zone::Head;
+    const bool in_head = first && first->field->zone == Zone::Head;
     const std::size_t from = first && first->has_colon ? first->end : 1;
     for (std::size_t at = std::max<std::size_t>(from, 1); at < segment.text.size(); ++at) {
         if (is_space(segment.text[at])) continue;
@@ -251,7 +268,12 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
         if (!divided && !(head_value && at > from && !is_han(segment.text[at - 1]))) continue;
         if (head_value && gap >= kWideGap) return at;
         const auto hit = labels.at_front(segment.part(at, segment.text.size()));
-        if (!hit || !hit->has_colon || hit->begin > 0) continue;
+        if (!hit || hit->begin > 0) continue;
+        // 會址10452臺北市…　電話(02)2000-0000: a contact's colon may be left out.
+        if (!hit->has_colon) {
+            if (in_head && divided && is_told_by_value(*hit, segment, at)) return at;
+            continue;
+        }
         // A value of the head ends before the next label however close that is.
         if (divided || (!hit->misread && hit->field->zone == Zone::Head)) return at;
     }

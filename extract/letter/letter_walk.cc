@@ -5,11 +5,13 @@
 
 #include "core/text.h"
 #include "extract/letter/attachment_start.h"
+#include "extract/letter/broken_labels.h"
 #include "extract/letter/capture_writer.h"
 #include "extract/letter/cell_labels.h"
 #include "extract/letter/continuation.h"
 #include "extract/letter/foot_contacts.h"
 #include "extract/letter/label_places.h"
+#include "extract/letter/label_rows.h"
 #include "extract/letter/letterhead_writer.h"
 #include "extract/letter/passage_writer.h"
 
@@ -29,9 +31,12 @@ class Walker {
             }
         }
         if (!pages_.empty()) {
+            pages_.front() = split_label_rows(std::move(pages_.front()), labels_);
             walk_.letterhead = find_letterhead(pages_.front(), labels_, letter);
             places_.learn(pages_.front(), labels_);
             cells_ = cell_parts(pages_.front(), labels_);
+            cells_.merge(label_row_parts(pages_.front(), labels_));
+            cells_.merge(broken_label_parts(pages_.front(), labels_));
             note_usual_labels();
         }
     }

@@ -56,6 +56,18 @@ TEST_CASE("the foot may have two lines, and labels that no field has", "[letter]
     CHECK(value_of(record, "contact") == "方怡君");
 }
 
+TEST_CASE("contacts at the foot may have no colons", "[letter][foot]") {
+    PageBuilder page = letter();
+    page.print(90, 735, "會址 600嘉義市東區範例路12號　電話 (05)222-0000", 9);
+    page.print(90, 748, "傳真(05)222-0001　電子信箱office@ciguang.example", 9);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "address") == "600嘉義市東區範例路12號");
+    CHECK(value_of(record, "phone") == "(05)222-0000");
+    CHECK(value_of(record, "fax") == "(05)222-0001");
+    CHECK(value_of(record, "email") == "office@ciguang.example");
+}
+
 TEST_CASE("contacts below the signature are the letter's", "[letter][foot]") {
     PageBuilder page = letter();
     page.print(90, 460, "院長　范如蘭", 16);
