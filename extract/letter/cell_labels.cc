@@ -11,6 +11,7 @@ namespace gongwen::extract {
 namespace {
 
 constexpr std::size_t kFewestFields = 3;
+constexpr std::size_t kFewestAlone = 2;  // in a table that holds nothing else: 檔號 and 保存年限
 
 bool shares_rows(const Cell& a, const Cell& b) {
     return a.row < b.row + b.row_span && b.row < a.row + a.row_span;
@@ -45,7 +46,10 @@ class LabelTable {
         return top;
     }
 
-    std::size_t field_count() const { return label_cells_.size() + boxed_.size(); }
+    bool holds_enough() const {
+        const std::size_t fewest = is_all_labelled() ? kFewestAlone : kFewestFields;
+        return label_cells_.size() + boxed_.size() >= fewest;
+    }
 
     void add_parts(std::map<std::size_t, CellPart>& parts) const {
         for (const auto& [cell, inside] : inside_) {
@@ -63,6 +67,14 @@ class LabelTable {
     }
 
   private:
+    /// Every cell with text is a label or a label's value.
+    bool is_all_labelled() const {
+        return std::ranges::all_of(inside_, [&](const auto& entry) {
+            return label_cells_.contains(entry.first) || boxed_.contains(entry.first) ||
+                   owners_.contains(entry.first);
+        });
+    }
+
     const Cell& cell_at(int index) const { return cells_[static_cast<std::size_t>(index)]; }
 
     std::u32string text_of(int cell) const {
@@ -197,7 +209,7 @@ std::map<std::size_t, CellPart> cell_parts(const std::vector<Segment>& segments,
     const double body = top_of_body(segments, labels);
     for (const int number : tables) {
         const LabelTable table(segments, labels, number);
-        if (table.field_count() >= kFewestFields && table.top() < body) table.add_parts(parts);
+        if (table.holds_enough() && table.top() < body) table.add_parts(parts);
     }
     return parts;
 }

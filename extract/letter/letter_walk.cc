@@ -13,6 +13,7 @@
 #include "extract/letter/label_places.h"
 #include "extract/letter/label_rows.h"
 #include "extract/letter/letterhead_writer.h"
+#include "extract/letter/page_segments.h"
 #include "extract/letter/passage_writer.h"
 
 namespace gongwen::extract {
@@ -107,7 +108,8 @@ class Walker {
     void take(std::size_t index) {
         const Segment& segment = segments()[index];
         if (take_cell(index) || take_foot(index)) return;
-        if (is_binding_mark(segment) || is_page_number(segment) || is_in_barcode(segment)) {
+        if (is_binding_mark(segment) || is_page_number(segment) || is_in_barcode(segment) ||
+            is_flat(segment, measure_)) {
             passages_.add_mark(segment);
         } else if (!take_letterhead(index) && !take_label(segment) && !take_bracket(segment) &&
                    !take_stamp(segment) && !take_continuation(segment)) {

@@ -62,3 +62,9 @@ TEST_CASE("a house needs a road or a village in front of its number", "[district
         CHECK(doubt_of_address(address) != "cut_off_address");
     }
 }
+
+TEST_CASE("the kind of the district that the code has must stand there", "[districts]") {
+    CHECK(doubt_of_address("546南投縣仁愛中正路5號") == "cut_off_address");
+    CHECK(doubt_of_address("546南投縣仁愛鄉大同村範例路5號").empty());
+    CHECK(doubt_of_address("220新北市板橋路12號").empty());
+}

@@ -200,3 +200,17 @@ TEST_CASE("a label may stand above its value in the same cell", "[letter][table]
     CHECK(state_of(record, "speed") == "blank");
     CHECK(value_of(record, "attachment") == "位置圖及照片各1份");
 }
+
+TEST_CASE("檔號 and 保存年限 may be a table of their own", "[letter][table]") {
+    TablePage letter;
+    letter.cell({{400, 40, 450, 60}, 0, 0, 0}, {"檔號"})
+        .cell({{450, 40, 530, 60}, 0, 0, 1}, {"110/060399/2"})
+        .cell({{400, 60, 450, 80}, 0, 1, 0}, {"保存年限"})
+        .cell({{450, 60, 530, 80}, 0, 1, 1}, {"5年"});
+    letter.page.head({{"檔號", "-"}, {"保存年限", "-"}});
+    letter.page.body({"主旨：檢陳預算書1份，請核定。", "正本：南投縣政府"});
+
+    const Record record = letter.read();
+    CHECK(value_of(record, "file_no") == "110/060399/2");
+    CHECK(value_of(record, "retention") == "5年");
+}
