@@ -2,10 +2,13 @@
 #include <map>
 
 #include "extract/extract.h"
+#include "extract/letter/broken_labels.h"
 #include "extract/letter/cell_labels.h"
+#include "extract/letter/label_rows.h"
 #include "extract/letter/labels.h"
 #include "extract/letter/letterhead.h"
 #include "extract/letter/page_number.h"
+#include "extract/letter/page_segments.h"
 #include "extract/template/template_match.h"
 
 namespace gongwen::extract {
@@ -36,6 +39,20 @@ HeadLabels labels_with_colon(const std::vector<Segment>& segments, const LabelFi
         if (hit && hit->has_colon) found.add(*hit->field);
     }
     return found;
+}
+
+void add_fields(HeadLabels& found, const std::map<std::size_t, CellPart>& parts) {
+    for (const auto& [index, part] : parts) {
+        if (part.field) found.add(*part.field);
+    }
+}
+
+/// Of a head that is set like a table without rules; a row of labels may be a list's under no
+/// letterhead.
+void add_open_labels(HeadLabels& found, const std::vector<Segment>& segments,
+                     const LabelFinder& labels, bool has_kind) {
+    add_fields(found, broken_label_parts(segments, labels));
+    if (has_kind) add_fields(found, label_row_parts(segments, labels));
 }
 
 bool shares_rows(const Cell& a, const Cell& b) {
@@ -73,13 +90,14 @@ Start start_of_table_head(const std::vector<Segment>& segments, const LabelFinde
 /// is doubtful; so is a table of labels under no letterhead.
 Start start_of_letter(const Page& page, const Template& letter) {
     const LabelFinder labels(letter);
-    const std::vector<Segment> segments = segments_of(page, labels);
-    const HeadLabels found = labels_with_colon(segments, labels);
+    const std::vector<Segment> segments = split_label_rows(segments_of(page, labels), labels);
+    const auto head = find_letterhead(segments, labels, letter);
+    const bool has_kind = head && !head->document_type.empty();
+    HeadLabels found = labels_with_colon(segments, labels);
+    add_open_labels(found, segments, labels, has_kind);
     const auto number = printed_page_number(page);
     const bool is_later_page = number && number->number > 1;
     if (found.count() == 3) return is_later_page ? Start::Doubtful : Start::Letter;
-    const auto head = find_letterhead(segments, labels, letter);
-    const bool has_kind = head && !head->document_type.empty();
     const Start start = start_of_table_head(segments, labels, has_kind);
     if (start == Start::Letter) return is_later_page ? Start::Doubtful : start;
     if (found.count() < 2) return start;

@@ -11,19 +11,7 @@ namespace gongwen::extract {
 namespace {
 
 constexpr std::size_t kFewestFields = 3;
-
-/// The top of 主旨 or another part of the body outside tables; infinite where there is none.
-double top_of_body(const std::vector<Segment>& segments, const LabelFinder& labels) {
-    double top = std::numeric_limits<double>::infinity();
-    for (const Segment& segment : segments) {
-        if (segment.line->cell >= 0) continue;
-        const auto hit = labels.at_front(segment);
-        const bool is_body = hit && hit->has_colon && !hit->misread && hit->begin == 0 &&
-                             hit->field->zone == Zone::Body;
-        if (is_body) top = std::min(top, segment.box.top);
-    }
-    return top;
-}
+constexpr std::size_t kFewestAlone = 2;  // in a table that holds nothing else: 檔號 and 保存年限
 
 bool shares_rows(const Cell& a, const Cell& b) {
     return a.row < b.row + b.row_span && b.row < a.row + a.row_span;
@@ -58,13 +46,19 @@ class LabelTable {
         return top;
     }
 
-    std::size_t field_count() const { return label_cells_.size(); }
+    bool holds_enough() const {
+        const std::size_t fewest = is_all_labelled() ? kFewestAlone : kFewestFields;
+        return label_cells_.size() + boxed_.size() >= fewest;
+    }
 
     void add_parts(std::map<std::size_t, CellPart>& parts) const {
         for (const auto& [cell, inside] : inside_) {
             if (label_cells_.contains(cell)) {
-                for (const std::size_t i : inside) {
-                    parts[i] = {label_cells_.at(cell), inside.front(), segments_[i].text.size()};
+                add_label(parts, label_cells_.at(cell), inside, inside.size());
+            } else if (const auto boxed = boxed_.find(cell); boxed != boxed_.end()) {
+                add_label(parts, boxed->second, inside, 1);
+                for (std::size_t i = 1; i < inside.size(); ++i) {
+                    parts[inside[i]] = {boxed->second, inside.front(), 0};
                 }
             } else {
                 add_values(parts, cell, inside);
@@ -73,12 +67,28 @@ class LabelTable {
     }
 
   private:
+    /// Every cell with text is a label or a label's value.
+    bool is_all_labelled() const {
+        return std::ranges::all_of(inside_, [&](const auto& entry) {
+            return label_cells_.contains(entry.first) || boxed_.contains(entry.first) ||
+                   owners_.contains(entry.first);
+        });
+    }
+
     const Cell& cell_at(int index) const { return cells_[static_cast<std::size_t>(index)]; }
 
     std::u32string text_of(int cell) const {
         std::u32string text;
         for (const std::size_t i : inside_.at(cell)) text += segments_[i].text;
         return text;
+    }
+
+    /// The first `count` segments of a cell are the field's label.
+    void add_label(std::map<std::size_t, CellPart>& parts, const FieldTemplate* field,
+                   const std::vector<std::size_t>& inside, std::size_t count) const {
+        for (std::size_t i = 0; i < count; ++i) {
+            parts[inside[i]] = {field, inside.front(), segments_[inside[i]].text.size()};
+        }
     }
 
     /// 發文 in front of the rows of 日期, 字號 and 附件.
@@ -101,6 +111,16 @@ class LabelTable {
             if (!field) field = labels_.named(text);
             if (field && seen.insert(field).second) label_cells_[cell] = field;
         }
+        find_boxed_labels(seen);
+    }
+
+    /// A label in the first line of its own cell, the value below it.
+    void find_boxed_labels(std::set<const FieldTemplate*>& seen) {
+        for (const auto& [cell, inside] : inside_) {
+            if (inside.size() < 2 || label_cells_.contains(cell)) continue;
+            const FieldTemplate* field = labels_.named(segments_[inside.front()].text);
+            if (field && seen.insert(field).second) boxed_[cell] = field;
+        }
     }
 
     void give_values() {
@@ -117,7 +137,7 @@ class LabelTable {
             const int cell = static_cast<int>(i);
             const bool same_table = cells_[i].table == cell_at(label).table;
             if (!same_table || !is_next(cell_at(label), cells_[i])) continue;
-            if (label_cells_.contains(cell)) continue;
+            if (label_cells_.contains(cell) || boxed_.contains(cell)) continue;
             owners_.try_emplace(cell, label);
             any = true;
         }
@@ -131,7 +151,8 @@ class LabelTable {
             label_cells_, [&](const auto& entry) { return entry.second == address; });
         if (!address || labelled) return;
         for (const auto& [cell, inside] : inside_) {
-            if (label_cells_.contains(cell) || owners_.contains(cell)) continue;
+            if (label_cells_.contains(cell) || boxed_.contains(cell)) continue;
+            if (owners_.contains(cell)) continue;
             if (is_whole_address(to_utf8(text_of(cell)))) lone_address_ = {cell, address};
         }
     }
@@ -160,11 +181,24 @@ class LabelTable {
     const std::vector<Cell>& cells_;
     std::map<int, std::vector<std::size_t>> inside_;       ///< by cell, its segments
     std::map<int, const FieldTemplate*> label_cells_;      ///< cells that hold a label alone
+    std::map<int, const FieldTemplate*> boxed_;            ///< cells of a label above its value
     std::map<int, int> owners_;                            ///< by cell of a value, its label's cell
     std::pair<int, const FieldTemplate*> lone_address_{};  ///< its cell, where no label is there
 };
 
 }  // namespace
+
+double top_of_body(const std::vector<Segment>& segments, const LabelFinder& labels) {
+    double top = std::numeric_limits<double>::infinity();
+    for (const Segment& segment : segments) {
+        if (segment.line->cell >= 0) continue;
+        const auto hit = labels.at_front(segment);
+        const bool is_body = hit && hit->has_colon && !hit->misread && hit->begin == 0 &&
+                             hit->field->zone == Zone::Body;
+        if (is_body) top = std::min(top, segment.box.top);
+    }
+    return top;
+}
 
 std::map<std::size_t, CellPart> cell_parts(const std::vector<Segment>& segments,
                                            const LabelFinder& labels) {
@@ -175,7 +209,7 @@ std::map<std::size_t, CellPart> cell_parts(const std::vector<Segment>& segments,
     const double body = top_of_body(segments, labels);
     for (const int number : tables) {
         const LabelTable table(segments, labels, number);
-        if (table.field_count() >= kFewestFields && table.top() < body) table.add_parts(parts);
+        if (table.holds_enough() && table.top() < body) table.add_parts(parts);
     }
     return parts;
 }

@@ -266,7 +266,11 @@ bool line_ends_name(const Segment& line, const PageMeasure& measure) {
     if (ends_with_first_of_name(line)) return false;
     const View name = last_name(line);
     const bool closes_bracket = !name.empty() && fold_width(name.back()) == U')';
-    return closes_bracket || name.size() <= kPersonName || agency_end(name) == name.size();
+    // 本所民政課: a unit of one's own.
+    const bool own_unit = name.size() > 2 && name.front() == U'本' &&
+                          View(U"室課科組處隊站中心所").find(name.back()) != View::npos;
+    return closes_bracket || own_unit || name.size() <= kPersonName ||
+           agency_end(name) == name.size();
 }
 
 bool ends_letter(const Segment& segment) {

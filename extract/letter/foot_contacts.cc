@@ -21,7 +21,8 @@ bool is_contact(const FieldTemplate& field) {
 
 std::optional<LabelHit> contact_label(const Segment& segment, const LabelFinder& labels) {
     const auto hit = labels.at_front(segment);
-    const bool plain = hit && hit->has_colon && !hit->misread && hit->begin == 0;
+    // Without a colon the finder takes only what a value of the label's kind follows.
+    const bool plain = hit && !hit->misread && hit->begin == 0 && !hit->alone;
     return plain && is_contact(*hit->field) ? hit : std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 #include "core/numerals.h"
 #include "core/text.h"
 #include "extract/letter/item_number.h"
+#include "extract/values/districts.h"
 #include "extract/values/field_values.h"
 
 namespace gongwen::extract {
@@ -52,11 +53,16 @@ bool has_gap(const Segment& segment, std::size_t before, std::size_t behind) {
     return !left.empty() && !right.empty() && right.left - left.right > kGap * segment.size;
 }
 
+/// Up to the wide space in front of the next column.
+View first_column(View text) { return text.substr(0, text.find(kWideSpace)); }
+
 /// A head's label whose colon was lost is told by its value: 發文日期中華民國104年….
 bool value_follows(const FieldTemplate& field, std::size_t label_size, View rest) {
     if (field.zone != Zone::Head) return false;
     switch (field.kind) {
         case FieldKind::Text:
+            if (is_whole_address(to_utf8(first_column(rest)))) return true;
+            [[fallthrough]];
         case FieldKind::Person:
             return label_size >= 3 && rest.size() < 25 &&
                    rest.find_first_of(U"，,。；;：:") == View::npos;
@@ -219,60 +225,6 @@ std::optional<LabelHit> LabelFinder::doubtful_at_front(View text,
     hit.field = found;
     hit.misread = true;
     return finish(text, hit, colon);
-}
-
-namespace {
-
-/// The width of the empty place in front of the character at `at`, in type sizes.
-double gap_before(const Segment& segment, std::size_t at) {
-    std::size_t before = at;
-    while (before > 0 &&
-           (is_space(segment.text[before - 1]) || segment.character_boxes[before - 1].empty())) {
-        --before;
-    }
-    const Box& right = segment.character_boxes[at];
-    if (before == 0 || right.empty() || segment.size <= 0) return 0;
-    return (right.left - segment.character_boxes[before - 1].right) / segment.size;
-}
-
-/// Where the second of two columns begins in a line that holds both; npos where there is one.
-/// 檔　　號： is one label, not a word and the label 號.
-std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
-    constexpr double kColumnGap = 1;  // in front of a label
-    constexpr double kWideGap = 4;    // behind a labelled value, in front of anything
-    const auto first = labels.at_front(segment);
-    const bool head_value = first && first->has_colon && first->field->zone == Zone::Head;
-    const std::size_t from = first && first->has_colon ? first->end : 1;
-    for (std::size_t at = std::max<std::size_t>(from, 1); at < segment.text.size(); ++at) {
-        if (is_space(segment.text[at])) continue;
-        const bool behind_wide_space = segment.text[at - 1] == kWideSpace;
-        const double gap = gap_before(segment, at);
-        const bool divided = behind_wide_space || gap >= kColumnGap;
-        if (!divided && !(head_value && at > from && !is_han(segment.text[at - 1]))) continue;
-        if (head_value && gap >= kWideGap) return at;
-        const auto hit = labels.at_front(segment.part(at, segment.text.size()));
-        if (!hit || !hit->has_colon || hit->begin > 0) continue;
-        // A value of the head ends before the next label however close that is.
-        if (divided || (!hit->misread && hit->field->zone == Zone::Head)) return at;
-    }
-    return std::u32string::npos;
-}
-
-}  // namespace
-
-std::vector<Segment> segments_of(const Page& page, const LabelFinder& labels) {
-    std::vector<Segment> out;
-    for (const Line& line : page.lines) {
-        if (line.stamp) continue;
-        Segment rest = segment_of(page, line);
-        for (std::size_t at = second_column(rest, labels); at != std::u32string::npos;
-             at = second_column(rest, labels)) {
-            out.push_back(rest.part(0, at));
-            rest = rest.part(at, rest.text.size());
-        }
-        out.push_back(std::move(rest));
-    }
-    return out;
 }
 
 }  // namespace gongwen::extract

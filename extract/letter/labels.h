@@ -62,8 +62,4 @@ class LabelFinder {
     std::vector<Word> words_;  ///< longest first
 };
 
-/// The segments of a page without those of stamps, side-by-side columns taken apart where the right
-/// one begins with a label.
-std::vector<Segment> segments_of(const Page& page, const LabelFinder& labels);
-
 }  // namespace gongwen::extract

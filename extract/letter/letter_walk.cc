@@ -5,12 +5,15 @@
 
 #include "core/text.h"
 #include "extract/letter/attachment_start.h"
+#include "extract/letter/broken_labels.h"
 #include "extract/letter/capture_writer.h"
 #include "extract/letter/cell_labels.h"
 #include "extract/letter/continuation.h"
 #include "extract/letter/foot_contacts.h"
 #include "extract/letter/label_places.h"
+#include "extract/letter/label_rows.h"
 #include "extract/letter/letterhead_writer.h"
+#include "extract/letter/page_segments.h"
 #include "extract/letter/passage_writer.h"
 
 namespace gongwen::extract {
@@ -29,9 +32,12 @@ class Walker {
             }
         }
         if (!pages_.empty()) {
+            pages_.front() = split_label_rows(std::move(pages_.front()), labels_);
             walk_.letterhead = find_letterhead(pages_.front(), labels_, letter);
             places_.learn(pages_.front(), labels_);
             cells_ = cell_parts(pages_.front(), labels_);
+            cells_.merge(label_row_parts(pages_.front(), labels_));
+            cells_.merge(broken_label_parts(pages_.front(), labels_));
             note_usual_labels();
         }
     }
@@ -102,7 +108,8 @@ class Walker {
     void take(std::size_t index) {
         const Segment& segment = segments()[index];
         if (take_cell(index) || take_foot(index)) return;
-        if (is_binding_mark(segment) || is_page_number(segment) || is_in_barcode(segment)) {
+        if (is_binding_mark(segment) || is_page_number(segment) || is_in_barcode(segment) ||
+            is_flat(segment, measure_)) {
             passages_.add_mark(segment);
         } else if (!take_letterhead(index) && !take_label(segment) && !take_bracket(segment) &&
                    !take_stamp(segment) && !take_continuation(segment)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/letter/letter_kind.h"
 #include "extract/values/agency_name.h"
@@ -177,6 +178,15 @@ std::optional<std::size_t> unit_beside(const std::vector<Segment>& segments,
     return std::nullopt;
 }
 
+/// 於秘書室　中華民國113年6月4日: in front of the date in the same line.
+std::size_t end_of_unit(View text) {
+    const std::vector<DateMatch> dates = find_dates(text);
+    if (dates.empty()) return text.size();
+    const View front = text.substr(0, dates.front().begin);
+    const std::size_t words = front.rfind(U"中華民國");
+    return trimmed_end(text, words == View::npos ? front.size() : words);
+}
+
 /// 簽　於秘書室: the kind stands in front of the unit that writes.
 std::optional<Letterhead> note_head(const std::vector<Segment>& segments,
                                     const std::vector<std::size_t>& lines, const Template& letter) {
@@ -191,7 +201,8 @@ std::optional<Letterhead> note_head(const std::vector<Segment>& segments,
             if (!unit) continue;
             const View name = segments[*unit].text;
             const std::size_t begin = name.size() - trimmed_begin(name.substr(1)).size();
-            return Letterhead{{{i, 0, 0}, {*unit, name.size(), begin}}, false, "簽", "簽", false};
+            return Letterhead{
+                {{i, 0, 0}, {*unit, end_of_unit(name), begin}}, false, "簽", "簽", false};
         }
         std::size_t at = 1;
         while (at < text.size() && is_space(text[at])) ++at;
@@ -200,7 +211,7 @@ std::optional<Letterhead> note_head(const std::vector<Segment>& segments,
         while (at < text.size() && is_space(text[at])) ++at;
         if (text.size() - at < 2) continue;
         Letterhead head;
-        head.lines.push_back({i, text.size(), at});
+        head.lines.push_back({i, end_of_unit(text), at});
         head.document_type = "簽";
         head.raw_type = trimmed(to_utf8(text.substr(0, at)));
         return head;

@@ -13,7 +13,8 @@
 
 namespace gongwen::extract {
 
-/// A line of the letterhead: [name_begin, name_end) is the issuer's, the rest the kind.
+/// A line of the letterhead: [name_begin, name_end) is the issuer's, the rest the kind, or the
+/// date of a note behind its unit.
 struct LetterheadLine {
     std::size_t segment = 0;  ///< index into the page's segments
     std::size_t name_end = 0;

@@ -134,6 +134,14 @@ bool is_binding_mark(const Segment& segment) {
                        [](char32_t c) { return kMarks.find(c) != std::u32string_view::npos; });
 }
 
+bool is_flat(const Segment& segment, const PageMeasure& measure) {
+    constexpr double kFlat = 0.3;  // of the body's type
+    return segment.box.height() < kFlat * measure.body_size &&
+           std::ranges::any_of(segment.text, [](char32_t c) {
+               return is_han(c) && std::u32string_view(U"一二三").find(c) == std::u32string::npos;
+           });
+}
+
 bool is_page_number(const Segment& segment) {
     constexpr double kFoot = 0.9;
     const double height = segment.page->height;

@@ -48,6 +48,9 @@ std::optional<double> right_in_cell(const Segment& segment);
 /// 裝 訂 線 along the left edge.
 bool is_binding_mark(const Segment& segment);
 
+/// Chinese characters that are hardly higher than a rule: dirt between two lines.
+bool is_flat(const Segment& segment, const PageMeasure& measure);
+
 /// 第1頁，共2頁 and the like, in the foot (or head) of the page.
 bool is_page_number(const Segment& segment);
 

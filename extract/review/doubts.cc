@@ -10,6 +10,7 @@
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/letter/value_rules.h"
+#include "extract/review/text_doubts.h"
 #include "extract/values/telephone.h"
 #include "extract/values/usual_words.h"
 
@@ -78,37 +79,12 @@ bool has_letter_in_numerals(View text) {
     return false;
 }
 
-/// 檢送契約書份，: the 1 in front of 份, which is narrow in some types, was not read.
-bool lacks_count(View text) {
-    constexpr View kWords = U"身月年股部省縣備成緣輩情名安過充水養週季旬日期度人";  // 身份
-    constexpr View kCounts = U"該全整每各兩數幾多單半此份餘之乙";
-    for (std::size_t at = text.find(U'份'); at != View::npos; at = text.find(U'份', at + 1)) {
-        if (at < 2 || !is_han(text[at - 1])) continue;
-        const bool is_end =
-            at + 1 == text.size() || View(U"，。；、及請)）」").find(text[at + 1]) != View::npos;
-        const bool counted = is_numeral(text[at - 1]) || kCounts.find(text[at - 1]) != View::npos;
-        if (is_end && !counted && kWords.find(text[at - 1]) == View::npos) return true;
-    }
-    return false;
-}
-
-/// 本處@300mm, 網址：#https: signs that only addresses and numbers have.
+/// 本處@300mm, 網址：#https, senddoc!_Attach1: signs that only addresses and numbers have.
 bool has_sign_of_address(View text) {
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
         if (text[i] == U'@' && (i == 0 || is_han(text[i - 1]))) return true;
         if (text[i] == U'#' && is_latin(text[i + 1])) return true;
-    }
-    return false;
-}
-
-/// 高字1130058820號: the 第 between a letter's 字 and its number was not read.
-bool lacks_ordinal(View text) {
-    constexpr std::size_t kNumber = 6;  // digits at least
-    for (std::size_t at = text.find(U'字'); at != View::npos; at = text.find(U'字', at + 1)) {
-        std::size_t end = at + 1;
-        while (end < text.size() && is_digit(text[end])) ++end;
-        if (at > 0 && is_han(text[at - 1]) && end > at + kNumber && text.substr(end, 1) == U"號")
-            return true;
+        if (text[i] == U'!' && text[i + 1] == U'_') return true;
     }
     return false;
 }
@@ -142,8 +118,8 @@ std::string_view doubt_of_words(const Field& field, const FieldTemplate& form) {
         if (has_stray_sign(text, signs) || has_letter_in_numerals(text)) return "stray_sign";
         if (form.kind != FieldKind::Person && has_sign_of_address(text)) return "stray_sign";
         if (has_numeral_for_dash(text)) return "stray_sign";
-        if (lacks_ordinal(text)) return "lost_ordinal";
-        if (lacks_count(text)) return "lost_count";
+        const std::string_view lost = doubt_of_text(text);
+        if (!lost.empty()) return lost;
         const bool one_sign = text.size() == 1 && is_han(text.front());
         if (form.kind == FieldKind::Names && one_sign) return "cut_off_name";
     }
@@ -160,10 +136,17 @@ bool has_letter_like_digit(View address) {
     return false;
 }
 
+/// 0712155@….gov.tw: mailboxes of agencies begin with a letter, a thin one is lost in front.
+bool lacks_first_letter(View address) {
+    const View name = address.substr(0, address.find(U'@'));
+    return address.ends_with(U".gov.tw") && std::ranges::all_of(name, is_digit);
+}
+
 std::string_view doubt_of_email(const std::string& text) {
     if (!is_possible_email(text)) return "not_an_email";
     const std::u32string address = to_utf32(text);
     if (mixes_cases(address)) return "mixed_case";
+    if (lacks_first_letter(address)) return "unlike_pattern";
     return has_letter_like_digit(address) ? "letter_like_digit" : "";
 }
 

@@ -190,6 +190,31 @@ bool lacks_number_of_road(View address) {
     return false;
 }
 
+/// 嘉義市東區文化308號: the 路 of a road was lost. Houses of settlements have a village in front.
+bool lacks_kind_of_road(View address, const Beginning& begin) {
+    const std::size_t house = address.find(U'號');
+    if (begin.county == nullptr || house == View::npos || house <= begin.district) return false;
+    std::size_t number = house;
+    while (number > 0 && (is_numeral(address[number - 1]) || address[number - 1] == U'-')) --number;
+    if (number == house || number <= begin.district) return false;
+    const std::size_t kind = address.find_first_of(kKinds, begin.district + 1);
+    if (kind == View::npos || kind >= number) return false;
+    const View street = address.substr(kind + 1, number - kind - 1);
+    return !street.empty() && street.find_first_of(U"路街段巷弄道里村鄰莊園區") == View::npos;
+}
+
+/// 337桃園市大園中正西路13號: the 區 behind the district that the code has was lost.
+bool lacks_kind_of_district(View address, const Beginning& begin) {
+    if (begin.code.empty() || begin.county == nullptr) return false;
+    const View printed = address.substr(begin.district);
+    return std::ranges::any_of(all_districts(), [&](const District& one) {
+        const std::size_t end = one.name.size();
+        return one.county == begin.county && same(one.code, begin.code) && printed.size() > end &&
+               same(printed.substr(0, end), one.name) &&
+               View(U"區市鎮鄉路街大巷里村").find(printed[end]) == View::npos;
+    });
+}
+
 /// 竹東鎮公所, 枋寮鄉代表會: an office of a district.
 bool names_office(View behind_county) {
     constexpr std::size_t kLongestName = 3;
@@ -255,7 +280,10 @@ std::string_view doubt_of_address(std::string_view utf8) {
     if (!doubt.empty()) return doubt;
     const bool is_address = !begin.code.empty() || begin.county != nullptr;
     const bool lacks_number = is_address && lacks_number_of_road(address);
-    if (lacks_number || lacks_part(address, begin)) return "cut_off_address";
+    if (lacks_number || lacks_part(address, begin) || lacks_kind_of_road(address, begin) ||
+        lacks_kind_of_district(address, begin)) {
+        return "cut_off_address";
+    }
     return is_address && has_odd_end(address) ? "unlike_pattern" : "";
 }
 

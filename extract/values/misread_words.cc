@@ -17,32 +17,44 @@ using View = std::u32string_view;
 struct Misread {
     char32_t read;
     char32_t meant;
-    View words;  ///< as meant, two characters each, a space behind each
+    View words;  ///< as meant, a space behind each
 };
 
-constexpr std::array<Misread, 6> kMisreads{{
+constexpr std::array<Misread, 9> kMisreads{{
     {U'淮', U'准', U"准予 准許 准駁 照准 核准 批准 惠准 請准 "},
     {U'鉤', U'鈞', U"鈞府 鈞院 鈞部 鈞會 鈞署 鈞局 鈞處 鈞長 鈞座 鈞鑒 鈞裁 鈞核 "},
     {U'豎', U'鑒', U"鑒核 鑒察 鑒查 鑒照 鑒諒 "},
     {U'簞', U'咨', U"咨請 咨復 咨文 "},
     {U'殲', U'歇', U"歇業 歇息 "},
     {U'轅', U'園', U"園區 園長 園藝 "},
+    {U'輪', U'輸', U"輸變電 輸配電 運輸 "},
+    {U'烏', U'鳥', U"鳥類 野鳥 候鳥 賞鳥 鳥會 "},
+    {U'士', U'土', U"土木 土壤 水土保持 "},
 }};
 
-bool is_told(const Misread& misread, char32_t first, char32_t second) {
-    for (std::size_t at = 0; at + 1 < misread.words.size(); at += 3) {
-        if (misread.words[at] == first && misread.words[at + 1] == second) return true;
+/// Does `text` have `word` around `at`, but for the misread character there?
+bool stands_around(View text, std::size_t at, View word, const Misread& misread) {
+    for (std::size_t i = word.find(misread.meant); i != View::npos;
+         i = word.find(misread.meant, i + 1)) {
+        if (i > at || at - i + word.size() > text.size()) continue;
+        const View front = text.substr(at - i, i);
+        const View behind = text.substr(at + 1, word.size() - i - 1);
+        if (front == word.substr(0, i) && behind == word.substr(i + 1)) return true;
     }
     return false;
 }
 
-/// What the character at `at` was, by the word that it makes with a neighbour.
+/// What the character at `at` was, by the word that it makes with its neighbours.
 char32_t meant_at(View text, std::size_t at) {
     const auto* const misread = std::ranges::find(kMisreads, text[at], &Misread::read);
     if (misread == kMisreads.end()) return text[at];
-    const bool begins = at + 1 < text.size() && is_told(*misread, misread->meant, text[at + 1]);
-    const bool ends = at > 0 && is_told(*misread, text[at - 1], misread->meant);
-    return begins || ends ? misread->meant : text[at];
+    for (std::size_t begin = 0; begin < misread->words.size();) {
+        const std::size_t end = misread->words.find(U' ', begin);
+        const View word = misread->words.substr(begin, end - begin);
+        if (stands_around(text, at, word, *misread)) return misread->meant;
+        begin = end + 1;
+    }
+    return text[at];
 }
 
 }  // namespace
@@ -58,15 +70,28 @@ std::string with_words_put_right(const std::string& utf8) {
     return to_utf8(text);
 }
 
+/// 水局 in a list of receivers is 本局: no office is called by its kind alone.
+std::string with_own_office(const std::string& utf8) {
+    constexpr View kOffices = U"局府部署院校所會";
+    std::u32string name = to_utf32(utf8);
+    const bool is_own = name.size() > 2 && name[0] == U'水' && kOffices.find(name[1]) != View::npos;
+    if (is_own) name[0] = U'本';
+    return to_utf8(name);
+}
+
 void mend_misread_words(Record& record, const Template& form) {
     for (auto& [name, field] : record.fields) {
         const FieldTemplate* kind = form.field(name);
+        const bool is_names = kind && kind->kind == FieldKind::Names;
         const bool is_text =
-            kind && (kind->kind == FieldKind::Text || kind->kind == FieldKind::Items);
+            kind && (kind->kind == FieldKind::Text || kind->kind == FieldKind::Items || is_names);
         if (!is_text || std::holds_alternative<bool>(field.value)) continue;
         const bool is_list = std::holds_alternative<std::vector<std::string>>(field.value);
         std::vector<std::string> texts = field.list();
-        for (std::string& text : texts) text = with_words_put_right(text);
+        for (std::string& text : texts) {
+            text = with_words_put_right(text);
+            if (is_names) text = with_own_office(text);
+        }
         if (texts == field.list()) continue;
         repair(field, is_list ? FieldValue(texts) : FieldValue(texts.front()), "misread_word");
     }

@@ -52,3 +52,19 @@ TEST_CASE("a district that the county has not, or another's postal code, is doub
         CHECK(doubt_of_address(text).empty());
     }
 }
+
+TEST_CASE("a house needs a road or a village in front of its number", "[districts]") {
+    CHECK(doubt_of_address("540南投縣南投市範例12號") == "cut_off_address");
+    for (const char* address : {"540南投縣南投市範例路12號", "736402臺南市柳營區太康里太康201號",
+                                "南投縣仁愛鄉大同村定遠新村5號", "540南投縣南投市範例街1巷2之1號",
+                                "220新北市板橋區範例大道3段9號"}) {
+        INFO(address);
+        CHECK(doubt_of_address(address) != "cut_off_address");
+    }
+}
+
+TEST_CASE("the kind of the district that the code has must stand there", "[districts]") {
+    CHECK(doubt_of_address("546南投縣仁愛中正路5號") == "cut_off_address");
+    CHECK(doubt_of_address("546南投縣仁愛鄉大同村範例路5號").empty());
+    CHECK(doubt_of_address("220新北市板橋路12號").empty());
+}

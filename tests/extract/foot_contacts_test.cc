@@ -9,9 +9,10 @@ using namespace gongwen::test;
 
 namespace {
 
-/// A letter without contacts in its head.
-PageBuilder letter() {
+/// A letter without contacts in its head, but for `contacts` in small type.
+PageBuilder letter(std::string_view contacts = "") {
     PageBuilder page;
+    if (!contacts.empty()) page.print(90, 97, contacts, 9);
     page.head({{"letterhead", "財團法人私立慈光育幼院　函"},
                {"地址", "-"},
                {"聯絡人", "-"},
@@ -54,6 +55,34 @@ TEST_CASE("the foot may have two lines, and labels that no field has", "[letter]
     CHECK(value_of(record, "address") == "600嘉義市東區範例路12號");
     CHECK(value_of(record, "phone") == "(05)222-0000");
     CHECK(value_of(record, "contact") == "方怡君");
+}
+
+TEST_CASE("contacts at the foot may have no colons", "[letter][foot]") {
+    PageBuilder page = letter();
+    page.print(90, 735, "會址 600嘉義市東區範例路12號　電話 (05)222-0000", 9);
+    page.print(90, 748, "傳真(05)222-0001　電子信箱office@ciguang.example", 9);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "address") == "600嘉義市東區範例路12號");
+    CHECK(value_of(record, "phone") == "(05)222-0000");
+    CHECK(value_of(record, "fax") == "(05)222-0001");
+    CHECK(value_of(record, "email") == "office@ciguang.example");
+}
+
+TEST_CASE("contacts in a line below the letterhead may have no colons", "[letter][foot]") {
+    const Record record =
+        read(letter("地址600嘉義市東區範例路12號　電話(05)222-0000　聯絡人方怡君"));
+    CHECK(value_of(record, "address") == "600嘉義市東區範例路12號");
+    CHECK(value_of(record, "phone") == "(05)222-0000");
+    CHECK(value_of(record, "contact") == "方怡君");
+}
+
+TEST_CASE("a bar between two contacts is part of neither", "[letter][foot]") {
+    const Record record =
+        read(letter("地址600嘉義市東區範例路12號「電話(05)222-0000|傳真(05)222-0001"));
+    CHECK(value_of(record, "address") == "600嘉義市東區範例路12號");
+    CHECK(value_of(record, "phone") == "(05)222-0000");
+    CHECK(value_of(record, "fax") == "(05)222-0001");
 }
 
 TEST_CASE("contacts below the signature are the letter's", "[letter][foot]") {
@@ -130,6 +159,20 @@ TEST_CASE("what is left of a logo is no part of the name beside it", "[letter]")
     page.body({"主旨：檢送要點1份，請查照。"});
 
     CHECK(value_of(read(page), "issuer") == "範例精密股份有限公司");
+}
+
+TEST_CASE("a logo that was hardly read is no part of the name beside it", "[letter]") {
+    const auto issuer = [](double confidence) {
+        PageBuilder page;
+        page.head({{"letterhead", "-"}});
+        Line& line = page.print(140, 66, "他轉　範例精密股份有限公司　函", 20);
+        for (std::size_t i = 0; i < 2; ++i) line.symbols[i].confidence = confidence;
+        page.body({"主旨：檢送要點1份，請查照。"});
+        return value_of(read(page), "issuer");
+    };
+
+    CHECK(issuer(0.5) == "範例精密股份有限公司");
+    CHECK(issuer(0.99) == "他轉範例精密股份有限公司");
 }
 
 TEST_CASE("收受者 behind 正本 and 副本 is an older label", "[letter]") {

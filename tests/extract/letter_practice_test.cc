@@ -35,6 +35,38 @@ TEST_CASE("a person is the contact, the unit in front is the person's", "[letter
     CHECK(value_of(read(alone), "contact") == "地籍科");
 }
 
+TEST_CASE("the date of a note may stand in the line of its unit", "[letter]") {
+    PageBuilder page;
+    page.print(75, 68, "簽", 20);
+    page.print(119, 75, "於　總務處　中華民國110年4月8日", 12);
+    page.body({"主旨：擬汰換投影機，簽請核示。", "說明：現有機具已逾年限。"});
+
+    const Record record = read(page);
+    CHECK(record.document_type == "簽");
+    CHECK(value_of(record, "issuer") == "總務處");
+    CHECK(value_of(record, "issue_date") == "2021-04-08");
+}
+
+TEST_CASE("units of one's own may stand one a line, without a sign between them", "[letter]") {
+    PageBuilder page;
+    page.head();
+    page.body(
+        {"主旨：檢送要點1份，請查照。", "正本：法務部", "副本：本所秘書室", "　　　本所民政課"});
+
+    CHECK(value_of(read(page), "copies") == "[本所秘書室 | 本所民政課]");
+}
+
+TEST_CASE("dirt between two lines is no part of either", "[letter]") {
+    PageBuilder page;
+    page.head();
+    page.body({"主旨：檢送本所一百十年度施政計畫及預算書各乙份，並請於文到十日內惠復意見，請查",
+               "　　　照。"});
+    page.page.lines.insert(page.page.lines.end() - 1, line_in({122, 342, 130, 344}, "導才"));
+
+    CHECK(value_of(read(page), "subject") ==
+          "檢送本所一百十年度施政計畫及預算書各乙份，並請於文到十日內惠復意見，請查照。");
+}
+
 TEST_CASE("聯絡方式 names the block and then its first value", "[letter]") {
     PageBuilder page;
     page.head({{"聯絡人", "-"}, {"聯絡電話", "-"}});

@@ -182,3 +182,35 @@ TEST_CASE("an address whose label was lost stands for itself in the head's table
     CHECK(value_of(record, "recipient") == "臺南市政府");
     CHECK(value_of(record, "phone") == "06-5790000");
 }
+
+TEST_CASE("a label may stand above its value in the same cell", "[letter][table]") {
+    TablePage letter;
+    letter.page.print(200, 66, "南投縣仁愛鄉公所　函", 18);
+    letter.cell({{71, 97, 530, 137}, 0, 0, 0, 1, 2}, {"受文者", "南投縣政府"})
+        .cell({{71, 137, 300, 177}, 0, 1, 0}, {"發文日期", "中華民國110年4月8日"})
+        .cell({{300, 137, 530, 177}, 0, 1, 1}, {"發文字號", "仁鄉建字第1100004321號"})
+        .cell({{71, 177, 300, 217}, 0, 2, 0}, {"速別"})
+        .cell({{300, 177, 530, 217}, 0, 2, 1}, {"附件", "位置圖及", "照片各1份"});
+    letter.page.body({"主旨：檢陳預算書1份，請核定。", "正本：南投縣政府"}, 240);
+
+    const Record record = letter.read();
+    CHECK(value_of(record, "recipient") == "南投縣政府");
+    CHECK(value_of(record, "issue_date") == "2021-04-08");
+    CHECK(value_of(record, "document_no") == "仁鄉建字第1100004321號");
+    CHECK(state_of(record, "speed") == "blank");
+    CHECK(value_of(record, "attachment") == "位置圖及照片各1份");
+}
+
+TEST_CASE("檔號 and 保存年限 may be a table of their own", "[letter][table]") {
+    TablePage letter;
+    letter.cell({{400, 40, 450, 60}, 0, 0, 0}, {"檔號"})
+        .cell({{450, 40, 530, 60}, 0, 0, 1}, {"110/060399/2"})
+        .cell({{400, 60, 450, 80}, 0, 1, 0}, {"保存年限"})
+        .cell({{450, 60, 530, 80}, 0, 1, 1}, {"5年"});
+    letter.page.head({{"檔號", "-"}, {"保存年限", "-"}});
+    letter.page.body({"主旨：檢陳預算書1份，請核定。", "正本：南投縣政府"});
+
+    const Record record = letter.read();
+    CHECK(value_of(record, "file_no") == "110/060399/2");
+    CHECK(value_of(record, "retention") == "5年");
+}

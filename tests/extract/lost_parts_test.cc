@@ -78,6 +78,64 @@ TEST_CASE("words that recognition is known to spoil are put right", "[values][lo
     CHECK_FALSE(has(record, "subject", "low_confidence"));
 }
 
+TEST_CASE("a word of three characters tells where two would not", "[values][lost]") {
+    CHECK(with_words_put_right("台中輪變電工程處") == "台中輸變電工程處");
+    CHECK(with_words_put_right("冬季候烏調查") == "冬季候鳥調查");
+    for (const char* text : {"車輪變形", "三輪電動車", "烏來", "技士木柵站"}) {
+        INFO(text);
+        CHECK(with_words_put_right(text).find("輸") == std::string::npos);
+    }
+    CHECK(with_words_put_right("女士地址") == "女士地址");
+}
+
+TEST_CASE("水局 in a list of receivers is 本局", "[values][lost]") {
+    const Record record = read({}, {"主旨：檢送要點1份，請查照。", "正本：法務部",
+                                    "副本：水局北區管理處、水利署、本部會計處"});
+    CHECK(value_of(record, "copies") == "[本局北區管理處 | 水利署 | 本部會計處]");
+}
+
+TEST_CASE("a year with a digit too many is impossible", "[doubts][lost]") {
+    const auto impossible = [](const std::string& subject) {
+        return has(read({}, {"主旨：" + subject}), "subject", "invalid_date");
+    };
+
+    CHECK(impossible("計畫業於1112年3月1日執行，請查照。"));
+    CHECK(impossible("檢送1090學年度成果，請查照。"));
+    CHECK(impossible("檢送1113年度預算書，請查照。"));
+    CHECK_FALSE(impossible("檢送109學年度成果，請查照。"));
+    CHECK_FALSE(impossible("檢送2024年3月成果，請查照。"));
+    CHECK_FALSE(impossible("樹齡約1100年之老樹，請查照。"));
+}
+
+TEST_CASE("a date without its 日 is doubted", "[doubts][lost]") {
+    const auto lacks = [](const std::string& subject) {
+        return has(read({}, {"主旨：" + subject}), "subject", "incomplete_date");
+    };
+
+    CHECK(lacks("檢送110年4月8「防汛整備會議」紀錄，請查照。"));
+    CHECK(lacks("依據110年4月8府水字第1100012345號函辦理，請查照。"));
+    CHECK_FALSE(lacks("檢送110年4月8日「防汛整備會議」紀錄，請查照。"));
+    CHECK_FALSE(lacks("檢送110年4月「防汛整備會議」紀錄，請查照。"));
+    CHECK_FALSE(lacks("訂於110年4月8、9日召開會議，請查照。"));
+    CHECK_FALSE(lacks("訂於110年4月8至9日召開會議，請查照。"));
+}
+
+TEST_CASE("one of two signs beside each other is dirt", "[doubts][lost]") {
+    const auto stray = [](const std::string& subject) {
+        return has(read({}, {"主旨：" + subject}), "subject", "stray_sign");
+    };
+
+    CHECK(stray("檢送要點1份，;請查照。"));
+    CHECK_FALSE(stray("檢送「要點。」，請查照。"));
+    CHECK(has(read({{"附件", "如文(1100012345_Print!_Attach1.pdf)"}}, {}), "attachment",
+              "stray_sign"));
+}
+
+TEST_CASE("the mailbox of an agency begins with a letter", "[doubts][lost]") {
+    CHECK(has(read({{"電子信箱", "20127@mail.nantou.gov.tw"}}, {}), "email", "unlike_pattern"));
+    CHECK_FALSE(has(read({{"電子信箱", "20127@clinic.example"}}, {}), "email", "unlike_pattern"));
+}
+
 TEST_CASE("the 第 of a cited number that was lost is doubted", "[doubts][lost]") {
     const auto lacks = [](const std::string& subject) {
         return has(read({}, {"主旨：" + subject}), "subject", "lost_ordinal");

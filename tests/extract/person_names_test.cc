@@ -110,6 +110,13 @@ TEST_CASE("a name with a character that no given name has is doubtful", "[people
     CHECK(doubt("歐陽思話") == "unusual_given_name");
 }
 
+TEST_CASE("characters that frequent ones are taken for are doubted, however sure", "[people]") {
+    for (const char* name : {"科員林文同", "技士陳士低", "課長張建圭", "股長黃淑即"}) {
+        INFO(name);
+        CHECK(doubt(name) == "unusual_given_name");
+    }
+}
+
 TEST_CASE("a usual name behind what is nearly a title is doubtful", "[people]") {
     CHECK(doubt("稻核鍾耀庭") == "unusual_title");
     CHECK(doubt("和核核宋筱涵") == "unusual_title");

@@ -99,6 +99,34 @@ std::vector<std::size_t> doubtful(const std::vector<Page>& pages) {
 
 }  // namespace
 
+TEST_CASE("a head whose labels are broken over lines begins a letter", "[split]") {
+    PageBuilder page(2);
+    page.print(200, 66, "南投縣仁愛鄉公所　函", 20);
+    page.print(75, 240, "受文者：南投縣政府", 14);
+    double top = 265;
+    for (const auto& [label, value] : std::vector<std::pair<std::string, std::string>>{
+             {"日期", "中華民國110年4月8日"}, {"字號", "仁鄉建字第1100004321號"}}) {
+        page.print(75, top, "發文", 11);
+        page.print(141, top + 6, value, 11);
+        page.print(75, top + 12, label, 11);
+        top += 27;
+    }
+    page.body({"主旨：檢陳預算書1份，請核定。"}, 350);
+
+    CHECK(split({letter_page(1), page.page}) == "0+1 1+1");
+}
+
+TEST_CASE("a head whose labels stand above their values begins a letter", "[split]") {
+    PageBuilder page(2);
+    page.print(200, 66, "南投縣仁愛鄉公所　函", 20);
+    page.print(75, 240, "受文者：南投縣政府", 14);
+    page.print(77, 265, "發文日期　　　　　　　　　　發文字號　　　　　　　　　　　　速別", 10);
+    page.print(77, 282, "中華民國110年4月8日　　　　仁鄉建字第1100004321號　　　　速件", 10);
+    page.body({"主旨：檢陳預算書1份，請核定。"}, 320);
+
+    CHECK(split({letter_page(1), page.page}) == "0+1 1+1");
+}
+
 TEST_CASE("a page with part of a letter's head is left to a person", "[split]") {
     PageBuilder half(2);
     half.print(71, 110, "受文者：法務部", 12);

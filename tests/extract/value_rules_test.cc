@@ -138,6 +138,25 @@ TEST_CASE("a letter cannot cite one that came after it", "[rules]") {
     CHECK(doubts_of(read(earlier)) == kOnlyNoReceivers);
 }
 
+TEST_CASE("a head with 密等 has 速別, whether its label was read or not", "[rules]") {
+    CHECK(has_review(read_with({{"速別", "-"}}), "speed", "label_not_found"));
+    CHECK_FALSE(has_review(read_with({{"速別", "-"}, {"密等及解密條件或保密期限", "-"}}), "speed",
+                           "label_not_found"));
+    CHECK_FALSE(has_review(read_with({}), "speed", "label_not_found"));
+}
+
+TEST_CASE("contacts in the head that no label led to are for review", "[rules]") {
+    PageBuilder page;
+    page.head({{"電子信箱", "-"}, {"地址", "-"}}).body(kBody);
+    page.print(320, 110, "540南投縣南投市範例路12號", 12);
+    page.print(320, 125, "yilin@nantou.example", 12);
+    page.print(90, 420, "報名請寄signup@nantou.example", 16);
+
+    const Record record = read(page);
+    CHECK(has_review(record, "email", "label_not_found"));
+    CHECK(has_review(record, "address", "label_not_found"));
+}
+
 TEST_CASE("the names of enclosures are evidence for the letter's number", "[rules]") {
     const Record wrong_number =
         read_with({{"發文字號", "台內資字第1012301850號"}, {"附件", "如文(10423018500-1.doc)"}});

@@ -1,0 +1,21 @@
+// Labels of the head that are broken over lines beside their values (機關 / 地址, 發文 / 字號), as
+// in a table without rules.
+
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <vector>
+
+#include "extract/letter/cell_labels.h"
+#include "extract/letter/labels.h"
+#include "extract/lines/segment.h"
+
+namespace gongwen::extract {
+
+/// By the index of the segment, the first page's labels of two to four lines, those of one line in
+/// the same column (速別), and the values beside them. Empty where no label is broken.
+std::map<std::size_t, CellPart> broken_label_parts(const std::vector<Segment>& segments,
+                                                   const LabelFinder& labels);
+
+}  // namespace gongwen::extract

@@ -1,0 +1,95 @@
+#include "extract/letter/page_segments.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "extract/values/districts.h"
+#include "extract/values/field_values.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr char32_t kWideSpace = U'\u3000';
+
+/// Up to the wide space in front of the next column.
+View first_column(View text) { return text.substr(0, text.find(kWideSpace)); }
+
+/// The width of the empty place in front of the character at `at`, in type sizes.
+double gap_before(const Segment& segment, std::size_t at) {
+    std::size_t before = at;
+    while (before > 0 &&
+           (is_space(segment.text[before - 1]) || segment.character_boxes[before - 1].empty())) {
+        --before;
+    }
+    const Box& right = segment.character_boxes[at];
+    if (before == 0 || right.empty() || segment.size <= 0) return 0;
+    return (right.left - segment.character_boxes[before - 1].right) / segment.size;
+}
+
+/// A telephone number, a mail address, a whole address or a name behind a label without a colon.
+bool is_told_by_value(const LabelHit& hit, const Segment& segment, std::size_t at) {
+    const View value = first_column(View(segment.text).substr(at + hit.end));
+    const FieldKind kind = hit.field->kind;
+    if (kind == FieldKind::Phone || kind == FieldKind::Email) {
+        return could_be_value(*hit.field, value);
+    }
+    constexpr std::size_t kLongestName = 8;  // with a title
+    if (kind == FieldKind::Person) return !hit.alone && value.size() <= kLongestName;
+    return hit.field->zone == Zone::Head && is_whole_address(to_utf8(value));
+}
+
+/// The bar between two contacts (地址…｜電話…), or what it is taken for.
+bool is_bar(char32_t c) { return View(U"｜|│丨／/「」").find(c) != View::npos; }
+
+/// Where the second of two columns begins in a line that holds both; npos where there is one.
+/// 檔　　號： is one label, not a word and the label 號.
+std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
+    constexpr double kColumnGap = 1;  // in front of a label
+    constexpr double kWideGap = 4;    // behind a labelled value, in front of anything
+    const auto first = labels.at_front(segment);
+    const bool head_value = first && first->has_colon && first->field->zone == Zone::Head;
+    const bool in_head = first && first->field->zone == Zone::Head;
+    const std::size_t from = first && first->has_colon ? first->end : 1;
+    for (std::size_t at = std::max<std::size_t>(from, 1); at < segment.text.size(); ++at) {
+        if (is_space(segment.text[at])) continue;
+        const bool behind_wide_space = segment.text[at - 1] == kWideSpace;
+        const double gap = gap_before(segment, at);
+        const bool behind_bar = in_head && is_bar(segment.text[at - 1]);
+        const bool divided = behind_wide_space || behind_bar || gap >= kColumnGap;
+        if (!divided && !(head_value && at > from && !is_han(segment.text[at - 1]))) continue;
+        if (head_value && gap >= kWideGap) return at;
+        const auto hit = labels.at_front(segment.part(at, segment.text.size()));
+        if (!hit || hit->begin > 0) continue;
+        // 會址10452臺北市…　電話(02)2000-0000: a contact's colon may be left out.
+        if (!hit->has_colon) {
+            if (in_head && divided && is_told_by_value(*hit, segment, at)) return at;
+            continue;
+        }
+        // A value of the head ends before the next label however close that is.
+        if (divided || (!hit->misread && hit->field->zone == Zone::Head)) return at;
+    }
+    return std::u32string::npos;
+}
+
+}  // namespace
+
+std::vector<Segment> segments_of(const Page& page, const LabelFinder& labels) {
+    std::vector<Segment> out;
+    for (const Line& line : page.lines) {
+        if (line.stamp) continue;
+        Segment rest = segment_of(page, line);
+        for (std::size_t at = second_column(rest, labels); at != std::u32string::npos;
+             at = second_column(rest, labels)) {
+            const std::size_t end = is_bar(rest.text[at - 1]) ? at - 1 : at;
+            out.push_back(rest.part(0, end));
+            if (end < at) out.push_back(rest.part(end, at));
+            rest = rest.part(at, rest.text.size());
+        }
+        out.push_back(std::move(rest));
+    }
+    return out;
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,99 @@
+#include "extract/review/text_doubts.h"
+
+#include <algorithm>
+
+#include "core/numerals.h"
+#include "core/text.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+/// 檢送契約書份，: the 1 in front of 份, which is narrow in some types, was not read.
+bool lacks_count(View text) {
+    constexpr View kWords = U"身月年股部省縣備成緣輩情名安過充水養週季旬日期度人";  // 身份
+    constexpr View kCounts = U"該全整每各兩數幾多單半此份餘之乙";
+    for (std::size_t at = text.find(U'份'); at != View::npos; at = text.find(U'份', at + 1)) {
+        if (at < 2 || !is_han(text[at - 1])) continue;
+        const bool is_end =
+            at + 1 == text.size() || View(U"，。；、及請)）」").find(text[at + 1]) != View::npos;
+        const bool counted = is_numeral(text[at - 1]) || kCounts.find(text[at - 1]) != View::npos;
+        if (is_end && !counted && kWords.find(text[at - 1]) == View::npos) return true;
+    }
+    return false;
+}
+
+/// 高字1130058820號: the 第 between a letter's 字 and its number was not read.
+bool lacks_ordinal(View text) {
+    constexpr std::size_t kNumber = 6;  // digits at least
+    for (std::size_t at = text.find(U'字'); at != View::npos; at = text.find(U'字', at + 1)) {
+        std::size_t end = at + 1;
+        while (end < text.size() && is_digit(text[end])) ++end;
+        if (at > 0 && is_han(text[at - 1]) && end > at + kNumber && text.substr(end, 1) == U"號")
+            return true;
+    }
+    return false;
+}
+
+/// The digits that end in front of `at`.
+View digits_before(View text, std::size_t at) {
+    std::size_t begin = at;
+    while (begin > 0 && is_digit(text[begin - 1])) --begin;
+    return text.substr(begin, at - begin);
+}
+
+/// 1113年5月, 1100學年度: a digit of a year of the Republic was read twice. Years of history
+/// (1624年) have neither months nor school years behind them here.
+bool has_impossible_year(View text) {
+    for (std::size_t at = text.find_first_of(U"年學"); at != View::npos;
+         at = text.find_first_of(U"年學", at + 1)) {
+        const View behind = text.substr(at);
+        const bool dated = behind.size() > 1 && text[at] == U'年' && is_digit(behind[1]);
+        if (!dated && !behind.starts_with(U"學年") && !behind.starts_with(U"年度")) continue;
+        const View year = digits_before(text, at);
+        if (year.size() == 4 && (year.starts_with(U"10") || year.starts_with(U"11"))) return true;
+    }
+    return false;
+}
+
+/// 109年2月5「旱災會議」: the 日 of a date was lost.
+bool lacks_day(View text) {
+    for (std::size_t month = text.find(U'月'); month != View::npos;
+         month = text.find(U'月', month + 1)) {
+        const View number = digits_before(text, month);
+        const std::size_t year = month - number.size();
+        if (number.empty() || year == 0 || text[year - 1] != U'年') continue;
+        std::size_t end = month + 1;
+        while (end < text.size() && is_digit(text[end])) ++end;
+        const bool has_day = end > month + 1 && end <= month + 3 && end < text.size();
+        if (has_day && View(U"「『《").find(text[end]) != View::npos) return true;
+        if (has_day && is_han(text[end]) && View(U"日號至及或、").find(text[end]) == View::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// 遷移,;遷移費: one of the two is dirt.
+bool has_doubled_sign(View text) {
+    constexpr View kParting = U"，、；。,;";
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        const bool both =
+            kParting.find(text[i]) != View::npos && kParting.find(text[i + 1]) != View::npos;
+        if (both) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string_view doubt_of_text(View text) {
+    if (lacks_ordinal(text)) return "lost_ordinal";
+    if (lacks_count(text)) return "lost_count";
+    if (has_impossible_year(text)) return "invalid_date";
+    if (lacks_day(text)) return "incomplete_date";
+    return has_doubled_sign(text) ? "stray_sign" : "";
+}
+
+}  // namespace gongwen::extract

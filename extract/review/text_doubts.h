@@ -1,0 +1,16 @@
+// Running text from which a character must have been lost, or that holds one too many: what every
+// clerk sees, and recognition may be sure of all the same.
+
+#pragma once
+
+#include <string_view>
+
+namespace gongwen::extract {
+
+/// lost_ordinal (臺教字1130058820號), lost_count (檢送契約書份), invalid_date (1113年5月,
+/// 1100學年度), incomplete_date (113年5月21「…), stray_sign (two signs that part sentences beside
+/// each other);
+/// "" for what raises no doubt.
+std::string_view doubt_of_text(std::u32string_view text);
+
+}  // namespace gongwen::extract
