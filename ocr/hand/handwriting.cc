@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "ocr/confidence.h"
-#include "ocr/hand/written_run.h"
+#include "ocr/hand/run_evidence.h"
 
 namespace gongwen::ocr {
 namespace {
@@ -29,6 +29,13 @@ struct Limits {
 constexpr Limits kFigures{-0.25, 1.25};
 constexpr Limits kOneFigure{-0.25, 2};
 constexpr Limits kHan{0.5, 2};
+constexpr Limits kSmall{0.25, 1.5};
+
+const Limits& limits_of(const WrittenRun& run) {
+    if (run.is_han) return kHan;
+    if (is_in_small_letters(run)) return kSmall;
+    return run.characters.size() == 1 ? kOneFigure : kFigures;
+}
 
 /// What recognition says of a hand: less than any reading that counts.
 constexpr double kHand = 0.2;
@@ -46,8 +53,7 @@ bool is_among_written(const JudgedRun& one, const std::vector<JudgedRun>& runs) 
 }
 
 bool is_written(const JudgedRun& one, const std::vector<JudgedRun>& runs) {
-    const Limits& figures = one.run.characters.size() == 1 ? kOneFigure : kFigures;
-    const Limits& limits = one.run.is_han ? kHan : figures;
+    const Limits& limits = limits_of(one.run);
     return one.evidence >= (is_among_written(one, runs) ? limits.among_written : limits.alone);
 }
 

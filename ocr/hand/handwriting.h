@@ -12,7 +12,7 @@ namespace gongwen::ocr {
 /// `text_mask` (1 bit) is the page's text without rules, `em` the size of its usual character, in
 /// pixels.
 ///
-/// A run of figures, or of Chinese characters, is judged as a whole, by what differs between pen
+/// A run of figures, of letters, or of Chinese characters, is judged as a whole, by what differs between pen
 /// and print: whether the same character looks the same elsewhere on the page, whether all reach
 /// one height and stand on one line, how thick the strokes are beside those of the page's print,
 /// how straight and level they run, how large they are. One feature alone never decides, and on a

@@ -1,8 +1,7 @@
-// A run of characters of one sort on a line, and what its ink says about who put it there.
+// Runs of characters of one sort on a line, with their ink.
 
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "core/page.h"
@@ -20,18 +19,12 @@ struct RunCharacter {
     double likeness = -1;
 };
 
-/// Figures with their capitals and signs (A123456789, 02-2345), or Chinese characters.
+/// Figures with their letters and signs (A123456789, 02-2345, ms1@), or Chinese characters.
 struct WrittenRun {
     std::size_t line = 0;  ///< index into Page::lines
+    bool in_cell = false;  ///< of a table
     bool is_han = false;
     std::vector<RunCharacter> characters;
-};
-
-/// What the page's print looks like: the Chinese characters tell, of which labels are made.
-struct PagePrint {
-    double em = 0;            ///< pixels
-    double stroke_width = 0;  ///< pixels
-    double straight = 0;      ///< as in CharacterInk
 };
 
 /// The page's level runs, with the ink of their characters.
@@ -39,11 +32,5 @@ std::vector<WrittenRun> runs_of(const Page& page, Pix* text_mask, double em);
 
 /// Finds for each character the likest of the same text in any run.
 void compare_characters(std::vector<WrittenRun>& runs);
-
-PagePrint print_of(const std::vector<WrittenRun>& runs, double em);
-
-/// What its own ink says for a hand: log odds, above 0 more likely a hand than print. Nothing where
-/// there is nothing to judge by (signs, small letters, a page without Chinese characters).
-std::optional<double> evidence_of(const WrittenRun& run, const PagePrint& print);
 
 }  // namespace gongwen::ocr

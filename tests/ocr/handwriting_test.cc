@@ -8,6 +8,7 @@
 #include "drawn_page.h"
 #include "ocr/geometry.h"
 #include "ocr/hand/character_ink.h"
+#include "ocr/hand/run_evidence.h"
 #include "ocr/leptonica.h"
 
 using namespace gongwen;
@@ -75,6 +76,18 @@ PixPtr copied_twice(Pix* page, int density) {
         dark ? pixSetInRect(rough.get(), bite.get()) : pixClearInRect(rough.get(), bite.get());
     }
     return rough;
+}
+
+void write_v(DrawnPage& page, double x, double y, double lean) {
+    page.rule(x, y, x + 1.2, y + 3, kPen).rule(x + 1.2, y + 3, x + 2.4 + lean, y - lean, kPen);
+}
+
+/// The letters v at these places, as runs_of() would give them.
+WrittenRun letters_v(Pix* ink, std::initializer_list<PixelBox> places) {
+    WrittenRun run;
+    for (const PixelBox& place : places)
+        run.characters.push_back({U'v', 0.9, 0, measure_character(ink, place), -1});
+    return run;
 }
 
 }  // namespace
@@ -160,5 +173,34 @@ TEST_CASE("rough print on a copy of copies is no handwriting", "[ocr][hand]") {
             CAPTURE(density, row);
             CHECK(confidence_in(read, row) > kBelieved);
         }
+    }
+}
+
+TEST_CASE("small letters of a font are alike, those of a pen are not", "[ocr][hand]") {
+    DrawnPage page(80, 40);
+    for (const double x : {5.0, 15.03, 25.0}) page.text(x, 5.04, 12, "v");
+    write_v(page, 5, 25, 0);
+    write_v(page, 15, 24.6, 0.8);
+    write_v(page, 25, 25.3, -0.5);
+    const PixPtr ink = page.binary();
+    std::vector<WrittenRun> runs{
+        letters_v(ink.get(), {place(4, 4, 8, 8), place(14, 4, 8, 8), place(24, 4, 8, 8)}),
+        letters_v(ink.get(), {place(4, 22, 8, 10), place(14, 22, 8, 10), place(24, 22, 8, 10)})};
+    compare_characters(runs);
+    const PagePrint print{pixels(12 * 25.4 / 72), pixels(0.3), 0.4};
+
+    REQUIRE(is_in_small_letters(runs[0]));
+    CHECK(evidence_of(runs[0], print).value() < -1);
+    CHECK(evidence_of(runs[1], print).value() > 1);
+}
+
+TEST_CASE("a typed mail address keeps its confidence", "[ocr][hand]") {
+    for (const char* font : {"AR PL UMing TW", "TW-Kai", "Noto Sans CJK TC"}) {
+        DrawnPage page(130, 70);
+        labels(page);
+        page.text(53, 13.5, 12, "wenshu7@office.example", font);
+
+        CAPTURE(font);
+        CHECK(confidence_in(page.read(test_engine()), 0) > 0.8);
     }
 }

@@ -1,0 +1,28 @@
+// What the ink of a run of characters says about who put it there: print or a pen.
+
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "ocr/hand/written_run.h"
+
+namespace gongwen::ocr {
+
+/// What the page's print looks like: the Chinese characters tell, of which labels are made.
+struct PagePrint {
+    double em = 0;            ///< pixels
+    double stroke_width = 0;  ///< pixels
+    double straight = 0;      ///< as in CharacterInk
+};
+
+/// Letters such as those of mail addresses: most of the run's.
+bool is_in_small_letters(const WrittenRun& run);
+
+PagePrint print_of(const std::vector<WrittenRun>& runs, double em);
+
+/// What its own ink says for a hand: log odds, above 0 more likely a hand than print. Nothing where
+/// there is nothing to judge by (signs, a few small letters, a page without Chinese characters).
+std::optional<double> evidence_of(const WrittenRun& run, const PagePrint& print);
+
+}  // namespace gongwen::ocr
