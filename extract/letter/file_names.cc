@@ -116,12 +116,23 @@ bool has_kind_at(View text, std::size_t at) {
     return end > at && !kind_of(text.substr(at, end - at)).empty();
 }
 
-/// ATTACH1,docx and Attach].pdf: in front of a kind a comma is the dot, and a bracket that nothing
-/// opens is the part's 1.
+/// A name of letters and a number ends in front of `at`: ATTACH1, plan_2.
+bool is_stem_before(View text, std::size_t at) {
+    if (at == 0 || !is_digit(text[at - 1])) return false;
+    std::size_t begin = at;
+    while (begin > 0 && is_name_character(text[begin - 1])) --begin;
+    const View stem = text.substr(begin, at - begin);
+    return std::any_of(stem.begin(), stem.end(), is_latin) || stem.find(U'_') != View::npos;
+}
+
+/// ATTACH1,docx, ATTACH1 pdf and Attach].pdf: in front of a kind a comma is the dot, as is the
+/// white that a lost dot leaves behind a name; a bracket that nothing opens is the part's 1.
 std::u32string with_dots_and_ones(std::u32string text) {
     for (std::size_t i = 1; i + 2 < text.size(); ++i) {
         if (!is_name_character(text[i - 1])) continue;
-        if (fold_width(text[i]) == U',' && has_kind_at(text, i + 1)) text[i] = U'.';
+        const bool is_dot =
+            fold_width(text[i]) == U',' || (is_space(text[i]) && is_stem_before(text, i));
+        if (is_dot && has_kind_at(text, i + 1)) text[i] = U'.';
         const bool stroke = text[i] == U']' || text[i] == U'|';
         const bool opened = View(text).substr(0, i).find(U'[') != View::npos;
         if (stroke && !opened && text[i + 1] == U'.' && has_kind_at(text, i + 2)) text[i] = U'1';

@@ -29,7 +29,10 @@ constexpr std::array<std::pair<char32_t, char32_t>, 7> kBrackets{{
     {U'【', U'】'},
 }};
 
-/// Every bracket is closed by its own kind. 1) and 一) are numbers of items.
+/// 1) and 一) are numbers of items.
+bool may_number_item(char32_t c) { return is_digit(c) || is_numeral(c) || is_latin(c); }
+
+/// Every bracket is closed by its own kind.
 bool is_balanced(View text) {
     std::vector<char32_t> open;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -37,7 +40,8 @@ bool is_balanced(View text) {
         for (const auto& [left, right] : kBrackets) {
             if (c == left) open.push_back(right);
             if (c != right) continue;
-            const bool numbers_item = right == U')' && (open.empty() || open.back() != right);
+            const bool numbers_item = right == U')' && i > 0 && may_number_item(text[i - 1]) &&
+                                      (open.empty() || open.back() != right);
             if (numbers_item) continue;
             if (open.empty() || open.back() != right) return false;
             open.pop_back();

@@ -20,7 +20,7 @@ struct Misread {
     View words;  ///< as meant, a space behind each
 };
 
-constexpr std::array<Misread, 9> kMisreads{{
+constexpr std::array<Misread, 10> kMisreads{{
     {U'淮', U'准', U"准予 准許 准駁 照准 核准 批准 惠准 請准 "},
     {U'鉤', U'鈞', U"鈞府 鈞院 鈞部 鈞會 鈞署 鈞局 鈞處 鈞長 鈞座 鈞鑒 鈞裁 鈞核 "},
     {U'豎', U'鑒', U"鑒核 鑒察 鑒查 鑒照 鑒諒 "},
@@ -29,6 +29,7 @@ constexpr std::array<Misread, 9> kMisreads{{
     {U'轅', U'園', U"園區 園長 園藝 "},
     {U'輪', U'輸', U"輸變電 輸配電 運輸 "},
     {U'烏', U'鳥', U"鳥類 野鳥 候鳥 賞鳥 鳥會 "},
+    {U'末', U'未', U"未改善 未獲 未符 未曾 未便 未敷 未逾 未具 未完成 未盡 未能 "},
     {U'士', U'土', U"土木 土壤 水土保持 "},
 }};
 

@@ -181,6 +181,8 @@ TEST_CASE("brackets and quotation marks must close", "[doubts]") {
     CHECK(doubt(FieldKind::Text, "修正「要點，請查照。") == "unbalanced_brackets");
     CHECK(doubt(FieldKind::Text, "修正要點」，請查照。") == "unbalanced_brackets");
     CHECK(doubt(FieldKind::Text, "修正「要點（含附件」），請查照。") == "unbalanced_brackets");
+    CHECK(doubt(FieldKind::Text, "11月24日星期日)下午4時30分") == "unbalanced_brackets");
+    CHECK(doubt(FieldKind::Text, "提案：1)場地 二)經費。").empty());
 }
 
 TEST_CASE("a choice must be one of those there are", "[doubts]") {

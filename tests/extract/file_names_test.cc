@@ -28,6 +28,8 @@ TEST_CASE("a part's number is one in other systems' names, too", "[file_names]")
 
 TEST_CASE("a comma and a bracket in front of the kind of file are misread", "[file_names]") {
     CHECK(with_usual_file_names("議程1份（plan_2,docx）") == "議程1份（plan_2.docx）");
+    CHECK(with_usual_file_names("議程1份（plan_2 docx）") == "議程1份（plan_2.docx）");
+    CHECK(with_usual_file_names("附件1 pdf檔") == "附件1 pdf檔");
     CHECK(with_usual_file_names("如文（A09_senddoc_Annex].pdf）") ==
           "如文（A09_senddoc_Annex1.pdf）");
     CHECK(with_usual_file_names("如文（list[a].pdf）") == "如文（list[a].pdf）");

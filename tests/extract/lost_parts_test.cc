@@ -86,6 +86,11 @@ TEST_CASE("a word of three characters tells where two would not", "[values][lost
         CHECK(with_words_put_right(text).find("輸") == std::string::npos);
     }
     CHECK(with_words_put_right("女士地址") == "女士地址");
+    CHECK(with_words_put_right("屆期末改善者") == "屆期未改善者");
+    for (const char* text : {"期末辦理結算", "年末經統計", "本月末前"}) {
+        INFO(text);
+        CHECK(with_words_put_right(text) == text);
+    }
 }
 
 TEST_CASE("水局 in a list of receivers is 本局", "[values][lost]") {
