@@ -7,6 +7,7 @@
 
 #include "extract/review/doubts.h"
 #include "extract/review/review.h"
+#include "extract/values/address_doubts.h"
 #include "extract/values/districts.h"
 #include "extract/values/misread_words.h"
 #include "extract/values/stroke_ones.h"
