@@ -8,6 +8,7 @@
 #include "extract/letter/letter_details.h"
 #include "extract/letter/letter_fields.h"
 #include "extract/letter/letter_walk.h"
+#include "extract/letter/lost_labels.h"
 #include "extract/letter/page_number.h"
 #include "extract/letter/receiver_remarks.h"
 #include "extract/letter/value_rules.h"
@@ -56,6 +57,7 @@ void extract_letter(Extraction& out, std::span<const Page> pages, const Template
     mend_mail_addresses(out.record, letter);
     mend_remarks(out.record);
     check_letter_values(out.record, walk.passages);
+    check_lost_labels(out.record, walk.passages);
     fill_letter_details(out.record, walk, pages);
     out.passages = std::move(walk.passages);
 }

@@ -87,9 +87,22 @@ std::size_t find_colon(View text, std::size_t at, const LabelHit& hit) {
     return dirt ? at + 1 : View::npos;
 }
 
+/// Behind a label's translation, which a colon must follow (發文日期 Date：, 發文字號 Ref. No.：).
+std::size_t skip_translation(View text, std::size_t at) {
+    constexpr std::size_t kLongest = 16;
+    std::size_t end = at;
+    while (
+        end < std::min(text.size(), at + kLongest) &&
+        (is_latin(text[end]) || is_space(text[end]) || View(U".-").find(text[end]) != View::npos)) {
+        ++end;
+    }
+    const bool translated = end > at && end < text.size() && is_latin(text[at]);
+    return translated && is_colon(text[end]) ? end : at;
+}
+
 LabelHit finish(View text, LabelHit hit, std::size_t behind_word) {
     hit.length = behind_word - hit.begin;
-    std::size_t at = skip_spaces(text, behind_word);
+    std::size_t at = skip_translation(text, skip_spaces(text, behind_word));
     hit.gap_behind = std::any_of(text.begin() + static_cast<std::ptrdiff_t>(behind_word),
                                  text.begin() + static_cast<std::ptrdiff_t>(at),
                                  [](char32_t c) { return c == kWideSpace; });

@@ -19,8 +19,8 @@ struct LabelHit {
     std::size_t begin = 0;   ///< of the label, behind noise; characters of the text given
     std::size_t end = 0;     ///< behind the colon and spaces
     std::size_t length = 0;  ///< of the words alone, spaces between them included
-    bool has_colon = false;
-    bool alone = false;       ///< nothing stands behind it
+    bool has_colon = false;  ///< behind the words, or behind their translation (發文日期 Date：)
+    bool alone = false;      ///< nothing stands behind it
     bool gap_behind = false;  ///< a wide space divides it from the value
     bool misread = false;     ///< not letter for letter
     bool everyday = false;    ///< an exact label (日期), which stands in stamps and lists, too

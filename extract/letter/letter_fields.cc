@@ -71,6 +71,7 @@ class LetterFields {
         if (field.state == FieldState::Repaired) {
             field.confidence = std::min(field.confidence, kRepairedConfidence);
         }
+        if (capture.unlabelled) field.reason = "label_not_read";
         return field;
     }
 

@@ -15,6 +15,7 @@
 #include "extract/letter/letterhead_writer.h"
 #include "extract/letter/page_segments.h"
 #include "extract/letter/passage_writer.h"
+#include "extract/letter/unlabelled.h"
 
 namespace gongwen::extract {
 namespace {
@@ -23,7 +24,8 @@ using View = std::u32string_view;
 
 class Walker {
   public:
-    Walker(std::span<const Page> pages, const Template& letter) : labels_(letter) {
+    Walker(std::span<const Page> pages, const Template& letter)
+        : labels_(letter), unlabelled_(letter) {
         for (const Page& page : pages) {
             pages_.push_back(segments_of(page, labels_));
             stamped_.emplace_back();
@@ -51,6 +53,7 @@ class Walker {
             for (std::size_t i = 0; i < segments().size(); ++i) take(i);
         }
         walk_.passages = passages_.take();
+        unlabelled_.give_to_fields(walk_);
         return std::move(walk_);
     }
 
@@ -112,7 +115,8 @@ class Walker {
             is_flat(segment, measure_)) {
             passages_.add_mark(segment);
         } else if (!take_letterhead(index) && !take_label(segment) && !take_bracket(segment) &&
-                   !take_stamp(segment) && !take_continuation(segment)) {
+                   !take_stamp(segment) && !take_continuation(segment) &&
+                   !take_unlabelled(segment)) {
             passages_.add_body(segment, measure_);
         }
     }
@@ -273,6 +277,11 @@ class Walker {
         return true;
     }
 
+    bool take_unlabelled(const Segment& segment) {
+        const bool in_head = page_ == 0 && !attachment_ && places_.zone() == Zone::Head;
+        return in_head && unlabelled_.take(segment, passages_);
+    }
+
     void add(Capture& capture, const Segment& segment) {
         writer_.add(capture, segment, measure_, list_measure());
     }
@@ -352,6 +361,7 @@ class Walker {
     Capture* foot_open_ = nullptr;                 ///< the contact at its foot that was taken last
     Capture* open_ = nullptr;                      ///< of body and tail
     Capture* broken_off_ = nullptr;                ///< the list that was open before it
+    UnlabelledValues unlabelled_;                  ///< of the first page's head
     std::vector<Capture*> on_page_;                ///< of the head, on this page
     PassageWriter passages_;
     CaptureWriter writer_{passages_};

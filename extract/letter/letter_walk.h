@@ -27,7 +27,8 @@ struct Capture {
     std::u32string printed;             ///< with the spaces of layout, lines joined
     std::vector<std::size_t> breaks;    ///< names: line ends in the passage that divide names
     bool misread_label = false;
-    bool in_cells = false;  ///< label and value stand in cells of a table
+    bool unlabelled = false;  ///< the value told the field, no label did
+    bool in_cells = false;    ///< label and value stand in cells of a table
     /// By passage: how its number must read where a sign of it was misread (－、 for 一、).
     std::map<std::size_t, ItemNumber> mended_numbers;
     Segment label;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 #include "core/numerals.h"
 #include "core/text.h"
@@ -91,6 +92,37 @@ void sort_letters(std::vector<std::size_t>& order, const std::vector<NumberedPag
     }
 }
 
+/// Do pages [begin, begin + total) but for the one at `lone` say that they are all the others of
+/// `total`?
+bool lacks_only(const std::vector<NumberedPage>& pages, std::size_t begin, int total,
+                std::size_t lone) {
+    std::set<int> numbers{pages[lone].number->number};
+    const std::size_t end = begin + static_cast<std::size_t>(total);
+    if (end > pages.size()) return false;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (i == lone) continue;
+        if (!pages[i].number || pages[i].number->total != total) return false;
+        numbers.insert(pages[i].number->number);
+    }
+    return numbers.size() == static_cast<std::size_t>(total);
+}
+
+/// 第1頁5頁: the 共 was not read. The page is of the letter whose other pages lie around it, if its
+/// number is the one that they lack.
+void add_lost_totals(std::vector<NumberedPage>& pages) {
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (!pages[i].number || pages[i].number->total != 0) continue;
+        const std::size_t other = i + 1 < pages.size() ? i + 1 : i - 1;
+        if (other >= pages.size() || !pages[other].number) continue;
+        const int total = pages[other].number->total;
+        for (std::size_t before = 0; before < static_cast<std::size_t>(total); ++before) {
+            if (before > i || !lacks_only(pages, i - before, total, i)) continue;
+            pages[i].number->total = total;
+            break;
+        }
+    }
+}
+
 }  // namespace
 
 std::optional<PrintedPageNumber> parse_page_number(View printed) {
@@ -122,6 +154,7 @@ std::vector<std::size_t> reading_order(std::span<const Page> pages) {
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (!pages[i].blank) printed.push_back({i, printed_page_number(pages[i])});
     }
+    add_lost_totals(printed);
     for (std::size_t begin = 0; begin < printed.size();) {
         const std::size_t end = printed[begin].number ? end_of_run(printed, begin) : begin + 1;
         // Behind a page without a number the first one may go on with that page's letter.

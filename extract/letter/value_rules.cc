@@ -10,7 +10,6 @@
 #include "core/text.h"
 #include "extract/letter/letter_details.h"
 #include "extract/values/add_review.h"
-#include "extract/values/districts.h"
 
 namespace gongwen::extract {
 namespace {
@@ -63,8 +62,6 @@ class Checker {
             "secrecy", [](const auto& text) { return secrecy_parts(text).contains("grade"); },
             "unknown_grade");
         check("attachment", has_numbered_files, "odd_file_name");
-        check_speed();
-        check_unlabelled();
         check_number_length();
         check_receipt();
         check_received_number();
@@ -83,36 +80,6 @@ class Checker {
         const std::string phone = record_.text_of("phone");
         if (!phone.empty() && phone == record_.text_of("fax")) {
             add_review(record_, "fax", "same_as_phone");
-        }
-    }
-
-    bool is_absent(const char* name) const {
-        const Field* field = record_.field(name);
-        return !field || field->state == FieldState::Absent;
-    }
-
-    /// Every head that has 密等 has 速別.
-    void check_speed() {
-        if (!is_absent("secrecy") && is_absent("speed")) {
-            add_review(record_, "speed", "label_not_found");
-        }
-    }
-
-    /// A mail address or a whole address in the head that no label led to.
-    void check_unlabelled() {
-        const Field* subject = record_.field("subject");
-        if (!subject || subject->box.empty()) return;
-        for (const Passage& passage : passages_) {
-            if (passage.field != "body" || passage.text.empty()) continue;
-            const bool in_head = passage.page_of(0) == subject->page &&
-                                 passage.box_of(0, passage.size()).bottom < subject->box.top;
-            if (!in_head) continue;
-            if (is_absent("email") && passage.text.find(U'@') != View::npos) {
-                add_review(record_, "email", "label_not_found");
-            }
-            if (is_absent("address") && is_whole_address(to_utf8(passage.text))) {
-                add_review(record_, "address", "label_not_found");
-            }
         }
     }
 

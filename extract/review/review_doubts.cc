@@ -14,6 +14,7 @@
 #include "extract/review/review.h"
 #include "extract/template/person_names.h"
 #include "extract/values/add_review.h"
+#include "extract/values/address_doubts.h"
 #include "extract/values/districts.h"
 #include "extract/values/repair.h"
 

@@ -21,13 +21,6 @@ std::optional<std::string> with_known_district(std::string_view address);
 std::optional<std::u32string> nearly_district_of(std::string_view address,
                                                  std::u32string_view name);
 
-/// unknown_district (the printed county has none of that name: 臺北市中權區…, 新竹縣竹束鎮公所) or
-/// other_postal_code (that of another district) or cut_off_address (neither county nor district
-/// behind a postal code, 號 without a number, 路段 without the section's, a house without road or
-/// village) or unlike_pattern (a number at the end of what nobody counts: 109號6櫻), "" for what
-/// raises no doubt and for what is no address.
-std::string_view doubt_of_address(std::string_view address);
-
 /// With county, road or village, and the number of the house: 820高雄市岡山區岡山路343號.
 bool is_whole_address(std::string_view text);
 

@@ -1,3 +1,4 @@
+#include "extract/values/address_doubts.h"
 #include "extract/values/districts.h"
 
 #include <catch2/catch.hpp>

@@ -67,6 +67,22 @@ TEST_CASE("dirt between two lines is no part of either", "[letter]") {
           "檢送本所一百十年度施政計畫及預算書各乙份，並請於文到十日內惠復意見，請查照。");
 }
 
+TEST_CASE("a label's translation may stand in front of its colon", "[letter]") {
+    PageBuilder page;
+    page.print(200, 66, "範例精密股份有限公司　函", 20);
+    page.print(75, 120, "受文者 To：南投縣政府", 12);
+    page.print(75, 136, "發文日期 Date：中華民國110年4月8日", 12);
+    page.print(75, 152, "發文字號 Ref. No.：範字第1100408號", 12);
+    page.print(75, 168, "附件 Encl.：型錄1份", 12);
+    page.body({"主旨：檢送型錄1份，請查照。"}, 200);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "recipient") == "南投縣政府");
+    CHECK(value_of(record, "issue_date") == "2021-04-08");
+    CHECK(value_of(record, "document_no") == "範字第1100408號");
+    CHECK(value_of(record, "attachment") == "型錄1份");
+}
+
 TEST_CASE("聯絡方式 names the block and then its first value", "[letter]") {
     PageBuilder page;
     page.head({{"聯絡人", "-"}, {"聯絡電話", "-"}});

@@ -7,6 +7,7 @@
 
 #include "extract/review/doubts.h"
 #include "extract/review/review.h"
+#include "extract/values/address_doubts.h"
 #include "extract/values/districts.h"
 #include "extract/values/misread_words.h"
 #include "extract/values/stroke_ones.h"
@@ -134,6 +135,42 @@ TEST_CASE("one of two signs beside each other is dirt", "[doubts][lost]") {
     CHECK_FALSE(stray("檢送「要點。」，請查照。"));
     CHECK(has(read({{"附件", "如文(1100012345_Print!_Attach1.pdf)"}}, {}), "attachment",
               "stray_sign"));
+}
+
+TEST_CASE("values of the head tell themselves where their labels were lost", "[letter][lost]") {
+    PageBuilder page;
+    page.head(
+        {{"發文日期", "-"}, {"發文字號", "-"}, {"速別", "-"}, {"電子信箱", "-"}, {"聯絡人", "-"}});
+    const std::vector<Line> labelled = page.page.lines;
+    page.page.lines.clear();
+    page.print(150, 224, "中華民國110年4月8日");
+    page.print(150, 240, "仁鄉建字第1100004321號");
+    page.print(150, 256, "速件");
+    page.print(378, 174, "yilin@renai.example");
+    page.page.lines.insert(page.page.lines.begin(), labelled.begin(), labelled.end());
+    page.body({"主旨：檢陳預算書1份，請核定。", "正本：南投縣政府"});
+
+    const Record record = read(page);
+    CHECK(value_of(record, "issue_date") == "2021-04-08");
+    CHECK(value_of(record, "document_no") == "仁鄉建字第1100004321號");
+    CHECK(value_of(record, "speed") == "速件");
+    CHECK(value_of(record, "email") == "yilin@renai.example");
+    for (const char* field : {"issue_date", "document_no", "speed", "email"}) {
+        INFO(field);
+        CHECK(has(record, field, "label_not_read"));
+    }
+    CHECK(has(record, "contact", "label_not_found"));
+}
+
+TEST_CASE("a labelled value is believed before one that stands alone", "[letter][lost]") {
+    PageBuilder page;
+    page.print(378, 60, "中華民國110年4月9日");
+    page.head();
+    page.body({"主旨：檢陳預算書1份，請核定。", "正本：南投縣政府"});
+
+    const Record record = read(page);
+    CHECK(value_of(record, "issue_date") == "2015-10-12");
+    CHECK_FALSE(has(record, "issue_date", "label_not_read"));
 }
 
 TEST_CASE("the mailbox of an agency begins with a letter", "[doubts][lost]") {

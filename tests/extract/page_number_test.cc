@@ -82,6 +82,15 @@ TEST_CASE("a page that may go on behind one without a number stays", "[pages]") 
     CHECK(numbers(in_reading_order(scanned({"", "第2頁，共2頁", "第1頁，共2頁"}))) == as_they_came);
 }
 
+TEST_CASE("a page whose count was not read is the one that the others lack", "[pages]") {
+    CHECK(numbers(in_reading_order(scanned({"第3頁，共3頁", "第1頁3頁", "第2頁，共3頁"}))) ==
+          std::vector<int>{2, 3, 1});
+    CHECK(numbers(in_reading_order(scanned({"第1頁", "第3頁，共3頁", "第2頁，共3頁"}))) ==
+          std::vector<int>{1, 3, 2});
+    CHECK(numbers(in_reading_order(scanned({"第2頁", "第3頁，共3頁", "第2頁，共3頁"}))) ==
+          std::vector<int>{1, 2, 3});
+}
+
 TEST_CASE("without proof pages stay as they came", "[pages]") {
     const std::vector<int> as_they_came{1, 2, 3};
     CHECK(numbers(in_reading_order(scanned({"第1頁，共3頁", "", "第2頁，共3頁"}))) == as_they_came);

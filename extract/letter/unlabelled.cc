@@ -1,0 +1,68 @@
+#include "extract/letter/unlabelled.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/document_number.h"
+#include "core/roc_date.h"
+#include "core/text.h"
+#include "extract/letter/value_rules.h"
+
+namespace gongwen::extract {
+namespace {
+
+bool is_whole_value(const FieldTemplate& field, const std::u32string& text) {
+    switch (field.kind) {
+        case FieldKind::Date:
+            return field.name == "issue_date" && text.starts_with(U"中華民國") &&
+                   parse_date(std::u32string_view(text));
+        case FieldKind::DocumentNumber:
+            return text.find(U"字第") != text.npos && text.ends_with(U'號') &&
+                   parse_document_number(to_utf8(text));
+        case FieldKind::Choice:
+            return std::ranges::find(field.choices, text) != field.choices.end();
+        case FieldKind::Email:
+            return is_possible_email(to_utf8(text));
+        default:
+            return false;
+    }
+}
+
+/// An address may be the receiver's, a telephone number anybody's.
+const FieldTemplate* field_told_by(const Segment& segment, const Template& letter) {
+    const std::u32string text = without_spaces(segment.text);
+    const auto field = std::ranges::find_if(
+        letter.fields, [&](const FieldTemplate& one) { return is_whole_value(one, text); });
+    return field == letter.fields.end() ? nullptr : &*field;
+}
+
+bool has_value(const LetterWalk& walk, const std::string& field) {
+    const auto known = walk.captures.find(field);
+    return known != walk.captures.end() && !known->second.passages.empty();
+}
+
+}  // namespace
+
+bool UnlabelledValues::take(const Segment& segment, PassageWriter& passages) {
+    const FieldTemplate* field = field_told_by(segment, letter_);
+    if (field == nullptr) return false;
+    values_.push_back({field, segment, passages.begin("body", segment)});
+    return true;
+}
+
+void UnlabelledValues::give_to_fields(LetterWalk& walk) const {
+    if (walk.letterhead && walk.letterhead->document_type == "簽") return;
+    for (const Value& value : values_) {
+        if (has_value(walk, value.field->name)) continue;
+        Capture& capture = walk.captures[value.field->name];
+        capture.field = value.field;
+        capture.passages = {value.passage};
+        capture.printed = value.segment.text;
+        capture.label = value.segment;
+        capture.last = value.segment;
+        capture.unlabelled = true;
+        walk.passages[value.passage].field = value.field->name;
+    }
+}
+
+}  // namespace gongwen::extract

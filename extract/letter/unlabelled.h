@@ -1,0 +1,39 @@
+// Values of the head that tell themselves where their label was lost: a date in words, a document
+// number, 普通件, a mail address.
+
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "extract/letter/letter_walk.h"
+#include "extract/letter/passage_writer.h"
+#include "extract/lines/segment.h"
+#include "extract/template/template.h"
+
+namespace gongwen::extract {
+
+class UnlabelledValues {
+  public:
+    /// `letter` outlives the collection.
+    explicit UnlabelledValues(const Template& letter) : letter_(letter) {}
+
+    /// Is the whole segment such a value? It gets a passage of its own in `passages`.
+    bool take(const Segment& segment, PassageWriter& passages);
+
+    /// Gives each value that was taken to its field, where that has none in the end. The date of a
+    /// 簽 needs no label.
+    void give_to_fields(LetterWalk& walk) const;
+
+  private:
+    struct Value {
+        const FieldTemplate* field;
+        Segment segment;
+        std::size_t passage;
+    };
+
+    const Template& letter_;
+    std::vector<Value> values_;
+};
+
+}  // namespace gongwen::extract
