@@ -25,7 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Raise it when the same page would be read differently.
-constexpr int kRevision = 15;
+constexpr int kRevision = 16;
 /// A line that reads worse than this is handwriting, a stamp or dirt, not print;
 constexpr double kLeastConfidence = 0.4;
 constexpr double kSureConfidence = 0.6;  ///< nor is one below this without a sure character.
@@ -284,7 +284,7 @@ class TesseractEngine final : public Engine {
     Layout layout_of(const PageImage& image) const {
         const Stopwatch::Step step(watch_, "find lines");
         return image.columns ? find_column_layout(image.binary, image.dpi)
-                             : find_layout(image.binary, image.dpi);
+                             : find_layout(image.binary, image.dpi, LookForBoxes::Yes, image.gray);
     }
 
     std::string version_;
