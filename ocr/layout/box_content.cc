@@ -138,19 +138,24 @@ bool has_mark_below(Pix* image, const PixelBox& box) {
     constexpr double kLeast = 0.3;  // of the frame's width, as are the others
     constexpr double kGap = 0.3;
     constexpr double kAstray = 0.3;
+    constexpr double kAround = 0.5;
     const int width = box.w;
-    const PixelBox place{box.x - width, bottom_of(box) + 2, 3 * width, width};
+    const int around = static_cast<int>(std::lround(kAround * width));
+    const PixelBox place{box.x - around, bottom_of(box) + 2, width + 2 * around, width};
     if (place.x < 0 || bottom_of(place) > pixGetHeight(image)) return false;
     const PixPtr below = crop(image, place);
     std::vector<PixelBox> parts;
     for (const Component& part : components_of(below.get())) {
-        if (std::max(part.box.w, part.box.h) > kLeast * width) parts.push_back(part.box);
+        const bool is_rule = part.box.h == place.h || part.box.w == place.w;
+        const bool is_foot_of_words = part.box.y == 0 && part.box.x > around + width;
+        const bool is_large = std::max(part.box.w, part.box.h) > kLeast * width;
+        if (is_large && !is_rule && !is_foot_of_words) parts.push_back(part.box);
     }
     if (parts.size() != 1) return false;  // words, or the next box
     const PixelBox& mark = parts.front();
     return std::min(mark.w, mark.h) > kLeast * width && mark.y < kGap * width &&
-           bottom_of(mark) < place.h && mark.x > (1 - kAstray) * width &&
-           right_of(mark) < (2 + kAstray) * width;
+           bottom_of(mark) < place.h && mark.x > around - kAstray * width &&
+           right_of(mark) < around + (1 + kAstray) * width;
 }
 
 bool is_struck_out(Pix* image, const PixelBox& box) {

@@ -11,6 +11,8 @@ namespace gongwen::ocr {
 namespace {
 
 constexpr double kThickestShare = 0.17;  ///< of the side
+constexpr double kHeavyShare = 0.25;     ///< of the side of a small box
+constexpr int kSmall = 40;               ///< pixels
 constexpr double kClosedShare = 0.9;     ///< of a side that is drawn
 constexpr int kRagged = 2;               ///< pixels that an edge strays
 
@@ -182,6 +184,18 @@ bool fills_corners(Pix* image, const PixelBox& box, double thickness) {
     return filled >= kFilled;
 }
 
+/// Ink close on every side: the inner square of 回.
+bool is_framed(Pix* image, const PixelBox& box) {
+    const int reach = box.w / 2;
+    const int gap = kRagged + 1;
+    const std::array<PixelBox, 4> around{{{box.x, box.y - reach, box.w, reach - gap},
+                                          {box.x, bottom_of(box) + gap, box.w, reach - gap},
+                                          {box.x - reach, box.y, reach - gap, box.h},
+                                          {right_of(box) + gap, box.y, reach - gap, box.h}}};
+    return std::all_of(around.begin(), around.end(),
+                       [&](const PixelBox& place) { return ink_on_page(image, place) > 0; });
+}
+
 /// Under a mark of unknown kind. Of the frame's own lines one may be half lost; the mark may fill
 /// up what is behind two of them, or, as a scribble does, the whole box.
 bool is_frame_under_mark(Pix* image, const PixelBox& box, const std::array<Side, 4>& sides,
@@ -233,7 +247,9 @@ std::optional<double> frame_thickness(Pix* image, const PixelBox& box, FrameMark
         is_closed && thickest <= most &&
         are_straight(image, box, sides, marked ? 0.15 * box.w : 1.5 + 0.02 * box.w);
     const bool may_hide = mark == FrameMark::Any && is_frame_under_mark(image, box, sides, most);
-    if ((!is_plain && !may_hide) || thickness > kThickestShare * box.w) return std::nullopt;
+    const bool may_be_heavy = box.w <= kSmall && !is_framed(image, box);
+    const double heaviest = may_be_heavy ? kHeavyShare : kThickestShare;
+    if ((!is_plain && !may_hide) || thickness > heaviest * box.w) return std::nullopt;
     // Where a mark fills the box, a side is as thick as the thin ones.
     const double drawn_thickness = is_plain ? thickest : std::min(thickest, most);
     if (open_ends(image, box, drawn_thickness, marked) > 2) return std::nullopt;

@@ -25,6 +25,22 @@ TEST_CASE("an empty box and a ticked one are told by their ink", "[ocr][checkbox
     CHECK(layout.check_boxes[1].confidence > 0.9);
 }
 
+TEST_CASE("a small box may have a heavy frame", "[ocr][checkbox]") {
+    DrawnPage page(120, 40);
+    for (const double y : {10.0, 20.0}) {
+        for (const double edge : {0.25, 2.35}) {  // the middle of strokes of half a millimetre
+            page.rule(20, y + edge, 22.6, y + edge, 0.5)
+                .rule(20 + edge, y, 20 + edge, y + 2.6, 0.5);
+        }
+        page.text(24, y - 0.8, 12, "正本一份");
+    }
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.check_boxes.size() == 2);
+    for (const LayoutCheckBox& box : layout.check_boxes) CHECK_FALSE(box.ticked);
+}
+
 TEST_CASE("a box is no part of the line beside it", "[ocr][checkbox]") {
     DrawnPage page(120, 50);
     page.box(20, 20, 3.8).tick(20, 20, 3.8).text(26, 19.2, 12, "啟用");
@@ -340,7 +356,7 @@ TEST_CASE("a tick by itself below an empty box is for a person, words below it a
     DrawnPage page(120, 60);
     draw_usual_boxes(page, 3.8);
     page.rule(20.8, 15, 21.8, 16.2, 0.45).rule(21.8, 16.2, 23.6, 14.6, 0.45);
-    page.text(20, 24.6, 12, "請檢附證明");
+    page.text(20, 24.6, 12, "請檢附證明").rule(17.5, 5, 17.5, 30);
 
     const Layout layout = page.layout();
 
