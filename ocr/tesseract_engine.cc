@@ -284,7 +284,7 @@ class TesseractEngine final : public Engine {
     Layout layout_of(const PageImage& image) const {
         const Stopwatch::Step step(watch_, "find lines");
         return image.columns ? find_column_layout(image.binary, image.dpi)
-                             : find_layout(image.binary, image.dpi);
+                             : find_layout(image.binary, image.dpi, LookForBoxes::Yes, image.gray);
     }
 
     std::string version_;

@@ -32,7 +32,7 @@ class FormReader {
 
     void read() {
         find_labels();
-        geometry_.emplace(pages_, form_, found_);
+        geometry_.emplace(pages_, form_, anchors());
         find_lost_labels();
         claim_labels();
         find_headings();
@@ -77,6 +77,26 @@ class FormReader {
             if (field.kind == FieldKind::CheckBox) continue;
             if (auto label = labels_.find(field)) found_.emplace(field.name, std::move(*label));
         }
+    }
+
+    /// Labels that tell where the form lies: those found, and of check boxes, whose words may stand
+    /// elsewhere, too, those that stand but once.
+    std::map<std::string, FoundLabel> anchors() {
+        std::map<std::string, FoundLabel> anchors = found_;
+        for (const FieldTemplate& field : form_.fields) {
+            if (field.kind != FieldKind::CheckBox || !field.place) continue;
+            std::vector<FoundLabel> places = places_of_words(field);
+            if (places.size() == 1) anchors.emplace(field.name, std::move(places.front()));
+        }
+        return anchors;
+    }
+
+    std::vector<FoundLabel> places_of_words(const FieldTemplate& field) {
+        std::vector<FoundLabel> places;
+        for (const std::u32string& label : field.labels) {
+            for (FoundLabel& place : labels_.find_words(label)) places.push_back(std::move(place));
+        }
+        return places;
     }
 
     /// A label that was not read, or for which like words were taken, is where the form has it.
@@ -190,10 +210,7 @@ class FormReader {
     }
 
     Field read_check_box(const FieldTemplate& field) {
-        std::vector<FoundLabel> places;
-        for (const std::u32string& label : field.labels) {
-            for (FoundLabel& place : labels_.find_words(label)) places.push_back(std::move(place));
-        }
+        const std::vector<FoundLabel> places = places_of_words(field);
         Field read = extract::read_check_box(places, pages_);
         const auto with_box = std::find_if(
             places.begin(), places.end(),

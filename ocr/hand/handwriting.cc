@@ -29,10 +29,14 @@ struct Limits {
 constexpr Limits kFigures{-0.25, 1.25};
 constexpr Limits kOneFigure{-0.25, 2};
 constexpr Limits kHan{0.5, 2};
+// What many characters say together is sure: a hand shows, and values that are typed in another
+// font than the labels, or lost more on a copy, stay print.
+constexpr Limits kLongHan{1.8, 2};
+constexpr std::size_t kLong = 7;  // characters
 constexpr Limits kSmall{0.25, 1.5};
 
 const Limits& limits_of(const WrittenRun& run) {
-    if (run.is_han) return kHan;
+    if (run.is_han) return run.characters.size() >= kLong ? kLongHan : kHan;
     if (is_in_small_letters(run)) return kSmall;
     return run.characters.size() == 1 ? kOneFigure : kFigures;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "ocr/layout/page_ink.h"
 #include "ocr/leptonica.h"
@@ -131,6 +132,45 @@ bool runs_below(Pix* image, const PixelBox& box) {
         ++y;
     }
     return (y - bottom_of(box)) * kLeastShare >= box.h;
+}
+
+bool has_mark_below(Pix* image, const PixelBox& box) {
+    constexpr double kLeast = 0.3;  // of the frame's width, as are the others
+    constexpr double kGap = 0.3;
+    constexpr double kAstray = 0.3;
+    constexpr double kAround = 0.5;
+    const int width = box.w;
+    const int around = static_cast<int>(std::lround(kAround * width));
+    const PixelBox place{box.x - around, bottom_of(box) + 2, width + 2 * around, width};
+    if (place.x < 0 || bottom_of(place) > pixGetHeight(image)) return false;
+    const PixPtr below = crop(image, place);
+    std::vector<PixelBox> parts;
+    for (const Component& part : components_of(below.get())) {
+        const bool is_rule = part.box.h == place.h || part.box.w == place.w;
+        const bool is_foot_of_words = part.box.y == 0 && part.box.x > around + width;
+        const bool is_large = std::max(part.box.w, part.box.h) > kLeast * width;
+        if (is_large && !is_rule && !is_foot_of_words) parts.push_back(part.box);
+    }
+    if (parts.size() != 1) return false;  // words, or the next box
+    const PixelBox& mark = parts.front();
+    return std::min(mark.w, mark.h) > kLeast * width && mark.y < kGap * width &&
+           bottom_of(mark) < place.h && mark.x > around - kAstray * width &&
+           right_of(mark) < around + (1 + kAstray) * width;
+}
+
+bool is_struck_out(Pix* image, const PixelBox& box) {
+    constexpr double kFar = 0.75;  // of the frame's width
+    constexpr int kWavers = 5;     // pixels
+    const int reach = static_cast<int>(std::lround(kFar * box.w));
+    const int inset = box.h / 6;
+    const PixelBox place{box.x + box.w / 2, box.y + inset, box.w / 2 + reach, box.h - 2 * inset};
+    if (place.x < 0 || right_of(place) > pixGetWidth(image)) return false;
+    const PixPtr band = crop(image, place);
+    const PixPtr thick(pixCloseBrick(nullptr, band.get(), 1, kWavers));
+    for (int y = 0; y < place.h; ++y) {
+        if (share_of_ink(thick.get(), {0, y, place.w, 1}) >= 1) return true;
+    }
+    return false;
 }
 
 bool follows_text(Pix* image, const PixelBox& box) {

@@ -30,6 +30,12 @@ bool close_neighbour(Pix* image, const PixelBox& box, bool before);
 /// A mark that hangs from the foot of the frame.
 bool runs_below(Pix* image, const PixelBox& box);
 
+/// A mark that stands by itself close below the frame, as of a hand that missed it. Words go on.
+bool has_mark_below(Pix* image, const PixelBox& box);
+
+/// A level stroke from within the frame to far behind it: the choice is struck out.
+bool is_struck_out(Pix* image, const PixelBox& box);
+
 /// Does a character stand in front as in running text, further away than a mark leaves its box?
 bool follows_text(Pix* image, const PixelBox& box);
 

@@ -11,11 +11,15 @@ namespace gongwen::ocr {
 namespace {
 
 constexpr double kThickestShare = 0.17;  ///< of the side
+constexpr double kHeavyShare = 0.25;     ///< of the side of a small box
+constexpr int kSmall = 40;               ///< pixels
 constexpr double kClosedShare = 0.9;     ///< of a side that is drawn
+constexpr int kRagged = 2;               ///< pixels that an edge strays
 
 /// One side of a frame, looked at from outside inwards at a number of places along it.
 struct Side {
     double drawn = 0;       ///< share of the places where there is ink
+    double in_line = 0;     ///< share of the places where it begins at the frame's own line
     double thickness = 0;   ///< median
     double unevenness = 0;  ///< of the outer edge: how far nine tenths of it stray from straight
     /// The same without the outermost part of it, where a tick may leave the box.
@@ -38,7 +42,12 @@ Side look_at_side(int length, int depth, const At& at) {
         runs.push_back(end - start);
     }
     Side side;
-    side.drawn = static_cast<double>(starts.size()) / std::max(1, length - 2 * corner);
+    const auto share = [&](auto count) {
+        return static_cast<double>(count) / std::max(1, length - 2 * corner);
+    };
+    side.drawn = share(starts.size());
+    side.in_line = share(std::count_if(starts.begin(), starts.end(),
+                                       [](int start) { return start <= 2 * kRagged; }));
     if (starts.empty()) return side;
     // What skew is left makes the edge a slope; halves of it are compared with their own middle.
     const auto spread = [](std::vector<int> values, double outermost) {
@@ -59,7 +68,7 @@ Side look_at_side(int length, int depth, const At& at) {
 }
 
 std::array<Side, 4> sides_of(Pix* image, const PixelBox& box) {
-    const int margin = 2;
+    const int margin = kRagged;
     const int depth = margin + std::max(3, box.w / 5);
     const int left = box.x - margin;
     const int top = box.y - margin;
@@ -151,8 +160,6 @@ bool are_straight(Pix* image, const PixelBox& box, const std::array<Side, 4>& si
            ink_on_page(image, in_front) == 0;
 }
 
-constexpr int kRagged = 2;  ///< pixels that an edge strays
-
 /// Ink beyond the top of the frame or in front of it, its foot included, where a mark goes out or
 /// comes in: 口, 日 and 因 have none.
 bool leaves_frame(Pix* image, const PixelBox& box) {
@@ -177,6 +184,36 @@ bool fills_corners(Pix* image, const PixelBox& box, double thickness) {
     return filled >= kFilled;
 }
 
+/// Ink close on every side: the inner square of 回.
+bool is_framed(Pix* image, const PixelBox& box) {
+    const int reach = box.w / 2;
+    const int gap = kRagged + 1;
+    const std::array<PixelBox, 4> around{{{box.x, box.y - reach, box.w, reach - gap},
+                                          {box.x, bottom_of(box) + gap, box.w, reach - gap},
+                                          {box.x - reach, box.y, reach - gap, box.h},
+                                          {right_of(box) + gap, box.y, reach - gap, box.h}}};
+    return std::all_of(around.begin(), around.end(),
+                       [&](const PixelBox& place) { return ink_on_page(image, place) > 0; });
+}
+
+/// Under a mark of unknown kind. Of the frame's own lines one may be half lost; the mark may fill
+/// up what is behind two of them, or, as a scribble does, the whole box.
+bool is_frame_under_mark(Pix* image, const PixelBox& box, const std::array<Side, 4>& sides,
+                         double most_thick) {
+    constexpr double kHalf = 0.6;
+    constexpr double kScribble = 0.45;  // of the inside
+    const auto count = [&](const auto& fits) {
+        return std::count_if(sides.begin(), sides.end(), fits);
+    };
+    const auto lost = count([](const Side& side) { return side.in_line < kHalf; });
+    const auto whole = count([](const Side& side) { return side.in_line >= kClosedShare; });
+    if (lost > 0 || whole < 3) return false;
+    const auto thin = count([&](const Side& side) { return side.thickness <= most_thick; });
+    const int inset = box.w / 6;
+    const PixelBox inside{box.x + inset, box.y + inset, box.w - 2 * inset, box.h - 2 * inset};
+    return thin >= 2 || (whole == 4 && share_of_ink(image, inside) >= kScribble);
+}
+
 }  // namespace
 
 bool has_close_ink(Pix* image, const PixelBox& box) {
@@ -185,28 +222,41 @@ bool has_close_ink(Pix* image, const PixelBox& box) {
     return leaves_frame(image, box) || ink_on_page(image, below) > kRagged;
 }
 
+bool is_faint(Pix* image, const PixelBox& box) {
+    constexpr double kFaint = 0.8;
+    double drawn = 0;
+    for (const Side& side : sides_of(image, box)) drawn += side.in_line / 4;
+    return drawn < kFaint;
+}
+
 std::optional<double> frame_thickness(Pix* image, const PixelBox& box, FrameMark mark) {
     const bool marked = mark != FrameMark::None;
-    double thinnest = 1e9;
-    double thickest = 0;
     const std::array<Side, 4> sides = sides_of(image, box);
-    if (!are_straight(image, box, sides, marked ? 0.15 * box.w : 1.5 + 0.02 * box.w)) {
-        return std::nullopt;
-    }
-    for (const Side& side : sides) {
-        if (side.drawn < kClosedShare) return std::nullopt;
-        thinnest = std::min(thinnest, side.thickness);
-        thickest = std::max(thickest, side.thickness);
-    }
+    const auto by_thickness = [](const Side& a, const Side& b) {
+        return a.thickness < b.thickness;
+    };
+    const auto [thin, thick] = std::minmax_element(sides.begin(), sides.end(), by_thickness);
+    const double thinnest = thin->thickness;
+    const double thickest = thick->thickness;
     // A mark that runs along a side makes it thicker; the thinnest one has none.
     const double thickness = marked ? thinnest : thickest;
     const double most = marked ? 3 * thinnest + 2 : 2 * thinnest + 1;
-    if (thickness > kThickestShare * box.w || thickest > most) return std::nullopt;
-    if (open_ends(image, box, thickest, marked) > 2) return std::nullopt;
+    const bool is_closed = std::all_of(sides.begin(), sides.end(),
+                                       [](const Side& side) { return side.drawn >= kClosedShare; });
+    const bool is_plain =
+        is_closed && thickest <= most &&
+        are_straight(image, box, sides, marked ? 0.15 * box.w : 1.5 + 0.02 * box.w);
+    const bool may_hide = mark == FrameMark::Any && is_frame_under_mark(image, box, sides, most);
+    const bool may_be_heavy = box.w <= kSmall && !is_framed(image, box);
+    const double heaviest = may_be_heavy ? kHeavyShare : kThickestShare;
+    if ((!is_plain && !may_hide) || thickness > heaviest * box.w) return std::nullopt;
+    // Where a mark fills the box, a side is as thick as the thin ones.
+    const double drawn_thickness = is_plain ? thickest : std::min(thickest, most);
+    if (open_ends(image, box, drawn_thickness, marked) > 2) return std::nullopt;
     const bool goes_out = mark == FrameMark::Cross ||
                           (mark == FrameMark::Any &&
                            (leaves_frame(image, box) || fills_corners(image, box, thickness)));
-    if (!goes_out && has_feet(image, box, thickest)) return std::nullopt;
+    if (!goes_out && has_feet(image, box, drawn_thickness)) return std::nullopt;
     return thickness;
 }
 

@@ -20,9 +20,13 @@ enum class FrameMark {
 /// Thickness in pixels of the frame in `box` (its outer edge) on the 1 bit `image`; nothing where
 /// there is none: the strokes of brush forms are not straight, the uprights of 口, 日, 回 reach
 /// below their foot, and the corners of a table's cell go on beyond it. A known `mark` may run
-/// along a side and make it thick and uneven, and its ends are no feet.
+/// along a side and make it thick and uneven, and its ends are no feet; one of any kind may hide
+/// part of a side or fill the box.
 std::optional<double> frame_thickness(Pix* image, const PixelBox& box,
                                       FrameMark mark = FrameMark::None);
+
+/// Do the frame's lines show gaps on `image`? Those of characters are as dark as all their strokes.
+bool is_faint(Pix* image, const PixelBox& box);
 
 /// Ink close above the frame, in front of it or below it: a mark leaves it, or that of the next box
 /// comes near.

@@ -8,6 +8,7 @@
 #include "ocr/layout/box_content.h"
 #include "ocr/layout/box_frame.h"
 #include "ocr/layout/box_strokes.h"
+#include "ocr/layout/hair_lines.h"
 #include "ocr/layout/page_ink.h"
 #include "ocr/leptonica.h"
 
@@ -18,8 +19,10 @@ constexpr double kSquare = 0.1;       ///< sides differ by less than this share
 constexpr double kSolidShare = 0.88;  ///< of the inside of a solid square
 constexpr int kRaggedEdge = 2;        ///< pixels
 constexpr double kFullInk = 0.3;      ///< of a character inside a frame
-constexpr double kUnclear = 0.5;      ///< confidence: for a person to see
-constexpr double kTickedInk = 0.04;   ///< share of the inside that a tick darkens at least
+constexpr double kScribbled = 0.6;    ///< ink that no character has
+constexpr double kScribbledInColumn = 0.45;
+constexpr double kUnclear = 0.5;     ///< confidence: for a person to see
+constexpr double kTickedInk = 0.04;  ///< share of the inside that a tick darkens at least
 
 PixelBox inside_of(const PixelBox& box, double thickness) {
     const int inset = static_cast<int>(std::lround(thickness)) + std::max(1, box.w / 20);
@@ -101,33 +104,50 @@ bool is_of_size(const PixelBox& box, const PixelBox& usual) {
            std::abs(box.h - usual.h) <= kSlack * usual.h + 1;
 }
 
+/// Boxes stand below one another, as characters of their size do not.
+bool has_box_in_column(const std::vector<LayoutCheckBox>& found, const PixelBox& box) {
+    constexpr int kAstray = 3;
+    return std::any_of(found.begin(), found.end(), [&](const LayoutCheckBox& other) {
+        return std::abs(other.box.x - box.x) <= kAstray && is_alike(other.box, box) &&
+               overlap_y(other.box, box) < 0;
+    });
+}
+
 /// A box of the usual size, whose mark, or that of the box above, hides what else tells a frame.
-std::optional<LayoutCheckBox> judge_marked(const FramePage& page, const PixelBox& box) {
+/// `in_column`: with other boxes.
+std::optional<LayoutCheckBox> judge_marked(const FramePage& page, const PixelBox& box,
+                                           bool in_column) {
     Pix* const image = page.image;
     constexpr double kMostSure = 0.9;
     constexpr double kWhite = 0.01;
     const std::optional<double> thickness = frame_thickness(page.strokes, box, FrameMark::Any);
     if (!thickness || follows_text(image, box)) return std::nullopt;
     const PixelBox inside = inside_of(box, *thickness);
-    if (inside.w < 4 || has_bars(image, inside) || holds_ring(image, inside) ||
-        holds_character(image, inside)) {
+    const double ink = share_of_ink(image, inside);
+    const bool scribbled = ink >= (in_column ? kScribbledInColumn : kScribbled);
+    if (inside.w < 4 || (!scribbled && (has_bars(image, inside) || holds_ring(image, inside) ||
+                                        holds_character(image, inside)))) {
         return std::nullopt;
     }
-    LayoutCheckBox out = judged(box, share_of_ink(image, inside));
+    LayoutCheckBox out = judged(box, ink);
     out.confidence = std::min(out.confidence, kMostSure);
-    const bool is_told = out.ticked || (out.ink < kWhite && has_close_ink(image, box));
+    const bool is_told =
+        out.ticked ||
+        (ink < kWhite && (in_column || has_close_ink(image, box) || is_faint(image, box)));
     return is_told ? std::optional(out) : std::nullopt;
 }
 
 /// A stroke may be the head or foot of a box, and longer than it where a mark runs along: the box
 /// of the usual size is tried at both ends of it.
 std::optional<LayoutCheckBox> judge_marked(const FramePage& page, const PixelBox& stroke,
-                                           const PixelBox& usual) {
+                                           const PixelBox& usual,
+                                           const std::vector<LayoutCheckBox>& found) {
     if (stroke.w < usual.w - 2 || stroke.w > 2 * usual.w) return std::nullopt;
     for (const int x : {stroke.x, right_of(stroke) - usual.w}) {
         for (const int y : {stroke.y, bottom_of(stroke) - usual.h}) {
-            const auto found = judge_marked(page, {x, y, usual.w, usual.h});
-            if (found) return found;
+            const PixelBox box{x, y, usual.w, usual.h};
+            const auto judged = judge_marked(page, box, has_box_in_column(found, box));
+            if (judged) return judged;
         }
     }
     return std::nullopt;
@@ -198,19 +218,31 @@ std::vector<LayoutCheckBox> plain_frames(const FramePage& page, int dpi) {
 void add_marked_frames(std::vector<LayoutCheckBox>& found, const FramePage& page,
                        const PixelBox& usual, int dpi) {
     for (const PixelBox& stroke : level_strokes(page.strokes, dpi)) {
-        const auto box = judge_marked(page, stroke, usual);
+        const auto box = judge_marked(page, stroke, usual, found);
         if (box && !has_box_at(found, box->box)) found.push_back(*box);
+    }
+}
+
+/// Adds those boxes in whose places there is none yet.
+void add_new(std::vector<LayoutCheckBox>& found, const std::vector<LayoutCheckBox>& others) {
+    for (const LayoutCheckBox& one : others) {
+        if (!has_box_at(found, one.box)) found.push_back(one);
     }
 }
 
 /// Adds the frames of one size that gaps or marks hide, and returns that size. Nothing where too
 /// few frames say it: `found` are the plain ones.
-std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, Pix* binary, int dpi) {
+std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, Pix* binary, Pix* gray,
+                                  int dpi) {
     constexpr int kLeastPlain = 2;
     constexpr int kLeastWithGaps = 3;
-    const PixPtr closed = without_gaps(binary, dpi);
-    const FramePage mended{binary, closed.get()};
-    const std::vector<LayoutCheckBox> with_gaps = plain_frames(mended, dpi);
+    const PixPtr lines = gray ? with_hair_lines(binary, gray, dpi) : nullptr;
+    const PixPtr closed = without_gaps(lines ? lines.get() : binary, dpi);
+    std::vector<FramePage> mended;
+    if (lines) mended.push_back({binary, lines.get()});
+    mended.push_back({binary, closed.get()});
+    std::vector<LayoutCheckBox> with_gaps;
+    for (const FramePage& page : mended) add_new(with_gaps, plain_frames(page, dpi));
     auto usual = usual_size(found, kLeastPlain);
     if (!usual) usual = usual_size(with_gaps, kLeastWithGaps);
     if (!usual) return std::nullopt;
@@ -218,11 +250,11 @@ std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, Pix* binar
     std::erase_if(found, [&](const LayoutCheckBox& one) {
         return !is_alike(one.box, *usual) && follows_text(binary, one.box);
     });
-    for (const LayoutCheckBox& one : with_gaps) {
-        if (is_of_size(one.box, *usual) && !has_box_at(found, one.box)) found.push_back(one);
-    }
+    std::erase_if(with_gaps,
+                  [&](const LayoutCheckBox& one) { return !is_of_size(one.box, *usual); });
+    add_new(found, with_gaps);
     add_marked_frames(found, {binary, binary}, *usual, dpi);
-    add_marked_frames(found, mended, *usual, dpi);
+    for (const FramePage& page : mended) add_marked_frames(found, page, *usual, dpi);
     return usual;
 }
 
@@ -242,12 +274,14 @@ void add_solid_squares(std::vector<LayoutCheckBox>& found, Pix* binary,
 
 }  // namespace
 
-std::vector<LayoutCheckBox> find_check_boxes(Pix* binary, int dpi) {
+std::vector<LayoutCheckBox> find_check_boxes(Pix* binary, int dpi, Pix* gray) {
     std::vector<LayoutCheckBox> found = plain_frames({binary, binary}, dpi);
-    add_solid_squares(found, binary, add_alike(found, binary, dpi), dpi);
+    add_solid_squares(found, binary, add_alike(found, binary, gray, dpi), dpi);
     for (LayoutCheckBox& one : found) {
-        const bool missed = !one.ticked && runs_below(binary, one.box);
-        if (missed) one.confidence = std::min(one.confidence, kUnclear);
+        const bool missed =
+            !one.ticked && (runs_below(binary, one.box) || has_mark_below(binary, one.box));
+        if (missed || is_struck_out(binary, one.box))
+            one.confidence = std::min(one.confidence, kUnclear);
     }
     if (are_mouths(binary, found)) found.clear();
     sort_by_rows(found, [](const LayoutCheckBox& check_box) { return check_box.box; });

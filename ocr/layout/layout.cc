@@ -29,9 +29,9 @@ LineContext context_of(const Layout& layout, const Rules& rules, double em) {
 
 }  // namespace
 
-Layout find_layout(Pix* binary, int dpi, LookForBoxes boxes) {
+Layout find_layout(Pix* binary, int dpi, LookForBoxes boxes, Pix* gray) {
     Layout layout;
-    if (boxes == LookForBoxes::Yes) layout.check_boxes = find_check_boxes(binary, dpi);
+    if (boxes == LookForBoxes::Yes) layout.check_boxes = find_check_boxes(binary, dpi, gray);
     layout.text_mask.reset(pixCopy(nullptr, binary));
     Pix* mask = layout.text_mask.get();
     erase_check_boxes(mask, layout.check_boxes);

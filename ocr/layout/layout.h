@@ -57,7 +57,9 @@ struct Layout {
 enum class LookForBoxes { Yes, No };
 
 /// `binary` is a clean 1-bit page. Check boxes are told from characters by how those stand upright:
-/// do not look for them on a page that lies on its side.
-Layout find_layout(Pix* binary, int dpi, LookForBoxes boxes = LookForBoxes::Yes);
+/// do not look for them on a page that lies on its side. In `gray` (8 bits, the same geometry),
+/// where it is given, frames are seen whose lines are too faint for `binary`.
+Layout find_layout(Pix* binary, int dpi, LookForBoxes boxes = LookForBoxes::Yes,
+                   Pix* gray = nullptr);
 
 }  // namespace gongwen::ocr

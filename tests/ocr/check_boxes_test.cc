@@ -4,7 +4,9 @@
 #include <catch2/catch.hpp>
 
 #include "drawn_page.h"
+#include "ocr/geometry.h"
 #include "ocr/layout/layout.h"
+#include "ocr/leptonica.h"
 
 using namespace gongwen;
 using namespace gongwen::ocr;
@@ -21,6 +23,22 @@ TEST_CASE("an empty box and a ticked one are told by their ink", "[ocr][checkbox
     CHECK(layout.check_boxes[0].confidence > 0.9);
     CHECK(layout.check_boxes[1].ticked);
     CHECK(layout.check_boxes[1].confidence > 0.9);
+}
+
+TEST_CASE("a small box may have a heavy frame", "[ocr][checkbox]") {
+    DrawnPage page(120, 40);
+    for (const double y : {10.0, 20.0}) {
+        for (const double edge : {0.25, 2.35}) {  // the middle of strokes of half a millimetre
+            page.rule(20, y + edge, 22.6, y + edge, 0.5)
+                .rule(20 + edge, y, 20 + edge, y + 2.6, 0.5);
+        }
+        page.text(24, y - 0.8, 12, "正本一份");
+    }
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.check_boxes.size() == 2);
+    for (const LayoutCheckBox& box : layout.check_boxes) CHECK_FALSE(box.ticked);
 }
 
 TEST_CASE("a box is no part of the line beside it", "[ocr][checkbox]") {
@@ -331,6 +349,75 @@ TEST_CASE("a tick that hangs below an empty box is for a person", "[ocr][checkbo
     REQUIRE(layout.check_boxes.size() == 2);
     CHECK(layout.check_boxes[0].confidence < 0.6);
     CHECK(layout.check_boxes[1].confidence > 0.9);
+}
+
+TEST_CASE("a tick by itself below an empty box is for a person, words below it are not",
+          "[ocr][checkbox]") {
+    DrawnPage page(120, 60);
+    draw_usual_boxes(page, 3.8);
+    page.rule(20.8, 15, 21.8, 16.2, 0.45).rule(21.8, 16.2, 23.6, 14.6, 0.45);
+    page.text(20, 24.6, 12, "請檢附證明").rule(17.5, 5, 17.5, 30);
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.check_boxes.size() == 2);
+    CHECK(layout.check_boxes[0].confidence < 0.6);
+    CHECK(layout.check_boxes[1].confidence > 0.9);
+}
+
+TEST_CASE("a choice struck out with its box is for a person, a tick that runs out is not",
+          "[ocr][checkbox]") {
+    DrawnPage page(120, 60);
+    draw_usual_boxes(page, 3.8);
+    page.rule(60.8, 12, 61.8, 13.4, 0.45).rule(61.8, 13.4, 66, 8.6, 0.45);
+    page.box(20, 30, 3.8).text(24.8, 29.4, 12, "學生證").tick(20, 30, 3.8);
+    page.rule(19, 31.6, 40, 31.8, 0.5).rule(19, 32.5, 40, 32.4, 0.5);
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.check_boxes.size() == 3);
+    CHECK(layout.check_boxes[2].confidence < 0.6);
+    CHECK(layout.check_boxes[1].ticked);
+    CHECK(layout.check_boxes[1].confidence > 0.6);
+}
+
+TEST_CASE("frames of hair lines that only the gray page has are found", "[ocr][checkbox]") {
+    DrawnPage page(120, 60);
+    for (const double y : {10.0, 20.0, 30.0}) page.text(25, y - 0.6, 12, "視聽教室");
+    const PixPtr binary = page.binary();
+    const PixPtr gray = page.gray();
+    constexpr int kFaint = 190;  // paper has 255
+    for (const double y : {10.0, 20.0, 30.0}) {
+        const PixelBox box{static_cast<int>(pixels(20)), static_cast<int>(pixels(y)),
+                           static_cast<int>(pixels(3.8)), static_cast<int>(pixels(3.8))};
+        const PixelBox sides[] = {{box.x, box.y, box.w, 2},
+                                  {box.x, bottom_of(box) - 2, box.w, 2},
+                                  {box.x, box.y, 2, box.h},
+                                  {right_of(box) - 2, box.y, 2, box.h}};
+        for (const PixelBox& side : sides) {
+            pixSetInRectArbitrary(gray.get(), to_leptonica(side).get(), kFaint);
+        }
+    }
+
+    CHECK(find_layout(binary.get(), kTestDpi).check_boxes.empty());
+    const Layout layout = find_layout(binary.get(), kTestDpi, LookForBoxes::Yes, gray.get());
+    REQUIRE(layout.check_boxes.size() == 3);
+    for (const LayoutCheckBox& box : layout.check_boxes) CHECK_FALSE(box.ticked);
+}
+
+TEST_CASE("a scribble that fills a box of the usual size marks it", "[ocr][checkbox]") {
+    DrawnPage page(120, 60);
+    draw_usual_boxes(page, 3.8);
+    page.box(20, 30, 3.8).text(25, 29.4, 12, "其他設備");
+    for (int stroke = 0; stroke < 6; ++stroke) {
+        const double y = 30.5 + 0.5 * stroke;
+        page.rule(20.3, y, 23.6, y + 0.25, 0.4).rule(23.6, y + 0.25, 20.3, y + 0.5, 0.4);
+    }
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.check_boxes.size() == 3);
+    CHECK(layout.check_boxes[2].ticked);
 }
 
 TEST_CASE("beside boxes of their own size characters stay text", "[ocr][checkbox]") {

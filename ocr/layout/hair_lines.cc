@@ -1,0 +1,111 @@
+#include "ocr/layout/hair_lines.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "ocr/layout/box_strokes.h"
+#include "ocr/layout/page_ink.h"
+#include "ocr/leptonica.h"
+
+namespace gongwen::ocr {
+namespace {
+
+constexpr double kStretchMm = 1.5;  ///< over which the mean is taken
+constexpr double kAsideMm = 0.4;    ///< where the paper beside a line is looked at
+constexpr int kWhite = 255;
+constexpr int kDarker = 16;          ///< than the paper, in gray values
+constexpr double kLeastShare = 0.7;  ///< of the smallest box's side
+constexpr double kKnownShare = 0.5;  ///< of a line's pixels that are ink already
+
+/// Means along the rows of a page.
+class RowMeans {
+  public:
+    RowMeans(Pix* gray, int stretch)
+        : width_(pixGetWidth(gray)),
+          height_(pixGetHeight(gray)),
+          means_(index(width_) * index(height_), kWhite) {
+        for (int y = 0; y < height_; ++y) add_row(gray, y, stretch);
+    }
+
+    int width() const { return width_; }
+    int height() const { return height_; }
+
+    /// How much darker it is here than `aside` rows above and below.
+    int contrast(int x, int y, int aside) const {
+        if (at(x, y) > kWhite - kDarker) return 0;
+        return std::min(at(x, y - aside), at(x, y + aside)) - at(x, y);
+    }
+
+  private:
+    /// Ends of rows stay white: no line is looked for there.
+    void add_row(Pix* gray, int y, int stretch) {
+        const l_uint32* row = pixGetData(gray) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(gray);
+        std::uint8_t* means = means_.data() + index(y) * index(width_);
+        int sum = 0;
+        for (int x = 0; x < width_; ++x) {
+            sum += static_cast<int>(GET_DATA_BYTE(row, x));
+            if (x >= stretch) sum -= static_cast<int>(GET_DATA_BYTE(row, x - stretch));
+            if (x + 1 >= stretch) {
+                means[x + 1 - stretch + stretch / 2] = static_cast<std::uint8_t>(sum / stretch);
+            }
+        }
+    }
+
+    static std::size_t index(int i) { return static_cast<std::size_t>(i); }
+    int at(int x, int y) const { return means_[index(y) * index(width_) + index(x)]; }
+
+    int width_;
+    int height_;
+    std::vector<std::uint8_t> means_;
+};
+
+/// Draws the stretch [begin, end) of a row, but for the ends: the mean of a stretch reaches beyond
+/// the line, and is half as dark where the line ends.
+void draw_line(Pix* lines, const RowMeans& means, int begin, int end, int y, int aside) {
+    std::vector<int> contrasts;
+    for (int x = begin; x < end; ++x) contrasts.push_back(means.contrast(x, y, aside));
+    const auto middle = contrasts.begin() + static_cast<long>(contrasts.size() / 2);
+    std::nth_element(contrasts.begin(), middle, contrasts.end());
+    const int half = *middle / 2;
+    while (begin < end && means.contrast(begin, y, aside) < half) ++begin;
+    while (end > begin && means.contrast(end - 1, y, aside) < half) --end;
+    pixSetInRect(lines, to_leptonica({begin, y, end - begin, 1}).get());
+}
+
+/// The faint level lines of `gray`.
+PixPtr faint_level_lines(Pix* binary, Pix* gray, int dpi) {
+    const RowMeans means(gray, mm_to_pixels(kStretchMm, dpi));
+    const int aside = mm_to_pixels(kAsideMm, dpi);
+    const int least = static_cast<int>(kLeastShare * mm_to_pixels(kLeastBoxMm, dpi));
+    PixPtr lines(pixCreateTemplate(binary));
+    for (int y = aside; y < means.height() - aside; ++y) {
+        for (int begin = 0; begin < means.width(); ++begin) {
+            int end = begin;
+            while (end < means.width() && means.contrast(end, y, aside) >= kDarker) ++end;
+            const PixelBox line{begin, y, end - begin, 1};
+            if (line.w >= least && share_of_ink(binary, line) < kKnownShare) {
+                draw_line(lines.get(), means, begin, end, y, aside);
+            }
+            begin = end;
+        }
+    }
+    return lines;
+}
+
+}  // namespace
+
+PixPtr with_hair_lines(Pix* binary, Pix* gray, int dpi) {
+    PixPtr page(pixCopy(nullptr, binary));
+    const PixPtr level = faint_level_lines(binary, gray, dpi);
+    const PixPtr turned_binary(pixRotate90(binary, 1));
+    const PixPtr turned_gray(pixRotate90(gray, 1));
+    const PixPtr turned = faint_level_lines(turned_binary.get(), turned_gray.get(), dpi);
+    const PixPtr upright(pixRotate90(turned.get(), -1));
+    pixOr(page.get(), page.get(), level.get());
+    pixOr(page.get(), page.get(), upright.get());
+    return page;
+}
+
+}  // namespace gongwen::ocr
