@@ -38,7 +38,9 @@ bool has_lost_label(const Record& record, const char* name) {
 void check_lost_head(Record& record) {
     if (!has_lost_label(record, "issue_date") || !has_lost_label(record, "document_no")) return;
     if (is_absent(record, "recipient") || is_absent(record, "subject")) return;
-    for (const char* name : {"address", "contact", "phone", "speed"}) doubt_absent(record, name);
+    for (const char* name : {"address", "contact", "phone", "speed"}) {
+        if (record.text_of(name).empty()) add_review(record, name, "label_not_found");
+    }
 }
 
 }  // namespace

@@ -122,7 +122,8 @@ std::string_view doubt_of_address(std::string_view utf8) {
         lacks_kind_of_district(address, begin)) {
         return "cut_off_address";
     }
-    return is_address && has_odd_end(address) ? "unlike_pattern" : "";
+    const bool holds_mail = begin.county != nullptr && address.find(U'@') != View::npos;
+    return is_address && (has_odd_end(address) || holds_mail) ? "unlike_pattern" : "";
 }
 
 }  // namespace gongwen::extract

@@ -9,8 +9,8 @@ namespace gongwen::extract {
 /// unknown_district (the printed county has none of that name: 臺北市中權區…, 新竹縣竹束鎮公所) or
 /// other_postal_code (that of another district) or cut_off_address (neither county nor district
 /// behind a postal code, 號 without a number, 路段 without the section's, a house without road or
-/// village) or unlike_pattern (a number at the end of what nobody counts: 109號6櫻), "" for what
-/// raises no doubt and for what is no address.
+/// village) or unlike_pattern (a number at the end of what nobody counts: 109號6櫻; a mail address
+/// behind it), "" for what raises no doubt and for what is no address.
 std::string_view doubt_of_address(std::string_view address);
 
 }  // namespace gongwen::extract

@@ -68,4 +68,5 @@ TEST_CASE("the kind of the district that the code has must stand there", "[distr
     CHECK(doubt_of_address("546南投縣仁愛中正路5號") == "cut_off_address");
     CHECK(doubt_of_address("546南投縣仁愛鄉大同村範例路5號").empty());
     CHECK(doubt_of_address("220新北市板橋路12號").empty());
+    CHECK(doubt_of_address("546南投縣仁愛鄉範例路5號yilin@renai.example") == "unlike_pattern");
 }
