@@ -102,6 +102,16 @@ std::size_t moment_end(View text, std::size_t at) {
     return dated || timed ? scan.at() : at;
 }
 
+/// 113年3月1日至3月31日; `at` for none.
+std::size_t period_end(View text, std::size_t at) {
+    const std::size_t first = moment_end(text, at);
+    if (first == at) return at;
+    Scan scan(text, first);
+    if (!scan.take_sign(U"至～~")) return at;
+    const std::size_t last = moment_end(text, scan.at());
+    return last > scan.at() ? last : at;
+}
+
 std::size_t money_end(View text, std::size_t at) {
     constexpr std::array<View, 2> kCurrency{U"新臺幣", U"新台幣"};
     Scan scan(text, at);
@@ -186,6 +196,9 @@ std::optional<BareValue> value_at(View text, std::size_t at) {
         return {};
     }
     char32_t unit = 0;
+    if (const auto end = period_end(text, at); end > at) {
+        return BareValue{Kind::Moment, at, end, U'至'};
+    }
     if (const auto end = moment_end(text, at); end > at) return BareValue{Kind::Moment, at, end};
     if (const auto end = money_end(text, at); end > at) return BareValue{Kind::Money, at, end};
     if (const auto end = phone_end(text, at); end > at) return BareValue{Kind::Phone, at, end};

@@ -15,7 +15,7 @@ struct BareValue {
     Kind kind = Kind::Moment;
     std::size_t begin = 0;  ///< code points
     std::size_t end = 0;
-    char32_t unit = 0;  ///< of a count: 人, 日, %; of an article: 條, 點
+    char32_t unit = 0;  ///< of a count: 人, 日, %; of an article: 條, 點; of a period: 至
 };
 
 /// Whether the two may stand for each other: a day for a day, 人 for 人.

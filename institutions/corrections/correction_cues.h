@@ -19,6 +19,9 @@ struct CueWord {
 /// The cue word that `text` begins with, the longest of several.
 std::optional<CueWord> cue_word(std::u32string_view text);
 
+/// 改制, 改組, 改善: something is made anew, no words are.
+bool is_reorganised(std::u32string_view text);
+
 /// How long the words may be, at the beginning of `text`, that put the right words behind them
 /// where a quotation or a value follows: 更正成, 改列為, 正確文字應為; empty for none.
 std::vector<std::size_t> sizes_of_cue_to_operand(std::u32string_view text);

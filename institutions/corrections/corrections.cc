@@ -9,6 +9,7 @@
 #include "institutions/corrections/locations.h"
 #include "institutions/corrections/notice_sentence.h"
 #include "institutions/corrections/pair_text.h"
+#include "institutions/corrections/side_roles.h"
 #include "institutions/corrections/told_apart.h"
 
 namespace gongwen::institutions {
@@ -30,6 +31,7 @@ class Notice {
     CorrectionReading read() {
         for (const NoticeSentence& sentence : sentences_) find_targets(sentence);
         if (targets_.empty()) find_target_meant();
+        for (NoticeSentence& sentence : sentences_) read_roles(sentence);
         for (const NoticeSentence& sentence : sentences_) add_pairs(sentence);
         for (const TableRow& row : correction_rows(passages_)) add_row(row);
         for (const TableRow& row : pairs_told_apart(sentences_)) add_row(row);
@@ -53,7 +55,7 @@ class Notice {
         for (const CitedLetter* letter : sentence.letters) {
             if (letter->by == CitedLetter::By::Recipient || is_side(sentence, *letter)) continue;
             const bool joined = last != nullptr && is_joined(sentence, *last, *letter);
-            const bool amended = joined ? !last_cancelled : is_amended(sentence, *letter);
+            const bool amended = joined ? !last_cancelled : is_corrected(sentence, *letter);
             const bool cancelled = joined ? last_cancelled : is_cancelled(sentence, *letter);
             const bool renewed = is_ours(*letter) && is_renewed(sentence, *letter);
             if (!cancelled && !amended && !renewed) continue;
@@ -66,6 +68,11 @@ class Notice {
             last = letter;
             last_cancelled = target.cancelled;
         }
+    }
+
+    bool is_corrected(const NoticeSentence& sentence, const CitedLetter& letter) const {
+        return is_amended(sentence, letter) ||
+               (is_ours(letter) && is_told_by_roles(sentence, letter));
     }
 
     /// Its number is what was wrong, or what is right.
@@ -113,7 +120,8 @@ class Notice {
                 const bool points = std::any_of(kBack.begin(), kBack.end(), [&](View word) {
                     return text.find(word) != View::npos;
                 });
-                const bool says_what = sentence.has_error_word() || !sentence.pairs.empty();
+                const bool says_what = sentence.has_error_word() || !sentence.pairs.empty() ||
+                                       !pairs_by_roles(sentence).empty();
                 return later && points && says_what && !is_demand(sentence);
             });
     }
@@ -164,6 +172,13 @@ class Notice {
             for (Target& target : targets_) chosen.push_back(&target);
         }
         return chosen;
+    }
+
+    /// In what is known to be a notice, wordings that no pattern knows.
+    void read_roles(NoticeSentence& sentence) {
+        if (targets_.empty() || is_demand(sentence)) return;
+        const auto more = pairs_by_roles(sentence);
+        sentence.pairs.insert(sentence.pairs.end(), more.begin(), more.end());
     }
 
     void add_pairs(const NoticeSentence& sentence) {

@@ -26,6 +26,14 @@ bool begins_document_number(View text, std::size_t at) {
                        [](char32_t c) { return is_han(c) || is_digit(c); });
 }
 
+/// 登載錯誤, 繕打錯誤, 記載錯誤; 0 for none.
+std::size_t size_of_wrong_writing(View text) {
+    constexpr std::size_t kVerb = 2;
+    std::size_t end = 0;
+    while (end < text.size() && end < kVerb && is_writing_verb(text[end])) ++end;
+    return end > 0 && text.substr(end).starts_with(U"錯誤") ? end + 2 : 0;
+}
+
 }  // namespace
 
 // After 誤將「R」 the verb stands alone: 植為, 繕成.
@@ -38,6 +46,9 @@ std::optional<Cue> CueFinder::at(std::size_t at) const {
     if (const auto cue = cue_to_operand_at(at)) return cue;
     if (const auto cue = cue_word(text_.substr(at, sentence_.end - at))) {
         return Cue{cue->kind, at + cue->word.size()};
+    }
+    if (const std::size_t size = size_of_wrong_writing(text_.substr(at, sentence_.end - at))) {
+        return Cue{Kind::Wrote, at + size};
     }
     const std::optional<Cue> wrote = misread_wrote_at(at);
     return wrote ? wrote : misread_one_sided_at(at);

@@ -53,6 +53,9 @@ bool is_copied(const NoticeSentence& sentence, const CitedLetter& letter);
 bool is_gone_on_with(const NoticeSentence& sentence, const CitedLetter& letter);
 /// 更正…號函, …號函誤植: something in it was wrong.
 bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter);
+/// 本局…號函「乙」字樣應修改為「甲」: of a letter of one's own, no pattern has it, but its sides
+/// and 應, 請, 正確 say enough (side_roles.h).
+bool is_told_by_roles(const NoticeSentence& sentence, const CitedLetter& letter);
 /// …號函部分內容修正如下: what follows is about the letter.
 bool announces_a_list(const NoticeSentence& sentence, const CitedLetter& letter);
 /// 註銷…號函, …號函停止適用.

@@ -3,8 +3,8 @@
 namespace gongwen::institutions {
 namespace {
 
-constexpr std::u32string_view kOpen = U"「『“‘｢﹁﹃〔【[《〈";
-constexpr std::u32string_view kClose = U"」』”’｣﹂﹄〕】]》〉";
+constexpr std::u32string_view kOpen = U"「『“‘〝｢﹁﹃〔【[《〈";
+constexpr std::u32string_view kClose = U"」』”’〞〟｣﹂﹄〕】]》〉";
 
 bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 

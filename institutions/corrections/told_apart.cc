@@ -44,7 +44,12 @@ std::optional<Label> label_of(const NoticeSentence& sentence) {
     const std::size_t begin = begin_of_words(sentence);
     const std::size_t colon = sentence.text.find_first_of(U"：:", begin);
     if (colon >= sentence.span.end || colon > begin + kLongest) return {};
-    return Label{sentence.text.substr(begin, colon - begin), {colon + 1, sentence.span.end}};
+    View words = sentence.text.substr(begin, colon - begin);
+    // 前開函，更正後品名
+    if (const std::size_t comma = words.find_last_of(U"，,"); comma != View::npos) {
+        words.remove_prefix(comma + 1);
+    }
+    return Label{words, {colon + 1, sentence.span.end}};
 }
 
 /// 誤繕地號 and 正確地號: what both end with says what it is about.

@@ -122,6 +122,13 @@ bool join_parent(const AuthorityIndex& index, std::span<const DefinedName> defin
         return true;
     }
     const Institution& child = index.institutions[name.institutions.front()];
+    // 行政院勞工委員會 + 勞工保險局: its parent of then, which its own name does not have.
+    const bool of_parent = head != kAdministration && name.how == FoundName::How::Known &&
+                           child.parent == index.institutions[parent.institutions.front()].name;
+    if (of_parent && !index.folded[name.institutions.front()].starts_with(head)) {
+        name.begin = parent.begin;
+        return true;
+    }
     if (head != kAdministration || child.parent != "行政院") return false;
     if (index.folded[name.institutions.front()].starts_with(head)) return false;
     name.begin = parent.begin;

@@ -271,20 +271,30 @@ void NameFinder::find_quotes(const Text& text, std::vector<FoundName>& near) con
 }
 
 /// A sign that OCR lost in a list leaves a gap: 行政院、衛生福利部 are two.
-void NameFinder::part_from_parent(const Text& text, FoundName& name) const {
+std::optional<FoundName> NameFinder::part_from_parent(const Text& text, FoundName& name) const {
     const bool short_name = name.how == FoundName::How::PartlyShort;
-    if (!short_name && name.how != FoundName::How::WrongParent) return;
-    const std::size_t parent =
-        parent_length(index_, View(text.folded).substr(name.begin, name.size()));
-    if (parent == 0 || !has_gap_before(text.passage, name.begin + parent)) return;
-    name.begin += parent;
+    const bool chained = name.how == FoundName::How::Known &&
+                         name.size() > index_.folded[name.institutions.front()].size();
+    if (!short_name && !chained && name.how != FoundName::How::WrongParent) return {};
+    const View written = View(text.folded).substr(name.begin, name.size());
+    const std::size_t length = parent_length(index_, written);
+    if (length == 0 || !has_gap_before(text.passage, name.begin + length)) return {};
+    FoundName parent{FoundName::How::Known, name.begin, name.begin + length};
+    name.begin += length;
     name.how = short_name ? FoundName::How::ShortName : FoundName::How::Known;
+    const auto institution = index_.by_name(written.substr(0, length));
+    if (!institution) return {};
+    parent.institutions = {*institution};
+    return parent;
 }
 
 std::vector<FoundName> NameFinder::find(const Passage& passage) const {
     const Text text(passage);
-    std::vector<FoundName> names = known(text.folded);
-    for (FoundName& name : names) part_from_parent(text, name);
+    std::vector<FoundName> names;
+    for (FoundName& name : known(text.folded)) {
+        if (auto parent = part_from_parent(text, name)) names.push_back(std::move(*parent));
+        names.push_back(std::move(name));
+    }
     if (is_name_field(passage.field)) {
         find_items(text, names);
     } else if (is_running_text(passage.field)) {

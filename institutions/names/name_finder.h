@@ -51,7 +51,8 @@ class NameFinder {
                        std::vector<FoundName>& names, std::vector<FoundName>& near) const;
     void add_unknown(const Text& text, const TextRange& item, std::vector<FoundName>& names) const;
     void find_items(const Text& text, std::vector<FoundName>& names) const;
-    void part_from_parent(const Text& text, FoundName& name) const;
+    /// The parent's name, where it is one of its own; `name` then begins behind it.
+    std::optional<FoundName> part_from_parent(const Text& text, FoundName& name) const;
     void find_quotes(const Text& text, std::vector<FoundName>& near) const;
 
     const AuthorityIndex& index_;

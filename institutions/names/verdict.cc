@@ -63,7 +63,8 @@ void judge_date(NameFinding& finding, const FoundName& name, const Passage& pass
     const Institution* then = authority.on(known.name, *setting.date);
     const bool ended = known.valid_to && *known.valid_to < *setting.date;
     if (!ended && then == nullptr) return;  // began later than our list says, no other name known
-    if (ended && lacks_parent_today(known, then, passage)) {
+    const bool has_parent = name.size() > to_utf32(known.name).size();
+    if (ended && !has_parent && lacks_parent_today(known, then, passage)) {
         finding.verdict = "short_name";
         finding.expected = then->name;
         return;
@@ -84,8 +85,11 @@ void judge_date(NameFinding& finding, const FoundName& name, const Passage& pass
 void judge_known(NameFinding& finding, const FoundName& name, const Passage& passage,
                  const NameSetting& setting, const Authority& authority) {
     const Institution& known = authority.index().institutions[name.institutions.front()];
-    const bool as_listed = same_but_for_width(
-        std::u32string_view(passage.text).substr(name.begin, name.size()), to_utf32(known.name));
+    const std::u32string listed = to_utf32(known.name);
+    // Behind its parent's name, where that was written, too.
+    const std::size_t size = std::min(listed.size(), name.size());
+    const bool as_listed =
+        same_but_for_width(std::u32string_view(passage.text).substr(name.end - size, size), listed);
     finding.expected = known.name;
     finding.verdict = as_listed ? "exact" : "variant";
     if (!as_listed) finding.reasons = {"variant"};

@@ -16,14 +16,24 @@ constexpr std::size_t kShortestOffice = 3;  // 警政署, 工業局
 constexpr std::size_t kShortestHead = 4;    // 主計總處, 參謀本部
 constexpr std::size_t kShortestOther = 5;   // 法醫研究所
 
+/// 資訊服務處, 綜合規劃處: a staff unit.
+bool serves_the_agency(View office) {
+    constexpr auto kStaff = std::to_array<View>(
+        {U"資訊", U"人事", U"主計", U"政風", U"總務", U"秘書", U"行政", U"綜合", U"規劃", U"企劃",
+         U"公共", U"法制", U"法規", U"會計", U"統計", U"研究", U"訓練", U"管理", U"服務", U"事務"});
+    return std::any_of(kStaff.begin(), kStaff.end(),
+                       [&](View word) { return office.find(word) != View::npos; });
+}
+
 bool tells_which(View office) {
     if (office.size() < kShortestOffice) return false;
     // Of plants (印刷廠) the state has as few as of agencies.
     if (office.ends_with(U'署') || office.ends_with(U'局') || office.ends_with(U'廠')) return true;
     const bool head = office.ends_with(U"總處") || office.ends_with(U"本部");
     if (head) return office.size() >= kShortestHead;
-    // 行政執行處, 憑證管理中心
-    const bool common = office.ends_with(U'處') || office.ends_with(U"中心");
+    // 行政執行處, 憑證管理中心; 中小企業處, but not 資訊服務處, which any agency may have
+    const bool common =
+        (office.ends_with(U'處') && serves_the_agency(office)) || office.ends_with(U"中心");
     return office.size() >= kShortestOther + (common ? 1 : 0);
 }
 

@@ -276,8 +276,29 @@ TEST_CASE("a wrong parent in front of a name is told", "[institutions][names]") 
         CHECK(found[0].expected == name);
         CHECK(found[0].reasons == std::vector<std::string>{"prefix"});
     }
+    const auto office = flagged_in("recipient", "勞動部中小企業處", "2015-10-12");
+    REQUIRE(office.size() == 1);
+    CHECK(office[0].verdict == "miswriting");
+    CHECK(office[0].expected == "經濟部中小企業處");
     CHECK(flagged_in("recipient", "行政院公共工程委員會", "2024-01-02").empty());
     CHECK(flagged_in("recipient", "行政院、衛生福利部", "2024-01-02").empty());
+}
+
+TEST_CASE("a parent's name and its office's behind it are one name", "[institutions][names]") {
+    const std::string chain = "行政院勞工委員會勞工保險局";
+    for (const std::string field : {"originals", "explanation"}) {
+        INFO(field);
+        const auto then = names_in(field, chain, "2012-05-07");
+        REQUIRE(then.size() == 1);
+        CHECK(then[0].written == chain);
+        CHECK(then[0].verdict == "exact");
+        const auto today = flagged_in(field, chain, "2016-05-09");
+        REQUIRE(today.size() == 1);
+        CHECK(today[0].written == chain);
+        CHECK(today[0].verdict == "obsolete");
+        CHECK(today[0].expected == "勞動部勞工保險局");
+    }
+    CHECK(names_in("originals", "行政院勞工委員會、勞工保險局", "2012-05-07").size() == 2);
 }
 
 TEST_CASE("short names mean the institution of the day", "[institutions][names]") {

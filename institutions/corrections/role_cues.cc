@@ -1,0 +1,162 @@
+#include "institutions/corrections/role_cues.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "core/text.h"
+#include "institutions/corrections/correction_cues.h"
+#include "institutions/corrections/cue_finder.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+
+bool in(View set, char32_t c) { return set.find(c) != View::npos; }
+
+template <std::size_t n>
+std::size_t size_of_one(View text, const std::array<View, n>& words) {
+    std::size_t longest = 0;
+    for (const View word : words) {
+        if (text.starts_with(word)) longest = std::max(longest, word.size());
+    }
+    return longest;
+}
+
+template <std::size_t n>
+bool says_one_of(View text, const std::array<View, n>& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](View word) { return text.find(word) != View::npos; });
+}
+
+/// 鍵, 抄 and 排 are not told in the same breath as 植 and 繕, but in a notice they are slips, too.
+bool writes(char32_t c) { return is_writing_verb(c) || in(U"鍵抄排敲", c); }
+
+/// 植為, 繕打成, 登載作: at most three characters and what leads to the words themselves.
+std::size_t size_of_writing_into(View text) {
+    constexpr std::size_t kVerb = 3;
+    std::size_t end = 0;
+    while (end < text.size() && end < kVerb && writes(text[end])) ++end;
+    return end > 0 && end < text.size() && leads_into(text[end]) ? end + 1 : 0;
+}
+
+/// 原列, 更正前, 而非: behind it stands what was wrong.
+std::optional<RoleCue> former_at(View words, std::size_t at) {
+    constexpr auto kFormer = std::to_array<View>(
+        {U"更正前", U"修正前", U"訂正前", U"改正前", U"而非", U"並非", U"不是", U"而不是"});
+    constexpr View kOfLetter = U"列載為係函文記植繕誤印刊訂寫登內作稱書條規用";
+    const View rest = words.substr(at);
+    std::size_t size = size_of_one(rest, kFormer);
+    const bool formerly =
+        size == 0 && rest.size() > 1 && rest[0] == U'原' && in(kOfLetter, rest[1]);
+    if (formerly) size = 2;
+    const bool negated = size == 0 && rest == U"非";
+    if (negated) size = 1;
+    if (size == 0) return {};
+    return RoleCue{at, at + size, Role::Right, Role::Wrong, false};
+}
+
+/// 應為, 正確, 更正為, 請改列: behind it stands what is right.
+std::optional<RoleCue> act_at(View words, std::size_t at) {
+    constexpr auto kArrows = std::to_array<View>({U"→", U"⇒", U"➔", U"➜"});
+    constexpr auto kInto = std::to_array<View>(
+        {U"易為", U"換為", U"換成", U"變更為", U"調整為", U"替換為", U"代換為"});
+    constexpr auto kActs = std::to_array<View>(
+        {U"更正", U"修正", U"訂正", U"改正", U"勘正", U"校正", U"刊正", U"修改", U"更改", U"改",
+         U"正確", U"正名", U"實為", U"實係", U"實應", U"代以", U"始為"});
+    constexpr View kNeeds = U"為係作是改更修訂正以";
+    const View rest = words.substr(at);
+    if (const std::size_t size = size_of_one(rest, kArrows) + size_of_one(rest, kInto); size > 0) {
+        return RoleCue{at, at + size, Role::Wrong, Role::Right, false};
+    }
+    std::size_t size = size_of_one(rest, kActs);
+    if (is_reorganised(rest)) return {};
+    const bool needed = size == 0 && rest.size() > 1 && in(U"應宜", rest[0]);
+    if (needed && (in(kNeeds, rest[1]) || writes(rest[1]))) size = 2;
+    if (size == 0) return {};
+    const std::size_t into = size_of_writing_into(rest.substr(size));
+    const bool leads = into == 0 && size < rest.size() && leads_into(rest[size]);
+    size += leads ? 1 : into;
+    return RoleCue{at, at + size, Role::Wrong, Role::Right, false};
+}
+
+/// 誤植, 誤植為, 錯繕成, 登載錯誤; 誤將 in front of what is right; 之誤 behind it.
+std::optional<RoleCue> slip_at(View words, std::size_t at) {
+    const View rest = words.substr(at);
+    constexpr auto kOf =
+        std::to_array<View>({U"之誤", U"之筆誤", U"之訛", U"之錯", U"的誤", U"的筆誤"});
+    if (const std::size_t size = size_of_one(rest, kOf); size > 0) {
+        return RoleCue{at, at + size, Role::Right, Role::None, false};
+    }
+    if (rest.starts_with(U"筆誤")) return RoleCue{at, at + 2, Role::Wrong, Role::None, false};
+    if (const std::size_t size = size_of_writing_into(rest); size > 0) {
+        return RoleCue{at, at + size, Role::Right, Role::Wrong, true};
+    }
+    if (!in(U"誤錯訛", rest[0]) || rest.size() == 0) return {};
+    const View behind = rest.substr(1);
+    if (!behind.empty() && in(U"將把", behind[0])) {
+        return RoleCue{at, at + 2, Role::None, Role::Right, false};
+    }
+    if (!behind.empty() && leads_into(behind[0])) {
+        return RoleCue{at, at + 2, Role::Right, Role::Wrong, false};
+    }
+    if (const std::size_t size = size_of_writing_into(behind); size > 0) {
+        return RoleCue{at, at + 1 + size, Role::Right, Role::Wrong, false};
+    }
+    std::size_t size = 1;
+    while (size < rest.size() && (writes(rest[size]) || in(U"誤字以用", rest[size]))) ++size;
+    return RoleCue{at, at + size, Role::Wrong, Role::Wrong, true};
+}
+
+/// 為準, 代之, 取代: in front of it stands what is right.
+std::optional<RoleCue> validity_at(View words, std::size_t at) {
+    constexpr auto kValid = std::to_array<View>(
+        {U"為準", U"為正", U"為是", U"代之", U"取代", U"替代", U"代替", U"替換"});
+    const std::size_t size = size_of_one(words.substr(at), kValid);
+    if (size == 0) return {};
+    return RoleCue{at, at + size, Role::Right, Role::None, false};
+}
+
+}  // namespace
+
+std::vector<RoleCue> role_cues(View words) {
+    std::vector<RoleCue> cues;
+    for (std::size_t at = 0; at < words.size();) {
+        std::optional<RoleCue> cue = former_at(words, at);
+        if (!cue) cue = act_at(words, at);
+        if (!cue) cue = validity_at(words, at);
+        if (!cue) cue = slip_at(words, at);
+        if (cue) cues.push_back(*cue);
+        at = cue ? cue->end : at + 1;
+    }
+    return cues;
+}
+
+bool says_missing(View words) {
+    constexpr View kOtherLeaks = U"水氣電油夜洞稅斗";
+    constexpr auto kWords =
+        std::to_array<View>({U"脫漏", U"脫字", U"脫列", U"缺列", U"缺少", U"欠缺", U"未列", U"未載",
+                             U"未繕", U"少列", U"少繕", U"少打", U"少植"});
+    for (std::size_t at = words.find(U'漏'); at != View::npos; at = words.find(U'漏', at + 1)) {
+        if (at + 1 == words.size() || !in(kOtherLeaks, words[at + 1])) return true;
+    }
+    return says_one_of(words, kWords);
+}
+
+bool says_added(View words) {
+    constexpr auto kWords =
+        std::to_array<View>({U"增列", U"增補", U"增加", U"加列", U"補列", U"補植", U"補載", U"補充",
+                             U"補上", U"補入", U"加註"});
+    return says_one_of(words, kWords);
+}
+
+bool says_surplus(View words) {
+    constexpr auto kWords = std::to_array<View>(
+        {U"贅",   U"衍字", U"衍文", U"衍列", U"衍植", U"溢列", U"溢載", U"溢植", U"溢繕", U"重複",
+         U"重覆", U"刪除", U"刪去", U"刪掉", U"應刪", U"請刪", U"予刪", U"去除", U"移除", U"剔除",
+         U"多餘", U"多列", U"多繕", U"多植", U"多載", U"多打", U"多寫", U"多印"});
+    return words.ends_with(U'衍') || says_one_of(words, kWords);
+}
+
+}  // namespace gongwen::institutions

@@ -1,0 +1,267 @@
+#include "institutions/corrections/side_roles.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/edit_distance.h"
+#include "institutions/corrections/bare_values.h"
+#include "institutions/corrections/role_cues.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr View kSigns = U"，,、；;。";
+constexpr std::size_t kApart = 40;  // words between the sides of a pair
+constexpr std::size_t kNear = 8;    // words between a cue and its side: 正確機關名稱為
+
+/// A quotation or a value that may be the side of a pair.
+struct Candidate {
+    Span span;
+    Span outer;
+    bool quoted = false;
+    std::optional<BareValue> value;  ///< that is the whole of it
+};
+
+View last_clause(View words) {
+    const std::size_t sign = words.find_last_of(kSigns);
+    return sign == View::npos ? words : words.substr(sign + 1);
+}
+
+View first_clause(View words) { return words.substr(0, words.find_first_of(kSigns)); }
+
+/// Whether the cue says something of what follows `words`.
+bool reaches_end(const RoleCue& cue, View words) {
+    const View between = words.substr(cue.end);
+    if (between.find_first_of(U"。；;，,、") != View::npos) return false;
+    return between.size() <= (cue.close ? 1 : kNear);
+}
+
+/// What the classes of words in front of a side, as far as the last sign, say of it.
+Role role_by_lead(View words_before) {
+    const View words = last_clause(words_before);
+    const std::vector<RoleCue> cues = role_cues(words);
+    return cues.empty() || !reaches_end(cues.back(), words) ? Role::None : cues.back().behind;
+}
+
+/// What the words right behind a side say of it.
+Role role_by_tail(View words_behind) {
+    const View words = first_clause(words_behind);
+    const std::vector<RoleCue> cues = role_cues(words);
+    return cues.empty() || cues.front().begin > kNear ? Role::None : cues.front().before;
+}
+
+class RoleReader {
+  public:
+    explicit RoleReader(const NoticeSentence& sentence)
+        : text_(sentence.text),
+          sentence_(sentence.span),
+          known_(sentence.pairs),
+          letters_(sentence.letters) {
+        collect(sentence.tokens);
+    }
+
+    std::vector<PairSpan> run() {
+        std::vector<bool> paired(sides_.size(), false);
+        for (std::size_t i = 0; i + 1 < sides_.size(); ++i) {
+            if (paired[i]) continue;
+            const Role second = role_of_second(i);
+            if (second == Role::None || is_better_with_next(i, second)) continue;
+            const bool right = second == Role::Right;
+            add(sides_[right ? i : i + 1].span, sides_[right ? i + 1 : i].span);
+            paired[i] = paired[i + 1] = true;
+        }
+        for (std::size_t i = sides_.size(); i-- > 0;) {
+            if (!paired[i] && shares_right_of_next(i)) paired[i] = true;
+        }
+        for (std::size_t i = 0; i < sides_.size(); ++i) {
+            if (!paired[i] && sides_[i].quoted) add_alone(i);
+        }
+        return std::move(pairs_);
+    }
+
+  private:
+    void collect(const std::vector<Token>& tokens) {
+        for (const Token& token : tokens) {
+            if (token.kind != Token::Kind::Quote) continue;
+            auto value = value_at(text_, token.span.begin);
+            if (value && value->end != token.span.end) value.reset();
+            sides_.push_back({token.span, {token.outer_begin, token.outer_end}, true, value});
+        }
+        const std::size_t quotes = sides_.size();
+        for (const BareValue& value : values_in(text_, sentence_.begin, sentence_.end)) {
+            const bool quoted =
+                std::any_of(sides_.begin(), sides_.begin() + static_cast<std::ptrdiff_t>(quotes),
+                            [&](const Candidate& side) {
+                                return value.begin < side.outer.end && side.outer.begin < value.end;
+                            });
+            const Span span{value.begin, value.end};
+            const bool number = value.kind == BareValue::Kind::DocumentNumber;
+            if (!quoted && !number && !is_of_cited(span))
+                sides_.push_back({span, span, false, value});
+        }
+        std::sort(sides_.begin(), sides_.end(), [](const Candidate& a, const Candidate& b) {
+            return a.outer.begin < b.outer.begin;
+        });
+    }
+
+    /// 104年9月23日 of 本部104年9月23日…號函.
+    bool is_of_cited(const Span& span) const {
+        return std::any_of(letters_.begin(), letters_.end(), [&](const CitedLetter* letter) {
+            return letter->begin < span.end && span.begin < letter->end;
+        });
+    }
+
+    bool is_known(const Candidate& side) const {
+        return std::any_of(known_.begin(), known_.end(), [&](const PairSpan& pair) {
+            const auto meets = [&](const Span& told) {
+                return told.begin < side.span.end && side.span.begin < told.end;
+            };
+            return meets(pair.wrong) || meets(pair.right);
+        });
+    }
+
+    View before(std::size_t i) const {
+        const std::size_t from = i == 0 ? sentence_.begin : sides_[i - 1].outer.end;
+        return text_.substr(from, sides_[i].outer.begin - from);
+    }
+    View behind(std::size_t i) const {
+        const std::size_t until = i + 1 < sides_.size() ? sides_[i + 1].outer.begin : sentence_.end;
+        return text_.substr(sides_[i].outer.end, until - sides_[i].outer.end);
+    }
+    View words_of(std::size_t i) const {
+        return text_.substr(sides_[i].span.begin, sides_[i].span.size());
+    }
+
+    bool may_be_pair(std::size_t i) const {
+        const Candidate& a = sides_[i];
+        const Candidate& b = sides_[i + 1];
+        if (is_known(a) || is_known(b) || words_of(i) == words_of(i + 1)) return false;
+        if (behind(i).size() > kApart) return false;
+        // A fax loses the marks of one side: 《104年9月3日》 beside 104年9月13日）.
+        if (a.quoted && b.quoted) return true;
+        return a.value && b.value && are_alike(*a.value, *b.value);
+    }
+
+    /// Of sides `i` and the next.
+    Role role_of_second(std::size_t i) const {
+        if (!may_be_pair(i)) return Role::None;
+        const View between = behind(i);
+        const std::vector<RoleCue> cues = role_cues(between);
+        if (!cues.empty() && reaches_end(cues.back(), between) &&
+            cues.back().behind != Role::None) {
+            const Role second = cues.back().behind;
+            return is_other_of_its_kind(i, second) ? Role::None : second;
+        }
+        if (const Role tail = role_by_tail(behind(i + 1)); tail == Role::Right) {
+            const bool joined =
+                View(U"係為是乃屬以").find(between.empty() ? U' ' : between.back()) != View::npos;
+            if (joined) return Role::Right;
+        }
+        constexpr std::size_t kJoint = 4;
+        if (!cues.empty() || between.size() > kJoint) return Role::None;
+        // 誤「W」、「R」: without a word of its own the second is the other of the first.
+        const Role first = role_by_lead(before(i));
+        if (first == Role::None || !sides_[i].quoted || !are_similar(i, i + 1)) return Role::None;
+        return first == Role::Wrong ? Role::Right : Role::Wrong;
+    }
+
+    /// 時間更正為「R」，地點更正為「S」: the same is said right in front of the first.
+    bool is_other_of_its_kind(std::size_t i, Role second) const {
+        const View lead = last_clause(before(i));
+        const std::vector<RoleCue> cues = role_cues(lead);
+        return !cues.empty() && cues.back().behind == second && cues.back().end == lead.size() &&
+               behind(i).find_first_of(kSigns) != View::npos;
+    }
+
+    bool are_similar(std::size_t i, std::size_t k) const {
+        const std::size_t longest = std::max(words_of(i).size(), words_of(k).size());
+        return edit_distance(words_of(i), words_of(k)) * 2 <= longest;
+    }
+
+    /// 「總計」欄誤植為「W」，應為「R」: the wrong words are like R, not like the label.
+    bool is_better_with_next(std::size_t i, Role second) const {
+        if (second != Role::Wrong || i + 2 >= sides_.size()) return false;
+        return role_of_second(i + 1) == Role::Right &&
+               edit_distance(words_of(i), words_of(i + 1)) >=
+                   edit_distance(words_of(i + 1), words_of(i + 2));
+    }
+
+    /// 「W」、說明三「X」均為「R」之誤: what is said of the next one holds for this one, too.
+    bool shares_right_of_next(std::size_t i) {
+        constexpr std::size_t kPlace = 8;
+        if (i + 2 >= sides_.size() || !sides_[i].quoted || is_known(sides_[i])) return false;
+        const View joint = behind(i);
+        const bool joined = !joint.empty() && joint.size() <= kPlace &&
+                            View(U"、及與和").find(joint.front()) != View::npos;
+        if (!joined || !role_cues(joint).empty()) return false;
+        const std::optional<PairSpan> next = pair_of(sides_[i + 1]);
+        if (!next || next->wrong != sides_[i + 1].span || next->right.empty()) return false;
+        const View words = behind(i + 1);
+        if (words.find_first_of(U"均皆都") == View::npos) return false;
+        add(sides_[i].span, next->right);
+        return true;
+    }
+
+    std::optional<PairSpan> pair_of(const Candidate& side) const {
+        for (const auto* pairs : {&known_, &pairs_}) {
+            for (const PairSpan& pair : *pairs) {
+                if (pair.wrong == side.span || pair.right == side.span) return pair;
+            }
+        }
+        return {};
+    }
+
+    /// 漏未載明「R」, 「W」屬贅載: one side alone, where the sentence has no other for it.
+    void add_alone(std::size_t i) {
+        const View lead = last_clause(before(i));
+        const View tail = first_clause(behind(i));
+        if (is_known(sides_[i]) || is_part_of_known(i, tail) || is_place(tail)) return;
+        if (role_by_lead(lead) == Role::Right) return;
+        const bool last = tail.size() < behind(i).size() || i + 1 == sides_.size();
+        const auto says = [&](bool (*what)(View)) { return what(lead) || (last && what(tail)); };
+        if (says(says_surplus)) return add(sides_[i].span, {});
+        if (says(says_missing) || (sides_.size() == 1 && says(says_added))) {
+            add({}, sides_[i].span);
+        }
+    }
+
+    /// 於「甲」之後增列「乙」
+    static bool is_place(View tail) {
+        constexpr View kPlaces = U"後前下上";
+        if (tail.starts_with(U"之")) tail.remove_prefix(1);
+        return !tail.empty() && kPlaces.find(tail.front()) != View::npos;
+    }
+
+    /// 「W」漏植「總」字，應為「R」: what is left out is told by the whole.
+    bool is_part_of_known(std::size_t i, View tail) const {
+        const bool told_in_full = std::any_of(
+            known_.begin(), known_.end(),
+            [](const PairSpan& pair) { return !pair.wrong.empty() && !pair.right.empty(); });
+        if (told_in_full && tail.starts_with(U"字")) return true;
+        return std::any_of(known_.begin(), known_.end(), [&](const PairSpan& pair) {
+            const auto holds = [&](const Span& told) {
+                return text_.substr(told.begin, told.size()).find(words_of(i)) != View::npos;
+            };
+            return holds(pair.wrong) || holds(pair.right);
+        });
+    }
+
+    void add(Span wrong, Span right) { pairs_.push_back({wrong, right}); }
+
+    View text_;
+    Span sentence_;
+    const std::vector<PairSpan>& known_;
+    const std::vector<const CitedLetter*>& letters_;
+    std::vector<Candidate> sides_;
+    std::vector<PairSpan> pairs_;  // beside the known ones
+};
+
+}  // namespace
+
+std::vector<PairSpan> pairs_by_roles(const NoticeSentence& sentence) {
+    return RoleReader(sentence).run();
+}
+
+}  // namespace gongwen::institutions

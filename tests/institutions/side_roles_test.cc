@@ -1,0 +1,85 @@
+// Wordings of notices that no pattern has: the classes of words around the sides tell them.
+
+#include <catch2/catch.hpp>
+
+#include "support.h"
+
+using namespace gongwen;
+using namespace gongwen::institutions;
+using namespace gongwen::institutions::test;
+
+namespace {
+
+const std::string kLetter = "本部104年9月23日台內資字第1042301569號函";
+const std::string kNumber = "台內資字第1042301569號";
+
+void check(const std::vector<Wording>& wordings) {
+    check_pairs("更正" + kLetter + "，請查照。", kNumber, wordings);
+}
+
+}  // namespace
+
+TEST_CASE("a word of correction before the right words, or of a slip before the wrong ones",
+          "[institutions][corrections]") {
+    check({
+        {"旨揭函附表「全開」字樣敬請修改作「對開」。", {{"全開", "對開"}}},
+        {"旨揭函誤抄「北段」，應抄「南段」。", {{"北段", "南段"}}},
+        {"旨揭函「北段」因校稿時未察排成「南段」，謹致歉意。", {{"南段", "北段"}}},
+        {"旨揭函「北段」宜易為「南段」。", {{"北段", "南段"}}},
+        {"旨揭函名額更正前為「12名」，更正後為「21名」。", {{"12名", "21名"}}},
+        {"旨揭函「甲」⇒「乙」。", {{"甲", "乙"}}},
+        {"旨揭函，更正後料號：「7號」；更正前料號：「1號」。", {{"1號", "7號"}}},
+        {"旨揭函分機鍵成3021，正確分機號碼為「3012」。", {}},
+        {"旨揭函「複審」、附件「復審」均係「覆審」之筆誤。", {{"復審", "覆審"}, {"複審", "覆審"}}},
+    });
+}
+
+TEST_CASE("quotation marks that a fax spoils", "[institutions][corrections]") {
+    check({
+        {"旨揭函截止日人104年9月3日）實係《104年9月13日》之誤繕。",
+         {{"104年9月3日", "104年9月13日"}}},
+        {"旨揭函〝東側〞請改為〝西側〞。", {{"東側", "西側"}}},
+    });
+}
+
+TEST_CASE("periods are one value", "[institutions][corrections]") {
+    check({
+        {"旨揭函施工期間104年10月1日至10月5日，應為104年10月1日至10月15日。",
+         {{"104年10月1日至10月5日", "104年10月1日至10月15日"}}},
+    });
+}
+
+TEST_CASE("what was left out or too much, in other words", "[institutions][corrections]") {
+    check({
+        {"旨揭函主旨漏未敘明「核定本」，謹此補充。", {{"", "核定本"}}},
+        {"旨揭函說明三請增補「身心障礙者」，以符規定。", {{"", "身心障礙者"}}},
+        {"旨揭函說明三「概算」二字應予去除。", {{"概算", ""}}},
+        {"旨揭函說明三「概算」屬贅，應刪。", {{"概算", ""}}},
+    });
+}
+
+TEST_CASE("a letter of one's own whose writing was wrong is corrected",
+          "[institutions][corrections]") {
+    for (const std::string says : {"登載錯誤", "刊印錯誤", "內容錯誤"}) {
+        INFO(says);
+        const auto found = corrections_of("有關" + kLetter + says + "一案，請查照。",
+                                          "旨揭函附件「甲組」應修改為「乙組」。");
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].target.document_no == kNumber);
+        CHECK(found[0].pairs == std::vector<CorrectionPair>{{"甲組", "乙組"}});
+    }
+    CHECK(corrections_of(kLetter + "，「參加廠商」字樣應修改為「投標廠商」。").size() == 1);
+    CHECK(corrections_of(kLetter + "附件（誤）「甲組」（正）「乙組」，請查照。").size() == 1);
+    CHECK(corrections_of(kLetter + "核定之期程「甲」業修改為「乙」，請查照。").empty());
+}
+
+TEST_CASE("other quotations of a notice are no sides", "[institutions][corrections]") {
+    check({
+        {"「行政程序法」有關規定，仍請依「作業手冊」辦理。", {}},
+        {"嗣後請於「申請書」增列「電話」欄位。", {}},
+        {"「管線漏水檢測計畫」另案函送。", {}},
+        {"「測量隊」已改制為「測量中心」。", {}},
+        {"附件「甲」請於「乙」之前更正。", {}},
+        {"另檢送漏水檢測「紀錄表」1份。", {}},
+    });
+}
