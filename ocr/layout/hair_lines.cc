@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "ocr/geometry.h"
 #include "ocr/layout/box_strokes.h"
 #include "ocr/layout/page_ink.h"
 #include "ocr/leptonica.h"
@@ -38,21 +39,35 @@ class RowMeans {
         return std::min(at(x, y - aside), at(x, y + aside)) - at(x, y);
     }
 
+    /// For each place of a row whether it is darker than `aside` rows above and below. Plain loops
+    /// over bytes: they are most of the work.
+    void mark_faint(int y, int aside, std::vector<std::uint8_t>& faint) const {
+        const std::uint8_t* here = row(y);
+        const std::uint8_t* above = row(y - aside);
+        const std::uint8_t* below = row(y + aside);
+        for (std::size_t x = 0; x < index(width_); ++x) {
+            const int darker = std::min(above[x], below[x]) - here[x];
+            faint[x] = here[x] <= kWhite - kDarker && darker >= kDarker ? 1 : 0;
+        }
+    }
+
   private:
     /// Ends of rows stay white: no line is looked for there.
     void add_row(Pix* gray, int y, int stretch) {
         const l_uint32* row = pixGetData(gray) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(gray);
         std::uint8_t* means = means_.data() + index(y) * index(width_);
+        const double share = 1.0 / stretch;
         int sum = 0;
         for (int x = 0; x < width_; ++x) {
             sum += static_cast<int>(GET_DATA_BYTE(row, x));
             if (x >= stretch) sum -= static_cast<int>(GET_DATA_BYTE(row, x - stretch));
             if (x + 1 >= stretch) {
-                means[x + 1 - stretch + stretch / 2] = static_cast<std::uint8_t>(sum / stretch);
+                means[x + 1 - stretch + stretch / 2] = static_cast<std::uint8_t>(sum * share);
             }
         }
     }
 
+    const std::uint8_t* row(int y) const { return means_.data() + index(y) * index(width_); }
     static std::size_t index(int i) { return static_cast<std::size_t>(i); }
     int at(int x, int y) const { return means_[index(y) * index(width_) + index(x)]; }
 
@@ -80,15 +95,17 @@ PixPtr faint_level_lines(Pix* binary, Pix* gray, int dpi) {
     const int aside = mm_to_pixels(kAsideMm, dpi);
     const int least = static_cast<int>(kLeastShare * mm_to_pixels(kLeastBoxMm, dpi));
     PixPtr lines(pixCreateTemplate(binary));
+    std::vector<std::uint8_t> faint(static_cast<std::size_t>(means.width()));
     for (int y = aside; y < means.height() - aside; ++y) {
-        for (int begin = 0; begin < means.width(); ++begin) {
-            int end = begin;
-            while (end < means.width() && means.contrast(end, y, aside) >= kDarker) ++end;
-            const PixelBox line{begin, y, end - begin, 1};
+        means.mark_faint(y, aside, faint);
+        for (auto from = faint.begin(); from != faint.end();) {
+            const auto first = std::find(from, faint.end(), 1);
+            from = std::find(first, faint.end(), 0);
+            const auto begin = static_cast<int>(first - faint.begin());
+            const PixelBox line{begin, y, static_cast<int>(from - first), 1};
             if (line.w >= least && share_of_ink(binary, line) < kKnownShare) {
-                draw_line(lines.get(), means, begin, end, y, aside);
+                draw_line(lines.get(), means, begin, right_of(line), y, aside);
             }
-            begin = end;
         }
     }
     return lines;

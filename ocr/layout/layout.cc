@@ -1,6 +1,7 @@
 #include "ocr/layout/layout.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ocr/geometry.h"
 #include "ocr/layout/blobs.h"
@@ -27,11 +28,15 @@ LineContext context_of(const Layout& layout, const Rules& rules, double em) {
     return context;
 }
 
-}  // namespace
+/// A form to fill in, or something like it: only there is it worth the time to look for boxes that
+/// the scanner hardly saw.
+bool may_have_boxes(const Layout& layout) {
+    return !layout.check_boxes.empty() || !layout.cells.empty() || !layout.underlines.empty();
+}
 
-Layout find_layout(Pix* binary, int dpi, LookForBoxes boxes, Pix* gray) {
+Layout layout_around(std::vector<LayoutCheckBox> check_boxes, Pix* binary, int dpi) {
     Layout layout;
-    if (boxes == LookForBoxes::Yes) layout.check_boxes = find_check_boxes(binary, dpi, gray);
+    layout.check_boxes = std::move(check_boxes);
     layout.text_mask.reset(pixCopy(nullptr, binary));
     Pix* mask = layout.text_mask.get();
     erase_check_boxes(mask, layout.check_boxes);
@@ -53,6 +58,17 @@ Layout find_layout(Pix* binary, int dpi, LookForBoxes boxes, Pix* gray) {
     }
     layout.other_ink = std::move(blobs.other_ink);
     return layout;
+}
+
+}  // namespace
+
+Layout find_layout(Pix* binary, int dpi, LookForBoxes boxes, Pix* gray) {
+    if (boxes == LookForBoxes::No) return layout_around({}, binary, dpi);
+    Layout layout = layout_around(find_check_boxes(binary, dpi, nullptr), binary, dpi);
+    if (gray == nullptr || !may_have_boxes(layout)) return layout;
+    std::vector<LayoutCheckBox> with_faint = find_check_boxes(binary, dpi, gray);
+    if (with_faint == layout.check_boxes) return layout;
+    return layout_around(std::move(with_faint), binary, dpi);
 }
 
 }  // namespace gongwen::ocr

@@ -31,6 +31,7 @@ struct LayoutCheckBox {
     double ink = 0;
     bool ticked = false;
     double confidence = 0;
+    bool operator==(const LayoutCheckBox&) const = default;
 };
 
 struct LayoutLine {
@@ -58,7 +59,8 @@ enum class LookForBoxes { Yes, No };
 
 /// `binary` is a clean 1-bit page. Check boxes are told from characters by how those stand upright:
 /// do not look for them on a page that lies on its side. In `gray` (8 bits, the same geometry),
-/// where it is given, frames are seen whose lines are too faint for `binary`.
+/// where it is given, frames are seen whose lines are too faint for `binary`, if the page has other
+/// boxes, cells or blanks.
 Layout find_layout(Pix* binary, int dpi, LookForBoxes boxes = LookForBoxes::Yes,
                    Pix* gray = nullptr);
 

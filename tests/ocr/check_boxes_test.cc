@@ -384,6 +384,7 @@ TEST_CASE("a choice struck out with its box is for a person, a tick that runs ou
 TEST_CASE("frames of hair lines that only the gray page has are found", "[ocr][checkbox]") {
     DrawnPage page(120, 60);
     for (const double y : {10.0, 20.0, 30.0}) page.text(25, y - 0.6, 12, "視聽教室");
+    page.frame(10, 40, 100, 12);  // a cell: what makes it a form
     const PixPtr binary = page.binary();
     const PixPtr gray = page.gray();
     constexpr int kFaint = 190;  // paper has 255
