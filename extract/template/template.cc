@@ -57,10 +57,11 @@ std::optional<FieldPlace> read_place(const TableReader& reader) {
 
 FieldTemplate read_field(const toml::table& table, const std::string& file) {
     const TableReader reader(table, file, titled("field", table, "name"));
-    reader.allow_only({"name",          "title",   "kind",      "labels",      "misreads",
-                       "exact_labels", "choices",       "zone",    "extent",    "where",       "row_head",
-                       "rows",          "before",  "after",     "required",    "required_in",
-                       "required_with", "pattern", "threshold", "label_place", "place"});
+    reader.allow_only({"name",         "title",         "kind",    "labels",    "misreads",
+                       "exact_labels", "choices",       "zone",    "extent",    "where",
+                       "row_head",     "rows",          "before",  "after",     "required",
+                       "required_in",  "required_with", "pattern", "threshold", "label_place",
+                       "place"});
     FieldTemplate field;
     field.name = reader.required_text("name");
     field.kind = reader.word("kind", kFieldKinds, FieldKind::Text);

@@ -28,7 +28,7 @@ struct Candidate {
     Bound tail = Bound::Parted;
     bool has_offices = false;  ///< 及其所屬 or a branch (臺南分署) stands behind it: an agency's
                                ///< name, no person's title
-    char32_t behind = 0;       ///< the next character of the text
+    char32_t behind = 0;  ///< the next character of the text
 };
 
 bool is_slip(const Authority& authority, const Candidate& candidate);

@@ -1,7 +1,8 @@
-#include "extract/values/address_doubts.h"
 #include "extract/values/districts.h"
 
 #include <catch2/catch.hpp>
+
+#include "extract/values/address_doubts.h"
 
 using namespace gongwen;
 using namespace gongwen::extract;
