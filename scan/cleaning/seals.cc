@@ -3,233 +3,20 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <functional>
 #include <string>
-#include <utility>
 
 #include "scan/cleaning/ink_colour.h"
+#include "scan/cleaning/seal_finder.h"
 #include "scan/leptonica.h"
 
 namespace gongwen::scan {
 namespace {
 
-constexpr int kSearchDpi = 150;
-constexpr int kClearTint = 48;  // to find a seal
 constexpr int kFaintTint = 22;  // to take it away with the pale rims of its strokes
-
-// Lengths in points.
-constexpr double kSmallestSeal = 26;
-constexpr double kNarrowestStamp = 15;
-constexpr double kLargestSeal = 320;
-constexpr double kStrokeGap = 1.5;  // strokes of one frame, broken by text beneath
-constexpr double kPatchyGap = 6;    // pieces of a badly inked seal
 constexpr double kRim = 3;
-
-constexpr double kSquarest = 2.0;  // length to width up to which no frame is asked for
-constexpr double kLongest = 6.0;
-constexpr double kFrameBand = 0.15;  // of the side: the frame or the circle's arc lies in it
-constexpr double kFramed = 0.6;      // of the side's length
-constexpr double kPatchyFramed = 0.8;
-constexpr double kLeastInk = 0.04;
-
-constexpr int kBrightPaper = 160;  // the weakest channel
-constexpr double kOnPaper = 0.5;   // of what has no seal ink
-constexpr int kDarkestInk = 70;    // brightness of the strongest channel
+constexpr int kDarkestInk = 70;  // brightness of the strongest channel
 constexpr double kJustBelowInk = 0.85;
 constexpr int kPrinted = 50;  // how dark most of a seal's ink becomes where it is read itself
-
-int odd(double pixels) { return 2 * static_cast<int>(pixels / 2) + 1; }
-
-PixPtr reduced(Pix* colour, int reduction) {
-    if (reduction == 1) return owned(pixClone(colour));
-    const float scale = 1.0F / static_cast<float>(reduction);
-    return owned(pixScaleAreaMap(colour, scale, scale));
-}
-
-using ColourMasks = std::array<PixPtr, kSealColours.size()>;
-
-/// Where the image shows each of the colours.
-ColourMasks colour_masks(Pix* image, const PaperWhite& paper) {
-    const int width = pixGetWidth(image);
-    const int height = pixGetHeight(image);
-    ColourMasks masks;
-    for (PixPtr& mask : masks) mask = owned(pixCreate(width, height, 1));
-    for (int y = 0; y < height; ++y) {
-        const l_uint32* from = row(image, y);
-        for (int x = 0; x < width; ++x) {
-            const InkColour colour = ink_colour(paper(from[x]), kClearTint);
-            if (colour == InkColour::None) continue;
-            const auto at = std::ranges::find(kSealColours, colour) - kSealColours.begin();
-            SET_DATA_BIT(row(masks[static_cast<std::size_t>(at)].get(), y), x);
-        }
-    }
-    return masks;
-}
-
-bool has_ink(Pix* mask, const PixelBox& box, int along, int across, bool column) {
-    l_uint32 bit = 0;
-    const int x = box.x + (column ? along : across);
-    const int y = box.y + (column ? across : along);
-    return pixGetPixel(mask, x, y, &bit) == 0 && bit != 0;
-}
-
-/// Which part of a side has ink within the band of `box` that lies along it.
-double side_share(Pix* mask, const PixelBox& box, bool column, bool far) {
-    const int length = column ? box.width : box.height;
-    const int depth = column ? box.height : box.width;
-    const int band = std::max(2, static_cast<int>(depth * kFrameBand));
-    int covered = 0;
-    for (int along = 0; along < length; ++along) {
-        for (int step = 0; step < band; ++step) {
-            if (!has_ink(mask, box, along, far ? depth - 1 - step : step, column)) continue;
-            ++covered;
-            break;
-        }
-    }
-    return static_cast<double>(covered) / length;
-}
-
-double framed_share(Pix* mask, const PixelBox& box) {
-    return std::min({side_share(mask, box, true, false), side_share(mask, box, true, true),
-                     side_share(mask, box, false, false), side_share(mask, box, false, true)});
-}
-
-double ink_share(Pix* mask, const PixelBox& box) {
-    const PixPtr part = clipped(mask, box);
-    float share = 0;
-    pixForegroundFraction(part.get(), &share);
-    return share;
-}
-
-/// A mask of one colour on the small copy of the page, and what seals look like on it.
-class SealFinder {
-  public:
-    SealFinder(Pix* mask, double dpi) : mask_(mask), dpi_(dpi) {}
-
-    std::vector<PixelBox> find() const {
-        std::vector<PixelBox> seals;
-        for (const PixelBox& box : pieces(kStrokeGap)) {
-            if (looks_like_seal(box)) seals.push_back(box);
-        }
-        for (const PixelBox& box : pieces(kPatchyGap)) {
-            if (looks_like_patchy_seal(box)) seals.push_back(box);
-        }
-        return seals;
-    }
-
-  private:
-    double pixels(double points) const { return points * dpi_ / 72; }
-
-    /// Components after closing gaps of so many points.
-    std::vector<PixelBox> pieces(double gap) const {
-        const int side = odd(pixels(gap)) + 2;
-        const PixPtr closed = owned(pixCloseSafeBrick(nullptr, mask_, side, side));
-        return component_boxes(closed.get());
-    }
-
-    bool size_fits(const PixelBox& box, double shortest) const {
-        return box.shorter() >= pixels(shortest) && box.longer() <= pixels(kLargestSeal) &&
-               ink_share(mask_, box) >= kLeastInk;
-    }
-
-    bool looks_like_seal(const PixelBox& box) const {
-        const double oblong = static_cast<double>(box.longer()) / std::max(1, box.shorter());
-        if (oblong > kLongest || !size_fits(box, kNarrowestStamp)) return false;
-        const bool squarish = oblong <= kSquarest && box.shorter() >= pixels(kSmallestSeal);
-        return squarish || framed_share(mask_, box) >= kFramed;
-    }
-
-    bool looks_like_patchy_seal(const PixelBox& box) const {
-        const double oblong = static_cast<double>(box.longer()) / std::max(1, box.shorter());
-        return oblong <= kSquarest && size_fits(box, kSmallestSeal) &&
-               framed_share(mask_, box) >= kPatchyFramed;
-    }
-
-    Pix* mask_;
-    double dpi_;
-};
-
-PixelBox united(const PixelBox& a, const PixelBox& b) {
-    const int x = std::min(a.x, b.x);
-    const int y = std::min(a.y, b.y);
-    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
-}
-
-bool overlap(const PixelBox& a, const PixelBox& b) {
-    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
-}
-
-/// Overlapping boxes become one.
-std::vector<PixelBox> merged(std::vector<PixelBox> boxes) {
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-        for (std::size_t j = i + 1; j < boxes.size();) {
-            if (overlap(boxes[i], boxes[j])) {
-                boxes[i] = united(boxes[i], boxes[j]);
-                boxes.erase(boxes.begin() + static_cast<std::ptrdiff_t>(j));
-                j = i + 1;
-            } else {
-                ++j;
-            }
-        }
-    }
-    return boxes;
-}
-
-/// A seal lies on paper; a red thing in a photograph does not.
-bool lies_on_paper(Pix* colour, const PaperWhite& paper, const PixelBox& box) {
-    int bright = 0;
-    int plain = 0;
-    for (int y = box.y; y < box.bottom(); ++y) {
-        const l_uint32* line = row(colour, y);
-        for (int x = box.x; x < box.right(); ++x) {
-            const Rgb rgb = paper(line[x]);
-            if (ink_colour(rgb, kClearTint) != InkColour::None) continue;
-            ++plain;
-            bright += std::min({rgb.red, rgb.green, rgb.blue}) >= kBrightPaper;
-        }
-    }
-    return bright >= kOnPaper * plain;
-}
-
-struct FoundSeal {
-    PixelBox box;  ///< on the full-size page
-    InkColour colour = InkColour::None;
-    double ink = 0;
-};
-
-std::vector<FoundSeal> find_seals(Pix* colour, const PaperWhite& paper, int dpi) {
-    const int reduction = std::max(1, dpi / kSearchDpi);
-    const PixPtr small = reduced(colour, reduction);
-    const double small_dpi = static_cast<double>(dpi) / reduction;
-    std::vector<FoundSeal> found;
-    const ColourMasks masks = colour_masks(small.get(), paper);
-    for (std::size_t i = 0; i < masks.size(); ++i) {
-        Pix* mask = masks[i].get();
-        for (const PixelBox& box : merged(SealFinder(mask, small_dpi).find())) {
-            if (!lies_on_paper(small.get(), paper, box)) continue;
-            const PixelBox full{box.x * reduction, box.y * reduction, box.width * reduction,
-                                box.height * reduction};
-            found.push_back({full, kSealColours[i], ink_share(mask, box)});
-        }
-    }
-    return found;
-}
-
-/// Of two colours found in one place the one with more ink is the seal's.
-std::vector<FoundSeal> one_colour_each(std::vector<FoundSeal> seals) {
-    std::ranges::stable_sort(seals, std::greater{}, [](const FoundSeal& seal) {
-        return seal.ink * seal.box.width * seal.box.height;
-    });
-    std::vector<FoundSeal> kept;
-    for (const FoundSeal& seal : seals) {
-        const Box box = in_points(seal.box, 72);
-        const bool doubled = std::ranges::any_of(kept, [&](const FoundSeal& other) {
-            return covered_share(box, in_points(other.box, 72)) > 0.5;
-        });
-        if (!doubled) kept.push_back(seal);
-    }
-    return kept;
-}
 
 class SealEraser {
   public:
@@ -374,7 +161,7 @@ SealFree take_out_seals(Pix* colour, int dpi) {
     result.gray = owned(pixConvertTo8(colour, 0));
     if (pixGetDepth(colour) != 32) return result;
     const PaperWhite paper(colour);
-    const std::vector<FoundSeal> seals = one_colour_each(find_seals(colour, paper, dpi));
+    const std::vector<FoundSeal> seals = find_seals(colour, paper, dpi);
     if (seals.empty()) return result;
     result.ink = owned(pixCreate(pixGetWidth(colour), pixGetHeight(colour), 8));
     pixSetAll(result.ink.get());
