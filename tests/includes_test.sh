@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # The arrows between folders point one way:
+#   core <- words <- ocr extract
 #   core <- scan ocr extract institutions index archive <- pipeline web
 # and the six in the middle do not know each other. web uses only core, index and archive.
 set -euo pipefail
@@ -7,13 +8,14 @@ cd "$(dirname "$0")/.."
 
 declare -A may_use=(
     [core]="core"
+    [words]="core words"
     [scan]="core scan"
-    [ocr]="core ocr"
-    [extract]="core extract"
+    [ocr]="core words ocr"
+    [extract]="core words extract"
     [institutions]="core institutions"
     [index]="core index"
     [archive]="core archive"
-    [pipeline]="core scan ocr extract institutions index archive pipeline"
+    [pipeline]="core words scan ocr extract institutions index archive pipeline"
     [web]="core index archive web"
 )
 checked=0

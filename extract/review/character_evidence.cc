@@ -4,7 +4,7 @@
 
 #include "core/text.h"
 #include "extract/values/mail_addresses.h"
-#include "extract/values/usual_words.h"
+#include "words/usual_words.h"
 
 namespace gongwen::extract {
 namespace {

@@ -12,7 +12,7 @@
 #include "extract/letter/value_rules.h"
 #include "extract/review/text_doubts.h"
 #include "extract/values/telephone.h"
-#include "extract/values/usual_words.h"
+#include "words/usual_words.h"
 
 namespace gongwen::extract {
 namespace {

@@ -15,6 +15,7 @@ struct ReadSymbol {
     int begin = 0;  ///< columns [begin, end) of its ink, from the left edge of the line's box
     int end = 0;
     bool starts_word = false;  ///< the recogniser saw a space in front of it
+    bool doubtful = false;     ///< to be looked at again
 };
 
 /// Symbols [begin, end) of a line.

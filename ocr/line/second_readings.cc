@@ -54,6 +54,7 @@ void LineReader::look_again(std::vector<ReadSymbol>& symbols, Pix* gray, const L
                             double em) {
     if (!options_.second_reading) return;
     const Stopwatch::Step step(watch_, "doubtful characters");
+    mark_doubtful(symbols);
     const std::vector<SymbolSpan> spans = doubtful_spans(symbols);
     for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
         const int begin = symbols[span->begin].begin;
@@ -145,6 +146,7 @@ void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
         std::vector<ReadSymbol> second = read_latin(gray, part, em, {});
         if (!is_better_latin({first, last}, second)) continue;
         if (options_.second_reading) {
+            mark_doubtful(second);
             second = confirmed(std::move(second), [&](const LineImageOptions& size) {
                 return read_latin(gray, part, em, size);
             });

@@ -23,6 +23,7 @@ std::vector<ReadSymbol> reading(std::u32string_view text, std::u32string_view do
         symbols.push_back({c, doubted ? confidence : 0.99, x, x + kAdvance - 2});
         x += kAdvance;
     }
+    mark_doubtful(symbols);
     return symbols;
 }
 
@@ -49,6 +50,29 @@ TEST_CASE("doubtful characters are looked at with their neighbours") {
     // Signs are told by their shapes, mail addresses by another model.
     CHECK(doubtful_spans(reading(U"依規定，辦理", U"，")).empty());
     CHECK(doubtful_spans(reading(U"信箱：abcdef@example", U"cd")).empty());
+}
+
+TEST_CASE("a character that makes no word is looked at again sooner") {
+    CHECK(doubtful_spans(reading(U"請續辦理", U"續", 0.96)).empty());
+    CHECK(doubtful_spans(reading(U"請績辦理", U"績", 0.96)).size() == 1);
+    CHECK(doubtful_spans(reading(U"請績辦理", U"績", 0.99)).empty());
+}
+
+TEST_CASE("of three readings the one that makes a word has it") {
+    const auto first = reading(U"市新蔣區中", U"蔣", 0.77);
+    const auto settled = settle_readings(first, reading(U"市新莊區中", U"莊", 0.86),
+                                         reading(U"市新將區中", U"將", 0.86));
+    CHECK(text_of(settled) == U"市新莊區中");
+    CHECK(settled[2].confidence < 0.86);
+    // What the later two agree on needs no word.
+    const auto agreed = settle_readings(reading(U"長黃忠匡", U"忠", 0.8), reading(U"長黃士臣"),
+                                        reading(U"長黃士匡"));
+    CHECK(text_of(agreed) == U"長黃士匡");
+    // No word among them: the sharpest image.
+    const auto name =
+        settle_readings(reading(U"事龍怡畫", U"畫", 0.7), reading(U"事龍怡娃", U"娃", 0.7),
+                        reading(U"事龍怡婷", U"婷", 0.7));
+    CHECK(text_of(name) == U"事龍怡婷");
 }
 
 TEST_CASE("read alike twice, a character is less doubtful") {

@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-namespace gongwen::extract {
+namespace gongwen {
 
 /// Characters that stand for themselves: address, reference, connection, counting, numerals.
 inline constexpr std::u32string_view kAlone =
@@ -87,4 +87,4 @@ inline constexpr std::u32string_view kOfficialWords =
     U"查驗 查核 查緝 查處 查復 查明 查察 取締 改善 限期 屆滿 屆期 "
     U"翌日 次日 即日 當日 ";
 
-}  // namespace gongwen::extract
+}  // namespace gongwen

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace gongwen::extract {
+namespace gongwen {
 
 enum class WordEvidence {
     Word,    ///< it makes a usual word with a neighbour
@@ -21,4 +21,4 @@ enum class WordEvidence {
 /// (official_words.h).
 WordEvidence word_evidence(std::u32string_view text, std::size_t at);
 
-}  // namespace gongwen::extract
+}  // namespace gongwen

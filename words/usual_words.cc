@@ -1,4 +1,4 @@
-#include "extract/values/usual_words.h"
+#include "words/usual_words.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -7,16 +7,16 @@
 #include <vector>
 
 #include "core/text.h"
-#include "extract/values/official_words.h"
+#include "words/official_words.h"
 
-namespace gongwen::extract {
+namespace gongwen {
 namespace {
 
 using View = std::u32string_view;
 
 /// Lines of a character and all those that follow it in words; variants folded.
 constexpr char kUsualPairs[] =
-#include "extract/values/usual_pairs.inc"
+#include "words/usual_pairs.inc"
     ;
 
 using Pair = std::uint64_t;
@@ -89,4 +89,4 @@ WordEvidence word_evidence(View text, std::size_t at) {
     return is_rare(c) ? WordEvidence::Rare : WordEvidence::NoWord;
 }
 
-}  // namespace gongwen::extract
+}  // namespace gongwen
