@@ -139,7 +139,9 @@ std::vector<std::size_t> sizes_of_cue_to_operand(View text) {
             sizes.push_back(should.size() + 1);
     }
     for (const View word : kByThemselves) {
-        if (text.starts_with(word)) sizes.push_back(word.size());
+        if (!text.starts_with(word)) continue;
+        const View behind = text.substr(word.size());
+        if (!behind.starts_with(U"為") && !behind.starts_with(U"成")) sizes.push_back(word.size());
     }
     for (const View act : kActs) {
         if (!text.starts_with(act)) continue;

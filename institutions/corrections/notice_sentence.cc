@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "institutions/corrections/lost_marks.h"
 #include "institutions/corrections/sentence_bounds.h"
 
 namespace gongwen::institutions {
@@ -17,6 +18,7 @@ NoticeSentence sentence_of(std::size_t number, View text, const Span& span,
                            std::span<const CitedLetter> letters) {
     NoticeSentence sentence{number, text, span, tokens_of(text, span, names), {}, {}};
     sentence.pairs = pairs_in(text, span, sentence.tokens);
+    for (PairSpan& pair : sentence.pairs) cut_to_like_ends(text, sentence.tokens, pair);
     for (const CitedLetter& letter : letters) {
         const bool inside =
             letter.passage == number && letter.begin >= span.begin && letter.begin < span.end;

@@ -5,6 +5,8 @@
 
 #include "core/edit_distance.h"
 #include "institutions/corrections/bare_values.h"
+#include "institutions/corrections/lost_marks.h"
+#include "institutions/corrections/quotation_marks.h"
 #include "institutions/corrections/role_cues.h"
 
 namespace gongwen::institutions {
@@ -126,9 +128,12 @@ class RoleReader {
         const std::size_t from = i == 0 ? sentence_.begin : sides_[i - 1].outer.end;
         return text_.substr(from, sides_[i].outer.begin - from);
     }
+    /// A second opening mark is half of one that was read as two: 《〈104年9月3日》.
     View behind(std::size_t i) const {
         const std::size_t until = i + 1 < sides_.size() ? sides_[i + 1].outer.begin : sentence_.end;
-        return text_.substr(sides_[i].outer.end, until - sides_[i].outer.end);
+        View words = text_.substr(sides_[i].outer.end, until - sides_[i].outer.end);
+        while (!words.empty() && is_opening_mark(words.back())) words.remove_suffix(1);
+        return words;
     }
     View words_of(std::size_t i) const {
         return text_.substr(sides_[i].span.begin, sides_[i].span.size());
@@ -261,7 +266,9 @@ class RoleReader {
 }  // namespace
 
 std::vector<PairSpan> pairs_by_roles(const NoticeSentence& sentence) {
-    return RoleReader(sentence).run();
+    std::vector<PairSpan> pairs = RoleReader(sentence).run();
+    for (PairSpan& pair : pairs) cut_to_like_ends(sentence.text, sentence.tokens, pair);
+    return pairs;
 }
 
 }  // namespace gongwen::institutions
