@@ -88,4 +88,16 @@ bool is_demand(const NoticeSentence& sentence) {
                        [&](View word) { return says_unquoted(sentence, word); });
 }
 
+bool is_example(const NoticeSentence& sentence) {
+    constexpr auto kWords = std::to_array<View>({U"例示", U"例如", U"範例", U"範本", U"舉例"});
+    return std::any_of(kWords.begin(), kWords.end(),
+                       [&](View word) { return sentence.says(word); });
+}
+
+bool tells_of_a_fault(const NoticeSentence& sentence) {
+    constexpr auto kWords = std::to_array<View>({U"前後不一", U"不一致", U"不符"});
+    return std::any_of(kWords.begin(), kWords.end(),
+                       [&](View word) { return sentence.says(word); });
+}
+
 }  // namespace gongwen::institutions

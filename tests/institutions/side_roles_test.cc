@@ -53,6 +53,15 @@ TEST_CASE("quotation marks that a fax spoils", "[institutions][corrections]") {
     });
 }
 
+TEST_CASE("what was wrong, in brackets behind what is right", "[institutions][corrections]") {
+    check({
+        {"旨揭函甲組「第一名」與乙組「第一名」互為誤植，甲組應為「張家村」（原列「李家村」）。",
+         {{"李家村", "張家村"}}},
+        {"旨揭函封路路段「博愛路」有誤，實際封路路段係「博愛路一段」，請查照。",
+         {{"博愛路", "博愛路一段"}}},
+    });
+}
+
 TEST_CASE("periods are one value", "[institutions][corrections]") {
     check({
         {"旨揭函施工期間104年10月1日至10月5日，應為104年10月1日至10月15日。",
