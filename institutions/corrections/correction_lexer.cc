@@ -170,14 +170,17 @@ class Lexer {
         return add(cue->kind, at, cue->end);
     }
 
-    /// 誤將「R」植為「W」, and the 為 of 勘誤…「W」為「R」.
+    /// 誤將「R」植為「W」, 分別繕為「W」, and the 為 of 勘誤…「W」為「R」.
     std::size_t take_bare_verb(std::size_t at) {
-        if (tokens_.empty() || tokens_.back().kind != Token::Kind::Quote) return at;
+        const bool told_in_order =
+            !tokens_.empty() && tokens_.back().kind == Token::Kind::Respectively;
+        const bool behind_quote = !tokens_.empty() && tokens_.back().kind == Token::Kind::Quote;
+        if (!behind_quote && !told_in_order) return at;
         const bool has_into = at + 1 < sentence_.end && leads_into(text_[at + 1]);
         if (is_writing_verb(text_[at]) && has_into && opens_a_quote(text_, at + 2)) {
             return add(Token::Kind::WroteAs, at, at + 2);
         }
-        if (text_[at] == U'為' && opens_a_quote(text_, at + 1)) {
+        if (behind_quote && text_[at] == U'為' && opens_a_quote(text_, at + 1)) {
             return add(Token::Kind::As, at, at + 1);
         }
         return at;

@@ -17,7 +17,8 @@ NoticeSentence sentence_of(std::size_t number, View text, const Span& span,
                            const std::vector<FoundName>& names,
                            std::span<const CitedLetter> letters) {
     NoticeSentence sentence{number, text, span, tokens_of(text, span, names), {}, {}};
-    sentence.pairs = pairs_in(text, span, sentence.tokens);
+    const bool in_turn = sentence.says(U"前者") && sentence.says(U"後者");
+    if (!in_turn) sentence.pairs = pairs_in(text, span, sentence.tokens);
     for (PairSpan& pair : sentence.pairs) cut_to_like_ends(text, sentence.tokens, pair);
     for (const CitedLetter& letter : letters) {
         const bool inside =

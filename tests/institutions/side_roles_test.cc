@@ -62,6 +62,16 @@ TEST_CASE("what was wrong, in brackets behind what is right", "[institutions][co
     });
 }
 
+TEST_CASE("several sides that are told in turn", "[institutions][corrections]") {
+    check({
+        {"旨揭函說明一「東村」及「西村」，前者應為「東莊」，後者應為「西莊」。",
+         {{"東村", "東莊"}, {"西村", "西莊"}}},
+        {"旨揭函誤將「甲區」及「乙區」，分別繕為「丙區」及「丁區」。",
+         {{"丙區", "甲區"}, {"丁區", "乙區"}}},
+        {"旨揭函，說明一：「東」→「西」；說明二：「南」→「北」。", {{"東", "西"}, {"南", "北"}}},
+    });
+}
+
 TEST_CASE("periods are one value", "[institutions][corrections]") {
     check({
         {"旨揭函施工期間104年10月1日至10月5日，應為104年10月1日至10月15日。",
