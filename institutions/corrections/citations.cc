@@ -14,6 +14,10 @@
 namespace gongwen::institutions {
 namespace {
 
+/// Units have their own last character, so that one of the agency's in front of it was rather
+/// misread than written: less surely read than this.
+constexpr double kAgencyDoubted = 0.9;
+
 /// Skips backwards over words that may stand between issuer, date and number.
 std::size_t skip_back(std::u32string_view text, std::size_t end, std::size_t at_most) {
     constexpr std::u32string_view kFiller = U"以於前業曾經已之，,（()）的";
@@ -139,10 +143,19 @@ class Reader {
         const bool inside = !behind.empty() && *other == U'一';
         if (inside && behind == std::u32string_view(same, read.end())) return true;
         if (same == read.end() || behind != std::u32string_view(same + 1, read.end())) return false;
+        if (same_series(*other, *same)) return false;
         const std::size_t differs = at + static_cast<std::size_t>(same - read.begin());
-        const bool doubted =
-            differs < origins_.size() && origins_[differs].confidence < kTrustedConfidence;
-        return (doubted || authority_.look_alike(*other, *same)) && !same_series(*other, *same);
+        const double confidence = differs < origins_.size() ? origins_[differs].confidence : 1;
+        const bool last = behind.empty();
+        return confidence < (last ? kTrustedConfidence : kAgencyDoubted) ||
+               authority_.look_alike(*other, *same) || is_of_issuer(*other, *same);
+    }
+
+    /// 鎮 of 東成鎮財字 is of 臺東縣成功鎮公所, 針 is not.
+    bool is_of_issuer(char32_t own, char32_t read) const {
+        const std::u32string issuer = fold_variants(to_utf32(context_.issuer));
+        return issuer.find(own) != std::u32string::npos &&
+               issuer.find(read) == std::u32string::npos;
     }
 
     /// 104年8月8日(104)法字第155號: the year in front of the 字 is none of its characters.

@@ -91,14 +91,14 @@ constexpr auto kCueWords = std::to_array<CueWord>({
     {U"重行檢陳", Token::Kind::Replace},    {U"重新函送", Token::Kind::Replace},
     {U"更正後", Token::Kind::Replace},      {U"補送", Token::Kind::Supplement},
     {U"補行檢送", Token::Kind::Supplement}, {U"補寄", Token::Kind::Supplement},
-    {U"補正", Token::Kind::Supplement},     {U"補附", Token::Kind::Supplement},
-    {U"檢補", Token::Kind::Supplement},     {U"漏附", Token::Kind::Supplement},
-    {U"漏送", Token::Kind::Supplement},     {U"漏寄", Token::Kind::Supplement},
-    {U"漏未檢附", Token::Kind::Supplement}, {U"漏未檢送", Token::Kind::Supplement},
-    {U"正誤表", Token::Kind::Amend},        {U"更正", Token::Kind::Amend},
-    {U"勘誤", Token::Kind::Amend},          {U"訂正", Token::Kind::Amend},
-    {U"改正", Token::Kind::Amend},          {U"勘正", Token::Kind::Amend},
-    {U"刊正", Token::Kind::Amend},
+    {U"補陳", Token::Kind::Supplement},     {U"補正", Token::Kind::Supplement},
+    {U"補附", Token::Kind::Supplement},     {U"檢補", Token::Kind::Supplement},
+    {U"漏附", Token::Kind::Supplement},     {U"漏送", Token::Kind::Supplement},
+    {U"漏寄", Token::Kind::Supplement},     {U"漏未檢附", Token::Kind::Supplement},
+    {U"漏未檢送", Token::Kind::Supplement}, {U"正誤表", Token::Kind::Amend},
+    {U"更正", Token::Kind::Amend},          {U"勘誤", Token::Kind::Amend},
+    {U"訂正", Token::Kind::Amend},          {U"改正", Token::Kind::Amend},
+    {U"勘正", Token::Kind::Amend},          {U"刊正", Token::Kind::Amend},
 });
 
 /// 所附手冊: what is enclosed, with nothing between.

@@ -160,7 +160,7 @@ bool is_needed(const NoticeSentence& sentence, const PairSpan& pair) {
     constexpr std::size_t kBehind = 6;
     constexpr auto kNeeds =
         std::to_array<View>({U"應", U"請", U"正確", U"更正", U"誤", U"（正）", U"(正)", U"→",
-                             U"等字", U"字樣", U"一詞", U"乙詞"});
+                             U"實為", U"實係", U"實際", U"等字", U"字樣", U"一詞", U"乙詞"});
     const std::size_t from = std::min(pair.wrong.end, pair.right.end);
     const std::size_t last = std::max(pair.wrong.end, pair.right.end);
     const View words = sentence.text.substr(from, last + kBehind - from);

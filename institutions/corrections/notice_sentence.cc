@@ -96,7 +96,8 @@ bool is_example(const NoticeSentence& sentence) {
 }
 
 bool tells_of_a_fault(const NoticeSentence& sentence) {
-    constexpr auto kWords = std::to_array<View>({U"前後不一", U"不一致", U"不符"});
+    constexpr auto kWords = std::to_array<View>(
+        {U"前後不一", U"不一致", U"不符", U"文字請修正", U"文字修正", U"內容請修正"});
     return std::any_of(kWords.begin(), kWords.end(),
                        [&](View word) { return sentence.says(word); });
 }

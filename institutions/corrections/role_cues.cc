@@ -159,7 +159,7 @@ bool says_added(View words) {
     constexpr auto kWords =
         std::to_array<View>({U"增列", U"增補", U"增加", U"加列", U"補列", U"補植", U"補載", U"補充",
                              U"補上", U"補入", U"加註"});
-    return says_one_of(words, kWords);
+    return words.ends_with(U'補') || says_one_of(words, kWords);
 }
 
 bool says_surplus(View words) {

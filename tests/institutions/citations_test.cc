@@ -170,3 +170,16 @@ TEST_CASE("a character of one's own 字 that was hardly read is that of this let
     CHECK(number_read_with(0.5) == "海廉法字第1042301569號");
     CHECK(number_read_with(0.99) == "海謙法字第1042301569號");
 }
+
+TEST_CASE("a character of one's own 字 that is of one's name was not another one",
+          "[institutions][citations]") {
+    LetterContext context = letter_of_2015();
+    context.issuer = "臺東縣成功鎮公所";
+    context.document_no = "東成鎮財字第1042309999號";
+    const auto letters = judge(
+        std::vector{printed("explanation", "本所104年9月23日東成針財字第1042301569號函諒達。")},
+        context, authority());
+
+    REQUIRE(letters.citations.size() == 1);
+    CHECK(letters.citations[0].document_no == "東成鎮財字第1042301569號");
+}

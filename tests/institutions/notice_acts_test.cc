@@ -118,3 +118,17 @@ TEST_CASE("another agency's cancellation that is handed on, examples and works a
 
     CHECK(corrections_of(subject, explanation).empty());
 }
+
+TEST_CASE("an enclosure that was missing is a supplement", "[institutions][corrections]") {
+    CHECK(action_of("補陳" + kLetter + "漏列之附表2份，請鑒核。") == "supplement");
+}
+
+TEST_CASE("of one's own letter 文字請修正, 實為 and 應補 say enough",
+          "[institutions][corrections]") {
+    check_pairs(kLetter + "說明三部分文字請修正，請查照。", kNumber,
+                {{"「東溪」→「東溪（含支流）」。", {{"東溪", "東溪（含支流）"}}}});
+    check_pairs(kLetter + "誤以「東岸」為施工位置，實為「西岸」，請查照。", kNumber,
+                {{"其餘不變。", {{"東岸", "西岸"}}}});
+    check_pairs(kLetter + "說明一句末應補「並副知本部」等字，請查照。", kNumber,
+                {{"其餘不變。", {{"", "並副知本部"}}}});
+}
