@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "extract/letter/item_number.h"
 #include "extract/values/districts.h"
 #include "extract/values/field_values.h"
 
@@ -75,11 +76,26 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
 
 }  // namespace
 
+namespace {
+
+/// ：　一、: the shadow of a punched hole, taken for a sign far in front of an item or a label.
+Segment without_dirt_in_front(Segment segment, const LabelFinder& labels) {
+    constexpr std::size_t kSign = 2;  // with the wide space
+    const View text = segment.text;
+    const bool dirt =
+        text.size() > kSign && View(U"：:").find(text[0]) != View::npos && text[1] == kWideSpace;
+    if (!dirt) return segment;
+    Segment rest = segment.part(kSign, text.size());
+    return item_number(rest.text) || labels.at_front(rest) ? rest : segment;
+}
+
+}  // namespace
+
 std::vector<Segment> segments_of(const Page& page, const LabelFinder& labels) {
     std::vector<Segment> out;
     for (const Line& line : page.lines) {
         if (line.stamp) continue;
-        Segment rest = segment_of(page, line);
+        Segment rest = without_dirt_in_front(segment_of(page, line), labels);
         for (std::size_t at = second_column(rest, labels); at != std::u32string::npos;
              at = second_column(rest, labels)) {
             const std::size_t end = is_bar(rest.text[at - 1]) ? at - 1 : at;

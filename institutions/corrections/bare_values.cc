@@ -170,6 +170,14 @@ std::size_t share_end(View text, std::size_t at) {
     return scan.number() || scan.numerals() ? scan.at() : at;
 }
 
+/// 118-2地號, 118地號.
+std::size_t parcel_end(View text, std::size_t at) {
+    Scan scan(text, at);
+    if (scan.digits() == 0) return at;
+    if (scan.take_sign(U"-－") && scan.digits() == 0) return at;
+    return scan.take(U"地號") ? scan.at() : at;
+}
+
 std::size_t count_end(View text, std::size_t at, char32_t& unit) {
     constexpr View kUnits =
         U"%％人名件份筆戶個項次日天週月年頁歲度坪組班場時公元平噸毫萬億棟輛艘株隻";
@@ -208,10 +216,18 @@ std::optional<BareValue> value_at(View text, std::size_t at) {
     if (const auto end = share_end(text, at); end > at) {
         return BareValue{Kind::Count, at, end, U'%'};
     }
+    if (const auto end = parcel_end(text, at); end > at) {
+        return BareValue{Kind::Count, at, end, U'地'};
+    }
     if (const auto end = count_end(text, at, unit); end > at) {
         return BareValue{Kind::Count, at, end, unit};
     }
     return {};
+}
+
+bool is_inside_number(View text, std::size_t at) {
+    return in(U",，.．", text[at]) && at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) &&
+           is_digit(text[at + 1]);
 }
 
 std::vector<BareValue> values_in(View text, std::size_t begin, std::size_t end) {

@@ -24,6 +24,9 @@ bool are_alike(const BareValue& a, const BareValue& b);
 /// The value that begins at `at`; nothing in the middle of a number.
 std::optional<BareValue> value_at(std::u32string_view text, std::size_t at);
 
+/// 1,250, 12.5: no sign between two clauses.
+bool is_inside_number(std::u32string_view text, std::size_t at);
+
 /// Those within [begin, end), in reading order.
 std::vector<BareValue> values_in(std::u32string_view text, std::size_t begin, std::size_t end);
 

@@ -87,9 +87,11 @@ constexpr auto kCueWords = std::to_array<CueWord>({
     {U"以本函所附", Token::Kind::Replace},  {U"更換", Token::Kind::Replace},
     {U"汰換", Token::Kind::Replace},        {U"重新檢送", Token::Kind::Replace},
     {U"重行檢送", Token::Kind::Replace},    {U"重新檢附", Token::Kind::Replace},
-    {U"重行檢附", Token::Kind::Replace},    {U"更正後", Token::Kind::Replace},
-    {U"補送", Token::Kind::Supplement},     {U"補行檢送", Token::Kind::Supplement},
-    {U"補寄", Token::Kind::Supplement},     {U"補正", Token::Kind::Supplement},
+    {U"重行檢附", Token::Kind::Replace},    {U"重新檢陳", Token::Kind::Replace},
+    {U"重行檢陳", Token::Kind::Replace},    {U"重新函送", Token::Kind::Replace},
+    {U"更正後", Token::Kind::Replace},      {U"補送", Token::Kind::Supplement},
+    {U"補行檢送", Token::Kind::Supplement}, {U"補寄", Token::Kind::Supplement},
+    {U"補陳", Token::Kind::Supplement},     {U"補正", Token::Kind::Supplement},
     {U"補附", Token::Kind::Supplement},     {U"檢補", Token::Kind::Supplement},
     {U"漏附", Token::Kind::Supplement},     {U"漏送", Token::Kind::Supplement},
     {U"漏寄", Token::Kind::Supplement},     {U"漏未檢附", Token::Kind::Supplement},
@@ -139,7 +141,9 @@ std::vector<std::size_t> sizes_of_cue_to_operand(View text) {
             sizes.push_back(should.size() + 1);
     }
     for (const View word : kByThemselves) {
-        if (text.starts_with(word)) sizes.push_back(word.size());
+        if (!text.starts_with(word)) continue;
+        const View behind = text.substr(word.size());
+        if (!behind.starts_with(U"為") && !behind.starts_with(U"成")) sizes.push_back(word.size());
     }
     for (const View act : kActs) {
         if (!text.starts_with(act)) continue;
@@ -184,7 +188,7 @@ std::size_t size_of_label_of_right(View text) {
 bool is_other_business(View text, std::size_t begin, std::size_t end) {
     constexpr auto kBehind = std::to_array<View>(
         {U"登記", U"編定", U"戶籍", U"土地", U"申報", U"缺失", U"處分", U"教育", U"測量", U"地籍",
-         U"財產", U"投保", U"疑義", U"錯誤登", U"申請", U"許可", U"執照", U"資格"});
+         U"財產", U"系統", U"投保", U"疑義", U"錯誤登", U"申請", U"許可", U"執照", U"資格"});
     constexpr auto kBefore = std::to_array<View>(
         {U"申請", U"限期", U"申報", U"聲請", U"地籍", U"登記", U"得為", U"逕為", U"命其", U"如需"});
     const auto follows = [&](View word) { return text.substr(end).starts_with(word); };

@@ -2,8 +2,10 @@
 #include <optional>
 
 #include "core/text.h"
+#include "institutions/corrections/bare_values.h"
 #include "institutions/corrections/correction_cues.h"
 #include "institutions/corrections/cue_finder.h"
+#include "institutions/corrections/lost_marks.h"
 #include "institutions/corrections/quotation_marks.h"
 
 namespace gongwen::institutions {
@@ -33,10 +35,16 @@ class Lexer {
             return is_apostrophe(at) ? at + 1 : take_straight_quote(at);
         }
         if (is_opening_mark(text_[at])) return take_quote(at);
-        if (is_closing_mark(text_[at])) return take_lost_opening(at);
+        const bool closes =
+            is_closing_mark(text_[at]) || closes_misread_mark(text_, end_of_last(), at);
+        if (closes) return take_lost_opening(at);
         if (const std::size_t end = take_cue(at); end > at) return end;
         if (const std::size_t end = take_name(at); end > at) return end;
         return take_sign(at);
+    }
+
+    std::size_t end_of_last() const {
+        return tokens_.empty() ? sentence_.begin : tokens_.back().outer_end;
     }
 
     std::size_t add(Token::Kind kind, Span span, std::size_t outer_begin, std::size_t outer_end) {
@@ -129,13 +137,7 @@ class Lexer {
 
     /// A quotation whose 「 was lost begins with the name, or behind the last sign or 有關, 將.
     std::size_t take_lost_opening(std::size_t close) {
-        std::size_t begin = tokens_.empty() ? sentence_.begin : tokens_.back().outer_end;
-        for (std::size_t at = begin; at < close; ++at) {
-            const View until = text_.substr(begin, at + 1 - begin);
-            const bool lead = until.ends_with(U"有關") || until.ends_with(U"將") ||
-                              until.ends_with(U"原") || is_punctuation(text_[at]);
-            if (lead) begin = at + 1;
-        }
+        const std::size_t begin = begin_of_unopened(text_, end_of_last(), close);
         if (!tokens_.empty() && tokens_.back().kind == Token::Kind::Name &&
             tokens_.back().outer_end == close) {
             tokens_.back().kind = Token::Kind::Quote;
@@ -168,14 +170,17 @@ class Lexer {
         return add(cue->kind, at, cue->end);
     }
 
-    /// 誤將「R」植為「W」, and the 為 of 勘誤…「W」為「R」.
+    /// 誤將「R」植為「W」, 分別繕為「W」, and the 為 of 勘誤…「W」為「R」.
     std::size_t take_bare_verb(std::size_t at) {
-        if (tokens_.empty() || tokens_.back().kind != Token::Kind::Quote) return at;
+        const bool told_in_order =
+            !tokens_.empty() && tokens_.back().kind == Token::Kind::Respectively;
+        const bool behind_quote = !tokens_.empty() && tokens_.back().kind == Token::Kind::Quote;
+        if (!behind_quote && !told_in_order) return at;
         const bool has_into = at + 1 < sentence_.end && leads_into(text_[at + 1]);
         if (is_writing_verb(text_[at]) && has_into && opens_a_quote(text_, at + 2)) {
             return add(Token::Kind::WroteAs, at, at + 2);
         }
-        if (text_[at] == U'為' && opens_a_quote(text_, at + 1)) {
+        if (behind_quote && text_[at] == U'為' && opens_a_quote(text_, at + 1)) {
             return add(Token::Kind::As, at, at + 1);
         }
         return at;
@@ -196,7 +201,8 @@ class Lexer {
         if (behind_quote && in(U"及與、和暨", text_[at]) && opens_a_quote(text_, at + 1)) {
             return add(Token::Kind::Joint, at, at + 1);
         }
-        if (in(U"，,", text_[at])) return add(Token::Kind::Comma, at, at + 1);
+        const bool comma = in(U"，,", text_[at]) && !is_inside_number(text_, at);
+        if (comma) return add(Token::Kind::Comma, at, at + 1);
         return at + 1;
     }
 

@@ -199,6 +199,16 @@ Group Operands::told_behind(std::size_t i, const Group& right, View lead) const 
     return {};
 }
 
+Group Operands::told_in_bracket(std::size_t i, const Group& right) const {
+    std::size_t end = right.back().end;
+    for (const Token& token : tokens_) {
+        if (token.kind == Kind::Quote && token.span == right.back()) end = token.outer_end;
+    }
+    if (end >= sentence_.end || !is_bracket(text_[end])) return {};
+    Group wrong = told_behind(i, right, U"原");
+    return wrong.empty() ? told_behind(i, right, U"誤") : wrong;
+}
+
 std::optional<PairSpan> Operands::in_like_words(std::size_t i) const {
     constexpr std::size_t kFewest = 2;
     constexpr std::size_t kMost = 10;

@@ -38,6 +38,8 @@ class Operands {
     /// 應為「R」，原列「W」; 應為「R」而非「W」: what stands behind `right`, token `i`'s, with
     /// `lead` right in front of it.
     Group told_behind(std::size_t i, const Group& right, std::u32string_view lead) const;
+    /// 應為「R」（原列「W」）, 應為「R」（誤植為「W」）.
+    Group told_in_bracket(std::size_t i, const Group& right) const;
     /// 檢送「W」1份，應更正為：檢送「R」1份: quotations with the same words in front of them.
     std::optional<PairSpan> in_like_words(std::size_t i) const;
     /// R，原列W係屬, in front of token `i`: two quotations, or two values of a kind.

@@ -173,6 +173,7 @@ class PairReader {
         Group right = operands_.behind(i);
         if (right.empty()) return;
         Group wrong = operands_.told_behind(i, right, U"非");
+        if (wrong.empty()) wrong = operands_.told_in_bracket(i, right);
         if (wrong.empty()) wrong = operands_.left_of(i, right);
         if (wrong.empty()) wrong = operands_.told_behind(i, right, U"原");
         if (wrong.empty()) wrong = operands_.told_behind(i, right, U"誤");

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/text.h"
+#include "institutions/corrections/cue_finder.h"
 #include "institutions/names/name_finder.h"
 
 namespace gongwen::institutions {
@@ -15,7 +16,8 @@ using View = std::u32string_view;
 
 constexpr double kWideGap = 1.5;  // of a character's height: the next column begins
 
-constexpr auto kActs = std::to_array<View>({U"更正", U"勘誤", U"訂正", U"修正"});
+constexpr auto kActs =
+    std::to_array<View>({U"更正", U"勘誤", U"訂正", U"修正", U"改正", U"校正", U"更改"});
 // What a head may say beside the act: 更正後公告內容, 錯誤文字, 更正答案.
 constexpr auto kWhat = std::to_array<View>({U"公告", U"刊登", U"文字", U"內容", U"條文", U"名稱",
                                             U"資料", U"答案", U"記載", U"欄位", U"版本", U"為"});
@@ -146,22 +148,25 @@ class Table {
 }  // namespace
 
 bool is_head_of_wrong(View head) {
-    constexpr auto kOld = std::to_array<View>({U"原列", U"原載", U"原植", U"原誤", U"原函", U"原"});
-    constexpr auto kWrong =
-        std::to_array<View>({U"誤植", U"誤繕", U"誤載", U"錯誤", U"誤列", U"誤寫", U"誤"});
+    constexpr auto kSlips = std::to_array<View>({U"原誤", U"原函", U"原", U"錯誤", U"誤"});
     View rest = head;
     if (take(rest, kActs)) {
         return rest.starts_with(U"前") && says_no_more(rest.substr(1));
     }
     if (head == U"原文") return true;
-    return (take(rest, kOld) || take(rest, kWrong)) && says_no_more(rest);
+    if (!take(rest, kSlips)) return false;
+    constexpr std::size_t kVerbs = 2;  // 原刊登, 誤植
+    for (std::size_t i = 0; i < kVerbs && !rest.empty() && is_writing_verb(rest.front()); ++i) {
+        rest.remove_prefix(1);
+    }
+    return says_no_more(rest);
 }
 
 bool is_head_of_right(View head) {
-    constexpr auto kRight = std::to_array<View>({U"正確", U"應為", U"改為", U"應改為", U"正"});
+    constexpr auto kRight = std::to_array<View>({U"正確", U"應為", U"改為", U"正"});
     View rest = head;
-    if (rest.starts_with(U"應更正") || rest.starts_with(U"應修正")) rest.remove_prefix(1);
     const bool law = rest == U"修正";
+    if (rest.starts_with(U'應') && !rest.starts_with(U"應為")) rest.remove_prefix(1);
     if (take(rest, kActs)) {
         if (rest.starts_with(U"後")) rest.remove_prefix(1);
         return !law && says_no_more(rest);

@@ -20,7 +20,9 @@ std::string action_of(const Target& target, std::span<const NoticeSentence> sent
     if (target.cancelled && target.correction.pairs.empty()) return "cancel";
     if (!target.correction.pairs.empty()) return "amend";
     if (said(Kind::Replace)) return "replace";
-    if (!target.amended && said(Kind::Supplement)) return "supplement";
+    // 補送…號函漏列之附件: what is missing comes with the notice.
+    const bool put_right = said(Kind::Amend) || said(Kind::Wrote) || said(Kind::WroteAs);
+    if (said(Kind::Supplement) && !(target.amended && put_right)) return "supplement";
     return "amend";
 }
 

@@ -93,7 +93,9 @@ class Notice {
                 const bool basis =
                     is_basis(sentence, *letter) && !is_gone_on_with(sentence, *letter);
                 if (!is_ours(*letter) || basis || is_copied(sentence, *letter)) continue;
-                const bool meant = is_pointed_at(*letter) || is_revised_below(sentence, *letter);
+                const bool faulty = tells_of_a_fault(sentence);
+                const bool meant =
+                    is_pointed_at(*letter, faulty) || is_revised_below(sentence, *letter);
                 if (renews || meant) target_of(letter).amended = !renews;
             }
         }
@@ -107,8 +109,9 @@ class Notice {
                });
     }
 
-    /// A later sentence says of 旨揭函, 前揭函 … that something in it is wrong or void.
-    bool is_pointed_at(const CitedLetter& letter) const {
+    /// A later sentence says of 旨揭函, 前揭函 … that something in it is wrong or void. Of a
+    /// `faulty` letter it need not say of which.
+    bool is_pointed_at(const CitedLetter& letter, bool faulty) const {
         constexpr std::array<View, 9> kBack{U"旨揭", U"前揭", U"上開", U"前開", U"該函",
                                             U"原函", U"前函", U"上揭", U"前述"};
         return std::any_of(
@@ -117,9 +120,9 @@ class Notice {
                     sentence.passage > letter.passage ||
                     (sentence.passage == letter.passage && sentence.span.begin > letter.begin);
                 const View text = sentence.words();
-                const bool points = std::any_of(kBack.begin(), kBack.end(), [&](View word) {
-                    return text.find(word) != View::npos;
-                });
+                const bool points =
+                    faulty || std::any_of(kBack.begin(), kBack.end(),
+                                          [&](View word) { return text.find(word) != View::npos; });
                 const bool says_what = sentence.has_error_word() || !sentence.pairs.empty() ||
                                        !pairs_by_roles(sentence).empty();
                 return later && points && says_what && !is_demand(sentence);
@@ -186,7 +189,8 @@ class Notice {
         const bool self_evident =
             sentence.has(Kind::WroteAs) || sentence.has(Kind::SlipFor) || sentence.has(Kind::Wrote);
         if (targets_.empty()) {
-            if (!self_evident || is_demand(sentence) || !is_notice()) return;
+            const bool told = self_evident && !is_demand(sentence) && !is_example(sentence);
+            if (!told || !is_notice()) return;
             target_of(only_letter_of_ours()).amended = true;
         }
         for (Target* target : targets_for(sentence)) {

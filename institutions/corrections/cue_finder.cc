@@ -65,19 +65,8 @@ std::optional<Cue> CueFinder::cue_to_operand_at(std::size_t at) const {
                          leads_into(rest[2]);
     if (const auto cue = part_of_word_at(at)) return cue;
     if (is_slip && stands_before_operand(at + 3)) return Cue{Kind::WroteAs, at + 3};
-    if (takes_the_place_at(at)) return Cue{Kind::WroteAs, at + 2};
-    if (const auto cue = valid_words_at(at)) return cue;
     if (const auto cue = marked_sides_at(at)) return cue;
-    if (const auto cue = label_of_right_at(at)) return cue;
-    if (!follows_quote(at)) return {};
-    if (const auto cue = meaning_at(at)) return cue;
-    for (const View right : {View(U"正"), View(U"（正）"), View(U"(正)")}) {
-        const std::size_t end = at + right.size();
-        const bool labels = text_.substr(at).starts_with(right) && opens_a_quote(text_, end);
-        if (labels && follows_wrong(at)) return Cue{Kind::ShouldBe, end};
-    }
-    const auto arrow = arrow_at(at);
-    return arrow ? arrow : bare_act_at(at);
+    return follows_quote(at) ? meaning_at(at) : std::nullopt;
 }
 
 /// 多一「總」字, 少一「總」字.
@@ -94,21 +83,6 @@ bool CueFinder::stands_before_operand(std::size_t at) const {
     return opens_a_quote(text_, at) || value_at(text_, at) || begins_document_number(text_, at);
 }
 
-/// 以「R」取代「W」.
-bool CueFinder::takes_the_place_at(std::size_t at) const {
-    const View text = text_.substr(at);
-    return (text.starts_with(U"取代") || text.starts_with(U"代替")) && follows_quote(at) &&
-           opens_a_quote(text_, at + 2);
-}
-
-/// 誤「W」，正「R」; （誤）「W」（正）「R」.
-bool CueFinder::follows_wrong(std::size_t at) const {
-    std::size_t open = at;
-    while (open > sentence_.begin && !is_opening_mark(text_[open])) --open;
-    const View before = text_.substr(0, open);
-    return before.ends_with(U'誤') || before.ends_with(U"誤）") || before.ends_with(U"誤)");
-}
-
 /// 「W」係指「R」而言，特此更正, 「W」應係指「R」. Without such words it explains what is right.
 std::optional<Cue> CueFinder::meaning_at(std::size_t at) const {
     constexpr auto kMeans = std::to_array<View>({U"應係指", U"應是指", U"應指", U"係指", U"是指"});
@@ -119,18 +93,6 @@ std::optional<Cue> CueFinder::meaning_at(std::size_t at) const {
         if (amends && opens_a_quote(text_, end)) return Cue{Kind::ShouldBe, end};
     }
     return {};
-}
-
-/// 「W」→「R」, （誤）「W」→（正）「R」; alone between two quotations a stroke is an arrow misread.
-std::optional<Cue> CueFinder::arrow_at(std::size_t at) const {
-    const bool misread = in(U"一—－─ー-", text_[at]) && at > sentence_.begin &&
-                         is_closing_mark(text_[at - 1]) && at + 1 < sentence_.end &&
-                         is_opening_mark(text_[at + 1]);
-    if (!misread && !in(U"→⇒➔➜", text_[at])) return {};
-    constexpr std::size_t kLabel = 3;  // （正）
-    std::size_t end = at + 1;
-    if (end + kLabel < sentence_.end && text_[end + 1] == U'正') end += kLabel;
-    return opens_a_quote(text_, end) ? std::optional(Cue{Kind::ShouldBe, end}) : std::nullopt;
 }
 
 /// 「W」（誤），「R」（正）; 「R」（正），「W」（誤）. The cue reaches to the second quotation.
@@ -152,62 +114,6 @@ std::optional<Cue> CueFinder::marked_sides_at(std::size_t at) const {
     if (first == U'誤' && second == U'正') return Cue{Kind::ShouldBe, open};
     if (first == U'正' && second == U'誤') return Cue{Kind::WroteAs, open};
     return {};
-}
-
-/// The quotation behind `open` goes on with 為: 更正「W」為「R」.
-bool CueFinder::goes_on_as(std::size_t open) const {
-    std::size_t close = open + 1;
-    while (close < sentence_.end && !is_closing_mark(text_[close])) ++close;
-    return text_.substr(std::min(close + 1, text_.size())).starts_with(U"為");
-}
-
-/// 「W」更正「R」, but 「…表」更正「W」為「R」.
-std::optional<Cue> CueFinder::bare_act_at(std::size_t at) const {
-    const View text = text_.substr(at);
-    const bool acts = text.starts_with(U"更正") || text.starts_with(U"訂正");
-    if (!acts || at + 2 >= sentence_.end || !is_opening_mark(text_[at + 2])) return {};
-    return goes_on_as(at + 2) ? std::nullopt : std::optional(Cue{Kind::ShouldBe, at + 2});
-}
-
-/// 以「R」為準, 以全銜「R」為正確, 以「R」二字代之, 改以「R」, of which 以 stands at `at`.
-std::optional<Cue> CueFinder::valid_words_at(std::size_t at) const {
-    constexpr auto kValid = std::to_array<View>(
-        {U"為準", U"為正", U"為是", U"更正", U"代之", U"取代", U"替代", U"代替", U"替換"});
-    constexpr std::size_t kWords = 3;  // 二字, 等字
-    if (text_[at] != U'以') return {};
-    std::size_t open = at + 1;
-    while (open <= at + kWords && open < sentence_.end && is_han(text_[open])) ++open;
-    if (!opens_a_quote(text_, open)) return {};
-    if (at > sentence_.begin && text_[at - 1] == U'改') return Cue{Kind::ShouldBe, open};
-    std::size_t close = open + 1;
-    while (close < sentence_.end && !is_closing_mark(text_[close])) ++close;
-    for (std::size_t from = close + 1; from <= close + 1 + kWords && from < sentence_.end; ++from) {
-        const View behind = text_.substr(from);
-        const bool valid = std::any_of(kValid.begin(), kValid.end(), [&](View word) {
-            return behind.starts_with(word) && !opens_a_quote(text_, from + word.size());
-        });
-        if (valid) return Cue{Kind::ShouldBe, open};
-        if (!is_han(text_[from]) && !is_digit(text_[from])) break;
-    }
-    return {};
-}
-
-/// 更正前：「…」；更正後：「…」, 「…」請更正：「…」, 誤：「…」，正：「…」,
-/// 誤植文字「…」，正確文字「…」.
-std::optional<Cue> CueFinder::label_of_right_at(std::size_t at) const {
-    constexpr std::size_t kPlace = 5;  // 更正後：主旨「…」
-    std::size_t end = at + size_of_label_of_right(text_.substr(at, sentence_.end - at));
-    if (end == at) return {};
-    const std::size_t colon = end;
-    while (!opens_a_quote(text_, end) && end < sentence_.end && end - colon <= kPlace &&
-           (end == colon || is_han(text_[end]))) {
-        ++end;
-    }
-    if (!opens_a_quote(text_, end)) return {};
-    std::size_t from = at;
-    while (from > sentence_.begin && in(U"請惠予應爰並均茲", text_[from - 1])) --from;
-    if (!follows_quote(from) || (is_opening_mark(text_[end]) && goes_on_as(end))) return {};
-    return Cue{Kind::ShouldBe, end};
 }
 
 /// Right behind a quotation, but for signs.

@@ -27,15 +27,8 @@ class CueFinder {
     std::optional<Cue> cue_to_operand_at(std::size_t at) const;
     std::optional<Cue> part_of_word_at(std::size_t at) const;
     bool stands_before_operand(std::size_t at) const;
-    bool takes_the_place_at(std::size_t at) const;
-    bool follows_wrong(std::size_t at) const;
     std::optional<Cue> meaning_at(std::size_t at) const;
     std::optional<Cue> marked_sides_at(std::size_t at) const;
-    std::optional<Cue> arrow_at(std::size_t at) const;
-    bool goes_on_as(std::size_t open) const;
-    std::optional<Cue> bare_act_at(std::size_t at) const;
-    std::optional<Cue> valid_words_at(std::size_t at) const;
-    std::optional<Cue> label_of_right_at(std::size_t at) const;
     bool follows_quote(std::size_t at) const;
     std::optional<Cue> misread_wrote_at(std::size_t at) const;
     std::optional<Cue> misread_one_sided_at(std::size_t at) const;

@@ -159,7 +159,8 @@ bool is_needed(const NoticeSentence& sentence, const PairSpan& pair) {
     if (pair.wrong.empty() || pair.right.empty()) return true;
     constexpr std::size_t kBehind = 6;
     constexpr auto kNeeds =
-        std::to_array<View>({U"應", U"請", U"正確", U"更正", U"誤", U"（正）", U"(正)"});
+        std::to_array<View>({U"應", U"請", U"正確", U"更正", U"誤", U"（正）", U"(正)", U"→",
+                             U"實為", U"實係", U"實際", U"等字", U"字樣", U"一詞", U"乙詞"});
     const std::size_t from = std::min(pair.wrong.end, pair.right.end);
     const std::size_t last = std::max(pair.wrong.end, pair.right.end);
     const View words = sentence.text.substr(from, last + kBehind - from);
@@ -232,13 +233,34 @@ bool issues_a_rule(const NoticeSentence& sentence, const CitedLetter& letter) {
     return opens_a_quote(behind, 0);
 }
 
+/// 內政部…號函停止適用，函轉請查照: another's act, which is handed on.
+bool hands_on(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr auto kActs = std::to_array<View>({U"函轉", U"轉請", U"轉知", U"轉行", U"核轉"});
+    return letter.by == CitedLetter::By::Named &&
+           std::any_of(kActs.begin(), kActs.end(), [&](View act) { return sentence.says(act); });
+}
+
+/// …號函誤繕，該函請予註銷.
+bool is_void_by_pointing(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr auto kBack = std::to_array<View>({U"該函", U"前函", U"原函", U"旨揭函", U"前揭函"});
+    constexpr std::size_t kWords = 6;  // 請惠予逕行
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+        if (token.kind != Kind::Cancel || token.outer_begin < letter.end) return false;
+        const std::size_t from = std::max(letter.end, token.outer_begin - kWords - 3);
+        const View before = sentence.text.substr(from, token.outer_begin - from);
+        return std::any_of(kBack.begin(), kBack.end(),
+                           [&](View back) { return before.find(back) != View::npos; });
+    });
+}
+
 bool is_cancelled(const NoticeSentence& sentence, const CitedLetter& letter) {
-    if (issues_a_rule(sentence, letter)) return false;
+    if (issues_a_rule(sentence, letter) || hands_on(sentence, letter)) return false;
     if (is_cancelled_with_next(sentence, letter)) return true;
     if (is_cancelled_by_next(sentence, letter)) return true;
     if (stands_before(sentence, Kind::Cancel, letter)) return true;
     return !is_basis(sentence, letter) && !is_means(sentence, letter) &&
-           stands_behind(sentence, Kind::Cancel, letter, kNearLetter);
+           (stands_behind(sentence, Kind::Cancel, letter, kNearLetter) ||
+            is_void_by_pointing(sentence, letter));
 }
 
 bool is_renewed(const NoticeSentence& sentence, const CitedLetter& letter) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "institutions/corrections/lost_marks.h"
 #include "institutions/corrections/sentence_bounds.h"
 
 namespace gongwen::institutions {
@@ -16,7 +17,9 @@ NoticeSentence sentence_of(std::size_t number, View text, const Span& span,
                            const std::vector<FoundName>& names,
                            std::span<const CitedLetter> letters) {
     NoticeSentence sentence{number, text, span, tokens_of(text, span, names), {}, {}};
-    sentence.pairs = pairs_in(text, span, sentence.tokens);
+    const bool in_turn = sentence.says(U"前者") && sentence.says(U"後者");
+    if (!in_turn) sentence.pairs = pairs_in(text, span, sentence.tokens);
+    for (PairSpan& pair : sentence.pairs) cut_to_like_ends(text, sentence.tokens, pair);
     for (const CitedLetter& letter : letters) {
         const bool inside =
             letter.passage == number && letter.begin >= span.begin && letter.begin < span.end;
@@ -84,6 +87,19 @@ bool is_demand(const NoticeSentence& sentence) {
     return sentence.has(Kind::SendAgain) ||
            std::any_of(kReceivers.begin(), kReceivers.end(),
                        [&](View word) { return says_unquoted(sentence, word); });
+}
+
+bool is_example(const NoticeSentence& sentence) {
+    constexpr auto kWords = std::to_array<View>({U"例示", U"例如", U"範例", U"範本", U"舉例"});
+    return std::any_of(kWords.begin(), kWords.end(),
+                       [&](View word) { return sentence.says(word); });
+}
+
+bool tells_of_a_fault(const NoticeSentence& sentence) {
+    constexpr auto kWords = std::to_array<View>(
+        {U"前後不一", U"不一致", U"不符", U"文字請修正", U"文字修正", U"內容請修正"});
+    return std::any_of(kWords.begin(), kWords.end(),
+                       [&](View word) { return sentence.says(word); });
 }
 
 }  // namespace gongwen::institutions

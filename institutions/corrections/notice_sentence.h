@@ -40,6 +40,10 @@ std::vector<Span> said_to_be_wrong(const NoticeSentence& sentence);
 
 /// It asks the receiver to correct something of his own.
 bool is_demand(const NoticeSentence& sentence);
+/// 例示, 例如: of slips in general.
+bool is_example(const NoticeSentence& sentence);
+/// 前後不一, 與…不符, 部分文字請修正: something in the letter is wrong, but not said what.
+bool tells_of_a_fault(const NoticeSentence& sentence);
 
 // What a sentence says of a letter that it names ----------------------------------------------
 

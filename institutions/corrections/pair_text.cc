@@ -37,19 +37,30 @@ std::optional<std::size_t> misread_count(std::u32string_view text, std::u32strin
     return count;
 }
 
+constexpr std::u32string_view kForm = U"股份有限公司";
+
+/// 臺灣土地銀行 of 臺灣土地銀行股份有限公司: what notices call companies; "" for others.
+std::u32string_view without_legal_form(std::u32string_view name) {
+    return name.ends_with(kForm) ? name.substr(0, name.size() - kForm.size()) : U"";
+}
+
 /// The one valid name that `text` is by look alone; "" where it is a name already, or there is
 /// none.
 std::string name_by_look(std::u32string_view printed, const std::vector<double>& confidence,
                          const Authority& authority) {
     const std::u32string text = fold_variants(printed);
     const AuthorityIndex& index = authority.index();
-    if (index.by_name(text)) return {};
+    if (index.by_name(text) || index.by_name(text + std::u32string(kForm))) return {};
     std::string best;
     std::size_t fewest = text.size();
     for (std::size_t i = 0; i < index.folded.size(); ++i) {
-        const auto count = misread_count(text, index.folded[i], confidence, authority);
+        const std::u32string_view name = index.folded[i];
+        const std::u32string_view spoken = without_legal_form(name);
+        const bool in_full = text.size() == name.size();
+        const auto count = misread_count(text, in_full ? name : spoken, confidence, authority);
         if (!count || *count > fewest) continue;
-        best = *count < fewest ? index.institutions[i].name : std::string();
+        const std::u32string printed_name = to_utf32(index.institutions[i].name);
+        best = *count < fewest ? to_utf8(printed_name.substr(0, text.size())) : std::string();
         fewest = *count;
     }
     return best;
@@ -99,6 +110,17 @@ void drop_noise(Reading& wrong, Reading& right, bool right_is_name, const Author
     }
 }
 
+/// A mark that was taken for a character (災害防救法和” for 災害防救法”): hardly read, and without
+/// it both sides end alike.
+void drop_stray_end(Reading& side, const Reading& other) {
+    const std::size_t size = side.text.size();
+    if (size < 2 || other.text.empty() || side.text.back() == other.text.back()) return;
+    const bool doubted = side.confidence_at(size - 1) < kTrustedConfidence;
+    if (!doubted || side.text[size - 2] != other.text.back()) return;
+    side.text.pop_back();
+    if (side.confidence.size() == size) side.confidence.pop_back();
+}
+
 /// Without spaces but for those beside Latin words: National Taiwan Museum, 80 dB.
 Reading reading_of(const Passage& passage, Span span) {
     const auto is_latin_or_digit = [&](std::size_t at) {
@@ -123,10 +145,12 @@ CorrectionPair pair_text(const Passage& wrong_passage, Span wrong, const Passage
                          Span right, const Authority& authority) {
     Reading read_wrong = reading_of(wrong_passage, wrong);
     Reading read_right = reading_of(right_passage, right);
+    drop_stray_end(read_wrong, read_right);
+    drop_stray_end(read_right, read_wrong);
     const std::string name = name_by_look(read_right.text, read_right.confidence, authority);
     if (!name.empty()) read_right = {to_utf32(name), {}};
     if (!read_wrong.text.empty() && !read_right.text.empty()) {
-        const bool is_name = authority.find(to_utf8(read_right.text)) != nullptr;
+        const bool is_name = !name.empty() || authority.find(to_utf8(read_right.text)) != nullptr;
         drop_noise(read_wrong, read_right, is_name, authority);
     }
     return {to_utf8(read_wrong.text), to_utf8(read_right.text)};

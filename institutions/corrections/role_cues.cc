@@ -57,6 +57,14 @@ std::optional<RoleCue> former_at(View words, std::size_t at) {
     return RoleCue{at, at + size, Role::Right, Role::Wrong, false};
 }
 
+/// 正：, （正）: a label right in front of what is right.
+std::size_t size_of_label(View words, std::size_t at) {
+    const bool begins = at == 0 || in(U"，,、；;。→（( ", words[at - 1]);
+    const View rest = words.substr(at);
+    if (!begins || rest.empty() || rest[0] != U'正') return 0;
+    return rest.find_first_not_of(U"：:）)", 1) == View::npos ? rest.size() : 0;
+}
+
 /// 應為, 正確, 更正為, 請改列: behind it stands what is right.
 std::optional<RoleCue> act_at(View words, std::size_t at) {
     constexpr auto kArrows = std::to_array<View>({U"→", U"⇒", U"➔", U"➜"});
@@ -64,9 +72,12 @@ std::optional<RoleCue> act_at(View words, std::size_t at) {
         {U"易為", U"換為", U"換成", U"變更為", U"調整為", U"替換為", U"代換為"});
     constexpr auto kActs = std::to_array<View>(
         {U"更正", U"修正", U"訂正", U"改正", U"勘正", U"校正", U"刊正", U"修改", U"更改", U"改",
-         U"正確", U"正名", U"實為", U"實係", U"實應", U"代以", U"始為"});
+         U"正確", U"正名", U"實際", U"實為", U"實係", U"實應", U"代以", U"始為"});
     constexpr View kNeeds = U"為係作是改更修訂正以";
     const View rest = words.substr(at);
+    if (const std::size_t size = size_of_label(words, at); size > 0) {
+        return RoleCue{at, at + size, Role::Wrong, Role::Right, false};
+    }
     if (const std::size_t size = size_of_one(rest, kArrows) + size_of_one(rest, kInto); size > 0) {
         return RoleCue{at, at + size, Role::Wrong, Role::Right, false};
     }
@@ -109,13 +120,13 @@ std::optional<RoleCue> slip_at(View words, std::size_t at) {
     return RoleCue{at, at + size, Role::Wrong, Role::Wrong, true};
 }
 
-/// 為準, 代之, 取代: in front of it stands what is right.
+/// 為準, 代之, 取代: in front of it stands what is right, and right behind 取代 what it was.
 std::optional<RoleCue> validity_at(View words, std::size_t at) {
     constexpr auto kValid = std::to_array<View>(
         {U"為準", U"為正", U"為是", U"代之", U"取代", U"替代", U"代替", U"替換"});
     const std::size_t size = size_of_one(words.substr(at), kValid);
     if (size == 0) return {};
-    return RoleCue{at, at + size, Role::Right, Role::None, false};
+    return RoleCue{at, at + size, Role::Right, Role::Wrong, true};
 }
 
 }  // namespace
@@ -148,7 +159,7 @@ bool says_added(View words) {
     constexpr auto kWords =
         std::to_array<View>({U"增列", U"增補", U"增加", U"加列", U"補列", U"補植", U"補載", U"補充",
                              U"補上", U"補入", U"加註"});
-    return says_one_of(words, kWords);
+    return words.ends_with(U'補') || says_one_of(words, kWords);
 }
 
 bool says_surplus(View words) {

@@ -5,6 +5,8 @@
 
 #include "core/edit_distance.h"
 #include "institutions/corrections/bare_values.h"
+#include "institutions/corrections/lost_marks.h"
+#include "institutions/corrections/quotation_marks.h"
 #include "institutions/corrections/role_cues.h"
 
 namespace gongwen::institutions {
@@ -38,6 +40,11 @@ bool reaches_end(const RoleCue& cue, View words) {
     return between.size() <= (cue.close ? 1 : kNear);
 }
 
+/// A stroke alone between two quotations.
+bool is_misread_arrow(View words) {
+    return words.size() == 1 && View(U"一—－─ー-").find(words.front()) != View::npos;
+}
+
 /// What the classes of words in front of a side, as far as the last sign, say of it.
 Role role_by_lead(View words_before) {
     const View words = last_clause(words_before);
@@ -64,8 +71,9 @@ class RoleReader {
 
     std::vector<PairSpan> run() {
         std::vector<bool> paired(sides_.size(), false);
+        pair_former_and_latter(paired);
         for (std::size_t i = 0; i + 1 < sides_.size(); ++i) {
-            if (paired[i]) continue;
+            if (paired[i] || paired[i + 1]) continue;
             const Role second = role_of_second(i);
             if (second == Role::None || is_better_with_next(i, second)) continue;
             const bool right = second == Role::Right;
@@ -113,6 +121,28 @@ class RoleReader {
         });
     }
 
+    std::optional<std::size_t> first_behind(View word) const {
+        for (std::size_t i = 0; i < sides_.size(); ++i) {
+            if (before(i).find(word) != View::npos) return i;
+        }
+        return {};
+    }
+
+    /// 「乙」及「丁」，前者應為「甲」，後者應為「丙」.
+    void pair_former_and_latter(std::vector<bool>& paired) {
+        const auto former = first_behind(U"前者");
+        const auto latter = first_behind(U"後者");
+        if (!former || !latter || *former < 2 || *latter != *former + 1) return;
+        for (const std::size_t other : {*former, *latter}) {
+            const std::size_t one = other - 2;
+            const Role role = role_by_lead(before(other));
+            if (role == Role::None || is_known(sides_[one]) || is_known(sides_[other])) continue;
+            const bool right = role == Role::Right;
+            add(sides_[right ? one : other].span, sides_[right ? other : one].span);
+            paired[one] = paired[other] = true;
+        }
+    }
+
     bool is_known(const Candidate& side) const {
         return std::any_of(known_.begin(), known_.end(), [&](const PairSpan& pair) {
             const auto meets = [&](const Span& told) {
@@ -126,9 +156,12 @@ class RoleReader {
         const std::size_t from = i == 0 ? sentence_.begin : sides_[i - 1].outer.end;
         return text_.substr(from, sides_[i].outer.begin - from);
     }
+    /// A second opening mark is half of one that was read as two: 《〈104年9月3日》.
     View behind(std::size_t i) const {
         const std::size_t until = i + 1 < sides_.size() ? sides_[i + 1].outer.begin : sentence_.end;
-        return text_.substr(sides_[i].outer.end, until - sides_[i].outer.end);
+        View words = text_.substr(sides_[i].outer.end, until - sides_[i].outer.end);
+        while (!words.empty() && is_opening_mark(words.back())) words.remove_suffix(1);
+        return words;
     }
     View words_of(std::size_t i) const {
         return text_.substr(sides_[i].span.begin, sides_[i].span.size());
@@ -148,6 +181,7 @@ class RoleReader {
     Role role_of_second(std::size_t i) const {
         if (!may_be_pair(i)) return Role::None;
         const View between = behind(i);
+        if (is_misread_arrow(between) && sides_[i].quoted) return Role::Right;
         const std::vector<RoleCue> cues = role_cues(between);
         if (!cues.empty() && reaches_end(cues.back(), between) &&
             cues.back().behind != Role::None) {
@@ -261,7 +295,9 @@ class RoleReader {
 }  // namespace
 
 std::vector<PairSpan> pairs_by_roles(const NoticeSentence& sentence) {
-    return RoleReader(sentence).run();
+    std::vector<PairSpan> pairs = RoleReader(sentence).run();
+    for (PairSpan& pair : pairs) cut_to_like_ends(sentence.text, sentence.tokens, pair);
+    return pairs;
 }
 
 }  // namespace gongwen::institutions

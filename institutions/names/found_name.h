@@ -16,6 +16,7 @@ struct FoundName {
         PartlyShort,  ///< a short name behind its parent's in full: 行政院環保署
         WrongParent,  ///< 行政院 in front of a name that does not have it: 行政院衛生福利部
         Near,         ///< a full name with slips, see `alignment`
+        EndTwice,     ///< in no list, and its ending was written twice, see `alignment`
         Unknown,      ///< stands where a name stands, but is none that we know; `institutions` then
                       ///< holds one that it resembles, or nothing
     };

@@ -136,6 +136,22 @@ bool join_parent(const AuthorityIndex& index, std::span<const DefinedName> defin
     return true;
 }
 
+/// 行院農業部: 行政院, and mis-written, in front of a name that has no 行政院.
+bool has_misspelt_administration(const AuthorityIndex& index, std::u32string_view text,
+                                 const FoundName& name) {
+    constexpr std::u32string_view kMisspelt = U"行院";
+    if (name.how != FoundName::How::Known || !text.substr(0, name.begin).ends_with(kMisspelt)) {
+        return false;
+    }
+    const std::size_t before = name.begin - kMisspelt.size();
+    const bool part_of_word =
+        before > 0 && std::u32string_view(U"執銀發").find(text[before - 1]) != text.npos;
+    const std::u32string& own = index.folded[name.institutions.front()];
+    return !part_of_word && index.institutions[name.institutions.front()].parent == "行政院" &&
+           !own.starts_with(kAdministration) &&
+           !index.by_name(std::u32string(kAdministration) + own);
+}
+
 }  // namespace
 
 std::vector<FoundName> known_names(const AuthorityIndex& index,
@@ -149,6 +165,10 @@ std::vector<FoundName> known_names(const AuthorityIndex& index,
                               names.back().how == FoundName::How::Known;
         if (adjacent && join_parent(index, defined, folded, names.back(), name)) {
             names.pop_back();
+        }
+        if (has_misspelt_administration(index, folded, name)) {
+            name.begin -= 2;
+            name.how = FoundName::How::WrongParent;
         }
         const bool anothers = name.how == FoundName::How::ShortName && name.size() <= 3 &&
                               belongs_to_another(folded, name.begin);

@@ -218,10 +218,21 @@ class Finder {
         if (!name.is_sure() || !address.is_sure()) return;
         const std::u32string own = place_in_name(meant(record_, name));
         const std::u32string there = place_in_address(address.text);
-        if (own.empty() || there.empty() || same_place(own, there)) return;
+        if (own.empty() || there.empty()) return;
+        if (own == there) return check_town(name, address);
+        if (same_place(own, there)) return;
         const auto& places = authority_.index().places;
         if (!places.contains(own.substr(0, 2)) || !places.contains(there.substr(0, 2))) return;
         if (!is_misread(own, there)) add(name, address, "mismatch");
+    }
+
+    /// 恆春鎮公所 in 車城鄉 of the same county. 員林市 was 員林鎮.
+    void check_town(const Value& name, const Value& address) {
+        const std::u32string own = town_in_name(meant(record_, name));
+        const std::u32string there = town_in_address(address.text);
+        if (own.empty() || there.empty()) return;
+        const bool same = there.starts_with(own.substr(0, own.size() - 1));
+        if (!same && !is_misread(own, there)) add(name, address, "mismatch");
     }
 
     /// The two differ by characters alone that are taken for one another.

@@ -7,6 +7,7 @@
 #include "core/text.h"
 #include "institutions/authority/name_classes.h"
 #include "institutions/names/branches.h"
+#include "institutions/names/ending_twice.h"
 #include "institutions/names/geometry.h"
 
 namespace gongwen::institutions {
@@ -173,6 +174,9 @@ NameFinder::Item NameFinder::item_at(const Text& text, const std::vector<FoundNa
     }
     auto found = near_.whole(text.folded, text.confidence, range.begin, range.end, Place::Item);
     if (found) return {Item::What::Near, std::move(*found)};
+    if (auto twice = with_ending_twice(text.folded, range.begin, range.end)) {
+        return {Item::What::Near, std::move(*twice)};
+    }
     // 法務部調察局屏東縣調查站: of a branch that no list has the agency in front is judged.
     if (const std::size_t branch = branch_in(index_, written); branch != View::npos) {
         return item_at(text, names, {range.begin, range.begin + branch});
@@ -300,6 +304,9 @@ std::vector<FoundName> NameFinder::find(const Passage& passage) const {
     } else if (is_running_text(passage.field)) {
         std::vector<FoundName> near = near_.in_text(text.folded, text.confidence, names);
         find_quotes(text, near);
+        for (FoundName& name : endings_twice_in(index_, text.folded)) {
+            near.push_back(std::move(name));
+        }
         if (near.empty()) return names;
         lay_over(names, std::move(near), benign_phrases(index_, text.folded));
     }

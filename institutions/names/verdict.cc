@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "institutions/names/ending_twice.h"
 #include "institutions/names/history.h"
 #include "institutions/names/name_finder.h"
 #include "institutions/names/slip_evidence.h"
@@ -195,9 +196,9 @@ std::vector<std::string> reasons_of(const Alignment& alignment) {
 
 namespace {
 
-void judge_near(NameFinding& finding, const FoundName& name, const Passage& passage,
-                const NameSetting& setting, const Authority& authority) {
-    finding.expected = authority.index().institutions[name.institutions.front()].name;
+/// `expected` says what is meant.
+void judge_slips(NameFinding& finding, const FoundName& name, const Passage& passage,
+                 const NameSetting& setting, const Authority& authority) {
     finding.reasons = reasons_of(name.alignment);
     bool slip = false;
     std::vector<std::string> evidence;
@@ -209,6 +210,20 @@ void judge_near(NameFinding& finding, const FoundName& name, const Passage& pass
     finding.verdict = slip ? "miswriting" : "ocr_misread";
     const double sure = 1.0 - name.alignment.cost / static_cast<double>(name.size());
     finding.confidence *= std::clamp(sure, 0.0, 1.0);
+}
+
+void judge_near(NameFinding& finding, const FoundName& name, const Passage& passage,
+                const NameSetting& setting, const Authority& authority) {
+    finding.expected = authority.index().institutions[name.institutions.front()].name;
+    judge_slips(finding, name, passage, setting, authority);
+}
+
+void judge_ending_twice(NameFinding& finding, const FoundName& name, const Passage& passage,
+                        const NameSetting& setting, const Authority& authority) {
+    const std::u32string_view written =
+        std::u32string_view(passage.text).substr(name.begin, name.size());
+    finding.expected = to_utf8(without_edits(written, name.alignment));
+    judge_slips(finding, name, passage, setting, authority);
 }
 
 /// A name that none of ours is: what it resembles is told, and counts as meant only where the
@@ -259,6 +274,9 @@ NameFinding to_finding(const FoundName& name, const Passage& passage, const Name
             break;
         case FoundName::How::Near:
             judge_near(finding, name, passage, setting, authority);
+            break;
+        case FoundName::How::EndTwice:
+            judge_ending_twice(finding, name, passage, setting, authority);
             break;
         case FoundName::How::Unknown:
             judge_unknown(finding, name, passage, setting, authority);

@@ -55,10 +55,18 @@ bool is_its_own(const Authority& authority, View office, std::size_t institution
         const View name = index.folded[i];
         if (!name.ends_with(office)) continue;
         const std::size_t parent = parent_length(index, name);
-        const bool longer = parent > 0 && name.size() > parent + office.size();
+        const bool longer = name.size() > parent + office.size();
         if (!longer && !same_line(authority, institution, i)) return false;
     }
     return true;
+}
+
+/// 經濟部憑證管理中心 may be 經濟部工商憑證管理中心 as well.
+bool may_be_shortened(const AuthorityIndex& index, View parent, View office) {
+    return std::any_of(index.folded.begin(), index.folded.end(), [&](const View name) {
+        return name.starts_with(parent) && name.ends_with(office) &&
+               name.size() > parent.size() + office.size();
+    });
 }
 
 }  // namespace
@@ -81,7 +89,8 @@ std::optional<Alignment> wrong_parent(const Authority& authority, View written,
         const auto other = index.by_name(written.substr(0, head));
         if (!other || !is_of_the_state(index.institutions[*parent]) ||
             !is_of_the_state(index.institutions[*other]) || same_line(authority, *parent, *other) ||
-            !office_is_its_own(authority, institution, match.length)) {
+            !office_is_its_own(authority, institution, match.length) ||
+            may_be_shortened(index, written.substr(0, head), office)) {
             continue;
         }
         return Alignment{kCost, {{Edit::Kind::Parent, 0, 0, head}}};

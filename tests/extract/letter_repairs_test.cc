@@ -195,3 +195,12 @@ TEST_CASE("a stamp of some weeks before the letter says that one of the dates is
     CHECK(doubts_of(stamped("104.1.13"), "issue_date").empty());
     CHECK(doubts_of(stamped("104.10.13"), "issue_date").empty());
 }
+
+TEST_CASE("a sign far in front of an item is dirt at the paper's edge", "[letter][repair]") {
+    PageBuilder page;
+    page.head().body({"主旨：檢送要點1份，請查照。", "說明："});
+    page.print(42, 380, "：　一、本案前經核定，", 16);
+    page.print(110, 404, "自即日起實施。", 16);
+
+    CHECK(value_of(read(page), "explanation") == "[一、本案前經核定，自即日起實施。]");
+}

@@ -154,3 +154,32 @@ TEST_CASE("a misread 字 of one's own letter is that of this letter", "[institut
     CHECK(number_of("本部104年9月23日台一內字第1042301569號函。") == "台一內字第1042301569號");
     CHECK(number_of("復貴部104年9月23日台內二字第1042301569號函。") == "台內二字第1042301569號");
 }
+
+TEST_CASE("a character of one's own 字 that was hardly read is that of this letter",
+          "[institutions][citations]") {
+    const auto number_read_with = [](double confidence) {
+        LetterContext context = letter_of_2015();
+        context.document_no = "海廉法字第1042309999號";
+        Passage passage = printed("explanation", "本部104年9月23日海謙法字第1042301569號函諒達。");
+        passage.origins[passage.text.find(U'謙')].confidence = confidence;
+        const auto letters = judge(std::vector{passage}, context, authority());
+        REQUIRE(letters.citations.size() == 1);
+        return letters.citations[0].document_no;
+    };
+
+    CHECK(number_read_with(0.5) == "海廉法字第1042301569號");
+    CHECK(number_read_with(0.99) == "海謙法字第1042301569號");
+}
+
+TEST_CASE("a character of one's own 字 that is of one's name was not another one",
+          "[institutions][citations]") {
+    LetterContext context = letter_of_2015();
+    context.issuer = "臺東縣成功鎮公所";
+    context.document_no = "東成鎮財字第1042309999號";
+    const auto letters = judge(
+        std::vector{printed("explanation", "本所104年9月23日東成針財字第1042301569號函諒達。")},
+        context, authority());
+
+    REQUIRE(letters.citations.size() == 1);
+    CHECK(letters.citations[0].document_no == "東成鎮財字第1042301569號");
+}

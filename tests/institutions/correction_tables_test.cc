@@ -53,3 +53,17 @@ TEST_CASE("a 勘誤表 may have the right words in the first column", "[institut
     REQUIRE(corrections.size() == 1);
     CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"乙等", "甲等"}});
 }
+
+TEST_CASE("heads of a 勘誤表 name the act in many words", "[institutions][corrections]") {
+    const auto [wrong, right] =
+        GENERATE(std::pair("原刊", "應改正為"), std::pair("原印內容", "應更正"),
+                 std::pair("誤繕文字", "校正後文字"), std::pair("原繕", "應為"));
+    INFO(wrong << " / " << right);
+
+    const auto corrections =
+        read_table({cell("項次", 70, 100), cell(wrong, 150, 100), cell(right, 350, 100),
+                    cell("1", 70, 130), cell("乙等", 150, 130), cell("甲等", 350, 130)});
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"乙等", "甲等"}});
+}

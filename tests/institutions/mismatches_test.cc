@@ -272,6 +272,19 @@ TEST_CASE("a county's street address is in the county", "[institutions][mismatch
           std::vector<std::string>{"letter.issuer/letter.address mismatch"});
 }
 
+TEST_CASE("a town's office is in the town", "[institutions][mismatches]") {
+    CHECK(in_letter({"屏東縣恆春鎮公所", "", "", "946屏東縣恆春鎮天文路1號"}).empty());
+    CHECK(in_letter({"臺南市左鎮區公所", "", "", "713臺南市左鎮區中正路1號"}).empty());
+    CHECK(in_letter({"彰化縣員林市公所", "", "", "510彰化縣員林鎮三民街1號"}).empty());
+    CHECK(in_letter({"花蓮縣花蓮市公所", "", "", "970花蓮縣花蓮市市民街1號"}).empty());
+    CHECK(in_letter({"屏東縣恆春戶政事務所", "", "", "944屏東縣車城鄉中山路1號"}).empty());
+    CHECK(in_letter({"屏東縣恆春鎮公所", "", "", "屏東縣中山路1號"}).empty());
+    const std::vector<std::string> mismatch{"letter.issuer/letter.address mismatch"};
+    CHECK(in_letter({"屏東縣恆春鎮公所", "", "", "944屏東縣車城鄉中山路1號"}) == mismatch);
+    CHECK(in_letter({"屏東縣恆春鎮民代表會", "", "", "944屏東縣車城鄉中山路1號"}) == mismatch);
+    CHECK(in_letter({"高雄市三民區公所", "", "", "80203高雄市苓雅區四維三路2號"}) == mismatch);
+}
+
 TEST_CASE("the receiver is one of the lists, where all on them are known",
           "[institutions][mismatches]") {
     Record letter = letter_record({"內政部"});

@@ -93,3 +93,42 @@ TEST_CASE("改 needs no 為 in front of a quotation", "[institutions][correction
                 {{"說明三「乙」應改「甲」。", {{"乙", "甲"}}},
                  {"地點原「乙」改於「甲」舉行。", {{"乙", "甲"}}}});
 }
+
+TEST_CASE("該函 in the same sentence is the letter that becomes void",
+          "[institutions][corrections]") {
+    CHECK(action_of(kLetter + "誤繕之處甚多，已另行發文，該函請惠予註銷，請查照。") == "cancel");
+    CHECK(action_of(kLetter + "圖面錯置，重新檢陳全份，請鑒核。") == "replace");
+}
+
+TEST_CASE("of a letter that does not agree with itself a later sentence may tell the sides",
+          "[institutions][corrections]") {
+    check_pairs(kLetter + "主旨與附件金額不一致，請查照。", kNumber,
+                {{"附件「5萬元」應以主旨所列「6萬元」為準。", {{"5萬元", "6萬元"}}}});
+}
+
+TEST_CASE("another agency's cancellation that is handed on, examples and works asked for are none",
+          "[institutions][corrections]") {
+    const auto [subject, explanation] = GENERATE(
+        std::pair("行政院104年3月2日院臺法字第1040001234號函停止適用，轉請查照。", ""),
+        std::pair("行政院104年3月2日院臺法字第1040001234號函不再援用，函轉請照辦。", ""),
+        std::pair("檢送公文勘誤作業範例1份，請參考。", "例如：「張三」誤植為「張五」。"),
+        std::pair("本部104年9月23日台內資字第1042301569號函諒達，請各司儘速更正系統設定，請查照。",
+                  ""));
+    INFO(subject);
+
+    CHECK(corrections_of(subject, explanation).empty());
+}
+
+TEST_CASE("an enclosure that was missing is a supplement", "[institutions][corrections]") {
+    CHECK(action_of("補陳" + kLetter + "漏列之附表2份，請鑒核。") == "supplement");
+}
+
+TEST_CASE("of one's own letter 文字請修正, 實為 and 應補 say enough",
+          "[institutions][corrections]") {
+    check_pairs(kLetter + "說明三部分文字請修正，請查照。", kNumber,
+                {{"「東溪」→「東溪（含支流）」。", {{"東溪", "東溪（含支流）"}}}});
+    check_pairs(kLetter + "誤以「東岸」為施工位置，實為「西岸」，請查照。", kNumber,
+                {{"其餘不變。", {{"東岸", "西岸"}}}});
+    check_pairs(kLetter + "說明一句末應補「並副知本部」等字，請查照。", kNumber,
+                {{"其餘不變。", {{"", "並副知本部"}}}});
+}

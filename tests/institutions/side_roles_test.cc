@@ -39,6 +39,36 @@ TEST_CASE("quotation marks that a fax spoils", "[institutions][corrections]") {
         {"旨揭函截止日人104年9月3日）實係《104年9月13日》之誤繕。",
          {{"104年9月3日", "104年9月13日"}}},
         {"旨揭函〝東側〞請改為〝西側〞。", {{"東側", "西側"}}},
+        {"旨揭函截止日人104年9月3日）顯係《〈104年9月13日）之誤繕。",
+         {{"104年9月3日", "104年9月13日"}}},
+        {"旨揭函附件第3頁第2行人公斤》應為《公噸》。", {{"公斤", "公噸"}}},
+        {"旨揭函附表金額1,250元整”登載錯誤，正確應為“1,520元整”。", {{"1,250元整", "1,520元整"}}},
+        {"旨揭函附件地號正確為“118-5地號”，原函誤列/118-2地號9%，請查照。",
+         {{"118-2地號", "118-5地號"}}},
+        {"旨揭函案號7113年度他字第25號”請改為113年度他字第52號”。",
+         {{"113年度他字第25號", "113年度他字第52號"}}},
+        {"旨揭函副本遺漏了財產管理單位」，請惠予補正。", {{"", "財產管理單位"}}},
+        {"旨揭函受文者誤打為“縣立東山高級工業中學”，請更正為“縣立東山高級中學390",
+         {{"縣立東山高級工業中學", "縣立東山高級中學"}}},
+    });
+}
+
+TEST_CASE("what was wrong, in brackets behind what is right", "[institutions][corrections]") {
+    check({
+        {"旨揭函甲組「第一名」與乙組「第一名」互為誤植，甲組應為「張家村」（原列「李家村」）。",
+         {{"李家村", "張家村"}}},
+        {"旨揭函封路路段「博愛路」有誤，實際封路路段係「博愛路一段」，請查照。",
+         {{"博愛路", "博愛路一段"}}},
+    });
+}
+
+TEST_CASE("several sides that are told in turn", "[institutions][corrections]") {
+    check({
+        {"旨揭函說明一「東村」及「西村」，前者應為「東莊」，後者應為「西莊」。",
+         {{"東村", "東莊"}, {"西村", "西莊"}}},
+        {"旨揭函誤將「甲區」及「乙區」，分別繕為「丙區」及「丁區」。",
+         {{"丙區", "甲區"}, {"丁區", "乙區"}}},
+        {"旨揭函，說明一：「東」→「西」；說明二：「南」→「北」。", {{"東", "西"}, {"南", "北"}}},
     });
 }
 
@@ -82,4 +112,28 @@ TEST_CASE("other quotations of a notice are no sides", "[institutions][correctio
         {"附件「甲」請於「乙」之前更正。", {}},
         {"另檢送漏水檢測「紀錄表」1份。", {}},
     });
+}
+
+TEST_CASE("a character that was hardly read, behind where both sides end, was a mark",
+          "[institutions][corrections]") {
+    const auto wrong_read_with = [](double confidence) {
+        Passage passage =
+            printed("explanation", "旨揭函「災害救助辦法和」請更正為「災害救助法」。");
+        passage.origins[passage.text.find(U'和')].confidence = confidence;
+        const auto corrections = read_corrections(
+            std::vector{printed("subject", "更正" + kLetter + "，請查照。"), passage},
+            letter_of_2015(), authority());
+        REQUIRE(corrections.size() == 1);
+        REQUIRE(corrections[0].pairs.size() == 1);
+        return corrections[0].pairs[0].wrong;
+    };
+
+    CHECK(wrong_read_with(0.5) == "災害救助辦法");
+    CHECK(wrong_read_with(0.96) == "災害救助辦法和");
+}
+
+TEST_CASE("a bank's name without its legal form is mended by its look, too",
+          "[institutions][corrections]") {
+    check({{"旨揭函「臺灣士地商業銀行」請更正為「臺灣士地銀行」。",
+            {{"臺灣土地商業銀行", "臺灣土地銀行"}}}});
 }

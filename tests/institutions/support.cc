@@ -53,6 +53,19 @@ std::vector<Correction> corrections_of(std::string_view subject, std::string_vie
     return read_corrections(passages, letter_of_2015(), authority());
 }
 
+namespace {
+
+/// For a failed check: 「乙」→「甲」 of every pair.
+std::string told(const std::vector<CorrectionPair>& pairs) {
+    std::string text = "read:";
+    for (const CorrectionPair& pair : pairs) {
+        text += " 「" + pair.wrong + "」→「" + pair.right + "」";
+    }
+    return text;
+}
+
+}  // namespace
+
 void check_pairs(std::string_view subject, const std::string& number,
                  const std::vector<Wording>& wordings) {
     for (const Wording& wording : wordings) {
@@ -60,6 +73,7 @@ void check_pairs(std::string_view subject, const std::string& number,
         const auto corrections = corrections_of(subject, wording.sentence);
         CHECK(corrections.size() == 1);
         if (corrections.size() != 1) continue;
+        INFO(told(corrections[0].pairs));
         CHECK(corrections[0].target.document_no == number);
         CHECK(corrections[0].pairs == wording.pairs);
     }

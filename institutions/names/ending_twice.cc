@@ -1,0 +1,104 @@
+#include "institutions/names/ending_twice.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text.h"
+#include "institutions/names/name_bounds.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr std::size_t kShortest = 5;  // characters, without those too many
+constexpr std::size_t kLongest = 30;
+
+// Whose last character, or which altogether, nobody writes twice.
+constexpr auto kEndings = std::to_array<View>(
+    {U"公所",   U"政府",   U"大學",   U"中學",   U"小學",   U"學校",   U"醫院",
+     U"法院",   U"分院",   U"監獄",   U"公司",   U"銀行",   U"委員會", U"協會",
+     U"公會",   U"工會",   U"農會",   U"基金會", U"分署",   U"分局",   U"中心",
+     U"檢察署", U"警察局", U"事務所", U"研究所", U"監理所", U"圖書館", U"博物館"});
+// Of these the front as well; 臺中中學, 中醫醫院 and 加工工會 are right.
+constexpr auto kAlsoInFront =
+    std::to_array<View>({U"公所", U"政府", U"公司", U"委員會", U"法院", U"檢察署", U"警察局"});
+
+struct Repeated {
+    std::size_t at = 0;
+    std::size_t size = 0;
+};
+
+/// `ending` with the characters [begin, end) of it twice.
+std::u32string twice(View ending, std::size_t begin, std::size_t end) {
+    std::u32string text(ending.substr(0, end));
+    text += ending.substr(begin);
+    return text;
+}
+
+std::optional<Repeated> repeated_in(View written) {
+    const auto found = [&](View ending, std::size_t begin, std::size_t end) {
+        const std::u32string misfit = twice(ending, begin, end);
+        const bool here = written.ends_with(misfit) && written.size() + begin >= kShortest + end;
+        return here ? std::optional(Repeated{written.size() - ending.size() + begin, end - begin})
+                    : std::nullopt;
+    };
+    for (const View ending : kEndings) {
+        if (const auto last = found(ending, ending.size() - 1, ending.size())) return last;
+        if (const auto all = found(ending, 0, ending.size())) return all;
+    }
+    for (const View ending : kAlsoInFront) {
+        for (std::size_t begin = 0; begin + 1 < ending.size(); ++begin) {
+            for (std::size_t end = begin + 1; end < ending.size(); ++end) {
+                if (const auto part = found(ending, begin, end)) return part;
+            }
+        }
+    }
+    return {};
+}
+
+/// 公所所於…, 公所所。 but not 公所所在地, 公所所送資料, 協會會於….
+bool is_over(View text, std::size_t end) {
+    if (end == text.size() || !is_han(text[end])) return true;
+    return text[end - 1] != U'會' && View(U"於及與和函").find(text[end]) != View::npos;
+}
+
+}  // namespace
+
+std::optional<FoundName> with_ending_twice(View text, std::size_t begin, std::size_t end) {
+    const View written = text.substr(begin, end - begin);
+    const auto repeated = repeated_in(written);
+    if (!repeated || !std::all_of(written.begin(), written.end(), is_han)) return {};
+    Alignment alignment{static_cast<double>(repeated->size), {}};
+    for (std::size_t i = 0; i < repeated->size; ++i) {
+        alignment.edits.push_back({Edit::Kind::Insertion, repeated->at + i, repeated->at});
+    }
+    return FoundName{FoundName::How::EndTwice, begin, end, {}, std::move(alignment), false};
+}
+
+std::vector<FoundName> endings_twice_in(const AuthorityIndex& index, View text) {
+    std::vector<FoundName> names;
+    std::optional<NameBounds> bounds;
+    for (std::size_t end = kShortest + 1; end <= text.size(); ++end) {
+        const std::size_t from = end - std::min(end, kLongest);
+        if (!repeated_in(text.substr(from, end - from)) || !is_over(text, end)) continue;
+        if (!bounds) bounds.emplace(index, text);
+        for (std::size_t begin = end - kShortest - 1; begin + 1 > from; --begin) {
+            if (!is_han(text[begin])) break;
+            if (bounds->head(begin, text.substr(begin)) != Bound::Parted) continue;
+            if (auto name = with_ending_twice(text, begin, end)) names.push_back(std::move(*name));
+            break;
+        }
+    }
+    return names;
+}
+
+std::u32string without_edits(View written, const Alignment& alignment) {
+    std::u32string text(written);
+    for (auto edit = alignment.edits.rbegin(); edit != alignment.edits.rend(); ++edit) {
+        text.erase(edit->written, 1);
+    }
+    return text;
+}
+
+}  // namespace gongwen::institutions

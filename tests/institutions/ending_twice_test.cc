@@ -1,0 +1,43 @@
+// Names of no list whose ending was written twice.
+
+#include <catch2/catch.hpp>
+
+#include "support.h"
+
+using namespace gongwen;
+using namespace gongwen::institutions;
+using namespace gongwen::institutions::test;
+
+TEST_CASE("an ending that stands there twice is a slip, whoever it is", "[institutions][names]") {
+    const auto [written, meant] = GENERATE(table<std::string, std::string>({
+        {"雲林縣四湖鄉公所所", "雲林縣四湖鄉公所"},
+        {"新北市永和區公公所", "新北市永和區公所"},
+        {"國立東山大學大學", "國立東山大學"},
+        {"私立明德高級中學學", "私立明德高級中學"},
+        {"甲乙紡織股份有限公司司", "甲乙紡織股份有限公司"},
+        {"丙丁營造股份有限公公司", "丙丁營造股份有限公司"},
+        {"東山文化基金會會", "東山文化基金會"},
+        {"法務部矯正署東山監獄獄", "法務部矯正署東山監獄"},
+    }));
+    INFO(written);
+    const auto check = [&, &meant_name = meant](const std::vector<NameFinding>& found) {
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].verdict == "miswriting");
+        CHECK(found[0].expected == meant_name);
+        CHECK(found[0].reasons == std::vector<std::string>{"insert"});
+    };
+
+    check(flagged_in("originals", written, "2024-03-14"));
+    check(flagged_in("explanation", "請「" + written + "」派員參加。", "2024-03-14"));
+    check(flagged_in("explanation", "副本抄送" + written + "。", "2024-03-14"));
+}
+
+TEST_CASE("the same characters in other words are no slip", "[institutions][names]") {
+    const std::string text = GENERATE("請四湖鄉公所所在地之村辦公處派員。", "副知四湖鄉公所所長。",
+                                      "四湖鄉公所所送資料不全。", "東山文化基金會會址遷移。",
+                                      "東山產業協會會於月底召開。", "請臺中中學及中醫醫院派員。",
+                                      "甲乙公司司機名冊。", "加工工會來函。", "依行政院院會決議。");
+    INFO(text);
+
+    CHECK(flagged_in("explanation", text, "2024-03-14").empty());
+}
