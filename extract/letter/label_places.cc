@@ -5,7 +5,7 @@
 
 namespace gongwen::extract {
 
-void LabelPlaces::learn(const std::vector<Segment>& first_page, const LabelFinder& labels) {
+void LabelPlaces::learn(std::span<const Segment> first_page, const LabelFinder& labels) {
     for (const Segment& segment : first_page) {
         const auto hit = labels.at_front(segment);
         if (hit && hit->has_colon && !hit->misread && hit->begin == 0) {

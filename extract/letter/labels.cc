@@ -4,6 +4,7 @@
 
 #include "core/edit_distance.h"
 #include "core/numerals.h"
+#include "core/skip_spaces.h"
 #include "core/text.h"
 #include "extract/letter/item_number.h"
 #include "extract/values/districts.h"
@@ -17,11 +18,6 @@ using View = std::u32string_view;
 constexpr char32_t kWideSpace = U'\u3000';
 
 bool is_colon(char32_t c) { return View(U"：:﹕︰∶;；").find(c) != View::npos; }
-
-std::size_t skip_spaces(View text, std::size_t at) {
-    while (at < text.size() && is_space(text[at])) ++at;
-    return at;
-}
 
 /// Behind `word` at `at`, spaces between its characters passed; npos where it is not there.
 std::size_t match_word(View text, std::size_t at, View folded_word) {

@@ -13,6 +13,10 @@
 
 namespace gongwen::extract {
 
+/// The field of which the whole segment can only be the value; nullptr for none. An address may be
+/// the receiver's, a telephone number anybody's.
+const FieldTemplate* field_told_by(const Segment& segment, const Template& letter);
+
 class UnlabelledValues {
   public:
     /// `letter` outlives the collection.

@@ -30,7 +30,8 @@ constexpr std::array<Misread, 10> kMisreads{{
     {U'輪', U'輸', U"輸變電 輸配電 運輸 "},
     {U'烏', U'鳥', U"鳥類 野鳥 候鳥 賞鳥 鳥會 "},
     {U'末', U'未', U"未改善 未獲 未符 未曾 未便 未敷 未逾 未具 未完成 未盡 未能 "},
-    {U'士', U'土', U"土木 土壤 水土保持 "},
+    // 建土字, 工土字: the numbers of counties' offices of earthworks.
+    {U'士', U'土', U"土木 土壤 水土保持 建土字 工土字 府土字 水土字 "},
 }};
 
 /// Does `text` have `word` around `at`, but for the misread character there?
@@ -85,7 +86,8 @@ void mend_misread_words(Record& record, const Template& form) {
         const FieldTemplate* kind = form.field(name);
         const bool is_names = kind && kind->kind == FieldKind::Names;
         const bool is_text =
-            kind && (kind->kind == FieldKind::Text || kind->kind == FieldKind::Items || is_names);
+            kind && (kind->kind == FieldKind::Text || kind->kind == FieldKind::Items || is_names ||
+                     kind->kind == FieldKind::DocumentNumber);
         if (!is_text || std::holds_alternative<bool>(field.value)) continue;
         const bool is_list = std::holds_alternative<std::vector<std::string>>(field.value);
         std::vector<std::string> texts = field.list();
