@@ -42,6 +42,7 @@ class LabelPlaces {
     std::vector<double> columns_;  ///< left edges of labels beyond doubt
     std::optional<double> margin_;
     Zone zone_ = Zone::Head;
+    bool has_body_ = false;  ///< a label of the body was opened
 };
 
 }  // namespace gongwen::extract

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/letter/labels.h"
+#include "extract/letter/letterhead.h"
 #include "extract/letter/page_segments.h"
 #include "extract/letter/unlabelled.h"
 
@@ -33,7 +34,9 @@ bool is_letter(const Page& page, const Template& letter) {
             return segment.box.bottom < *subject && told && told->name == field;
         });
     };
-    return stands_above("issue_date") && stands_above("document_no");
+    if (stands_above("issue_date") && stands_above("document_no")) return true;
+    const auto head = find_letterhead(segments, labels, letter);
+    return head && head->document_type == "函" && !head->type_repaired;
 }
 
 }  // namespace

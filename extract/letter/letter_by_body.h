@@ -10,8 +10,9 @@
 
 namespace gongwen::extract {
 
-/// The letter's template that the page is read with: under a whole date and a whole document number
-/// stand 主旨： and 正本：. nullptr for none.
+/// The letter's template that the page is read with: 主旨： and 正本： stand under a whole date and
+/// a whole document number, or under a letterhead that ends in 函, where no label of the head could
+/// be read. nullptr for none.
 const Template* letter_by_body(const Page& page, std::span<const Template> templates);
 
 }  // namespace gongwen::extract

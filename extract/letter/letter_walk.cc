@@ -230,8 +230,9 @@ class Walker {
     }
 
     bool take_unlabelled(const Segment& segment) {
-        const bool in_head = page_ == 0 && !attachment_ && places_.zone() == Zone::Head;
-        return in_head && unlabelled_.take(segment, passages_);
+        if (attachment_) return false;
+        if (places_.zone() == Zone::Tail) return unlabelled_.take_date(segment, passages_);
+        return page_ == 0 && places_.zone() == Zone::Head && unlabelled_.take(segment, passages_);
     }
 
     void add(Capture& capture, const Segment& segment) {

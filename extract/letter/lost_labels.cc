@@ -75,10 +75,10 @@ bool has_no_contact(const Record& record) {
 /// Where neither the date's label nor the number's was read, others of the head were lost, too; and
 /// a letter of today without any way of contact has lost them.
 void check_lost_head(Record& record) {
-    if (is_absent(record, "recipient") || is_absent(record, "subject")) return;
+    if (!has_whole_head(record) || is_absent(record, "subject")) return;
     const bool no_labels =
         has_lost_label(record, "issue_date") && has_lost_label(record, "document_no");
-    const bool no_contact = has_whole_head(record) && is_of_today(record) && has_no_contact(record);
+    const bool no_contact = is_of_today(record) && has_no_contact(record);
     if (no_labels && record.text_of("speed").empty()) {
         add_review(record, "speed", "label_not_found");
     }

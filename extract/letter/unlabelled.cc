@@ -49,6 +49,11 @@ bool UnlabelledValues::take(const Segment& segment, PassageWriter& passages) {
     return true;
 }
 
+bool UnlabelledValues::take_date(const Segment& segment, PassageWriter& passages) {
+    const FieldTemplate* field = field_told_by(segment, letter_);
+    return field && field->name == "issue_date" && take(segment, passages);
+}
+
 void UnlabelledValues::give_to_fields(LetterWalk& walk) const {
     if (walk.letterhead && walk.letterhead->document_type == "簽") return;
     for (const Value& value : values_) {

@@ -25,6 +25,9 @@ class UnlabelledValues {
     /// Is the whole segment such a value? It gets a passage of its own in `passages`.
     bool take(const Segment& segment, PassageWriter& passages);
 
+    /// The same of the letter's date below its end, as laws and lawyers have it.
+    bool take_date(const Segment& segment, PassageWriter& passages);
+
     /// Gives each value that was taken to its field, where that has none in the end. The date of a
     /// 簽 needs no label.
     void give_to_fields(LetterWalk& walk) const;

@@ -180,6 +180,20 @@ const FieldTemplate* field_within(View text, const FieldTemplate& own, const Tem
     return nullptr;
 }
 
+/// 劉處長守禮聯絡人及電話技士…: of a person's name a long label is enough, its colon lost.
+const FieldTemplate* field_in_name(View text, const FieldTemplate& own, const Template& form) {
+    constexpr std::size_t kLong = 4;
+    for (const FieldTemplate& field : form.fields) {
+        const auto stands_there = [&](const std::u32string& label) {
+            return label.size() >= kLong && text.find(label) != View::npos;
+        };
+        if (field.name != own.name && std::ranges::any_of(field.labels, stands_there)) {
+            return &field;
+        }
+    }
+    return nullptr;
+}
+
 /// 密地址：110020臺北市: the value goes on into the next field, which is lost so. Sentences may
 /// name such words.
 void check_held_labels(Record& record, const FieldTemplate& field, const Template& form) {
@@ -188,6 +202,9 @@ void check_held_labels(Record& record, const FieldTemplate& field, const Templat
     if (record.kind != "letter" || is_sentence) return;
     for (const std::string& text : record.field(field.name)->list()) {
         const FieldTemplate* within = field_within(to_utf32(text), field, form);
+        if (!within && field.kind == FieldKind::Person) {
+            within = field_in_name(to_utf32(text), field, form);
+        }
         if (!within) continue;
         add_review(record, field.name, "holds_label");
         const Field* lost = record.field(within->name);

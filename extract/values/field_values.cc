@@ -104,8 +104,15 @@ std::u32string without_time_of_day(std::u32string text) {
     return text;
 }
 
+/// 113年4月23日；: the sign that parts it from the next value.
+std::u32string without_signs_behind(std::u32string date) {
+    while (!date.empty() && View(U"；;，,。、").find(date.back()) != View::npos) date.pop_back();
+    return date;
+}
+
 Reading read_date(View printed) {
-    const std::u32string text = without_time_of_day(without_writing_lines(printed));
+    const std::u32string text =
+        without_signs_behind(without_time_of_day(without_writing_lines(printed)));
     if (is_blank_form(text)) return blank();
     if (is_incomplete_date(text)) return {std::string(), FieldState::Blank, kIncompleteDate};
     const bool has_latin = std::any_of(text.begin(), text.end(), is_latin);

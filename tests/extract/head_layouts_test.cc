@@ -236,6 +236,80 @@ TEST_CASE("a line that a streak cut in two is one value", "[letter][layout]") {
     CHECK(value_of(record, "recipient") == "南投縣政府警察局");
 }
 
+TEST_CASE("the lists of receivers may stand in front of 主旨", "[letter][layout]") {
+    PageBuilder page;
+    page.print(200, 66, "南投縣仁愛鄉公所　函", 20);
+    print_head(page, 71);
+    page.print(71, 172, "正本：臺中市政府、彰化縣政府");
+    page.print(71, 186, "副本：本所民政課");
+    page.print(71, 210, "主旨：檢陳會報紀錄1份，請鑒核。", 16);
+    page.print(71, 234, "說明：會議已召開。", 16);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "originals") == "[臺中市政府 | 彰化縣政府]");
+    CHECK(value_of(record, "copies") == "[本所民政課]");
+    CHECK(value_of(record, "subject") == "檢陳會報紀錄1份，請鑒核。");
+    CHECK(value_of(record, "explanation") == "[會議已召開。]");
+}
+
+TEST_CASE("the head may be one paragraph whose values end with signs", "[letter][layout]") {
+    PageBuilder page;
+    page.print(200, 66, "南投縣仁愛鄉公所　函", 20);
+    page.print(71, 100, "受文者：南投縣政府", 14);
+    page.print(71, 124,
+               "發文日期：中華民國112年5月9日；發文字號：仁鄉建字第1120004321號；附件：清冊1份", 9);
+    print_body(page, 71);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "issue_date") == "2023-05-09");
+    CHECK(value_of(record, "document_no") == "仁鄉建字第1120004321號");
+    CHECK(value_of(record, "attachment") == "清冊1份");
+}
+
+TEST_CASE("a letterhead with 主旨 and 正本 is a letter's though no label of its head was read",
+          "[letter][layout]") {
+    PageBuilder page;
+    page.print(200, 66, "南投縣仁愛鄉公所　函", 20);
+    page.print(71, 124, "茲廚#中華民國112年5月9日");
+    print_body(page, 71);
+
+    const Record record = read(page);
+    CHECK(record.kind == "letter");
+    CHECK(value_of(record, "issuer") == "南投縣仁愛鄉公所");
+    check_body(record);
+    CHECK(std::ranges::find(record.review, ReviewItem{"recipient", "missing"}) !=
+          record.review.end());
+}
+
+TEST_CASE("聯絡人及電話 ends the part above though its colon was lost", "[letter][layout]") {
+    PageBuilder page;
+    page.print(200, 66, "南投縣仁愛鄉公所　開會通知單", 20);
+    print_head(page, 71);
+    page.print(71, 190, "開會事由：研商步道修復", 16);
+    page.print(71, 214, "主　持　人：劉鄉長守禮", 16);
+    page.print(71, 238, "聯絡人及電話技士穆天佑　049-2800000分機612", 16);
+    page.print(71, 262, "出　席　者：南投縣政府", 16);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "chair") == "劉鄉長守禮");
+    CHECK(value_of(record, "phone") == "049-2800000分機612");
+    CHECK(value_of(record, "attendees") == "[南投縣政府]");
+}
+
+TEST_CASE("a letter's date may stand below its end", "[letter][layout]") {
+    PageBuilder page;
+    page.print(200, 66, "範例國際法律事務所　函", 20);
+    page.print(71, 100, "受文者：南投縣政府", 14);
+    page.print(71, 140, "發文字號：（113）範律字第0709號");
+    print_body(page, 71);
+    page.print(71, 290, "律師　麥嘉琪", 16);
+    page.print(180, 330, "中　華　民　國　一　一　三　年　七　月　九　日", 12);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "issue_date") == "2024-07-09");
+    CHECK(value_of(record, "originals") == "[南投縣政府]");
+}
+
 TEST_CASE("院區 belongs to a hospital's name, and what is none is no misread 書",
           "[letter][layout]") {
     PageBuilder page;

@@ -77,6 +77,12 @@ TEST_CASE("a value that goes on into the next label is doubted, and its field as
     CHECK_FALSE(has(read({}), "contact", "holds_label"));
 }
 
+TEST_CASE("a person's name that holds a long label is doubted without its colon",
+          "[doubts][lost-head]") {
+    const Record record = read({{"聯絡人", "王大明電子郵件信箱"}});
+    CHECK(has(record, "contact", "holds_label"));
+}
+
 TEST_CASE("behind the grade of 密等 stands what ends it, and nothing else", "[doubts][lost-head]") {
     for (const char* text : {"密", "機密", "密（公布時解密）", "密（本件至115年1月21日解密）",
                              "密，附件抽存後解密", "極機密（保密至民國130年）", "普通", "限閱"}) {
