@@ -240,9 +240,13 @@ class Walker {
     }
 
     /// A line within an open bracket is no stamp, even if it holds nothing but figures (a file's
-    /// name), nor is the number below 電話：.
+    /// name), nor is the number below 電話：, nor the other half of a line.
     bool take_awaited(const Segment& segment) {
         if (attachment_) return false;
+        if (Capture* cut = cut_in_row(segment)) {
+            add(*cut, segment);
+            return true;
+        }
         Capture* owner = head_owner(segment);
         if (!owner) return false;
         const bool is_number = owner->field->kind == FieldKind::Phone && owner->passages.empty();
@@ -253,9 +257,7 @@ class Walker {
 
     bool take_continuation(const Segment& segment) {
         if (attachment_) return false;
-        Capture* owner = cut_in_row(segment);
-        if (!owner) owner = head_owner(segment);
-        if (owner) {
+        if (Capture* owner = head_owner(segment)) {
             add(*owner, segment);
             return true;
         }

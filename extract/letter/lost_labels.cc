@@ -8,6 +8,7 @@
 #include "core/text.h"
 #include "extract/values/add_review.h"
 #include "extract/values/districts.h"
+#include "extract/values/telephone.h"
 
 namespace gongwen::extract {
 namespace {
@@ -33,6 +34,15 @@ bool holds_label(const std::u32string& text, const FieldTemplate& field) {
     });
 }
 
+/// 便真：04-26580066: behind a colon a telephone number with its area.
+bool ends_with_phone(const std::u32string& text) {
+    const std::size_t colon = text.find_last_of(U"：:");
+    if (colon == text.npos) return false;
+    const std::u32string number = without_spaces(text.substr(colon + 1));
+    return !number.empty() && (number.front() == U'0' || fold_width(number.front()) == U'(') &&
+           is_possible_phone(to_utf8(number));
+}
+
 /// A label of a field that has none, a mail address among other words, or a whole address.
 void check_unlabelled(Record& record, std::span<const Passage> passages, const Template& letter) {
     const Field* subject = record.field("subject");
@@ -46,6 +56,9 @@ void check_unlabelled(Record& record, std::span<const Passage> passages, const T
             if (holds_label(passage.text, field)) doubt_absent(record, field.name.c_str());
         }
         if (passage.text.find(U'@') != std::u32string::npos) doubt_absent(record, "email");
+        if (ends_with_phone(passage.text)) {
+            doubt_absent(record, is_absent(record, "phone") ? "phone" : "fax");
+        }
         if (is_whole_address(to_utf8(passage.text))) doubt_absent(record, "address");
     }
 }
@@ -79,8 +92,8 @@ void check_lost_head(Record& record) {
     const bool no_labels =
         has_lost_label(record, "issue_date") && has_lost_label(record, "document_no");
     const bool no_contact = is_of_today(record) && has_no_contact(record);
-    if (no_labels && record.text_of("speed").empty()) {
-        add_review(record, "speed", "label_not_found");
+    for (const char* name : {"speed", "attachment"}) {
+        if (no_labels && record.text_of(name).empty()) add_review(record, name, "label_not_found");
     }
     if (!no_labels && !no_contact) return;
     for (const char* name : {"address", "contact", "phone"}) {

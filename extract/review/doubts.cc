@@ -10,6 +10,7 @@
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/letter/value_rules.h"
+#include "extract/review/mail_doubts.h"
 #include "extract/review/text_doubts.h"
 #include "extract/values/telephone.h"
 #include "extract/values/usual_words.h"
@@ -61,15 +62,6 @@ bool has_stray_sign(View text, View signs) {
         if (sign && is_han(text[i - 1]) && is_han(text[i + 1])) return true;
     }
     return false;
-}
-
-/// Small and capital letters in one part of an address: l and I, O and o were taken for each other.
-bool mixes_cases(View text) {
-    const auto has = [&](char32_t from, char32_t to) {
-        return std::any_of(text.begin(), text.end(),
-                           [&](char32_t c) { return c >= from && c <= to; });
-    };
-    return has(U'a', U'z') && has(U'A', U'Z');
 }
 
 /// 字第C0八一五一號: a letter in front of Chinese numerals is a misread one of them.
@@ -146,51 +138,6 @@ std::string_view doubt_of_words(const Field& field, const FieldTemplate& form) {
         if (form.kind == FieldKind::Names && one_sign) return "cut_off_name";
     }
     return "";
-}
-
-/// mmcjqa93q@…, sy1i614@…: a letter that looks like a digit, behind one; a 1 between letters.
-bool has_letter_like_digit(View address) {
-    const View name = address.substr(0, address.find(U'@'));
-    for (std::size_t i = 1; i < name.size(); ++i) {
-        if (is_digit(name[i - 1]) && is_latin(name[i]) && digit_for(name[i]) != name[i])
-            return true;
-        const bool between = i > 1 && is_latin(name[i - 2]) && is_latin(name[i - 1]) &&
-                             i + 1 < name.size() && is_latin(name[i + 1]);
-        if (name[i] == U'1' && between) return true;
-    }
-    return false;
-}
-
-/// A04417@…: behind the capitals of a mailbox counted so (AB1234) O and 0 cannot be told apart.
-bool has_zero_behind_capital(View address) {
-    const std::size_t end = std::min(address.find(U'@'), address.size());
-    const View name = address.substr(0, end);
-    const View domain = address.substr(end);
-    const auto is_small = [](char32_t c) { return c >= U'a' && c <= U'z'; };
-    if (std::ranges::none_of(domain, is_small)) return false;
-    for (std::size_t i = 1; i < name.size(); ++i) {
-        const bool behind_capital = name[i - 1] >= U'A' && name[i - 1] <= U'Z';
-        if (behind_capital && View(U"0O").find(name[i]) != View::npos) return true;
-    }
-    return false;
-}
-
-/// 0712155@….gov.tw: mailboxes of agencies begin with a letter, a thin one is lost in front.
-bool lacks_first_letter(View address) {
-    const View name = address.substr(0, address.find(U'@'));
-    return address.ends_with(U".gov.tw") && std::ranges::all_of(name, is_digit);
-}
-
-std::string_view doubt_of_email(const std::string& text) {
-    if (!is_possible_email(text)) return "not_an_email";
-    const std::u32string address = to_utf32(text);
-    const std::size_t at = address.find(U'@');
-    if (mixes_cases(View(address).substr(0, at)) || mixes_cases(View(address).substr(at))) {
-        return "mixed_case";
-    }
-    if (has_zero_behind_capital(address)) return "letter_like_digit";
-    if (lacks_first_letter(address)) return "unlike_pattern";
-    return has_letter_like_digit(address) ? "letter_like_digit" : "";
 }
 
 /// 8時起至113年8月14日17: words between figures belong to other fields.

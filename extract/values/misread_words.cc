@@ -20,7 +20,7 @@ struct Misread {
     View words;  ///< as meant, a space behind each
 };
 
-constexpr std::array<Misread, 11> kMisreads{{
+constexpr std::array<Misread, 12> kMisreads{{
     {U'淮', U'准', U"准予 准許 准駁 照准 核准 批准 惠准 請准 "},
     {U'鉤', U'鈞', U"鈞府 鈞院 鈞部 鈞會 鈞署 鈞局 鈞處 鈞長 鈞座 鈞鑒 鈞裁 鈞核 "},
     {U'豎', U'鑒', U"鑒核 鑒察 鑒查 鑒照 鑒諒 "},
@@ -31,6 +31,7 @@ constexpr std::array<Misread, 11> kMisreads{{
     {U'烏', U'鳥', U"鳥類 野鳥 候鳥 賞鳥 鳥會 "},
     {U'末', U'未', U"未改善 未獲 未符 未曾 未便 未敷 未逾 未具 未完成 未盡 未能 "},
     // 建土字, 工土字: the numbers of counties' offices of earthworks.
+    {U'其', U'勘', U"會勘紀錄 會勘通知 會勘結論 現勘紀錄 "},
     {U'人', U'入', U"撥入本 撥入指 匯入本 匯入指 納入考 納入預 列入考 列入紀 計入本 併入本 "},
     {U'士', U'土', U"土木 土壤 水土保持 建土字 工土字 府土字 水土字 "},
 }};

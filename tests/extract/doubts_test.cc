@@ -98,6 +98,33 @@ TEST_CASE("offices that write their mailboxes in capitals are believed, but for 
     CHECK(doubt(FieldKind::Email, "office@msa.example.r") == "not_an_email");
 }
 
+TEST_CASE("l and 1 cannot be told apart where a mailbox's count begins", "[doubts]") {
+    for (const char* address : {"kal927@bureau.example", "k10727@bureau.example"}) {
+        INFO(address);
+        CHECK(doubt(FieldKind::Email, address) == "letter_like_digit");
+    }
+    for (const char* address : {"ka2927@bureau.example", "tp0118@bureau.example",
+                                "office1@bureau.example", "b315@bureau.example"}) {
+        INFO(address);
+        CHECK(doubt(FieldKind::Email, address).empty());
+    }
+}
+
+TEST_CASE("schools share the domains of their counties", "[doubts]") {
+    CHECK(doubt(FieldKind::Email, "wang@mail.te.edu.tw") == "unlike_pattern");
+    for (const char* address : {"wang@tc.edu.tw", "wang@mail.abc.ilc.edu.tw", "wang@ntu.edu.tw"}) {
+        INFO(address);
+        CHECK(doubt(FieldKind::Email, address).empty());
+    }
+}
+
+TEST_CASE("a pipe's size has its Φ", "[doubts]") {
+    CHECK(doubt(FieldKind::Text, "涉及本處上300mmDIP輸水管線") == "stray_sign");
+    CHECK(doubt(FieldKind::Text, "涉及本處Φ300mmDIP輸水管線").empty());
+    CHECK(doubt(FieldKind::Text, "管徑300mmDIP").empty());
+    CHECK(doubt(FieldKind::Text, "日雨量300mm以上").empty());
+}
+
 TEST_CASE("a digit within a word is dirt", "[doubts]") {
     for (const char* text : {"請查4照。", "提供宣4導品200份", "請鑒1核。"}) {
         INFO(text);
