@@ -151,21 +151,36 @@ void doubt_twin_names(Record& record, std::span<const Passage> passages,
 }
 
 /// 野烏北字 of a 野鳥學會: one of the two characters by which a number begins with its office is
-/// not in the issuer's name, while one that looks like it is. The issuer is asked for, too, where
-/// it was read less surely.
+/// not in the issuer's name, while one that looks like it is.
+bool nearly_names(const Text& office, const Text& issuer,
+                  const institutions::Authority& authority) {
+    return std::ranges::any_of(office, [&](char32_t c) {
+        if (!is_han(c) || is_counted(c) || issuer.find(c) != Text::npos) return false;
+        return std::ranges::any_of(issuer, [&](char32_t d) {
+            return office.find(d) == Text::npos && authority.look_alike(c, d);
+        });
+    });
+}
+
+/// 杆地測字 of 朴子地政事務所: the number of a public office begins with a character of its name
+/// where the second one is of its name; but for those of the levels above it (臺教字 of 教育部).
+/// Companies and associations have signs of their own.
+bool begins_otherwise(const Text& office, const Text& issuer) {
+    constexpr View kAbove = U"台臺院";
+    constexpr View kPublic = U"所局處署府院部隊";
+    return kPublic.find(issuer.back()) != View::npos && office.size() == 2 && is_han(office[0]) &&
+           is_han(office[1]) && kAbove.find(office[0]) == View::npos &&
+           issuer.find(office[0]) == Text::npos && issuer.find(office[1]) != Text::npos;
+}
+
+/// The issuer is asked for, too, where it was read less surely.
 void doubt_number_by_issuer(Record& record, const institutions::Authority& authority) {
     constexpr std::size_t kOffice = 2;
     const auto number = parse_document_number(record.text_of("document_no"));
     const Text issuer = fold_variants(to_utf32(record.text_of("issuer")));
     if (!number || issuer.empty()) return;
     const Text office = fold_variants(to_utf32(number->prefix)).substr(0, kOffice);
-    const bool is_near = std::ranges::any_of(office, [&](char32_t c) {
-        if (!is_han(c) || is_counted(c) || issuer.find(c) != Text::npos) return false;
-        return std::ranges::any_of(issuer, [&](char32_t d) {
-            return office.find(d) == Text::npos && authority.look_alike(c, d);
-        });
-    });
-    if (!is_near) return;
+    if (!nearly_names(office, issuer, authority) && !begins_otherwise(office, issuer)) return;
     extract::add_review(record, "document_no", "near_issuer");
     const bool number_is_surer =
         record.field("document_no")->confidence > record.field("issuer")->confidence;

@@ -77,6 +77,20 @@ TEST_CASE("a number whose first characters nearly name its office is doubted", "
     CHECK(letter.doubts("issuer", "near_issuer"));
 }
 
+TEST_CASE("a public office's number does not begin beside its name", "[twins]") {
+    const auto is_doubted = [](const std::string& issuer, const std::string& number) {
+        Letter letter;
+        letter.field("issuer", issuer);
+        letter.field("document_no", number);
+        return letter.doubts("document_no", "near_issuer");
+    };
+    CHECK(is_doubted("嘉義縣朴子地政事務所", "杆地測字第1050009087號"));
+    CHECK_FALSE(is_doubted("嘉義縣朴子地政事務所", "朴地測字第1050009087號"));
+    CHECK_FALSE(is_doubted("教育部國民及學前教育署", "臺教國署字第1130002714號"));
+    CHECK_FALSE(is_doubted("苗栗縣政府", "府農字第1130002714號"));
+    CHECK_FALSE(is_doubted("中華民國荒野保護協會", "範野保字第113082702號"));
+}
+
 TEST_CASE("a number's further characters are its unit's", "[twins]") {
     Letter letter;
     letter.field("issuer", "社團法人範例縣野鳥學會");
