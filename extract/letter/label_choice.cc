@@ -19,8 +19,9 @@ std::optional<LabelHit> LabelChoice::label_within(const LabelHit& outer,
                                                   const Segment& value) const {
     if (outer.field->zone != Zone::Head || value.text.empty()) return std::nullopt;
     const std::optional<LabelHit> hit = labels_.at_front(value);
-    const bool is_plain = hit && hit->has_colon && !hit->misread && hit->begin == 0 &&
-                          hit->field->zone == Zone::Head && !captures_.contains(hit->field->name);
+    const bool is_plain = hit && hit->has_colon && !hit->bracketed && !hit->misread &&
+                          hit->begin == 0 && hit->field->zone == Zone::Head &&
+                          !captures_.contains(hit->field->name);
     return is_plain ? hit : std::nullopt;
 }
 

@@ -142,6 +142,31 @@ LabelFinder::LabelFinder(const Template& letter) {
     });
 }
 
+/// 【主旨】 and （受文者） stand for a label with its colon where a value follows.
+std::optional<LabelHit> LabelFinder::bracketed_at_front(View text) const {
+    constexpr View kOpen = U"【（(〔[";
+    constexpr View kClose = U"】）)〕]";
+    if (text.empty() || kOpen.find(text.front()) == View::npos) return std::nullopt;
+    for (const Word& word : words_) {
+        if (word.reading != Reading::Printed) continue;
+        const std::size_t behind = match_word(text, 1, word.folded);
+        if (behind == View::npos) continue;
+        const std::size_t close = skip_spaces(text, behind);
+        if (close >= text.size() || kClose.find(text[close]) == View::npos) continue;
+        std::size_t end = skip_spaces(text, close + 1);
+        if (end < text.size() && is_colon(text[end])) end = skip_spaces(text, end + 1);
+        if (end >= text.size()) return std::nullopt;
+        LabelHit hit;
+        hit.field = word.field;
+        hit.end = end;
+        hit.length = word.folded.size();
+        hit.has_colon = true;
+        hit.bracketed = true;
+        return hit;
+    }
+    return std::nullopt;
+}
+
 std::optional<LabelHit> LabelFinder::exact_at(const Segment& segment, std::size_t at) const {
     const View text = segment.text;
     for (const Word& word : words_) {
@@ -189,6 +214,7 @@ std::optional<LabelHit> LabelFinder::similar_at_front(View text) const {
 
 std::optional<LabelHit> LabelFinder::at_front(const Segment& segment) const {
     const View text = segment.text;
+    if (const auto bracketed = bracketed_at_front(text)) return bracketed;
     constexpr std::size_t kMostNoise = 4;
     for (std::size_t skipped = 0; skipped <= std::min(kMostNoise, text.size()); ++skipped) {
         if (skipped > 0 && !is_noise(text.substr(0, skipped))) continue;

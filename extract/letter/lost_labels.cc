@@ -24,6 +24,11 @@ void doubt_absent(Record& record, const char* name) {
     if (is_absent(record, name)) add_review(record, name, "label_not_found");
 }
 
+/// A label without a value is no value either.
+void doubt_empty(Record& record, const char* name) {
+    if (record.text_of(name).empty()) add_review(record, name, "label_not_found");
+}
+
 /// 副　本：本署人事室 among what no field took.
 bool holds_label(const std::u32string& text, const FieldTemplate& field) {
     return std::ranges::any_of(field.labels, [&](const std::u32string& label) {
@@ -32,6 +37,12 @@ bool holds_label(const std::u32string& text, const FieldTemplate& field) {
         return label.size() > 1 && at != text.npos && behind < text.size() &&
                fold_width(text[behind]) == U':';
     });
+}
+
+/// ：961臺東縣…, the label in front lost.
+std::u32string_view without_sign_in_front(std::u32string_view text) {
+    while (!text.empty() && is_punctuation(text.front())) text.remove_prefix(1);
+    return text;
 }
 
 /// 便真：04-26580066: behind a colon a telephone number with its area.
@@ -59,7 +70,9 @@ void check_unlabelled(Record& record, std::span<const Passage> passages, const T
         if (ends_with_phone(passage.text)) {
             doubt_absent(record, is_absent(record, "phone") ? "phone" : "fax");
         }
-        if (is_whole_address(to_utf8(passage.text))) doubt_absent(record, "address");
+        if (is_whole_address(to_utf8(without_sign_in_front(passage.text)))) {
+            doubt_absent(record, "address");
+        }
     }
 }
 
@@ -85,20 +98,26 @@ bool has_no_contact(const Record& record) {
                                [&](const char* name) { return record.text_of(name).empty(); });
 }
 
-/// Where neither the date's label nor the number's was read, others of the head were lost, too; and
-/// a letter of today without any way of contact has lost them.
+/// Where neither the date's label nor the number's was read, others of the head were lost, too.
+bool has_lost_head(const Record& record) {
+    return has_lost_label(record, "issue_date") && has_lost_label(record, "document_no");
+}
+
+/// A letter of today has an address and a telephone number; one without any way of contact has lost
+/// its person, too.
+void check_lost_contacts(Record& record) {
+    if (has_lost_head(record) || has_no_contact(record)) doubt_empty(record, "contact");
+    doubt_empty(record, "address");
+    doubt_empty(record, "phone");
+}
+
 void check_lost_head(Record& record) {
     if (!has_whole_head(record) || is_absent(record, "subject")) return;
-    const bool no_labels =
-        has_lost_label(record, "issue_date") && has_lost_label(record, "document_no");
-    const bool no_contact = is_of_today(record) && has_no_contact(record);
-    for (const char* name : {"speed", "attachment"}) {
-        if (no_labels && record.text_of(name).empty()) add_review(record, name, "label_not_found");
+    if (has_lost_head(record)) {
+        doubt_empty(record, "speed");
+        doubt_empty(record, "attachment");
     }
-    if (!no_labels && !no_contact) return;
-    for (const char* name : {"address", "contact", "phone"}) {
-        if (record.text_of(name).empty()) add_review(record, name, "label_not_found");
-    }
+    if (has_lost_head(record) || is_of_today(record)) check_lost_contacts(record);
 }
 
 bool promises_enclosure(std::u32string_view text) {

@@ -63,7 +63,8 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
         if (!divided && !(head_value && at > from && close)) continue;
         if (head_value && gap >= kWideGap) return at;
         const auto hit = labels.at_front(segment.part(at, segment.text.size()));
-        if (!hit || hit->begin > 0) continue;
+        // （電話） within 聯絡方式：（承辦人）… divides one value (joint_contact.h).
+        if (!hit || hit->begin > 0 || hit->bracketed) continue;
         // 會址10452臺北市…　電話(02)2000-0000: a contact's colon may be left out.
         if (!hit->has_colon) {
             if (in_head && divided && is_told_by_value(*hit, segment, at)) return at;

@@ -310,6 +310,32 @@ TEST_CASE("a letter's date may stand below its end", "[letter][layout]") {
     CHECK(value_of(record, "originals") == "[南投縣政府]");
 }
 
+TEST_CASE("labels may stand in brackets in front of their values", "[letter][layout]") {
+    for (const auto& [open, close] :
+         std::vector<std::pair<std::string, std::string>>{{"【", "】"}, {"（", "）"}}) {
+        INFO(open);
+        const auto label = [&](const std::string& words) { return open + words + close; };
+        PageBuilder page;
+        page.print(200, 40, "南投縣仁愛鄉公所　函", 20);
+        page.print(300, 66, label("地址") + "546南投縣仁愛鄉範例路27號", 9);
+        page.print(300, 78, label("電話") + "049-2800000", 9);
+        page.print(71, 100, label("受文者") + "南投縣政府", 14);
+        page.print(71, 124, label("發文日期") + "中華民國112年5月9日");
+        page.print(71, 140, label("發文字號") + "仁鄉建字第1120004321號");
+        page.print(71, 190, label("主旨") + "檢陳預算書1份，請鑒核。", 16);
+        page.print(71, 238, label("說明") + "依契約第3條辦理。", 16);
+        page.print(71, 270, label("正本") + "南投縣政府");
+
+        const Record record = read(page);
+        CHECK(value_of(record, "address") == "546南投縣仁愛鄉範例路27號");
+        CHECK(value_of(record, "phone") == "049-2800000");
+        CHECK(value_of(record, "recipient") == "南投縣政府");
+        CHECK(value_of(record, "document_no") == "仁鄉建字第1120004321號");
+        CHECK(value_of(record, "subject") == "檢陳預算書1份，請鑒核。");
+        CHECK(value_of(record, "originals") == "[南投縣政府]");
+    }
+}
+
 TEST_CASE("院區 belongs to a hospital's name, and what is none is no misread 書",
           "[letter][layout]") {
     PageBuilder page;

@@ -49,7 +49,16 @@ TEST_CASE("orders and letters of older times have none", "[doubts][lost-head]") 
     CHECK_FALSE(has(old, "phone", "label_not_found"));
     const Record order = read(without_contacts_and({{"letterhead", "內政部　令"}}));
     CHECK_FALSE(has(order, "phone", "label_not_found"));
-    CHECK_FALSE(has(read({{"傳真", "-"}, {"聯絡電話", "-"}}), "phone", "label_not_found"));
+}
+
+TEST_CASE("a letter of today has an address and a telephone number", "[doubts][lost-head]") {
+    CHECK(has(read({{"聯絡電話", "-"}}), "phone", "label_not_found"));
+    CHECK(has(read({{"地址", "-"}}), "address", "label_not_found"));
+    const Record record = read({{"聯絡人", "-"}, {"傳真", "-"}, {"電子信箱", "-"}});
+    for (const char* field : {"contact", "fax", "email", "phone", "address"}) {
+        INFO(field);
+        CHECK_FALSE(has(record, field, "label_not_found"));
+    }
 }
 
 TEST_CASE("主旨 that sends something along asks for 附件", "[doubts][lost-head]") {
