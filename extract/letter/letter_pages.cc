@@ -6,6 +6,7 @@
 #include "extract/letter/broken_labels.h"
 #include "extract/letter/label_rows.h"
 #include "extract/letter/labels_behind.h"
+#include "extract/letter/mail_heading.h"
 #include "extract/letter/number_behind_date.h"
 #include "extract/letter/page_segments.h"
 #include "extract/letter/side_column.h"
@@ -31,7 +32,15 @@ std::set<const FieldTemplate*> usual_labels_of(const std::vector<Segment>& page,
     return usual;
 }
 
+void take_mail_heading(LetterPages& out) {
+    std::vector<Segment>& first = out.segments.front();
+    const auto end = first.begin() + static_cast<std::ptrdiff_t>(mail_heading_length(first));
+    out.mail_heading.assign(first.begin(), end);
+    first.erase(first.begin(), end);
+}
+
 void learn_first_page(LetterPages& out, const LabelFinder& labels, const Template& letter) {
+    take_mail_heading(out);
     SideColumn page = with_side_column_first(std::move(out.segments.front()), labels);
     learn_places(out.places, page, labels);
     out.segments.front() = std::move(page.segments);

@@ -32,6 +32,7 @@ class Walker {
     }
 
     LetterWalk run() {
+        for (const Segment& segment : pages_.mail_heading) passages_.add_mark(segment);
         for (page_ = 0; page_ < pages_.segments.size(); ++page_) {
             begin_page();
             for (const Segment& segment : pages_.stamped[page_]) {

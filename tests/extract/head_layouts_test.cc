@@ -336,6 +336,24 @@ TEST_CASE("labels may stand in brackets in front of their values", "[letter][lay
     }
 }
 
+TEST_CASE("the heading of the mail that brought a letter is no part of it", "[letter][layout]") {
+    PageBuilder page;
+    page.print(74, 20, "寄件者：　林依琳 <yilin@renai.example>", 9);
+    page.print(74, 31, "寄件日期：2023/05/10 (週三) 09:05", 9);
+    page.print(74, 42, "收件者：　業務承辦名單", 9);
+    page.print(74, 53, "主旨：　預算書", 9);
+    page.print(200, 68, "南投縣仁愛鄉公所　函", 20);
+    page.print(300, 89, "電話：049-2800000", 9);
+    print_head(page, 71);
+    print_body(page, 71);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "recipient") == "南投縣政府");
+    CHECK(value_of(record, "phone") == "049-2800000");
+    CHECK(value_of(record, "issuer") == "南投縣仁愛鄉公所");
+    check_body(record);
+}
+
 TEST_CASE("院區 belongs to a hospital's name, and what is none is no misread 書",
           "[letter][layout]") {
     PageBuilder page;
