@@ -77,6 +77,8 @@ std::size_t find_colon(View text, std::size_t at, const LabelHit& hit) {
     const bool last = at + 1 == text.size();
     if (last && View(U"二=＝、.．·‧!｜|").find(text[at]) != View::npos) return at;
     if (hit.length >= 3 && View(U"、，,.．·‧!｜|").find(text[at]) != View::npos) return at;
+    // 電話／02-2000-0000
+    if (hit.length >= 2 && !last && View(U"／/").find(text[at]) != View::npos) return at;
     const bool counts = parse_numeral(text.substr(at, 1)).has_value();
     const bool dirt =
         !last && is_colon(text[at + 1]) && (!counts || hit.field->kind == FieldKind::Number);

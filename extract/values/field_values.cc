@@ -208,8 +208,11 @@ std::size_t count_digits(View text) {
 
 bool has_colon(View text) { return text.find_first_of(U"：:") != View::npos; }
 
-/// A stroke of dirt behind a whole name.
+/// A stroke of dirt in front of a name or behind a whole one.
 Reading read_institution(View text) {
+    if (text.size() > 3 && View(U".·‧,、'`").find(text.front()) != View::npos) {
+        return {to_utf8(text.substr(1)), FieldState::Repaired, kMisreadCharacter};
+    }
     const bool stroke =
         text.size() > 3 && View(U"一-—_.·‧:：|'丨ˊˋ").find(text.back()) != View::npos;
     const View name = text.substr(0, text.size() - 1);

@@ -354,6 +354,21 @@ TEST_CASE("the heading of the mail that brought a letter is no part of it", "[le
     check_body(record);
 }
 
+TEST_CASE("a stroke may stand for the colon", "[letter][layout]") {
+    PageBuilder page;
+    page.print(200, 40, "南投縣仁愛鄉公所　函", 20);
+    page.print(150, 66, "地址／546南投縣仁愛鄉範例路27號　聯絡人／林依琳", 9);
+    page.print(150, 78, "電話／049-2800000　傳真／049-2800001", 9);
+    print_head(page, 71);
+    print_body(page, 71);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "address") == "546南投縣仁愛鄉範例路27號");
+    CHECK(value_of(record, "contact") == "林依琳");
+    CHECK(value_of(record, "phone") == "049-2800000");
+    CHECK(value_of(record, "fax") == "049-2800001");
+}
+
 TEST_CASE("院區 belongs to a hospital's name, and what is none is no misread 書",
           "[letter][layout]") {
     PageBuilder page;
