@@ -5,6 +5,7 @@
 
 #include "core/number_prefix.h"
 #include "core/number_tail.h"
+#include "core/skip_spaces.h"
 #include "core/text.h"
 
 namespace gongwen {
@@ -45,8 +46,7 @@ std::optional<DocumentNumberMatch> further_number(View text, const DocumentNumbe
     constexpr View kJoints = U"、及與和暨";
     std::size_t at = before.end;
     if (at >= text.size() || kJoints.find(text[at]) == View::npos) return std::nullopt;
-    ++at;
-    skip_spaces(text, at);
+    at = skip_spaces(text, at + 1);
     const NumberTail tail = read_number_tail(text, at);
     const bool is_alike = tail.plain_digits >= kSureDigits &&
                           tail.plain_digits == count_leading_digits(before.number.digits);

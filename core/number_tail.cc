@@ -1,5 +1,6 @@
 #include "core/number_tail.h"
 
+#include "core/skip_spaces.h"
 #include "core/text.h"
 
 namespace gongwen {
@@ -74,17 +75,13 @@ char32_t digit_or_misread(char32_t c) {
     }
 }
 
-void skip_spaces(View text, std::size_t& at) {
-    while (at < text.size() && is_space(text[at])) ++at;
-}
-
 NumberTail read_number_tail(View text, std::size_t at) {
     NumberTail tail;
-    skip_spaces(text, at);
+    at = skip_spaces(text, at);
     if (at < text.size() && (text[at] == U'第' || text[at] == U'笫')) {
         tail.has_ordinal = true;
         ++at;
-        skip_spaces(text, at);
+        at = skip_spaces(text, at);
     }
     take_digits(text, at, tail.digits, kMostDigits + 1, tail.has_ordinal);
     tail.plain_digits = tail.digits.size();
@@ -92,7 +89,7 @@ NumberTail read_number_tail(View text, std::size_t at) {
     take_suffix_letter(text, at, tail.digits);
     take_sub_number(text, at, tail.digits);
     tail.end = at;
-    skip_spaces(text, at);
+    at = skip_spaces(text, at);
     if (at < text.size() && fold_variant(text[at]) == fold_variant(U'號')) {
         tail.has_number_word = true;
         tail.end = at + 1;

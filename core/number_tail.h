@@ -30,7 +30,4 @@ bool is_plausible(const NumberTail& tail);
 /// The digit that `c` is or is a common misread of (O, l, 〇), else 0.
 char32_t digit_or_misread(char32_t c);
 
-/// Moves `at` behind white space.
-void skip_spaces(std::u32string_view text, std::size_t& at);
-
 }  // namespace gongwen

@@ -5,6 +5,7 @@
 #include "extract/letter/body_text.h"
 #include "extract/letter/evidence.h"
 #include "extract/letter/file_names.h"
+#include "extract/letter/letter_by_body.h"
 #include "extract/letter/letter_details.h"
 #include "extract/letter/letter_fields.h"
 #include "extract/letter/letter_walk.h"
@@ -57,7 +58,7 @@ void extract_letter(Extraction& out, std::span<const Page> pages, const Template
     mend_mail_addresses(out.record, letter);
     mend_remarks(out.record);
     check_letter_values(out.record, walk.passages);
-    check_lost_labels(out.record, walk.passages);
+    check_lost_labels(out.record, walk.passages, letter);
     fill_letter_details(out.record, walk, pages);
     out.passages = std::move(walk.passages);
 }
@@ -98,6 +99,11 @@ std::span<const Page> from_first_printed(std::span<const Page> pages) {
         pages = pages.subspan(1);
     }
     return pages;
+}
+
+const Template* choose_letter(const Page& first, std::span<const Template> templates) {
+    const Template* letter = best_template(first, templates, TemplateKind::Letter);
+    return letter ? letter : letter_by_body(first, templates);
 }
 
 /// What is printed on the sheets in front belongs to no field.
@@ -143,8 +149,7 @@ Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& 
         finish_fields(out, *choice.form, confidence);
         if (choice.close()) add_review(out.record, "document", "close_templates");
         if (choice.by_labels) add_review(out.record, "document", "title_not_read");
-    } else if (const Template* letter =
-                   best_template(printed.front(), templates.templates(), TemplateKind::Letter)) {
+    } else if (const Template* letter = choose_letter(printed.front(), templates.templates())) {
         extract_letter(out, printed, *letter);
         finish_fields(out, *letter, confidence);
     } else {

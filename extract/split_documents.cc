@@ -6,9 +6,10 @@
 #include "extract/letter/cell_labels.h"
 #include "extract/letter/label_rows.h"
 #include "extract/letter/labels.h"
+#include "extract/letter/letter_pages.h"
 #include "extract/letter/letterhead.h"
+#include "extract/letter/number_behind_date.h"
 #include "extract/letter/page_number.h"
-#include "extract/letter/page_segments.h"
 #include "extract/template/template_match.h"
 
 namespace gongwen::extract {
@@ -50,8 +51,9 @@ void add_fields(HeadLabels& found, const std::map<std::size_t, CellPart>& parts)
 /// Of a head that is set like a table without rules; a row of labels may be a list's under no
 /// letterhead.
 void add_open_labels(HeadLabels& found, const std::vector<Segment>& segments,
-                     const LabelFinder& labels, bool has_kind) {
+                     const LabelFinder& labels, const Template& letter, bool has_kind) {
     add_fields(found, broken_label_parts(segments, labels));
+    add_fields(found, number_behind_date(segments, labels, letter));
     if (has_kind) add_fields(found, label_row_parts(segments, labels));
 }
 
@@ -90,11 +92,11 @@ Start start_of_table_head(const std::vector<Segment>& segments, const LabelFinde
 /// is doubtful; so is a table of labels under no letterhead.
 Start start_of_letter(const Page& page, const Template& letter) {
     const LabelFinder labels(letter);
-    const std::vector<Segment> segments = split_label_rows(segments_of(page, labels), labels);
+    const std::vector<Segment> segments = first_page_segments(page, labels);
     const auto head = find_letterhead(segments, labels, letter);
     const bool has_kind = head && !head->document_type.empty();
     HeadLabels found = labels_with_colon(segments, labels);
-    add_open_labels(found, segments, labels, has_kind);
+    add_open_labels(found, segments, labels, letter, has_kind);
     const auto number = printed_page_number(page);
     const bool is_later_page = number && number->number > 1;
     if (found.count() == 3) return is_later_page ? Start::Doubtful : Start::Letter;

@@ -5,8 +5,10 @@
 namespace gongwen::pipeline {
 namespace {
 
-constexpr std::array<DoubtWords, 71> kDoubts{{
+constexpr std::array<DoubtWords, 73> kDoubts{{
     {"near_phrase", "與文中另一處的相同文字僅差一字"},
+    {"holds_label", "值中夾有另一欄位的名稱"},
+    {"near_issuer", "字號的字與發文機關名稱僅差一形近字"},
     {"long_after_issue_date", "收文日期晚於發文日期四個月以上"},
     {"meeting_before_letter", "開會時間早於發文日期"},
     {"unknown_district", "該縣市沒有這個鄉鎮市區"},

@@ -16,6 +16,7 @@ class BrokenLabels {
         : segments_(segments), labels_(labels), head_(head_of_page(segments, labels)) {
         std::ranges::stable_sort(head_, {}, [&](std::size_t i) { return segments[i].box.top; });
         for (const std::size_t i : head_) join_from(i);
+        if (found_.empty()) find_columns();
         if (!found_.empty()) add_whole_labels();
         std::ranges::stable_sort(found_, {}, [](const OpenLabel& label) { return label.box.top; });
     }
@@ -40,6 +41,7 @@ class BrokenLabels {
   private:
     static constexpr std::size_t kLongestPiece = 8;
     static constexpr std::size_t kMostPieces = 4;
+    static constexpr double kFarthest = 10;  // a value from its label, in sizes of the type
 
     bool is_piece(std::size_t i) const {
         return !used_.contains(i) && segments_[i].text.size() <= kLongestPiece;
@@ -81,6 +83,39 @@ class BrokenLabels {
         used_.insert(label.segments.begin(), label.segments.end());
     }
 
+    bool is_whole_label(std::size_t i) const {
+        return is_piece(i) && head_label(segments_[i].text, labels_) &&
+               !is_plain_label(segments_[i], labels_);
+    }
+
+    /// Something that is no label stands in the row, not far behind.
+    bool has_value_beside(const Segment& label) const {
+        return std::ranges::any_of(head_, [&](std::size_t i) {
+            const Segment& other = segments_[i];
+            const double gap = other.box.left - label.box.right;
+            const double middle = other.box.center_y();
+            return gap > 0 && gap < kFarthest * label.size && middle > label.box.top &&
+                   middle < label.box.bottom && !labels_.at_front(other);
+        });
+    }
+
+    /// 受文者, 速別, 附件 in one column, their values beside them, no colon: two that have values
+    /// make a column of labels.
+    void find_columns() {
+        for (const std::size_t i : head_) {
+            if (!is_whole_label(i) || !has_value_beside(segments_[i])) continue;
+            const bool has_fellow = std::ranges::any_of(head_, [&](std::size_t j) {
+                return j != i && is_whole_label(j) && has_value_beside(segments_[j]) &&
+                       std::abs(segments_[i].box.left - segments_[j].box.left) <
+                           0.6 * segments_[i].size;
+            });
+            if (!has_fellow) continue;
+            const Segment& label = segments_[i];
+            found_.push_back({head_label(label.text, labels_), {i}, label.box, label.size});
+        }
+        for (const OpenLabel& label : found_) used_.insert(label.segments.front());
+    }
+
     /// 速別 in a column of broken labels.
     void add_whole_labels() {
         const std::vector<OpenLabel> broken = found_;
@@ -96,8 +131,8 @@ class BrokenLabels {
 
     /// Values reach down to the next label of the column.
     double reach_of(const OpenLabel& label) const {
-        constexpr double kMostLines = 3;
-        double reach = label.box.bottom + kMostLines * label.size;
+        const double most_lines = label.segments.size() > 1 ? 3 : 1.5;
+        double reach = label.box.bottom + most_lines * label.size;
         bool last = true;
         for (const OpenLabel& other : found_) {
             const bool same_column = std::abs(other.box.left - label.box.left) < 0.6 * label.size;
@@ -110,7 +145,6 @@ class BrokenLabels {
 
     /// The nearest label to the left whose rows hold the segment.
     const OpenLabel* label_beside(const Segment& segment) const {
-        constexpr double kFarthest = 10;  // sizes of the type
         const OpenLabel* nearest = nullptr;
         for (const OpenLabel& label : found_) {
             const double gap = segment.box.left - label.box.right;

@@ -1,5 +1,5 @@
-// Labels of the head that are broken over lines beside their values (機關 / 地址, 發文 / 字號), as
-// in a table without rules.
+// Labels of the head in a column beside their values, as in a table without rules: broken over
+// lines (機關 / 地址, 發文 / 字號), or whole and without colons.
 
 #pragma once
 
@@ -14,7 +14,8 @@
 namespace gongwen::extract {
 
 /// By the index of the segment, the first page's labels of two to four lines, those of one line in
-/// the same column (速別), and the values beside them. Empty where no label is broken.
+/// the same column (速別), and the values beside them. Where no label is
+/// broken, whole labels make a column if two of them have values beside them.
 std::map<std::size_t, CellPart> broken_label_parts(const std::vector<Segment>& segments,
                                                    const LabelFinder& labels);
 

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <map>
+#include <string>
 #include <vector>
 
 #include "extract/letter/labels.h"
@@ -18,6 +19,7 @@ struct CellPart {
     const FieldTemplate* field = nullptr;  ///< nullptr: printed for no field (行文單位)
     std::size_t label = 0;        ///< index of the segment that holds the label; may be this one
     std::size_t value_begin = 0;  ///< in this segment; what stands before it is the label
+    std::size_t value_end = std::u32string::npos;  ///< the same of what stands behind it
 };
 
 /// The top of 主旨 or another part of the body outside tables, in points; infinite where there is

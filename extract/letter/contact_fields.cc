@@ -31,20 +31,6 @@ void place_unit(Record& record) {
     }
 }
 
-Field part_of(const Passage& whole, std::size_t begin, std::size_t end, const FieldTemplate& kind) {
-    Field field;
-    const View part = View(whole.text).substr(begin, end - begin);
-    field.raw = to_utf8(part);
-    Reading reading = read_value(part, kind);
-    field.value = std::move(reading.value);
-    field.state = reading.state;
-    field.reason = std::move(reading.reason);
-    field.confidence = std::min(whole.all_right(begin, end), reading.most_sure);
-    field.page = whole.page_of(begin);
-    field.box = whole.box_of(begin, end);
-    return field;
-}
-
 /// The number behind a name; the contact stays as printed.
 void find_phone_in(Record& record, const Passage& both, const Template& letter) {
     constexpr std::ptrdiff_t kFewestDigits = 7;
@@ -54,7 +40,7 @@ void find_phone_in(Record& record, const Passage& both, const Template& letter) 
         both.text, [](char32_t c) { return is_digit(c) || fold_width(c) == U'('; });
     if (std::count_if(begin, both.text.end(), is_digit) < kFewestDigits) return;
     const auto at = static_cast<std::size_t>(begin - both.text.begin());
-    record.fields["phone"] = part_of(both, at, both.size(), *phone);
+    record.fields["phone"] = read_part(both, at, both.size(), *phone);
 }
 
 /// 聯絡人及電話 among the parts of a notice whose head names the person alone.

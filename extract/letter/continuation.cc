@@ -230,6 +230,22 @@ bool is_unfinished(const Capture& capture) {
     return depth > 0;
 }
 
+bool is_cut_in_row(const Segment& last, const Segment& next) {
+    constexpr double kClosest = -0.3;  // sizes of the type
+    constexpr double kFarthest = 0.6;
+    constexpr double kSmallest = 0.7;
+    if (last.page != next.page || last.line->cell >= 0 || next.line->cell >= 0) return false;
+    // The bar between two contacts, or what it is taken for (1, 「).
+    const bool may_be_bar = next.text.size() == 1 && !is_han(next.text.front());
+    if (may_be_bar || std::ranges::all_of(next.text, is_punctuation)) return false;
+    const double size = std::max(last.size, next.size);
+    const double middle = next.box.center_y();
+    const bool same_row = middle > last.box.top && middle < last.box.bottom;
+    const double gap = next.box.left - last.box.right;
+    return same_row && std::min(last.size, next.size) > kSmallest * size && gap > kClosest * size &&
+           gap < kFarthest * size;
+}
+
 bool continues_head_value(const Capture& capture, const Segment& next) {
     if (goes_on_in_row(capture, next)) return true;
     if (!stands_below(capture.last, next) || next.box.top < capture.last.box.center_y()) {

@@ -8,6 +8,10 @@
 namespace gongwen::extract {
 
 /// A value of the head, told by its column: a wrapped line, or the value printed below its label.
+/// A streak of the scanner cut a printed line in two: `next` stands so close behind `last` in its
+/// row that nothing but the line's own character fits between them.
+bool is_cut_in_row(const Segment& last, const Segment& next);
+
 bool continues_head_value(const Capture& capture, const Segment& next);
 
 /// A bracket in what was read of the value so far is still open.

@@ -1,10 +1,10 @@
 #include "extract/letter/foot_contacts.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "core/text.h"
+#include "extract/letter/contact_label.h"
 
 namespace gongwen::extract {
 namespace {
@@ -13,17 +13,10 @@ using View = std::u32string_view;
 
 constexpr double kFoot = 0.8;  // of the page's height; what stands lower is the foot of the paper
 
-bool is_contact(const FieldTemplate& field) {
-    static constexpr std::array<std::string_view, 5> kContacts{"address", "contact", "phone", "fax",
-                                                               "email"};
-    return std::find(kContacts.begin(), kContacts.end(), field.name) != kContacts.end();
-}
-
-std::optional<LabelHit> contact_label(const Segment& segment, const LabelFinder& labels) {
-    const auto hit = labels.at_front(segment);
-    // Without a colon the finder takes only what a value of the label's kind follows.
-    const bool plain = hit && !hit->misread && hit->begin == 0 && !hit->alone;
-    return plain && is_contact(*hit->field) ? hit : std::nullopt;
+/// Without a colon the finder takes only what a value of the label's kind follows.
+std::optional<LabelHit> labelled_contact(const Segment& segment, const LabelFinder& labels) {
+    const auto hit = contact_label(segment, labels);
+    return hit && !hit->alone ? hit : std::nullopt;
 }
 
 /// Where behind a space a short word with a colon begins (網址：); npos for none.
@@ -47,7 +40,7 @@ std::vector<FootPart> parts_of(const Segment& segment, const LabelFinder& labels
     for (bool first = true;; first = false) {
         const std::size_t end = next_label(rest.text);
         Segment part = end == View::npos ? rest : rest.part(0, end);
-        const auto label = contact_label(part, labels);
+        const auto label = labelled_contact(part, labels);
         const bool foreign = !first && !label;
         parts.push_back({std::move(part), label, foreign});
         if (end == View::npos) return parts;
@@ -90,7 +83,7 @@ std::vector<FootLine> foot_lines(const std::vector<Segment>& segments, const Lab
             lines.back().end = i + 1;
             lines.back().box = united(lines.back().box, segment.box);
         } else {
-            lines.push_back({i, i + 1, segment.box, contact_label(segment, labels).has_value()});
+            lines.push_back({i, i + 1, segment.box, labelled_contact(segment, labels).has_value()});
         }
     }
     return lines;

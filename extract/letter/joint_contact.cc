@@ -55,20 +55,6 @@ std::vector<Mark> marks_in(View text, const Template& letter) {
     return marks;
 }
 
-Field read_part(const Passage& whole, std::size_t begin, std::size_t end,
-                const FieldTemplate& kind) {
-    Passage part{kind.name, whole.text.substr(begin, end - begin), {}};
-    part.origins.assign(whole.origins.begin() + static_cast<std::ptrdiff_t>(begin),
-                        whole.origins.begin() + static_cast<std::ptrdiff_t>(end));
-    Field field = field_at(part);
-    Reading reading = read_value(part.text, kind);
-    field.value = std::move(reading.value);
-    field.state = reading.state;
-    field.reason = std::move(reading.reason);
-    field.confidence = std::min(field.confidence, reading.most_sure);
-    return field;
-}
-
 }  // namespace
 
 bool split_joint_contact(Record& record, const Passage& contact, const Template& letter) {

@@ -4,11 +4,22 @@
 #include <cmath>
 
 namespace gongwen::extract {
+namespace {
 
-void LabelPlaces::learn(const std::vector<Segment>& first_page, const LabelFinder& labels) {
+bool is_plain(const LabelHit& hit) { return hit.has_colon && !hit.misread && hit.begin == 0; }
+
+/// 聯絡人及電話 begins no sentence, even where its colon was lost.
+bool is_long(const LabelHit& hit) {
+    constexpr std::size_t kLong = 6;
+    return !hit.misread && hit.begin == 0 && hit.length >= kLong;
+}
+
+}  // namespace
+
+void LabelPlaces::learn(std::span<const Segment> first_page, const LabelFinder& labels) {
     for (const Segment& segment : first_page) {
         const auto hit = labels.at_front(segment);
-        if (hit && hit->has_colon && !hit->misread && hit->begin == 0) {
+        if (hit && is_plain(*hit)) {
             columns_.push_back(segment.box.left);
         }
     }
@@ -17,6 +28,7 @@ void LabelPlaces::learn(const std::vector<Segment>& first_page, const LabelFinde
 void LabelPlaces::enter(Zone zone, double left) {
     if (zone != Zone::Body && zone != Zone::Tail) return;
     zone_ = zone;
+    has_body_ = has_body_ || zone == Zone::Body;
     if (!margin_) margin_ = left;
 }
 
@@ -26,13 +38,13 @@ bool LabelPlaces::allow(const LabelHit& hit, const Segment& segment) const {
     switch (hit.field->zone) {
         case Zone::Head: {
             // Notices of meetings name the contact among the parts of the body.
-            const bool is_plain = hit.has_colon && !hit.misread && hit.begin == 0;
-            return zone_ == Zone::Head ||
-                   (is_plain && hit.length >= 3 && at_margin(left, segment.size));
+            const bool tells = is_plain(hit) ? hit.length >= 3 : is_long(hit);
+            return zone_ == Zone::Head || (tells && at_margin(left, segment.size));
         }
         case Zone::Body:
-            return zone_ != Zone::Tail && at_margin(left, segment.size) &&
-                   (hit.has_colon || !hit.misread);
+            // Some offices set 正本 and 副本 below the head, in front of 主旨.
+            if (zone_ == Zone::Tail && (has_body_ || !is_plain(hit))) return false;
+            return at_margin(left, segment.size) && (hit.has_colon || !hit.misread);
         case Zone::Tail:
             // A lone 正本 in the head is the stamp that says which copy this is.
             return at_margin(left, segment.size) && (hit.has_colon || zone_ != Zone::Head);

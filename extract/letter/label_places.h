@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "extract/letter/labels.h"
@@ -15,8 +16,9 @@ namespace gongwen::extract {
 
 class LabelPlaces {
   public:
-    /// Notes where labels begin that are beyond doubt. `first_page` is the letter's.
-    void learn(const std::vector<Segment>& first_page, const LabelFinder& labels);
+    /// Notes where labels begin that are beyond doubt. `first_page` is the letter's, or a part of
+    /// it.
+    void learn(std::span<const Segment> first_page, const LabelFinder& labels);
 
     /// A label of `zone` was opened; what follows belongs to that part of the letter.
     void enter(Zone zone, double left);
@@ -40,6 +42,7 @@ class LabelPlaces {
     std::vector<double> columns_;  ///< left edges of labels beyond doubt
     std::optional<double> margin_;
     Zone zone_ = Zone::Head;
+    bool has_body_ = false;  ///< a label of the body was opened
 };
 
 }  // namespace gongwen::extract

@@ -4,6 +4,7 @@
 
 #include "core/edit_distance.h"
 #include "core/numerals.h"
+#include "core/skip_spaces.h"
 #include "core/text.h"
 #include "extract/letter/item_number.h"
 #include "extract/values/districts.h"
@@ -17,11 +18,6 @@ using View = std::u32string_view;
 constexpr char32_t kWideSpace = U'\u3000';
 
 bool is_colon(char32_t c) { return View(U"：:﹕︰∶;；").find(c) != View::npos; }
-
-std::size_t skip_spaces(View text, std::size_t at) {
-    while (at < text.size() && is_space(text[at])) ++at;
-    return at;
-}
 
 /// Behind `word` at `at`, spaces between its characters passed; npos where it is not there.
 std::size_t match_word(View text, std::size_t at, View folded_word) {
@@ -81,6 +77,8 @@ std::size_t find_colon(View text, std::size_t at, const LabelHit& hit) {
     const bool last = at + 1 == text.size();
     if (last && View(U"二=＝、.．·‧!｜|").find(text[at]) != View::npos) return at;
     if (hit.length >= 3 && View(U"、，,.．·‧!｜|").find(text[at]) != View::npos) return at;
+    // 電話／02-2000-0000
+    if (hit.length >= 2 && !last && View(U"／/").find(text[at]) != View::npos) return at;
     const bool counts = parse_numeral(text.substr(at, 1)).has_value();
     const bool dirt =
         !last && is_colon(text[at + 1]) && (!counts || hit.field->kind == FieldKind::Number);
@@ -146,6 +144,31 @@ LabelFinder::LabelFinder(const Template& letter) {
     });
 }
 
+/// 【主旨】 and （受文者） stand for a label with its colon where a value follows.
+std::optional<LabelHit> LabelFinder::bracketed_at_front(View text) const {
+    constexpr View kOpen = U"【（(〔[";
+    constexpr View kClose = U"】）)〕]";
+    if (text.empty() || kOpen.find(text.front()) == View::npos) return std::nullopt;
+    for (const Word& word : words_) {
+        if (word.reading != Reading::Printed) continue;
+        const std::size_t behind = match_word(text, 1, word.folded);
+        if (behind == View::npos) continue;
+        const std::size_t close = skip_spaces(text, behind);
+        if (close >= text.size() || kClose.find(text[close]) == View::npos) continue;
+        std::size_t end = skip_spaces(text, close + 1);
+        if (end < text.size() && is_colon(text[end])) end = skip_spaces(text, end + 1);
+        if (end >= text.size()) return std::nullopt;
+        LabelHit hit;
+        hit.field = word.field;
+        hit.end = end;
+        hit.length = word.folded.size();
+        hit.has_colon = true;
+        hit.bracketed = true;
+        return hit;
+    }
+    return std::nullopt;
+}
+
 std::optional<LabelHit> LabelFinder::exact_at(const Segment& segment, std::size_t at) const {
     const View text = segment.text;
     for (const Word& word : words_) {
@@ -193,6 +216,7 @@ std::optional<LabelHit> LabelFinder::similar_at_front(View text) const {
 
 std::optional<LabelHit> LabelFinder::at_front(const Segment& segment) const {
     const View text = segment.text;
+    if (const auto bracketed = bracketed_at_front(text)) return bracketed;
     constexpr std::size_t kMostNoise = 4;
     for (std::size_t skipped = 0; skipped <= std::min(kMostNoise, text.size()); ++skipped) {
         if (skipped > 0 && !is_noise(text.substr(0, skipped))) continue;

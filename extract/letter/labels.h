@@ -23,6 +23,7 @@ struct LabelHit {
     bool alone = false;      ///< nothing stands behind it
     bool gap_behind = false;  ///< a wide space divides it from the value
     bool misread = false;     ///< not letter for letter
+    bool bracketed = false;   ///< 【主旨】 in place of a colon
     bool everyday = false;    ///< an exact label (日期), which stands in stamps and lists, too
 };
 
@@ -56,6 +57,7 @@ class LabelFinder {
         std::u32string folded;
         Reading reading;
     };
+    std::optional<LabelHit> bracketed_at_front(std::u32string_view text) const;
     std::optional<LabelHit> exact_at(const Segment& segment, std::size_t at) const;
     std::optional<LabelHit> similar_at_front(std::u32string_view text) const;
 

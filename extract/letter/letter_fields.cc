@@ -158,6 +158,7 @@ class LetterFields {
         if (walk_.letterhead && walk_.letterhead->type_repaired) {
             field.state = FieldState::Repaired;
             field.reason = "misread_character";
+            if (!is_known_misread()) add_review(record_, "document_type", "guessed_type");
         }
         if (type.empty()) {
             type = is_misread_letter() ? "函" : type_by_evidence();
@@ -176,6 +177,16 @@ class LetterFields {
         record_.document_type = type;
         if (type.empty()) add_review(record_, "document_type", "missing");
         record_.fields["document_type"] = std::move(field);
+    }
+
+    /// 晝函 is how 書函 is misread; of 區函 the 區 may as well end the issuer's name. A long kind
+    /// is sure with a character misread.
+    bool is_known_misread() const {
+        const std::u32string raw = without_spaces(to_utf32(walk_.letterhead->raw_type));
+        if (raw.size() != 2) return true;
+        return std::ranges::any_of(letter_.document_types, [&](const DocumentType& type) {
+            return std::ranges::find(type.misreads, raw) != type.misreads.end();
+        });
     }
 
     /// One sign behind the name that is none of the kinds and none that they are known to be taken

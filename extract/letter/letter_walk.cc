@@ -1,21 +1,20 @@
 #include "extract/letter/letter_walk.h"
 
 #include <algorithm>
-#include <set>
+#include <cmath>
+#include <utility>
 
 #include "core/text.h"
 #include "extract/letter/attachment_start.h"
-#include "extract/letter/broken_labels.h"
 #include "extract/letter/capture_writer.h"
-#include "extract/letter/cell_labels.h"
 #include "extract/letter/continuation.h"
 #include "extract/letter/foot_contacts.h"
-#include "extract/letter/label_places.h"
-#include "extract/letter/label_rows.h"
+#include "extract/letter/label_choice.h"
+#include "extract/letter/letter_pages.h"
 #include "extract/letter/letterhead_writer.h"
-#include "extract/letter/page_segments.h"
 #include "extract/letter/passage_writer.h"
 #include "extract/letter/unlabelled.h"
+#include "extract/letter/value_rules.h"
 
 namespace gongwen::extract {
 namespace {
@@ -25,29 +24,18 @@ using View = std::u32string_view;
 class Walker {
   public:
     Walker(std::span<const Page> pages, const Template& letter)
-        : labels_(letter), unlabelled_(letter) {
-        for (const Page& page : pages) {
-            pages_.push_back(segments_of(page, labels_));
-            stamped_.emplace_back();
-            for (const Line& line : page.lines) {
-                if (line.stamp) stamped_.back().push_back(segment_of(page, line));
-            }
-        }
-        if (!pages_.empty()) {
-            pages_.front() = split_label_rows(std::move(pages_.front()), labels_);
-            walk_.letterhead = find_letterhead(pages_.front(), labels_, letter);
-            places_.learn(pages_.front(), labels_);
-            cells_ = cell_parts(pages_.front(), labels_);
-            cells_.merge(label_row_parts(pages_.front(), labels_));
-            cells_.merge(broken_label_parts(pages_.front(), labels_));
-            note_usual_labels();
-        }
+        : labels_(letter),
+          pages_(letter_pages(pages, labels_, letter)),
+          places_(pages_.places),
+          unlabelled_(letter) {
+        walk_.letterhead = std::move(pages_.letterhead);
     }
 
     LetterWalk run() {
-        for (page_ = 0; page_ < pages_.size(); ++page_) {
+        for (const Segment& segment : pages_.mail_heading) passages_.add_mark(segment);
+        for (page_ = 0; page_ < pages_.segments.size(); ++page_) {
             begin_page();
-            for (const Segment& segment : stamped_[page_]) {
+            for (const Segment& segment : pages_.stamped[page_]) {
                 if (!take_stamp(segment)) passages_.add_mark(segment);
             }
             for (std::size_t i = 0; i < segments().size(); ++i) take(i);
@@ -58,15 +46,7 @@ class Walker {
     }
 
   private:
-    const std::vector<Segment>& segments() const { return pages_[page_]; }
-
-    /// 日期 and 字號 in a receiver's stamp are not those of a letter that has 發文日期.
-    void note_usual_labels() {
-        for (const Segment& segment : pages_.front()) {
-            const auto hit = labels_.at_front(segment);
-            if (hit && hit->has_colon && !hit->everyday) usual_labels_.insert(hit->field);
-        }
-    }
+    const std::vector<Segment>& segments() const { return pages_.segments[page_]; }
 
     void begin_page() {
         measure_ = measure(segments());
@@ -81,7 +61,7 @@ class Walker {
             open_ = broken_off_;
         }
         if (list_breaks_off_before(segments())) return;
-        const bool more_letter = tail_label_follows();
+        const bool more_letter = pages_.tail_label_follows(page_, labels_);
         if (!begins_attachment(segments(), measure_, labels_, places_.zone() == Zone::Tail,
                                open_ != nullptr) ||
             (places_.zone() != Zone::Tail && more_letter)) {
@@ -97,26 +77,14 @@ class Walker {
                completes_name(open_->last, page.front());
     }
 
-    /// 正本 or 副本 stands on this page or a later one: the letter itself goes on.
-    bool tail_label_follows() const {
-        for (std::size_t i = page_; i < pages_.size(); ++i) {
-            for (const Segment& segment : pages_[i]) {
-                const auto hit = labels_.at_front(segment);
-                if (hit && hit->has_colon && hit->field->zone == Zone::Tail) return true;
-            }
-        }
-        return false;
-    }
-
     void take(std::size_t index) {
         const Segment& segment = segments()[index];
-        if (take_cell(index) || take_foot(index)) return;
+        if (take_letterhead(index) || take_cell(index) || take_foot(index)) return;
         if (is_binding_mark(segment) || is_page_number(segment) || is_in_barcode(segment) ||
             is_flat(segment, measure_)) {
             passages_.add_mark(segment);
-        } else if (!take_letterhead(index) && !take_label(segment) && !take_bracket(segment) &&
-                   !take_stamp(segment) && !take_continuation(segment) &&
-                   !take_unlabelled(segment)) {
+        } else if (!take_label(segment) && !take_awaited(segment) && !take_stamp(segment) &&
+                   !take_continuation(segment) && !take_unlabelled(segment)) {
             passages_.add_body(segment, measure_);
         }
     }
@@ -147,8 +115,8 @@ class Walker {
 
     /// A table of labels stands apart: no value goes on into it or out of it.
     bool take_cell(std::size_t index) {
-        const auto found = cells_.find(index);
-        if (page_ > 0 || found == cells_.end()) return false;
+        const auto found = pages_.cells.find(index);
+        if (page_ > 0 || found == pages_.cells.end()) return false;
         open_ = nullptr;
         const CellPart& part = found->second;
         const Segment& segment = segments()[index];
@@ -158,8 +126,12 @@ class Walker {
             return true;
         }
         if (part.value_begin > 0) passages_.begin("label", segment.part(0, part.value_begin));
-        const Segment value = segment.part(part.value_begin, segment.text.size());
+        const std::size_t end = std::min(part.value_end, segment.text.size());
+        const Segment value = segment.part(part.value_begin, end);
         if (!value.text.empty()) add(*capture, value);
+        if (end < segment.text.size()) {
+            passages_.begin("label", segment.part(end, segment.text.size()));
+        }
         return true;
     }
 
@@ -181,6 +153,9 @@ class Walker {
 
     bool take_letterhead(std::size_t index) {
         if (page_ > 0 || !walk_.letterhead) return false;
+        // A cell with a label's value is no letterhead; the issuer may have a cell without one.
+        const auto cell = pages_.cells.find(index);
+        if (cell != pages_.cells.end() && cell->second.field) return false;
         const auto& lines = walk_.letterhead->lines;
         const auto line = std::find_if(lines.begin(), lines.end(),
                                        [&](const LetterheadLine& l) { return l.segment == index; });
@@ -189,9 +164,11 @@ class Walker {
         return true;
     }
 
+    LabelChoice choice() const { return {labels_, places_, pages_.usual_labels, walk_.captures}; }
+
     bool take_label(const Segment& segment) {
         if (attachment_) return false;
-        if (const std::optional<LabelHit> hit = label_of(segment)) {
+        if (const std::optional<LabelHit> hit = choice().label_of(segment)) {
             open(*hit, segment);
             return true;
         }
@@ -208,26 +185,12 @@ class Walker {
                places_.allow(*hit, segment);
     }
 
-    /// A label stands once in a letter.
-    std::optional<LabelHit> label_of(const Segment& segment) const {
-        std::optional<LabelHit> hit = labels_.at_front(segment);
-        if (hit && hit->everyday && usual_labels_.contains(hit->field)) return std::nullopt;
-        if (hit && !walk_.captures.contains(hit->field->name) && places_.allow(*hit, segment)) {
-            return hit;
-        }
-        if (hit && hit->has_colon && !hit->misread && hit->begin == 0) return std::nullopt;
-        std::vector<std::string> seen;
-        for (const auto& [name, capture] : walk_.captures) seen.push_back(name);
-        hit = labels_.doubtful_at_front(segment.text, seen);
-        return hit && places_.allow_doubtful(*hit, segment) ? hit : std::nullopt;
-    }
-
     void open(const LabelHit& hit, const Segment& segment) {
         if (hit.begin > 0) passages_.add_mark(segment.part(0, hit.begin));
         const Segment label = segment.part(hit.begin, hit.end);
         passages_.begin("label", label);
         const Segment value = segment.part(hit.end, segment.text.size());
-        if (const auto inner = inner_label(hit, value)) {
+        if (const auto inner = choice().label_within(hit, value)) {
             open(*inner, value);
             return;
         }
@@ -249,16 +212,6 @@ class Walker {
         if (!value.text.empty()) add(capture, value);
     }
 
-    /// 聯絡方式：聯絡人：王大明 names the block, then its first value.
-    std::optional<LabelHit> inner_label(const LabelHit& outer, const Segment& value) const {
-        if (outer.field->zone != Zone::Head || value.text.empty()) return std::nullopt;
-        const std::optional<LabelHit> hit = labels_.at_front(value);
-        const bool is_plain = hit && hit->has_colon && !hit->misread && hit->begin == 0 &&
-                              hit->field->zone == Zone::Head &&
-                              !walk_.captures.contains(hit->field->name);
-        return is_plain ? hit : std::nullopt;
-    }
-
     /// By the letter's widest lines: the last page of a list may hold short ones alone.
     PageMeasure list_measure() const {
         PageMeasure widest = measure_;
@@ -278,8 +231,9 @@ class Walker {
     }
 
     bool take_unlabelled(const Segment& segment) {
-        const bool in_head = page_ == 0 && !attachment_ && places_.zone() == Zone::Head;
-        return in_head && unlabelled_.take(segment, passages_);
+        if (attachment_) return false;
+        if (places_.zone() == Zone::Tail) return unlabelled_.take_date(segment, passages_);
+        return page_ == 0 && places_.zone() == Zone::Head && unlabelled_.take(segment, passages_);
     }
 
     void add(Capture& capture, const Segment& segment) {
@@ -287,11 +241,17 @@ class Walker {
     }
 
     /// A line within an open bracket is no stamp, even if it holds nothing but figures (a file's
-    /// name).
-    bool take_bracket(const Segment& segment) {
+    /// name), nor is the number below 電話：, nor the other half of a line.
+    bool take_awaited(const Segment& segment) {
         if (attachment_) return false;
+        if (Capture* cut = cut_in_row(segment)) {
+            add(*cut, segment);
+            return true;
+        }
         Capture* owner = head_owner(segment);
-        if (!owner || !is_unfinished(*owner)) return false;
+        if (!owner) return false;
+        const bool is_number = owner->field->kind == FieldKind::Phone && owner->passages.empty();
+        if (!is_number && !is_unfinished(*owner)) return false;
         add(*owner, segment);
         return true;
     }
@@ -336,9 +296,20 @@ class Walker {
                places_.allow(*hit, segment);
     }
 
+    /// The value of which `segment` is the other half of a line.
+    Capture* cut_in_row(const Segment& segment) const {
+        const auto is_cut = [&](const Capture* capture) {
+            return capture && !capture->passages.empty() && is_cut_in_row(capture->last, segment);
+        };
+        if (is_cut(open_)) return open_;
+        const auto owner = std::ranges::find_if(on_page_, is_cut);
+        return owner == on_page_.end() ? nullptr : *owner;
+    }
+
     /// The value of the head that `segment` goes on with: the lowest one above it in its column.
     Capture* head_owner(const Segment& segment) const {
         if (places_.zone() != Zone::Head) return nullptr;
+        if (Capture* mail = empty_mail_for(segment)) return mail;
         Capture* lowest = nullptr;
         for (Capture* capture : on_page_) {
             if (!continues_head_value(*capture, segment)) continue;
@@ -347,22 +318,30 @@ class Walker {
         return lowest;
     }
 
+    /// E-mail： ends the line above: the address at the beginning of the next one is its value.
+    Capture* empty_mail_for(const Segment& segment) const {
+        if (!is_possible_email(to_utf8(without_spaces(segment.text)))) return nullptr;
+        const auto mail = std::ranges::find_if(on_page_, [&](const Capture* capture) {
+            const double gap = segment.box.top - capture->label.box.bottom;
+            return capture->field->kind == FieldKind::Email && capture->passages.empty() &&
+                   std::abs(gap) < segment.size;
+        });
+        return mail == on_page_.end() ? nullptr : *mail;
+    }
+
     LabelFinder labels_;
-    std::vector<std::vector<Segment>> pages_;
-    std::vector<std::vector<Segment>> stamped_;  ///< by page, what coloured stamps say
+    LetterPages pages_;
+    LabelPlaces places_;
     std::size_t page_ = 0;
     PageMeasure measure_;
     double letter_right_ = 0;  ///< where full lines end on the letter's pages so far
     LetterWalk walk_;
-    LabelPlaces places_;
-    std::map<std::size_t, CellPart> cells_;        ///< of the first page, by segment
-    std::set<const FieldTemplate*> usual_labels_;  ///< fields whose own label the first page has
-    std::vector<std::vector<FootPart>> foot_;      ///< of the page, by segment
-    Capture* foot_open_ = nullptr;                 ///< the contact at its foot that was taken last
-    Capture* open_ = nullptr;                      ///< of body and tail
-    Capture* broken_off_ = nullptr;                ///< the list that was open before it
-    UnlabelledValues unlabelled_;                  ///< of the first page's head
-    std::vector<Capture*> on_page_;                ///< of the head, on this page
+    std::vector<std::vector<FootPart>> foot_;  ///< of the page, by segment
+    Capture* foot_open_ = nullptr;             ///< the contact at its foot that was taken last
+    Capture* open_ = nullptr;                  ///< of body and tail
+    Capture* broken_off_ = nullptr;            ///< the list that was open before it
+    UnlabelledValues unlabelled_;              ///< of the first page's head
+    std::vector<Capture*> on_page_;            ///< of the head, on this page
     PassageWriter passages_;
     CaptureWriter writer_{passages_};
     bool attachment_ = false;

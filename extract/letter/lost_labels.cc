@@ -1,8 +1,14 @@
 #include "extract/letter/lost_labels.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/values/add_review.h"
 #include "extract/values/districts.h"
+#include "extract/values/telephone.h"
 
 namespace gongwen::extract {
 namespace {
@@ -12,12 +18,44 @@ bool is_absent(const Record& record, const char* name) {
     return !field || field->state == FieldState::Absent;
 }
 
+constexpr std::array<const char*, 5> kContacts{"address", "contact", "phone", "fax", "email"};
+
 void doubt_absent(Record& record, const char* name) {
     if (is_absent(record, name)) add_review(record, name, "label_not_found");
 }
 
-/// A mail address among other words, or a whole address.
-void check_unlabelled(Record& record, std::span<const Passage> passages) {
+/// A label without a value is no value either.
+void doubt_empty(Record& record, const char* name) {
+    if (record.text_of(name).empty()) add_review(record, name, "label_not_found");
+}
+
+/// 副　本：本署人事室 among what no field took.
+bool holds_label(const std::u32string& text, const FieldTemplate& field) {
+    return std::ranges::any_of(field.labels, [&](const std::u32string& label) {
+        const std::size_t at = text.find(label);
+        const std::size_t behind = at + label.size();
+        return label.size() > 1 && at != text.npos && behind < text.size() &&
+               fold_width(text[behind]) == U':';
+    });
+}
+
+/// ：961臺東縣…, the label in front lost.
+std::u32string_view without_sign_in_front(std::u32string_view text) {
+    while (!text.empty() && is_punctuation(text.front())) text.remove_prefix(1);
+    return text;
+}
+
+/// 便真：04-26580066: behind a colon a telephone number with its area.
+bool ends_with_phone(const std::u32string& text) {
+    const std::size_t colon = text.find_last_of(U"：:");
+    if (colon == text.npos) return false;
+    const std::u32string number = without_spaces(text.substr(colon + 1));
+    return !number.empty() && (number.front() == U'0' || fold_width(number.front()) == U'(') &&
+           is_possible_phone(to_utf8(number));
+}
+
+/// A label of a field that has none, a mail address among other words, or a whole address.
+void check_unlabelled(Record& record, std::span<const Passage> passages, const Template& letter) {
     const Field* subject = record.field("subject");
     if (!subject || subject->box.empty()) return;
     for (const Passage& passage : passages) {
@@ -25,8 +63,16 @@ void check_unlabelled(Record& record, std::span<const Passage> passages) {
         const bool in_head = passage.page_of(0) == subject->page &&
                              passage.box_of(0, passage.size()).bottom < subject->box.top;
         if (!in_head) continue;
+        for (const FieldTemplate& field : letter.fields) {
+            if (holds_label(passage.text, field)) doubt_absent(record, field.name.c_str());
+        }
         if (passage.text.find(U'@') != std::u32string::npos) doubt_absent(record, "email");
-        if (is_whole_address(to_utf8(passage.text))) doubt_absent(record, "address");
+        if (ends_with_phone(passage.text)) {
+            doubt_absent(record, is_absent(record, "phone") ? "phone" : "fax");
+        }
+        if (is_whole_address(to_utf8(without_sign_in_front(passage.text)))) {
+            doubt_absent(record, "address");
+        }
     }
 }
 
@@ -34,21 +80,67 @@ bool has_lost_label(const Record& record, const char* name) {
     return is_absent(record, name) || record.field(name)->reason == "label_not_read";
 }
 
+/// Letters that offices exchange; 令 and 公告 have neither receiver nor contacts.
+bool has_whole_head(const Record& record) {
+    constexpr std::array<std::string_view, 4> kKinds{"函", "書函", "開會通知單", "會勘通知單"};
+    return std::ranges::find(kKinds, record.document_type) != kKinds.end();
+}
+
+/// The rules of documents have asked for contacts since 2005.
+bool is_of_today(const Record& record) {
+    constexpr int kFirstYear = 2005;
+    const auto issued = date_from_iso(record.text_of("issue_date"));
+    return issued && issued->year >= kFirstYear;
+}
+
+bool has_no_contact(const Record& record) {
+    return std::ranges::all_of(kContacts,
+                               [&](const char* name) { return record.text_of(name).empty(); });
+}
+
 /// Where neither the date's label nor the number's was read, others of the head were lost, too.
+bool has_lost_head(const Record& record) {
+    return has_lost_label(record, "issue_date") && has_lost_label(record, "document_no");
+}
+
+/// A letter of today has an address and a telephone number; one without any way of contact has lost
+/// its person, too.
+void check_lost_contacts(Record& record) {
+    if (has_lost_head(record) || has_no_contact(record)) doubt_empty(record, "contact");
+    doubt_empty(record, "address");
+    doubt_empty(record, "phone");
+}
+
 void check_lost_head(Record& record) {
-    if (!has_lost_label(record, "issue_date") || !has_lost_label(record, "document_no")) return;
-    if (is_absent(record, "recipient") || is_absent(record, "subject")) return;
-    for (const char* name : {"address", "contact", "phone", "speed"}) {
-        if (record.text_of(name).empty()) add_review(record, name, "label_not_found");
+    if (!has_whole_head(record) || is_absent(record, "subject")) return;
+    if (has_lost_head(record)) {
+        doubt_empty(record, "speed");
+        doubt_empty(record, "attachment");
     }
+    if (has_lost_head(record) || is_of_today(record)) check_lost_contacts(record);
+}
+
+bool promises_enclosure(std::u32string_view text) {
+    static constexpr std::array<std::u32string_view, 8> kWords{
+        U"檢送", U"檢附", U"檢陳", U"檢還", U"附送", U"隨函", U"隨文檢", U"如附件"};
+    return std::ranges::any_of(kWords, [&](std::u32string_view word) {
+        return text.find(word) != std::u32string_view::npos;
+    });
+}
+
+/// 主旨 sends something along, and the head has no 附件.
+void check_lost_enclosure(Record& record) {
+    if (!has_whole_head(record) || !is_of_today(record)) return;
+    if (promises_enclosure(to_utf32(record.text_of("subject")))) doubt_absent(record, "attachment");
 }
 
 }  // namespace
 
-void check_lost_labels(Record& record, std::span<const Passage> passages) {
+void check_lost_labels(Record& record, std::span<const Passage> passages, const Template& letter) {
     if (!is_absent(record, "secrecy")) doubt_absent(record, "speed");
-    check_unlabelled(record, passages);
+    check_unlabelled(record, passages, letter);
     check_lost_head(record);
+    check_lost_enclosure(record);
 }
 
 }  // namespace gongwen::extract

@@ -6,11 +6,14 @@
 
 #include "core/passage.h"
 #include "core/record.h"
+#include "extract/template/template.h"
 
 namespace gongwen::extract {
 
-/// label_not_found for 速別 where 密等 stands, for an address that no label led to, and for
-/// contacts where the labels of date and number were lost.
-void check_lost_labels(Record& record, std::span<const Passage> passages);
+/// label_not_found for what the letter must have and has not: 速別 where 密等 stands, an address or
+/// mail address that no label led to, a field whose label stands among words that no field took,
+/// address and telephone number of a letter of today, all contacts where none was read or the
+/// labels of date and number were lost, and 附件 where 主旨 sends something along.
+void check_lost_labels(Record& record, std::span<const Passage> passages, const Template& letter);
 
 }  // namespace gongwen::extract

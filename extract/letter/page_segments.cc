@@ -47,8 +47,9 @@ bool is_bar(char32_t c) { return View(U"｜|│丨／/「」").find(c) != View::
 /// Where the second of two columns begins in a line that holds both; npos where there is one.
 /// 檔　　號： is one label, not a word and the label 號.
 std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
-    constexpr double kColumnGap = 1;  // in front of a label
-    constexpr double kWideGap = 4;    // behind a labelled value, in front of anything
+    constexpr double kColumnGap = 1;   // in front of a label
+    constexpr double kWideGap = 4;     // behind a labelled value, in front of anything
+    constexpr double kCloseGap = 0.5;  // the same, in front of a label with its colon
     const auto first = labels.at_front(segment);
     const bool head_value = first && first->has_colon && first->field->zone == Zone::Head;
     const bool in_head = first && first->field->zone == Zone::Head;
@@ -59,10 +60,12 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
         const double gap = gap_before(segment, at);
         const bool behind_bar = in_head && is_bar(segment.text[at - 1]);
         const bool divided = behind_wide_space || behind_bar || gap >= kColumnGap;
-        if (!divided && !(head_value && at > from && !is_han(segment.text[at - 1]))) continue;
+        const bool close = gap >= kCloseGap || !is_han(segment.text[at - 1]);
+        if (!divided && !(head_value && at > from && close)) continue;
         if (head_value && gap >= kWideGap) return at;
         const auto hit = labels.at_front(segment.part(at, segment.text.size()));
-        if (!hit || hit->begin > 0) continue;
+        // （電話） within 聯絡方式：（承辦人）… divides one value (joint_contact.h).
+        if (!hit || hit->begin > 0 || hit->bracketed) continue;
         // 會址10452臺北市…　電話(02)2000-0000: a contact's colon may be left out.
         if (!hit->has_colon) {
             if (in_head && divided && is_told_by_value(*hit, segment, at)) return at;

@@ -28,14 +28,6 @@ bool is_whole_value(const FieldTemplate& field, const std::u32string& text) {
     }
 }
 
-/// An address may be the receiver's, a telephone number anybody's.
-const FieldTemplate* field_told_by(const Segment& segment, const Template& letter) {
-    const std::u32string text = without_spaces(segment.text);
-    const auto field = std::ranges::find_if(
-        letter.fields, [&](const FieldTemplate& one) { return is_whole_value(one, text); });
-    return field == letter.fields.end() ? nullptr : &*field;
-}
-
 bool has_value(const LetterWalk& walk, const std::string& field) {
     const auto known = walk.captures.find(field);
     return known != walk.captures.end() && !known->second.passages.empty();
@@ -43,11 +35,23 @@ bool has_value(const LetterWalk& walk, const std::string& field) {
 
 }  // namespace
 
+const FieldTemplate* field_told_by(const Segment& segment, const Template& letter) {
+    const std::u32string text = without_spaces(segment.text);
+    const auto field = std::ranges::find_if(
+        letter.fields, [&](const FieldTemplate& one) { return is_whole_value(one, text); });
+    return field == letter.fields.end() ? nullptr : &*field;
+}
+
 bool UnlabelledValues::take(const Segment& segment, PassageWriter& passages) {
     const FieldTemplate* field = field_told_by(segment, letter_);
     if (field == nullptr) return false;
     values_.push_back({field, segment, passages.begin("body", segment)});
     return true;
+}
+
+bool UnlabelledValues::take_date(const Segment& segment, PassageWriter& passages) {
+    const FieldTemplate* field = field_told_by(segment, letter_);
+    return field && field->name == "issue_date" && take(segment, passages);
 }
 
 void UnlabelledValues::give_to_fields(LetterWalk& walk) const {

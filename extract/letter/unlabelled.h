@@ -13,6 +13,10 @@
 
 namespace gongwen::extract {
 
+/// The field of which the whole segment can only be the value; nullptr for none. An address may be
+/// the receiver's, a telephone number anybody's.
+const FieldTemplate* field_told_by(const Segment& segment, const Template& letter);
+
 class UnlabelledValues {
   public:
     /// `letter` outlives the collection.
@@ -20,6 +24,9 @@ class UnlabelledValues {
 
     /// Is the whole segment such a value? It gets a passage of its own in `passages`.
     bool take(const Segment& segment, PassageWriter& passages);
+
+    /// The same of the letter's date below its end, as laws and lawyers have it.
+    bool take_date(const Segment& segment, PassageWriter& passages);
 
     /// Gives each value that was taken to its field, where that has none in the end. The date of a
     /// 簽 needs no label.

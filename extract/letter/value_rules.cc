@@ -58,9 +58,7 @@ class Checker {
         check(
             "file_no", [](const auto& text) { return !file_no_parts(text).empty(); },
             "not_a_file_number");
-        check(
-            "secrecy", [](const auto& text) { return secrecy_parts(text).contains("grade"); },
-            "unknown_grade");
+        check("secrecy", is_possible_secrecy, "unknown_grade");
         check("attachment", has_numbered_files, "odd_file_name");
         check_number_length();
         check_receipt();
@@ -88,7 +86,7 @@ class Checker {
         const auto number = parse_document_number(record_.text_of("document_no"));
         const auto issued = date_from_iso(record_.text_of("issue_date"));
         constexpr int kLongSince = 2001;
-        if (!number || !issued || issued->year < kLongSince || !is_agency()) return;
+        if (!number || !issued || issued->year < kLongSince) return;
         const auto plain =
             static_cast<std::size_t>(std::find_if(number->digits.begin(), number->digits.end(),
                                                   [](char c) { return c < '0' || c > '9'; }) -
@@ -98,8 +96,9 @@ class Checker {
         const bool all_plain = plain == number->digits.size();
         // The eleventh digit is mostly 0, for the letter itself; A behind ten is taken for a 4.
         const bool like_letter = plain == 11 && number->digits[10] == '4';
-        if (!has_letter &&
-            (!is_usual || like_letter || (all_plain && writes_another_length(*number)))) {
+        const bool odd_length =
+            is_agency() && (!is_usual || (all_plain && writes_another_length(*number)));
+        if (!has_letter && (odd_length || like_letter)) {
             add_review(record_, "document_no", "unusual_length");
         }
     }
@@ -230,10 +229,27 @@ bool is_possible_email(std::string_view utf8) {
     if (at == View::npos || at == 0 || text.find(U"..") != View::npos) return false;
     const View domain = View(text).substr(at + 1);
     const std::size_t dot = domain.find(U'.');
-    if (dot == View::npos || dot == 0 || domain.back() == U'.') return false;
+    constexpr std::size_t kShortestEnd = 2;  // .tw
+    if (dot == View::npos || dot == 0) return false;
+    const View end = domain.substr(domain.rfind(U'.') + 1);
+    if (end.size() < kShortestEnd || !std::ranges::all_of(end, is_latin)) return false;
     return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at),
                        may_stand_in_local_part) &&
            std::all_of(domain.begin(), domain.end(), may_stand_in_domain);
+}
+
+/// 密, 密（公布時解密）, 密，附件抽存後解密: what is to happen stands apart, and in words of its
+/// own.
+bool is_possible_secrecy(std::string_view utf8) {
+    const auto parts = secrecy_parts(std::string(utf8));
+    if (!parts.contains("grade")) return false;
+    const auto condition = parts.find("condition");
+    if (condition == parts.end()) return true;
+    const std::u32string text = to_utf32(condition->second);
+    const bool tells =
+        std::ranges::any_of(std::array<View, 6>{U"解密", U"保密", U"公布", U"永久", U"期限", U"年"},
+                            [&](View word) { return text.find(word) != View::npos; });
+    return tells && text.find_first_of(U"：:") == View::npos;
 }
 
 bool is_possible_retention(std::string_view utf8) {

@@ -15,6 +15,9 @@ namespace gongwen::extract {
 /// there.
 bool is_possible_email(std::string_view text);
 
+/// A grade, with or without the condition that ends it.
+bool is_possible_secrecy(std::string_view utf8);
+
 /// 永久, or a number of years.
 bool is_possible_retention(std::string_view text);
 

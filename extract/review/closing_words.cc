@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text.h"
+
 namespace gongwen::extract {
 namespace {
 
@@ -24,12 +26,23 @@ constexpr View kRequests =
 
 constexpr std::size_t kLength = 2;
 
+/// ，花請核派。: one character between a comma and 請 that is none of those that ask.
+bool has_odd_plea(View subject) {
+    constexpr View kBefore =
+        U"惠敬恭謹復併並仍亟懇逕另函轉特爰務擬簽陳呈報提煩祈還至均再亦先即俾申續促籲仰希"
+        U"請";
+    const std::size_t at = subject.size() - 2 - kLength;  // of 請
+    return at > 1 && View(U"，、；").find(subject[at - 2]) != View::npos &&
+           is_han(subject[at - 1]) && kBefore.find(subject[at - 1]) == View::npos;
+}
+
 }  // namespace
 
 bool has_odd_closing(View subject) {
     if (subject.size() < kLength + 2 || subject.back() != U'。') return false;
     const View request = subject.substr(subject.size() - 1 - kLength, kLength);
     if (subject[subject.size() - 2 - kLength] != U'請') return false;
+    if (has_odd_plea(subject)) return true;
     bool near = false;
     for (std::size_t at = 0; at < kRequests.size(); at += kLength + 1) {
         const View known = kRequests.substr(at, kLength);

@@ -38,7 +38,8 @@ constexpr double kSureWhole = 0.8;
 /// (measured: docs/evaluation.md).
 constexpr double kTextCharacter = 0.8;
 constexpr double kSureText = 0.4;
-constexpr double kSureAddress = 0.86;
+constexpr double kMailCharacter = 0.75;
+constexpr double kSureAddress = 0.8;
 /// And so sure a value of words of which only the whole is known; of marks, kLowConfidence is
 /// enough.
 constexpr double kDoubtfulWords = 0.9;
@@ -67,7 +68,7 @@ bool is_doubtful(const Field& found, FieldKind kind, const CharacterEvidence& ev
         case FieldKind::Items:
             return evidence.least < kTextCharacter || evidence.all < kSureText;
         case FieldKind::Email:
-            return evidence.least < kCheckedCharacter || evidence.all < kSureAddress;
+            return evidence.least < kMailCharacter || evidence.all < kSureAddress;
         default:
             return evidence.least < kCheckedCharacter || found.confidence < kSureWhole;
     }

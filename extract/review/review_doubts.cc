@@ -6,11 +6,11 @@
 
 #include "core/edit_distance.h"
 #include "core/text.h"
-#include "extract/letter/item_number.h"
 #include "extract/letter/letter_details.h"
 #include "extract/lines/comparing.h"
 #include "extract/review/closing_words.h"
 #include "extract/review/doubts.h"
+#include "extract/review/item_doubts.h"
 #include "extract/review/review.h"
 #include "extract/template/person_names.h"
 #include "extract/values/add_review.h"
@@ -124,83 +124,13 @@ void compare_mail_domains(Record& record, const Template& form) {
     }
 }
 
-bool begins_with_sign(View item) {
-    return !item.empty() && View(U"、，。；：,.;:").find(item.front()) != View::npos;
-}
-
-/// …要點。二、檢附…: the next item's beginning was not seen.
-bool holds_next_item(View item) {
-    for (std::size_t i = 0; i + 3 < item.size(); ++i) {
-        const bool numeral = View(U"一二三四五六七八九十").find(item[i + 1]) != View::npos;
-        if (item[i] == U'。' && numeral && item[i + 2] == U'、') return true;
-    }
-    return false;
-}
-
-/// 一、 三、: a number was misread or an item lost.
-bool in_order(const Field& field) {
-    ItemSequence sequence;
-    for (const std::string& item : field.list()) {
-        const std::u32string text = to_utf32(item);
-        if (begins_with_sign(text) || holds_next_item(text)) return false;
-        const auto number = item_number(text);
-        if (!number) continue;
-        if (!sequence.expects(*number)) return false;
-        sequence.accept(*number);
-    }
-    return true;
-}
-
-/// …擔任單一窗0 beside items that end as sentences do: what follows the last Chinese character
-/// was part of it, or the full stop.
-bool has_cut_off_end(const Field& field) {
-    bool has_sentence = false;
-    bool has_other = false;
-    for (const std::string& item : field.list()) {
-        const std::u32string text = to_utf32(item);
-        if (text.size() < 2) continue;
-        has_sentence |= text.back() == U'。';
-        has_other |=
-            is_han(text[text.size() - 2]) && (is_latin(text.back()) || is_digit(text.back()));
-    }
-    return has_sentence && has_other;
-}
-
-/// …第1項規定辦 beside items of its kind that all end as sentences do: its last line was not read.
-bool has_lost_end(const std::vector<std::u32string>& items, std::size_t at) {
-    constexpr std::size_t kSentence = 15;  // shorter ones may be names of enclosures
-    const std::u32string& item = items[at];
-    if (item.size() < kSentence || !is_han(item.back())) return false;
-    const auto number = item_number(item);
-    const auto next = at + 1 < items.size() ? item_number(items[at + 1]) : std::nullopt;
-    const auto is_of_its_kind = [&](const std::optional<ItemNumber>& other) {
-        return number && other && number->style == other->style;
-    };
-    if (at + 1 < items.size() && !is_of_its_kind(next)) return false;  // a heading of items
-    bool any = at + 1 == items.size();
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i == at || !is_of_its_kind(item_number(items[i]))) continue;
-        if (items[i].back() != U'。') return false;
-        any = true;
-    }
-    return any;
-}
-
-bool has_lost_end(const Field& field) {
-    std::vector<std::u32string> items;
-    for (const std::string& item : field.list()) items.push_back(to_utf32(item));
-    for (std::size_t at = 0; at < items.size(); ++at) {
-        if (has_lost_end(items, at)) return true;
-    }
-    return false;
-}
-
 /// 主旨 of a 函 is a sentence.
 bool is_cut_off_subject(const Record& record, const FieldTemplate& field, const Field& found) {
     constexpr std::size_t kSentence = 15;
     const bool is_sentence = record.document_type == "函" || record.document_type == "書函";
     if (record.kind != "letter" || field.name != "subject" || !is_sentence) return false;
     const std::u32string text = to_utf32(found.text());
+    if (!text.empty() && View(U"，、").find(text.back()) != View::npos) return true;
     return text.size() >= kSentence && is_han(text.back());
 }
 
@@ -224,13 +154,64 @@ void compare_place(Record& record) {
     }
 }
 
-/// Of a name, or of any name in a column of them.
-std::string_view doubt_of_person(const Field& field, const PersonNames& people) {
+/// Of a name, or of any name in a column or list of them.
+std::string_view doubt_of_person(const Field& field, FieldKind kind, const PersonNames& people) {
     for (const std::string& name : field.list()) {
-        const std::string_view doubt = people.doubt_of(name, field.confidence);
+        const std::string_view doubt = kind == FieldKind::Names
+                                           ? people.doubt_of_guest(name, field.confidence)
+                                           : people.doubt_of(name, field.confidence);
         if (!doubt.empty()) return doubt;
     }
     return "";
+}
+
+/// The field of the form, another than `own`, whose label stands with its colon in `text`.
+const FieldTemplate* field_within(View text, const FieldTemplate& own, const Template& form) {
+    for (std::size_t colon = text.find_first_of(U"：:"); colon != View::npos;
+         colon = text.find_first_of(U"：:", colon + 1)) {
+        const View front = text.substr(0, colon);
+        for (const FieldTemplate& field : form.fields) {
+            const auto ends_so = [&](const std::u32string& label) {
+                return label.size() > 1 && front.ends_with(label);
+            };
+            if (field.name != own.name && std::ranges::any_of(field.labels, ends_so)) return &field;
+        }
+    }
+    return nullptr;
+}
+
+/// 劉處長守禮聯絡人及電話技士…: of a person's name a long label is enough, its colon lost.
+const FieldTemplate* field_in_name(View text, const FieldTemplate& own, const Template& form) {
+    constexpr std::size_t kLong = 4;
+    for (const FieldTemplate& field : form.fields) {
+        const auto stands_there = [&](const std::u32string& label) {
+            return label.size() >= kLong && text.find(label) != View::npos;
+        };
+        if (field.name != own.name && std::ranges::any_of(field.labels, stands_there)) {
+            return &field;
+        }
+    }
+    return nullptr;
+}
+
+/// 密地址：110020臺北市: the value goes on into the next field, which is lost so. Sentences may
+/// name such words.
+void check_held_labels(Record& record, const FieldTemplate& field, const Template& form) {
+    const bool is_sentence = field.kind == FieldKind::Items ||
+                             (field.kind == FieldKind::Text && field.zone != Zone::Head);
+    if (record.kind != "letter" || is_sentence) return;
+    for (const std::string& text : record.field(field.name)->list()) {
+        const FieldTemplate* within = field_within(to_utf32(text), field, form);
+        if (!within && field.kind == FieldKind::Person) {
+            within = field_in_name(to_utf32(text), field, form);
+        }
+        if (!within) continue;
+        add_review(record, field.name, "holds_label");
+        const Field* lost = record.field(within->name);
+        if (!lost || lost->state == FieldState::Absent) {
+            add_review(record, within->name, "label_not_found");
+        }
+    }
 }
 
 /// Of an address or an office's name, or of any in a list.
@@ -257,6 +238,12 @@ void compare_check_boxes(Record& record, const Template& form) {
     }
 }
 
+std::vector<std::u32string> items_of(const Field& field) {
+    std::vector<std::u32string> items;
+    for (const std::string& item : field.list()) items.push_back(to_utf32(item));
+    return items;
+}
+
 bool is_in_review(const Record& record, const std::string& field) {
     return std::any_of(record.review.begin(), record.review.end(),
                        [&](const ReviewItem& item) { return item.field == field; });
@@ -268,20 +255,22 @@ void review_doubts(Record& record, const Template& form) {
     for (const FieldTemplate& field : form.fields) {
         const Field* found = record.field(field.name);
         if (!found || !has_value(*found)) continue;
+        check_held_labels(record, field, form);
         // One reason is enough for a person to look.
         if (is_in_review(record, field.name)) continue;
         std::string_view doubt = doubt_of(*found, field);
-        if (doubt.empty() && field.kind == FieldKind::Person && form.people) {
-            doubt = doubt_of_person(*found, *form.people);
+        const bool has_people = field.kind == FieldKind::Person || field.kind == FieldKind::Names;
+        if (doubt.empty() && has_people && form.people) {
+            doubt = doubt_of_person(*found, field.kind, *form.people);
         }
         if (doubt.empty()) doubt = doubt_of_place(*found);
         if (doubt.empty() && is_cut_off_subject(record, field, *found)) doubt = "cut_off_end";
         if (doubt.empty() && is_odd_subject(record, field, *found)) doubt = "odd_closing";
         if (!doubt.empty()) add_review(record, field.name, std::string(doubt));
         if (field.kind != FieldKind::Items) continue;
-        if (!in_order(*found)) add_review(record, field.name, "items_out_of_order");
-        if (has_cut_off_end(*found) || has_lost_end(*found))
-            add_review(record, field.name, "cut_off_end");
+        const std::vector<std::u32string> items = items_of(*found);
+        if (!are_in_order(items)) add_review(record, field.name, "items_out_of_order");
+        if (are_cut_off(items)) add_review(record, field.name, "cut_off_end");
     }
     compare_recipient(record);
     compare_place(record);

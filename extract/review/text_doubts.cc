@@ -86,6 +86,19 @@ bool has_doubled_sign(View text) {
     return false;
 }
 
+/// 管線上300mmDIP: the Φ in front of a pipe's size was lost or misread.
+bool lacks_diameter(View text) {
+    constexpr View kMeasured = U"徑約為寬厚長深高達逾至及距各用計總";
+    for (std::size_t at = text.find(U"mm"); at != View::npos; at = text.find(U"mm", at + 1)) {
+        const std::size_t begin = at - digits_before(text, at).size();
+        const bool is_pipe =
+            begin < at && at + 2 < text.size() && text[at + 2] >= U'A' && text[at + 2] <= U'Z';
+        if (!is_pipe || begin == 0 || !is_han(text[begin - 1])) continue;
+        if (kMeasured.find(text[begin - 1]) == View::npos) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string_view doubt_of_text(View text) {
@@ -93,7 +106,7 @@ std::string_view doubt_of_text(View text) {
     if (lacks_count(text)) return "lost_count";
     if (has_impossible_year(text)) return "invalid_date";
     if (lacks_day(text)) return "incomplete_date";
-    return has_doubled_sign(text) ? "stray_sign" : "";
+    return has_doubled_sign(text) || lacks_diameter(text) ? "stray_sign" : "";
 }
 
 }  // namespace gongwen::extract

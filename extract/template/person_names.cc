@@ -85,12 +85,14 @@ std::string_view PersonNames::doubt_of(std::string_view value, double confidence
     if (is_one_of(not_names_, name)) return "";
     const std::vector<Split> splits = splits_of(name);
     if (splits.empty()) return has_misread_title(name) ? "unusual_title" : "";
-    std::string_view doubt;
-    for (const Split& split : splits) {
-        doubt = doubt_of(split, confidence);
-        if (doubt.empty()) return "";
-    }
-    return doubt;
+    return doubt_of(splits, confidence);
+}
+
+std::string_view PersonNames::doubt_of_guest(std::string_view value, double confidence) const {
+    const std::u32string text = without_spaces(to_utf32(value));
+    std::vector<Split> splits;
+    if (name_at_front(text) == View(text)) add_titled(splits, text);
+    return doubt_of(splits, confidence);
 }
 
 std::optional<std::string> PersonNames::with_likely_surname(std::string_view value,
@@ -154,6 +156,16 @@ void PersonNames::add_titled(std::vector<Split>& splits, View name) const {
             splits.push_back({{}, surname, name.substr(name.size() - given)});
         }
     }
+}
+
+/// None where one way to read it is usual.
+std::string_view PersonNames::doubt_of(const std::vector<Split>& splits, double confidence) const {
+    std::string_view doubt;
+    for (const Split& split : splits) {
+        doubt = doubt_of(split, confidence);
+        if (doubt.empty()) return "";
+    }
+    return doubt;
 }
 
 std::string_view PersonNames::doubt_of(const Split& split, double confidence) const {

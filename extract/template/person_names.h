@@ -25,6 +25,10 @@ class PersonNames {
     /// characters of a sure reading are believed.
     std::string_view doubt_of(std::string_view value, double confidence) const;
 
+    /// The same of one name in a list that holds offices, too: only 王委員大明, a surname with
+    /// title and given name behind, is taken for a person.
+    std::string_view doubt_of_guest(std::string_view value, double confidence) const;
+
     /// The characters that look like the given one, without itself.
     using LookAlikes = std::function<std::u32string_view(char32_t)>;
     /// `value` with a usual surname for its unknown one; nothing unless exactly one looks like it.
@@ -46,6 +50,7 @@ class PersonNames {
     void add_split(std::vector<Split>& splits, View name, std::size_t begin) const;
     void add_titled(std::vector<Split>& splits, View name) const;
     std::string_view doubt_of(const Split& split, double confidence) const;
+    std::string_view doubt_of(const std::vector<Split>& splits, double confidence) const;
     bool is_surname(View surname, double confidence) const;
     bool is_given(View given, double confidence) const;
     bool is_compound(View surname) const;

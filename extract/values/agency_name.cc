@@ -19,12 +19,12 @@ std::size_t word_at_end(View text, View word) {
 }
 
 std::size_t agency_end(View text) {
-    static constexpr std::array<View, 39> kEndings{
-        U"委員會", U"公司",   U"政府",   U"大學",   U"學校",   U"學院",   U"中心", U"公所",
-        U"法院",   U"中學",   U"小學",   U"高中",   U"國中",   U"國小",   U"監獄", U"銀行",
-        U"分行",   U"合作社", U"調查站", U"服務站", U"工作站", U"監理站", U"醫院", U"分局",
-        U"總隊",   U"大隊",   U"農場",   U"協會",   U"公會",   U"院",     U"部",   U"會",
-        U"署",     U"局",     U"處",     U"府",     U"所",     U"館",     U"會議"};
+    static constexpr std::array<View, 44> kEndings{
+        U"委員會", U"公司",   U"政府",   U"大學",   U"學校", U"學院", U"中心", U"公所", U"法院",
+        U"中學",   U"小學",   U"高中",   U"國中",   U"國小", U"監獄", U"銀行", U"分行", U"合作社",
+        U"調查站", U"服務站", U"工作站", U"監理站", U"醫院", U"分局", U"總隊", U"大隊", U"農場",
+        U"協會",   U"公會",   U"院",     U"部",     U"會",   U"署",   U"局",   U"處",   U"府",
+        U"所",     U"館",     U"會議",   U"院區",   U"宮",   U"寺",   U"廟",   U"隊"};
     for (std::size_t end = text.size(); end > 0; --end) {
         for (const View ending : kEndings) {
             if (word_at_end(text.substr(0, end), ending) != View::npos &&

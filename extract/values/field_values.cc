@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "core/document_number.h"
 #include "core/look_alikes.h"
@@ -11,6 +12,7 @@
 #include "core/text.h"
 #include "extract/values/agency_name.h"
 #include "extract/values/choices.h"
+#include "extract/values/number_repair.h"
 #include "extract/values/telephone.h"
 
 namespace gongwen::extract {
@@ -102,8 +104,15 @@ std::u32string without_time_of_day(std::u32string text) {
     return text;
 }
 
+/// 113年4月23日；: the sign that parts it from the next value.
+std::u32string without_signs_behind(std::u32string date) {
+    while (!date.empty() && View(U"；;，,。、").find(date.back()) != View::npos) date.pop_back();
+    return date;
+}
+
 Reading read_date(View printed) {
-    const std::u32string text = without_time_of_day(without_writing_lines(printed));
+    const std::u32string text =
+        without_signs_behind(without_time_of_day(without_writing_lines(printed)));
     if (is_blank_form(text)) return blank();
     if (is_incomplete_date(text)) return {std::string(), FieldState::Blank, kIncompleteDate};
     const bool has_latin = std::any_of(text.begin(), text.end(), is_latin);
@@ -132,10 +141,17 @@ std::u32string without_inner_spaces(View text) {
     return out;
 }
 
+/// A speck behind the digits is read as 。 or 、.
+View without_sign_behind(View number) {
+    const bool sign = number.size() > 1 && is_digit(number[number.size() - 2]) &&
+                      View(U"。，、．.,·‧'").find(number.back()) != View::npos;
+    return sign ? number.substr(0, number.size() - 1) : number;
+}
+
 Reading read_phone(View text) {
     const std::u32string compact = without_inner_spaces(text);
     constexpr double kGuessed = 0.8;
-    const std::u32string digits = with_hyphens(with_digits(compact));
+    const std::u32string digits = with_hyphens(with_digits(without_sign_behind(compact)));
     if (const auto extended = with_extension_sign(digits)) {
         return {to_utf8(*extended), FieldState::Repaired, "misread_extension", kGuessed};
     }
@@ -153,66 +169,9 @@ Reading read_email(View text) {
     return {to_utf8(address), FieldState::Repaired, kMisreadCharacter};
 }
 
-/// 台內資宇第…
-std::u32string with_word(View text) {
-    std::u32string out(text);
-    for (const View misread : {U"宇第", U"学第", U"孚第", U"宇笫", U"字笫", U"字弟"}) {
-        if (const std::size_t at = out.find(misread); at != View::npos) {
-            out.replace(at, 2, U"字第");
-        }
-    }
-    return out;
-}
-
-/// The one character behind the digits can only be 號.
-std::u32string with_number_word(std::u32string text) {
-    const bool ends_otherwise = text.size() > 2 && is_han(text.back()) && text.back() != U'號' &&
-                                text.back() != U'号' && is_digit(text[text.size() - 2]);
-    if (ends_otherwise && text.find(U"字第") != View::npos) text.back() = U'號';
-    return text;
-}
-
-/// The digits behind 第 or 字 with their look-alike letters mended; letters that may be a suffix
-/// (A of 1040000123A) stay.
-std::u32string with_number_digits(std::u32string text) {
-    const std::size_t word = text.find(U'字');
-    if (word == View::npos) return text;
-    for (std::size_t i = word + 1; i < text.size(); ++i) {
-        const char32_t digit = digit_for(text[i]);
-        const bool between = is_digit(text[i - 1]) && i + 1 < text.size() &&
-                             (is_digit(text[i + 1]) || is_digit(digit_for(text[i + 1])));
-        const bool surely_digit = digit == U'0' || digit == U'1';
-        const bool beside = is_digit(text[i - 1]) || (i + 1 < text.size() && is_digit(text[i + 1]));
-        if (!is_digit(text[i]) && is_digit(digit) && ((surely_digit && beside) || between)) {
-            text[i] = digit;
-        }
-    }
-    return text;
-}
-
-/// A speck behind 號 is read as 。 or 、.
-std::u32string without_signs_behind(std::u32string text) {
-    const std::size_t word = text.find_last_of(U"號号");
-    if (word == View::npos) return text;
-    const bool signs =
-        std::all_of(text.begin() + static_cast<long>(word) + 1, text.end(),
-                    [](char32_t c) { return is_punctuation(c) && c != U'）' && c != U')'; });
-    if (signs) text.resize(word + 1);
-    return text;
-}
-
-/// 092B123456 is how one ministry numbered its letters.
-bool is_letter_number(View text) {
-    const auto number = parse_document_number(to_utf8(text));
-    return number && number->digits.size() == 10 &&
-           is_latin(static_cast<char32_t>(number->digits[3]));
-}
-
 Reading read_document_number(View text) {
     const std::u32string compact = without_spaces(text);
-    if (is_letter_number(compact)) return read(compact);
-    const std::u32string repaired =
-        without_signs_behind(with_number_word(with_number_digits(with_word(compact))));
+    const std::u32string repaired = with_number_repaired(compact);
     if (repaired == compact) return read(compact);
     return {to_utf8(repaired), FieldState::Repaired, kMisreadDigit};
 }
@@ -249,8 +208,11 @@ std::size_t count_digits(View text) {
 
 bool has_colon(View text) { return text.find_first_of(U"：:") != View::npos; }
 
-/// A stroke of dirt behind a whole name.
+/// A stroke of dirt in front of a name or behind a whole one.
 Reading read_institution(View text) {
+    if (text.size() > 3 && View(U".·‧,、'`").find(text.front()) != View::npos) {
+        return {to_utf8(text.substr(1)), FieldState::Repaired, kMisreadCharacter};
+    }
     const bool stroke =
         text.size() > 3 && View(U"一-—_.·‧:：|'丨ˊˋ").find(text.back()) != View::npos;
     const View name = text.substr(0, text.size() - 1);
@@ -321,6 +283,21 @@ Field field_at(const Passage& passage) {
     field.confidence = passage.all_right(0, passage.size());
     field.page = passage.page_of(0);
     field.box = passage.box_of(0, passage.size());
+    return field;
+}
+
+Field read_part(const Passage& passage, std::size_t begin, std::size_t end,
+                const FieldTemplate& kind) {
+    Field field;
+    const View part = View(passage.text).substr(begin, end - begin);
+    field.raw = to_utf8(part);
+    Reading reading = read_value(part, kind);
+    field.value = std::move(reading.value);
+    field.state = reading.state;
+    field.reason = std::move(reading.reason);
+    field.confidence = std::min(passage.all_right(begin, end), reading.most_sure);
+    field.page = passage.page_of(begin);
+    field.box = passage.box_of(begin, end);
     return field;
 }
 

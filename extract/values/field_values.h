@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,5 +37,9 @@ bool is_blank_form(std::u32string_view text);
 /// Raw text, page and box of what was read, and how probable it is that all of it is right; no
 /// value and no state yet.
 Field field_at(const Passage& passage);
+
+/// The field that the characters [begin, end) of a passage are the value of.
+Field read_part(const Passage& passage, std::size_t begin, std::size_t end,
+                const FieldTemplate& field);
 
 }  // namespace gongwen::extract

@@ -14,16 +14,23 @@ bool is_part_of_word(View text, std::size_t at) {
     return at < text.size() && text[at] < 0x80 && (is_latin(text[at]) || is_digit(text[at]));
 }
 
+/// I for the character at `at` of `read`, where that begins a word; more of the word may follow.
+void put_capital(std::u32string& text, View read, std::size_t at, bool goes_on) {
+    for (std::size_t begin = text.find(read); begin != text.npos;
+         begin = text.find(read, begin + 1)) {
+        const bool begins = begin == 0 || !is_part_of_word(text, begin - 1);
+        const bool ends = !is_part_of_word(text, begin + read.size());
+        if (begins && (ends || goes_on)) text[begin + at] = U'I';
+    }
+}
+
 }  // namespace
 
 std::string with_latin_words(const std::string& utf8) {
-    constexpr View kRead = U"Al";
     std::u32string text = to_utf32(utf8);
-    if (text.find(U'鋁') != text.npos) return utf8;
-    for (std::size_t at = text.find(kRead); at != text.npos; at = text.find(kRead, at + 1)) {
-        const bool begins = at == 0 || !is_part_of_word(text, at - 1);
-        if (begins && !is_part_of_word(text, at + kRead.size())) text[at + 1] = U'I';
-    }
+    if (text.find(U'鋁') == text.npos) put_capital(text, U"Al", 1, false);
+    // Standards have their number behind: ISO14001.
+    put_capital(text, U"1SO", 0, true);
     return to_utf8(text);
 }
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/document_number.h"
 #include "core/text.h"
 #include "extract/values/add_review.h"
 
@@ -73,6 +75,118 @@ void doubt(Record& record, const Spot& spot) {
     extract::add_review(record, spot.passage->field, "near_phrase");
 }
 
+/// Both are believed only if they were read surely, and only what looks alike is taken for one
+/// another.
+bool may_be_misread(const Spot& one, const Spot& other, const institutions::Authority& authority) {
+    if (fold_variant(one.character()) == fold_variant(other.character())) return false;
+    if (one.confidence() >= kSure && other.confidence() >= kSure) return false;
+    return authority.look_alike(one.character(), other.character());
+}
+
+void doubt_both(Record& record, const Spot& one, const Spot& other,
+                const institutions::Authority& authority) {
+    if (!may_be_misread(one, other, authority)) return;
+    if (is_doubted_name(record, one.phrase()) || is_doubted_name(record, other.phrase())) return;
+    doubt(record, one);
+    doubt(record, other);
+}
+
+/// Spots of `text` where `name` stands but for one character.
+std::optional<std::size_t> only_difference(View text, std::size_t begin, View name) {
+    std::optional<std::size_t> differing;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        if (fold_variant(text[begin + i]) == fold_variant(name[i])) continue;
+        if (differing) return std::nullopt;
+        differing = i;
+    }
+    return differing;
+}
+
+/// Names of the lists of receivers as passages have them: [begin, end) in each.
+struct ListedName {
+    const Passage* passage;
+    std::size_t begin;
+    std::size_t end;
+
+    View text() const { return View(passage->text).substr(begin, end - begin); }
+};
+
+std::vector<ListedName> listed_names(std::span<const Passage> passages) {
+    constexpr std::size_t kShortest = 5;  // characters; shorter ones are words, too
+    constexpr View kDividers = U"、，；,; （(）)";
+    std::vector<ListedName> names;
+    for (const Passage& passage : passages) {
+        if (passage.field != "originals" && passage.field != "copies") continue;
+        for (std::size_t begin = 0; begin < passage.text.size();) {
+            const std::size_t end =
+                std::min(passage.text.find_first_of(kDividers, begin), passage.text.size());
+            const ListedName name{&passage, begin, end};
+            if (end - begin >= kShortest && std::ranges::all_of(name.text(), is_han)) {
+                names.push_back(name);
+            }
+            begin = end + 1;
+        }
+    }
+    return names;
+}
+
+/// 捷實數位有限公司 in the text of a letter that 捷寶數位有限公司 gets a copy of.
+void doubt_twin_names(Record& record, std::span<const Passage> passages,
+                      const institutions::Authority& authority) {
+    for (const ListedName& name : listed_names(passages)) {
+        for (const Passage& passage : passages) {
+            if (passage.field != "subject" && passage.field != "explanation") continue;
+            const Text& text = passage.text;
+            for (std::size_t at = 0; at + name.text().size() <= text.size(); ++at) {
+                const auto differing = only_difference(text, at, name.text());
+                if (!differing) continue;
+                const Spot written{&passage, at + *differing};
+                const Spot listed{name.passage, name.begin + *differing};
+                if (!may_be_misread(written, listed, authority)) continue;
+                extract::add_review(record, passage.field, "near_phrase");
+                extract::add_review(record, name.passage->field, "near_phrase");
+            }
+        }
+    }
+}
+
+/// 野烏北字 of a 野鳥學會: one of the two characters by which a number begins with its office is
+/// not in the issuer's name, while one that looks like it is.
+bool nearly_names(const Text& office, const Text& issuer,
+                  const institutions::Authority& authority) {
+    return std::ranges::any_of(office, [&](char32_t c) {
+        if (!is_han(c) || is_counted(c) || issuer.find(c) != Text::npos) return false;
+        return std::ranges::any_of(issuer, [&](char32_t d) {
+            return office.find(d) == Text::npos && authority.look_alike(c, d);
+        });
+    });
+}
+
+/// 杆地測字 of 朴子地政事務所: the number of a public office begins with a character of its name
+/// where the second one is of its name; but for those of the levels above it (臺教字 of 教育部).
+/// Companies and associations have signs of their own.
+bool begins_otherwise(const Text& office, const Text& issuer) {
+    constexpr View kAbove = U"台臺院";
+    constexpr View kPublic = U"所局處署府院部隊";
+    return kPublic.find(issuer.back()) != View::npos && office.size() == 2 && is_han(office[0]) &&
+           is_han(office[1]) && kAbove.find(office[0]) == View::npos &&
+           issuer.find(office[0]) == Text::npos && issuer.find(office[1]) != Text::npos;
+}
+
+/// The issuer is asked for, too, where it was read less surely.
+void doubt_number_by_issuer(Record& record, const institutions::Authority& authority) {
+    constexpr std::size_t kOffice = 2;
+    const auto number = parse_document_number(record.text_of("document_no"));
+    const Text issuer = fold_variants(to_utf32(record.text_of("issuer")));
+    if (!number || issuer.empty()) return;
+    const Text office = fold_variants(to_utf32(number->prefix)).substr(0, kOffice);
+    if (!nearly_names(office, issuer, authority) && !begins_otherwise(office, issuer)) return;
+    extract::add_review(record, "document_no", "near_issuer");
+    const bool number_is_surer =
+        record.field("document_no")->confidence > record.field("issuer")->confidence;
+    if (number_is_surer) extract::add_review(record, "issuer", "near_issuer");
+}
+
 }  // namespace
 
 void doubt_twin_phrases(Record& record, std::span<const Passage> passages,
@@ -81,16 +195,11 @@ void doubt_twin_phrases(Record& record, std::span<const Passage> passages,
     for (const auto& [around, spots] : spots_of(passages)) {
         for (const Spot& one : spots) {
             const Spot& other = spots.front();
-            if (one.character() == other.character()) continue;
-            if (fold_variants(one.phrase()) == fold_variants(other.phrase())) continue;
-            if (one.confidence() >= kSure && other.confidence() >= kSure) continue;
-            if (!authority.look_alike(one.character(), other.character())) continue;
-            if (is_doubted_name(record, one.phrase())) continue;
-            if (is_doubted_name(record, other.phrase())) continue;
-            doubt(record, one);
-            doubt(record, other);
+            doubt_both(record, one, other, authority);
         }
     }
+    doubt_twin_names(record, passages, authority);
+    doubt_number_by_issuer(record, authority);
 }
 
 }  // namespace gongwen::pipeline

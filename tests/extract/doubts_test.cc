@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "extract/review/character_evidence.h"
+#include "extract/review/closing_words.h"
 #include "extract/review/review.h"
 #include "page_builder.h"
 
@@ -86,6 +87,63 @@ TEST_CASE("an address of mail in which small and capital letters mix is doubtful
     CHECK(doubt(FieldKind::Email, "wang7o@agency.example") == "letter_like_digit");
     CHECK(doubt(FieldKind::Email, "qol93@a1l.example").empty());
     CHECK(doubt(FieldKind::Email, "a1b2@agency.example").empty());
+}
+
+TEST_CASE("offices that write their mailboxes in capitals are believed, but for O and 0",
+          "[doubts]") {
+    CHECK(doubt(FieldKind::Email, "AK9133@city.example").empty());
+    CHECK(doubt(FieldKind::Email, "A04417@city.example") == "letter_like_digit");
+    CHECK(doubt(FieldKind::Email, "DDO7@city.example") == "letter_like_digit");
+    CHECK(doubt(FieldKind::Email, "sy1i614@agency.example") == "letter_like_digit");
+    CHECK(doubt(FieldKind::Email, "office@msa.example.r") == "not_an_email");
+}
+
+TEST_CASE("l and 1 cannot be told apart where a mailbox's count begins", "[doubts]") {
+    for (const char* address : {"kal927@bureau.example", "k10727@bureau.example"}) {
+        INFO(address);
+        CHECK(doubt(FieldKind::Email, address) == "letter_like_digit");
+    }
+    for (const char* address : {"ka2927@bureau.example", "tp0118@bureau.example",
+                                "office1@bureau.example", "b315@bureau.example"}) {
+        INFO(address);
+        CHECK(doubt(FieldKind::Email, address).empty());
+    }
+}
+
+TEST_CASE("schools share the domains of their counties", "[doubts]") {
+    CHECK(doubt(FieldKind::Email, "wang@mail.te.edu.tw") == "unlike_pattern");
+    for (const char* address : {"wang@tc.edu.tw", "wang@mail.abc.ilc.edu.tw", "wang@ntu.edu.tw"}) {
+        INFO(address);
+        CHECK(doubt(FieldKind::Email, address).empty());
+    }
+}
+
+TEST_CASE("a pipe's size has its Φ", "[doubts]") {
+    CHECK(doubt(FieldKind::Text, "涉及本處上300mmDIP輸水管線") == "stray_sign");
+    CHECK(doubt(FieldKind::Text, "涉及本處Φ300mmDIP輸水管線").empty());
+    CHECK(doubt(FieldKind::Text, "管徑300mmDIP").empty());
+    CHECK(doubt(FieldKind::Text, "日雨量300mm以上").empty());
+}
+
+TEST_CASE("a digit within a word is dirt", "[doubts]") {
+    for (const char* text : {"請查4照。", "提供宣4導品200份", "請鑒1核。"}) {
+        INFO(text);
+        CHECK(doubt(FieldKind::Text, text) == "stray_sign");
+    }
+    for (const char* text : {"前3名", "每5年", "光碟1片", "更正頁1紙", "第2次", "計3件", "近6個月",
+                             "本市3所學校", "共4輛"}) {
+        INFO(text);
+        CHECK(doubt(FieldKind::Text, text).empty());
+    }
+}
+
+TEST_CASE("what stands between a comma and the closing request is known", "[doubts]") {
+    CHECK(has_odd_closing(U"檢附審查表1份，花請核派。"));
+    for (const char32_t* subject :
+         {U"檢附審查表1份，恭請核派。", U"檢附審查表1份，請核派。", U"如說明，併請查照。",
+          U"如說明，復請查照。", U"檢送紀錄請查照。"}) {
+        CHECK_FALSE(has_odd_closing(subject));
+    }
 }
 
 TEST_CASE("a small letter between two Chinese characters is dirt", "[doubts]") {

@@ -54,6 +54,15 @@ std::vector<ReviewItem> review_of(const std::string& form, const std::string& na
 
 }  // namespace
 
+TEST_CASE("a guest in a list is a surname with title and given name behind", "[people]") {
+    const PersonNames& people = *templates().people();
+    CHECK(people.doubt_of_guest("洪委員志遠", 0.99).empty());
+    CHECK(people.doubt_of_guest("劉分署長邦棟", 0.99).empty());
+    CHECK(people.doubt_of_guest("盧委員曉受", 0.9) == "unusual_given_name");
+    CHECK(people.doubt_of_guest("社團法人台灣黑熊保育協會", 0.9).empty());
+    CHECK(people.doubt_of_guest("本校人事室", 0.9).empty());
+}
+
 TEST_CASE("people's names raise no doubt, with their titles and telephone numbers", "[people]") {
     for (const char* name : {"王小明",
                              "林副委員長信元",

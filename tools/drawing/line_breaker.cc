@@ -1,5 +1,6 @@
 #include "tools/drawing/line_breaker.h"
 
+#include "core/skip_spaces.h"
 #include "core/text.h"
 
 namespace gongwen::tools {
@@ -39,11 +40,6 @@ std::size_t end_of_fit(const std::vector<double>& x, std::size_t begin, std::siz
     return at;
 }
 
-std::size_t skip_spaces(std::u32string_view text, std::size_t at, std::size_t end) {
-    while (at < end && text[at] == U' ') ++at;
-    return at;
-}
-
 }  // namespace
 
 std::vector<LineSpan> break_lines(std::u32string_view text, const std::vector<double>& x,
@@ -56,7 +52,7 @@ std::vector<LineSpan> break_lines(std::u32string_view text, const std::vector<do
         std::size_t end = begin < stop ? end_of_fit(x, begin, stop, width) : begin;
         if (end < stop) end = last_break(text, begin, end, rules.cut_words);
         lines.push_back({begin, end});
-        begin = end == stop && feed != text.npos ? stop + 1 : skip_spaces(text, end, stop);
+        begin = end == stop && feed != text.npos ? stop + 1 : skip_spaces(text.substr(0, stop), end);
     }
     return lines;
 }

@@ -1,0 +1,89 @@
+#include "extract/letter/letter_pages.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "extract/letter/broken_labels.h"
+#include "extract/letter/label_rows.h"
+#include "extract/letter/labels_behind.h"
+#include "extract/letter/mail_heading.h"
+#include "extract/letter/number_behind_date.h"
+#include "extract/letter/page_segments.h"
+#include "extract/letter/side_column.h"
+
+namespace gongwen::extract {
+namespace {
+
+/// Labels of contacts in a column beside the letter do not tell where the letter's own begin.
+void learn_places(LabelPlaces& places, const SideColumn& page, const LabelFinder& labels) {
+    const std::span<const Segment> all(page.segments);
+    places.learn(all.first(page.begin), labels);
+    places.learn(all.subspan(page.end), labels);
+}
+
+/// 日期 and 字號 in a receiver's stamp are not those of a letter that has 發文日期.
+std::set<const FieldTemplate*> usual_labels_of(const std::vector<Segment>& page,
+                                               const LabelFinder& labels) {
+    std::set<const FieldTemplate*> usual;
+    for (const Segment& segment : page) {
+        const auto hit = labels.at_front(segment);
+        if (hit && hit->has_colon && !hit->everyday) usual.insert(hit->field);
+    }
+    return usual;
+}
+
+void take_mail_heading(LetterPages& out) {
+    std::vector<Segment>& first = out.segments.front();
+    const auto end = first.begin() + static_cast<std::ptrdiff_t>(mail_heading_length(first));
+    out.mail_heading.assign(first.begin(), end);
+    first.erase(first.begin(), end);
+}
+
+void learn_first_page(LetterPages& out, const LabelFinder& labels, const Template& letter) {
+    take_mail_heading(out);
+    SideColumn page = with_side_column_first(std::move(out.segments.front()), labels);
+    learn_places(out.places, page, labels);
+    out.segments.front() = std::move(page.segments);
+    const std::vector<Segment>& first = out.segments.front();
+    out.letterhead = find_letterhead(first, labels, letter);
+    out.cells = cell_parts(first, labels);
+    out.cells.merge(label_row_parts(first, labels));
+    out.cells.merge(broken_label_parts(first, labels));
+    out.cells.merge(labels_behind(first, labels));
+    out.cells.merge(number_behind_date(first, labels, letter));
+    out.usual_labels = usual_labels_of(first, labels);
+}
+
+}  // namespace
+
+bool LetterPages::tail_label_follows(std::size_t from, const LabelFinder& labels) const {
+    return std::any_of(segments.begin() + static_cast<std::ptrdiff_t>(from), segments.end(),
+                       [&](const std::vector<Segment>& page) {
+                           return std::ranges::any_of(page, [&](const Segment& segment) {
+                               const auto hit = labels.at_front(segment);
+                               return hit && hit->has_colon && hit->field->zone == Zone::Tail;
+                           });
+                       });
+}
+
+std::vector<Segment> first_page_segments(const Page& page, const LabelFinder& labels) {
+    return split_numbers_from_dates(split_label_rows(segments_of(page, labels), labels), labels);
+}
+
+LetterPages letter_pages(std::span<const Page> pages, const LabelFinder& labels,
+                         const Template& letter) {
+    LetterPages out;
+    for (const Page& page : pages) {
+        const bool first = out.segments.empty();
+        out.segments.push_back(first ? first_page_segments(page, labels)
+                                     : segments_of(page, labels));
+        out.stamped.emplace_back();
+        for (const Line& line : page.lines) {
+            if (line.stamp) out.stamped.back().push_back(segment_of(page, line));
+        }
+    }
+    if (!out.segments.empty()) learn_first_page(out, labels, letter);
+    return out;
+}
+
+}  // namespace gongwen::extract
