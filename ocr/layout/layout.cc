@@ -64,9 +64,10 @@ Layout layout_around(std::vector<LayoutCheckBox> check_boxes, Pix* binary, int d
 
 Layout find_layout(Pix* binary, int dpi, LookForBoxes boxes, Pix* gray) {
     if (boxes == LookForBoxes::No) return layout_around({}, binary, dpi);
-    Layout layout = layout_around(find_check_boxes(binary, dpi, nullptr), binary, dpi);
+    const CheckBoxSearch search(binary, dpi);
+    Layout layout = layout_around(search.boxes(), binary, dpi);
     if (gray == nullptr || !may_have_boxes(layout)) return layout;
-    std::vector<LayoutCheckBox> with_faint = find_check_boxes(binary, dpi, gray);
+    std::vector<LayoutCheckBox> with_faint = search.boxes_with_hair_lines(gray);
     if (with_faint == layout.check_boxes) return layout;
     return layout_around(std::move(with_faint), binary, dpi);
 }
