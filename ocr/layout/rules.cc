@@ -16,8 +16,8 @@ constexpr double kJoinedGapMm = 2.0;   ///< between two pieces of one rule
 constexpr double kThickestMm = 1.3;
 constexpr double kSureHorizontalMm = 16;  ///< longer than any stroke of a letterhead
 constexpr double kSureVerticalMm = 25;
-constexpr double kTouchMm = 1.2;  ///< rules meet when they come this near
-
+constexpr double kTouchMm = 1.2;        ///< rules meet when they come this near
+constexpr double kLeastFilledMm = 6.3;  ///< of a blank with something on it: longer than strokes
 /// A run of pixels that may be (a piece of) a rule, seen as if it were horizontal.
 struct Run {
     Rule rule;
@@ -115,13 +115,32 @@ int ink_around(Pix* binary, int left, int top, int right, int bottom) {
                                         : 0;
 }
 
-/// A blank to be filled in stands at the foot of the text beside it, and what is written on it does
-/// not touch it, as the lowest stroke of a character is touched by the others.
-bool is_blank(const Rule& rule, Pix* binary, int dpi) {
+/// The height of the text that is printed beside a rule, from its lowest row above the rule's foot
+/// up to a gap that no character has. At most that of `room`, whose width is the rule's.
+int height_beside(const PixelBox& room, Pix* binary, int beside) {
+    constexpr double kGap = 0.35;  // of the room, as wide as the character that the rule may be of
+    constexpr int kSpecks = 3;     // pixels of a row
+    int height = 0;
+    int white = 0;
+    for (int y = bottom_of(room); y > room.y && white < kGap * room.h; --y) {
+        const int ink = ink_around(binary, room.x - beside, y - 1, room.x, y) +
+                        ink_around(binary, right_of(room), y - 1, right_of(room) + beside, y);
+        white = ink > kSpecks || height == 0 ? 0 : white + 1;
+        height += ink > kSpecks || height > 0 ? 1 : 0;
+    }
+    return height - white;
+}
+
+/// A blank to be filled in stands at the foot of the text beside it. What is written on it seldom
+/// touches it, as the lowest stroke of a character is touched by the others; in one piece, much
+/// longer than a character and with nothing below, it is no such stroke whatever touches it.
+bool is_blank(const Run& run, Pix* binary, int dpi) {
+    const Rule& rule = run.rule;
     if (rule.thickness > mm_to_pixels(0.7, dpi)) return false;
     const int beside = mm_to_pixels(4, dpi);
     const int above = mm_to_pixels(3, dpi);
     const int below = mm_to_pixels(1.2, dpi);
+    const int longest = mm_to_pixels(9, dpi);  // a character of a title
     const int head = static_cast<int>(std::min(rule.y0, rule.y1) - rule.thickness / 2) - 1;
     const int foot = static_cast<int>(std::max(rule.y0, rule.y1) + rule.thickness / 2) + 2;
     const int left = static_cast<int>(rule.x0) - 2;
@@ -135,8 +154,20 @@ bool is_blank(const Rule& rule, Pix* binary, int dpi) {
     const int height = std::clamp(static_cast<int>(0.8 * rule.length()), above, 2 * above);
     const int written = ink_around(binary, left, head - height, right, head - 1);
     const int touching = ink_around(binary, left, head - 3, right, head - 1);
-    return written <= above / 2 ||
-           (rule.length() > mm_to_pixels(9, dpi) && touching * 20 < rule.length());
+    if (written <= above / 2) return true;
+    const bool touched = touching * 20 >= rule.length();
+    if (!touched && rule.length() > longest) return true;
+    if (rule.length() < mm_to_pixels(kLeastFilledMm, dpi)) return false;
+    constexpr double kFlat = 0.22;  // another flat stroke stands beside it
+    constexpr double kLonger = 1.7;
+    constexpr double kMuchLonger = 2;
+    const int room = std::min(longest, static_cast<int>(rule.length()));
+    const int character = height_beside({left, foot - room, right - left, room}, binary, beside);
+    if (character < kFlat * room || rule.length() < kLonger * character) return false;
+    if (!touched) return true;
+    const int under = ink_around(binary, left, foot + 1, right, foot + below);
+    return run.parts.size() == 1 && rule.length() > kMuchLonger * character &&
+           under * 20 < rule.length();
 }
 
 bool crosses_none(const Rule& vertical, const std::vector<Run>& horizontal, double reach) {
@@ -258,7 +289,7 @@ Rules find_rules(Pix* binary, int dpi) {
         (streak ? rules.streaks : rules.vertical).push_back(rule);
     }
     for (const Run* run : short_runs) {
-        if (!is_blank(run->rule, text.get(), dpi)) continue;
+        if (!is_blank(*run, text.get(), dpi)) continue;
         rules.underlines.push_back(run->rule);
         draw(rules.mask.get(), flat, *run, false);
     }
