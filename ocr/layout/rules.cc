@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ocr/geometry.h"
+#include "ocr/layout/blanks.h"
 #include "ocr/leptonica.h"
 
 namespace gongwen::ocr {
@@ -16,8 +17,7 @@ constexpr double kJoinedGapMm = 2.0;   ///< between two pieces of one rule
 constexpr double kThickestMm = 1.3;
 constexpr double kSureHorizontalMm = 16;  ///< longer than any stroke of a letterhead
 constexpr double kSureVerticalMm = 25;
-constexpr double kTouchMm = 1.2;        ///< rules meet when they come this near
-constexpr double kLeastFilledMm = 6.3;  ///< of a blank with something on it: longer than strokes
+constexpr double kTouchMm = 1.2;  ///< rules meet when they come this near
 /// A run of pixels that may be (a piece of) a rule, seen as if it were horizontal.
 struct Run {
     Rule rule;
@@ -113,61 +113,6 @@ int ink_around(Pix* binary, int left, int top, int right, int bottom) {
     bottom = std::min(pixGetHeight(binary), bottom);
     return left < right && top < bottom ? ink_in(binary, {left, top, right - left, bottom - top})
                                         : 0;
-}
-
-/// The height of the text that is printed beside a rule, from its lowest row above the rule's foot
-/// up to a gap that no character has. At most that of `room`, whose width is the rule's.
-int height_beside(const PixelBox& room, Pix* binary, int beside) {
-    constexpr double kGap = 0.35;  // of the room, as wide as the character that the rule may be of
-    constexpr int kSpecks = 3;     // pixels of a row
-    int height = 0;
-    int white = 0;
-    for (int y = bottom_of(room); y > room.y && white < kGap * room.h; --y) {
-        const int ink = ink_around(binary, room.x - beside, y - 1, room.x, y) +
-                        ink_around(binary, right_of(room), y - 1, right_of(room) + beside, y);
-        white = ink > kSpecks || height == 0 ? 0 : white + 1;
-        height += ink > kSpecks || height > 0 ? 1 : 0;
-    }
-    return height - white;
-}
-
-/// A blank to be filled in stands at the foot of the text beside it. What is written on it seldom
-/// touches it, as the lowest stroke of a character is touched by the others; in one piece, much
-/// longer than a character and with nothing below, it is no such stroke whatever touches it.
-bool is_blank(const Run& run, Pix* binary, int dpi) {
-    const Rule& rule = run.rule;
-    if (rule.thickness > mm_to_pixels(0.7, dpi)) return false;
-    const int beside = mm_to_pixels(4, dpi);
-    const int above = mm_to_pixels(3, dpi);
-    const int below = mm_to_pixels(1.2, dpi);
-    const int longest = mm_to_pixels(9, dpi);  // a character of a title
-    const int head = static_cast<int>(std::min(rule.y0, rule.y1) - rule.thickness / 2) - 1;
-    const int foot = static_cast<int>(std::max(rule.y0, rule.y1) + rule.thickness / 2) + 2;
-    const int left = static_cast<int>(rule.x0) - 2;
-    const int right = static_cast<int>(rule.x1) + 2;
-    const int text = ink_around(binary, left - beside, head - above, left, head) +
-                     ink_around(binary, right, head - above, right + beside, head);
-    const int hanging =
-        ink_around(binary, left - beside, foot + below, left, foot + below + above / 2) +
-        ink_around(binary, right, foot + below, right + beside, foot + below + above / 2);
-    if (text <= above || hanging * 5 >= text) return false;
-    const int height = std::clamp(static_cast<int>(0.8 * rule.length()), above, 2 * above);
-    const int written = ink_around(binary, left, head - height, right, head - 1);
-    const int touching = ink_around(binary, left, head - 3, right, head - 1);
-    if (written <= above / 2) return true;
-    const bool touched = touching * 20 >= rule.length();
-    if (!touched && rule.length() > longest) return true;
-    if (rule.length() < mm_to_pixels(kLeastFilledMm, dpi)) return false;
-    constexpr double kFlat = 0.22;  // another flat stroke stands beside it
-    constexpr double kLonger = 1.7;
-    constexpr double kMuchLonger = 2;
-    const int room = std::min(longest, static_cast<int>(rule.length()));
-    const int character = height_beside({left, foot - room, right - left, room}, binary, beside);
-    if (character < kFlat * room || rule.length() < kLonger * character) return false;
-    if (!touched) return true;
-    const int under = ink_around(binary, left, foot + 1, right, foot + below);
-    return run.parts.size() == 1 && rule.length() > kMuchLonger * character &&
-           under * 20 < rule.length();
 }
 
 bool crosses_none(const Rule& vertical, const std::vector<Run>& horizontal, double reach) {
@@ -289,7 +234,7 @@ Rules find_rules(Pix* binary, int dpi) {
         (streak ? rules.streaks : rules.vertical).push_back(rule);
     }
     for (const Run* run : short_runs) {
-        if (!is_blank(*run, text.get(), dpi)) continue;
+        if (!is_blank(run->rule, run->parts.size() == 1, text.get(), dpi)) continue;
         rules.underlines.push_back(run->rule);
         draw(rules.mask.get(), flat, *run, false);
     }

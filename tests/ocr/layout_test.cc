@@ -159,6 +159,19 @@ TEST_CASE("a short blank with a figure on it, or touching it, is an underline", 
     CHECK(layout.lines.size() == 1);
 }
 
+TEST_CASE("blanks of lines that stand close below one another are underlines", "[ocr][layout]") {
+    DrawnPage page(200, 60);
+    for (const double y : {20.0, 26.5}) {
+        page.text(20, y, 12, "自").rule(26, y + 4.9, 36, y + 4.9, 0.2).text(38, y, 12, "時");
+        page.rule(44, y + 4.9, 54, y + 4.9, 0.2).text(47, y, 11, "15").text(56, y, 12, "分");
+    }
+
+    const Layout layout = page.layout();
+
+    CHECK(layout.underlines.size() == 4);
+    CHECK(layout.lines.size() == 2);
+}
+
 TEST_CASE("flat strokes of characters are no rules", "[ocr][layout]") {
     for (const char* font : {"AR PL UKai TW", "AR PL UMing TW", "Noto Sans CJK TC"}) {
         DrawnPage page(200, 80);
