@@ -36,6 +36,8 @@ std::span<Symbol> number_over(Line& line, const Box& blank) {
     auto last = end;
     while (first != line.symbols.begin() && is_of_number(*std::prev(first))) --first;
     while (last != line.symbols.end() && is_of_number(*last)) ++last;
+    while (first != last && !is_figure(*first)) ++first;
+    while (first != last && !is_figure(*std::prev(last))) --last;
     return {first, last};
 }
 

@@ -34,7 +34,7 @@ constexpr Limits kHan{0.5, 2};
 constexpr Limits kLongHan{1.8, 2};
 constexpr std::size_t kLong = 7;  // characters
 // So is what is read more surely than most print: brush-like types look like a hand among others.
-constexpr Limits kSureHan{2, 2};
+constexpr Limits kSureHan{1.4, 2};
 constexpr double kSure = 0.985;  // mean confidence
 constexpr Limits kSmall{0.25, 1.5};
 

@@ -61,6 +61,7 @@ TEST_CASE("a figure with the ink of two is for a person", "[ocr][hand]") {
 
     CHECK(Blank("17").read(30, "7").least() < kBelieved);
     CHECK(Blank("238").read(28, "28").least() < kBelieved);
+    CHECK(Blank("17").read(28, " 7 ").least() < kBelieved);
 }
 
 TEST_CASE("figures that fill their ink are believed", "[ocr][hand]") {
