@@ -9,6 +9,7 @@
 #include "core/text.h"
 #include "ocr/engine.h"
 #include "ocr/geometry.h"
+#include "ocr/hand/blank_figures.h"
 #include "ocr/hand/handwriting.h"
 #include "ocr/layout/column_layout.h"
 #include "ocr/leptonica.h"
@@ -25,7 +26,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Raise it when the same page would be read differently.
-constexpr int kRevision = 19;
+constexpr int kRevision = 20;
 /// A line that reads worse than this is handwriting, a stamp or dirt, not print;
 constexpr double kLeastConfidence = 0.4;
 constexpr double kSureConfidence = 0.6;  ///< nor is one below this without a sure character.
@@ -170,6 +171,7 @@ class TesseractEngine final : public Engine {
         Page page = page_of(image, layout);
         for (const LayoutLine& line : layout.lines) add_line(page, image, layout, line);
         if (has_blanks(layout)) doubt_handwriting(page, layout.text_mask.get(), layout.em);
+        doubt_unread_figures(page, layout);
         page.blank = layout.lines.empty() && layout.other_ink.empty() && layout.cells.empty();
         return page;
     }

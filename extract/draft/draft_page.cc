@@ -49,12 +49,57 @@ std::vector<std::u32string> lines_in(const FormPage& form, int cell) {
     return lines;
 }
 
+/// The words behind a box on its row, "" for none. Of a line that goes on from before the box, as
+/// with rings and brackets, up to the next of them.
+std::u32string words_behind(const Box& box, const FormPage& form) {
+    constexpr double kReach = 60;  // points
+    constexpr double kTouch = 3;
+    std::u32string nearest;
+    double least = kReach;
+    for (const PlacedWords& words : form.words) {
+        const Segment& segment = words.segment;
+        if (std::abs(segment.box.center_y() - box.center_y()) >= 1.1 * box.height()) continue;
+        std::size_t from = 0;
+        while (from < segment.text.size() && segment.left_of(from) < box.right - kTouch) ++from;
+        std::u32string text = segment.text.substr(from);
+        if (from > 0) text = text.substr(0, text.find_first_of(U"○〇●（(〔[\u3000"));
+        const double gap = segment.left_of(from) - box.right;
+        if (says_nothing(text) || gap > least) continue;
+        least = gap;
+        nearest = std::move(text);
+    }
+    return nearest;
+}
+
+/// Frames, rings, and brackets with words directly behind them: others are room to write in.
+std::vector<CheckBox> boxes_of(const FormPage& form) {
+    constexpr double kClose = 12;  // points
+    std::vector<CheckBox> boxes = form.page->check_boxes;
+    for (const CheckBox& brackets : form.bracket_boxes) {
+        const Box& box = brackets.box;
+        const bool before_words =
+            std::any_of(form.words.begin(), form.words.end(), [&](const PlacedWords& words) {
+                const auto& places = words.segment.character_boxes;
+                for (std::size_t i = 0; i < places.size(); ++i) {
+                    const double gap = places[i].left - box.right;
+                    if (places[i].empty() || gap < -3 || gap > kClose) continue;
+                    if (std::abs(places[i].center_y() - box.center_y()) > box.height()) continue;
+                    if (is_han(words.segment.text[i])) return true;
+                }
+                return false;
+            });
+        if (before_words) boxes.push_back(brackets);
+    }
+    return boxes;
+}
+
 std::vector<FormPage> as_form(const Page& page) { return form_pages({&page, 1}); }
 
 }  // namespace
 
 DraftPage::DraftPage(const Page& page) : pages_(as_form(page)) {
     const FormPage& form = pages_.front();
+    const std::vector<CheckBox> boxes = boxes_of(form);
     for (std::size_t i = 0; i < page.cells.size(); ++i) {
         const Cell& cell = page.cells[i];
         if (holds_another(page, cell.box)) continue;
@@ -64,10 +109,9 @@ DraftPage::DraftPage(const Page& page) : pages_(as_form(page)) {
         draft.table = cell.table;
         draft.text = form.cell_text(draft.cell);
         draft.lines = lines_in(form, draft.cell);
-        draft.has_boxes =
-            std::any_of(page.check_boxes.begin(), page.check_boxes.end(), [&](const CheckBox& box) {
-                return cell.box.contains(box.box.center_x(), box.box.center_y());
-            });
+        draft.has_boxes = std::any_of(boxes.begin(), boxes.end(), [&](const CheckBox& box) {
+            return cell.box.contains(box.box.center_x(), box.box.center_y());
+        });
         const bool blank = says_nothing(draft.text) || is_blank_form(draft.text);
         draft.fillable = blank && !draft.has_boxes;
         draft.dated = blank && draft.text.find(U'年') != View::npos;
@@ -126,20 +170,10 @@ std::vector<const DraftCell*> DraftPage::empty_below(const DraftCell& cell) cons
 }
 
 std::vector<DraftBox> DraftPage::check_boxes() const {
-    constexpr double kReach = 60;  // points
     const FormPage& form = pages_.front();
     std::vector<DraftBox> out;
-    for (const CheckBox& box : form.page->check_boxes) {
-        const PlacedWords* nearest = nullptr;
-        for (const PlacedWords& words : form.words) {
-            const Box& place = words.segment.box;
-            const bool same_row =
-                std::abs(place.center_y() - box.box.center_y()) < 1.1 * box.box.height();
-            const double gap = place.left - box.box.right;
-            if (!same_row || gap < -3 || gap > kReach || says_nothing(words.segment.text)) continue;
-            if (!nearest || place.left < nearest->segment.box.left) nearest = &words;
-        }
-        out.push_back({box.box, nearest ? nearest->segment.text : U"", head_of(box.box)});
+    for (const CheckBox& box : boxes_of(form)) {
+        out.push_back({box.box, words_behind(box.box, form), head_of(box.box)});
     }
     return out;
 }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/text.h"
+#include "extract/form/form_boxes.h"
 #include "extract/form/form_claims.h"
 #include "extract/form/form_geometry.h"
 #include "extract/form/form_labels.h"
@@ -17,9 +18,15 @@
 #include "extract/form/form_seals.h"
 #include "extract/form/form_text.h"
 #include "extract/form/form_values.h"
+#include "extract/template/grid.h"
 
 namespace gongwen::extract {
 namespace {
+
+/// A check box, but of no grid.
+bool stands_before_label(const FieldTemplate& field) {
+    return field.kind == FieldKind::CheckBox && !is_in_grid(field);
+}
 
 class FormReader {
   public:
@@ -51,7 +58,7 @@ class FormReader {
             place.expected = geometry_->expected_value(field).value_or(Box{});
             place.label_was_lost = lost_.contains(field.name);
             const Field& value = out_.record.fields.at(field.name);
-            const auto& labels = field.kind == FieldKind::CheckBox ? box_labels_ : found_;
+            const auto& labels = stands_before_label(field) ? box_labels_ : found_;
             if (const auto label = labels.find(field.name); label != labels.end()) {
                 place.page = pages_[label->second.page].page->number;
                 place.label = label->second.box;
@@ -74,7 +81,7 @@ class FormReader {
   private:
     void find_labels() {
         for (const FieldTemplate& field : form_.fields) {
-            if (field.kind == FieldKind::CheckBox) continue;
+            if (stands_before_label(field)) continue;
             if (auto label = labels_.find(field)) found_.emplace(field.name, std::move(*label));
         }
     }
@@ -84,7 +91,7 @@ class FormReader {
     std::map<std::string, FoundLabel> anchors() {
         std::map<std::string, FoundLabel> anchors = found_;
         for (const FieldTemplate& field : form_.fields) {
-            if (field.kind != FieldKind::CheckBox || !field.place) continue;
+            if (!stands_before_label(field) || !field.place) continue;
             std::vector<FoundLabel> places = places_of_words(field);
             if (places.size() == 1) anchors.emplace(field.name, std::move(places.front()));
         }
@@ -133,6 +140,7 @@ class FormReader {
     }
 
     Field read_field(const FieldTemplate& field) {
+        if (is_in_grid(field)) return read_grid_box(field);
         if (field.kind == FieldKind::CheckBox) return read_check_box(field);
         const auto label = found_.find(field.name);
         if (label == found_.end()) return absent(field);
@@ -165,25 +173,12 @@ class FormReader {
             case FieldKind::Seal:
                 return read_seal(words.region, pages_, words.pieces);
             case FieldKind::Signature:
-                return read_signed(field, words);
+                return read_signed(field, words, pages_, all_labels_);
             case FieldKind::Circled:
                 return read_circled(field, words.region, pages_);
             default:
                 return read_text(field, words, pages_, claims_);
         }
-    }
-
-    /// A name in a line may stand above it; what recognition makes of it there is for a person.
-    Field read_signed(const FieldTemplate& field, const ValueWords& words) const {
-        constexpr double kWordsNearLine = 0.3;
-        Field out = read_signature(words.region, pages_, words.pieces);
-        if (field.where != Where::InLine || std::get<bool>(out.value)) return out;
-        const FormPage& page = pages_[words.region.page];
-        const ValueRegion room = with_room_for_hand(words.region, page);
-        const auto near = pieces_in({room.page, -1, room.box}, page, all_labels_);
-        out = read_signature(room, pages_, near);
-        if (!near.empty()) out.confidence = std::min(out.confidence, kWordsNearLine);
-        return out;
     }
 
     ValueWords words_of(const FieldTemplate& field, const FoundLabel& label) const {
@@ -219,6 +214,16 @@ class FormReader {
         if (read.state != FieldState::Read) read = geometry_->check_box(field).value_or(read);
         for (const FoundLabel& place : places) claims_.claim_label(place);
         return read;
+    }
+
+    /// The boxes of a grid stand close: where the form has its own is surer than rows and columns.
+    Field read_grid_box(const FieldTemplate& field) {
+        if (const auto read = geometry_->check_box(field)) return *read;
+        const auto label = found_.find(field.name);
+        const ValueRegion nowhere;
+        return read_box_in(
+            label == found_.end() ? nowhere : region_of(label->second, field, pages_, all_labels_),
+            pages_);
     }
 
     void read_lists() {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/text.h"
+#include "extract/form/form_boxes.h"
 #include "extract/form/form_marks.h"
 #include "extract/template/label_text.h"
 
@@ -167,16 +168,7 @@ std::vector<ValuePiece> FormGeometry::pieces_in(const ValueRegion& region,
 std::optional<Field> FormGeometry::check_box(const FieldTemplate& field) const {
     const auto place = on_page(field);
     if (!place) return std::nullopt;
-    const double reach = std::max(place->value.width(), place->value.height());
-    const CheckBox* nearest = nullptr;
-    double least = reach;
-    for (const CheckBox& box : page().check_boxes) {
-        const double distance = std::hypot(box.box.center_x() - place->value.center_x(),
-                                           box.box.center_y() - place->value.center_y());
-        if (distance >= least) continue;
-        least = distance;
-        nearest = &box;
-    }
+    const CheckBox* nearest = box_near(place->value, pages_[page_]);
     if (!nearest) return std::nullopt;
     return marked_field(nearest->ticked, pages_[page_], nearest->box, nearest->confidence);
 }

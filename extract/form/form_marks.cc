@@ -218,4 +218,17 @@ Field read_signature(const ValueRegion& region, const std::vector<FormPage>& pag
     return marked_field(false, form, region.box, kSeen);
 }
 
+Field read_signed(const FieldTemplate& field, const ValueWords& words,
+                  const std::vector<FormPage>& pages, const std::vector<FoundLabel>& labels) {
+    constexpr double kWordsNearLine = 0.3;
+    Field out = read_signature(words.region, pages, words.pieces);
+    if (field.where != Where::InLine || std::get<bool>(out.value)) return out;
+    const FormPage& page = pages[words.region.page];
+    const ValueRegion room = with_room_for_hand(words.region, page);
+    const auto near = pieces_in({room.page, -1, room.box}, page, labels);
+    out = read_signature(room, pages, near);
+    if (!near.empty()) out.confidence = std::min(out.confidence, kWordsNearLine);
+    return out;
+}
+
 }  // namespace gongwen::extract

@@ -7,6 +7,7 @@
 
 #include "core/record.h"
 #include "extract/form/form_page.h"
+#include "extract/form/form_text.h"
 #include "extract/form/form_values.h"
 
 namespace gongwen::extract {
@@ -28,6 +29,11 @@ ValueRegion with_room_for_hand(ValueRegion region, const FormPage& page);
 /// region's words).
 Field read_signature(const ValueRegion& region, const std::vector<FormPage>& pages,
                      const std::vector<ValuePiece>& pieces);
+
+/// The same of a field: in a line, a name may stand above it; what recognition makes of it there is
+/// for a person.
+Field read_signed(const FieldTemplate& field, const ValueWords& words,
+                  const std::vector<FormPage>& pages, const std::vector<FoundLabel>& labels);
 
 /// A field whose value is read off a place, not off text.
 Field marked_field(FieldValue value, const FormPage& form, const Box& box, double confidence);

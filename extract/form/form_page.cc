@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "extract/form/bracket_boxes.h"
 
 namespace gongwen::extract {
 namespace {
@@ -68,6 +69,7 @@ std::vector<FormPage> form_pages(std::span<const Page> pages) {
     for (const Page& page : pages) {
         FormPage form;
         form.page = &page;
+        form.bracket_boxes = bracket_boxes(page);
         std::vector<Segment> segments;
         for (const Line& line : page.lines) {
             if (!line.stamp) segments.push_back(segment_of(page, line));

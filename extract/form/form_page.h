@@ -20,7 +20,8 @@ struct PlacedWords {
 
 struct FormPage {
     const Page* page = nullptr;
-    std::vector<PlacedWords> words;  ///< in reading order
+    std::vector<PlacedWords> words;       ///< in reading order
+    std::vector<CheckBox> bracket_boxes;  ///< （　）, beside the frames of the page
     double body_size = 0;
 
     /// Indexes into `words` of what stands in that cell.

@@ -56,43 +56,6 @@ std::size_t before_labels(std::size_t page, std::size_t word, std::size_t from, 
     return end;
 }
 
-/// Words stand between the box and the label: the box is theirs, and the label's own was not seen.
-/// One character may be what recognition made of that.
-bool is_of_other_words(const CheckBox& box, const FoundLabel& place, const Page& page) {
-    constexpr std::ptrdiff_t kWord = 2;
-    std::ptrdiff_t between = 0;
-    for (const Line& line : page.lines) {
-        between += std::count_if(line.symbols.begin(), line.symbols.end(), [&](const Symbol& one) {
-            return !one.box.empty() && is_han(to_utf32(one.text).front()) &&
-                   one.box.center_x() > box.box.right && one.box.center_x() < place.box.left &&
-                   std::abs(one.box.center_y() - place.box.center_y()) < place.box.height() / 2;
-        });
-    }
-    return between >= kWord;
-}
-
-/// The nearest box on the label's line, and of those on one line the nearest in front of it. Lines
-/// of boxes may stand so close that the box above is nearly on the line, too.
-const CheckBox* box_before(const FoundLabel& place, const Page& page) {
-    const double size = place.box.height();
-    const auto off_line = [&](const CheckBox& box) {
-        return std::abs(box.box.center_y() - place.box.center_y());
-    };
-    const CheckBox* best = nullptr;
-    for (const CheckBox& box : page.check_boxes) {
-        const double gap = place.box.left - box.box.right;
-        if (off_line(box) >= 1.1 * size || gap < -0.7 * size || gap > 4 * size ||
-            is_of_other_words(box, place, page)) {
-            continue;
-        }
-        const bool other_line = best && std::abs(off_line(box) - off_line(*best)) > 0.4 * size;
-        const bool nearer = best && (other_line ? off_line(box) < off_line(*best)
-                                                : box.box.right > best->box.right);
-        if (!best || nearer) best = &box;
-    }
-    return best;
-}
-
 std::size_t distance_at_end(View phrase, View text, std::size_t length) {
     const View tail = text.substr(text.size() - length);
     std::size_t differing = 0;
@@ -129,31 +92,6 @@ std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& pag
         }
     }
     return out;
-}
-
-bool has_check_box(const FoundLabel& place, const FormPage& page) {
-    return box_before(place, *page.page) != nullptr;
-}
-
-Field read_check_box(const std::vector<FoundLabel>& places, const std::vector<FormPage>& pages) {
-    constexpr double kUnclear = 0.5;
-    for (const FoundLabel& place : places) {
-        const FormPage& form = pages[place.page];
-        const CheckBox* box = box_before(place, *form.page);
-        if (!box) continue;
-        const bool ringed = !box->ticked && is_marked(place.box, *form.page);
-        return marked_field(box->ticked, form, box->box,
-                            ringed ? std::min(box->confidence, kUnclear) : box->confidence);
-    }
-    Field field;
-    field.value = false;
-    field.state = FieldState::Unreadable;
-    field.reason = "no_check_box";
-    if (!places.empty()) {
-        field.page = pages[places.front().page].page->number;
-        field.box = places.front().box;
-    }
-    return field;
 }
 
 bool has_uncovered_ink(const ValueRegion& region, const Page& page) {

@@ -25,13 +25,6 @@ struct ValuePiece {
 std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& page,
                                   const std::vector<FoundLabel>& labels);
 
-/// Whether a check box's frame stands in front of the words.
-bool has_check_box(const FoundLabel& place, const FormPage& page);
-/// A check box by the ink in its frame; Unreadable where no frame was found before the words, or
-/// the words themselves were not read: a box that was not seen is not an empty one. An empty one is
-/// doubtful where a ring lies around its words.
-Field read_check_box(const std::vector<FoundLabel>& places, const std::vector<FormPage>& pages);
-
 /// Handwriting or another mark in the region that no text covers.
 bool has_uncovered_ink(const ValueRegion& region, const Page& page);
 

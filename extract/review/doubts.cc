@@ -192,7 +192,7 @@ std::string_view doubt_of_one(const Field& field, const FieldTemplate& form) {
             return doubt_of_email(field.text());
         case FieldKind::Number:
             if (has_words_within(text)) return "unlike_pattern";
-            return is_number(text) ? "" : "not_a_number";
+            return is_number(text) && is_balanced(text) ? "" : "not_a_number";
         case FieldKind::Date:
             return is_usual_date(field.text()) ? "" : "unusual_date";
         case FieldKind::Choice:
@@ -219,6 +219,10 @@ std::string_view doubt_of(const Field& field, const FieldTemplate& form) {
         if (!doubt.empty()) return doubt;
     }
     return "";
+}
+
+bool is_of_other_kind(std::string_view doubt) {
+    return doubt == "not_a_number" || doubt == "impossible_phone" || doubt == "not_an_email";
 }
 
 }  // namespace gongwen::extract

@@ -17,6 +17,10 @@ namespace gongwen::extract {
 /// unbalanced_brackets, stray_sign, unlike_pattern (of the template), or "". For every value alone.
 std::string_view doubt_of(const Field& field, const FieldTemplate& form);
 
+/// A doubt of a value that is none of its field's kind at all (15分起 for a number).
+/// review_doubts() leaves such a value a confidence of 0.5 at most.
+bool is_of_other_kind(std::string_view doubt);
+
 /// Adds the doubts of all fields with a value to record.review, those between fields too:
 /// near_miss (a receiver that is nearly, but not quite, a name on the lists of receivers),
 /// near_domain (two mail addresses), items_out_of_order, cut_off_end, and of people's names those

@@ -244,6 +244,12 @@ std::vector<std::u32string> items_of(const Field& field) {
     return items;
 }
 
+/// However surely it was read: a hand wrote it, or it is a neighbour's words.
+void doubt_other_kind(Field& field) {
+    constexpr double kAtMost = 0.5;
+    field.confidence = std::min(field.confidence, kAtMost);
+}
+
 bool is_in_review(const Record& record, const std::string& field) {
     return std::any_of(record.review.begin(), record.review.end(),
                        [&](const ReviewItem& item) { return item.field == field; });
@@ -256,9 +262,10 @@ void review_doubts(Record& record, const Template& form) {
         const Field* found = record.field(field.name);
         if (!found || !has_value(*found)) continue;
         check_held_labels(record, field, form);
+        std::string_view doubt = doubt_of(*found, field);
+        if (is_of_other_kind(doubt)) doubt_other_kind(record.fields.at(field.name));
         // One reason is enough for a person to look.
         if (is_in_review(record, field.name)) continue;
-        std::string_view doubt = doubt_of(*found, field);
         const bool has_people = field.kind == FieldKind::Person || field.kind == FieldKind::Names;
         if (doubt.empty() && has_people && form.people) {
             doubt = doubt_of_person(*found, field.kind, *form.people);

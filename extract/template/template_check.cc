@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/text.h"
+#include "extract/template/grid.h"
 
 namespace gongwen::extract {
 namespace {
@@ -65,9 +66,11 @@ class TemplateChecker {
 
     void check_field(const FieldTemplate& field) {
         const bool box = field.kind == FieldKind::CheckBox;
-        if (box != (field.where == Where::CheckBoxBeforeLabel)) {
+        if (box != (field.where == Where::CheckBoxBeforeLabel) && !is_in_grid(field)) {
             add(field.line,
-                "field \"{}\": kind \"check-box\" and where \"check-box-before-label\" go together",
+                "field \"{}\": kind \"check-box\" and where \"check-box-before-label\" go "
+                "together; "
+                "a box of a grid lies \"below-label\" in the row of a \"row_head\"",
                 field.name);
         }
         if (!field.rows.empty() && field.where != Where::BelowLabel) {

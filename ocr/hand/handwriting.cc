@@ -33,9 +33,19 @@ constexpr Limits kHan{0.5, 2};
 // font than the labels, or lost more on a copy, stay print.
 constexpr Limits kLongHan{1.8, 2};
 constexpr std::size_t kLong = 7;  // characters
+// So is what is read more surely than most print: brush-like types look like a hand among others.
+constexpr Limits kSureHan{1.4, 2};
+constexpr double kSure = 0.985;  // mean confidence
 constexpr Limits kSmall{0.25, 1.5};
 
+double mean_confidence(const WrittenRun& run) {
+    double sum = 0;
+    for (const RunCharacter& character : run.characters) sum += character.confidence;
+    return sum / static_cast<double>(run.characters.size());
+}
+
 const Limits& limits_of(const WrittenRun& run) {
+    if (run.is_han && run.characters.size() > 1 && mean_confidence(run) >= kSure) return kSureHan;
     if (run.is_han) return run.characters.size() >= kLong ? kLongHan : kHan;
     if (is_in_small_letters(run)) return kSmall;
     return run.characters.size() == 1 ? kOneFigure : kFigures;

@@ -231,15 +231,14 @@ void add_new(std::vector<LayoutCheckBox>& found, const std::vector<LayoutCheckBo
 }
 
 /// Adds the frames of one size that gaps or marks hide, and returns that size. Nothing where too
-/// few frames say it: `found` are the plain ones.
-std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, Pix* binary, Pix* gray,
+/// few frames say it: `found` are the plain ones. `lines`: the page with its hair lines, or null.
+std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, Pix* binary, Pix* lines,
                                   int dpi) {
     constexpr int kLeastPlain = 2;
     constexpr int kLeastWithGaps = 3;
-    const PixPtr lines = gray ? with_hair_lines(binary, gray, dpi) : nullptr;
-    const PixPtr closed = without_gaps(lines ? lines.get() : binary, dpi);
+    const PixPtr closed = without_gaps(lines ? lines : binary, dpi);
     std::vector<FramePage> mended;
-    if (lines) mended.push_back({binary, lines.get()});
+    if (lines) mended.push_back({binary, lines});
     mended.push_back({binary, closed.get()});
     std::vector<LayoutCheckBox> with_gaps;
     for (const FramePage& page : mended) add_new(with_gaps, plain_frames(page, dpi));
@@ -274,16 +273,26 @@ void add_solid_squares(std::vector<LayoutCheckBox>& found, Pix* binary,
 
 }  // namespace
 
-std::vector<LayoutCheckBox> find_check_boxes(Pix* binary, int dpi, Pix* gray) {
-    std::vector<LayoutCheckBox> found = plain_frames({binary, binary}, dpi);
-    add_solid_squares(found, binary, add_alike(found, binary, gray, dpi), dpi);
+CheckBoxSearch::CheckBoxSearch(Pix* binary, int dpi)
+    : binary_(binary), dpi_(dpi), plain_(plain_frames({binary, binary}, dpi)) {}
+
+std::vector<LayoutCheckBox> CheckBoxSearch::boxes() const { return boxes_of(nullptr); }
+
+std::vector<LayoutCheckBox> CheckBoxSearch::boxes_with_hair_lines(Pix* gray) const {
+    const PixPtr lines = with_hair_lines(binary_, gray, dpi_);
+    return boxes_of(lines.get());
+}
+
+std::vector<LayoutCheckBox> CheckBoxSearch::boxes_of(Pix* lines) const {
+    std::vector<LayoutCheckBox> found = plain_;
+    add_solid_squares(found, binary_, add_alike(found, binary_, lines, dpi_), dpi_);
     for (LayoutCheckBox& one : found) {
         const bool missed =
-            !one.ticked && (runs_below(binary, one.box) || has_mark_below(binary, one.box));
-        if (missed || is_struck_out(binary, one.box))
+            !one.ticked && (runs_below(binary_, one.box) || has_mark_below(binary_, one.box));
+        if (missed || is_struck_out(binary_, one.box))
             one.confidence = std::min(one.confidence, kUnclear);
     }
-    if (are_mouths(binary, found)) found.clear();
+    if (are_mouths(binary_, found)) found.clear();
     sort_by_rows(found, [](const LayoutCheckBox& check_box) { return check_box.box; });
     return found;
 }

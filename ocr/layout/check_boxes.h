@@ -14,9 +14,25 @@ namespace gongwen::ocr {
 /// reach below their foot, brush forms are not straight, and 日, 田, 目 have bars inside.
 /// Where two and more boxes have one size, others of that size are found, too, under marks that run
 /// along their sides or out of them. A box with a mark below it, and one that is struck out with
-/// its words, has a confidence of 0.5 at most. `binary` still has its rules: the corners of a
-/// table's cell go on beyond it. `gray`, where it is given: the page in 8 bits, for hair lines that
-/// `binary` lost.
-std::vector<LayoutCheckBox> find_check_boxes(Pix* binary, int dpi, Pix* gray = nullptr);
+/// its words, has a confidence of 0.5 at most.
+class CheckBoxSearch {
+  public:
+    /// `binary`, which stays the caller's and must outlive the search, still has its rules: the
+    /// corners of a table's cell go on beyond it.
+    CheckBoxSearch(Pix* binary, int dpi);
+
+    std::vector<LayoutCheckBox> boxes() const;
+
+    /// With the frames whose hair lines `binary` lost. `gray`: the page in 8 bits. It takes several
+    /// times as long.
+    std::vector<LayoutCheckBox> boxes_with_hair_lines(Pix* gray) const;
+
+  private:
+    std::vector<LayoutCheckBox> boxes_of(Pix* lines) const;
+
+    Pix* binary_;
+    int dpi_;
+    std::vector<LayoutCheckBox> plain_;  ///< frames of `binary_` that nothing but a tick disturbs
+};
 
 }  // namespace gongwen::ocr

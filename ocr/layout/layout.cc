@@ -10,6 +10,7 @@
 #include "ocr/layout/crossed_strokes.h"
 #include "ocr/layout/erase_boxes.h"
 #include "ocr/layout/lines.h"
+#include "ocr/layout/rings.h"
 #include "ocr/layout/rules.h"
 
 namespace gongwen::ocr {
@@ -60,15 +61,32 @@ Layout layout_around(std::vector<LayoutCheckBox> check_boxes, Pix* binary, int d
     return layout;
 }
 
+/// Rings stay in their lines, as signs of the text, which they may be as well.
+void add_rings(Layout& layout, Pix* binary, int dpi) {
+    for (const LayoutCheckBox& ring : find_rings(binary, dpi, layout.em)) {
+        const bool taken =
+            std::any_of(layout.check_boxes.begin(), layout.check_boxes.end(),
+                        [&](const LayoutCheckBox& other) { return overlaps(other.box, ring.box); });
+        if (!taken) layout.check_boxes.push_back(ring);
+    }
+    sort_by_rows(layout.check_boxes, [](const LayoutCheckBox& one) { return one.box; });
+}
+
 }  // namespace
 
 Layout find_layout(Pix* binary, int dpi, LookForBoxes boxes, Pix* gray) {
     if (boxes == LookForBoxes::No) return layout_around({}, binary, dpi);
-    Layout layout = layout_around(find_check_boxes(binary, dpi, nullptr), binary, dpi);
-    if (gray == nullptr || !may_have_boxes(layout)) return layout;
-    std::vector<LayoutCheckBox> with_faint = find_check_boxes(binary, dpi, gray);
-    if (with_faint == layout.check_boxes) return layout;
-    return layout_around(std::move(with_faint), binary, dpi);
+    const CheckBoxSearch search(binary, dpi);
+    Layout layout = layout_around(search.boxes(), binary, dpi);
+    if (!may_have_boxes(layout)) return layout;
+    if (gray != nullptr) {
+        std::vector<LayoutCheckBox> with_faint = search.boxes_with_hair_lines(gray);
+        if (with_faint != layout.check_boxes) {
+            layout = layout_around(std::move(with_faint), binary, dpi);
+        }
+    }
+    add_rings(layout, binary, dpi);
+    return layout;
 }
 
 }  // namespace gongwen::ocr

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ocr/geometry.h"
+#include "ocr/layout/blanks.h"
 #include "ocr/leptonica.h"
 
 namespace gongwen::ocr {
@@ -17,7 +18,6 @@ constexpr double kThickestMm = 1.3;
 constexpr double kSureHorizontalMm = 16;  ///< longer than any stroke of a letterhead
 constexpr double kSureVerticalMm = 25;
 constexpr double kTouchMm = 1.2;  ///< rules meet when they come this near
-
 /// A run of pixels that may be (a piece of) a rule, seen as if it were horizontal.
 struct Run {
     Rule rule;
@@ -113,30 +113,6 @@ int ink_around(Pix* binary, int left, int top, int right, int bottom) {
     bottom = std::min(pixGetHeight(binary), bottom);
     return left < right && top < bottom ? ink_in(binary, {left, top, right - left, bottom - top})
                                         : 0;
-}
-
-/// A blank to be filled in stands at the foot of the text beside it, and what is written on it does
-/// not touch it, as the lowest stroke of a character is touched by the others.
-bool is_blank(const Rule& rule, Pix* binary, int dpi) {
-    if (rule.thickness > mm_to_pixels(0.7, dpi)) return false;
-    const int beside = mm_to_pixels(4, dpi);
-    const int above = mm_to_pixels(3, dpi);
-    const int below = mm_to_pixels(1.2, dpi);
-    const int head = static_cast<int>(std::min(rule.y0, rule.y1) - rule.thickness / 2) - 1;
-    const int foot = static_cast<int>(std::max(rule.y0, rule.y1) + rule.thickness / 2) + 2;
-    const int left = static_cast<int>(rule.x0) - 2;
-    const int right = static_cast<int>(rule.x1) + 2;
-    const int text = ink_around(binary, left - beside, head - above, left, head) +
-                     ink_around(binary, right, head - above, right + beside, head);
-    const int hanging =
-        ink_around(binary, left - beside, foot + below, left, foot + below + above / 2) +
-        ink_around(binary, right, foot + below, right + beside, foot + below + above / 2);
-    if (text <= above || hanging * 5 >= text) return false;
-    const int height = std::clamp(static_cast<int>(0.8 * rule.length()), above, 2 * above);
-    const int written = ink_around(binary, left, head - height, right, head - 1);
-    const int touching = ink_around(binary, left, head - 3, right, head - 1);
-    return written <= above / 2 ||
-           (rule.length() > mm_to_pixels(9, dpi) && touching * 20 < rule.length());
 }
 
 bool crosses_none(const Rule& vertical, const std::vector<Run>& horizontal, double reach) {
@@ -258,7 +234,7 @@ Rules find_rules(Pix* binary, int dpi) {
         (streak ? rules.streaks : rules.vertical).push_back(rule);
     }
     for (const Run* run : short_runs) {
-        if (!is_blank(run->rule, text.get(), dpi)) continue;
+        if (!is_blank(run->rule, run->parts.size() == 1, text.get(), dpi)) continue;
         rules.underlines.push_back(run->rule);
         draw(rules.mask.get(), flat, *run, false);
     }

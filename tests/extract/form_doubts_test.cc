@@ -304,6 +304,28 @@ TEST_CASE("a number has the signs of numbers only", "[form]") {
     for (const char* good :
          {"23,328", "IT1081001", "AB-123", "三", "(02)1234", "3.5", "第12號", "無"})
         CHECK(doubt(good).empty());
-    for (const char* bad : {"2332&", "7多", "1.980/", "]7", "q00"})
+    for (const char* bad : {"2332&", "7多", "1.980/", "]7", "q00", "（7"})
         CHECK(doubt(bad) == "not_a_number");
+}
+
+TEST_CASE("what is no value of its field's kind counts little, however surely it was read",
+          "[form]") {
+    const auto confidence_of = [](const std::string& kind, const std::string& value) {
+        Record record;
+        record.kind = "form";
+        Field& field = record.fields["n"];
+        field.value = value;
+        field.state = FieldState::Read;
+        field.confidence = 0.99;
+        extract::review_fields(record, form_with("[[field]]\nname = \"n\"\nkind = \"" + kind +
+                                                 "\"\nlabels = [\"甲\"]\n"));
+        return record.fields.at("n").confidence;
+    };
+
+    CHECK(confidence_of("number", "12時起") <= 0.5);
+    CHECK(confidence_of("number", "4kb&") <= 0.5);
+    CHECK(confidence_of("phone", "0912") <= 0.5);
+    CHECK(confidence_of("email", "mail,example.tw") <= 0.5);
+    CHECK(confidence_of("number", "12") == 0.99);
+    CHECK(confidence_of("phone", "02-2345-6789") == 0.99);
 }

@@ -55,7 +55,10 @@ TEST_CASE("a label that begins another is named", "[template]") {
 TEST_CASE("check boxes and lists must fit their fields", "[template]") {
     CHECK(problems_of("[[field]]\nname = \"a\"\nkind = \"check-box\"\nlabels = [\"同意\"]\n") ==
           Problems{"5: field \"a\": kind \"check-box\" and where \"check-box-before-label\" go "
-                   "together"});
+                   "together; a box of a grid lies \"below-label\" in the row of a \"row_head\""});
+    CHECK(problems_of("[[field]]\nname = \"a\"\nkind = \"check-box\"\nlabels = [\"早班\"]\n"
+                      "where = \"below-label\"\nrow_head = \"週二\"\n")
+              .empty());
     CHECK(problems_of("[[field]]\nname = \"a\"\nlabels = [\"品名\"]\nrows = \"items\"\n") ==
           Problems{"5: field \"a\": the rows of a list lie \"below-label\""});
 }

@@ -296,3 +296,25 @@ TEST_CASE("a draft knows the places of its fields", "[template]") {
         CHECK(field.place);
     }
 }
+
+TEST_CASE("rings and brackets in a line are proposed as boxes, each with its words", "[draft]") {
+    PageBuilder sheet;
+    sheet.print(220, 50, "刊物寄送申請單", 18);
+    sheet.page.cells.push_back({{60, 100, 150, 130}, 0, 0, 0, 1, 1});
+    sheet.page.cells.push_back({{150, 100, 540, 130}, 0, 0, 1, 1, 1});
+    sheet.print(64, 109, "寄送方式").cell = 0;
+    sheet.print(160, 109, "（　）平信　（　）掛號　（　）自取").cell = 1;
+    sheet.print(64, 150, "連絡電話：（　）____");
+
+    const std::string text = extract::draft_template(sheet.page, usual(), "mailing");
+
+    CAPTURE(text);
+    const extract::Template form = extract::parse_template(text, "mailing.toml");
+    std::vector<std::string> labels;
+    for (const extract::FieldTemplate& field : form.fields) {
+        if (field.kind == extract::FieldKind::CheckBox) {
+            labels.push_back(to_utf8(field.labels.front()));
+        }
+    }
+    CHECK(labels == std::vector<std::string>{"平信", "掛號", "自取"});
+}

@@ -157,6 +157,27 @@ TEST_CASE("figures that a pen wrote are not believed, one by itself neither", "[
     CHECK(confidence_in(read, 2) < kBelieved);
 }
 
+TEST_CASE("a value in a heavy brush type beside a hand's is print", "[ocr][hand]") {
+    for (const char* font : {"LXGW WenKai Bold", "cwTeXFangSong", "AR PL KaitiM Big5"}) {
+        DrawnPage page(130, 70);
+        labels(page);
+        page.text(53, 13.5, 12, "社會救助科", font);
+        for (int row = 1; row < 4; ++row) {
+            double x = 53;
+            for (const auto& write : {write_1, write_4, write_7, write_7, write_1, write_4}) {
+                write(page, x, 13.2 + 12 * row + 0.4 * (static_cast<int>(x) % 3));
+                x += 4.4;
+            }
+        }
+
+        const Page read = page.read(test_engine());
+
+        CAPTURE(font);
+        CHECK(confidence_in(read, 0) > 0.8);
+        for (int row = 1; row < 4; ++row) CHECK(confidence_in(read, row) < kBelieved);
+    }
+}
+
 TEST_CASE("rough print on a copy of copies is no handwriting", "[ocr][hand]") {
     DrawnPage page(130, 70);
     labels(page);

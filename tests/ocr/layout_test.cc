@@ -146,6 +146,32 @@ TEST_CASE("blanks are underlines, and the text around them is one line", "[ocr][
     CHECK(layout.lines.size() == 1);
 }
 
+TEST_CASE("a short blank with a figure on it, or touching it, is an underline", "[ocr][layout]") {
+    DrawnPage page(200, 60);
+    page.text(20, 20, 11, "至").rule(25, 24.8, 33.5, 24.8, 0.2).text(27, 20, 11, "17");
+    page.text(35, 20, 11, "時").rule(40, 24.8, 48.5, 24.8, 0.2).text(43, 20, 11, "5");
+    page.text(50, 20, 11, "分，").rule(60, 24.8, 69.5, 24.8, 0.2).text(62, 21.3, 11, "23");
+    page.text(71, 20, 11, "日止");
+
+    const Layout layout = page.layout();
+
+    CHECK(layout.underlines.size() == 3);
+    CHECK(layout.lines.size() == 1);
+}
+
+TEST_CASE("blanks of lines that stand close below one another are underlines", "[ocr][layout]") {
+    DrawnPage page(200, 60);
+    for (const double y : {20.0, 26.5}) {
+        page.text(20, y, 12, "自").rule(26, y + 4.9, 36, y + 4.9, 0.2).text(38, y, 12, "時");
+        page.rule(44, y + 4.9, 54, y + 4.9, 0.2).text(47, y, 11, "15").text(56, y, 12, "分");
+    }
+
+    const Layout layout = page.layout();
+
+    CHECK(layout.underlines.size() == 4);
+    CHECK(layout.lines.size() == 2);
+}
+
 TEST_CASE("flat strokes of characters are no rules", "[ocr][layout]") {
     for (const char* font : {"AR PL UKai TW", "AR PL UMing TW", "Noto Sans CJK TC"}) {
         DrawnPage page(200, 80);
@@ -157,6 +183,18 @@ TEST_CASE("flat strokes of characters are no rules", "[ocr][layout]") {
         CHECK(layout.rules.empty());
         CHECK(layout.underlines.empty());
         CHECK(layout.lines.size() == 2);
+    }
+}
+
+TEST_CASE("the foot of a large character beside another is no underline", "[ocr][layout]") {
+    for (const char* words : {"二三", "第二組旦", "工一"}) {
+        for (const double points : {18.0, 24.0}) {
+            DrawnPage page(200, 40);
+            page.text(20, 10, points, words, "Noto Sans CJK TC");
+
+            CAPTURE(words, points);
+            CHECK(page.layout().underlines.empty());
+        }
     }
 }
 

@@ -1,0 +1,15 @@
+// Grids of check boxes: days by shifts, persons by meals.
+
+#pragma once
+
+#include "extract/template/template.h"
+
+namespace gongwen::extract {
+
+/// A check box that stands where the row of its head and the column of its label meet.
+inline bool is_in_grid(const FieldTemplate& field) {
+    return field.kind == FieldKind::CheckBox && field.where == Where::BelowLabel &&
+           !field.row_head.empty();
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,185 @@
+#include "ocr/layout/rings.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <optional>
+
+#include "ocr/geometry.h"
+#include "ocr/layout/box_strokes.h"
+#include "ocr/layout/page_ink.h"
+#include "ocr/leptonica.h"
+
+namespace gongwen::ocr {
+namespace {
+
+constexpr int kDirections = 64;
+constexpr double kInner = 0.82;  ///< of the radius: the band in which the ring's line runs
+constexpr double kOuter = 1.04;
+
+struct Circle {
+    double x = 0;
+    double y = 0;
+    double radius = 0;
+
+    PixelBox box() const {
+        return {
+            static_cast<int>(std::lround(x - radius)), static_cast<int>(std::lround(y - radius)),
+            static_cast<int>(std::lround(2 * radius)), static_cast<int>(std::lround(2 * radius))};
+    }
+};
+
+/// In how many of all directions there is ink from `from` to `to` radii.
+double share_of_directions(Pix* image, const Circle& circle, double from, double to) {
+    int hits = 0;
+    for (int i = 0; i < kDirections; ++i) {
+        const double angle = 2 * std::numbers::pi * i / kDirections;
+        bool hit = false;
+        for (double r = from * circle.radius; r <= to * circle.radius && !hit; r += 0.7) {
+            hit = dark(image, static_cast<int>(circle.x + r * std::cos(angle)),
+                       static_cast<int>(circle.y + r * std::sin(angle)));
+        }
+        hits += hit ? 1 : 0;
+    }
+    return static_cast<double>(hits) / kDirections;
+}
+
+/// The ring's line, from its outer edge inward: the median over all directions.
+double thickness_of(Pix* image, const Circle& circle) {
+    std::array<double, kDirections> widths{};
+    for (int i = 0; i < kDirections; ++i) {
+        const double angle = 2 * std::numbers::pi * i / kDirections;
+        const auto is_dark = [&](double r) {
+            return dark(image, static_cast<int>(circle.x + r * std::cos(angle)),
+                        static_cast<int>(circle.y + r * std::sin(angle)));
+        };
+        double r = kOuter * circle.radius;
+        while (r > kInner * circle.radius && !is_dark(r)) r -= 0.5;
+        const double edge = r;
+        while (r > 0 && is_dark(r)) r -= 0.5;
+        widths[static_cast<std::size_t>(i)] = edge - r;
+    }
+    std::nth_element(widths.begin(), widths.begin() + kDirections / 2, widths.end());
+    return widths[kDirections / 2];
+}
+
+double ink_within(Pix* image, const Circle& circle) {
+    int ink = 0;
+    int all = 0;
+    const int reach = static_cast<int>(circle.radius);
+    for (int dy = -reach; dy <= reach; ++dy) {
+        for (int dx = -reach; dx <= reach; ++dx) {
+            if (dx * dx + dy * dy > circle.radius * circle.radius) continue;
+            ++all;
+            ink += dark(image, static_cast<int>(circle.x) + dx, static_cast<int>(circle.y) + dy);
+        }
+    }
+    return all > 0 ? static_cast<double>(ink) / all : 0;
+}
+
+bool is_disc(Pix* image, const Circle& circle) {
+    constexpr double kSolid = 0.92;
+    return ink_within(image, {circle.x, circle.y, 0.85 * circle.radius}) > kSolid;
+}
+
+/// Words close behind, and nothing as close in front as a character of the same words.
+bool stands_before_words(Pix* image, const Circle& circle) {
+    const PixelBox box = circle.box();
+    const int gap = box.w * 2 / 5;
+    const PixelBox front{box.x - gap, box.y + 2, gap - 2, box.h - 4};
+    const PixelBox behind{right_of(box) + 2, box.y, 3 * box.w / 2, box.h};
+    return ink_on_page(image, front) <= 2 && ink_on_page(image, behind) > box.w;
+}
+
+/// A line all around, and white around that: characters have corners.
+bool is_round(Pix* image, const Circle& circle, double least) {
+    constexpr double kWhite = 0.6;
+    return share_of_directions(image, circle, kInner, kOuter) >= least &&
+           share_of_directions(image, circle, 1.1, 1.18) <= 1 - kWhite;
+}
+
+std::vector<Circle> plain_rings(Pix* image, const std::vector<PixelBox>& shapes, int least,
+                                int most) {
+    constexpr double kSquare = 0.1;
+    constexpr double kUnbroken = 0.95;
+    std::vector<Circle> rings;
+    for (const PixelBox& shape : shapes) {
+        if (shape.w < least || shape.w > most) continue;
+        if (std::abs(shape.w - shape.h) > std::max(2.0, kSquare * shape.w)) continue;
+        const Circle circle{center_x(shape), center_y(shape), (shape.w + shape.h) / 4.0};
+        if (is_round(image, circle, kUnbroken) && stands_before_words(image, circle)) {
+            rings.push_back(circle);
+        }
+    }
+    return rings;
+}
+
+/// A ring of that size within the shape, which a mark makes larger.
+std::optional<Circle> marked_ring(Pix* image, const PixelBox& shape, double radius) {
+    constexpr double kMostlyUnbroken = 0.86;
+    const int side = static_cast<int>(std::lround(2 * radius));
+    if (shape.w > 2.5 * side || shape.h > 2.5 * side) return std::nullopt;
+    for (int y = shape.y; y + side <= bottom_of(shape) + 1; ++y) {
+        for (int x = shape.x; x + side <= right_of(shape) + 1; ++x) {
+            const Circle circle{x + radius, y + radius, radius};
+            if (is_round(image, circle, kMostlyUnbroken) && stands_before_words(image, circle)) {
+                return circle;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// The size that two rings and more have; 0 for none.
+double usual_radius(Pix* image, const std::vector<Circle>& rings) {
+    for (const Circle& one : rings) {
+        if (is_disc(image, one)) continue;
+        const auto alike = std::count_if(rings.begin(), rings.end(), [&](const Circle& other) {
+            return !is_disc(image, other) && std::abs(other.radius - one.radius) <= 1.5;
+        });
+        if (alike >= 2) return one.radius;
+    }
+    return 0;
+}
+
+LayoutCheckBox judged(Pix* image, const Circle& circle) {
+    constexpr double kMarkedInk = 0.05;
+    constexpr double kMostSure = 0.9;
+    const double inside = circle.radius - thickness_of(image, circle) - 1.5;
+    const double ink = is_disc(image, circle) || inside < 0.4 * circle.radius
+                           ? 1
+                           : ink_within(image, {circle.x, circle.y, inside});
+    const double sure = 0.5 + std::abs(ink - kMarkedInk) / (2 * kMarkedInk);
+    return {circle.box(), ink, ink >= kMarkedInk, std::min(kMostSure, sure)};
+}
+
+}  // namespace
+
+std::vector<LayoutCheckBox> find_rings(Pix* binary, int dpi, double em) {
+    constexpr double kLeastEm = 0.8;
+    const int most = mm_to_pixels(kMostBoxMm, dpi);
+    const int least = std::max(mm_to_pixels(kLeastBoxMm, dpi), static_cast<int>(kLeastEm * em));
+    const BoxaPtr boxes(pixConnCompBB(binary, 8));
+    std::vector<PixelBox> shapes;
+    for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
+        const PixelBox shape = box_at(boxes.get(), i);
+        if (shape.w >= least && shape.h >= least) shapes.push_back(shape);
+    }
+    const std::vector<Circle> plain = plain_rings(binary, shapes, least, most);
+    const double radius = usual_radius(binary, plain);
+    std::vector<LayoutCheckBox> found;
+    if (radius == 0) return found;
+    for (const PixelBox& shape : shapes) {
+        const auto same = std::find_if(plain.begin(), plain.end(), [&](const Circle& circle) {
+            return contains(shape, circle.x, circle.y) &&
+                   std::abs(shape.w - 2 * radius) <= 0.12 * shape.w;
+        });
+        const auto ring =
+            same != plain.end() ? std::optional(*same) : marked_ring(binary, shape, radius);
+        if (ring) found.push_back(judged(binary, *ring));
+    }
+    return found;
+}
+
+}  // namespace gongwen::ocr

@@ -1,0 +1,18 @@
+// Rings meant to be marked, as a form prints them instead of squares: ○是　●否.
+
+#pragma once
+
+#include <vector>
+
+#include "core/pix.h"
+#include "ocr/layout/layout.h"
+
+namespace gongwen::ocr {
+
+/// Round frames of one size, two of them at least empty or marked within, with words close behind
+/// and white in front, as ○ in a name (王○明) or a number has not; of that size others are found
+/// under marks that run out of them, and discs (● is a marked ○). `em`: the page's usual character,
+/// in pixels; letters and zeros are lower. The boxes' confidence is 0.9 at most.
+std::vector<LayoutCheckBox> find_rings(Pix* binary, int dpi, double em);
+
+}  // namespace gongwen::ocr

@@ -1,0 +1,117 @@
+// Boxes that are no frame in front of a word: brackets, and the boxes of a grid.
+
+#include <catch2/catch.hpp>
+
+#include "form_sheet.h"
+#include "page_builder.h"
+
+using namespace gongwen;
+using namespace gongwen::test;
+
+namespace {
+
+std::string option(const std::string& name, const std::string& label) {
+    return "[[field]]\nname = \"" + name + "\"\nkind = \"check-box\"\nlabels = [\"" + label +
+           "\"]\nwhere = \"check-box-before-label\"\n";
+}
+
+const std::string kRank = option("head", "單位主管") + option("staff", "一般同仁");
+
+Record ranks(const std::string& line) {
+    Sheet sheet;
+    sheet.line(84, 100, line);
+    return read(sheet, kRank);
+}
+
+std::string crossing(const std::string& name, const std::string& day, const std::string& half) {
+    return "[[field]]\nname = \"" + name + "\"\nkind = \"check-box\"\nlabels = [\"" + day +
+           "\"]\nwhere = \"below-label\"\nrow_head = \"" + half + "\"\n";
+}
+
+const std::string kDays = crossing("mon_am", "週一", "早班") + crossing("tue_am", "週二", "早班") +
+                          crossing("mon_pm", "週一", "晚班") + crossing("tue_pm", "週二", "晚班");
+
+/// Two days by two shifts; the boxes are the test's own.
+Sheet days() {
+    Sheet sheet;
+    sheet.cell({60, 100, 160, 130}, "值勤");
+    sheet.cell({160, 100, 260, 130}, "週一");
+    sheet.cell({260, 100, 360, 130}, "週二");
+    double top = 130;
+    for (const char* half : {"早班", "晚班"}) {
+        sheet.cell({60, top, 160, top + 30}, half);
+        sheet.cell({160, top, 260, top + 30});
+        sheet.cell({260, top, 360, top + 30});
+        top += 30;
+    }
+    return sheet;
+}
+
+void add_box(Sheet& sheet, double x, double y, bool ticked) {
+    sheet.page().check_boxes.push_back({{x - 5, y - 5, x + 5, y + 5}, 0, ticked, 0.99});
+}
+
+}  // namespace
+
+TEST_CASE("brackets in front of words are a box", "[form]") {
+    for (const char* line : {"（　）單位主管　（V）一般同仁", "(  )單位主管  (√)一般同仁",
+                             "〔　〕單位主管〔○〕一般同仁", "[ ] 單位主管　[X] 一般同仁"}) {
+        CAPTURE(line);
+        const Record record = ranks(line);
+
+        CHECK(value_of(record, "head") == "false");
+        CHECK(value_of(record, "staff") == "true");
+        CHECK(state_of(record, "head") == "read");
+    }
+}
+
+TEST_CASE("brackets that hold words or an item's number are no box", "[form]") {
+    for (const char* line : {"（二）單位主管　（三）一般同仁", "(A)單位主管 (B)一般同仁",
+                             "（專任）單位主管（兼任）一般同仁", "（1）單位主管（2）一般同仁"}) {
+        CAPTURE(line);
+        const Record record = ranks(line);
+
+        CHECK(state_of(record, "head") == "unreadable");
+        CHECK(state_of(record, "staff") == "unreadable");
+    }
+}
+
+TEST_CASE("brackets further in front belong to other words", "[form]") {
+    const Record record = ranks("（　）約聘之單位主管");
+
+    CHECK(state_of(record, "head") == "unreadable");
+}
+
+TEST_CASE("brackets with ink that nobody read are no empty box", "[form]") {
+    Sheet sheet;
+    sheet.line(84, 100, "（　）單位主管");
+    sheet.ink({97, 101, 107, 111});
+
+    CHECK(state_of(read(sheet, kRank), "head") == "unreadable");
+}
+
+TEST_CASE("a box of a grid stands where row and column meet", "[form]") {
+    Sheet sheet = days();
+    for (const double y : {145.0, 175.0}) {
+        for (const double x : {210.0, 310.0}) add_box(sheet, x, y, x > 300 && y < 150);
+    }
+
+    const Record record = read(sheet, kDays);
+
+    CHECK(value_of(record, "mon_am") == "false");
+    CHECK(value_of(record, "tue_am") == "true");
+    CHECK(value_of(record, "mon_pm") == "false");
+    CHECK(value_of(record, "tue_pm") == "false");
+    CHECK(state_of(record, "mon_pm") == "read");
+}
+
+TEST_CASE("a grid's box that was not seen is never an empty one", "[form]") {
+    Sheet sheet = days();
+    add_box(sheet, 210, 145, false);
+
+    const Record record = read(sheet, kDays);
+
+    CHECK(state_of(record, "mon_am") == "read");
+    CHECK(state_of(record, "tue_am") == "unreadable");
+    CHECK(state_of(record, "mon_pm") == "unreadable");
+}
