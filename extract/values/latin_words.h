@@ -8,7 +8,8 @@
 
 namespace gongwen::extract {
 
-/// 生成式Al is AI wherever it stands as a word of its own, unless the text speaks of 鋁, and 1SO is ISO.
+/// 生成式Al is AI wherever it stands as a word of its own, unless the text speaks of 鋁, and 1SO is
+/// ISO.
 std::string with_latin_words(const std::string& text);
 
 /// Of every text and item of the record; the reason is "misread_character".

@@ -14,8 +14,8 @@ namespace gongwen::extract {
 /// wrong words.
 std::string with_words_put_right(const std::string& text);
 
-/// Every text, document number, list of items and list of names of the record; 水局 in a list of names is 本局. The
-/// reason is "misread_word".
+/// Every text, document number, list of items and list of names of the record; 水局 in a list of
+/// names is 本局. The reason is "misread_word".
 void mend_misread_words(Record& record, const Template& form);
 
 }  // namespace gongwen::extract

@@ -9,8 +9,8 @@
 
 namespace gongwen::ocr {
 
-/// Doubtful are Chinese characters, letters and digits that were read with little confidence, sooner
-/// a character that makes no word with those beside it.
+/// Doubtful are Chinese characters, letters and digits that were read with little confidence,
+/// sooner a character that makes no word with those beside it.
 void mark_doubtful(std::vector<ReadSymbol>& symbols);
 
 /// What is doubtful, each with a few neighbours on both sides; spans that would overlap are one.

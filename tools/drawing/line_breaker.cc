@@ -52,7 +52,8 @@ std::vector<LineSpan> break_lines(std::u32string_view text, const std::vector<do
         std::size_t end = begin < stop ? end_of_fit(x, begin, stop, width) : begin;
         if (end < stop) end = last_break(text, begin, end, rules.cut_words);
         lines.push_back({begin, end});
-        begin = end == stop && feed != text.npos ? stop + 1 : skip_spaces(text.substr(0, stop), end);
+        begin =
+            end == stop && feed != text.npos ? stop + 1 : skip_spaces(text.substr(0, stop), end);
     }
     return lines;
 }
