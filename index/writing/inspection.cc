@@ -84,8 +84,10 @@ class Inspection {
         }
         ++count_;
         total_length_ += length;
-        return length == length_by_list && length >= database_.get_doclength_lower_bound() &&
-               length <= database_.get_doclength_upper_bound();
+        // Xapian's lower bound leaves out what has no words (a blank sheet).
+        const bool in_bounds = length == 0 || (length >= database_.get_doclength_lower_bound() &&
+                                               length <= database_.get_doclength_upper_bound());
+        return length == length_by_list && in_bounds;
     }
 
     bool has_sound_list(const std::string& term) {

@@ -76,7 +76,6 @@ double most_width(std::size_t figures) {
 }  // namespace
 
 void doubt_unread_figures(Page& page, const Layout& layout) {
-    constexpr double kUnsure = 0.2;
     for (const PixelBox& underline : layout.underlines) {
         const Box blank = to_points(underline, page.dpi);
         for (Line& line : page.lines) {
@@ -88,7 +87,7 @@ void doubt_unread_figures(Page& page, const Layout& layout) {
             const int width = width_of_figures(layout.text_mask.get(), room, layout.em);
             if (width <= most_width(number.size()) * layout.em) continue;
             for (Symbol& symbol : number) {
-                symbol.confidence = std::min(symbol.confidence, kUnsure);
+                symbol.confidence = std::min(symbol.confidence, kJudgedByInk);
             }
             line.confidence = mean_confidence(line);
         }

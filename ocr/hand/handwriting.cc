@@ -51,9 +51,6 @@ const Limits& limits_of(const WrittenRun& run) {
     return run.characters.size() == 1 ? kOneFigure : kFigures;
 }
 
-/// What recognition says of a hand: less than any reading that counts.
-constexpr double kHand = 0.2;
-
 bool is_among_written(const JudgedRun& one, const std::vector<JudgedRun>& runs) {
     const auto sure = std::count_if(runs.begin(), runs.end(), [&](const JudgedRun& other) {
         return &other != &one && other.evidence >= kSurelyWritten &&
@@ -90,7 +87,7 @@ double roughness(const std::vector<JudgedRun>& runs) {
 void doubt(Line& line, const WrittenRun& run) {
     for (const RunCharacter& character : run.characters) {
         double& confidence = line.symbols[character.symbol].confidence;
-        confidence = std::min(confidence, kHand);
+        confidence = std::min(confidence, kJudgedByInk);
     }
 }
 

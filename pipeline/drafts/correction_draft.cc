@@ -41,6 +41,15 @@ std::string item_number(std::size_t number) {
     return out + std::string(kDigits[number % 10]) + "、";
 }
 
+std::string corrected(std::string name, const LetterToCorrect& letter) {
+    for (const NameFinding& finding : letter.names) {
+        const std::size_t at = name.find(finding.written);
+        const bool is_wrong = at != std::string::npos && !finding.expected.empty();
+        if (is_wrong) name.replace(at, finding.written.size(), finding.expected);
+    }
+    return name;
+}
+
 /// The same slip in the same letter, and where it stands.
 struct Slip {
     std::string wrong;
@@ -171,12 +180,13 @@ class Writer {
         return items;
     }
 
+    /// The notice goes to whom the letter meant: names that it wrote wrongly stand right.
     std::string receivers(const std::string& field) const {
         std::vector<std::string> names;
         for (const LetterToCorrect& letter : letters_) {
             const Field* list = letter.record.field(field);
             if (!list) continue;
-            for (const std::string& name : list->list()) add_once(names, name);
+            for (const std::string& name : list->list()) add_once(names, corrected(name, letter));
         }
         return fmt::format("{}", fmt::join(names, "、"));
     }

@@ -101,13 +101,13 @@ std::vector<Comparison> compare_all(const std::vector<ReadScan>& scans,
     return out;
 }
 
-/// Text layers are left out: nobody read them.
+/// Text layers are left out: nobody read them; and what ink was judged by, which no table changes.
 ocr::CharacterTables fit_characters(const std::vector<Comparison>& comparisons) {
     const ocr::CharacterTables kinds;
     std::map<const ProbabilityTable*, std::vector<Judged>> judged;
     for (const Comparison& comparison : comparisons) {
         for (const JudgedCharacter& character : comparison.characters) {
-            if (character.confidence >= 1) continue;
+            if (character.confidence >= 1 || character.confidence <= ocr::kJudgedByInk) continue;
             judged[&kinds.of(character.text)].push_back({character.confidence, character.right});
         }
     }

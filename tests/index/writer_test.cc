@@ -65,6 +65,13 @@ TEST_CASE("an index that lost its head file must be made from scratch", "[index]
                       Catch::Matchers::Contains("reindex --from-scratch"));
 }
 
+TEST_CASE("a blank sheet among letters is no damage", "[index]") {
+    const TemporaryFolder folder;
+    fill(folder.path(), {entry_of("blank", ""), entry_of("one", "甲乙")});
+
+    CHECK(open_for_reading(folder.path())->damage().empty());
+}
+
 TEST_CASE("a document that is applied again is replaced", "[index]") {
     const TemporaryFolder folder;
     fill(folder.path(), {entry_of("one", "甲乙"), entry_of("two", "甲丙")});

@@ -34,6 +34,16 @@ TEST_CASE("each kind of character has its own table, and a line the mean", "[ocr
     CHECK(line.confidence == Approx(0.6));
 }
 
+TEST_CASE("what ink was judged by stays as low as it was", "[ocr]") {
+    Page page = page_of({"7", "7"});
+    page.lines[0].symbols[0].confidence = ocr::kJudgedByInk;
+
+    ocr::calibrate(page, kTables);
+
+    CHECK(page.lines[0].symbols[0].confidence == ocr::kJudgedByInk);
+    CHECK(page.lines[0].symbols[1].confidence == 0.6);
+}
+
 TEST_CASE("a text layer keeps its confidence", "[ocr]") {
     Page page = page_of({"函"});
     page.source = TextSource::TextLayer;

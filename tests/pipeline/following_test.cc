@@ -306,6 +306,18 @@ TEST_CASE("a draft is a letter of the same issuer with number and date left open
     CHECK_THAT(text, Contains("\n正本：法務部、財政部\n"));
 }
 
+TEST_CASE("a drafted notice goes to names that stand right", "[draft]") {
+    Record letter = wrong_letter();
+    Field originals;
+    originals.value = std::vector<std::string>{"法務部", "金融管理監督委員會"};
+    originals.state = FieldState::Read;
+    letter.fields["originals"] = originals;
+
+    const std::string text = as_text(correction_draft({{letter, letter.names}}, wording()));
+
+    CHECK_THAT(text, Contains("\n正本：法務部、金融監督管理委員會\n"));
+}
+
 TEST_CASE("a drafted notice is understood as what it was drafted for", "[draft]") {
     const std::string text =
         as_text(correction_draft({{wrong_letter(), wrong_letter().names}}, wording()));
