@@ -24,10 +24,16 @@ constexpr double kSharper = 1.5;  ///< of the third, larger reading
 constexpr double kMakesWord = 4;  ///< of a character that makes a word
 constexpr double kStandsAlone = 2;
 
-bool is_doubtful(const ReadSymbol& symbol, WordEvidence evidence) {
+bool makes_no_word(const std::u32string& text, std::size_t at) {
+    const WordEvidence evidence = word_evidence(text, at);
+    return evidence == WordEvidence::NoWord || evidence == WordEvidence::Rare;
+}
+
+/// The symbol at `at` of a line with this text. Words are asked only where they decide.
+bool is_doubtful(const ReadSymbol& symbol, const std::u32string& text, std::size_t at) {
     if (is_han(symbol.text)) {
-        const bool no_word = evidence == WordEvidence::NoWord || evidence == WordEvidence::Rare;
-        return symbol.confidence < (no_word ? kDoubtfulAlone : kDoubtfulHan);
+        return symbol.confidence < kDoubtfulHan ||
+               (symbol.confidence < kDoubtfulAlone && makes_no_word(text, at));
     }
     return (is_latin(symbol.text) || is_digit(symbol.text)) && symbol.confidence < kDoubtfulLatin;
 }
@@ -174,7 +180,7 @@ class Vote {
 void mark_doubtful(std::vector<ReadSymbol>& symbols) {
     const std::u32string text = text_of(symbols);
     for (std::size_t i = 0; i < symbols.size(); ++i) {
-        symbols[i].doubtful = is_doubtful(symbols[i], word_evidence(text, i));
+        symbols[i].doubtful = is_doubtful(symbols[i], text, i);
     }
 }
 

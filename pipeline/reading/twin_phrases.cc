@@ -91,7 +91,8 @@ void doubt_both(Record& record, const Spot& one, const Spot& other,
     doubt(record, other);
 }
 
-/// Spots of `text` where `name` stands but for one character.
+/// `name` stands at `begin` of `text` but for one character: which one, by its place in the name.
+/// Nothing where it stands there whole, or more differs.
 std::optional<std::size_t> only_difference(View text, std::size_t begin, View name) {
     std::optional<std::size_t> differing;
     for (std::size_t i = 0; i < name.size(); ++i) {

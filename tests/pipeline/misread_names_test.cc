@@ -2,20 +2,14 @@
 
 #include "pipeline/reading/misread_names.h"
 
-#include <filesystem>
-
 #include <catch2/catch.hpp>
+
+#include "authority.h"
 
 using namespace gongwen;
 using namespace gongwen::pipeline;
 
 namespace {
-
-const institutions::Authority& authority() {
-    static const auto loaded = institutions::Authority::load(
-        std::filesystem::path(GONGWEN_SOURCE_DIR) / "institutions" / "data");
-    return loaded;
-}
 
 NameFinding finding(const std::string& field, const std::string& written,
                     const std::string& expected, const std::string& verdict) {

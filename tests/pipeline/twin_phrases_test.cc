@@ -3,22 +3,16 @@
 #include "pipeline/reading/twin_phrases.h"
 
 #include <algorithm>
-#include <filesystem>
 
 #include <catch2/catch.hpp>
 
+#include "authority.h"
 #include "core/text.h"
 
 using namespace gongwen;
 using namespace gongwen::pipeline;
 
 namespace {
-
-const institutions::Authority& authority() {
-    static const auto loaded = institutions::Authority::load(
-        std::filesystem::path(GONGWEN_SOURCE_DIR) / "institutions" / "data");
-    return loaded;
-}
 
 /// A letter's fields and the passages they were read from, all characters alike sure.
 struct Letter {
