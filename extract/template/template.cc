@@ -150,6 +150,10 @@ const FieldTemplate* Template::field(std::string_view name) const {
     return found == fields.end() ? nullptr : &*found;
 }
 
+bool is_template_id(std::string_view id) {
+    return !id.empty() && id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == id.npos;
+}
+
 Template parse_template(std::string_view text, const std::string& file_name) {
     const toml::table table = parse_toml(text, file_name);
     const TableReader reader(table, file_name, "");
@@ -157,6 +161,10 @@ Template parse_template(std::string_view text, const std::string& file_name) {
                        "field", "rule", "covering_letter", "answer"});
     Template out;
     out.id = reader.required_text("id");
+    if (!is_template_id(out.id)) {
+        reader.refuse(table.get("id")->source(),
+                      "id may hold small Latin letters, figures, - and _ only (leave-request)");
+    }
     out.version = reader.positive("version");
     out.kind = reader.word("kind", kTemplateKinds, TemplateKind::Form);
     const toml::node* match = reader.get("match");

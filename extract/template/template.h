@@ -119,6 +119,10 @@ bool is_plain_text(FieldKind kind);
 std::string_view word_of(FieldKind kind);
 std::string_view word_of(Where where);
 
+/// Small Latin letters, figures, hyphens and underscores: ids stand in records for good, name files
+/// and are typed in commands.
+bool is_template_id(std::string_view id);
+
 /// Throws Error(Usage) with file, line and the words that may stand there.
 Template parse_template(std::string_view toml, const std::string& file_name);
 

@@ -38,6 +38,15 @@ LetterToCorrect letter_to_correct(const archive::Archive& archive, const std::st
     return letter;
 }
 
+/// What is in the file must be what its name says; the text alone is printed.
+void require_open_document_name(const std::filesystem::path& file) {
+    if (file.extension() == ".odt" || file.extension() == ".ODT") return;
+    throw Error(
+        ErrorKind::Usage, file.string(),
+        "must end in .odt: --out writes an OpenDocument text; for plain text leave --out away "
+        "and send the output to a file");
+}
+
 std::string text_of(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     if (!in) throw Error(ErrorKind::PartMissing, file.string(), "cannot be read");
@@ -52,6 +61,7 @@ void draft_correction(const DraftCall& call, const Context& context) {
     const auto paragraphs =
         correction_draft(letters, DraftWording::load(wordings / "correction.toml"));
     if (!call.out.empty()) {
+        require_open_document_name(call.out);
         write_open_document(call.out, text_of(wordings / "letter-styles.xml"), paragraphs);
     }
     std::cout << as_text(paragraphs);

@@ -4,6 +4,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
+#include <optional>
 
 #include <nlohmann/json.hpp>
 #include <poll.h>
@@ -16,6 +17,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/names_folder.h"
 #include "pipeline/resources.h"
+#include "pipeline/terminal_guard.h"
 
 namespace gongwen::pipeline::cli {
 
@@ -188,7 +190,13 @@ int run_command(int argc, char** argv) {
     }
 }
 
-int run(int argc, char** argv) { return after_output(run_command(argc, argv)); }
+int run(int argc, char** argv) {
+    std::optional<TerminalGuard> output;
+    std::optional<TerminalGuard> errors;
+    if (isatty(STDOUT_FILENO) == 1) output.emplace(std::cout);
+    if (isatty(STDERR_FILENO) == 1) errors.emplace(std::cerr);
+    return after_output(run_command(argc, argv));
+}
 
 }  // namespace
 }  // namespace gongwen::pipeline::cli

@@ -16,6 +16,7 @@
 #include "pipeline/review/field_input.h"
 #include "pipeline/review/likely_names.h"
 #include "pipeline/review/review_page.h"
+#include "pipeline/terminal_guard.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
@@ -122,11 +123,11 @@ void show(const ShowCall& call, const Context& context) {
             if (!other_picture.empty()) line["other_picture"] = other_picture.string();
             std::cout << in_one_line(line) << '\n';
         } else {
-            std::cout << shown(entries[i], picture, program_for(context))
-                      << picture_for_terminal(pictures[i]);
+            std::cout << shown(entries[i], picture, program_for(context));
+            TerminalGuard::command(std::cout, picture_for_terminal(pictures[i]));
             if (!other_picture.empty()) {
-                std::cout << "    另一處截圖：" << other_picture.string() << '\n'
-                          << picture_for_terminal(other);
+                std::cout << "    另一處截圖：" << other_picture.string() << '\n';
+                TerminalGuard::command(std::cout, picture_for_terminal(other));
             }
         }
     }

@@ -12,6 +12,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/search_words.h"
 #include "pipeline/following.h"
+#include "pipeline/terminal_guard.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
@@ -19,7 +20,7 @@ namespace {
 using nlohmann::json;
 
 Marks marks_for_standard_output() {
-    return isatty(STDOUT_FILENO) == 1 ? Marks{"\033[1;31m", "\033[0m"} : Marks{"【", "】"};
+    return isatty(STDOUT_FILENO) == 1 ? Marks{kMarkBegins, kMarkEnds} : Marks{"【", "】"};
 }
 
 json hit_to_json(const index::Hit& hit) {

@@ -102,6 +102,11 @@ void place(const fs::path& file, const fs::path& scan) {
 }
 
 void draft(const fs::path& scan, const std::string& id) {
+    if (!extract::is_template_id(id)) {
+        throw Error(
+            ErrorKind::Usage, id,
+            "cannot be a template's id: small Latin letters, figures, - and _ can (leave-request)");
+    }
     const auto usual =
         extract::UsualLabels::load(data_folder() / "templates" / "draft" / "usual-labels.toml");
     const std::vector<Page> pages = pages_of(scan);

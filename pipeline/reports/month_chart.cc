@@ -18,6 +18,7 @@ constexpr double kTop = 26;
 constexpr double kBottom = 26;
 constexpr double kWidestColumn = 34;
 constexpr long kMostLabels = 14;
+constexpr double kHalfLabel = 18;  ///< of 104/12
 
 /// Months since the year 0; -1 for a text that is none.
 long number_of(std::string_view month) {
@@ -94,7 +95,9 @@ std::string month_chart(const std::vector<MonthCount>& counts, std::string_view 
     const long every = std::max(1L, (months + kMostLabels - 1) / kMostLabels);
     for (long month = first; month <= last; month += every) {
         const double middle = kLeft + (static_cast<double>(month - first) + 0.5) * step;
-        out += text_at(middle, kHeight - 9, "middle", label_of(month));
+        const bool at_the_edge = middle + kHalfLabel > kWidth;
+        out += text_at(at_the_edge ? kWidth - 2 : middle, kHeight - 9,
+                       at_the_edge ? "end" : "middle", label_of(month));
     }
     return out + "</svg>\n";
 }

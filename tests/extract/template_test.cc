@@ -120,6 +120,16 @@ TEST_CASE("a wrong template names file, line and what may stand there", "[templa
     }
 }
 
+TEST_CASE("an id that could not name a file is refused where it stands", "[template]") {
+    for (const std::string id : {"謄本", "two words", "../up", "Form"}) {
+        const std::string message = message_of(replaced(kGood, "\"transcript\"", "\"" + id + "\""));
+        CHECK(message.find("transcript.toml:1: id may hold small Latin letters") == 0);
+        CHECK_FALSE(extract::is_template_id(id));
+    }
+    CHECK(extract::is_template_id("leave-request_2"));
+    CHECK_FALSE(extract::is_template_id(""));
+}
+
 TEST_CASE("what is no TOML is refused with its line", "[template]") {
     CHECK(message_of("id = \"x\nversion = 1").starts_with("transcript.toml:1: "));
 }

@@ -6,6 +6,7 @@
 
 #include "core/error.h"
 #include "tools/training/line_file.h"
+#include "tools/training/line_page.h"
 #include "tools/training/line_picture.h"
 #include "tools/training/line_text.h"
 
@@ -29,6 +30,7 @@ struct Options {
     std::string known;
     std::string out;
     std::size_t count = 100;
+    bool pages = false;
     std::uint64_t seed = 1;
 };
 
@@ -60,6 +62,43 @@ LineKind kind_of(const Options& options, LineTextMaker& texts) {
     return texts.any_kind();
 }
 
+/// One line on a strip of paper, or all those of a page.
+std::vector<LabelledLine> next_lines(const Options& options, const NextText& next_text,
+                                     std::mt19937_64& random) {
+    if (options.pages) return lines_of_page(next_text, options.fonts, random);
+    const LineText text = next_text(kLongest);
+    std::vector<LabelledLine> one;
+    if (PixPtr picture = line_picture(text.printed, options.fonts, random))
+        one.push_back({std::move(picture), text.label});
+    return one;
+}
+
+/// Hands lines on to files of kLinesAFile.
+class LineFiles {
+  public:
+    explicit LineFiles(std::string stem) : stem_(std::move(stem)) {}
+
+    void add(LabelledLine line) {
+        lines_.push_back(std::move(line));
+        ++count_;
+        if (lines_.size() == kLinesAFile) write();
+    }
+    void write() {
+        if (lines_.empty()) return;
+        char number[8];
+        std::snprintf(number, sizeof number, "-%03zu", file_++);
+        write_lines(stem_ + number, lines_);
+        lines_.clear();
+    }
+    std::size_t count() const { return count_; }
+
+  private:
+    std::string stem_;
+    std::vector<LabelledLine> lines_;
+    std::size_t count_ = 0;
+    std::size_t file_ = 0;
+};
+
 void draw(const Options& options) {
     const tools::CorpusWords words = read_words(options.words);
     const tools::NameBook names = tools::NameBook::load(options.institutions);
@@ -67,20 +106,17 @@ void draw(const Options& options) {
     alphabet.stress(yet_to_learn(alphabet, options.known), kStress);
     const Lexicon lexicon = Lexicon::load(options.lexicon, alphabet);
     LineTextMaker texts(words, names, alphabet, lexicon, options.seed);
+    const NextText next_text = [&](std::size_t longest) {
+        return texts.make(kind_of(options, texts), longest);
+    };
     std::mt19937_64 random(options.seed ^ 0x9e3779b97f4a7c15U);
-    std::vector<LabelledLine> lines;
-    for (std::size_t drawn = 0, file = 0; drawn < options.count;) {
-        const LineText text = texts.make(kind_of(options, texts), kLongest);
-        PixPtr picture = line_picture(text.printed, options.fonts, random);
-        if (!picture) continue;
-        lines.push_back({std::move(picture), text.label});
-        if (++drawn % kLinesAFile == 0 || drawn == options.count) {
-            char number[8];
-            std::snprintf(number, sizeof number, "-%03zu", file++);
-            write_lines(options.out + number, lines);
-            lines.clear();
+    LineFiles files(options.out);
+    while (files.count() < options.count) {
+        for (LabelledLine& line : next_lines(options, next_text, random)) {
+            if (files.count() < options.count) files.add(std::move(line));
         }
     }
+    files.write();
 }
 
 }  // namespace
@@ -102,6 +138,8 @@ int main(int argc, char** argv) {
     app.add_option(
         "--known", options.known,
         "the first model's *.lstm-unicharset: characters beyond it are drawn more often");
+    app.add_flag("--pages", options.pages,
+                 "whole pages of lines, scanned, cleaned and cut as the reader does it");
     app.add_option("--count", options.count, "how many lines");
     app.add_option("--seed", options.seed, "the same seed draws the same lines");
     app.add_option("--out", options.out, "where, and how the files' names begin")->required();

@@ -69,11 +69,12 @@ PixPtr line_picture(std::u32string text, const std::vector<std::string>& fonts,
     const tools::TextStyle style = any_style(fonts, random);
     const LineTreatment treatment = any_treatment(random);
     const double width = tools::measure(text, style).back() + 2 * kMargin;
-    tools::Sheet sheet(width, style.size + 2 * kMargin);
+    std::vector<tools::Sheet> sheets;
+    tools::Sheet& sheet = sheets.emplace_back(width, style.size + 2 * kMargin);
     sheet.print(text, kMargin, kMargin, style);
     if (sheet.lines().empty()) return nullptr;
     draw_remnants(sheet, sheet.lines().front().box, style.size, treatment, random);
-    const PixPtr gray = treated_picture(std::move(sheet), treatment, random);
+    const PixPtr gray = treated_picture(sheets, {0, -1}, {}, treatment, random);
     const ocr::LayoutLine line = found_line(gray.get(), random);
     const double em = style.size * (treatment.fax ? 200 : treatment.dpi) / 72;
     if (!line.ink || line.box.h > kHighest * em) return nullptr;

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "tools/drawing/random.h"
-#include "tools/drawing/raster.h"
 
 namespace gongwen::training {
 namespace {
@@ -87,18 +86,18 @@ void draw_remnants(tools::Sheet& sheet, const Box& line, double size,
     }
 }
 
-PixPtr treated_picture(tools::Sheet sheet, const LineTreatment& treatment,
+PixPtr treated_picture(const std::vector<tools::Sheet>& sheets, const tools::Side& side,
+                       const tools::Treatment& paper, const LineTreatment& treatment,
                        std::mt19937_64& random) {
     tools::ScanDescription scan;
     scan.dpi = treatment.dpi;
     scan.colours = treatment.black_and_white ? tools::Colours::BlackWhite : tools::Colours::Grey;
+    scan.treatment = paper;
     scan.treatment.skew = treatment.skew;
     scan.treatment.blur = treatment.blur;
     scan.treatment.noise = treatment.noise;
     scan.treatment.fax = treatment.fax;
-    std::vector<tools::Sheet> sheets;
-    sheets.push_back(std::move(sheet));
-    PixPtr gray = as_gray(tools::scan_side(sheets, {0, -1}, scan, random));
+    PixPtr gray = as_gray(tools::scan_side(sheets, side, scan, random));
     gray = with_weight(std::move(gray), treatment.weight);
     if (treatment.coarse_fax) gray = with_half_the_rows(gray);
     fade(gray.get(), treatment.faintness);

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <random>
+#include <vector>
 
 #include "core/pix.h"
+#include "tools/drawing/raster.h"
 #include "tools/drawing/sheet.h"
 
 namespace gongwen::training {
@@ -33,7 +35,10 @@ LineTreatment any_treatment(std::mt19937_64& random);
 void draw_remnants(tools::Sheet& sheet, const Box& line, double size,
                    const LineTreatment& treatment, std::mt19937_64& random);
 
-/// The sheet's picture after all that: 8 bits, white ground.
-PixPtr treated_picture(tools::Sheet sheet, const LineTreatment& treatment, std::mt19937_64& random);
+/// The side's picture after all that and what `paper` tells of the page (its skew, blur, noise and
+/// fax are those of `treatment`): 8 bits, its resolution set.
+PixPtr treated_picture(const std::vector<tools::Sheet>& sheets, const tools::Side& side,
+                       const tools::Treatment& paper, const LineTreatment& treatment,
+                       std::mt19937_64& random);
 
 }  // namespace gongwen::training
