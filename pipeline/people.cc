@@ -46,6 +46,18 @@ constexpr std::array<Words, 9> kReasons{{
     {"no_space", "磁碟已滿"},
 }};
 
+constexpr std::array<Words, 9> kAdvice{{
+    {"unreadable", "請重新掃描，或向來文者重新索取檔案"},
+    {"encrypted", "請解除密碼後再送"},
+    {"unsupported", "請轉存為 PDF、TIFF、PNG 或 JPEG 後再送"},
+    {"empty", "請確認掃描或傳送已完成後再送"},
+    {"too_large", "請降低掃描解析度，或分成數檔後再送"},
+    {"timed_out", "請以 --retry-failed 重試；仍逾時，請重新掃描"},
+    {"out_of_memory", "請降低掃描解析度，或減少 --jobs 後以 --retry-failed 重試"},
+    {"engine_crashed", "請以 --retry-failed 重試；仍中斷，請重新掃描並回報"},
+    {"no_space", "請清出磁碟空間後再送"},
+}};
+
 constexpr std::array<Words, 4> kActions{{
     {"amend", "更正"},
     {"replace", "抽換"},
@@ -124,6 +136,11 @@ std::string_view label_of_mismatch(std::string_view verdict) {
 
 std::string_view label_of_verdict(std::string_view verdict) { return word_for(kVerdicts, verdict); }
 std::string_view label_of_state(FieldState state) { return word_for(kStates, to_string(state)); }
+std::string_view advice_on(std::string_view failure_reason) {
+    const std::string_view advice = word_for(kAdvice, failure_reason);
+    return advice == failure_reason ? "" : advice;
+}
+
 std::string_view label_of_reason(std::string_view reason) { return word_for(kReasons, reason); }
 std::string_view label_of_action(std::string_view action) { return word_for(kActions, action); }
 

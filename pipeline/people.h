@@ -16,6 +16,8 @@ std::string_view label_of_verdict(std::string_view verdict);
 std::string_view label_of_state(FieldState state);
 /// 加密 for encrypted, …
 std::string_view label_of_reason(std::string_view failure_reason);
+/// What a clerk can do about it; "" for a reason that is not known.
+std::string_view advice_on(std::string_view failure_reason);
 /// 更正 for amend, …
 std::string_view label_of_action(std::string_view action);
 

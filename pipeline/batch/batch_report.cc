@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
+#include "pipeline/people.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -96,8 +97,9 @@ std::string summary(const BatchReport& report) {
     std::string out;
     for (const InputReport& input : report.inputs) {
         if (!input.failure) continue;
-        out += fmt::format("failed  {}: {} ({})\n", input.source.string(),
-                           to_string(input.failure->kind), input.failure->detail);
+        const std::string_view kind = to_string(input.failure->kind);
+        out += fmt::format("failed  {}: {} ({})\n        {}：{}\n", input.source.string(), kind,
+                           input.failure->detail, label_of_reason(kind), advice_on(kind));
     }
     if (!report.left_out.empty()) {
         out += fmt::format(

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "pipeline/batch/worker_pool.h"
+#include "pipeline/people.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -93,7 +94,9 @@ void Inbox::put_away(const InputReport& report) const {
     }
     if (!failed) return;
     std::ofstream reason(place.string() + ".reason.txt");
-    reason << to_string(report.failure->kind) << ": " << report.failure->detail << '\n';
+    const std::string_view kind = to_string(report.failure->kind);
+    reason << label_of_reason(kind) << "：" << advice_on(kind) << '\n'
+           << kind << ": " << report.failure->detail << '\n';
 }
 
 }  // namespace gongwen::pipeline

@@ -50,8 +50,8 @@ std::string documents_in_words(const BatchRun& run) {
 }
 
 std::string failure_in_words(const BatchFailure& failure) {
-    return fmt::format("{}：{}（{}）", failure.source, label_of_reason(failure.reason),
-                       failure.detail);
+    return fmt::format("{}：{}，{}（{}）", failure.source, label_of_reason(failure.reason),
+                       advice_on(failure.reason), failure.detail);
 }
 
 std::string before_in_words(const BatchesReport& report) {

@@ -33,15 +33,15 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 bool truth_typed(const std::string& text, const FieldTemplate& field) {
     if (is_one_of(text, {"是", "有", "true", "yes", "1", "V", "v", "✓", "☑"})) return true;
     if (is_one_of(text, {"否", "無", "未勾選", "false", "no", "0", "☐"})) return false;
-    refuse(field, "is ticked or not; write 是 or 否 (true or false)");
+    refuse(field, "只能是勾選或未勾選；請填 是 或 否");
 }
 
 std::string date_typed(const std::string& text, const FieldTemplate& field) {
     if (const auto date = parse_date(text)) return date->iso();
     const auto range = parse_date_range(text);
     if (range && range->first == range->last) return range->first.iso();
-    refuse(field, fmt::format("\"{}\" is no day of the calendar; write 104/9/23, 民國104年9月23日 "
-                              "or 2015-09-23",
+    refuse(field, fmt::format("「{}」不是日曆上的日期；請填 104/9/23、民國104年9月23日"
+                              "或 2015-09-23",
                               text));
 }
 
@@ -52,7 +52,7 @@ std::string choice_typed(const std::string& text, const FieldTemplate& form) {
         if (typed.starts_with(choice)) return text;
         choices.push_back(to_utf8(choice));
     }
-    refuse(form, fmt::format("\"{}\" is none of {}", text, fmt::join(choices, ", ")));
+    refuse(form, fmt::format("「{}」不在可填的值之內：{}", text, fmt::join(choices, "、")));
 }
 
 std::string type_typed(const std::string& text, const FieldTemplate& field,
@@ -62,7 +62,7 @@ std::string type_typed(const std::string& text, const FieldTemplate& field,
         for (const auto& type : form->document_types) known.push_back(type.name);
     }
     if (known.empty() || std::find(known.begin(), known.end(), text) != known.end()) return text;
-    refuse(field, fmt::format("\"{}\" is none of {}", text, fmt::join(known, ", ")));
+    refuse(field, fmt::format("「{}」不在可填的值之內：{}", text, fmt::join(known, "、")));
 }
 
 std::string text_typed(const std::string& text, const FieldTemplate& form) {
@@ -73,19 +73,17 @@ std::string text_typed(const std::string& text, const FieldTemplate& form) {
             return choice_typed(text, form);
         case FieldKind::DocumentNumber:
             if (parse_document_number(text)) return text;
-            refuse(form, fmt::format("\"{}\" is no document number; write it as printed, "
-                                     "台內資字第1042301569號",
-                                     text));
+            refuse(form,
+                   fmt::format("「{}」不是發文字號；請照原件填，如 台內資字第1042301569號", text));
         case FieldKind::Phone:
         case FieldKind::Email: {
             Field typed;
             typed.value = text;
             if (extract::doubt_of(typed, form).empty()) return text;
-            refuse(form, form.kind == FieldKind::Email
-                             ? fmt::format("\"{}\" is no address of mail; write NAME@HOST", text)
-                             : fmt::format("\"{}\" is no telephone number; write it with its "
-                                           "area code, 02-20001234",
-                                           text));
+            refuse(form,
+                   form.kind == FieldKind::Email
+                       ? fmt::format("「{}」不是電子郵件地址；請填 NAME@HOST", text)
+                       : fmt::format("「{}」不是電話號碼；請連區碼填寫，如 02-20001234", text));
         }
         default:
             return text;
@@ -145,7 +143,7 @@ FieldTemplate kind_of(const std::string& field, const Record& record,
 
 std::string one_word(const std::vector<std::string>& words, const FieldTemplate& field) {
     if (words.size() == 1) return nfc(trimmed(words.front()));
-    refuse(field, fmt::format("takes one value, not {}; put it in quotation marks", words.size()));
+    refuse(field, fmt::format("只能填一個值，收到 {} 個；值中有空格時請加引號", words.size()));
 }
 
 }  // namespace
@@ -193,8 +191,8 @@ FieldValue value_to_confirm(const std::string& field, const Record& record,
     const FieldTemplate kind = kind_of(field, record, form);
     if (now && now->state == FieldState::Unreadable) {
         refuse(kind,
-               "could not be read, so there is nothing to confirm; type what stands there "
-               "with `review correct` ('' where it is blank)");
+               "無法辨識，沒有可確認的值；請以 `review correct` 填入所載內容"
+               "（空白者填 ''）");
     }
     const bool nothing =
         !now || now->state == FieldState::Absent || now->state == FieldState::Blank;

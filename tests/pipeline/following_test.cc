@@ -267,6 +267,9 @@ TEST_CASE("a chart has a column for each month that has any, and is empty withou
     CHECK_THAT(svg, Contains("104/9") && Contains("104/12") && Contains("未更正"));
     CHECK(std::count(svg.begin(), svg.end(), '\n') > 8);
     CHECK(month_chart({{"", 1, 1}}, "a", "b").empty());
+    // 27 months: the last label would not fit around the middle of its narrow column.
+    CHECK_THAT(month_chart({{"2013-10", 1, 0}, {"2015-12", 1, 0}}, "未更正", "已更正"),
+               Contains("text-anchor=\"end\" font-size=\"11\" fill=\"#6b6b6b\">104/12"));
 }
 
 namespace {

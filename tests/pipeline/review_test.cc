@@ -223,8 +223,8 @@ TEST_CASE("dates may be typed as people write them, and must be days", "[review]
     }
     CHECK(typed("issue_date", {""}) == FieldValue(std::string()));
     CHECK_THAT(refusal("issue_date", {"104/2/30"}), Contains("104/9/23"));
-    CHECK_THAT(refusal("issue_date", {"104/9"}), Contains("no day"));
-    CHECK_THAT(refusal("issue_date", {"104", "9"}), Contains("one value"));
+    CHECK_THAT(refusal("issue_date", {"104/9"}), Contains("不是日曆上的日期"));
+    CHECK_THAT(refusal("issue_date", {"104", "9"}), Contains("只能填一個值"));
 }
 
 TEST_CASE("values that their field cannot have are refused with what may stand", "[review]") {

@@ -77,8 +77,10 @@ TEST_CASE("a letter and the notice that corrects it find each other in the archi
         CHECK(runs.at(1).at("already_there") == 2);
         CHECK(runs.at(1).at("failed") == 1);
         CHECK(runs.at(1).at("failures").at(0).at("reason") == "unsupported");
-        CHECK_THAT(report({}).out, Contains("送入 3 檔 = 歸檔 0 + 已在檔案庫 2 + 未能歸檔 1") &&
-                                       Contains("torn.tif：不支援的格式") && Contains("共 2 批"));
+        CHECK_THAT(report({}).out,
+                   Contains("送入 3 檔 = 歸檔 0 + 已在檔案庫 2 + 未能歸檔 1") &&
+                       Contains("torn.tif：不支援的格式，請轉存為 PDF、TIFF、PNG 或 JPEG 後再送") &&
+                       Contains("共 2 批"));
         CHECK_THAT(report({"--format", "csv"}).out, Contains("unsupported 1"));
         CHECK_THAT(report({"--format", "html"}).out, Contains("<h1>批次報告</h1>"));
         CHECK_THAT(report({"--to", "100/1/1"}).out, Contains("共 0 批"));
