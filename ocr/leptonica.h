@@ -15,6 +15,7 @@ struct LeptonicaDeleter {
     void operator()(::Box* box) const { boxDestroy(&box); }
     void operator()(Boxa* boxes) const { boxaDestroy(&boxes); }
     void operator()(Pixa* images) const { pixaDestroy(&images); }
+    void operator()(l_int32* numbers) const { lept_free(numbers); }
 };
 using BoxPtr = std::unique_ptr<::Box, LeptonicaDeleter>;
 using BoxaPtr = std::unique_ptr<Boxa, LeptonicaDeleter>;
@@ -29,10 +30,22 @@ inline PixPtr crop(Pix* image, const PixelBox& box) {
     return PixPtr(pixClipRectangle(image, to_leptonica(box).get(), nullptr));
 }
 
-/// Dark pixels of a 1-bit image within `box`.
+/// How many bits each byte has, made once: Leptonica makes it for every call that hands it none.
+inline l_int32* bits_of_bytes() {
+    static const std::unique_ptr<l_int32, LeptonicaDeleter> table(makePixelSumTab8());
+    return table.get();
+}
+
+/// Dark pixels of a 1-bit image.
+inline int ink_of(Pix* binary) {
+    l_int32 count = 0;
+    pixCountPixels(binary, &count, bits_of_bytes());
+    return count;
+}
+/// Those within `box`.
 inline int ink_in(Pix* binary, const PixelBox& box) {
     l_int32 count = 0;
-    pixCountPixelsInRect(binary, to_leptonica(box).get(), &count, nullptr);
+    pixCountPixelsInRect(binary, to_leptonica(box).get(), &count, bits_of_bytes());
     return count;
 }
 
@@ -49,7 +62,7 @@ inline std::vector<int> counts_of(Numa* numbers) {
 }
 /// Dark pixels of each row or column of a 1-bit image.
 inline std::vector<int> ink_per_row(Pix* binary) {
-    return counts_of(pixCountPixelsByRow(binary, nullptr));
+    return counts_of(pixCountPixelsByRow(binary, bits_of_bytes()));
 }
 inline std::vector<int> ink_per_column(Pix* binary) {
     return counts_of(pixCountPixelsByColumn(binary));

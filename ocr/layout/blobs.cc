@@ -170,8 +170,7 @@ PixelBox ring_of(const Component& component, const std::vector<Component>& all, 
     constexpr double kThin = 0.3;
     const PixelBox& box = component.box;
     if (box.w < kLargerThanEm * em || box.h < kLargerThanEm * em) return {};
-    int ink = 0;
-    pixCountPixels(component.shape.get(), &ink, nullptr);
+    const int ink = ink_of(component.shape.get());
     if (ink > kThin * box.w * box.h || stands_among_equals(component, all)) return {};
     const PixelBox ring = round_part(component, ink);
     const bool holds_ink = std::any_of(all.begin(), all.end(), [&](const Component& other) {

@@ -53,8 +53,7 @@ bool holds_ring(Pix* image, const PixelBox& inside) {
                           bottom_of(part.box) < inside.h;
         if (!free || std::min(part.box.w, part.box.h) * 4 < inside.w) continue;
         const PixPtr holes(pixHolesByFilling(part.shape.get(), 4));
-        l_int32 white = 0;
-        pixCountPixels(holes.get(), &white, nullptr);
+        const int white = ink_of(holes.get());
         if (white * 10 > part.box.w * part.box.h) return true;
     }
     return false;

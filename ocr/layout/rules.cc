@@ -39,8 +39,7 @@ double mean_row(Pix* shape, int begin, int end) {
 Rule rule_of(const Component& run) {
     const int w = run.box.w;
     const int end_part = std::max(1, w / 10);
-    l_int32 ink = 0;
-    pixCountPixels(run.shape.get(), &ink, nullptr);
+    const int ink = ink_of(run.shape.get());
     return {static_cast<double>(run.box.x), run.box.y + mean_row(run.shape.get(), 0, end_part),
             static_cast<double>(right_of(run.box)),
             run.box.y + mean_row(run.shape.get(), w - end_part, w), static_cast<double>(ink) / w};
