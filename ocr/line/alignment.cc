@@ -19,6 +19,8 @@ constexpr double kThroughInk = 2.0;  ///< and times the share of the line's heig
 constexpr double kAllowance = 0.5;   ///< what even a short line of print costs
 constexpr double kTooWide = 6.0;     ///< times the excess
 constexpr double kTooNarrow = 1.5;   ///< times what is missing
+constexpr double kUsualCost = 0.7;   ///< most lines cost less than this and so much for each symbol
+constexpr double kUsualCostOfSymbol = 0.08;
 
 struct Width {
     double least = 0;
@@ -79,13 +81,12 @@ class Alignment {
     Alignment(const std::vector<ReadSymbol>& symbols, const LineInk& ink)
         : ink_(ink), cuts_(possible_cuts(ink)) {
         find_spans();
-        steps_.assign((symbols.size() + 1) * cuts_.size(), Step{});
-        step(0, 0).cost = 0;
-        for (std::size_t symbol = 0; symbol < symbols.size(); ++symbol) {
-            leave_unexplained(symbol);
-            take(symbol, symbols[symbol]);
-        }
-        leave_unexplained(symbols.size());
+        // Costs only grow along a way, so that a way within the limit is the cheapest of all.
+        limit_ = kUsualCost + kUsualCostOfSymbol * static_cast<double>(symbols.size());
+        find_way(symbols);
+        if (std::isfinite(cost())) return;
+        limit_ = std::numeric_limits<double>::max();
+        find_way(symbols);
     }
 
     /// Sets the symbols' columns; returns unexplained ink.
@@ -147,6 +148,17 @@ class Alignment {
         }
     }
 
+    /// Does not go on from what has cost more than the limit.
+    void find_way(const std::vector<ReadSymbol>& symbols) {
+        steps_.assign((symbols.size() + 1) * cuts_.size(), Step{});
+        step(0, 0).cost = 0;
+        for (std::size_t symbol = 0; symbol < symbols.size(); ++symbol) {
+            leave_unexplained(symbol);
+            take(symbol, symbols[symbol]);
+        }
+        leave_unexplained(symbols.size());
+    }
+
     double cut_cost(int cut) const {
         const int strokes = ink_.column(cut);
         return strokes == 0 ? 0 : kCut + kThroughInk * strokes / ink_.height();
@@ -161,7 +173,7 @@ class Alignment {
 
     void offer(std::size_t symbol, std::size_t cut, const Step& offered) {
         Step& there = step(symbol, cut);
-        if (offered.cost < there.cost) there = offered;
+        if (offered.cost <= limit_ && offered.cost < there.cost) there = offered;
     }
 
     /// With so many symbols explained, some ink is left to none.
@@ -193,6 +205,7 @@ class Alignment {
     std::vector<int> cuts_;
     std::vector<std::vector<Span>> spans_;  ///< by the cut where they begin, the empty one first
     std::vector<Step> steps_;
+    double limit_ = 0;
 };
 
 }  // namespace
