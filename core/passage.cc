@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/judged_by_ink.h"
 #include "core/text.h"
 
 namespace gongwen {
@@ -49,8 +50,20 @@ double Passage::all_right(std::size_t begin, std::size_t end) const {
     end = std::min(end, origins.size());
     if (begin >= end) return 0;
     double product = 1;
-    for (std::size_t i = begin; i < end; ++i) product *= origins[i].confidence;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (origins[i].confidence > kJudgedByInk) product *= origins[i].confidence;
+    }
     return product;
+}
+
+double Passage::most_sure(std::size_t begin, std::size_t end) const {
+    end = std::min(end, origins.size());
+    const bool by_ink = begin < end && std::any_of(origins.begin() + static_cast<long>(begin),
+                                                   origins.begin() + static_cast<long>(end),
+                                                   [](const Origin& origin) {
+                                                       return origin.confidence <= kJudgedByInk;
+                                                   });
+    return by_ink ? kValueJudgedByInk : 1;
 }
 
 void append(Passage& passage, const Line& line, std::size_t begin, std::size_t end) {

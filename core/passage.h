@@ -33,8 +33,11 @@ struct Passage {
     /// Mean confidence of [begin, end); 0 where it is empty.
     double confidence_of(std::size_t begin, std::size_t end) const;
     /// How probable it is that every character of [begin, end) is right, if none knows of another:
-    /// the product of their confidences; 0 where it is empty.
+    /// the product of their confidences, without those that were judged by ink, which most_sure
+    /// answers for; 0 where it is empty.
     double all_right(std::size_t begin, std::size_t end) const;
+    /// What a value made of [begin, end) is worth at most: less than 1 where ink was judged.
+    double most_sure(std::size_t begin, std::size_t end) const;
 };
 
 /// Appends the characters [begin, end) of a printed line, counted in code points of `line.text`.

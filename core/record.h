@@ -36,6 +36,7 @@ struct Field {
     std::string raw;  ///< as it was read, before any conversion or repair
     FieldState state = FieldState::Absent;
     double confidence = 0;
+    double most_sure = 1;  ///< what no table of confidence makes more of
     int page = 0;          ///< 0 where the value has no place
     Box box;               ///< of the value, without its label
     std::string reason{};  ///< why it was repaired or doubted

@@ -1,5 +1,6 @@
 #include "ocr/confidence.h"
 
+#include "core/judged_by_ink.h"
 #include "core/text.h"
 
 namespace gongwen::ocr {

@@ -9,10 +9,6 @@
 
 namespace gongwen::ocr {
 
-/// What is left of the confidence in characters that a hand wrote, or that are fewer than the ink
-/// of their blank: a judgement of ink. No table makes more of it.
-inline constexpr double kJudgedByInk = 0.2;
-
 /// From the engine's value to the probability that the character is right. Fitted for one model:
 /// see docs/evaluation.md. Empty tables leave everything as it is.
 struct CharacterTables {

@@ -96,10 +96,12 @@ class LetterFields {
             }
             items.push_back(to_utf8(text));
             field.confidence *= part.all_right(0, part.size());
+            field.most_sure = std::min(field.most_sure, part.most_sure(0, part.size()));
             field.box = part.page_of(0) == field.page
                             ? united(field.box, part.box_of(0, part.size()))
                             : field.box;
         }
+        field.confidence = std::min(field.confidence, field.most_sure);
         field.value = std::move(items);
     }
 

@@ -1,5 +1,7 @@
 #include "extract/values/confidence.h"
 
+#include <algorithm>
+
 #include "extract/template/template.h"
 
 namespace gongwen::extract {
@@ -41,7 +43,8 @@ void settle_confidence(Record& record, const Template& form, const FieldTables& 
     for (auto& [name, field] : record.fields) {
         if (!has_value(field)) continue;
         const auto table = tables.by_group.find(group_of(field, form.field(name)));
-        if (table != tables.by_group.end()) field.confidence = table->second.at(field.confidence);
+        if (table == tables.by_group.end()) continue;
+        field.confidence = std::min(table->second.at(field.confidence), field.most_sure);
     }
 }
 

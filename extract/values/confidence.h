@@ -29,7 +29,7 @@ struct FieldTables {
 /// serial numbers: no word helps to read them), `list` and `text`. `document_type` has no template.
 std::string_view group_of(const Field& field, const FieldTemplate* form);
 
-/// Turns the scores of all fields with a value into probabilities.
+/// Turns the scores of all fields with a value into probabilities, none above its most_sure.
 void settle_confidence(Record& record, const Template& form, const FieldTables& tables);
 
 }  // namespace gongwen::extract

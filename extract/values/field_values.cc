@@ -280,7 +280,8 @@ bool is_blank_form(View text) {
 Field field_at(const Passage& passage) {
     Field field;
     field.raw = to_utf8(passage.text);
-    field.confidence = passage.all_right(0, passage.size());
+    field.most_sure = passage.most_sure(0, passage.size());
+    field.confidence = std::min(passage.all_right(0, passage.size()), field.most_sure);
     field.page = passage.page_of(0);
     field.box = passage.box_of(0, passage.size());
     return field;
@@ -295,7 +296,9 @@ Field read_part(const Passage& passage, std::size_t begin, std::size_t end,
     field.value = std::move(reading.value);
     field.state = reading.state;
     field.reason = std::move(reading.reason);
-    field.confidence = std::min(passage.all_right(begin, end), reading.most_sure);
+    field.most_sure = passage.most_sure(begin, end);
+    field.confidence =
+        std::min({passage.all_right(begin, end), field.most_sure, reading.most_sure});
     field.page = passage.page_of(begin);
     field.box = passage.box_of(begin, end);
     return field;

@@ -5,8 +5,8 @@
 #include <span>
 #include <string_view>
 
+#include "core/judged_by_ink.h"
 #include "core/text.h"
-#include "ocr/confidence.h"
 #include "ocr/geometry.h"
 #include "ocr/leptonica.h"
 

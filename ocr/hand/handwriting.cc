@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "ocr/confidence.h"
+#include "core/judged_by_ink.h"
 #include "ocr/hand/run_evidence.h"
 
 namespace gongwen::ocr {

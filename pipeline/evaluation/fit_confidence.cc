@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/judged_by_ink.h"
 #include "extract/template/template.h"
 #include "ocr/engine.h"
 #include "pipeline/evaluation/evaluation.h"
@@ -107,7 +108,7 @@ ocr::CharacterTables fit_characters(const std::vector<Comparison>& comparisons) 
     std::map<const ProbabilityTable*, std::vector<Judged>> judged;
     for (const Comparison& comparison : comparisons) {
         for (const JudgedCharacter& character : comparison.characters) {
-            if (character.confidence >= 1 || character.confidence <= ocr::kJudgedByInk) continue;
+            if (character.confidence >= 1 || character.confidence <= kJudgedByInk) continue;
             judged[&kinds.of(character.text)].push_back({character.confidence, character.right});
         }
     }
@@ -125,6 +126,7 @@ extract::FieldTables fit_fields(const std::vector<Comparison>& comparisons,
     std::map<std::string, std::vector<Judged>> judged;
     for (const Comparison& comparison : comparisons) {
         for (const JudgedField& field : comparison.fields) {
+            if (field.field.most_sure < 1) continue;
             const auto group = extract::group_of(field.field, template_of(field, knowledge));
             judged[std::string(group)].push_back({field.field.confidence, field.right});
         }

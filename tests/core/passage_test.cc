@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/judged_by_ink.h"
+
 using namespace gongwen;
 
 namespace {
@@ -32,6 +34,18 @@ TEST_CASE("a name over a line end has its box on the first line's page", "[passa
     CHECK(passage.box_of(0, 5) == Box{10, 100, 40, 130});
     CHECK(passage.page_of(0) == 1);
     CHECK(passage.confidence_of(0, 5) == Approx(0.9));
+}
+
+TEST_CASE("what ink was judged by is one judgement, however many characters it is about",
+          "[passage]") {
+    Line line = line_of(1, 100, {"王", "小", "明"});
+    for (const std::size_t written : {0U, 1U}) line.symbols[written].confidence = kJudgedByInk;
+    const Passage passage = passage_of("applicant", {&line});
+
+    CHECK(passage.all_right(0, 3) == Approx(0.9));
+    CHECK(passage.most_sure(0, 3) == kValueJudgedByInk);
+    CHECK(passage.most_sure(2, 3) == 1);
+    CHECK(passage.all_right(3, 3) == 0);
 }
 
 TEST_CASE("part of a line can be taken alone", "[passage]") {

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/judged_by_ink.h"
 #include "page_builder.h"
 
 using namespace gongwen;
@@ -44,4 +45,16 @@ TEST_CASE("a field's score goes through the table of its group, before it is rev
     };
     CHECK(doubted("recipient"));
     CHECK_FALSE(doubted("document_no"));
+}
+
+TEST_CASE("no table makes more of what a hand may have written", "[confidence]") {
+    extract::FieldTables tables;
+    for (const char* group : {"checked", "text"}) {
+        tables.by_group[group] = ProbabilityTable({{0, 0.99}});
+    }
+
+    const Record record = read(tables, kJudgedByInk);
+
+    CHECK(record.fields.at("speed").confidence == kValueJudgedByInk);
+    CHECK(record.fields.at("recipient").confidence == kValueJudgedByInk);
 }

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/judged_by_ink.h"
+
 using namespace gongwen;
 
 namespace {
@@ -36,11 +38,11 @@ TEST_CASE("each kind of character has its own table, and a line the mean", "[ocr
 
 TEST_CASE("what ink was judged by stays as low as it was", "[ocr]") {
     Page page = page_of({"7", "7"});
-    page.lines[0].symbols[0].confidence = ocr::kJudgedByInk;
+    page.lines[0].symbols[0].confidence = kJudgedByInk;
 
     ocr::calibrate(page, kTables);
 
-    CHECK(page.lines[0].symbols[0].confidence == ocr::kJudgedByInk);
+    CHECK(page.lines[0].symbols[0].confidence == kJudgedByInk);
     CHECK(page.lines[0].symbols[1].confidence == 0.6);
 }
 
