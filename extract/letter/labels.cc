@@ -144,10 +144,12 @@ LabelFinder::LabelFinder(const Template& letter) {
     });
 }
 
-/// 【主旨】 and （受文者） stand for a label with its colon where a value follows.
+/// 【主旨】 and （受文者） stand for a label with its colon where a value follows. Of the two
+/// brackets one may be misread (【依據」).
 std::optional<LabelHit> LabelFinder::bracketed_at_front(View text) const {
-    constexpr View kOpen = U"【（(〔[";
-    constexpr View kClose = U"】）)〕]";
+    constexpr View kOpen = U"【〔[（(";
+    constexpr std::size_t kRound = 3;  // from there: a lone （正本） is a stamp's
+    constexpr View kClose = U"】）)〕]」』";
     if (text.empty() || kOpen.find(text.front()) == View::npos) return std::nullopt;
     for (const Word& word : words_) {
         if (word.reading != Reading::Printed) continue;
@@ -157,8 +159,12 @@ std::optional<LabelHit> LabelFinder::bracketed_at_front(View text) const {
         if (close >= text.size() || kClose.find(text[close]) == View::npos) continue;
         std::size_t end = skip_spaces(text, close + 1);
         if (end < text.size() && is_colon(text[end])) end = skip_spaces(text, end + 1);
-        if (end >= text.size()) return std::nullopt;
+        const bool alone = end >= text.size();
+        const bool may_be_stamp =
+            kOpen.find(text.front()) >= kRound || word.field->zone == Zone::Tail;
+        if (alone && may_be_stamp) return std::nullopt;
         LabelHit hit;
+        hit.alone = alone;
         hit.field = word.field;
         hit.end = end;
         hit.length = word.folded.size();

@@ -4,11 +4,13 @@
 #include <utility>
 
 #include "extract/letter/broken_labels.h"
+#include "extract/letter/closing_receiver.h"
 #include "extract/letter/label_rows.h"
 #include "extract/letter/labels_behind.h"
 #include "extract/letter/mail_heading.h"
 #include "extract/letter/number_behind_date.h"
 #include "extract/letter/page_segments.h"
+#include "extract/letter/sender_address.h"
 #include "extract/letter/side_column.h"
 
 namespace gongwen::extract {
@@ -51,6 +53,8 @@ void learn_first_page(LetterPages& out, const LabelFinder& labels, const Templat
     out.cells.merge(broken_label_parts(first, labels));
     out.cells.merge(labels_behind(first, labels));
     out.cells.merge(number_behind_date(first, labels, letter));
+    out.cells.merge(sender_address(first, labels, letter));
+    out.cells.merge(closing_receiver(first, labels, letter));
     out.usual_labels = usual_labels_of(first, labels);
 }
 

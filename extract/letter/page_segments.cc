@@ -44,6 +44,16 @@ bool is_told_by_value(const LabelHit& hit, const Segment& segment, std::size_t a
 /// The bar between two contacts (地址…｜電話…), or what it is taken for.
 bool is_bar(char32_t c) { return View(U"｜|│丨／/「」").find(c) != View::npos; }
 
+/// 立案字號：, 傅真：a short word with its colon, whether a field has it or not.
+bool begins_with_word_and_colon(View text) {
+    constexpr std::size_t kShortest = 2;
+    constexpr std::size_t kLongest = 6;
+    const std::size_t colon = text.find_first_of(U"：:");
+    if (colon == View::npos) return false;
+    const std::u32string word = without_spaces(text.substr(0, colon));
+    return word.size() >= kShortest && word.size() <= kLongest && std::ranges::all_of(word, is_han);
+}
+
 /// Where the second of two columns begins in a line that holds both; npos where there is one.
 /// 檔　　號： is one label, not a word and the label 號.
 std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
@@ -52,7 +62,8 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
     constexpr double kCloseGap = 0.5;  // the same, in front of a label with its colon
     const auto first = labels.at_front(segment);
     const bool head_value = first && first->has_colon && first->field->zone == Zone::Head;
-    const bool in_head = first && first->field->zone == Zone::Head;
+    const bool in_head = (first && first->field->zone == Zone::Head) ||
+                         is_whole_address(to_utf8(first_column(segment.text)));
     const std::size_t from = first && first->has_colon ? first->end : 1;
     for (std::size_t at = std::max<std::size_t>(from, 1); at < segment.text.size(); ++at) {
         if (is_space(segment.text[at])) continue;
@@ -63,6 +74,8 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
         const bool close = gap >= kCloseGap || !is_han(segment.text[at - 1]);
         if (!divided && !(head_value && at > from && close)) continue;
         if (head_value && gap >= kWideGap) return at;
+        const View rest = View(segment.text).substr(at);
+        if (in_head && divided && at > from && begins_with_word_and_colon(rest)) return at;
         const auto hit = labels.at_front(segment.part(at, segment.text.size()));
         // （電話） within 聯絡方式：（承辦人）… divides one value (joint_contact.h).
         if (!hit || hit->begin > 0 || hit->bracketed) continue;

@@ -1,6 +1,7 @@
 #include "extract/letter/unlabelled.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "core/document_number.h"
@@ -14,8 +15,8 @@ namespace {
 bool is_whole_value(const FieldTemplate& field, const std::u32string& text) {
     switch (field.kind) {
         case FieldKind::Date:
-            return field.name == "issue_date" && text.starts_with(U"中華民國") &&
-                   parse_date(std::u32string_view(text));
+            return field.name == "issue_date" && text.find(U'年') != text.npos &&
+                   text.ends_with(U'日') && parse_date(std::u32string_view(text));
         case FieldKind::DocumentNumber:
             return text.find(U"字第") != text.npos && text.ends_with(U'號') &&
                    parse_document_number(to_utf8(text));
@@ -31,6 +32,19 @@ bool is_whole_value(const FieldTemplate& field, const std::u32string& text) {
 bool has_value(const LetterWalk& walk, const std::string& field) {
     const auto known = walk.captures.find(field);
     return known != walk.captures.end() && !known->second.passages.empty();
+}
+
+/// A head that never had labels: date and number stand bare, and nothing else of what their labels
+/// stand among is there, with a label or without.
+bool is_bare_head(const LetterWalk& walk) {
+    const auto is_bare = [&](const char* field) {
+        const auto capture = walk.captures.find(field);
+        return capture != walk.captures.end() && capture->second.unlabelled;
+    };
+    const auto is_there = [&](const char* field) { return walk.captures.contains(field); };
+    constexpr std::array<const char*, 4> kAmongThem{"speed", "secrecy", "attachment", "delivery"};
+    return is_bare("issue_date") && is_bare("document_no") &&
+           std::ranges::none_of(kAmongThem, is_there);
 }
 
 }  // namespace
@@ -66,6 +80,10 @@ void UnlabelledValues::give_to_fields(LetterWalk& walk) const {
         capture.last = value.segment;
         capture.unlabelled = true;
         walk.passages[value.passage].field = value.field->name;
+    }
+    if (!is_bare_head(walk)) return;
+    for (const char* field : {"issue_date", "document_no"}) {
+        walk.captures.at(field).unlabelled = false;
     }
 }
 

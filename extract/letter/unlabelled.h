@@ -28,8 +28,9 @@ class UnlabelledValues {
     /// The same of the letter's date below its end, as laws and lawyers have it.
     bool take_date(const Segment& segment, PassageWriter& passages);
 
-    /// Gives each value that was taken to its field, where that has none in the end. The date of a
-    /// 簽 needs no label.
+    /// Gives each value that was taken to its field, where that has none in the end, as one whose
+    /// label was not read; but date and number of a head that never had labels are in order. The
+    /// date of a 簽 needs no label.
     void give_to_fields(LetterWalk& walk) const;
 
   private:

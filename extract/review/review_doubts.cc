@@ -9,6 +9,7 @@
 #include "extract/letter/letter_details.h"
 #include "extract/lines/comparing.h"
 #include "extract/review/closing_words.h"
+#include "extract/review/digit_doubts.h"
 #include "extract/review/doubts.h"
 #include "extract/review/item_doubts.h"
 #include "extract/review/review.h"
@@ -283,6 +284,7 @@ void review_doubts(Record& record, const Template& form) {
     compare_place(record);
     compare_mail_domains(record, form);
     compare_check_boxes(record, form);
+    if (record.kind == "letter") doubt_misread_zeros(record, form);
 }
 
 }  // namespace gongwen::extract

@@ -155,6 +155,10 @@ Reading read_phone(View text) {
     if (const auto extended = with_extension_sign(digits)) {
         return {to_utf8(*extended), FieldState::Repaired, "misread_extension", kGuessed};
     }
+    if (const auto mended = with_zero_in_front(digits)) {
+        constexpr double kDoubtful = 0.5;  // the digits behind may be misread alike
+        return {to_utf8(*mended), FieldState::Repaired, kMisreadDigit, kDoubtful};
+    }
     if (digits == compact) return read(compact);
     return {to_utf8(digits), FieldState::Repaired, kMisreadDigit};
 }
