@@ -220,6 +220,21 @@ std::optional<LabelHit> LabelFinder::similar_at_front(View text) const {
     return std::nullopt;
 }
 
+/// 址：, 禮址：, 辦公處址：: whatever it is called or was taken for, behind 址 stands an address.
+std::optional<LabelHit> LabelFinder::address_at_front(View text) const {
+    constexpr std::size_t kLongest = 5;
+    const auto [head, colon] = head_of(text);
+    const bool names_place = !head.empty() && head.size() <= kLongest && head.back() == U'址';
+    if (!names_place || !is_whole_address(to_utf8(text.substr(colon + 1)))) return std::nullopt;
+    const auto word = std::ranges::find_if(
+        words_, [](const Word& known) { return known.field->name == "address"; });
+    if (word == words_.end()) return std::nullopt;
+    LabelHit hit;
+    hit.field = word->field;
+    hit.misread = true;
+    return finish(text, hit, colon);
+}
+
 std::optional<LabelHit> LabelFinder::at_front(const Segment& segment) const {
     const View text = segment.text;
     if (const auto bracketed = bracketed_at_front(text)) return bracketed;
@@ -231,6 +246,7 @@ std::optional<LabelHit> LabelFinder::at_front(const Segment& segment) const {
         if (hit && hit->has_colon) return hit;
         if (skipped > 0) continue;
         if (const auto similar = similar_at_front(text)) return similar;
+        if (const auto address = address_at_front(text)) return address;
         if (hit) return hit;
     }
     return std::nullopt;

@@ -21,10 +21,14 @@ bool is_address(const Segment& segment) {
            text.find_first_of(U"，。：:") == text.npos && is_whole_address(to_utf8(text));
 }
 
-/// In one row, or with less than a line between them.
+/// Close behind one another in one row, or below one another with less than a line between them:
+/// what stands in another column is another's.
 bool are_neighbours(const Segment& a, const Segment& b) {
-    const double gap = std::max(a.box.top, b.box.top) - std::min(a.box.bottom, b.box.bottom);
-    return gap < std::max(a.size, b.size);
+    constexpr double kNear = 3;  // sizes of the type
+    const double size = std::max(a.size, b.size);
+    const double down = std::max(a.box.top, b.box.top) - std::min(a.box.bottom, b.box.bottom);
+    const double across = std::max(a.box.left, b.box.left) - std::min(a.box.right, b.box.right);
+    return down < 0 ? across < kNear * size : down < size && across < 0;
 }
 
 /// Who, or by what number: not the address itself.

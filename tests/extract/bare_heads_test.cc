@@ -59,6 +59,14 @@ TEST_CASE("an address by itself is the receiver's", "[letter][bare-heads]") {
     page.print(71, 140, "540225南投縣南投市中興路660號", 12);
     print_rest(page);
     CHECK(value_of(read(page), "address") == "");
+
+    PageBuilder beside;
+    beside.print(180, 60, "南投縣私立範例高級中學　函", 20);
+    beside.print(320, 90, "址：540001南投縣南投市範例路1號", 10);
+    beside.print(71, 102, "540225南投縣南投市中興路660號", 10);
+    beside.print(320, 102, "電話：049-2222222", 10);
+    print_rest(beside);
+    CHECK(value_of(read(beside), "address") == "540001南投縣南投市範例路1號");
 }
 
 TEST_CASE("an announcement may have neither labels nor 正本", "[letter][bare-heads]") {
