@@ -144,31 +144,34 @@ LabelFinder::LabelFinder(const Template& letter) {
     });
 }
 
-/// 【主旨】 and （受文者） stand for a label with its colon where a value follows. Of the two
-/// brackets one may be misread (【依據」).
+/// 【主旨】 and （受文者） stand for a label with its colon where a value follows, square ones also
+/// by themselves. Of the two brackets one may be misread (【依據」), of square ones the first lost.
 std::optional<LabelHit> LabelFinder::bracketed_at_front(View text) const {
+    constexpr View kSquareOpen = U"【〔[";
+    constexpr View kSquareClose = U"】〕]";
     constexpr View kOpen = U"【〔[（(";
-    constexpr std::size_t kRound = 3;  // from there: a lone （正本） is a stamp's
-    constexpr View kClose = U"】）)〕]」』";
-    if (text.empty() || kOpen.find(text.front()) == View::npos) return std::nullopt;
+    constexpr View kClose = U"】〕]）)」』";
+    if (text.empty()) return std::nullopt;
+    const bool opened = kOpen.find(text.front()) != View::npos;
+    const bool square = !opened || kSquareOpen.find(text.front()) != View::npos;
     for (const Word& word : words_) {
         if (word.reading != Reading::Printed) continue;
-        const std::size_t behind = match_word(text, 1, word.folded);
+        const std::size_t behind = match_word(text, opened ? 1 : 0, word.folded);
         if (behind == View::npos) continue;
         const std::size_t close = skip_spaces(text, behind);
-        if (close >= text.size() || kClose.find(text[close]) == View::npos) continue;
+        const View closing = opened ? kClose : kSquareClose;
+        if (close >= text.size() || closing.find(text[close]) == View::npos) continue;
         std::size_t end = skip_spaces(text, close + 1);
         if (end < text.size() && is_colon(text[end])) end = skip_spaces(text, end + 1);
-        const bool alone = end >= text.size();
-        const bool may_be_stamp =
-            kOpen.find(text.front()) >= kRound || word.field->zone == Zone::Tail;
-        if (alone && may_be_stamp) return std::nullopt;
+        // A lone （正本） is a stamp's.
+        const bool may_be_alone = square && word.field->zone != Zone::Tail;
+        if (end >= text.size() && !may_be_alone) return std::nullopt;
         LabelHit hit;
-        hit.alone = alone;
         hit.field = word.field;
         hit.end = end;
         hit.length = word.folded.size();
         hit.has_colon = true;
+        hit.alone = end >= text.size();
         hit.bracketed = true;
         return hit;
     }

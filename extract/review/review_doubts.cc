@@ -135,10 +135,8 @@ bool is_cut_off_subject(const Record& record, const FieldTemplate& field, const 
     return text.size() >= kSentence && is_han(text.back());
 }
 
-/// Of a sure reading an unusual request is believed.
 bool is_odd_subject(const Record& record, const FieldTemplate& field, const Field& found) {
-    constexpr double kSureSubject = 0.95;
-    return record.kind == "letter" && field.name == "subject" && found.confidence < kSureSubject &&
+    return record.kind == "letter" && field.name == "subject" &&
            has_odd_closing(to_utf32(found.text()));
 }
 

@@ -159,12 +159,12 @@ TEST_CASE("an unknown label ends the value in front of it", "[letter][bare-heads
     CHECK(value_of(read(page), "phone") == "049-2222222");
 }
 
-TEST_CASE("one bracket of a label may be misread", "[letter][bare-heads]") {
+TEST_CASE("one bracket of a label may be misread or lost", "[letter][bare-heads]") {
     PageBuilder page;
     page.print(180, 60, "範例捷運股份有限公司　公告", 20);
     page.print(71, 90, "【發文日期】中華民國113年12月20日");
     page.print(71, 106, "【發文字號】範站字第1133039417號");
-    page.body({"【主旨】公告拍賣遺失物。", "【依據」民法第807條。", "【公告事項】",
+    page.body({"【主旨】公告拍賣遺失物。", "【依據」民法第807條。", "公告事項】",
                "一、日期：114年1月11日。", "二、地點：範例會館。"},
               140);
 
@@ -172,4 +172,16 @@ TEST_CASE("one bracket of a label may be misread", "[letter][bare-heads]") {
     CHECK(value_of(record, "subject") == "公告拍賣遺失物。");
     CHECK(value_of(record, "basis") == "[民法第807條。]");
     CHECK(value_of(record, "explanation") == "[一、日期：114年1月11日。 | 二、地點：範例會館。]");
+}
+
+TEST_CASE("dirt in front of 主旨 does not move the other labels", "[letter][bare-heads]") {
+    PageBuilder page;
+    page.head();
+    page.print(40, 300, "主　旨：有關範例一案，請查照。", 16);
+    page.body({"說明：依契約第三條辦理。", "正本：法務部", "副本："}, 324);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "subject") == "有關範例一案，請查照。");
+    CHECK(value_of(record, "explanation") == "[依契約第三條辦理。]");
+    CHECK(value_of(record, "originals") == "[法務部]");
 }
