@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/letter/item_number.h"
 #include "extract/values/districts.h"
@@ -54,6 +55,18 @@ bool begins_with_word_and_colon(View text) {
     return word.size() >= kShortest && word.size() <= kLongest && std::ranges::all_of(word, is_han);
 }
 
+/// 便簽　日期：…: the kind of a note in front of its first label, no dirt.
+bool is_note(View front) {
+    const std::u32string word = without_spaces(front);
+    return word == U"簽" || word == U"便簽";
+}
+
+/// 日期：113年5月8日　於秘書室: in front of `at` a labelled date is complete.
+bool is_whole_date(const LabelHit& label, const Segment& segment, std::size_t at) {
+    return label.field->kind == FieldKind::Date &&
+           parse_date(View(segment.text).substr(label.end, at - label.end)).has_value();
+}
+
 /// Where the second of two columns begins in a line that holds both; npos where there is one.
 /// 檔　　號： is one label, not a word and the label 號.
 std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
@@ -61,6 +74,7 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
     constexpr double kWideGap = 4;     // behind a labelled value, in front of anything
     constexpr double kCloseGap = 0.5;  // the same, in front of a label with its colon
     const auto first = labels.at_front(segment);
+    if (first && is_note(View(segment.text).substr(0, first->begin))) return first->begin;
     const bool head_value = first && first->has_colon && first->field->zone == Zone::Head;
     const bool in_head = (first && first->field->zone == Zone::Head) ||
                          is_whole_address(to_utf8(first_column(segment.text)));
@@ -75,6 +89,7 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
         if (!divided && !(head_value && at > from && close)) continue;
         if (head_value && gap >= kWideGap) return at;
         const View rest = View(segment.text).substr(at);
+        if (head_value && divided && is_whole_date(*first, segment, at)) return at;
         if (in_head && divided && at > from && begins_with_word_and_colon(rest)) return at;
         const auto hit = labels.at_front(segment.part(at, segment.text.size()));
         // （電話） within 聯絡方式：（承辦人）… divides one value (joint_contact.h).

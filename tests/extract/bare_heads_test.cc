@@ -185,3 +185,15 @@ TEST_CASE("dirt in front of 主旨 does not move the other labels", "[letter][ba
     CHECK(value_of(record, "explanation") == "[依契約第三條辦理。]");
     CHECK(value_of(record, "originals") == "[法務部]");
 }
+
+TEST_CASE("a note between units has its date in front of its unit", "[letter][bare-heads]") {
+    PageBuilder page;
+    page.print(71, 60, "便簽　日期：113年5月8日　於社會福利課", 16);
+    page.body({"一、有關里民反映公園遊具損壞。", "二、移請工務課卓處。", "此致", "工務課"}, 120);
+
+    const Record record = read(page);
+    CHECK(record.document_type == "便簽");
+    CHECK(value_of(record, "issuer") == "社會福利課");
+    CHECK(value_of(record, "issue_date") == "2024-05-08");
+    CHECK(value_of(record, "recipient") == "工務課");
+}
