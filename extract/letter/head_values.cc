@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "core/text.h"
 #include "extract/letter/continuation.h"
 #include "extract/letter/value_rules.h"
+#include "extract/values/telephone.h"
 
 namespace gongwen::extract {
 
@@ -19,7 +21,7 @@ Capture* HeadValues::cut_in_row(const Segment& segment, Capture* open) const {
 }
 
 Capture* HeadValues::owner_of(const Segment& segment) const {
-    if (Capture* mail = empty_mail_for(segment)) return mail;
+    if (Capture* waiting = empty_label_for(segment)) return waiting;
     Capture* lowest = nullptr;
     for (Capture* capture : values_) {
         if (!continues_head_value(*capture, segment)) continue;
@@ -28,15 +30,20 @@ Capture* HeadValues::owner_of(const Segment& segment) const {
     return lowest;
 }
 
-/// E-mail： ends the line above: the address at the beginning of the next one is its value.
-Capture* HeadValues::empty_mail_for(const Segment& segment) const {
-    if (!is_possible_email(to_utf8(without_spaces(segment.text)))) return nullptr;
-    const auto mail = std::ranges::find_if(values_, [&](const Capture* capture) {
+/// E-mail： or 傳真： ends the line above: what only it can have at the beginning of the next one
+/// is its value.
+Capture* HeadValues::empty_label_for(const Segment& segment) const {
+    const std::string text = to_utf8(without_spaces(segment.text));
+    const bool is_mail = is_possible_email(text);
+    const bool is_phone = is_possible_phone(text);
+    if (!is_mail && !is_phone) return nullptr;
+    const auto waiting = std::ranges::find_if(values_, [&](const Capture* capture) {
         const double gap = segment.box.top - capture->label.box.bottom;
-        return capture->field->kind == FieldKind::Email && capture->passages.empty() &&
-               std::abs(gap) < segment.size;
+        const FieldKind kind = capture->field->kind;
+        const bool fits = is_mail ? kind == FieldKind::Email : kind == FieldKind::Phone;
+        return fits && capture->passages.empty() && std::abs(gap) < segment.size;
     });
-    return mail == values_.end() ? nullptr : *mail;
+    return waiting == values_.end() ? nullptr : *waiting;
 }
 
 }  // namespace gongwen::extract

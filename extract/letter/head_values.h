@@ -16,8 +16,8 @@ class HeadValues {
     /// `capture` outlives its stay here.
     void add(Capture& capture) { values_.push_back(&capture); }
 
-    /// The value that `segment` goes on with: the lowest one above it in its column, or an address
-    /// of mail that its label's line has no room for. nullptr for none.
+    /// The value that `segment` goes on with: the lowest one above it in its column, or the
+    /// address of mail or the number that its label's line had no room for. nullptr for none.
     Capture* owner_of(const Segment& segment) const;
 
     /// The value of which `segment` is the other half of a line; `open`, which may be nullptr, is
@@ -25,7 +25,7 @@ class HeadValues {
     Capture* cut_in_row(const Segment& segment, Capture* open) const;
 
   private:
-    Capture* empty_mail_for(const Segment& segment) const;
+    Capture* empty_label_for(const Segment& segment) const;
 
     std::vector<Capture*> values_;
 };

@@ -39,7 +39,7 @@ bool is_letter(const Page& page, const Template& letter) {
     constexpr int kEnough = 3;
     constexpr double kHead = 0.4;  // of the page's height
     const LabelFinder labels(letter);
-    const std::vector<Segment> segments = first_page_segments(page, labels);
+    const std::vector<Segment> segments = first_page_segments(page, labels, letter);
     const auto subject = top_of_label(segments, labels, "subject");
     const double body = subject.value_or(kHead * page.height);
     const auto head = find_letterhead(segments, labels, letter);
@@ -53,6 +53,15 @@ bool is_letter(const Page& page, const Template& letter) {
 }
 
 }  // namespace
+
+bool has_letterhead(const Page& page, std::span<const Template> templates) {
+    return std::ranges::any_of(templates, [&](const Template& form) {
+        if (form.kind != TemplateKind::Letter) return false;
+        const LabelFinder labels(form);
+        const auto head = find_letterhead(first_page_segments(page, labels, form), labels, form);
+        return head && !head->document_type.empty() && !head->type_repaired;
+    });
+}
 
 const Template* letter_by_body(const Page& page, std::span<const Template> templates) {
     const auto letter = std::ranges::find_if(templates, [&](const Template& form) {

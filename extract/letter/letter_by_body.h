@@ -15,4 +15,8 @@ namespace gongwen::extract {
 /// body, 主旨： and 正本：. nullptr for none.
 const Template* letter_by_body(const Page& page, std::span<const Template> templates);
 
+/// A name with a kind behind it (…大學　書函) stands at the head of the page: whatever else was
+/// read, it is no attachment.
+bool has_letterhead(const Page& page, std::span<const Template> templates);
+
 }  // namespace gongwen::extract

@@ -56,6 +56,27 @@ const FieldTemplate* field_told_by(const Segment& segment, const Template& lette
     return field == letter.fields.end() ? nullptr : &*field;
 }
 
+std::vector<Segment> split_from_unread_labels(std::vector<Segment> segments,
+                                              const LabelFinder& labels, const Template& letter) {
+    constexpr std::size_t kLongestLabel = 5;  // with the space between its characters
+    std::vector<Segment> out;
+    for (Segment& segment : segments) {
+        const std::size_t space = segment.text.find_last_of(U'\u3000');
+        const bool may_be_value = space != std::u32string::npos && space <= kLongestLabel &&
+                                  space + 1 < segment.text.size();
+        if (may_be_value && !labels.at_front(segment)) {
+            Segment value = segment.part(space + 1, segment.text.size());
+            if (field_told_by(value, letter)) {
+                out.push_back(segment.part(0, space));
+                out.push_back(std::move(value));
+                continue;
+            }
+        }
+        out.push_back(std::move(segment));
+    }
+    return out;
+}
+
 bool UnlabelledValues::take(const Segment& segment, PassageWriter& passages) {
     const FieldTemplate* field = field_told_by(segment, letter_);
     if (field == nullptr) return false;

@@ -197,3 +197,49 @@ TEST_CASE("a note between units has its date in front of its unit", "[letter][ba
     CHECK(value_of(record, "issue_date") == "2024-05-08");
     CHECK(value_of(record, "recipient") == "工務課");
 }
+
+namespace {
+
+/// A letter with its labels in white on black, of which recognition made dirt.
+PageBuilder with_unread_labels(bool body_is_read) {
+    PageBuilder page;
+    page.print(200, 60, "國立範例大學　書函", 20);
+    page.print(71, 110, "國立範例學院", 14);
+    page.print(71, 130, "時　時　中華民國112年9月7日");
+    page.print(71, 146, "生　範教字第1120700815號");
+    page.body(
+        {body_is_read ? "主旨：檢送課程一覽表1份，請查照。" : "歡圖檢送課程一覽表1份，請查照。",
+         "論難一、依據合作協議書辦理。", "二、逾期不受理。"},
+        190);
+    return page;
+}
+
+}  // namespace
+
+TEST_CASE("date and number tell themselves behind labels that were not read",
+          "[letter][bare-heads]") {
+    const Record record = read(with_unread_labels(true));
+    CHECK(record.kind == "letter");
+    CHECK(value_of(record, "issue_date") == "2023-09-07");
+    CHECK(value_of(record, "document_no") == "範教字第1120700815號");
+}
+
+TEST_CASE("a page with a letterhead is no attachment", "[letter][bare-heads]") {
+    PageBuilder page;
+    page.print(200, 60, "國立範例大學　書函", 20);
+    page.body({"一、依據合作協議書辦理。", "二、逾期不受理。"}, 190);
+    CHECK(read(page).kind != "attachment");
+}
+
+TEST_CASE("a number at the line's beginning belongs to the label that ends the line above",
+          "[letter][bare-heads]") {
+    PageBuilder page;
+    page.print(180, 60, "南投縣私立範例高級中學　函", 20);
+    page.print(71, 90, "承辦人：王大明　電話：049-2222222　傳真：", 10);
+    page.print(71, 104, "049-2222223", 10);
+    print_rest(page);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "contact") == "王大明");
+    CHECK(value_of(record, "fax") == "049-2222223");
+}
