@@ -111,8 +111,17 @@ void check_lost_contacts(Record& record) {
     doubt_empty(record, "phone");
 }
 
+/// Without 主旨 the page was not understood: what else such a letter has may be lost as well.
+void check_lost_layout(Record& record) {
+    for (const char* name :
+         {"address", "contact", "phone", "speed", "attachment", "explanation", "copies"}) {
+        doubt_absent(record, name);
+    }
+}
+
 void check_lost_head(Record& record) {
-    if (!has_whole_head(record) || is_absent(record, "subject")) return;
+    if (!has_whole_head(record)) return;
+    if (is_absent(record, "subject")) return check_lost_layout(record);
     if (has_lost_head(record)) {
         doubt_empty(record, "speed");
         doubt_empty(record, "attachment");

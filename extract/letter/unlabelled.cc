@@ -35,7 +35,7 @@ bool has_value(const LetterWalk& walk, const std::string& field) {
 }
 
 /// A head that never had labels: date and number stand bare, and nothing else of what their labels
-/// stand among is there, with a label or without.
+/// stand among is there, with a label or without. Where 主旨 was not read, labels were lost.
 bool is_bare_head(const LetterWalk& walk) {
     const auto is_bare = [&](const char* field) {
         const auto capture = walk.captures.find(field);
@@ -43,7 +43,8 @@ bool is_bare_head(const LetterWalk& walk) {
     };
     const auto is_there = [&](const char* field) { return walk.captures.contains(field); };
     constexpr std::array<const char*, 4> kAmongThem{"speed", "secrecy", "attachment", "delivery"};
-    return is_bare("issue_date") && is_bare("document_no") &&
+    const bool is_order = walk.letterhead && walk.letterhead->document_type == "令";
+    return is_bare("issue_date") && is_bare("document_no") && (is_order || is_there("subject")) &&
            std::ranges::none_of(kAmongThem, is_there);
 }
 

@@ -224,6 +224,17 @@ TEST_CASE("date and number tell themselves behind labels that were not read",
     CHECK(value_of(record, "document_no") == "範教字第1120700815號");
 }
 
+TEST_CASE("where 主旨 was not read, what else is not there is for review", "[letter][bare-heads]") {
+    const Record record = read(with_unread_labels(false));
+    CHECK(value_of(record, "document_no") == "範教字第1120700815號");
+    for (const char* field : {"issue_date", "document_no", "subject", "recipient", "address",
+                              "phone", "explanation", "copies"}) {
+        INFO(field);
+        CHECK(is_in_review(record, field));
+    }
+    CHECK_FALSE(is_in_review(read(with_unread_labels(true)), "explanation"));
+}
+
 TEST_CASE("a page with a letterhead is no attachment", "[letter][bare-heads]") {
     PageBuilder page;
     page.print(200, 60, "國立範例大學　書函", 20);
