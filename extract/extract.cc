@@ -75,8 +75,10 @@ void finish_fields(Extraction& out, const Template& form, const FieldTables& con
     review_fields(record, form, character_evidence(out.passages, form));
 }
 
-/// No template fits: the text is kept, nothing is guessed.
-void extract_text(Extraction& out, std::span<const Page> pages) {
+/// No template fits: the text is kept, nothing is guessed. A letter of which hardly anything was
+/// read is no attachment, but for a person.
+void extract_text(Extraction& out, std::span<const Page> pages,
+                  std::span<const Template> templates) {
     out.record.kind = "unknown";
     BodyText body;
     for (const Page& page : pages) {
@@ -85,7 +87,8 @@ void extract_text(Extraction& out, std::span<const Page> pages) {
         const PageMeasure page_measure = measure(segments);
         // A page with boxes to tick is a form that nobody described yet.
         const bool is_first = &page == &pages.front() && page.check_boxes.empty();
-        if (is_first && is_lone_attachment(segments, page_measure)) {
+        if (is_first && is_lone_attachment(segments, page_measure) &&
+            !has_letterhead(page, templates)) {
             out.record.kind = "attachment";
         }
         for (const Segment& segment : segments) body.add(out.passages, segment, page_measure);
@@ -136,7 +139,7 @@ Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& 
     }
     const std::span<const Page> printed = from_first_printed(pages);
     if (printed.empty()) {
-        extract_text(out, printed);
+        extract_text(out, printed, templates.templates());
         return out;
     }
     FormChoice choice;
@@ -153,7 +156,7 @@ Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& 
         extract_letter(out, printed, *letter);
         finish_fields(out, *letter, confidence);
     } else {
-        extract_text(out, printed);
+        extract_text(out, printed, templates.templates());
     }
     add_sheets_in_front(out, pages.first(pages.size() - printed.size()));
     return out;

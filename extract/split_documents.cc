@@ -92,7 +92,7 @@ Start start_of_table_head(const std::vector<Segment>& segments, const LabelFinde
 /// is doubtful; so is a table of labels under no letterhead.
 Start start_of_letter(const Page& page, const Template& letter) {
     const LabelFinder labels(letter);
-    const std::vector<Segment> segments = first_page_segments(page, labels);
+    const std::vector<Segment> segments = first_page_segments(page, labels, letter);
     const auto head = find_letterhead(segments, labels, letter);
     const bool has_kind = head && !head->document_type.empty();
     HeadLabels found = labels_with_colon(segments, labels);

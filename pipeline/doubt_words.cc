@@ -5,7 +5,7 @@
 namespace gongwen::pipeline {
 namespace {
 
-constexpr std::array<DoubtWords, 73> kDoubts{{
+constexpr std::array<DoubtWords, 74> kDoubts{{
     {"near_phrase", "與文中另一處的相同文字僅差一字"},
     {"holds_label", "值中夾有另一欄位的名稱"},
     {"near_issuer", "字號的字與發文機關名稱僅差一形近字"},
@@ -59,6 +59,7 @@ constexpr std::array<DoubtWords, 73> kDoubts{{
     {"weekday_mismatch", "星期與日期不符"},
     {"unusual_length", "文號的位數不尋常"},
     {"differs_from_attachment", "文號與附件檔名差一位"},
+    {"zero_misread", "同一件公文的其他號碼中，此數字為 0 之誤讀"},
     {"impossible_phone", "電話號碼的位數不可能"},
     {"same_as_phone", "傳真與電話相同"},
     {"not_an_email", "不是電子信箱的寫法"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -80,12 +81,50 @@ std::string_view word_for(const std::array<Words, N>& words, std::string_view ke
     return key;
 }
 
+/// How the reading differs from the value, or that there is none.
+std::string remark_on(const Field& field) {
+    if (field.state == FieldState::Unreadable) return "〔無法辨識〕";
+    if (field.state == FieldState::Repaired) return fmt::format("〔原讀作 {}〕", field.raw);
+    return {};
+}
+
 std::string shown(const Field& field) {
     if (const auto* truth = std::get_if<bool>(&field.value)) return *truth ? "是" : "否";
     std::string out;
     for (const std::string& item : field.list()) out += (out.empty() ? "" : "\n      ") + item;
-    if (field.state == FieldState::Unreadable) out += "〔無法辨識〕";
-    if (field.state == FieldState::Repaired) out += fmt::format("〔原讀作 {}〕", field.raw);
+    return out + remark_on(field);
+}
+
+/// The row of a list, each cell behind the title of its column; cells without a value are left out.
+std::string row_of(const Record& record, const std::vector<std::string>& columns, std::size_t row,
+                   const Titles& titles) {
+    std::string out;
+    for (const std::string& column : columns) {
+        const std::vector<std::string> cells = record.field(column)->list();
+        if (row >= cells.size() || cells[row].empty()) continue;
+        out += fmt::format("{}{}：{}", out.empty() ? "" : "　",
+                           titles.of_field(record.template_id, column), cells[row]);
+    }
+    return out;
+}
+
+/// A form's list as it stands on the form, row by row.
+std::string rows_for_people(const Record& record, const std::vector<std::string>& columns,
+                            const Titles& titles) {
+    std::size_t rows = 0;
+    for (const std::string& column : columns) {
+        rows = std::max(rows, record.field(column)->list().size());
+    }
+    std::string out;
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::string cells = row_of(record, columns, row, titles);
+        if (!cells.empty()) out += fmt::format("  第 {} 列　{}\n", row + 1, cells);
+    }
+    for (const std::string& column : columns) {
+        const std::string remark = remark_on(*record.field(column));
+        if (remark.empty()) continue;
+        out += fmt::format("  {}{}\n", titles.of_field(record.template_id, column), remark);
+    }
     return out;
 }
 
@@ -96,6 +135,18 @@ std::vector<std::string> in_order(const Record& record, const Titles& titles) {
         if (std::find(order.begin(), order.end(), name) == order.end()) order.push_back(name);
     }
     return order;
+}
+
+/// The columns of a list that were read, in the form's order.
+std::vector<std::string> columns_of(const std::string& list, const Record& record,
+                                    const Titles& titles) {
+    std::vector<std::string> columns = in_order(record, titles);
+    std::erase_if(columns, [&](const std::string& name) {
+        const Field* field = record.field(name);
+        return !field || field->state == FieldState::Absent ||
+               titles.list_of(record.template_id, name) != list;
+    });
+    return columns;
 }
 
 std::string findings(const Record& record, const Titles& titles) {
@@ -169,9 +220,15 @@ std::string for_people(const Record& record, const Titles& titles) {
                     record.document_type.empty() ? titles.of_template(record.template_id)
                                                  : record.document_type,
                     record.source, record.document, record.of);
+    std::set<std::string> lists;
     for (const std::string& name : in_order(record, titles)) {
         const Field* field = record.field(name);
         if (!field || field->state == FieldState::Absent) continue;
+        if (const std::string list = titles.list_of(record.template_id, name); !list.empty()) {
+            const bool first = lists.insert(list).second;
+            if (first) out += rows_for_people(record, columns_of(list, record, titles), titles);
+            continue;
+        }
         const std::string value = shown(*field);
         if (value.empty()) continue;
         out += fmt::format("  {}：{}\n", titles.of_field(record.template_id, name), value);

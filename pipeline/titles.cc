@@ -21,6 +21,7 @@ Titles::Titles(const extract::TemplateLibrary& templates) {
         for (const extract::FieldTemplate& field : one.fields) {
             words.order.push_back(field.name);
             words.fields[field.name] = field.title;
+            if (!field.rows.empty()) words.lists[field.name] = field.rows;
         }
         for (const extract::RuleTemplate& rule : one.rules) words.rules[rule.id] = rule.title;
         if (one.kind != extract::TemplateKind::Letter) continue;
@@ -48,6 +49,13 @@ std::string Titles::of_field(std::string_view template_id, std::string_view fiel
         if (title != words->second.fields.end()) return title->second;
     }
     return std::string(field);
+}
+
+std::string Titles::list_of(std::string_view template_id, std::string_view field) const {
+    const auto words = by_template_.find(template_id);
+    if (words == by_template_.end()) return {};
+    const auto list = words->second.lists.find(field);
+    return list == words->second.lists.end() ? std::string() : list->second;
 }
 
 std::string Titles::of_rule(std::string_view template_id, std::string_view rule) const {

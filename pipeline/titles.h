@@ -27,6 +27,8 @@ class Titles {
     /// 發文字號 for document_no of a letter. A field that the template does not have is called as
     /// letters call it, else by its name: what was read long ago is shown all the same.
     std::string of_field(std::string_view template_id, std::string_view field) const;
+    /// The list of which the field is a column (items for item_name); "" for any other field.
+    std::string list_of(std::string_view template_id, std::string_view field) const;
     /// 擇一勾選啟用或停用 for one_request; the id where the template has no such rule.
     std::string of_rule(std::string_view template_id, std::string_view rule) const;
     /// 申請表的申請機關(構)名稱 for form.applicant_name of a form, 公文的發文機關 for
@@ -40,6 +42,7 @@ class Titles {
         std::string title;
         std::vector<std::string> order;
         std::map<std::string, std::string, std::less<>> fields;
+        std::map<std::string, std::string, std::less<>> lists;  ///< by column
         std::map<std::string, std::string, std::less<>> rules;
     };
 

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "core/text.h"
-#include "extract/letter/continuation.h"
+#include "extract/letter/name_continuation.h"
 
 namespace gongwen::extract {
 

@@ -7,26 +7,19 @@
 
 namespace gongwen::extract {
 
-/// A value of the head, told by its column: a wrapped line, or the value printed below its label.
 /// A streak of the scanner cut a printed line in two: `next` stands so close behind `last` in its
 /// row that nothing but the line's own character fits between them.
 bool is_cut_in_row(const Segment& last, const Segment& next);
 
+/// A value of the head, told by its column: a wrapped line, or the value printed below its label.
 bool continues_head_value(const Capture& capture, const Segment& next);
 
 /// A bracket in what was read of the value so far is still open.
 bool is_unfinished(const Capture& capture);
 
-/// 臺 / 灣省政府, 股份有限公 / 司: the last name of `line`, which has no end yet, ends with the
-/// first one of `next`.
-bool completes_name(const Segment& line, const Segment& next);
-
 /// A value of body or tail that is still open. `margin` is where the body's labels begin.
 bool continues_field(const Capture& capture, const Segment& next, const PageMeasure& measure,
                      double margin);
-
-/// Names may stand one below the other: the line ends short of the margin, with a whole name.
-bool line_ends_name(const Segment& line, const PageMeasure& measure);
 
 /// A signature (部長　○○○), 本案依分層負責規定授權…: the letter's text is over.
 bool ends_letter(const Segment& segment);

@@ -19,17 +19,33 @@ bool is_long(const LabelHit& hit) {
 void LabelPlaces::learn(std::span<const Segment> first_page, const LabelFinder& labels) {
     for (const Segment& segment : first_page) {
         const auto hit = labels.at_front(segment);
-        if (hit && is_plain(*hit)) {
-            columns_.push_back(segment.box.left);
-        }
+        if (!hit || !is_plain(*hit)) continue;
+        columns_.push_back(segment.box.left);
+        const bool below_head = hit->field->zone == Zone::Body || hit->field->zone == Zone::Tail;
+        if (below_head && !hit->everyday) margins_.push_back({segment.box.left, segment.size});
     }
+}
+
+/// Dirt in front of 主旨 moves it out of the column of 說明, 正本 and 副本.
+double LabelPlaces::margin_for(double left) const {
+    const auto shares = [](double place, const Margin& margin) {
+        return std::abs(place - margin.left) <= margin.size;
+    };
+    const auto sharing = [&](double place) {
+        return std::ranges::count_if(margins_,
+                                     [&](const Margin& margin) { return shares(place, margin); });
+    };
+    if (sharing(left) > 1) return left;
+    const auto shared = std::ranges::find_if(
+        margins_, [&](const Margin& margin) { return sharing(margin.left) > 1; });
+    return shared == margins_.end() ? left : shared->left;
 }
 
 void LabelPlaces::enter(Zone zone, double left) {
     if (zone != Zone::Body && zone != Zone::Tail) return;
     zone_ = zone;
     has_body_ = has_body_ || zone == Zone::Body;
-    if (!margin_) margin_ = left;
+    if (!margin_) margin_ = margin_for(left);
 }
 
 bool LabelPlaces::allow(const LabelHit& hit, const Segment& segment) const {

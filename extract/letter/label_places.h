@@ -39,7 +39,14 @@ class LabelPlaces {
     bool at_margin(double left, double size) const;
     double leftmost_column(double size) const;
 
+    struct Margin {
+        double left = 0;
+        double size = 0;  ///< of the type
+    };
+    double margin_for(double left) const;
+
     std::vector<double> columns_;  ///< left edges of labels beyond doubt
+    std::vector<Margin> margins_;  ///< the same of body and tail alone
     std::optional<double> margin_;
     Zone zone_ = Zone::Head;
     bool has_body_ = false;  ///< a label of the body was opened

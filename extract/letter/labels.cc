@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "core/edit_distance.h"
-#include "core/numerals.h"
 #include "core/skip_spaces.h"
 #include "core/text.h"
 #include "extract/letter/item_number.h"
+#include "extract/letter/label_end.h"
 #include "extract/values/districts.h"
 #include "extract/values/field_values.h"
 
@@ -16,8 +16,6 @@ namespace {
 using View = std::u32string_view;
 
 constexpr char32_t kWideSpace = U'\u3000';
-
-bool is_colon(char32_t c) { return View(U"：:﹕︰∶;；").find(c) != View::npos; }
 
 /// Behind `word` at `at`, spaces between its characters passed; npos where it is not there.
 std::size_t match_word(View text, std::size_t at, View folded_word) {
@@ -69,53 +67,6 @@ bool value_follows(const FieldTemplate& field, std::size_t label_size, View rest
     }
 }
 
-/// Where the colon behind a label is, one character of dirt passed; npos for none. Recognition
-/// gives other small signs for it, and 二 where nothing follows. 附件一： is another label.
-std::size_t find_colon(View text, std::size_t at, const LabelHit& hit) {
-    if (at >= text.size()) return View::npos;
-    if (is_colon(text[at])) return at;
-    const bool last = at + 1 == text.size();
-    if (last && View(U"二=＝、.．·‧!｜|").find(text[at]) != View::npos) return at;
-    if (hit.length >= 3 && View(U"、，,.．·‧!｜|").find(text[at]) != View::npos) return at;
-    // 電話／02-2000-0000
-    if (hit.length >= 2 && !last && View(U"／/").find(text[at]) != View::npos) return at;
-    const bool counts = parse_numeral(text.substr(at, 1)).has_value();
-    const bool dirt =
-        !last && is_colon(text[at + 1]) && (!counts || hit.field->kind == FieldKind::Number);
-    return dirt ? at + 1 : View::npos;
-}
-
-/// Behind a label's translation, which a colon must follow (發文日期 Date：, 發文字號 Ref. No.：).
-std::size_t skip_translation(View text, std::size_t at) {
-    constexpr std::size_t kLongest = 16;
-    std::size_t end = at;
-    while (
-        end < std::min(text.size(), at + kLongest) &&
-        (is_latin(text[end]) || is_space(text[end]) || View(U".-").find(text[end]) != View::npos)) {
-        ++end;
-    }
-    const bool translated = end > at && end < text.size() && is_latin(text[at]);
-    return translated && is_colon(text[end]) ? end : at;
-}
-
-LabelHit finish(View text, LabelHit hit, std::size_t behind_word) {
-    hit.length = behind_word - hit.begin;
-    std::size_t at = skip_translation(text, skip_spaces(text, behind_word));
-    hit.gap_behind = std::any_of(text.begin() + static_cast<std::ptrdiff_t>(behind_word),
-                                 text.begin() + static_cast<std::ptrdiff_t>(at),
-                                 [](char32_t c) { return c == kWideSpace; });
-    if (const std::size_t colon = find_colon(text, at, hit); colon != View::npos) {
-        hit.has_colon = true;
-        hit.misread = hit.misread || !is_colon(text[at]);
-        at = colon + 1;
-        // A colon may be read twice.
-        while (at < text.size() && (is_space(text[at]) || is_colon(text[at]))) ++at;
-    }
-    hit.end = at;
-    hit.alone = at >= text.size();
-    return hit;
-}
-
 /// The text up to the first colon near the front, without spaces, and where the colon stands.
 std::pair<std::u32string, std::size_t> head_of(View text) {
     constexpr std::size_t kLongest = 30;
@@ -144,25 +95,34 @@ LabelFinder::LabelFinder(const Template& letter) {
     });
 }
 
-/// 【主旨】 and （受文者） stand for a label with its colon where a value follows.
+/// 【主旨】 and （受文者） stand for a label with its colon where a value follows, square ones also
+/// by themselves. Of the two brackets one may be misread (【依據」), of square ones the first lost.
 std::optional<LabelHit> LabelFinder::bracketed_at_front(View text) const {
-    constexpr View kOpen = U"【（(〔[";
-    constexpr View kClose = U"】）)〕]";
-    if (text.empty() || kOpen.find(text.front()) == View::npos) return std::nullopt;
+    constexpr View kSquareOpen = U"【〔[";
+    constexpr View kSquareClose = U"】〕]";
+    constexpr View kOpen = U"【〔[（(";
+    constexpr View kClose = U"】〕]）)」』";
+    if (text.empty()) return std::nullopt;
+    const bool opened = kOpen.find(text.front()) != View::npos;
+    const bool square = !opened || kSquareOpen.find(text.front()) != View::npos;
     for (const Word& word : words_) {
         if (word.reading != Reading::Printed) continue;
-        const std::size_t behind = match_word(text, 1, word.folded);
+        const std::size_t behind = match_word(text, opened ? 1 : 0, word.folded);
         if (behind == View::npos) continue;
         const std::size_t close = skip_spaces(text, behind);
-        if (close >= text.size() || kClose.find(text[close]) == View::npos) continue;
+        const View closing = opened ? kClose : kSquareClose;
+        if (close >= text.size() || closing.find(text[close]) == View::npos) continue;
         std::size_t end = skip_spaces(text, close + 1);
         if (end < text.size() && is_colon(text[end])) end = skip_spaces(text, end + 1);
-        if (end >= text.size()) return std::nullopt;
+        // A lone （正本） is a stamp's.
+        const bool may_be_alone = square && word.field->zone != Zone::Tail;
+        if (end >= text.size() && !may_be_alone) return std::nullopt;
         LabelHit hit;
         hit.field = word.field;
         hit.end = end;
         hit.length = word.folded.size();
         hit.has_colon = true;
+        hit.alone = end >= text.size();
         hit.bracketed = true;
         return hit;
     }
@@ -172,14 +132,16 @@ std::optional<LabelHit> LabelFinder::bracketed_at_front(View text) const {
 std::optional<LabelHit> LabelFinder::exact_at(const Segment& segment, std::size_t at) const {
     const View text = segment.text;
     for (const Word& word : words_) {
+        // T： and F： stand in front, not within FILE：.
+        const bool is_letter = word.folded.size() == 1 && is_latin(word.folded.front());
         const std::size_t behind = match_word(text, at, word.folded);
-        if (behind == View::npos) continue;
+        if (behind == View::npos || (is_letter && at > 0)) continue;
         LabelHit hit;
         hit.field = word.field;
         hit.begin = at;
         hit.misread = word.reading == Reading::Misread;
         hit.everyday = word.reading == Reading::Exact;
-        hit = finish(text, hit, behind);
+        hit = with_end(text, hit, behind);
         if (hit.everyday && (!hit.has_colon || hit.misread)) continue;
         if (hit.has_colon || hit.alone) return hit;
         hit.gap_behind = hit.gap_behind || has_gap(segment, behind - 1, hit.end);
@@ -209,9 +171,25 @@ std::optional<LabelHit> LabelFinder::similar_at_front(View text) const {
         LabelHit hit;
         hit.field = word.field;
         hit.misread = true;
-        return finish(text, hit, colon);
+        return with_end(text, hit, colon);
     }
     return std::nullopt;
+}
+
+/// 址：, 禮址：, 通訊處：: whatever the word is, behind it stands an address.
+std::optional<LabelHit> LabelFinder::address_at_front(View text) const {
+    constexpr std::size_t kLongest = 5;
+    const auto [head, colon] = head_of(text);
+    const bool is_word =
+        !head.empty() && head.size() <= kLongest && std::ranges::all_of(head, is_han);
+    if (!is_word || !is_whole_address(to_utf8(text.substr(colon + 1)))) return std::nullopt;
+    const auto word = std::ranges::find_if(
+        words_, [](const Word& known) { return known.field->name == "address"; });
+    if (word == words_.end()) return std::nullopt;
+    LabelHit hit;
+    hit.field = word->field;
+    hit.misread = true;
+    return with_end(text, hit, colon);
 }
 
 std::optional<LabelHit> LabelFinder::at_front(const Segment& segment) const {
@@ -225,6 +203,7 @@ std::optional<LabelHit> LabelFinder::at_front(const Segment& segment) const {
         if (hit && hit->has_colon) return hit;
         if (skipped > 0) continue;
         if (const auto similar = similar_at_front(text)) return similar;
+        if (const auto address = address_at_front(text)) return address;
         if (hit) return hit;
     }
     return std::nullopt;
@@ -261,7 +240,7 @@ std::optional<LabelHit> LabelFinder::doubtful_at_front(View text,
     LabelHit hit;
     hit.field = found;
     hit.misread = true;
-    return finish(text, hit, colon);
+    return with_end(text, hit, colon);
 }
 
 }  // namespace gongwen::extract

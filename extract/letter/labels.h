@@ -60,6 +60,7 @@ class LabelFinder {
     std::optional<LabelHit> bracketed_at_front(std::u32string_view text) const;
     std::optional<LabelHit> exact_at(const Segment& segment, std::size_t at) const;
     std::optional<LabelHit> similar_at_front(std::u32string_view text) const;
+    std::optional<LabelHit> address_at_front(std::u32string_view text) const;
 
     std::vector<Word> words_;  ///< longest first
 };

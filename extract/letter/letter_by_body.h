@@ -1,5 +1,5 @@
-// Letters whose head has no labels that tell them, as companies write them: date and number stand
-// alone, the receiver behind 致：.
+// Letters whose head has no labels that tell them, as companies and old announcements have it: date
+// and number stand alone, the receiver behind 致：.
 
 #pragma once
 
@@ -10,9 +10,13 @@
 
 namespace gongwen::extract {
 
-/// The letter's template that the page is read with: 主旨： and 正本： stand under a whole date and
-/// a whole document number, or under a letterhead that ends in 函, where no label of the head could
-/// be read. nullptr for none.
+/// The letter's template that the page is read with, where no label of the head could be read: the
+/// page has three of a letterhead with its kind, a whole date and a whole document number above the
+/// body, 主旨： and 正本：. nullptr for none.
 const Template* letter_by_body(const Page& page, std::span<const Template> templates);
+
+/// A name with a kind behind it (…大學　書函) stands at the head of the page: whatever else was
+/// read, it is no attachment.
+bool has_letterhead(const Page& page, std::span<const Template> templates);
 
 }  // namespace gongwen::extract

@@ -4,12 +4,15 @@
 #include <utility>
 
 #include "extract/letter/broken_labels.h"
+#include "extract/letter/closing_receiver.h"
 #include "extract/letter/label_rows.h"
 #include "extract/letter/labels_behind.h"
 #include "extract/letter/mail_heading.h"
 #include "extract/letter/number_behind_date.h"
 #include "extract/letter/page_segments.h"
+#include "extract/letter/sender_address.h"
 #include "extract/letter/side_column.h"
+#include "extract/letter/unlabelled.h"
 
 namespace gongwen::extract {
 namespace {
@@ -51,6 +54,8 @@ void learn_first_page(LetterPages& out, const LabelFinder& labels, const Templat
     out.cells.merge(broken_label_parts(first, labels));
     out.cells.merge(labels_behind(first, labels));
     out.cells.merge(number_behind_date(first, labels, letter));
+    out.cells.merge(sender_address(first, labels, letter));
+    out.cells.merge(closing_receiver(first, labels, letter));
     out.usual_labels = usual_labels_of(first, labels);
 }
 
@@ -66,8 +71,11 @@ bool LetterPages::tail_label_follows(std::size_t from, const LabelFinder& labels
                        });
 }
 
-std::vector<Segment> first_page_segments(const Page& page, const LabelFinder& labels) {
-    return split_numbers_from_dates(split_label_rows(segments_of(page, labels), labels), labels);
+std::vector<Segment> first_page_segments(const Page& page, const LabelFinder& labels,
+                                         const Template& letter) {
+    std::vector<Segment> segments = split_label_rows(segments_of(page, labels), labels);
+    segments = split_numbers_from_dates(std::move(segments), labels);
+    return split_from_unread_labels(std::move(segments), labels, letter);
 }
 
 LetterPages letter_pages(std::span<const Page> pages, const LabelFinder& labels,
@@ -75,7 +83,7 @@ LetterPages letter_pages(std::span<const Page> pages, const LabelFinder& labels,
     LetterPages out;
     for (const Page& page : pages) {
         const bool first = out.segments.empty();
-        out.segments.push_back(first ? first_page_segments(page, labels)
+        out.segments.push_back(first ? first_page_segments(page, labels, letter)
                                      : segments_of(page, labels));
         out.stamped.emplace_back();
         for (const Line& line : page.lines) {

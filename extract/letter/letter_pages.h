@@ -34,7 +34,8 @@ struct LetterPages {
 };
 
 /// Of a letter's first page, taken apart where several labels or values stand in one line.
-std::vector<Segment> first_page_segments(const Page& page, const LabelFinder& labels);
+std::vector<Segment> first_page_segments(const Page& page, const LabelFinder& labels,
+                                         const Template& letter);
 
 LetterPages letter_pages(std::span<const Page> pages, const LabelFinder& labels,
                          const Template& letter);

@@ -1,20 +1,20 @@
 #include "extract/letter/letter_walk.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
-#include "core/text.h"
 #include "extract/letter/attachment_start.h"
 #include "extract/letter/capture_writer.h"
+#include "extract/letter/cell_writer.h"
 #include "extract/letter/continuation.h"
 #include "extract/letter/foot_contacts.h"
+#include "extract/letter/head_values.h"
 #include "extract/letter/label_choice.h"
 #include "extract/letter/letter_pages.h"
 #include "extract/letter/letterhead_writer.h"
+#include "extract/letter/name_continuation.h"
 #include "extract/letter/passage_writer.h"
 #include "extract/letter/unlabelled.h"
-#include "extract/letter/value_rules.h"
 
 namespace gongwen::extract {
 namespace {
@@ -52,7 +52,7 @@ class Walker {
         measure_ = measure(segments());
         foot_ = foot_contacts(segments(), labels_);
         if (!attachment_) letter_right_ = std::max(letter_right_, measure_.right);
-        on_page_.clear();
+        head_.clear();
         foot_open_ = nullptr;
         if (page_ == 0) return;
         if (open_ && open_->field->extent != Extent::Pages) open_ = nullptr;
@@ -118,37 +118,8 @@ class Walker {
         const auto found = pages_.cells.find(index);
         if (page_ > 0 || found == pages_.cells.end()) return false;
         open_ = nullptr;
-        const CellPart& part = found->second;
-        const Segment& segment = segments()[index];
-        Capture* capture = part.field ? capture_in_cells(part) : nullptr;
-        if (!capture) {
-            passages_.add_body(segment, measure_);
-            return true;
-        }
-        if (part.value_begin > 0) passages_.begin("label", segment.part(0, part.value_begin));
-        const std::size_t end = std::min(part.value_end, segment.text.size());
-        const Segment value = segment.part(part.value_begin, end);
-        if (!value.text.empty()) add(*capture, value);
-        if (end < segment.text.size()) {
-            passages_.begin("label", segment.part(end, segment.text.size()));
-        }
+        write_cell_part(walk_, found->second, index, segments(), measure_, passages_, writer_);
         return true;
-    }
-
-    /// Nothing where the field stands outside the table already.
-    Capture* capture_in_cells(const CellPart& part) {
-        if (walk_.captures.contains(part.field->name)) {
-            Capture& capture = walk_.captures[part.field->name];
-            return capture.in_cells ? &capture : nullptr;
-        }
-        Capture& capture = walk_.captures[part.field->name];
-        capture.field = part.field;
-        capture.in_cells = true;
-        capture.label = segments()[part.label];
-        capture.last = capture.label;
-        capture.value_left = capture.label.box.right;
-        writer_.begin_list();
-        return &capture;
     }
 
     bool take_letterhead(std::size_t index) {
@@ -203,7 +174,7 @@ class Walker {
         places_.enter(hit.field->zone, label.box.left);
         broken_off_ = nullptr;
         if (hit.field->zone == Zone::Head || hit.field->zone == Zone::Anywhere) {
-            on_page_.push_back(&capture);
+            head_.add(capture);
             open_ = nullptr;
         } else {
             open_ = &capture;
@@ -244,11 +215,11 @@ class Walker {
     /// name), nor is the number below 電話：, nor the other half of a line.
     bool take_awaited(const Segment& segment) {
         if (attachment_) return false;
-        if (Capture* cut = cut_in_row(segment)) {
+        if (Capture* cut = head_.cut_in_row(segment, open_)) {
             add(*cut, segment);
             return true;
         }
-        Capture* owner = head_owner(segment);
+        Capture* owner = owner_in_head(segment);
         if (!owner) return false;
         const bool is_number = owner->field->kind == FieldKind::Phone && owner->passages.empty();
         if (!is_number && !is_unfinished(*owner)) return false;
@@ -258,7 +229,7 @@ class Walker {
 
     bool take_continuation(const Segment& segment) {
         if (attachment_) return false;
-        if (Capture* owner = head_owner(segment)) {
+        if (Capture* owner = owner_in_head(segment)) {
             add(*owner, segment);
             return true;
         }
@@ -296,37 +267,8 @@ class Walker {
                places_.allow(*hit, segment);
     }
 
-    /// The value of which `segment` is the other half of a line.
-    Capture* cut_in_row(const Segment& segment) const {
-        const auto is_cut = [&](const Capture* capture) {
-            return capture && !capture->passages.empty() && is_cut_in_row(capture->last, segment);
-        };
-        if (is_cut(open_)) return open_;
-        const auto owner = std::ranges::find_if(on_page_, is_cut);
-        return owner == on_page_.end() ? nullptr : *owner;
-    }
-
-    /// The value of the head that `segment` goes on with: the lowest one above it in its column.
-    Capture* head_owner(const Segment& segment) const {
-        if (places_.zone() != Zone::Head) return nullptr;
-        if (Capture* mail = empty_mail_for(segment)) return mail;
-        Capture* lowest = nullptr;
-        for (Capture* capture : on_page_) {
-            if (!continues_head_value(*capture, segment)) continue;
-            if (!lowest || capture->last.box.bottom > lowest->last.box.bottom) lowest = capture;
-        }
-        return lowest;
-    }
-
-    /// E-mail： ends the line above: the address at the beginning of the next one is its value.
-    Capture* empty_mail_for(const Segment& segment) const {
-        if (!is_possible_email(to_utf8(without_spaces(segment.text)))) return nullptr;
-        const auto mail = std::ranges::find_if(on_page_, [&](const Capture* capture) {
-            const double gap = segment.box.top - capture->label.box.bottom;
-            return capture->field->kind == FieldKind::Email && capture->passages.empty() &&
-                   std::abs(gap) < segment.size;
-        });
-        return mail == on_page_.end() ? nullptr : *mail;
+    Capture* owner_in_head(const Segment& segment) const {
+        return places_.zone() == Zone::Head ? head_.owner_of(segment) : nullptr;
     }
 
     LabelFinder labels_;
@@ -341,7 +283,7 @@ class Walker {
     Capture* open_ = nullptr;                  ///< of body and tail
     Capture* broken_off_ = nullptr;            ///< the list that was open before it
     UnlabelledValues unlabelled_;              ///< of the first page's head
-    std::vector<Capture*> on_page_;            ///< of the head, on this page
+    HeadValues head_;                          ///< on this page
     PassageWriter passages_;
     CaptureWriter writer_{passages_};
     bool attachment_ = false;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/roc_date.h"
+#include "core/skip_spaces.h"
 #include "core/text.h"
 #include "extract/letter/letter_kind.h"
 #include "extract/values/agency_name.h"
@@ -187,32 +188,39 @@ std::size_t end_of_unit(View text) {
     return trimmed_end(text, words == View::npos ? front.size() : words);
 }
 
+/// 簽 or 便簽 at the front; "" for neither.
+View note_word(View text, const Template& letter) {
+    for (const View word : {View(U"便簽"), View(U"簽")}) {
+        if (text.starts_with(word) && has_type(letter, to_utf8(word))) return word;
+    }
+    return {};
+}
+
 /// 簽　於秘書室: the kind stands in front of the unit that writes.
 std::optional<Letterhead> note_head(const std::vector<Segment>& segments,
                                     const std::vector<std::size_t>& lines, const Template& letter) {
-    if (!has_type(letter, "簽")) return std::nullopt;
     constexpr double kSmallest = 0.8;  // of the body's type; many are set in the same
     const double body = measure(segments).body_size;
     for (const std::size_t i : lines) {
         const View text = segments[i].text;
-        if (text.front() != U'簽' || segments[i].size < kSmallest * body) continue;
-        if (text.size() == 1) {
+        const View word = note_word(text, letter);
+        const std::string kind = to_utf8(word);
+        if (word.empty() || segments[i].size < kSmallest * body) continue;
+        if (trimmed_end(text, text.size()) == word.size()) {
             const auto unit = unit_beside(segments, lines, segments[i]);
             if (!unit) continue;
             const View name = segments[*unit].text;
             const std::size_t begin = name.size() - trimmed_begin(name.substr(1)).size();
             return Letterhead{
-                {{i, 0, 0}, {*unit, end_of_unit(name), begin}}, false, "簽", "簽", false};
+                {{i, 0, 0}, {*unit, end_of_unit(name), begin}}, false, kind, kind, false};
         }
-        std::size_t at = 1;
-        while (at < text.size() && is_space(text[at])) ++at;
+        std::size_t at = skip_spaces(text, word.size());
         if (at >= text.size() || View(U"於于").find(text[at]) == View::npos) continue;
-        ++at;
-        while (at < text.size() && is_space(text[at])) ++at;
+        at = skip_spaces(text, at + 1);
         if (text.size() - at < 2) continue;
         Letterhead head;
         head.lines.push_back({i, end_of_unit(text), at});
-        head.document_type = "簽";
+        head.document_type = kind;
         head.raw_type = trimmed(to_utf8(text.substr(0, at)));
         return head;
     }

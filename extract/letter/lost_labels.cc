@@ -111,13 +111,46 @@ void check_lost_contacts(Record& record) {
     doubt_empty(record, "phone");
 }
 
+/// Without 主旨 the page was not understood: what else such a letter has may be lost as well.
+void check_lost_layout(Record& record) {
+    for (const char* name :
+         {"address", "contact", "phone", "speed", "attachment", "explanation", "copies"}) {
+        doubt_absent(record, name);
+    }
+}
+
 void check_lost_head(Record& record) {
-    if (!has_whole_head(record) || is_absent(record, "subject")) return;
+    if (!has_whole_head(record)) return;
+    if (is_absent(record, "subject")) return check_lost_layout(record);
     if (has_lost_head(record)) {
         doubt_empty(record, "speed");
         doubt_empty(record, "attachment");
     }
     if (has_lost_head(record) || is_of_today(record)) check_lost_contacts(record);
+}
+
+/// 品：本校招生事務處: a short word that is no label, with a colon and a value behind it.
+bool begins_with_unread_label(const std::u32string& text) {
+    constexpr std::size_t kLongest = 3;
+    const std::size_t colon = text.find_first_of(U"：:");
+    if (colon == text.npos || colon == 0) return false;
+    const std::u32string word = without_spaces(text.substr(0, colon));
+    const std::u32string value = without_spaces(text.substr(colon + 1));
+    return word.size() <= kLongest && std::ranges::any_of(value, is_han);
+}
+
+/// Below the body stands a line with a label that was not read: where 副本 is not there, it was
+/// lost.
+void check_lost_copies(Record& record, std::span<const Passage> passages) {
+    const Field* subject = record.field("subject");
+    if (!has_whole_head(record) || !is_of_today(record) || !subject) return;
+    for (const Passage& passage : passages) {
+        if (passage.field != "body" || passage.text.empty()) continue;
+        const bool below = passage.page_of(0) > subject->page ||
+                           (passage.page_of(0) == subject->page &&
+                            passage.box_of(0, passage.size()).top > subject->box.bottom);
+        if (below && begins_with_unread_label(passage.text)) doubt_absent(record, "copies");
+    }
 }
 
 bool promises_enclosure(std::u32string_view text) {
@@ -141,6 +174,7 @@ void check_lost_labels(Record& record, std::span<const Passage> passages, const 
     check_unlabelled(record, passages, letter);
     check_lost_head(record);
     check_lost_enclosure(record);
+    check_lost_copies(record, passages);
 }
 
 }  // namespace gongwen::extract

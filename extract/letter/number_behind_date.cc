@@ -24,11 +24,19 @@ bool begins_with_date(const Segment& segment, const LabelFinder& labels) {
     return hit && hit->has_colon && hit->field->name == "issue_date";
 }
 
-/// Where the number begins behind a labelled date.
+/// 中華民國113年4月25日 at the front, without a label.
+bool is_bare_date(View front, const DateMatch& date) {
+    const std::u32string era = without_spaces(front.substr(0, date.begin));
+    return era.empty() || era == U"中華民國" || era == U"民國";
+}
+
+/// Where the number begins behind a date, labelled or not.
 std::optional<std::size_t> start_of_number(const Segment& segment, const LabelFinder& labels) {
-    if (!begins_with_date(segment, labels)) return std::nullopt;
     const std::vector<DateMatch> dates = find_dates(segment.text);
     if (dates.empty()) return std::nullopt;
+    const bool dated =
+        begins_with_date(segment, labels) || is_bare_date(segment.text, dates.front());
+    if (!dated) return std::nullopt;
     const std::size_t at = skip_spaces(segment.text, dates.front().end);
     return is_number(View(segment.text).substr(at)) ? std::optional(at) : std::nullopt;
 }

@@ -13,7 +13,7 @@
 
 namespace gongwen::extract {
 
-/// The segments, the number behind a labelled date taken apart.
+/// The segments, the number behind a date taken apart, whether that has a label or none.
 std::vector<Segment> split_numbers_from_dates(std::vector<Segment> segments,
                                               const LabelFinder& labels);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/letter/item_number.h"
 #include "extract/values/districts.h"
@@ -44,6 +45,28 @@ bool is_told_by_value(const LabelHit& hit, const Segment& segment, std::size_t a
 /// The bar between two contacts (地址…｜電話…), or what it is taken for.
 bool is_bar(char32_t c) { return View(U"｜|│丨／/「」").find(c) != View::npos; }
 
+/// 立案字號：, 傅真：a short word with its colon, whether a field has it or not.
+bool begins_with_word_and_colon(View text) {
+    constexpr std::size_t kShortest = 2;
+    constexpr std::size_t kLongest = 6;
+    const std::size_t colon = text.find_first_of(U"：:");
+    if (colon == View::npos) return false;
+    const std::u32string word = without_spaces(text.substr(0, colon));
+    return word.size() >= kShortest && word.size() <= kLongest && std::ranges::all_of(word, is_han);
+}
+
+/// 便簽　日期：…: the kind of a note in front of its first label, no dirt.
+bool is_note(View front) {
+    const std::u32string word = without_spaces(front);
+    return word == U"簽" || word == U"便簽";
+}
+
+/// 日期：113年5月8日　於秘書室: in front of `at` a labelled date is complete.
+bool is_whole_date(const LabelHit& label, const Segment& segment, std::size_t at) {
+    return label.field->kind == FieldKind::Date &&
+           parse_date(View(segment.text).substr(label.end, at - label.end)).has_value();
+}
+
 /// Where the second of two columns begins in a line that holds both; npos where there is one.
 /// 檔　　號： is one label, not a word and the label 號.
 std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
@@ -51,8 +74,10 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
     constexpr double kWideGap = 4;     // behind a labelled value, in front of anything
     constexpr double kCloseGap = 0.5;  // the same, in front of a label with its colon
     const auto first = labels.at_front(segment);
+    if (first && is_note(View(segment.text).substr(0, first->begin))) return first->begin;
     const bool head_value = first && first->has_colon && first->field->zone == Zone::Head;
-    const bool in_head = first && first->field->zone == Zone::Head;
+    const bool in_head = (first && first->field->zone == Zone::Head) ||
+                         is_whole_address(to_utf8(first_column(segment.text)));
     const std::size_t from = first && first->has_colon ? first->end : 1;
     for (std::size_t at = std::max<std::size_t>(from, 1); at < segment.text.size(); ++at) {
         if (is_space(segment.text[at])) continue;
@@ -63,6 +88,9 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
         const bool close = gap >= kCloseGap || !is_han(segment.text[at - 1]);
         if (!divided && !(head_value && at > from && close)) continue;
         if (head_value && gap >= kWideGap) return at;
+        const View rest = View(segment.text).substr(at);
+        if (head_value && divided && is_whole_date(*first, segment, at)) return at;
+        if (in_head && divided && at > from && begins_with_word_and_colon(rest)) return at;
         const auto hit = labels.at_front(segment.part(at, segment.text.size()));
         // （電話） within 聯絡方式：（承辦人）… divides one value (joint_contact.h).
         if (!hit || hit->begin > 0 || hit->bracketed) continue;

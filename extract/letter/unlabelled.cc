@@ -1,6 +1,7 @@
 #include "extract/letter/unlabelled.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "core/document_number.h"
@@ -14,8 +15,8 @@ namespace {
 bool is_whole_value(const FieldTemplate& field, const std::u32string& text) {
     switch (field.kind) {
         case FieldKind::Date:
-            return field.name == "issue_date" && text.starts_with(U"中華民國") &&
-                   parse_date(std::u32string_view(text));
+            return field.name == "issue_date" && text.find(U'年') != text.npos &&
+                   text.ends_with(U'日') && parse_date(std::u32string_view(text));
         case FieldKind::DocumentNumber:
             return text.find(U"字第") != text.npos && text.ends_with(U'號') &&
                    parse_document_number(to_utf8(text));
@@ -33,6 +34,20 @@ bool has_value(const LetterWalk& walk, const std::string& field) {
     return known != walk.captures.end() && !known->second.passages.empty();
 }
 
+/// A head that never had labels: date and number stand bare, and nothing else of what their labels
+/// stand among is there, with a label or without. Where 主旨 was not read, labels were lost.
+bool is_bare_head(const LetterWalk& walk) {
+    const auto is_bare = [&](const char* field) {
+        const auto capture = walk.captures.find(field);
+        return capture != walk.captures.end() && capture->second.unlabelled;
+    };
+    const auto is_there = [&](const char* field) { return walk.captures.contains(field); };
+    constexpr std::array<const char*, 4> kAmongThem{"speed", "secrecy", "attachment", "delivery"};
+    const bool is_order = walk.letterhead && walk.letterhead->document_type == "令";
+    return is_bare("issue_date") && is_bare("document_no") && (is_order || is_there("subject")) &&
+           std::ranges::none_of(kAmongThem, is_there);
+}
+
 }  // namespace
 
 const FieldTemplate* field_told_by(const Segment& segment, const Template& letter) {
@@ -40,6 +55,27 @@ const FieldTemplate* field_told_by(const Segment& segment, const Template& lette
     const auto field = std::ranges::find_if(
         letter.fields, [&](const FieldTemplate& one) { return is_whole_value(one, text); });
     return field == letter.fields.end() ? nullptr : &*field;
+}
+
+std::vector<Segment> split_from_unread_labels(std::vector<Segment> segments,
+                                              const LabelFinder& labels, const Template& letter) {
+    constexpr std::size_t kLongestLabel = 5;  // with the space between its characters
+    std::vector<Segment> out;
+    for (Segment& segment : segments) {
+        const std::size_t space = segment.text.find_last_of(U'\u3000');
+        const bool may_be_value = space != std::u32string::npos && space <= kLongestLabel &&
+                                  space + 1 < segment.text.size();
+        if (may_be_value && !labels.at_front(segment)) {
+            Segment value = segment.part(space + 1, segment.text.size());
+            if (field_told_by(value, letter)) {
+                out.push_back(segment.part(0, space));
+                out.push_back(std::move(value));
+                continue;
+            }
+        }
+        out.push_back(std::move(segment));
+    }
+    return out;
 }
 
 bool UnlabelledValues::take(const Segment& segment, PassageWriter& passages) {
@@ -66,6 +102,10 @@ void UnlabelledValues::give_to_fields(LetterWalk& walk) const {
         capture.last = value.segment;
         capture.unlabelled = true;
         walk.passages[value.passage].field = value.field->name;
+    }
+    if (!is_bare_head(walk)) return;
+    for (const char* field : {"issue_date", "document_no"}) {
+        walk.captures.at(field).unlabelled = false;
     }
 }
 

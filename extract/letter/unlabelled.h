@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "extract/letter/labels.h"
 #include "extract/letter/letter_walk.h"
 #include "extract/letter/passage_writer.h"
 #include "extract/lines/segment.h"
@@ -16,6 +17,11 @@ namespace gongwen::extract {
 /// The field of which the whole segment can only be the value; nullptr for none. An address may be
 /// the receiver's, a telephone number anybody's.
 const FieldTemplate* field_told_by(const Segment& segment, const Template& letter);
+
+/// The segments, what cannot be a label and a value that tells itself behind a wide space taken
+/// apart (時　時　中華民國112年9月7日: a label in white on black that was not read).
+std::vector<Segment> split_from_unread_labels(std::vector<Segment> segments,
+                                              const LabelFinder& labels, const Template& letter);
 
 class UnlabelledValues {
   public:
@@ -28,8 +34,9 @@ class UnlabelledValues {
     /// The same of the letter's date below its end, as laws and lawyers have it.
     bool take_date(const Segment& segment, PassageWriter& passages);
 
-    /// Gives each value that was taken to its field, where that has none in the end. The date of a
-    /// 簽 needs no label.
+    /// Gives each value that was taken to its field, where that has none in the end, as one whose
+    /// label was not read; but date and number of a head that never had labels are in order. The
+    /// date of a 簽 needs no label.
     void give_to_fields(LetterWalk& walk) const;
 
   private:

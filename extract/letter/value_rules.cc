@@ -4,11 +4,11 @@
 #include <array>
 #include <vector>
 
-#include "core/document_number.h"
 #include "core/numerals.h"
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/letter/letter_details.h"
+#include "extract/letter/number_rules.h"
 #include "extract/values/add_review.h"
 
 namespace gongwen::extract {
@@ -46,8 +46,7 @@ bool has_numbered_files(std::string_view attachment) {
 
 class Checker {
   public:
-    Checker(Record& record, std::span<const Passage> passages)
-        : record_(record), passages_(passages) {}
+    explicit Checker(Record& record) : record_(record) {}
 
     void check() {
         check_fax();
@@ -58,13 +57,12 @@ class Checker {
         check(
             "file_no", [](const auto& text) { return !file_no_parts(text).empty(); },
             "not_a_file_number");
+        check_weekdays();
         check("secrecy", is_possible_secrecy, "unknown_grade");
         check("attachment", has_numbered_files, "odd_file_name");
-        check_number_length();
         check_receipt();
         check_received_number();
         check_meeting();
-        check_citations();
     }
 
   private:
@@ -74,78 +72,27 @@ class Checker {
         if (!text.empty() && !is_kept(text)) add_review(record_, field, reason);
     }
 
+    void check_weekdays() {
+        for (const char* part : {"subject", "explanation", "action", "remarks"}) {
+            const Field* found = record_.field(part);
+            if (!found) continue;
+            for (const std::string& text : found->list()) {
+                // A notice of correction quotes what was printed wrongly.
+                const bool corrects =
+                    text.find("誤") != text.npos || text.find("更正") != text.npos;
+                if (!corrects && has_wrong_weekday(text)) {
+                    add_review(record_, part, "weekday_mismatch");
+                }
+            }
+        }
+    }
+
     void check_fax() {
         const std::string phone = record_.text_of("phone");
         if (!phone.empty() && phone == record_.text_of("fax")) {
             add_review(record_, "fax", "same_as_phone");
         }
     }
-
-    /// Since the year 90 of the Republic agencies number with ten or eleven digits.
-    void check_number_length() {
-        const auto number = parse_document_number(record_.text_of("document_no"));
-        const auto issued = date_from_iso(record_.text_of("issue_date"));
-        constexpr int kLongSince = 2001;
-        if (!number || !issued || issued->year < kLongSince) return;
-        const auto plain =
-            static_cast<std::size_t>(std::find_if(number->digits.begin(), number->digits.end(),
-                                                  [](char c) { return c < '0' || c > '9'; }) -
-                                     number->digits.begin());
-        const bool has_letter = plain < number->digits.size() && number->digits[plain] != '-';
-        const bool is_usual = plain == 10 || (plain == 11 && !numbers_with_ten(*number));
-        const bool all_plain = plain == number->digits.size();
-        // The eleventh digit is mostly 0, for the letter itself; A behind ten is taken for a 4.
-        const bool like_letter = plain == 11 && number->digits[10] == '4';
-        const bool odd_length =
-            is_agency() && (!is_usual || (all_plain && writes_another_length(*number)));
-        if (!has_letter && (odd_length || like_letter)) {
-            add_review(record_, "document_no", "unusual_length");
-        }
-    }
-
-    /// The ministry of education and its agencies put a letter behind ten digits, for letters that
-    /// go out together: an eleventh digit is such a letter misread.
-    static bool numbers_with_ten(const DocumentNumber& number) {
-        const std::u32string prefix = fold_variants(to_utf32(number.prefix));
-        return prefix.starts_with(fold_variants(U"臺教"));
-    }
-
-    /// 嘉市教國字 and 嘉市教人字 are of one agency.
-    static bool are_of_one_agency(const std::string& a, const std::string& b) {
-        constexpr std::ptrdiff_t kAgency = 3;  // characters
-        const std::u32string first = fold_variants(to_utf32(a));
-        const std::u32string second = fold_variants(to_utf32(b));
-        const auto [end, other] = std::ranges::mismatch(first, second);
-        return a == b || end - first.begin() >= kAgency;
-    }
-
-    /// The letter cites one of the same agency and year whose number has a digit more or less: a
-    /// suffix letter was read as a digit (1120004309A, 11200043094), or a digit was lost.
-    bool writes_another_length(const DocumentNumber& own) const {
-        constexpr std::size_t kYear = 3;
-        bool another = false;
-        for (const Passage& passage : passages_) {
-            for (const DocumentNumberMatch& match : find_document_numbers(passage.text)) {
-                const DocumentNumber& cited = match.number;
-                if (cited == own || !are_of_one_agency(cited.prefix, own.prefix)) continue;
-                if (cited.digits.substr(0, kYear) != own.digits.substr(0, kYear)) continue;
-                if (cited.digits.size() == own.digits.size()) return false;
-                const bool plain = std::all_of(cited.digits.begin(), cited.digits.end(),
-                                               [](char c) { return c >= '0' && c <= '9'; });
-                another |= plain && (cited.digits.size() + 1 == own.digits.size() ||
-                                     cited.digits.size() == own.digits.size() + 1);
-            }
-        }
-        return another;
-    }
-
-    bool is_agency() const {
-        const std::string issuer = record_.text_of("issuer");
-        return std::any_of(kAgencyEnds.begin(), kAgencyEnds.end(),
-                           [&](const char* end) { return issuer.ends_with(end); });
-    }
-    static constexpr std::array<const char*, 7> kAgencyEnds{"部", "署",   "局",  "院",
-                                                            "府", "公所", "法院"};
 
     void check_receipt() {
         const auto issued = date_from_iso(record_.text_of("issue_date"));
@@ -183,42 +130,7 @@ class Checker {
         }
     }
 
-    /// A letter cannot cite one that came after it: a digit of one of the dates is wrong.
-    void check_citations() {
-        const auto issued = date_from_iso(record_.text_of("issue_date"));
-        if (!issued) return;
-        for (const Passage& passage : passages_) {
-            if (passage.field != "subject" && passage.field != "explanation") continue;
-            for (const DocumentNumberMatch& number : find_document_numbers(passage.text)) {
-                for (const DateMatch& date : find_dates(passage.text)) {
-                    if (date.end != number.begin) continue;
-                    if (date.date > *issued) {
-                        add_review(record_, passage.field, "cites_later_date");
-                    } else if (has_lost_digit(number.number, date.date)) {
-                        add_review(record_, passage.field, "unusual_length");
-                    }
-                }
-            }
-        }
-    }
-
-    /// 113年5月21日…字第130058820號: nine digits where ten begin with the year, one of which is
-    /// gone.
-    static bool has_lost_digit(const DocumentNumber& cited, const Date& date) {
-        constexpr std::size_t kShortest = 10;
-        constexpr int kLongSince = 2001;
-        const std::string& digits = cited.digits;
-        if (digits.size() + 1 != kShortest || date.year < kLongSince) return false;
-        const std::string year = std::to_string(roc_year(date.year));
-        for (std::size_t lost = 0; lost < year.size(); ++lost) {
-            std::string rest = year;
-            if (digits.starts_with(rest.erase(lost, 1))) return true;
-        }
-        return false;
-    }
-
     Record& record_;
-    std::span<const Passage> passages_;
 };
 
 }  // namespace
@@ -279,7 +191,8 @@ bool has_wrong_weekday(std::string_view utf8) {
 }
 
 void check_letter_values(Record& record, std::span<const Passage> passages) {
-    Checker(record, passages).check();
+    Checker(record).check();
+    check_document_numbers(record, passages);
 }
 
 }  // namespace gongwen::extract

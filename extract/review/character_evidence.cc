@@ -56,6 +56,15 @@ void add(CharacterEvidence& evidence, double probability) {
 
 }  // namespace
 
+double surely_right(const Passage& passage) {
+    double all = 1;
+    for (std::size_t at = 0; at < passage.origins.size(); ++at) {
+        all *= with_odds(passage.origins[at].confidence,
+                         misread_odds(word_evidence(passage.text, at)));
+    }
+    return all;
+}
+
 EvidenceByField character_evidence(std::span<const Passage> passages, const Template& form) {
     EvidenceByField by_field;
     for (const Passage& passage : passages) {

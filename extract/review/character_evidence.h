@@ -33,4 +33,7 @@ EvidenceByField character_evidence(std::span<const Passage> passages, const Temp
 /// goes by them where `evidence` has the field.
 void review_fields(Record& record, const Template& form, const EvidenceByField& evidence);
 
+/// Of a name, the probability that all of it is right, by recognition and words.
+double surely_right(const Passage& passage);
+
 }  // namespace gongwen::extract

@@ -12,6 +12,7 @@ using View = std::u32string_view;
 /// Each two characters long, with a space behind it.
 constexpr View kRequests =
     U"備料 備查 備案 備詢 儘速 公告 公布 公開 出席 函告 函復 刊登 列席 勿誤 "
+    U"參採 卓採 採用 知悉 留存 張掛 配辦 酌採 "
     U"卓參 卓處 卓裁 卓辦 協助 協辦 參加 參照 參考 參與 參辦 參閱 同意 周知 "
     U"回復 回覆 垂鑒 報備 報局 報府 報核 報部 填報 填復 存查 宣導 審定 審查 "
     U"審核 審議 審閱 張貼 惠予 惠允 惠准 惠復 惠知 惠示 惠請 惠賜 惠辦 抽換 "

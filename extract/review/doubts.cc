@@ -20,7 +20,7 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr std::array<std::pair<char32_t, char32_t>, 7> kBrackets{{
+constexpr std::array<std::pair<char32_t, char32_t>, 8> kBrackets{{
     {U'(', U')'},
     {U'[', U']'},
     {U'「', U'」'},
@@ -28,6 +28,7 @@ constexpr std::array<std::pair<char32_t, char32_t>, 7> kBrackets{{
     {U'《', U'》'},
     {U'〈', U'〉'},
     {U'【', U'】'},
+    {U'“', U'”'},
 }};
 
 /// 1) and 一) are numbers of items.

@@ -9,6 +9,7 @@
 #include "extract/letter/letter_details.h"
 #include "extract/lines/comparing.h"
 #include "extract/review/closing_words.h"
+#include "extract/review/digit_doubts.h"
 #include "extract/review/doubts.h"
 #include "extract/review/item_doubts.h"
 #include "extract/review/review.h"
@@ -134,10 +135,8 @@ bool is_cut_off_subject(const Record& record, const FieldTemplate& field, const 
     return text.size() >= kSentence && is_han(text.back());
 }
 
-/// Of a sure reading an unusual request is believed.
 bool is_odd_subject(const Record& record, const FieldTemplate& field, const Field& found) {
-    constexpr double kSureSubject = 0.95;
-    return record.kind == "letter" && field.name == "subject" && found.confidence < kSureSubject &&
+    return record.kind == "letter" && field.name == "subject" &&
            has_odd_closing(to_utf32(found.text()));
 }
 
@@ -283,6 +282,7 @@ void review_doubts(Record& record, const Template& form) {
     compare_place(record);
     compare_mail_domains(record, form);
     compare_check_boxes(record, form);
+    if (record.kind == "letter") doubt_misread_zeros(record, form);
 }
 
 }  // namespace gongwen::extract

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/numerals.h"
+#include "core/roc_date.h"
 #include "core/text.h"
 
 namespace gongwen::extract {
@@ -75,6 +76,68 @@ bool lacks_day(View text) {
     return false;
 }
 
+/// One or two digits at `begin`; `value` is -1 for none, or for more.
+struct ShortNumber {
+    int value = -1;
+    std::size_t end = 0;
+};
+
+ShortNumber number_at(View text, std::size_t begin) {
+    constexpr std::size_t kMost = 2;
+    ShortNumber number{-1, begin};
+    while (number.end < text.size() && is_digit(text[number.end])) {
+        const int digit = static_cast<int>(fold_width(text[number.end]) - U'0');
+        number.value = std::max(number.value, 0) * 10 + digit;
+        if (++number.end > begin + kMost) return {-1, begin};
+    }
+    return number;
+}
+
+/// 19月17日, 2月30日: no calendar has such a day.
+bool has_impossible_day(View text) {
+    constexpr int kLeapYear = 2024;
+    for (std::size_t at = text.find(U'月'); at != View::npos; at = text.find(U'月', at + 1)) {
+        const int month = number_at(digits_before(text, at), 0).value;
+        const ShortNumber day = number_at(text, at + 1);
+        if (month < 0 || day.value < 0 || text.substr(day.end, 1) != U"日") continue;
+        if (month == 0 || month > 12 || day.value == 0 ||
+            day.value > days_of_month(kLeapYear, month)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// 下午2時70分, 上午19時: no clock has such a time.
+bool has_impossible_time(View text) {
+    constexpr int kHours = 24;
+    constexpr int kNoon = 12;
+    constexpr int kMinutes = 60;
+    for (std::size_t at = text.find(U'時'); at != View::npos; at = text.find(U'時', at + 1)) {
+        const View digits = digits_before(text, at);
+        const int hour = number_at(digits, 0).value;
+        if (hour < 0) continue;
+        const View front = text.substr(0, at - digits.size());
+        const ShortNumber minute = number_at(text, at + 1);
+        const bool to_minute = minute.value >= 0 && text.substr(minute.end, 1) == U"分";
+        if (front.ends_with(U"上午") && hour > kNoon) return true;
+        const bool of_day = to_minute || front.ends_with(U"下午");
+        if (of_day && (hour > kHours || minute.value >= kMinutes)) return true;
+    }
+    return false;
+}
+
+/// Bl會議廳: behind a capital by itself, a 1 of a room or a plan was taken for a letter.
+bool has_letter_for_one(View text) {
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        if (text[i] != U'l' || text[i - 1] < U'A' || text[i - 1] > U'Z') continue;
+        const bool alone_before = i < 2 || !is_latin(text[i - 2]);
+        const bool alone_behind = i + 1 == text.size() || !is_latin(text[i + 1]);
+        if (alone_before && alone_behind) return true;
+    }
+    return false;
+}
+
 /// 遷移,;遷移費: one of the two is dirt.
 bool has_doubled_sign(View text) {
     constexpr View kParting = U"，、；。,;";
@@ -104,7 +167,9 @@ bool lacks_diameter(View text) {
 std::string_view doubt_of_text(View text) {
     if (lacks_ordinal(text)) return "lost_ordinal";
     if (lacks_count(text)) return "lost_count";
-    if (has_impossible_year(text)) return "invalid_date";
+    if (has_impossible_year(text) || has_impossible_day(text)) return "invalid_date";
+    if (has_impossible_time(text)) return "invalid_date";
+    if (has_letter_for_one(text)) return "letter_like_digit";
     if (lacks_day(text)) return "incomplete_date";
     return has_doubled_sign(text) || lacks_diameter(text) ? "stray_sign" : "";
 }

@@ -1,17 +1,15 @@
 #include "extract/values/field_values.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "core/document_number.h"
-#include "core/look_alikes.h"
-#include "core/numerals.h"
 #include "core/pattern.h"
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/values/agency_name.h"
 #include "extract/values/choices.h"
+#include "extract/values/date_value.h"
 #include "extract/values/number_repair.h"
 #include "extract/values/telephone.h"
 
@@ -22,9 +20,6 @@ using View = std::u32string_view;
 
 constexpr const char* kMisreadDigit = "misread_digit";
 constexpr const char* kMisreadCharacter = "misread_character";
-constexpr const char* kInvalidDate = "invalid_date";
-constexpr const char* kIncompleteDate = "incomplete_date";
-
 /// 02一2000: a hyphen between digits that was taken for the numeral one.
 std::u32string with_hyphens(std::u32string text) {
     for (std::size_t i = 1; i + 1 < text.size(); ++i) {
@@ -36,41 +31,9 @@ std::u32string with_hyphens(std::u32string text) {
     return text;
 }
 
-/// Letters between digits read as the digits they look like; round hands have an @ for 6.
-std::u32string with_digits(View text) {
-    std::u32string out(text);
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        if (is_digit(out[i])) continue;
-        const bool beside_digit =
-            (i > 0 && is_digit(out[i - 1])) || (i + 1 < out.size() && is_digit(text[i + 1]));
-        if (beside_digit) out[i] = out[i] == U'@' ? U'6' : digit_for(out[i]);
-    }
-    return out;
-}
-
 Reading blank() { return {std::string(), FieldState::Blank, {}}; }
 
 Reading read(View text) { return {to_utf8(text), FieldState::Read, {}}; }
-
-/// 105年3月____日: one of the three numbers was left out.
-bool is_incomplete_date(View text) {
-    const std::u32string compact = without_spaces(text);
-    std::size_t missing = 0;
-    for (const char32_t unit : View(U"年月日")) {
-        const std::size_t at = compact.find(unit);
-        if (at == View::npos) return false;
-        const bool filled = at > 0 && parse_numeral(View(compact).substr(at - 1, 1)).has_value();
-        missing += filled ? 0 : 1;
-    }
-    return missing > 0 && missing < 3;
-}
-
-/// 自_104年12月15日: the lines to write on are no part of the date.
-std::u32string without_writing_lines(View text) {
-    std::u32string out(text);
-    std::erase_if(out, [](char32_t c) { return c == U'_' || c == U'＿'; });
-    return out;
-}
 
 /// 120.000 and 1,200.000: a comma lost its foot. Amounts have no fractions of three digits.
 void mend_thousands(std::u32string& text) {
@@ -91,37 +54,6 @@ Reading read_number(View printed) {
     mend_thousands(mended);
     if (has_words || mended == text) return read(text);
     return {to_utf8(mended), FieldState::Repaired, kMisreadDigit};
-}
-
-/// 113年2月20日上午9時40分: a note of a call says when on that day.
-std::u32string without_time_of_day(std::u32string text) {
-    const std::size_t day = text.find(U'日');
-    if (day == View::npos || text.find(U'時', day) == View::npos) return text;
-    const View rest = View(text).substr(day + 1);
-    const bool is_time = rest.starts_with(U"上午") || rest.starts_with(U"下午") ||
-                         rest.starts_with(U"中午") || is_digit(rest.front());
-    if (is_time) text.resize(day + 1);
-    return text;
-}
-
-/// 113年4月23日；: the sign that parts it from the next value.
-std::u32string without_signs_behind(std::u32string date) {
-    while (!date.empty() && View(U"；;，,。、").find(date.back()) != View::npos) date.pop_back();
-    return date;
-}
-
-Reading read_date(View printed) {
-    const std::u32string text =
-        without_signs_behind(without_time_of_day(without_writing_lines(printed)));
-    if (is_blank_form(text)) return blank();
-    if (is_incomplete_date(text)) return {std::string(), FieldState::Blank, kIncompleteDate};
-    const bool has_latin = std::any_of(text.begin(), text.end(), is_latin);
-    const std::optional<Date> plain = has_latin ? std::nullopt : parse_date(text);
-    if (plain) return {plain->iso(), FieldState::Read, {}};
-    if (const auto repaired = parse_date(with_digits(text))) {
-        return {repaired->iso(), FieldState::Repaired, kMisreadDigit};
-    }
-    return {std::string(), FieldState::Unreadable, kInvalidDate};
 }
 
 /// Without the spaces that recognition put between figures; those around words stay.
@@ -154,6 +86,10 @@ Reading read_phone(View text) {
     const std::u32string digits = with_hyphens(with_digits(without_sign_behind(compact)));
     if (const auto extended = with_extension_sign(digits)) {
         return {to_utf8(*extended), FieldState::Repaired, "misread_extension", kGuessed};
+    }
+    if (const auto mended = with_zero_in_front(digits)) {
+        constexpr double kDoubtful = 0.5;  // the digits behind may be misread alike
+        return {to_utf8(*mended), FieldState::Repaired, kMisreadDigit, kDoubtful};
     }
     if (digits == compact) return read(compact);
     return {to_utf8(digits), FieldState::Repaired, kMisreadDigit};

@@ -20,7 +20,7 @@ struct Misread {
     View words;  ///< as meant, a space behind each
 };
 
-constexpr std::array<Misread, 12> kMisreads{{
+constexpr std::array<Misread, 13> kMisreads{{
     {U'淮', U'准', U"准予 准許 准駁 照准 核准 批准 惠准 請准 "},
     {U'鉤', U'鈞', U"鈞府 鈞院 鈞部 鈞會 鈞署 鈞局 鈞處 鈞長 鈞座 鈞鑒 鈞裁 鈞核 "},
     {U'豎', U'鑒', U"鑒核 鑒察 鑒查 鑒照 鑒諒 "},
@@ -29,7 +29,10 @@ constexpr std::array<Misread, 12> kMisreads{{
     {U'轅', U'園', U"園區 園長 園藝 "},
     {U'輪', U'輸', U"輸變電 輸配電 運輸 "},
     {U'烏', U'鳥', U"鳥類 野鳥 候鳥 賞鳥 鳥會 "},
-    {U'末', U'未', U"未改善 未獲 未符 未曾 未便 未敷 未逾 未具 未完成 未盡 未能 "},
+    {U'末', U'未',
+     U"未改善 未獲 未符 未曾 未便 未敷 未逾 未具 未完成 未盡 未能 逾期未 尚未 迄未 迄今未 仍未 "
+     U"並未 均未 從未 皆未 倘未 "},
+    {U'氏', U'民', U"中華民國 "},
     // 建土字, 工土字: the numbers of counties' offices of earthworks.
     {U'其', U'勘', U"會勘紀錄 會勘通知 會勘結論 現勘紀錄 "},
     {U'人', U'入', U"撥入本 撥入指 匯入本 匯入指 納入考 納入預 列入考 列入紀 計入本 併入本 "},
@@ -88,8 +91,9 @@ void mend_misread_words(Record& record, const Template& form) {
         const FieldTemplate* kind = form.field(name);
         const bool is_names = kind && kind->kind == FieldKind::Names;
         const bool is_text =
-            kind && (kind->kind == FieldKind::Text || kind->kind == FieldKind::Items || is_names ||
-                     kind->kind == FieldKind::DocumentNumber);
+            kind &&
+            (kind->kind == FieldKind::Text || kind->kind == FieldKind::Items || is_names ||
+             kind->kind == FieldKind::DocumentNumber || kind->kind == FieldKind::Institution);
         if (!is_text || std::holds_alternative<bool>(field.value)) continue;
         const bool is_list = std::holds_alternative<std::vector<std::string>>(field.value);
         std::vector<std::string> texts = field.list();

@@ -68,6 +68,17 @@ bool is_letter_number(View text) {
 
 }  // namespace
 
+std::u32string with_digits(View text) {
+    std::u32string out(text);
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        if (is_digit(out[i])) continue;
+        const bool beside_digit =
+            (i > 0 && is_digit(out[i - 1])) || (i + 1 < out.size() && is_digit(text[i + 1]));
+        if (beside_digit) out[i] = out[i] == U'@' ? U'6' : digit_for(out[i]);
+    }
+    return out;
+}
+
 std::u32string with_number_repaired(View number) {
     if (is_letter_number(number)) return std::u32string(number);
     return without_signs_behind(with_number_word(with_number_digits(with_word(number))));

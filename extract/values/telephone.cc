@@ -129,6 +129,16 @@ std::optional<std::u32string> with_extension_sign(View text) {
     return std::u32string(text.substr(0, end)) + U'#' + std::u32string(text.substr(end + sign));
 }
 
+std::optional<std::u32string> with_zero_in_front(View text) {
+    std::u32string mended(text);
+    const auto first = std::ranges::find_if(mended, is_digit);
+    const bool has_area = mended.find_first_of(U"-()（）") != View::npos;
+    if (first == mended.end() || *first == U'0' || !has_area) return std::nullopt;
+    if (is_possible_phone(to_utf8(text))) return std::nullopt;
+    *first = U'0';
+    return is_possible_phone(to_utf8(mended)) ? std::optional(mended) : std::nullopt;
+}
+
 bool has_short_extension(std::string_view utf8) {
     const std::u32string text = to_utf32(utf8);
     for (const View word : {U"分機", U"#", U"＃"}) {

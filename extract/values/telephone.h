@@ -20,4 +20,8 @@ bool has_short_extension(std::string_view text);
 /// number of their area. Nothing where no sign was misread.
 std::optional<std::u32string> with_extension_sign(std::u32string_view text);
 
+/// The number with 0 for the digit in front (93-8351722), where an area's code makes it a number of
+/// its area; nothing where it is one as it stands.
+std::optional<std::u32string> with_zero_in_front(std::u32string_view text);
+
 }  // namespace gongwen::extract

@@ -123,7 +123,7 @@ std::optional<RoleCue> slip_at(View words, std::size_t at) {
 /// 為準, 代之, 取代: in front of it stands what is right, and right behind 取代 what it was.
 std::optional<RoleCue> validity_at(View words, std::size_t at) {
     constexpr auto kValid = std::to_array<View>(
-        {U"為準", U"為正", U"為是", U"代之", U"取代", U"替代", U"代替", U"替換"});
+        {U"為準", U"為正", U"為是", U"代之", U"取代", U"替代", U"代替", U"替換", U"視之"});
     const std::size_t size = size_of_one(words.substr(at), kValid);
     if (size == 0) return {};
     return RoleCue{at, at + size, Role::Right, Role::Wrong, true};

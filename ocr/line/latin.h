@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -49,11 +48,5 @@ bool is_address_end(const std::vector<ReadSymbol>& symbols);
 
 /// Has the shape of an e-mail address: word@word.word
 bool is_email(std::u32string_view text);
-
-/// Where the sign of the only @ stands, by its ring; nothing where it touches its neighbours.
-std::optional<PixelBox> place_of_at(const std::vector<ReadSymbol>& symbols, const LineInk& ink);
-
-/// An @ that was read as two signs (Q@, G@) is one shape, about as wide as high.
-void drop_echo_of_at(std::vector<ReadSymbol>& symbols, const LineInk& ink);
 
 }  // namespace gongwen::ocr

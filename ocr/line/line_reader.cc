@@ -8,6 +8,7 @@
 #include "core/text.h"
 #include "ocr/confidence.h"
 #include "ocr/geometry.h"
+#include "ocr/line/at_sign.h"
 #include "ocr/line/column_row.h"
 #include "ocr/line/latin.h"
 #include "ocr/line/left_strokes.h"

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ocr/geometry.h"
+#include "ocr/line/at_sign.h"
 #include "ocr/line/doubtful_characters.h"
 #include "ocr/line/latin.h"
 #include "ocr/line/line_parts.h"

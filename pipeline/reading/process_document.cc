@@ -16,29 +16,13 @@
 #include "pipeline/reading/misread_names.h"
 #include "pipeline/reading/said_template.h"
 #include "pipeline/reading/twin_phrases.h"
+#include "pipeline/reading/unknown_issuer.h"
 
 namespace gongwen::pipeline {
 namespace {
 
 // Raise when extraction or judging would make other records of the same pages.
-constexpr int kProcessingRevision = 12;
-
-/// So sure must a name be that the authority file does not know.
-constexpr double kSureName = 0.9;
-constexpr std::size_t kShortName = 4;  ///< 國防部, 交通部
-
-/// The letterhead names an institution: one that nobody knows, read with less than full confidence
-/// or as short as only ministries' names are, is a known one misread, or worth a look.
-void doubt_unknown_issuer(Record& record) {
-    const Field* issuer = record.field("issuer");
-    if (!issuer || issuer->text().empty() || issuer->state == FieldState::Confirmed) return;
-    const bool is_short = to_utf32(issuer->text()).size() <= kShortName;
-    if (issuer->confidence >= kSureName && !is_short) return;
-    const bool known = std::any_of(record.names.begin(), record.names.end(), [](const auto& name) {
-        return name.field == "issuer" && name.verdict != "unknown";
-    });
-    if (!known) extract::add_review(record, "issuer", "unknown_name");
-}
+constexpr int kProcessingRevision = 13;
 
 /// Where a person says that documents begin. The first page always begins one.
 std::vector<extract::DocumentPages> split_at(std::span<const Page> pages,
@@ -100,7 +84,7 @@ std::string Knowledge::version() const {
 
 void judge_document(Record& record, std::span<const Passage> passages, const Knowledge& knowledge) {
     institutions::judge_record(record, passages, knowledge.authority);
-    doubt_unknown_issuer(record);
+    doubt_unknown_issuer(record, passages);
 }
 
 void check_mismatches(std::vector<Record>& documents, const Knowledge& knowledge) {

@@ -173,7 +173,8 @@ TEST_CASE("a request that is none but for a character was misread", "[letter][do
         return doubts_of(read(page), "subject");
     };
     CHECK(doubts("檢送要點1份，請覽查。", 0.995) == "odd_closing");
-    CHECK(doubts("檢送要點1份，請覽查。", 0.9999).empty());
+    CHECK(doubts("檢送要點1份，請覽查。", 0.9999) == "odd_closing");
+    CHECK(doubts("檢送要點1份，請參採。", 0.995).empty());
     CHECK(doubts("檢送要點1份，請鑒查。", 0.995).empty());
     CHECK(doubts("檢送要點1份，請並完成下載。", 0.995).empty());
 }

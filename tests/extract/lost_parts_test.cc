@@ -70,8 +70,10 @@ TEST_CASE("words that recognition is known to spoil are put right", "[values][lo
     CHECK(with_words_put_right("依鉤府函，請豎核。") == "依鈞府函，請鑒核。");
     CHECK(with_words_put_right("彰府建士字第一七三號") == "彰府建土字第一七三號");
     CHECK(with_words_put_right("檢送會其紀錄，請撥人本所帳戶") == "檢送會勘紀錄，請撥入本所帳戶");
-    for (const char* text :
-         {"兩淮地區治水", "鉤端螺旋體病通報", "「淮予」應更正為「准予」", "豎井工程"}) {
+    CHECK(with_words_put_right("逾期末補正者駁回") == "逾期未補正者駁回");
+    CHECK(with_words_put_right("中華氏國範例協會") == "中華民國範例協會");
+    for (const char* text : {"學期末補考", "兩淮地區治水", "鉤端螺旋體病通報",
+                             "「淮予」應更正為「准予」", "豎井工程"}) {
         INFO(text);
         CHECK(with_words_put_right(text) == text);
     }

@@ -148,7 +148,7 @@ TEST_CASE("a head with 密等 has 速別, whether its label was read or not", "[
 TEST_CASE("contacts in the head that no label led to are for review", "[rules]") {
     PageBuilder page;
     page.head({{"電子信箱", "-"}, {"地址", "-"}}).body(kBody);
-    page.print(320, 110, "540南投縣南投市範例路12號", 12);
+    page.print(71, 296, "540南投縣南投市範例路12號", 12);
     page.print(320, 125, "yilin@nantou.example", 12);
     page.print(90, 420, "報名請寄signup@nantou.example", 16);
 

@@ -81,6 +81,18 @@ TEST_CASE("what is struck out of a letter of one's own, or put in, corrects it",
     CHECK(action_of("本部104年9月23日台內資字第1042301569號令刪除「乙」，另增列「甲」。").empty());
 }
 
+TEST_CASE("an enclosure may be 汰換, and a slip be seen as what is right",
+          "[institutions][corrections]") {
+    CHECK(action_of("檢送" + kLetter + "更正後名冊1份，請汰換原附件，請查照。") == "replace");
+    CHECK(action_of(kLetter + "附件誤植，檢附正確附件1份，請汰換原附件。") == "replace");
+    CHECK(action_of(kLetter + "諒達，隨函檢附名冊1份，請汰換原附件。") == "replace");
+    CHECK(action_of(kLetter + "諒達。", "隨函檢附正確名冊1份，請汰換原附件。") == "replace");
+    check_pairs("更正" + kLetter + "，請查照。", kNumber,
+                {{"說明二「乙」請以「甲」視之。", {{"乙", "甲"}}},
+                 {"說明二所載「乙」，請逕以「甲」視之。", {{"乙", "甲"}}},
+                 {"說明二誤繕「乙」部分，均以「甲」視之。", {{"乙", "甲"}}}});
+}
+
 TEST_CASE("spans of hours are values, and no number is cut", "[institutions][corrections]") {
     check_pairs("更正" + kLetter + "，請查照。", kNumber,
                 {{"有關「丙」之時限，誤植為18小時，應為36小時。", {{"18小時", "36小時"}}},

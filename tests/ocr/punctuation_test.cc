@@ -4,7 +4,7 @@
 
 #include "core/text.h"
 #include "ocr/leptonica.h"
-#include "ocr/line/latin.h"
+#include "ocr/line/at_sign.h"
 
 namespace gongwen::ocr {
 namespace {

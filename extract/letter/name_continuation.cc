@@ -1,0 +1,94 @@
+#include "extract/letter/name_continuation.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/text.h"
+#include "extract/letter/continuation.h"
+#include "extract/values/agency_name.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+bool has_colon(View text) { return text.find_first_of(U"：:") != View::npos; }
+
+bool is_sentence_end(const Segment& segment) {
+    return !segment.text.empty() && segment.text.back() == U'。';
+}
+
+constexpr View kSeparators = U"、，,；;：:";
+
+View last_name(const Segment& line) {
+    const std::size_t separator = line.text.find_last_of(kSeparators);
+    return View(line.text).substr(separator == View::npos ? 0 : separator + 1);
+}
+
+View first_name(const Segment& line) {
+    return View(line.text).substr(0, line.text.find_first_of(U"、，,；;（("));
+}
+
+/// The last name of the line has no end yet: 中華民國銀行商業同業公會全 / 國聯合會.
+bool breaks_off_in_name(const Segment& line) {
+    constexpr std::size_t kPersonName = 4;  // at most
+    const View name = last_name(line);
+    return name.size() > kPersonName && agency_end(name) != name.size() && is_han(name.back());
+}
+
+/// 苗栗縣政府、行 / 政院公共工程委員會: no name has a single character.
+bool ends_with_first_of_name(const Segment& line) {
+    const View name = last_name(line);
+    return name.size() == 1 && is_han(name.front());
+}
+
+/// 全國聯合會、勞動部: not 自然人憑證管理要點.
+bool begins_with_name_end(const Segment& line) {
+    const View first = first_name(line);
+    return !first.empty() && agency_end(first) == first.size();
+}
+
+}  // namespace
+
+bool completes_name(const Segment& line, const Segment& next) {
+    const View begin = last_name(line);
+    if (begin.empty() || !is_han(begin.back())) return false;
+    const std::u32string whole = std::u32string(begin) + std::u32string(first_name(next));
+    // 行 / 政院公共工程委員會中央採購稽核小組: no name has a single character.
+    if (begin.size() == 1) return agency_end(whole) > begin.size();
+    return agency_end(begin) != begin.size() && agency_end(whole) == whole.size();
+}
+
+bool continues_names(const Capture& capture, const Segment& next, const PageMeasure& measure) {
+    if (has_colon(next.text) || ends_letter(next)) return false;
+    const bool same_page = capture.last.page == next.page;
+    if (same_page && !stands_below(capture.last, next)) return false;
+    if (capture.passages.empty()) {
+        return same_page && next.box.left >= capture.value_left - next.size &&
+               agency_end(next.text) > 0;
+    }
+    const char32_t last = capture.last.text.empty() ? U'\0' : capture.last.text.back();
+    const bool mid_list = View(U"、，,；;（(").find(last) != View::npos ||
+                          (same_page && is_full(capture.last, measure));
+    const bool under_value = std::abs(next.box.left - capture.value_left) <= 1.2 * next.size;
+    if (same_page) return under_value || (mid_list && next.box.left < capture.value_left);
+    const bool mid_name = breaks_off_in_name(capture.last) || is_full(capture.last, measure);
+    return mid_list || completes_name(capture.last, next) ||
+           (mid_name && begins_with_name_end(next)) || (under_value && !is_sentence_end(next));
+}
+
+bool line_ends_name(const Segment& line, const PageMeasure& measure) {
+    constexpr double kShort = 2.5;          // character widths
+    constexpr std::size_t kPersonName = 4;  // at most
+    if (measure.right <= 0 || line.box.right > measure.right - kShort * line.size) return false;
+    if (ends_with_first_of_name(line)) return false;
+    const View name = last_name(line);
+    const bool closes_bracket = !name.empty() && fold_width(name.back()) == U')';
+    // 本所民政課: a unit of one's own.
+    const bool own_unit = name.size() > 2 && name.front() == U'本' &&
+                          View(U"室課科組處隊站中心所").find(name.back()) != View::npos;
+    return closes_bracket || own_unit || name.size() <= kPersonName ||
+           agency_end(name) == name.size();
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,20 @@
+// Where a list of names goes on in the next line, and where a line's end divides two names.
+
+#pragma once
+
+#include "extract/letter/letter_walk.h"
+#include "extract/lines/segment.h"
+
+namespace gongwen::extract {
+
+/// 臺 / 灣省政府, 股份有限公 / 司: the last name of `line`, which has no end yet, ends with the
+/// first one of `next`.
+bool completes_name(const Segment& line, const Segment& next);
+
+/// A list of names: it goes on under the value, or at the margin behind a full line.
+bool continues_names(const Capture& capture, const Segment& next, const PageMeasure& measure);
+
+/// Names may stand one below the other: the line ends short of the margin, with a whole name.
+bool line_ends_name(const Segment& line, const PageMeasure& measure);
+
+}  // namespace gongwen::extract

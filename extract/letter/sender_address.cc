@@ -1,0 +1,62 @@
+#include "extract/letter/sender_address.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "extract/letter/contact_label.h"
+#include "extract/letter/open_label.h"
+#include "extract/values/districts.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+/// From the county to the house, with a floor or a room at most behind it.
+bool is_address(const Segment& segment) {
+    constexpr std::size_t kLongestRoom = 10;
+    const std::u32string text = without_spaces(segment.text);
+    const std::size_t house = text.find(U'號');
+    return house != text.npos && text.size() - house <= kLongestRoom + 1 &&
+           text.find_first_of(U"，。：:") == text.npos && is_whole_address(to_utf8(text));
+}
+
+/// Close behind one another in one row, or below one another with less than a line between them:
+/// what stands in another column is another's.
+bool are_neighbours(const Segment& a, const Segment& b) {
+    constexpr double kNear = 3;  // sizes of the type
+    const double size = std::max(a.size, b.size);
+    const double down = std::max(a.box.top, b.box.top) - std::min(a.box.bottom, b.box.bottom);
+    const double across = std::max(a.box.left, b.box.left) - std::min(a.box.right, b.box.right);
+    return down < 0 ? across < kNear * size : down < size && across < 0;
+}
+
+/// Who, or by what number: not the address itself.
+bool is_way_of_contact(const Segment& segment, const LabelFinder& labels) {
+    const auto hit = contact_label(segment, labels);
+    return hit && !hit->alone && hit->field->name != "address";
+}
+
+}  // namespace
+
+std::map<std::size_t, CellPart> sender_address(const std::vector<Segment>& segments,
+                                               const LabelFinder& labels, const Template& letter) {
+    const FieldTemplate* address = letter.field("address");
+    const bool labelled = std::ranges::any_of(segments, [&](const Segment& segment) {
+        const auto hit = labels.at_front(segment);
+        return hit && hit->field == address;
+    });
+    if (!address || labelled) return {};
+    const std::vector<std::size_t> head = head_of_page(segments, labels);
+    for (const std::size_t i : head) {
+        if (!is_address(segments[i])) continue;
+        const bool beside_contact = std::ranges::any_of(head, [&](std::size_t other) {
+            return is_way_of_contact(segments[other], labels) &&
+                   are_neighbours(segments[i], segments[other]);
+        });
+        if (beside_contact) return {{i, CellPart{address, i, 0}}};
+    }
+    return {};
+}
+
+}  // namespace gongwen::extract

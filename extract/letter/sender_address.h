@@ -1,0 +1,23 @@
+// The sender's address where no label leads to it, as schools, hospitals and companies print it
+// under their name or in front of their telephone number.
+
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <vector>
+
+#include "extract/letter/cell_labels.h"
+#include "extract/letter/labels.h"
+#include "extract/lines/segment.h"
+#include "extract/template/template.h"
+
+namespace gongwen::extract {
+
+/// By the index of its segment, a whole address above the body in the row of a telephone number or
+/// another way of contact, or in the row above or below one. Nothing where an address has its
+/// label. One that stands by itself is the receiver's, for the window of the envelope.
+std::map<std::size_t, CellPart> sender_address(const std::vector<Segment>& segments,
+                                               const LabelFinder& labels, const Template& letter);
+
+}  // namespace gongwen::extract

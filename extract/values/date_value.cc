@@ -1,0 +1,69 @@
+#include "extract/values/date_value.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/numerals.h"
+#include "core/roc_date.h"
+#include "core/text.h"
+#include "extract/values/number_repair.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+/// 105年3月____日: one of the three numbers was left out.
+bool is_incomplete_date(View text) {
+    const std::u32string compact = without_spaces(text);
+    std::size_t missing = 0;
+    for (const char32_t unit : View(U"年月日")) {
+        const std::size_t at = compact.find(unit);
+        if (at == View::npos) return false;
+        const bool filled = at > 0 && parse_numeral(View(compact).substr(at - 1, 1)).has_value();
+        missing += filled ? 0 : 1;
+    }
+    return missing > 0 && missing < 3;
+}
+
+/// 自_104年12月15日: the lines to write on are no part of the date.
+std::u32string without_writing_lines(View text) {
+    std::u32string out(text);
+    std::erase_if(out, [](char32_t c) { return c == U'_' || c == U'＿'; });
+    return out;
+}
+
+/// 113年2月20日上午9時40分: a note of a call says when on that day.
+std::u32string without_time_of_day(std::u32string text) {
+    const std::size_t day = text.find(U'日');
+    if (day == View::npos || text.find(U'時', day) == View::npos) return text;
+    const View rest = View(text).substr(day + 1);
+    const bool is_time = rest.starts_with(U"上午") || rest.starts_with(U"下午") ||
+                         rest.starts_with(U"中午") || is_digit(rest.front());
+    if (is_time) text.resize(day + 1);
+    return text;
+}
+
+/// 113年4月23日；: the sign that parts it from the next value.
+std::u32string without_signs_behind(std::u32string date) {
+    while (!date.empty() && View(U"；;，,。、").find(date.back()) != View::npos) date.pop_back();
+    return date;
+}
+
+}  // namespace
+
+Reading read_date(View printed) {
+    const std::u32string text =
+        without_signs_behind(without_time_of_day(without_writing_lines(printed)));
+    if (is_blank_form(text)) return {std::string(), FieldState::Blank, {}};
+    if (is_incomplete_date(text)) return {std::string(), FieldState::Blank, "incomplete_date"};
+    const bool has_latin = std::any_of(text.begin(), text.end(), is_latin);
+    const std::optional<Date> plain = has_latin ? std::nullopt : parse_date(text);
+    if (plain) return {plain->iso(), FieldState::Read, {}};
+    if (const auto repaired = parse_date(with_digits(text))) {
+        return {repaired->iso(), FieldState::Repaired, "misread_digit"};
+    }
+    return {std::string(), FieldState::Unreadable, "invalid_date"};
+}
+
+}  // namespace gongwen::extract
