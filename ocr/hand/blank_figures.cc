@@ -7,6 +7,7 @@
 
 #include "core/judged_by_ink.h"
 #include "core/text.h"
+#include "ocr/confidence.h"
 #include "ocr/geometry.h"
 #include "ocr/leptonica.h"
 
