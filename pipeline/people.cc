@@ -69,7 +69,7 @@ std::string_view word_for(const std::array<Words, N>& words, std::string_view ke
 }
 
 std::string shown(const Field& field) {
-    if (const auto* truth = std::get_if<bool>(&field.value)) return *truth ? "是" : "否";
+    if (std::holds_alternative<bool>(field.value)) return value_in_words(field);
     std::string out;
     for (const std::string& item : field.list()) out += (out.empty() ? "" : "\n      ") + item;
     if (field.state == FieldState::Unreadable) out += "〔無法辨識〕";
@@ -144,6 +144,12 @@ std::string value_in_words(const FieldValue& value) {
         out += (divide ? "、" : "") + item;
     }
     return out;
+}
+
+std::string value_in_words(const Field& field) {
+    const bool truth = std::holds_alternative<bool>(field.value);
+    return truth && field.state == FieldState::Unreadable ? "〔無法判定〕"
+                                                          : value_in_words(field.value);
 }
 
 std::string for_people(const Record& record, const Titles& titles) {

@@ -211,7 +211,11 @@ class FormReader {
             places.begin(), places.end(),
             [&](const FoundLabel& place) { return has_check_box(place, pages_[place.page]); });
         if (with_box != places.end()) box_labels_.emplace(field.name, *with_box);
-        if (read.state != FieldState::Read) read = geometry_->check_box(field).value_or(read);
+        const bool found = read.state == FieldState::Read;
+        if (!found) read = geometry_->check_box(field).value_or(read);
+        if (found && geometry_->is_box_of_other(read, field)) {
+            read = geometry_->check_box(field).value_or(no_check_box());
+        }
         for (const FoundLabel& place : places) claims_.claim_label(place);
         return read;
     }

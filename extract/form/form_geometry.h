@@ -19,7 +19,7 @@ namespace gongwen::extract {
 
 class FormGeometry {
   public:
-    /// `found`: labels by their field's name. The pages must outlive it.
+    /// `found`: labels by their field's name. Pages and form must outlive it.
     FormGeometry(const std::vector<FormPage>& pages, const Template& form,
                  const std::map<std::string, FoundLabel>& found);
 
@@ -39,8 +39,10 @@ class FormGeometry {
     /// The words in that region.
     std::vector<ValuePiece> pieces_in(const ValueRegion& region,
                                       const std::vector<FoundLabel>& labels) const;
-    /// The field's check box, where one was seen at its place.
+    /// The field's check box, where one was seen at its place that is not another's.
     std::optional<Field> check_box(const FieldTemplate& field) const;
+    /// Whether the form has another field's box there, and this one's elsewhere.
+    bool is_box_of_other(const Field& box, const FieldTemplate& field) const;
 
   private:
     const Page& page() const { return *pages_[page_].page; }
@@ -48,6 +50,7 @@ class FormGeometry {
     FoundLabel label_in(const Box& box) const;
 
     const std::vector<FormPage>& pages_;
+    const Template& form_;
     std::size_t page_ = 0;  ///< the one with most of the form's labels
     std::optional<Registration> registration_;
 };

@@ -258,6 +258,20 @@ TEST_CASE("a box is ticked or not, in the words people use", "[review]") {
                       Contains("是") && Contains("否"));
 }
 
+TEST_CASE("a box that could not be read is not called empty", "[review]") {
+    Record form;
+    form.template_id = "certificate-service-application";
+    form.fields["action_enable"] = field_of(false);
+    form.fields["action_disable"] = field_of(false);
+    form.fields["action_disable"].state = FieldState::Unreadable;
+
+    const std::string text = for_people(form, titles());
+
+    CHECK_THAT(text, Contains("：否\n") && Contains("：〔無法判定〕\n"));
+    CHECK(value_in_words(form.fields["action_enable"]) == "否");
+    CHECK(value_in_words(form.fields["action_disable"]) == "〔無法判定〕");
+}
+
 TEST_CASE("a signature is there or not, and a column has a word for each row", "[review]") {
     Record form;
     form.template_id = "purchase-request";
