@@ -5,6 +5,7 @@
 
 #include "ocr/geometry.h"
 #include "ocr/layout/blobs.h"
+#include "ocr/layout/brackets.h"
 #include "ocr/layout/cells.h"
 #include "ocr/layout/check_boxes.h"
 #include "ocr/layout/crossed_strokes.h"
@@ -61,14 +62,19 @@ Layout layout_around(std::vector<LayoutCheckBox> check_boxes, Pix* binary, int d
     return layout;
 }
 
-/// Rings stay in their lines, as signs of the text, which they may be as well.
-void add_rings(Layout& layout, Pix* binary, int dpi) {
-    for (const LayoutCheckBox& ring : find_rings(binary, dpi, layout.em)) {
+void add_boxes(Layout& layout, const std::vector<LayoutCheckBox>& boxes) {
+    for (const LayoutCheckBox& box : boxes) {
         const bool taken =
             std::any_of(layout.check_boxes.begin(), layout.check_boxes.end(),
-                        [&](const LayoutCheckBox& other) { return overlaps(other.box, ring.box); });
-        if (!taken) layout.check_boxes.push_back(ring);
+                        [&](const LayoutCheckBox& other) { return overlaps(other.box, box.box); });
+        if (!taken) layout.check_boxes.push_back(box);
     }
+}
+
+/// Rings and brackets stay in their lines, as signs of the text, which they may be as well.
+void add_signs(Layout& layout, Pix* binary, int dpi) {
+    add_boxes(layout, find_rings(binary, dpi, layout.em));
+    add_boxes(layout, find_brackets(binary, dpi, layout.em));
     sort_by_rows(layout.check_boxes, [](const LayoutCheckBox& one) { return one.box; });
 }
 
@@ -85,7 +91,7 @@ Layout find_layout(Pix* binary, int dpi, LookForBoxes boxes, Pix* gray) {
             layout = layout_around(std::move(with_faint), binary, dpi);
         }
     }
-    add_rings(layout, binary, dpi);
+    add_signs(layout, binary, dpi);
     return layout;
 }
 
