@@ -107,10 +107,9 @@ std::vector<Pair> pairs(Pix* image, const std::vector<PixelBox>& openings,
                         const std::vector<PixelBox>& closings, double em) {
     std::vector<Pair> found;
     for (const PixelBox& opening : openings) {
-        const auto closing =
-            std::find_if(closings.begin(), closings.end(), [&](const PixelBox& other) {
-                return belong_together(opening, other, em);
-            });
+        const auto closing = std::find_if(
+            closings.begin(), closings.end(),
+            [&](const PixelBox& other) { return belong_together(opening, other, em); });
         if (closing == closings.end()) continue;
         const PixelBox box = united(opening, *closing);
         if (stands_before_words(image, box, em)) found.push_back({box, room_of(opening, *closing)});
@@ -145,16 +144,16 @@ bool is_level_stroke(Pix* image, const PixelBox& room) {
 std::optional<LayoutCheckBox> judged(Pix* image, const Pair& pair) {
     constexpr double kMostSure = 0.9;
     const double ink = share_of_ink(image, pair.room);
-    const bool is_text = ink >= kEmpty && (holds_character(image, pair.room) ||
-                                           is_level_stroke(image, pair.room));
+    const bool is_text =
+        ink >= kEmpty && (holds_character(image, pair.room) || is_level_stroke(image, pair.room));
     if (is_text) return std::nullopt;
     const double sure = 0.5 + std::abs(ink - kMarked) / (2 * kMarked);
     return LayoutCheckBox{pair.box, ink, ink >= kMarked, std::min(kMostSure, sure)};
 }
 
 /// Pairs of the usual width of which the mark hides one bracket.
-std::vector<Pair> half_hidden(Pix* image, const std::vector<PixelBox>& openings,
-                              const Pair& usual, double em) {
+std::vector<Pair> half_hidden(Pix* image, const std::vector<PixelBox>& openings, const Pair& usual,
+                              double em) {
     std::vector<Pair> found;
     const int to_room = usual.room.x - usual.box.x;
     for (const PixelBox& opening : openings) {
@@ -174,10 +173,10 @@ std::vector<Pair> half_hidden(Pix* image, const std::vector<PixelBox>& openings,
 
 }  // namespace
 
-std::vector<LayoutCheckBox> find_brackets(Pix* binary, int dpi, double em) {
+std::vector<LayoutCheckBox> find_brackets(Pix* strokes, Pix* binary, int dpi, double em) {
     constexpr double kGapMm = 0.2;  // in a stroke that a copy has thinned
     const int gap = std::max(2, mm_to_pixels(kGapMm, dpi));
-    const PixPtr closed(pixCloseSafeBrick(nullptr, binary, gap, gap));
+    const PixPtr closed(pixCloseSafeBrick(nullptr, strokes, gap, gap));
     const std::vector<PixelBox> openings = brackets(closed.get(), em, Side::Opening);
     if (openings.empty()) return {};
     const std::vector<PixelBox> closings = brackets(closed.get(), em, Side::Closing);
@@ -185,7 +184,7 @@ std::vector<LayoutCheckBox> find_brackets(Pix* binary, int dpi, double em) {
     const auto usual = usual_pair(binary, all);
     std::vector<LayoutCheckBox> found;
     if (!usual) return found;
-    for (const Pair& pair : half_hidden(binary, openings, *usual, em)) all.push_back(pair);
+    for (const Pair& pair : half_hidden(strokes, openings, *usual, em)) all.push_back(pair);
     for (const Pair& pair : all) {
         const bool taken =
             std::any_of(found.begin(), found.end(),

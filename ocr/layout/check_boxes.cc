@@ -230,20 +230,27 @@ void add_new(std::vector<LayoutCheckBox>& found, const std::vector<LayoutCheckBo
     }
 }
 
+/// A filled box says the size of a page's boxes as well as an empty one.
+std::vector<LayoutCheckBox> with_solid(std::vector<LayoutCheckBox> boxes, Pix* binary, int dpi) {
+    add_new(boxes, solid_squares(binary, dpi));
+    return boxes;
+}
+
 /// Adds the frames of one size that gaps or marks hide, and returns that size. Nothing where too
-/// few frames say it: `found` are the plain ones. `lines`: the page with its hair lines, or null.
-std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, Pix* binary, Pix* lines,
-                                  int dpi) {
+/// few frames say it: `found` are the plain ones. `lines`: the page with its faint lines, once or
+/// more, or none.
+std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, Pix* binary,
+                                  const std::vector<Pix*>& lines, int dpi) {
     constexpr int kLeastPlain = 2;
     constexpr int kLeastWithGaps = 3;
-    const PixPtr closed = without_gaps(lines ? lines : binary, dpi);
+    const PixPtr closed = without_gaps(lines.empty() ? binary : lines.front(), dpi);
     std::vector<FramePage> mended;
-    if (lines) mended.push_back({binary, lines});
+    for (Pix* const page : lines) mended.push_back({binary, page});
     mended.push_back({binary, closed.get()});
     std::vector<LayoutCheckBox> with_gaps;
     for (const FramePage& page : mended) add_new(with_gaps, plain_frames(page, dpi));
     auto usual = usual_size(found, kLeastPlain);
-    if (!usual) usual = usual_size(with_gaps, kLeastWithGaps);
+    if (!usual) usual = usual_size(with_solid(with_gaps, binary, dpi), kLeastWithGaps);
     if (!usual) return std::nullopt;
     // 自 behind a box is a frame, too, but hardly of the boxes' size.
     std::erase_if(found, [&](const LayoutCheckBox& one) {
@@ -276,14 +283,15 @@ void add_solid_squares(std::vector<LayoutCheckBox>& found, Pix* binary,
 CheckBoxSearch::CheckBoxSearch(Pix* binary, int dpi)
     : binary_(binary), dpi_(dpi), plain_(plain_frames({binary, binary}, dpi)) {}
 
-std::vector<LayoutCheckBox> CheckBoxSearch::boxes() const { return boxes_of(nullptr); }
+std::vector<LayoutCheckBox> CheckBoxSearch::boxes() const { return boxes_of({}); }
 
 std::vector<LayoutCheckBox> CheckBoxSearch::boxes_with_hair_lines(Pix* gray) const {
-    const PixPtr lines = with_hair_lines(binary_, gray, dpi_);
-    return boxes_of(lines.get());
+    const PixPtr hair_lines = with_hair_lines(binary_, gray, dpi_);
+    const PixPtr thin_lines = with_thin_lines(gray);
+    return boxes_of({hair_lines.get(), thin_lines.get()});
 }
 
-std::vector<LayoutCheckBox> CheckBoxSearch::boxes_of(Pix* lines) const {
+std::vector<LayoutCheckBox> CheckBoxSearch::boxes_of(const std::vector<Pix*>& lines) const {
     std::vector<LayoutCheckBox> found = plain_;
     add_solid_squares(found, binary_, add_alike(found, binary_, lines, dpi_), dpi_);
     for (LayoutCheckBox& one : found) {

@@ -131,22 +131,22 @@ std::optional<Circle> marked_ring(Pix* image, const PixelBox& shape, double radi
     return std::nullopt;
 }
 
-/// The size that two rings and more have; 0 for none.
+/// The size that two rings and more have, all but one of which may be discs; 0 for none.
 double usual_radius(Pix* image, const std::vector<Circle>& rings) {
     for (const Circle& one : rings) {
         if (is_disc(image, one)) continue;
         const auto alike = std::count_if(rings.begin(), rings.end(), [&](const Circle& other) {
-            return !is_disc(image, other) && std::abs(other.radius - one.radius) <= 1.5;
+            return std::abs(other.radius - one.radius) <= 1.5;
         });
         if (alike >= 2) return one.radius;
     }
     return 0;
 }
 
-LayoutCheckBox judged(Pix* image, const Circle& circle) {
+LayoutCheckBox judged(Pix* strokes, Pix* image, const Circle& circle) {
     constexpr double kMarkedInk = 0.05;
     constexpr double kMostSure = 0.9;
-    const double inside = circle.radius - thickness_of(image, circle) - 1.5;
+    const double inside = circle.radius - thickness_of(strokes, circle) - 1.5;
     const double ink = is_disc(image, circle) || inside < 0.4 * circle.radius
                            ? 1
                            : ink_within(image, {circle.x, circle.y, inside});
@@ -156,18 +156,18 @@ LayoutCheckBox judged(Pix* image, const Circle& circle) {
 
 }  // namespace
 
-std::vector<LayoutCheckBox> find_rings(Pix* binary, int dpi, double em) {
+std::vector<LayoutCheckBox> find_rings(Pix* strokes, Pix* binary, int dpi, double em) {
     constexpr double kLeastEm = 0.8;
     const int most = mm_to_pixels(kMostBoxMm, dpi);
     const int least = std::max(mm_to_pixels(kLeastBoxMm, dpi), static_cast<int>(kLeastEm * em));
-    const BoxaPtr boxes(pixConnCompBB(binary, 8));
+    const BoxaPtr boxes(pixConnCompBB(strokes, 8));
     std::vector<PixelBox> shapes;
     for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
         const PixelBox shape = box_at(boxes.get(), i);
         if (shape.w >= least && shape.h >= least) shapes.push_back(shape);
     }
-    const std::vector<Circle> plain = plain_rings(binary, shapes, least, most);
-    const double radius = usual_radius(binary, plain);
+    const std::vector<Circle> plain = plain_rings(strokes, shapes, least, most);
+    const double radius = usual_radius(strokes, plain);
     std::vector<LayoutCheckBox> found;
     if (radius == 0) return found;
     for (const PixelBox& shape : shapes) {
@@ -176,8 +176,8 @@ std::vector<LayoutCheckBox> find_rings(Pix* binary, int dpi, double em) {
                    std::abs(shape.w - 2 * radius) <= 0.12 * shape.w;
         });
         const auto ring =
-            same != plain.end() ? std::optional(*same) : marked_ring(binary, shape, radius);
-        if (ring) found.push_back(judged(binary, *ring));
+            same != plain.end() ? std::optional(*same) : marked_ring(strokes, shape, radius);
+        if (ring) found.push_back(judged(strokes, binary, *ring));
     }
     return found;
 }

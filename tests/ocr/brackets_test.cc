@@ -21,9 +21,9 @@ std::vector<LayoutCheckBox> boxes_of(const DrawnPage& page) { return page.layout
 
 TEST_CASE("brackets with nothing between, in front of words, are empty boxes", "[ocr][checkbox]") {
     for (const char* font : {"AR PL UKai TW", "AR PL UMing TW", "Noto Sans CJK TC"}) {
-        for (const char* line : {"（　）桃花　（　）李花　（　）杏花", "[　] 桃花　[　] 李花　[　] 杏花",
-                                 "〔　〕桃花　〔　〕李花　〔　〕杏花",
-                                 "［　］桃花　［　］李花　［　］杏花"}) {
+        for (const char* line :
+             {"（　）桃花　（　）李花　（　）杏花", "[　] 桃花　[　] 李花　[　] 杏花",
+              "〔　〕桃花　〔　〕李花　〔　〕杏花", "［　］桃花　［　］李花　［　］杏花"}) {
             DrawnPage page(170, 40);
             cell(page).text(20, 14, 12, line, font);
 
