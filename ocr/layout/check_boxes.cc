@@ -120,10 +120,14 @@ std::optional<LayoutCheckBox> judge_marked(const FramePage& page, const PixelBox
     Pix* const image = page.image;
     constexpr double kMostSure = 0.9;
     constexpr double kWhite = 0.01;
+    constexpr double kHeavy = 0.17;  // of the side: strokes of bold type
     const std::optional<double> thickness = frame_thickness(page.strokes, box, FrameMark::Any);
     if (!thickness || follows_text(image, box)) return std::nullopt;
     const PixelBox inside = inside_of(box, *thickness);
     const double ink = share_of_ink(image, inside);
+    const bool has_strokes_of_text = *thickness > kHeavy * box.w || holds_character(image, inside);
+    const bool may_be_text = ink >= kFullInk && ink < kScribbled && has_strokes_of_text;
+    if (may_be_text && !has_corners(image, box)) return std::nullopt;
     const bool scribbled = ink >= (in_column ? kScribbledInColumn : kScribbled);
     if (inside.w < 4 || (!scribbled && (has_bars(image, inside) || holds_ring(image, inside) ||
                                         holds_character(image, inside)))) {
@@ -237,15 +241,14 @@ std::vector<LayoutCheckBox> with_solid(std::vector<LayoutCheckBox> boxes, Pix* b
 }
 
 /// Adds the frames of one size that gaps or marks hide, and returns that size. Nothing where too
-/// few frames say it: `found` are the plain ones. `lines`: the page with its faint lines, once or
-/// more, or none.
-std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, Pix* binary,
-                                  const std::vector<Pix*>& lines, int dpi) {
+/// few frames say it: `found` are the plain ones. `lines`: the page with its hair lines, or null.
+std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, Pix* binary, Pix* lines,
+                                  int dpi) {
     constexpr int kLeastPlain = 2;
     constexpr int kLeastWithGaps = 3;
-    const PixPtr closed = without_gaps(lines.empty() ? binary : lines.front(), dpi);
+    const PixPtr closed = without_gaps(lines ? lines : binary, dpi);
     std::vector<FramePage> mended;
-    for (Pix* const page : lines) mended.push_back({binary, page});
+    if (lines) mended.push_back({binary, lines});
     mended.push_back({binary, closed.get()});
     std::vector<LayoutCheckBox> with_gaps;
     for (const FramePage& page : mended) add_new(with_gaps, plain_frames(page, dpi));
@@ -283,15 +286,14 @@ void add_solid_squares(std::vector<LayoutCheckBox>& found, Pix* binary,
 CheckBoxSearch::CheckBoxSearch(Pix* binary, int dpi)
     : binary_(binary), dpi_(dpi), plain_(plain_frames({binary, binary}, dpi)) {}
 
-std::vector<LayoutCheckBox> CheckBoxSearch::boxes() const { return boxes_of({}); }
+std::vector<LayoutCheckBox> CheckBoxSearch::boxes() const { return boxes_of(nullptr); }
 
 std::vector<LayoutCheckBox> CheckBoxSearch::boxes_with_hair_lines(Pix* gray) const {
-    const PixPtr hair_lines = with_hair_lines(binary_, gray, dpi_);
-    const PixPtr thin_lines = with_thin_lines(gray);
-    return boxes_of({hair_lines.get(), thin_lines.get()});
+    const PixPtr lines = with_hair_lines(binary_, gray, dpi_);
+    return boxes_of(lines.get());
 }
 
-std::vector<LayoutCheckBox> CheckBoxSearch::boxes_of(const std::vector<Pix*>& lines) const {
+std::vector<LayoutCheckBox> CheckBoxSearch::boxes_of(Pix* lines) const {
     std::vector<LayoutCheckBox> found = plain_;
     add_solid_squares(found, binary_, add_alike(found, binary_, lines, dpi_), dpi_);
     for (LayoutCheckBox& one : found) {

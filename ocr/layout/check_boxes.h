@@ -28,7 +28,7 @@ class CheckBoxSearch {
     std::vector<LayoutCheckBox> boxes_with_hair_lines(Pix* gray) const;
 
   private:
-    std::vector<LayoutCheckBox> boxes_of(const std::vector<Pix*>& lines) const;
+    std::vector<LayoutCheckBox> boxes_of(Pix* lines) const;
 
     Pix* binary_;
     int dpi_;
