@@ -88,6 +88,26 @@ TEST_CASE("a check box that was not found is never an empty one", "[form]") {
     }
 }
 
+TEST_CASE("a value that runs over the table's edge is read to its end, and doubted", "[form]") {
+    const std::string mail =
+        "[[field]]\nname = \"mail\"\nkind = \"email\"\nlabels = [\"電子信箱\"]\n";
+    for (const bool edge : {false, true}) {
+        Sheet sheet;
+        sheet.cell({60, 100, 160, 125}, "電子信箱");
+        sheet.cell({160, 100, 290, 125}, edge ? "" : "hlin@post.example");
+        if (edge) {
+            sheet.page().lines.push_back(line_in({164, 106, 288, 118}, "hlin@post.example"));
+            sheet.page().lines.push_back(line_in({292, 106, 330, 118}, "gov.tw"));
+        }
+
+        const Record record = read(sheet, mail);
+
+        CHECK(value_of(record, "mail") ==
+              (edge ? "hlin@post.example.gov.tw" : "hlin@post.example"));
+        CHECK((record.field("mail")->confidence <= 0.5) == edge);
+    }
+}
+
 TEST_CASE("an empty box whose words have a ring is for a person", "[form]") {
     const std::string box =
         "[[field]]\nname = \"moto\"\nkind = \"check-box\"\n"
