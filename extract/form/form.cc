@@ -171,7 +171,7 @@ class FormReader {
     Field read_by_kind(const FieldTemplate& field, const ValueWords& words) {
         switch (field.kind) {
             case FieldKind::Seal:
-                return read_seal(words.region, pages_, words.pieces);
+                return read_seal(words.region, pages_, words.pieces, all_labels_);
             case FieldKind::Signature:
                 return read_signed(field, words, pages_, all_labels_);
             case FieldKind::Circled:

@@ -16,6 +16,13 @@ std::u32string with_hidden_point(std::u32string text, std::size_t edge, FieldKin
     return text;
 }
 
+/// One bracket or stroke alone is no value: what recognition made of a mark.
+bool is_stray_bracket(View text) {
+    const std::u32string signs = without_spaces(text);
+    return signs.size() == 1 &&
+           View(U"()[]{}（）〔〕［］【】「」『』|｜\\＼").find(signs[0]) != View::npos;
+}
+
 }  // namespace
 
 Field read_text(const FieldTemplate& field, const ValueWords& words,
@@ -55,7 +62,7 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     if (is_date) least = kLeastLegible;
     const bool wants_number = field.kind == FieldKind::Number || field.kind == FieldKind::Phone;
     const bool no_number = wants_number && !text.empty() && !may_be_number(text);
-    doubt_ink(out, no_number ? 0 : legible, least, region, *page.page);
+    doubt_ink(out, no_number || is_stray_bracket(text) ? 0 : legible, least, region, *page.page);
     out.confidence = std::min(out.confidence, reading.most_sure);
     if (edge != View::npos) out.confidence = std::min(out.confidence, kOverEdge);
     if (words.words_below && out.state == FieldState::Blank) {

@@ -108,6 +108,38 @@ TEST_CASE("a value that runs over the table's edge is read to its end, and doubt
     }
 }
 
+TEST_CASE("a bracket alone is no value", "[form]") {
+    const std::string subject = "[[field]]\nname = \"subject\"\nlabels = [\"案由\"]\n";
+    for (const auto& [words, state] :
+         {std::pair{")", "unreadable"}, std::pair{"無", "read"}, std::pair{"(一)", "read"}}) {
+        CAPTURE(words);
+        Sheet sheet;
+        sheet.cell({60, 100, 160, 125}, "案由");
+        sheet.cell({160, 100, 290, 125}, words);
+
+        CHECK(state_of(read(sheet, subject), "subject") == state);
+    }
+}
+
+TEST_CASE("a seal whose frame cuts its cell in two is seen, and is for a person", "[form]") {
+    const std::string seal =
+        "[[field]]\nname = \"seal\"\nkind = \"seal\"\nlabels = [\"機關核章\"]\n"
+        "[[field]]\nname = \"name\"\nlabels = [\"借用人\"]\n";
+    for (const bool sealed : {false, true}) {
+        CAPTURE(sealed);
+        Sheet sheet;
+        sheet.cell({60, 100, 120, 160}, "機關核章");
+        sheet.cell({122, 100, 200, 160});
+        sheet.cell({202, 100, 262, 160}, sealed ? "關防" : "借用人");
+        sheet.cell({264, 100, 400, 160});
+
+        const Record record = read(sheet, seal);
+
+        CHECK(value_of(record, "seal") == (sealed ? "true" : "false"));
+        CHECK((record.field("seal")->confidence <= 0.5) == sealed);
+    }
+}
+
 TEST_CASE("an empty box whose words have a ring is for a person", "[form]") {
     const std::string box =
         "[[field]]\nname = \"moto\"\nkind = \"check-box\"\n"
