@@ -140,8 +140,11 @@ class FormReader {
     }
 
     Field read_field(const FieldTemplate& field) {
-        if (is_in_grid(field)) return read_grid_box(field);
-        if (field.kind == FieldKind::CheckBox) return read_check_box(field);
+        if (field.kind == FieldKind::CheckBox) {
+            Field box = is_in_grid(field) ? read_grid_box(field) : read_check_box(field);
+            if (box.state != FieldState::Read) geometry_->show_expected(field, box);
+            return box;
+        }
         const auto label = found_.find(field.name);
         if (label == found_.end()) return absent(field);
         const bool lost = lost_.contains(field.name);
@@ -211,11 +214,8 @@ class FormReader {
             places.begin(), places.end(),
             [&](const FoundLabel& place) { return has_check_box(place, pages_[place.page]); });
         if (with_box != places.end()) box_labels_.emplace(field.name, *with_box);
-        const bool found = read.state == FieldState::Read;
-        if (!found) read = geometry_->check_box(field).value_or(read);
-        if (found && geometry_->is_box_of_other(read, field)) {
-            read = geometry_->check_box(field).value_or(no_check_box());
-        }
+        if (geometry_->is_box_of_other(read, field)) read = no_check_box();
+        if (read.state != FieldState::Read) read = geometry_->check_box(field).value_or(read);
         for (const FoundLabel& place : places) claims_.claim_label(place);
         return read;
     }

@@ -97,6 +97,13 @@ std::optional<Box> FormGeometry::expected_value(const FieldTemplate& field) cons
     return place ? std::optional(place->value) : std::nullopt;
 }
 
+void FormGeometry::show_expected(const FieldTemplate& field, Field& unread) const {
+    const auto place = expected_value(field);
+    if (!place) return;
+    unread.page = page().number;
+    unread.box = *place;
+}
+
 FoundLabel FormGeometry::label_in(const Box& box) const {
     FoundLabel label;
     label.page = page_;

@@ -34,6 +34,8 @@ class FormGeometry {
 
     /// Where the template has the field's value, on this page.
     std::optional<Box> expected_value(const FieldTemplate& field) const;
+    /// Gives an unread field the place where its value must be, for a person to look at.
+    void show_expected(const FieldTemplate& field, Field& unread) const;
     /// Where the field's value must be: the cell of the table there, else the place itself.
     std::optional<ValueRegion> region_of(const FieldTemplate& field) const;
     /// The words in that region.

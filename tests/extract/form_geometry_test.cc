@@ -235,6 +235,9 @@ TEST_CASE("a box that lies where the form has another field's is not taken by pl
     CHECK(reading.field("screen").state == FieldState::Read);
     CHECK(reading.shown("screen") == "true");
     CHECK(reading.field("projector").state == FieldState::Unreadable);
+    // A person is shown where it must be.
+    CHECK(reading.field("projector").page == 1);
+    CHECK(covered_share(reading.field("projector").box, {70, 240, 80, 250}) > 0.5);
 }
 
 TEST_CASE("what recognition makes of a stamped label is no value", "[places]") {
