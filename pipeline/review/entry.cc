@@ -136,7 +136,7 @@ CutOutRequest place_on(const Record& record, int page, const Box& box) {
     PageView view = view_of(record, page);
     if (view.width <= 0) view.width = kPageWidth;
     if (view.height <= 0) view.height = kPageHeight;
-    CutOutRequest place{record.sha256, page, view.rotation, view.skew, {}};
+    CutOutRequest place{record.sha256, page, view.rotation, view.skew, {}, box};
     if (box.empty()) {
         place.box = {0, 0, view.width, kTopShare * view.height};
     } else {

@@ -372,6 +372,7 @@ TEST_CASE("the page of the queue has every item by document, with its picture an
 
     CHECK_THAT(page, Contains("<b>2</b>待審") && Contains("<b>1</b>件公文"));
     CHECK_THAT(page, Contains("data:image/png;base64,iVBOR"));
+    CHECK_THAT(page, Contains("<i style=\"left:"));  // the frame around what is doubted
     CHECK_THAT(page, Contains("gongwen review correct " + kId + " issue_date 值"));
     CHECK_THAT(page, Contains("中華民國104年9月28日") && Contains("金融監督管理委員會"));
     CHECK(page.find("<article>") == page.rfind("<article>"));
