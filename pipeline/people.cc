@@ -89,7 +89,7 @@ std::string remark_on(const Field& field) {
 }
 
 std::string shown(const Field& field) {
-    if (const auto* truth = std::get_if<bool>(&field.value)) return *truth ? "是" : "否";
+    if (std::holds_alternative<bool>(field.value)) return value_in_words(field);
     std::string out;
     for (const std::string& item : field.list()) out += (out.empty() ? "" : "\n      ") + item;
     return out + remark_on(field);
@@ -212,6 +212,12 @@ std::string value_in_words(const FieldValue& value) {
         out += (divide ? "、" : "") + item;
     }
     return out;
+}
+
+std::string value_in_words(const Field& field) {
+    const bool truth = std::holds_alternative<bool>(field.value);
+    return truth && field.state == FieldState::Unreadable ? "〔無法判定〕"
+                                                          : value_in_words(field.value);
 }
 
 std::string for_people(const Record& record, const Titles& titles) {

@@ -29,6 +29,8 @@ std::string_view label_of_doubt(std::string_view review_reason);
 
 /// A field's value in one line: 是, 否, list items joined by 、.
 std::string value_in_words(const FieldValue& value);
+/// The same; 〔無法判定〕 of a truth value that nobody could tell: a box not found is not empty.
+std::string value_in_words(const Field& field);
 
 /// The record as a page of text, for a terminal.
 std::string for_people(const Record& record, const Titles& titles);

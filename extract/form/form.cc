@@ -140,8 +140,11 @@ class FormReader {
     }
 
     Field read_field(const FieldTemplate& field) {
-        if (is_in_grid(field)) return read_grid_box(field);
-        if (field.kind == FieldKind::CheckBox) return read_check_box(field);
+        if (field.kind == FieldKind::CheckBox) {
+            Field box = is_in_grid(field) ? read_grid_box(field) : read_check_box(field);
+            if (box.state != FieldState::Read) geometry_->show_expected(field, box);
+            return box;
+        }
         const auto label = found_.find(field.name);
         if (label == found_.end()) return absent(field);
         const bool lost = lost_.contains(field.name);
@@ -171,7 +174,7 @@ class FormReader {
     Field read_by_kind(const FieldTemplate& field, const ValueWords& words) {
         switch (field.kind) {
             case FieldKind::Seal:
-                return read_seal(words.region, pages_, words.pieces);
+                return read_seal(words.region, pages_, words.pieces, all_labels_);
             case FieldKind::Signature:
                 return read_signed(field, words, pages_, all_labels_);
             case FieldKind::Circled:
@@ -211,6 +214,7 @@ class FormReader {
             places.begin(), places.end(),
             [&](const FoundLabel& place) { return has_check_box(place, pages_[place.page]); });
         if (with_box != places.end()) box_labels_.emplace(field.name, *with_box);
+        if (geometry_->is_box_of_other(read, field)) read = no_check_box();
         if (read.state != FieldState::Read) read = geometry_->check_box(field).value_or(read);
         for (const FoundLabel& place : places) claims_.claim_label(place);
         return read;

@@ -25,6 +25,22 @@ bool is_of_other_words(const CheckBox& box, const FoundLabel& place, const Page&
     return between >= kWord;
 }
 
+/// Other words stand right behind the box and are more on its line than the label is.
+bool is_of_other_line(const CheckBox& box, const FoundLabel& place, const Page& page) {
+    constexpr double kMoreOnLine = 0.4;  // of the label's height
+    const double size = place.box.height();
+    const double off_line = std::abs(box.box.center_y() - place.box.center_y());
+    const auto starts_behind = [&](const Symbol& one) {
+        const double gap = one.box.left - box.box.right;
+        return !one.box.empty() && is_han(to_utf32(one.text).front()) && gap > -0.3 * size &&
+               gap < 1.5 * size &&
+               std::abs(one.box.center_y() - box.box.center_y()) < off_line - kMoreOnLine * size;
+    };
+    return std::any_of(page.lines.begin(), page.lines.end(), [&](const Line& line) {
+        return std::any_of(line.symbols.begin(), line.symbols.end(), starts_behind);
+    });
+}
+
 /// The nearest box on the label's line, and of those on one line the nearest in front of it. Lines
 /// of boxes may stand so close that the box above is nearly on the line, too.
 const CheckBox* frame_before(const FoundLabel& place, const Page& page) {
@@ -36,7 +52,7 @@ const CheckBox* frame_before(const FoundLabel& place, const Page& page) {
     for (const CheckBox& box : page.check_boxes) {
         const double gap = place.box.left - box.box.right;
         if (off_line(box) >= 1.1 * size || gap < -0.7 * size || gap > 4 * size ||
-            is_of_other_words(box, place, page)) {
+            is_of_other_words(box, place, page) || is_of_other_line(box, place, page)) {
             continue;
         }
         const bool other_line = best && std::abs(off_line(box) - off_line(*best)) > 0.4 * size;
@@ -64,14 +80,6 @@ const CheckBox* box_before(const FoundLabel& place, const FormPage& page) {
     return frame ? frame : brackets_before(place, page);
 }
 
-Field no_check_box() {
-    Field field;
-    field.value = false;
-    field.state = FieldState::Unreadable;
-    field.reason = "no_check_box";
-    return field;
-}
-
 const CheckBox* nearest_of(const std::vector<CheckBox>& boxes, const Box& place) {
     double least = std::max(place.width(), place.height());
     const CheckBox* nearest = nullptr;
@@ -86,6 +94,14 @@ const CheckBox* nearest_of(const std::vector<CheckBox>& boxes, const Box& place)
 }
 
 }  // namespace
+
+Field no_check_box() {
+    Field field;
+    field.value = false;
+    field.state = FieldState::Unreadable;
+    field.reason = "no_check_box";
+    return field;
+}
 
 bool has_check_box(const FoundLabel& place, const FormPage& page) {
     return box_before(place, page) != nullptr;

@@ -14,6 +14,9 @@ namespace gongwen::extract {
 /// Whether a check box stands in front of the words.
 bool has_check_box(const FoundLabel& place, const FormPage& page);
 
+/// What is said of a box that was not found: Unreadable, never an empty box.
+Field no_check_box();
+
 /// A check box by the ink in its frame, or brackets that stand for one; Unreadable where none was
 /// found before the words, or the words themselves were not read: a box that was not seen is not an
 /// empty one. An empty one is doubtful where a ring lies around its words.

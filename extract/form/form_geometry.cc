@@ -41,6 +41,10 @@ bool is_cell_of(const Box& place, const Box& cell) {
     return cell.area() < kLargest * place.area() && covered_share(place, cell) > kInside;
 }
 
+double distance_of_middles(const Box& a, const Box& b) {
+    return std::hypot(a.center_x() - b.center_x(), a.center_y() - b.center_y());
+}
+
 /// Characters of the words whose middle lies in the box: from the first to behind the last.
 ValuePiece characters_in(const Box& box, std::size_t word, const Segment& segment) {
     ValuePiece piece{word, segment.text.size(), 0};
@@ -68,7 +72,7 @@ bool says_something_else(const std::u32string& text, double confidence,
 
 FormGeometry::FormGeometry(const std::vector<FormPage>& pages, const Template& form,
                            const std::map<std::string, FoundLabel>& found)
-    : pages_(pages) {
+    : pages_(pages), form_(form) {
     if (pages.empty() || found.empty()) return;
     page_ = page_of(pages, found);
     std::vector<Anchor> anchors;
@@ -91,6 +95,13 @@ std::optional<FieldPlace> FormGeometry::on_page(const FieldTemplate& field) cons
 std::optional<Box> FormGeometry::expected_value(const FieldTemplate& field) const {
     const auto place = on_page(field);
     return place ? std::optional(place->value) : std::nullopt;
+}
+
+void FormGeometry::show_expected(const FieldTemplate& field, Field& unread) const {
+    const auto place = expected_value(field);
+    if (!place) return;
+    unread.page = page().number;
+    unread.box = *place;
 }
 
 FoundLabel FormGeometry::label_in(const Box& box) const {
@@ -170,7 +181,24 @@ std::optional<Field> FormGeometry::check_box(const FieldTemplate& field) const {
     if (!place) return std::nullopt;
     const CheckBox* nearest = box_near(place->value, pages_[page_]);
     if (!nearest) return std::nullopt;
-    return marked_field(nearest->ticked, pages_[page_], nearest->box, nearest->confidence);
+    const Field box =
+        marked_field(nearest->ticked, pages_[page_], nearest->box, nearest->confidence);
+    return is_box_of_other(box, field) ? std::nullopt : std::optional(box);
+}
+
+bool FormGeometry::is_box_of_other(const Field& box, const FieldTemplate& field) const {
+    const auto own = expected_value(field);
+    if (!own || box.page != page().number) return false;
+    const double size = std::max(box.box.width(), box.box.height());
+    const double to_own = distance_of_middles(box.box, *own);
+    if (to_own < size / 2) return false;
+    return std::any_of(form_.fields.begin(), form_.fields.end(), [&](const FieldTemplate& other) {
+        if (other.kind != FieldKind::CheckBox || other.name == field.name) return false;
+        const auto place = expected_value(other);
+        if (!place) return false;
+        const double to_other = distance_of_middles(box.box, *place);
+        return to_other < size && to_other < to_own / 2;
+    });
 }
 
 }  // namespace gongwen::extract

@@ -19,7 +19,7 @@ namespace gongwen::extract {
 
 class FormGeometry {
   public:
-    /// `found`: labels by their field's name. The pages must outlive it.
+    /// `found`: labels by their field's name. Pages and form must outlive it.
     FormGeometry(const std::vector<FormPage>& pages, const Template& form,
                  const std::map<std::string, FoundLabel>& found);
 
@@ -34,13 +34,17 @@ class FormGeometry {
 
     /// Where the template has the field's value, on this page.
     std::optional<Box> expected_value(const FieldTemplate& field) const;
+    /// Gives an unread field the place where its value must be, for a person to look at.
+    void show_expected(const FieldTemplate& field, Field& unread) const;
     /// Where the field's value must be: the cell of the table there, else the place itself.
     std::optional<ValueRegion> region_of(const FieldTemplate& field) const;
     /// The words in that region.
     std::vector<ValuePiece> pieces_in(const ValueRegion& region,
                                       const std::vector<FoundLabel>& labels) const;
-    /// The field's check box, where one was seen at its place.
+    /// The field's check box, where one was seen at its place that is not another's.
     std::optional<Field> check_box(const FieldTemplate& field) const;
+    /// Whether the form has another field's box there, and this one's elsewhere.
+    bool is_box_of_other(const Field& box, const FieldTemplate& field) const;
 
   private:
     const Page& page() const { return *pages_[page_].page; }
@@ -48,6 +52,7 @@ class FormGeometry {
     FoundLabel label_in(const Box& box) const;
 
     const std::vector<FormPage>& pages_;
+    const Template& form_;
     std::size_t page_ = 0;  ///< the one with most of the form's labels
     std::optional<Registration> registration_;
 };

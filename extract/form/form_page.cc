@@ -37,13 +37,45 @@ std::vector<int> cells_of(const Segment& segment) {
     return cells;
 }
 
+/// The check boxes on the segment's line, from the left.
+std::vector<Box> boxes_on_line(const Segment& segment) {
+    std::vector<Box> boxes;
+    for (const CheckBox& one : segment.page->check_boxes) {
+        const Box& box = one.box;
+        if (segment.box.contains(box.center_x(), box.center_y())) boxes.push_back(box);
+    }
+    std::sort(boxes.begin(), boxes.end(),
+              [](const Box& a, const Box& b) { return a.left < b.left; });
+    return boxes;
+}
+
+/// How many of the boxes stand in front of each character; -1 of what recognition made of a box.
+std::vector<int> boxes_in_front(const Segment& segment, const std::vector<Box>& boxes) {
+    constexpr double kIsBox = 0.6;
+    std::vector<int> counts;
+    int count = 0;
+    for (const Box& character : segment.character_boxes) {
+        const auto behind = std::find_if(boxes.begin(), boxes.end(), [&](const Box& box) {
+            return character.center_x() < box.center_x();
+        });
+        const bool is_box = std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) {
+            return covered_share(character, box) > kIsBox;
+        });
+        if (!character.empty()) count = static_cast<int>(behind - boxes.begin());
+        counts.push_back(is_box ? -1 : count);
+    }
+    return counts;
+}
+
+/// The parts of the segment in one cell and between two check boxes.
 void place(FormPage& form, const Segment& segment) {
     const std::vector<int> cells = cells_of(segment);
+    const std::vector<int> boxes = boxes_in_front(segment, boxes_on_line(segment));
     std::size_t begin = 0;
     for (std::size_t i = 1; i <= cells.size(); ++i) {
-        if (i < cells.size() && cells[i] == cells[begin]) continue;
+        if (i < cells.size() && cells[i] == cells[begin] && boxes[i] == boxes[begin]) continue;
         const Segment part = segment.part(begin, i);
-        if (!part.text.empty()) form.words.push_back({part, cells[begin]});
+        if (!part.text.empty() && boxes[begin] >= 0) form.words.push_back({part, cells[begin]});
         begin = i;
     }
 }

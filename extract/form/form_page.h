@@ -12,7 +12,8 @@
 
 namespace gongwen::extract {
 
-/// Words of one line within one cell, or outside all cells.
+/// Words of one line within one cell, or outside all cells, and between two check boxes: what
+/// recognition made of a box itself is left out.
 struct PlacedWords {
     Segment segment;
     int cell = -1;  ///< index into the page's cells

@@ -36,6 +36,30 @@ bool has_size_of_name_seal(const Box& box) {
            box.height() > 0.6 * box.width();
 }
 
+bool has_size_of_seal(const Box& box) {
+    constexpr double kLeast = 35;  // points
+    constexpr double kMost = 150;
+    return std::min(box.width(), box.height()) > kLeast &&
+           std::max(box.width(), box.height()) < kMost && box.width() < 1.6 * box.height() &&
+           box.height() < 1.6 * box.width();
+}
+
+/// A seal whose frame runs from rule to rule cuts its cell in two: the piece behind the first one
+/// that is framed like a seal, holds words, and is no label's cell; nullptr for none.
+const Cell* seal_that_cuts(const ValueRegion& region, const FormPage& form,
+                           const std::vector<FoundLabel>& labels) {
+    const std::vector<Cell>& cells = form.page->cells;
+    const auto seal = std::find_if(cells.begin(), cells.end(), [&](const Cell& cell) {
+        const auto index = static_cast<int>(&cell - cells.data());
+        const bool labelled = std::any_of(labels.begin(), labels.end(), [&](const auto& label) {
+            return label.page == region.page && label.cell == index;
+        });
+        return region.cell >= 0 && !labelled && goes_on(region.box, cell.box) &&
+               has_size_of_seal(cell.box) && !form.in_cell(index).empty();
+    });
+    return seal == cells.end() ? nullptr : &*seal;
+}
+
 }  // namespace
 
 ValueRegion with_name_seal(ValueRegion region, const Page& page) {
@@ -75,8 +99,9 @@ ValueRegion with_pieces_below(ValueRegion region, const Cell& head, const Page& 
 }
 
 Field read_seal(const ValueRegion& region, const std::vector<FormPage>& pages,
-                const std::vector<ValuePiece>& pieces) {
-    constexpr double kSealSide = 35;  // points; 關防 are larger, ticks and signatures flatter
+                const std::vector<ValuePiece>& pieces, const std::vector<FoundLabel>& labels) {
+    constexpr double kCutsCell = 0.5;  // it may be a cell of other words
+    constexpr double kSealSide = 35;   // points; 關防 are larger, ticks and signatures flatter
     const FormPage& form = pages[region.page];
     for (const Seal& seal : form.page->seals) {
         if (covered_share(seal.box, region.box) > 0.3) {
@@ -92,6 +117,9 @@ Field read_seal(const ValueRegion& region, const std::vector<FormPage>& pages,
     }
     if (marks.width() > kSealSide && marks.height() > kSealSide) {
         return marked_field(true, form, marks, 0.7);
+    }
+    if (const Cell* seal = seal_that_cuts(region, form, labels)) {
+        return marked_field(true, form, seal->box, kCutsCell);
     }
     return marked_field(false, form, region.box, 0.9);
 }

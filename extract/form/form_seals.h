@@ -23,6 +23,6 @@ ValueRegion with_pieces_below(ValueRegion region, const Cell& head, const Page& 
 /// Whether a seal stands in the region: coloured ink, or without colour a frame, or as much ink or
 /// as many words as a seal makes (`pieces` are the region's).
 Field read_seal(const ValueRegion& region, const std::vector<FormPage>& pages,
-                const std::vector<ValuePiece>& pieces);
+                const std::vector<ValuePiece>& pieces, const std::vector<FoundLabel>& labels);
 
 }  // namespace gongwen::extract

@@ -6,16 +6,38 @@
 #include "extract/values/field_values.h"
 
 namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+/// The rule of a table's edge hides the point of an address that runs over it: example|gov.tw.
+std::u32string with_hidden_point(std::u32string text, std::size_t edge, FieldKind kind) {
+    if (kind == FieldKind::Email && edge < text.size() && text[edge] == U' ') text[edge] = U'.';
+    return text;
+}
+
+/// One bracket or stroke alone is no value: what recognition made of a mark.
+bool is_stray_bracket(View text) {
+    const std::u32string signs = without_spaces(text);
+    return signs.size() == 1 &&
+           View(U"()[]{}（）〔〕［］【】「」『』|｜\\＼").find(signs[0]) != View::npos;
+}
+
+}  // namespace
 
 Field read_text(const FieldTemplate& field, const ValueWords& words,
                 const std::vector<FormPage>& pages, FormClaims& claims) {
     constexpr double kPerhapsBlank = 0.5;
+    constexpr double kOverEdge = 0.5;  // the rule there may hide a character
     const ValueRegion& region = words.region;
     const FormPage& page = pages[region.page];
     Passage passage{field.name, {}, {}};
     std::u32string printed;
     double least = kLeastLegible;
+    std::size_t edge = View::npos;  // where the value runs over its table's edge
     for (const ValuePiece& piece : words.pieces) {
+        const bool is_outside = region.cell >= 0 && page.words[piece.word].cell < 0;
+        if (is_outside && !passage.text.empty()) edge = passage.text.size();
         const Segment part = page.words[piece.word].segment.part(piece.begin, piece.end);
         append(passage, *part.line, part.begin, part.end);
         append_line(printed, part.text);
@@ -30,7 +52,8 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     }
     const double legible = passage.origins.empty() ? 1 : passage.confidence_of(0, passage.size());
     const std::u32string text = field.kind == FieldKind::Phone ? printed : passage.text;
-    Reading reading = read_value(without_fixed_words(text, field), field);
+    Reading reading =
+        read_value(without_fixed_words(with_hidden_point(text, edge, field.kind), field), field);
     out.value = std::move(reading.value);
     out.state = reading.state;
     out.reason = std::move(reading.reason);
@@ -39,8 +62,9 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     if (is_date) least = kLeastLegible;
     const bool wants_number = field.kind == FieldKind::Number || field.kind == FieldKind::Phone;
     const bool no_number = wants_number && !text.empty() && !may_be_number(text);
-    doubt_ink(out, no_number ? 0 : legible, least, region, *page.page);
+    doubt_ink(out, no_number || is_stray_bracket(text) ? 0 : legible, least, region, *page.page);
     out.confidence = std::min(out.confidence, reading.most_sure);
+    if (edge != View::npos) out.confidence = std::min(out.confidence, kOverEdge);
     if (words.words_below && out.state == FieldState::Blank) {
         out.confidence = std::min(out.confidence, kPerhapsBlank);
         out.reason = "words_below_label";

@@ -72,6 +72,23 @@ std::size_t phrase_at_end(View phrase, View text) {
     return alike ? text.size() - phrase.size() : View::npos;
 }
 
+/// Words outside the table, right behind its edge, where the value's last words run up to it.
+std::optional<ValuePiece> over_edge(const ValueRegion& region, const ValuePiece& last,
+                                    const FormPage& page) {
+    constexpr double kUpToEdge = 10;  // points
+    constexpr double kBehind = 6;
+    const Box& value = page.words[last.word].segment.box;
+    if (region.cell < 0 || value.right < region.box.right - kUpToEdge) return std::nullopt;
+    for (std::size_t w = 0; w < page.words.size(); ++w) {
+        const PlacedWords& words = page.words[w];
+        const Box& box = words.segment.box;
+        const bool beside = box.left >= value.right && box.left < region.box.right + kBehind &&
+                            std::abs(box.center_y() - value.center_y()) < value.height() / 2;
+        if (words.cell < 0 && beside) return ValuePiece{w, 0, words.segment.text.size()};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& page,
@@ -91,6 +108,8 @@ std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& pag
             out.push_back({w, begin, end});
         }
     }
+    if (out.empty()) return out;
+    if (const auto rest = over_edge(region, out.back(), page)) out.push_back(*rest);
     return out;
 }
 

@@ -22,6 +22,7 @@ struct ValuePiece {
 };
 
 /// The words of a region that are no label, in reading order; the lines to write on are left out.
+/// Words that run out of a cell over the table's edge go on behind it.
 std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& page,
                                   const std::vector<FoundLabel>& labels);
 

@@ -58,8 +58,15 @@ bool is_certain_repair(const Field& found, FieldKind kind) {
     return std::ranges::find(kCertain, found.reason) != kCertain.end();
 }
 
+/// The stroke for which a 1 was put may be a hand's 7: no words tell.
+bool is_written_figure(const Field& found, const CharacterEvidence& evidence) {
+    constexpr double kJudgedByInk = 0.2;
+    return found.reason == "misread_one" && evidence.least <= kJudgedByInk;
+}
+
 bool is_doubtful(const Field& found, FieldKind kind, const CharacterEvidence& evidence) {
     if (found.state == FieldState::Repaired) {
+        if (is_written_figure(found, evidence)) return true;
         return is_certain_repair(found, kind) ? evidence.second_least < kCheckedCharacter
                                               : found.confidence < usual_threshold(kind);
     }

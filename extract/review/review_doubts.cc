@@ -222,18 +222,33 @@ std::string_view doubt_of_place(const Field& field) {
     return "";
 }
 
+/// However surely it was read: a hand wrote it, or it is a neighbour's.
+void doubt_value(Field& field) {
+    constexpr double kAtMost = 0.5;
+    field.confidence = std::min(field.confidence, kAtMost);
+}
+
+/// Whether the two took the same mark: the same box, or boxes that lie over one another.
+bool share_mark(const Field& one, const Field& other) {
+    constexpr double kShared = 0.3;
+    return one.page == other.page && (covered_share(one.box, other.box) > kShared ||
+                                      covered_share(other.box, one.box) > kShared);
+}
+
 /// Two labels that took the same box for theirs: the box of one of them was not found.
 void compare_check_boxes(Record& record, const Template& form) {
-    std::vector<std::pair<std::string, const Field*>> boxes;
+    std::vector<std::string> boxes;
     for (const FieldTemplate& field : form.fields) {
         const Field* found = record.field(field.name);
         if (field.kind != FieldKind::CheckBox || !found || !has_value(*found)) continue;
-        for (const auto& [name, other] : boxes) {
-            if (other->page != found->page || other->box != found->box) continue;
-            add_review(record, name, "no_check_box");
-            add_review(record, field.name, "no_check_box");
+        for (const std::string& other : boxes) {
+            if (!share_mark(*found, *record.field(other))) continue;
+            for (const std::string& name : {other, field.name}) {
+                doubt_value(record.fields.at(name));
+                add_review(record, name, "no_check_box");
+            }
         }
-        if (!found->box.empty()) boxes.emplace_back(field.name, found);
+        boxes.push_back(field.name);
     }
 }
 
@@ -241,12 +256,6 @@ std::vector<std::u32string> items_of(const Field& field) {
     std::vector<std::u32string> items;
     for (const std::string& item : field.list()) items.push_back(to_utf32(item));
     return items;
-}
-
-/// However surely it was read: a hand wrote it, or it is a neighbour's words.
-void doubt_other_kind(Field& field) {
-    constexpr double kAtMost = 0.5;
-    field.confidence = std::min(field.confidence, kAtMost);
 }
 
 bool is_in_review(const Record& record, const std::string& field) {
@@ -262,7 +271,7 @@ void review_doubts(Record& record, const Template& form) {
         if (!found || !has_value(*found)) continue;
         check_held_labels(record, field, form);
         std::string_view doubt = doubt_of(*found, field);
-        if (is_of_other_kind(doubt)) doubt_other_kind(record.fields.at(field.name));
+        if (is_of_other_kind(doubt)) doubt_value(record.fields.at(field.name));
         // One reason is enough for a person to look.
         if (is_in_review(record, field.name)) continue;
         const bool has_people = field.kind == FieldKind::Person || field.kind == FieldKind::Names;

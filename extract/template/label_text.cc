@@ -56,7 +56,14 @@ std::size_t behind_colon(View text, std::size_t at) {
 }
 
 bool stands_alone(View text, std::size_t begin, std::size_t end) {
+    constexpr char32_t kGap = U'\u3000';
+    constexpr std::size_t kWord = 2;
     const auto allowed = [&](char32_t c) { return !is_han(c) || is_box_sign(c); };
+    // Words set wide (同　意　書) go on behind a gap.
+    const bool set_wide = text.substr(begin, end - begin).find(kGap) != View::npos;
+    if (end - begin >= kWord && !set_wide && end < text.size() && text[end] == kGap) {
+        end = text.size();
+    }
     while (begin > 0 && is_space(text[begin - 1])) --begin;
     while (end < text.size() && is_space(text[end])) ++end;
     return (begin == 0 || allowed(text[begin - 1])) && (end >= text.size() || allowed(text[end]));

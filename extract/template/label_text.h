@@ -25,7 +25,8 @@ std::size_t length_at_front(std::u32string_view text, std::u32string_view folded
 /// Behind the spaces and colons at `at`.
 std::size_t behind_colon(std::u32string_view text, std::size_t at);
 
-/// No Chinese character touches the words [begin, end), but what a check box is taken for.
+/// No Chinese character touches the words [begin, end), but what a check box is taken for. A wide
+/// gap (U+3000) ends words of two characters and more; in front of them a space is none (不 同意).
 bool stands_alone(std::u32string_view text, std::size_t begin, std::size_t end);
 
 /// `text` begins with the label, at most one character misread in one of three and more.

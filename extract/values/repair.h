@@ -9,11 +9,12 @@
 
 namespace gongwen::extract {
 
-/// A repaired value is at most this sure.
+/// A repaired value is at most this sure. What ink made unreadable is not repaired.
 inline constexpr double kRepairedConfidence = 0.9;
 
 inline void repair(Field& field, FieldValue value, const char* reason) {
-    if (field.state == FieldState::Confirmed) return;
+    const bool judged_by_ink = field.reason == "handwriting_or_stamp";
+    if (field.state == FieldState::Confirmed || judged_by_ink) return;
     field.value = std::move(value);
     field.state = FieldState::Repaired;
     field.reason = reason;

@@ -222,6 +222,17 @@ bool has_close_ink(Pix* image, const PixelBox& box) {
     return leaves_frame(image, box) || ink_on_page(image, below) > kRagged;
 }
 
+bool has_corners(Pix* image, const PixelBox& box) {
+    constexpr double kDrawn = 0.45;
+    const int side = std::max(3, box.w / 10);
+    for (const int x : {box.x, right_of(box) - side}) {
+        for (const int y : {box.y, bottom_of(box) - side}) {
+            if (share_of_ink(image, {x, y, side, side}) < kDrawn) return false;
+        }
+    }
+    return true;
+}
+
 bool is_faint(Pix* image, const PixelBox& box) {
     constexpr double kFaint = 0.8;
     double drawn = 0;

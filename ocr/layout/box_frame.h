@@ -28,6 +28,9 @@ std::optional<double> frame_thickness(Pix* image, const PixelBox& box,
 /// Do the frame's lines show gaps on `image`? Those of characters are as dark as all their strokes.
 bool is_faint(Pix* image, const PixelBox& box);
 
+/// Ink in each of the frame's corners: those of 電 and 雷, as full as a scribble, are open.
+bool has_corners(Pix* image, const PixelBox& box);
+
 /// Ink close above the frame, in front of it or below it: a mark leaves it, or that of the next box
 /// comes near.
 bool has_close_ink(Pix* image, const PixelBox& box);

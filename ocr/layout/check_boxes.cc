@@ -120,10 +120,14 @@ std::optional<LayoutCheckBox> judge_marked(const FramePage& page, const PixelBox
     Pix* const image = page.image;
     constexpr double kMostSure = 0.9;
     constexpr double kWhite = 0.01;
+    constexpr double kHeavy = 0.17;  // of the side: strokes of bold type
     const std::optional<double> thickness = frame_thickness(page.strokes, box, FrameMark::Any);
     if (!thickness || follows_text(image, box)) return std::nullopt;
     const PixelBox inside = inside_of(box, *thickness);
     const double ink = share_of_ink(image, inside);
+    const bool has_strokes_of_text = *thickness > kHeavy * box.w || holds_character(image, inside);
+    const bool may_be_text = ink >= kFullInk && ink < kScribbled && has_strokes_of_text;
+    if (may_be_text && !has_corners(image, box)) return std::nullopt;
     const bool scribbled = ink >= (in_column ? kScribbledInColumn : kScribbled);
     if (inside.w < 4 || (!scribbled && (has_bars(image, inside) || holds_ring(image, inside) ||
                                         holds_character(image, inside)))) {
@@ -230,6 +234,12 @@ void add_new(std::vector<LayoutCheckBox>& found, const std::vector<LayoutCheckBo
     }
 }
 
+/// A filled box says the size of a page's boxes as well as an empty one.
+std::vector<LayoutCheckBox> with_solid(std::vector<LayoutCheckBox> boxes, Pix* binary, int dpi) {
+    add_new(boxes, solid_squares(binary, dpi));
+    return boxes;
+}
+
 /// Adds the frames of one size that gaps or marks hide, and returns that size. Nothing where too
 /// few frames say it: `found` are the plain ones. `lines`: the page with its hair lines, or null.
 std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, Pix* binary, Pix* lines,
@@ -243,7 +253,7 @@ std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, Pix* binar
     std::vector<LayoutCheckBox> with_gaps;
     for (const FramePage& page : mended) add_new(with_gaps, plain_frames(page, dpi));
     auto usual = usual_size(found, kLeastPlain);
-    if (!usual) usual = usual_size(with_gaps, kLeastWithGaps);
+    if (!usual) usual = usual_size(with_solid(with_gaps, binary, dpi), kLeastWithGaps);
     if (!usual) return std::nullopt;
     // 自 behind a box is a frame, too, but hardly of the boxes' size.
     std::erase_if(found, [&](const LayoutCheckBox& one) {

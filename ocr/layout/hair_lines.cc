@@ -135,4 +135,9 @@ PixPtr with_hair_lines(Pix* binary, Pix* gray, int dpi) {
     return page;
 }
 
+PixPtr with_thin_lines(Pix* gray) {
+    constexpr int kLighterThanInk = 200;
+    return PixPtr(pixThresholdToBinary(gray, kLighterThanInk));
+}
+
 }  // namespace gongwen::ocr

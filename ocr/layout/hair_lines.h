@@ -12,4 +12,8 @@ namespace gongwen::ocr {
 /// darker than what lies on either side.
 PixPtr with_hair_lines(Pix* binary, Pix* gray, int dpi);
 
+/// `gray` in black and white, with what is but lighter than ink in black: thin lines that are
+/// darker than the paper's grain, of any direction and length.
+PixPtr with_thin_lines(Pix* gray);
+
 }  // namespace gongwen::ocr

@@ -5,10 +5,12 @@
 
 #include "ocr/geometry.h"
 #include "ocr/layout/blobs.h"
+#include "ocr/layout/brackets.h"
 #include "ocr/layout/cells.h"
 #include "ocr/layout/check_boxes.h"
 #include "ocr/layout/crossed_strokes.h"
 #include "ocr/layout/erase_boxes.h"
+#include "ocr/layout/hair_lines.h"
 #include "ocr/layout/lines.h"
 #include "ocr/layout/rings.h"
 #include "ocr/layout/rules.h"
@@ -61,14 +63,19 @@ Layout layout_around(std::vector<LayoutCheckBox> check_boxes, Pix* binary, int d
     return layout;
 }
 
-/// Rings stay in their lines, as signs of the text, which they may be as well.
-void add_rings(Layout& layout, Pix* binary, int dpi) {
-    for (const LayoutCheckBox& ring : find_rings(binary, dpi, layout.em)) {
+void add_boxes(Layout& layout, const std::vector<LayoutCheckBox>& boxes) {
+    for (const LayoutCheckBox& box : boxes) {
         const bool taken =
             std::any_of(layout.check_boxes.begin(), layout.check_boxes.end(),
-                        [&](const LayoutCheckBox& other) { return overlaps(other.box, ring.box); });
-        if (!taken) layout.check_boxes.push_back(ring);
+                        [&](const LayoutCheckBox& other) { return overlaps(other.box, box.box); });
+        if (!taken) layout.check_boxes.push_back(box);
     }
+}
+
+/// Rings and brackets stay in their lines, as signs of the text, which they may be as well.
+void add_signs(Layout& layout, Pix* strokes, Pix* binary, int dpi) {
+    add_boxes(layout, find_rings(strokes, binary, dpi, layout.em));
+    add_boxes(layout, find_brackets(strokes, binary, dpi, layout.em));
     sort_by_rows(layout.check_boxes, [](const LayoutCheckBox& one) { return one.box; });
 }
 
@@ -85,7 +92,11 @@ Layout find_layout(Pix* binary, int dpi, LookForBoxes boxes, Pix* gray) {
             layout = layout_around(std::move(with_faint), binary, dpi);
         }
     }
-    add_rings(layout, binary, dpi);
+    add_signs(layout, binary, binary, dpi);
+    if (gray != nullptr) {
+        const PixPtr thin_lines = with_thin_lines(gray);
+        add_signs(layout, thin_lines.get(), binary, dpi);
+    }
     return layout;
 }
 

@@ -64,13 +64,15 @@ double thickness_of(Pix* image, const Circle& circle) {
     return widths[kDirections / 2];
 }
 
-double ink_within(Pix* image, const Circle& circle) {
+double ink_between(Pix* image, const Circle& circle, double from, double to) {
+    const double inner = from * circle.radius;
+    const double outer = to * circle.radius;
     int ink = 0;
     int all = 0;
-    const int reach = static_cast<int>(circle.radius);
-    for (int dy = -reach; dy <= reach; ++dy) {
-        for (int dx = -reach; dx <= reach; ++dx) {
-            if (dx * dx + dy * dy > circle.radius * circle.radius) continue;
+    for (int dy = static_cast<int>(-outer); dy <= outer; ++dy) {
+        for (int dx = static_cast<int>(-outer); dx <= outer; ++dx) {
+            const double distance = std::hypot(dx, dy);
+            if (distance < inner || distance > outer) continue;
             ++all;
             ink += dark(image, static_cast<int>(circle.x) + dx, static_cast<int>(circle.y) + dy);
         }
@@ -80,7 +82,13 @@ double ink_within(Pix* image, const Circle& circle) {
 
 bool is_disc(Pix* image, const Circle& circle) {
     constexpr double kSolid = 0.92;
-    return ink_within(image, {circle.x, circle.y, 0.85 * circle.radius}) > kSolid;
+    return ink_between(image, circle, 0, 0.85) > kSolid;
+}
+
+/// White behind its line, but for a mark: a ring, or one with a dot in it. Characters are as dark
+/// there as elsewhere.
+bool is_hollow(Pix* image, const Circle& circle, double most) {
+    return ink_between(image, circle, 0.5, 0.75) <= most;
 }
 
 /// Words close behind, and nothing as close in front as a character of the same words.
@@ -118,12 +126,14 @@ std::vector<Circle> plain_rings(Pix* image, const std::vector<PixelBox>& shapes,
 /// A ring of that size within the shape, which a mark makes larger.
 std::optional<Circle> marked_ring(Pix* image, const PixelBox& shape, double radius) {
     constexpr double kMostlyUnbroken = 0.86;
+    constexpr double kMark = 0.4;
     const int side = static_cast<int>(std::lround(2 * radius));
     if (shape.w > 2.5 * side || shape.h > 2.5 * side) return std::nullopt;
     for (int y = shape.y; y + side <= bottom_of(shape) + 1; ++y) {
         for (int x = shape.x; x + side <= right_of(shape) + 1; ++x) {
             const Circle circle{x + radius, y + radius, radius};
-            if (is_round(image, circle, kMostlyUnbroken) && stands_before_words(image, circle)) {
+            if (is_round(image, circle, kMostlyUnbroken) && stands_before_words(image, circle) &&
+                (is_disc(image, circle) || is_hollow(image, circle, kMark))) {
                 return circle;
             }
         }
@@ -131,43 +141,44 @@ std::optional<Circle> marked_ring(Pix* image, const PixelBox& shape, double radi
     return std::nullopt;
 }
 
-/// The size that two rings and more have; 0 for none.
+/// The size that two rings and more have, all but one of which may be discs; 0 for none.
 double usual_radius(Pix* image, const std::vector<Circle>& rings) {
+    constexpr double kFree = 0.25;
     for (const Circle& one : rings) {
-        if (is_disc(image, one)) continue;
+        if (is_disc(image, one) || !is_hollow(image, one, kFree)) continue;
         const auto alike = std::count_if(rings.begin(), rings.end(), [&](const Circle& other) {
-            return !is_disc(image, other) && std::abs(other.radius - one.radius) <= 1.5;
+            return std::abs(other.radius - one.radius) <= 1.5;
         });
         if (alike >= 2) return one.radius;
     }
     return 0;
 }
 
-LayoutCheckBox judged(Pix* image, const Circle& circle) {
+LayoutCheckBox judged(Pix* strokes, Pix* image, const Circle& circle) {
     constexpr double kMarkedInk = 0.05;
     constexpr double kMostSure = 0.9;
-    const double inside = circle.radius - thickness_of(image, circle) - 1.5;
+    const double inside = circle.radius - thickness_of(strokes, circle) - 1.5;
     const double ink = is_disc(image, circle) || inside < 0.4 * circle.radius
                            ? 1
-                           : ink_within(image, {circle.x, circle.y, inside});
+                           : ink_between(image, circle, 0, inside / circle.radius);
     const double sure = 0.5 + std::abs(ink - kMarkedInk) / (2 * kMarkedInk);
     return {circle.box(), ink, ink >= kMarkedInk, std::min(kMostSure, sure)};
 }
 
 }  // namespace
 
-std::vector<LayoutCheckBox> find_rings(Pix* binary, int dpi, double em) {
+std::vector<LayoutCheckBox> find_rings(Pix* strokes, Pix* binary, int dpi, double em) {
     constexpr double kLeastEm = 0.8;
     const int most = mm_to_pixels(kMostBoxMm, dpi);
     const int least = std::max(mm_to_pixels(kLeastBoxMm, dpi), static_cast<int>(kLeastEm * em));
-    const BoxaPtr boxes(pixConnCompBB(binary, 8));
+    const BoxaPtr boxes(pixConnCompBB(strokes, 8));
     std::vector<PixelBox> shapes;
     for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
         const PixelBox shape = box_at(boxes.get(), i);
         if (shape.w >= least && shape.h >= least) shapes.push_back(shape);
     }
-    const std::vector<Circle> plain = plain_rings(binary, shapes, least, most);
-    const double radius = usual_radius(binary, plain);
+    const std::vector<Circle> plain = plain_rings(strokes, shapes, least, most);
+    const double radius = usual_radius(strokes, plain);
     std::vector<LayoutCheckBox> found;
     if (radius == 0) return found;
     for (const PixelBox& shape : shapes) {
@@ -176,8 +187,8 @@ std::vector<LayoutCheckBox> find_rings(Pix* binary, int dpi, double em) {
                    std::abs(shape.w - 2 * radius) <= 0.12 * shape.w;
         });
         const auto ring =
-            same != plain.end() ? std::optional(*same) : marked_ring(binary, shape, radius);
-        if (ring) found.push_back(judged(binary, *ring));
+            same != plain.end() ? std::optional(*same) : marked_ring(strokes, shape, radius);
+        if (ring) found.push_back(judged(strokes, binary, *ring));
     }
     return found;
 }

@@ -141,6 +141,7 @@ std::string request_for_people(const ApplicationsReportRow& row) {
         out += fmt::format("{}{} 自 {}", out.empty() ? "" : "、", enable ? "啟用" : "停用",
                            day.empty() ? "（未載日期）" : day);
     }
+    if (row.requests_unclear) return out + (out.empty() ? "" : "、") + "申請項目無法判定";
     return out.empty() ? "未勾選申請項目" : out;
 }
 

@@ -34,6 +34,7 @@ struct ApplicationsReportRow {
     std::string applicant;
     std::string system;
     std::vector<std::string> requests;  ///< enable, disable: the boxes that are ticked
+    bool requests_unclear = false;      ///< one of the boxes could not be read
     std::string enable_date;            ///< ISO 8601; "" where it is not asked for or not read
     std::string disable_date;
     std::vector<TitledResult> rules;

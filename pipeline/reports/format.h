@@ -44,6 +44,7 @@ struct CutOutRequest {
     int rotation = 0;
     double skew = 0;
     Box box;
+    Box marked{};  ///< within `box`, what the piece is about; empty for all of it
 };
 /// Base64 PNGs for the pieces, "" where the page cannot be decoded any more.
 using CutOuts = std::function<std::vector<std::string>(const std::vector<CutOutRequest>&)>;

@@ -25,6 +25,11 @@ bool is_true(const Record& form, std::string_view field) {
     return value && *value;
 }
 
+bool is_unreadable(const Record& form, std::string_view field) {
+    const Field* found = form.field(field);
+    return found && found->state == FieldState::Unreadable;
+}
+
 std::string marked_on(const Record& form) {
     const bool agreed = is_true(form, "result_agree");
     const bool refused = is_true(form, "result_reject");
@@ -72,6 +77,8 @@ class Gatherer {
         row.system = form.text_of("system_name");
         if (is_true(form, "action_enable")) row.requests.emplace_back("enable");
         if (is_true(form, "action_disable")) row.requests.emplace_back("disable");
+        row.requests_unclear =
+            is_unreadable(form, "action_enable") || is_unreadable(form, "action_disable");
         row.enable_date = form.text_of("enable_date");
         row.disable_date = form.text_of("disable_date");
         row.marked = marked_on(form);

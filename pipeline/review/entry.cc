@@ -136,7 +136,7 @@ CutOutRequest place_on(const Record& record, int page, const Box& box) {
     PageView view = view_of(record, page);
     if (view.width <= 0) view.width = kPageWidth;
     if (view.height <= 0) view.height = kPageHeight;
-    CutOutRequest place{record.sha256, page, view.rotation, view.skew, {}};
+    CutOutRequest place{record.sha256, page, view.rotation, view.skew, {}, box};
     if (box.empty()) {
         place.box = {0, 0, view.width, kTopShare * view.height};
     } else {
@@ -179,7 +179,7 @@ void add_names(ReviewEntry& entry, const Record& record) {
 }
 
 void add_field(ReviewEntry& entry, const Field& field) {
-    entry.value = value_in_words(field.value);
+    entry.value = value_in_words(field);
     // Of a list, what divides its items does not count.
     const auto words_of = [](const std::string& text) {
         std::u32string words = without_spaces(to_utf32(text));
@@ -221,7 +221,7 @@ ReviewEntry EntryMaker::entry_of(const QueuedItem& item) {
     }
     add_mismatch(entry, record);
     if (const auto said = catalogue_.human_value(item.document, item.field)) {
-        const std::string read = value_in_words(said->reading.value);
+        const std::string read = value_in_words(said->reading);
         if (read != entry.value) entry.alternatives.push_back({read, "程式最近的讀法"});
     }
     return entry;

@@ -20,7 +20,10 @@ section + section { border-top: 1px solid var(--rule); }
 section h3 { font-size: 1rem; margin: 0; display: flex; gap: .7rem; align-items: baseline;
              flex-wrap: wrap; }
 section h3 .name { color: var(--faint); font: .82rem ui-monospace, "DejaVu Sans Mono", monospace; }
-section img { max-height: 22rem; object-fit: contain; object-position: left top; background: #fff; }
+section figure { position: relative; display: table; margin: .6rem 0; }
+section figure img { max-height: 22rem; background: #fff; margin: 0; }
+section figure i { position: absolute; border: 2px solid #d9822b; border-radius: .2rem;
+                   background: #ffb74d22; }
 .value { font-size: 1.25rem; margin: .35rem 0 .2rem; overflow-wrap: anywhere; }
 .value.none { font-size: 1rem; }
 dl { font-size: .95rem; } dd { overflow-wrap: anywhere; }
@@ -31,7 +34,7 @@ table.reasons { border-collapse: collapse; margin: .3rem 0 1.8rem; }
 table.reasons td { padding: .15rem 1.2rem .15rem 0; }
 table.reasons td + td { text-align: right; font-variant-numeric: tabular-nums; }
 @media print { body { background: #fff; padding: 0; max-width: none; font-size: 11pt; }
-               article { border-radius: 0; } section img { max-height: 12cm; } }
+               article { border-radius: 0; } section figure img { max-height: 12cm; } }
 )css";
 
 std::string row(std::string_view term, const std::string& text) {
@@ -50,6 +53,25 @@ std::string_view change_words(const ReviewEntry& entry) {
     return entry.begins_document ? "併入前一件" : "由此頁起另為一件";
 }
 
+/// The picture of a place, with a frame around what is doubted: words beside it are there to find
+/// it on the page.
+std::string picture(const std::string& base64_png, const ReviewEntry& entry,
+                    const CutOutRequest& place) {
+    if (base64_png.empty()) return "";
+    std::string frame;
+    if (!place.marked.empty()) {
+        const auto share = [](double length, double whole) { return 100 * length / whole; };
+        const Box& box = place.box;
+        const Box& mark = place.marked;
+        frame = fmt::format(
+            "<i style=\"left:{:.1f}%;top:{:.1f}%;width:{:.1f}%;height:{:.1f}%\"></i>",
+            share(mark.left - box.left, box.width()), share(mark.top - box.top, box.height()),
+            share(mark.width(), box.width()), share(mark.height(), box.height()));
+    }
+    const std::string words = fmt::format("{}，第 {} 頁", entry.label, place.page);
+    return fmt::format("<figure>{}{}</figure>\n", image(base64_png, words), frame);
+}
+
 /// The cut-outs of an entry: of a mismatch two.
 struct Pictures {
     std::string first;
@@ -65,8 +87,8 @@ std::string section_of(const ReviewEntry& entry, const std::string& program,
         escaped(entry.label), escaped(entry.item.field), weight, escaped(entry.reason));
     out += entry.value.empty() ? std::string("<p class=\"value none\">（無值）</p>\n")
                                : fmt::format("<p class=\"value\">{}</p>\n", escaped(entry.value));
-    out += image(pictures.first, fmt::format("{}，第 {} 頁", entry.label, entry.place.page));
-    out += image(pictures.second, fmt::format("{}，第 {} 頁", entry.label, entry.other_place.page));
+    out += picture(pictures.first, entry, entry.place);
+    out += picture(pictures.second, entry, entry.other_place);
     out += "<dl>" + row("原讀作", entry.raw);
     for (const Alternative& other : entry.alternatives) out += row(other.origin, other.value);
     if (entry.item.confidence > 0) {

@@ -2,6 +2,7 @@
 
 #include "extract/review/doubts.h"
 
+#include <algorithm>
 #include <map>
 
 #include <catch2/catch.hpp>
@@ -437,4 +438,26 @@ TEST_CASE("a column of a list is doubted row by row", "[doubts]") {
     CHECK(doubt_of(field, column).empty());
     field.value = std::vector<std::string>{"02-20001234", "02-2000"};
     CHECK(doubt_of(field, column) == "impossible_phone");
+}
+
+TEST_CASE("a 1 put for a stroke that a hand may have written is for a person", "[review]") {
+    for (const double ink : {0.2, 0.9}) {
+        Record record;
+        record.fields["attachment"] = [] {
+            Field field;
+            field.value = std::string("報告1份");
+            field.raw = "報告]份";
+            field.state = FieldState::Repaired;
+            field.reason = "misread_one";
+            field.confidence = 0.9;
+            return field;
+        }();
+
+        review_fields(record, letter_template(), {{"attachment", {ink, 0.99, ink}}});
+
+        const bool asked =
+            std::any_of(record.review.begin(), record.review.end(),
+                        [](const ReviewItem& item) { return item.field == "attachment"; });
+        CHECK(asked == (ink < 0.5));
+    }
 }

@@ -76,6 +76,38 @@ TEST_CASE("brackets that hold words or an item's number are no box", "[form]") {
     }
 }
 
+TEST_CASE("the words of a box end at a wide gap, whatever is printed behind it", "[form]") {
+    const std::string fields = option("late", "逾期") + option("agree", "同意");
+    for (const auto& [line, field] :
+         {std::pair{"逾期　共　天", "late"}, std::pair{"同意　另附說明", "agree"}}) {
+        CAPTURE(line);
+        Sheet sheet;
+        sheet.page().check_boxes.push_back({{70, 100, 81, 111}, 1, true, 0.98});
+        sheet.line(84, 100, line);
+
+        CHECK(value_of(read(sheet, fields), field) == "true");
+    }
+    Sheet wide;
+    wide.page().check_boxes.push_back({{70, 100, 81, 111}, 1, true, 0.98});
+    wide.line(84, 100, "同　意　書");
+    CHECK(state_of(read(wide, fields), "agree") == "unreadable");
+}
+
+TEST_CASE("what recognition makes of a box is no part of the words behind it", "[form]") {
+    const std::string fields = option("count", "估驗明細") + option("photo", "施工照片");
+    Sheet sheet;
+    const Line& line = sheet.line(84, 100, "卻估驗明細田施工照片");
+    const Box first = line.symbols[0].box;
+    const Box second = line.symbols[5].box;
+    sheet.page().check_boxes = {{first, 1, true, 0.9}, {second, 0, false, 0.9}};
+
+    const Record record = read(sheet, fields);
+
+    CHECK(value_of(record, "count") == "true");
+    CHECK(value_of(record, "photo") == "false");
+    CHECK(state_of(record, "photo") == "read");
+}
+
 TEST_CASE("brackets further in front belong to other words", "[form]") {
     const Record record = ranks("（　）約聘之單位主管");
 

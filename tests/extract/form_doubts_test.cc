@@ -88,6 +88,58 @@ TEST_CASE("a check box that was not found is never an empty one", "[form]") {
     }
 }
 
+TEST_CASE("a value that runs over the table's edge is read to its end, and doubted", "[form]") {
+    const std::string mail =
+        "[[field]]\nname = \"mail\"\nkind = \"email\"\nlabels = [\"電子信箱\"]\n";
+    for (const bool edge : {false, true}) {
+        Sheet sheet;
+        sheet.cell({60, 100, 160, 125}, "電子信箱");
+        sheet.cell({160, 100, 290, 125}, edge ? "" : "hlin@post.example");
+        if (edge) {
+            sheet.page().lines.push_back(line_in({164, 106, 288, 118}, "hlin@post.example"));
+            sheet.page().lines.push_back(line_in({292, 106, 330, 118}, "gov.tw"));
+        }
+
+        const Record record = read(sheet, mail);
+
+        CHECK(value_of(record, "mail") ==
+              (edge ? "hlin@post.example.gov.tw" : "hlin@post.example"));
+        CHECK((record.field("mail")->confidence <= 0.5) == edge);
+    }
+}
+
+TEST_CASE("a bracket alone is no value", "[form]") {
+    const std::string subject = "[[field]]\nname = \"subject\"\nlabels = [\"案由\"]\n";
+    for (const auto& [words, state] :
+         {std::pair{")", "unreadable"}, std::pair{"無", "read"}, std::pair{"(一)", "read"}}) {
+        CAPTURE(words);
+        Sheet sheet;
+        sheet.cell({60, 100, 160, 125}, "案由");
+        sheet.cell({160, 100, 290, 125}, words);
+
+        CHECK(state_of(read(sheet, subject), "subject") == state);
+    }
+}
+
+TEST_CASE("a seal whose frame cuts its cell in two is seen, and is for a person", "[form]") {
+    const std::string seal =
+        "[[field]]\nname = \"seal\"\nkind = \"seal\"\nlabels = [\"機關核章\"]\n"
+        "[[field]]\nname = \"name\"\nlabels = [\"借用人\"]\n";
+    for (const bool sealed : {false, true}) {
+        CAPTURE(sealed);
+        Sheet sheet;
+        sheet.cell({60, 100, 120, 160}, "機關核章");
+        sheet.cell({122, 100, 200, 160});
+        sheet.cell({202, 100, 262, 160}, sealed ? "關防" : "借用人");
+        sheet.cell({264, 100, 400, 160});
+
+        const Record record = read(sheet, seal);
+
+        CHECK(value_of(record, "seal") == (sealed ? "true" : "false"));
+        CHECK((record.field("seal")->confidence <= 0.5) == sealed);
+    }
+}
+
 TEST_CASE("an empty box whose words have a ring is for a person", "[form]") {
     const std::string box =
         "[[field]]\nname = \"moto\"\nkind = \"check-box\"\n"

@@ -218,6 +218,28 @@ TEST_CASE("a check box whose words are covered is found by its place", "[places]
     CHECK(Reading(page, kTemplate).field("projector").state == FieldState::Unreadable);
 }
 
+TEST_CASE("a box that lies where the form has another field's is not taken by place", "[places]") {
+    const std::string fields = std::string(kTemplate) +
+                               "[[field]]\nname = \"screen\"\nkind = \"check-box\"\n"
+                               "labels = [\"布幕\"]\nwhere = \"check-box-before-label\"\n";
+    PageBuilder form;
+    form.page = Sheet(kFilled).page();
+    form.page.check_boxes.push_back({{70, 249, 80, 259}, 0.3, true, 0.98});
+    form.print(84, 251, "布幕", 12);
+    const std::string with_places = extract::record_places(fields, "room.toml", form.page);
+    Page filled = covered(covered(form.page, "投影機"), "布幕");
+    filled.check_boxes.erase(filled.check_boxes.begin());
+
+    const Reading reading(filled, with_places);
+
+    CHECK(reading.field("screen").state == FieldState::Read);
+    CHECK(reading.shown("screen") == "true");
+    CHECK(reading.field("projector").state == FieldState::Unreadable);
+    // A person is shown where it must be.
+    CHECK(reading.field("projector").page == 1);
+    CHECK(covered_share(reading.field("projector").box, {70, 240, 80, 250}) > 0.5);
+}
+
 TEST_CASE("what recognition makes of a stamped label is no value", "[places]") {
     const Page page = misread(Sheet(kFilled).page(), "場地名稱", "坍蚩乞禰", 0.5);
 

@@ -582,13 +582,30 @@ TEST_CASE("each line of boxes has its own, however close they stand", "[form]") 
     CHECK(value_of(record, "print") == "true");
 }
 
-TEST_CASE("two labels that take one box for theirs are for review", "[form]") {
+TEST_CASE("a box on the line of other words is theirs, though this label's was not seen",
+          "[form]") {
     Sheet sheet = two_lines_of_boxes();
+
+    const Record record = read(sheet, kPurposes);
+
+    CHECK(state_of(record, "study") == "read");
+    CHECK(state_of(record, "print") == "unreadable");
+}
+
+TEST_CASE("two labels that take one box for theirs are for review and count for nothing",
+          "[form]") {
+    Sheet sheet = two_lines_of_boxes();
+    sheet.page().check_boxes.front().ticked = true;
+    std::string fields = kPurposes;
+    fields.replace(fields.find("刊物出版"), std::string("刊物出版").size(), "學術研究");
     const extract::Template form = extract::parse_template(
-        "id = \"t\"\nversion = 1\n[match]\nall_of = [\"甲乙丙丁\"]\n" + kPurposes, "t.toml");
-    Record record = read(sheet, kPurposes);
+        "id = \"t\"\nversion = 1\n[match]\nall_of = [\"甲乙丙丁\"]\n" + fields, "t.toml");
+    Record record = read(sheet, fields);
 
     extract::review_doubts(record, form);
+
+    CHECK(record.field("study")->confidence <= 0.5);
+    CHECK(record.field("print")->confidence <= 0.5);
 
     const auto is_doubted = [&](const char* field) {
         return std::find(record.review.begin(), record.review.end(),

@@ -421,6 +421,24 @@ TEST_CASE("a scribble that fills a box of the usual size marks it", "[ocr][check
     CHECK(layout.check_boxes[2].ticked);
 }
 
+TEST_CASE("full characters in a column with boxes of their size stay text", "[ocr][checkbox]") {
+    for (const char* font : {"TW-Sung", "Noto Serif CJK TC", "Noto Sans CJK TC"}) {
+        for (const double side : {3.7, 3.9, 4.1}) {
+            DrawnPage page(160, 90);
+            draw_usual_boxes(page, side);
+            page.box(20, 30, side).text(26, 29.4, 12, "視聽教室");
+            double y = 40;
+            for (const char* line : {"電機工程", "雷射印表", "需求單位", "霜降露水"}) {
+                page.text(20, y, 12, line, font);
+                y += 7.5;
+            }
+
+            CAPTURE(font, side);
+            CHECK(page.layout().check_boxes.size() == 3);
+        }
+    }
+}
+
 TEST_CASE("beside boxes of their own size characters stay text", "[ocr][checkbox]") {
     for (const char* font : {"AR PL UKai TW", "AR PL UMing TW", "TW-Kai", "TW-Sung",
                              "Noto Serif CJK TC", "Noto Sans CJK TC"}) {

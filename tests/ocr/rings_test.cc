@@ -58,6 +58,17 @@ TEST_CASE("a disc among rings is a marked one", "[ocr][checkbox]") {
     CHECK_FALSE(boxes[2].ticked);
 }
 
+TEST_CASE("a ring and a disc of its size are boxes as well as two rings", "[ocr][checkbox]") {
+    DrawnPage page(170, 40);
+    cell(page).text(20, 14, 12, "●電動螢幕　○延長線", "Noto Sans CJK TC");
+
+    const auto boxes = boxes_of(page);
+
+    REQUIRE(boxes.size() == 2);
+    CHECK(boxes[0].ticked);
+    CHECK_FALSE(boxes[1].ticked);
+}
+
 TEST_CASE("round signs of text are no boxes", "[ocr][checkbox]") {
     for (const char* words : {"王○明、李○華、張○○", "一〇四年、一〇五年三月二〇日",
                               "OOO股份有限公司 Old 001", "承辦人：○○○　電話：000", "國圖團困回"}) {

@@ -92,6 +92,14 @@ TEST_CASE("the form's own boxes decide while no letter does", "[report][applicat
                    Contains("未勾選申請項目"));
 }
 
+TEST_CASE("a request whose box nobody could read is not said to be missing", "[report]") {
+    ApplicationsReportRow row;
+    row.requests_unclear = true;
+    CHECK(request_for_people(row) == "申請項目無法判定");
+    row.requests = {"enable"};
+    CHECK(request_for_people(row) == "啟用 自 （未載日期）、申請項目無法判定");
+}
+
 TEST_CASE("an empty register says so", "[report][applications]") {
     CHECK_THAT(print(ApplicationsReport{}, ReportFormat::Html), Contains("沒有申請案"));
     CHECK_THAT(print(ApplicationsReport{}, ReportFormat::Text), Contains("共 0 件"));

@@ -258,6 +258,20 @@ TEST_CASE("a box is ticked or not, in the words people use", "[review]") {
                       Contains("是") && Contains("否"));
 }
 
+TEST_CASE("a box that could not be read is not called empty", "[review]") {
+    Record form;
+    form.template_id = "certificate-service-application";
+    form.fields["action_enable"] = field_of(false);
+    form.fields["action_disable"] = field_of(false);
+    form.fields["action_disable"].state = FieldState::Unreadable;
+
+    const std::string text = for_people(form, titles());
+
+    CHECK_THAT(text, Contains("：否\n") && Contains("：〔無法判定〕\n"));
+    CHECK(value_in_words(form.fields["action_enable"]) == "否");
+    CHECK(value_in_words(form.fields["action_disable"]) == "〔無法判定〕");
+}
+
 TEST_CASE("a signature is there or not, and a column has a word for each row", "[review]") {
     Record form;
     form.template_id = "purchase-request";
@@ -358,6 +372,7 @@ TEST_CASE("the page of the queue has every item by document, with its picture an
 
     CHECK_THAT(page, Contains("<b>2</b>待審") && Contains("<b>1</b>件公文"));
     CHECK_THAT(page, Contains("data:image/png;base64,iVBOR"));
+    CHECK_THAT(page, Contains("<i style=\"left:"));  // the frame around what is doubted
     CHECK_THAT(page, Contains("gongwen review correct " + kId + " issue_date 值"));
     CHECK_THAT(page, Contains("中華民國104年9月28日") && Contains("金融監督管理委員會"));
     CHECK(page.find("<article>") == page.rfind("<article>"));
