@@ -42,12 +42,6 @@ bool is_of_the_state(const Institution& institution) {
     return std::count(kKinds.begin(), kKinds.end(), institution.kind) > 0;
 }
 
-bool same_line(const Authority& authority, std::size_t a, std::size_t b) {
-    const auto& institutions = authority.index().institutions;
-    const auto line = authority.through_time(institutions[a].name);
-    return std::find(line.begin(), line.end(), &institutions[b]) != line.end();
-}
-
 /// Nobody else has an office of that name: 農業部農田水利署 is no 水利署.
 bool is_its_own(const Authority& authority, View office, std::size_t institution) {
     const AuthorityIndex& index = authority.index();
@@ -56,7 +50,7 @@ bool is_its_own(const Authority& authority, View office, std::size_t institution
         if (!name.ends_with(office)) continue;
         const std::size_t parent = parent_length(index, name);
         const bool longer = name.size() > parent + office.size();
-        if (!longer && !same_line(authority, institution, i)) return false;
+        if (!longer && !same_through_time(index, institution, i)) return false;
     }
     return true;
 }
@@ -88,7 +82,8 @@ std::optional<Alignment> wrong_parent(const Authority& authority, View written,
         const std::size_t head = written.size() - office.size();
         const auto other = index.by_name(written.substr(0, head));
         if (!other || !is_of_the_state(index.institutions[*parent]) ||
-            !is_of_the_state(index.institutions[*other]) || same_line(authority, *parent, *other) ||
+            !is_of_the_state(index.institutions[*other]) ||
+            same_through_time(index, *parent, *other) ||
             !office_is_its_own(authority, institution, match.length) ||
             may_be_shortened(index, written.substr(0, head), office)) {
             continue;
