@@ -178,7 +178,9 @@ class Lexer {
         if (!behind_quote && !told_in_order) return at;
         const bool has_into = at + 1 < sentence_.end && leads_into(text_[at + 1]);
         if (is_writing_verb(text_[at]) && has_into && opens_a_quote(text_, at + 2)) {
-            return add(Token::Kind::WroteAs, at, at + 2);
+            const View before = text_.substr(sentence_.begin, at - sentence_.begin);
+            return add(is_looked_up(before) ? Token::Kind::ShouldBe : Token::Kind::WroteAs, at,
+                       at + 2);
         }
         if (behind_quote && text_[at] == U'為' && opens_a_quote(text_, at + 1)) {
             return add(Token::Kind::As, at, at + 1);

@@ -10,20 +10,11 @@
 #include "core/passage.h"
 #include "core/record.h"
 #include "institutions/corrections/citations.h"
-#include "institutions/corrections/correction_patterns.h"
+#include "institutions/corrections/mentions.h"
 #include "institutions/judge.h"
 #include "institutions/names/name_finder.h"
 
 namespace gongwen::institutions {
-
-/// A wrong wording that a notice quotes: no new slip, wherever it stands.
-struct Mention {
-    std::size_t passage = 0;
-    Span span;
-    std::string wrong;
-    std::string right;
-    std::optional<Date> date;  ///< of the letter it stood in
-};
 
 struct CorrectionReading {
     std::vector<Correction> corrections;

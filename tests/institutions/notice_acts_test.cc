@@ -132,3 +132,32 @@ TEST_CASE("of one's own letter 文字請修正, 實為 and 應補 say enough",
     check_pairs(kLetter + "說明一句末應補「並副知本部」等字，請查照。", kNumber,
                 {{"其餘不變。", {{"", "並副知本部"}}}});
 }
+
+TEST_CASE("a letter is void by the last clause alone, whatever was the reason",
+          "[institutions][corrections]") {
+    CHECK(action_of(kLetter + "，因承辦人員操作疏失誤為發送，應予作廢，請查照。") == "cancel");
+    CHECK(action_of(kLetter + "之附件，因承辦人員疏失誤為裝訂，應予作廢，請查照。") != "cancel");
+    CHECK(action_of("檢還" + kLetter + "，所附切結書，因內容誤繕，應予作廢，請查照。") != "cancel");
+}
+
+TEST_CASE("an enclosure that was not bound or sent along is a supplement",
+          "[institutions][corrections]") {
+    CHECK(action_of(kLetter + "所稱附件漏未裝訂，茲檢送1份，請查照。") == "supplement");
+    CHECK(action_of(kLetter + "附件未及隨函寄出，另行檢附，請查照。") == "supplement");
+    CHECK(action_of(kLetter + "所附名冊係舊版，請汰換原附件，請查照。") == "replace");
+}
+
+TEST_CASE("who shall correct his own data within a time is not told of a slip",
+          "[institutions][corrections]") {
+    CHECK(corrections_of(kLetter + "計達，請依限更正員工資料，請查照。").empty());
+    CHECK(corrections_of(kLetter + "諒達，請於10日內更正通訊錄，請查照。").empty());
+    CHECK(action_of(kLetter + "誤繕，請惠予更正，請查照。") == "amend");
+}
+
+TEST_CASE("what a letter that is only void was about is no pair", "[institutions][corrections]") {
+    const auto corrections =
+        corrections_of("修正採購須知，請查照。",
+                       "一、修正重點：「應」改為「得」。二、" + kLetter + "併予停止適用。");
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs.empty());
+}
