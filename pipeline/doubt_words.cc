@@ -5,7 +5,7 @@
 namespace gongwen::pipeline {
 namespace {
 
-constexpr std::array<DoubtWords, 73> kDoubts{{
+constexpr std::array<DoubtWords, 74> kDoubts{{
     {"near_phrase", "與文中另一處的相同文字僅差一字"},
     {"holds_label", "值中夾有另一欄位的名稱"},
     {"near_issuer", "字號的字與發文機關名稱僅差一形近字"},
@@ -72,6 +72,7 @@ constexpr std::array<DoubtWords, 73> kDoubts{{
     {"name_miswriting", "機關名稱誤植"},
     {"name_obsolete", "機關舊名稱"},
     {"name_ocr_misread", "機關名稱疑辨識錯誤"},
+    {"unread_correction", "文中提到誤植或更正，但更正的內容未讀懂"},
     {"unknown_template", "沒有相符的範本"},
     {"close_templates", "兩種範本都相近"},
     {"title_not_read", "表單名稱未讀出，依欄位名稱認定"},

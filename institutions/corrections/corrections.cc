@@ -43,10 +43,23 @@ class Notice {
             reading.corrections.push_back(std::move(target.correction));
         }
         reading.mentions = mentions_.take();
+        reading.unread = is_unread(reading.corrections);
         return reading;
     }
 
   private:
+    bool is_unread(const std::vector<Correction>& corrections) const {
+        if (!corrections.empty()) {
+            return std::any_of(corrections.begin(), corrections.end(), [](const Correction& one) {
+                return one.action == "amend" && one.pairs.empty();
+            });
+        }
+        // 更正 alone is said of much: 更正登記, 請更正後再送.
+        return std::any_of(sentences_.begin(), sentences_.end(), [](const NoticeSentence& one) {
+            return one.has_error_word() && !is_demand(one) && !is_example(one);
+        });
+    }
+
     // Which letters -----------------------------------------------------------------------------
 
     void find_targets(const NoticeSentence& sentence) {

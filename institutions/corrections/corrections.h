@@ -19,6 +19,9 @@ namespace gongwen::institutions {
 struct CorrectionReading {
     std::vector<Correction> corrections;
     std::vector<Mention> mentions;
+    /// It speaks of slips or of putting something right, and of no letter was that understood; or
+    /// of a letter that is put right no pair was.
+    bool unread = false;
 };
 
 CorrectionReading read_corrections(std::span<const Passage> passages, const LetterContext& context,

@@ -1,6 +1,8 @@
 // What a notice does with the letter besides telling a pair: acts, enclosures, letters taken back;
 // pairs whose sides are marked or told behind the place where they stand.
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "support.h"
@@ -21,7 +23,28 @@ std::string action_of(const std::string& subject, const std::string& explanation
     return one ? corrections[0].action : std::string();
 }
 
+/// Whether a person is asked to look at what a document of that kind says of slips.
+bool goes_to_review(std::string kind, std::string_view text) {
+    Record record;
+    record.kind = std::move(kind);
+    judge_record(record, std::vector{printed("body", text)}, authority());
+    return std::any_of(record.review.begin(), record.review.end(),
+                       [](const ReviewItem& item) { return item.reason == "unread_correction"; });
+}
+
 }  // namespace
+
+TEST_CASE("what speaks of a slip and was not understood is for a person, whatever it is filed as",
+          "[institutions][corrections]") {
+    for (const char* kind : {"letter", "attachment", "unknown"}) {
+        CHECK(goes_to_review(kind, "前次通知之停水日期誤植，請住戶留意。"));
+        CHECK(goes_to_review(kind, "公告內容漏列「三樓」，造成不便敬請見諒。"));
+        CHECK_FALSE(goes_to_review(kind, "更正登記之申請，請備妥證明文件。"));
+        CHECK_FALSE(goes_to_review(kind, "請依限更正通訊資料。"));
+        CHECK_FALSE(goes_to_review(kind, "停水日期為5月3日，請住戶留意。"));
+    }
+    CHECK_FALSE(goes_to_review("form", "申請書如有誤繕，請重新填寫。"));
+}
 
 TEST_CASE("勘正 and 刊正 correct as 更正 does", "[institutions][corrections]") {
     check_pairs(kLetter + "文字勘正如說明，請查照。", kNumber,
