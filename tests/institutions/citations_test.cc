@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/text.h"
 #include "support.h"
 
 using namespace gongwen;
@@ -182,4 +183,19 @@ TEST_CASE("a character of one's own 字 that is of one's name was not another on
 
     REQUIRE(letters.citations.size() == 1);
     CHECK(letters.citations[0].document_no == "東成鎮財字第1042301569號");
+}
+
+TEST_CASE("本園, 本關 and 本隊 are the writer, too", "[institutions][citations]") {
+    for (const char* issuer : {"臺北市立動物園", "財政部關務署基隆關", "內政部空中勤務總隊"}) {
+        LetterContext context = letter_of_2015();
+        context.issuer = issuer;
+        const std::u32string name = to_utf32(issuer);
+        const std::string sentence = "本" + to_utf8(name.substr(name.size() - 1)) +
+                                     "104年9月23日甲乙字第1042301569號函諒達。";
+        const auto letters =
+            judge(std::vector{printed("explanation", sentence)}, context, authority());
+
+        REQUIRE(letters.citations.size() == 1);
+        CHECK(letters.citations[0].issuer == issuer);
+    }
 }
