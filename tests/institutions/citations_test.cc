@@ -199,3 +199,21 @@ TEST_CASE("本園, 本關 and 本隊 are the writer, too", "[institutions][citat
         CHECK(letters.citations[0].issuer == issuer);
     }
 }
+
+TEST_CASE("a town's 字 begins with the town's name, however it was read twice",
+          "[institutions][citations]") {
+    const auto number_of = [](const std::string& own, const std::string& cited) {
+        LetterContext context = letter_of_2015();
+        context.issuer = "臺東縣卑南鄉公所";
+        context.document_no = own + "字第1042309999號";
+        const auto letters =
+            judge(std::vector{printed("explanation",
+                                      "本所104年9月23日" + cited + "字第1042301569號函諒達。")},
+                  context, authority());
+        return letters.citations.empty() ? "" : letters.citations[0].document_no;
+    };
+
+    CHECK(number_of("笑鄉農", "插鄉農") == "卑鄉農字第1042301569號");
+    CHECK(number_of("卑鄉農", "插鄉農") == "卑鄉農字第1042301569號");
+    CHECK(number_of("甲鄉農", "甲鄉農") == "甲鄉農字第1042301569號");  // two readings agree
+}

@@ -43,6 +43,7 @@ void check_not_flagged(const std::string& sentence, const std::string& date = kD
 
 TEST_CASE("a town's rank that it does not have is a slip", "[institutions][towns]") {
     check_told({"請南投縣埔里鄉公所派員。", "南投縣埔里鄉公所", "miswriting", "南投縣埔里鎮公所"});
+    check_told({"請高雄市鳳山區公署派員。", "高雄市鳳山區公署", "miswriting", "高雄市鳳山區公所"});
     check_told({"請屏東縣恆春市公所派員。", "屏東縣恆春市公所", "miswriting", "屏東縣恆春鎮公所"});
     check_told({"請臺北縣板橋市公所派員。", "臺北縣板橋市公所", "obsolete", "新北市板橋區公所"});
     check_told({"請彰化縣員林鎮公所派員。", "彰化縣員林鎮公所", "obsolete", "彰化縣員林市公所"});
