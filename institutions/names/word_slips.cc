@@ -265,6 +265,7 @@ std::optional<Alignment> word_slip(const Authority& authority, View written,
     const AuthorityIndex& index = authority.index();
     const View expected = index.folded[institution];
     if (expected.find(written.front()) == View::npos) return {};
+    if (is_other_town(index, written, expected)) return {};
     const auto open_class = [&] {
         return is_hospital(expected) || is_open_class(index, index.institutions[institution]);
     };

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "institutions/authority/authority_index.h"
+#include "institutions/authority/name_classes.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -12,9 +13,10 @@ using View = std::u32string_view;
 
 constexpr double kCost = 1;
 constexpr std::size_t kShortestParent = 3;
-constexpr std::size_t kShortestOffice = 3;  // 警政署, 工業局
-constexpr std::size_t kShortestHead = 4;    // 主計總處, 參謀本部
-constexpr std::size_t kShortestOther = 5;   // 法醫研究所
+constexpr std::size_t kShortestOffice = 3;    // 警政署, 工業局
+constexpr std::size_t kShortestHospital = 4;  // 彰化醫院
+constexpr std::size_t kShortestHead = 4;      // 主計總處, 參謀本部
+constexpr std::size_t kShortestOther = 5;     // 法醫研究所
 
 /// 資訊服務處, 綜合規劃處: a staff unit.
 bool serves_the_agency(View office) {
@@ -27,6 +29,7 @@ bool serves_the_agency(View office) {
 
 bool tells_which(View office) {
     if (office.size() < kShortestOffice) return false;
+    if (is_hospital(office)) return office.size() >= kShortestHospital;
     // Of plants (印刷廠) the state has as few as of agencies.
     if (office.ends_with(U'署') || office.ends_with(U'局') || office.ends_with(U'廠')) return true;
     const bool head = office.ends_with(U"總處") || office.ends_with(U"本部");

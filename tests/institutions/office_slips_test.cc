@@ -55,6 +55,7 @@ TEST_CASE("a character of a town's name is a slip, another county's town is none
     check_told({"請雲林縣虎委鎮公所派員。", "雲林縣虎委鎮公所", "miswriting", "雲林縣虎尾鎮公所"});
     check_told({"請宜蘭縣羅東鎮工所函復。", "宜蘭縣羅東鎮工所", "miswriting", "宜蘭縣羅東鎮公所"});
     check_not_flagged("請臺南市中壢區公所派員。");  // a wrong county rather than 中西區
+    check_not_flagged("請臺北市北區公所派員。");    // not 北投區
     check_not_flagged("請新北市板橋區衛生所派員。");
     check_not_flagged("請屏東縣恆春鎮民代表會派員。");
 }
@@ -66,6 +67,7 @@ TEST_CASE("an institute that is no agency's, and first characters for words, are
     check_told({"農業部林業署來函。", "農業部林業署", "miswriting", "農業部林業及自然保育署"});
     check_not_flagged("請內政部建築研究所查明。");
     check_not_flagged("請內政部移民科查明。");
+    check_told({"請財政部彰化醫院查明。", "財政部彰化醫院", "miswriting", "衛生福利部彰化醫院"});
 }
 
 TEST_CASE("a doubled character is a slip in a name of three, too", "[institutions][slips]") {
