@@ -43,6 +43,12 @@ bool stands_behind(const NoticeSentence& sentence, Kind kind, const CitedLetter&
     });
 }
 
+bool hands_on(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr auto kActs = std::to_array<View>({U"函轉", U"轉請", U"轉知", U"轉行", U"核轉"});
+    return letter.by == CitedLetter::By::Named &&
+           std::any_of(kActs.begin(), kActs.end(), [&](View act) { return sentence.says(act); });
+}
+
 bool is_of_letter_kind(const CitedLetter& letter) {
     constexpr auto kKinds = std::to_array<std::string_view>({"函", "書函", "開會通知單"});
     return std::find(kKinds.begin(), kKinds.end(), letter.reference.kind) != kKinds.end();

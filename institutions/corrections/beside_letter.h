@@ -17,6 +17,9 @@ bool stands_before(const NoticeSentence& sentence, Token::Kind kind, const Cited
 bool stands_behind(const NoticeSentence& sentence, Token::Kind kind, const CitedLetter& letter,
                    std::size_t at_most);
 
+/// 內政部…號函停止適用，函轉請查照: another's act, which is handed on.
+bool hands_on(const NoticeSentence& sentence, const CitedLetter& letter);
+
 /// 函, 書函, 開會通知單. A letter makes no law: rules are issued by 令 and 公告.
 bool is_of_letter_kind(const CitedLetter& letter);
 /// And of the writer's own.

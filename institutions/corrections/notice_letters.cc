@@ -89,7 +89,7 @@ bool is_struck_in(const NoticeSentence& sentence, const CitedLetter& letter) {
 bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
     if (is_of_handed_on(sentence, letter)) return false;
     if (stands_before(sentence, Kind::Amend, letter) || is_revised(sentence, letter)) return true;
-    if (is_basis(sentence, letter)) return false;
+    if (is_basis(sentence, letter) || hands_on(sentence, letter)) return false;
     if (is_put_right(sentence, letter) || is_struck_in(sentence, letter)) return true;
     // …號函影本，請依說明更正: the letter is enclosed for what it says.
     if (is_copied(sentence, letter)) return false;

@@ -60,13 +60,6 @@ bool issues_a_rule(const NoticeSentence& sentence, const CitedLetter& letter) {
     return opens_a_quote(behind, 0);
 }
 
-/// 內政部…號函停止適用，函轉請查照: another's act, which is handed on.
-bool hands_on(const NoticeSentence& sentence, const CitedLetter& letter) {
-    constexpr auto kActs = std::to_array<View>({U"函轉", U"轉請", U"轉知", U"轉行", U"核轉"});
-    return letter.by == CitedLetter::By::Named &&
-           std::any_of(kActs.begin(), kActs.end(), [&](View act) { return sentence.says(act); });
-}
-
 /// …號函誤繕，該函請予註銷.
 bool is_void_by_pointing(const NoticeSentence& sentence, const CitedLetter& letter) {
     constexpr auto kBack = std::to_array<View>({U"該函", U"前函", U"原函", U"旨揭函", U"前揭函"});

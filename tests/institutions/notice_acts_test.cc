@@ -184,3 +184,18 @@ TEST_CASE("what a letter that is only void was about is no pair", "[institutions
     REQUIRE(corrections.size() == 1);
     CHECK(corrections[0].pairs.empty());
 }
+
+TEST_CASE("a character that is too much stands for the words that hold it",
+          "[institutions][corrections]") {
+    check_pairs(
+        "更正" + kLetter + "，請查照。", kNumber,
+        {{"說明二「不予補助」，「不」字為衍文，正確為「予補助」。", {{"不予補助", "予補助"}}}});
+}
+
+TEST_CASE("another agency's correction that is handed on is none of one's own",
+          "[institutions][corrections]") {
+    CHECK(corrections_of("財政部104年9月23日台財稅字第10404612345號函更正名冊造冊日期，轉請查照。",
+                         "原訂「104年10月1日」，更正為「104年10月8日」。")
+              .empty());
+    CHECK(action_of(kLetter + "請予抽銷，請查照。") == "cancel");
+}
