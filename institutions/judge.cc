@@ -153,11 +153,15 @@ LetterContext with_valid_names(LetterContext context, const NameFinder& finder,
     return context;
 }
 
-void add_review(Record& record, const NameFinding& finding, std::string reason) {
-    const ReviewItem item{finding.field.empty() ? "text" : finding.field, std::move(reason)};
+void add_review(Record& record, std::string field, std::string reason) {
+    const ReviewItem item{std::move(field), std::move(reason)};
     const bool known =
         std::find(record.review.begin(), record.review.end(), item) != record.review.end();
     if (!known) record.review.push_back(item);
+}
+
+void add_review(Record& record, const NameFinding& finding, std::string reason) {
+    add_review(record, finding.field.empty() ? "text" : finding.field, std::move(reason));
 }
 
 /// The letter's day; nothing where its number was given out in another year, so that one of the two
@@ -199,6 +203,7 @@ Judgement judge(std::span<const Passage> passages, const LetterContext& given,
     }
     judgement.corrections = std::move(reading.corrections);
     judgement.citations = merged(letters);
+    judgement.unread_correction = reading.unread;
     return judgement;
 }
 
@@ -214,6 +219,9 @@ void judge_record(Record& record, std::span<const Passage> passages, const Autho
     record.names = std::move(judgement.names);
     record.corrections = std::move(judgement.corrections);
     record.citations = std::move(judgement.citations);
+    if (judgement.unread_correction && record.kind != "form") {
+        add_review(record, "text", "unread_correction");
+    }
     for (const NameFinding& finding : record.names) {
         if (is_flagged(finding)) add_review(record, finding, "name_" + finding.verdict);
         if (is_doubtful(finding)) add_review(record, finding, "near_name");

@@ -153,6 +153,7 @@ std::string findings(const Record& record, const Titles& titles) {
     std::string out;
     for (const NameFinding& name : record.names) {
         if (name.mention || name.verdict == "exact" || name.verdict == "short_name") continue;
+        if (name.decision == "dismissed") continue;  // a person says that it is right
         out += fmt::format("  {}：{}", label_of_verdict(name.verdict), name.written);
         const bool doubtful = name.verdict == "unknown";
         if (!name.expected.empty()) {

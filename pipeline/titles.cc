@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "extract/template/template.h"
+#include "pipeline/reading/said_template.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -34,6 +35,15 @@ Titles::Titles(const extract::TemplateLibrary& templates) {
 
 Titles Titles::load(const std::filesystem::path& data_folder) {
     return Titles(extract::TemplateLibrary::load(data_folder / "templates"));
+}
+
+std::string title_of_part(std::string_view item) {
+    constexpr std::string_view kPage = "page.";
+    if (item == "document") return "整件公文";
+    if (item == "text") return "內文";
+    if (item == kSaidTemplate) return kSaidTemplateTitle;
+    if (item.starts_with(kPage)) return fmt::format("第 {} 頁", item.substr(kPage.size()));
+    return "";
 }
 
 std::string Titles::of_template(std::string_view template_id) const {

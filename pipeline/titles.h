@@ -16,6 +16,10 @@ namespace gongwen::pipeline {
 inline constexpr const char* kDocumentType = "document_type";
 inline constexpr const char* kDocumentTypeTitle = "文別";
 
+/// What people call an item of review that is about no field: 整件公文, 內文, 第 3 頁, 表單範本. ""
+/// for a field.
+std::string title_of_part(std::string_view item);
+
 class Titles {
   public:
     explicit Titles(const extract::TemplateLibrary& templates);

@@ -1,6 +1,7 @@
 #include "extract/letter/attachment_start.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/text.h"
@@ -37,6 +38,15 @@ bool goes_on_with_names(const Segment& segment) {
     return segment.text.find(U'。') == View::npos && !item_number(segment.text);
 }
 
+/// 公　告 alone: a document of its own, which somebody has to look at.
+bool is_kind_of_document(const Segment& segment) {
+    constexpr auto kKinds = std::to_array<std::u32string_view>(
+        {U"公告", U"通告", U"布告", U"公示送達", U"通知", U"通知書", U"通知單", U"開會通知單",
+         U"函", U"書函", U"令"});
+    const std::u32string words = without_spaces(segment.text);
+    return std::find(kKinds.begin(), kKinds.end(), words) != kKinds.end();
+}
+
 }  // namespace
 
 bool begins_attachment(const std::vector<Segment>& segments, const PageMeasure& measure,
@@ -52,6 +62,7 @@ bool begins_attachment(const std::vector<Segment>& segments, const PageMeasure& 
 bool is_lone_attachment(const std::vector<Segment>& segments, const PageMeasure& measure) {
     const Segment* first = first_text(segments);
     if (!first || item_number(first->text) || !is_title(*first, measure)) return false;
+    if (is_kind_of_document(*first)) return false;
     const auto items = std::count_if(segments.begin(), segments.end(), [](const Segment& segment) {
         return item_number(segment.text).has_value();
     });

@@ -26,13 +26,6 @@ void follow(const AuthorityIndex& index, const std::vector<std::vector<std::size
     }
 }
 
-std::vector<std::size_t> line_of(const AuthorityIndex& index, std::size_t institution) {
-    std::vector<std::size_t> line{institution};
-    follow(index, index.predecessors, institution, line);
-    follow(index, index.successors, institution, line);
-    return line;
-}
-
 bool is_full_name(const KnownName& known) {
     return known.kind == KnownName::Kind::Name || known.kind == KnownName::Kind::Variant;
 }
@@ -78,6 +71,18 @@ std::size_t parent_length(const AuthorityIndex& index, std::u32string_view folde
         if (parent && is_full_name(index.known[match.value])) length = match.length;
     }
     return length;
+}
+
+std::vector<std::size_t> line_of(const AuthorityIndex& index, std::size_t institution) {
+    std::vector<std::size_t> line{institution};
+    follow(index, index.predecessors, institution, line);
+    follow(index, index.successors, institution, line);
+    return line;
+}
+
+bool same_through_time(const AuthorityIndex& index, std::size_t a, std::size_t b) {
+    const std::vector<std::size_t> line = line_of(index, a);
+    return std::find(line.begin(), line.end(), b) != line.end();
 }
 
 Authority::Authority() : index_(std::make_unique<AuthorityIndex>()) {}

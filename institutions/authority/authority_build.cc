@@ -145,6 +145,7 @@ void add_names(AuthorityIndex& index, const AuthorityTable& benign) {
         add_known(index, folded_name(row.fields[0]), {KnownName::Kind::Benign, {}});
     }
     add_short_names(index);
+    index.trie.seal();  // add_tails looks parents up
     add_tails(index);
     index.trie.seal();
 }

@@ -60,4 +60,8 @@ struct AuthorityIndex {
 /// head: 3 for 內政部警政署; 0 for none.
 std::size_t parent_length(const AuthorityIndex& index, std::u32string_view folded_name);
 
+/// One institution through time: itself, its predecessors and successors.
+std::vector<std::size_t> line_of(const AuthorityIndex& index, std::size_t institution);
+bool same_through_time(const AuthorityIndex& index, std::size_t a, std::size_t b);
+
 }  // namespace gongwen::institutions

@@ -19,26 +19,40 @@ bool is_local_unit(const AuthorityIndex& index, View office) {
            std::find(offices.begin(), offices.end(), office) != offices.end();
 }
 
+/// 國軍高雄總醫院; a ministry's are listed.
+bool is_anybodys_hospital(const AuthorityIndex& index, const Institution& institution) {
+    if (!institution.name.ends_with("院")) return false;
+    const std::u32string name = fold_variants(to_utf32(institution.name));
+    return is_hospital(name) && parent_length(index, name) == 0;
+}
+
 }  // namespace
 
 bool is_local_office(const AuthorityIndex& index, const Institution& institution) {
+    if (!institution.name.starts_with(institution.parent)) return false;  // a town's 公所
     const auto parent = index.by_name(fold_variants(to_utf32(institution.parent)));
     return parent && index.institutions[*parent].kind == "縣市政府";
 }
 
 bool is_open_class(const AuthorityIndex& index, const Institution& institution) {
-    constexpr std::array<std::string_view, 15> kParts{"公會", "公司", "銀行",   "聯合會", "協會",
-                                                      "大學", "總會", "基金會", "小學",   "中學",
-                                                      "學校", "公所", "農會",   "合作社", "事務所"};
-    // 金融監督管理委員會銀行局 is no bank.
+    constexpr auto kParts = std::to_array<std::string_view>(
+        {"公會", "公司", "銀行", "聯合會", "協會", "大學", "總會", "基金會", "小學", "中學", "學校",
+         "農會", "合作社", "事務所"});
+    // 金融監督管理委員會銀行局 is no bank, 臺北榮民總醫院 one of three.
+    constexpr auto kAgencies = std::to_array<std::string_view>({"部", "署", "局", "院"});
     const bool agency =
-        institution.kind == "部" || institution.kind == "署" || institution.kind == "局";
+        std::find(kAgencies.begin(), kAgencies.end(), institution.kind) != kAgencies.end();
     return institution.kind == "公司" || institution.kind == "公會" ||
+           (!agency && is_anybodys_hospital(index, institution)) ||
            (!agency && std::any_of(kParts.begin(), kParts.end(),
                                    [&](std::string_view part) {
                                        return institution.name.find(part) != std::string::npos;
                                    })) ||
            is_local_office(index, institution);
+}
+
+bool is_hospital(View name) {
+    return name.ends_with(U"醫院") || name.ends_with(U"病院") || name.ends_with(U"療養院");
 }
 
 bool is_county(View folded) {

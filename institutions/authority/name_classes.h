@@ -9,9 +9,13 @@
 
 namespace gongwen::institutions {
 
-/// A name of which there are far more than any list has (companies, schools, associations), or an
-/// office of a county or city, which finds and renames its offices as it likes.
+/// A name of which there are far more than any list has (companies, schools, hospitals,
+/// associations), or an office of a county or city, which finds and renames its offices as it
+/// likes. Not the 公所 of towns and districts: all of them are listed.
 bool is_open_class(const AuthorityIndex& index, const Institution& institution);
+
+/// 衛生福利部臺中醫院, 國軍高雄總醫院, 草屯療養院: told apart by their places.
+bool is_hospital(std::u32string_view name);
 
 /// An office of a county's or city's government.
 bool is_local_office(const AuthorityIndex& index, const Institution& institution);

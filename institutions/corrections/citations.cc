@@ -8,15 +8,12 @@
 #include "core/numerals.h"
 #include "core/text.h"
 #include "institutions/corrections/cited_issuer.h"
+#include "institutions/corrections/own_word.h"
 #include "institutions/names/alignment.h"
 #include "institutions/names/slip_limits.h"
 
 namespace gongwen::institutions {
 namespace {
-
-/// Units have their own last character, so that one of the agency's in front of it was rather
-/// misread than written: less surely read than this.
-constexpr double kAgencyDoubted = 0.9;
 
 /// Skips backwards over words that may stand between issuer, date and number.
 std::size_t skip_back(std::u32string_view text, std::size_t end, std::size_t at_most) {
@@ -118,44 +115,16 @@ class Reader {
         return letter;
     }
 
-    /// The writer's other letters bear the 字 of this one, but for a 一 that was lost, a look-alike
-    /// or a character that was hardly read: 中中學字 for 中一中學字.
     void mend_own_word(CitedLetter& letter) const {
         const auto own = parse_document_number(context_.document_no);
         if (!own || letter.by != CitedLetter::By::Self) return;
-        const std::u32string mine = to_utf32(own->prefix);
+        const OwnWord word(own->prefix, context_.issuer, authority_);
         const std::u32string read = to_utf32(letter.number.prefix);
         const std::size_t at = text_.find(read, letter.begin);
-        if (mine == read || !is_misread_of(read, mine, at)) return;
-        letter.number.prefix = own->prefix;
+        if (!word.is_meant_by(read, origins_.subspan(std::min(at, origins_.size())))) return;
+        letter.number.prefix = word.text();
         letter.key = letter.number.key();
         letter.reference.document_no = letter.number.text();
-    }
-
-    /// `read` stands at `at`.
-    bool is_misread_of(const std::u32string& read, const std::u32string& printed,
-                       std::size_t at) const {
-        const auto [other, same] =
-            std::mismatch(printed.begin(), printed.end(), read.begin(), read.end());
-        if (other == printed.end()) return false;
-        const std::u32string_view behind(other + 1, printed.end());
-        // 教一字 and 教字 are two: units are numbered at the end.
-        const bool inside = !behind.empty() && *other == U'一';
-        if (inside && behind == std::u32string_view(same, read.end())) return true;
-        if (same == read.end() || behind != std::u32string_view(same + 1, read.end())) return false;
-        if (same_series(*other, *same)) return false;
-        const std::size_t differs = at + static_cast<std::size_t>(same - read.begin());
-        const double confidence = differs < origins_.size() ? origins_[differs].confidence : 1;
-        const bool last = behind.empty();
-        return confidence < (last ? kTrustedConfidence : kAgencyDoubted) ||
-               authority_.look_alike(*other, *same) || is_of_issuer(*other, *same);
-    }
-
-    /// 鎮 of 東成鎮財字 is of 臺東縣成功鎮公所, 針 is not.
-    bool is_of_issuer(char32_t own, char32_t read) const {
-        const std::u32string issuer = fold_variants(to_utf32(context_.issuer));
-        return issuer.find(own) != std::u32string::npos &&
-               issuer.find(read) == std::u32string::npos;
     }
 
     /// 104年8月8日(104)法字第155號: the year in front of the 字 is none of its characters.

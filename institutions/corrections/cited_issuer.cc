@@ -16,7 +16,7 @@ bool is_any_office(View word) { return word == U"機關" || word == U"機構" ||
 
 /// What follows 本, 貴, 鈞: 部, 公司 …
 bool is_office(View word) {
-    constexpr View kOffices = U"部院府局署會處所廳校館行庫司";
+    constexpr View kOffices = U"部院府局署會處所廳校館行庫司園站隊監關場團社廠臺";
     return is_any_office(word) || word == U"公司" || word == U"中心" || word == U"公所" ||
            word == U"分署" || word == U"分局" || word == U"學校" ||
            (word.size() == 1 && kOffices.find(word[0]) != View::npos);

@@ -74,31 +74,35 @@ constexpr auto kCueWords = std::to_array<CueWord>({
     {U"衍文", Token::Kind::Surplus},        {U"溢列", Token::Kind::Surplus},
     {U"刪除", Token::Kind::Strike},         {U"刪去", Token::Kind::Strike},
     {U"剔除", Token::Kind::Strike},         {U"分別", Token::Kind::Respectively},
-    {U"註銷", Token::Kind::Cancel},         {U"撤銷", Token::Kind::Cancel},
-    {U"撤回", Token::Kind::Cancel},         {U"作廢", Token::Kind::Cancel},
-    {U"停止適用", Token::Kind::Cancel},     {U"停止使用", Token::Kind::Cancel},
-    {U"停止援用", Token::Kind::Cancel},     {U"不再援用", Token::Kind::Cancel},
-    {U"不再適用", Token::Kind::Cancel},     {U"不予援用", Token::Kind::Cancel},
-    {U"不予適用", Token::Kind::Cancel},     {U"廢止", Token::Kind::Cancel},
-    {U"失效", Token::Kind::Cancel},         {U"失其效力", Token::Kind::Cancel},
-    {U"銷毀", Token::Kind::Cancel},         {U"抽換", Token::Kind::Replace},
-    {U"以本函為準", Token::Kind::Replace},  {U"以本次", Token::Kind::Replace},
-    {U"以本函附件", Token::Kind::Replace},  {U"以本函檢附", Token::Kind::Replace},
-    {U"以本函所附", Token::Kind::Replace},  {U"更換", Token::Kind::Replace},
-    {U"汰換", Token::Kind::Replace},        {U"重新檢送", Token::Kind::Replace},
-    {U"重行檢送", Token::Kind::Replace},    {U"重新檢附", Token::Kind::Replace},
-    {U"重行檢附", Token::Kind::Replace},    {U"重新檢陳", Token::Kind::Replace},
-    {U"重行檢陳", Token::Kind::Replace},    {U"重新函送", Token::Kind::Replace},
-    {U"更正後", Token::Kind::Replace},      {U"補送", Token::Kind::Supplement},
-    {U"補行檢送", Token::Kind::Supplement}, {U"補寄", Token::Kind::Supplement},
-    {U"補陳", Token::Kind::Supplement},     {U"補正", Token::Kind::Supplement},
-    {U"補附", Token::Kind::Supplement},     {U"檢補", Token::Kind::Supplement},
-    {U"漏附", Token::Kind::Supplement},     {U"漏送", Token::Kind::Supplement},
-    {U"漏寄", Token::Kind::Supplement},     {U"漏未檢附", Token::Kind::Supplement},
-    {U"漏未檢送", Token::Kind::Supplement}, {U"正誤表", Token::Kind::Amend},
-    {U"更正", Token::Kind::Amend},          {U"勘誤", Token::Kind::Amend},
-    {U"訂正", Token::Kind::Amend},          {U"改正", Token::Kind::Amend},
-    {U"勘正", Token::Kind::Amend},          {U"刊正", Token::Kind::Amend},
+    {U"抽銷", Token::Kind::Cancel},         {U"註銷", Token::Kind::Cancel},
+    {U"撤銷", Token::Kind::Cancel},         {U"撤回", Token::Kind::Cancel},
+    {U"作廢", Token::Kind::Cancel},         {U"停止適用", Token::Kind::Cancel},
+    {U"停止使用", Token::Kind::Cancel},     {U"停止援用", Token::Kind::Cancel},
+    {U"不再援用", Token::Kind::Cancel},     {U"不再適用", Token::Kind::Cancel},
+    {U"不予援用", Token::Kind::Cancel},     {U"不予適用", Token::Kind::Cancel},
+    {U"廢止", Token::Kind::Cancel},         {U"失效", Token::Kind::Cancel},
+    {U"失其效力", Token::Kind::Cancel},     {U"銷毀", Token::Kind::Cancel},
+    {U"抽換", Token::Kind::Replace},        {U"以本函為準", Token::Kind::Replace},
+    {U"以本次", Token::Kind::Replace},      {U"以本函附件", Token::Kind::Replace},
+    {U"以本函檢附", Token::Kind::Replace},  {U"以本函所附", Token::Kind::Replace},
+    {U"更換", Token::Kind::Replace},        {U"汰換", Token::Kind::Replace},
+    {U"重新檢送", Token::Kind::Replace},    {U"重行檢送", Token::Kind::Replace},
+    {U"重新檢附", Token::Kind::Replace},    {U"重行檢附", Token::Kind::Replace},
+    {U"重新檢陳", Token::Kind::Replace},    {U"重行檢陳", Token::Kind::Replace},
+    {U"重新函送", Token::Kind::Replace},    {U"更正後", Token::Kind::Replace},
+    {U"補送", Token::Kind::Supplement},     {U"補行檢送", Token::Kind::Supplement},
+    {U"補寄", Token::Kind::Supplement},     {U"補陳", Token::Kind::Supplement},
+    {U"補正", Token::Kind::Supplement},     {U"補附", Token::Kind::Supplement},
+    {U"檢補", Token::Kind::Supplement},     {U"漏附", Token::Kind::Supplement},
+    {U"漏送", Token::Kind::Supplement},     {U"漏寄", Token::Kind::Supplement},
+    {U"漏未檢附", Token::Kind::Supplement}, {U"漏未檢送", Token::Kind::Supplement},
+    {U"漏未裝訂", Token::Kind::Supplement}, {U"漏未隨", Token::Kind::Supplement},
+    {U"漏未夾", Token::Kind::Supplement},   {U"漏未附", Token::Kind::Supplement},
+    {U"漏未上傳", Token::Kind::Supplement}, {U"未及隨", Token::Kind::Supplement},
+    {U"正誤表", Token::Kind::Amend},        {U"更正", Token::Kind::Amend},
+    {U"勘誤", Token::Kind::Amend},          {U"訂正", Token::Kind::Amend},
+    {U"改正", Token::Kind::Amend},          {U"勘正", Token::Kind::Amend},
+    {U"刊正", Token::Kind::Amend},
 });
 
 /// 所附手冊: what is enclosed, with nothing between.
@@ -189,8 +193,9 @@ bool is_other_business(View text, std::size_t begin, std::size_t end) {
     constexpr auto kBehind = std::to_array<View>(
         {U"登記", U"編定", U"戶籍", U"土地", U"申報", U"缺失", U"處分", U"教育", U"測量", U"地籍",
          U"財產", U"系統", U"投保", U"疑義", U"錯誤登", U"申請", U"許可", U"執照", U"資格"});
-    constexpr auto kBefore = std::to_array<View>(
-        {U"申請", U"限期", U"申報", U"聲請", U"地籍", U"登記", U"得為", U"逕為", U"命其", U"如需"});
+    constexpr auto kBefore =
+        std::to_array<View>({U"申請", U"限期", U"申報", U"聲請", U"地籍", U"登記", U"得為", U"逕為",
+                             U"命其", U"如需", U"依限", U"期限內", U"日內", U"儘速", U"儘快"});
     const auto follows = [&](View word) { return text.substr(end).starts_with(word); };
     // 令訂正發布 is 令修正發布: a new version of the rules.
     const View word = text.substr(begin, end - begin);

@@ -178,11 +178,26 @@ class PairReader {
         if (wrong.empty()) wrong = operands_.told_behind(i, right, U"原");
         if (wrong.empty()) wrong = operands_.told_behind(i, right, U"誤");
         if (wrong.empty()) return;
+        if (const auto whole = whole_of_character(wrong)) wrong = {*whole};
         drop_misread_mark(wrong.front(), right.front());
         if (right.size() > 1 || wrong.size() == 1 || !says_of_all(i)) {
             return add_in_order(wrong, right);
         }
         for (const Span& one : wrong) add(one, right.front());
+    }
+
+    /// 「甲乙」，「乙」字為衍文，正確為「甲」: the character stands for the words that hold it.
+    std::optional<Span> whole_of_character(const Group& wrong) const {
+        const View part = text_of(wrong.back());
+        const View behind = text_.substr(std::min(wrong.back().end + 1, text_.size()));
+        if (wrong.size() != 1 || !behind.starts_with(U"字")) return {};
+        for (const Token& token : tokens_) {
+            const bool holds =
+                token.kind == Kind::Quote && token.outer_end <= wrong.front().begin &&
+                token.span.size() > part.size() && text_of(token.span).find(part) != View::npos;
+            if (holds) return token.span;
+        }
+        return {};
     }
 
     /// 「MOST109」，應為TMOST119: the 「 in front of Latin letters was read as one.

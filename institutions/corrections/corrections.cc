@@ -7,6 +7,7 @@
 #include "institutions/corrections/correction_table.h"
 #include "institutions/corrections/correction_target.h"
 #include "institutions/corrections/locations.h"
+#include "institutions/corrections/mentions.h"
 #include "institutions/corrections/notice_sentence.h"
 #include "institutions/corrections/pair_text.h"
 #include "institutions/corrections/side_roles.h"
@@ -35,17 +36,30 @@ class Notice {
         for (const NoticeSentence& sentence : sentences_) add_pairs(sentence);
         for (const TableRow& row : correction_rows(passages_)) add_row(row);
         for (const TableRow& row : pairs_told_apart(sentences_)) add_row(row);
-        for (const NoticeSentence& sentence : sentences_) mention_wrong_words(sentence);
+        for (const NoticeSentence& sentence : sentences_) mentions_.add_wrong_words(sentence);
         CorrectionReading reading;
         for (Target& target : targets_) {
             conclude(target, sentences_, context_.date, authority_);
             reading.corrections.push_back(std::move(target.correction));
         }
-        reading.mentions = std::move(mentions_);
+        reading.mentions = mentions_.take();
+        reading.unread = is_unread(reading.corrections);
         return reading;
     }
 
   private:
+    bool is_unread(const std::vector<Correction>& corrections) const {
+        if (!corrections.empty()) {
+            return std::any_of(corrections.begin(), corrections.end(), [](const Correction& one) {
+                return one.action == "amend" && one.pairs.empty();
+            });
+        }
+        // 更正 alone is said of much: 更正登記, 請更正後再送.
+        return std::any_of(sentences_.begin(), sentences_.end(), [](const NoticeSentence& one) {
+            return one.has_error_word() && !is_demand(one) && !is_example(one);
+        });
+    }
+
     // Which letters -----------------------------------------------------------------------------
 
     void find_targets(const NoticeSentence& sentence) {
@@ -172,7 +186,9 @@ class Notice {
             if (named) chosen.push_back(&target);
         }
         if (chosen.empty()) {
-            for (Target& target : targets_) chosen.push_back(&target);
+            for (Target& target : targets_) {
+                if (target.amended || !target.cancelled) chosen.push_back(&target);
+            }
         }
         return chosen;
     }
@@ -239,36 +255,13 @@ class Notice {
         auto& pairs = target.correction.pairs;
         if (pair.wrong == pair.right) return;
         if (std::find(pairs.begin(), pairs.end(), pair) == pairs.end()) pairs.push_back(pair);
-        mention({sides.wrong.passage, sides.wrong.span, pair.wrong, pair.right,
-                 date_from_iso(target.correction.target.date)});
+        mentions_.add({sides.wrong.passage, sides.wrong.span, pair.wrong, pair.right,
+                       date_from_iso(target.correction.target.date)});
         for (const CellText& side : {sides.wrong, sides.right}) {
             if (side.span.empty()) continue;
             target.correction.confidence +=
                 passages_[side.passage].confidence_of(side.span.begin, side.span.end);
             ++target.sides;
-        }
-    }
-
-    /// Once each.
-    void mention(Mention one) {
-        const bool noted =
-            std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& known) {
-                return known.passage == one.passage && known.span == one.span;
-            });
-        if (!one.span.empty() && !noted) mentions_.push_back(std::move(one));
-    }
-
-    /// 「乙」係誤植, 貴部將「甲」誤植為「乙」: words that are said to be wrong are no new slip,
-    /// though no letter is known that had them, or what they should be.
-    void mention_wrong_words(const NoticeSentence& sentence) {
-        const auto text_of = [&](const Span& span) {
-            return to_utf8(sentence.text.substr(span.begin, span.size()));
-        };
-        for (const PairSpan& pair : sentence.pairs) {
-            mention({sentence.passage, pair.wrong, text_of(pair.wrong), text_of(pair.right), {}});
-        }
-        for (const Span& wrong : said_to_be_wrong(sentence)) {
-            mention({sentence.passage, wrong, text_of(wrong), {}, {}});
         }
     }
 
@@ -287,7 +280,7 @@ class Notice {
     const Authority& authority_;
     std::vector<NoticeSentence> sentences_;
     std::vector<Target> targets_;
-    std::vector<Mention> mentions_;
+    Mentions mentions_;
 };
 
 }  // namespace

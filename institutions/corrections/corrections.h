@@ -10,24 +10,18 @@
 #include "core/passage.h"
 #include "core/record.h"
 #include "institutions/corrections/citations.h"
-#include "institutions/corrections/correction_patterns.h"
+#include "institutions/corrections/mentions.h"
 #include "institutions/judge.h"
 #include "institutions/names/name_finder.h"
 
 namespace gongwen::institutions {
 
-/// A wrong wording that a notice quotes: no new slip, wherever it stands.
-struct Mention {
-    std::size_t passage = 0;
-    Span span;
-    std::string wrong;
-    std::string right;
-    std::optional<Date> date;  ///< of the letter it stood in
-};
-
 struct CorrectionReading {
     std::vector<Correction> corrections;
     std::vector<Mention> mentions;
+    /// It speaks of slips or of putting something right, and of no letter was that understood; or
+    /// of a letter that is put right no pair was.
+    bool unread = false;
 };
 
 CorrectionReading read_corrections(std::span<const Passage> passages, const LetterContext& context,

@@ -40,6 +40,12 @@ std::size_t size_of_wrong_writing(View text) {
 bool is_writing_verb(char32_t c) {
     return in(U"植繕載寫打列算登刊印書記作填標稱註引編輸錄計讀", c);
 }
+bool is_looked_up(std::u32string_view before) {
+    constexpr std::u32string_view kSources = U"卷簿冊證契核";
+    return before.ends_with(U"重新") ||
+           (!before.empty() && kSources.find(before.back()) != std::u32string_view::npos);
+}
+
 bool leads_into(char32_t c) { return in(U"成為作", c); }
 
 std::optional<Cue> CueFinder::at(std::size_t at) const {
@@ -65,8 +71,7 @@ std::optional<Cue> CueFinder::cue_to_operand_at(std::size_t at) const {
                          leads_into(rest[2]);
     if (const auto cue = part_of_word_at(at)) return cue;
     if (is_slip && stands_before_operand(at + 3)) return Cue{Kind::WroteAs, at + 3};
-    if (const auto cue = marked_sides_at(at)) return cue;
-    return follows_quote(at) ? meaning_at(at) : std::nullopt;
+    return {};
 }
 
 /// 多一「總」字, 少一「總」字.
@@ -81,45 +86,6 @@ std::optional<Cue> CueFinder::part_of_word_at(std::size_t at) const {
 
 bool CueFinder::stands_before_operand(std::size_t at) const {
     return opens_a_quote(text_, at) || value_at(text_, at) || begins_document_number(text_, at);
-}
-
-/// 「W」係指「R」而言，特此更正, 「W」應係指「R」. Without such words it explains what is right.
-std::optional<Cue> CueFinder::meaning_at(std::size_t at) const {
-    constexpr auto kMeans = std::to_array<View>({U"應係指", U"應是指", U"應指", U"係指", U"是指"});
-    for (const View means : kMeans) {
-        if (!text_.substr(at).starts_with(means)) continue;
-        const std::size_t end = at + means.size();
-        const bool amends = means.starts_with(U'應') || says(U"更正") || says(U"勘誤");
-        if (amends && opens_a_quote(text_, end)) return Cue{Kind::ShouldBe, end};
-    }
-    return {};
-}
-
-/// 「W」（誤），「R」（正）; 「R」（正），「W」（誤）. The cue reaches to the second quotation.
-std::optional<Cue> CueFinder::marked_sides_at(std::size_t at) const {
-    const auto mark_at = [&](std::size_t from) {
-        const bool bracketed =
-            from + 2 < sentence_.end && in(U"（(", text_[from]) && in(U"）)", text_[from + 2]);
-        return bracketed ? text_[from + 1] : U'\0';
-    };
-    constexpr std::size_t kMark = 3;
-    if (!follows_quote(at)) return {};
-    std::size_t open = at + kMark;
-    while (open < sentence_.end && in(U"，,、；;", text_[open])) ++open;
-    if (open >= sentence_.end || !is_opening_mark(text_[open])) return {};
-    std::size_t close = open + 1;
-    while (close < sentence_.end && !is_closing_mark(text_[close])) ++close;
-    const char32_t first = mark_at(at);
-    const char32_t second = mark_at(close + 1);
-    if (first == U'誤' && second == U'正') return Cue{Kind::ShouldBe, open};
-    if (first == U'正' && second == U'誤') return Cue{Kind::WroteAs, open};
-    return {};
-}
-
-/// Right behind a quotation, but for signs.
-bool CueFinder::follows_quote(std::size_t at) const {
-    while (at > sentence_.begin && in(U"，,；;、。", text_[at - 1])) --at;
-    return at > sentence_.begin && is_closing_mark(text_[at - 1]);
 }
 
 /// 漏列, 贅植 … with one character misread: 滿列「…」，請予增列; 「…」係警列，應予刪除. Beside
@@ -158,7 +124,7 @@ bool CueFinder::says_alone(View word) const {
 /// 誤植成 with one character misread: 娛植成, 誤值成. Only in front of a quotation.
 std::optional<Cue> CueFinder::misread_wrote_at(std::size_t at) const {
     // 原載為, 記載為, 填寫為 say what stood there, and 改寫為 what shall stand there.
-    constexpr View kOtherWords = U"，、及與將所應經原現改另擬記登刊填書編撰";
+    constexpr View kOtherWords = U"，、及與將所應經原現改另擬記登刊填書編撰卷簿冊證契核";
     if (at + 3 > sentence_.end || !leads_into(text_[at + 2])) return {};
     if (!opens_a_quote(text_, at + 3)) return {};
     const bool slip = text_[at] == U'誤' && is_han(text_[at + 1]);

@@ -27,9 +27,6 @@ class CueFinder {
     std::optional<Cue> cue_to_operand_at(std::size_t at) const;
     std::optional<Cue> part_of_word_at(std::size_t at) const;
     bool stands_before_operand(std::size_t at) const;
-    std::optional<Cue> meaning_at(std::size_t at) const;
-    std::optional<Cue> marked_sides_at(std::size_t at) const;
-    bool follows_quote(std::size_t at) const;
     std::optional<Cue> misread_wrote_at(std::size_t at) const;
     std::optional<Cue> misread_one_sided_at(std::size_t at) const;
     bool stands_behind_quote(std::size_t at) const;
@@ -43,6 +40,9 @@ class CueFinder {
 
 /// What a slip does to words (植, 繕, 載 …) and what goes with it (成, 為, 作).
 bool is_writing_verb(char32_t c);
+/// 卷載為, 經重新核算為: in front of a writing verb it says that a source was looked up, so that
+/// what follows is right.
+bool is_looked_up(std::u32string_view before);
 bool leads_into(char32_t c);
 
 }  // namespace gongwen::institutions

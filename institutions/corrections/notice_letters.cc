@@ -3,59 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "institutions/corrections/beside_letter.h"
 #include "institutions/corrections/notice_sentence.h"
-#include "institutions/corrections/quotation_marks.h"
 #include "institutions/corrections/side_roles.h"
 
 namespace gongwen::institutions {
-namespace {
-
 using Kind = Token::Kind;
 using View = std::u32string_view;
 
-constexpr std::size_t kNearLetter = 14;    // words between 更正 and the letter it is about
 constexpr std::size_t kBehindLetter = 40;  // how far 之說明及附件 reaches
-
-/// Words directly in front of a letter: 更正本部 + letter.
-bool stands_before(const NoticeSentence& sentence, Kind kind, const CitedLetter& letter) {
-    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
-        if (token.kind != kind || token.outer_end > letter.begin) return false;
-        const View between = sentence.text.substr(token.outer_end, letter.begin - token.outer_end);
-        return between.size() <= kNearLetter && between.find_first_of(U"，,") == View::npos;
-    });
-}
-
-/// 業經本部…號函廢止: the letter is by what something else was done.
-bool is_means(const NoticeSentence& sentence, const CitedLetter& letter) {
-    const View before = sentence.text.substr(0, letter.begin);
-    const View own = sentence.text.substr(letter.begin, letter.end - letter.begin);
-    return before.ends_with(U'經') || before.ends_with(U'以') || own.find(U"業以") != View::npos ||
-           own.find(U"日以") != View::npos;
-}
-
-/// …號函勘誤第6條條文, …號函註銷…號令, …號令廢止「…要點」: the letter does it, it is not done to
-/// the letter.
-bool acts_itself(const NoticeSentence& sentence, const Token& token, const CitedLetter& letter) {
-    if (token.outer_begin != letter.end) return false;
-    const View behind = sentence.text.substr(token.outer_end);
-    const bool of_article =
-        behind.starts_with(U'第') || (token.kind == Kind::Cancel && opens_a_quote(behind, 0));
-    const bool of_letter = std::any_of(
-        sentence.letters.begin(), sentence.letters.end(), [&](const CitedLetter* other) {
-            return other->begin >= token.outer_end && other->begin <= token.outer_end + 2;
-        });
-    return of_article || of_letter;
-}
-
-bool stands_behind(const NoticeSentence& sentence, Kind kind, const CitedLetter& letter,
-                   std::size_t at_most) {
-    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
-        return token.kind == kind && token.outer_begin >= letter.end &&
-               token.outer_begin - letter.end <= at_most && !acts_itself(sentence, token, letter);
-    });
-}
-
-}  // namespace
 
 bool is_joined(const NoticeSentence& sentence, const CitedLetter& first,
                const CitedLetter& second) {
@@ -119,16 +75,6 @@ bool is_put_right(const NoticeSentence& sentence, const CitedLetter& letter) {
     });
 }
 
-/// A letter makes no law: rules are issued by 令 and 公告.
-bool is_of_letter_kind(const CitedLetter& letter) {
-    constexpr auto kKinds = std::to_array<std::string_view>({"函", "書函", "開會通知單"});
-    return std::find(kKinds.begin(), kKinds.end(), letter.reference.kind) != kKinds.end();
-}
-
-bool is_own_letter(const CitedLetter& letter) {
-    return letter.by == CitedLetter::By::Self && is_of_letter_kind(letter);
-}
-
 /// 修正本署…號函: rules are 修正, too.
 bool is_revised(const NoticeSentence& sentence, const CitedLetter& letter) {
     return is_own_letter(letter) && sentence.text.substr(0, letter.begin).ends_with(U"修正");
@@ -143,7 +89,7 @@ bool is_struck_in(const NoticeSentence& sentence, const CitedLetter& letter) {
 bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
     if (is_of_handed_on(sentence, letter)) return false;
     if (stands_before(sentence, Kind::Amend, letter) || is_revised(sentence, letter)) return true;
-    if (is_basis(sentence, letter)) return false;
+    if (is_basis(sentence, letter) || hands_on(sentence, letter)) return false;
     if (is_put_right(sentence, letter) || is_struck_in(sentence, letter)) return true;
     // …號函影本，請依說明更正: the letter is enclosed for what it says.
     if (is_copied(sentence, letter)) return false;
@@ -192,75 +138,6 @@ bool announces_a_list(const NoticeSentence& sentence, const CitedLetter& letter)
                    return behind.substr(at + act.size()).starts_with(below);
                });
     });
-}
-
-/// …號函及…號函均停止適用: said of the last, of all that are joined to it.
-bool is_cancelled_with_next(const NoticeSentence& sentence, const CitedLetter& letter) {
-    const auto& letters = sentence.letters;
-    const auto here = std::find(letters.begin(), letters.end(), &letter);
-    if (here == letters.end() || std::next(here) == letters.end()) return false;
-    const CitedLetter& next = **std::next(here);
-    return is_joined(sentence, letter, next) && is_cancelled(sentence, next);
-}
-
-/// …號令，業經本院以…號令註銷: the next letter did it.
-bool is_cancelled_by_next(const NoticeSentence& sentence, const CitedLetter& letter) {
-    const auto& letters = sentence.letters;
-    const auto here = std::find(letters.begin(), letters.end(), &letter);
-    if (here == letters.end() || std::next(here) == letters.end()) return false;
-    const CitedLetter& next = **std::next(here);
-    const View between =
-        sentence.text.substr(letter.end, next.begin - std::min(letter.end, next.begin));
-    constexpr std::size_t kWords = 8;
-    return between.size() <= kWords && between.find(U'經') != View::npos &&
-           is_means(sentence, next) && stands_behind(sentence, Kind::Cancel, next, kNearLetter);
-}
-
-/// …號令訂定之「…要點」，自即日廢止: the rule ends, not the letter that issued it.
-bool issues_a_rule(const NoticeSentence& sentence, const CitedLetter& letter) {
-    constexpr auto kIssues = std::to_array<View>(
-        {U"訂定", U"制定", U"修正", U"發布", U"訂頒", U"頒布", U"頒訂", U"函頒", U"頒行"});
-    constexpr auto kBetween = std::to_array<View>({U"發布", U"之"});
-    View behind = sentence.text.substr(letter.end);
-    const auto take = [&](View word) {
-        const bool here = behind.starts_with(word);
-        if (here) behind.remove_prefix(word.size());
-        return here;
-    };
-    if (std::none_of(kIssues.begin(), kIssues.end(), take)) return false;
-    while (std::any_of(kBetween.begin(), kBetween.end(), take)) {
-    }
-    return opens_a_quote(behind, 0);
-}
-
-/// 內政部…號函停止適用，函轉請查照: another's act, which is handed on.
-bool hands_on(const NoticeSentence& sentence, const CitedLetter& letter) {
-    constexpr auto kActs = std::to_array<View>({U"函轉", U"轉請", U"轉知", U"轉行", U"核轉"});
-    return letter.by == CitedLetter::By::Named &&
-           std::any_of(kActs.begin(), kActs.end(), [&](View act) { return sentence.says(act); });
-}
-
-/// …號函誤繕，該函請予註銷.
-bool is_void_by_pointing(const NoticeSentence& sentence, const CitedLetter& letter) {
-    constexpr auto kBack = std::to_array<View>({U"該函", U"前函", U"原函", U"旨揭函", U"前揭函"});
-    constexpr std::size_t kWords = 6;  // 請惠予逕行
-    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
-        if (token.kind != Kind::Cancel || token.outer_begin < letter.end) return false;
-        const std::size_t from = std::max(letter.end, token.outer_begin - kWords - 3);
-        const View before = sentence.text.substr(from, token.outer_begin - from);
-        return std::any_of(kBack.begin(), kBack.end(),
-                           [&](View back) { return before.find(back) != View::npos; });
-    });
-}
-
-bool is_cancelled(const NoticeSentence& sentence, const CitedLetter& letter) {
-    if (issues_a_rule(sentence, letter) || hands_on(sentence, letter)) return false;
-    if (is_cancelled_with_next(sentence, letter)) return true;
-    if (is_cancelled_by_next(sentence, letter)) return true;
-    if (stands_before(sentence, Kind::Cancel, letter)) return true;
-    return !is_basis(sentence, letter) && !is_means(sentence, letter) &&
-           (stands_behind(sentence, Kind::Cancel, letter, kNearLetter) ||
-            is_void_by_pointing(sentence, letter));
 }
 
 bool is_renewed(const NoticeSentence& sentence, const CitedLetter& letter) {

@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "institutions/authority/authority_index.h"
+#include "institutions/corrections/bare_values.h"
 #include "institutions/names/alignment.h"
 #include "institutions/names/slip_evidence.h"
 
@@ -121,6 +122,21 @@ void drop_stray_end(Reading& side, const Reading& other) {
     if (side.confidence.size() == size) side.confidence.pop_back();
 }
 
+/// 新臺幣53萬兀 beside 新臺幣35萬元: a unit that no value has is the other side's.
+void mend_unit(Reading& side, const Reading& other) {
+    const auto is_value = [](const std::u32string& text) {
+        const auto value = value_at(text, 0);
+        return value && value->end == text.size();
+    };
+    const bool same_length = side.text.size() == other.text.size() && !side.text.empty();
+    if (!same_length || side.text.back() == other.text.back() || is_number(side.text.back()))
+        return;
+    Reading mended = side;
+    mended.text.back() = other.text.back();
+    const bool unit_alone = is_value(other.text) && !is_value(side.text) && is_value(mended.text);
+    if (unit_alone) side = std::move(mended);
+}
+
 /// Without spaces but for those beside Latin words: National Taiwan Museum, 80 dB.
 Reading reading_of(const Passage& passage, Span span) {
     const auto is_latin_or_digit = [&](std::size_t at) {
@@ -147,6 +163,8 @@ CorrectionPair pair_text(const Passage& wrong_passage, Span wrong, const Passage
     Reading read_right = reading_of(right_passage, right);
     drop_stray_end(read_wrong, read_right);
     drop_stray_end(read_right, read_wrong);
+    mend_unit(read_wrong, read_right);
+    mend_unit(read_right, read_wrong);
     const std::string name = name_by_look(read_right.text, read_right.confidence, authority);
     if (!name.empty()) read_right = {to_utf32(name), {}};
     if (!read_wrong.text.empty() && !read_right.text.empty()) {

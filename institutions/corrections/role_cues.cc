@@ -13,6 +13,9 @@ namespace {
 
 using View = std::u32string_view;
 
+constexpr View kSigns = U"，,、；;。";
+constexpr std::size_t kNear = 8;  // words between a cue and its side: 正確機關名稱為
+
 bool in(View set, char32_t c) { return set.find(c) != View::npos; }
 
 template <std::size_t n>
@@ -69,10 +72,11 @@ std::size_t size_of_label(View words, std::size_t at) {
 std::optional<RoleCue> act_at(View words, std::size_t at) {
     constexpr auto kArrows = std::to_array<View>({U"→", U"⇒", U"➔", U"➜"});
     constexpr auto kInto = std::to_array<View>(
-        {U"易為", U"換為", U"換成", U"變更為", U"調整為", U"替換為", U"代換為"});
-    constexpr auto kActs = std::to_array<View>(
-        {U"更正", U"修正", U"訂正", U"改正", U"勘正", U"校正", U"刊正", U"修改", U"更改", U"改",
-         U"正確", U"正名", U"實際", U"實為", U"實係", U"實應", U"代以", U"始為"});
+        {U"係指", U"是指", U"易為", U"換為", U"換成", U"變更為", U"調整為", U"替換為", U"代換為"});
+    constexpr auto kActs =
+        std::to_array<View>({U"更正", U"修正", U"訂正", U"改正", U"勘正",   U"校正",   U"刊正",
+                             U"修改", U"更改", U"改",   U"正確", U"正名",   U"實際",   U"實為",
+                             U"實係", U"實應", U"代以", U"始為", U"查明為", U"查證為", U"核實為"});
     constexpr View kNeeds = U"為係作是改更修訂正以";
     const View rest = words.substr(at);
     if (const std::size_t size = size_of_label(words, at); size > 0) {
@@ -102,6 +106,9 @@ std::optional<RoleCue> slip_at(View words, std::size_t at) {
     }
     if (rest.starts_with(U"筆誤")) return RoleCue{at, at + 2, Role::Wrong, Role::None, false};
     if (const std::size_t size = size_of_writing_into(rest); size > 0) {
+        if (is_looked_up(words.substr(0, at))) {
+            return RoleCue{at, at + size, Role::Wrong, Role::Right, true};
+        }
         return RoleCue{at, at + size, Role::Right, Role::Wrong, true};
     }
     if (!in(U"誤錯訛", rest[0]) || rest.size() == 0) return {};
@@ -123,13 +130,19 @@ std::optional<RoleCue> slip_at(View words, std::size_t at) {
 /// 為準, 代之, 取代: in front of it stands what is right, and right behind 取代 what it was.
 std::optional<RoleCue> validity_at(View words, std::size_t at) {
     constexpr auto kValid = std::to_array<View>(
-        {U"為準", U"為正", U"為是", U"代之", U"取代", U"替代", U"代替", U"替換", U"視之"});
+        {U"為準", U"為正", U"為是", U"代之", U"視之", U"論之", U"取代", U"替代", U"代替", U"替換"});
     const std::size_t size = size_of_one(words.substr(at), kValid);
     if (size == 0) return {};
     return RoleCue{at, at + size, Role::Right, Role::Wrong, true};
 }
 
 }  // namespace
+
+Role label_behind(View tail) {
+    constexpr std::size_t kLabel = 3;
+    if (tail.size() < kLabel || !in(U"（(〔", tail[0]) || !in(U"）)〕", tail[2])) return Role::None;
+    return tail[1] == U'誤' ? Role::Wrong : tail[1] == U'正' ? Role::Right : Role::None;
+}
 
 std::vector<RoleCue> role_cues(View words) {
     std::vector<RoleCue> cues;
@@ -142,6 +155,36 @@ std::vector<RoleCue> role_cues(View words) {
         at = cue ? cue->end : at + 1;
     }
     return cues;
+}
+
+View last_clause(View words) {
+    const std::size_t sign = words.find_last_of(kSigns);
+    return sign == View::npos ? words : words.substr(sign + 1);
+}
+
+View first_clause(View words) { return words.substr(0, words.find_first_of(kSigns)); }
+
+bool reaches_end(const RoleCue& cue, View words) {
+    const View between = words.substr(cue.end);
+    if (between.find_first_of(U"。；;，,、") != View::npos) return false;
+    return between.size() <= (cue.close ? 1 : kNear);
+}
+
+Role role_by_lead(View words_before) {
+    const View words = last_clause(words_before);
+    const std::vector<RoleCue> cues = role_cues(words);
+    return cues.empty() || !reaches_end(cues.back(), words) ? Role::None : cues.back().behind;
+}
+
+Role role_by_tail(View words_behind) {
+    const View words = first_clause(words_behind);
+    const std::vector<RoleCue> cues = role_cues(words);
+    return cues.empty() || cues.front().begin > kNear ? Role::None : cues.front().before;
+}
+
+Role opposite(Role role) {
+    if (role == Role::None) return role;
+    return role == Role::Wrong ? Role::Right : Role::Wrong;
 }
 
 bool says_missing(View words) {

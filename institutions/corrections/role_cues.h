@@ -22,6 +22,20 @@ struct RoleCue {
 /// Those of `words`, in reading order.
 std::vector<RoleCue> role_cues(std::u32string_view words);
 
+/// Behind the last sign, in front of the first one.
+std::u32string_view last_clause(std::u32string_view words);
+std::u32string_view first_clause(std::u32string_view words);
+/// The cue says something of what follows `words`, which it belongs to.
+bool reaches_end(const RoleCue& cue, std::u32string_view words);
+
+/// What the words in front of a side, as far as the last sign, say of it; and those right behind
+/// it.
+Role role_by_lead(std::u32string_view words_before);
+Role role_by_tail(std::u32string_view words_behind);
+/// What a label in brackets right behind a side says of it: 「乙」（誤）.
+Role label_behind(std::u32string_view tail);
+Role opposite(Role role);
+
 /// 漏列, 未載明: what stands beside it was missing.
 bool says_missing(std::u32string_view words);
 /// 增列, 補充: so was this, unless it is told of something else, as a wish.

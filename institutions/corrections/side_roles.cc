@@ -16,7 +16,6 @@ using View = std::u32string_view;
 
 constexpr View kSigns = U"，,、；;。";
 constexpr std::size_t kApart = 40;  // words between the sides of a pair
-constexpr std::size_t kNear = 8;    // words between a cue and its side: 正確機關名稱為
 
 /// A quotation or a value that may be the side of a pair.
 struct Candidate {
@@ -26,37 +25,9 @@ struct Candidate {
     std::optional<BareValue> value;  ///< that is the whole of it
 };
 
-View last_clause(View words) {
-    const std::size_t sign = words.find_last_of(kSigns);
-    return sign == View::npos ? words : words.substr(sign + 1);
-}
-
-View first_clause(View words) { return words.substr(0, words.find_first_of(kSigns)); }
-
-/// Whether the cue says something of what follows `words`.
-bool reaches_end(const RoleCue& cue, View words) {
-    const View between = words.substr(cue.end);
-    if (between.find_first_of(U"。；;，,、") != View::npos) return false;
-    return between.size() <= (cue.close ? 1 : kNear);
-}
-
 /// A stroke alone between two quotations.
 bool is_misread_arrow(View words) {
     return words.size() == 1 && View(U"一—－─ー-").find(words.front()) != View::npos;
-}
-
-/// What the classes of words in front of a side, as far as the last sign, say of it.
-Role role_by_lead(View words_before) {
-    const View words = last_clause(words_before);
-    const std::vector<RoleCue> cues = role_cues(words);
-    return cues.empty() || !reaches_end(cues.back(), words) ? Role::None : cues.back().behind;
-}
-
-/// What the words right behind a side say of it.
-Role role_by_tail(View words_behind) {
-    const View words = first_clause(words_behind);
-    const std::vector<RoleCue> cues = role_cues(words);
-    return cues.empty() || cues.front().begin > kNear ? Role::None : cues.front().before;
 }
 
 class RoleReader {
@@ -182,6 +153,9 @@ class RoleReader {
         if (!may_be_pair(i)) return Role::None;
         const View between = behind(i);
         if (is_misread_arrow(between) && sides_[i].quoted) return Role::Right;
+        // 「W」（誤），「R」（正）; 「R」（正），「W」（誤）
+        const Role label = label_behind(behind(i + 1));
+        if (label != Role::None && label_behind(between) == opposite(label)) return label;
         const std::vector<RoleCue> cues = role_cues(between);
         if (!cues.empty() && reaches_end(cues.back(), between) &&
             cues.back().behind != Role::None) {
@@ -198,7 +172,7 @@ class RoleReader {
         // 誤「W」、「R」: without a word of its own the second is the other of the first.
         const Role first = role_by_lead(before(i));
         if (first == Role::None || !sides_[i].quoted || !are_similar(i, i + 1)) return Role::None;
-        return first == Role::Wrong ? Role::Right : Role::Wrong;
+        return opposite(first);
     }
 
     /// 時間更正為「R」，地點更正為「S」: the same is said right in front of the first.

@@ -49,13 +49,22 @@ std::size_t line_of(std::string_view bytes, std::size_t at) {
                    bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
 
+/// Of text without a byte order mark: UTF-16 has a zero byte beside each line end, digit and Latin
+/// letter, other encodings have none.
+const char* wide_encoding(std::string_view bytes) {
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return "UTF-16";
+    const std::size_t zero = bytes.find('\0');
+    if (zero == std::string_view::npos || bytes.size() % 2 != 0) return nullptr;
+    return zero % 2 == 0 ? "UTF-16BE" : "UTF-16LE";
+}
+
 }  // namespace
 
 DecodedList decode_list(std::string_view bytes, const std::string& file) {
     constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
     const bool marked = bytes.starts_with(kUtf8Mark);
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-        Conversion wide = convert(bytes, "UTF-16");
+    if (const char* encoding = wide_encoding(bytes)) {
+        Conversion wide = convert(bytes, encoding);
         if (!wide.wrong_at) return {std::move(wide.text), "UTF-16"};
         throw Error(ErrorKind::Usage, file, "begins as UTF-16 and is not; save it as UTF-8");
     }

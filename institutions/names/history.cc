@@ -91,6 +91,18 @@ View behind_its_end(View text, std::size_t end) {
     return dates.empty() ? behind : behind.substr(dates.front().end);
 }
 
+/// …公路總局辦理，該局業於112年9月15日改制為…: the text itself tells what became of it.
+bool is_spoken_of_behind(View text, std::size_t begin, std::size_t end, const NameWords& words) {
+    constexpr std::size_t kFar = 40;
+    constexpr std::size_t kEventNear = 24;
+    if (begin == end) return false;
+    const std::u32string back_reference{U'該', text[end - 1]};
+    const std::size_t at = text.substr(end, kFar).find(back_reference);
+    if (at == View::npos) return false;
+    const View behind = text.substr(end + at, kEventNear);
+    return any_in(behind.substr(0, behind.find_first_of(U"。；;")), words.nearby);
+}
+
 }  // namespace
 
 bool is_historical(const Passage& passage, std::size_t begin, std::size_t end,
@@ -102,7 +114,7 @@ bool is_historical(const Passage& passage, std::size_t begin, std::size_t end,
     return former || any_in(text.substr(from, begin - from), words.nearby) ||
            any_in(text.substr(end, kHistoryNear), words.nearby) ||
            any_in(behind_its_end(text, end).substr(0, kHistoryNear), words.nearby) ||
-           in_title(text, begin, end);
+           is_spoken_of_behind(text, begin, end, words) || in_title(text, begin, end);
 }
 
 bool is_of_its_time(const Passage& passage, std::size_t begin, std::size_t end,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "institutions/authority/authority_build.h"
 #include "institutions/names/branches.h"
 
 namespace gongwen::institutions {
@@ -98,9 +99,16 @@ std::vector<Word> cover_of(const AuthorityIndex& index, std::span<const DefinedN
     return longest_cover(std::move(words));
 }
 
-bool any_begins_with(const AuthorityIndex& index, const FoundName& name, std::u32string_view head) {
-    return std::any_of(name.institutions.begin(), name.institutions.end(),
-                       [&](std::size_t one) { return index.folded[one].starts_with(head); });
+/// An office of that parent, by whatever name the parent went: 林務局 of 行政院農業委員會 is
+/// 農業部's.
+bool any_is_office_of(const AuthorityIndex& index, const FoundName& name,
+                      std::u32string_view parent) {
+    const auto known = index.by_name(parent);
+    return std::any_of(name.institutions.begin(), name.institutions.end(), [&](std::size_t one) {
+        if (index.folded[one].starts_with(parent)) return true;
+        const auto own = index.by_name(folded_name(index.institutions[one].parent));
+        return known && own && same_through_time(index, *known, *own);
+    });
 }
 
 bool is_defined(std::span<const DefinedName> defined, std::u32string_view word) {
@@ -114,7 +122,7 @@ bool join_parent(const AuthorityIndex& index, std::span<const DefinedName> defin
                  std::u32string_view text, const FoundName& parent, FoundName& name) {
     const std::u32string_view head = text.substr(parent.begin, parent.size());
     if (name.how == FoundName::How::ShortName) {
-        if (!any_begins_with(index, name, head)) return false;
+        if (!any_is_office_of(index, name, head)) return false;
         if (!is_defined(defined, text.substr(name.begin, name.size()))) {
             name.how = FoundName::How::PartlyShort;
         }

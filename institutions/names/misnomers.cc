@@ -7,6 +7,7 @@
 
 #include "core/text.h"
 #include "institutions/authority/name_classes.h"
+#include "institutions/names/office_slips.h"
 #include "institutions/names/slip_limits.h"
 #include "institutions/names/word_slips.h"
 
@@ -17,9 +18,10 @@ using View = std::u32string_view;
 
 constexpr std::size_t kShortest = 3;  // 勞工部
 constexpr std::size_t kLongest = 30;
-constexpr std::size_t kOwnBody = 4;   // 國家發展: so long a one is nobody else's
-constexpr std::size_t kLongBody = 6;  // 金融監督管理: no association has such a name
-constexpr std::size_t kExpanded = 2;  // words of two characters each
+constexpr std::size_t kOwnBody = 4;       // 國家發展: so long a one is nobody else's
+constexpr std::size_t kLongBody = 6;      // 金融監督管理: no association has such a name
+constexpr std::size_t kExpanded = 2;      // words of two characters each
+constexpr std::size_t kShortestTail = 5;  // 國民健康署
 constexpr double kCost = 1;
 
 // Those that may be written one for another. 司, 科, 組, 室 are offices within.
@@ -49,9 +51,12 @@ class Search {
             is_known_local_office(index_, written_)) {
             return {};
         }
-        find_other_rank();
+        found_ = office_slips(index_, written_, date_);
+        if (found_.empty()) find_other_rank();
         if (found_.empty()) find_misnamed_parent();
         if (found_.empty()) find_expanded();
+        if (found_.empty()) find_doubled();
+        if (found_.empty()) find_without_parent();
         if (found_.empty()) find_word_slips();
         return chosen();
     }
@@ -161,6 +166,43 @@ class Search {
         const auto known = index_.by_name(name);
         if (!known || is_open_class(index_, index_.institutions[*known])) return;
         found_.push_back({today(*known), std::move(alignment)});
+    }
+
+    /// 勞動動部, 外交交部: too short a name for an alignment to be sure of.
+    void find_doubled() {
+        for (std::size_t at = 1; at + 1 < written_.size(); ++at) {
+            if (written_[at] != written_[at - 1]) continue;
+            std::u32string name(written_);
+            name.erase(at, 1);
+            const auto known = index_.by_name(name);
+            if (known) found_.push_back({*known, {kCost, {{Edit::Kind::Insertion, at, at}}}});
+        }
+    }
+
+    /// 國民健署, 中央氣象局署: the parent's name was left out rightly, the rest has a slip.
+    void find_without_parent() {
+        for (const std::uint32_t one : sharing_a_pair()) {
+            const View name = index_.folded[one];
+            const View tail = name.substr(parent_length(index_, name));
+            const bool known = tail.size() < name.size() && index_.trie.find(tail);
+            if (!known || tail.size() < kShortestTail || !is_valid({one, {}}) ||
+                is_open_class(index_, index_.institutions[one])) {
+                continue;
+            }
+            Alignment alignment = align(written_, tail, {}, authority_);
+            if (is_slip_within(alignment, tail)) found_.push_back({one, std::move(alignment)});
+        }
+    }
+
+    /// One character is missing, stands there twice, or two are swapped; not the last one, which
+    /// may belong to the next word.
+    bool is_slip_within(const Alignment& alignment, View tail) const {
+        if (alignment.edits.size() != 1) return false;
+        const Edit& edit = alignment.edits.front();
+        const bool inside = edit.expected > 0 && edit.expected + 1 < tail.size();
+        const bool twice = edit.kind == Edit::Kind::Insertion && edit.written > 0 &&
+                           written_[edit.written] == written_[edit.written - 1];
+        return (edit.kind == Edit::Kind::Drop && inside) || edit.kind == Edit::Kind::Swap || twice;
     }
 
     void find_word_slips() {

@@ -1,8 +1,10 @@
 #include "institutions/names/name_bounds.h"
 
+#include <algorithm>
 #include <string>
 
 #include "core/text.h"
+#include "institutions/authority/name_classes.h"
 #include "institutions/names/branches.h"
 
 namespace gongwen::institutions {
@@ -22,6 +24,15 @@ bool may_begin(const NameWords& words, View text, std::size_t at) {
 bool may_end(const AuthorityIndex& index, View text, std::size_t at) {
     return at == text.size() || !is_han(text[at]) || in(index.words.follows, text[at]) ||
            index.words.follows_at(text, at) || branch_end(index, text, at) > 0;
+}
+
+/// 建設處 behind 雲林縣政俯: counties have 處 for the 局 of cities.
+bool begins_an_office(const NameWords& words, View text) {
+    return std::ranges::any_of(words.local_offices, [&](View office) {
+        const View body = office.substr(0, office.size() - 1);
+        return text.size() > body.size() && text.starts_with(body) &&
+               in(U"局處", text[body.size()]);
+    });
 }
 
 }  // namespace
@@ -45,7 +56,9 @@ Bound NameBounds::head(std::size_t begin, View expected) const {
 
 Bound NameBounds::tail(std::size_t end, View expected) const {
     if (end == 0 || end > text_.size()) return Bound::No;
-    if (ends_[end]) return Bound::Parted;
+    if (ends_[end] || (is_county(expected) && begins_an_office(index_.words, text_.substr(end)))) {
+        return Bound::Parted;
+    }
     if (text_[end - 1] != expected.back()) return Bound::No;
     if (text_.substr(0, end).ends_with(expected.substr(expected.size() - kSure))) {
         return Bound::Sure;

@@ -115,6 +115,13 @@ bool shares_enough(View written, View expected) {
     return true;
 }
 
+/// 國立屏東科大學 is 屏東科技大學 rather than 屏東大學: characters are left out far more often than
+/// strayed in.
+bool is_rarer_slip(const FoundName& rival, const FoundName& best) {
+    return best.alignment.count(Edit::Kind::Drop) > 0 &&
+           rival.alignment.count(Edit::Kind::Insertion) > 0;
+}
+
 /// 及其所屬機關, 暨所屬, 所屬…
 bool speaks_of_offices(View behind) {
     constexpr std::size_t kWords = 4;
@@ -139,24 +146,19 @@ double NearNames::cost_of(const FoundName& name) const {
     return name.alignment.cost + (valid ? 0 : kWrongDate) + (other_word ? kFirstOfOffice : 0);
 }
 
-bool NearNames::same_line_of_names(std::size_t a, std::size_t b) const {
-    for (const Institution* one : authority_.through_time(index_.institutions[a].name)) {
-        if (one == &index_.institutions[b]) return true;
-    }
-    return false;
-}
-
 std::optional<FoundName> NearNames::choose(std::vector<FoundName> candidates) const {
     if (candidates.empty()) return {};
-    std::stable_sort(
-        candidates.begin(), candidates.end(),
-        [&](const FoundName& a, const FoundName& b) { return cost_of(a) < cost_of(b); });
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [&](const FoundName& a, const FoundName& b) {
+                         const double costs = cost_of(a) - cost_of(b);
+                         return costs != 0 ? costs < 0 : is_rarer_slip(b, a);
+                     });
     const FoundName& best = candidates.front();
     for (const FoundName& other : candidates) {
         const std::size_t a = best.institutions.front();
         const std::size_t b = other.institutions.front();
         const bool rival = a != b && cost_of(other) < cost_of(best) + kClearlyBetter;
-        if (rival && !same_line_of_names(a, b)) return {};
+        if (rival && !is_rarer_slip(other, best) && !same_through_time(index_, a, b)) return {};
     }
     return best;
 }

@@ -55,7 +55,6 @@ class NearNames {
     void add_misnamed(std::u32string_view folded, std::span<const FoundName> known,
                       std::vector<FoundName>& names) const;
     double cost_of(const FoundName& name) const;
-    bool same_line_of_names(std::size_t a, std::size_t b) const;
     std::optional<FoundName> choose(std::vector<FoundName> candidates) const;
     std::optional<FoundName> candidate(const Text& text, const Stretch& at, std::size_t institution,
                                        Rule passes = is_slip) const;

@@ -41,7 +41,9 @@ bool may_be_meant(const Authority& authority, const Candidate& candidate) {
         has_other_parent(index, written, expected)) {
         return false;
     }
-    const bool open_class = is_open_class(index, index.institutions[candidate.institution]);
+    if (is_other_town(index, written, expected)) return false;
+    const bool open_class =
+        is_hospital(expected) || is_open_class(index, index.institutions[candidate.institution]);
     return std::all_of(edits.begin(), edits.end(), [&](const Edit& edit) {
         return edit_passes(index, written, expected, open_class, edit);
     });

@@ -17,12 +17,13 @@ constexpr double kWordIsRead = 0.95;  // another word is no misreading of the ri
 constexpr double kSoundIsRead = 0.6;  // a word that is said like the right one even less
 
 /// Some name has this character, or it joins words (組織與團體…): writers take words of names for
-/// one another. Which other characters a recogniser sees, only its ink tells.
+/// one another, but not those of towns (埔鹽). Which other characters a recogniser sees, only its
+/// ink tells.
 bool is_in_names(char32_t written, const AuthorityIndex& index) {
     constexpr std::u32string_view kJoins = U"及與暨和";
     if (kJoins.find(written) != std::u32string_view::npos) return true;
     return std::any_of(index.folded.begin(), index.folded.end(), [&](const std::u32string& name) {
-        return name.find(written) != std::u32string::npos;
+        return !name.ends_with(U"公所") && name.find(written) != std::u32string::npos;
     });
 }
 

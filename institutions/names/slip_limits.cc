@@ -28,6 +28,20 @@ bool changes_a_place(const AuthorityIndex& index, View written, const Edit& edit
     return false;
 }
 
+bool is_other_town(const AuthorityIndex& index, View written, View expected) {
+    constexpr View kOffice = U"公所";
+    constexpr std::size_t kCounty = 3;
+    if (!written.ends_with(kOffice) || written.size() <= kCounty + kOffice.size() + 1) return false;
+    const bool same_county = expected.starts_with(written.substr(0, kCounty));
+    const View town = written.substr(kCounty);
+    const View without_rank = written.substr(0, written.size() - kOffice.size() - 1);
+    return std::any_of(index.folded.begin(), index.folded.end(), [&](const View name) {
+        if (name.size() != written.size() || name == expected) return false;
+        return (same_county && name.ends_with(town)) ||
+               (name.starts_with(without_rank) && name.ends_with(kOffice));
+    });
+}
+
 View known_head(const AuthorityIndex& index, View written) {
     return written.substr(0, parent_length(index, written));
 }
@@ -35,6 +49,15 @@ View known_head(const AuthorityIndex& index, View written) {
 bool has_other_parent(const AuthorityIndex& index, View written, View expected) {
     const View head = known_head(index, written);
     return !head.empty() && !expected.starts_with(head);
+}
+
+bool begins_a_sister(const AuthorityIndex& index, View written, View expected) {
+    constexpr std::size_t kWord = 2;
+    const std::size_t head = parent_length(index, expected);
+    const View begin = written.substr(0, head + kWord);
+    if (head == 0 || begin.size() < head + kWord || expected.starts_with(begin)) return false;
+    return std::any_of(index.folded.begin(), index.folded.end(),
+                       [&](const std::u32string& name) { return name.starts_with(begin); });
 }
 
 bool is_function_word(char32_t c) {

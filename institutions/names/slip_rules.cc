@@ -20,6 +20,7 @@ constexpr std::size_t kShortestSubstitution = 6;  // 財務委員會 is no missp
 constexpr std::size_t kShortestBlockSwap = 6;
 constexpr std::size_t kShortestDoubleDrop = 9;
 constexpr std::size_t kLongestWord = 2;
+constexpr std::size_t kCounty = 3;            // 屏東縣
 constexpr std::size_t kShortestRest = 4;      // 法務部研究所 may be another one
 constexpr std::size_t kShortestLastDrop = 6;  // 中央警察大
 
@@ -61,7 +62,8 @@ class Rules {
         if (is_collective(written_) || has_other_parent(index_, written_, expected_)) return false;
         if (is_known_local_office(index_, written_)) return false;
         if (open_class_ && !is_whole()) return false;
-        return misreadings_pass() && structure_passes();
+        return misreadings_pass() && structure_passes() &&
+               !is_other_town(index_, written_, expected_);
     }
 
   private:
@@ -181,7 +183,7 @@ class Rules {
         const char32_t meant = expected_[edit.expected];
         if (both_join(was, meant)) return true;
         const bool inside = edit.expected > 0 && edit.expected + 1 < expected_.size();
-        if (same_series(was, meant)) return false;
+        if (same_series(was, meant) || begins_a_sister(index_, written_, expected_)) return false;
         const bool certain = inside || place_ != Place::Text || has_offices_;
         const bool function = is_function_word(was) && !is_last_shu(edit);
         if (function && !(certain && edit.said_alike)) return false;
@@ -193,7 +195,10 @@ class Rules {
         if (expected_.size() < kShortestSubstitution && !short_passes(edit)) return false;
         if (in_fixed_words(expected_, edit.expected)) return true;
         if (last) return rank_passes(was, meant);
-        if (open_class_ && !in_parents_name(index_, expected_, edit)) return false;
+        const bool anothers = open_class_ || is_hospital(expected_);
+        if (anothers && !in_parents_name(index_, expected_, edit) && !is_long_university(edit)) {
+            return false;
+        }
         if (changes_a_place(index_, written_, edit)) return false;
         return edit.expected > 0 || place_ != Place::Text;
     }
@@ -203,6 +208,13 @@ class Rules {
         constexpr std::size_t kLong = 8;
         return open_class_ && is_parted() && expected_.size() >= kLong &&
                !is_local_office(index_, institution_);
+    }
+
+    /// 國立陽明交道大學: there are few of so long a name.
+    bool is_long_university(const Edit& edit) const {
+        constexpr std::size_t kLong = 8;
+        return expected_.starts_with(U"國立") && expected_.ends_with(U"大學") && is_parted() &&
+               expected_.size() >= kLong && edit.expected > 2;
     }
 
     /// …檢察屬: 屬 is a word of the sentence behind 所 and in 屬於, 屬員.

@@ -5,7 +5,7 @@
 #include "core/text.h"
 #include "institutions/names/ending_twice.h"
 #include "institutions/names/history.h"
-#include "institutions/names/name_finder.h"
+#include "institutions/names/name_dates.h"
 #include "institutions/names/slip_evidence.h"
 
 namespace gongwen::institutions {
@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t kContext = 12;  // characters on each side, for people
 constexpr double kOneSlip = 1;        // as alignment.cc counts
-constexpr int kGeneration = 20;       // years
 
 void add_reason(NameFinding& finding, std::string reason) {
     if (std::find(finding.reasons.begin(), finding.reasons.end(), reason) ==
@@ -35,35 +34,21 @@ bool same_but_for_width(std::u32string_view a, std::u32string_view b) {
     return fold_width(a) == fold_width(b);
 }
 
-bool share_half(std::u32string_view a, std::u32string_view b) {
-    const auto shared = std::count_if(
-        a.begin(), a.end(), [&](char32_t c) { return b.find(c) != std::u32string_view::npos; });
-    return 2 * static_cast<std::size_t>(shared) >= a.size();
-}
-
-/// 司法行政部 in a sentence: nobody writes a name by mistake that ended a generation ago, unless
-/// that of today is much like it.
-bool is_long_over(const Institution& known, const Institution* then, const Passage& passage,
-                  const Date& date) {
-    if (is_name_field(passage.field) || !known.valid_to) return false;
-    if (date.year - known.valid_to->year < kGeneration) return false;
-    return then == nullptr || !share_half(to_utf32(known.name), to_utf32(then->name));
-}
-
-/// 檔案管理局 in a sentence of 2024: once the full name, today that of 國家發展委員會檔案管理局
-/// without its parent's.
-bool lacks_parent_today(const Institution& known, const Institution* then, const Passage& passage) {
-    return then != nullptr && !is_name_field(passage.field) && !then->parent.empty() &&
-           then->name == then->parent + known.name;
-}
-
 /// Right by its letters: is it right by its date as well?
 void judge_date(NameFinding& finding, const FoundName& name, const Passage& passage,
                 const Institution& known, const NameSetting& setting, const Authority& authority) {
     if (!setting.date || known.valid_on(*setting.date)) return;
     const Institution* then = authority.on(known.name, *setting.date);
     const bool ended = known.valid_to && *known.valid_to < *setting.date;
-    if (!ended && then == nullptr) return;  // began later than our list says, no other name known
+    if (!ended && then == nullptr) {
+        if (!setting.historical &&
+            is_before_its_time(known, passage, name.begin, name.end, *setting.date)) {
+            finding.verdict = "obsolete";
+            finding.expected = "";
+            finding.reasons = {"date", "not_yet"};
+        }
+        return;
+    }
     const bool has_parent = name.size() > to_utf32(known.name).size();
     if (ended && !has_parent && lacks_parent_today(known, then, passage)) {
         finding.verdict = "short_name";
@@ -138,7 +123,12 @@ void judge_short(NameFinding& finding, const FoundName& name, const Passage& pas
     const Institution* today = meant_today(name, finding.written, passage, setting, authority);
     finding.verdict = today ? "obsolete" : "short_name";
     if (today) finding.reasons = {"date"};
-    finding.expected = today ? today->name : best_on(name, setting.date, authority.index()).name;
+    if (today == nullptr) {
+        const Institution& best = best_on(name, setting.date, authority.index());
+        if (setting.date && !setting.historical) today = authority.on(best.name, *setting.date);
+        if (today == nullptr) today = &best;
+    }
+    finding.expected = today->name;
 }
 
 /// 行政院環保署: who gives the parent's name in full has no short name in mind. By the date the

@@ -32,20 +32,6 @@ bool is_subsequence(View part, View whole) {
     return true;
 }
 
-/// `written` is a subsequence of `expected`.
-Alignment drops_of(View written, View expected) {
-    Alignment alignment{kCost, {}};
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < expected.size(); ++i) {
-        if (at < written.size() && written[at] == expected[i]) {
-            ++at;
-        } else {
-            alignment.edits.push_back({Edit::Kind::Drop, at, i});
-        }
-    }
-    return alignment;
-}
-
 /// 中華民國銀行公會全國聯合會, 元大商業股份有限公司: the words that associations and banks have in
 /// common are no part of what tells one from another.
 bool lacks_a_common_word(View written, View expected) {
@@ -254,11 +240,24 @@ class WrongWord {
 View rank_of(View name) {
     constexpr auto kRanks = std::to_array<View>(
         {U"委員會", U"審議會", U"圖書館", U"博物館", U"研究所", U"協會", U"總局", U"總處",
-         U"分署",   U"分局",   U"法院",   U"中心",   U"電臺",   U"部",   U"署",   U"局",
-         U"院",     U"處",     U"館",     U"所",     U"會",     U"公司"});
+         U"公所",   U"分署",   U"分局",   U"法院",   U"中心",   U"電臺", U"部",   U"署",
+         U"局",     U"院",     U"處",     U"館",     U"所",     U"會",   U"公司"});
     const auto* const rank =
         std::find_if(kRanks.begin(), kRanks.end(), [&](View word) { return name.ends_with(word); });
     return rank == kRanks.end() ? View() : *rank;
+}
+
+Alignment drops_of(View written, View expected) {
+    Alignment alignment{kCost, {}};
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        if (at < written.size() && written[at] == expected[i]) {
+            ++at;
+        } else {
+            alignment.edits.push_back({Edit::Kind::Drop, at, i});
+        }
+    }
+    return alignment;
 }
 
 std::optional<Alignment> word_slip(const Authority& authority, View written,
@@ -266,7 +265,10 @@ std::optional<Alignment> word_slip(const Authority& authority, View written,
     const AuthorityIndex& index = authority.index();
     const View expected = index.folded[institution];
     if (expected.find(written.front()) == View::npos) return {};
-    const auto open_class = [&] { return is_open_class(index, index.institutions[institution]); };
+    if (is_other_town(index, written, expected)) return {};
+    const auto open_class = [&] {
+        return is_hospital(expected) || is_open_class(index, index.institutions[institution]);
+    };
     if (lacks_a_common_word(written, expected) && open_class()) return drops_of(written, expected);
     if (is_shortened(index, written, expected) && !open_class()) return drops_of(written, expected);
     if (is_other_form(written, expected)) return edits_of(difference(written, expected));

@@ -18,4 +18,7 @@ std::u32string_view rank_of(std::u32string_view name);
 std::optional<Alignment> word_slip(const Authority& authority, std::u32string_view written,
                                    std::size_t institution);
 
+/// The edits by which `written`, a subsequence of `expected`, lost its words: one slip.
+Alignment drops_of(std::u32string_view written, std::u32string_view expected);
+
 }  // namespace gongwen::institutions

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "institutions/authority/authority_index.h"
+#include "institutions/authority/name_classes.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -12,9 +13,10 @@ using View = std::u32string_view;
 
 constexpr double kCost = 1;
 constexpr std::size_t kShortestParent = 3;
-constexpr std::size_t kShortestOffice = 3;  // 警政署, 工業局
-constexpr std::size_t kShortestHead = 4;    // 主計總處, 參謀本部
-constexpr std::size_t kShortestOther = 5;   // 法醫研究所
+constexpr std::size_t kShortestOffice = 3;    // 警政署, 工業局
+constexpr std::size_t kShortestHospital = 4;  // 彰化醫院
+constexpr std::size_t kShortestHead = 4;      // 主計總處, 參謀本部
+constexpr std::size_t kShortestOther = 5;     // 法醫研究所
 
 /// 資訊服務處, 綜合規劃處: a staff unit.
 bool serves_the_agency(View office) {
@@ -27,6 +29,7 @@ bool serves_the_agency(View office) {
 
 bool tells_which(View office) {
     if (office.size() < kShortestOffice) return false;
+    if (is_hospital(office)) return office.size() >= kShortestHospital;
     // Of plants (印刷廠) the state has as few as of agencies.
     if (office.ends_with(U'署') || office.ends_with(U'局') || office.ends_with(U'廠')) return true;
     const bool head = office.ends_with(U"總處") || office.ends_with(U"本部");
@@ -42,12 +45,6 @@ bool is_of_the_state(const Institution& institution) {
     return std::count(kKinds.begin(), kKinds.end(), institution.kind) > 0;
 }
 
-bool same_line(const Authority& authority, std::size_t a, std::size_t b) {
-    const auto& institutions = authority.index().institutions;
-    const auto line = authority.through_time(institutions[a].name);
-    return std::find(line.begin(), line.end(), &institutions[b]) != line.end();
-}
-
 /// Nobody else has an office of that name: 農業部農田水利署 is no 水利署.
 bool is_its_own(const Authority& authority, View office, std::size_t institution) {
     const AuthorityIndex& index = authority.index();
@@ -56,7 +53,7 @@ bool is_its_own(const Authority& authority, View office, std::size_t institution
         if (!name.ends_with(office)) continue;
         const std::size_t parent = parent_length(index, name);
         const bool longer = name.size() > parent + office.size();
-        if (!longer && !same_line(authority, institution, i)) return false;
+        if (!longer && !same_through_time(index, institution, i)) return false;
     }
     return true;
 }
@@ -88,7 +85,8 @@ std::optional<Alignment> wrong_parent(const Authority& authority, View written,
         const std::size_t head = written.size() - office.size();
         const auto other = index.by_name(written.substr(0, head));
         if (!other || !is_of_the_state(index.institutions[*parent]) ||
-            !is_of_the_state(index.institutions[*other]) || same_line(authority, *parent, *other) ||
+            !is_of_the_state(index.institutions[*other]) ||
+            same_through_time(index, *parent, *other) ||
             !office_is_its_own(authority, institution, match.length) ||
             may_be_shortened(index, written.substr(0, head), office)) {
             continue;

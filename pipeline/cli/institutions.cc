@@ -13,6 +13,7 @@
 #include "core/text.h"
 #include "institutions/authority/authority_index.h"
 #include "institutions/judge.h"
+#include "institutions/lists/list_encoding.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/institutions_import.h"
 #include "pipeline/names_folder.h"
@@ -112,7 +113,8 @@ std::string for_people(const CheckedName& name) {
 void check_input(const CheckCall& call, const Context& context) {
     const Authority authority = context.authority();
     const std::string input{std::istreambuf_iterator<char>(std::cin), {}};
-    const auto texts = texts_in(to_utf32(input), call.names_only);
+    const std::string text = institutions::decode_list(input, "standard input").text;
+    const auto texts = texts_in(to_utf32(text), call.names_only);
     const auto names = check(texts, call, authority);
     for (const CheckedName& name : names) {
         std::cout << (call.json ? in_one_line(to_json_value(name)) + "\n" : for_people(name));
@@ -213,8 +215,8 @@ void show(const std::string& typed, bool as_json, const Context& context) {
 
 void add_check(CLI::App& parent, Context& context) {
     auto call = std::make_shared<CheckCall>();
-    CLI::App* command =
-        parent.add_subcommand("check", "Judge the names in a text from standard input");
+    CLI::App* command = parent.add_subcommand(
+        "check", "Judge the names in a text from standard input (UTF-8, UTF-16 or Big5)");
     command->footer(
         "Example: echo '請金融管理監督委員會惠復' | gongwen institutions check --date 104/9/23");
     command->add_option("--date", call->date,

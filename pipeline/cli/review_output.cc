@@ -64,7 +64,7 @@ std::string shown(const ReviewEntry& entry, const std::filesystem::path& picture
     out += fmt::format("    位置：第 {} 頁，[{:.0f}, {:.0f}, {:.0f}, {:.0f}]（點）\n",
                        entry.place.page, box.left, box.top, box.right, box.bottom);
     if (!picture.empty()) out += fmt::format("    截圖：{}\n", picture.string());
-    out += fmt::format("    無誤：{}\n", commands.confirm);
+    out += fmt::format("    {}：{}\n", commands.confirm_words, commands.confirm);
     if (!commands.correct.empty()) out += fmt::format("    更正：{}\n", commands.correct);
     if (!commands.dismiss.empty()) out += fmt::format("    非誤植：{}\n", commands.dismiss);
     return out;

@@ -1,7 +1,6 @@
 #include "pipeline/review/entry.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -9,7 +8,6 @@
 #include "core/page_json.h"
 #include "core/text.h"
 #include "pipeline/people.h"
-#include "pipeline/reading/said_template.h"
 #include "pipeline/reports/rule_words.h"
 #include "pipeline/review/likely_names.h"
 
@@ -42,10 +40,7 @@ std::string title_of_mismatch(std::string_view between, const Record& record,
 
 std::string title_of(const QueuedItem& item, const Record& record, const Titles& titles) {
     const std::string_view field = item.field;
-    if (field == "document") return "整件公文";
-    if (field == kSaidTemplate) return kSaidTemplateTitle;
-    if (field == "text") return "內文";
-    if (field.starts_with(kPage)) return fmt::format("第 {} 頁", field.substr(kPage.size()));
+    if (std::string part = title_of_part(field); !part.empty()) return part;
     if (field.starts_with(kRule)) {
         const std::string_view rule = field.substr(kRule.size());
         return fmt::format("規定：{}", titles.of_rule(record.template_id, rule));
@@ -243,38 +238,6 @@ const archive::StoredDocument& EntryMaker::document(const std::string& id) {
     if (!found) throw Error(ErrorKind::ArchiveDamaged, id, "is listed but not there");
     last_ = std::move(*found);
     return last_;
-}
-
-std::string shell_word(const std::string& word) {
-    constexpr std::string_view kPlainSigns = "-_./,:";
-    const bool plain = !word.empty() && std::all_of(word.begin(), word.end(), [&](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0x80 || std::isalnum(byte) != 0 || kPlainSigns.find(c) != kPlainSigns.npos;
-    });
-    if (plain) return word;
-    std::string out = "'";
-    for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return out + "'";
-}
-
-ReviewCommands commands_for(const ReviewEntry& entry, const std::string& program) {
-    const std::string id = entry.item.document;
-    const std::string& field = entry.item.field;
-    ReviewCommands out{fmt::format("{} review confirm {} {}", program, id, shell_word(field)), "",
-                       ""};
-    if (field.starts_with(kPage)) {
-        out.correct = fmt::format("{} review split {} --{} {}", program, id,
-                                  entry.begins_document ? "join" : "at", entry.item.page);
-    } else if (entry.item.reason == "unknown_template") {
-        out.correct = fmt::format("{} review template {} 範本", program, id);
-    } else if (field.find('.') == std::string::npos && field != "document" && field != "text") {
-        out.correct = fmt::format("{} review correct {} {} 值", program, id, shell_word(field));
-    }
-    if (!entry.written.empty()) {
-        out.dismiss =
-            fmt::format("{} review dismiss {} {}", program, id, shell_word(entry.written));
-    }
-    return out;
 }
 
 json to_json_value(const ReviewEntry& entry) {

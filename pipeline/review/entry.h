@@ -60,9 +60,11 @@ class EntryMaker {
 };
 
 /// The words that settle the entry, behind `program` ("gongwen", with the archive where it needs
-/// naming): to leave it as it is, and to change it.
+/// naming): to leave it as it is, and to change it. A doubted name
+/// is confirmed or dismissed by the name, as closing the item alone would leave the finding.
 struct ReviewCommands {
     std::string confirm;
+    std::string confirm_words;  ///< 無誤; of a doubted name 確為誤植
     std::string correct;
     std::string dismiss;  ///< of a doubted name: it is no mistake
 };

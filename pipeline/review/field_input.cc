@@ -166,7 +166,7 @@ std::string field_named(const std::string& typed, const Record& record,
     for (const ReviewItem& item : record.review) known.insert(item.field);
     if (known.contains(typed)) return typed;
     for (const std::string& name : known) {
-        if (kind_of(name, record, form).title == typed) return name;
+        if (kind_of(name, record, form).title == typed || title_of_part(name) == typed) return name;
     }
     throw Error(ErrorKind::Usage, typed,
                 fmt::format("is no field of {}; it has {}", document_id(record),

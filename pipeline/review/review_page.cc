@@ -95,7 +95,7 @@ std::string section_of(const ReviewEntry& entry, const std::string& program,
         out += row("把握", fmt::format("{:.0f} %", 100 * entry.item.confidence));
     }
     out += row("頁次", fmt::format("第 {} 頁", entry.place.page));
-    out += command_row("無誤", commands.confirm) +
+    out += command_row(commands.confirm_words, commands.confirm) +
            command_row(change_words(entry), commands.correct) +
            command_row("非誤植", commands.dismiss);
     return out + "</dl>\n</section>\n";

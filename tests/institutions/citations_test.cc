@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/text.h"
 #include "support.h"
 
 using namespace gongwen;
@@ -182,4 +183,37 @@ TEST_CASE("a character of one's own 字 that is of one's name was not another on
 
     REQUIRE(letters.citations.size() == 1);
     CHECK(letters.citations[0].document_no == "東成鎮財字第1042301569號");
+}
+
+TEST_CASE("本園, 本關 and 本隊 are the writer, too", "[institutions][citations]") {
+    for (const char* issuer : {"臺北市立動物園", "財政部關務署基隆關", "內政部空中勤務總隊"}) {
+        LetterContext context = letter_of_2015();
+        context.issuer = issuer;
+        const std::u32string name = to_utf32(issuer);
+        const std::string sentence = "本" + to_utf8(name.substr(name.size() - 1)) +
+                                     "104年9月23日甲乙字第1042301569號函諒達。";
+        const auto letters =
+            judge(std::vector{printed("explanation", sentence)}, context, authority());
+
+        REQUIRE(letters.citations.size() == 1);
+        CHECK(letters.citations[0].issuer == issuer);
+    }
+}
+
+TEST_CASE("a town's 字 begins with the town's name, however it was read twice",
+          "[institutions][citations]") {
+    const auto number_of = [](const std::string& own, const std::string& cited) {
+        LetterContext context = letter_of_2015();
+        context.issuer = "臺東縣卑南鄉公所";
+        context.document_no = own + "字第1042309999號";
+        const auto letters =
+            judge(std::vector{printed("explanation",
+                                      "本所104年9月23日" + cited + "字第1042301569號函諒達。")},
+                  context, authority());
+        return letters.citations.empty() ? "" : letters.citations[0].document_no;
+    };
+
+    CHECK(number_of("笑鄉農", "插鄉農") == "卑鄉農字第1042301569號");
+    CHECK(number_of("卑鄉農", "插鄉農") == "卑鄉農字第1042301569號");
+    CHECK(number_of("甲鄉農", "甲鄉農") == "甲鄉農字第1042301569號");  // two readings agree
 }

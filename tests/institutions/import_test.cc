@@ -285,7 +285,9 @@ TEST_CASE("a list says the same in every encoding that offices save", "[institut
                                  {"\xEF\xBB\xBF" + text, "UTF-8"},
                                  {as("windows-950-2000", text), "Big5"},
                                  {"\xFF\xFE" + as("UTF-16LE", text), "UTF-16"},
-                                 {"\xFE\xFF" + as("UTF-16BE", text), "UTF-16"}};
+                                 {"\xFE\xFF" + as("UTF-16BE", text), "UTF-16"},
+                                 {as("UTF-16LE", text), "UTF-16"},
+                                 {as("UTF-16BE", text), "UTF-16"}};
     for (const Saved& saved : all) {
         const InstitutionList list = read_list(saved.bytes, "book.csv");
         CAPTURE(saved.encoding);

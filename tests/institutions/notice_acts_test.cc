@@ -1,6 +1,8 @@
 // What a notice does with the letter besides telling a pair: acts, enclosures, letters taken back;
 // pairs whose sides are marked or told behind the place where they stand.
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "support.h"
@@ -21,7 +23,28 @@ std::string action_of(const std::string& subject, const std::string& explanation
     return one ? corrections[0].action : std::string();
 }
 
+/// Whether a person is asked to look at what a document of that kind says of slips.
+bool goes_to_review(std::string kind, std::string_view text) {
+    Record record;
+    record.kind = std::move(kind);
+    judge_record(record, std::vector{printed("body", text)}, authority());
+    return std::any_of(record.review.begin(), record.review.end(),
+                       [](const ReviewItem& item) { return item.reason == "unread_correction"; });
+}
+
 }  // namespace
+
+TEST_CASE("what speaks of a slip and was not understood is for a person, whatever it is filed as",
+          "[institutions][corrections]") {
+    for (const char* kind : {"letter", "attachment", "unknown"}) {
+        CHECK(goes_to_review(kind, "前次通知之停水日期誤植，請住戶留意。"));
+        CHECK(goes_to_review(kind, "公告內容漏列「三樓」，造成不便敬請見諒。"));
+        CHECK_FALSE(goes_to_review(kind, "更正登記之申請，請備妥證明文件。"));
+        CHECK_FALSE(goes_to_review(kind, "請依限更正通訊資料。"));
+        CHECK_FALSE(goes_to_review(kind, "停水日期為5月3日，請住戶留意。"));
+    }
+    CHECK_FALSE(goes_to_review("form", "申請書如有誤繕，請重新填寫。"));
+}
 
 TEST_CASE("勘正 and 刊正 correct as 更正 does", "[institutions][corrections]") {
     check_pairs(kLetter + "文字勘正如說明，請查照。", kNumber,
@@ -143,4 +166,48 @@ TEST_CASE("of one's own letter 文字請修正, 實為 and 應補 say enough",
                 {{"其餘不變。", {{"東岸", "西岸"}}}});
     check_pairs(kLetter + "說明一句末應補「並副知本部」等字，請查照。", kNumber,
                 {{"其餘不變。", {{"", "並副知本部"}}}});
+}
+
+TEST_CASE("a letter is void by the last clause alone, whatever was the reason",
+          "[institutions][corrections]") {
+    CHECK(action_of(kLetter + "，因承辦人員操作疏失誤為發送，應予作廢，請查照。") == "cancel");
+    CHECK(action_of(kLetter + "之附件，因承辦人員疏失誤為裝訂，應予作廢，請查照。") != "cancel");
+    CHECK(action_of("檢還" + kLetter + "，所附切結書，因內容誤繕，應予作廢，請查照。") != "cancel");
+}
+
+TEST_CASE("an enclosure that was not bound or sent along is a supplement",
+          "[institutions][corrections]") {
+    CHECK(action_of(kLetter + "所稱附件漏未裝訂，茲檢送1份，請查照。") == "supplement");
+    CHECK(action_of(kLetter + "附件未及隨函寄出，另行檢附，請查照。") == "supplement");
+    CHECK(action_of(kLetter + "所附名冊係舊版，請汰換原附件，請查照。") == "replace");
+}
+
+TEST_CASE("who shall correct his own data within a time is not told of a slip",
+          "[institutions][corrections]") {
+    CHECK(corrections_of(kLetter + "計達，請依限更正員工資料，請查照。").empty());
+    CHECK(corrections_of(kLetter + "諒達，請於10日內更正通訊錄，請查照。").empty());
+    CHECK(action_of(kLetter + "誤繕，請惠予更正，請查照。") == "amend");
+}
+
+TEST_CASE("what a letter that is only void was about is no pair", "[institutions][corrections]") {
+    const auto corrections =
+        corrections_of("修正採購須知，請查照。",
+                       "一、修正重點：「應」改為「得」。二、" + kLetter + "併予停止適用。");
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs.empty());
+}
+
+TEST_CASE("a character that is too much stands for the words that hold it",
+          "[institutions][corrections]") {
+    check_pairs(
+        "更正" + kLetter + "，請查照。", kNumber,
+        {{"說明二「不予補助」，「不」字為衍文，正確為「予補助」。", {{"不予補助", "予補助"}}}});
+}
+
+TEST_CASE("another agency's correction that is handed on is none of one's own",
+          "[institutions][corrections]") {
+    CHECK(corrections_of("財政部104年9月23日台財稅字第10404612345號函更正名冊造冊日期，轉請查照。",
+                         "原訂「104年10月1日」，更正為「104年10月8日」。")
+              .empty());
+    CHECK(action_of(kLetter + "請予抽銷，請查照。") == "cancel");
 }

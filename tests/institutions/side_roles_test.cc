@@ -39,6 +39,8 @@ TEST_CASE("quotation marks that a fax spoils", "[institutions][corrections]") {
         {"旨揭函截止日人104年9月3日）實係《104年9月13日》之誤繕。",
          {{"104年9月3日", "104年9月13日"}}},
         {"旨揭函〝東側〞請改為〝西側〞。", {{"東側", "西側"}}},
+        {"旨揭函“內政部警政署“更正為“內政部消防署〞。", {{"內政部警政署", "內政部消防署"}}},
+        {"旨揭函金額「新臺幣35萬元」更正為「新臺幣53萬兀」。", {{"新臺幣35萬元", "新臺幣53萬元"}}},
         {"旨揭函截止日人104年9月3日）顯係《〈104年9月13日）之誤繕。",
          {{"104年9月3日", "104年9月13日"}}},
         {"旨揭函附件第3頁第2行人公斤》應為《公噸》。", {{"公斤", "公噸"}}},
@@ -136,4 +138,27 @@ TEST_CASE("a bank's name without its legal form is mended by its look, too",
           "[institutions][corrections]") {
     check({{"旨揭函「臺灣士地商業銀行」請更正為「臺灣士地銀行」。",
             {{"臺灣土地商業銀行", "臺灣土地銀行"}}}});
+}
+
+TEST_CASE("what a source says, or was counted anew, is right", "[institutions][corrections]") {
+    check({
+        {"旨揭函面積「乙」，與地籍圖簿不符，簿載為「甲」。", {{"乙", "甲"}}},
+        {"旨揭函人口數42人，經重新核算為24人。", {{"42人", "24人"}}},
+        {"旨揭函面積「甲」，登載為「乙」。", {{"乙", "甲"}}},
+    });
+}
+
+TEST_CASE("以「R」視之 is 以「R」為準", "[institutions][corrections]") {
+    check({{"旨揭函附表單位「公畝」有誤，請以「公頃」視之。", {{"公畝", "公頃"}}}});
+}
+
+TEST_CASE("the wrong words of a wording that no pattern has are a mention",
+          "[institutions][corrections]") {
+    const auto is_mention = [](std::string_view text) {
+        const auto names = names_in("explanation", text, "2015-10-12");
+        return !names.empty() && names.back().mention;
+    };
+    CHECK(is_mention("本部全銜「內政部」打成「內正部」，特此訂正。"));
+    CHECK(is_mention("函內「法務部矯正署」鍵成「法務部矯政署」，謹此更正。"));
+    CHECK_FALSE(is_mention("檢送「法務部」及「法務部矯政署」會議資料。"));
 }

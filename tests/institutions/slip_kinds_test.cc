@@ -109,7 +109,7 @@ TEST_CASE("an office under another's parent is a slip where it can only be one",
 TEST_CASE("a parent's name with another word is a slip where the office tells whose it is",
           "[institutions][slips]") {
     check_told({"請行政院農業審議會水土保持局惠復。", "行政院農業審議會水土保持局",
-                "行政院農業委員會水土保持局", "substitution"});
+                "行政院農業委員會水土保持局", "rank"});
 }
 
 TEST_CASE("a word left out behind the right parent is a slip", "[institutions][slips]") {

@@ -205,8 +205,17 @@ TEST_CASE("each entry names the commands that settle it", "[review]") {
     CHECK(commands_for(entry, "gongwen").confirm == "gongwen review confirm aa-1 phone");
     CHECK(commands_for(entry, "gongwen").correct == "gongwen review correct aa-1 phone 值");
 
+    entry.item.field = "text";
+    entry.written = "內正部";
+    CHECK(commands_for(entry, "gongwen").confirm == "gongwen review confirm aa-1 內正部");
+    CHECK(commands_for(entry, "gongwen").confirm_words == "確為誤植");
+    CHECK(commands_for(entry, "gongwen").dismiss ==
+          "gongwen review dismiss aa-1 內正部 --reason 理由");
+
+    entry.written.clear();
     entry.item.field = "page.3";
     entry.item.page = 3;
+    CHECK(commands_for(entry, "gongwen").confirm_words == "無誤");
     CHECK(commands_for(entry, "gongwen").correct == "gongwen review split aa-1 --at 3");
     entry.begins_document = true;
     CHECK(commands_for(entry, "gongwen").correct == "gongwen review split aa-1 --join 3");
@@ -309,6 +318,28 @@ TEST_CASE("fields and rules of a form are called as its template says", "[review
     CHECK_THAT(text, Contains("  請假單\n") && Contains("  請假起時：8\n") &&
                          Contains("  職務代理人：林小芬\n"));
     CHECK(text.find("請假起時") < text.find("職務代理人"));
+}
+
+TEST_CASE("what review prints as a title may be typed as the field", "[review]") {
+    Record record = letter();
+    record.review = {{"text", "name_miswriting"}, {"document", "no_text"}, {"page.2", "rotated"}};
+    const extract::Template* form = template_of(record, templates());
+
+    CHECK(field_named("內文", record, form) == "text");
+    CHECK(field_named("整件公文", record, form) == "document");
+    CHECK(field_named("第 2 頁", record, form) == "page.2");
+}
+
+TEST_CASE("a name that a person dismissed is not shown as a mistake", "[review]") {
+    Record record = letter();
+    record.names = {{}};
+    record.names[0].written = "內正部";
+    record.names[0].verdict = "miswriting";
+    CHECK_THAT(for_people(record, titles()), Contains("誤植：內正部"));
+
+    record.names[0].decision = "dismissed";
+
+    CHECK_THAT(for_people(record, titles()), !Contains("內正部"));
 }
 
 TEST_CASE("every field and rule of every template has a title in Chinese", "[review]") {

@@ -1,0 +1,104 @@
+// The part of notice_sentence.h that tells whether a sentence makes a letter void.
+
+#include <algorithm>
+#include <array>
+
+#include "institutions/corrections/beside_letter.h"
+#include "institutions/corrections/notice_sentence.h"
+#include "institutions/corrections/quotation_marks.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using Kind = Token::Kind;
+using View = std::u32string_view;
+
+/// 業經本部…號函廢止: the letter is by what something else was done.
+bool is_means(const NoticeSentence& sentence, const CitedLetter& letter) {
+    const View before = sentence.text.substr(0, letter.begin);
+    const View own = sentence.text.substr(letter.begin, letter.end - letter.begin);
+    return before.ends_with(U'經') || before.ends_with(U'以') || own.find(U"業以") != View::npos ||
+           own.find(U"日以") != View::npos;
+}
+
+/// …號函及…號函均停止適用: said of the last, of all that are joined to it.
+bool is_cancelled_with_next(const NoticeSentence& sentence, const CitedLetter& letter) {
+    const auto& letters = sentence.letters;
+    const auto here = std::find(letters.begin(), letters.end(), &letter);
+    if (here == letters.end() || std::next(here) == letters.end()) return false;
+    const CitedLetter& next = **std::next(here);
+    return is_joined(sentence, letter, next) && is_cancelled(sentence, next);
+}
+
+/// …號令，業經本院以…號令註銷: the next letter did it.
+bool is_cancelled_by_next(const NoticeSentence& sentence, const CitedLetter& letter) {
+    const auto& letters = sentence.letters;
+    const auto here = std::find(letters.begin(), letters.end(), &letter);
+    if (here == letters.end() || std::next(here) == letters.end()) return false;
+    const CitedLetter& next = **std::next(here);
+    const View between =
+        sentence.text.substr(letter.end, next.begin - std::min(letter.end, next.begin));
+    constexpr std::size_t kWords = 8;
+    return between.size() <= kWords && between.find(U'經') != View::npos &&
+           is_means(sentence, next) && stands_behind(sentence, Kind::Cancel, next, kNearLetter);
+}
+
+/// …號令訂定之「…要點」，自即日廢止: the rule ends, not the letter that issued it.
+bool issues_a_rule(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr auto kIssues = std::to_array<View>(
+        {U"訂定", U"制定", U"修正", U"發布", U"訂頒", U"頒布", U"頒訂", U"函頒", U"頒行"});
+    constexpr auto kBetween = std::to_array<View>({U"發布", U"之"});
+    View behind = sentence.text.substr(letter.end);
+    const auto take = [&](View word) {
+        const bool here = behind.starts_with(word);
+        if (here) behind.remove_prefix(word.size());
+        return here;
+    };
+    if (std::none_of(kIssues.begin(), kIssues.end(), take)) return false;
+    while (std::any_of(kBetween.begin(), kBetween.end(), take)) {
+    }
+    return opens_a_quote(behind, 0);
+}
+
+/// …號函誤繕，該函請予註銷.
+bool is_void_by_pointing(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr auto kBack = std::to_array<View>({U"該函", U"前函", U"原函", U"旨揭函", U"前揭函"});
+    constexpr std::size_t kWords = 6;  // 請惠予逕行
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+        if (token.kind != Kind::Cancel || token.outer_begin < letter.end) return false;
+        const std::size_t from = std::max(letter.end, token.outer_begin - kWords - 3);
+        const View before = sentence.text.substr(from, token.outer_begin - from);
+        return std::any_of(kBack.begin(), kBack.end(),
+                           [&](View back) { return before.find(back) != View::npos; });
+    });
+}
+
+/// 本局…號函，因承辦人疏失誤發，應予作廢: the last clause says no more than that, and the sentence
+/// tells of no enclosure that it could be about.
+bool is_void_in_the_end(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr View kWishes = U"應請予惠爰逕均以特謹業已";
+    const bool alone = sentence.letters.size() == 1 && sentence.pairs.empty() &&
+                       !sentence.says(U"附") && is_own_letter(letter);
+    return alone &&
+           std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+               if (token.kind != Kind::Cancel || token.outer_begin < letter.end) return false;
+               const View before = sentence.text.substr(letter.end, token.outer_begin - letter.end);
+               const std::size_t comma = before.find_last_of(U"，,");
+               return comma != View::npos && comma + 1 < before.size() &&
+                      before.find_first_not_of(kWishes, comma + 1) == View::npos;
+           });
+}
+
+}  // namespace
+
+bool is_cancelled(const NoticeSentence& sentence, const CitedLetter& letter) {
+    if (issues_a_rule(sentence, letter) || hands_on(sentence, letter)) return false;
+    if (is_cancelled_with_next(sentence, letter)) return true;
+    if (is_cancelled_by_next(sentence, letter)) return true;
+    if (stands_before(sentence, Kind::Cancel, letter)) return true;
+    return !is_basis(sentence, letter) && !is_means(sentence, letter) &&
+           (stands_behind(sentence, Kind::Cancel, letter, kNearLetter) ||
+            is_void_by_pointing(sentence, letter) || is_void_in_the_end(sentence, letter));
+}
+
+}  // namespace gongwen::institutions
