@@ -5,7 +5,7 @@
 namespace gongwen::pipeline {
 namespace {
 
-constexpr std::array<DoubtWords, 74> kDoubts{{
+constexpr std::array<DoubtWords, 75> kDoubts{{
     {"near_phrase", "與文中另一處的相同文字僅差一字"},
     {"holds_label", "值中夾有另一欄位的名稱"},
     {"near_issuer", "字號的字與發文機關名稱僅差一形近字"},

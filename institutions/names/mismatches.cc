@@ -180,8 +180,12 @@ class Finder {
     }
 
     void check_bar(const Value& applicant, const NameFinding& bar) {
-        const Field place{FieldValue{bar.written}, bar.written, FieldState::Read,
-                          bar.confidence,          bar.page,    bar.box};
+        const Field place{.value = bar.written,
+                          .raw = bar.written,
+                          .state = FieldState::Read,
+                          .confidence = bar.confidence,
+                          .page = bar.page,
+                          .box = bar.box};
         const std::string meant_bar = bar.expected.empty() ? bar.written : bar.expected;
         const NameRelation relation =
             relation_between(applicant.text, meant(record_, applicant), bar.written, meant_bar);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/judged_by_ink.h"
+#include "ocr/confidence.h"
 #include "ocr/hand/run_evidence.h"
 
 namespace gongwen::ocr {

@@ -35,8 +35,18 @@ labels = ["信箱"]
 
 Record with_addresses(const std::string& one, const std::string& two) {
     Record record;
-    record.fields["one"] = {one, one, FieldState::Read, 0.99, 1, {}};
-    record.fields["two"] = {two, two, FieldState::Read, 0.99, 1, {}};
+    record.fields["one"] = Field{.value = one,
+                                 .raw = one,
+                                 .state = FieldState::Read,
+                                 .confidence = 0.99,
+                                 .page = 1,
+                                 .box = {}};
+    record.fields["two"] = Field{.value = two,
+                                 .raw = two,
+                                 .state = FieldState::Read,
+                                 .confidence = 0.99,
+                                 .page = 1,
+                                 .box = {}};
     return record;
 }
 

@@ -43,7 +43,12 @@ pattern = "[0-9]+"
 )",
                                          "numbers.toml");
     Record record;
-    record.fields["serial"] = {std::string("12O4"), "12O4", FieldState::Read, 0.99, 1, {}};
+    record.fields["serial"] = Field{.value = std::string("12O4"),
+                                    .raw = "12O4",
+                                    .state = FieldState::Read,
+                                    .confidence = 0.99,
+                                    .page = 1,
+                                    .box = {}};
 
     mend_by_patterns(record, form);
 

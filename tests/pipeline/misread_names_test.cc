@@ -22,7 +22,12 @@ NameFinding finding(const std::string& field, const std::string& written,
 }
 
 void put(Record& record, const std::string& field, FieldValue value, const std::string& raw) {
-    record.fields[field] = {std::move(value), raw, FieldState::Read, 0.97, 1, {}};
+    record.fields[field] = Field{.value = std::move(value),
+                                 .raw = raw,
+                                 .state = FieldState::Read,
+                                 .confidence = 0.97,
+                                 .page = 1,
+                                 .box = {}};
 }
 
 }  // namespace

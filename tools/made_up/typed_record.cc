@@ -35,7 +35,12 @@ Box TypedRecord::type(const std::string& field, const std::string& text, std::si
 
 void TypedRecord::set(const std::string& name, FieldValue value, const std::string& raw,
                       const Box& box) {
-    record_.fields[name] = {std::move(value), raw, FieldState::Read, kSurelyRead, page_, box};
+    record_.fields[name] = Field{.value = std::move(value),
+                                 .raw = raw,
+                                 .state = FieldState::Read,
+                                 .confidence = kSurelyRead,
+                                 .page = page_,
+                                 .box = box};
 }
 
 void TypedRecord::field(const std::string& name, const std::string& text) {
