@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 
 #include "ocr/geometry.h"
@@ -70,15 +71,23 @@ bool is_bracket(Pix* image, const PixelBox& box, Side side) {
            stroke.rows_with_ink(0.85, 1, kInner, 1) > 0;
 }
 
-std::vector<PixelBox> brackets(Pix* image, double em, Side side) {
+/// Ink of a bracket's size.
+std::vector<PixelBox> slim_shapes(Pix* image, double em) {
     const BoxaPtr boxes(pixConnCompBB(image, 8));
     std::vector<PixelBox> found;
     for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
         const PixelBox box = box_at(boxes.get(), i);
         const bool slim = box.w >= 2 && box.w >= 0.08 * box.h && box.w <= 0.45 * box.h;
         const bool tall = box.h >= kLowest * em && box.h <= kHighest * em;
-        if (slim && tall && is_bracket(image, box, side)) found.push_back(box);
+        if (slim && tall) found.push_back(box);
     }
+    return found;
+}
+
+std::vector<PixelBox> brackets(Pix* image, const std::vector<PixelBox>& shapes, Side side) {
+    std::vector<PixelBox> found;
+    std::copy_if(shapes.begin(), shapes.end(), std::back_inserter(found),
+                 [&](const PixelBox& box) { return is_bracket(image, box, side); });
     return found;
 }
 
@@ -177,9 +186,10 @@ std::vector<LayoutCheckBox> find_brackets(Pix* strokes, Pix* binary, int dpi, do
     constexpr double kGapMm = 0.2;  // in a stroke that a copy has thinned
     const int gap = std::max(2, mm_to_pixels(kGapMm, dpi));
     const PixPtr closed(pixCloseSafeBrick(nullptr, strokes, gap, gap));
-    const std::vector<PixelBox> openings = brackets(closed.get(), em, Side::Opening);
+    const std::vector<PixelBox> shapes = slim_shapes(closed.get(), em);
+    const std::vector<PixelBox> openings = brackets(closed.get(), shapes, Side::Opening);
     if (openings.empty()) return {};
-    const std::vector<PixelBox> closings = brackets(closed.get(), em, Side::Closing);
+    const std::vector<PixelBox> closings = brackets(closed.get(), shapes, Side::Closing);
     std::vector<Pair> all = pairs(binary, openings, closings, em);
     const auto usual = usual_pair(binary, all);
     std::vector<LayoutCheckBox> found;

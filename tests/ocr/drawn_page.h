@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/pix.h"
 #include "ocr/engine.h"
@@ -55,5 +56,12 @@ double pixels(double mm);
 
 /// One engine for all tests: loading a model takes its time.
 Engine& test_engine();
+
+/// A cell of a form; only forms are looked at for rings and brackets.
+inline DrawnPage& form_cell(DrawnPage& page) { return page.frame(10, 10, 150, 14); }
+
+inline std::vector<LayoutCheckBox> boxes_of(const DrawnPage& page) {
+    return page.layout().check_boxes;
+}
 
 }  // namespace gongwen::ocr

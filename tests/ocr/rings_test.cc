@@ -8,19 +8,10 @@
 using namespace gongwen;
 using namespace gongwen::ocr;
 
-namespace {
-
-/// A cell of a form; only forms are looked at for rings.
-DrawnPage& cell(DrawnPage& page) { return page.frame(10, 10, 150, 14); }
-
-std::vector<LayoutCheckBox> boxes_of(const DrawnPage& page) { return page.layout().check_boxes; }
-
-}  // namespace
-
 TEST_CASE("rings in front of words are boxes", "[ocr][checkbox]") {
     for (const char* font : {"AR PL UKai TW", "AR PL UMing TW", "Noto Sans CJK TC"}) {
         DrawnPage page(170, 40);
-        cell(page).text(20, 14, 12, "○電動螢幕　○延長線　○白板", font);
+        form_cell(page).text(20, 14, 12, "○電動螢幕　○延長線　○白板", font);
 
         CAPTURE(font);
         const auto boxes = boxes_of(page);
@@ -32,7 +23,7 @@ TEST_CASE("rings in front of words are boxes", "[ocr][checkbox]") {
 TEST_CASE("a ring with a mark in it, or out of it, is ticked", "[ocr][checkbox]") {
     for (const double reach : {2.0, 3.6, 5.0}) {
         DrawnPage page(170, 40);
-        cell(page);
+        form_cell(page);
         for (const double x : {20.0, 50.0, 80.0}) {
             page.ring(x, 15, 3.6, 3.6).text(x + 5, 14.5, 12, "電動螢幕");
         }
@@ -49,7 +40,7 @@ TEST_CASE("a ring with a mark in it, or out of it, is ticked", "[ocr][checkbox]"
 
 TEST_CASE("a disc among rings is a marked one", "[ocr][checkbox]") {
     DrawnPage page(170, 40);
-    cell(page).text(20, 14, 12, "○電動螢幕　●延長線　○白板", "Noto Sans CJK TC");
+    form_cell(page).text(20, 14, 12, "○電動螢幕　●延長線　○白板", "Noto Sans CJK TC");
 
     const auto boxes = boxes_of(page);
 
@@ -60,7 +51,7 @@ TEST_CASE("a disc among rings is a marked one", "[ocr][checkbox]") {
 
 TEST_CASE("a ring and a disc of its size are boxes as well as two rings", "[ocr][checkbox]") {
     DrawnPage page(170, 40);
-    cell(page).text(20, 14, 12, "●電動螢幕　○延長線", "Noto Sans CJK TC");
+    form_cell(page).text(20, 14, 12, "●電動螢幕　○延長線", "Noto Sans CJK TC");
 
     const auto boxes = boxes_of(page);
 
@@ -73,7 +64,7 @@ TEST_CASE("round signs of text are no boxes", "[ocr][checkbox]") {
     for (const char* words : {"王○明、李○華、張○○", "一〇四年、一〇五年三月二〇日",
                               "OOO股份有限公司 Old 001", "承辦人：○○○　電話：000", "國圖團困回"}) {
         DrawnPage page(170, 40);
-        cell(page).text(20, 14, 12, words, "Noto Sans CJK TC");
+        form_cell(page).text(20, 14, 12, words, "Noto Sans CJK TC");
 
         CAPTURE(words);
         CHECK(boxes_of(page).empty());
