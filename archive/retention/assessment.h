@@ -51,9 +51,11 @@ struct Assessment {
     Trigger trigger = Trigger::LatestDocument;
     Rounding rounding = Rounding::Exact;
     std::optional<Date> trigger_day;
-    std::string trigger_document;  ///< id of the case's latest document, where that counts
-    std::optional<Date> due;       ///< last day of the period
-    int transfer_year = 0;         ///< of a permanent file; 0 where it is unknown
+    /// Id of the case's latest document, where that is another and counts; without a trigger day,
+    /// of the one whose day nobody knows or that may be misread.
+    std::string trigger_document;
+    std::optional<Date> due;  ///< last day of the period
+    int transfer_year = 0;    ///< of a permanent file; 0 where it is unknown
 
     bool needs_consent = false;
     bool is_secret = false;

@@ -13,14 +13,15 @@ namespace {
 /// Of documents that bring one another; more is a circle.
 constexpr int kLongestChain = 8;
 
-std::set<std::string> unreviewed_documents(Database& database) {
-    // A date or period that may be misread must not end a document.
+/// Open doubts, by document. One about its pages is one about the document as a whole.
+std::map<std::string, std::set<std::string>> open_doubts(Database& database) {
     Query rows = database.query(
-        "SELECT DISTINCT document FROM review_item WHERE closed = 0 AND (field IN ('document', "
-        "'issue_date', 'file_no', 'retention', 'secrecy') OR field GLOB 'page.*')");
-    std::set<std::string> ids;
-    while (rows.next()) ids.insert(rows.text(0));
-    return ids;
+        "SELECT document, CASE WHEN field GLOB 'page.*' THEN 'document' ELSE field END AS about "
+        "FROM review_item WHERE closed = 0 AND about IN ('document', 'issue_date', "
+        "'received_date', 'file_no', 'retention', 'secrecy')");
+    std::map<std::string, std::set<std::string>> doubts;
+    while (rows.next()) doubts[rows.text(0)].insert(rows.text(1));
+    return doubts;
 }
 
 std::map<std::string, std::int64_t> open_lists(Database& database) {
@@ -62,7 +63,7 @@ Assessor::Assessor(Ledger& ledger, const Date& today)
       statements_(all_statements(ledger.database())),
       cases_(all_case_files(ledger.database())),
       custodians_(custodian_changes(ledger.database())),
-      unreviewed_(unreviewed_documents(ledger.database())),
+      doubts_(open_doubts(ledger.database())),
       listed_(open_lists(ledger.database())),
       tied_(ties_of_all(ledger.database())) {}
 
@@ -155,8 +156,26 @@ const CaseFile* Assessor::case_of(const Assessment& one) const {
     return found == cases_.end() ? nullptr : &found->second;
 }
 
+bool Assessor::is_doubted(const std::string& id, std::string_view field) const {
+    const auto found = doubts_.find(id);
+    return found != doubts_.end() && found->second.contains(std::string(field));
+}
+
+bool Assessor::day_is_doubted(const DocumentFacts& facts) const {
+    const bool is_stamped = facts.produced_by == "received_date";
+    const auto told_by = [&](const std::string& id) {
+        return is_doubted(id, "document") || is_doubted(id, "issue_date") ||
+               (is_stamped && is_doubted(id, "received_date"));
+    };
+    return told_by(facts.id) || (facts.produced_by != "issue_date" && told_by(facts.follows));
+}
+
+std::optional<Date> Assessor::sure_day(const DocumentFacts& facts) const {
+    return day_is_doubted(facts) ? std::nullopt : date_from_iso(facts.produced_on);
+}
+
 void Assessor::note_latest(const DocumentFacts& facts, const CaseNumber& in_case) {
-    const auto day = date_from_iso(facts.produced_on);
+    const auto day = sure_day(facts);
     if (!day) {
         undated_.emplace(in_case, facts.id);
         return;

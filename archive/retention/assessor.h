@@ -25,6 +25,12 @@ class Assessor {
 
   private:
     void look_over();
+    bool is_doubted(const std::string& id, std::string_view field) const;
+    /// Whether the day on which the document was produced may be misread, where it is printed: on
+    /// the document or on the letter that brings it.
+    bool day_is_doubted(const DocumentFacts& facts) const;
+    /// That day; nothing where nobody knows it, or where it may be misread.
+    std::optional<Date> sure_day(const DocumentFacts& facts) const;
     void note_latest(const DocumentFacts& facts, const CaseNumber& in_case);
     void find_file_number(Assessment& one);
     const CaseFile* case_of(const Assessment& one) const;
@@ -43,6 +49,7 @@ class Assessor {
     void set_secrecy(Assessment& one) const;
     std::string custodian_of(const DocumentFacts& facts) const;
 
+    bool is_unreviewed(const DocumentFacts& facts) const;
     void block(Assessment& one) const;
     void block_by_terms(Assessment& one) const;
     void block_by_people(Assessment& one) const;
@@ -58,10 +65,10 @@ class Assessor {
     int depth_ = 0;                            ///< of letters being assessed for one another
     std::map<std::string, Assessment> bound_;  ///< documents with ties, by id
     std::map<CaseNumber, std::pair<Date, std::string>> latest_;
-    /// Cases with a document whose day nobody knows, and that document.
+    /// Cases with a document that has no sure day, and that document.
     std::map<CaseNumber, std::string> undated_;
     HeldDocuments held_;
-    std::set<std::string> unreviewed_;
+    std::map<std::string, std::set<std::string>> doubts_;  ///< fields in review, by document
     std::map<std::string, std::int64_t> listed_;
     std::map<std::string, std::vector<std::string>> tied_;  ///< both ways
 };

@@ -122,11 +122,14 @@ void Assessor::set_trigger(Assessment& one) const {
 
 void Assessor::set_latest(Assessment& one) const {
     if (!one.file_number) {
-        one.trigger_day = date_from_iso(one.facts.produced_on);
+        one.trigger_day = sure_day(one.facts);
         return;
     }
     const CaseNumber& in_case = one.file_number->in_case;
-    if (undated_.contains(in_case)) return;
+    if (const auto undated = undated_.find(in_case); undated != undated_.end()) {
+        if (undated->second != one.facts.id) one.trigger_document = undated->second;
+        return;
+    }
     if (const auto found = latest_.find(in_case); found != latest_.end()) {
         one.trigger_day = found->second.first;
         if (found->second.second != one.facts.id) one.trigger_document = found->second.second;

@@ -21,6 +21,13 @@ bool is_free_but_for_ties(const Assessment& one) {
 
 }  // namespace
 
+/// A day, 檔號, period or 密等 that may be misread must not end a document.
+bool Assessor::is_unreviewed(const DocumentFacts& facts) const {
+    if (day_is_doubted(facts)) return true;
+    return is_doubted(facts.id, "file_no") || is_doubted(facts.id, "retention") ||
+           is_doubted(facts.id, "secrecy");
+}
+
 void Assessor::block(Assessment& one) const {
     block_by_terms(one);
     block_by_people(one);
@@ -54,7 +61,7 @@ void Assessor::block_by_people(Assessment& one) const {
     if (!one.holds.empty()) add(one, "held", fmt::format("{}", fmt::join(one.holds, ", ")));
     if (one.is_secret && one.declassified.empty()) add(one, "secret", one.facts.secrecy_grade);
     if (!one.oddity.empty()) add(one, "odd_period", one.oddity);
-    if (unreviewed_.contains(one.facts.id)) add(one, "unreviewed");
+    if (is_unreviewed(one.facts)) add(one, "unreviewed");
     if (one.needs_consent && said(one.facts, said::kConsent).empty()) add(one, "consent");
 }
 

@@ -148,7 +148,8 @@ void visit_facts(Database& database, const std::function<void(DocumentFacts&)>& 
 
 void visit_outlines(Database& database, const std::function<void(DocumentFacts&)>& visit) {
     Query rows = database.query(
-        "SELECT document, file, first_page, file_no, produced_on, follows FROM document_facts "
+        "SELECT document, file, first_page, file_no, produced_on, produced_by, follows "
+        "FROM document_facts "
         "ORDER BY document");
     while (rows.next()) {
         DocumentFacts facts;
@@ -157,7 +158,8 @@ void visit_outlines(Database& database, const std::function<void(DocumentFacts&)
         facts.first_page = static_cast<int>(rows.integer(2));
         facts.file_no = rows.text(3);
         facts.produced_on = rows.text(4);
-        facts.follows = rows.text(5);
+        facts.produced_by = rows.text(5);
+        facts.follows = rows.text(6);
         visit(facts);
     }
 }

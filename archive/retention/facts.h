@@ -51,7 +51,7 @@ std::vector<DocumentFacts> all_facts(Database& database);
 /// The same, one at a time; `visit` may take them away.
 void visit_facts(Database& database, const std::function<void(DocumentFacts&)>& visit);
 /// The same with what cases need alone, in a third of the time: id, file, first page, 檔號,
-/// 文件產生日期 and `follows`.
+/// 文件產生日期, what tells it, and `follows`.
 void visit_outlines(Database& database, const std::function<void(DocumentFacts&)>& visit);
 std::optional<DocumentFacts> facts_of_document(Database& database, std::string_view id);
 

@@ -31,7 +31,7 @@ std::string_view label_of_blocker(std::string_view code) {
     static constexpr std::array<Words, 16> kWords{{
         {"no_schedule", "尚未載入保存年限區分表"},
         {"no_period", "無保存年限"},
-        {"no_trigger", "起算日不明"},
+        {"no_trigger", "起算日不明或待複核"},
         {"odd_trigger", "起算日早於文件產生日"},
         {"no_disposition", "區分表未定清理處置"},
         {"permanent", "永久保存"},
@@ -123,7 +123,9 @@ std::string period_in_words(const archive::Assessment& one) {
 
 std::string due_in_words(const archive::Assessment& one) {
     if (!one.trigger_day) {
-        return fmt::format("{}，日期不明", label_of_trigger(one.trigger));
+        const std::string of =
+            one.trigger_document.empty() ? "" : fmt::format("（{}）", one.trigger_document);
+        return fmt::format("{}，日期不明或待複核{}", label_of_trigger(one.trigger), of);
     }
     std::string out = fmt::format("{} {}", label_of_trigger(one.trigger), one.trigger_day->iso());
     if (!one.trigger_document.empty()) out += fmt::format("（{}）", one.trigger_document);

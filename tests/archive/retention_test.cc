@@ -71,6 +71,77 @@ TEST_CASE("a case runs from its latest document, and names it", "[retention]") {
     }
 }
 
+TEST_CASE("a day that may be misread is no latest day of its case", "[retention]") {
+    struct Doubt {
+        const char* name;
+        const char* field;
+    };
+    const auto doubt =
+        GENERATE(Doubt{"the letter's date", "issue_date"},
+                 Doubt{"the document as a whole", "document"}, Doubt{"where it begins", "page.2"});
+    INFO(doubt.name);
+    Office office;
+    office.load_schedule();
+    const std::string early = office.letter_in("104/030501/1", "2010-01-05");
+    // 2019, misread.
+    Record misread = letter(hash("dd"), "府授資字第1080001號", "2009-03-01");
+    misread.fields["file_no"] = field(std::string("104/030501/1"));
+    misread.review = {{doubt.field, "low_confidence"}};
+    const std::string doubted = office.file(misread);
+
+    const Assessment open = office.assess(early, kToday);
+    CHECK(codes(open) == "no_trigger");
+    CHECK(open.trigger_document == doubted);
+    CHECK_FALSE(open.due);
+
+    office.catalogue().close_review(doubted, doubt.field, "confirmed", "", "乙");
+    CHECK(codes(office.assess(early, kToday)).empty());
+}
+
+TEST_CASE("a day from a receiving stamp or a covering letter is doubted with these",
+          "[retention]") {
+    Office office;
+    office.load_schedule();
+    const std::string early = office.letter_in("104/030501/1", "2010-01-05");
+    const auto assessed_with = [&](Record late) {
+        late.fields["file_no"] = field(std::string("104/030501/1"));
+        late.fields.erase("issue_date");
+        return office.file(late);
+    };
+
+    SECTION("the stamp's day counts for the document") {
+        Record stamped = letter(hash("dd"), "府授資字第1080001號");
+        stamped.fields["received_date"] = field(std::string("2009-03-05"));
+        stamped.review = {{"received_date", "low_confidence"}};
+        const std::string id = assessed_with(stamped);
+
+        CHECK(codes(office.assess(id, kToday)) == "no_trigger unreviewed");
+        CHECK(codes(office.assess(early, kToday)) == "no_trigger");
+    }
+    SECTION("where the date is printed, the stamp's day matters to nobody") {
+        Record stamped = letter(hash("dd"), "府授資字第1080001號", "2009-03-01");
+        stamped.fields["file_no"] = field(std::string("104/030501/1"));
+        stamped.fields["received_date"] = field(std::string("2009-03-05"));
+        stamped.review = {{"received_date", "low_confidence"}};
+        const std::string id = office.file(stamped);
+
+        CHECK(codes(office.assess(id, kToday)).empty());
+        CHECK(codes(office.assess(early, kToday)).empty());
+    }
+    SECTION("a form has the day of the letter that brings it") {
+        Record covering = letter(hash("ee"), "府授資字第1080002號", "2009-03-01");
+        covering.review = {{"issue_date", "low_confidence"}};
+        const std::string brings = office.file(covering);
+        Record form = letter(hash("dd"), "");
+        form.kind = "form";
+        form.covering_letter = CoveringLetter{.document = brings, .issue_date = "2009-03-01"};
+        const std::string id = assessed_with(form);
+
+        CHECK(codes(office.assess(id, kToday)) == "no_trigger unreviewed");
+        CHECK(codes(office.assess(early, kToday)) == "no_trigger");
+    }
+}
+
 TEST_CASE("a class may count from 1 January after", "[retention]") {
     Office office;
     office.load_schedule();
@@ -240,7 +311,7 @@ TEST_CASE("what may be misread, is secret or frozen stays", "[retention]") {
     office.file(secret);
     const std::string old = office.letter_in("80/030501/1", "1991-05-05");
 
-    CHECK(codes(office.assess(document_id(doubtful), kToday)) == "unreviewed");
+    CHECK(codes(office.assess(document_id(doubtful), kToday)) == "no_trigger unreviewed");
     CHECK(codes(office.assess(document_id(secret), kToday)) == "secret");
     CHECK(office.assess(document_id(secret), kToday).declassify_on == Date{2016, 12, 31});
     CHECK(codes(office.assess(old, kToday)) == "frozen");
