@@ -41,27 +41,55 @@ bool has_page(const Record& record, int page) {
     return std::find(record.pages.begin(), record.pages.end(), page) != record.pages.end();
 }
 
+/// Where it stands: the page on which the field was read, or else that on which its document began.
+int place_of(const StoredValue& value) { return value.page == 0 ? value.first_page : value.page; }
+
 bool reads_elsewhere(const Record& record, const StoredValue& value) {
     const Field* field = record.field(value.field);
     if (!field || field->page == 0 || field->page == value.page) return false;
     return field->state != FieldState::Absent && field->state != FieldState::Blank;
 }
 
-/// The values that count for the document, by field.
-std::map<std::string, StoredValue> values_for(Database& database, const Record& record) {
+struct ValuesOfDocument {
+    std::map<std::string, StoredValue> by_field;  ///< that count
+    std::vector<StoredValue> others;  ///< on its pages, too; the program or a person says otherwise
+};
+
+ValuesOfDocument all_values_for(Database& database, const Record& record) {
     const Anchor anchor = anchor_of(record);
-    std::map<std::string, StoredValue> by_field;
+    ValuesOfDocument values;
     std::vector<StoredValue> displaced;
     for (StoredValue& value : values_of_file(database, anchor.file)) {
         const bool begins_here = value.first_page == anchor.first_page;
         if (begins_here && (value.page == 0 || has_page(record, value.page))) {
-            by_field.insert_or_assign(value.field, std::move(value));
-        } else if (has_page(record, value.page) && !reads_elsewhere(record, value)) {
-            displaced.push_back(std::move(value));
+            values.by_field.insert_or_assign(value.field, std::move(value));
+        } else if (has_page(record, place_of(value))) {
+            auto& list = reads_elsewhere(record, value) ? values.others : displaced;
+            list.push_back(std::move(value));
         }
     }
-    for (StoredValue& value : displaced) by_field.try_emplace(value.field, std::move(value));
-    return by_field;
+    for (StoredValue& value : displaced) {
+        const bool counts = !values.by_field.contains(value.field);
+        if (counts) values.by_field.emplace(value.field, std::move(value));
+        if (!counts) values.others.push_back(std::move(value));
+    }
+    return values;
+}
+
+/// The values that count for the document, by field.
+std::map<std::string, StoredValue> values_for(Database& database, const Record& record) {
+    return all_values_for(database, record).by_field;
+}
+
+/// Values that do not count are not lost in silence, unless a person spoke of just these pages.
+void doubt_others(Record& record, const ValuesOfDocument& values) {
+    for (const StoredValue& other : values.others) {
+        const auto said = values.by_field.find(other.field);
+        const bool is_decided =
+            said != values.by_field.end() && said->second.pages == to_text(record.pages);
+        const Field* now = record.field(other.field);
+        if (!is_decided && (!now || now->value != other.value)) doubt_pages(record, other.field);
+    }
 }
 
 void take_off_review(Record& record, const std::string& field) {
@@ -97,19 +125,24 @@ Anchor anchor_of(const Record& record) {
     return {id.substr(0, id.find('-')), record.pages.empty() ? 0 : record.pages.front()};
 }
 
+void doubt_pages(Record& record, const std::string& field) {
+    const ReviewItem item{field, std::string(kPagesChanged)};
+    const auto& known = record.review;
+    if (std::find(known.begin(), known.end(), item) == known.end()) record.review.push_back(item);
+}
+
 void apply_human_values(Database& database, Record& record, const Settle& settle) {
-    const auto values = values_for(database, record);
-    if (values.empty()) return;
+    const ValuesOfDocument values = all_values_for(database, record);
+    doubt_others(record, values);
+    if (values.by_field.empty()) return;
     const Anchor anchor = anchor_of(record);
-    for (const auto& [name, said] : values) {
+    for (const auto& [name, said] : values.by_field) {
         database.run(
             "UPDATE human_value SET reading = ? WHERE file = ? AND first_page = ? AND field = ?",
             to_text(to_json_value(record.fields[name])), anchor.file, said.first_page, name);
         seal_row(database, SealedTable::HumanValue, anchor.file, said.first_page, name);
         lay_over(record, name, said.value);
-        if (said.pages != to_text(record.pages)) {
-            record.review.push_back({name, std::string(kPagesChanged)});
-        }
+        if (said.pages != to_text(record.pages)) doubt_pages(record, name);
     }
     settle_by_people(database, record, settle);
 }

@@ -27,8 +27,12 @@ inline const Anchor kEverywhere{};
 /// own reading of each such field is kept beside the value. A value that was confirmed when the
 /// document had other pages still wins, but goes on the review list ("pages_changed"). A value of a
 /// document that begins elsewhere now counts here if its page is one of this document's and the
-/// program reads nothing for that field on another page.
+/// program reads nothing for that field on another page; without a page, by the page on which its
+/// document began. Where such a value does not count, the field goes on the review list as well.
 void apply_human_values(Database& database, Record& record, const Settle& settle);
+
+/// Puts the field on the record's review list: what a person said of it was said of other pages.
+void doubt_pages(Record& record, const std::string& field);
 
 /// Keeps the value, and lays it over `record`.
 void keep_human_value(Database& database, Record& record, const std::string& field,

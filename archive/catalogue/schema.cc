@@ -8,6 +8,7 @@
 #include "archive/catalogue/schema_steps.h"
 #include "archive/catalogue/seals.h"
 #include "archive/retention/facts.h"
+#include "archive/retention/proven_rows.h"
 #include "archive/trail/audit_log.h"
 #include "archive/trail/trail_proofs.h"
 #include "core/error.h"
@@ -26,6 +27,8 @@ constexpr std::size_t kHashesSince = 3;
 constexpr std::size_t kFactsSince = 6;
 /// Since which rows are sealed and proven.
 constexpr std::size_t kSealsSince = 5;
+/// Pages in what proves a statement.
+constexpr std::size_t kStatementPagesSince = 7;
 
 std::int64_t pragma(Database& database, const char* name) {
     Query query = database.query(fmt::format("PRAGMA {}", name));
@@ -70,8 +73,8 @@ std::size_t known_version(Database& database, std::size_t newest) {
 }  // namespace
 
 std::span<const std::string> migrations() {
-    static const std::array<std::string, 6> steps{kVersion1, kVersion2, kVersion3,
-                                                  kVersion4, kVersion5, kVersion6};
+    static const std::array<std::string, 7> steps{kVersion1, kVersion2, kVersion3, kVersion4,
+                                                  kVersion5, kVersion6, kVersion7};
     return steps;
 }
 
@@ -90,6 +93,10 @@ void migrate(Database& database, std::span<const std::string> steps, const std::
         seal_everything(database);
         AuditLog audit(database);
         adopt_unproven(database, audit, who);
+    }
+    if (passes(kStatementPagesSince)) {
+        AuditLog audit(database);
+        prove_pages_of_statements(database, audit, who);
     }
     database.run_script(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}",
                                     kApplicationId, steps.size()));

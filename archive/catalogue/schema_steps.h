@@ -11,5 +11,6 @@ extern const char* const kVersion3;  ///< retention
 extern const char* const kVersion4;  ///< decisions on names, runs of reports
 extern const char* const kVersion5;  ///< seals
 extern const char* const kVersion6;  ///< facts that were wrong are made anew
+extern const char* const kVersion7;  ///< pages of statements
 
 }  // namespace gongwen::archive

@@ -19,6 +19,7 @@
 #include "archive/catalogue/stored_json.h"
 #include "archive/catalogue/tie_notes.h"
 #include "archive/retention/destroyed.h"
+#include "archive/retention/statements_of_pages.h"
 #include "archive/trail/trail_proofs.h"
 #include "core/record_json.h"
 #include "core/sha256.h"
@@ -100,7 +101,10 @@ void SqliteCatalogue::file_all(const FileState& file, const std::vector<Record>&
                     to_text({{"reason", destroyed + "; the others stay as they were divided"}}));
         return;
     }
-    for (Record& record : final_records) apply_human_values(database_, record, settle);
+    for (Record& record : final_records) {
+        apply_human_values(database_, record, settle);
+        doubt_moved_statements(database_, record);
+    }
     const std::vector<std::string> before = ids_of_file(file.sha256);
     TieUpdate ties(database_, before, final_records);
     remove_stale(before, final_records);

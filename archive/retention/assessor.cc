@@ -114,14 +114,14 @@ Assessment Assessor::assessed(DocumentFacts facts) {
     return one;
 }
 
-const Statements& Assessor::said_of(const DocumentFacts& facts) const {
-    static const Statements nothing;
-    const auto found = statements_.find({facts.file, facts.first_page});
-    return found == statements_.end() ? nothing : found->second;
+Statements Assessor::said_of(const DocumentFacts& facts) const {
+    const auto found = statements_.find(facts.file);
+    if (found == statements_.end()) return {};
+    return counting_for(pages_of(facts), found->second);
 }
 
 std::string Assessor::said(const DocumentFacts& facts, std::string_view what) const {
-    const Statements& statements = said_of(facts);
+    const Statements statements = said_of(facts);
     const auto found = statements.find(what);
     return found == statements.end() ? "" : found->second.value;
 }

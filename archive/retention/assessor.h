@@ -11,7 +11,7 @@
 
 #include "archive/retention/assessment.h"
 #include "archive/retention/holds.h"
-#include "archive/retention/statements.h"
+#include "archive/retention/statements_of_pages.h"
 
 namespace gongwen::archive {
 
@@ -36,7 +36,7 @@ class Assessor {
     const CaseFile* case_of(const Assessment& one) const;
     Assessment assessed(DocumentFacts facts);
     void assess(Assessment& one);
-    const Statements& said_of(const DocumentFacts& facts) const;
+    Statements said_of(const DocumentFacts& facts) const;
     std::string said(const DocumentFacts& facts, std::string_view what) const;
     /// The letter that brings the document, or nullptr; stays until the next call.
     const Assessment* letter_of(const DocumentFacts& facts);

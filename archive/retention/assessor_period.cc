@@ -78,7 +78,7 @@ void Assessor::apply_printed(Assessment& one) const {
 }
 
 void Assessor::apply_person(Assessment& one) const {
-    const Statements& statements = said_of(one.facts);
+    const Statements statements = said_of(one.facts);
     if (const auto found = statements.find(said::kPeriod); found != statements.end()) {
         const auto before = one.period;
         one.period = parse_period(found->second.value);

@@ -9,7 +9,7 @@
 #include "archive/catalogue/database.h"
 #include "archive/catalogue/stored_json.h"
 #include "archive/retention/proven_rows.h"
-#include "archive/retention/statements.h"
+#include "archive/retention/statements_of_pages.h"
 #include "archive/trail/audit_log.h"
 #include "core/error.h"
 #include "core/sha256.h"
@@ -149,16 +149,12 @@ void change_list(Ledger& ledger, std::int64_t list, const ListChange& change) {
 }
 
 void extend(Ledger& ledger, const std::string& id, int years, const std::string& reason) {
-    Query row = ledger.database().query(
-        "SELECT value FROM retention_statement JOIN document_facts "
-        "ON document_facts.file = retention_statement.file "
-        "AND document_facts.first_page = retention_statement.first_page "
-        "WHERE document = ? AND what = ?",
-        id, said::kExtension);
+    const auto facts = facts_of_document(ledger.database(), id);
+    const Statements before_it = facts ? statements_of(ledger.database(), *facts) : Statements{};
     int granted = 0;
-    if (row.next()) {
-        const std::string before = row.text(0);
-        std::from_chars(before.data(), before.data() + before.size(), granted);
+    if (const auto before = before_it.find(said::kExtension); before != before_it.end()) {
+        const std::string& text = before->second.value;
+        std::from_chars(text.data(), text.data() + text.size(), granted);
     }
     keep_statement(ledger, id, said::kExtension, std::to_string(granted + years), reason);
 }

@@ -148,18 +148,19 @@ void visit_facts(Database& database, const std::function<void(DocumentFacts&)>& 
 
 void visit_outlines(Database& database, const std::function<void(DocumentFacts&)>& visit) {
     Query rows = database.query(
-        "SELECT document, file, first_page, file_no, produced_on, produced_by, follows "
-        "FROM document_facts "
-        "ORDER BY document");
+        "SELECT document, file, first_page, lowest_page, highest_page, file_no, produced_on, "
+        "produced_by, follows FROM document_facts ORDER BY document");
     while (rows.next()) {
         DocumentFacts facts;
         facts.id = rows.text(0);
         facts.file = rows.text(1);
         facts.first_page = static_cast<int>(rows.integer(2));
-        facts.file_no = rows.text(3);
-        facts.produced_on = rows.text(4);
-        facts.produced_by = rows.text(5);
-        facts.follows = rows.text(6);
+        facts.lowest_page = static_cast<int>(rows.integer(3));
+        facts.highest_page = static_cast<int>(rows.integer(4));
+        facts.file_no = rows.text(5);
+        facts.produced_on = rows.text(6);
+        facts.produced_by = rows.text(7);
+        facts.follows = rows.text(8);
         visit(facts);
     }
 }

@@ -50,7 +50,7 @@ void write_all_facts(Database& database);
 std::vector<DocumentFacts> all_facts(Database& database);
 /// The same, one at a time; `visit` may take them away.
 void visit_facts(Database& database, const std::function<void(DocumentFacts&)>& visit);
-/// The same with what cases need alone, in a third of the time: id, file, first page, 檔號,
+/// The same with what cases need alone, in a third of the time: id, file, pages, 檔號,
 /// 文件產生日期, what tells it, and `follows`.
 void visit_outlines(Database& database, const std::function<void(DocumentFacts&)>& visit);
 std::optional<DocumentFacts> facts_of_document(Database& database, std::string_view id);

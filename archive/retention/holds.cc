@@ -48,8 +48,9 @@ void add_pages(Database& database, const std::string& id, json& pages) {
 std::vector<std::string> documents_in(Database& database, const std::vector<CaseNumber>& cases) {
     Query rows = database.query(
         "SELECT document, file_no FROM document_facts WHERE file_no <> '' UNION "
-        "SELECT document, value FROM document_facts JOIN retention_statement USING (file, "
-        "first_page) WHERE what = ? ORDER BY document",
+        "SELECT document, value FROM document_facts JOIN retention_statement AS said "
+        "ON said.file = document_facts.file AND EXISTS (SELECT 1 FROM json_each(said.pages) "
+        "WHERE value BETWEEN lowest_page AND highest_page) WHERE what = ? ORDER BY document",
         said::kFileNumber);
     std::vector<std::string> ids;
     while (rows.next()) {

@@ -14,12 +14,13 @@ struct Shape {
     std::string_view columns;  ///< as json_object takes them, behind the table's name and row
 };
 
-/// A schedule's text is proven by its hash. Published shapes never change: the trail holds them.
+/// A schedule's text is proven by its hash. Published shapes change only with a step of the schema
+/// that proves the rows anew: the trail holds them.
 constexpr std::array<Shape, 9> kShapes{{
     {"schedule", "'id', id, 'version', version, 'title', title, 'sha256', sha256"},
     {"retention_statement",
      "'file', file, 'first_page', first_page, 'what', what, 'value', value, 'reason', reason, "
-     "'who', who, 'at', at"},
+     "'who', who, 'at', at, 'pages', json(pages)"},
     {"case_file",
      "'year', year, 'class', class, 'number', number, 'title', title, 'closed_on', closed_on"},
     {"custodian_change",
@@ -113,6 +114,21 @@ std::vector<std::string> unproven_rows(Database& database) {
     }
     check_schedules(database, problems);
     return problems;
+}
+
+void prove_pages_of_statements(Database& database, AuditLog& audit, std::string_view who) {
+    // What does not fit its proof gets no new one.
+    Query rows = database.query(fmt::format(
+        "SELECT proven.row, audit.new_value FROM (SELECT {0}.row, {0}.audit, {1} AS text "
+        "FROM {0}) AS proven JOIN audit ON audit.number = proven.audit "
+        "WHERE audit.new_value = json_remove(proven.text, '$.pages') ORDER BY proven.row",
+        shape_of(ProvenTable::Statement).name, row_object(shape_of(ProvenTable::Statement))));
+    std::vector<std::pair<std::int64_t, std::string>> proven;
+    while (rows.next()) proven.emplace_back(rows.integer(0), rows.text(1));
+    for (const auto& [row, before] : proven) {
+        prove_row(database, audit, ProvenTable::Statement, row,
+                  {who, "adopt", "catalogue", before});
+    }
 }
 
 std::int64_t last_row(Database& database) {

@@ -43,6 +43,9 @@ struct RowEvent {
 void prove_row(Database& database, AuditLog& audit, ProvenTable table, std::int64_t row,
                const RowEvent& event);
 
+/// For a catalogue whose statements were proven without their pages (schema 7).
+void prove_pages_of_statements(Database& database, AuditLog& audit, std::string_view who);
+
 /// Each says which row is not what the trail tells of.
 std::vector<std::string> unproven_rows(Database& database);
 

@@ -8,6 +8,7 @@
 #include "archive/retention/facts.h"
 #include "archive/retention/proven_rows.h"
 #include "archive/retention/schedule.h"
+#include "archive/retention/statements_of_pages.h"
 #include "archive/trail/audit_log.h"
 #include "core/error.h"
 #include "core/retention_period.h"
@@ -21,13 +22,17 @@ constexpr int kLongestExtension = 99;
 struct Place {
     std::string file;
     std::int64_t first_page = 0;
+    std::string pages;  ///< JSON
 };
 
 Place place_of(Ledger& ledger, const std::string& id) {
     Query row = ledger.database().query(
-        "SELECT file, first_page FROM document_facts WHERE document = ?", id);
+        "SELECT file, first_page, coalesce(record -> '$.pages', json_array(first_page)) "
+        "FROM document_facts JOIN document ON document.id = document_facts.document "
+        "WHERE document = ?",
+        id);
     if (!row.next()) throw Error(ErrorKind::Usage, id, "no such document in the archive");
-    return {row.text(0), row.integer(1)};
+    return {row.text(0), row.integer(1), row.text(2)};
 }
 
 [[noreturn]] void refuse(std::string_view what, const std::string& value, const char* expected) {
@@ -78,8 +83,9 @@ std::string checked(std::string_view what, const std::string& typed) {
 
 std::int64_t row_of_statement(Database& database, const Place& place, std::string_view what) {
     Query row = database.query(
-        "SELECT row FROM retention_statement WHERE file = ? AND first_page = ? AND what = ?",
-        place.file, place.first_page, what);
+        "SELECT row FROM retention_statement "
+        "WHERE file = ? AND first_page = ? AND what = ? AND pages = ?",
+        place.file, place.first_page, what, place.pages);
     return row.next() ? row.integer(0) : 0;
 }
 
@@ -110,18 +116,6 @@ void refuse_impossible_day(Ledger& ledger, const std::string& id, std::string_vi
 
 }  // namespace
 
-AllStatements all_statements(Database& database) {
-    AllStatements all;
-    Query rows = database.query(
-        "SELECT file, first_page, what, value, reason, who, at FROM retention_statement "
-        "WHERE value <> ''");
-    while (rows.next()) {
-        all[{rows.text(0), static_cast<int>(rows.integer(1))}][rows.text(2)] = {
-            rows.text(3), rows.text(4), rows.text(5), rows.text(6)};
-    }
-    return all;
-}
-
 void keep_statement(Ledger& ledger, const std::string& id, std::string_view what,
                     const std::string& value, const std::string& reason) {
     Database& database = ledger.database();
@@ -129,10 +123,10 @@ void keep_statement(Ledger& ledger, const std::string& id, std::string_view what
     std::int64_t row = row_of_statement(database, place, what);
     const std::string old_row = row == 0 ? "" : row_text(database, ProvenTable::Statement, row);
     database.run(
-        "INSERT INTO retention_statement (file, first_page, what, value, reason, who, at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (file, first_page, what) DO UPDATE SET "
+        "INSERT INTO retention_statement (file, first_page, what, value, pages, reason, who, at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (file, first_page, what, pages) DO UPDATE SET "
         "value = excluded.value, reason = excluded.reason, who = excluded.who, at = excluded.at",
-        place.file, place.first_page, what, value, reason, ledger.who(), ledger.now());
+        place.file, place.first_page, what, value, place.pages, reason, ledger.who(), ledger.now());
     if (row == 0) row = row_of_statement(database, place, what);
     prove_row(database, ledger.audit(), ProvenTable::Statement, row,
               {ledger.who(), "retain", id, old_row});
@@ -151,6 +145,12 @@ void say(Ledger& ledger, const std::string& id, std::string_view what, const std
 }
 
 bool has_spoken_of(Ledger& ledger, const std::string& id, std::string_view who) {
+    // Of another document, maybe, that had these pages then.
+    if (const auto facts = facts_of_document(ledger.database(), id)) {
+        for (const auto& [what, statement] : statements_of(ledger.database(), *facts)) {
+            if (same_person(statement.who, who)) return true;
+        }
+    }
     Query rows = ledger.database().query(
         "SELECT who FROM audit WHERE subject = ? AND CASE action WHEN 'retain' THEN 1 "
         "WHEN 'confirm' THEN new_value ->> '$.field' IN "

@@ -1,5 +1,5 @@
-// What a person says of a document's retention. It belongs to a page, as all that people say does:
-// to the document that begins where the document began.
+// What a person says of a document's retention. It belongs to the pages that the document has then
+// (statements_of_pages.h).
 
 #pragma once
 
@@ -38,10 +38,6 @@ struct Statement {
 
 /// By what is said.
 using Statements = std::map<std::string, Statement, std::less<>>;
-
-/// Of all documents, by file (first digits of its hash) and the page on which the document begins.
-using AllStatements = std::map<std::pair<std::string, int>, Statements>;
-AllStatements all_statements(Database& database);
 
 /// Checks the value's form and keeps it; audited as `retain` with the old value. The value ""
 /// withdraws. Throws Error(Usage) for an unknown document or a wrong value, and where no reason is

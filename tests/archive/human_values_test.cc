@@ -153,6 +153,54 @@ TEST_CASE("a value confirmed on other pages wins, but goes to review", "[confirm
     CHECK(record.review == std::vector<ReviewItem>{{"subject", "pages_changed"}});
 }
 
+TEST_CASE("a value for a field that nobody read goes with its document's pages, for review",
+          "[confirm]") {
+    const TemporaryFolder folder;
+    const Archive archive = Archive::open(folder.archive(), Access::Write);
+    Catalogue& catalogue = archive.catalogue();
+    const auto part = [](int number, const std::vector<int>& pages) {
+        Record record = letter(kFile, "");
+        record.document = number;
+        record.pages = pages;
+        return record;
+    };
+    file_records(catalogue, {part(1, {1}), part(2, {2, 3})});
+    catalogue.confirm(document_id(kFile, 2), "retention", std::string("永久"), "reviewer");
+
+    file_records(catalogue, {part(1, {1, 2, 3})}, "2");
+
+    CHECK(catalogue.document(kId)->record.text_of("retention") == "永久");
+    CHECK(catalogue.document(kId)->record.review ==
+          std::vector<ReviewItem>{{"retention", "pages_changed"}});
+}
+
+TEST_CASE("a value that another one leaves no room for is in review, until a person decides",
+          "[confirm]") {
+    const TemporaryFolder folder;
+    const Archive archive = Archive::open(folder.archive(), Access::Write);
+    Catalogue& catalogue = archive.catalogue();
+    Record first = letter(kFile, "");
+    first.fields["retention"] = field(std::string("10年"));
+    first.fields["retention"].page = 1;
+    Record second = letter(kFile, "");
+    second.document = 2;
+    second.pages = {2};
+    file_records(catalogue, {first, second});
+    catalogue.confirm(document_id(kFile, 2), "retention", std::string("永久"), "reviewer");
+    Record joined = first;
+    joined.pages = {1, 2};
+    const std::vector<ReviewItem> doubt{{"retention", "pages_changed"}};
+
+    file_records(catalogue, {joined}, "2");
+    CHECK(catalogue.document(kId)->record.text_of("retention") == "10年");
+    CHECK(catalogue.document(kId)->record.review == doubt);
+
+    catalogue.confirm(kId, "retention", std::string("永久"), "reviewer");
+    file_records(catalogue, {joined}, "3");
+    CHECK(catalogue.document(kId)->record.text_of("retention") == "永久");
+    CHECK(catalogue.document(kId)->record.review.empty());
+}
+
 TEST_CASE("a document that is not there cannot be confirmed", "[confirm]") {
     const TemporaryFolder folder;
     const Archive archive = Archive::open(folder.archive(), Access::Write);

@@ -201,6 +201,87 @@ TEST_CASE("what was listed and approved before it was held stays, whatever is do
     }
 }
 
+TEST_CASE("what a person said of a document's period stays with its pages", "[keeping]") {
+    const bool by_person = GENERATE(true, false);
+    INFO((by_person ? "divided by a person" : "divided by a new reading"));
+    Office office;
+    office.load_schedule();
+    const Record whole = due_letter(office);
+    const std::vector<Record> parts = two_of(whole);
+    int version = 1;
+    const auto divide = [&](const std::vector<Record>& records) {
+        std::vector<int> starts;
+        for (const Record& record : records) starts.push_back(record.pages.front());
+        if (by_person) office.catalogue().decide_split(file_of(whole), starts, records, "丙");
+        if (!by_person) file_records(office.catalogue(), records, std::to_string(++version));
+    };
+    const auto period = [&](const Record& record) {
+        return office.assess(document_id(record)).period->text();
+    };
+    const auto queued = [&](const Record& record) {
+        ReviewFilter filter;
+        filter.document = document_id(record);
+        filter.reason = "pages_changed";
+        Ids fields;
+        for (const QueuedItem& item : office.catalogue().review_items(filter)) {
+            fields.push_back(item.field);
+        }
+        return fields;
+    };
+
+    SECTION("of the second of two, which are joined") {
+        divide(parts);
+        say_as(office, "丙", parts[1], said::kPeriod, "永久");
+        say_as(office, "丙", parts[0], said::kPeriod, "5年");
+
+        divide({whole});
+
+        CHECK(period(whole) == "永久");
+        CHECK(queued(whole) == Ids{"retention"});
+        CHECK_THAT(codes(office.assess(document_id(whole))), Contains("unreviewed"));
+    }
+    SECTION("of a whole that is divided") {
+        say_as(office, "丙", whole, said::kPeriod, "永久");
+
+        divide(parts);
+
+        for (const Record& part : parts) {
+            CHECK(period(part) == "永久");
+            CHECK(queued(part) == Ids{"retention"});
+        }
+        SECTION("what is then said of one part changes no other") {
+            say_as(office, "丁", parts[0], said::kPeriod, "5年");
+
+            CHECK(period(parts[0]) == "5年");
+            CHECK(period(parts[1]) == "永久");
+        }
+        SECTION("what was said of the whole counts when it is whole again") {
+            say_as(office, "丁", parts[0], said::kPeriod, "5年");
+
+            divide({whole});
+
+            CHECK(period(whole) == "永久");
+            CHECK(queued(whole).empty());
+        }
+        SECTION("what is withdrawn of one part counts for it no more") {
+            say_as(office, "丁", parts[0], said::kPeriod, "");
+
+            CHECK(period(parts[0]) == "10年");
+            CHECK(period(parts[1]) == "永久");
+        }
+    }
+    SECTION("what was done with a part was not done with the whole") {
+        divide(parts);
+        say_as(office, "丙", parts[1], said::kScanChecked, "2020-01-01");
+
+        divide({whole});
+
+        CHECK(office.assess(document_id(whole)).scan_checked.empty());
+        CHECK(queued(whole) == Ids{"document"});
+    }
+    CHECK(office.catalogue().problems().empty());
+}
+
 TEST_CASE("nothing goes before its day by any clock", "[keeping][clock]") {
     for (const char* clock : {"2099-01-01T00:00:00Z", "2036-01-01T00:00:00Z",
                               "2028-01-01T00:00:00Z", "2001-01-01T00:00:00Z"}) {

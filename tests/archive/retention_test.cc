@@ -134,7 +134,9 @@ TEST_CASE("a day from a receiving stamp or a covering letter is doubted with the
         const std::string brings = office.file(covering);
         Record form = letter(hash("dd"), "");
         form.kind = "form";
-        form.covering_letter = CoveringLetter{.document = brings, .issue_date = "2009-03-01"};
+        form.covering_letter.emplace();
+        form.covering_letter->document = brings;
+        form.covering_letter->issue_date = "2009-03-01";
         const std::string id = assessed_with(form);
 
         CHECK(codes(office.assess(id, kToday)) == "no_trigger unreviewed");

@@ -139,6 +139,7 @@ TEST_CASE("a catalogue of schema version 4 is sealed and proven as it stands", "
 
         CHECK(archive.catalogue().document_ids().size() == 9);
         CHECK(archive.name_decisions().name_decisions().size() == 2);
+        CHECK(ask_sql(folder.catalogue(), "SELECT pages FROM retention_statement") == "[1]");
         CHECK(archive.catalogue().problems() == std::vector<std::string>{});
         CHECK(archive.catalogue().first_broken_audit_entry() == 0);
     }
