@@ -1,14 +1,10 @@
 #include "archive/saved_searches.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <fstream>
-#include <span>
 #include <utility>
 
-#include <fcntl.h>
 #include <nlohmann/json.hpp>
-#include <sys/file.h>
 
 #include "archive/objects/posix_file.h"
 #include "core/error.h"
@@ -20,13 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
-
-/// Two people who save at the same moment take turns.
-OwnedFd locked(const fs::path& folder) {
-    OwnedFd fd(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!fd || flock(fd.get(), LOCK_EX) != 0) throw_archive_error(folder, "locked", errno);
-    return fd;
-}
 
 /// The hash of what a search says, whatever seal it bears.
 std::string seal_of(json value) {
@@ -68,20 +57,7 @@ json stored(const fs::path& file) {
 
 void write(const json& values, const fs::path& file) {
     constexpr int kIndent = 1;
-    constexpr mode_t kMode = 0666;
-    const std::string text =
-        values.dump(kIndent, ' ', false, json::error_handler_t::replace) + "\n";
-    const fs::path part = file.string() + ".new";
-    {
-        const OwnedFd fd(open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMode));
-        if (!fd) throw_archive_error(part, "written", errno);
-        write_all(fd, std::as_bytes(std::span(text)), part);
-        flush_file(fd, part);
-    }
-    std::error_code error;
-    fs::rename(part, file, error);
-    if (error) throw_archive_error(file, "written", error.value());
-    flush_folder(file.parent_path());
+    replace_file(file, values.dump(kIndent, ' ', false, json::error_handler_t::replace) + "\n");
 }
 
 bool has_name(const json& value, const std::string& name) { return value.at("name") == name; }
@@ -116,7 +92,7 @@ std::optional<SavedSearch> SavedSearches::find(const std::string& name) const {
 
 void SavedSearches::save(const SavedSearch& search) {
     refuse_bad_name(search.name);
-    const OwnedFd lock = locked(folder_);
+    const OwnedFd lock = lock_folder(folder_);  // two who save at the same moment take turns
     json values = json::array();
     for (const json& value : stored(file())) {
         if (!has_name(value, search.name)) values.push_back(value);
@@ -128,7 +104,7 @@ void SavedSearches::save(const SavedSearch& search) {
 }
 
 bool SavedSearches::remove(const std::string& name) {
-    const OwnedFd lock = locked(folder_);
+    const OwnedFd lock = lock_folder(folder_);
     const json before = stored(file());
     json values = json::array();
     for (const json& value : before) {

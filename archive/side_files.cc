@@ -1,6 +1,10 @@
 #include "archive/side_files.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <iterator>
+#include <string>
 
 #include "archive/objects/posix_file.h"
 #include "archive/saved_searches.h"
@@ -12,11 +16,16 @@ namespace fs = std::filesystem;
 
 constexpr const char* kInstitutions = "institutions";
 
+std::string content_of(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::string content{std::istreambuf_iterator<char>(in), {}};
+    if (!in) throw_archive_error(file, "read", errno);
+    return content;
+}
+
 void copy_one(const fs::path& from, const fs::path& to) {
     make_folder(to.parent_path());
-    std::error_code error;
-    fs::copy_file(from, to, fs::copy_options::overwrite_existing, error);
-    if (error) throw_archive_error(to, "written", error.value());
+    replace_file(to, content_of(from));  // the copy that is there may be the only one
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -56,6 +57,30 @@ void flush_folder(const std::filesystem::path& folder) {
     const OwnedFd opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!opened) throw_archive_error(folder, "opened", errno);
     flush_file(opened, folder);
+}
+
+OwnedFd lock_folder(const std::filesystem::path& folder) {
+    OwnedFd fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!fd || ::flock(fd.get(), LOCK_EX) != 0) throw_archive_error(folder, "locked", errno);
+    return fd;
+}
+
+void replace_file(const std::filesystem::path& file, std::string_view content) {
+    constexpr mode_t kMode = 0666;
+    const std::filesystem::path part = file.string() + ".new";
+    std::error_code error;
+    try {
+        const OwnedFd fd(::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMode));
+        if (!fd) throw_archive_error(part, "written", errno);
+        write_all(fd, std::as_bytes(std::span(content)), part);
+        flush_file(fd, part);
+    } catch (const Error&) {
+        std::filesystem::remove(part, error);
+        throw;
+    }
+    std::filesystem::rename(part, file, error);
+    if (error) throw_archive_error(file, "written", error.value());
+    flush_folder(file.parent_path());
 }
 
 void make_folder(const std::filesystem::path& folder) {

@@ -41,6 +41,12 @@ void write_all(const OwnedFd& file, std::span<const std::byte> bytes,
 void flush_file(const OwnedFd& file, const std::filesystem::path& path);
 /// Returns when the names in the folder are on the disk.
 void flush_folder(const std::filesystem::path& folder);
+/// Waits until nobody else has locked the folder; free again when what is returned goes, or the
+/// process ends.
+OwnedFd lock_folder(const std::filesystem::path& folder);
+/// Writes the file anew, under a temporary name (FILE.new) first: after a kill or a loss of power
+/// it is whole, as it was or as it is now. Throws NoSpace or ArchiveDamaged; then it is as it was.
+void replace_file(const std::filesystem::path& file, std::string_view content);
 /// Makes the folder, and those above it, unless they are there; durably.
 void make_folder(const std::filesystem::path& folder);
 

@@ -2,9 +2,13 @@
 
 #include <fstream>
 #include <iterator>
+#include <optional>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include "archive/objects/posix_file.h"
+#include "core/error.h"
 
 namespace gongwen::archive {
 namespace {
@@ -18,10 +22,10 @@ std::string note_for(std::int64_t number, const std::string& hash) {
     return json{{"number", number}, {"hash", hash}}.dump() + '\n';
 }
 
-/// "" where there is none.
-std::string noted(const fs::path& file) {
+std::optional<std::string> noted(const fs::path& file) {
     std::ifstream in(file);
-    return {std::istreambuf_iterator<char>(in), {}};
+    if (!in) return std::nullopt;
+    return std::string{std::istreambuf_iterator<char>(in), {}};
 }
 
 /// The number of an entry that no note can tell of is 0.
@@ -44,28 +48,31 @@ void note_trail_head(Database& database) {
     if (!last.next()) return;
     const std::string note = note_for(last.integer(0), last.text(1));
     const fs::path file = note_of(database);
-    const std::string before = noted(file);
-    if (note == before || (!before.empty() && !holds(database, before))) return;
-    const fs::path part = file.string() + ".new";
-    std::ofstream out(part, std::ios::trunc);
-    out << note;
-    out.close();
-    std::error_code ignored;  // the older note stays
-    if (out) {
-        fs::rename(part, file, ignored);
-    } else {
-        fs::remove(part, ignored);
+    const std::optional<std::string> before = noted(file);
+    if (note == before || (before && !holds(database, *before))) return;
+    try {
+        replace_file(file, note);
+    } catch (const Error&) {
+        // The older note stays.
     }
 }
 
 std::string trail_head_problem(Database& database) {
-    const std::string note = noted(note_of(database));
-    if (note.empty() || holds(database, note)) return "";
+    const std::optional<std::string> note = noted(note_of(database));
+    if (!note || holds(database, *note)) return "";
+    if (number_in(*note) == 0) {
+        return fmt::format(
+            "the file {} tells of no entry of the audit trail, as after a loss of power: whether "
+            "the "
+            "catalogue is the archive's newest cannot be told. Look at the last entries (gongwen "
+            "audit), then remove {}",
+            kTrailHead, kTrailHead);
+    }
     return fmt::format(
         "the audit trail does not hold entry {}, which the file {} tells of: an older or another "
         "catalogue was put in the place of the archive's own; put the newest one back. Where it "
         "was lost, enter anew what was held and decided since, then remove {}",
-        number_in(note), kTrailHead, kTrailHead);
+        number_in(*note), kTrailHead, kTrailHead);
 }
 
 }  // namespace gongwen::archive

@@ -15,11 +15,12 @@ namespace gongwen::archive {
 inline constexpr const char* kTrailHead = "trail-head";
 
 /// Notes the entry that is the last one now. For a writer of the archive, when it ends: after a
-/// kill or on a full disk the older note stays, which is as true. One that the catalogue
-/// contradicts stays as well.
+/// kill, a loss of power or on a full disk the older note stays, which is as true. One that the
+/// catalogue contradicts, or that is empty, stays as well.
 void note_trail_head(Database& database);
 
-/// "" where the noted entry is in the trail, or none is noted; else what is wrong and what to do.
+/// "" where the noted entry is in the trail, or there is no note; else what is wrong and what to
+/// do. A note without an entry protects nothing, and is told of.
 std::string trail_head_problem(Database& database);
 
 }  // namespace gongwen::archive

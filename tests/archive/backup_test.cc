@@ -69,6 +69,22 @@ TEST_CASE("saved searches and own lists of institutions are part of a backup", "
     CHECK(!fs::exists(copy / "institutions" / "institutions.csv"));
 }
 
+TEST_CASE("a copy of a side file is never half of it: the one that is there stays until then",
+          "[backup]") {
+    Office office;
+    SavedSearches(office.archive().folder()).save({"甲", "更正"});
+    const fs::path copy = office.folder().path() / "copy";
+    back_up(office.archive(), copy);
+    const std::string before = read_file(copy / "searches.json");
+    fs::create_hard_link(copy / "searches.json", office.folder().path() / "older");
+    SavedSearches(office.archive().folder()).save({"乙", "廢止"});
+
+    back_up(office.archive(), copy);
+
+    CHECK(read_file(office.folder().path() / "older") == before);
+    CHECK(SavedSearches(copy).find("乙"));
+}
+
 TEST_CASE("what was destroyed leaves the backup, too", "[backup]") {
     Office office;
     office.load_schedule();

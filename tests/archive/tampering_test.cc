@@ -284,6 +284,24 @@ TEST_CASE("a row that is gone is found where people decided it", "[tampering]") 
     }
 }
 
+TEST_CASE("a note of the trail's end that a loss of power emptied is told of, and stays",
+          "[tampering]") {
+    const TemporaryFolder folder;
+    file_records(Archive::open(folder.archive(), Access::Write).catalogue(),
+                 {letter(hash("aa"), "台內資字第1號")});
+    const fs::path note = folder.archive() / "trail-head";
+    REQUIRE(fs::file_size(note) > 0);
+    fs::resize_file(note, 0);
+
+    file_records(Archive::open(folder.archive(), Access::Write).catalogue(),
+                 {letter(hash("bb"), "台內資字第2號")});
+
+    CHECK(fs::file_size(note) == 0);
+    const auto problems = Archive::open(folder.archive(), Access::Read).catalogue().problems();
+    REQUIRE(problems.size() == 1);
+    CHECK_THAT(problems.front(), Catch::Contains("trail-head") && Catch::Contains("remove"));
+}
+
 TEST_CASE("a rule of the schema that is missing or changed is found", "[tampering]") {
     const Closed closed;
 
