@@ -79,6 +79,7 @@ constexpr char kFacetSeparator = '\n';
 // Metadata keys.
 constexpr const char* kSchemaKey = "schema";
 constexpr const char* kLastChangeKey = "last_change";
+constexpr const char* kNamesKey = "names";  ///< version of the lists behind agency:
 
 /// The number that the latter holds; 0 for "".
 std::int64_t change_in(std::string_view tag);

@@ -102,6 +102,12 @@ class IndexWriter {
 
 class SearchIndex : public IndexWriter {
   public:
+    /// Which lists of institutions the `agency_names` of all entries are from, as it was noted
+    /// last;
+    /// "" where nothing was. Durable after commit().
+    virtual std::string names_version() const = 0;
+    virtual void note_names_version(std::string_view version) = 0;
+
     /// The first thing that is not as it was written, as a damaged disk leaves it, or ""; reads
     /// the whole index once.
     virtual std::string damage() const = 0;

@@ -93,6 +93,18 @@ class Writer : public SearchIndex {
         return guarded(folder_, [this] { return last_change_of(writes_.finish()); });
     }
 
+    std::string names_version() const override {
+        return guarded(folder_, [this] { return writes_.finish().get_metadata(kNamesKey); });
+    }
+
+    void note_names_version(std::string_view version) override {
+        guarded(folder_, [&] {
+            writes_.put([text = std::string(version)](auto& database) {
+                database.set_metadata(kNamesKey, text);
+            });
+        });
+    }
+
     std::string damage() const override {
         return guarded(folder_, [this] { return damage_in(writes_.finish()); });
     }
@@ -153,6 +165,13 @@ class Reader : public SearchIndex {
         return with_database(
             folder_, [](const Xapian::Database& database) { return last_change_of(database); });
     }
+
+    std::string names_version() const override {
+        return with_database(folder_, [](const Xapian::Database& database) {
+            return database.get_metadata(kNamesKey);
+        });
+    }
+    void note_names_version(std::string_view /*version*/) override { refuse(); }
 
     std::string damage() const override { return with_database(folder_, damage_in); }
 

@@ -1,5 +1,7 @@
 #include "pipeline/indexing.h"
 
+#include <spdlog/spdlog.h>
+
 #include "core/error.h"
 #include "core/sha256.h"
 #include "index/writing/index_folder.h"
@@ -29,7 +31,8 @@ fs::path new_folder(const archive::Archive& archive, const Knowledge& knowledge)
 void remove_left_over(const archive::Archive& archive, const fs::path& kept) {
     for (const fs::directory_entry& entry : fs::directory_iterator(archive.folder())) {
         const std::string name = entry.path().filename();
-        if (entry.path() == kept || !(name.starts_with(kNew) || name == kCompact)) continue;
+        const bool is_left_over = name.starts_with(kNew) || name.starts_with(kCompact);
+        if (entry.path() == kept || !is_left_over) continue;
         fs::remove_all(entry.path());
     }
 }
@@ -60,21 +63,17 @@ index::IndexEntry index_entry(const archive::StoredDocument& document, const Kno
     return entry;
 }
 
-std::unique_ptr<index::SearchIndex> open_index(const archive::Archive& archive) {
-    const fs::path folder = archive.index_folder();
-    auto index = index::open_for_writing(folder);
-    if (index->last_change() <= archive.catalogue().last_change()) return index;
-    index.reset();
-    forget_unfinished_rebuild(archive);
-    fs::remove_all(folder);
-    return index::open_for_writing(folder);
+namespace {
+
+bool has_names_of(const index::SearchIndex& index, const Knowledge& knowledge) {
+    return index.names_version() == knowledge.authority.version();
 }
 
-long update_index(archive::Archive& archive, index::IndexWriter& index,
-                  const Knowledge& knowledge) {
+/// Indexes what changed after `from`.
+long index_changes(const archive::Archive& archive, std::int64_t from, index::IndexWriter& index,
+                   const Knowledge& knowledge) {
     const archive::Catalogue& catalogue = archive.catalogue();
     const auto last = catalogue.last_change();
-    const auto from = index.last_change();
     if (from == last) return 0;
     long indexed = 0;
     for (const std::string& id : catalogue.removed_after(from)) index.remove(id);
@@ -88,13 +87,55 @@ long update_index(archive::Archive& archive, index::IndexWriter& index,
     return indexed;
 }
 
+}  // namespace
+
+std::unique_ptr<index::SearchIndex> open_index(const archive::Archive& archive) {
+    const fs::path folder = archive.index_folder();
+    auto index = index::open_for_writing(folder);
+    if (index->last_change() <= archive.catalogue().last_change()) return index;
+    index.reset();
+    forget_unfinished_rebuild(archive);
+    fs::remove_all(folder);
+    return index::open_for_writing(folder);
+}
+
+long update_index(archive::Archive& archive, index::SearchIndex& index,
+                  const Knowledge& knowledge) {
+    const std::int64_t from = index.last_change();
+    if (from == 0) {
+        index.note_names_version(knowledge.authority.version());
+    } else if (!has_names_of(index, knowledge)) {
+        spdlog::warn(
+            "agency: still finds letters by the names of an older list of institutions; gongwen "
+            "reindex brings them up to date");
+    }
+    return index_changes(archive, from, index, knowledge);
+}
+
+long refresh_names(archive::Archive& archive, index::SearchIndex& index,
+                   const Knowledge& knowledge) {
+    if (has_names_of(index, knowledge) || index.last_change() == 0) {
+        return update_index(archive, index, knowledge);
+    }
+    const long indexed = index_changes(archive, 0, index, knowledge);
+    if (interrupted()) return indexed;
+    index.note_names_version(knowledge.authority.version());
+    index.commit();
+    return indexed;
+}
+
 long rebuild_index(archive::Archive& archive, const Knowledge& knowledge) {
     const fs::path folder = new_folder(archive, knowledge);
     remove_left_over(archive, folder);
     index::IndexParts parts = open_parts(folder);
-    const long indexed = update_index(archive, parts, knowledge);
+    const long indexed = index_changes(archive, parts.last_change(), parts, knowledge);
     if (interrupted()) return indexed;
     parts.join(archive.folder() / kCompact);
+    {
+        const auto joined = index::open_for_writing(archive.folder() / kCompact);
+        joined->note_names_version(knowledge.authority.version());
+        joined->commit();
+    }
     index::replace_index(archive.index_folder(), archive.folder() / kCompact);
     fs::remove_all(folder);
     return indexed;

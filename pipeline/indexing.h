@@ -16,8 +16,14 @@ index::IndexEntry index_entry(const archive::StoredDocument& document, const Kno
 std::unique_ptr<index::SearchIndex> open_index(const archive::Archive& archive);
 
 /// Brings the search index up to what the catalogue holds; resumable. Returns the documents
-/// indexed.
-long update_index(archive::Archive& archive, index::IndexWriter& index, const Knowledge& knowledge);
+/// indexed. Where agency: finds letters by the names of other lists than those that count now,
+/// which changes no record, it says so in the log: refresh_names().
+long update_index(archive::Archive& archive, index::SearchIndex& index, const Knowledge& knowledge);
+
+/// The same, and agency: finds all letters by the names that count now. Indexes every document
+/// again where the lists were others.
+long refresh_names(archive::Archive& archive, index::SearchIndex& index,
+                   const Knowledge& knowledge);
 
 /// Makes a new index beside the archive's, compact, and puts it in its place; searches find the old
 /// one until then. Killed or interrupted, the next call goes on with what is there. Returns the

@@ -25,7 +25,7 @@ struct ReindexCall {
 void reindex(const ReindexCall& call, Context& context) {
     const Knowledge knowledge = context.knowledge();
     archive::Archive archive = context.open(archive::Access::Write);
-    const auto update = [&] { return update_index(archive, *open_index(archive), knowledge); };
+    const auto update = [&] { return refresh_names(archive, *open_index(archive), knowledge); };
     const long indexed = call.from_scratch ? rebuild_index(archive, knowledge) : update();
     throw_if_interrupted();
     if (call.compact && !call.from_scratch) compact_index(archive);
