@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <ranges>
 #include <span>
+#include <system_error>
 
 #include <fcntl.h>
 #include <xapian.h>
@@ -33,6 +33,23 @@ class HighestChange : public Xapian::Compactor {
     }
 };
 
+[[noreturn]] void throw_not_replaced(const fs::path& folder, const std::error_code& error) {
+    const bool no_space = error == std::errc::no_space_on_device;
+    throw Error(no_space ? ErrorKind::NoSpace : ErrorKind::ArchiveDamaged, folder.string(),
+                "the new search index cannot be put here: " + error.message());
+}
+
+void move_to(const fs::path& from, const fs::path& to) {
+    std::error_code error;
+    fs::rename(from, to, error);
+    if (error) throw_not_replaced(to, error);
+}
+
+/// NFS and some others cannot.
+bool means_no_exchange(int error_number) {
+    return error_number == EINVAL || error_number == ENOSYS || error_number == ENOTSUP;
+}
+
 }  // namespace
 
 void write_compact(const fs::path& from, const fs::path& to) {
@@ -50,16 +67,25 @@ void write_compact(const std::vector<fs::path>& from, const fs::path& to) {
     });
 }
 
-void replace_index(const fs::path& folder, const fs::path& by) {
-    const unsigned flags = fs::exists(folder) ? RENAME_EXCHANGE : 0;
-    if (renameat2(AT_FDCWD, by.c_str(), AT_FDCWD, folder.c_str(), flags) != 0) {
-        throw Error(
-            errno == ENOSPC ? ErrorKind::NoSpace : ErrorKind::ArchiveDamaged, folder.string(),
-            std::string("the new search index cannot be put here: ") + std::strerror(errno));
+int exchange_paths(const fs::path& one, const fs::path& other) {
+    const int failed = renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE);
+    return failed != 0 ? errno : 0;
+}
+
+void replace_index(const fs::path& folder, const fs::path& by, const Exchange& exchange) {
+    if (!fs::exists(folder)) return move_to(by, folder);
+    fs::path old = by;
+    if (const int failed = exchange(by, folder); means_no_exchange(failed)) {
+        old += ".old";
+        fs::remove_all(old);
+        move_to(folder, old);
+        move_to(by, folder);
+    } else if (failed != 0) {
+        throw_not_replaced(folder, {failed, std::generic_category()});
     }
     // What has the old one open reads on.
     std::error_code error;
-    if (flags != 0) fs::remove_all(by, error);
+    fs::remove_all(old, error);
 }
 
 }  // namespace gongwen::index

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 namespace gongwen::index {
@@ -13,8 +14,15 @@ void write_compact(const std::filesystem::path& from, const std::filesystem::pat
 /// The same of several, none of whose documents stands in another: one index of all.
 void write_compact(const std::vector<std::filesystem::path>& from, const std::filesystem::path& to);
 
+/// Lets two paths change places at once. Returns 0, or an errno.
+using Exchange =
+    std::function<int(const std::filesystem::path& one, const std::filesystem::path& other)>;
+int exchange_paths(const std::filesystem::path& one, const std::filesystem::path& other);
+
 /// Puts the index in `by` in the place of `folder`, at once: a search sees the one or the other.
-/// `by` is gone afterwards. Killed in between, it may still be there and may be removed.
-void replace_index(const std::filesystem::path& folder, const std::filesystem::path& by);
+/// Where the file system cannot do that (NFS), for a moment it sees none. `by` is gone afterwards.
+/// Killed in between, it, or BY.old, may still be there and may be removed.
+void replace_index(const std::filesystem::path& folder, const std::filesystem::path& by,
+                   const Exchange& exchange = exchange_paths);
 
 }  // namespace gongwen::index

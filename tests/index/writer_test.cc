@@ -1,6 +1,7 @@
 // Writing: replacing, removing, change numbers, crashes, and readers beside a writer.
 
 #include <atomic>
+#include <cerrno>
 #include <csignal>
 #include <fstream>
 #include <thread>
@@ -10,6 +11,7 @@
 #include <unistd.h>
 
 #include "core/error.h"
+#include "index/writing/index_folder.h"
 #include "index/writing/index_parts.h"
 #include "letters.h"
 
@@ -217,6 +219,50 @@ TEST_CASE("a reader sees an index that was rebuilt in its place", "[index]") {
     fill(folder.path(), {entry_of("new", "甲")});
 
     CHECK(found(*reader, "甲") == Ids{"new"});
+}
+
+TEST_CASE("an index takes the place of another, also where a file system cannot exchange them",
+          "[index]") {
+    const int failure = GENERATE(0, EINVAL, ENOSYS, ENOTSUP);
+    const TemporaryFolder folder;
+    const auto place = folder.path() / "index";
+    const auto by = folder.path() / "new";
+    fill(place, {entry_of("old", "甲")});
+    fill(by, {entry_of("new", "甲")});
+
+    replace_index(place, by, [&](const auto& one, const auto& other) {
+        return failure == 0 ? exchange_paths(one, other) : failure;
+    });
+
+    CHECK(found(*open_for_reading(place), "甲") == Ids{"new"});
+    const auto left = std::filesystem::directory_iterator(folder.path());
+    CHECK(std::distance(begin(left), end(left)) == 1);
+}
+
+TEST_CASE("an index that may not be replaced stays", "[index]") {
+    const TemporaryFolder folder;
+    const auto place = folder.path() / "index";
+    const auto by = folder.path() / "new";
+    fill(place, {entry_of("old", "甲")});
+    fill(by, {entry_of("new", "甲")});
+
+    CHECK_THROWS_AS(replace_index(place, by, [](const auto&, const auto&) { return EACCES; }),
+                    Error);
+
+    CHECK(found(*open_for_reading(place), "甲") == Ids{"old"});
+}
+
+TEST_CASE("which lists agency: is from is noted with a commit", "[index]") {
+    const TemporaryFolder folder;
+    const auto place = folder.path() / "index";
+    {
+        const auto writer = open_for_writing(place);
+        CHECK(writer->names_version().empty());
+        writer->note_names_version("lists of 115");
+        writer->commit();
+    }
+
+    CHECK(open_for_reading(place)->names_version() == "lists of 115");
 }
 
 TEST_CASE("a crash before the commit leaves the change number where it was", "[index]") {
