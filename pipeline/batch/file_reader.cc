@@ -1,11 +1,10 @@
 #include "pipeline/batch/file_reader.h"
 
 #include <algorithm>
+#include <memory>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-
-#include "core/page_json.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -14,9 +13,11 @@ using nlohmann::json;
 
 // A page that crashes its worker this often is given up.
 constexpr int kCrashLimit = 3;
-// Starts that nobody saw the end of (the whole batch was killed) or that ended by a kill from
-// outside count apart and for less: they are seldom the page's fault.
+// Starts that nobody saw the end of (the whole batch was killed) count apart and for less: they are
+// seldom the page's fault.
 constexpr int kStartLimit = 100;
+// So do kills from outside, in one run: a kernel out of memory would kill for ever.
+constexpr int kKillLimit = 5;
 
 std::string stage_of(const PageJob& job) { return fmt::format("page {}", job.page); }
 std::string crash_stage_of(const PageJob& job) { return fmt::format("crash {}", job.page); }
@@ -54,7 +55,7 @@ void FileReader::run() {
 bool FileReader::admit_file() {
     const auto file = events_.next_file();
     if (!file) return false;
-    open_[file->sha256] = OpenFile{*file, 0, 0, {}};
+    open_[file->sha256] = OpenFile{*file, 0, 0, {}, {}};
     queue_.publish({file->sha256, 0});
     return true;
 }
@@ -86,17 +87,27 @@ void FileReader::survey(OpenFile& file) {
     WorkerJob request;
     request.request = {{"job", "survey"}, {"file", path_to_json(file.file.bytes)}};
     request.time_limit = std::chrono::seconds(limits_.survey_seconds);
-    request.on_done = [this, sha256, job](const Outcome& outcome) {
-        if (outcome.failure) {
-            if (ended_badly(sha256, job, outcome)) return queue_.publish(job);
-            return fail(sha256, {outcome.failure->kind, outcome.failure->detail});
-        }
-        readings_.end_attempt(sha256, stage_of(job));
-        const Survey survey{outcome.result.at("pages"), outcome.result.at("media_type")};
-        readings_.put_survey(sha256, survey);
-        surveyed(sha256, survey);
+    const auto answer = std::make_shared<std::optional<Survey>>();
+    request.accepts = [answer](const json& result) {
+        *answer = survey_in(result);
+        return answer->has_value();
+    };
+    request.on_done = [this, sha256, answer](const Outcome& outcome) {
+        survey_done(sha256, outcome, *answer);
     };
     pool_.submit(std::move(request));
+}
+
+void FileReader::survey_done(const std::string& sha256, const Outcome& outcome,
+                             const std::optional<Survey>& survey) {
+    const PageJob job{sha256, 0};
+    if (outcome.failure) {
+        if (ended_badly(sha256, job, outcome)) return queue_.publish(job);
+        return fail(sha256, {outcome.failure->kind, outcome.failure->detail});
+    }
+    readings_.end_attempt(sha256, stage_of(job));
+    readings_.put_survey(sha256, *survey);
+    surveyed(sha256, *survey);
 }
 
 void FileReader::surveyed(const std::string& sha256, const Survey& survey) {
@@ -121,13 +132,20 @@ void FileReader::read_page(OpenFile& file, int number) {
     request.on_question = [this, sha256, number](const json& question) {
         return json{{"read", !readings_.adopt(sha256, number, question.at("pixel_hash"))}};
     };
-    request.on_done = [this, sha256, number](const Outcome& outcome) {
-        page_done(sha256, number, outcome);
+    const auto answer = std::make_shared<std::optional<PageAnswer>>();
+    request.accepts = [this, sha256, number, answer](const json& result) {
+        *answer = page_answer_in(result, number);
+        if (!answer->has_value()) return false;
+        return (*answer)->page.has_value() || readings_.has_page(sha256, number);
+    };
+    request.on_done = [this, sha256, number, answer](const Outcome& outcome) {
+        page_done(sha256, number, outcome, *answer);
     };
     pool_.submit(std::move(request));
 }
 
-void FileReader::page_done(const std::string& sha256, int number, const Outcome& outcome) {
+void FileReader::page_done(const std::string& sha256, int number, const Outcome& outcome,
+                           const std::optional<PageAnswer>& answer) {
     const PageJob job{sha256, number};
     if (outcome.failure) {
         if (ended_badly(sha256, job, outcome)) return queue_.publish(job);
@@ -137,23 +155,18 @@ void FileReader::page_done(const std::string& sha256, int number, const Outcome&
         }
         return close_page(sha256);
     }
-    if (outcome.result.contains("page")) {
+    if (answer->page) {
         const Stopwatch::Step step(watch_, "keep readings");
-        readings_.put_page(sha256, page_from_json(outcome.result.at("page")));
+        readings_.put_page(sha256, *answer->page);
     }
-    count(open_.at(sha256), number, outcome.result);
+    ++(answer->page ? statistics_.pages_read : statistics_.pages_reused);
+    statistics_.peak_worker_kib = std::max(statistics_.peak_worker_kib, answer->peak_kib);
+    count(open_.at(sha256), number, answer->steps);
     readings_.end_attempt(sha256, stage_of(job));
     close_page(sha256);
 }
 
-void FileReader::count(const OpenFile& file, int number, const json& result) {
-    ++(result.contains("page") ? statistics_.pages_read : statistics_.pages_reused);
-    statistics_.peak_worker_kib =
-        std::max(statistics_.peak_worker_kib, result.at("peak_kib").get<long>());
-    StepTimes steps;
-    for (const json& step : result.at("timings")) {
-        steps.add(step.at(0).get<std::string>(), step.at(1));
-    }
+void FileReader::count(const OpenFile& file, int number, const StepTimes& steps) {
     statistics_.steps.add(steps);
     if (const double ms = steps.total_ms(); ms > statistics_.slowest.ms) {
         statistics_.slowest = {file.file.source, number, ms};
@@ -162,9 +175,10 @@ void FileReader::count(const OpenFile& file, int number, const json& result) {
 
 bool FileReader::ended_badly(const std::string& sha256, const PageJob& job,
                              const Outcome& outcome) {
-    if (outcome.killed_from_outside) return true;
+    if (outcome.killed_from_outside && ++open_.at(sha256).kills[job.page] <= kKillLimit)
+        return true;
     readings_.end_attempt(sha256, stage_of(job));  // its end was seen: it is no lost start
-    return outcome.worker_died &&
+    return outcome.worker_died && !outcome.killed_from_outside &&
            readings_.begin_attempt(sha256, crash_stage_of(job), kCrashLimit - 1);
 }
 

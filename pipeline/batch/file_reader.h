@@ -15,6 +15,7 @@
 #include "core/stopwatch.h"
 #include "pipeline/batch/readings.h"
 #include "pipeline/batch/work_queue.h"
+#include "pipeline/batch/worker_answers.h"
 #include "pipeline/batch/worker_pool.h"
 
 namespace gongwen::pipeline {
@@ -70,17 +71,21 @@ class FileReader {
         int pages = 0;
         int pages_left = 0;
         std::optional<ReadFailure> failure;
+        std::map<int, int> kills;  ///< from outside, by page (0: the survey)
     };
 
     bool admit_file();
     void dispatch(const PageJob& job);
     void survey(OpenFile& file);
+    void survey_done(const std::string& sha256, const Outcome& outcome,
+                     const std::optional<Survey>& survey);
     void surveyed(const std::string& sha256, const Survey& survey);
     void read_page(OpenFile& file, int number);
-    void page_done(const std::string& sha256, int number, const Outcome& outcome);
+    void page_done(const std::string& sha256, int number, const Outcome& outcome,
+                   const std::optional<PageAnswer>& answer);
     /// Counts how a job failed; true when it is to be tried again.
     bool ended_badly(const std::string& sha256, const PageJob& job, const Outcome& outcome);
-    void count(const OpenFile& file, int number, const nlohmann::json& result);
+    void count(const OpenFile& file, int number, const StepTimes& steps);
     void fail(const std::string& sha256, ReadFailure failure);
     void close_page(const std::string& sha256);
     void finish(const std::string& sha256);

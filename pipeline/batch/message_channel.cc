@@ -72,9 +72,13 @@ bool MessageChannel::send(const nlohmann::json& message) {
     return true;
 }
 
+bool MessageChannel::announces_too_much() const {
+    return arrived_.size() >= kLengthBytes && length_at(arrived_) > kLongestMessage;
+}
+
 bool MessageChannel::take_arrived() {
     std::array<char, std::size_t{1} << 16> piece{};
-    while (true) {
+    while (!announces_too_much() && arrived_.size() < kLengthBytes + kLongestMessage) {
         const ssize_t count = ::recv(descriptor_, piece.data(), piece.size(), MSG_DONTWAIT);
         if (count > 0) {
             arrived_.append(piece.data(), static_cast<std::size_t>(count));
@@ -83,9 +87,11 @@ bool MessageChannel::take_arrived() {
         if (count < 0 && errno == EINTR) continue;
         return count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
     }
+    return true;
 }
 
 std::optional<nlohmann::json> MessageChannel::next_arrived() {
+    if (announces_too_much()) return nlohmann::json(nlohmann::json::value_t::discarded);
     if (arrived_.size() < kLengthBytes) return {};
     const std::uint32_t length = length_at(arrived_);
     if (arrived_.size() < kLengthBytes + length) return {};
@@ -101,7 +107,6 @@ std::optional<nlohmann::json> MessageChannel::receive() {
             if (message->is_discarded()) return {};
             return message;
         }
-        if (arrived_.size() >= kLengthBytes && length_at(arrived_) > kLongestMessage) return {};
         const ssize_t count = ::recv(descriptor_, piece.data(), piece.size(), 0);
         if (count < 0 && errno == EINTR) continue;
         if (count <= 0) return {};

@@ -30,15 +30,19 @@ class MessageChannel {
     bool send(const nlohmann::json& message);
 
     /// Waits for the next message; nothing when the other side is gone or does not speak our
-    /// language.
+    /// language. A message is at most 256 MiB long.
     std::optional<nlohmann::json> receive();
 
-    /// Takes what has arrived without waiting. False when the other side is gone.
+    /// Takes what has arrived without waiting, and no more than the longest message. False when the
+    /// other side is gone.
     bool take_arrived();
-    /// The next whole message of what was taken, if there is one.
+    /// The next whole message of what was taken, if there is one; a discarded value where the other
+    /// side does not speak our language.
     std::optional<nlohmann::json> next_arrived();
 
   private:
+    bool announces_too_much() const;
+
     int descriptor_ = -1;
     std::string arrived_;
 };

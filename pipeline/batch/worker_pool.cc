@@ -15,12 +15,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "pipeline/batch/watched_time.h"
 #include "pipeline/resources.h"
 
 namespace gongwen::pipeline {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using Clock = WatchedTime::Clock;
 using nlohmann::json;
 
 volatile std::sig_atomic_t g_interrupted = 0;
@@ -46,6 +47,29 @@ std::string how_it_died(int status) {
     return fmt::format("the worker ended by itself with status {}", WEXITSTATUS(status));
 }
 
+constexpr const char* kKilledFromOutside =
+    "the worker was killed from outside (signal 9); where nobody did that, the machine or "
+    "container "
+    "ran out of memory: use fewer --jobs, or give it more";
+
+/// How a job ended, as its worker tells it; nothing where that makes no sense.
+std::optional<Outcome> outcome_in(json message) {
+    Outcome outcome;
+    if (!message.contains("error")) {
+        outcome.result = std::move(message);
+        return outcome;
+    }
+    try {
+        outcome.failure = {error_kind_from(message["error"].get<std::string>()),
+                           message["detail"].get<std::string>()};
+        return outcome;
+    } catch (const json::exception&) {
+        return std::nullopt;
+    } catch (const std::invalid_argument&) {
+        return std::nullopt;
+    }
+}
+
 }  // namespace
 
 bool interrupted() { return g_interrupted != 0; }
@@ -68,9 +92,10 @@ struct WorkerPool::Slot {
     std::optional<MessageChannel> channel;
     pid_t process = -1;
     std::optional<WorkerJob> job;
-    Clock::time_point deadline;
+    WatchedTime time;
 
     bool running() const { return process > 0; }
+    bool overdue() const { return job && time.spent() > job->time_limit; }
 };
 
 WorkerPool::WorkerPool(int workers, const WorkerLimits& limits,
@@ -139,7 +164,7 @@ void WorkerPool::give_jobs() {
         if (!slot->running()) start(*slot);
         slot->job = std::move(waiting_.front());
         waiting_.pop_front();
-        slot->deadline = Clock::now() + slot->job->time_limit;
+        slot->time.start(Clock::now());
         slot->channel->send(slot->job->request);  // if it is gone, poll() will tell
     }
 }
@@ -170,21 +195,28 @@ void WorkerPool::drain() {
 void WorkerPool::handle(Slot& slot) {
     const bool alive = slot.channel->take_arrived();
     while (auto message = slot.channel->next_arrived()) {
-        if (!slot.job || message->is_discarded()) break;
-        if (message->contains("question")) {
-            slot.channel->send(slot.job->on_question ? slot.job->on_question(*message) : json());
-            continue;
-        }
-        Outcome outcome;
-        if (message->contains("error")) {
-            outcome.failure = Outcome::Failure{
-                error_kind_from((*message)["error"].get<std::string>()), (*message)["detail"]};
-        } else {
-            outcome.result = std::move(*message);
-        }
-        finish(slot, outcome);
+        if (!understand(slot, std::move(*message))) return bury(slot, End::MadeNoSense);
     }
-    if (!alive) bury(slot, false);
+    if (!alive) bury(slot, End::Died);
+}
+
+/// Answers a question or finishes the job; false where the message makes no sense.
+bool WorkerPool::understand(Slot& slot, json message) {
+    if (!slot.job || !message.is_object()) return false;
+    if (message.contains("question")) {
+        try {
+            slot.channel->send(slot.job->on_question ? slot.job->on_question(message) : json());
+            return true;
+        } catch (const json::exception&) {
+            return false;
+        }
+    }
+    const std::optional<Outcome> outcome = outcome_in(std::move(message));
+    if (!outcome) return false;
+    const auto& accepts = slot.job->accepts;
+    if (!outcome->failure && accepts && !accepts(outcome->result)) return false;
+    finish(slot, *outcome);
+    return true;
 }
 
 void WorkerPool::finish(Slot& slot, const Outcome& outcome) {
@@ -194,9 +226,9 @@ void WorkerPool::finish(Slot& slot, const Outcome& outcome) {
     give_jobs();
 }
 
-/// Takes leave of a dead worker, or of one that took too long.
-void WorkerPool::bury(Slot& slot, bool for_time) {
-    if (for_time) kill(slot.process, SIGKILL);
+/// Takes leave of a dead worker, or of one that must end.
+void WorkerPool::bury(Slot& slot, End end) {
+    if (end != End::Died) kill(slot.process, SIGKILL);
     int status = 0;
     rusage usage{};
     wait4(slot.process, &status, 0, &usage);  // its socket closed, so it is ending or has ended
@@ -205,15 +237,21 @@ void WorkerPool::bury(Slot& slot, bool for_time) {
     if (!slot.job) return;
 
     Outcome outcome;
-    if (for_time) {
+    if (end == End::TookTooLong) {
         outcome.failure = {ErrorKind::TimedOut, fmt::format("took longer than {} seconds",
                                                             slot.job->time_limit.count())};
+    } else if (end == End::MadeNoSense) {
+        outcome.failure = {ErrorKind::EngineCrashed, "the worker's answer cannot be understood"};
+        outcome.worker_died = true;
     } else if (died_of_memory(usage, status, limits_)) {
         outcome.failure = {ErrorKind::OutOfMemory, "needs more memory than a worker may use"};
+    } else if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL) {
+        outcome.failure = {ErrorKind::OutOfMemory, kKilledFromOutside};
+        outcome.worker_died = true;
+        outcome.killed_from_outside = true;
     } else {
         outcome.failure = {ErrorKind::EngineCrashed, how_it_died(status)};
         outcome.worker_died = true;
-        outcome.killed_from_outside = WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
     }
     finish(slot, outcome);
 }
@@ -221,7 +259,10 @@ void WorkerPool::bury(Slot& slot, bool for_time) {
 void WorkerPool::end_overdue() {
     const auto now = Clock::now();
     for (const auto& slot : slots_) {
-        if (slot->job && now > slot->deadline) bury(*slot, true);
+        slot->time.look(now);
+        if (!slot->overdue()) continue;
+        handle(*slot);  // it may have ended while others were handled
+        if (slot->overdue()) bury(*slot, End::TookTooLong);
     }
 }
 

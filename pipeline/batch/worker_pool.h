@@ -26,17 +26,22 @@ struct Outcome {
         std::string detail;
     };
     std::optional<Failure> failure;
-    /// The worker died under the job without saying why: another attempt may succeed.
+    /// The worker died under the job without saying why, or said what makes no sense: another
+    /// attempt may succeed.
     bool worker_died = false;
-    /// It was killed from outside (SIGKILL that was not ours), which is hardly the page's fault.
+    /// It was killed from outside (SIGKILL that was not ours), which is hardly the page's fault: by
+    /// a person, or by a kernel that ran out of memory.
     bool killed_from_outside = false;
 };
 
 struct WorkerJob {
     nlohmann::json request;
-    std::chrono::seconds time_limit{180};
+    std::chrono::seconds time_limit{180};  ///< as far as it is watched (watched_time.h)
     /// Answers a question that the worker asks in mid-job.
     std::function<nlohmann::json(const nlohmann::json& question)> on_question;
+    /// Whether a result is an answer to such a job; without, every result is. A worker that says
+    /// anything else is ended, and its job with it.
+    std::function<bool(const nlohmann::json& result)> accepts;
     std::function<void(const Outcome&)> on_done;  ///< may submit further jobs
 };
 
@@ -66,11 +71,13 @@ class WorkerPool {
 
   private:
     struct Slot;
+    enum class End { Died, TookTooLong, MadeNoSense };
     void start(Slot& slot);
     void give_jobs();
     void handle(Slot& slot);
+    bool understand(Slot& slot, nlohmann::json message);
     void finish(Slot& slot, const Outcome& outcome);
-    void bury(Slot& slot, bool for_time);
+    void bury(Slot& slot, End end);
     void end_overdue();
 
     WorkerLimits limits_;
