@@ -8,8 +8,10 @@
 #include "archive/archive_lock.h"
 #include "archive/catalogue/database.h"
 #include "archive/catalogue/sqlite_catalogue.h"
+#include "archive/cut_out_folder.h"
 #include "archive/objects/folder_object_store.h"
 #include "archive/objects/posix_file.h"
+#include "archive/retention/erase.h"
 #include "archive/trail/trail_head.h"
 
 namespace gongwen::archive {
@@ -82,6 +84,21 @@ void refuse_missing(const fs::path& folder) {
                 "is no archive; make one with: gongwen ingest FILES --archive " + folder.string());
 }
 
+/// A destruction at which somebody was reading left the text in SQLite's log.
+void forget_destroyed_text(const fs::path& folder) {
+    std::error_code none;
+    const auto log_bytes = fs::file_size(folder / (std::string(kCatalogue) + "-wal"), none);
+    if (none || log_bytes == 0) return;
+    try {
+        Database database(folder / kCatalogue, Access::Write);
+        if (database.query("SELECT 1 FROM destroyed_document LIMIT 1").next()) {
+            forget_old_pages(database);
+        }
+    } catch (const Error&) {
+        // A damaged catalogue is opened all the same, so that `verify` can tell.
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> remove_destroyed(Catalogue& catalogue, ObjectStore& objects) {
@@ -129,6 +146,8 @@ Archive Archive::open(const fs::path& folder, Access access, const Waiting& wait
     impl->catalogue = std::make_unique<SqliteCatalogue>(folder / kCatalogue, access);
     if (access == Access::Write) {
         impl->removed = remove_destroyed(*impl->catalogue, *impl->objects);
+        remove_orphaned_cut_outs(folder, *impl->catalogue);
+        forget_destroyed_text(folder);
     }
     return Archive(std::move(impl));
 }

@@ -11,6 +11,7 @@
 #include "archive/catalogue/database.h"
 #include "archive/catalogue/integrity.h"
 #include "archive/catalogue/stored_json.h"
+#include "archive/cut_out_folder.h"
 #include "archive/retention/disposal_rows.h"
 #include "archive/retention/erase.h"
 #include "archive/retention/proven_rows.h"
@@ -266,7 +267,9 @@ Destruction destroy(Ledger& ledger, std::int64_t number, const std::string& meth
         note_clock(ledger);
         transaction.commit();
     }
-    forget_old_pages(database);
+    out.text_left = !forget_old_pages(database);
+    out.pictures_left =
+        remove_orphaned_cut_outs(ledger.archive().folder(), ledger.archive().catalogue());
     out.objects = remove_destroyed(ledger.archive().catalogue(), ledger.archive().objects());
     return out;
 }

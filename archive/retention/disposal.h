@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
@@ -81,10 +82,14 @@ struct Destruction {
     std::vector<std::string> documents;  ///< ids
     std::vector<std::string> objects;    ///< hashes, deleted
     std::vector<std::string> kept;       ///< ids that may no longer go
+    /// Pictures of the documents in the archive's folder that could not be removed.
+    std::vector<std::filesystem::path> pictures_left;
+    /// SQLite's log still holds their text, as somebody is reading: see forget_old_pages().
+    bool text_left = false;
 };
-/// Destroys what is on an approved list: rows, readings, what people typed, and objects that no
-/// other document needs. The catalogue first, in one transaction, then the objects; what a crash
-/// leaves of them goes when the archive is next opened for writing.
+/// Destroys what is on an approved list: rows, readings, what people typed, pictures cut out for
+/// people, and objects that no other document needs. The catalogue first, in one transaction, then
+/// the objects; what a crash leaves of them goes when the archive is next opened for writing.
 Destruction destroy(Ledger& ledger, std::int64_t list, const std::string& method,
                     const std::string& witness);
 

@@ -1,5 +1,7 @@
 #include "archive/retention/erase.h"
 
+#include <limits>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -25,23 +27,38 @@ struct Place {
     std::string sha256;
     std::string file;
     std::int64_t first_page = 0;
+    std::int64_t lowest_page = 0;
+    std::int64_t highest_page = 0;
 };
 
 Place place_of(Database& database, const std::string& id) {
     Query row = database.query(
-        "SELECT sha256, file, first_page FROM document JOIN document_facts "
+        "SELECT sha256, file, first_page, lowest_page, highest_page FROM document JOIN "
+        "document_facts "
         "ON document_facts.document = document.id WHERE id = ?",
         id);
     if (!row.next()) throw Error(ErrorKind::ArchiveDamaged, id, "is listed but not there");
-    return {row.text(0), row.text(1), row.integer(2)};
+    return {row.text(0), row.text(1), row.integer(2), row.integer(3), row.integer(4)};
+}
+
+/// Values that people typed for what stands on its pages, whatever document had these then.
+void erase_values(Database& database, const Place& place, json& proven) {
+    std::set<int> first_pages;
+    Query rows = database.query(
+        "DELETE FROM human_value WHERE file = ? AND CASE page WHEN 0 THEN first_page ELSE page END "
+        "BETWEEN ? AND ? RETURNING first_page",
+        place.file, place.lowest_page, place.highest_page);
+    while (rows.next()) first_pages.insert(static_cast<int>(rows.integer(0)));
+    for (const int page : first_pages) prove_decisions(database, {place.file, page}, proven);
 }
 
 /// What people typed or confirmed of it.
 void erase_what_people_said(Database& database, const Place& place, json& proven) {
-    for (const char* table : {"human_value", "review_closed", "name_decision"}) {
+    for (const char* table : {"review_closed", "name_decision"}) {
         database.run(std::string("DELETE FROM ") + table + " WHERE file = ? AND first_page = ?",
                      place.file, place.first_page);
     }
+    erase_values(database, place, proven);
     prove_decisions(database, {place.file, static_cast<int>(place.first_page)}, proven);
 }
 
@@ -57,9 +74,12 @@ void leave_skeleton(Ledger& ledger, std::int64_t list, const Place& place,
 }
 
 /// Other documents of the file need its object and its readings.
-void erase_file_if_empty(Database& database, std::int64_t list, const std::string& sha256,
-                         json& proven) {
+void erase_file_if_empty(Database& database, std::int64_t list, Place place, json& proven) {
+    const std::string sha256 = place.sha256;
     if (database.query("SELECT 1 FROM document WHERE sha256 = ?", sha256).next()) return;
+    place.lowest_page = 0;
+    place.highest_page = std::numeric_limits<int>::max();
+    erase_values(database, place, proven);
     database.run("DELETE FROM page WHERE sha256 = ?", sha256);
     database.run("DELETE FROM split WHERE sha256 = ?", sha256);
     prove_split(database, sha256, proven);
@@ -77,7 +97,7 @@ void erase_documents(Ledger& ledger, std::int64_t number, const DisposalList& li
     Database& database = ledger.database();
     const std::set<std::string> going(ids.begin(), ids.end());
     TieUpdate ties(database, ids, {});
-    std::set<std::string> files;
+    std::map<std::string, Place> files;
     json proven = json::object();
     for (const DisposalItem& item : list.items) {
         if (!going.contains(item.document)) continue;
@@ -86,10 +106,10 @@ void erase_documents(Ledger& ledger, std::int64_t number, const DisposalList& li
         remove_document(database, item.document);
         leave_skeleton(ledger, number, place, item);
         set_outcome(ledger, number, item.document, {"destroy", "destroyed", ""});
-        files.insert(place.sha256);
+        files.emplace(place.sha256, place);
     }
     note_tie_changes(database, ledger.audit(), ledger.who(), ties.apply());
-    for (const std::string& sha256 : files) erase_file_if_empty(database, number, sha256, proven);
+    for (const auto& [sha256, place] : files) erase_file_if_empty(database, number, place, proven);
     if (!files.empty()) {
         ledger.audit().append({ledger.who(), "erase", fmt::format("list {}", number), "",
                                to_text({{"proven", proven}})});
@@ -100,9 +120,10 @@ void erase_documents(Ledger& ledger, std::int64_t number, const DisposalList& li
         "page.page_hash = reading.page_hash AND page.version = reading.version)");
 }
 
-void forget_old_pages(Database& database) {
+bool forget_old_pages(Database& database) {
     Query checkpoint = database.query("PRAGMA wal_checkpoint(TRUNCATE)");
-    checkpoint.next();
+    const bool is_busy = !checkpoint.next() || checkpoint.truth(0);
+    return !is_busy;
 }
 
 }  // namespace gongwen::archive

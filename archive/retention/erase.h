@@ -16,8 +16,8 @@ namespace gongwen::archive {
 void erase_documents(Ledger& ledger, std::int64_t number, const DisposalList& list,
                      const std::vector<std::string>& ids);
 
-/// Empties SQLite's log, which holds pages as they were before the destruction. Where a reader
-/// still uses it, the next writer does it.
-void forget_old_pages(Database& database);
+/// Empties SQLite's log, which holds pages as they were before the destruction. False where a
+/// reader still uses it: then whoever next opens the archive for writing does it.
+bool forget_old_pages(Database& database);
 
 }  // namespace gongwen::archive

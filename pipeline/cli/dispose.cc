@@ -124,6 +124,13 @@ void destroy(const DisposeCall& call, Context& context) {
     print_list(desk, call.list, ReportFormat::Text);
     std::cout << fmt::format("已銷毀 {} 件，刪除 {} 個原始檔，保留 {} 件\n", done.documents.size(),
                              done.objects.size(), done.kept.size());
+    for (const std::filesystem::path& picture : done.pictures_left) {
+        std::cout << fmt::format("截圖無法刪除，請自行刪除：{}\n", picture.string());
+    }
+    if (done.text_left) {
+        std::cout << "有程式正在讀取 catalogue.sqlite，其紀錄檔（catalogue.sqlite-wal）尚存已銷毀的"
+                     "內容；請待該程式結束，再執行：gongwen reindex\n";
+    }
 }
 
 void withdraw(const DisposeCall& call, Context& context) {

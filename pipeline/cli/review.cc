@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "archive/cut_out_folder.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/examples.h"
 #include "pipeline/cli/review_desk.h"
@@ -108,8 +109,9 @@ void show(const ShowCall& call, const Context& context) {
     for (const ReviewEntry& entry : entries) places.push_back(entry.place);
     for (const ReviewEntry& entry : entries) places.push_back(entry.other_place);
     const std::vector<std::string> pictures = cut_outs_from(archive)(places);
-    const std::filesystem::path folder =
-        call.out.empty() ? context.archive_folder / "review" : std::filesystem::path(call.out);
+    const std::filesystem::path folder = call.out.empty()
+                                             ? archive::cut_out_folder(context.archive_folder)
+                                             : std::filesystem::path(call.out);
     if (!entries.empty()) require_writable_folder(folder);
     for (std::size_t i = 0; i < entries.size(); ++i) {
         std::filesystem::path picture;

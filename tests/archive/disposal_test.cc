@@ -2,10 +2,15 @@
 
 #include "archive/retention/disposal.h"
 
+#include <filesystem>
+#include <fstream>
+#include <optional>
+
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include "archive/catalogue/database.h"
+#include "archive/cut_out_folder.h"
 #include "archive/retention/holds.h"
 #include "archive/retention/statements.h"
 #include "core/error.h"
@@ -280,6 +285,34 @@ TEST_CASE("who set a document's period does not approve its destruction", "[disp
     CHECK_NOTHROW(approve_as(office, "丙", list));
 }
 
+TEST_CASE("who set the period of pages that are another document's now does not approve, either",
+          "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::string whole_id = office.letter_in("104/030501/1", "2015-09-23");
+    Record first = office.catalogue().document(whole_id)->record;
+    first.pages = {1, 2};
+    office.file(first);
+    {
+        Ledger ledger(office.archive(), "乙");
+        say(ledger, whole_id, said::kPeriod, "1年", "測試");
+    }
+    Record second = first;
+    first.of = second.of = 2;
+    first.pages = {1};
+    second.document = 2;
+    second.pages = {2};
+    file_records(office.catalogue(), {first, second}, "2");
+    const std::string part = document_id(second);
+    CHECK_THAT(refusal([&] { propose_as(office, "甲", {part}); }), Contains("unreviewed"));
+    office.catalogue().close_review(part, "retention", "confirmed", "", "丙");
+
+    const std::int64_t list = propose_as(office, "甲", {part});
+
+    CHECK_THAT(refusal([&] { approve_as(office, "乙", list); }), Contains("set the period"));
+    CHECK_NOTHROW(approve_as(office, "丙", list));
+}
+
 TEST_CASE("who said when a case was closed does not approve its destruction", "[disposal]") {
     Office office;
     office.load_schedule();
@@ -434,4 +467,102 @@ TEST_CASE("an approval lies between the list's day and today", "[disposal]") {
                }),
                Contains("must lie between"));
     CHECK_THAT(refusal([&] { approve(ledger, list, " ", today); }), Contains("--number"));
+}
+
+TEST_CASE("pictures cut out of a destroyed document go with it", "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::string id = office.letter_in("104/030501/1", "2015-09-23");
+    const std::string other = office.letter_in("104/030501/2", "2025-09-23");
+    const std::filesystem::path folder = cut_out_folder(office.folder().archive());
+    std::filesystem::create_directories(folder);
+    const auto picture = [&](const std::string& name) {
+        std::ofstream(folder / name) << "png";
+        return folder / name;
+    };
+    const auto gone = picture(id + "-recipient.png");
+    const auto second = picture(id + "-recipient-2.png");
+    const auto of_other = picture(other + "-recipient.png");
+    const auto of_nobody = picture("note.png");
+
+    const Destruction done = destroy_as(office, "甲", office.approved_list({id}));
+
+    CHECK(done.pictures_left.empty());
+    CHECK_FALSE(std::filesystem::exists(gone));
+    CHECK_FALSE(std::filesystem::exists(second));
+    CHECK(std::filesystem::exists(of_other));
+    CHECK(std::filesystem::exists(of_nobody));
+
+    SECTION("also what a destruction that was cut short had left") {
+        const std::filesystem::path copy = office.folder().path() / "copy";
+        std::filesystem::copy(office.folder().archive(), copy,
+                              std::filesystem::copy_options::recursive);
+        std::ofstream(cut_out_folder(copy) / (id + "-recipient.png")) << "png";
+
+        const Archive opened = Archive::open(copy, Access::Write);
+
+        CHECK_FALSE(std::filesystem::exists(cut_out_folder(copy) / (id + "-recipient.png")));
+    }
+}
+
+TEST_CASE("text that a reader kept in SQLite's log is told of, and goes with the next writer",
+          "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::string id = office.letter_in("104/030501/1", "2015-09-23");
+    Record record = office.catalogue().document(id)->record;
+    const std::string text = "銷毀後不得再讀到的本文";
+    record.text = text;
+    office.file(record);
+    const auto holds_text = [&](const std::filesystem::path& file) {
+        return read_file(file).find(text) != std::string::npos;
+    };
+    const std::int64_t list = office.approved_list({id});
+    Database reader(office.folder().catalogue(), Access::Read);
+    std::optional<Query> reading(reader.query("SELECT id FROM document"));
+    reading->next();
+    Ledger ledger(office.archive(), "甲", office.clock());
+    ledger.database().run_script("PRAGMA busy_timeout = 0");
+
+    CHECK(destroy(ledger, list, "刪除", "丁").text_left);
+
+    const std::filesystem::path copy = office.folder().path() / "copy";
+    std::filesystem::copy(office.folder().archive(), copy,
+                          std::filesystem::copy_options::recursive);
+    CHECK(holds_text(copy / "catalogue.sqlite-wal"));
+    const Archive opened = Archive::open(copy, Access::Write);
+    CHECK_FALSE(holds_text(copy / "catalogue.sqlite-wal"));
+    CHECK_FALSE(holds_text(copy / "catalogue.sqlite"));
+}
+
+TEST_CASE("a value for a page that another document has now stays with that one", "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::string whole_id = office.letter_in("104/030501/1", "2015-09-23");
+    Record whole = office.catalogue().document(whole_id)->record;
+    whole.pages = {1, 2};
+    whole.fields["received_no"] = field(std::string("10400163225"));
+    whole.fields["received_no"].page = 2;
+    office.file(whole);
+    office.catalogue().confirm(whole_id, "received_no", std::string("10400163226"), "丙");
+    Record first = whole;
+    Record second = whole;
+    first.of = second.of = 2;
+    first.pages = {1};
+    first.fields.erase("received_no");
+    second.document = 2;
+    second.pages = {2};
+    file_records(office.catalogue(), {first, second}, "2");
+    const std::string left = document_id(second);
+    office.catalogue().close_review(left, "received_no", "confirmed", "", "丙");
+
+    destroy_as(office, "甲", office.approved_list({whole_id}));
+    file_records(office.catalogue(), {first, second}, "3");
+
+    CHECK(office.catalogue().document(left)->record.text_of("received_no") == "10400163226");
+    CHECK(office.catalogue().problems().empty());
+
+    destroy_as(office, "甲", office.approved_list({left}));
+    CHECK(ask_sql(office.folder().catalogue(), "SELECT count(*) FROM human_value") == "0");
+    CHECK(office.catalogue().problems().empty());
 }
