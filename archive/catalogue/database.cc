@@ -202,12 +202,15 @@ void Database::copy_to(const std::filesystem::path& target) {
 
 Transaction::Transaction(Database& database) : database_(database) {
     database_.at_edge([&] {
+        const bool within_another = sqlite3_get_autocommit(database_.connection_->getHandle()) == 0;
+        if (within_another) return;
         transaction_ = std::make_unique<SQLite::Transaction>(
             *database_.connection_, SQLite::TransactionBehavior::IMMEDIATE);
     });
 }
 
 void Transaction::commit() {
+    if (!transaction_) return;
     database_.at_edge([&] { transaction_->commit(); });
 }
 

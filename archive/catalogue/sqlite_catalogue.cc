@@ -74,6 +74,13 @@ void SqliteCatalogue::set_actor(std::string who) {
     actor_ = std::move(who);
 }
 
+void SqliteCatalogue::in_one_transaction(const std::function<void()>& steps) {
+    const std::lock_guard guard(mutex_);
+    Transaction transaction(database_);
+    steps();
+    transaction.commit();
+}
+
 // Documents
 
 std::vector<std::string> SqliteCatalogue::failed_files() const {

@@ -24,6 +24,9 @@ class SqliteCatalogue final : public Catalogue, public NameDecisions, public Rep
     /// With Access::Write the file is made when it is new and migrated when it is older.
     SqliteCatalogue(const std::filesystem::path& file, Access access);
 
+    /// See archive/one_transaction.h. `steps` may call everything here.
+    void in_one_transaction(const std::function<void()>& steps);
+
     void set_actor(std::string who) override;
 
     std::optional<FileState> file(std::string_view sha256) const override;

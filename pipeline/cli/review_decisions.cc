@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "archive/one_transaction.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/review_desk.h"
 #include "pipeline/reading/said_template.h"
@@ -53,9 +54,11 @@ bool is_field(const Subject& subject) {
 }
 
 void say_value(Desk& desk, const Subject& subject, const FieldValue& value) {
-    desk.catalogue().confirm(subject.id, subject.field, value, desk.who(),
-                             desk.settle(subject.record));
-    judge_others(desk.catalogue(), subject.record, desk.knowledge(), desk.who());
+    archive::in_one_transaction(desk.archive(), [&] {
+        desk.catalogue().confirm(subject.id, subject.field, value, desk.who(),
+                                 desk.settle(subject.record));
+        judge_others(desk.catalogue(), subject.record, desk.knowledge(), desk.who());
+    });
     desk.update_search();
     const Titles titles(desk.knowledge().templates);
     EntryMaker maker(desk.catalogue(), titles);
@@ -105,16 +108,19 @@ void reopen(const DecideCall& call, Context& context) {
     const std::string id = the_document(desk.archive(), call.id);
     if (reopen_name(desk, id, record_of(desk.archive(), id), call.field)) return;
     const Subject subject = subject_of(desk, call);
-    const int open = desk.catalogue().reopen_review(subject.id, subject.field, desk.who(),
-                                                    desk.settle(subject.record));
-    if (open == 0) {
-        throw Error(ErrorKind::Usage, fmt::format("{} {}", subject.id, subject.field),
-                    "nobody has decided anything on it");
-    }
-    if (subject.field == kSaidTemplate) {
-        file_again(desk.catalogue(), desk.knowledge(), subject.record.sha256);
-    }
-    judge_others(desk.catalogue(), subject.record, desk.knowledge(), desk.who());
+    int open = 0;
+    archive::in_one_transaction(desk.archive(), [&] {
+        open = desk.catalogue().reopen_review(subject.id, subject.field, desk.who(),
+                                              desk.settle(subject.record));
+        if (open == 0) {
+            throw Error(ErrorKind::Usage, fmt::format("{} {}", subject.id, subject.field),
+                        "nobody has decided anything on it");
+        }
+        if (subject.field == kSaidTemplate) {
+            file_again(desk.catalogue(), desk.knowledge(), subject.record.sha256);
+        }
+        judge_others(desk.catalogue(), subject.record, desk.knowledge(), desk.who());
+    });
     desk.update_search();
     std::cout << fmt::format("{}  {}：{} 項重新待審\n", subject.id, subject.field, open);
 }
@@ -126,8 +132,10 @@ void say_template(const DecideCall& call, Context& context) {
     const std::string id = the_document(desk.archive(), call.id);
     const Record record = record_of(desk.archive(), id);
     check_readings(desk.catalogue(), record.sha256);
-    desk.catalogue().confirm(id, kSaidTemplate, form.id, desk.who(), desk.settle(record));
-    file_again(desk.catalogue(), desk.knowledge(), record.sha256);
+    archive::in_one_transaction(desk.archive(), [&] {
+        desk.catalogue().confirm(id, kSaidTemplate, form.id, desk.who(), desk.settle(record));
+        file_again(desk.catalogue(), desk.knowledge(), record.sha256);
+    });
     desk.update_search();
     archive::ReviewFilter filter;
     filter.document = id;
