@@ -5,10 +5,12 @@
 #include <iostream>
 #include <map>
 #include <memory>
+#include <optional>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "archive/objects/posix_file.h"
 #include "institutions/authority/own_lists.h"
 #include "institutions/lists/import_list.h"
 #include "institutions/lists/merge_list.h"
@@ -84,19 +86,33 @@ void print_changes(const InstitutionList& list, const Merge& merge, bool all) {
 /// A conflict changes nothing.
 bool is_real(const MergeChange& change) { return change.kind != MergeChange::Kind::Conflict; }
 
+/// Nobody else changes the lists meanwhile.
+struct HeldLists {
+    std::optional<archive::Archive> archive;
+    archive::OwnedFd folder;
+};
+
 /// An archive's folder holds lists only where it is an archive; import makes it one.
-std::unique_ptr<archive::Archive> hold_archive(const Context& context) {
-    if (!context.institutions_folder.empty()) return nullptr;
-    return std::make_unique<archive::Archive>(context.open(archive::Access::Write));
+HeldLists hold_lists(const Context& context, const fs::path& own) {
+    HeldLists held;
+    if (context.institutions_folder.empty()) {
+        held.archive.emplace(context.open(archive::Access::Write));
+    }
+    archive::make_folder(own);
+    held.folder = archive::lock_folder(own);
+    return held;
 }
 
 void import_lists(const ImportCall& call, Context& context) {
     const fs::path shipped = data_folder() / "institutions" / "data";
     const fs::path own = folder_for_import(context.institutions_folder, context.archive_folder);
+    std::vector<InstitutionList> lists;
+    for (const fs::path& file : call.files) lists.push_back(institutions::read_list(file));
+    std::optional<HeldLists> held;
+    if (!call.dry_run) held.emplace(hold_lists(context, own));
     std::vector<institutions::Institution> rows = institutions::rows_to_merge_into(shipped, own);
     bool changed = false;
-    for (const fs::path& file : call.files) {
-        const InstitutionList list = institutions::read_list(file);
+    for (const InstitutionList& list : lists) {
         Merge merge = institutions::merge(std::move(rows), list, today());
         if (call.json) {
             print_json(list, merge);
@@ -116,11 +132,10 @@ void import_lists(const ImportCall& call, Context& context) {
         notes << "nothing was written (--dry-run)\n";
         return;
     }
-    const auto archive = hold_archive(context);
     institutions::write_own_list(shipped, own, rows);
     notes << fmt::format(
-        "{} names in {}; letters filed before are judged anew when they are "
-        "ingested again\n",
+        "{} names in {}; letters filed before are judged anew when they are ingested again, and "
+        "found under the new names (agency:) after gongwen reindex\n",
         rows.size(), (own / "institutions.csv").string());
 }
 

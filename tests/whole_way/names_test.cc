@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <fstream>
+#include <optional>
 
 #include <catch2/catch.hpp>
+#include <sys/wait.h>
 
+#include "archive/objects/posix_file.h"
 #include "program.h"
 #include "temporary_folder.h"
 
@@ -60,6 +63,30 @@ TEST_CASE("an institution is shown through time, by any of its names", "[whole_w
     const Printed unknown = run_gongwen({"institutions", "show", kWrong});
     CHECK(unknown.status == 1);
     CHECK_THAT(unknown.err, Contains("did you mean " + kRight));
+}
+
+TEST_CASE("two imports into one folder lose nothing of one another", "[whole_way]") {
+    const TemporaryFolder folder;
+    const std::string first = folder.write("a.csv", "機關代碼,機關名稱\nX01,甲乙丙丁數位辦公室\n");
+    const std::string second = folder.write("b.csv", "機關代碼,機關名稱\nX02,戊己庚辛數位辦公室\n");
+    const std::string own = folder.path() / "own";
+    const std::string ready = folder.path() / "ready";
+    std::filesystem::create_directory(own);
+    std::filesystem::create_directory(ready);
+    REQUIRE(run_gongwen({"institutions", "import", first, "--institutions", ready}).status == 0);
+    std::optional<archive::OwnedFd> lock(archive::lock_folder(own));
+
+    // It begins while somebody else, whose work ends now, is at it.
+    const pid_t import = start_gongwen({"institutions", "import", second, "--institutions", own});
+    std::filesystem::copy(ready, own, std::filesystem::copy_options::recursive);
+    lock.reset();
+    int status = 0;
+    REQUIRE(waitpid(import, &status, 0) == import);
+
+    CHECK(status == 0);
+    for (const char* name : {"甲乙丙丁數位辦公室", "戊己庚辛數位辦公室"}) {
+        CHECK(run_gongwen({"institutions", "show", name, "--institutions", own}).status == 0);
+    }
 }
 
 TEST_CASE("an imported list is used from then on by that archive", "[whole_way]") {
