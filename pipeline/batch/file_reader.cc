@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/page_json.h"
+#include "pipeline/interrupts.h"
 
 namespace gongwen::pipeline {
 namespace {

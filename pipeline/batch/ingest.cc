@@ -12,6 +12,7 @@
 #include "pipeline/batch/input_failure.h"
 #include "pipeline/batch/progress.h"
 #include "pipeline/debug_images.h"
+#include "pipeline/interrupts.h"
 #include "pipeline/reading/read_page.h"
 #include "pipeline/reading/seen_by_people.h"
 #include "pipeline/resources.h"

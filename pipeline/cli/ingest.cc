@@ -17,6 +17,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/review_desk.h"
 #include "pipeline/indexing.h"
+#include "pipeline/interrupts.h"
 #include "pipeline/resources.h"
 
 namespace gongwen::pipeline::cli {
@@ -144,28 +145,42 @@ void tell_disk_full(const BatchReport& report, std::chrono::seconds wait) {
     }
 }
 
-void watch(const std::filesystem::path& folder, IngestOptions options, Context& context) {
-    options.who = decider("");
+/// Files what lies in the inbox. The archive is open no longer than that, so that people can review
+/// and decide between; lists of institutions that changed in the meantime count. False where
+/// something must be tried again.
+bool file_inbox(Inbox& inbox, const Inputs& inputs, const IngestOptions& options,
+                std::chrono::seconds next_try, Context& context) {
+    archive::Archive archive = context.open_when_free();
     const Knowledge knowledge = context.knowledge();
-    archive::Archive archive = context.open(archive::Access::Write);
+    IndexFollower index(archive, knowledge, context);
+    bool all_put_away = true;
+    const BatchReport report =
+        ingest(archive, knowledge, inputs, options, [&](const InputReport& input) {
+            all_put_away = put_away(inbox, input) && all_put_away;
+            index.follow();
+        });
+    throw_if_interrupted();
+    if (report.disk_full) {
+        tell_disk_full(report, next_try);
+        return false;
+    }
+    index.catch_up();
+    return all_put_away;
+}
+
+void watch(const std::filesystem::path& folder, IngestOptions options, Context& context) {
+    watch_for_interrupts();
+    options.who = decider("");
+    options.retry_failed = true;                  // who puts a file in again wants it read again
+    static_cast<void>(context.open_when_free());  // an archive that cannot be written is told now
     Inbox inbox(folder);
     std::chrono::seconds wait = kFirstWait;
     while (true) {
         const Inputs inputs = inbox.wait_for_files();
-        bool all_put_away = true;
-        IndexFollower index(archive, knowledge, context);
-        const BatchReport report =
-            ingest(archive, knowledge, inputs, options, [&](const InputReport& input) {
-                all_put_away = put_away(inbox, input) && all_put_away;
-                index.follow();
-            });
-        throw_if_interrupted();
-        if (!report.disk_full) index.catch_up();
-        if (all_put_away && !report.disk_full) {
+        if (file_inbox(inbox, inputs, options, wait, context)) {
             wait = kFirstWait;
             continue;
         }
-        if (report.disk_full) tell_disk_full(report, wait);
         inbox.pause(wait);
         wait = std::min(2 * wait, kLongestWait);
     }
