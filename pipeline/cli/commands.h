@@ -32,6 +32,7 @@ struct Context {
 
 void add_read(CLI::App& app, Context& context);
 void add_ingest(CLI::App& app, Context& context);
+void add_reread(CLI::App& app, Context& context);
 void add_watch(CLI::App& app, Context& context);
 void add_search(CLI::App& app, Context& context);
 void add_show(CLI::App& app, Context& context);

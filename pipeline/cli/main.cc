@@ -179,6 +179,7 @@ int run_command(int argc, char** argv) {
     app.fallthrough();
     add_read(app, context);
     add_ingest(app, context);
+    add_reread(app, context);
     add_watch(app, context);
     add_search(app, context);
     add_show(app, context);
