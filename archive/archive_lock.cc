@@ -50,6 +50,7 @@ bool locked(const OwnedFd& lock, const std::filesystem::path& file, const Waitin
     if (waiting.at_most.count() > 0 && waiting.on_wait) waiting.on_wait(lock_holder(file));
     while (std::chrono::steady_clock::now() < end) {
         std::this_thread::sleep_for(kPause);
+        if (waiting.between_tries) waiting.between_tries();
         if (locked_now(lock, file)) return true;
     }
     return false;

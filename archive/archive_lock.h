@@ -17,6 +17,8 @@ struct Waiting {
     std::chrono::seconds at_most{0};
     /// Told once, when waiting begins, who holds the archive.
     std::function<void(const std::string& holder)> on_wait{};
+    /// Called again and again while waiting; what it throws ends the wait.
+    std::function<void()> between_tries{};
 };
 
 class ArchiveLock {

@@ -1,5 +1,7 @@
 #include "core/csv.h"
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <iterator>
 
@@ -52,15 +54,22 @@ std::vector<CsvRow> read_csv(const std::filesystem::path& path) {
     return parse_csv(std::string(std::istreambuf_iterator<char>(file), {}));
 }
 
+namespace {
+
+/// Spreadsheets of East Asia take the full-width signs for the others.
+bool looks_like_formula(std::string_view field) {
+    return std::ranges::any_of(
+        std::array<std::string_view, 10>{"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"},
+        [&](std::string_view sign) { return field.starts_with(sign); });
+}
+
+}  // namespace
+
 std::string csv_line(const CsvRow& row) {
     std::string out;
     for (const std::string& raw : row) {
         if (&raw != &row.front()) out += ',';
-        std::string field = raw;
-        if (!field.empty() &&
-            std::string_view("=+-@").find(field.front()) != std::string_view::npos) {
-            field.insert(0, 1, '\'');
-        }
+        const std::string field = looks_like_formula(raw) ? "'" + raw : raw;
         if (field.find_first_of(",\"\r\n") == std::string::npos) {
             out += field;
             continue;

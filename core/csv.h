@@ -19,7 +19,7 @@ std::vector<CsvRow> parse_csv(std::string_view text);
 std::vector<CsvRow> read_csv(const std::filesystem::path& path);
 
 /// One row with its line break, quoted where needed. A field that a spreadsheet would take for a
-/// formula (=, +, -, @ in front) is quoted by an apostrophe.
+/// formula (=, +, -, @ in front, also full-width, or a tab) is quoted by an apostrophe.
 std::string csv_line(const CsvRow& row);
 
 }  // namespace gongwen

@@ -88,7 +88,7 @@ struct Page {
     double skew = 0;  ///< degrees clockwise by which it was then straightened
     bool blank = false;
     TextSource source = TextSource::Ocr;
-    std::string pixel_hash;   ///< SHA-256 of the decoded pixels, the page's key in the archive
+    std::string pixel_hash;   ///< BLAKE2b of the decoded pixels, the page's key in the archive
     std::vector<Line> lines;  ///< in reading order
     std::vector<Cell> cells;
     std::vector<CheckBox> check_boxes;

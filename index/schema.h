@@ -19,7 +19,7 @@ namespace gongwen::index {
 constexpr std::string_view kSchemaVersion = "4";
 
 enum class FieldType {
-    Text,             ///< running text: words and phrases, with positions
+    Text,             ///< running text: words and phrases
     Exact,            ///< whole folded values, one term each
     RetentionPeriod,  ///< the same, however a period is spelt: 10年, 10, 十年
     Number,  ///< document numbers: digits as a term, the 字 as running text under a second prefix

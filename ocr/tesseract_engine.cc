@@ -1,11 +1,5 @@
 #include <algorithm>
-#include <filesystem>
 
-#include <fmt/format.h>
-#include <tesseract/baseapi.h>
-
-#include "core/error.h"
-#include "core/sha256.h"
 #include "core/text.h"
 #include "ocr/engine.h"
 #include "ocr/geometry.h"
@@ -17,55 +11,18 @@
 #include "ocr/line/line_image.h"
 #include "ocr/line/line_parts.h"
 #include "ocr/line/line_reader.h"
+#include "ocr/line/print.h"
 #include "ocr/line/signs.h"
 #include "ocr/line/written_figures.h"
 
 namespace gongwen::ocr {
 namespace {
 
-namespace fs = std::filesystem;
-
-/// Raise it when the same page would be read differently.
-constexpr int kRevision = 22;
-/// A line that reads worse than this is handwriting, a stamp or dirt, not print;
-constexpr double kLeastConfidence = 0.4;
-constexpr double kSureConfidence = 0.6;  ///< nor is one below this without a sure character.
-constexpr double kSureSymbol = 0.85;
-constexpr std::size_t kScrap = 2;  ///< characters
-constexpr double kSureScrap = 0.85;
-constexpr double kSureJumble = 0.95;  ///< A棟 in clear print
-constexpr double kAddressEndEm = 4;   ///< what a line's end leaves over of an address is short
+constexpr double kAddressEndEm = 4;  ///< what a line's end leaves over of an address is short
 constexpr std::size_t kLegibilityLines = 3;
 /// Digits and letters upside down read as others (0 6 9 A V): they never settle which end is up.
 constexpr double kWorthOfOtherSigns = 0.3;
 constexpr double kDoubt = 0.75;  ///< confidence that tells nothing: print that stands wrong has it
-
-constexpr const char* kTunedLanguage = "gongwen";
-
-std::string debian_package(std::string language) {
-    for (char& c : language) {
-        if (c == '_') c = '-';
-    }
-    return "tesseract-ocr-" + language;
-}
-
-/// Path of a language's data; throws Error(PartMissing) where it is not there.
-fs::path language_file(const EngineOptions& options, const std::string& language) {
-    fs::path file = fs::path(data_dir_of(options, language)) / (language + ".traineddata");
-    std::error_code ignored;
-    if (!fs::is_regular_file(file, ignored)) {
-        throw Error(ErrorKind::PartMissing, file.string(),
-                    fmt::format("Tesseract's data for \"{}\" is not there; install the Debian "
-                                "package {}",
-                                language, debian_package(language)));
-    }
-    return file;
-}
-
-std::string model_name(const EngineOptions& options, const std::string& language) {
-    const std::string hash = sha256_of_file(language_file(options, language));
-    return fmt::format("{}({})", language, hash.substr(0, 12));
-}
 
 double ink_share(Pix* binary, const PixelBox& box) {
     return box.w > 0 && box.h > 0
@@ -92,31 +49,6 @@ Page page_of(const PageImage& image, const Layout& layout) {
         page.uncovered_ink.push_back({to_points(box, image.dpi), ink_share(image.binary, box)});
     }
     return page;
-}
-
-/// A few characters of scripts that no word mixes (只Re, Qxz^): what a hand wrote.
-bool is_jumble(const Line& line) {
-    constexpr std::size_t kFew = 4;
-    const std::u32string text = to_utf32(line.text);
-    const auto has = [&](bool (*kind)(char32_t)) {
-        return std::any_of(text.begin(), text.end(), kind);
-    };
-    const auto is_odd = [](char32_t c) { return is_one_of(c, U"^~|\\{}<>`"); };
-    return line.symbols.size() <= kFew && has(is_latin) &&
-           (has(is_han) || std::any_of(text.begin(), text.end(), is_odd));
-}
-
-/// Print reads with high confidence character by character; scribbles and stamps do not. Scraps of
-/// pictures are short, so that a short line outside tables must be surer than a long one.
-bool is_print(const Line& line) {
-    if (line.text.empty() || line.confidence < kLeastConfidence) return false;
-    if (line.cell < 0 && line.symbols.size() <= kScrap && line.confidence < kSureScrap)
-        return false;
-    if (line.confidence < kSureJumble && is_jumble(line)) return false;
-    return line.confidence >= kSureConfidence ||
-           std::any_of(line.symbols.begin(), line.symbols.end(), [](const Symbol& symbol) {
-               return !symbol.box.empty() && symbol.confidence >= kSureSymbol;
-           });
 }
 
 /// A form to fill in, or something like it.
@@ -296,31 +228,8 @@ class TesseractEngine final : public Engine {
 
 }  // namespace
 
-EngineOptions tuned_engine_options(const std::string& model_folder) {
-    EngineOptions options;
-    options.data_dir = model_folder;
-    options.language = kTunedLanguage;
-    options.line_width = kTunedWidth;
-    return options;
-}
-
-bool has_tuned_model(const std::string& model_folder) {
-    std::error_code ignored;
-    return fs::exists(fs::path(model_folder) / fmt::format("{}.traineddata", kTunedLanguage),
-                      ignored);
-}
-
 std::unique_ptr<Engine> make_tesseract_engine(const EngineOptions& options, Stopwatch* watch) {
     return std::make_unique<TesseractEngine>(options, watch);
-}
-
-std::string tesseract_engine_version(const EngineOptions& options) {
-    std::string version = fmt::format("tesseract {} {}", tesseract::TessBaseAPI::Version(),
-                                      model_name(options, options.language));
-    if (!options.latin_language.empty()) {
-        version += " + " + model_name(options, options.latin_language);
-    }
-    return fmt::format("{} r{}", version, kRevision);
 }
 
 }  // namespace gongwen::ocr

@@ -6,7 +6,7 @@
 #include "core/sha256.h"
 #include "index/writing/index_folder.h"
 #include "index/writing/index_parts.h"
-#include "pipeline/batch/worker_pool.h"
+#include "pipeline/interrupts.h"
 
 namespace gongwen::pipeline {
 namespace {

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "core/sha256.h"
+#include "core/blake2b.h"
 #include "scan/leptonica.h"
 
 namespace gongwen::scan {
@@ -100,7 +100,7 @@ PixPtr plain_pixels(PixPtr image) {
 }
 
 std::string pixel_hash(const RawPage& page) {
-    Sha256 hash;
+    Blake2b hash;
     Pix* image = page.image.get();
     hash.add(fmt::format("{}x{}x{} {}x{}dpi\n", pixGetWidth(image), pixGetHeight(image),
                          pixGetDepth(image), page.dpi_x, page.dpi_y));

@@ -36,7 +36,7 @@ struct RawPage {
     bool embedded_scan = false;  ///< one image covers the (PDF) page
     std::vector<TextLayerWord> text_layer;  ///< empty where there is none
     std::string
-        pixel_hash;  ///< SHA-256 of size, depth, resolution and pixels (and of the text layer)
+        pixel_hash;  ///< BLAKE2b of size, depth, resolution and pixels (and of the text layer)
 };
 
 /// An open input file. Opening reads only what page_count() needs.

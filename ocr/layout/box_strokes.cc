@@ -45,8 +45,8 @@ std::vector<PixelBox> framed_squares(const std::vector<PixelBox>& strokes, int d
 PixPtr without_gaps(Pix* binary, int dpi) {
     constexpr double kGapMm = 0.6;
     const int gap = mm_to_pixels(kGapMm, dpi);
-    PixPtr level(pixCloseBrick(nullptr, binary, gap, 1));
-    const PixPtr upright(pixCloseBrick(nullptr, binary, 1, gap));
+    PixPtr level(pixCloseBrickDwa(nullptr, binary, gap, 1));
+    const PixPtr upright(pixCloseBrickDwa(nullptr, binary, 1, gap));
     pixOr(level.get(), level.get(), upright.get());
     return level;
 }

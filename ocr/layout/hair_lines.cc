@@ -21,6 +21,20 @@ constexpr int kDarker = 16;          ///< than the paper, in gray values
 constexpr double kLeastShare = 0.7;  ///< of the smallest box's side
 constexpr double kKnownShare = 0.5;  ///< of a line's pixels that are ink already
 
+/// A row's gray values in their order: Leptonica keeps four in a word, the first of them highest.
+std::vector<std::uint8_t> values_of_row(Pix* gray, int y) {
+    const auto words = static_cast<std::size_t>(pixGetWpl(gray));
+    const l_uint32* row = pixGetData(gray) + static_cast<std::size_t>(y) * words;
+    std::vector<std::uint8_t> values(4 * words);
+    for (std::size_t i = 0; i < words; ++i) {
+        values[4 * i] = static_cast<std::uint8_t>(row[i] >> 24);
+        values[4 * i + 1] = static_cast<std::uint8_t>(row[i] >> 16);
+        values[4 * i + 2] = static_cast<std::uint8_t>(row[i] >> 8);
+        values[4 * i + 3] = static_cast<std::uint8_t>(row[i]);
+    }
+    return values;
+}
+
 /// Means along the rows of a page.
 class RowMeans {
   public:
@@ -55,16 +69,15 @@ class RowMeans {
   private:
     /// Ends of rows stay white: no line is looked for there.
     void add_row(Pix* gray, int y, int stretch) {
-        const l_uint32* row = pixGetData(gray) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(gray);
-        std::uint8_t* means = means_.data() + index(y) * index(width_);
+        const std::vector<std::uint8_t> values = values_of_row(gray, y);
+        std::uint8_t* means = means_.data() + index(y) * index(width_) + stretch / 2;
         const double share = 1.0 / stretch;
         int sum = 0;
-        for (int x = 0; x < width_; ++x) {
-            sum += static_cast<int>(GET_DATA_BYTE(row, x));
-            if (x >= stretch) sum -= static_cast<int>(GET_DATA_BYTE(row, x - stretch));
-            if (x + 1 >= stretch) {
-                means[x + 1 - stretch + stretch / 2] = static_cast<std::uint8_t>(sum * share);
-            }
+        const int first = std::min(stretch, width_);
+        for (int x = 0; x < first; ++x) sum += values[index(x)];
+        for (int x = stretch; x <= width_; ++x) {
+            means[x - stretch] = static_cast<std::uint8_t>(sum * share);
+            if (x < width_) sum += values[index(x)] - values[index(x - stretch)];
         }
     }
 

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/interrupts.h"
+
 namespace gongwen::pipeline {
 namespace {
 

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "pipeline/batch/worker_pool.h"
+#include "pipeline/interrupts.h"
 #include "pipeline/people.h"
 
 namespace gongwen::pipeline {
@@ -34,6 +34,14 @@ Inbox::Inbox(fs::path folder, std::chrono::milliseconds settle)
     fs::create_directories(folder_ / "failed");
 }
 
+std::optional<Inbox::Look> Inbox::look_at(const fs::path& file) {
+    std::error_code no_size;
+    std::error_code no_time;
+    const Look look{fs::file_size(file, no_size), fs::last_write_time(file, no_time)};
+    if (no_size || no_time) return std::nullopt;
+    return look;
+}
+
 Inputs Inbox::settled_files() {
     const auto now = std::chrono::steady_clock::now();
     std::map<fs::path, Seen> seen;
@@ -45,15 +53,13 @@ Inputs Inbox::settled_files() {
         std::error_code gone;
         if (entry.is_symlink(gone) || !entry.is_regular_file(gone)) continue;
         if (entry.path().filename().string().starts_with(".")) continue;
-        Seen look{entry.file_size(gone), entry.last_write_time(gone), now};
-        if (gone) continue;
+        const auto look = look_at(entry.path());
+        if (!look) continue;
         const auto before = seen_.find(entry.path());
-        if (before != seen_.end() && before->second.size == look.size &&
-            before->second.time == look.time) {
-            look.since = before->second.since;
-        }
-        if (now - look.since >= settle_) inputs.files.push_back(entry.path());
-        seen[entry.path()] = look;
+        const bool stood_still = before != seen_.end() && before->second.look == *look;
+        const auto since = stood_still ? before->second.since : now;
+        if (now - since >= settle_) inputs.files.push_back(entry.path());
+        seen[entry.path()] = {*look, since};
     }
     if (error) {
         throw Error(ErrorKind::Usage, folder_.string(),
@@ -81,6 +87,8 @@ void Inbox::pause(std::chrono::milliseconds time) {
 }
 
 void Inbox::put_away(const InputReport& report) const {
+    const auto given_out = seen_.find(report.source);
+    if (given_out != seen_.end() && look_at(report.source) != given_out->second.look) return;
     const bool failed = report.outcome == InputOutcome::Failed;
     const fs::path place =
         free_place(folder_ / (failed ? "failed" : "done"), report.source.filename());

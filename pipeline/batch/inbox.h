@@ -6,6 +6,7 @@
 #include <chrono>
 #include <filesystem>
 #include <map>
+#include <optional>
 
 #include "pipeline/batch/ingest.h"
 #include "pipeline/batch/inputs.h"
@@ -26,15 +27,23 @@ class Inbox {
     /// Waits; throws Error(Interrupted).
     static void pause(std::chrono::milliseconds time);
     /// Moves the input to done/ or failed/ (with a .reason.txt beside it); never overwrites. One
-    /// that is gone already is no trouble. Throws Error(Unreadable) where it cannot be moved.
+    /// that is gone already is no trouble; one that was written anew since it was given out stays
+    /// and is given out again. Throws Error(Unreadable) where it cannot be moved.
     void put_away(const InputReport& report) const;
 
   private:
-    struct Seen {
+    /// What tells a file from another that bears its name later.
+    struct Look {
         std::uintmax_t size = 0;
         std::filesystem::file_time_type time;
+        friend bool operator==(const Look&, const Look&) = default;
+    };
+    struct Seen {
+        Look look;
         std::chrono::steady_clock::time_point since;
     };
+    static std::optional<Look> look_at(const std::filesystem::path& file);
+
     std::filesystem::path folder_;
     std::chrono::milliseconds settle_;
     std::map<std::filesystem::path, Seen> seen_;

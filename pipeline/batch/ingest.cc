@@ -12,6 +12,7 @@
 #include "pipeline/batch/input_failure.h"
 #include "pipeline/batch/progress.h"
 #include "pipeline/debug_images.h"
+#include "pipeline/interrupts.h"
 #include "pipeline/reading/read_page.h"
 #include "pipeline/reading/seen_by_people.h"
 #include "pipeline/resources.h"
@@ -85,7 +86,8 @@ class Ingest {
             const std::filesystem::path& source = inputs_.files[next_++];
             std::optional<FileToRead> file;
             try {
-                if (const auto failure = failure_of([&] { file = admitted(source); })) {
+                if (const auto failure = failure_of(
+                        [&] { file = inputs_.are_stored ? stored(source) : admitted(source); })) {
                     end({source, "", InputOutcome::Failed, {}, failure});
                 }
             } catch (const Error&) {
@@ -128,6 +130,20 @@ class Ingest {
         seen_.insert(sha256);
         admitted_[sha256] = source;
         return FileToRead{sha256, archive_.objects().path_of(sha256), source};
+    }
+
+    /// A file that the archive holds, under the name that it came in under.
+    FileToRead stored(const std::filesystem::path& object) {
+        const Stopwatch::Step step(&watch_, "keep originals");
+        const std::string sha256 = object.filename();
+        const std::filesystem::path source = catalogue_.file(sha256).value().source;
+        if (!archive_.objects().intact(sha256)) {
+            throw Error(ErrorKind::Unreadable, source.string(),
+                        "is lost or damaged in the archive: restore it from a backup, or ingest "
+                        "the original again");
+        }
+        admitted_[sha256] = source;
+        return {sha256, object, source};
     }
 
     /// A second copy in one run ends as the first did: there, or failed for the same reason.

@@ -20,6 +20,7 @@ struct Inputs {
     /// In folders: text and data files, hidden files, links, pipes and devices, the archive itself.
     std::vector<std::filesystem::path> left_out;
     std::vector<UnreadableInput> unreadable;  ///< what lies beside them is still an input
+    bool are_stored = false;                  ///< objects of the archive (stored_files.h)
 };
 
 /// Throws Error(Usage) for a path that is not there. Nothing within the folder `archive` is an

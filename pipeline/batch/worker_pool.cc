@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "pipeline/batch/watched_time.h"
+#include "pipeline/interrupts.h"
 #include "pipeline/resources.h"
 
 namespace gongwen::pipeline {
@@ -23,10 +24,6 @@ namespace {
 
 using Clock = WatchedTime::Clock;
 using nlohmann::json;
-
-volatile std::sig_atomic_t g_interrupted = 0;
-
-void on_interrupt(int) { g_interrupted = 1; }
 
 // A worker that dies this near its limit most likely died of it: Poppler and Leptonica end the
 // process when an allocation fails.
@@ -48,9 +45,8 @@ std::string how_it_died(int status) {
 }
 
 constexpr const char* kKilledFromOutside =
-    "the worker was killed from outside (signal 9); where nobody did that, the machine or "
-    "container "
-    "ran out of memory: use fewer --jobs, or give it more";
+    "the worker was killed from outside (signal 9); where nobody did that, the machine or the "
+    "container ran out of memory: use fewer --jobs, or give it more";
 
 /// How a job ended, as its worker tells it; nothing where that makes no sense.
 std::optional<Outcome> outcome_in(json message) {
@@ -72,22 +68,6 @@ std::optional<Outcome> outcome_in(json message) {
 
 }  // namespace
 
-bool interrupted() { return g_interrupted != 0; }
-
-void watch_for_interrupts() {
-    struct sigaction action {};
-    action.sa_handler = on_interrupt;
-    sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, nullptr);
-    sigaction(SIGTERM, &action, nullptr);
-}
-
-void throw_if_interrupted() {
-    if (interrupted()) {
-        throw Error(ErrorKind::Interrupted, "", "interrupted; run the same command again to go on");
-    }
-}
-
 struct WorkerPool::Slot {
     std::optional<MessageChannel> channel;
     pid_t process = -1;
@@ -101,6 +81,7 @@ struct WorkerPool::Slot {
 WorkerPool::WorkerPool(int workers, const WorkerLimits& limits,
                        std::vector<std::string> left_out_steps)
     : limits_(limits), left_out_steps_(std::move(left_out_steps)) {
+    watch_for_interrupts();  // wait_for_one() polls them, and the workers are ended in order
     for (int i = 0; i < std::max(1, workers); ++i) slots_.push_back(std::make_unique<Slot>());
 }
 

@@ -86,9 +86,4 @@ class WorkerPool {
     std::deque<WorkerJob> waiting_;
 };
 
-/// Set by Ctrl-C or SIGTERM: long work stops at the next safe point with Error(Interrupted).
-bool interrupted();
-void watch_for_interrupts();
-void throw_if_interrupted();
-
 }  // namespace gongwen::pipeline

@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include "pipeline/batch/progress.h"
-#include "pipeline/batch/worker_pool.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/interrupts.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
@@ -18,12 +18,7 @@ void stop_when_interrupted(const std::string&) { throw_if_interrupted(); }
 
 /// What the copy lacks is the archive's own damage.
 void print_report(const archive::CopyReport& report, Context& context) {
-    for (const std::string& sha256 : report.missing) {
-        std::cout << fmt::format(
-            "problem: object {} is missing or damaged in the source: restore it from an older "
-            "backup, or ingest the original again\n",
-            sha256);
-    }
+    for (const std::string& sha256 : report.missing) std::cout << problem_of_lost(sha256);
     std::cout << fmt::format(
         "{} objects copied, {} were there, {} of destroyed documents removed\n", report.copied,
         report.there, report.removed);
@@ -31,11 +26,13 @@ void print_report(const archive::CopyReport& report, Context& context) {
 }
 
 void back_up(const std::string& target, Context& context) {
+    watch_for_interrupts();
     const archive::Archive archive = context.open(archive::Access::Read);
     print_report(archive::back_up(archive, target, stop_when_interrupted), context);
 }
 
 void restore(const std::string& backup, Context& context) {
+    watch_for_interrupts();
     print_report(archive::restore(backup, context.archive_folder, stop_when_interrupted), context);
     std::cout << "the search index is not part of a backup: run gongwen reindex, then gongwen "
                  "verify\n";

@@ -22,6 +22,8 @@ struct Context {
 
     /// Says on standard error whom it waits for, and what an interrupted run had left to do.
     archive::Archive open(archive::Access access) const;
+    /// For writing, however long others write. Throws Error(Interrupted).
+    archive::Archive open_when_free() const;
     /// What records are made with: our data, and the user's lists of institutions.
     Knowledge knowledge() const;
     /// The institutions of the same.
@@ -30,6 +32,7 @@ struct Context {
 
 void add_read(CLI::App& app, Context& context);
 void add_ingest(CLI::App& app, Context& context);
+void add_reread(CLI::App& app, Context& context);
 void add_watch(CLI::App& app, Context& context);
 void add_search(CLI::App& app, Context& context);
 void add_show(CLI::App& app, Context& context);
@@ -61,6 +64,9 @@ enum ExitStatus : int {
     kInterrupted = 130,
 };
 int exit_status_of(const Error& error);
+
+/// A line for people on an object that cannot be copied out of the archive.
+std::string problem_of_lost(const std::string& sha256);
 
 /// JSON in one line. Names of files may hold bytes that are no UTF-8; they become U+FFFD.
 std::string in_one_line(const nlohmann::json& value);

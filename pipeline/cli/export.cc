@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "pipeline/batch/worker_pool.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/review_desk.h"
 #include "pipeline/export/export_archive.h"
+#include "pipeline/interrupts.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
@@ -27,8 +27,12 @@ void add_export(CLI::App& app, Context& context) {
     command->footer("Example: gongwen export bag-2026");
     command->add_option("DIR", *folder, "A new or empty folder")->required();
     command->callback([folder, &context] {
+        watch_for_interrupts();
         const archive::Archive archive = context.open(archive::Access::Read);
-        print_report(export_archive(archive, *folder, throw_if_interrupted), "exported");
+        const ExportReport report = export_archive(archive, *folder, throw_if_interrupted);
+        for (const std::string& sha256 : report.missing) std::cout << problem_of_lost(sha256);
+        if (!report.missing.empty()) context.status = kArchiveDamaged;
+        print_report(report, "exported");
     });
 
     struct ImportCall {
@@ -41,6 +45,7 @@ void add_export(CLI::App& app, Context& context) {
     command->add_option("DIR", call->bag, "The bag")->required();
     command->add_option("--who", call->who, "Who imports (default: GONGWEN_USER, then USER)");
     command->callback([call, &context] {
+        watch_for_interrupts();
         print_report(import_archive(call->bag, context.archive_folder, decider(call->who),
                                     throw_if_interrupted),
                      "imported");

@@ -13,11 +13,15 @@
 #include <spdlog/spdlog.h>
 
 #include "pipeline/batch/inbox.h"
+#include "pipeline/batch/stored_files.h"
 #include "pipeline/batch/timings.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/review_desk.h"
 #include "pipeline/indexing.h"
+#include "pipeline/interrupts.h"
+#include "pipeline/reading/read_page.h"
 #include "pipeline/resources.h"
+#include "pipeline/settle.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
@@ -100,16 +104,17 @@ void tell(const BatchReport& report, const BatchCall& call) {
     if (call.timings) std::cerr << timings_table(report.reading);
 }
 
-void ingest_paths(BatchCall& call, Context& context) {
-    const Inputs inputs = find_inputs(call.paths, context.archive_folder);
+void prepare(BatchCall& call) {
     if (!call.report.empty()) require_writable_file(call.report);
     if (!call.debug_images.empty()) {
         require_writable_folder(call.debug_images);
         call.options.debug_images = call.debug_images;
     }
     call.options.who = decider("");
-    const Knowledge knowledge = context.knowledge();
-    archive::Archive archive = context.open(archive::Access::Write);
+}
+
+void run_batch(archive::Archive& archive, const Knowledge& knowledge, const Inputs& inputs,
+               const BatchCall& call, Context& context) {
     IndexFollower index(archive, knowledge, context);
     BatchReport report = ingest(archive, knowledge, inputs, call.options,
                                 [&](const InputReport&) { index.follow(); });
@@ -119,6 +124,23 @@ void ingest_paths(BatchCall& call, Context& context) {
     report.reading.steps.add(index.steps());
     tell(report, call);
     throw_if_interrupted();
+}
+
+void ingest_paths(BatchCall& call, Context& context) {
+    const Inputs inputs = find_inputs(call.paths, context.archive_folder);
+    prepare(call);
+    const Knowledge knowledge = context.knowledge();
+    archive::Archive archive = context.open(archive::Access::Write);
+    run_batch(archive, knowledge, inputs, call, context);
+}
+
+void reread(BatchCall& call, bool all, Context& context) {
+    prepare(call);
+    const Knowledge knowledge = context.knowledge();
+    archive::Archive archive = context.open(archive::Access::Write);
+    const std::string version =
+        filing_version(reading_version(default_engine_options()), knowledge);
+    run_batch(archive, knowledge, stored_files(archive, version, all), call, context);
 }
 
 /// What the inbox cannot do with a file ends neither the batch nor the watch. False then.
@@ -144,31 +166,60 @@ void tell_disk_full(const BatchReport& report, std::chrono::seconds wait) {
     }
 }
 
-void watch(const std::filesystem::path& folder, IngestOptions options, Context& context) {
-    options.who = decider("");
+/// Files what lies in the inbox. The archive is open no longer than that, so that people can review
+/// and decide between; lists of institutions that changed in the meantime count. False where
+/// something must be tried again.
+bool file_inbox(Inbox& inbox, const Inputs& inputs, const IngestOptions& options,
+                std::chrono::seconds next_try, Context& context) {
+    archive::Archive archive = context.open_when_free();
     const Knowledge knowledge = context.knowledge();
-    archive::Archive archive = context.open(archive::Access::Write);
+    IndexFollower index(archive, knowledge, context);
+    bool all_put_away = true;
+    const BatchReport report =
+        ingest(archive, knowledge, inputs, options, [&](const InputReport& input) {
+            all_put_away = put_away(inbox, input) && all_put_away;
+            index.follow();
+        });
+    throw_if_interrupted();
+    if (report.disk_full) {
+        tell_disk_full(report, next_try);
+        return false;
+    }
+    index.catch_up();
+    return all_put_away;
+}
+
+void watch(const std::filesystem::path& folder, IngestOptions options, Context& context) {
+    watch_for_interrupts();
+    options.who = decider("");
+    options.retry_failed = true;                  // who puts a file in again wants it read again
+    static_cast<void>(context.open_when_free());  // an archive that cannot be written is told now
     Inbox inbox(folder);
     std::chrono::seconds wait = kFirstWait;
     while (true) {
         const Inputs inputs = inbox.wait_for_files();
-        bool all_put_away = true;
-        IndexFollower index(archive, knowledge, context);
-        const BatchReport report =
-            ingest(archive, knowledge, inputs, options, [&](const InputReport& input) {
-                all_put_away = put_away(inbox, input) && all_put_away;
-                index.follow();
-            });
-        throw_if_interrupted();
-        if (!report.disk_full) index.catch_up();
-        if (all_put_away && !report.disk_full) {
+        if (file_inbox(inbox, inputs, options, wait, context)) {
             wait = kFirstWait;
             continue;
         }
-        if (report.disk_full) tell_disk_full(report, wait);
         inbox.pause(wait);
         wait = std::min(2 * wait, kLongestWait);
     }
+}
+
+void add_batch_options(CLI::App& app, BatchCall& call) {
+    app.add_option("--jobs", call.options.jobs, "Worker processes (default: one a core)")
+        ->check(CLI::Range(0, 1'000));
+    app.add_option("--report", call.report, "Write what became of every input as JSON");
+    app.add_option("--debug-images", call.debug_images,
+                   "Draw what was read on the pages, into this folder");
+    app.add_option("--page-seconds", call.options.limits.page_seconds,
+                   "Give a page up after this many seconds")
+        ->check(CLI::Range(1, 86'400))
+        ->capture_default_str();
+    app.add_flag("--retry-failed", call.options.retry_failed, "Try again what failed before");
+    app.add_flag("--json", call.json, "Print the report as JSON");
+    app.add_flag("--timings", call.timings, "Tell where the processor time went, step by step");
 }
 
 }  // namespace
@@ -180,21 +231,25 @@ void add_ingest(CLI::App& app, Context& context) {
         "Example: gongwen ingest inbox/ --jobs 2 --report report.json\n"
         "Safe to interrupt and to run again: what is filed is not read twice.");
     command->add_option("PATH", call->paths, "Files and folders")->required();
-    command->add_option("--jobs", call->options.jobs, "Worker processes (default: one a core)")
-        ->check(CLI::Range(0, 1'000));
-    command->add_option("--report", call->report, "Write what became of every input as JSON");
-    command->add_option("--debug-images", call->debug_images,
-                        "Draw what was read on the pages, into this folder");
-    command
-        ->add_option("--page-seconds", call->options.limits.page_seconds,
-                     "Give a page up after this many seconds")
-        ->check(CLI::Range(1, 86'400))
-        ->capture_default_str();
-    command->add_flag("--retry-failed", call->options.retry_failed, "Try again what failed before");
-    command->add_flag("--json", call->json, "Print the report as JSON");
-    command->add_flag("--timings", call->timings,
-                      "Tell where the processor time went, step by step");
+    add_batch_options(*command, *call);
     command->callback([call, &context] { ingest_paths(*call, context); });
+}
+
+void add_reread(CLI::App& app, Context& context) {
+    struct Call {
+        BatchCall batch;
+        bool all = false;
+    };
+    auto call = std::make_shared<Call>();
+    CLI::App* command =
+        app.add_subcommand("reread", "Read what is filed anew, after a change of the program");
+    command->footer(
+        "Example: gongwen reread --jobs 2\n"
+        "Takes the archive's own originals that an older program, template or list made records "
+        "of. What people said stays. Safe to interrupt and to run again.");
+    command->add_flag("--all", call->all, "Also what this program has read");
+    add_batch_options(*command, call->batch);
+    command->callback([call, &context] { reread(call->batch, call->all, context); });
 }
 
 void add_watch(CLI::App& app, Context& context) {

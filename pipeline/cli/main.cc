@@ -13,24 +13,42 @@
 #include <unistd.h>
 
 #include "core/error.h"
-#include "pipeline/batch/worker_pool.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/interrupts.h"
 #include "pipeline/names_folder.h"
 #include "pipeline/resources.h"
 #include "pipeline/terminal_guard.h"
 
 namespace gongwen::pipeline::cli {
 
-archive::Archive Context::open(archive::Access access) const {
-    const archive::Waiting waiting{std::chrono::seconds(wait_s), [](const std::string& holder) {
-                                       std::cerr << "gongwen: waiting for " << holder << '\n';
-                                   }};
-    archive::Archive archive = archive::Archive::open(archive_folder, access, waiting);
+namespace {
+
+constexpr std::chrono::hours kForAYear{24 * 365};
+
+archive::Archive opened(const std::filesystem::path& folder, archive::Access access,
+                        std::chrono::seconds at_most) {
+    const archive::Waiting waiting{.at_most = at_most,
+                                   .on_wait =
+                                       [](const std::string& holder) {
+                                           std::cerr << "gongwen: waiting for " << holder << '\n';
+                                       },
+                                   .between_tries = throw_if_interrupted};
+    archive::Archive archive = archive::Archive::open(folder, access, waiting);
     if (const auto count = archive.removed_on_opening().size(); count > 0) {
         std::cerr << "gongwen: an interrupted run had left " << count
                   << " objects of destroyed documents; they are gone now\n";
     }
     return archive;
+}
+
+}  // namespace
+
+archive::Archive Context::open(archive::Access access) const {
+    return opened(archive_folder, access, std::chrono::seconds(wait_s));
+}
+
+archive::Archive Context::open_when_free() const {
+    return opened(archive_folder, archive::Access::Write, kForAYear);
 }
 
 int exit_status_of(const Error& error) {
@@ -47,6 +65,12 @@ int exit_status_of(const Error& error) {
         default:
             return kSomeFailed;
     }
+}
+
+std::string problem_of_lost(const std::string& sha256) {
+    return "problem: object " + sha256 +
+           " is missing or damaged in the archive: restore it from an older backup, or ingest the "
+           "original again\n";
 }
 
 std::string in_one_line(const nlohmann::json& value) {
@@ -136,7 +160,6 @@ void parse(CLI::App& app, int argc, char** argv) {
 
 int run_command(int argc, char** argv) {
     log_to_standard_error();
-    watch_for_interrupts();
     std::signal(SIGXFSZ, SIG_IGN);  // a file that must not grow is a full disk, and told as one
     CLI::App app{
         "Reads scanned official letters (公文) and applications into a searchable archive.",
@@ -156,6 +179,7 @@ int run_command(int argc, char** argv) {
     app.fallthrough();
     add_read(app, context);
     add_ingest(app, context);
+    add_reread(app, context);
     add_watch(app, context);
     add_search(app, context);
     add_show(app, context);

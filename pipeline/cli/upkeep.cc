@@ -8,9 +8,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "pipeline/batch/worker_pool.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/indexing.h"
+#include "pipeline/interrupts.h"
 #include "pipeline/resources.h"
 #include "pipeline/verify.h"
 
@@ -23,6 +23,7 @@ struct ReindexCall {
 };
 
 void reindex(const ReindexCall& call, Context& context) {
+    watch_for_interrupts();
     const Knowledge knowledge = context.knowledge();
     archive::Archive archive = context.open(archive::Access::Write);
     const auto update = [&] { return refresh_names(archive, *open_index(archive), knowledge); };
@@ -52,7 +53,7 @@ std::vector<std::string> finish_work(Context& context) {
         }
         const auto index = open_index(archive);
         if (index->last_change() != archive.catalogue().last_change()) {
-            const long indexed = update_index(archive, *index, Knowledge::load(data_folder()));
+            const long indexed = update_index(archive, *index, context.knowledge());
             done.push_back(
                 fmt::format("brought the search index up to date ({} documents)", indexed));
         }

@@ -108,18 +108,19 @@ void BagWriter::add_pieces(const std::string& name,
     payload_[path] = hash.hex();
 }
 
-void BagWriter::add_file(const std::string& name, const fs::path& file, const std::string& sha256) {
+bool BagWriter::add_file(const std::string& name, const fs::path& file, const std::string& sha256) {
     const std::string path = "data/" + name;
     archive::make_folder((folder_ / path).parent_path());
     std::error_code error;
     fs::copy_file(file, folder_ / path, error);
     if (error) archive::throw_archive_error(folder_ / path, "written", error.value());
     if (sha256_of_file(folder_ / path) != sha256) {
-        throw Error(ErrorKind::ArchiveDamaged, file.string(),
-                    "does not match its hash; gongwen verify says what to do");
+        fs::remove(folder_ / path);
+        return false;
     }
     payload_[path] = sha256;
     bytes_ += fs::file_size(folder_ / path);
+    return true;
 }
 
 void BagWriter::add_tag_file(const std::string& name, std::string_view content) {

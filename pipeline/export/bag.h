@@ -23,8 +23,8 @@ class BagWriter {
     /// The same for content that comes piece by piece.
     using Write = std::function<void(std::string_view)>;
     void add_pieces(const std::string& name, const std::function<void(const Write&)>& produce);
-    /// Copies a file; throws Error(ArchiveDamaged) where its hash is not `sha256`.
-    void add_file(const std::string& name, const std::filesystem::path& file,
+    /// Copies a file. False where its hash is not `sha256`; the bag is without it then.
+    bool add_file(const std::string& name, const std::filesystem::path& file,
                   const std::string& sha256);
     /// Writes bagit.txt, bag-info.txt and the manifests. Nothing may be added afterwards.
     void finish(const std::vector<std::pair<std::string, std::string>>& info);

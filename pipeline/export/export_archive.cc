@@ -37,13 +37,11 @@ void require_empty(const fs::path& folder) {
     }
 }
 
-std::string extension_of(const std::string& media_type) {
-    static const std::map<std::string, std::string> extensions{{"application/pdf", ".pdf"},
-                                                               {"image/tiff", ".tif"},
-                                                               {"image/jpeg", ".jpg"},
-                                                               {"image/png", ".png"}};
-    const auto found = extensions.find(media_type);
-    return found == extensions.end() ? "" : found->second;
+/// Of a file type as scan::media_type tells it.
+std::string extension_of(const std::string& file_type) {
+    if (file_type == "tiff") return ".tif";
+    if (file_type == "jpeg") return ".jpg";
+    return file_type.empty() ? "" : "." + file_type;
 }
 
 class Export {
@@ -112,11 +110,11 @@ class Export {
     void write_objects() {
         snapshot_.each_row("file", [&](const json& row) {
             const std::string sha256 = row.at("sha256");
-            if (!archive_.objects().has(sha256)) return;  // destroyed, or never readable
+            if (!archive_.objects().has(sha256)) return;  // destroyed, never readable, or lost
             step();
             const std::string name =
                 bag_layout::object_of(sha256, extension_of(row.at("media_type")));
-            bag_.add_file(name, archive_.objects().path_of(sha256), sha256);
+            if (!bag_.add_file(name, archive_.objects().path_of(sha256), sha256)) return;
             objects_[sha256] = name;
             ++report_.objects;
         });
@@ -142,6 +140,7 @@ class Export {
         const auto found = assessments_.find(id);
         if (found == assessments_.end()) return;  // destroyed since the snapshot
         const Record record = record_from_json(json::parse(text));
+        if (!objects_.contains(record.sha256)) report_.missing.insert(record.sha256);
         const archive::Assessment& one = found->second;
         const auto in_case = one.file_number ? cases_.find(one.file_number->in_case) : cases_.end();
         bag_.add(bag_layout::metadata_of(id),

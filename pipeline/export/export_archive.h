@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <set>
 #include <string>
 
 #include "archive/archive.h"
@@ -15,6 +16,9 @@ struct ExportReport {
     long objects = 0;
     long documents = 0;
     long rows = 0;
+    /// Originals of documents that the archive has lost, or that no longer match their hash. The
+    /// bag is without them.
+    std::set<std::string> missing;
 };
 
 /// Called between files; may throw to stop. What was written so far is then of no use.

@@ -12,7 +12,7 @@ FileState file_of(const std::string& sha256, int pages) {
     FileState file;
     file.sha256 = sha256;
     file.source = "inbox/" + sha256.substr(0, 4) + ".tif";
-    file.media_type = "image/tiff";
+    file.media_type = "tiff";
     file.pages = pages;
     file.version = "1";
     return file;

@@ -145,7 +145,7 @@ TEST_CASE("documents that a later run no longer finds are removed and told to th
 TEST_CASE("records of another file or with one number twice are refused whole", "[documents]") {
     const TemporaryFolder folder;
     const Archive archive = Archive::open(folder.archive(), Access::Write);
-    const FileState file{kFile, "a.tif", "image/tiff", 1, false, "1", {}};
+    const FileState file{kFile, "a.tif", "tiff", 1, false, "1", {}};
     std::vector<Record> twice = packet(kFile, 2);
     twice[1].document = 1;
 

@@ -100,7 +100,7 @@ void file_records(Catalogue& catalogue, const std::vector<Record>& records,
     FileState file;
     file.sha256 = records.at(0).sha256;
     file.source = records.at(0).source;
-    file.media_type = "image/tiff";
+    file.media_type = "tiff";
     file.pages = 1;
     file.version = version;
     catalogue.file_documents(file, records);

@@ -20,4 +20,6 @@ TEST_CASE("a written row reads back as it was", "[csv]") {
 
 TEST_CASE("a field that looks like a formula is made harmless", "[csv]") {
     CHECK(csv_line({"=1+1"}) == "'=1+1\r\n");
+    CHECK(csv_line({"＝1+1", "甲＝乙"}) == "'＝1+1,甲＝乙\r\n");
+    CHECK(csv_line({"\t=1+1"}) == "'\t=1+1\r\n");
 }

@@ -5,6 +5,7 @@
 #include <pango/pangocairo.h>
 
 #include "core/text.h"
+#include "tools/drawing/fonts.h"
 
 namespace gongwen::ocr {
 namespace {
@@ -34,6 +35,7 @@ DrawnPage& DrawnPage::text(double x, double y, double points, const std::string&
                            const std::string& font) {
     PangoLayout* layout = pango_cairo_create_layout(cairo_);
     PangoFontDescription* description = pango_font_description_from_string(font.c_str());
+    tools::require_font(pango_font_description_get_family(description));
     pango_font_description_set_absolute_size(description, points * 25.4 / 72 * PANGO_SCALE);
     pango_layout_set_font_description(layout, description);
     pango_layout_set_text(layout, text.c_str(), -1);

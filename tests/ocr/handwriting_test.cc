@@ -158,7 +158,7 @@ TEST_CASE("figures that a pen wrote are not believed, one by itself neither", "[
 }
 
 TEST_CASE("a value in a heavy brush type beside a hand's is print", "[ocr][hand]") {
-    for (const char* font : {"LXGW WenKai Bold", "cwTeXFangSong", "AR PL KaitiM Big5"}) {
+    for (const char* font : {"cwTeXFangSong", "AR PL KaitiM Big5"}) {
         DrawnPage page(130, 70);
         labels(page);
         page.text(53, 13.5, 12, "社會救助科", font);

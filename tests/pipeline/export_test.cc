@@ -59,7 +59,7 @@ archive::Archive filled(const fs::path& folder, const TemporaryFolder& files) {
     for (const char* name : {"1", "2"}) {
         const std::string sha256 =
             archive.objects().put_file(files.write(name, std::string("scan ") + name));
-        archive::FileState state{sha256, "inbox/a.tif", "image/tiff", 2, true, "1", {}, {}};
+        archive::FileState state{sha256, "inbox/a.tif", "tiff", 2, true, "1", {}, {}};
         archive.catalogue().file_documents(
             state, {letter(sha256, std::string("台內資字第104230156") + name + "號")});
     }
@@ -149,6 +149,23 @@ TEST_CASE("a bag holds originals, records and 詮釋資料 under known names", "
     }
     CHECK_THAT(xml,
                Contains("objects/" + archive.catalogue().document(id)->record.sha256 + ".tif"));
+}
+
+TEST_CASE("originals that an archive has lost are named, and the rest is exported", "[export]") {
+    const TemporaryFolder folder;
+    const archive::Archive archive = filled(folder.path() / "archive", folder);
+    const std::vector<std::string> objects = archive.objects().list();
+    REQUIRE(objects.size() == 2);
+    fs::remove(archive.objects().path_of(objects[0]));
+    const fs::path damaged = archive.objects().path_of(objects[1]);
+    fs::permissions(damaged, fs::perms::owner_write, fs::perm_options::add);
+    std::ofstream(damaged, std::ios::app) << "x";
+
+    const ExportReport report = export_archive(archive, folder.path() / "bag");
+    CHECK(report.missing == std::set<std::string>(objects.begin(), objects.end()));
+    CHECK(report.documents == 2);
+    CHECK(report.objects == 0);
+    CHECK(problems_of_bag(folder.path() / "bag").empty());
 }
 
 TEST_CASE("a bag that is not whole is not imported, and says what is wrong", "[export]") {

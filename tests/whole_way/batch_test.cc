@@ -1,4 +1,5 @@
 #include <fstream>
+#include <set>
 
 #include <catch2/catch.hpp>
 
@@ -27,6 +28,15 @@ TEST_CASE("a letter and the notice that corrects it find each other in the archi
         REQUIRE(shown.json_lines().size() == 1);
         CHECK(shown.json_lines().front().at("corrected_by").size() == 1);
         CHECK(shown.json_lines().front().at("fields").at("issue_date").at("value") == "2015-09-23");
+    }
+    SECTION("an export has the originals under names that other programs open") {
+        const std::filesystem::path bag = folder.path() / "bag";
+        CHECK(run_gongwen({"export", bag, "--archive", archive}).status == 0);
+        std::set<std::string> endings;
+        for (const auto& object : std::filesystem::directory_iterator(bag / "data" / "objects")) {
+            endings.insert(object.path().extension());
+        }
+        CHECK(endings == std::set<std::string>{".jpg", ".tif"});
     }
     SECTION("search finds phrases over line ends, numbers and dates, and marks the hit") {
         const auto hits = [&](const std::string& query) {

@@ -95,7 +95,7 @@ class Prepared {
         archive::FileState file;
         file.sha256 = record.sha256;
         file.source = record.source;
-        file.media_type = "image/tiff";
+        file.media_type = "tiff";
         file.pages = 1;
         file.version = "1";
         store.catalogue().file_documents(file, {record});

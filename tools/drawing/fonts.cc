@@ -28,12 +28,19 @@ bool is_installed(const std::string& family) {
 
 std::string how_to_install(const std::string& family) {
     static const std::map<std::string, std::string> packages = {
-        {"AR PL UKai TW", "fonts-arphic-ukai"},  {"AR PL UMing TW", "fonts-arphic-uming"},
-        {"TW-Kai", "fonts-cns11643-kai"},        {"TW-Sung", "fonts-cns11643-sung"},
-        {"Noto Serif CJK TC", "fonts-noto-cjk"}, {"Noto Sans CJK TC", "fonts-noto-cjk"},
-        {"cwTeXKai", "fonts-cwtex-kai"},         {"cwTeXFangSong", "fonts-cwtex-fs"},
-        {"cwTeXMing", "fonts-cwtex-ming"},       {"cwTeXHeiBold", "fonts-cwtex-heib"},
-        {"LXGW WenKai", "fonts-lxgw-wenkai"},    {"WenQuanYi Zen Hei", "fonts-wqy-zenhei"}};
+        {"AR PL UKai TW", "fonts-arphic-ukai"},
+        {"AR PL UMing TW", "fonts-arphic-uming"},
+        {"TW-Kai", "fonts-cns11643-kai"},
+        {"TW-Sung", "fonts-cns11643-sung"},
+        {"Noto Serif CJK TC", "fonts-noto-cjk"},
+        {"Noto Sans CJK TC", "fonts-noto-cjk"},
+        {"cwTeXKai", "fonts-cwtex-kai"},
+        {"cwTeXFangSong", "fonts-cwtex-fs"},
+        {"cwTeXMing", "fonts-cwtex-ming"},
+        {"cwTeXHeiBold", "fonts-cwtex-heib"},
+        {"AR PL KaitiM Big5", "fonts-arphic-bkai00mp"},
+        {"LXGW WenKai", "fonts-lxgw-wenkai"},
+        {"WenQuanYi Zen Hei", "fonts-wqy-zenhei"}};
     const auto package = packages.find(family);
     return package == packages.end() ? "install it, or name another one"
                                      : "install the Debian package " + package->second;

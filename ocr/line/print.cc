@@ -1,0 +1,45 @@
+#include "ocr/line/print.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/text.h"
+#include "ocr/line/signs.h"
+
+namespace gongwen::ocr {
+namespace {
+
+/// A line that reads worse than this is handwriting, a stamp or dirt, not print;
+constexpr double kLeastConfidence = 0.4;
+constexpr double kSureConfidence = 0.6;  ///< nor is one below this without a sure character.
+constexpr double kSureSymbol = 0.85;
+constexpr std::size_t kScrap = 2;  ///< characters
+constexpr double kSureScrap = 0.85;
+constexpr double kSureJumble = 0.95;  ///< A棟 in clear print
+
+/// A few characters of scripts that no word mixes (只Re, Qxz^): what a hand wrote.
+bool is_jumble(const Line& line) {
+    constexpr std::size_t kFew = 4;
+    const std::u32string text = to_utf32(line.text);
+    const auto has = [&](bool (*kind)(char32_t)) {
+        return std::any_of(text.begin(), text.end(), kind);
+    };
+    const auto is_odd = [](char32_t c) { return is_one_of(c, U"^~|\\{}<>`"); };
+    return line.symbols.size() <= kFew && has(is_latin) &&
+           (has(is_han) || std::any_of(text.begin(), text.end(), is_odd));
+}
+
+}  // namespace
+
+bool is_print(const Line& line) {
+    if (line.text.empty() || line.confidence < kLeastConfidence) return false;
+    if (line.cell < 0 && line.symbols.size() <= kScrap && line.confidence < kSureScrap)
+        return false;
+    if (line.confidence < kSureJumble && is_jumble(line)) return false;
+    return line.confidence >= kSureConfidence ||
+           std::any_of(line.symbols.begin(), line.symbols.end(), [](const Symbol& symbol) {
+               return !symbol.box.empty() && symbol.confidence >= kSureSymbol;
+           });
+}
+
+}  // namespace gongwen::ocr
