@@ -8,6 +8,7 @@
 #include "core/text.h"
 #include "institutions/authority/name_classes.h"
 #include "institutions/names/office_slips.h"
+#include "institutions/names/short_slips.h"
 #include "institutions/names/slip_limits.h"
 #include "institutions/names/word_slips.h"
 
@@ -51,7 +52,8 @@ class Search {
             is_known_local_office(index_, written_)) {
             return {};
         }
-        found_ = office_slips(index_, written_, date_);
+        found_ = short_slips(index_, written_, date_);
+        if (found_.empty()) found_ = office_slips(index_, written_, date_);
         if (found_.empty()) find_other_rank();
         if (found_.empty()) find_misnamed_parent();
         if (found_.empty()) find_expanded();

@@ -16,10 +16,10 @@ using View = std::u32string_view;
 constexpr double kCost = 1;
 constexpr std::size_t kWord = 2;     // characters
 constexpr std::size_t kOwnBody = 4;  // 健康保險: without its parent's name enough to tell whose
-constexpr std::size_t kUniqueHead = 5;       // 內政部憑證, 科學工業園區
-constexpr std::size_t kCommissionsHead = 4;  // 金融監督
-constexpr std::size_t kLocalOffice = 5;      // 環境保護局
-constexpr std::size_t kUniqueTail = 4;       // 測繪中心
+constexpr std::size_t kUniqueHead = 5;   // 內政部憑證, 科學工業園區
+constexpr std::size_t kOwnHead = 4;      // 金融監督, without a parent's name
+constexpr std::size_t kLocalOffice = 5;  // 環境保護局
+constexpr std::size_t kUniqueTail = 4;   // 測繪中心
 
 /// Every character of `part` stands in `whole`, in that order.
 bool is_subsequence(View part, View whole) {
@@ -46,8 +46,9 @@ bool lacks_a_common_word(View written, View expected) {
              at = expected.find(word, at + 1)) {
             const View before = expected.substr(0, at);
             // 臺灣股份有限公司 is no bank, 臺灣中小企業股份有限公司 can be nothing else.
-            const bool own = word == U"銀行" && before.size() < kOwnName &&
-                             !before.ends_with(U"商業") && !before.ends_with(U"儲蓄");
+            const bool own = word == U"銀行" && expected.ends_with(U"公司") &&
+                             before.size() < kOwnName && !before.ends_with(U"商業") &&
+                             !before.ends_with(U"儲蓄");
             const bool rest =
                 written.starts_with(before) && written.ends_with(expected.substr(at + word.size()));
             if (rest && !own) return true;
@@ -167,9 +168,10 @@ class WrongWord {
         const bool commission = tail == U"委員會";
         // 國立公共…圖書館: the state has few of these.
         const bool national = head.starts_with(U"國立");
-        return head.size() >= (commission || national ? kCommissionsHead : kUniqueHead) &&
-               head.size() > parent_length(index_, expected_) && !tail.empty() &&
-               tail == rank_of(tail) && is_its_own([&](View other) {
+        const std::size_t parent = parent_length(index_, expected_);
+        const bool short_will_do = commission || national || parent == 0;
+        return head.size() >= (short_will_do ? kOwnHead : kUniqueHead) && head.size() > parent &&
+               !tail.empty() && tail == rank_of(tail) && is_its_own([&](View other) {
                    return other.starts_with(head) && !other.starts_with(expected_);
                });
     }
@@ -188,7 +190,7 @@ class WrongWord {
         constexpr std::size_t kLong = 9;
         std::u32string written(expected_.substr(0, parent));
         written.replace(word_.begin, word_.expected.size(), word_.written);
-        return parent >= kLong && word_.begin >= kCommissionsHead && !index_.by_name(written);
+        return parent >= kLong && word_.begin >= kOwnHead && !index_.by_name(written);
     }
 
     /// 內政部土地測繪中心: no other office ends so; where only the state has such, none of that
