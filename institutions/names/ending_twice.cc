@@ -19,7 +19,7 @@ constexpr auto kEndings = std::to_array<View>(
     {U"公所",   U"政府",   U"大學",   U"中學",   U"小學",   U"學校",   U"醫院",   U"法院",
      U"分院",   U"監獄",   U"公司",   U"銀行",   U"委員會", U"協會",   U"公會",   U"工會",
      U"農會",   U"基金會", U"分署",   U"分局",   U"中心",   U"檢察署", U"警察局", U"事務所",
-     U"研究所", U"監理所", U"圖書館", U"博物館", U"電臺"});
+     U"研究所", U"監理所", U"圖書館", U"博物館", U"電臺",   U"總臺"});
 // Of these the front as well; 臺中中學, 中醫醫院 and 加工工會 are right.
 constexpr auto kAlsoInFront =
     std::to_array<View>({U"公所", U"政府", U"公司", U"委員會", U"法院", U"檢察署", U"警察局"});
@@ -60,12 +60,14 @@ std::optional<Repeated> repeated_in(View written) {
 /// 公所所於…, 公所所。 but not 公所所在地, 公所所送資料, 協會會於…. An ending that begins few words
 /// may have any behind it that stands behind names: 電臺臺邀集, but not 醫院院長.
 bool is_over(const NameWords& words, View text, std::size_t end) {
-    constexpr View kBeginFewWords = U"臺院府署局館司";
-    constexpr View kOfOtherWords = U"長同中主首代";
+    constexpr View kBeginFewWords = U"臺院府署局館司學";
+    constexpr View kOfOffices = U"長同中主首代";      // 院長, 館中
+    constexpr View kOfSchools = U"長生員業會報務中";  // 學生, 學業
     if (end == text.size() || !is_han(text[end])) return true;
     if (kBeginFewWords.find(text[end - 1]) != View::npos &&
         (words.follows.find(text[end]) != View::npos || words.follows_at(text, end))) {
-        return kOfOtherWords.find(text[end]) == View::npos;
+        const View other_words = text[end - 1] == U'學' ? kOfSchools : kOfOffices;
+        return other_words.find(text[end]) == View::npos;
     }
     return text[end - 1] != U'會' && View(U"於及與和函").find(text[end]) != View::npos;
 }

@@ -11,7 +11,7 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr std::size_t kShortestParted = 6;
+constexpr std::size_t kShortestParted = 5;
 constexpr std::size_t kShortestInText = 8;  // 行政院農業協委員會
 
 bool in(View set, char32_t c) { return set.find(c) != View::npos; }
@@ -75,11 +75,11 @@ class InsertionRules {
         return View(expected_).ends_with(kForm) && edit.expected + kForm.size() > expected_.size();
     }
 
-    /// 國立嘉義理大學: what the public universities, all of which the file has, are called between
-    /// 立 and 大學 are words of two characters. Not where another one's name begins so.
+    /// 國立嘉義理大學: what universities, all of which the file has, are called in front of 大學
+    /// are words of two characters. Not where another one's name begins so.
     bool is_odd_in_university(const Edit& edit) const {
-        const std::size_t stem = expected_.find(U'立') + 1;  // 0 for none
-        if (stem == 0 || !View(expected_).ends_with(U"大學") || edit.expected < stem) return false;
+        const std::size_t stem = expected_.find(U'立') + 1;  // 0 for a private one
+        if (!View(expected_).ends_with(U"大學") || edit.expected < stem) return false;
         const View begin = written_.substr(0, edit.written + 1);
         return is_parted() && !is_function_word(begin.back()) && expected_.size() % 2 == stem % 2 &&
                std::none_of(index_.folded.begin(), index_.folded.end(),

@@ -27,6 +27,13 @@ bool may_be_a_town(View town) {
            kNeverLast.find(town.back()) == View::npos;
 }
 
+/// 高雄市大安區公所: of a town that is another county's the county may be wrong as well.
+bool is_of_another_county(const AuthorityIndex& index, View town_office) {
+    return std::any_of(index.folded.begin(), index.folded.end(), [&](const View name) {
+        return name.size() == kCounty + town_office.size() && name.ends_with(town_office);
+    });
+}
+
 struct Nearest {
     Alignment alignment{2 * kOneSlip, {}};
     std::vector<std::size_t> towns;  ///< that are equally near
@@ -61,7 +68,7 @@ std::optional<FoundName> with_wrong_town(const Authority& authority, View text, 
         return {};
     }
     if (!index.by_name(std::u32string(written.substr(0, kCounty)).append(U"政府"))) return {};
-    if (index.by_name(written)) return {};
+    if (index.by_name(written) || is_of_another_county(index, written.substr(kCounty))) return {};
     Nearest nearest = nearest_town(authority, written, date);
     if (nearest.towns.size() < 2) return {};
     FoundName name{FoundName::How::Unlisted, begin, end, {nearest.towns.front()}};

@@ -36,6 +36,8 @@ TEST_CASE("an ending that begins few words is over before any word behind names"
           "[institutions][names]") {
     const auto [text, meant] = GENERATE(table<std::string, std::string>({
         {"經東山廣播電臺臺邀集各單位研商。", "東山廣播電臺"},
+        {"為國立東山大學學辦理校舍興建。", "國立東山大學"},
+        {"查東山服務總臺臺業於上月搬遷。", "東山服務總臺"},
         {"由甲乙紡織股份有限公司司負責施工。", "甲乙紡織股份有限公司"},
     }));
     INFO(text);
@@ -50,7 +52,7 @@ TEST_CASE("the same characters in other words are no slip", "[institutions][name
     const std::string text = GENERATE(
         "請四湖鄉公所所在地之村辦公處派員。", "副知四湖鄉公所所長。", "四湖鄉公所所送資料不全。",
         "東山文化基金會會址遷移。", "東山產業協會會於月底召開。", "請臺中中學及中醫醫院派員。",
-        "甲乙公司司機名冊。", "加工工會來函。", "請東山綜合醫院院長參加。",
+        "甲乙公司司機名冊。", "加工工會來函。", "請東山綜合醫院院長參加。", "國立東山大學學生及學報。",
         "甲乙紡織股份有限公司司機參加。", "依行政院院會決議。");
     INFO(text);
 

@@ -22,9 +22,10 @@ void check_everywhere(const std::string& written, const std::string& meant) {
 
 }  // namespace
 
-TEST_CASE("public universities are called by words of two characters", "[institutions][names]") {
+TEST_CASE("universities are called by words of two characters", "[institutions][names]") {
     check_everywhere("國立宜蘭法大學", "國立宜蘭大學");
     check_everywhere("國立臺北藝術業大學", "國立臺北藝術大學");
+    check_everywhere("樹德關科技大學", "樹德科技大學");
     // 屏東科 begins another one's name, which lacks a character.
     check_everywhere("國立屏東科大學", "國立屏東科技大學");
 }
@@ -36,4 +37,8 @@ TEST_CASE("in the legal form of a company no other character stands", "[institut
 
 TEST_CASE("no office is called by one word twice", "[institutions][local]") {
     check_everywhere("桃園市政府旅遊旅遊局", "桃園市政府觀光旅遊局");
+}
+
+TEST_CASE("within its name a company has no agency", "[institutions][names]") {
+    check_everywhere("中華民國保障局代理人商業同業公會", "中華民國保險代理人商業同業公會");
 }
