@@ -19,12 +19,15 @@ bool is_local_unit(const AuthorityIndex& index, View office) {
            std::find(offices.begin(), offices.end(), office) != offices.end();
 }
 
-/// 臺北市十二區公所.
+/// 臺北市十二區公所, but not 雲林縣斗六市公所.
 bool counts_towns(View written) {
     constexpr View kNumerals = U"一二三四五六七八九十";
     constexpr std::size_t kRankAndOffice = 3;
-    return written.ends_with(U"公所") && written.size() > kRankAndOffice &&
-           in(kNumerals, written[written.size() - kRankAndOffice - 1]);
+    if (!written.ends_with(U"公所") || written.size() <= kRankAndOffice) return false;
+    const View head = written.substr(0, written.size() - kRankAndOffice);
+    const std::size_t before = head.find_last_not_of(kNumerals);
+    if (before + 1 == head.size()) return false;
+    return before == View::npos || in(U"縣市", head[before]);
 }
 
 /// 國軍高雄總醫院; a ministry's are listed.

@@ -33,3 +33,9 @@ TEST_CASE("words beside 公所 are no town", "[institutions][names]") {
         CHECK(flagged_in("explanation", right, "2024-03-01").empty());
     }
 }
+
+TEST_CASE("a numeral in a town's name counts nothing", "[institutions][names]") {
+    const auto flagged = flagged_in("originals", "林縣斗六市公所、法務部", "2024-03-01");
+    REQUIRE(flagged.size() == 1);
+    CHECK(flagged[0].expected == "雲林縣斗六市公所");
+}
