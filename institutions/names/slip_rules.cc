@@ -77,8 +77,11 @@ class Rules {
         const bool legal_form =
             expected_.starts_with(U"中華民國") || expected_.starts_with(U"財團法人");
         return (head_ == Bound::Parted || (head_ == Bound::Sure && legal_form)) &&
-               (tail_ == Bound::Parted || (tail_ == Bound::Sure && expected_.ends_with(U"公司")));
+               (tail_ == Bound::Parted || (tail_ == Bound::Sure && may_go_on()));
     }
+
+    /// 國立東華大大學研發處: an office may follow, which makes no other institution of it.
+    bool may_go_on() const { return expected_.ends_with(U"公司") || expected_.ends_with(U"大學"); }
 
     /// 屏東縣二地門鄉公所: all towns are known, so that no other one is meant.
     bool is_town() const { return View(expected_).ends_with(U"公所"); }

@@ -30,6 +30,13 @@ TEST_CASE("universities are called by words of two characters", "[institutions][
     check_everywhere("國立屏東科大學", "國立屏東科技大學");
 }
 
+TEST_CASE("a university's name may go on with its office's", "[institutions][names]") {
+    const auto flagged = flagged_in("explanation", "案經國立宜蘭大大學研發處審查。", "2024-03-01");
+    REQUIRE(flagged.size() == 1);
+    CHECK(flagged[0].expected == "國立宜蘭大學");
+    CHECK(flagged_in("explanation", "案經國立宜蘭大學研發處審查。", "2024-03-01").empty());
+}
+
 TEST_CASE("in the legal form of a company no other character stands", "[institutions][names]") {
     check_everywhere("臺灣港務股份有限及公司", "臺灣港務股份有限公司");
     check_everywhere("兆豐國際商業銀行股份為有限公司", "兆豐國際商業銀行股份有限公司");
