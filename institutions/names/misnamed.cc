@@ -6,6 +6,7 @@
 #include "institutions/names/misnomers.h"
 #include "institutions/names/name_bounds.h"
 #include "institutions/names/near_names.h"
+#include "institutions/names/short_slips.h"
 #include "institutions/names/word_slips.h"
 
 namespace gongwen::institutions {
@@ -79,7 +80,9 @@ void NearNames::add_misnamed(View folded, std::span<const FoundName> known,
                              std::vector<FoundName>& names) const {
     const NameBounds bounds(index_, folded);
     for (std::size_t end = kShortest; end <= folded.size(); ++end) {
-        if (!bounds.parted_behind(end) || rank_of(folded.substr(0, end)).empty()) continue;
+        const View until = folded.substr(0, end);
+        const bool ends_so = !rank_of(until).empty() || ends_like_a_ministry_by_sound(until);
+        if (!bounds.parted_behind(end) || !ends_so) continue;
         if (index_.words.follows_at(folded, end - 1)) continue;  // 能源局會同
         const std::size_t longest = std::min(end, kLongest);
         for (std::size_t begin = end - longest; begin + kShortest <= end; ++begin) {

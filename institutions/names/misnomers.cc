@@ -46,13 +46,15 @@ class Search {
           date_(date) {}
 
     std::optional<Misnomer> run() {
-        if (written_.size() < kShortest || written_.size() > kLongest || rank_.empty()) return {};
+        if (written_.size() < kShortest || written_.size() > kLongest) return {};
+        if (rank_.empty() && !ends_like_a_ministry_by_sound(written_)) return {};
         if (!std::all_of(written_.begin(), written_.end(), is_han)) return {};
         if (index_.trie.find(written_) || is_collective(written_) ||
             is_known_local_office(index_, written_)) {
             return {};
         }
         found_ = short_slips(index_, written_, date_);
+        if (rank_.empty()) return chosen();
         if (found_.empty()) found_ = office_slips(index_, written_, date_);
         if (found_.empty()) find_other_rank();
         if (found_.empty()) find_misnamed_parent();

@@ -13,6 +13,7 @@ using View = std::u32string_view;
 constexpr std::size_t kShortest = 3;  // 銓敘部
 constexpr std::size_t kLongest = 5;   // 最高法院 with a character too many
 constexpr View kRanks = U"部院府";
+constexpr View kSaidLikeMinistry = U"布步簿";
 
 /// Characters that make another name or word: 國防總部, 立法學院, 國防幹部.
 constexpr View kMeaningful = U"總本副新分前大中小省市縣區民國外內醫學書法病戲影幹支黨軍";
@@ -51,14 +52,20 @@ std::optional<Edit> one_too_many(View written, View name) {
 
 }  // namespace
 
+bool ends_like_a_ministry_by_sound(View written) {
+    return written.size() >= kShortest && kSaidLikeMinistry.find(written.back()) != View::npos;
+}
+
 std::vector<Misnomer> short_slips(const AuthorityIndex& index, View written,
                                   const std::optional<Date>& date) {
     std::vector<Misnomer> found;
     if (written.size() < kShortest || written.size() > kLongest) return found;
-    if (kRanks.find(written.back()) == View::npos) return found;
+    const bool by_sound = ends_like_a_ministry_by_sound(written);
+    if (!by_sound && kRanks.find(written.back()) == View::npos) return found;
+    const char32_t rank = by_sound ? U'部' : written.back();
     for (std::size_t i = 0; i < index.folded.size(); ++i) {
         const View name = index.folded[i];
-        if (name.size() < kShortest || name.back() != written.back()) continue;
+        if (name.size() < kShortest || name.back() != rank) continue;
         if (date && !index.institutions[i].valid_on(*date)) continue;
         for (const auto slip : {typed_by_sound, swapped, one_too_many}) {
             if (const auto edit = slip(written, name)) found.push_back({i, {1, {*edit}}});

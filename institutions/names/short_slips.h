@@ -14,9 +14,12 @@
 
 namespace gongwen::institutions {
 
+/// 內政布, 考選步: the word of the rank itself may be another one that is said so (not 不, which
+/// begins a word of the sentence).
+bool ends_like_a_ministry_by_sound(std::u32string_view written);
+
 /// What `written` (variants folded, the whole of a name) may be meant to be. Only ministries, 院
-/// and the like that were in use on `date`, and never their last character, which makes another
-/// word (交通不).
+/// and the like that were in use on `date`.
 std::vector<Misnomer> short_slips(const AuthorityIndex& index, std::u32string_view written,
                                   const std::optional<Date>& date);
 

@@ -24,6 +24,8 @@ TEST_CASE("a short name with a character said alike is a slip where it is parted
         {"內正部", "內政部"},
         {"郊通部", "交通部"},
         {"文畫部", "文化部"},
+        {"財政步", "財政部"},
+        {"法務布", "法務部"},
     }));
     INFO(written);
     CHECK(meant_in("originals", "法務部、" + written) == meant);
@@ -63,8 +65,13 @@ TEST_CASE("behind a word of the sentence the first character of a long name may 
     CHECK(meant_in("explanation", "副本抄送業動部勞動基金運用局。") == "勞動部勞動基金運用局");
 }
 
+TEST_CASE("予 stands in front of a name, 偵辦 behind one", "[institutions][names]") {
+    CHECK(meant_in("explanation", "移送予臺灣花蓮地方檢察屬偵辦。") == "臺灣花蓮地方檢察署");
+}
+
 TEST_CASE("a company's own department is no ministry", "[institutions][names]") {
-    for (const std::string text : {"請證券經紀部查明。", "由經紀部函復。", "請本院教學部協助。"}) {
+    for (const std::string text : {"請證券經紀部查明。", "由經紀部函復。", "請本院教學部協助。",
+                                   "財政不良。", "由交通步道進入。", "採購棉布、絹布。"}) {
         INFO(text);
         CHECK(flagged_in("explanation", text, "2024-03-01").empty());
     }
