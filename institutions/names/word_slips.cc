@@ -17,6 +17,7 @@ using View = std::u32string_view;
 constexpr double kCost = 1;
 constexpr View kNational = U"國立";
 constexpr std::size_t kWord = 2;         // characters
+constexpr std::size_t kMinistry = 3;     // 教育部
 constexpr std::size_t kUniqueHead = 5;   // 內政部憑證, 科學工業園區
 constexpr std::size_t kOwnHead = 4;      // 金融監督, without a parent's name
 constexpr std::size_t kLocalOffice = 5;  // 環境保護局
@@ -130,9 +131,15 @@ class WrongWord {
     /// office.
     bool told_by_office() const {
         const std::size_t parent = parent_length(index_, expected_);
-        return word_.begin > 0 && word_.expected.size() == kWord &&
+        return (word_.begin > 0 || is_ministry(parent)) && word_.expected.size() == kWord &&
                word_.begin + word_.expected.size() < parent &&
                (office_is_its_own(authority_, institution_, parent) || is_in_long_parent(parent));
+    }
+
+    /// 學務部體育署: the state has few ministries, and none is called by another word of two.
+    bool is_ministry(std::size_t parent) const {
+        return parent == kMinistry && expected_[parent - 1] == U'部' &&
+               word_.written.size() == kWord && !index_.by_name(written_.substr(0, parent));
     }
 
     /// 金融監督經營委員會保險局: others have such an office, but so begins one parent's name alone.
@@ -234,7 +241,9 @@ std::optional<Alignment> word_slip(const Authority& authority, View written,
                                    std::size_t institution) {
     const AuthorityIndex& index = authority.index();
     const View expected = index.folded[institution];
-    if (expected.find(written.front()) == View::npos) return {};
+    // All but a ministry's first word begin right: 學務部體育署.
+    const bool of_ministry = expected.size() > kMinistry && expected[kMinistry - 1] == U'部';
+    if (!of_ministry && expected.find(written.front()) == View::npos) return {};
     if (is_other_town(index, written, expected)) return {};
     const auto open_class = [&] {
         return is_hospital(expected) || is_open_class(index, index.institutions[institution]);
