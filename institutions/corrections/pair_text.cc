@@ -121,13 +121,15 @@ bool is_stroke_of_mark(const Reading& side) {
 }
 
 /// A mark that was taken for a character (災害防救法和” for 災害防救法”): hardly read, and without
-/// it both sides end alike.
+/// it both sides end alike; of a stroke it is enough that they are then of one length.
 void drop_stray_end(Reading& side, const Reading& other) {
     const std::size_t size = side.text.size();
     if (size < 2 || other.text.empty() || side.text.back() == other.text.back()) return;
-    const bool doubted =
-        side.confidence_at(size - 1) < kTrustedConfidence || is_stroke_of_mark(side);
-    if (!doubted || side.text[size - 2] != other.text.back()) return;
+    const bool stroke = is_stroke_of_mark(side);
+    const bool doubted = side.confidence_at(size - 1) < kTrustedConfidence || stroke;
+    const bool same_end = side.text[size - 2] == other.text.back();
+    const bool same_length = size - 1 == other.text.size() && is_han(other.text.back());
+    if (!doubted || !(same_end || (stroke && same_length))) return;
     side.text.pop_back();
     if (side.confidence.size() == size) side.confidence.pop_back();
 }

@@ -148,6 +148,12 @@ TEST_CASE("a stroke in front of the closing mark is the mark's own on a scan",
     };
 
     CHECK(right_read_with(0.99) == "名額45人");
+    const auto other_end = read_corrections(
+        std::vector{printed("subject", "更正" + kLetter + "，請查照。"),
+                    printed("explanation", "旨揭函「准予備查1」請更正為「准予核定」。", 0.99)},
+        letter_of_2015(), authority());
+    REQUIRE(other_end.size() == 1);
+    CHECK(other_end[0].pairs[0].wrong == "准予備查");
     CHECK(right_read_with(1) == "名額45人1");
 }
 
