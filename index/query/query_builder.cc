@@ -7,11 +7,9 @@
 
 #include "core/text.h"
 #include "index/index_document.h"
-#include "index/query/closed_values.h"
-#include "index/query/document_source.h"
 #include "index/query/misreadings.h"
-#include "index/query/query_dates.h"
 #include "index/query/query_weights.h"
+#include "index/query/value_queries.h"
 #include "index/text/number_terms.h"
 #include "index/text/terms.h"
 #include "index/text/tokens.h"
@@ -28,14 +26,10 @@ constexpr std::size_t kFewestDigits = 5;
 /// that cite it.
 constexpr double kOwnNumberWeight = 1000;
 
-bool holds(const std::vector<Token>& tokens, TokenKind kind) {
-    return std::ranges::any_of(tokens, [kind](const Token& token) { return token.kind == kind; });
-}
-
 class Builder {
   public:
     Builder(const QueryText& text, const Xapian::Database& database, const BuildOptions& options)
-        : text_(text), database_(database), options_(options) {}
+        : text_(text), database_(database), options_(options), values_(text, database, options) {}
 
     BuiltQuery run() {
         const QueryNode root = parse_query(text_);
@@ -108,7 +102,7 @@ class Builder {
             add_parts(whole_value_parts(prefix_of(node), tokens), tokens);
         }
         for (const std::string& name : full_names) add(tokens_of(to_utf32(name)), Spelling::Any);
-        if (is_tolerant(node)) {
+        if (is_tolerant(node, options_)) {
             for (const auto& misread :
                  misreadings(database_, prefix_of(node), tokens, options_.confusables)) {
                 add(misread, Spelling::Any);
@@ -180,24 +174,8 @@ class Builder {
 
     Query term(const QueryNode& node) {
         if (!node.field) return anywhere(node);
-        if (node.field->type == FieldType::Due) return unranked(due(node));
-        if (node.open_ended && node.text.empty()) return has_value(*node.field);
-        switch (node.field->type) {
-            case FieldType::Exact:
-            case FieldType::RetentionPeriod:
-                return exact(node);
-            case FieldType::Number:
-                return unranked(number(node));
-            case FieldType::Date:
-                return unranked(date(node));
-            default:
-                return phrase(node);
-        }
-    }
-
-    static Query has_value(const FieldSpec& field) {
-        if (field.type == FieldType::Date) return Query(Query::OP_VALUE_GE, slot_of(field), "0");
-        return unranked(Query(any_value_term(field.prefix)));
+        return node.field->type == FieldType::Text && !is_any_value(node) ? phrase(node)
+                                                                          : values_.of(node);
     }
 
     /// A bare word that reads as a document number is looked for as one, too.
@@ -209,79 +187,6 @@ class Builder {
         sought_.push_back({tokens_of(to_utf32(number->digits)), false, false, nullptr});
         return {Query::OP_OR, text,
                 weighing(kOwnNumberWeight, index::number_query(kNumberPrefix, *number))};
-    }
-
-    Query exact(const QueryNode& node) {
-        std::string value = known_value(node, text_);
-        if (node.field->type == FieldType::RetentionPeriod && !node.open_ended) {
-            value = period_value(value);
-        }
-        const std::string term = exact_term(node.field->prefix, value);
-        return unranked(node.open_ended ? any_that_begins(term, node) : Query(term));
-    }
-
-    Query date(const QueryNode& node) {
-        if (node.open_ended) text_.fail(node.at, "a date cannot end in *; write date:104/9");
-        const DateBounds bounds = date_bounds(node, text_);
-        const unsigned slot = slot_of(*node.field);
-        if (bounds.last.empty()) return Query(Query::OP_VALUE_GE, slot, bounds.first);
-        // Not VALUE_LE: a letter without a date is not before any day.
-        const std::string first = bounds.first.empty() ? "0" : bounds.first;
-        return Query(Query::OP_VALUE_RANGE, slot, first, bounds.last);
-    }
-
-    Query due(const QueryNode& node) {
-        if (!options_.due) {
-            text_.fail(node.at, "due: is known to gongwen search only, which asks the catalogue");
-        }
-        if (node.open_ended && !node.text.empty()) {
-            text_.fail(node.at, "a date cannot end in *; write due:115");
-        }
-        const DateBounds bounds = node.open_ended ? DateBounds{} : date_bounds(node, text_);
-        return documents_with_ids(database_, options_.due(bounds.first, bounds.last));
-    }
-
-    Query number(const QueryNode& node) {
-        const std::string_view prefix = node.field->prefix;
-        if (node.open_ended) return numbers_that_begin(node);
-        if (const auto number = number_of(node.text)) return number_query(node, *number);
-        const std::vector<Token> word = tokens_of(number_word(node.text));
-        if (!holds(word, TokenKind::Character) || word_prefix(prefix).empty()) {
-            fail_number(node);
-        }
-        return phrase_query(word_prefix(prefix), word);
-    }
-
-    Query number_query(const QueryNode& node, const DocumentNumber& number) const {
-        const std::string_view prefix = node.field->prefix;
-        Query exact = index::number_query(prefix, number);
-        if (!is_tolerant(node)) return exact;
-        std::vector<Query> alternatives{exact};
-        DocumentNumber misread = number;
-        for (const std::string& digits :
-             misread_numbers(database_, prefix, number.digits, options_.confusables)) {
-            misread.digits = digits;
-            alternatives.push_back(index::number_query(prefix, misread));
-        }
-        return {Query::OP_OR, alternatives.begin(), alternatives.end()};
-    }
-
-    /// 台內資字第10423* or 10423*.
-    Query numbers_that_begin(const QueryNode& node) {
-        const std::vector<Token> tokens = tokens_of(node.text);
-        if (tokens.empty() || tokens.back().kind != TokenKind::Word) fail_number(node);
-        const std::string_view prefix = node.field->prefix;
-        Query digits = any_that_begins(exact_term(prefix, tokens.back().text), node);
-        const std::u32string before = node.text.substr(0, tokens.back().begin);
-        const std::vector<Token> word = tokens_of(number_word(before));
-        if (word.empty() || word_prefix(prefix).empty()) return digits;
-        return {Query::OP_AND, digits, phrase_query(word_prefix(prefix), word)};
-    }
-
-    [[noreturn]] void fail_number(const QueryNode& node) const {
-        text_.fail(node.at,
-                   "a document number must stand here: 台內資字第1042301569號, 台內資1042301569, "
-                   "1042301569 or 10423*");
     }
 
     Query phrase(const QueryNode& node) {
@@ -297,35 +202,17 @@ class Builder {
         return is_sure ? terms : Query(Query::OP_AND, terms, stands_in_text(std::move(checks)));
     }
 
-    bool is_tolerant(const QueryNode& node) const {
-        const bool is_plain = !node.quoted && !node.open_ended && !node.as_printed;
-        return node.tolerant || (options_.tolerant && is_plain);
-    }
-
     Query open_ended_phrase(const std::vector<Token>& tokens, const QueryNode& node) {
         sought_.push_back({tokens, true, false, node.field});
         const std::string_view prefix = prefix_of(node);
         const std::string start = std::string(term_prefix(prefix)) + tokens.back().text;
-        return phrase_query(prefix, tokens, expansions(start, node));
-    }
-
-    Query any_that_begins(const std::string& start, const QueryNode& node) {
-        const std::vector<std::string> terms = expansions(start, node);
-        return {Query::OP_SYNONYM, terms.begin(), terms.end()};
-    }
-
-    std::vector<std::string> expansions(const std::string& start, const QueryNode& node) {
-        std::vector<std::string> terms = terms_that_begin(database_, start, kMostExpansions);
-        if (terms.size() > kMostExpansions) {
-            text_.fail(node.at, "more than " + std::to_string(kMostExpansions) +
-                                    " words begin like this; type more of the word before the *");
-        }
-        return terms;
+        return phrase_query(prefix, tokens, values_.expansions(start, node));
     }
 
     const QueryText& text_;
     const Xapian::Database& database_;
     const BuildOptions& options_;
+    ValueQueries values_;
     std::vector<SoughtPhrase> sought_;
     QueryChecks checks_;
 };

@@ -19,6 +19,17 @@ bool is_local_unit(const AuthorityIndex& index, View office) {
            std::find(offices.begin(), offices.end(), office) != offices.end();
 }
 
+/// 臺北市十二區公所, but not 雲林縣斗六市公所.
+bool counts_towns(View written) {
+    constexpr View kNumerals = U"一二三四五六七八九十";
+    constexpr std::size_t kRankAndOffice = 3;
+    if (!written.ends_with(U"公所") || written.size() <= kRankAndOffice) return false;
+    const View head = written.substr(0, written.size() - kRankAndOffice);
+    const std::size_t before = head.find_last_not_of(kNumerals);
+    if (before + 1 == head.size()) return false;
+    return before == View::npos || in(U"縣市", head[before]);
+}
+
 /// 國軍高雄總醫院; a ministry's are listed.
 bool is_anybodys_hospital(const AuthorityIndex& index, const Institution& institution) {
     if (!institution.name.ends_with("院")) return false;
@@ -72,8 +83,8 @@ bool is_known_local_office(const AuthorityIndex& index, View written) {
 }
 
 bool is_collective(View written) {
-    return written.starts_with(U"本") || written.find(U'各') != View::npos ||
-           written.find(U"所屬") != View::npos;
+    return written.starts_with(U"本") || counts_towns(written) ||
+           written.find(U'各') != View::npos || written.find(U"所屬") != View::npos;
 }
 
 bool ends_like_a_name(View written) {

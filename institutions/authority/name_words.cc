@@ -95,6 +95,8 @@ NameWords NameWords::load(const fs::path& file) {
     words.nearby = reader.words("history", "nearby");
     words.undivided = reader.words("names", "undivided");
     words.local_offices = reader.words("names", "local_offices");
+    words.bureaus_of_municipalities = reader.words("names", "bureaus_of_municipalities");
+    words.bureaus_everywhere = reader.words("names", "bureaus_everywhere");
     words.alike_but_for_a_stroke = reader.words("reading", "alike_but_for_a_stroke");
     reader.refuse_others();
     words.version = sha256_of(text).substr(0, 12);
@@ -111,6 +113,14 @@ bool NameWords::leads_to(View text, std::size_t at) const {
 bool NameWords::follows_at(View text, std::size_t at) const {
     return std::any_of(follow_words.begin(), follow_words.end(),
                        [&](View word) { return text.substr(at).starts_with(word); });
+}
+
+std::size_t NameWords::longest_bureau() const {
+    std::size_t longest = 0;
+    for (const auto* bureaus : {&bureaus_of_municipalities, &bureaus_everywhere}) {
+        for (const std::u32string& one : *bureaus) longest = std::max(longest, one.size());
+    }
+    return longest;
 }
 
 bool NameWords::differ_by_a_stroke(char32_t a, char32_t b) const {

@@ -24,6 +24,10 @@ struct NameWords {
 
     std::vector<std::u32string> local_offices;  ///< of counties and cities, without these: 民政局
 
+    /// 局 of every direct municipality, and of every county and city, whose rank is no 處.
+    std::vector<std::u32string> bureaus_of_municipalities;
+    std::vector<std::u32string> bureaus_everywhere;
+
     std::vector<std::u32string> alike_but_for_a_stroke;  ///< groups of characters
 
     std::string version;  ///< changes whenever the file does
@@ -38,6 +42,8 @@ struct NameWords {
     bool leads_to(std::u32string_view text, std::size_t at) const;
     /// At this place a word begins that stands behind names and in none: 協商, 補助, 有關 …
     bool follows_at(std::u32string_view text, std::size_t at) const;
+    /// In characters.
+    std::size_t longest_bureau() const;
     /// 太 and 大.
     bool differ_by_a_stroke(char32_t a, char32_t b) const;
 };

@@ -111,13 +111,25 @@ void drop_noise(Reading& wrong, Reading& right, bool right_is_name, const Author
     }
 }
 
+/// The stroke of 」 behind a character, told by its shape however surely it was read: 45人1」. Not
+/// in a text layer, which holds what somebody typed.
+bool is_stroke_of_mark(const Reading& side) {
+    constexpr std::u32string_view kStrokes = U"1lI|丨";
+    const std::size_t last = side.text.size() - 1;
+    return kStrokes.find(side.text[last]) != std::u32string_view::npos &&
+           is_han(side.text[last - 1]) && side.confidence_at(last) < 1;
+}
+
 /// A mark that was taken for a character (災害防救法和” for 災害防救法”): hardly read, and without
-/// it both sides end alike.
+/// it both sides end alike; of a stroke it is enough that they are then of one length.
 void drop_stray_end(Reading& side, const Reading& other) {
     const std::size_t size = side.text.size();
     if (size < 2 || other.text.empty() || side.text.back() == other.text.back()) return;
-    const bool doubted = side.confidence_at(size - 1) < kTrustedConfidence;
-    if (!doubted || side.text[size - 2] != other.text.back()) return;
+    const bool stroke = is_stroke_of_mark(side);
+    const bool doubted = side.confidence_at(size - 1) < kTrustedConfidence || stroke;
+    const bool same_end = side.text[size - 2] == other.text.back();
+    const bool same_length = size - 1 == other.text.size() && is_han(other.text.back());
+    if (!doubted || !(same_end || (stroke && same_length))) return;
     side.text.pop_back();
     if (side.confidence.size() == size) side.confidence.pop_back();
 }

@@ -16,10 +16,10 @@ constexpr std::size_t kLongest = 30;
 
 // Whose last character, or which altogether, nobody writes twice.
 constexpr auto kEndings = std::to_array<View>(
-    {U"公所",   U"政府",   U"大學",   U"中學",   U"小學",   U"學校",   U"醫院",
-     U"法院",   U"分院",   U"監獄",   U"公司",   U"銀行",   U"委員會", U"協會",
-     U"公會",   U"工會",   U"農會",   U"基金會", U"分署",   U"分局",   U"中心",
-     U"檢察署", U"警察局", U"事務所", U"研究所", U"監理所", U"圖書館", U"博物館"});
+    {U"公所",   U"政府",   U"大學",   U"中學",   U"小學",   U"學校",   U"醫院",   U"法院",
+     U"分院",   U"監獄",   U"公司",   U"銀行",   U"委員會", U"協會",   U"公會",   U"工會",
+     U"農會",   U"基金會", U"分署",   U"分局",   U"中心",   U"檢察署", U"警察局", U"事務所",
+     U"研究所", U"監理所", U"圖書館", U"博物館", U"電臺",   U"總臺"});
 // Of these the front as well; 臺中中學, 中醫醫院 and 加工工會 are right.
 constexpr auto kAlsoInFront =
     std::to_array<View>({U"公所", U"政府", U"公司", U"委員會", U"法院", U"檢察署", U"警察局"});
@@ -57,9 +57,18 @@ std::optional<Repeated> repeated_in(View written) {
     return {};
 }
 
-/// 公所所於…, 公所所。 but not 公所所在地, 公所所送資料, 協會會於….
-bool is_over(View text, std::size_t end) {
+/// 公所所於…, 公所所。 but not 公所所在地, 公所所送資料, 協會會於…. An ending that begins few words
+/// may have any behind it that stands behind names: 電臺臺邀集, but not 醫院院長.
+bool is_over(const NameWords& words, View text, std::size_t end) {
+    constexpr View kBeginFewWords = U"臺院府署局館司學";
+    constexpr View kOfOffices = U"長同中主首代";      // 院長, 館中
+    constexpr View kOfSchools = U"長生員業會報務中";  // 學生, 學業
     if (end == text.size() || !is_han(text[end])) return true;
+    if (kBeginFewWords.find(text[end - 1]) != View::npos &&
+        (words.follows.find(text[end]) != View::npos || words.follows_at(text, end))) {
+        const View other_words = text[end - 1] == U'學' ? kOfSchools : kOfOffices;
+        return other_words.find(text[end]) == View::npos;
+    }
     return text[end - 1] != U'會' && View(U"於及與和函").find(text[end]) != View::npos;
 }
 
@@ -69,11 +78,13 @@ std::optional<FoundName> with_ending_twice(View text, std::size_t begin, std::si
     const View written = text.substr(begin, end - begin);
     const auto repeated = repeated_in(written);
     if (!repeated || !std::all_of(written.begin(), written.end(), is_han)) return {};
-    Alignment alignment{static_cast<double>(repeated->size), {}};
+    FoundName name{FoundName::How::Unlisted, begin, end};
+    name.meant = std::u32string(written).erase(repeated->at, repeated->size);
+    name.alignment.cost = static_cast<double>(repeated->size);
     for (std::size_t i = 0; i < repeated->size; ++i) {
-        alignment.edits.push_back({Edit::Kind::Insertion, repeated->at + i, repeated->at});
+        name.alignment.edits.push_back({Edit::Kind::Insertion, repeated->at + i, repeated->at});
     }
-    return FoundName{FoundName::How::EndTwice, begin, end, {}, std::move(alignment), false};
+    return name;
 }
 
 std::vector<FoundName> endings_twice_in(const AuthorityIndex& index, View text) {
@@ -81,7 +92,8 @@ std::vector<FoundName> endings_twice_in(const AuthorityIndex& index, View text) 
     std::optional<NameBounds> bounds;
     for (std::size_t end = kShortest + 1; end <= text.size(); ++end) {
         const std::size_t from = end - std::min(end, kLongest);
-        if (!repeated_in(text.substr(from, end - from)) || !is_over(text, end)) continue;
+        if (!repeated_in(text.substr(from, end - from)) || !is_over(index.words, text, end))
+            continue;
         if (!bounds) bounds.emplace(index, text);
         for (std::size_t begin = end - kShortest - 1; begin + 1 > from; --begin) {
             if (!is_han(text[begin])) break;
@@ -91,14 +103,6 @@ std::vector<FoundName> endings_twice_in(const AuthorityIndex& index, View text) 
         }
     }
     return names;
-}
-
-std::u32string without_edits(View written, const Alignment& alignment) {
-    std::u32string text(written);
-    for (auto edit = alignment.edits.rbegin(); edit != alignment.edits.rend(); ++edit) {
-        text.erase(edit->written, 1);
-    }
-    return text;
 }
 
 }  // namespace gongwen::institutions

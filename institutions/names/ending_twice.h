@@ -11,15 +11,12 @@
 
 namespace gongwen::institutions {
 
-/// [begin, end) of `text` as one name whose ending stands there twice; `how` is EndTwice, and the
+/// [begin, end) of `text` as one name whose ending stands there twice; `how` is Unlisted, and the
 /// edits of its alignment are the characters too many.
 std::optional<FoundName> with_ending_twice(std::u32string_view text, std::size_t begin,
                                            std::size_t end);
 
 /// Those in a sentence, parted on both sides from its words (公所所在地 is none).
 std::vector<FoundName> endings_twice_in(const AuthorityIndex& index, std::u32string_view text);
-
-/// The name as it should have been written.
-std::u32string without_edits(std::u32string_view written, const Alignment& alignment);
 
 }  // namespace gongwen::institutions

@@ -11,7 +11,7 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr std::size_t kShortestParted = 6;
+constexpr std::size_t kShortestParted = 5;
 constexpr std::size_t kShortestInText = 8;  // 行政院農業協委員會
 
 bool in(View set, char32_t c) { return set.find(c) != View::npos; }
@@ -40,6 +40,8 @@ class InsertionRules {
                            (in_fixed_words(expected_, edit.expected) &&
                             in_fixed_words(expected_, edit.expected - 1));
         constexpr View kMeaningful = U"總副新分支前代省市縣區民國中小大";
+        if (in_legal_form(edit) && is_parted() && !in(kMeaningful, added)) return true;
+        if (is_odd_in_university(edit) && !in(kMeaningful, added)) return true;
         if (divides_a_common_pair(edit) && is_parted() && !is_function_word(added) &&
             !in(kMeaningful, added)) {
             return true;
@@ -65,6 +67,23 @@ class InsertionRules {
         constexpr View kOfSisters = U"金工人產壽身財外內東西南北公私";
         return expected_.size() >= kLong && edit.expected >= kMark && is_parted() &&
                !is_local_office(index_, institution_) && !in(kOfSisters, written_[edit.written]);
+    }
+
+    /// 股份有限有公司.
+    bool in_legal_form(const Edit& edit) const {
+        constexpr View kForm = U"股份有限公司";
+        return View(expected_).ends_with(kForm) && edit.expected + kForm.size() > expected_.size();
+    }
+
+    /// 國立嘉義理大學: what universities, all of which the file has, are called in front of 大學
+    /// are words of two characters. Not where another one's name begins so.
+    bool is_odd_in_university(const Edit& edit) const {
+        const std::size_t stem = expected_.find(U'立') + 1;  // 0 for a private one
+        if (!View(expected_).ends_with(U"大學") || edit.expected < stem) return false;
+        const View begin = written_.substr(0, edit.written + 1);
+        return is_parted() && !is_function_word(begin.back()) && expected_.size() % 2 == stem % 2 &&
+               std::none_of(index_.folded.begin(), index_.folded.end(),
+                            [&](const View name) { return name.starts_with(begin); });
     }
 
     /// 商業銀企行, 民理政局: whoever it is, no name has a character within such a word.

@@ -46,12 +46,20 @@ bool fits_another(const AuthorityIndex& index, const Kept& kept, View expected) 
            std::any_of(index.units.begin(), index.units.end(), other);
 }
 
+/// 旅遊旅遊局: no office is called by one word twice.
+bool says_a_word_twice(const Kept& kept, View written) {
+    const View word = written.substr(kept.before.size(), kept.between);
+    return word.size() == kLongestWord &&
+           (kept.behind.starts_with(word) || kept.before.ends_with(word));
+}
+
 bool is_other_word(const AuthorityIndex& index, View written, View expected) {
     if (written.size() != expected.size()) return false;
     const Kept kept = kept_of(written, expected);
     // 局 alone tells nothing of whose it is.
     const bool tells = kept.before.size() + kept.behind.size() >= kLongestWord;
-    return tells && kept.between <= kLongestWord && !fits_another(index, kept, expected);
+    return tells && kept.between <= kLongestWord &&
+           (says_a_word_twice(kept, written) || !fits_another(index, kept, expected));
 }
 
 bool has_one_too_many(View written, View expected) {

@@ -6,6 +6,7 @@
 #include "institutions/names/misnomers.h"
 #include "institutions/names/name_bounds.h"
 #include "institutions/names/near_names.h"
+#include "institutions/names/short_slips.h"
 #include "institutions/names/word_slips.h"
 
 namespace gongwen::institutions {
@@ -16,6 +17,13 @@ using View = std::u32string_view;
 constexpr std::size_t kShortest = 3;  // as misnomers.cc has it
 constexpr std::size_t kLongest = 30;
 
+/// Of names in reading order, the first that ends behind `at`.
+std::span<const FoundName>::iterator first_behind(std::span<const FoundName> known,
+                                                  std::size_t at) {
+    return std::partition_point(known.begin(), known.end(),
+                                [&](const FoundName& name) { return name.end <= at; });
+}
+
 /// The known names in the stretch are its parent's, or short: 內政部建築所, 中央健保署.
 bool may_be_misnamed(View text, std::span<const FoundName> known, std::size_t begin,
                      std::size_t end) {
@@ -23,12 +31,22 @@ bool may_be_misnamed(View text, std::span<const FoundName> known, std::size_t be
                      text.begin() + static_cast<std::ptrdiff_t>(end), is_han)) {
         return false;
     }
-    return std::none_of(known.begin(), known.end(), [&](const FoundName& name) {
-        if (name.end <= begin || end <= name.begin) return false;
+    const auto first = first_behind(known, begin);
+    const auto last =
+        std::find_if(first, known.end(), [&](const FoundName& name) { return end <= name.begin; });
+    return std::none_of(first, last, [&](const FoundName& name) {
         const bool within = begin <= name.begin && name.end <= end && name.size() < end - begin;
         const bool parent = name.begin == begin && name.end < end;
         return !within || (name.how != FoundName::How::ShortName && !parent);
     });
+}
+
+/// The name that ends where the stretch begins: 考試院 in front of 銓序部.
+const FoundName* name_before(std::span<const FoundName> known, std::size_t begin) {
+    const auto behind = first_behind(known, begin);
+    if (behind == known.begin()) return nullptr;
+    const FoundName& before = *(behind - 1);
+    return before.end == begin && before.how == FoundName::How::Known ? &before : nullptr;
 }
 
 /// 越南勞工部 … 勞工部: elsewhere in the text words stand in front that make it somebody else's.
@@ -51,20 +69,30 @@ std::optional<FoundName> NearNames::misnamed(View folded, std::size_t begin, std
         place != Place::Text};
 }
 
-/// Stretches with a sign or a word of the sentence on either side, the longest that says something.
+bool NearNames::is_parent(const FoundName& parent, const FoundName& of) const {
+    return index_.institutions[of.institutions.front()].parent ==
+           index_.institutions[parent.institutions.front()].name;
+}
+
+/// Stretches with a sign or a word of the sentence on either side, the longest that says something;
+/// in front its parent's name will do.
 void NearNames::add_misnamed(View folded, std::span<const FoundName> known,
                              std::vector<FoundName>& names) const {
     const NameBounds bounds(index_, folded);
     for (std::size_t end = kShortest; end <= folded.size(); ++end) {
-        if (!bounds.parted_behind(end) || rank_of(folded.substr(0, end)).empty()) continue;
+        const View until = folded.substr(0, end);
+        const bool ends_so = !rank_of(until).empty() || ends_like_a_ministry_by_sound(until);
+        if (!bounds.parted_behind(end) || !ends_so) continue;
         if (index_.words.follows_at(folded, end - 1)) continue;  // 能源局會同
         const std::size_t longest = std::min(end, kLongest);
         for (std::size_t begin = end - longest; begin + kShortest <= end; ++begin) {
-            if (!bounds.parted_before(begin) || !may_be_misnamed(folded, known, begin, end))
-                continue;
-            if (is_anothers(bounds, folded, begin, end)) continue;
+            const bool parted = bounds.parted_before(begin);
+            const FoundName* const before = parted ? nullptr : name_before(known, begin);
+            if (!parted && before == nullptr) continue;
+            if (!may_be_misnamed(folded, known, begin, end)) continue;
+            if (parted && is_anothers(bounds, folded, begin, end)) continue;
             auto found = misnamed(folded, begin, end, Place::Text);
-            if (!found) continue;
+            if (!found || (before != nullptr && !is_parent(*before, *found))) continue;
             names.push_back(std::move(*found));
             break;
         }

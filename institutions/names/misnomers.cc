@@ -8,6 +8,7 @@
 #include "core/text.h"
 #include "institutions/authority/name_classes.h"
 #include "institutions/names/office_slips.h"
+#include "institutions/names/short_slips.h"
 #include "institutions/names/slip_limits.h"
 #include "institutions/names/word_slips.h"
 
@@ -45,13 +46,16 @@ class Search {
           date_(date) {}
 
     std::optional<Misnomer> run() {
-        if (written_.size() < kShortest || written_.size() > kLongest || rank_.empty()) return {};
+        if (written_.size() < kShortest || written_.size() > kLongest) return {};
+        if (rank_.empty() && !ends_like_a_ministry_by_sound(written_)) return {};
         if (!std::all_of(written_.begin(), written_.end(), is_han)) return {};
         if (index_.trie.find(written_) || is_collective(written_) ||
             is_known_local_office(index_, written_)) {
             return {};
         }
-        found_ = office_slips(index_, written_, date_);
+        found_ = short_slips(index_, written_, date_);
+        if (rank_.empty()) return chosen();
+        if (found_.empty()) found_ = office_slips(index_, written_, date_);
         if (found_.empty()) find_other_rank();
         if (found_.empty()) find_misnamed_parent();
         if (found_.empty()) find_expanded();
@@ -90,8 +94,8 @@ class Search {
         return static_cast<std::size_t>(then - index_.institutions.data());
     }
 
-    /// 國家發展部 and 國立故宮博物館; behind a parent's name also 法務部行政執行處, where as much
-    /// of the office's own is left, and 行政院公共工程協會.
+    /// 國家發展部 and 國立故宮博物館; behind a parent's name also 法務部行政執行處 for 署 or 局,
+    /// where as much of the office's own is left, and 行政院公共工程協會.
     void find_other_rank() {
         const View head = known_head(index_, written_);
         const bool museum = rank_ == U"博物館" || rank_ == U"圖書館";
@@ -102,8 +106,10 @@ class Search {
         if (!is_agency_rank(rank_) && !within && !council && !museum) return;
         for (const View other : kMeant) {
             if (other == rank_ || (other == U"院") != museum) continue;
-            // 行政院消費者保護處 took over from a commission; it is none with a wrong rank.
-            if (!within || other == U"署") add_other_rank(body, other, within);
+            // 行政院消費者保護處 took over from a commission; it is none with a wrong rank. Offices
+            // within a 署 are 處, too (刑事警察處), those of a ministry 司.
+            if (!within || other == U"署" || (other == U"局" && head.back() == U'部'))
+                add_other_rank(body, other, within);
         }
     }
 

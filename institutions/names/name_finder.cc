@@ -9,71 +9,18 @@
 #include "institutions/names/branches.h"
 #include "institutions/names/ending_twice.h"
 #include "institutions/names/geometry.h"
+#include "institutions/names/local_parts.h"
+#include "institutions/names/local_ranks.h"
+#include "institutions/names/wrong_towns.h"
 
 namespace gongwen::institutions {
 namespace {
 
 using View = std::u32string_view;
 
-constexpr std::size_t kLongestItem = 45;
 constexpr std::size_t kShortestName = 3;
 constexpr std::size_t kLinesToOne = 4;   // lines of names to each that is none
 constexpr std::size_t kLinesOfName = 3;  // that a name in a narrow column takes at most
-constexpr View kOpen = U"「『“｢﹁﹃〔【[";
-constexpr View kClose = U"」』”｣﹂﹄〕】]";
-
-/// 內政部及所屬機關, …委員會暨其所屬: the name in front.
-View without_their_offices(View item) {
-    std::size_t end = item.find(U"所屬");
-    if (end == View::npos) return item;
-    constexpr View kBetween = U"及暨與其";
-    while (end > 0 && kBetween.find(item[end - 1]) != View::npos) --end;
-    return end == 0 ? item : item.substr(0, end);
-}
-
-/// The names of a list: split at 、，; and without （含附件） behind them.
-std::vector<TextRange> items_of(View text) {
-    constexpr View kBetween = U"、，,；;。：:/\n";
-    constexpr View kBracket = U"（(";
-    std::vector<TextRange> items;
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at <= text.size(); ++at) {
-        if (at < text.size() && kBetween.find(text[at]) == View::npos) continue;
-        std::size_t end =
-            begin + std::min(text.substr(begin, at - begin).find_first_of(kBracket), at - begin);
-        end = begin + without_their_offices(text.substr(begin, end - begin)).size();
-        while (begin < end && !is_han(text[begin])) ++begin;
-        while (end > begin && !is_han(text[end - 1])) --end;
-        if (begin < end) items.push_back({begin, end});
-        begin = at + 1;
-    }
-    return items;
-}
-
-/// The printed lines that the range runs over.
-std::vector<TextRange> lines_of(const Passage& passage, const TextRange& range) {
-    std::vector<TextRange> lines{{range.begin, range.begin}};
-    for (std::size_t at = range.begin; at < range.end; ++at) {
-        const bool begins_line = at > range.begin && at < passage.origins.size() &&
-                                 stands_on_next_line(passage.origins[at - 1], passage.origins[at]);
-        if (begins_line) lines.push_back({at, at});
-        lines.back().end = at + 1;
-    }
-    return lines;
-}
-
-std::vector<TextRange> quotes_in(View text) {
-    std::vector<TextRange> quotes;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (kOpen.find(text[at]) == View::npos) continue;
-        const std::size_t end = text.find_first_of(kClose, at);
-        if (end == View::npos) break;
-        const std::size_t begin = text.substr(0, end).find_last_of(kOpen) + 1;
-        if (end > begin && end - begin <= kLongestItem) quotes.push_back({begin, end});
-        at = end;
-    }
-    return quotes;
-}
 
 bool is_known(const std::vector<FoundName>& names, std::size_t begin, std::size_t end) {
     return std::any_of(names.begin(), names.end(), [&](const FoundName& name) {
@@ -153,7 +100,7 @@ bool is_running_text(std::string_view field) {
 
 NameFinder::NameFinder(const Authority& authority, std::span<const Passage> passages,
                        const std::optional<Date>& date)
-    : index_(authority.index()), near_(authority, date) {
+    : authority_(authority), index_(authority.index()), near_(authority, date), date_(date) {
     for (const Passage& passage : passages) {
         const std::vector<DefinedName> more = defined_names(index_, fold_variants(passage.text));
         defined_.insert(defined_.end(), more.begin(), more.end());
@@ -169,13 +116,19 @@ NameFinder::Item NameFinder::item_at(const Text& text, const std::vector<FoundNa
                                      const TextRange& range) const {
     if (range.end - range.begin > kLongestItem) return {};
     const View written = View(text.folded).substr(range.begin, range.end - range.begin);
+    if (auto rank = with_wrong_local_rank(index_, text.folded, range.begin, range.end, date_)) {
+        return {Item::What::Near, std::move(*rank)};
+    }
     if (is_known(names, range.begin, range.end) || is_known_local_office(index_, written)) {
         return {Item::What::Known, {}};
     }
     auto found = near_.whole(text.folded, text.confidence, range.begin, range.end, Place::Item);
     if (found) return {Item::What::Near, std::move(*found)};
-    if (auto twice = with_ending_twice(text.folded, range.begin, range.end)) {
-        return {Item::What::Near, std::move(*twice)};
+    for (auto& unlisted :
+         {with_ending_twice(text.folded, range.begin, range.end),
+          with_slip_in_local_part(authority_, text.folded, range.begin, range.end),
+          with_wrong_town(authority_, text.folded, range.begin, range.end, date_)}) {
+        if (unlisted) return {Item::What::Near, *unlisted};
     }
     // 法務部調察局屏東縣調查站: of a branch that no list has the agency in front is judged.
     if (const std::size_t branch = branch_in(index_, written); branch != View::npos) {
@@ -304,8 +257,11 @@ std::vector<FoundName> NameFinder::find(const Passage& passage) const {
     } else if (is_running_text(passage.field)) {
         std::vector<FoundName> near = near_.in_text(text.folded, text.confidence, names);
         find_quotes(text, near);
-        for (FoundName& name : endings_twice_in(index_, text.folded)) {
-            near.push_back(std::move(name));
+        for (auto& unlisted : {endings_twice_in(index_, text.folded),
+                               wrong_local_ranks_in(index_, text.folded, date_),
+                               local_part_slips_in(authority_, text.folded),
+                               wrong_towns_in(authority_, text.folded, date_)}) {
+            near.insert(near.end(), unlisted.begin(), unlisted.end());
         }
         if (near.empty()) return names;
         lay_over(names, std::move(near), benign_phrases(index_, text.folded));

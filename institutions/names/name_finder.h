@@ -10,6 +10,7 @@
 #include "core/passage.h"
 #include "institutions/names/found_name.h"
 #include "institutions/names/known_names.h"
+#include "institutions/names/name_stretches.h"
 #include "institutions/names/near_names.h"
 
 namespace gongwen::institutions {
@@ -18,12 +19,6 @@ namespace gongwen::institutions {
 bool is_name_field(std::string_view field);
 /// A field that holds sentences, where names may be misspelt; not an address or a phone number.
 bool is_running_text(std::string_view field);
-
-/// Code points [begin, end) of a passage.
-struct TextRange {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
 
 /// One finder serves one document: it learns the short names that the document defines for itself.
 class NameFinder {
@@ -55,8 +50,10 @@ class NameFinder {
     std::optional<FoundName> part_from_parent(const Text& text, FoundName& name) const;
     void find_quotes(const Text& text, std::vector<FoundName>& near) const;
 
+    const Authority& authority_;
     const AuthorityIndex& index_;
     NearNames near_;
+    std::optional<Date> date_;
     std::vector<DefinedName> defined_;
 };
 

@@ -116,10 +116,13 @@ bool shares_enough(View written, View expected) {
 }
 
 /// 國立屏東科大學 is 屏東科技大學 rather than 屏東大學: characters are left out far more often than
-/// strayed in.
+/// strayed in. 橋板地方法院 is 板橋 rather than 橋頭: chance hardly makes a swap of another word.
 bool is_rarer_slip(const FoundName& rival, const FoundName& best) {
-    return best.alignment.count(Edit::Kind::Drop) > 0 &&
-           rival.alignment.count(Edit::Kind::Insertion) > 0;
+    const auto has = [](const FoundName& name, Edit::Kind kind) {
+        return name.alignment.count(kind) > 0;
+    };
+    return (has(best, Edit::Kind::Drop) && has(rival, Edit::Kind::Insertion)) ||
+           (has(best, Edit::Kind::Swap) && has(rival, Edit::Kind::Substitution));
 }
 
 /// 及其所屬機關, 暨所屬, 所屬…

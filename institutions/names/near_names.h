@@ -54,6 +54,7 @@ class NearNames {
                                       std::size_t end, Place place) const;
     void add_misnamed(std::u32string_view folded, std::span<const FoundName> known,
                       std::vector<FoundName>& names) const;
+    bool is_parent(const FoundName& parent, const FoundName& of) const;
     double cost_of(const FoundName& name) const;
     std::optional<FoundName> choose(std::vector<FoundName> candidates) const;
     std::optional<FoundName> candidate(const Text& text, const Stretch& at, std::size_t institution,

@@ -37,7 +37,9 @@ bool wrote_another(const Edit& edit, const FoundName& name, const Passage& passa
                    std::vector<std::string>& reasons) {
     const std::size_t at = name.begin + edit.written;
     const char32_t written = fold_variant(passage.text[at]);
-    const char32_t meant = index.folded[name.institutions.front()][edit.expected];
+    const std::u32string& expected =
+        name.institutions.empty() ? name.meant : index.folded[name.institutions.front()];
+    const char32_t meant = expected[edit.expected];
     const double confidence = confidence_at(passage, at);
     if (!edit.low_confidence && confidence >= kTyped) return true;
     if (index.words.differ_by_a_stroke(written, meant)) return false;

@@ -35,8 +35,13 @@ bool is_other_town(const AuthorityIndex& index, View written, View expected) {
     const bool same_county = expected.starts_with(written.substr(0, kCounty));
     const View town = written.substr(kCounty);
     const View without_rank = written.substr(0, written.size() - kOffice.size() - 1);
+    // 臺北市北區公所: towns of one character are called 北區區公所.
+    const std::u32string twice = std::u32string(town.substr(0, town.size() - kOffice.size())) +
+                                 town[town.size() - 3] + std::u32string(kOffice);
     return std::any_of(index.folded.begin(), index.folded.end(), [&](const View name) {
-        if (name.size() != written.size() || name == expected) return false;
+        if (name == expected) return false;
+        if (name.ends_with(twice)) return true;
+        if (name.size() != written.size()) return false;
         return (same_county && name.ends_with(town)) ||
                (name.starts_with(without_rank) && name.ends_with(kOffice));
     });

@@ -6,8 +6,8 @@
 #include "institutions/authority/name_classes.h"
 #include "institutions/names/insertion_rules.h"
 #include "institutions/names/local_slips.h"
-#include "institutions/names/said_alike.h"
 #include "institutions/names/slip_limits.h"
+#include "institutions/names/tone_rules.h"
 #include "institutions/names/wrong_parent.h"
 
 namespace gongwen::institutions {
@@ -17,6 +17,7 @@ using View = std::u32string_view;
 
 constexpr std::size_t kShortest = 5;              // shorter names are only matched exactly
 constexpr std::size_t kShortestSubstitution = 6;  // 財務委員會 is no misspelt 僑務委員會
+constexpr std::size_t kShortestOtherHead = 8;     // 督北縣中和市公所
 constexpr std::size_t kShortestBlockSwap = 6;
 constexpr std::size_t kShortestDoubleDrop = 9;
 constexpr std::size_t kLongestWord = 2;
@@ -76,8 +77,14 @@ class Rules {
         const bool legal_form =
             expected_.starts_with(U"中華民國") || expected_.starts_with(U"財團法人");
         return (head_ == Bound::Parted || (head_ == Bound::Sure && legal_form)) &&
-               (tail_ == Bound::Parted || (tail_ == Bound::Sure && expected_.ends_with(U"公司")));
+               (tail_ == Bound::Parted || (tail_ == Bound::Sure && may_go_on()));
     }
+
+    /// 國立東華大大學研發處: an office may follow, which makes no other institution of it.
+    bool may_go_on() const { return expected_.ends_with(U"公司") || expected_.ends_with(U"大學"); }
+
+    /// 屏東縣二地門鄉公所: all towns are known, so that no other one is meant.
+    bool is_town() const { return View(expected_).ends_with(U"公所"); }
 
     bool misreadings_pass() const {
         const std::size_t most = std::max<std::size_t>(1, expected_.size() / 4);
@@ -85,7 +92,9 @@ class Rules {
         for (const Edit& edit : edits_) {
             if (edit.structural()) continue;
             if (++count > most) return false;
-            if (same_series(written_[edit.written], expected_[edit.expected])) return false;
+            if (same_series(written_[edit.written], expected_[edit.expected]) && !is_town()) {
+                return false;
+            }
             if (changes_a_place(index_, written_, edit)) return false;
         }
         return true;
@@ -190,17 +199,29 @@ class Rules {
         const bool surely = head_ >= Bound::Sure && tail_ >= Bound::Sure;
         if (edit.said_alike && (surely || expected_.size() >= kShortestSubstitution)) return true;
         if (is_kin_of_word(was, meant) && is_long_and_whole()) return true;
-        if (but_for_tone_passes(edit)) return true;
+        if (tone_passes(authority_, given_, edit)) return true;
         const bool last = edit.expected + 1 == expected_.size();
         if (expected_.size() < kShortestSubstitution && !short_passes(edit)) return false;
-        if (in_fixed_words(expected_, edit.expected)) return true;
+        if (in_fixed_words(expected_, edit.expected) || breaks_word_of_kind(edit)) return true;
         if (last) return rank_passes(was, meant);
         const bool anothers = open_class_ || is_hospital(expected_);
         if (anothers && !in_parents_name(index_, expected_, edit) && !is_long_university(edit)) {
             return false;
         }
         if (changes_a_place(index_, written_, edit)) return false;
-        return edit.expected > 0 || place_ != Place::Text;
+        return edit.expected > 0 || place_ != Place::Text ||
+               (head_ == Bound::Parted && expected_.size() >= kShortestOtherHead);
+    }
+
+    /// 國政臺北藝術大學, 國立東華署學: of 國立 and 大學 no other character makes another word.
+    bool breaks_word_of_kind(const Edit& edit) const {
+        constexpr View kOfSchools = U"中小科醫文理工商農法留同數化力";
+        const View expected = expected_;
+        const bool national = expected.starts_with(U"國立") && edit.expected == 1;
+        const bool university = expected.ends_with(U"大學") &&
+                                edit.expected + 2 == expected.size() &&
+                                !in(kOfSchools, written_[edit.written]);
+        return is_parted() && (national || university);
     }
 
     /// 台灣糖事股份有限公司: nobody else is told apart from a company by such a word.
@@ -222,20 +243,6 @@ class Rules {
         return written_[edit.written] == U'屬' && edit.written > 0 &&
                written_[edit.written - 1] != U'所' && edit.expected + 1 == expected_.size() &&
                !in(U"於員性實意下地", behind_);
-    }
-
-    /// 果史館臺灣文獻館, 髮務部, 澎湖險政府: a tone differs besides. Of companies and associations
-    /// only behind what tells them apart: 臺灣金融空股股份有限公司.
-    bool but_for_tone_passes(const Edit& edit) const {
-        constexpr std::size_t kLong = 10;
-        constexpr std::size_t kMark = 4;
-        const char32_t was = written_[edit.written];
-        const bool last = edit.expected + 1 == expected_.size();
-        if (!is_parted() || !said_alike_but_for_tone(was, expected_[edit.expected])) return false;
-        if (last && ends_like_a_name(written_)) return false;
-        if (changes_a_place(index_, written_, edit)) return false;
-        return !open_class_ || (expected_.size() >= kLong && edit.expected >= kMark &&
-                                !is_local_office(index_, institution_));
     }
 
     /// 中央研發院, 檔案監理局, where nothing else stands beside it; but 財務委員會 is another one.

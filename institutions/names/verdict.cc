@@ -1,9 +1,9 @@
 #include "institutions/names/verdict.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/text.h"
-#include "institutions/names/ending_twice.h"
 #include "institutions/names/history.h"
 #include "institutions/names/name_dates.h"
 #include "institutions/names/slip_evidence.h"
@@ -208,11 +208,22 @@ void judge_near(NameFinding& finding, const FoundName& name, const Passage& pass
     judge_slips(finding, name, passage, setting, authority);
 }
 
-void judge_ending_twice(NameFinding& finding, const FoundName& name, const Passage& passage,
-                        const NameSetting& setting, const Authority& authority) {
-    const std::u32string_view written =
-        std::u32string_view(passage.text).substr(name.begin, name.size());
-    finding.expected = to_utf8(without_edits(written, name.alignment));
+/// `meant`, whose variants are folded, spelt as `written` wherever both agree (台灣 stays 台灣).
+std::string spelt_as(std::u32string_view written, std::u32string_view meant) {
+    const auto same = [](char32_t a, char32_t b) { return fold_variant(a) == b; };
+    const auto [front, meant_front] =
+        std::mismatch(written.begin(), written.end(), meant.begin(), meant.end(), same);
+    const auto [back, meant_back] =
+        std::mismatch(written.rbegin(), std::make_reverse_iterator(front), meant.rbegin(),
+                      std::make_reverse_iterator(meant_front), same);
+    std::u32string out(written.begin(), front);
+    out.append(meant_front, meant_back.base()).append(back.base(), written.end());
+    return to_utf8(out);
+}
+
+void judge_unlisted(NameFinding& finding, const FoundName& name, const Passage& passage,
+                    const NameSetting& setting, const Authority& authority) {
+    if (!name.meant.empty()) finding.expected = spelt_as(to_utf32(finding.written), name.meant);
     judge_slips(finding, name, passage, setting, authority);
 }
 
@@ -265,8 +276,8 @@ NameFinding to_finding(const FoundName& name, const Passage& passage, const Name
         case FoundName::How::Near:
             judge_near(finding, name, passage, setting, authority);
             break;
-        case FoundName::How::EndTwice:
-            judge_ending_twice(finding, name, passage, setting, authority);
+        case FoundName::How::Unlisted:
+            judge_unlisted(finding, name, passage, setting, authority);
             break;
         case FoundName::How::Unknown:
             judge_unknown(finding, name, passage, setting, authority);

@@ -6,6 +6,7 @@
 
 #include "institutions/authority/name_classes.h"
 #include "institutions/names/slip_limits.h"
+#include "institutions/names/words_left_out.h"
 #include "institutions/names/wrong_parent.h"
 
 namespace gongwen::institutions {
@@ -14,63 +15,13 @@ namespace {
 using View = std::u32string_view;
 
 constexpr double kCost = 1;
-constexpr std::size_t kWord = 2;     // characters
-constexpr std::size_t kOwnBody = 4;  // 健康保險: without its parent's name enough to tell whose
-constexpr std::size_t kUniqueHead = 5;       // 內政部憑證, 科學工業園區
-constexpr std::size_t kCommissionsHead = 4;  // 金融監督
-constexpr std::size_t kLocalOffice = 5;      // 環境保護局
-constexpr std::size_t kUniqueTail = 4;       // 測繪中心
-
-/// Every character of `part` stands in `whole`, in that order.
-bool is_subsequence(View part, View whole) {
-    std::size_t at = 0;
-    for (const char32_t c : part) {
-        at = whole.find(c, at);
-        if (at == View::npos) return false;
-        ++at;
-    }
-    return true;
-}
-
-/// 中華民國銀行公會全國聯合會, 元大商業股份有限公司: the words that associations and banks have in
-/// common are no part of what tells one from another.
-bool lacks_a_common_word(View written, View expected) {
-    constexpr auto kCommon = std::to_array<View>(
-        {U"商業同業", U"商業", U"同業", U"全國", U"聯合", U"公會", U"銀行", U"基金"});
-    constexpr std::size_t kShortestRest = 7;
-    constexpr std::size_t kOwnName = 6;
-    if (written.size() < kShortestRest) return false;
-    return std::any_of(kCommon.begin(), kCommon.end(), [&](View word) {
-        if (written.size() + word.size() != expected.size()) return false;
-        for (std::size_t at = expected.find(word, 1); at != View::npos;
-             at = expected.find(word, at + 1)) {
-            const View before = expected.substr(0, at);
-            // 臺灣股份有限公司 is no bank, 臺灣中小企業股份有限公司 can be nothing else.
-            const bool own = word == U"銀行" && before.size() < kOwnName &&
-                             !before.ends_with(U"商業") && !before.ends_with(U"儲蓄");
-            const bool rest =
-                written.starts_with(before) && written.ends_with(expected.substr(at + word.size()));
-            if (rest && !own) return true;
-        }
-        return false;
-    });
-}
-
-/// 內政部建築所 behind the right parent, unless others have an office of that name (警察局);
-/// 金融監管委員會, 中央健保署 where more is left. At least half of the name is.
-bool is_shortened(const AuthorityIndex& index, View written, View expected) {
-    const std::size_t head = parent_length(index, expected);
-    const View office = expected.substr(head);
-    const bool has_parent = head > 0 && written.starts_with(expected.substr(0, head));
-    const View rest = has_parent ? written.substr(head) : written;
-    if (rest.size() >= office.size() || 2 * rest.size() < office.size()) return false;
-    const std::size_t body = rest.size() - rank_of(rest).size();
-    if (body < (has_parent ? kWord : kOwnBody)) return false;
-    if (has_parent && index.units.contains(std::u32string(rest))) return false;
-    const bool is_end = rest.ends_with(U'署') && office.ends_with(rest);
-    return is_end ||
-           (rest.substr(0, kWord) == office.substr(0, kWord) && is_subsequence(rest, office));
-}
+constexpr View kNational = U"國立";
+constexpr std::size_t kWord = 2;         // characters
+constexpr std::size_t kMinistry = 3;     // 教育部
+constexpr std::size_t kUniqueHead = 5;   // 內政部憑證, 科學工業園區
+constexpr std::size_t kOwnHead = 4;      // 金融監督, without a parent's name
+constexpr std::size_t kLocalOffice = 5;  // 環境保護局
+constexpr std::size_t kUniqueTail = 4;   // 測繪中心
 
 /// Where two names differ in a single stretch.
 struct Stretch {
@@ -166,11 +117,13 @@ class WrongWord {
         const View tail = expected_.substr(word_.begin + word_.expected.size());
         const bool commission = tail == U"委員會";
         // 國立公共…圖書館: the state has few of these.
-        const bool national = head.starts_with(U"國立");
-        return head.size() >= (commission || national ? kCommissionsHead : kUniqueHead) &&
-               head.size() > parent_length(index_, expected_) && !tail.empty() &&
-               tail == rank_of(tail) && is_its_own([&](View other) {
-                   return other.starts_with(head) && !other.starts_with(expected_);
+        const bool national = head.starts_with(kNational);
+        const std::size_t parent = parent_length(index_, expected_);
+        const bool short_will_do = commission || national || parent == 0;
+        return head.size() >= (short_will_do ? kOwnHead : kUniqueHead) && head.size() > parent &&
+               !tail.empty() && tail == rank_of(tail) && is_its_own([&](View other) {
+                   return other.starts_with(head) && other.ends_with(tail) &&
+                          !other.starts_with(expected_);
                });
     }
 
@@ -178,9 +131,15 @@ class WrongWord {
     /// office.
     bool told_by_office() const {
         const std::size_t parent = parent_length(index_, expected_);
-        return word_.begin > 0 && word_.expected.size() == kWord &&
+        return (word_.begin > 0 || is_ministry(parent)) && word_.expected.size() == kWord &&
                word_.begin + word_.expected.size() < parent &&
                (office_is_its_own(authority_, institution_, parent) || is_in_long_parent(parent));
+    }
+
+    /// 學務部體育署: the state has few ministries, and none is called by another word of two.
+    bool is_ministry(std::size_t parent) const {
+        return parent == kMinistry && expected_[parent - 1] == U'部' &&
+               word_.written.size() == kWord && !index_.by_name(written_.substr(0, parent));
     }
 
     /// 金融監督經營委員會保險局: others have such an office, but so begins one parent's name alone.
@@ -188,19 +147,23 @@ class WrongWord {
         constexpr std::size_t kLong = 9;
         std::u32string written(expected_.substr(0, parent));
         written.replace(word_.begin, word_.expected.size(), word_.written);
-        return parent >= kLong && word_.begin >= kCommissionsHead && !index_.by_name(written);
+        return parent >= kLong && word_.begin >= kOwnHead && !index_.by_name(written);
     }
 
     /// 內政部土地測繪中心: no other office ends so; where only the state has such, none of that
-    /// parent: 勞動部勞動力保險局. Every ministry has commissions of its own (訴願審議委員會).
+    /// parent: 勞動部勞動力保險局; of what is called 國立 none of these: 國立學務廣播電臺. Every
+    /// ministry has commissions of its own (訴願審議委員會).
     bool told_by_tail() const {
-        const View parent = expected_.substr(0, parent_length(index_, expected_));
+        const bool national = expected_.starts_with(kNational);
+        const View parent =
+            expected_.substr(0, national ? kNational.size() : parent_length(index_, expected_));
         const View tail = expected_.substr(word_.begin + word_.expected.size());
         if (parent.empty() || word_.begin < parent.size()) return false;
         const bool agency = tail.ends_with(U'署') || tail.ends_with(U'局');
         return tail.size() >= kUniqueTail - (agency ? 1 : 0) && !tail.ends_with(U"委員會") &&
                is_its_own([&](View other) {
-                   return (!agency || other.starts_with(parent)) && other.ends_with(tail);
+                   return (!(agency || national) || other.starts_with(parent)) &&
+                          other.ends_with(tail);
                });
     }
 
@@ -260,17 +223,40 @@ Alignment drops_of(View written, View expected) {
     return alignment;
 }
 
+namespace {
+
+/// 中央存款保障局股份有限公司: within their names companies and associations have no agency.
+bool holds_an_agency(const Stretch& word) {
+    constexpr View kShops = U"藥書郵棋飯";
+    const View written = word.written;
+    return word.begin > 0 && !word.expected.empty() && word.expected.size() <= kWord &&
+           written.size() == word.expected.size() + 1 &&
+           (written.back() == U'局' || written.back() == U'署') &&
+           kShops.find(written[written.size() - 2]) == View::npos;
+}
+
+}  // namespace
+
 std::optional<Alignment> word_slip(const Authority& authority, View written,
                                    std::size_t institution) {
     const AuthorityIndex& index = authority.index();
     const View expected = index.folded[institution];
-    if (expected.find(written.front()) == View::npos) return {};
+    // All but a ministry's first word begin right: 學務部體育署.
+    const bool of_ministry = expected.size() > kMinistry && expected[kMinistry - 1] == U'部';
+    if (!of_ministry && expected.find(written.front()) == View::npos) return {};
     if (is_other_town(index, written, expected)) return {};
     const auto open_class = [&] {
         return is_hospital(expected) || is_open_class(index, index.institutions[institution]);
     };
-    if (lacks_a_common_word(written, expected) && open_class()) return drops_of(written, expected);
-    if (is_shortened(index, written, expected) && !open_class()) return drops_of(written, expected);
+    if (open_class() ? lacks_a_common_word(written, expected)
+                     : is_shortened(index, written, expected)) {
+        return drops_of(written, expected);
+    }
+    if (const Stretch word = difference(written, expected);
+        holds_an_agency(word) && open_class() &&
+        !is_local_office(index, index.institutions[institution])) {
+        return edits_of(word);
+    }
     if (is_other_form(written, expected)) return edits_of(difference(written, expected));
     const auto other = WrongWord(authority, written, institution).run();
     return other && (!open_class() || may_differ(index, institution)) ? other : std::nullopt;

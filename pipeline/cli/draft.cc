@@ -1,9 +1,11 @@
 // gongwen draft: letters that a person only needs to look at, number and send.
 
+#include <array>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -53,6 +55,17 @@ std::string text_of(const std::filesystem::path& file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
+/// A draft that cites a letter by half must not go out unnoticed.
+void warn_of_gaps(const LetterToCorrect& letter) {
+    constexpr auto kCited = std::to_array<std::pair<const char*, const char*>>(
+        {{"issue_date", "發文日期"}, {"document_no", "發文字號"}});
+    for (const auto& [field, title] : kCited) {
+        if (!letter.record.text_of(field).empty()) continue;
+        std::cerr << "gongwen: " << document_id(letter.record) << "：沒有" << title
+                  << "，草稿未能引述，請自行補上\n";
+    }
+}
+
 void draft_correction(const DraftCall& call, const Context& context) {
     const std::filesystem::path wordings = data_folder() / "templates" / "draft";
     const archive::Archive archive = context.open(archive::Access::Read);
@@ -60,6 +73,7 @@ void draft_correction(const DraftCall& call, const Context& context) {
     for (const std::string& id : call.ids) letters.push_back(letter_to_correct(archive, id));
     const auto paragraphs =
         correction_draft(letters, DraftWording::load(wordings / "correction.toml"));
+    for (const LetterToCorrect& letter : letters) warn_of_gaps(letter);
     if (!call.out.empty()) {
         require_open_document_name(call.out);
         write_open_document(call.out, text_of(wordings / "letter-styles.xml"), paragraphs);

@@ -4,6 +4,7 @@
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <optional>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -19,6 +20,7 @@
 #include "pipeline/names_folder.h"
 #include "pipeline/people.h"
 #include "pipeline/resources.h"
+#include "pipeline/slip_words.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
@@ -30,7 +32,7 @@ using nlohmann::json;
 // check -----------------------------------------------------------------------------------------
 
 struct CheckCall {
-    std::string date;
+    std::optional<std::string> date;
     bool names_only = false;
     bool json = false;
 };
@@ -70,16 +72,20 @@ struct CheckedName {
     std::size_t end = 0;
 };
 
+/// 104/9 is no day: a name may have ended within the month.
+Date day_typed(const std::string& typed) {
+    const auto range = parse_date_range(typed);
+    if (!range || range->first != range->last) {
+        throw Error(ErrorKind::Usage, fmt::format("--date \"{}\"", typed),
+                    "不是日期；請寫年月日，如 104/9/23 或 2015-09-23");
+    }
+    return range->first;
+}
+
 std::vector<CheckedName> check(const std::vector<CheckedText>& texts, const CheckCall& call,
                                const Authority& authority) {
     institutions::LetterContext context;
-    if (!call.date.empty()) {
-        const auto range = parse_date_range(call.date);
-        if (!range) {
-            throw Error(ErrorKind::Usage, call.date, "is no date; write 104/9/23 or 2015-09-23");
-        }
-        context.date = range->first;
-    }
+    if (call.date) context.date = day_typed(*call.date);
     std::vector<CheckedName> names;
     for (const CheckedText& text : texts) {
         for (NameFinding& finding :
@@ -106,7 +112,9 @@ std::string for_people(const CheckedName& name) {
                                   label_of_verdict(f.verdict), f.written);
     if (!f.expected.empty() && f.expected != f.written) out += " → " + f.expected;
     if (f.mention) out += "（引述）";
-    if (!f.reasons.empty()) out += fmt::format("（{}）", fmt::join(f.reasons, "、"));
+    std::vector<std::string_view> reasons;
+    for (const std::string& reason : f.reasons) reasons.push_back(label_of_slip(reason));
+    if (!reasons.empty()) out += fmt::format("（{}）", fmt::join(reasons, "、"));
     return out + "\n";
 }
 
@@ -114,6 +122,7 @@ void check_input(const CheckCall& call, const Context& context) {
     const Authority authority = context.authority();
     const std::string input{std::istreambuf_iterator<char>(std::cin), {}};
     const std::string text = institutions::decode_list(input, "standard input").text;
+    if (trimmed(text).empty()) std::cerr << "gongwen: 標準輸入沒有文字\n";
     const auto texts = texts_in(to_utf32(text), call.names_only);
     const auto names = check(texts, call, authority);
     for (const CheckedName& name : names) {
@@ -195,8 +204,8 @@ std::vector<const Institution*> institutions_named(const std::string& typed,
     if (found.empty()) {
         const std::string meant = meant_by(typed, authority);
         throw Error(ErrorKind::Usage, typed,
-                    meant.empty() ? "is no institution that the authority file knows"
-                                  : "is not in the authority file; did you mean " + meant + "?");
+                    meant.empty() ? "機關名稱檔中沒有此名稱"
+                                  : "機關名稱檔中沒有此名稱；是否為「" + meant + "」？");
     }
     const Date unknown{9999, 12, 31};
     std::stable_sort(found.begin(), found.end(), [&](const auto* a, const auto* b) {

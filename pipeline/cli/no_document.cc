@@ -13,8 +13,7 @@ void throw_no_document(const archive::Archive& archive, const std::string& typed
     const std::vector<std::string> gone = archive::destroyed_as(ledger.database(), typed);
     if (gone.empty()) {
         throw Error(ErrorKind::Usage, typed,
-                    "no document of this archive; give a document id, the beginning of its hash, "
-                    "or its 發文字號");
+                    "檔案庫中沒有此件；請輸入文件識別碼、雜湊值的開頭，或發文字號");
     }
     throw Error(ErrorKind::Usage, typed,
                 fmt::format("{}; gongwen dispose destroyed tells what is kept of it",

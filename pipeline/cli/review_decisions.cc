@@ -72,7 +72,7 @@ void close(Desk& desk, const Subject& subject, const char* how, const std::strin
         desk.catalogue().close_review(subject.id, subject.field, how, note, desk.who());
     if (closed == 0) {
         throw Error(ErrorKind::Usage, fmt::format("{} {}", subject.id, subject.field),
-                    "has no open item; `gongwen review list --all` shows the closed ones too");
+                    "沒有待審項目；已結案的項目請見 gongwen review list --all");
     }
     desk.update_search();
     std::cout << fmt::format("{}  {}：{} 項{}\n", subject.id, subject.field, closed,
@@ -93,7 +93,7 @@ void correct(const DecideCall& call, Context& context) {
     const Subject subject = subject_of(desk, call);
     if (!is_field(subject) || subject.field == kSaidTemplate) {
         throw Error(ErrorKind::Usage, subject.field,
-                    "is no field that holds a value; use review confirm, skip, split or template");
+                    "不是可填值的欄位；請用 review confirm、skip、split 或 template");
     }
     say_value(desk, subject, value_typed(call.words, subject.field, subject.record, subject.form));
 }
@@ -114,7 +114,7 @@ void reopen(const DecideCall& call, Context& context) {
                                               desk.settle(subject.record));
         if (open == 0) {
             throw Error(ErrorKind::Usage, fmt::format("{} {}", subject.id, subject.field),
-                        "nobody has decided anything on it");
+                        "尚未有人決定過");
         }
         if (subject.field == kSaidTemplate) {
             file_again(desk.catalogue(), desk.knowledge(), subject.record.sha256);
@@ -145,7 +145,7 @@ void say_template(const DecideCall& call, Context& context) {
 
 void split(const DecideCall& call, Context& context) {
     if (call.at.empty() && call.join.empty()) {
-        throw Error(ErrorKind::Usage, "review split", "say --at PAGE or --join PAGE");
+        throw Error(ErrorKind::Usage, "review split", "請以 --at 頁碼 或 --join 頁碼 指明");
     }
     Desk desk(context, call.who);
     const Record record = record_of(desk.archive(), the_document(desk.archive(), call.id));
@@ -153,8 +153,7 @@ void split(const DecideCall& call, Context& context) {
     for (const int page : call.join) {
         if (page == 1 || std::erase(starts, page) == 0) {
             throw Error(ErrorKind::Usage, fmt::format("--join {}", page),
-                        page == 1 ? "the first page cannot be joined to anything before it"
-                                  : "no document begins on that page");
+                        page == 1 ? "第一頁之前沒有可併入的文件" : "沒有文件自該頁開始");
         }
     }
     starts.insert(starts.end(), call.at.begin(), call.at.end());

@@ -29,19 +29,20 @@ std::string decider(const std::string& said) {
     }
     const passwd* user = getpwuid(geteuid());
     if (user && user->pw_name) return user->pw_name;
-    throw Error(ErrorKind::Usage, "--who", "say who decides, or set GONGWEN_USER");
+    throw Error(ErrorKind::Usage, "--who", "請指明由誰決定，或設定環境變數 GONGWEN_USER");
 }
 
 std::string the_document(const archive::Archive& archive, const std::string& typed) {
     const std::vector<std::string> ids = archive.catalogue().resolve(typed);
     if (ids.size() == 1) return ids.front();
     if (ids.empty()) throw_no_document(archive, typed);
-    throw Error(ErrorKind::Usage, typed, fmt::format("could be any of {}", fmt::join(ids, ", ")));
+    throw Error(ErrorKind::Usage, typed,
+                fmt::format("可能是 {} 其中之一，請輸入完整的識別碼", fmt::join(ids, ", ")));
 }
 
 Record record_of(const archive::Archive& archive, const std::string& id) {
     auto document = archive.catalogue().document(id);
-    if (!document) throw Error(ErrorKind::ArchiveDamaged, id, "is listed but not there");
+    if (!document) throw Error(ErrorKind::ArchiveDamaged, id, "目錄列有此件，檔案庫中卻沒有");
     return std::move(document->record);
 }
 
@@ -62,8 +63,8 @@ archive::Settle Desk::settle(const Record& record) {
     const auto file = catalogue().file(record.sha256);
     auto pages = file ? kept_pages(catalogue(), *file) : std::nullopt;
     if (!pages) {
-        std::cerr << "gongwen: the readings of " << record.source
-                  << " are gone, so names and rules are not judged anew; ingest the file again\n";
+        std::cerr << "gongwen: " << record.source
+                  << "：辨讀結果已不存在，機關名稱與檢核規則未重新判斷；請重新收錄該檔\n";
         return {};
     }
     pages_ = std::move(*pages);
@@ -75,8 +76,8 @@ void Desk::update_search() {
         const auto index = open_index(archive_);
         update_index(archive_, *index, knowledge_);
     } catch (const Error& error) {
-        std::cerr << "gongwen: the search index could not be updated: " << error.what()
-                  << "; what was decided is safe, gongwen reindex makes it findable\n";
+        std::cerr << "gongwen: 檢索索引未能更新：" << error.what()
+                  << "；所作決定已存妥，執行 gongwen reindex 後即可查得\n";
         context_.status = kArchiveDamaged;
     }
 }

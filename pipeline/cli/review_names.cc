@@ -48,7 +48,7 @@ void dismiss(const DismissCall& call, Context& context) {
     const NameFinding* finding = doubted_name(record, call.name);
     if (!finding) {
         throw Error(ErrorKind::Usage, id + " " + call.name,
-                    "is no doubted name of that document; gongwen show lists them");
+                    "不是該件存疑的機關名稱；請見 gongwen show");
     }
     // Whether an old name is right depends on the letter's day; a spelling does not.
     const bool everywhere = call.everywhere || (!call.here && finding->verdict != "obsolete");
@@ -98,7 +98,7 @@ bool reopen_name(Desk& desk, const std::string& id, const Record& record,
     if (!doubted_name(record, typed)) return false;
     const auto reopened = desk.archive().name_decisions().reopen_name(id, typed, desk.who());
     if (reopened.empty()) {
-        throw Error(ErrorKind::Usage, id + " " + typed, "nobody has decided anything on it");
+        throw Error(ErrorKind::Usage, id + " " + typed, "尚未有人決定過");
     }
     desk.update_search();
     tell(reopened, typed, "重新待審");

@@ -67,17 +67,17 @@ archive::ReviewFilter queue_meant(archive::ReviewFilter typed, const archive::Ar
     if (names.size() == 1) typed.field = *names.begin();
     if (names.size() > 1 && !names.contains(typed.field)) {
         throw Error(ErrorKind::Usage, "--field " + typed.field,
-                    fmt::format("may be any of {}", fmt::join(names, ", ")));
+                    fmt::format("可能是 {} 其中之一，請指明", fmt::join(names, ", ")));
     }
     if (finds_something(typed, archive)) return typed;
     if (!typed.reason.empty() && reason.empty()) {
         throw Error(ErrorKind::Usage, "--reason " + typed.reason,
-                    "is no reason; use " + all_reasons());
+                    "不是待審原因；可用：" + all_reasons());
     }
     if (!typed.field.empty() && names.empty() && !is_other_place(typed.field)) {
         throw Error(ErrorKind::Usage, "--field " + typed.field,
-                    "is no field; use a field's name or title (issue_date, 發文日期), document, "
-                    "text, page.N, rule.ID or mismatch.A/B");
+                    "不是欄位；請用欄位的名稱或標題（issue_date、發文日期）、document、text、"
+                    "page.N、rule.ID 或 mismatch.A/B");
     }
     return typed;
 }

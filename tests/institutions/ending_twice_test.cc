@@ -32,11 +32,28 @@ TEST_CASE("an ending that stands there twice is a slip, whoever it is", "[instit
     check(flagged_in("explanation", "副本抄送" + written + "。", "2024-03-14"));
 }
 
+TEST_CASE("an ending that begins few words is over before any word behind names",
+          "[institutions][names]") {
+    const auto [text, meant] = GENERATE(table<std::string, std::string>({
+        {"經東山廣播電臺臺邀集各單位研商。", "東山廣播電臺"},
+        {"為國立東山大學學辦理校舍興建。", "國立東山大學"},
+        {"查東山服務總臺臺業於上月搬遷。", "東山服務總臺"},
+        {"由甲乙紡織股份有限公司司負責施工。", "甲乙紡織股份有限公司"},
+    }));
+    INFO(text);
+
+    const auto found = flagged_in("explanation", text, "2024-03-14");
+
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].expected == meant);
+}
+
 TEST_CASE("the same characters in other words are no slip", "[institutions][names]") {
-    const std::string text = GENERATE("請四湖鄉公所所在地之村辦公處派員。", "副知四湖鄉公所所長。",
-                                      "四湖鄉公所所送資料不全。", "東山文化基金會會址遷移。",
-                                      "東山產業協會會於月底召開。", "請臺中中學及中醫醫院派員。",
-                                      "甲乙公司司機名冊。", "加工工會來函。", "依行政院院會決議。");
+    const std::string text = GENERATE(
+        "請四湖鄉公所所在地之村辦公處派員。", "副知四湖鄉公所所長。", "四湖鄉公所所送資料不全。",
+        "東山文化基金會會址遷移。", "東山產業協會會於月底召開。", "請臺中中學及中醫醫院派員。",
+        "甲乙公司司機名冊。", "加工工會來函。", "請東山綜合醫院院長參加。",
+        "國立東山大學學生及學報。", "甲乙紡織股份有限公司司機參加。", "依行政院院會決議。");
     INFO(text);
 
     CHECK(flagged_in("explanation", text, "2024-03-14").empty());

@@ -65,6 +65,10 @@ TEST_CASE("an institute that is no agency's, and first characters for words, are
     check_told({"請內政部移民所查明。", "內政部移民所", "miswriting", "內政部移民署"});
     check_told({"檢送經濟部國貿署意見。", "經濟部國貿署", "miswriting", "經濟部國際貿易署"});
     check_told({"農業部林業署來函。", "農業部林業署", "miswriting", "農業部林業及自然保育署"});
+    check_told({"請經濟部標準檢驗處查明。", "經濟部標準檢驗處", "miswriting", "經濟部標準檢驗局"});
+    check_not_flagged("請內政部警政署刑事警察處查明。");
+    check_told({"請學務部青年發展署查明。", "學務部青年發展署", "miswriting", "教育部青年發展署"});
+    check_not_flagged("請該部青年發展署查明。");
     check_not_flagged("請內政部建築研究所查明。");
     check_not_flagged("請內政部移民科查明。");
     check_told({"請財政部彰化醫院查明。", "財政部彰化醫院", "miswriting", "衛生福利部彰化醫院"});

@@ -6,6 +6,8 @@
 #include <functional>
 #include <iostream>
 #include <random>
+#include <set>
+#include <string>
 
 #include <catch2/catch.hpp>
 
@@ -102,6 +104,7 @@ void measure(const std::string& field, const Institution& one, const std::u32str
     const auto flagged = flagged_in(field, text, day.iso());
     ++figures.slips;
     for (const NameFinding& finding : flagged) {
+        if (finding.expected.empty()) continue;  // one of several towns
         if (finding.expected != one.name) {
             ++figures.wrong_name;
             std::cout << "  " << name << " taken for " << finding.expected << " ("
@@ -190,9 +193,14 @@ TEST_CASE("agencies, schools and companies that no list has are not flagged",
                                            "智慧城市發展局",  "數位發展局",
                                            "青年局",          "毒品防制局",
                                            "住宅及都市發展處"};
+    // By law these are 局 in a direct municipality (local_ranks_test.cc).
+    const std::set<std::string> municipalities{"臺北市政府", "新北市政府", "桃園市政府",
+                                               "臺中市政府", "臺南市政府", "高雄市政府"};
+    const std::set<std::string> of_counties{"教育處", "社會處", "地政處", "民政處", "交通處"};
     int texts = 0;
     for (const std::string& government : governments) {
         for (const std::string& office : offices) {
+            if (municipalities.contains(government) && of_counties.contains(office)) continue;
             for (const std::string field : {"recipient", "explanation"}) {
                 const std::string name = government + office;
                 const std::string text =

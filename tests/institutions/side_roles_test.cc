@@ -134,6 +134,29 @@ TEST_CASE("a character that was hardly read, behind where both sides end, was a 
     CHECK(wrong_read_with(0.96) == "災害救助辦法和");
 }
 
+TEST_CASE("a stroke in front of the closing mark is the mark's own on a scan",
+          "[institutions][corrections]") {
+    const auto right_read_with = [](double confidence) {
+        const auto corrections = read_corrections(
+            std::vector{
+                printed("subject", "更正" + kLetter + "，請查照。"),
+                printed("explanation", "旨揭函「名額40人」請更正為「名額45人1」。", confidence)},
+            letter_of_2015(), authority());
+        REQUIRE(corrections.size() == 1);
+        REQUIRE(corrections[0].pairs.size() == 1);
+        return corrections[0].pairs[0].right;
+    };
+
+    CHECK(right_read_with(0.99) == "名額45人");
+    const auto other_end = read_corrections(
+        std::vector{printed("subject", "更正" + kLetter + "，請查照。"),
+                    printed("explanation", "旨揭函「准予備查1」請更正為「准予核定」。", 0.99)},
+        letter_of_2015(), authority());
+    REQUIRE(other_end.size() == 1);
+    CHECK(other_end[0].pairs[0].wrong == "准予備查");
+    CHECK(right_read_with(1) == "名額45人1");
+}
+
 TEST_CASE("a bank's name without its legal form is mended by its look, too",
           "[institutions][corrections]") {
     check({{"旨揭函「臺灣士地商業銀行」請更正為「臺灣士地銀行」。",

@@ -91,6 +91,7 @@ struct Figures {
 void take(const std::vector<NameFinding>& flagged, const std::string& expected, Figures& figures) {
     bool found = false;
     for (const NameFinding& finding : flagged) {
+        if (!expected.empty() && finding.expected.empty()) continue;  // one of several towns
         const bool right = !expected.empty() && finding.expected == expected;
         found = found || right;
         if (!right) ++figures.false_ones;

@@ -48,7 +48,17 @@ TEST_CASE("a text from standard input is judged, with the places of its names", 
     CHECK(lines[1].at("begin") == 9);
     CHECK(lines[1].at("end") == 19);
     CHECK_THAT(run_gongwen({"institutions", "check"}, text).out, Contains("共 2 個機關名稱"));
-    CHECK(run_gongwen({"institutions", "check", "--date", "x"}, text).status == 1);
+}
+
+TEST_CASE("what a text cannot be judged by is refused, and an empty one is told", "[whole_way]") {
+    const std::string date = GENERATE("x", "", "104/9", "104", "113/13/40");
+    const Printed refused = run_gongwen({"institutions", "check", "--date", date}, "法務部\n");
+    CHECK(refused.status == 1);
+    CHECK_THAT(refused.err, Contains("\"" + date + "\"") && Contains("不是日期"));
+
+    const Printed nothing = run_gongwen({"institutions", "check"}, "\n");
+    CHECK(nothing.status == 0);
+    CHECK_THAT(nothing.err, Contains("沒有文字"));
 }
 
 TEST_CASE("an institution is shown through time, by any of its names", "[whole_way]") {
@@ -62,7 +72,7 @@ TEST_CASE("an institution is shown through time, by any of its names", "[whole_w
                Contains(kRight) && Contains("fsc.gov.tw") && Contains("字首：金管"));
     const Printed unknown = run_gongwen({"institutions", "show", kWrong});
     CHECK(unknown.status == 1);
-    CHECK_THAT(unknown.err, Contains("did you mean " + kRight));
+    CHECK_THAT(unknown.err, Contains("是否為「" + kRight + "」"));
 }
 
 TEST_CASE("two imports into one folder lose nothing of one another", "[whole_way]") {
@@ -126,6 +136,12 @@ TEST_CASE("a mis-written name is reported, drafted, corrected by a notice, and d
     CHECK(draft.status == 0);
     CHECK_THAT(draft.out, Contains("更正本部104年9月23日" + number + "函") && Contains(kWrong));
     CHECK(std::filesystem::file_size(odt) > 1000);
+    CHECK_THAT(draft.err, !Contains("沒有"));
+
+    const std::string id = report.front().at("document");
+    REQUIRE(office.run({"review", "correct", id, "document_no", ""}).status == 0);
+    CHECK_THAT(office.run({"draft", "correction", id}).err, Contains("沒有發文字號"));
+    REQUIRE(office.run({"review", "reopen", id, "document_no"}).status == 0);
 
     const auto first = office.run({"report", "names", "--since", "last", "--format", "json"});
     CHECK(first.json_lines().size() == report.size());

@@ -1,0 +1,40 @@
+// Slips in offices of counties that no list has for them.
+
+#include <catch2/catch.hpp>
+
+#include "support.h"
+
+using namespace gongwen;
+using namespace gongwen::institutions;
+using namespace gongwen::institutions::test;
+
+TEST_CASE("an office's name is known by its parts", "[institutions][local]") {
+    const auto [written, meant] = GENERATE(table<std::string, std::string>({
+        {"南投縣政府衛局", "南投縣政府衛生局"},
+        {"雲林縣政府教處育", "雲林縣政府教育處"},
+        {"花蓮縣政府民正處", "花蓮縣政府民政處"},
+        {"嘉義市政府社社會處", "嘉義市政府社會處"},
+        {"臺東縣政府環保護局", "臺東縣政府環境保護局"},
+    }));
+    INFO(written);
+    for (const auto& [field, text] : {std::pair{"originals", "法務部、" + written},
+                                      {"explanation", "請" + written + "查明後惠復。"},
+                                      {"explanation", "副知" + written + "。"}}) {
+        const auto flagged = flagged_in(field, text, "2024-03-01");
+        REQUIRE(flagged.size() == 1);
+        CHECK(flagged[0].verdict == "miswriting");
+        CHECK(flagged[0].expected == meant);
+    }
+}
+
+TEST_CASE("other offices, and what offices are called in short, are no slips",
+          "[institutions][local]") {
+    for (const std::string right :
+         {"南投縣政府警局", "雲林縣政府農業處", "花蓮縣政府觀光處", "臺東縣政府國際發展及計畫處",
+          "彰化縣政府環保局", "苗栗縣政府工商發展處", "宜蘭縣政府計劃處",
+          "屏東縣政府勞動暨青年發展處", "新竹縣政府原民處", "澎湖縣政府行政處"}) {
+        INFO(right);
+        CHECK(flagged_in("originals", right, "2024-03-01").empty());
+        CHECK(flagged_in("explanation", "請" + right + "查明後惠復。", "2024-03-01").empty());
+    }
+}
