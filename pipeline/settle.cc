@@ -91,7 +91,7 @@ std::vector<Page> required_pages(const archive::Catalogue& catalogue,
     auto pages = kept_pages(catalogue, file);
     if (!pages) {
         throw Error(ErrorKind::Usage, file.source,
-                    "its readings are gone; ingest the file again first");
+                    "its readings are gone; run gongwen reread first");
     }
     return *std::move(pages);
 }

@@ -64,7 +64,7 @@ archive::Settle Desk::settle(const Record& record) {
     auto pages = file ? kept_pages(catalogue(), *file) : std::nullopt;
     if (!pages) {
         std::cerr << "gongwen: " << record.source
-                  << "：辨讀結果已不存在，機關名稱與檢核規則未重新判斷；請重新收錄該檔\n";
+                  << "：辨讀結果已不存在，機關名稱與檢核規則未重新判斷；請執行 gongwen reread\n";
         return {};
     }
     pages_ = std::move(*pages);
