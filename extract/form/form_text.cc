@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "extract/values/dividing_signs.h"
 #include "extract/values/field_values.h"
 
 namespace gongwen::extract {
@@ -23,11 +24,31 @@ bool is_stray_bracket(View text) {
            View(U"()[]{}（）〔〕［］【】「」『』|｜\\＼").find(signs[0]) != View::npos;
 }
 
+/// A form's value has no check box in it: what was taken for one may be part of its characters.
+bool holds_check_box(const ValueRegion& region, const Page& page) {
+    return region.cell >= 0 &&
+           std::any_of(page.check_boxes.begin(), page.check_boxes.end(), [&](const CheckBox& box) {
+               return region.box.contains(box.box.center_x(), box.box.center_y());
+           });
+}
+
+/// The least that a value made of the passage is worth: how the digits of a telephone number are
+/// divided does not count.
+double all_right(const Passage& passage, FieldKind kind) {
+    if (kind != FieldKind::Phone) return passage.all_right(0, passage.size());
+    double all = passage.origins.empty() ? 0 : 1;
+    for (std::size_t at = 0; at < passage.size(); ++at) {
+        if (!only_divides(passage, at)) all *= passage.all_right(at, at + 1);
+    }
+    return all;
+}
+
 }  // namespace
 
 Field read_text(const FieldTemplate& field, const ValueWords& words,
                 const std::vector<FormPage>& pages, FormClaims& claims) {
     constexpr double kPerhapsBlank = 0.5;
+    constexpr double kBesideBox = 0.5;
     constexpr double kOverEdge = 0.5;  // the rule there may hide a character
     const ValueRegion& region = words.region;
     const FormPage& page = pages[region.page];
@@ -45,6 +66,7 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
         claims.claim(region.page, piece, field.name);
     }
     Field out = field_at(passage);
+    out.confidence = std::min(all_right(passage, field.kind), out.most_sure);
     if (out.box.empty()) {
         out.box = region.box;
         out.page = page.page->number;
@@ -64,6 +86,7 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     const bool no_number = wants_number && !text.empty() && !may_be_number(text);
     doubt_ink(out, no_number || is_stray_bracket(text) ? 0 : legible, least, region, *page.page);
     out.confidence = std::min(out.confidence, reading.most_sure);
+    if (holds_check_box(region, *page.page)) out.confidence = std::min(out.confidence, kBesideBox);
     if (edge != View::npos) out.confidence = std::min(out.confidence, kOverEdge);
     if (words.words_below && out.state == FieldState::Blank) {
         out.confidence = std::min(out.confidence, kPerhapsBlank);

@@ -15,6 +15,7 @@ constexpr double kHeavyShare = 0.25;     ///< of the side of a small box
 constexpr int kSmall = 40;               ///< pixels
 constexpr double kClosedShare = 0.9;     ///< of a side that is drawn
 constexpr int kRagged = 2;               ///< pixels that an edge strays
+constexpr double kLeastInLine = 0.8;     ///< of a side between round corners
 
 /// One side of a frame, looked at from outside inwards at a number of places along it.
 struct Side {
@@ -28,10 +29,9 @@ struct Side {
 
 /// `at(place, depth)` says whether the pixel at `place` along the side and `depth` inwards is dark.
 template <typename At>
-Side look_at_side(int length, int depth, const At& at) {
+Side look_at_side(int length, int corner, int depth, const At& at) {
     std::vector<int> starts;
     std::vector<int> runs;
-    const int corner = length / 8;
     for (int place = corner; place < length - corner; ++place) {
         int start = 0;
         while (start < depth && !at(place, start)) ++start;
@@ -67,20 +67,24 @@ Side look_at_side(int length, int depth, const At& at) {
     return side;
 }
 
-std::array<Side, 4> sides_of(Pix* image, const PixelBox& box) {
+std::array<Side, 4> sides_of(Pix* image, const PixelBox& box, Corners corners) {
+    const int part = corners == Corners::Round ? 4 : 8;
+    const int corner_x = box.w / part;
+    const int corner_y = box.h / part;
     const int margin = kRagged;
     const int depth = margin + std::max(3, box.w / 5);
     const int left = box.x - margin;
     const int top = box.y - margin;
     const int right = right_of(box) + margin - 1;
     const int bottom = bottom_of(box) + margin - 1;
-    return {
-        look_at_side(box.w, depth, [&](int i, int d) { return dark(image, box.x + i, top + d); }),
-        look_at_side(box.w, depth,
-                     [&](int i, int d) { return dark(image, box.x + i, bottom - d); }),
-        look_at_side(box.h, depth, [&](int i, int d) { return dark(image, left + d, box.y + i); }),
-        look_at_side(box.h, depth,
-                     [&](int i, int d) { return dark(image, right - d, box.y + i); })};
+    return {look_at_side(box.w, corner_x, depth,
+                         [&](int i, int d) { return dark(image, box.x + i, top + d); }),
+            look_at_side(box.w, corner_x, depth,
+                         [&](int i, int d) { return dark(image, box.x + i, bottom - d); }),
+            look_at_side(box.h, corner_y, depth,
+                         [&](int i, int d) { return dark(image, left + d, box.y + i); }),
+            look_at_side(box.h, corner_y, depth,
+                         [&](int i, int d) { return dark(image, right - d, box.y + i); })};
 }
 
 /// At how many of its ends a frame goes on beyond its corners, as the rules of a table do. The ends
@@ -196,6 +200,25 @@ bool is_framed(Pix* image, const PixelBox& box) {
                        [&](const PixelBox& place) { return ink_on_page(image, place) > 0; });
 }
 
+/// At least so many corners that are cut off, but not as much as a ring's.
+bool has_round_corners(Pix* image, const PixelBox& box, int least) {
+    constexpr double kRing = 0.09;  // of the side, from the corner to the line of a ring
+    const int cut = std::max(1, box.w / 20);
+    const int most = static_cast<int>(kRing * box.w);
+    int seen = 0;
+    for (const bool right : {false, true}) {
+        for (const bool low : {false, true}) {
+            int depth = 0;
+            while (depth <= most && !dark(image, right ? right_of(box) - 1 - depth : box.x + depth,
+                                          low ? bottom_of(box) - 1 - depth : box.y + depth)) {
+                ++depth;
+            }
+            seen += depth >= cut && depth <= most ? 1 : 0;
+        }
+    }
+    return seen >= least;
+}
+
 /// Under a mark of unknown kind. Of the frame's own lines one may be half lost; the mark may fill
 /// up what is behind two of them, or, as a scribble does, the whole box.
 bool is_frame_under_mark(Pix* image, const PixelBox& box, const std::array<Side, 4>& sides,
@@ -233,16 +256,34 @@ bool has_corners(Pix* image, const PixelBox& box) {
     return true;
 }
 
+double least_drawn(Pix* image, const PixelBox& box, Corners corners) {
+    const std::array<Side, 4> sides = sides_of(image, box, corners);
+    return std::min_element(sides.begin(), sides.end(),
+                            [](const Side& a, const Side& b) { return a.in_line < b.in_line; })
+        ->in_line;
+}
+
 bool is_faint(Pix* image, const PixelBox& box) {
     constexpr double kFaint = 0.8;
     double drawn = 0;
-    for (const Side& side : sides_of(image, box)) drawn += side.in_line / 4;
+    for (const Side& side : sides_of(image, box, Corners::Square)) drawn += side.in_line / 4;
     return drawn < kFaint;
 }
 
-std::optional<double> frame_thickness(Pix* image, const PixelBox& box, FrameMark mark) {
+std::optional<double> frame_thickness(Pix* image, const PixelBox& box, FrameMark mark,
+                                      Corners corners) {
     const bool marked = mark != FrameMark::None;
-    const std::array<Side, 4> sides = sides_of(image, box);
+    // A tick may hide one of the corners, another mark two, a cross all.
+    const int least_round = mark == FrameMark::Cross ? 0 : (marked ? 2 : 3);
+    if (corners == Corners::Round && !has_round_corners(image, box, least_round)) {
+        return std::nullopt;
+    }
+    const std::array<Side, 4> sides = sides_of(image, box, corners);
+    // A ring within the square bends away from its sides.
+    const bool bends = corners == Corners::Round &&
+                       std::any_of(sides.begin(), sides.end(),
+                                   [](const Side& side) { return side.in_line < kLeastInLine; });
+    if (bends) return std::nullopt;
     const auto by_thickness = [](const Side& a, const Side& b) {
         return a.thickness < b.thickness;
     };

@@ -107,6 +107,32 @@ bool is_round(Pix* image, const Circle& circle, double least) {
            share_of_directions(image, circle, 1.1, 1.18) <= 1 - kWhite;
 }
 
+/// Another ring of the same size right in front: 陳○○.
+bool follows_ring(Pix* image, const Circle& circle) {
+    constexpr double kFarthest = 3;  // radii
+    for (double away = 2 * circle.radius; away < kFarthest * circle.radius; away += 1) {
+        if (is_round(image, {circle.x - away, circle.y, circle.radius}, 0.86)) return true;
+    }
+    return false;
+}
+
+/// Words close in front, and behind white up to the next words: 不亮○　閃爍○. In 王○明 a character
+/// stands behind as close as in front; 國 at the end of its words has corners.
+bool stands_behind_words(Pix* image, const Circle& circle) {
+    constexpr double kCorners = 0.2;
+    if (share_of_directions(image, circle, 1.1, 1.25) > kCorners) return false;
+    const PixelBox box = circle.box();
+    const int gap = box.w * 4 / 5;
+    const PixelBox behind{right_of(box) + 2, box.y + 2, gap - 2, box.h - 4};
+    const PixelBox front{box.x - 3 * box.w / 2, box.y, 3 * box.w / 2 - 2, box.h};
+    return ink_on_page(image, behind) <= 2 && ink_on_page(image, front) > box.w &&
+           !follows_ring(image, circle);
+}
+
+bool stands_beside_words(Pix* image, const Circle& circle) {
+    return stands_before_words(image, circle) || stands_behind_words(image, circle);
+}
+
 std::vector<Circle> plain_rings(Pix* image, const std::vector<PixelBox>& shapes, int least,
                                 int most) {
     constexpr double kSquare = 0.1;
@@ -116,7 +142,7 @@ std::vector<Circle> plain_rings(Pix* image, const std::vector<PixelBox>& shapes,
         if (shape.w < least || shape.w > most) continue;
         if (std::abs(shape.w - shape.h) > std::max(2.0, kSquare * shape.w)) continue;
         const Circle circle{center_x(shape), center_y(shape), (shape.w + shape.h) / 4.0};
-        if (is_round(image, circle, kUnbroken) && stands_before_words(image, circle)) {
+        if (is_round(image, circle, kUnbroken) && stands_beside_words(image, circle)) {
             rings.push_back(circle);
         }
     }
@@ -132,7 +158,7 @@ std::optional<Circle> marked_ring(Pix* image, const PixelBox& shape, double radi
     for (int y = shape.y; y + side <= bottom_of(shape) + 1; ++y) {
         for (int x = shape.x; x + side <= right_of(shape) + 1; ++x) {
             const Circle circle{x + radius, y + radius, radius};
-            if (is_round(image, circle, kMostlyUnbroken) && stands_before_words(image, circle) &&
+            if (is_round(image, circle, kMostlyUnbroken) && stands_beside_words(image, circle) &&
                 (is_disc(image, circle) || is_hollow(image, circle, kMark))) {
                 return circle;
             }

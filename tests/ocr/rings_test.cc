@@ -60,9 +60,18 @@ TEST_CASE("a ring and a disc of its size are boxes as well as two rings", "[ocr]
     CHECK_FALSE(boxes[1].ticked);
 }
 
+TEST_CASE("rings behind words are boxes where white parts them from the next words",
+          "[ocr][checkbox]") {
+    DrawnPage page(170, 40);
+    form_cell(page).text(20, 14, 12, "不亮○　　閃爍○　　傾斜○", "Noto Sans CJK TC");
+
+    CHECK(boxes_of(page).size() == 3);
+}
+
 TEST_CASE("round signs of text are no boxes", "[ocr][checkbox]") {
-    for (const char* words : {"王○明、李○華、張○○", "一〇四年、一〇五年三月二〇日",
-                              "OOO股份有限公司 Old 001", "承辦人：○○○　電話：000", "國圖團困回"}) {
+    for (const char* words :
+         {"王○明、李○華、張○○", "一〇四年、一〇五年三月二〇日", "OOO股份有限公司 Old 001",
+          "承辦人：○○○　電話：000", "國圖團困回", "林○○　　陳○○　　吳○○"}) {
         DrawnPage page(170, 40);
         form_cell(page).text(20, 14, 12, words, "Noto Sans CJK TC");
 
