@@ -26,16 +26,15 @@ constexpr std::array<View, 56> kUnits{
 /// Words that may close a unit: 時起, 日內, 日止, 元以下.
 constexpr View kBehindUnits = U"起止內許以前後至整正共，、；。,;.（(）)：:";
 
-/// The unit at the front of the words; empty where they are others.
+/// The unit at the front of the words; empty where they are others: 人員異動, 日間未熄.
 View unit_of(View words) {
     for (const View unit : kUnits) {
         if (!words.starts_with(unit)) continue;
         const View rest = words.substr(unit.size());
-        // 學年度第, 人次: a word goes on from a unit only where the next blank's begins.
-        if (rest.empty() || kBehindUnits.find(rest.front()) != View::npos ||
-            rest.ends_with(U"第") || rest.size() <= 3) {
-            return unit;
-        }
+        // 學年度第: the words go on to the next blank.
+        const bool ends =
+            rest.empty() || rest == U"第" || kBehindUnits.find(rest.front()) != View::npos;
+        if (ends) return unit;
     }
     return {};
 }
@@ -51,6 +50,8 @@ bool is_calendar(View words) {
 }
 
 }  // namespace
+
+bool is_unit(View word) { return std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end(); }
 
 std::vector<LineBlank> blanks_in(View line) {
     const std::vector<std::u32string> words = words_apart(line);

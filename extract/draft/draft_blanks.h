@@ -22,4 +22,7 @@ struct LineBlank {
 /// chosen from. A blank with nothing in front of it has no label, and is left out.
 std::vector<LineBlank> blanks_in(std::u32string_view line);
 
+/// 人, 公里, 元整: what forms count.
+bool is_unit(std::u32string_view word);
+
 }  // namespace gongwen::extract

@@ -116,6 +116,11 @@ std::vector<LineLabel> period_in(View text) {
     return rest.empty() ? labels : std::vector<LineLabel>();
 }
 
+std::u32string without_colon(std::u32string label) {
+    while (!label.empty() && is_label_colon(label.back())) label.pop_back();
+    return label;
+}
+
 std::vector<std::u32string> words_apart(View text) { return words_of(text, U"_＿"); }
 
 std::vector<std::u32string> choices_in(View text) {

@@ -26,6 +26,9 @@ std::vector<LineLabel> labels_in(std::u32string_view text);
 /// anything else.
 std::vector<LineLabel> period_in(std::u32string_view text);
 
+/// The label without its colon.
+std::u32string without_colon(std::u32string label);
+
 /// The words of a line that wide gaps, or rules to write on, keep apart.
 std::vector<std::u32string> words_apart(std::u32string_view text);
 

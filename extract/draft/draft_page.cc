@@ -119,6 +119,10 @@ std::vector<CheckBox> boxes_of(const FormPage& form) {
         return one.box.width() < kNarrow * one.box.height() && touches_words(one.box, form, false);
     };
     for (const CheckBox& brackets : form.bracket_boxes) {
+        const bool is_known = std::any_of(boxes.begin(), boxes.end(), [&](const CheckBox& other) {
+            return brackets.box.contains(other.box.center_x(), other.box.center_y());
+        });
+        if (is_known) continue;
         const auto in_row = std::count_if(
             form.bracket_boxes.begin(), form.bracket_boxes.end(), [&](const CheckBox& other) {
                 return std::abs(other.box.center_y() - brackets.box.center_y()) <
@@ -277,10 +281,15 @@ std::u32string DraftPage::head_of(const Box& box) const {
 }
 
 std::vector<DraftPage::OuterLine> DraftPage::outer_lines() const {
+    const std::vector<CheckBox> boxes = boxes_of(pages_.front());
     std::vector<OuterLine> out;
     for (const PlacedWords& words : pages_.front().words) {
         if (words.cell >= 0 || is_binding_mark(words.segment)) continue;
-        out.push_back({words.segment.text, words.segment.size, words.segment.box.top});
+        const Box& box = words.segment.box;
+        const bool has_boxes = std::any_of(boxes.begin(), boxes.end(), [&](const CheckBox& one) {
+            return one.box.center_y() > box.top && one.box.center_y() < box.bottom;
+        });
+        out.push_back({words.segment.text, words.segment.size, box.top, has_boxes});
     }
     std::stable_sort(out.begin(), out.end(),
                      [](const OuterLine& a, const OuterLine& b) { return a.top < b.top; });

@@ -56,6 +56,7 @@ class DraftPage {
         std::u32string text;
         double size = 0;
         double top = 0;
+        bool has_boxes = false;  ///< check boxes stand on it
     };
     std::vector<OuterLine> outer_lines() const;
 

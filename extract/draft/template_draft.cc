@@ -9,11 +9,13 @@
 #include "core/error.h"
 #include "core/text.h"
 #include "extract/draft/draft_blanks.h"
+#include "extract/draft/draft_boxes.h"
 #include "extract/draft/draft_lines.h"
 #include "extract/draft/draft_names.h"
 #include "extract/draft/draft_page.h"
 #include "extract/draft/draft_writer.h"
 #include "extract/draft/place_recorder.h"
+#include "extract/template/label_text.h"
 
 namespace gongwen::extract {
 namespace {
@@ -21,13 +23,6 @@ namespace {
 using View = std::u32string_view;
 
 constexpr double kBorder = 4;  // points; cells of one row begin as near to each other
-
-bool is_colon(char32_t c) { return View(U"：:").find(c) != View::npos; }
-
-std::u32string without_colon(std::u32string text) {
-    while (!text.empty() && is_colon(text.back())) text.pop_back();
-    return text;
-}
 
 class Drafter {
   public:
@@ -40,7 +35,7 @@ class Drafter {
             page_ = &pages_[i];
             if (i == 0) find_title();
             for (const DraftCell& cell : page_->cells()) look_at(cell);
-            look_at_boxes();
+            propose_boxes(*page_, draft_);
             look_at_lines();
         }
         if (draft_.fields.empty()) {
@@ -72,7 +67,14 @@ class Drafter {
         if (right && right->fillable && !crosses(*right)) {
             return propose(cell, *right, Where::RightOfLabel);
         }
-        if (is_colon(cell.text.back())) {
+        if (right && !right->has_boxes && is_unit(right->text)) {
+            propose(cell, *right, Where::RightOfLabel);
+            draft_.fields.back().kind = FieldKind::Number;
+            draft_.fields.back().after = right->text;
+            return;
+        }
+        if (is_unit(cell.text) && page_->left_of(cell)) return;  // of the label in front
+        if (is_label_colon(cell.text.back())) {
             Proposal same = proposal(without_colon(cell.text), Where::SameCell);
             if (const DraftCell* head = head_of(cell)) same.row_head = head->text;
             draft_.fields.push_back(std::move(same));
@@ -86,11 +88,23 @@ class Drafter {
         if (rings) return;
         const auto below = page_->empty_below(cell);
         if (below.empty()) return heading(cell, "");
-        if (heads_crossings(*below.front())) return;
-        if (below.size() == 1) return propose(cell, *below.front(), Where::BelowLabel);
+        if (heads_crossings(*below.front(), cell)) return;
+        if (below.size() == 1) {
+            propose(cell, *below.front(), Where::BelowLabel);
+            sign_in_tall_cell(cell, *below.front());
+            return;
+        }
         Proposal column = proposal(cell.text, Where::BelowLabel);
         column.rows = "items";
         draft_.fields.push_back(std::move(column));
+    }
+
+    /// Below a title people sign in a cell that is higher than a line.
+    void sign_in_tall_cell(const DraftCell& label, const DraftCell& value) {
+        constexpr double kTall = 1.6;
+        Proposal& field = draft_.fields.back();
+        const bool is_tall = value.box.height() > kTall * label.box.height();
+        if (is_tall && is_plain_text(field.kind)) field.kind = FieldKind::Signature;
     }
 
     /// A cell in which something is to be filled in between its words, and the label in front of
@@ -104,7 +118,7 @@ class Drafter {
                 found = true;
                 continue;
             }
-            if (propose_blanks(line, head)) {
+            if (head && propose_blanks(line, head)) {
                 found = true;
                 continue;
             }
@@ -133,7 +147,7 @@ class Drafter {
     std::vector<std::u32string> choices_of(const DraftCell& cell, View line) const {
         const DraftCell* right = page_->right_of(cell);
         const auto below = page_->empty_below(cell);
-        const bool heads_column = !below.empty() && !heads_crossings(*below.front());
+        const bool heads_column = !below.empty() && !heads_crossings(*below.front(), cell);
         const bool labels_something = (right && right->fillable) || heads_column;
         if (cell.has_boxes || labels_something) return {};
         return choices_in(line);
@@ -154,17 +168,18 @@ class Drafter {
         return !days.empty();
     }
 
-    /// Figures between words and what they count, and days, in a cell behind a label.
+    /// Figures between words and what they count, and days, in a cell behind a label or, with
+    /// words of their own, outside tables.
     bool propose_blanks(View line, const DraftCell* head) {
         const std::vector<LineBlank> blanks = blanks_in(line);
-        if (!head) return false;
         for (const LineBlank& blank : blanks) {
             Proposal field = proposal(blank.label, Where::InLine);
             field.kind = blank.kind;
             field.after = blank.unit;
-            field.row_head = without_colon(head->text);
+            if (head) field.row_head = without_colon(head->text);
             field.title = field.row_head;
-            if (blanks.size() > 1) field.title += U"－" + blank.label + blank.unit;
+            const bool says_more = !head || blanks.size() > 1;
+            if (says_more) field.title += (head ? U"－" : U"") + blank.label + blank.unit;
             draft_.fields.push_back(std::move(field));
         }
         return !blanks.empty();
@@ -189,11 +204,14 @@ class Drafter {
         return next && next->fillable && column_head(value) && column_head(*next);
     }
 
-    /// Does this cell belong to a row with a head, so that its own head only names the column?
-    bool heads_crossings(const DraftCell& value) const {
+    /// Does this cell belong to a row with a head, so that its own head only names the column? A
+    /// head that stands in front of the columns' heads, too, is that of the whole list.
+    bool heads_crossings(const DraftCell& value, const DraftCell& column) const {
         const DraftCell* left = page_->left_of(value);
         while (left && (left->fillable || is_counter(left->text))) left = page_->left_of(*left);
-        return left && !left->text.empty() && !left->has_boxes;
+        const double y = column.box.center_y();
+        const bool of_list = left && y > left->box.top && y < left->box.bottom;
+        return left && !of_list && !left->text.empty() && !left->has_boxes;
     }
 
     const DraftCell* column_head(const DraftCell& value) const {
@@ -245,54 +263,16 @@ class Drafter {
         draft_.headings.push_back({cell.text, why});
     }
 
-    void look_at_boxes() {
-        for (const DraftBox& box : page_->check_boxes()) {
-            if (box.words.empty()) {
-                propose_crossing(box);
-                continue;
-            }
-            Proposal field;
-            field.kind = FieldKind::CheckBox;
-            field.where =
-                box.is_behind_words ? Where::CheckBoxBehindLabel : Where::CheckBoxBeforeLabel;
-            // The words go on to a comma or a blank to write on.
-            const std::u32string words = without_spaces(box.words);
-            field.label = words.substr(0, words.find_first_of(U"，,（(：:_＿"));
-            field.doubt = "give it a name";
-            const bool titled = !box.head.empty() && box.head.size() <= kLongestLabel;
-            if (titled) field.title = without_colon(box.head) + U"－" + field.label;
-            if (!field.label.empty()) draft_.fields.push_back(std::move(field));
-        }
-    }
-
-    /// The only box of a cell without words: of a grid, where the head of its row and that of its
-    /// column say what it is.
-    void propose_crossing(const DraftBox& box) {
-        const DraftCell* cell = page_->cell_around(box.box);
-        if (!cell || !cell->text.empty()) return;
-        const DraftCell* column = page_->above(*cell);
-        while (column && column->has_boxes && column->text.empty()) column = page_->above(*column);
-        const DraftCell* row = page_->left_of(*cell);
-        while (row && row->has_boxes && row->text.empty()) row = page_->left_of(*row);
-        const auto is_head = [](const DraftCell* head) {
-            return head && !head->text.empty() && head->text.size() <= kLongestLabel;
-        };
-        if (!is_head(column) || !is_head(row)) return;
-        Proposal field;
-        field.kind = FieldKind::CheckBox;
-        field.where = Where::BelowLabel;
-        field.label = column->text;
-        field.row_head = row->text;
-        field.doubt = "give it a name";
-        draft_.fields.push_back(std::move(field));
-    }
-
     /// Labels outside tables.
     void look_at_lines() {
         for (const DraftPage::OuterLine& line : page_->outer_lines()) {
-            for (const LineLabel& label : labels_in(line.text)) {
-                if (!propose_in_line(label)) draft_.headings.push_back({label.label, ""});
+            const std::vector<LineLabel> labels = labels_in(line.text);
+            for (const LineLabel& label : labels) {
+                const bool is_field = label.dated || !line.has_boxes;
+                if (is_field && propose_in_line(label)) continue;
+                draft_.headings.push_back({label.label, ""});
             }
+            if (labels.empty()) propose_blanks(line.text, nullptr);
         }
     }
 

@@ -177,6 +177,8 @@ TEST_CASE("a box in the cell of a value makes the value doubtful: it may be a pi
         sheet.cell({160, 100, 360, 130}, "明");
         if (boxed) add_box(sheet, 158 + 30, 115, true);
 
-        CHECK((read(sheet, field).fields.at("who").confidence <= 0.5) == boxed);
+        const Field who = read(sheet, field).fields.at("who");
+        CHECK((who.reason == "box_in_value") == boxed);
+        CHECK((who.confidence <= 0.5) == boxed);
     }
 }

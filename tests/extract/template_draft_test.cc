@@ -402,3 +402,57 @@ TEST_CASE("the pages of a form give one draft", "[draft]") {
     CHECK(with_label(form, U"承辦人簽名", extract::FieldKind::Signature));
     CHECK(with_label(form, U"聯絡電話", extract::FieldKind::Phone));
 }
+
+TEST_CASE("what is counted in a cell of its own is a number behind its label", "[draft]") {
+    TableBuilder table("場地清潔紀錄");
+    const extract::Template form =
+        table.row({{100, "出勤人力"}, {140, "人"}, {100, "清運趟數"}, {140, ""}}).drafted();
+
+    const auto* field = with_label(form, U"出勤人力", extract::FieldKind::Number);
+    REQUIRE(field);
+    CHECK(field->after == U"人");
+}
+
+TEST_CASE("people sign in the tall cells below their titles", "[draft]") {
+    PageBuilder sheet;
+    sheet.print(220, 50, "物品放行單", 18);
+    double left = 60;
+    for (const char* title : {"經辦", "警衛"}) {
+        for (const Box& box : {Box{left, 100, left + 200, 125}, Box{left, 125, left + 200, 185}}) {
+            const auto index = static_cast<int>(sheet.page.cells.size());
+            sheet.page.cells.push_back({box, 0, 0, 0, 1, 1});
+            if (box.top == 100) sheet.print(left + 4, 106, title).cell = index;
+        }
+        left += 200;
+    }
+
+    const extract::Template form = extract::parse_template(
+        extract::draft_template(one_page(sheet.page), usual(), "gate"), "gate.toml");
+
+    CHECK(with_label(form, U"經辦", extract::FieldKind::Signature));
+    CHECK(with_label(form, U"警衛", extract::FieldKind::Signature));
+}
+
+TEST_CASE("a head in front of a whole list leaves it a list", "[draft]") {
+    PageBuilder sheet;
+    sheet.print(220, 50, "同行人員名冊", 18);
+    const auto cell = [&](const Box& box, const std::string& text) {
+        const auto index = static_cast<int>(sheet.page.cells.size());
+        sheet.page.cells.push_back({box, 0, 0, 0, 1, 1});
+        if (!text.empty()) sheet.print(box.left + 4, box.center_y() - 6, text).cell = index;
+    };
+    cell({60, 100, 120, 190}, "隨行");
+    cell({120, 100, 300, 130}, "稱呼");
+    cell({300, 100, 480, 130}, "飲食");
+    for (const double top : {130.0, 160.0}) {
+        cell({120, top, 300, top + 30}, "");
+        cell({300, top, 480, top + 30}, "");
+    }
+
+    const extract::Template form = extract::parse_template(
+        extract::draft_template(one_page(sheet.page), usual(), "party"), "party.toml");
+
+    REQUIRE(form.fields.size() == 2);
+    CHECK(form.fields[0].rows == "items");
+    CHECK(form.fields[1].rows == "items");
+}
