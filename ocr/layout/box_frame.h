@@ -7,6 +7,7 @@
 
 #include "core/pix.h"
 #include "ocr/geometry.h"
+#include "ocr/layout/box_sides.h"
 
 namespace gongwen::ocr {
 
@@ -16,9 +17,6 @@ enum class FrameMark {
     Cross,  ///< a cross from corner to corner lies in it: no character
     Any,    ///< the page's other frames have its size
 };
-
-/// How the sides of a frame meet.
-enum class Corners { Square, Round };
 
 /// Thickness in pixels of the frame in `box` (its outer edge) on the 1 bit `image`; nothing where
 /// there is none: the strokes of brush forms are not straight, the uprights of 口, 日, 回 reach
@@ -36,6 +34,9 @@ double least_drawn(Pix* image, const PixelBox& box, Corners corners);
 
 /// Do the frame's lines show gaps on `image`? Those of characters are as dark as all their strokes.
 bool is_faint(Pix* image, const PixelBox& box);
+
+/// In how many of the frame's corners there is any ink; of a ring in none.
+int corners_with_ink(Pix* image, const PixelBox& box);
 
 /// Ink in each of the frame's corners: those of 電 and 雷, as full as a scribble, are open.
 bool has_corners(Pix* image, const PixelBox& box);

@@ -98,6 +98,10 @@ std::optional<LayoutCheckBox> judge_marked(const FramePage& page, const PixelBox
     const std::optional<double> thickness =
         frame_thickness(page.strokes, box, FrameMark::Any, page.corners);
     if (!thickness || follows_text(image, box) || !is_drawn(page, box)) return std::nullopt;
+    constexpr int kFewestCorners = 2;
+    const bool is_ring =
+        page.corners == Corners::Square && corners_with_ink(page.strokes, box) < kFewestCorners;
+    if (is_ring) return std::nullopt;
     const PixelBox inside = inside_of(box, *thickness);
     const double ink = ink_within(image, inside, page.corners);
     const bool has_strokes_of_text = *thickness > kHeavy * box.w || holds_character(image, inside);

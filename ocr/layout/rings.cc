@@ -45,9 +45,10 @@ double share_of_directions(Pix* image, const Circle& circle, double from, double
     return static_cast<double>(hits) / kDirections;
 }
 
-/// The ring's line, from its outer edge inward: the median over all directions.
-double thickness_of(Pix* image, const Circle& circle) {
-    std::array<double, kDirections> widths{};
+/// How far from the middle the ring's line ends inward: the median over all directions. A circle
+/// that is a little larger than the ring does not take its line for a mark.
+double inner_edge(Pix* image, const Circle& circle) {
+    std::array<double, kDirections> edges{};
     for (int i = 0; i < kDirections; ++i) {
         const double angle = 2 * std::numbers::pi * i / kDirections;
         const auto is_dark = [&](double r) {
@@ -56,12 +57,11 @@ double thickness_of(Pix* image, const Circle& circle) {
         };
         double r = kOuter * circle.radius;
         while (r > kInner * circle.radius && !is_dark(r)) r -= 0.5;
-        const double edge = r;
         while (r > 0 && is_dark(r)) r -= 0.5;
-        widths[static_cast<std::size_t>(i)] = edge - r;
+        edges[static_cast<std::size_t>(i)] = r;
     }
-    std::nth_element(widths.begin(), widths.begin() + kDirections / 2, widths.end());
-    return widths[kDirections / 2];
+    std::nth_element(edges.begin(), edges.begin() + kDirections / 2, edges.end());
+    return edges[kDirections / 2];
 }
 
 double ink_between(Pix* image, const Circle& circle, double from, double to) {
@@ -183,7 +183,7 @@ double usual_radius(Pix* image, const std::vector<Circle>& rings) {
 LayoutCheckBox judged(Pix* strokes, Pix* image, const Circle& circle) {
     constexpr double kMarkedInk = 0.05;
     constexpr double kMostSure = 0.9;
-    const double inside = circle.radius - thickness_of(strokes, circle) - 1.5;
+    const double inside = inner_edge(strokes, circle) - 2;
     const double ink = is_disc(image, circle) || inside < 0.4 * circle.radius
                            ? 1
                            : ink_between(image, circle, 0, inside / circle.radius);

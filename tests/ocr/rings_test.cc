@@ -79,3 +79,14 @@ TEST_CASE("round signs of text are no boxes", "[ocr][checkbox]") {
         CHECK(boxes_of(page).empty());
     }
 }
+
+TEST_CASE("beside square boxes of nearly their size empty rings are no marked boxes",
+          "[ocr][checkbox]") {
+    DrawnPage page(170, 90);
+    for (const double x : {20.0, 60.0, 100.0}) {
+        page.box(x, 60, 3.0).text(x + 5, 59.4, 12, "附件", "Noto Serif CJK TC");
+        page.ring(x, 14, 2.8, 2.8).text(x + 5, 13.2, 12, "表演藝術", "Noto Serif CJK TC");
+    }
+
+    for (const LayoutCheckBox& one : boxes_of(page)) CHECK_FALSE(one.ticked);
+}
