@@ -40,3 +40,22 @@ TEST_CASE("a list is as sure as the worst of its rows, however long it is", "[fo
 
     CHECK(read(sheet, field).fields.at("dish").confidence == Approx(0.98 * 0.98 * 0.98));
 }
+
+TEST_CASE(
+    "a stroke alone in a cell may be the character 一: it is for a person, a line to write on is "
+    "not",
+    "[form]") {
+    const std::string field = "[[field]]\nname = \"floor\"\nlabels = [\"樓層\"]\n";
+    for (const auto& [stroke, is_blank] :
+         std::vector<std::pair<Box, bool>>{{{170, 114, 180, 115.5}, false},
+                                           {{170, 126, 180, 127}, true},
+                                           {{165, 114, 350, 115}, true}}) {
+        Sheet sheet;
+        sheet.cell({60, 100, 160, 130}, "樓層");
+        sheet.cell({160, 100, 360, 130});
+        sheet.ink(stroke);
+
+        CAPTURE(stroke.left, stroke.top);
+        CHECK((read(sheet, field).fields.at("floor").state == FieldState::Blank) == is_blank);
+    }
+}
