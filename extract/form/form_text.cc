@@ -86,8 +86,8 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     const bool no_number = wants_number && !text.empty() && !may_be_number(text);
     doubt_ink(out, no_number || is_stray_bracket(text) ? 0 : legible, least, region, *page.page);
     out.confidence = std::min(out.confidence, reading.most_sure);
-    const bool has_value = out.state == FieldState::Read || out.state == FieldState::Repaired;
-    if (has_value && holds_check_box(region, *page.page)) {
+    const bool is_seen = out.state != FieldState::Unreadable;
+    if (is_seen && holds_check_box(region, *page.page)) {
         out.confidence = std::min(out.confidence, kBesideBox);
         if (out.reason.empty()) out.reason = "box_in_value";
     }

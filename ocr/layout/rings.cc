@@ -129,8 +129,17 @@ bool stands_behind_words(Pix* image, const Circle& circle) {
            !follows_ring(image, circle);
 }
 
-bool stands_beside_words(Pix* image, const Circle& circle) {
-    return stands_before_words(image, circle) || stands_behind_words(image, circle);
+/// White on both sides, as in a cell of a grid; a mark may run out behind.
+bool stands_alone(Pix* image, const Circle& circle) {
+    const PixelBox box = circle.box();
+    const PixelBox front{box.x - box.w, box.y, box.w - 2, box.h};
+    const PixelBox behind{right_of(box) + box.w * 3 / 5, box.y, box.w * 2 / 5, box.h};
+    return ink_on_page(image, front) <= 2 && ink_on_page(image, behind) <= 2;
+}
+
+bool may_be_box(Pix* image, const Circle& circle) {
+    return stands_before_words(image, circle) || stands_behind_words(image, circle) ||
+           stands_alone(image, circle);
 }
 
 std::vector<Circle> plain_rings(Pix* image, const std::vector<PixelBox>& shapes, int least,
@@ -142,7 +151,7 @@ std::vector<Circle> plain_rings(Pix* image, const std::vector<PixelBox>& shapes,
         if (shape.w < least || shape.w > most) continue;
         if (std::abs(shape.w - shape.h) > std::max(2.0, kSquare * shape.w)) continue;
         const Circle circle{center_x(shape), center_y(shape), (shape.w + shape.h) / 4.0};
-        if (is_round(image, circle, kUnbroken) && stands_beside_words(image, circle)) {
+        if (is_round(image, circle, kUnbroken) && may_be_box(image, circle)) {
             rings.push_back(circle);
         }
     }
@@ -158,7 +167,7 @@ std::optional<Circle> marked_ring(Pix* image, const PixelBox& shape, double radi
     for (int y = shape.y; y + side <= bottom_of(shape) + 1; ++y) {
         for (int x = shape.x; x + side <= right_of(shape) + 1; ++x) {
             const Circle circle{x + radius, y + radius, radius};
-            if (is_round(image, circle, kMostlyUnbroken) && stands_beside_words(image, circle) &&
+            if (is_round(image, circle, kMostlyUnbroken) && may_be_box(image, circle) &&
                 (is_disc(image, circle) || is_hollow(image, circle, kMark))) {
                 return circle;
             }
@@ -195,6 +204,7 @@ LayoutCheckBox judged(Pix* strokes, Pix* image, const Circle& circle) {
 
 std::vector<LayoutCheckBox> find_rings(Pix* strokes, Pix* binary, int dpi, double em) {
     constexpr double kLeastEm = 0.8;
+    constexpr std::ptrdiff_t kFewestAlone = 3;  // fewer are answers: a typed ○
     const int most = mm_to_pixels(kMostBoxMm, dpi);
     const int least = std::max(mm_to_pixels(kLeastBoxMm, dpi), static_cast<int>(kLeastEm * em));
     const BoxaPtr boxes(pixConnCompBB(strokes, 8));
@@ -203,7 +213,13 @@ std::vector<LayoutCheckBox> find_rings(Pix* strokes, Pix* binary, int dpi, doubl
         const PixelBox shape = box_at(boxes.get(), i);
         if (shape.w >= least && shape.h >= least) shapes.push_back(shape);
     }
-    const std::vector<Circle> plain = plain_rings(strokes, shapes, least, most);
+    std::vector<Circle> plain = plain_rings(strokes, shapes, least, most);
+    const auto alone = std::count_if(plain.begin(), plain.end(), [&](const Circle& ring) {
+        return stands_alone(strokes, ring);
+    });
+    if (alone > 0 && alone < kFewestAlone) {
+        std::erase_if(plain, [&](const Circle& ring) { return stands_alone(strokes, ring); });
+    }
     const double radius = usual_radius(strokes, plain);
     std::vector<LayoutCheckBox> found;
     if (radius == 0) return found;

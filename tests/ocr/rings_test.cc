@@ -90,3 +90,20 @@ TEST_CASE("beside square boxes of nearly their size empty rings are no marked bo
 
     for (const LayoutCheckBox& one : boxes_of(page)) CHECK_FALSE(one.ticked);
 }
+
+TEST_CASE("rings in the cells of a grid are boxes, a typed ○ or two are answers",
+          "[ocr][checkbox]") {
+    for (const int count : {2, 6}) {
+        DrawnPage page(170, 60);
+        for (int i = 0; i < 6; ++i) {
+            const double x = 20 + 20.0 * (i % 3);
+            const double y = 10 + 12.0 * (i / 3);
+            page.frame(x, y, 20, 12);
+            if (i < count) page.ring(x + 8, y + 4, 3.6, 3.6);
+        }
+        page.text(90, 14, 12, "星期一上午值班", "Noto Serif CJK TC");
+
+        CAPTURE(count);
+        CHECK(boxes_of(page).size() == (count > 2 ? 6U : 0U));
+    }
+}
