@@ -182,3 +182,18 @@ TEST_CASE("a box in the cell of a value makes the value doubtful: it may be a pi
         CHECK((who.confidence <= 0.5) == boxed);
     }
 }
+
+TEST_CASE("the head of a grid's row is told from the same words elsewhere on the form", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 40, 160, 70}, "早班");  // a label above the grid
+    sheet.cell({160, 40, 260, 70}, "領班");
+    sheet.cell({60, 100, 160, 130}, "值勤");
+    sheet.cell({160, 100, 260, 130}, "週一");
+    sheet.cell({60, 130, 160, 160}, "早班");
+    sheet.cell({160, 130, 260, 160});
+    add_box(sheet, 210, 145, true);
+
+    const Record record = read(sheet, crossing("mon_am", "週一", "早班"));
+
+    CHECK(record.fields.at("mon_am").value == FieldValue(true));
+}
