@@ -32,6 +32,18 @@ bool holds_check_box(const ValueRegion& region, const Page& page) {
            });
 }
 
+/// A 7 as narrow as a stroke may be a hand's 1; in print it is wider.
+bool holds_narrow_seven(const Passage& number) {
+    constexpr double kNarrow = 0.42;  // of its height
+    for (std::size_t at = 0; at < number.size(); ++at) {
+        const Box& box = number.origins[at].box;
+        if (number.text[at] == U'7' && !box.empty() && box.width() < kNarrow * box.height()) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The least that a value made of the passage is worth: how the digits of a telephone number are
 /// divided does not count.
 double all_right(const Passage& passage, FieldKind kind) {
@@ -49,6 +61,7 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
                 const std::vector<FormPage>& pages, FormClaims& claims) {
     constexpr double kPerhapsBlank = 0.5;
     constexpr double kBesideBox = 0.5;
+    constexpr double kStroke = 0.45;
     constexpr double kOverEdge = 0.5;  // the rule there may hide a character
     const ValueRegion& region = words.region;
     const FormPage& page = pages[region.page];
@@ -86,6 +99,9 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     const bool no_number = wants_number && !text.empty() && !may_be_number(text);
     doubt_ink(out, no_number || is_stray_bracket(text) ? 0 : legible, least, region, *page.page);
     out.confidence = std::min(out.confidence, reading.most_sure);
+    if (field.kind == FieldKind::Number && holds_narrow_seven(passage)) {
+        out.confidence = std::min(out.confidence, kStroke);
+    }
     const bool is_seen = out.state != FieldState::Unreadable;
     if (is_seen && holds_check_box(region, *page.page)) {
         out.confidence = std::min(out.confidence, kBesideBox);

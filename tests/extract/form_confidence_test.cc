@@ -59,3 +59,19 @@ TEST_CASE(
         CHECK((read(sheet, field).fields.at("floor").state == FieldState::Blank) == is_blank);
     }
 }
+
+TEST_CASE("a 7 as narrow as a stroke is no sure 7", "[form]") {
+    const std::string field =
+        "[[field]]\nname = \"copies\"\nkind = \"number\"\nlabels = [\"份數\"]\n";
+    for (const double width : {3.0, 5.5}) {
+        Sheet sheet;
+        sheet.cell({60, 100, 160, 130}, "份數");
+        sheet.cell({160, 100, 260, 130}, "7");
+        Box& box = sheet.page().lines.back().symbols.front().box;
+        box.right = box.left + width;
+        box.bottom = box.top + 9;
+
+        CAPTURE(width);
+        CHECK((read(sheet, field).fields.at("copies").confidence <= 0.45) == (width < 4));
+    }
+}
