@@ -44,6 +44,12 @@ bool holds_narrow_seven(const Passage& number) {
     return false;
 }
 
+/// No table of confidences makes it surer.
+void doubt(Field& field, double most) {
+    field.most_sure = std::min(field.most_sure, most);
+    field.confidence = std::min(field.confidence, most);
+}
+
 /// The least that a value made of the passage is worth: how the digits of a telephone number are
 /// divided does not count.
 double all_right(const Passage& passage, FieldKind kind) {
@@ -99,12 +105,14 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     const bool no_number = wants_number && !text.empty() && !may_be_number(text);
     doubt_ink(out, no_number || is_stray_bracket(text) ? 0 : legible, least, region, *page.page);
     out.confidence = std::min(out.confidence, reading.most_sure);
-    if (field.kind == FieldKind::Number && holds_narrow_seven(passage)) {
-        out.confidence = std::min(out.confidence, kStroke);
+    const bool is_figure = field.kind == FieldKind::Number ||
+                           std::all_of(passage.text.begin(), passage.text.end(), is_digit);
+    if (is_figure && holds_narrow_seven(passage)) {
+        doubt(out, kStroke);
     }
     const bool is_seen = out.state != FieldState::Unreadable;
     if (is_seen && holds_check_box(region, *page.page)) {
-        out.confidence = std::min(out.confidence, kBesideBox);
+        doubt(out, kBesideBox);
         if (out.reason.empty()) out.reason = "box_in_value";
     }
     if (edge != View::npos) out.confidence = std::min(out.confidence, kOverEdge);
