@@ -5,7 +5,7 @@
 namespace gongwen::pipeline {
 namespace {
 
-constexpr std::array<DoubtWords, 75> kDoubts{{
+constexpr std::array<DoubtWords, 76> kDoubts{{
     {"near_phrase", "與文中另一處的相同文字僅差一字"},
     {"holds_label", "值中夾有另一欄位的名稱"},
     {"near_issuer", "字號的字與發文機關名稱僅差一形近字"},
@@ -23,6 +23,7 @@ constexpr std::array<DoubtWords, 75> kDoubts{{
     {"unclear_ring", "選項上有墨跡而不成圈"},
     {"label_not_found", "找不到欄位名稱"},
     {"label_not_read", "欄位名稱未讀出，依位置取值"},
+    {"box_in_value", "欄位內誤認出勾選框，可能是文字的一部分"},
     {"words_below_label", "欄位空白，但同格下一行另有文字"},
     {"unreadable_rows", "表列中有無法辨識的格"},
     {"not_a_number", "不是號碼或數目的寫法"},

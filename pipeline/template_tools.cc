@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <span>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -68,7 +69,10 @@ std::string place_template(const fs::path& scan, const fs::path& file) {
     const extract::Template form = extract::parse_template(text, file.string());
     const std::vector<Page> pages = pages_of(scan);
     if (pages.empty()) throw Error(ErrorKind::Empty, scan.string(), "holds no page");
-    return extract::record_places(text, file.string(), page_for(pages, form));
+    // A covering letter may lie in front of the form, and the form may have several pages.
+    const Page& first = page_for(pages, form);
+    const auto from = static_cast<std::size_t>(&first - pages.data());
+    return extract::record_places(text, file.string(), std::span(pages).subspan(from));
 }
 
 TemplateDrawing draw_template(const fs::path& scan, const extract::Template& form,

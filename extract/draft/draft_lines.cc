@@ -1,9 +1,9 @@
 #include "extract/draft/draft_lines.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/text.h"
+#include "extract/draft/draft_blanks.h"
 #include "extract/template/label_text.h"
 
 namespace gongwen::extract {
@@ -21,15 +21,6 @@ bool is_dated(View text) {
 /// The words of dates and periods; no choice is made of them alone.
 bool is_calendar_word(View word) {
     return word.find_first_not_of(U"自至迄起止年月日時分中華民國") == View::npos;
-}
-
-/// What forms count. 整 and 正 close an amount of money.
-bool is_unit(View word) {
-    static constexpr std::array<View, 26> kUnits{
-        U"元",   U"元整",     U"元正", U"人", U"名", U"位", U"份", U"件",   U"張",
-        U"頁",   U"冊",       U"次",   U"天", U"日", U"時", U"分", U"小時", U"公里",
-        U"公尺", U"平方公尺", U"公斤", U"台", U"臺", U"輛", U"組", U"間"};
-    return std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end();
 }
 
 /// One character says enough to choose it.
@@ -125,15 +116,12 @@ std::vector<LineLabel> period_in(View text) {
     return rest.empty() ? labels : std::vector<LineLabel>();
 }
 
-std::optional<LineAmount> amount_in(View text) {
-    std::vector<std::u32string> words = words_of(text, U"_＿:：");
-    if (words.size() != 2 || words[0].size() < 2 || words[0].size() > kLongestLabel ||
-        !std::all_of(words[0].begin(), words[0].end(), is_han) || is_calendar_word(words[0]) ||
-        !is_unit(words[1])) {
-        return std::nullopt;
-    }
-    return LineAmount{std::move(words[0]), std::move(words[1])};
+std::u32string without_colon(std::u32string label) {
+    while (!label.empty() && is_label_colon(label.back())) label.pop_back();
+    return label;
 }
+
+std::vector<std::u32string> words_apart(View text) { return words_of(text, U"_＿"); }
 
 std::vector<std::u32string> choices_in(View text) {
     constexpr std::size_t kLongestChoice = 4;
@@ -144,7 +132,7 @@ std::vector<std::u32string> choices_in(View text) {
         return word.size() <= kLongestChoice && std::all_of(word.begin(), word.end(), is_han) &&
                !is_calendar_word(word) && (word.size() > 1 || is_short_choice(word));
     });
-    if (!fit || words.size() < 2 || amount_in(text)) return {};
+    if (!fit || words.size() < 2 || !blanks_in(text).empty()) return {};
     return words;
 }
 

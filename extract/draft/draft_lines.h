@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,12 +26,11 @@ std::vector<LineLabel> labels_in(std::u32string_view text);
 /// anything else.
 std::vector<LineLabel> period_in(std::u32string_view text);
 
-/// Words, room for a figure, and what it counts: 新臺幣 ____ 元整.
-struct LineAmount {
-    std::u32string label;
-    std::u32string unit;
-};
-std::optional<LineAmount> amount_in(std::u32string_view text);
+/// The label without its colon.
+std::u32string without_colon(std::u32string label);
+
+/// The words of a line that wide gaps, or rules to write on, keep apart.
+std::vector<std::u32string> words_apart(std::u32string_view text);
 
 /// The words to draw a ring around: two or more short ones, with wide spaces or strokes (是／否)
 /// between them, up to the first label. Empty where the text is anything else: amounts, the spaced

@@ -71,24 +71,67 @@ std::u32string words_behind(const Box& box, const FormPage& form) {
     return nearest;
 }
 
-/// Frames, rings, and brackets with words directly behind them: others are room to write in.
-std::vector<CheckBox> boxes_of(const FormPage& form) {
+/// The words directly in front of a box on its row, back to the box or gap before them; "" where
+/// they are a label with a colon, or stand apart.
+std::u32string words_in_front(const Box& box, const FormPage& form) {
+    constexpr double kTouch = 3;  // points
+    const double reach = 1.3 * box.height();
+    for (const PlacedWords& words : form.words) {
+        const Segment& segment = words.segment;
+        if (std::abs(segment.box.center_y() - box.center_y()) >= 0.6 * box.height()) continue;
+        std::size_t end = 0;
+        while (end < segment.text.size() &&
+               segment.character_boxes[end].right < box.left + kTouch) {
+            ++end;
+        }
+        while (end > 0 && is_space(segment.text[end - 1])) --end;
+        if (end == 0 || box.left - segment.character_boxes[end - 1].right > reach) continue;
+        const std::u32string text = segment.text.substr(0, end);
+        const std::size_t begin = text.find_last_of(U"○〇●）)〕\u3000");
+        std::u32string own = begin == View::npos ? text : text.substr(begin + 1);
+        if (says_nothing(own) || View(U"：:").find(own.back()) != View::npos) continue;
+        return own;
+    }
+    return {};
+}
+
+/// Does a Chinese character stand directly behind the brackets, or in front of them?
+bool touches_words(const Box& box, const FormPage& form, bool behind) {
     constexpr double kClose = 12;  // points
+    return std::any_of(form.words.begin(), form.words.end(), [&](const PlacedWords& words) {
+        const auto& places = words.segment.character_boxes;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const double gap = behind ? places[i].left - box.right : box.left - places[i].right;
+            if (places[i].empty() || gap < -3 || gap > kClose) continue;
+            if (std::abs(places[i].center_y() - box.center_y()) > box.height()) continue;
+            if (is_han(words.segment.text[i])) return true;
+        }
+        return false;
+    });
+}
+
+/// Frames, rings, and brackets with words directly behind them, or several of a row with words in
+/// front: others are room to write in.
+std::vector<CheckBox> boxes_of(const FormPage& form) {
+    constexpr double kNarrow = 3;  // heights
     std::vector<CheckBox> boxes = form.page->check_boxes;
+    const auto ends_words = [&](const CheckBox& one) {
+        return one.box.width() < kNarrow * one.box.height() && touches_words(one.box, form, false);
+    };
     for (const CheckBox& brackets : form.bracket_boxes) {
-        const Box& box = brackets.box;
-        const bool before_words =
-            std::any_of(form.words.begin(), form.words.end(), [&](const PlacedWords& words) {
-                const auto& places = words.segment.character_boxes;
-                for (std::size_t i = 0; i < places.size(); ++i) {
-                    const double gap = places[i].left - box.right;
-                    if (places[i].empty() || gap < -3 || gap > kClose) continue;
-                    if (std::abs(places[i].center_y() - box.center_y()) > box.height()) continue;
-                    if (is_han(words.segment.text[i])) return true;
-                }
-                return false;
+        const bool is_known = std::any_of(boxes.begin(), boxes.end(), [&](const CheckBox& other) {
+            return brackets.box.contains(other.box.center_x(), other.box.center_y());
+        });
+        if (is_known) continue;
+        const auto in_row = std::count_if(
+            form.bracket_boxes.begin(), form.bracket_boxes.end(), [&](const CheckBox& other) {
+                return std::abs(other.box.center_y() - brackets.box.center_y()) <
+                           brackets.box.height() / 2 &&
+                       ends_words(other);
             });
-        if (before_words) boxes.push_back(brackets);
+        const bool is_box =
+            touches_words(brackets.box, form, true) || (in_row > 1 && ends_words(brackets));
+        if (is_box) boxes.push_back(brackets);
     }
     return boxes;
 }
@@ -169,13 +212,63 @@ std::vector<const DraftCell*> DraftPage::empty_below(const DraftCell& cell) cons
     return out;
 }
 
+const DraftCell* DraftPage::cell_around(const Box& box) const {
+    const DraftCell* best = nullptr;
+    for (const DraftCell& cell : cells_) {
+        if (!cell.box.contains(box.center_x(), box.center_y())) continue;
+        if (!best || cell.box.area() < best->box.area()) best = &cell;
+    }
+    return best;
+}
+
+bool DraftPage::begins_character_cells(const DraftCell& cell) const {
+    constexpr double kWidest = 45;  // points
+    constexpr double kAlike = 0.25;
+    constexpr int kFewest = 4;
+    const double width = cell.box.width();
+    int count = 0;
+    for (const DraftCell* next = &cell; next && next->fillable; next = right_of(*next)) {
+        if (std::abs(next->box.width() - width) > kAlike * width) break;
+        ++count;
+    }
+    return width < kWidest && count >= kFewest;
+}
+
 std::vector<DraftBox> DraftPage::check_boxes() const {
     const FormPage& form = pages_.front();
+    const std::vector<CheckBox> boxes = boxes_of(form);
     std::vector<DraftBox> out;
-    for (const CheckBox& box : boxes_of(form)) {
-        out.push_back({box.box, words_behind(box.box, form), head_of(box.box)});
+    for (const CheckBox& box : boxes) {
+        DraftBox draft{box.box, words_behind(box.box, form)};
+        draft.head = head_of(box.box);
+        if (ends_row_of_boxes(box.box, boxes)) {
+            draft.words = words_in_front(box.box, form);
+            draft.is_behind_words = true;
+        }
+        out.push_back(std::move(draft));
     }
     return out;
+}
+
+/// A row of boxes begins with words and ends with a box: 國小□　國中□　高中□.
+bool DraftPage::ends_row_of_boxes(const Box& box, const std::vector<CheckBox>& boxes) const {
+    const FormPage& form = pages_.front();
+    const DraftCell* cell = cell_around(box);
+    const Box* first = &box;
+    const Box* last = &box;
+    for (const CheckBox& other : boxes) {
+        const bool beside = cell_around(other.box) == cell &&
+                            std::abs(other.box.center_y() - box.center_y()) < box.height() / 2;
+        if (beside && other.box.left < first->left) first = &other.box;
+        if (beside && other.box.left > last->left) last = &other.box;
+    }
+    if (words_in_front(*first, form).empty()) return false;
+    return std::none_of(form.words.begin(), form.words.end(), [&](const PlacedWords& words) {
+        const Box& printed = words.segment.box;
+        return (!cell || words.cell == cell->cell) && printed.right > last->right + 3 &&
+               std::abs(printed.center_y() - last->center_y()) < last->height() &&
+               !says_nothing(words.segment.text);
+    });
 }
 
 std::u32string DraftPage::head_of(const Box& box) const {
@@ -188,10 +281,15 @@ std::u32string DraftPage::head_of(const Box& box) const {
 }
 
 std::vector<DraftPage::OuterLine> DraftPage::outer_lines() const {
+    const std::vector<CheckBox> boxes = boxes_of(pages_.front());
     std::vector<OuterLine> out;
     for (const PlacedWords& words : pages_.front().words) {
         if (words.cell >= 0 || is_binding_mark(words.segment)) continue;
-        out.push_back({words.segment.text, words.segment.size, words.segment.box.top});
+        const Box& box = words.segment.box;
+        const bool has_boxes = std::any_of(boxes.begin(), boxes.end(), [&](const CheckBox& one) {
+            return one.box.center_y() > box.top && one.box.center_y() < box.bottom;
+        });
+        out.push_back({words.segment.text, words.segment.size, box.top, has_boxes});
     }
     std::stable_sort(out.begin(), out.end(),
                      [](const OuterLine& a, const OuterLine& b) { return a.top < b.top; });

@@ -22,16 +22,20 @@ struct DraftCell {
     bool has_boxes = false;               ///< check boxes stand in it
 };
 
-/// A check box and the words behind it, "" where there are none.
+/// A check box and the words behind it, or, where a row of boxes has its words in front, those; ""
+/// where there are none.
 struct DraftBox {
     Box box;
     std::u32string words;
+    bool is_behind_words = false;
     std::u32string head{};  ///< the label of the cell it stands in, "" where there is none
 };
 
 class DraftPage {
   public:
     explicit DraftPage(const Page& page);
+
+    int number() const { return pages_.front().page->number; }
 
     const std::vector<DraftCell>& cells() const { return cells_; }
     const DraftCell* right_of(const DraftCell& cell) const;
@@ -41,18 +45,25 @@ class DraftPage {
     /// Empty cells of the cell's own width below it, from the top.
     std::vector<const DraftCell*> empty_below(const DraftCell& cell) const;
 
+    /// The smallest cell that holds the middle of `box`; nullptr outside tables.
+    const DraftCell* cell_around(const Box& box) const;
+    /// Whether this is the first of several narrow cells, one for each character of a number.
+    bool begins_character_cells(const DraftCell& cell) const;
+
     std::vector<DraftBox> check_boxes() const;
     /// Lines outside tables, from the top, with the height of their type.
     struct OuterLine {
         std::u32string text;
         double size = 0;
         double top = 0;
+        bool has_boxes = false;  ///< check boxes stand on it
     };
     std::vector<OuterLine> outer_lines() const;
 
   private:
     enum class Side { Right, Left, Below, Above };
     std::u32string head_of(const Box& box) const;
+    bool ends_row_of_boxes(const Box& box, const std::vector<CheckBox>& boxes) const;
     const DraftCell* neighbour(const DraftCell& cell, Side side) const;
 
     std::vector<FormPage> pages_;

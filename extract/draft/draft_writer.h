@@ -20,6 +20,7 @@ struct Proposal {
     std::vector<std::u32string> choices{};
     std::u32string after{};  ///< printed behind the value
     std::u32string title{};  ///< where the label alone would be no title
+    int page = 0;            ///< of the scan
     long row_top = 0;        ///< equal for labels side by side in a table
     std::string doubt;
 };

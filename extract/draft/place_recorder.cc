@@ -76,11 +76,14 @@ std::string with_places(std::string_view toml, const Template& form,
 }
 
 std::string record_places(const std::string& toml, const std::string& file_name,
-                          const Page& empty_form) {
+                          std::span<const Page> empty_form) {
     const Template form = parse_template(toml, file_name);
     Extraction extraction;
     std::vector<FormPlace> places;
-    extract_form(extraction, {&empty_form, 1}, form, &places);
+    extract_form(extraction, empty_form, form, &places);
+    std::erase_if(places, [&](const FormPlace& place) {
+        return place.page > 0 && place.page != empty_form.front().number;
+    });
     return with_places(toml, form, places);
 }
 

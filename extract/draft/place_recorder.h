@@ -17,8 +17,9 @@ namespace gongwen::extract {
 std::string with_places(std::string_view toml, const Template& form,
                         std::span<const FormPlace> places);
 
-/// The same from the page of an empty form. `file_name` is for messages.
+/// The same from the pages of an empty form; fields of its later pages get no place. `file_name` is
+/// for messages.
 std::string record_places(const std::string& toml, const std::string& file_name,
-                          const Page& empty_form);
+                          std::span<const Page> empty_form);
 
 }  // namespace gongwen::extract

@@ -2,17 +2,20 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <set>
+#include <span>
 
 #include <fmt/format.h>
 
 #include "core/error.h"
 #include "core/text.h"
+#include "extract/draft/draft_blanks.h"
+#include "extract/draft/draft_boxes.h"
 #include "extract/draft/draft_lines.h"
+#include "extract/draft/draft_names.h"
 #include "extract/draft/draft_page.h"
 #include "extract/draft/draft_writer.h"
 #include "extract/draft/place_recorder.h"
+#include "extract/template/label_text.h"
 
 namespace gongwen::extract {
 namespace {
@@ -21,29 +24,27 @@ using View = std::u32string_view;
 
 constexpr double kBorder = 4;  // points; cells of one row begin as near to each other
 
-bool is_colon(char32_t c) { return View(U"：:").find(c) != View::npos; }
-
-std::u32string without_colon(std::u32string text) {
-    while (!text.empty() && is_colon(text.back())) text.pop_back();
-    return text;
-}
-
 class Drafter {
   public:
-    Drafter(const Page& page, const UsualLabels& usual) : page_(page), usual_(usual) {}
+    Drafter(std::span<const Page> pages, const UsualLabels& usual) : usual_(usual) {
+        for (const Page& page : pages) pages_.emplace_back(page);
+    }
 
     std::string draft(const std::string& id) {
-        find_title();
-        for (const DraftCell& cell : page_.cells()) look_at(cell);
-        look_at_boxes();
-        look_at_lines();
+        for (std::size_t i = 0; i < pages_.size(); ++i) {
+            page_ = &pages_[i];
+            if (i == 0) find_title();
+            for (const DraftCell& cell : page_->cells()) look_at(cell);
+            propose_boxes(*page_, draft_);
+            look_at_lines();
+        }
         if (draft_.fields.empty()) {
             throw Error(ErrorKind::Usage, id,
-                        "the page has no cell, line or check box to fill in; scan an empty form, "
+                        "the form has no cell, line or check box to fill in; scan an empty form, "
                         "upright, at 200 dpi or more");
         }
-        tell_signatures();
-        tell_twins_apart();
+        tell_signatures(draft_);
+        name_fields(draft_, usual_);
         return written(draft_, id);
     }
 
@@ -51,7 +52,7 @@ class Drafter {
     /// The largest line above or outside the tables.
     void find_title() {
         double size = 0;
-        for (const DraftPage::OuterLine& line : page_.outer_lines()) {
+        for (const DraftPage::OuterLine& line : page_->outer_lines()) {
             if (without_spaces(line.text).size() < 4 || line.size <= size * 1.05) continue;
             size = line.size;
             draft_.title = without_spaces(line.text);
@@ -62,11 +63,18 @@ class Drafter {
         if (cell.fillable || cell.text.empty() || is_counter(cell.text)) return;
         if (look_into(cell) || cell.has_boxes) return;
         if (cell.text.size() > kLongestLabel) return heading(cell, "more words than a label has");
-        const DraftCell* right = page_.right_of(cell);
+        const DraftCell* right = page_->right_of(cell);
         if (right && right->fillable && !crosses(*right)) {
             return propose(cell, *right, Where::RightOfLabel);
         }
-        if (is_colon(cell.text.back())) {
+        if (right && !right->has_boxes && is_unit(right->text)) {
+            propose(cell, *right, Where::RightOfLabel);
+            draft_.fields.back().kind = FieldKind::Number;
+            draft_.fields.back().after = right->text;
+            return;
+        }
+        if (is_unit(cell.text) && page_->left_of(cell)) return;  // of the label in front
+        if (is_label_colon(cell.text.back())) {
             Proposal same = proposal(without_colon(cell.text), Where::SameCell);
             if (const DraftCell* head = head_of(cell)) same.row_head = head->text;
             draft_.fields.push_back(std::move(same));
@@ -78,19 +86,31 @@ class Drafter {
                                                     return !choices_of(*right, line).empty();
                                                 });
         if (rings) return;
-        const auto below = page_.empty_below(cell);
+        const auto below = page_->empty_below(cell);
         if (below.empty()) return heading(cell, "");
-        if (heads_crossings(*below.front())) return;
-        if (below.size() == 1) return propose(cell, *below.front(), Where::BelowLabel);
+        if (heads_crossings(*below.front(), cell)) return;
+        if (below.size() == 1) {
+            propose(cell, *below.front(), Where::BelowLabel);
+            sign_in_tall_cell(cell, *below.front());
+            return;
+        }
         Proposal column = proposal(cell.text, Where::BelowLabel);
         column.rows = "items";
         draft_.fields.push_back(std::move(column));
     }
 
+    /// Below a title people sign in a cell that is higher than a line.
+    void sign_in_tall_cell(const DraftCell& label, const DraftCell& value) {
+        constexpr double kTall = 1.6;
+        Proposal& field = draft_.fields.back();
+        const bool is_tall = value.box.height() > kTall * label.box.height();
+        if (is_tall && is_plain_text(field.kind)) field.kind = FieldKind::Signature;
+    }
+
     /// A cell in which something is to be filled in between its words, and the label in front of
     /// it.
     bool look_into(const DraftCell& cell) {
-        const DraftCell* head = page_.left_of(cell);
+        const DraftCell* head = page_->left_of(cell);
         if (!head || head->fillable || head->has_boxes || head->text.empty()) head = nullptr;
         bool found = false;
         for (const std::u32string& line : cell.lines) {
@@ -98,7 +118,7 @@ class Drafter {
                 found = true;
                 continue;
             }
-            if (propose_amount(line, head)) {
+            if (head && propose_blanks(line, head)) {
                 found = true;
                 continue;
             }
@@ -125,9 +145,9 @@ class Drafter {
     /// Words that stand apart in a cell that is no label of another one: 姓　名 is a label. What is
     /// empty below it may have a label of its own.
     std::vector<std::u32string> choices_of(const DraftCell& cell, View line) const {
-        const DraftCell* right = page_.right_of(cell);
-        const auto below = page_.empty_below(cell);
-        const bool heads_column = !below.empty() && !heads_crossings(*below.front());
+        const DraftCell* right = page_->right_of(cell);
+        const auto below = page_->empty_below(cell);
+        const bool heads_column = !below.empty() && !heads_crossings(*below.front(), cell);
         const bool labels_something = (right && right->fillable) || heads_column;
         if (cell.has_boxes || labels_something) return {};
         return choices_in(line);
@@ -148,17 +168,21 @@ class Drafter {
         return !days.empty();
     }
 
-    /// A figure between its words and what it counts, in a cell behind a label.
-    bool propose_amount(View line, const DraftCell* head) {
-        const auto amount = amount_in(line);
-        if (!amount || !head) return false;
-        Proposal field = proposal(amount->label, Where::InLine);
-        field.kind = FieldKind::Number;
-        field.after = amount->unit;
-        field.row_head = without_colon(head->text);
-        field.title = field.row_head;
-        draft_.fields.push_back(std::move(field));
-        return true;
+    /// Figures between words and what they count, and days, in a cell behind a label or, with
+    /// words of their own, outside tables.
+    bool propose_blanks(View line, const DraftCell* head) {
+        const std::vector<LineBlank> blanks = blanks_in(line);
+        for (const LineBlank& blank : blanks) {
+            Proposal field = proposal(blank.label, Where::InLine);
+            field.kind = blank.kind;
+            field.after = blank.unit;
+            if (head) field.row_head = without_colon(head->text);
+            field.title = field.row_head;
+            const bool says_more = !head || blanks.size() > 1;
+            if (says_more) field.title += (head ? U"－" : U"") + blank.label + blank.unit;
+            draft_.fields.push_back(std::move(field));
+        }
+        return !blanks.empty();
     }
 
     bool propose_in_line(const LineLabel& label, bool beside_boxes = false) {
@@ -175,26 +199,30 @@ class Drafter {
     /// A value cell with a label in front of its row and one above its column, and another like it
     /// beside it.
     bool crosses(const DraftCell& value) const {
-        const DraftCell* next = page_.right_of(value);
+        const DraftCell* next = page_->right_of(value);
+        if (page_->begins_character_cells(value)) return false;
         return next && next->fillable && column_head(value) && column_head(*next);
     }
 
-    /// Does this cell belong to a row with a head, so that its own head only names the column?
-    bool heads_crossings(const DraftCell& value) const {
-        const DraftCell* left = page_.left_of(value);
-        while (left && (left->fillable || is_counter(left->text))) left = page_.left_of(*left);
-        return left && !left->text.empty() && !left->has_boxes;
+    /// Does this cell belong to a row with a head, so that its own head only names the column? A
+    /// head that stands in front of the columns' heads, too, is that of the whole list.
+    bool heads_crossings(const DraftCell& value, const DraftCell& column) const {
+        const DraftCell* left = page_->left_of(value);
+        while (left && (left->fillable || is_counter(left->text))) left = page_->left_of(*left);
+        const double y = column.box.center_y();
+        const bool of_list = left && y > left->box.top && y < left->box.bottom;
+        return left && !of_list && !left->text.empty() && !left->has_boxes;
     }
 
     const DraftCell* column_head(const DraftCell& value) const {
-        const DraftCell* head = page_.above(value);
-        while (head && head->fillable) head = page_.above(*head);
+        const DraftCell* head = page_->above(value);
+        while (head && head->fillable) head = page_->above(*head);
         return head && !head->has_boxes && head->text.size() <= kLongestLabel ? head : nullptr;
     }
 
     void cross_row(const DraftCell& head, const DraftCell& first) {
         for (const DraftCell* value = &first; value && value->fillable;
-             value = page_.right_of(*value)) {
+             value = page_->right_of(*value)) {
             const DraftCell* column = column_head(*value);
             if (!column) continue;
             Proposal field = proposal(column->text, Where::BelowLabel);
@@ -205,9 +233,9 @@ class Drafter {
 
     /// The merged cell in front of the cell's row.
     const DraftCell* head_of(const DraftCell& cell) const {
-        const DraftCell* left = page_.left_of(cell);
+        const DraftCell* left = page_->left_of(cell);
         while (left && (left->fillable || left->box.height() < 1.5 * cell.box.height())) {
-            left = page_.left_of(*left);
+            left = page_->left_of(*left);
         }
         return left && !left->text.empty() && !left->has_boxes ? left : nullptr;
     }
@@ -216,6 +244,7 @@ class Drafter {
         Proposal field = proposal(without_colon(label.text), where);
         if (value.dated) field.kind = FieldKind::Date;
         field.row_top = std::lround(label.box.top / kBorder);
+        field.page = page_->number();
         if (const DraftCell* head = head_of(label)) field.row_head = head->text;
         draft_.fields.push_back(std::move(field));
     }
@@ -234,78 +263,30 @@ class Drafter {
         draft_.headings.push_back({cell.text, why});
     }
 
-    void look_at_boxes() {
-        for (const DraftBox& box : page_.check_boxes()) {
-            if (box.words.empty()) continue;
-            Proposal field;
-            field.kind = FieldKind::CheckBox;
-            field.where = Where::CheckBoxBeforeLabel;
-            // The words go on to a comma or a blank to write on.
-            const std::u32string words = without_spaces(box.words);
-            field.label = words.substr(0, words.find_first_of(U"，,（(：:_＿"));
-            field.doubt = "give it a name";
-            const bool titled = !box.head.empty() && box.head.size() <= kLongestLabel;
-            if (titled) field.title = without_colon(box.head) + U"－" + field.label;
-            if (!field.label.empty()) draft_.fields.push_back(std::move(field));
-        }
-    }
-
     /// Labels outside tables.
     void look_at_lines() {
-        for (const DraftPage::OuterLine& line : page_.outer_lines()) {
-            for (const LineLabel& label : labels_in(line.text)) {
-                if (!propose_in_line(label)) draft_.headings.push_back({label.label, ""});
+        for (const DraftPage::OuterLine& line : page_->outer_lines()) {
+            const std::vector<LineLabel> labels = labels_in(line.text);
+            for (const LineLabel& label : labels) {
+                const bool is_field = label.dated || !line.has_boxes;
+                if (is_field && propose_in_line(label)) continue;
+                draft_.headings.push_back({label.label, ""});
             }
+            if (labels.empty()) propose_blanks(line.text, nullptr);
         }
     }
 
-    /// Where somebody signs below his title, so do those beside him.
-    void tell_signatures() {
-        for (Proposal& field : draft_.fields) {
-            const bool may_be = field.where == Where::BelowLabel && field.rows.empty() &&
-                                field.row_head.empty() && is_plain_text(field.kind);
-            const bool signs =
-                std::any_of(draft_.fields.begin(), draft_.fields.end(), [&](const Proposal& other) {
-                    return other.kind == FieldKind::Signature && other.where == field.where &&
-                           other.row_top == field.row_top;
-                });
-            if (may_be && signs) field.kind = FieldKind::Signature;
-        }
-    }
-
-    /// A row head is kept where labels repeat and where it says in which row the value stands;
-    /// names are made different.
-    void tell_twins_apart() {
-        std::map<std::u32string, int> labels;
-        for (const Proposal& field : draft_.fields) ++labels[field.label];
-        int number = 0;
-        std::set<std::string> taken;
-        for (Proposal& field : draft_.fields) {
-            const bool crossing = field.where == Where::BelowLabel && !field.row_head.empty();
-            // 自 stands in many words: it counts in its row alone.
-            const bool is_short = field.label.size() < 2;
-            if (!crossing && !is_short && labels[field.label] < 2) field.row_head.clear();
-            ++number;
-            if (field.name.empty()) field.name = fmt::format("field_{:02}", number);
-            const std::string prefix = usual_.prefix_of(field.row_head);
-            if (!prefix.empty()) field.name = prefix + "_" + field.name;
-            const std::string wanted = field.name;
-            for (int i = 2; taken.contains(field.name); ++i) {
-                field.name = fmt::format("{}_{}", wanted, i);
-            }
-            taken.insert(field.name);
-        }
-    }
-
-    DraftPage page_;
+    std::vector<DraftPage> pages_;
+    const DraftPage* page_ = nullptr;  ///< that is looked at
     const UsualLabels& usual_;
     Draft draft_;
 };
 
 }  // namespace
 
-std::string draft_template(const Page& page, const UsualLabels& usual, const std::string& id) {
-    return record_places(Drafter(page, usual).draft(id), id, page);
+std::string draft_template(std::span<const Page> pages, const UsualLabels& usual,
+                           const std::string& id) {
+    return record_places(Drafter(pages, usual).draft(id), id, pages);
 }
 
 }  // namespace gongwen::extract

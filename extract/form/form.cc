@@ -24,7 +24,7 @@ namespace gongwen::extract {
 namespace {
 
 /// A check box, but of no grid.
-bool stands_before_label(const FieldTemplate& field) {
+bool stands_by_label(const FieldTemplate& field) {
     return field.kind == FieldKind::CheckBox && !is_in_grid(field);
 }
 
@@ -58,7 +58,7 @@ class FormReader {
             place.expected = geometry_->expected_value(field).value_or(Box{});
             place.label_was_lost = lost_.contains(field.name);
             const Field& value = out_.record.fields.at(field.name);
-            const auto& labels = stands_before_label(field) ? box_labels_ : found_;
+            const auto& labels = stands_by_label(field) ? box_labels_ : found_;
             if (const auto label = labels.find(field.name); label != labels.end()) {
                 place.page = pages_[label->second.page].page->number;
                 place.label = label->second.box;
@@ -81,7 +81,7 @@ class FormReader {
   private:
     void find_labels() {
         for (const FieldTemplate& field : form_.fields) {
-            if (stands_before_label(field)) continue;
+            if (stands_by_label(field)) continue;
             if (auto label = labels_.find(field)) found_.emplace(field.name, std::move(*label));
         }
     }
@@ -91,7 +91,7 @@ class FormReader {
     std::map<std::string, FoundLabel> anchors() {
         std::map<std::string, FoundLabel> anchors = found_;
         for (const FieldTemplate& field : form_.fields) {
-            if (!stands_before_label(field) || !field.place) continue;
+            if (!stands_by_label(field) || !field.place) continue;
             std::vector<FoundLabel> places = places_of_words(field);
             if (places.size() == 1) anchors.emplace(field.name, std::move(places.front()));
         }
@@ -209,10 +209,11 @@ class FormReader {
 
     Field read_check_box(const FieldTemplate& field) {
         const std::vector<FoundLabel> places = places_of_words(field);
-        Field read = extract::read_check_box(places, pages_);
-        const auto with_box = std::find_if(
-            places.begin(), places.end(),
-            [&](const FoundLabel& place) { return has_check_box(place, pages_[place.page]); });
+        Field read = extract::read_check_box(places, field.where, pages_);
+        const auto with_box =
+            std::find_if(places.begin(), places.end(), [&](const FoundLabel& place) {
+                return has_check_box(place, field.where, pages_[place.page]);
+            });
         if (with_box != places.end()) box_labels_.emplace(field.name, *with_box);
         if (geometry_->is_box_of_other(read, field)) read = no_check_box();
         if (read.state != FieldState::Read) read = geometry_->check_box(field).value_or(read);

@@ -10,74 +10,84 @@
 namespace gongwen::extract {
 namespace {
 
+/// How far the box stands from the words on its side of them; below 0 where they touch.
+double gap_between(const Box& box, const Box& words, Where where) {
+    return where == Where::CheckBoxBehindLabel ? box.left - words.right : words.left - box.right;
+}
+
 /// Words stand between the box and the label: the box is theirs, and the label's own was not seen.
 /// One character may be what recognition made of that.
-bool is_of_other_words(const CheckBox& box, const FoundLabel& place, const Page& page) {
+bool is_of_other_words(const CheckBox& box, const FoundLabel& place, Where where,
+                       const Page& page) {
     constexpr std::ptrdiff_t kWord = 2;
+    const bool behind = where == Where::CheckBoxBehindLabel;
+    const double left = behind ? place.box.right : box.box.right;
+    const double right = behind ? box.box.left : place.box.left;
     std::ptrdiff_t between = 0;
     for (const Line& line : page.lines) {
         between += std::count_if(line.symbols.begin(), line.symbols.end(), [&](const Symbol& one) {
             return !one.box.empty() && is_han(to_utf32(one.text).front()) &&
-                   one.box.center_x() > box.box.right && one.box.center_x() < place.box.left &&
+                   one.box.center_x() > left && one.box.center_x() < right &&
                    std::abs(one.box.center_y() - place.box.center_y()) < place.box.height() / 2;
         });
     }
     return between >= kWord;
 }
 
-/// Other words stand right behind the box and are more on its line than the label is.
-bool is_of_other_line(const CheckBox& box, const FoundLabel& place, const Page& page) {
+/// Other words stand right beside the box and are more on its line than the label is.
+bool is_of_other_line(const CheckBox& box, const FoundLabel& place, Where where, const Page& page) {
     constexpr double kMoreOnLine = 0.4;  // of the label's height
     const double size = place.box.height();
     const double off_line = std::abs(box.box.center_y() - place.box.center_y());
-    const auto starts_behind = [&](const Symbol& one) {
-        const double gap = one.box.left - box.box.right;
-        return !one.box.empty() && is_han(to_utf32(one.text).front()) && gap > -0.3 * size &&
-               gap < 1.5 * size &&
+    const auto stands_beside = [&](const Symbol& one) {
+        if (one.box.empty() || !is_han(to_utf32(one.text).front())) return false;
+        const double gap = gap_between(box.box, one.box, where);
+        return gap > -0.3 * size && gap < 1.5 * size &&
                std::abs(one.box.center_y() - box.box.center_y()) < off_line - kMoreOnLine * size;
     };
     return std::any_of(page.lines.begin(), page.lines.end(), [&](const Line& line) {
-        return std::any_of(line.symbols.begin(), line.symbols.end(), starts_behind);
+        return std::any_of(line.symbols.begin(), line.symbols.end(), stands_beside);
     });
 }
 
-/// The nearest box on the label's line, and of those on one line the nearest in front of it. Lines
-/// of boxes may stand so close that the box above is nearly on the line, too.
-const CheckBox* frame_before(const FoundLabel& place, const Page& page) {
+/// The nearest box on the label's line, and of those on one line the nearest on its side. Lines of
+/// boxes may stand so close that the box above is nearly on the line, too.
+const CheckBox* frame_beside(const FoundLabel& place, Where where, const Page& page) {
     const double size = place.box.height();
     const auto off_line = [&](const CheckBox& box) {
         return std::abs(box.box.center_y() - place.box.center_y());
     };
+    const auto gap_to = [&](const CheckBox& box) { return gap_between(box.box, place.box, where); };
     const CheckBox* best = nullptr;
     for (const CheckBox& box : page.check_boxes) {
-        const double gap = place.box.left - box.box.right;
-        if (off_line(box) >= 1.1 * size || gap < -0.7 * size || gap > 4 * size ||
-            is_of_other_words(box, place, page) || is_of_other_line(box, place, page)) {
+        if (off_line(box) >= 1.1 * size || gap_to(box) < -0.7 * size || gap_to(box) > 4 * size ||
+            is_of_other_words(box, place, where, page) ||
+            is_of_other_line(box, place, where, page)) {
             continue;
         }
         const bool other_line = best && std::abs(off_line(box) - off_line(*best)) > 0.4 * size;
-        const bool nearer = best && (other_line ? off_line(box) < off_line(*best)
-                                                : box.box.right > best->box.right);
+        const bool nearer =
+            best && (other_line ? off_line(box) < off_line(*best) : gap_to(box) < gap_to(*best));
         if (!best || nearer) best = &box;
     }
     return best;
 }
 
-/// Brackets directly in front of the label, or nullptr.
-const CheckBox* brackets_before(const FoundLabel& place, const FormPage& page) {
+/// Brackets directly beside the label, or nullptr.
+const CheckBox* brackets_beside(const FoundLabel& place, Where where, const FormPage& page) {
     const double size = place.box.height();
-    const auto before = std::find_if(
+    const auto beside = std::find_if(
         page.bracket_boxes.begin(), page.bracket_boxes.end(), [&](const CheckBox& box) {
-            const double gap = place.box.left - box.box.right;
+            const double gap = gap_between(box.box, place.box, where);
             return std::abs(box.box.center_y() - place.box.center_y()) < 0.6 * size &&
                    gap > -0.5 * size && gap < 1.3 * size;
         });
-    return before == page.bracket_boxes.end() ? nullptr : &*before;
+    return beside == page.bracket_boxes.end() ? nullptr : &*beside;
 }
 
-const CheckBox* box_before(const FoundLabel& place, const FormPage& page) {
-    const CheckBox* frame = frame_before(place, *page.page);
-    return frame ? frame : brackets_before(place, page);
+const CheckBox* box_beside(const FoundLabel& place, Where where, const FormPage& page) {
+    const CheckBox* frame = frame_beside(place, where, *page.page);
+    return frame ? frame : brackets_beside(place, where, page);
 }
 
 const CheckBox* nearest_of(const std::vector<CheckBox>& boxes, const Box& place) {
@@ -103,15 +113,16 @@ Field no_check_box() {
     return field;
 }
 
-bool has_check_box(const FoundLabel& place, const FormPage& page) {
-    return box_before(place, page) != nullptr;
+bool has_check_box(const FoundLabel& place, Where where, const FormPage& page) {
+    return box_beside(place, where, page) != nullptr;
 }
 
-Field read_check_box(const std::vector<FoundLabel>& places, const std::vector<FormPage>& pages) {
+Field read_check_box(const std::vector<FoundLabel>& places, Where where,
+                     const std::vector<FormPage>& pages) {
     constexpr double kUnclear = 0.5;
     for (const FoundLabel& place : places) {
         const FormPage& form = pages[place.page];
-        const CheckBox* box = box_before(place, form);
+        const CheckBox* box = box_beside(place, where, form);
         if (!box) continue;
         const bool ringed = !box->ticked && is_marked(place.box, *form.page);
         return marked_field(box->ticked, form, box->box,

@@ -11,11 +11,14 @@
 namespace gongwen::extract {
 namespace {
 
-/// The page on which most of the labels were found.
-std::size_t page_of(const std::vector<FormPage>& pages,
+/// The page on which most of the labels were found whose places the form has: all on one page.
+std::size_t page_of(const std::vector<FormPage>& pages, const Template& form,
                     const std::map<std::string, FoundLabel>& found) {
     std::vector<int> labels(pages.size(), 0);
-    for (const auto& [name, label] : found) ++labels[label.page];
+    for (const FieldTemplate& field : form.fields) {
+        const auto label = found.find(field.name);
+        if (field.place && label != found.end()) ++labels[label->second.page];
+    }
     return static_cast<std::size_t>(std::max_element(labels.begin(), labels.end()) -
                                     labels.begin());
 }
@@ -74,7 +77,7 @@ FormGeometry::FormGeometry(const std::vector<FormPage>& pages, const Template& f
                            const std::map<std::string, FoundLabel>& found)
     : pages_(pages), form_(form) {
     if (pages.empty() || found.empty()) return;
-    page_ = page_of(pages, found);
+    page_ = page_of(pages, form, found);
     std::vector<Anchor> anchors;
     for (const FieldTemplate& field : form.fields) {
         const auto label = found.find(field.name);

@@ -130,10 +130,14 @@ std::vector<FoundLabel> FormLabels::candidates(const FieldTemplate& field) const
     return out;
 }
 
-std::optional<FoundLabel> FormLabels::find_heading(View words) const {
+std::vector<FoundLabel> FormLabels::headings(View words) const {
     FieldTemplate head;
     head.labels = {std::u32string(words)};
-    const std::vector<FoundLabel> found = candidates(head);
+    return candidates(head);
+}
+
+std::optional<FoundLabel> FormLabels::find_heading(View words) const {
+    const std::vector<FoundLabel> found = headings(words);
     return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
@@ -223,9 +227,12 @@ std::optional<FoundLabel> FormLabels::find(const FieldTemplate& field) const {
     if (field.row_head.empty()) {
         return field.where == Where::InLine ? best_in_line(found, field) : found.front();
     }
-    if (const auto head = find_heading(field.row_head)) {
-        return in_rows_of(*head, field, std::move(found));
+    // The head's words may stand elsewhere on the form, too: 申訴人, a person and a row of a grid.
+    const std::vector<FoundLabel> heads = headings(field.row_head);
+    for (const FoundLabel& head : heads) {
+        if (auto label = in_rows_of(head, field, found)) return label;
     }
+    if (!heads.empty()) return std::nullopt;
     if (field.where == Where::InLine || field.where == Where::BelowLabel) return std::nullopt;
     const std::size_t rank = rank_of(field.row_head, field);
     return rank < found.size() ? std::optional(found[rank]) : std::nullopt;

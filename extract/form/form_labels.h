@@ -39,6 +39,7 @@ class FormLabels {
     std::vector<FoundLabel> find_words(std::u32string_view label) const;
 
   private:
+    std::vector<FoundLabel> headings(std::u32string_view words) const;
     std::vector<FoundLabel> exact_words(std::u32string_view label) const;
     std::vector<FoundLabel> candidates(const FieldTemplate& field) const;
     void add_cells(std::vector<FoundLabel>& out, const FieldTemplate& field) const;

@@ -1,6 +1,7 @@
 #include "extract/form/form_regions.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "extract/form/form_seals.h"
@@ -35,6 +36,12 @@ int neighbour(const Page& page, const Cell& from, bool below) {
         best = static_cast<int>(i);
     }
     return best;
+}
+
+/// Words or figures, not a mark.
+bool is_written(FieldKind kind) {
+    return kind != FieldKind::Seal && kind != FieldKind::Signature && kind != FieldKind::Circled &&
+           kind != FieldKind::CheckBox;
 }
 
 /// Without rules: from the label to the next label on its line, down to the next label below.
@@ -77,6 +84,39 @@ ValueRegion crossing_of(const FoundLabel& label, const Page& page) {
     return region;
 }
 
+/// 身分證統一編號 and the like have a narrow cell for each character: all of them, from the first
+/// on. Cells that hold words, or another field's label, are others.
+ValueRegion with_character_cells(ValueRegion region, const FormPage& form,
+                                 const std::vector<FoundLabel>& labels) {
+    constexpr std::size_t kFewest = 4;  // cells
+    constexpr std::size_t kMost = 2;    // characters, where one was taken for two
+    constexpr double kWidest = 45;      // points
+    constexpr double kAlike = 0.25;     // of the width
+    const Page& page = *form.page;
+    const auto holds_character = [&](int cell) {
+        const bool is_label = std::any_of(labels.begin(), labels.end(), [&](const auto& label) {
+            return label.page == region.page && label.cell == cell;
+        });
+        return !is_label && form.cell_text(cell).size() <= kMost;
+    };
+    const double width = region.box.width();
+    ValueRegion whole = region;
+    std::size_t count = 0;
+    int cell = region.cell;
+    while (cell >= 0 && holds_character(cell)) {
+        const Cell& next = page.cells[static_cast<std::size_t>(cell)];
+        const bool alike = width < kWidest && std::abs(next.box.width() - width) < kAlike * width &&
+                           std::abs(next.box.height() - region.box.height()) < kAlike * width;
+        if (!alike) break;
+        whole.box = united(whole.box, next.box);
+        ++count;
+        cell = neighbour(page, next, false);
+    }
+    if (count < kFewest) return region;
+    whole.cell = -1;
+    return whole;
+}
+
 }  // namespace
 
 ValueRegion region_of(const FoundLabel& label, const FieldTemplate& field,
@@ -94,6 +134,9 @@ ValueRegion region_of(const FoundLabel& label, const FieldTemplate& field,
         const bool whole_cell = field.where != Where::SameCell && cell >= 0;
         if (whole_cell) {
             const ValueRegion region{label.page, cell, cell_of(pages, label.page, cell).box};
+            if (field.where == Where::RightOfLabel && is_written(field.kind)) {
+                return with_character_cells(region, pages[label.page], labels);
+            }
             if (field.kind != FieldKind::Seal && field.kind != FieldKind::Signature) return region;
             return field.where == Where::BelowLabel ? with_pieces_below(region, own, page, labels)
                                                     : with_name_seal(region, page);

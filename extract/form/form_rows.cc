@@ -70,7 +70,7 @@ bool is_blank(const Field& field) {
 
 /// A list is as good as the worst of the rows that were read.
 void take_state(Field& list, const Field& row) {
-    list.confidence *= row.confidence;
+    list.confidence = std::min(list.confidence, row.confidence);
     list.most_sure = std::min(list.most_sure, row.most_sure);
     if (list.state == FieldState::Blank || row.state == FieldState::Repaired) {
         list.state = row.state;

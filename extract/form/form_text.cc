@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "extract/values/dividing_signs.h"
 #include "extract/values/field_values.h"
 
 namespace gongwen::extract {
@@ -23,11 +24,50 @@ bool is_stray_bracket(View text) {
            View(U"()[]{}（）〔〕［］【】「」『』|｜\\＼").find(signs[0]) != View::npos;
 }
 
+/// A form's value has no check box in it: what was taken for one may be part of its characters.
+bool holds_check_box(const ValueRegion& region, const Page& page) {
+    return region.cell >= 0 &&
+           std::any_of(page.check_boxes.begin(), page.check_boxes.end(), [&](const CheckBox& box) {
+               return region.box.contains(box.box.center_x(), box.box.center_y());
+           });
+}
+
+/// A 7 as narrow as a stroke may be a hand's 1; in print it is wider.
+bool holds_narrow_seven(const Passage& number) {
+    constexpr double kNarrow = 0.42;  // of its height
+    for (std::size_t at = 0; at < number.size(); ++at) {
+        const Box& box = number.origins[at].box;
+        if (number.text[at] == U'7' && !box.empty() && box.width() < kNarrow * box.height()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// No table of confidences makes it surer.
+void doubt(Field& field, double most) {
+    field.most_sure = std::min(field.most_sure, most);
+    field.confidence = std::min(field.confidence, most);
+}
+
+/// The least that a value made of the passage is worth: how the digits of a telephone number are
+/// divided does not count.
+double all_right(const Passage& passage, FieldKind kind) {
+    if (kind != FieldKind::Phone) return passage.all_right(0, passage.size());
+    double all = passage.origins.empty() ? 0 : 1;
+    for (std::size_t at = 0; at < passage.size(); ++at) {
+        if (!only_divides(passage, at)) all *= passage.all_right(at, at + 1);
+    }
+    return all;
+}
+
 }  // namespace
 
 Field read_text(const FieldTemplate& field, const ValueWords& words,
                 const std::vector<FormPage>& pages, FormClaims& claims) {
     constexpr double kPerhapsBlank = 0.5;
+    constexpr double kBesideBox = 0.5;
+    constexpr double kStroke = 0.45;
     constexpr double kOverEdge = 0.5;  // the rule there may hide a character
     const ValueRegion& region = words.region;
     const FormPage& page = pages[region.page];
@@ -45,6 +85,7 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
         claims.claim(region.page, piece, field.name);
     }
     Field out = field_at(passage);
+    out.confidence = std::min(all_right(passage, field.kind), out.most_sure);
     if (out.box.empty()) {
         out.box = region.box;
         out.page = page.page->number;
@@ -64,6 +105,16 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     const bool no_number = wants_number && !text.empty() && !may_be_number(text);
     doubt_ink(out, no_number || is_stray_bracket(text) ? 0 : legible, least, region, *page.page);
     out.confidence = std::min(out.confidence, reading.most_sure);
+    const bool is_figure = field.kind == FieldKind::Number ||
+                           std::all_of(passage.text.begin(), passage.text.end(), is_digit);
+    if (is_figure && holds_narrow_seven(passage)) {
+        doubt(out, kStroke);
+    }
+    const bool is_seen = out.state != FieldState::Unreadable;
+    if (is_seen && holds_check_box(region, *page.page)) {
+        doubt(out, kBesideBox);
+        if (out.reason.empty()) out.reason = "box_in_value";
+    }
     if (edge != View::npos) out.confidence = std::min(out.confidence, kOverEdge);
     if (words.words_below && out.state == FieldState::Blank) {
         out.confidence = std::min(out.confidence, kPerhapsBlank);

@@ -89,6 +89,25 @@ std::optional<ValuePiece> over_edge(const ValueRegion& region, const ValuePiece&
     return std::nullopt;
 }
 
+/// One level stroke of a character's width in the middle of a cell: 一, or a dash for nothing. A
+/// line to write on is longer and lies at the foot.
+bool holds_stroke_alone(const ValueRegion& region, const Page& page) {
+    constexpr double kShortest = 5;  // points
+    constexpr double kLongest = 16;
+    constexpr double kThickest = 3;
+    constexpr double kMiddle = 0.3;  // of the cell's height, from its middle
+    if (region.cell < 0) return false;
+    const InkRegion* only = nullptr;
+    for (const InkRegion& ink : page.uncovered_ink) {
+        if (covered_share(ink.box, region.box) <= 0.5) continue;
+        if (only) return false;
+        only = &ink;
+    }
+    return only && only->box.width() >= kShortest && only->box.width() <= kLongest &&
+           only->box.height() <= kThickest &&
+           std::abs(only->box.center_y() - region.box.center_y()) < kMiddle * region.box.height();
+}
+
 }  // namespace
 
 std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& page,
@@ -116,6 +135,7 @@ std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& pag
 bool has_uncovered_ink(const ValueRegion& region, const Page& page) {
     constexpr double kLeastHeight = 6;  // points; lower marks are the lines to write on
     constexpr double kLeastWidth = 6;
+    if (holds_stroke_alone(region, page)) return true;
     return std::any_of(
         page.uncovered_ink.begin(), page.uncovered_ink.end(), [&](const InkRegion& ink) {
             return ink.box.height() >= kLeastHeight && ink.box.width() >= kLeastWidth &&

@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "extract/values/mail_addresses.h"
+#include "extract/values/dividing_signs.h"
 #include "words/usual_words.h"
 
 namespace gongwen::extract {
@@ -37,9 +38,8 @@ bool is_running_text(FieldKind kind) { return kind == FieldKind::Text || kind ==
 
 double probability_at(const Passage& passage, std::size_t at, FieldKind kind) {
     const double read = passage.origins[at].confidence;
-    // How the numbers of a telephone are divided does not matter.
     const bool divides = kind == FieldKind::Phone && !is_digit(passage.text[at]);
-    if (divides && read >= kHardlyRead) return 1;
+    if (divides && (read >= kHardlyRead || only_divides(passage, at))) return 1;
     if (!is_running_text(kind)) return read;
     return with_odds(read, misread_odds(word_evidence(passage.text, at)));
 }

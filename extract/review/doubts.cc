@@ -163,6 +163,8 @@ bool is_number(View text) {
         return is_figure(c) || kParting.find(c) != View::npos || kWords.find(c) != View::npos;
     };
     constexpr View kOpen = U"-–—－./:：,，、#";
+    // A 0 that was taken for a pair of brackets.
+    if (text.find(U"()") != View::npos) return false;
     return std::all_of(text.begin(), text.end(), is_known) &&
            (text.empty() || kOpen.find(text.back()) == View::npos);
 }

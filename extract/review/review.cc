@@ -91,7 +91,7 @@ bool is_doubtful(const Field& found, const FieldTemplate& field, const EvidenceB
 
 /// How the value was found says that it may be another field's, or is not all.
 bool is_for_a_person(std::string_view reason) {
-    return reason == "label_not_read" || reason == "unreadable_rows";
+    return reason == "label_not_read" || reason == "unreadable_rows" || reason == "box_in_value";
 }
 
 /// Without a digit it is no telephone number, however surely it was read: what a hand wrote.

@@ -23,6 +23,9 @@ namespace gongwen::extract {
 template <typename Value>
 using Words = std::vector<std::pair<std::string_view, Value>>;
 
+/// did you mean "labels"? For the word of `words` that is like what was written; "" where none is.
+std::string meant_of(std::string_view written, const std::vector<std::string_view>& words);
+
 /// One table of the file; refuses with the line on which it goes wrong.
 class TableReader {
   public:
@@ -40,8 +43,8 @@ class TableReader {
     void allow_only(const std::vector<std::string_view>& words) const {
         for (const auto& [key, node] : table_) {
             if (std::find(words.begin(), words.end(), key.str()) != words.end()) continue;
-            refuse(key.source(),
-                   fmt::format("unknown word \"{}\"; use {}", key.str(), fmt::join(words, ", ")));
+            refuse(key.source(), fmt::format("unknown word \"{}\"; {}use {}", key.str(),
+                                             meant_of(key.str(), words), fmt::join(words, ", ")));
         }
     }
 
@@ -107,7 +110,9 @@ class TableReader {
         const toml::node* node = table_.get(key);
         if (!node) return {};
         const toml::array* array = node->as_array();
-        if (!array) refuse(node->source(), fmt::format("{} must be a list of texts", key));
+        if (!array)
+            refuse(node->source(),
+                   fmt::format("{} must be a list of texts: {} = [\"…\", \"…\"]", key, key));
         std::vector<std::string> out;
         for (const toml::node& element : *array) {
             if (!element.is_string()) {
@@ -136,8 +141,9 @@ class TableReader {
         }
         std::vector<std::string_view> known_words;
         for (const auto& [known, value] : words) known_words.push_back(known);
-        refuse(table_.get(key)->source(), fmt::format("unknown {} \"{}\"; use {}", key, written,
-                                                      fmt::join(known_words, ", ")));
+        refuse(table_.get(key)->source(),
+               fmt::format("unknown {} \"{}\"; {}use {}", key, written,
+                           meant_of(written, known_words), fmt::join(known_words, ", ")));
     }
 
     /// Each table of [[key]].
@@ -181,14 +187,7 @@ inline std::string titled(std::string_view what, const toml::table& table, std::
 /// The kind of field that stands there; text where nothing does.
 FieldKind kind_from(const TableReader& reader, std::string_view key);
 
-/// Throws Error(Usage) with file and line where the text is no TOML.
-inline toml::table parse_toml(std::string_view text, const std::string& file) {
-    try {
-        return toml::parse(text, file);
-    } catch (const toml::parse_error& error) {
-        throw Error(ErrorKind::Usage, fmt::format("{}:{}", file, error.source().begin.line),
-                    std::string(error.description()));
-    }
-}
+/// Throws Error(Usage) with file and line, and what to write there, where the text is no TOML.
+toml::table parse_toml(std::string_view text, const std::string& file);
 
 }  // namespace gongwen::extract

@@ -34,6 +34,7 @@ const Words<Where> kPlaces{{"right-of-label", Where::RightOfLabel},
                            {"below-label", Where::BelowLabel},
                            {"same-cell", Where::SameCell},
                            {"check-box-before-label", Where::CheckBoxBeforeLabel},
+                           {"check-box-behind-label", Where::CheckBoxBehindLabel},
                            {"in-line", Where::InLine}};
 
 /// The first label behind its row head: 聯絡人姓名. The name where nothing is printed.
@@ -107,20 +108,27 @@ void read_match(const toml::table& table, const std::string& file, Template& out
     if (out.all_of.empty() && out.any_of.empty()) reader.refuse("all_of or any_of is missing");
 }
 
-void check_fields(const Template& out, const TableReader& reader) {
+void check_fields(const Template& out, const toml::table& table, const TableReader& reader) {
     if (out.fields.empty()) reader.refuse("no [[field]]");
-    for (const FieldTemplate& field : out.fields) {
-        const auto same_name = [&](const FieldTemplate& other) { return other.name == field.name; };
-        if (std::count_if(out.fields.begin(), out.fields.end(), same_name) > 1) {
-            reader.refuse(fmt::format("field \"{}\" stands there twice", field.name));
+    const toml::array& tables = *table["field"].as_array();
+    for (std::size_t i = 0; i < out.fields.size(); ++i) {
+        const FieldTemplate& field = out.fields[i];
+        const auto refuse = [&](const std::string& detail) {
+            reader.refuse(tables[i].source(), fmt::format("field \"{}\": {}", field.name, detail));
+        };
+        const auto first =
+            std::find_if(out.fields.begin(), out.fields.end(),
+                         [&](const FieldTemplate& other) { return other.name == field.name; });
+        if (&*first != &field) {
+            refuse(
+                fmt::format("line {} has a field of that name; names are different", first->line));
         }
         for (const std::string& other : field.required_with) {
-            if (out.field(other)) continue;
-            reader.refuse(fmt::format("field \"{}\": there is no field \"{}\"", field.name, other));
+            if (!out.field(other)) refuse(fmt::format("there is no field \"{}\"", other));
         }
         const bool found_otherwise = field.name == "issuer" || field.zone == Zone::Anywhere;
         if (field.labels.empty() && !found_otherwise) {
-            reader.refuse(fmt::format("field \"{}\": labels is missing", field.name));
+            refuse("labels is missing: what is printed for it, labels = [\"…\"]");
         }
     }
 }
@@ -179,7 +187,7 @@ Template parse_template(std::string_view text, const std::string& file_name) {
     reader.each("field", [&](const toml::table& element) {
         out.fields.push_back(read_field(element, file_name));
     });
-    check_fields(out, reader);
+    check_fields(out, table, reader);
     reader.each("rule", [&](const toml::table& element) {
         out.rules.push_back(read_rule(element, file_name, out));
     });

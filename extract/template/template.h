@@ -48,7 +48,14 @@ enum class Extent { Line, Block, Pages };
 
 /// Where on a form the value stands. InLine: behind words within a line, up to `after` or to the
 /// next label.
-enum class Where { RightOfLabel, BelowLabel, SameCell, CheckBoxBeforeLabel, InLine };
+enum class Where {
+    RightOfLabel,
+    BelowLabel,
+    SameCell,
+    CheckBoxBeforeLabel,
+    InLine,
+    CheckBoxBehindLabel
+};
 
 /// Where a field stands on the empty form, in points; boxes of other copies lie elsewhere.
 struct FieldPlace {

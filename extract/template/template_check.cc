@@ -66,10 +66,12 @@ class TemplateChecker {
 
     void check_field(const FieldTemplate& field) {
         const bool box = field.kind == FieldKind::CheckBox;
-        if (box != (field.where == Where::CheckBoxBeforeLabel) && !is_in_grid(field)) {
+        const bool beside_box =
+            field.where == Where::CheckBoxBeforeLabel || field.where == Where::CheckBoxBehindLabel;
+        if (box != beside_box && !is_in_grid(field)) {
             add(field.line,
-                "field \"{}\": kind \"check-box\" and where \"check-box-before-label\" go "
-                "together; "
+                "field \"{}\": kind \"check-box\" and where \"check-box-before-label\" or "
+                "\"check-box-behind-label\" go together; "
                 "a box of a grid lies \"below-label\" in the row of a \"row_head\"",
                 field.name);
         }

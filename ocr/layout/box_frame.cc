@@ -14,74 +14,7 @@ constexpr double kThickestShare = 0.17;  ///< of the side
 constexpr double kHeavyShare = 0.25;     ///< of the side of a small box
 constexpr int kSmall = 40;               ///< pixels
 constexpr double kClosedShare = 0.9;     ///< of a side that is drawn
-constexpr int kRagged = 2;               ///< pixels that an edge strays
-
-/// One side of a frame, looked at from outside inwards at a number of places along it.
-struct Side {
-    double drawn = 0;       ///< share of the places where there is ink
-    double in_line = 0;     ///< share of the places where it begins at the frame's own line
-    double thickness = 0;   ///< median
-    double unevenness = 0;  ///< of the outer edge: how far nine tenths of it stray from straight
-    /// The same without the outermost part of it, where a tick may leave the box.
-    double unevenness_without_tick = 0;
-};
-
-/// `at(place, depth)` says whether the pixel at `place` along the side and `depth` inwards is dark.
-template <typename At>
-Side look_at_side(int length, int depth, const At& at) {
-    std::vector<int> starts;
-    std::vector<int> runs;
-    const int corner = length / 8;
-    for (int place = corner; place < length - corner; ++place) {
-        int start = 0;
-        while (start < depth && !at(place, start)) ++start;
-        if (start == depth) continue;
-        int end = start;
-        while (end < 3 * depth && at(place, end)) ++end;
-        starts.push_back(start);
-        runs.push_back(end - start);
-    }
-    Side side;
-    const auto share = [&](auto count) {
-        return static_cast<double>(count) / std::max(1, length - 2 * corner);
-    };
-    side.drawn = share(starts.size());
-    side.in_line = share(std::count_if(starts.begin(), starts.end(),
-                                       [](int start) { return start <= 2 * kRagged; }));
-    if (starts.empty()) return side;
-    // What skew is left makes the edge a slope; halves of it are compared with their own middle.
-    const auto spread = [](std::vector<int> values, double outermost) {
-        std::sort(values.begin(), values.end());
-        const auto from = static_cast<std::size_t>(outermost * static_cast<double>(values.size()));
-        return values[values.size() * 9 / 10] - values[from];
-    };
-    const auto middle = starts.begin() + static_cast<long>(starts.size() / 2);
-    const auto larger_spread = [&](double outermost) {
-        return std::max(spread({starts.begin(), middle + 1}, outermost),
-                        spread({middle, starts.end()}, outermost));
-    };
-    side.unevenness = larger_spread(0.1);
-    side.unevenness_without_tick = larger_spread(0.35);
-    std::nth_element(runs.begin(), runs.begin() + static_cast<long>(runs.size() / 2), runs.end());
-    side.thickness = runs[runs.size() / 2];
-    return side;
-}
-
-std::array<Side, 4> sides_of(Pix* image, const PixelBox& box) {
-    const int margin = kRagged;
-    const int depth = margin + std::max(3, box.w / 5);
-    const int left = box.x - margin;
-    const int top = box.y - margin;
-    const int right = right_of(box) + margin - 1;
-    const int bottom = bottom_of(box) + margin - 1;
-    return {
-        look_at_side(box.w, depth, [&](int i, int d) { return dark(image, box.x + i, top + d); }),
-        look_at_side(box.w, depth,
-                     [&](int i, int d) { return dark(image, box.x + i, bottom - d); }),
-        look_at_side(box.h, depth, [&](int i, int d) { return dark(image, left + d, box.y + i); }),
-        look_at_side(box.h, depth,
-                     [&](int i, int d) { return dark(image, right - d, box.y + i); })};
-}
+constexpr double kLeastInLine = 0.8;     ///< of a side between round corners
 
 /// At how many of its ends a frame goes on beyond its corners, as the rules of a table do. The ends
 /// of a mark go aslant, and leave the line of the frame's strokes.
@@ -196,6 +129,25 @@ bool is_framed(Pix* image, const PixelBox& box) {
                        [&](const PixelBox& place) { return ink_on_page(image, place) > 0; });
 }
 
+/// At least so many corners that are cut off, but not as much as a ring's.
+bool has_round_corners(Pix* image, const PixelBox& box, int least) {
+    constexpr double kRing = 0.09;  // of the side, from the corner to the line of a ring
+    const int cut = std::max(1, box.w / 20);
+    const int most = static_cast<int>(kRing * box.w);
+    int seen = 0;
+    for (const bool right : {false, true}) {
+        for (const bool low : {false, true}) {
+            int depth = 0;
+            while (depth <= most && !dark(image, right ? right_of(box) - 1 - depth : box.x + depth,
+                                          low ? bottom_of(box) - 1 - depth : box.y + depth)) {
+                ++depth;
+            }
+            seen += depth >= cut && depth <= most ? 1 : 0;
+        }
+    }
+    return seen >= least;
+}
+
 /// Under a mark of unknown kind. Of the frame's own lines one may be half lost; the mark may fill
 /// up what is behind two of them, or, as a scribble does, the whole box.
 bool is_frame_under_mark(Pix* image, const PixelBox& box, const std::array<Side, 4>& sides,
@@ -222,27 +174,60 @@ bool has_close_ink(Pix* image, const PixelBox& box) {
     return leaves_frame(image, box) || ink_on_page(image, below) > kRagged;
 }
 
-bool has_corners(Pix* image, const PixelBox& box) {
-    constexpr double kDrawn = 0.45;
+namespace {
+
+/// In how many of the frame's corners at least that share is dark.
+int drawn_corners(Pix* image, const PixelBox& box, double share) {
     const int side = std::max(3, box.w / 10);
+    int drawn = 0;
     for (const int x : {box.x, right_of(box) - side}) {
         for (const int y : {box.y, bottom_of(box) - side}) {
-            if (share_of_ink(image, {x, y, side, side}) < kDrawn) return false;
+            drawn += share_of_ink(image, {x, y, side, side}) >= share ? 1 : 0;
         }
     }
-    return true;
+    return drawn;
+}
+
+}  // namespace
+
+bool has_corners(Pix* image, const PixelBox& box) {
+    constexpr double kDrawn = 0.45;
+    return drawn_corners(image, box, kDrawn) == 4;
+}
+
+int corners_with_ink(Pix* image, const PixelBox& box) {
+    constexpr double kAny = 0.15;
+    return drawn_corners(image, box, kAny);
+}
+
+double least_drawn(Pix* image, const PixelBox& box, Corners corners) {
+    const std::array<Side, 4> sides = sides_of(image, box, corners);
+    return std::min_element(sides.begin(), sides.end(),
+                            [](const Side& a, const Side& b) { return a.in_line < b.in_line; })
+        ->in_line;
 }
 
 bool is_faint(Pix* image, const PixelBox& box) {
     constexpr double kFaint = 0.8;
     double drawn = 0;
-    for (const Side& side : sides_of(image, box)) drawn += side.in_line / 4;
+    for (const Side& side : sides_of(image, box, Corners::Square)) drawn += side.in_line / 4;
     return drawn < kFaint;
 }
 
-std::optional<double> frame_thickness(Pix* image, const PixelBox& box, FrameMark mark) {
+std::optional<double> frame_thickness(Pix* image, const PixelBox& box, FrameMark mark,
+                                      Corners corners) {
     const bool marked = mark != FrameMark::None;
-    const std::array<Side, 4> sides = sides_of(image, box);
+    // A tick may hide one of the corners, another mark two, a cross all.
+    const int least_round = mark == FrameMark::Cross ? 0 : (marked ? 2 : 3);
+    if (corners == Corners::Round && !has_round_corners(image, box, least_round)) {
+        return std::nullopt;
+    }
+    const std::array<Side, 4> sides = sides_of(image, box, corners);
+    // A ring within the square bends away from its sides.
+    const bool bends = corners == Corners::Round &&
+                       std::any_of(sides.begin(), sides.end(),
+                                   [](const Side& side) { return side.in_line < kLeastInLine; });
+    if (bends) return std::nullopt;
     const auto by_thickness = [](const Side& a, const Side& b) {
         return a.thickness < b.thickness;
     };

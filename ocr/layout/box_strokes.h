@@ -18,6 +18,9 @@ std::vector<PixelBox> level_strokes(Pix* image, int dpi);
 /// Squares between two of the strokes, one above the other, with common ends.
 std::vector<PixelBox> framed_squares(const std::vector<PixelBox>& strokes, int dpi);
 
+/// The same of frames with round corners, whose head and foot end before their uprights do.
+std::vector<PixelBox> rounded_squares(const std::vector<PixelBox>& strokes, int dpi);
+
 /// The page with the gaps of level and upright lines closed: copies and faxes break hair lines.
 PixPtr without_gaps(Pix* binary, int dpi);
 

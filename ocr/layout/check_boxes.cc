@@ -9,75 +9,15 @@
 #include "ocr/layout/box_frame.h"
 #include "ocr/layout/box_strokes.h"
 #include "ocr/layout/hair_lines.h"
+#include "ocr/layout/judged_frames.h"
 #include "ocr/layout/page_ink.h"
 #include "ocr/leptonica.h"
 
 namespace gongwen::ocr {
 namespace {
 
-constexpr double kSquare = 0.1;       ///< sides differ by less than this share
 constexpr double kSolidShare = 0.88;  ///< of the inside of a solid square
-constexpr int kRaggedEdge = 2;        ///< pixels
-constexpr double kFullInk = 0.3;      ///< of a character inside a frame
-constexpr double kScribbled = 0.66;   ///< ink that no character has
-constexpr double kScribbledInColumn = 0.45;
-constexpr double kUnclear = 0.5;     ///< confidence: for a person to see
-constexpr double kTickedInk = 0.04;  ///< share of the inside that a tick darkens at least
-
-PixelBox inside_of(const PixelBox& box, double thickness) {
-    const int inset = static_cast<int>(std::lround(thickness)) + std::max(1, box.w / 20);
-    return {box.x + inset, box.y + inset, box.w - 2 * inset, box.h - 2 * inset};
-}
-
-LayoutCheckBox judged(const PixelBox& box, double ink) {
-    const double confidence = std::min(1.0, 0.5 + std::abs(ink - kTickedInk) / (2 * kTickedInk));
-    return {box, ink, ink >= kTickedInk, confidence};
-}
-
-/// A cross that goes on beyond the corners makes top and foot of its box longer than they are: the
-/// frame's uprights say where it ends.
-PixelBox between_uprights(Pix* image, const PixelBox& box) {
-    constexpr double kUpright = 0.9;
-    if (box.w <= box.h + kRaggedEdge) return box;
-    const auto is_upright = [&](int x) {
-        return share_of_ink(image, {x, box.y + box.h / 4, 1, box.h / 2}) > kUpright;
-    };
-    const int most = box.h / 4;
-    int left = box.x;
-    int right = right_of(box);
-    while (left < box.x + most && !is_upright(left)) ++left;
-    while (right > right_of(box) - most && !is_upright(right - 1)) --right;
-    const bool found = left < box.x + most && right > right_of(box) - most;
-    return found ? PixelBox{left, box.y, right - left, box.h} : box;
-}
-
-/// A page to look for frames on.
-struct FramePage {
-    Pix* image;    ///< as it is: what stands in frames and around them
-    Pix* strokes;  ///< for the frames themselves: the same, or with the gaps of its strokes closed
-};
-
-std::optional<LayoutCheckBox> judge_frame(const FramePage& page, const PixelBox& square) {
-    Pix* const image = page.image;
-    const PixelBox framed = between_uprights(image, square);
-    const bool crossed = holds_cross(image, inside_of(framed, framed.w / 12.0));
-    const PixelBox box = crossed ? framed : square;
-    if (std::abs(box.w - box.h) > kSquare * std::max(box.w, box.h)) return std::nullopt;
-    const std::optional<double> thickness =
-        frame_thickness(page.strokes, box, crossed ? FrameMark::Cross : FrameMark::None);
-    if (!thickness) return std::nullopt;
-    const PixelBox inside = inside_of(box, *thickness);
-    if (crossed) return judged(box, share_of_ink(image, inside));
-    if (inside.w < 4 || inside.h < 4 || has_bars(image, inside) || holds_ring(image, inside)) {
-        return std::nullopt;
-    }
-    const double ink = share_of_ink(image, inside);
-    // On a fax 國 and 因 lose what tells them from a frame; but they stand among characters, and
-    // are fuller than a tick makes a box.
-    const bool in_text = close_neighbour(image, box, true) && close_neighbour(image, box, false);
-    if (ink > kFullInk && (in_text || holds_character(image, inside))) return std::nullopt;
-    return judged(box, ink);
-}
+constexpr double kUnclear = 0.5;      ///< confidence: for a person to see
 
 bool is_alike(const PixelBox& a, const PixelBox& b) {
     return std::abs(a.w - b.w) <= 2 && std::abs(a.h - b.h) <= 2;
@@ -113,32 +53,20 @@ bool has_box_in_column(const std::vector<LayoutCheckBox>& found, const PixelBox&
     });
 }
 
-/// A box of the usual size, whose mark, or that of the box above, hides what else tells a frame.
-/// `in_column`: with other boxes.
-std::optional<LayoutCheckBox> judge_marked(const FramePage& page, const PixelBox& box,
-                                           bool in_column) {
-    Pix* const image = page.image;
-    constexpr double kMostSure = 0.9;
-    constexpr double kWhite = 0.01;
-    constexpr double kHeavy = 0.17;  // of the side: strokes of bold type
-    const std::optional<double> thickness = frame_thickness(page.strokes, box, FrameMark::Any);
-    if (!thickness || follows_text(image, box)) return std::nullopt;
-    const PixelBox inside = inside_of(box, *thickness);
-    const double ink = share_of_ink(image, inside);
-    const bool has_strokes_of_text = *thickness > kHeavy * box.w || holds_character(image, inside);
-    const bool may_be_text = ink >= kFullInk && ink < kScribbled && has_strokes_of_text;
-    if (may_be_text && !has_corners(image, box)) return std::nullopt;
-    const bool scribbled = ink >= (in_column ? kScribbledInColumn : kScribbled);
-    if (inside.w < 4 || (!scribbled && (has_bars(image, inside) || holds_ring(image, inside) ||
-                                        holds_character(image, inside)))) {
-        return std::nullopt;
+/// Where a box of the usual size may begin whose head or foot the stroke is. Between round corners
+/// only the straight part of it is level.
+std::vector<int> lefts_of(const PixelBox& stroke, const PixelBox& usual, Corners corners) {
+    if (corners == Corners::Square) {
+        if (stroke.w < usual.w - 2) return {};
+        return {stroke.x, right_of(stroke) - usual.w};
     }
-    LayoutCheckBox out = judged(box, ink);
-    out.confidence = std::min(out.confidence, kMostSure);
-    const bool is_told =
-        out.ticked ||
-        (ink < kWhite && (in_column || has_close_ink(image, box) || is_faint(image, box)));
-    return is_told ? std::optional(out) : std::nullopt;
+    if (stroke.w < usual.w / 2) return {};
+    std::vector<int> lefts;
+    for (int corner = 0; corner <= usual.w / 4; corner += 2) {
+        lefts.push_back(stroke.x - corner);
+        lefts.push_back(right_of(stroke) + corner - usual.w);
+    }
+    return lefts;
 }
 
 /// A stroke may be the head or foot of a box, and longer than it where a mark runs along: the box
@@ -146,8 +74,9 @@ std::optional<LayoutCheckBox> judge_marked(const FramePage& page, const PixelBox
 std::optional<LayoutCheckBox> judge_marked(const FramePage& page, const PixelBox& stroke,
                                            const PixelBox& usual,
                                            const std::vector<LayoutCheckBox>& found) {
-    if (stroke.w < usual.w - 2 || stroke.w > 2 * usual.w) return std::nullopt;
-    for (const int x : {stroke.x, right_of(stroke) - usual.w}) {
+    const std::vector<int> lefts = lefts_of(stroke, usual, page.corners);
+    if (lefts.empty() || stroke.w > 2 * usual.w) return std::nullopt;
+    for (const int x : lefts) {
         for (const int y : {stroke.y, bottom_of(stroke) - usual.h}) {
             const PixelBox box{x, y, usual.w, usual.h};
             const auto judged = judge_marked(page, box, has_box_in_column(found, box));
@@ -203,8 +132,10 @@ bool has_box_at(const std::vector<LayoutCheckBox>& boxes, const PixelBox& place)
 
 /// Frames that nothing but a tick disturbs; of two in one place the larger.
 std::vector<LayoutCheckBox> plain_frames(const FramePage& page, int dpi) {
+    const std::vector<PixelBox> strokes = level_strokes(page.strokes, dpi);
     std::vector<LayoutCheckBox> found;
-    for (const PixelBox& square : framed_squares(level_strokes(page.strokes, dpi), dpi)) {
+    for (const PixelBox& square : page.corners == Corners::Round ? rounded_squares(strokes, dpi)
+                                                                 : framed_squares(strokes, dpi)) {
         const auto box = judge_frame(page, square);
         if (!box) continue;
         const auto same = std::find_if(
@@ -219,18 +150,40 @@ std::vector<LayoutCheckBox> plain_frames(const FramePage& page, int dpi) {
     return found;
 }
 
-void add_marked_frames(std::vector<LayoutCheckBox>& found, const FramePage& page,
-                       const PixelBox& usual, int dpi) {
-    for (const PixelBox& stroke : level_strokes(page.strokes, dpi)) {
-        const auto box = judge_marked(page, stroke, usual, found);
-        if (box && !has_box_at(found, box->box)) found.push_back(*box);
-    }
-}
-
 /// Adds those boxes in whose places there is none yet.
 void add_new(std::vector<LayoutCheckBox>& found, const std::vector<LayoutCheckBox>& others) {
     for (const LayoutCheckBox& one : others) {
         if (!has_box_at(found, one.box)) found.push_back(one);
+    }
+}
+
+/// Round corners are rare, and what looks like them may be a character: two frames and more have
+/// them, of one size.
+std::vector<LayoutCheckBox> round_frames(const FramePage& page, int dpi) {
+    constexpr int kFewest = 2;
+    std::vector<LayoutCheckBox> found =
+        plain_frames({page.image, page.strokes, page.drawn, Corners::Round}, dpi);
+    const auto usual = usual_size(found, kFewest);
+    if (!usual) return {};
+    std::erase_if(found, [&](const LayoutCheckBox& one) { return !is_of_size(one.box, *usual); });
+    return found;
+}
+
+/// A box stands right in front: this is the first of its words.
+bool follows_box(const std::vector<LayoutCheckBox>& found, const PixelBox& box) {
+    return std::any_of(found.begin(), found.end(), [&](const LayoutCheckBox& other) {
+        const int gap = box.x - right_of(other.box);
+        return gap >= -kRaggedEdge && gap < box.w && overlap_y(other.box, box) * 2 > box.h;
+    });
+}
+
+void add_marked_frames(std::vector<LayoutCheckBox>& found, const FramePage& page,
+                       const PixelBox& usual, int dpi) {
+    for (const PixelBox& stroke : level_strokes(page.strokes, dpi)) {
+        const auto box = judge_marked(page, stroke, usual, found);
+        if (!box || has_box_at(found, box->box)) continue;
+        const bool is_text = page.corners == Corners::Round && follows_box(found, box->box);
+        if (!is_text) found.push_back(*box);
     }
 }
 
@@ -241,17 +194,23 @@ std::vector<LayoutCheckBox> with_solid(std::vector<LayoutCheckBox> boxes, Pix* b
 }
 
 /// Adds the frames of one size that gaps or marks hide, and returns that size. Nothing where too
-/// few frames say it: `found` are the plain ones. `lines`: the page with its hair lines, or null.
-std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, Pix* binary, Pix* lines,
-                                  int dpi) {
+/// few frames say it: `found` are the plain ones, some of which may be round. `lines`: the page
+/// with its hair lines, or null.
+std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, bool round, Pix* binary,
+                                  Pix* lines, int dpi) {
     constexpr int kLeastPlain = 2;
     constexpr int kLeastWithGaps = 3;
     const PixPtr closed = without_gaps(lines ? lines : binary, dpi);
     std::vector<FramePage> mended;
     if (lines) mended.push_back({binary, lines});
-    mended.push_back({binary, closed.get()});
+    mended.push_back({binary, closed.get(), lines ? lines : binary});
     std::vector<LayoutCheckBox> with_gaps;
-    for (const FramePage& page : mended) add_new(with_gaps, plain_frames(page, dpi));
+    for (const FramePage& page : mended) {
+        add_new(with_gaps, plain_frames(page, dpi));
+        const std::vector<LayoutCheckBox> rounded = round_frames(page, dpi);
+        round = round || !rounded.empty();
+        add_new(with_gaps, rounded);
+    }
     auto usual = usual_size(found, kLeastPlain);
     if (!usual) usual = usual_size(with_solid(with_gaps, binary, dpi), kLeastWithGaps);
     if (!usual) return std::nullopt;
@@ -262,8 +221,13 @@ std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, Pix* binar
     std::erase_if(with_gaps,
                   [&](const LayoutCheckBox& one) { return !is_of_size(one.box, *usual); });
     add_new(found, with_gaps);
-    add_marked_frames(found, {binary, binary}, *usual, dpi);
-    for (const FramePage& page : mended) add_marked_frames(found, page, *usual, dpi);
+    mended.insert(mended.begin(), {binary, binary});
+    for (FramePage page : mended) {
+        page.corners = Corners::Round;
+        if (round) add_marked_frames(found, page, *usual, dpi);
+        page.corners = Corners::Square;
+        add_marked_frames(found, page, *usual, dpi);
+    }
     return usual;
 }
 
@@ -284,7 +248,11 @@ void add_solid_squares(std::vector<LayoutCheckBox>& found, Pix* binary,
 }  // namespace
 
 CheckBoxSearch::CheckBoxSearch(Pix* binary, int dpi)
-    : binary_(binary), dpi_(dpi), plain_(plain_frames({binary, binary}, dpi)) {}
+    : binary_(binary), dpi_(dpi), plain_(plain_frames({binary, binary}, dpi)) {
+    const std::vector<LayoutCheckBox> rounded = round_frames({binary, binary}, dpi);
+    has_round_ = !rounded.empty();
+    add_new(plain_, rounded);
+}
 
 std::vector<LayoutCheckBox> CheckBoxSearch::boxes() const { return boxes_of(nullptr); }
 
@@ -295,7 +263,7 @@ std::vector<LayoutCheckBox> CheckBoxSearch::boxes_with_hair_lines(Pix* gray) con
 
 std::vector<LayoutCheckBox> CheckBoxSearch::boxes_of(Pix* lines) const {
     std::vector<LayoutCheckBox> found = plain_;
-    add_solid_squares(found, binary_, add_alike(found, binary_, lines, dpi_), dpi_);
+    add_solid_squares(found, binary_, add_alike(found, has_round_, binary_, lines, dpi_), dpi_);
     for (LayoutCheckBox& one : found) {
         const bool missed =
             !one.ticked && (runs_below(binary_, one.box) || has_mark_below(binary_, one.box));

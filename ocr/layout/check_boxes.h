@@ -10,11 +10,11 @@
 namespace gongwen::ocr {
 
 /// Squares of 2.3 to 8 mm with a closed frame of four thin straight strokes of one thickness and
-/// square corners, and solid squares (■ is a ticked □). Characters fail: the uprights of 口, 日, 回
-/// reach below their foot, brush forms are not straight, and 日, 田, 目 have bars inside.
-/// Where two and more boxes have one size, others of that size are found, too, under marks that run
-/// along their sides or out of them. A box with a mark below it, and one that is struck out with
-/// its words, has a confidence of 0.5 at most.
+/// square corners, or round ones where two frames of one size have them, and solid squares (■ is a
+/// ticked □). Characters fail: the uprights of 口, 日, 回 reach below their foot, brush forms are
+/// not straight, and 日, 田, 目 have bars inside. Where two and more boxes have one size, others of
+/// that size are found, too, under marks that run along their sides or out of them. A box with a
+/// mark below it, and one that is struck out with its words, has a confidence of 0.5 at most.
 class CheckBoxSearch {
   public:
     /// `binary`, which stays the caller's and must outlive the search, still has its rules: the
@@ -33,6 +33,7 @@ class CheckBoxSearch {
     Pix* binary_;
     int dpi_;
     std::vector<LayoutCheckBox> plain_;  ///< frames of `binary_` that nothing but a tick disturbs
+    bool has_round_ = false;             ///< some of them have round corners
 };
 
 }  // namespace gongwen::ocr

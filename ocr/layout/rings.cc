@@ -45,9 +45,10 @@ double share_of_directions(Pix* image, const Circle& circle, double from, double
     return static_cast<double>(hits) / kDirections;
 }
 
-/// The ring's line, from its outer edge inward: the median over all directions.
-double thickness_of(Pix* image, const Circle& circle) {
-    std::array<double, kDirections> widths{};
+/// How far from the middle the ring's line ends inward: the median over all directions. A circle
+/// that is a little larger than the ring does not take its line for a mark.
+double inner_edge(Pix* image, const Circle& circle) {
+    std::array<double, kDirections> edges{};
     for (int i = 0; i < kDirections; ++i) {
         const double angle = 2 * std::numbers::pi * i / kDirections;
         const auto is_dark = [&](double r) {
@@ -56,12 +57,11 @@ double thickness_of(Pix* image, const Circle& circle) {
         };
         double r = kOuter * circle.radius;
         while (r > kInner * circle.radius && !is_dark(r)) r -= 0.5;
-        const double edge = r;
         while (r > 0 && is_dark(r)) r -= 0.5;
-        widths[static_cast<std::size_t>(i)] = edge - r;
+        edges[static_cast<std::size_t>(i)] = r;
     }
-    std::nth_element(widths.begin(), widths.begin() + kDirections / 2, widths.end());
-    return widths[kDirections / 2];
+    std::nth_element(edges.begin(), edges.begin() + kDirections / 2, edges.end());
+    return edges[kDirections / 2];
 }
 
 double ink_between(Pix* image, const Circle& circle, double from, double to) {
@@ -107,6 +107,41 @@ bool is_round(Pix* image, const Circle& circle, double least) {
            share_of_directions(image, circle, 1.1, 1.18) <= 1 - kWhite;
 }
 
+/// Another ring of the same size right in front: 陳○○.
+bool follows_ring(Pix* image, const Circle& circle) {
+    constexpr double kFarthest = 3;  // radii
+    for (double away = 2 * circle.radius; away < kFarthest * circle.radius; away += 1) {
+        if (is_round(image, {circle.x - away, circle.y, circle.radius}, 0.86)) return true;
+    }
+    return false;
+}
+
+/// Words close in front, and behind white up to the next words: 不亮○　閃爍○. In 王○明 a character
+/// stands behind as close as in front; 國 at the end of its words has corners.
+bool stands_behind_words(Pix* image, const Circle& circle) {
+    constexpr double kCorners = 0.2;
+    if (share_of_directions(image, circle, 1.1, 1.25) > kCorners) return false;
+    const PixelBox box = circle.box();
+    const int gap = box.w * 4 / 5;
+    const PixelBox behind{right_of(box) + 2, box.y + 2, gap - 2, box.h - 4};
+    const PixelBox front{box.x - 3 * box.w / 2, box.y, 3 * box.w / 2 - 2, box.h};
+    return ink_on_page(image, behind) <= 2 && ink_on_page(image, front) > box.w &&
+           !follows_ring(image, circle);
+}
+
+/// White on both sides, as in a cell of a grid; a mark may run out behind.
+bool stands_alone(Pix* image, const Circle& circle) {
+    const PixelBox box = circle.box();
+    const PixelBox front{box.x - box.w, box.y, box.w - 2, box.h};
+    const PixelBox behind{right_of(box) + box.w * 3 / 5, box.y, box.w * 2 / 5, box.h};
+    return ink_on_page(image, front) <= 2 && ink_on_page(image, behind) <= 2;
+}
+
+bool may_be_box(Pix* image, const Circle& circle) {
+    return stands_before_words(image, circle) || stands_behind_words(image, circle) ||
+           stands_alone(image, circle);
+}
+
 std::vector<Circle> plain_rings(Pix* image, const std::vector<PixelBox>& shapes, int least,
                                 int most) {
     constexpr double kSquare = 0.1;
@@ -116,7 +151,7 @@ std::vector<Circle> plain_rings(Pix* image, const std::vector<PixelBox>& shapes,
         if (shape.w < least || shape.w > most) continue;
         if (std::abs(shape.w - shape.h) > std::max(2.0, kSquare * shape.w)) continue;
         const Circle circle{center_x(shape), center_y(shape), (shape.w + shape.h) / 4.0};
-        if (is_round(image, circle, kUnbroken) && stands_before_words(image, circle)) {
+        if (is_round(image, circle, kUnbroken) && may_be_box(image, circle)) {
             rings.push_back(circle);
         }
     }
@@ -132,7 +167,7 @@ std::optional<Circle> marked_ring(Pix* image, const PixelBox& shape, double radi
     for (int y = shape.y; y + side <= bottom_of(shape) + 1; ++y) {
         for (int x = shape.x; x + side <= right_of(shape) + 1; ++x) {
             const Circle circle{x + radius, y + radius, radius};
-            if (is_round(image, circle, kMostlyUnbroken) && stands_before_words(image, circle) &&
+            if (is_round(image, circle, kMostlyUnbroken) && may_be_box(image, circle) &&
                 (is_disc(image, circle) || is_hollow(image, circle, kMark))) {
                 return circle;
             }
@@ -157,7 +192,7 @@ double usual_radius(Pix* image, const std::vector<Circle>& rings) {
 LayoutCheckBox judged(Pix* strokes, Pix* image, const Circle& circle) {
     constexpr double kMarkedInk = 0.05;
     constexpr double kMostSure = 0.9;
-    const double inside = circle.radius - thickness_of(strokes, circle) - 1.5;
+    const double inside = inner_edge(strokes, circle) - 2;
     const double ink = is_disc(image, circle) || inside < 0.4 * circle.radius
                            ? 1
                            : ink_between(image, circle, 0, inside / circle.radius);
@@ -169,6 +204,7 @@ LayoutCheckBox judged(Pix* strokes, Pix* image, const Circle& circle) {
 
 std::vector<LayoutCheckBox> find_rings(Pix* strokes, Pix* binary, int dpi, double em) {
     constexpr double kLeastEm = 0.8;
+    constexpr std::ptrdiff_t kFewestAlone = 3;  // fewer are answers: a typed ○
     const int most = mm_to_pixels(kMostBoxMm, dpi);
     const int least = std::max(mm_to_pixels(kLeastBoxMm, dpi), static_cast<int>(kLeastEm * em));
     const BoxaPtr boxes(pixConnCompBB(strokes, 8));
@@ -177,7 +213,13 @@ std::vector<LayoutCheckBox> find_rings(Pix* strokes, Pix* binary, int dpi, doubl
         const PixelBox shape = box_at(boxes.get(), i);
         if (shape.w >= least && shape.h >= least) shapes.push_back(shape);
     }
-    const std::vector<Circle> plain = plain_rings(strokes, shapes, least, most);
+    std::vector<Circle> plain = plain_rings(strokes, shapes, least, most);
+    const auto alone = std::count_if(plain.begin(), plain.end(), [&](const Circle& ring) {
+        return stands_alone(strokes, ring);
+    });
+    if (alone > 0 && alone < kFewestAlone) {
+        std::erase_if(plain, [&](const Circle& ring) { return stands_alone(strokes, ring); });
+    }
     const double radius = usual_radius(strokes, plain);
     std::vector<LayoutCheckBox> found;
     if (radius == 0) return found;

@@ -111,11 +111,7 @@ void draft(const fs::path& scan, const std::string& id) {
         extract::UsualLabels::load(data_folder() / "templates" / "draft" / "usual-labels.toml");
     const std::vector<Page> pages = pages_of(scan);
     if (pages.empty()) throw Error(ErrorKind::Empty, scan.string(), "holds no page");
-    std::cout << extract::draft_template(pages.front(), usual, id);
-    if (pages.size() > 1) {
-        std::cerr << fmt::format("{} has {} pages; the first was taken\n", scan.string(),
-                                 pages.size());
-    }
+    std::cout << extract::draft_template(pages, usual, id);
 }
 
 void add_check(CLI::App& command, Context& context) {

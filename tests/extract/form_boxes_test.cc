@@ -147,3 +147,53 @@ TEST_CASE("a grid's box that was not seen is never an empty one", "[form]") {
     CHECK(state_of(record, "tue_am") == "unreadable");
     CHECK(state_of(record, "mon_pm") == "unreadable");
 }
+
+TEST_CASE("a box behind its words is theirs, not that of the words before", "[form]") {
+    const auto behind = [](const std::string& name, const std::string& label) {
+        return "[[field]]\nname = \"" + name + "\"\nkind = \"check-box\"\nlabels = [\"" + label +
+               "\"]\nwhere = \"check-box-behind-label\"\n";
+    };
+    Sheet sheet;
+    sheet.line(84, 100, "住校");
+    sheet.line(160, 100, "通勤");
+    sheet.line(236, 100, "其他");
+    add_box(sheet, 120, 106, false);
+    add_box(sheet, 196, 106, true);
+
+    const Record record = read(
+        sheet, behind("lodging", "住校") + behind("commuting", "通勤") + behind("other", "其他"));
+
+    CHECK(record.fields.at("lodging").value == FieldValue(false));
+    CHECK(record.fields.at("commuting").value == FieldValue(true));
+    CHECK(record.fields.at("other").reason == "no_check_box");
+}
+
+TEST_CASE("a box in the cell of a value makes the value doubtful: it may be a piece of it",
+          "[form]") {
+    const std::string field = "[[field]]\nname = \"who\"\nlabels = [\"承租人\"]\n";
+    for (const bool boxed : {false, true}) {
+        Sheet sheet;
+        sheet.cell({60, 100, 160, 130}, "承租人");
+        sheet.cell({160, 100, 360, 130}, "明");
+        if (boxed) add_box(sheet, 158 + 30, 115, true);
+
+        const Field who = read(sheet, field).fields.at("who");
+        CHECK((who.reason == "box_in_value") == boxed);
+        CHECK((who.confidence <= 0.5) == boxed);
+    }
+}
+
+TEST_CASE("the head of a grid's row is told from the same words elsewhere on the form", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 40, 160, 70}, "早班");  // a label above the grid
+    sheet.cell({160, 40, 260, 70}, "領班");
+    sheet.cell({60, 100, 160, 130}, "值勤");
+    sheet.cell({160, 100, 260, 130}, "週一");
+    sheet.cell({60, 130, 160, 160}, "早班");
+    sheet.cell({160, 130, 260, 160});
+    add_box(sheet, 210, 145, true);
+
+    const Record record = read(sheet, crossing("mon_am", "週一", "早班"));
+
+    CHECK(record.fields.at("mon_am").value == FieldValue(true));
+}

@@ -356,7 +356,7 @@ TEST_CASE("a number has the signs of numbers only", "[form]") {
     for (const char* good :
          {"23,328", "IT1081001", "AB-123", "三", "(02)1234", "3.5", "第12號", "無"})
         CHECK(doubt(good).empty());
-    for (const char* bad : {"2332&", "7多", "1.980/", "]7", "q00", "（7"})
+    for (const char* bad : {"2332&", "7多", "1.980/", "]7", "q00", "（7", "8()599268"})
         CHECK(doubt(bad) == "not_a_number");
 }
 

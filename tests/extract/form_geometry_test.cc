@@ -144,7 +144,7 @@ Page misread(Page page, const std::string& words, const std::string& as, double 
 }
 
 std::string with_recorded_places() {
-    return extract::record_places(kTemplate, "room.toml", Sheet({}).page());
+    return extract::record_places(kTemplate, "room.toml", one_page(Sheet({}).page()));
 }
 
 struct Reading {
@@ -176,7 +176,7 @@ TEST_CASE("places are written into the template, which says all else as before",
         std::string::npos);
     CHECK(text.find("\n\n# ---- when\n\n[[field]]\n") != std::string::npos);
     // Recorded once more, nothing is added.
-    CHECK(extract::record_places(text, "room.toml", Sheet({}).page()) == text);
+    CHECK(extract::record_places(text, "room.toml", one_page(Sheet({}).page())) == text);
 }
 
 TEST_CASE("a field whose label is covered is read from its place, on any copy of the form",
@@ -226,7 +226,7 @@ TEST_CASE("a box that lies where the form has another field's is not taken by pl
     form.page = Sheet(kFilled).page();
     form.page.check_boxes.push_back({{70, 249, 80, 259}, 0.3, true, 0.98});
     form.print(84, 251, "布幕", 12);
-    const std::string with_places = extract::record_places(fields, "room.toml", form.page);
+    const std::string with_places = extract::record_places(fields, "room.toml", one_page(form.page));
     Page filled = covered(covered(form.page, "投影機"), "布幕");
     filled.check_boxes.erase(filled.check_boxes.begin());
 

@@ -614,3 +614,29 @@ TEST_CASE("two labels that take one box for theirs are for review and count for 
     CHECK(is_doubted("study"));
     CHECK(is_doubted("print"));
 }
+
+TEST_CASE("a number with a cell for each character is one value", "[form]") {
+    const std::string field =
+        "[[field]]\nname = \"tax_id\"\nkind = \"number\"\nlabels = [\"扣繳編號\"]\n";
+    Sheet sheet;
+    sheet.cell({60, 100, 160, 130}, "扣繳編號");
+    const std::string number = "20931746";
+    for (std::size_t i = 0; i < number.size(); ++i) {
+        const double left = 160 + 25 * static_cast<double>(i);
+        sheet.cell({left, 100, left + 25, 130}, number.substr(i, 1));
+    }
+    sheet.cell({360, 100, 500, 130}, "免填");
+
+    CHECK(value_of(read(sheet, field), "tax_id") == number);
+}
+
+TEST_CASE("cells that hold words are no characters of one number", "[form]") {
+    const std::string field = "[[field]]\nname = \"first\"\nlabels = [\"第一梯次\"]\n";
+    Sheet sheet;
+    sheet.cell({60, 100, 160, 130}, "第一梯次");
+    for (int i = 0; i < 5; ++i) {
+        sheet.cell({160.0 + 40 * i, 100, 200.0 + 40 * i, 130}, i == 0 ? "甲" : "乙丙丁");
+    }
+
+    CHECK(value_of(read(sheet, field), "first") == "甲");
+}

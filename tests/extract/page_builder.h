@@ -20,6 +20,9 @@ Line line_in(const Box& box, std::string_view text, int page = 1, double confide
 
 /// A page that is written line by line. Lengths in points; a Chinese character is as wide as the
 /// type is high.
+/// The pages of a scan that has but one.
+inline std::vector<Page> one_page(Page page) { return {std::move(page)}; }
+
 class PageBuilder {
   public:
     explicit PageBuilder(int number = 1);

@@ -93,7 +93,8 @@ TEST_CASE("a wrong rule names file, line and what may stand there", "[template][
          "permit.toml:12: rule \"in_time\": field \"applicant\" must be a date"},
         {"at_least = \"2 months\"\n", "", "permit.toml:12: rule \"in_time\": at_least is missing"},
         {"at_least", "kinds",
-         "permit.toml:16: rule \"in_time\": unknown word \"kinds\"; use id, title, source, kind, "
+         "permit.toml:16: rule \"in_time\": unknown word \"kinds\"; did you mean \"kind\"? use id, "
+         "title, source, kind, "
          "fields, condition, at_least, filed"},
         {"words = [\"GCA\"]\n", "", "permit.toml:22: rule \"issuer\", issuers: words is missing"},
         {"filed = [", "condition = \"applicant\"\nfiled = [",

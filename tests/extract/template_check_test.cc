@@ -54,8 +54,9 @@ TEST_CASE("a label that begins another is named", "[template]") {
 
 TEST_CASE("check boxes and lists must fit their fields", "[template]") {
     CHECK(problems_of("[[field]]\nname = \"a\"\nkind = \"check-box\"\nlabels = [\"同意\"]\n") ==
-          Problems{"5: field \"a\": kind \"check-box\" and where \"check-box-before-label\" go "
-                   "together; a box of a grid lies \"below-label\" in the row of a \"row_head\""});
+          Problems{"5: field \"a\": kind \"check-box\" and where \"check-box-before-label\" or "
+                   "\"check-box-behind-label\" go together; a box of a grid lies \"below-label\" "
+                   "in the row of a \"row_head\""});
     CHECK(problems_of("[[field]]\nname = \"a\"\nkind = \"check-box\"\nlabels = [\"早班\"]\n"
                       "where = \"below-label\"\nrow_head = \"週二\"\n")
               .empty());

@@ -8,6 +8,7 @@
 
 #include "core/error.h"
 #include "core/text.h"
+#include "extract/draft/draft_blanks.h"
 #include "extract/draft/draft_lines.h"
 #include "extract/form/form.h"
 #include "extract/template/template_check.h"
@@ -55,7 +56,8 @@ Page room_form(const std::vector<std::string>& values, bool ticked) {
 }
 
 extract::Template drafted() {
-    const std::string text = extract::draft_template(room_form({}, false), usual(), "room");
+    const std::string text =
+        extract::draft_template(one_page(room_form({}, false)), usual(), "room");
     INFO(text);
     return extract::parse_template(text, "room.toml");
 }
@@ -118,7 +120,7 @@ TEST_CASE("labels that repeat keep the row head in front of them", "[template]")
     }
 
     const extract::Template form = extract::parse_template(
-        extract::draft_template(sheet.page, usual(), "people"), "people.toml");
+        extract::draft_template(one_page(sheet.page), usual(), "people"), "people.toml");
 
     for (const char* name : {"contact_name", "contact_phone", "deputy_name", "deputy_phone"}) {
         INFO(name);
@@ -135,7 +137,7 @@ TEST_CASE("a page with nothing to fill in is refused with what to do", "[templat
     PageBuilder sheet;
     sheet.print(100, 100, "本頁沒有可以填寫的地方");
 
-    CHECK_THROWS_AS(extract::draft_template(sheet.page, usual(), "nothing"), Error);
+    CHECK_THROWS_AS(extract::draft_template(one_page(sheet.page), usual(), "nothing"), Error);
 }
 
 namespace {
@@ -158,7 +160,7 @@ class TableBuilder {
     }
     PageBuilder& sheet() { return sheet_; }
     extract::Template drafted() const {
-        const std::string text = extract::draft_template(sheet_.page, usual(), "form");
+        const std::string text = extract::draft_template(one_page(sheet_.page), usual(), "form");
         INFO(text);
         extract::Template form = extract::parse_template(text, "form.toml");
         for (const extract::TemplateProblem& problem : extract::check_template(form)) {
@@ -225,12 +227,12 @@ TEST_CASE("an amount is a number in its line, no words to choose from", "[templa
     CHECK(choices_in(U"本人　配偶　父母") ==
           std::vector<std::u32string>{U"本人", U"配偶", U"父母"});
 
-    const auto amount = extract::amount_in(U"新臺幣＿＿＿＿元整");
-    REQUIRE(amount);
-    CHECK(amount->label == U"新臺幣");
-    CHECK(amount->unit == U"元整");
-    CHECK_FALSE(extract::amount_in(U"年　　月　　日"));
-    CHECK_FALSE(extract::amount_in(U"自費　公費"));
+    const auto amount = extract::blanks_in(U"新臺幣＿＿＿＿元整");
+    REQUIRE(amount.size() == 1);
+    CHECK(amount[0].label == U"新臺幣");
+    CHECK(amount[0].unit == U"元整");
+    CHECK(extract::blanks_in(U"年　　月　　日").empty());
+    CHECK(extract::blanks_in(U"自費　公費").empty());
 }
 
 TEST_CASE("an amount in a cell is proposed with what stands behind it", "[template]") {
@@ -306,7 +308,7 @@ TEST_CASE("rings and brackets in a line are proposed as boxes, each with its wor
     sheet.print(160, 109, "（　）平信　（　）掛號　（　）自取").cell = 1;
     sheet.print(64, 150, "連絡電話：（　）____");
 
-    const std::string text = extract::draft_template(sheet.page, usual(), "mailing");
+    const std::string text = extract::draft_template(one_page(sheet.page), usual(), "mailing");
 
     CAPTURE(text);
     const extract::Template form = extract::parse_template(text, "mailing.toml");
@@ -317,4 +319,140 @@ TEST_CASE("rings and brackets in a line are proposed as boxes, each with its wor
         }
     }
     CHECK(labels == std::vector<std::string>{"平信", "掛號", "自取"});
+}
+
+TEST_CASE("every blank of a line is a number with its unit, and a date is one field", "[draft]") {
+    using extract::FieldKind;
+    const auto said = [](std::u32string_view line) {
+        std::vector<std::string> out;
+        for (const extract::LineBlank& blank : extract::blanks_in(line)) {
+            out.push_back(to_utf8(blank.label) + "|" + to_utf8(blank.unit) +
+                          (blank.kind == FieldKind::Date ? "|date" : ""));
+        }
+        return out;
+    };
+    using Said = std::vector<std::string>;
+
+    CHECK(said(U"第　　　梯次，共　　　節　　　分鐘") == Said{"共|節", "節|分鐘"});
+    CHECK(said(U"自民國　　年　　月　　日　　時起") == Said{"自民國||date", "日|時"});
+    CHECK(said(U"住宿　　　人，用餐　　　人") == Said{"住宿|人", "用餐|人"});
+    CHECK(said(U"葷食　素食　自理").empty());
+    CHECK(said(U"　　　公里").empty());
+}
+
+TEST_CASE("boxes behind their words are proposed with these words", "[draft]") {
+    TableBuilder table("學生住宿調查表");
+    table.row({{100, "住宿方式"}, {380, ""}});
+    double left = 170;
+    for (const char* words : {"住校", "租屋", "通勤"}) {
+        table.sheet().print(left, 109, words).cell = 1;
+        table.sheet().page.check_boxes.push_back(
+            {{left + 28, 110, left + 38, 120}, 0, false, 0.98});
+        left += 90;
+    }
+    const extract::Template form = table.drafted();
+
+    for (const char32_t* words : {U"住校", U"租屋", U"通勤"}) {
+        const auto* box = with_label(form, words, extract::FieldKind::CheckBox);
+        REQUIRE(box);
+        CHECK(box->where == extract::Where::CheckBoxBehindLabel);
+    }
+}
+
+TEST_CASE("boxes of a grid are proposed by row and column", "[draft]") {
+    TableBuilder table("值日排班表");
+    table.row({{100, "值日"}, {100, "週六"}, {100, "週日"}})
+        .row({{100, "上午班"}, {100, ""}, {100, ""}})
+        .row({{100, "下午班"}, {100, ""}, {100, ""}});
+    for (const double y : {145.0, 175.0}) {
+        for (const double x : {210.0, 310.0}) {
+            table.sheet().page.check_boxes.push_back(
+                {{x - 5, y - 5, x + 5, y + 5}, 0, false, 0.98});
+        }
+    }
+    const extract::Template form = table.drafted();
+
+    REQUIRE(form.fields.size() == 4);
+    for (const extract::FieldTemplate& field : form.fields) {
+        CHECK(field.kind == extract::FieldKind::CheckBox);
+        CHECK(field.where == extract::Where::BelowLabel);
+        CHECK_FALSE(field.row_head.empty());
+    }
+}
+
+TEST_CASE("a row of cells for the characters of a number is one field", "[draft]") {
+    TableBuilder table("領款收據");
+    table.row({{100, "領款人"}, {380, ""}})
+        .row({{100, "扣繳編號"}, {25, ""}, {25, ""}, {25, ""}, {25, ""}, {25, ""}, {25, ""}});
+    const extract::Template form = table.drafted();
+
+    CHECK(form.fields.size() == 2);
+    CHECK(with_label(form, U"扣繳編號", extract::FieldKind::Number));
+}
+
+TEST_CASE("the pages of a form give one draft", "[draft]") {
+    PageBuilder second;
+    second.page.number = 2;
+    second.print(60, 100, "承辦人簽名：________");
+    const std::vector<Page> pages{room_form({}, false), second.page};
+
+    const extract::Template form =
+        extract::parse_template(extract::draft_template(pages, usual(), "room"), "room.toml");
+
+    CHECK(with_label(form, U"承辦人簽名", extract::FieldKind::Signature));
+    CHECK(with_label(form, U"聯絡電話", extract::FieldKind::Phone));
+}
+
+TEST_CASE("what is counted in a cell of its own is a number behind its label", "[draft]") {
+    TableBuilder table("場地清潔紀錄");
+    const extract::Template form =
+        table.row({{100, "出勤人力"}, {140, "人"}, {100, "清運趟數"}, {140, ""}}).drafted();
+
+    const auto* field = with_label(form, U"出勤人力", extract::FieldKind::Number);
+    REQUIRE(field);
+    CHECK(field->after == U"人");
+}
+
+TEST_CASE("people sign in the tall cells below their titles", "[draft]") {
+    PageBuilder sheet;
+    sheet.print(220, 50, "物品放行單", 18);
+    double left = 60;
+    for (const char* title : {"經辦", "警衛"}) {
+        for (const Box& box : {Box{left, 100, left + 200, 125}, Box{left, 125, left + 200, 185}}) {
+            const auto index = static_cast<int>(sheet.page.cells.size());
+            sheet.page.cells.push_back({box, 0, 0, 0, 1, 1});
+            if (box.top == 100) sheet.print(left + 4, 106, title).cell = index;
+        }
+        left += 200;
+    }
+
+    const extract::Template form = extract::parse_template(
+        extract::draft_template(one_page(sheet.page), usual(), "gate"), "gate.toml");
+
+    CHECK(with_label(form, U"經辦", extract::FieldKind::Signature));
+    CHECK(with_label(form, U"警衛", extract::FieldKind::Signature));
+}
+
+TEST_CASE("a head in front of a whole list leaves it a list", "[draft]") {
+    PageBuilder sheet;
+    sheet.print(220, 50, "同行人員名冊", 18);
+    const auto cell = [&](const Box& box, const std::string& text) {
+        const auto index = static_cast<int>(sheet.page.cells.size());
+        sheet.page.cells.push_back({box, 0, 0, 0, 1, 1});
+        if (!text.empty()) sheet.print(box.left + 4, box.center_y() - 6, text).cell = index;
+    };
+    cell({60, 100, 120, 190}, "隨行");
+    cell({120, 100, 300, 130}, "稱呼");
+    cell({300, 100, 480, 130}, "飲食");
+    for (const double top : {130.0, 160.0}) {
+        cell({120, top, 300, top + 30}, "");
+        cell({300, top, 480, top + 30}, "");
+    }
+
+    const extract::Template form = extract::parse_template(
+        extract::draft_template(one_page(sheet.page), usual(), "party"), "party.toml");
+
+    REQUIRE(form.fields.size() == 2);
+    CHECK(form.fields[0].rows == "items");
+    CHECK(form.fields[1].rows == "items");
 }

@@ -86,14 +86,18 @@ TEST_CASE("a template says what a form is called and where its values stand", "[
 TEST_CASE("a wrong template names file, line and what may stand there", "[template]") {
     const std::vector<std::array<std::string, 3>> cases{
         {"kind = \"institution\"", "kind = \"dat\"",
-         "transcript.toml:7: field \"school\": unknown kind \"dat\"; use text, date, phone, email, "
+         "transcript.toml:7: field \"school\": unknown kind \"dat\"; did you mean \"date\"? use "
+         "text, date, phone, email, "
          "number, institution, person, document-number, choice, items, names, check-box, seal, "
          "circled, signature"},
         {"where = \"right-of-label\"", "where = \"left\"",
          "transcript.toml:9: field \"school\": unknown where \"left\"; use right-of-label, "
-         "below-label, same-cell, check-box-before-label, in-line"},
+         "below-label, same-cell, check-box-before-label, "
+         "check-box-behind-label, in-line"},
         {"labels = [", "label = [",
-         "transcript.toml:8: field \"school\": unknown word \"label\"; use name, title, kind, "
+         "transcript.toml:8: field \"school\": unknown word \"label\"; did you mean \"labels\"? "
+         "use "
+         "name, title, kind, "
          "labels, "
          "misreads, exact_labels, choices, zone, extent, where, row_head, rows, before, after, "
          "required, "
@@ -104,11 +108,12 @@ TEST_CASE("a wrong template names file, line and what may stand there", "[templa
         {"required = true", "pattern = \"(\"",
          "transcript.toml:10: field \"school\": pattern is no regular expression"},
         {"required = true", "required_with = [\"scool\"]",
-         "transcript.toml:1: field \"school\": there is no field \"scool\""},
+         "transcript.toml:5: field \"school\": there is no field \"scool\""},
         {"required = true", "threshold = 1.5",
          "transcript.toml:10: field \"school\": threshold must be a number from 0 to 1"},
         {"labels = [\"就讀學校\"]", "labels = \"就讀學校\"",
-         "transcript.toml:8: field \"school\": labels must be a list of texts"},
+         "transcript.toml:8: field \"school\": labels must be a list of texts: labels = "
+         "[\"…\", \"…\"]"},
         {"fields = [\"school\"]", "fields = [\"scool\"]",
          "transcript.toml:11: rule \"filled\": there is no field \"scool\""},
         {"[match]\nall_of = [\"成績證明申請\"]\n", "", "transcript.toml:1: [match] is missing"},
@@ -134,9 +139,29 @@ TEST_CASE("what is no TOML is refused with its line", "[template]") {
     CHECK(message_of("id = \"x\nversion = 1").starts_with("transcript.toml:1: "));
 }
 
+TEST_CASE("what people write by mistake is answered with what to write", "[template]") {
+    const std::vector<std::tuple<std::string, std::string, std::string>> cases{
+        {"labels = [\"就讀學校\"]", "labels = [\"就讀學校]",
+         "transcript.toml:8: a text does not end on its line; write \" on both sides of it"},
+        {"labels = [\"就讀學校\"]", "labels = [“就讀學校”]",
+         "transcript.toml:8: write texts between \"…\", not “…” or 「…」"},
+        {"labels = [\"就讀學校\"]", "labels = [\"就讀學校\"，\"校名\"]",
+         "transcript.toml:8: write the signs = , [ ] in half width"},
+        {"\"institution\"", "\"instituton\"", "did you mean \"institution\"?"},
+        {"labels = [\"就讀學校\"]\n", "",
+         "field \"school\": labels is missing: what is printed for it, labels = [\"…\"]"},
+    };
+    for (const auto& [from, to, message] : cases) {
+        CAPTURE(to);
+        CHECK(message_of(replaced(kGood, from, to)).find(message) != std::string::npos);
+    }
+    CHECK(message_of(kGood + "[field]\nname = \"b\"\n").ends_with("write [[field]]"));
+}
+
 TEST_CASE("the same field twice is refused", "[template]") {
     const std::string again = "[[field]]\nname = \"school\"\nlabels = [\"學校\"]\n";
-    CHECK(message_of(kGood + again).find("field \"school\" stands there twice") !=
+    CHECK(message_of(kGood + again)
+              .find("field \"school\": line 5 has a field of that name; names are different") !=
           std::string::npos);
 }
 

@@ -479,3 +479,42 @@ TEST_CASE("gaps in hair lines hide no box of a page that has several", "[ocr][ch
     REQUIRE(layout.check_boxes.size() == 3);
     for (const LayoutCheckBox& box : layout.check_boxes) CHECK_FALSE(box.ticked);
 }
+
+TEST_CASE("boxes with round corners are found, empty and ticked", "[ocr][checkbox]") {
+    for (const double radius : {0.6, 0.8}) {
+        DrawnPage page(120, 50);
+        for (const double y : {10.0, 20.0, 30.0}) {
+            page.rounded(20, y, 3.8, radius).text(25, y - 0.6, 12, "外聘講座");
+        }
+        page.tick(20, 20, 3.8);
+
+        CAPTURE(radius);
+        const Layout layout = page.layout();
+        REQUIRE(layout.check_boxes.size() == 3);
+        CHECK_FALSE(layout.check_boxes[0].ticked);
+        CHECK(layout.check_boxes[1].ticked);
+        CHECK_FALSE(layout.check_boxes[2].ticked);
+    }
+}
+
+TEST_CASE("beside boxes with round corners characters stay text", "[ocr][checkbox]") {
+    for (const char* font : {"AR PL UKai TW", "AR PL UMing TW", "TW-Kai", "TW-Sung",
+                             "Noto Serif CJK TC", "Noto Sans CJK TC"}) {
+        for (const double points : {10.0, 12.0, 14.0}) {
+            DrawnPage page(160, 90);
+            const double side = 0.86 * points * 25.4 / 72;
+            for (const double y : {10.0, 75.0}) {
+                page.rounded(20, y, side, 0.2 * side).text(25, y - 0.6, points, "外聘講座", font);
+            }
+            double y = 20;
+            for (const char* line :
+                 {"到期換證", "因公出差", "至民國", "四月五日", "圖控系統", "王美明", "口腔保健"}) {
+                page.text(20, y, points, line, font);
+                y += 7.5;
+            }
+
+            CAPTURE(font, points);
+            CHECK(page.layout().check_boxes.size() == 2);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 #include "drawn_page.h"
 
 #include <cmath>
+#include <utility>
 
 #include <pango/pangocairo.h>
 
@@ -67,6 +68,21 @@ DrawnPage& DrawnPage::rule(double x0, double y0, double x1, double y1, double th
 DrawnPage& DrawnPage::frame(double x, double y, double width, double height) {
     cairo_set_line_width(cairo_, 0.3);
     cairo_rectangle(cairo_, x, y, width, height);
+    cairo_stroke(cairo_);
+    return *this;
+}
+
+DrawnPage& DrawnPage::rounded(double x, double y, double side, double radius) {
+    cairo_set_line_width(cairo_, 0.3);
+    cairo_new_sub_path(cairo_);
+    double angle = -M_PI / 2;
+    for (const auto& [right, low] : {std::pair{1, 0}, {1, 1}, {0, 1}, {0, 0}}) {
+        const double center_x = right ? x + side - radius : x + radius;
+        const double center_y = low ? y + side - radius : y + radius;
+        cairo_arc(cairo_, center_x, center_y, radius, angle, angle + M_PI / 2);
+        angle += M_PI / 2;
+    }
+    cairo_close_path(cairo_);
     cairo_stroke(cairo_);
     return *this;
 }

@@ -32,6 +32,8 @@ class DrawnPage {
     DrawnPage& rule(double x0, double y0, double x1, double y1, double thickness = 0.3);
     DrawnPage& frame(double x, double y, double width, double height);
     DrawnPage& box(double x, double y, double side) { return frame(x, y, side, side); }
+    /// A square with round corners.
+    DrawnPage& rounded(double x, double y, double side, double radius);
     DrawnPage& ring(double x, double y, double width, double height);
     DrawnPage& tick(double x, double y, double side);
     /// Two strokes from corner to corner of the square, or `beyond` them (negative: within it).

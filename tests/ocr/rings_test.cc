@@ -60,13 +60,50 @@ TEST_CASE("a ring and a disc of its size are boxes as well as two rings", "[ocr]
     CHECK_FALSE(boxes[1].ticked);
 }
 
+TEST_CASE("rings behind words are boxes where white parts them from the next words",
+          "[ocr][checkbox]") {
+    DrawnPage page(170, 40);
+    form_cell(page).text(20, 14, 12, "不亮○　　閃爍○　　傾斜○", "Noto Sans CJK TC");
+
+    CHECK(boxes_of(page).size() == 3);
+}
+
 TEST_CASE("round signs of text are no boxes", "[ocr][checkbox]") {
-    for (const char* words : {"王○明、李○華、張○○", "一〇四年、一〇五年三月二〇日",
-                              "OOO股份有限公司 Old 001", "承辦人：○○○　電話：000", "國圖團困回"}) {
+    for (const char* words :
+         {"王○明、李○華、張○○", "一〇四年、一〇五年三月二〇日", "OOO股份有限公司 Old 001",
+          "承辦人：○○○　電話：000", "國圖團困回", "林○○　　陳○○　　吳○○"}) {
         DrawnPage page(170, 40);
         form_cell(page).text(20, 14, 12, words, "Noto Sans CJK TC");
 
         CAPTURE(words);
         CHECK(boxes_of(page).empty());
+    }
+}
+
+TEST_CASE("beside square boxes of nearly their size empty rings are no marked boxes",
+          "[ocr][checkbox]") {
+    DrawnPage page(170, 90);
+    for (const double x : {20.0, 60.0, 100.0}) {
+        page.box(x, 60, 3.0).text(x + 5, 59.4, 12, "附件", "Noto Serif CJK TC");
+        page.ring(x, 14, 2.8, 2.8).text(x + 5, 13.2, 12, "表演藝術", "Noto Serif CJK TC");
+    }
+
+    for (const LayoutCheckBox& one : boxes_of(page)) CHECK_FALSE(one.ticked);
+}
+
+TEST_CASE("rings in the cells of a grid are boxes, a typed ○ or two are answers",
+          "[ocr][checkbox]") {
+    for (const int count : {2, 6}) {
+        DrawnPage page(170, 60);
+        for (int i = 0; i < 6; ++i) {
+            const double x = 20 + 20.0 * (i % 3);
+            const double y = 10 + 12.0 * (i / 3);
+            page.frame(x, y, 20, 12);
+            if (i < count) page.ring(x + 8, y + 4, 3.6, 3.6);
+        }
+        page.text(90, 14, 12, "星期一上午值班", "Noto Serif CJK TC");
+
+        CAPTURE(count);
+        CHECK(boxes_of(page).size() == (count > 2 ? 6U : 0U));
     }
 }

@@ -1,0 +1,78 @@
+#include "extract/draft/draft_blanks.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text.h"
+#include "extract/draft/draft_lines.h"
+
+namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr View kParting = U"，、；。,;：:（）()";
+
+/// What forms count, the longer words first. 整 and 正 close an amount of money.
+constexpr std::array<View, 56> kUnits{
+    U"平方公尺", U"立方公尺", U"學年度", U"小時", U"公里", U"公尺", U"公斤", U"公噸",
+    U"學期",     U"元整",     U"元正",   U"分鐘", U"人次", U"個月", U"年度", U"樓層",
+    U"元",       U"人",       U"名",     U"位",   U"份",   U"件",   U"張",   U"頁",
+    U"冊",       U"次",       U"天",     U"日",   U"時",   U"分",   U"年",   U"月",
+    U"週",       U"歲",       U"台",     U"臺",   U"輛",   U"部",   U"組",   U"間",
+    U"個",       U"攤",       U"戶",     U"座",   U"盞",   U"支",   U"本",   U"箱",
+    U"包",       U"坪",       U"期",     U"卷",   U"樓",   U"號",   U"節",   U"％"};
+
+/// Words that may close a unit: 時起, 日內, 日止, 元以下.
+constexpr View kBehindUnits = U"起止內許以前後至整正共，、；。,;.（(）)：:";
+
+/// The unit at the front of the words; empty where they are others: 人員異動, 日間未熄.
+View unit_of(View words) {
+    for (const View unit : kUnits) {
+        if (!words.starts_with(unit)) continue;
+        const View rest = words.substr(unit.size());
+        // 學年度第: the words go on to the next blank.
+        const bool ends =
+            rest.empty() || rest == U"第" || kBehindUnits.find(rest.front()) != View::npos;
+        if (ends) return unit;
+    }
+    return {};
+}
+
+/// The last words without a sign between them.
+std::u32string last_words(View text) {
+    const std::size_t at = text.find_last_of(kParting);
+    return std::u32string(at == View::npos ? text : text.substr(at + 1));
+}
+
+bool is_calendar(View words) {
+    return !words.empty() && words.find_first_not_of(U"年月日時分") == View::npos;
+}
+
+}  // namespace
+
+bool is_unit(View word) { return std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end(); }
+
+std::vector<LineBlank> blanks_in(View line) {
+    const std::vector<std::u32string> words = words_apart(line);
+    std::vector<LineBlank> blanks;
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        std::u32string label = last_words(words[i]);
+        const bool dated = i + 3 < words.size() && words[i + 1].starts_with(U'年') &&
+                           words[i + 2].starts_with(U'月') && words[i + 3].starts_with(U'日');
+        const View unit = unit_of(words[i + 1]);
+        const bool fits = !label.empty() && label.size() <= kLongestLabel &&
+                          std::all_of(label.begin(), label.end(), is_han);
+        // The first blank needs words of its own in front: 年 alone is the rest of a date.
+        const bool is_rest = blanks.empty() && is_calendar(label);
+        if (fits && !is_rest && dated) {
+            blanks.push_back({std::move(label), {}, FieldKind::Date});
+        } else if (fits && !is_rest && !unit.empty()) {
+            blanks.push_back({std::move(label), std::u32string(unit), FieldKind::Number});
+        }
+        if (dated) i += 2;
+    }
+    return blanks;
+}
+
+}  // namespace gongwen::extract

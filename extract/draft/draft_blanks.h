@@ -1,0 +1,28 @@
+// Blanks within a line of an empty form: words, room to write on, and what is counted there.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/template/template.h"
+
+namespace gongwen::extract {
+
+/// One blank: 第 ____ 學期 has the label 第 and the unit 學期.
+struct LineBlank {
+    std::u32string label;  ///< the words directly in front of it, back to a comma
+    std::u32string unit;   ///< printed behind it; "" behind a date, which ends with its 日
+    FieldKind kind = FieldKind::Number;  ///< Number, or Date for ____年____月____日
+};
+
+/// From left to right: 民國 ____ 學年度第 ____ 學期; 自 ____ 年 ____ 月 ____ 日 ____ 時起. Only
+/// what is counted by a unit that forms use is a blank: words that merely stand apart are to be
+/// chosen from. A blank with nothing in front of it has no label, and is left out.
+std::vector<LineBlank> blanks_in(std::u32string_view line);
+
+/// 人, 公里, 元整: what forms count.
+bool is_unit(std::u32string_view word);
+
+}  // namespace gongwen::extract

@@ -1,0 +1,55 @@
+#include "extract/draft/draft_boxes.h"
+
+#include "core/text.h"
+#include "extract/draft/draft_lines.h"
+
+namespace gongwen::extract {
+namespace {
+
+/// The only box of a cell without words: of a grid, where the head of its row and that of its
+/// column say what it is.
+void propose_crossing(const DraftPage& page, const DraftBox& box, Draft& draft) {
+    const DraftCell* cell = page.cell_around(box.box);
+    if (!cell || !cell->text.empty()) return;
+    const DraftCell* column = page.above(*cell);
+    while (column && column->has_boxes && column->text.empty()) column = page.above(*column);
+    const DraftCell* row = page.left_of(*cell);
+    while (row && row->has_boxes && row->text.empty()) row = page.left_of(*row);
+    const auto is_head = [](const DraftCell* head) {
+        return head && !head->text.empty() && head->text.size() <= kLongestLabel;
+    };
+    if (!is_head(column) || !is_head(row)) return;
+    Proposal field;
+    field.kind = FieldKind::CheckBox;
+    field.where = Where::BelowLabel;
+    field.label = column->text;
+    field.row_head = row->text;
+    field.doubt = "give it a name";
+    draft.fields.push_back(std::move(field));
+}
+
+}  // namespace
+
+void propose_boxes(const DraftPage& page, Draft& draft) {
+    for (const DraftBox& box : page.check_boxes()) {
+        if (box.words.empty()) {
+            propose_crossing(page, box, draft);
+            continue;
+        }
+        // A character of the title that looks like a box.
+        const std::u32string title_end = without_spaces(box.words);
+        if (title_end.size() > 4 && draft.title.ends_with(title_end)) continue;
+        Proposal field;
+        field.kind = FieldKind::CheckBox;
+        field.where = box.is_behind_words ? Where::CheckBoxBehindLabel : Where::CheckBoxBeforeLabel;
+        // The words go on to a comma or a blank to write on.
+        const std::u32string words = without_spaces(box.words);
+        field.label = words.substr(0, words.find_first_of(U"，,（(：:_＿"));
+        field.doubt = "give it a name";
+        const bool titled = !box.head.empty() && box.head.size() <= kLongestLabel;
+        if (titled) field.title = without_colon(box.head) + U"－" + field.label;
+        if (!field.label.empty()) draft.fields.push_back(std::move(field));
+    }
+}
+
+}  // namespace gongwen::extract

@@ -1,0 +1,46 @@
+#include "extract/draft/draft_names.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace gongwen::extract {
+
+void tell_signatures(Draft& draft) {
+    for (Proposal& field : draft.fields) {
+        const bool may_be = field.where == Where::BelowLabel && field.rows.empty() &&
+                            field.row_head.empty() && is_plain_text(field.kind);
+        const bool signs =
+            std::any_of(draft.fields.begin(), draft.fields.end(), [&](const Proposal& other) {
+                return other.kind == FieldKind::Signature && other.where == field.where &&
+                       other.page == field.page && other.row_top == field.row_top;
+            });
+        if (may_be && signs) field.kind = FieldKind::Signature;
+    }
+}
+
+void name_fields(Draft& draft, const UsualLabels& usual) {
+    std::map<std::u32string, int> labels;
+    for (const Proposal& field : draft.fields) ++labels[field.label];
+    int number = 0;
+    std::set<std::string> taken;
+    for (Proposal& field : draft.fields) {
+        const bool crossing = field.where == Where::BelowLabel && !field.row_head.empty();
+        // 自 stands in many words: it counts in its row alone.
+        const bool is_short = field.label.size() < 2;
+        if (!crossing && !is_short && labels[field.label] < 2) field.row_head.clear();
+        ++number;
+        if (field.name.empty()) field.name = fmt::format("field_{:02}", number);
+        const std::string prefix = usual.prefix_of(field.row_head);
+        if (!prefix.empty()) field.name = prefix + "_" + field.name;
+        const std::string wanted = field.name;
+        for (int i = 2; taken.contains(field.name); ++i) {
+            field.name = fmt::format("{}_{}", wanted, i);
+        }
+        taken.insert(field.name);
+    }
+}
+
+}  // namespace gongwen::extract
