@@ -88,7 +88,7 @@ void extract_text(Extraction& out, std::span<const Page> pages,
         // A page with boxes to tick is a form that nobody described yet.
         const bool is_first = &page == &pages.front() && page.check_boxes.empty();
         if (is_first && is_lone_attachment(segments, page_measure) &&
-            !has_letterhead(page, templates)) {
+            !may_be_letter(page, templates)) {
             out.record.kind = "attachment";
         }
         for (const Segment& segment : segments) body.add(out.passages, segment, page_measure);

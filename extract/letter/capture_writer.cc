@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/text.h"
+#include "extract/letter/continuation.h"
 #include "extract/letter/name_continuation.h"
 
 namespace gongwen::extract {
@@ -12,7 +13,12 @@ using View = std::u32string_view;
 
 void CaptureWriter::add(Capture& capture, const Segment& segment, const PageMeasure& page,
                         PageMeasure list) {
-    if (capture.field->kind == FieldKind::Items) {
+    const FieldKind kind = capture.field->kind;
+    const bool is_text = kind == FieldKind::Text || kind == FieldKind::Items;
+    if (is_text && !capture.passages.empty() && leaves_hole(capture.last, segment)) {
+        capture.has_hole = true;
+    }
+    if (kind == FieldKind::Items) {
         add_to_items(capture, segment, page);
     } else if (capture.passages.empty() || is_further_number(capture)) {
         start_passage(capture, without_colon(segment));

@@ -39,7 +39,11 @@ class LabelPlaces {
     bool at_margin(double left, double size) const;
     double leftmost_column(double size) const;
 
+    /// Labels of one part stand below one another, wherever that is.
+    bool stands_with_fellow(Zone zone, double left, double size) const;
+
     struct Margin {
+        Zone zone = Zone::Body;
         double left = 0;
         double size = 0;  ///< of the type
     };

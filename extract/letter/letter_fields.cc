@@ -30,6 +30,7 @@ class LetterFields {
         for (const FieldTemplate& field : letter_.fields) record_.fields[field.name] = Field{};
         for (const auto& [name, capture] : walk_.captures) {
             record_.fields[name] = field_of(capture);
+            if (capture.has_hole) add_review(record_, name, "lost_character");
         }
         fill_letterhead();
         if (record_.document_type == "簽") find_date_of_note();

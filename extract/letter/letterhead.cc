@@ -6,6 +6,7 @@
 #include "core/roc_date.h"
 #include "core/skip_spaces.h"
 #include "core/text.h"
+#include "extract/letter/cell_labels.h"
 #include "extract/letter/letter_kind.h"
 #include "extract/values/agency_name.h"
 
@@ -34,8 +35,10 @@ bool may_be_letterhead(const Segment& segment, const LabelFinder& labels) {
 std::vector<std::size_t> candidates(const std::vector<Segment>& segments,
                                     const LabelFinder& labels) {
     std::vector<std::size_t> out;
+    const double body = top_of_body(segments, labels);
     for (std::size_t i = 0; i < segments.size(); ++i) {
-        if (may_be_letterhead(segments[i], labels)) out.push_back(i);
+        const bool above = segments[i].box.center_y() < body;
+        if (above && may_be_letterhead(segments[i], labels)) out.push_back(i);
     }
     return out;
 }

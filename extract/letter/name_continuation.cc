@@ -48,6 +48,15 @@ bool begins_with_name_end(const Segment& line) {
     return !first.empty() && agency_end(first) == first.size();
 }
 
+/// Beside the last name in its row, a whole name: the list has two columns.
+bool is_second_column(const Segment& last, const Segment& next) {
+    const double middle = next.box.center_y();
+    const bool same_row = last.page == next.page && middle > last.box.top &&
+                          middle < last.box.bottom && next.box.left > last.box.right;
+    return same_row && agency_end(last.text) == last.text.size() &&
+           agency_end(next.text) == next.text.size();
+}
+
 }  // namespace
 
 bool completes_name(const Segment& line, const Segment& next) {
@@ -62,6 +71,7 @@ bool completes_name(const Segment& line, const Segment& next) {
 bool continues_names(const Capture& capture, const Segment& next, const PageMeasure& measure) {
     if (has_colon(next.text) || ends_letter(next)) return false;
     const bool same_page = capture.last.page == next.page;
+    if (!capture.passages.empty() && is_second_column(capture.last, next)) return true;
     if (same_page && !stands_below(capture.last, next)) return false;
     if (capture.passages.empty()) {
         return same_page && next.box.left >= capture.value_left - next.size &&

@@ -85,9 +85,11 @@ bool UnlabelledValues::take(const Segment& segment, PassageWriter& passages) {
     return true;
 }
 
-bool UnlabelledValues::take_date(const Segment& segment, PassageWriter& passages) {
+bool UnlabelledValues::take_below(const Segment& segment, PassageWriter& passages) {
     const FieldTemplate* field = field_told_by(segment, letter_);
-    return field && field->name == "issue_date" && take(segment, passages);
+    const bool may_stand_there =
+        field && (field->name == "issue_date" || field->name == "document_no");
+    return may_stand_there && take(segment, passages);
 }
 
 void UnlabelledValues::give_to_fields(LetterWalk& walk) const {

@@ -31,8 +31,8 @@ class UnlabelledValues {
     /// Is the whole segment such a value? It gets a passage of its own in `passages`.
     bool take(const Segment& segment, PassageWriter& passages);
 
-    /// The same of the letter's date below its end, as laws and lawyers have it.
-    bool take_date(const Segment& segment, PassageWriter& passages);
+    /// The same of the letter's date below its end, as laws and lawyers have it, and of its number.
+    bool take_below(const Segment& segment, PassageWriter& passages);
 
     /// Gives each value that was taken to its field, where that has none in the end, as one whose
     /// label was not read; but date and number of a head that never had labels are in order. The
