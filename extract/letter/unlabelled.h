@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "core/record.h"
 #include "extract/letter/labels.h"
 #include "extract/letter/letter_walk.h"
 #include "extract/letter/passage_writer.h"
@@ -22,6 +23,10 @@ const FieldTemplate* field_told_by(const Segment& segment, const Template& lette
 /// apart (時　時　中華民國112年9月7日: a label in white on black that was not read).
 std::vector<Segment> split_from_unread_labels(std::vector<Segment> segments,
                                               const LabelFinder& labels, const Template& letter);
+
+/// A date and a number that no label led to bear each other out where the number begins with the
+/// date's year: then they need none. Without 主旨 nothing of the page was understood.
+void trust_agreeing_values(Record& record);
 
 class UnlabelledValues {
   public:
