@@ -7,6 +7,7 @@
 #include "extract/letter/cell_labels.h"
 #include "extract/letter/contact_label.h"
 #include "extract/letter/continuation.h"
+#include "extract/values/districts.h"
 
 namespace gongwen::extract {
 namespace {
@@ -60,6 +61,8 @@ bool closes_letter(const Segment& segment, double body) {
     return segment.box.top > body && ends_letter(segment);
 }
 
+}  // namespace
+
 /// Where the foot begins: contacts stand at the foot of the paper, below 正本 and 副本, or below
 /// the signature of a letter that has neither.
 double top_of_foot(const std::vector<Segment>& segments, const LabelFinder& labels) {
@@ -78,12 +81,14 @@ double top_of_foot(const std::vector<Segment>& segments, const LabelFinder& labe
     return tail > 0 ? std::min(tail, foot) : signature;
 }
 
+namespace {
+
 /// A printed line of the foot: its segments [begin, end).
 struct FootLine {
     std::size_t begin = 0;
     std::size_t end = 0;
     Box box{};
-    bool has_label = false;  ///< in front
+    bool has_label = false;  ///< at the front of a segment
 };
 
 std::vector<FootLine> foot_lines(const std::vector<Segment>& segments, const LabelFinder& labels) {
@@ -98,6 +103,8 @@ std::vector<FootLine> foot_lines(const std::vector<Segment>& segments, const Lab
         if (same_line) {
             lines.back().end = i + 1;
             lines.back().box = united(lines.back().box, segment.box);
+            lines.back().has_label =
+                lines.back().has_label || labelled_contact(segment, labels).has_value();
         } else {
             lines.push_back({i, i + 1, segment.box, labelled_contact(segment, labels).has_value()});
         }
@@ -123,7 +130,7 @@ bool goes_on_in_foot(std::string_view field, View printed, const FootPart& part)
 std::vector<std::vector<FootPart>> foot_contacts(const std::vector<Segment>& segments,
                                                  const LabelFinder& labels) {
     std::vector<std::vector<FootPart>> parts(segments.size());
-    std::set<const FieldTemplate*> contacts;
+    std::set<const FieldTemplate*> contacts;  // nullptr for an address without label
     const FootLine* above = nullptr;
     const std::vector<FootLine> lines = foot_lines(segments, labels);
     for (const FootLine& line : lines) {
@@ -133,6 +140,7 @@ std::vector<std::vector<FootPart>> foot_contacts(const std::vector<Segment>& seg
             parts[i] = parts_of(segments[i], labels);
             for (const FootPart& part : parts[i]) {
                 if (part.label) contacts.insert(part.label->field);
+                if (is_whole_address(to_utf8(part.segment.text))) contacts.insert(nullptr);
             }
         }
     }

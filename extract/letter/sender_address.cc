@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "extract/letter/contact_label.h"
+#include "extract/letter/foot_contacts.h"
 #include "extract/letter/open_label.h"
 #include "extract/values/districts.h"
 
@@ -77,13 +78,17 @@ std::map<std::size_t, CellPart> sender_address(const std::vector<Segment>& segme
         return hit && hit->field == address;
     });
     if (!address || labelled) return {};
-    const std::vector<std::size_t> head = head_of_page(segments, labels);
-    for (const std::size_t i : head) {
+    std::vector<std::size_t> outside = head_of_page(segments, labels);
+    const double foot = top_of_foot(segments, labels);
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        if (segments[i].box.center_y() > foot) outside.push_back(i);
+    }
+    for (const std::size_t i : outside) {
         if (!is_address(segments[i].text)) continue;
         if (letterhead && stands_under_name(segments[i], segments, *letterhead)) {
             return {{i, CellPart{address, i, 0}}};
         }
-        const bool beside_contact = std::ranges::any_of(head, [&](std::size_t other) {
+        const bool beside_contact = std::ranges::any_of(outside, [&](std::size_t other) {
             return is_way_of_contact(segments[other], labels) &&
                    are_neighbours(segments[i], segments[other]);
         });

@@ -16,10 +16,10 @@
 
 namespace gongwen::extract {
 
-/// By the index of its segment, a whole address above the body right below the letterhead's name,
-/// in the row of a telephone number or another way of contact, or in the row above or below one.
-/// Nothing where an address has its label. One that stands by itself is the receiver's, for the
-/// window of the envelope.
+/// By the index of its segment, a whole address above the body or in the page's foot: right below
+/// the letterhead's name, in the row of a telephone number or another way of contact, or in the row
+/// above or below one. Nothing where an address has its label. One that stands by itself is the
+/// receiver's, for the window of the envelope.
 std::map<std::size_t, CellPart> sender_address(const std::vector<Segment>& segments,
                                                const LabelFinder& labels, const Template& letter,
                                                const std::optional<Letterhead>& letterhead);

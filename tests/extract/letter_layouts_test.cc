@@ -181,6 +181,32 @@ TEST_CASE("an address behind the name in English under the letterhead is the sen
     CHECK(value_of(read(page), "address") == "104501臺北市中山區範例路二段2號");
 }
 
+TEST_CASE("an address without a label may stand in the foot beside other contacts",
+          "[letter][layouts]") {
+    const auto letter = [] {
+        PageBuilder page;
+        page.print(150, 60, "範例綠能股份有限公司", 19);
+        page.print(71, 110, "受文者：經濟部能源署");
+        page.print(71, 126, "發文日期：中華民國113年8月6日");
+        page.print(71, 142, "發文字號：範綠字第1130806002號");
+        page.body({"主旨：檢送申請書1份，請鑒核。", "正本：經濟部能源署"}, 180);
+        return page;
+    };
+    PageBuilder one_line = letter();
+    one_line.print(71, 780, "台北市內湖區範例路513巷26號7樓　T：+886-2-2658-7788　F：02-26587799",
+                   9);
+    const Record record = read(one_line);
+    CHECK(value_of(record, "address") == "台北市內湖區範例路513巷26號7樓");
+    CHECK(value_of(record, "phone") == "+886-2-2658-7788");
+    CHECK(value_of(record, "fax") == "02-26587799");
+
+    PageBuilder two_lines = letter();
+    two_lines.print(71, 770, "114台北市內湖區範例路513號", 10);
+    two_lines.print(71, 783, "電話：02-26587788　傳真：02-26587799", 10);
+    CHECK(value_of(read(two_lines), "address") == "114台北市內湖區範例路513號");
+    CHECK(value_of(read(two_lines), "phone") == "02-26587788");
+}
+
 TEST_CASE("a line goes on behind a character that was not read, for a person",
           "[letter][layouts]") {
     PageBuilder page = office();
