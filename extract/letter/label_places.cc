@@ -21,6 +21,7 @@ void LabelPlaces::learn(std::span<const Segment> first_page, const LabelFinder& 
         const auto hit = labels.at_front(segment);
         if (!hit || !is_plain(*hit)) continue;
         columns_.push_back(segment.box.left);
+        has_body_label_ = has_body_label_ || hit->field->zone == Zone::Body;
         const bool below_head = hit->field->zone == Zone::Body || hit->field->zone == Zone::Tail;
         if (below_head && !hit->everyday) {
             margins_.push_back({hit->field->zone, segment.box.left, segment.size});
@@ -45,6 +46,8 @@ double LabelPlaces::margin_for(double left) const {
 
 void LabelPlaces::enter(Zone zone, double left) {
     if (zone != Zone::Body && zone != Zone::Tail) return;
+    // 副本收受者 in the head: what follows is head, until the body begins.
+    if (zone == Zone::Tail && !has_body_ && has_body_label_) return;
     zone_ = zone;
     has_body_ = has_body_ || zone == Zone::Body;
     if (!margin_) margin_ = margin_for(left);

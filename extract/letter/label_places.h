@@ -53,7 +53,8 @@ class LabelPlaces {
     std::vector<Margin> margins_;  ///< the same of body and tail alone
     std::optional<double> margin_;
     Zone zone_ = Zone::Head;
-    bool has_body_ = false;  ///< a label of the body was opened
+    bool has_body_ = false;        ///< a label of the body was opened
+    bool has_body_label_ = false;  ///< the first page has one beyond doubt
 };
 
 }  // namespace gongwen::extract

@@ -271,7 +271,8 @@ class Walker {
     }
 
     Capture* owner_in_head(const Segment& segment) const {
-        return places_.zone() == Zone::Head ? head_.owner_of(segment) : nullptr;
+        const bool in_list = open_ && open_->field->kind == FieldKind::Names;
+        return places_.zone() == Zone::Head && !in_list ? head_.owner_of(segment) : nullptr;
     }
 
     LabelFinder labels_;

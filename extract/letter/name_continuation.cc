@@ -74,8 +74,11 @@ bool continues_names(const Capture& capture, const Segment& next, const PageMeas
     if (!capture.passages.empty() && is_second_column(capture.last, next)) return true;
     if (same_page && !stands_below(capture.last, next)) return false;
     if (capture.passages.empty()) {
-        return same_page && next.box.left >= capture.value_left - next.size &&
-               agency_end(next.text) > 0;
+        const bool behind_label = next.box.left >= capture.value_left - next.size;
+        // A list under its label is set in; a stamp below an empty label holds one name.
+        const bool set_in = next.box.left > capture.label.box.left + 0.8 * next.size &&
+                            next.text.find(U'、') != std::u32string::npos;
+        return same_page && ((behind_label && agency_end(next.text) > 0) || set_in);
     }
     const char32_t last = capture.last.text.empty() ? U'\0' : capture.last.text.back();
     const bool mid_list = View(U"、，,；;（(").find(last) != View::npos ||

@@ -240,3 +240,67 @@ TEST_CASE("brackets around a telephone number are none of it", "[letter][layouts
 
     CHECK(value_of(read(page), "phone") == "04-8950000#24");
 }
+
+TEST_CASE("a name may stand in two lines above its kind", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(220, 60, "交通部範例局", 19);
+    page.print(200, 86, "範例國際航空站", 19);
+    page.print(288, 112, "函", 19);
+    page.print(71, 150, "受文者：範例航空股份有限公司");
+    page.print(71, 166, "發文日期：中華民國113年8月6日");
+    page.print(71, 182, "發文字號：範航字第1130806002號");
+    page.body({"主旨：同意照辦，請查照。", "正本：範例航空股份有限公司"}, 220);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "issuer") == "交通部範例局範例國際航空站");
+    CHECK(value_of(record, "document_type") == "函");
+}
+
+TEST_CASE("a list may begin in the line under its label", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(160, 60, "臺中市範例區公所　開會通知單", 20);
+    page.print(71, 110, "受文者：範例里辦公處");
+    page.print(71, 126, "發文日期：中華民國113年8月22日");
+    page.print(71, 142, "發文字號：公所民字第1130022871號");
+    page.body(
+        {"開會事由：里鄰工作會報", "出席者：", "　　各里里長、各里幹事", "列席者：本所各課室主管"},
+        180);
+    const Record record = read(page);
+    CHECK(value_of(record, "attendees") == "[各里里長 | 各里幹事]");
+    CHECK(value_of(record, "observers") == "[本所各課室主管]");
+}
+
+TEST_CASE("a notice of a meeting without anyone to come is for review", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(160, 60, "臺中市範例區公所　開會通知單", 20);
+    page.print(71, 110, "受文者：範例里辦公處");
+    page.body({"開會事由：里鄰工作會報", "備註：自備環保杯。"}, 180);
+    CHECK(is_in_review(read(page), "attendees", "missing"));
+}
+
+TEST_CASE("副本收受者 in the head does not end it", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(200, 60, "範例縣政府　函", 22);
+    page.print(71, 110, "受文者：範例縣仁武鄉公所");
+    page.print(360, 110, "速別：速件");
+    page.print(71, 128, "副本收受者：本府農業局");
+    page.print(360, 128, "日期：中華民國八十九年六月七日");
+    page.print(360, 146, "字號：八九府農字第一〇三八四五號");
+    page.body({"主旨：准予補助，請查照。", "說明：工程完竣後報府。"}, 190);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "copies") == "[本府農業局]");
+    CHECK(value_of(record, "issue_date") == "2000-06-07");
+    CHECK(value_of(record, "document_no") == "八九府農字第一〇三八四五號");
+    CHECK(value_of(record, "subject") == "准予補助，請查照。");
+}
+
+TEST_CASE("a kind of three characters bears a misread one behind a whole name",
+          "[letter][layouts]") {
+    PageBuilder page;
+    page.print(160, 60, "範例市政府警察局　獎懲全", 22);
+    page.print(71, 110, "受文者：範例分局");
+    page.print(71, 126, "發文字號：範警人字第1130046311號");
+    page.body({"主旨：核定嘉獎二次。", "說明：負責盡職。"}, 160);
+    CHECK(read(page).document_type == "獎懲令");
+}
