@@ -75,9 +75,10 @@ bool continues_names(const Capture& capture, const Segment& next, const PageMeas
     if (same_page && !stands_below(capture.last, next)) return false;
     if (capture.passages.empty()) {
         const bool behind_label = next.box.left >= capture.value_left - next.size;
-        // A list under its label is set in; a stamp below an empty label holds one name.
-        const bool set_in = next.box.left > capture.label.box.left + 0.8 * next.size &&
-                            next.text.find(U'、') != std::u32string::npos;
+        // A list under its label is set in; a stamp below an empty label holds one office's name.
+        const bool is_list = next.text.find(U'、') != std::u32string::npos ||
+                             View(U"各本").find(next.text.front()) != View::npos;
+        const bool set_in = is_list && next.box.left > capture.label.box.left + 0.8 * next.size;
         return same_page && ((behind_label && agency_end(next.text) > 0) || set_in);
     }
     const char32_t last = capture.last.text.empty() ? U'\0' : capture.last.text.back();

@@ -262,9 +262,9 @@ TEST_CASE("a list may begin in the line under its label", "[letter][layouts]") {
     page.print(71, 110, "受文者：範例里辦公處");
     page.print(71, 126, "發文日期：中華民國113年8月22日");
     page.print(71, 142, "發文字號：公所民字第1130022871號");
-    page.body(
-        {"開會事由：里鄰工作會報", "出席者：", "　　各里里長、各里幹事", "列席者：本所各課室主管"},
-        180);
+    page.body({"開會事由：里鄰工作會報", "出席者：", "　　各里里長、各里幹事", "列席者：",
+               "　　本所各課室主管"},
+              180);
     const Record record = read(page);
     CHECK(value_of(record, "attendees") == "[各里里長 | 各里幹事]");
     CHECK(value_of(record, "observers") == "[本所各課室主管]");
