@@ -121,6 +121,17 @@ bool goes_on(const FootLine& above, const FootLine& line) {
 
 }  // namespace
 
+namespace {
+
+/// 地址：540南投縣…: a label with its colon, and what can be nothing but its value.
+bool is_labelled_address(const FootPart& part) {
+    return part.label && part.label->has_colon && part.label->field->name == "address" &&
+           is_whole_address(
+               to_utf8(without_spaces(View(part.segment.text).substr(part.label->end))));
+}
+
+}  // namespace
+
 bool goes_on_in_foot(std::string_view field, View printed, const FootPart& part) {
     if (field == "email") return true;
     return field == "address" && !printed.empty() && is_digit(printed.back()) &&
@@ -131,6 +142,7 @@ std::vector<std::vector<FootPart>> foot_contacts(const std::vector<Segment>& seg
                                                  const LabelFinder& labels) {
     std::vector<std::vector<FootPart>> parts(segments.size());
     std::set<const FieldTemplate*> contacts;  // nullptr for an address without label
+    bool has_address = false;
     const FootLine* above = nullptr;
     const std::vector<FootLine> lines = foot_lines(segments, labels);
     for (const FootLine& line : lines) {
@@ -140,11 +152,12 @@ std::vector<std::vector<FootPart>> foot_contacts(const std::vector<Segment>& seg
             parts[i] = parts_of(segments[i], labels);
             for (const FootPart& part : parts[i]) {
                 if (part.label) contacts.insert(part.label->field);
+                has_address = has_address || is_labelled_address(part);
                 if (is_whole_address(to_utf8(part.segment.text))) contacts.insert(nullptr);
             }
         }
     }
-    if (contacts.size() < 2) parts.assign(segments.size(), {});
+    if (contacts.size() < 2 && !has_address) parts.assign(segments.size(), {});
     return parts;
 }
 

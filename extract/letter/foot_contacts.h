@@ -29,7 +29,8 @@ double top_of_foot(const std::vector<Segment>& segments, const LabelFinder& labe
 bool goes_on_in_foot(std::string_view field, std::u32string_view printed, const FootPart& part);
 
 /// By segment of the page, what the lines of contacts at its foot say: lines low on the page that
-/// hold a contact's label and two contacts or more together. Empty for other segments.
+/// hold a contact's label and two contacts or more together, or a whole address with its label.
+/// Empty for other segments.
 std::vector<std::vector<FootPart>> foot_contacts(const std::vector<Segment>& segments,
                                                  const LabelFinder& labels);
 

@@ -91,6 +91,14 @@ bool continues_names(const Capture& capture, const Segment& next, const PageMeas
            (mid_name && begins_with_name_end(next)) || (under_value && !is_sentence_end(next));
 }
 
+bool lists_one_a_line(const Capture& capture, const Segment& next) {
+    const auto is_one_name = [](const Segment& line) {
+        return line.text.find_first_of(kSeparators) == View::npos &&
+               agency_end(line.text) == line.text.size();
+    };
+    return !capture.breaks.empty() && is_one_name(capture.last) && is_one_name(next);
+}
+
 bool line_ends_name(const Segment& line, const PageMeasure& measure) {
     constexpr double kShort = 2.5;          // character widths
     constexpr std::size_t kPersonName = 4;  // at most

@@ -304,3 +304,28 @@ TEST_CASE("a kind of three characters bears a misread one behind a whole name",
     page.body({"主旨：核定嘉獎二次。", "說明：負責盡職。"}, 160);
     CHECK(read(page).document_type == "獎懲令");
 }
+
+TEST_CASE("a list with a name a line has one in its longest line, too", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(160, 60, "苗栗縣範例鎮公所　會勘通知單", 20);
+    page.print(71, 110, "受文者：苗栗縣政府");
+    page.print(71, 126, "發文日期：中華民國113年11月19日");
+    page.print(71, 142, "發文字號：後鎮建字第1130017764號");
+    page.body({"會勘事由：護岸會勘", "會勘地點：範例里", "出席者：苗栗縣政府水利處",
+               "　　　　經濟部水利署第二河川分署", "　　　　範例里辦公處"},
+              180);
+    CHECK(value_of(read(page), "attendees") ==
+          "[苗栗縣政府水利處 | 經濟部水利署第二河川分署 | 範例里辦公處]");
+}
+
+TEST_CASE("an address with its label may stand alone below the signature", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(180, 60, "範例居家護理所　函", 19);
+    page.print(71, 110, "受文者：南投縣政府衛生局");
+    page.print(71, 126, "發文日期：中華民國113年9月25日");
+    page.print(71, 142, "發文字號：範居字第1130925號");
+    page.print(71, 158, "電話：049-2203311");
+    page.body({"主旨：檢附執照影本，請備查。", "正本：南投縣政府衛生局"}, 190);
+    page.print(71, 300, "地址：540202南投縣南投市範例路51號", 10);
+    CHECK(value_of(read(page), "address") == "540202南投縣南投市範例路51號");
+}
