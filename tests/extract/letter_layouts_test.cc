@@ -329,3 +329,10 @@ TEST_CASE("an address with its label may stand alone below the signature", "[let
     page.print(71, 300, "地址：540202南投縣南投市範例路51號", 10);
     CHECK(value_of(read(page), "address") == "540202南投縣南投市範例路51號");
 }
+
+TEST_CASE("a value that ends with a comma goes on somewhere", "[letter][layouts]") {
+    PageBuilder page;
+    page.head({{"附件", "評選資料、"}});
+    page.body({"主旨：檢送評選資料，請查照。", "正本：法務部"});
+    CHECK(is_in_review(read(page), "attachment", "cut_off_end"));
+}
