@@ -12,6 +12,7 @@
 #include "extract/letter/lost_labels.h"
 #include "extract/letter/page_number.h"
 #include "extract/letter/receiver_remarks.h"
+#include "extract/letter/unlabelled.h"
 #include "extract/letter/value_rules.h"
 #include "extract/lines/segment.h"
 #include "extract/review/character_evidence.h"
@@ -59,6 +60,7 @@ void extract_letter(Extraction& out, std::span<const Page> pages, const Template
     mend_remarks(out.record);
     check_letter_values(out.record, walk.passages);
     check_lost_labels(out.record, walk.passages, letter);
+    trust_agreeing_values(out.record);
     fill_letter_details(out.record, walk, pages);
     out.passages = std::move(walk.passages);
 }
@@ -72,7 +74,7 @@ void finish_fields(Extraction& out, const Template& form, const FieldTables& con
     mend_districts(record);
     mend_by_patterns(record, form);
     settle_confidence(record, form, confidence);
-    review_fields(record, form, character_evidence(out.passages, form));
+    review_fields(record, form, character_evidence(out.passages, form, record));
 }
 
 /// No template fits: the text is kept, nothing is guessed. A letter of which hardly anything was
@@ -88,7 +90,7 @@ void extract_text(Extraction& out, std::span<const Page> pages,
         // A page with boxes to tick is a form that nobody described yet.
         const bool is_first = &page == &pages.front() && page.check_boxes.empty();
         if (is_first && is_lone_attachment(segments, page_measure) &&
-            !has_letterhead(page, templates)) {
+            !may_be_letter(page, templates)) {
             out.record.kind = "attachment";
         }
         for (const Segment& segment : segments) body.add(out.passages, segment, page_measure);

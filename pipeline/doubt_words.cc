@@ -51,6 +51,7 @@ constexpr std::array<DoubtWords, 76> kDoubts{{
     {"short_extension", "分機只有一位數，可能讀漏"},
     {"cut_off_name", "名稱之後還有字，可能讀漏"},
     {"cut_off_address", "地址缺少鄉鎮市區或門牌，可能讀漏"},
+    {"lost_character", "行中有一字寬的空位，可能漏讀"},
     {"near_district", "機關名稱的地名與地址的區名僅差一字"},
     {"odd_closing", "期望語不是通常的寫法，可能誤讀"},
     {"near_miss", "受文者與正、副本所列名稱僅差一字"},

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/text.h"
+#include "extract/letter/continuation.h"
 #include "extract/letter/name_continuation.h"
 
 namespace gongwen::extract {
@@ -12,7 +13,12 @@ using View = std::u32string_view;
 
 void CaptureWriter::add(Capture& capture, const Segment& segment, const PageMeasure& page,
                         PageMeasure list) {
-    if (capture.field->kind == FieldKind::Items) {
+    const FieldKind kind = capture.field->kind;
+    const bool is_text = kind == FieldKind::Text || kind == FieldKind::Items;
+    if (is_text && !capture.passages.empty() && leaves_hole(capture.last, segment)) {
+        capture.has_hole = true;
+    }
+    if (kind == FieldKind::Items) {
         add_to_items(capture, segment, page);
     } else if (capture.passages.empty() || is_further_number(capture)) {
         start_passage(capture, without_colon(segment));
@@ -20,7 +26,7 @@ void CaptureWriter::add(Capture& capture, const Segment& segment, const PageMeas
         const std::size_t passage = capture.passages.back();
         // In a table lines end at their cell's edge.
         if (capture.in_cells) list.right = right_in_cell(capture.last).value_or(list.right);
-        if (line_ends_name(capture.last, list)) {
+        if (line_ends_name(capture.last, list) || lists_one_a_line(capture, segment)) {
             capture.breaks.push_back(passages_[passage].size());
         }
         passages_.go_on(passage, segment);

@@ -34,6 +34,21 @@ std::optional<std::size_t> end_of_address_word(View text) {
     return std::nullopt;
 }
 
+/// Where 公鑒 begins behind a name at the end of the line; nothing where none does.
+std::optional<std::size_t> start_of_honorific(View text) {
+    static constexpr std::array<View, 8> kWords{U"公鑒", U"鈞鑒", U"台鑒", U"臺鑒",
+                                                U"惠鑒", U"大鑒", U"勛鑒", U"道鑒"};
+    std::size_t end = text.size();
+    while (end > 0 && (is_space(text[end - 1]) || fold_width(text[end - 1]) == U':')) --end;
+    const View front = text.substr(0, end);
+    const auto word =
+        std::ranges::find_if(kWords, [&](View known) { return front.ends_with(known); });
+    if (word == kWords.end()) return std::nullopt;
+    std::size_t begin = end - word->size();
+    while (begin > 0 && is_space(text[begin - 1])) --begin;
+    return begin;
+}
+
 /// Short, and no sentence (此致敬禮 ends a private letter).
 bool is_name(View text) {
     constexpr std::size_t kLongest = 30;
@@ -61,18 +76,22 @@ std::map<std::size_t, CellPart> closing_receiver(const std::vector<Segment>& seg
     });
     if (!receiver || labelled) return {};
     for (std::size_t i = 0; i < segments.size(); ++i) {
-        const auto end = end_of_address_word(segments[i].text);
+        const View text = segments[i].text;
+        if (const auto name_end = start_of_honorific(text);
+            name_end && is_name(text.substr(0, *name_end))) {
+            return {{i, CellPart{receiver, i, 0, *name_end}}};
+        }
+        const auto end = end_of_address_word(text);
         if (!end) continue;
-        if (*end < segments[i].text.size()) {
-            if (!is_name(View(segments[i].text).substr(*end))) continue;
+        if (*end < text.size()) {
+            if (!is_name(text.substr(*end))) continue;
             return {{i, CellPart{receiver, i, *end}}};
         }
         const bool named = i + 1 < segments.size() &&
                            stands_right_below(segments[i], segments[i + 1]) &&
                            !labels.at_front(segments[i + 1]) && is_name(segments[i + 1].text);
         if (!named) continue;
-        return {{i, CellPart{receiver, i, segments[i].text.size()}},
-                {i + 1, CellPart{receiver, i, 0}}};
+        return {{i, CellPart{receiver, i, text.size()}}, {i + 1, CellPart{receiver, i, 0}}};
     }
     return {};
 }

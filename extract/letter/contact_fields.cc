@@ -31,6 +31,13 @@ void place_unit(Record& record) {
     }
 }
 
+/// （02-2000-0000分機12）: one pair of brackets around all of it.
+bool is_bracketed(View text) {
+    const bool framed =
+        text.size() > 2 && fold_width(text.front()) == U'(' && fold_width(text.back()) == U')';
+    return framed && text.substr(1).find_first_of(U"（()）") == text.size() - 2;
+}
+
 /// The number behind a name; the contact stays as printed.
 void find_phone_in(Record& record, const Passage& both, const Template& letter) {
     constexpr std::ptrdiff_t kFewestDigits = 7;
@@ -40,7 +47,8 @@ void find_phone_in(Record& record, const Passage& both, const Template& letter) 
         both.text, [](char32_t c) { return is_digit(c) || fold_width(c) == U'('; });
     if (std::count_if(begin, both.text.end(), is_digit) < kFewestDigits) return;
     const auto at = static_cast<std::size_t>(begin - both.text.begin());
-    record.fields["phone"] = read_part(both, at, both.size(), *phone);
+    const std::size_t frame = is_bracketed(View(both.text).substr(at)) ? 1 : 0;
+    record.fields["phone"] = read_part(both, at + frame, both.size() - frame, *phone);
 }
 
 /// 聯絡人及電話 among the parts of a notice whose head names the person alone.

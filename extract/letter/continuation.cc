@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "core/roc_date.h"
 #include "core/text.h"
@@ -86,9 +87,25 @@ bool hangs_below(const Capture& capture, const Segment& next, const PageMeasure&
            std::abs(next.box.left - capture.value_left) < 0.7 * larger;
 }
 
+/// Between two halves of a printed line, in sizes of the type; infinite where they are none.
+double gap_in_row(const Segment& last, const Segment& next) {
+    constexpr double kSmallest = 0.7;
+    constexpr double kNone = std::numeric_limits<double>::infinity();
+    if (last.page != next.page || last.line->cell >= 0 || next.line->cell >= 0) return kNone;
+    // The bar between two contacts, or what it is taken for (1, 「).
+    const bool may_be_bar = next.text.size() == 1 && !is_han(next.text.front());
+    if (may_be_bar || std::ranges::all_of(next.text, is_punctuation)) return kNone;
+    const double size = std::max(last.size, next.size);
+    const double middle = next.box.center_y();
+    const bool same_row = middle > last.box.top && middle < last.box.bottom;
+    if (!same_row || std::min(last.size, next.size) <= kSmallest * size) return kNone;
+    return (next.box.left - last.box.right) / size;
+}
+
 bool continues_text(const Capture& capture, const Segment& next, const PageMeasure& measure,
                     double margin) {
     if (capture.last.page != next.page && capture.field->extent != Extent::Pages) return false;
+    if (!capture.passages.empty() && leaves_hole(capture.last, next)) return true;
     if (capture.last.page == next.page && !stands_below(capture.last, next) &&
         !hangs_below(capture, next, measure)) {
         return false;
@@ -175,17 +192,15 @@ bool is_unfinished(const Capture& capture) {
 bool is_cut_in_row(const Segment& last, const Segment& next) {
     constexpr double kClosest = -0.3;  // sizes of the type
     constexpr double kFarthest = 0.6;
-    constexpr double kSmallest = 0.7;
-    if (last.page != next.page || last.line->cell >= 0 || next.line->cell >= 0) return false;
-    // The bar between two contacts, or what it is taken for (1, 「).
-    const bool may_be_bar = next.text.size() == 1 && !is_han(next.text.front());
-    if (may_be_bar || std::ranges::all_of(next.text, is_punctuation)) return false;
-    const double size = std::max(last.size, next.size);
-    const double middle = next.box.center_y();
-    const bool same_row = middle > last.box.top && middle < last.box.bottom;
-    const double gap = next.box.left - last.box.right;
-    return same_row && std::min(last.size, next.size) > kSmallest * size && gap > kClosest * size &&
-           gap < kFarthest * size;
+    const double gap = gap_in_row(last, next);
+    return gap > kClosest && gap < kFarthest;
+}
+
+bool leaves_hole(const Segment& last, const Segment& next) {
+    constexpr double kCharacter = 0.9;  // sizes of the type
+    constexpr double kTwoCharacters = 2;
+    const double gap = gap_in_row(last, next);
+    return gap > kCharacter && gap < kTwoCharacters;
 }
 
 bool continues_head_value(const Capture& capture, const Segment& next) {

@@ -11,6 +11,10 @@ namespace gongwen::extract {
 /// row that nothing but the line's own character fits between them.
 bool is_cut_in_row(const Segment& last, const Segment& next);
 
+/// `next` goes on in the row of `last` behind a place for one character, which was not read: 口 and
+/// 四 are taken for boxes.
+bool leaves_hole(const Segment& last, const Segment& next);
+
 /// A value of the head, told by its column: a wrapped line, or the value printed below its label.
 bool continues_head_value(const Capture& capture, const Segment& next);
 

@@ -4,7 +4,10 @@
 #include <set>
 
 #include "core/text.h"
+#include "extract/letter/cell_labels.h"
 #include "extract/letter/contact_label.h"
+#include "extract/letter/continuation.h"
+#include "extract/values/districts.h"
 
 namespace gongwen::extract {
 namespace {
@@ -13,10 +16,15 @@ using View = std::u32string_view;
 
 constexpr double kFoot = 0.8;  // of the page's height; what stands lower is the foot of the paper
 
-/// Without a colon the finder takes only what a value of the label's kind follows.
+/// Without a colon the finder takes only what a value of the label's kind follows; any word may
+/// stand in front of a whole address (通訊處：).
 std::optional<LabelHit> labelled_contact(const Segment& segment, const LabelFinder& labels) {
-    const auto hit = contact_label(segment, labels);
-    return hit && !hit->alone ? hit : std::nullopt;
+    auto hit = contact_label(segment, labels);
+    if (!hit) {
+        hit = labels.at_front(segment);
+        if (!hit || hit->begin > 0 || hit->field->name != "address") return std::nullopt;
+    }
+    return hit->alone ? std::nullopt : hit;
 }
 
 /// Where behind a space a short word with a colon begins (網址：); npos for none.
@@ -48,26 +56,39 @@ std::vector<FootPart> parts_of(const Segment& segment, const LabelFinder& labels
     }
 }
 
-/// Where the foot begins: contacts stand at the foot of the paper, or below 正本 and 副本.
+/// 理事長　林大有, 此致: what stands below the body.
+bool closes_letter(const Segment& segment, double body) {
+    return segment.box.top > body && ends_letter(segment);
+}
+
+}  // namespace
+
+/// Where the foot begins: contacts stand at the foot of the paper, below 正本 and 副本, or below
+/// the signature of a letter that has neither.
 double top_of_foot(const std::vector<Segment>& segments, const LabelFinder& labels) {
     if (segments.empty()) return 0;
     const double foot = kFoot * segments.front().page->height;
+    const double body = top_of_body(segments, labels);
     double tail = 0;
+    double signature = foot;
     for (const Segment& segment : segments) {
         const auto hit = labels.at_front(segment);
-        const bool ends_letter = hit && hit->has_colon && !hit->misread && hit->begin == 0 &&
-                                 hit->field->zone == Zone::Tail;
-        if (ends_letter) tail = std::max(tail, segment.box.bottom);
+        const bool is_tail = hit && hit->has_colon && !hit->misread && hit->begin == 0 &&
+                             hit->field->zone == Zone::Tail;
+        if (is_tail) tail = std::max(tail, segment.box.bottom);
+        if (closes_letter(segment, body)) signature = std::min(signature, segment.box.bottom);
     }
-    return tail > 0 ? std::min(tail, foot) : foot;
+    return tail > 0 ? std::min(tail, foot) : signature;
 }
+
+namespace {
 
 /// A printed line of the foot: its segments [begin, end).
 struct FootLine {
     std::size_t begin = 0;
     std::size_t end = 0;
     Box box{};
-    bool has_label = false;  ///< in front
+    bool has_label = false;  ///< at the front of a segment
 };
 
 std::vector<FootLine> foot_lines(const std::vector<Segment>& segments, const LabelFinder& labels) {
@@ -82,6 +103,8 @@ std::vector<FootLine> foot_lines(const std::vector<Segment>& segments, const Lab
         if (same_line) {
             lines.back().end = i + 1;
             lines.back().box = united(lines.back().box, segment.box);
+            lines.back().has_label =
+                lines.back().has_label || labelled_contact(segment, labels).has_value();
         } else {
             lines.push_back({i, i + 1, segment.box, labelled_contact(segment, labels).has_value()});
         }
@@ -98,10 +121,28 @@ bool goes_on(const FootLine& above, const FootLine& line) {
 
 }  // namespace
 
+namespace {
+
+/// 地址：540南投縣…: a label with its colon, and what can be nothing but its value.
+bool is_labelled_address(const FootPart& part) {
+    return part.label && part.label->has_colon && part.label->field->name == "address" &&
+           is_whole_address(
+               to_utf8(without_spaces(View(part.segment.text).substr(part.label->end))));
+}
+
+}  // namespace
+
+bool goes_on_in_foot(std::string_view field, View printed, const FootPart& part) {
+    if (field == "email") return true;
+    return field == "address" && !printed.empty() && is_digit(printed.back()) &&
+           View(U"號樓室").find(part.segment.text.front()) != View::npos;
+}
+
 std::vector<std::vector<FootPart>> foot_contacts(const std::vector<Segment>& segments,
                                                  const LabelFinder& labels) {
     std::vector<std::vector<FootPart>> parts(segments.size());
-    std::set<const FieldTemplate*> contacts;
+    std::set<const FieldTemplate*> contacts;  // nullptr for an address without label
+    bool has_address = false;
     const FootLine* above = nullptr;
     const std::vector<FootLine> lines = foot_lines(segments, labels);
     for (const FootLine& line : lines) {
@@ -111,10 +152,12 @@ std::vector<std::vector<FootPart>> foot_contacts(const std::vector<Segment>& seg
             parts[i] = parts_of(segments[i], labels);
             for (const FootPart& part : parts[i]) {
                 if (part.label) contacts.insert(part.label->field);
+                has_address = has_address || is_labelled_address(part);
+                if (is_whole_address(to_utf8(part.segment.text))) contacts.insert(nullptr);
             }
         }
     }
-    if (contacts.size() < 2) parts.assign(segments.size(), {});
+    if (contacts.size() < 2 && !has_address) parts.assign(segments.size(), {});
     return parts;
 }
 

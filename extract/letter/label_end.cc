@@ -57,14 +57,22 @@ std::size_t skip_remark(View text, std::size_t at) {
 
 bool is_colon(char32_t c) { return View(U"：:﹕︰∶;；").find(c) != View::npos; }
 
-LabelHit with_end(View text, LabelHit hit, std::size_t behind_word) {
+bool is_dash(View text, std::size_t at) {
+    if (at >= text.size() || View(U"－—–―─-一").find(text[at]) == View::npos) return false;
+    return text[at] != U'一' || at + 1 == text.size() || text[at + 1] != U'、';
+}
+
+LabelHit with_end(View text, LabelHit hit, std::size_t behind_word, bool dashes) {
     hit.length = behind_word - hit.begin;
     std::size_t at = skip_translation(text, skip_spaces(text, behind_word));
     at = skip_remark(text, at);
     hit.gap_behind = std::any_of(text.begin() + static_cast<std::ptrdiff_t>(behind_word),
                                  text.begin() + static_cast<std::ptrdiff_t>(at),
                                  [](char32_t c) { return c == kWideSpace; });
-    if (const std::size_t colon = find_colon(text, at, hit); colon != View::npos) {
+    if (dashes && is_dash(text, at)) {
+        hit.has_colon = true;
+        at = skip_spaces(text, at + 1);
+    } else if (const std::size_t colon = find_colon(text, at, hit); colon != View::npos) {
         hit.has_colon = true;
         hit.misread = hit.misread || !is_colon(text[at]);
         at = colon + 1;

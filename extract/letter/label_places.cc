@@ -21,8 +21,11 @@ void LabelPlaces::learn(std::span<const Segment> first_page, const LabelFinder& 
         const auto hit = labels.at_front(segment);
         if (!hit || !is_plain(*hit)) continue;
         columns_.push_back(segment.box.left);
+        has_body_label_ = has_body_label_ || hit->field->zone == Zone::Body;
         const bool below_head = hit->field->zone == Zone::Body || hit->field->zone == Zone::Tail;
-        if (below_head && !hit->everyday) margins_.push_back({segment.box.left, segment.size});
+        if (below_head && !hit->everyday) {
+            margins_.push_back({hit->field->zone, segment.box.left, segment.size});
+        }
     }
 }
 
@@ -43,6 +46,8 @@ double LabelPlaces::margin_for(double left) const {
 
 void LabelPlaces::enter(Zone zone, double left) {
     if (zone != Zone::Body && zone != Zone::Tail) return;
+    // 副本收受者 in the head: what follows is head, until the body begins.
+    if (zone == Zone::Tail && !has_body_ && has_body_label_) return;
     zone_ = zone;
     has_body_ = has_body_ || zone == Zone::Body;
     if (!margin_) margin_ = margin_for(left);
@@ -60,9 +65,13 @@ bool LabelPlaces::allow(const LabelHit& hit, const Segment& segment) const {
         case Zone::Body:
             // Some offices set 正本 and 副本 below the head, in front of 主旨.
             if (zone_ == Zone::Tail && (has_body_ || !is_plain(hit))) return false;
+            if (is_plain(hit) && stands_with_fellow(Zone::Body, left, segment.size)) return true;
             return at_margin(left, segment.size) && (hit.has_colon || !hit.misread);
         case Zone::Tail:
             // A lone 正本 in the head is the stamp that says which copy this is.
+            if (is_plain(hit) && stands_with_fellow(Zone::Tail, left, segment.size)) return true;
+            // Nothing of the body's text stands further left than its labels.
+            if (is_plain(hit) && margin_ && left < *margin_) return true;
             return at_margin(left, segment.size) && (hit.has_colon || zone_ != Zone::Head);
         case Zone::Anywhere:
             return hit.has_colon;
@@ -85,6 +94,12 @@ bool LabelPlaces::at_margin(double left, double size) const {
     if (margin_) return std::abs(left - *margin_) <= 1.3 * size;
     if (columns_.empty()) return true;
     return left <= leftmost_column(size) + 1.5 * size;
+}
+
+bool LabelPlaces::stands_with_fellow(Zone zone, double left, double size) const {
+    return std::ranges::count_if(margins_, [&](const Margin& margin) {
+               return margin.zone == zone && std::abs(margin.left - left) <= 0.5 * size;
+           }) > 1;
 }
 
 /// The leftmost place where two labels begin: one that a mark of the binding line joined (線　本)

@@ -39,7 +39,11 @@ class LabelPlaces {
     bool at_margin(double left, double size) const;
     double leftmost_column(double size) const;
 
+    /// Labels of one part stand below one another, wherever that is.
+    bool stands_with_fellow(Zone zone, double left, double size) const;
+
     struct Margin {
+        Zone zone = Zone::Body;
         double left = 0;
         double size = 0;  ///< of the type
     };
@@ -49,7 +53,8 @@ class LabelPlaces {
     std::vector<Margin> margins_;  ///< the same of body and tail alone
     std::optional<double> margin_;
     Zone zone_ = Zone::Head;
-    bool has_body_ = false;  ///< a label of the body was opened
+    bool has_body_ = false;        ///< a label of the body was opened
+    bool has_body_label_ = false;  ///< the first page has one beyond doubt
 };
 
 }  // namespace gongwen::extract

@@ -1,6 +1,7 @@
 #include "extract/letter/labels.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/edit_distance.h"
 #include "core/skip_spaces.h"
@@ -28,11 +29,11 @@ std::size_t match_word(View text, std::size_t at, View folded_word) {
 }
 
 /// Dirt that may stand in front of a label: up to four characters, at most three of them Chinese,
-/// and no number of an item.
+/// and no number of an item. 如說明二 and 詳附件 refer to another part.
 bool is_noise(View text) {
     const auto chinese = std::count_if(text.begin(), text.end(), is_han);
     if (chinese > 3) return false;
-    static constexpr View kNoNoise = U"、，,；;「」『』《》";
+    static constexpr View kNoNoise = U"、，,；;「」『』《》如詳";
     const bool is_sentence = std::any_of(text.begin(), text.end(),
                                          [](char32_t c) { return kNoNoise.find(c) != View::npos; });
     return !is_sentence && !item_number(text);
@@ -95,6 +96,26 @@ LabelFinder::LabelFinder(const Template& letter) {
     });
 }
 
+LabelFinder::LabelFinder(const Template& letter, const Page& first_page) : LabelFinder(letter) {
+    dashes_ = has_dashes(first_page);
+}
+
+/// One line may begin so by chance (附件-1), not three labels.
+bool LabelFinder::has_dashes(const Page& page) const {
+    constexpr std::size_t kEnough = 3;
+    std::set<const FieldTemplate*> fields;
+    for (const Line& line : page.lines) {
+        const std::u32string text = to_utf32(line.text);
+        for (const Word& word : words_) {
+            const std::size_t behind = match_word(text, 0, word.folded);
+            if (word.folded.size() < 2 || behind == View::npos) continue;
+            if (is_dash(text, skip_spaces(text, behind))) fields.insert(word.field);
+            break;
+        }
+    }
+    return fields.size() >= kEnough;
+}
+
 /// 【主旨】 and （受文者） stand for a label with its colon where a value follows, square ones also
 /// by themselves. Of the two brackets one may be misread (【依據」), of square ones the first lost.
 std::optional<LabelHit> LabelFinder::bracketed_at_front(View text) const {
@@ -141,7 +162,7 @@ std::optional<LabelHit> LabelFinder::exact_at(const Segment& segment, std::size_
         hit.begin = at;
         hit.misread = word.reading == Reading::Misread;
         hit.everyday = word.reading == Reading::Exact;
-        hit = with_end(text, hit, behind);
+        hit = with_end(text, hit, behind, dashes_);
         if (hit.everyday && (!hit.has_colon || hit.misread)) continue;
         if (hit.has_colon || hit.alone) return hit;
         hit.gap_behind = hit.gap_behind || has_gap(segment, behind - 1, hit.end);
@@ -171,7 +192,7 @@ std::optional<LabelHit> LabelFinder::similar_at_front(View text) const {
         LabelHit hit;
         hit.field = word.field;
         hit.misread = true;
-        return with_end(text, hit, colon);
+        return with_end(text, hit, colon, dashes_);
     }
     return std::nullopt;
 }
@@ -182,14 +203,16 @@ std::optional<LabelHit> LabelFinder::address_at_front(View text) const {
     const auto [head, colon] = head_of(text);
     const bool is_word =
         !head.empty() && head.size() <= kLongest && std::ranges::all_of(head, is_han);
-    if (!is_word || !is_whole_address(to_utf8(text.substr(colon + 1)))) return std::nullopt;
+    if (!is_word) return std::nullopt;
+    const std::string value = to_utf8(without_spaces(text.substr(colon + 1)));
+    if (!is_whole_address(value) && !lacks_house_sign(value)) return std::nullopt;
     const auto word = std::ranges::find_if(
         words_, [](const Word& known) { return known.field->name == "address"; });
     if (word == words_.end()) return std::nullopt;
     LabelHit hit;
     hit.field = word->field;
     hit.misread = true;
-    return with_end(text, hit, colon);
+    return with_end(text, hit, colon, dashes_);
 }
 
 std::optional<LabelHit> LabelFinder::at_front(const Segment& segment) const {
@@ -240,7 +263,7 @@ std::optional<LabelHit> LabelFinder::doubtful_at_front(View text,
     LabelHit hit;
     hit.field = found;
     hit.misread = true;
-    return with_end(text, hit, colon);
+    return with_end(text, hit, colon, dashes_);
 }
 
 }  // namespace gongwen::extract

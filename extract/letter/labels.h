@@ -31,6 +31,10 @@ class LabelFinder {
   public:
     explicit LabelFinder(const Template& letter);
 
+    /// The same for a letter with this first page: where its labels have dashes for colons
+    /// (主旨－), these are taken for colons.
+    LabelFinder(const Template& letter, const Page& first_page);
+
     /// The label at the front. A label without a colon is one only if it is alone, if the colon's
     /// place is empty, or if what follows can only be its value; the caller judges where it stands.
     /// Noise in front is passed only if a colon follows.
@@ -57,12 +61,14 @@ class LabelFinder {
         std::u32string folded;
         Reading reading;
     };
+    bool has_dashes(const Page& page) const;
     std::optional<LabelHit> bracketed_at_front(std::u32string_view text) const;
     std::optional<LabelHit> exact_at(const Segment& segment, std::size_t at) const;
     std::optional<LabelHit> similar_at_front(std::u32string_view text) const;
     std::optional<LabelHit> address_at_front(std::u32string_view text) const;
 
     std::vector<Word> words_;  ///< longest first
+    bool dashes_ = false;      ///< they stand for colons
 };
 
 }  // namespace gongwen::extract

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text.h"
+#include "extract/letter/label_end.h"
 #include "extract/letter/labels.h"
 #include "extract/letter/letter_pages.h"
 #include "extract/letter/letterhead.h"
@@ -23,43 +25,60 @@ std::optional<double> top_of_label(const std::vector<Segment>& segments, const L
     return std::nullopt;
 }
 
-/// A value of the field that needs no label stands above `bottom`, in points.
-bool is_told_above(const std::vector<Segment>& segments, const Template& letter,
-                   std::string_view field, double bottom) {
+/// A value of the field that needs no label stands above `bottom`, in points; it may have one
+/// (日期：, 字號：), which forms have, too.
+bool is_told_above(const std::vector<Segment>& segments, const LabelFinder& labels,
+                   const Template& letter, std::string_view field, double bottom) {
     return std::ranges::any_of(segments, [&](const Segment& segment) {
-        const FieldTemplate* told = field_told_by(segment, letter);
-        return segment.box.bottom < bottom && told && told->name == field;
+        if (segment.box.bottom >= bottom) return false;
+        const auto hit = labels.at_front(segment);
+        const std::size_t begin = hit && hit->has_colon ? hit->end : 0;
+        const FieldTemplate* told = field_told_by(segment.part(begin, segment.text.size()), letter);
+        return told && told->name == field;
+    });
+}
+
+/// The words stand at the front of a line, a colon behind them.
+bool is_printed(const std::vector<Segment>& segments, std::u32string_view label) {
+    return std::ranges::any_of(segments, [&](const Segment& segment) {
+        const std::u32string text = without_spaces(segment.text);
+        return text.starts_with(label) && text.size() > label.size() &&
+               is_colon(text[label.size()]);
     });
 }
 
 /// Three of what every letter has: letterhead with its kind, date, number, 主旨, 正本. Orders have
-/// the first three alone, announcements no 正本; companies have no kind. 主旨 and 正本 by
-/// themselves may be a form's.
+/// the first three alone, announcements no 正本; companies have no kind, or date and number below
+/// their name. 主旨 and 正本 by themselves may be a form's, 案由 and 說明 those of minutes.
 bool is_letter(const Page& page, const Template& letter) {
     constexpr int kEnough = 3;
     constexpr double kHead = 0.4;  // of the page's height
-    const LabelFinder labels(letter);
+    const LabelFinder labels(letter, page);
     const std::vector<Segment> segments = first_page_segments(page, labels, letter);
     const auto subject = top_of_label(segments, labels, "subject");
     const double body = subject.value_or(kHead * page.height);
     const auto head = find_letterhead(segments, labels, letter);
     const bool has_kind = head && !head->document_type.empty() && !head->type_repaired;
-    const bool has_date = is_told_above(segments, letter, "issue_date", body);
-    const bool has_number = is_told_above(segments, letter, "document_no", body);
+    const bool has_date = is_told_above(segments, labels, letter, "issue_date", body);
+    const bool has_number = is_told_above(segments, labels, letter, "document_no", body);
     const bool has_originals = top_of_label(segments, labels, "originals").has_value();
+    const bool has_explanation =
+        has_kind && subject && top_of_label(segments, labels, "explanation").has_value();
     return int{has_kind} + int{has_date} + int{has_number} + int{subject.has_value()} +
-               int{has_originals} >=
+               int{has_originals} + int{has_explanation} >=
            kEnough;
 }
 
 }  // namespace
 
-bool has_letterhead(const Page& page, std::span<const Template> templates) {
+bool may_be_letter(const Page& page, std::span<const Template> templates) {
     return std::ranges::any_of(templates, [&](const Template& form) {
         if (form.kind != TemplateKind::Letter) return false;
-        const LabelFinder labels(form);
-        const auto head = find_letterhead(first_page_segments(page, labels, form), labels, form);
-        return head && !head->document_type.empty() && !head->type_repaired;
+        const LabelFinder labels(form, page);
+        const std::vector<Segment> segments = first_page_segments(page, labels, form);
+        const auto head = find_letterhead(segments, labels, form);
+        const bool has_kind = head && !head->document_type.empty() && !head->type_repaired;
+        return has_kind || is_printed(segments, U"主旨");
     });
 }
 

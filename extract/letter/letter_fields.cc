@@ -30,6 +30,7 @@ class LetterFields {
         for (const FieldTemplate& field : letter_.fields) record_.fields[field.name] = Field{};
         for (const auto& [name, capture] : walk_.captures) {
             record_.fields[name] = field_of(capture);
+            if (capture.has_hole) add_review(record_, name, "lost_character");
         }
         fill_letterhead();
         if (record_.document_type == "簽") find_date_of_note();
@@ -172,8 +173,9 @@ class LetterFields {
             }
             if (field.raw.empty() && walk_.letterhead) field.raw = walk_.letterhead->raw_type;
             if (!type.empty()) field.confidence = std::max(field.confidence, 0.8);
-            if (by_form || is_misread_letter())
+            if (by_form || (is_misread_letter() && may_be_message())) {
                 add_review(record_, "document_type", "guessed_type");
+            }
         }
         field.value = type;
         record_.document_type = type;
@@ -197,6 +199,17 @@ class LetterFields {
     bool is_misread_letter() const {
         if (!walk_.letterhead || !walk_.captures.contains("recipient")) return false;
         return without_spaces(to_utf32(walk_.letterhead->raw_type)).size() == 1;
+    }
+
+    /// 咨 and 呈 go between the President and the highest organs alone (公文程式條例 2).
+    bool may_be_message() const {
+        static constexpr std::array<View, 4> kOrgans{U"總統", U"立法院", U"監察院", U"國民大會"};
+        return std::ranges::any_of(std::array{"issuer", "recipient"}, [&](const char* name) {
+            const std::u32string office = to_utf32(record_.text_of(name));
+            return office.empty() || std::ranges::any_of(kOrgans, [&](View organ) {
+                       return office.find(organ) != View::npos;
+                   });
+        });
     }
 
     /// With a receiver, a number, 主旨 and 正本, and no kind that could be read: 函 more often than

@@ -49,11 +49,12 @@ void mend_two_characters(Kind& kind, View text, const Template& letter) {
     kind = {end, "書函", trimmed(to_utf8(text.substr(end))), true};
 }
 
-/// Long kinds bear a misread character: 開會通加單.
+/// Long kinds bear a misread character: 開會通加單; those of three behind a whole name,
+/// 警察局獎懲全.
 std::optional<Kind> similar_kind(View text, const Template& letter) {
     for (const DocumentType& type : letter.document_types) {
         const std::u32string name = to_utf32(type.name);
-        if (name.size() < 4) continue;
+        if (name.size() < 3) continue;
         std::size_t at = text.size();
         std::size_t differing = 0;
         for (std::size_t i = name.size(); i-- > 0 && at > 0;) {
@@ -63,7 +64,8 @@ std::optional<Kind> similar_kind(View text, const Template& letter) {
             differing += name[i] == text[at] ? 0 : 1;
         }
         const std::size_t name_end = trimmed_end(text, at);
-        if (differing == 1 && name_end >= kShortestName) {
+        const bool told = name.size() > 3 || agency_end(text.substr(0, name_end)) == name_end;
+        if (differing == 1 && told && name_end >= kShortestName) {
             return Kind{name_end, type.name, trimmed(to_utf8(text.substr(at))), true};
         }
     }

@@ -49,12 +49,12 @@ void learn_first_page(LetterPages& out, const LabelFinder& labels, const Templat
     out.segments.front() = std::move(page.segments);
     const std::vector<Segment>& first = out.segments.front();
     out.letterhead = find_letterhead(first, labels, letter);
-    out.cells = cell_parts(first, labels);
+    out.cells = number_behind_date(first, labels, letter);
+    out.cells.merge(cell_parts(first, labels));
     out.cells.merge(label_row_parts(first, labels));
     out.cells.merge(broken_label_parts(first, labels));
     out.cells.merge(labels_behind(first, labels));
-    out.cells.merge(number_behind_date(first, labels, letter));
-    out.cells.merge(sender_address(first, labels, letter));
+    out.cells.merge(sender_address(first, labels, letter, out.letterhead));
     out.cells.merge(closing_receiver(first, labels, letter));
     out.usual_labels = usual_labels_of(first, labels);
 }
@@ -75,6 +75,7 @@ std::vector<Segment> first_page_segments(const Page& page, const LabelFinder& la
                                          const Template& letter) {
     std::vector<Segment> segments = split_label_rows(segments_of(page, labels), labels);
     segments = split_numbers_from_dates(std::move(segments), labels);
+    segments = split_addresses_from_names(std::move(segments), labels);
     return split_from_unread_labels(std::move(segments), labels, letter);
 }
 

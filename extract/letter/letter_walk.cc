@@ -24,7 +24,7 @@ using View = std::u32string_view;
 class Walker {
   public:
     Walker(std::span<const Page> pages, const Template& letter)
-        : labels_(letter),
+        : labels_(pages.empty() ? LabelFinder(letter) : LabelFinder(letter, pages.front())),
           pages_(letter_pages(pages, labels_, letter)),
           places_(pages_.places),
           unlabelled_(letter) {
@@ -105,7 +105,7 @@ class Walker {
             open(*part.label, part.segment);
             foot_open_ = &walk_.captures[part.label->field->name];
         } else if (foot_open_ && !part.label && !part.foreign &&
-                   foot_open_->field->kind == FieldKind::Email) {
+                   goes_on_in_foot(foot_open_->field->name, foot_open_->printed, part)) {
             add(*foot_open_, part.segment);
         } else {
             foot_open_ = nullptr;
@@ -203,7 +203,10 @@ class Walker {
 
     bool take_unlabelled(const Segment& segment) {
         if (attachment_) return false;
-        if (places_.zone() == Zone::Tail) return unlabelled_.take_date(segment, passages_);
+        const bool below_body = places_.zone() == Zone::Body && !open_;
+        if (places_.zone() == Zone::Tail || below_body) {
+            return unlabelled_.take_below(segment, passages_);
+        }
         return page_ == 0 && places_.zone() == Zone::Head && unlabelled_.take(segment, passages_);
     }
 
@@ -268,7 +271,8 @@ class Walker {
     }
 
     Capture* owner_in_head(const Segment& segment) const {
-        return places_.zone() == Zone::Head ? head_.owner_of(segment) : nullptr;
+        const bool in_list = open_ && open_->field->kind == FieldKind::Names;
+        return places_.zone() == Zone::Head && !in_list ? head_.owner_of(segment) : nullptr;
     }
 
     LabelFinder labels_;

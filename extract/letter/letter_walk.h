@@ -29,6 +29,7 @@ struct Capture {
     bool misread_label = false;
     bool unlabelled = false;  ///< the value told the field, no label did
     bool in_cells = false;    ///< label and value stand in cells of a table
+    bool has_hole = false;    ///< within a line, a place wide enough for a character is empty
     /// By passage: how its number must read where a sign of it was misread (－、 for 一、).
     std::map<std::size_t, ItemNumber> mended_numbers;
     Segment label;

@@ -6,6 +6,7 @@
 #include "core/roc_date.h"
 #include "core/skip_spaces.h"
 #include "core/text.h"
+#include "extract/letter/cell_labels.h"
 #include "extract/letter/letter_kind.h"
 #include "extract/values/agency_name.h"
 
@@ -34,8 +35,10 @@ bool may_be_letterhead(const Segment& segment, const LabelFinder& labels) {
 std::vector<std::size_t> candidates(const std::vector<Segment>& segments,
                                     const LabelFinder& labels) {
     std::vector<std::size_t> out;
+    const double body = top_of_body(segments, labels);
     for (std::size_t i = 0; i < segments.size(); ++i) {
-        if (may_be_letterhead(segments[i], labels)) out.push_back(i);
+        const bool above = segments[i].box.center_y() < body;
+        if (above && may_be_letterhead(segments[i], labels)) out.push_back(i);
     }
     return out;
 }
@@ -160,6 +163,24 @@ std::optional<std::size_t> kind_below(const std::vector<Segment>& segments, std:
     return std::nullopt;
 }
 
+/// The last line of a name that goes on below `main` in the same type, down to its kind (交通部民用
+/// 航空局, 高雄國際航空站, 函).
+std::size_t last_line_of_name(const std::vector<Segment>& segments,
+                              const std::vector<std::size_t>& lines, std::size_t main,
+                              const Template& letter) {
+    if (kind_beside(segments, {main}, letter)) return main;
+    for (const std::size_t i : lines) {
+        const Segment& above = segments[main];
+        const Segment& below = segments[i];
+        const double gap = below.box.top - above.box.bottom;
+        const double ratio = below.size / above.size;
+        const bool next = i != main && gap > -0.5 * above.size && gap < above.size &&
+                          below.box.center_y() > above.box.bottom && ratio > 0.9 && ratio < 1.1;
+        if (next && !whole_kind(below.text, letter) && kind_below(segments, i, letter)) return i;
+    }
+    return main;
+}
+
 void take_kind(Letterhead& head, const Kind& kind) {
     head.document_type = kind.type;
     head.raw_type = kind.raw;
@@ -235,7 +256,10 @@ std::optional<Letterhead> find_letterhead(const std::vector<Segment>& segments,
     if (auto note = note_head(segments, lines, letter)) return note;
     std::optional<std::size_t> main = main_line(segments, lines, letter);
     if (!main) return std::nullopt;
-    if (!kind_of(segments[*main].text, letter)) main = last_issuer(segments, lines, *main);
+    if (!kind_of(segments[*main].text, letter)) {
+        main = last_issuer(segments, lines, *main);
+        main = last_line_of_name(segments, lines, *main, letter);
+    }
     Letterhead head;
     for (const std::size_t i : with_lines_above(segments, lines, *main)) {
         head.lines.push_back({i, segments[i].text.size(), 0});
@@ -260,7 +284,8 @@ std::optional<Letterhead> find_letterhead(const std::vector<Segment>& segments,
     if (kind) take_kind(head, *kind);
     const Segment& first = segments[head.lines.front().segment];
     head.joint = head.lines.size() > 1 && head.lines[1].name_end > 0 &&
-                 agency_end(first.text) == first.text.size();
+                 agency_end(first.text) == first.text.size() &&
+                 agency_end(segments[head.lines[1].segment].text) > 0;
     return head;
 }
 

@@ -48,6 +48,15 @@ bool begins_with_name_end(const Segment& line) {
     return !first.empty() && agency_end(first) == first.size();
 }
 
+/// Beside the last name in its row, a whole name: the list has two columns.
+bool is_second_column(const Segment& last, const Segment& next) {
+    const double middle = next.box.center_y();
+    const bool same_row = last.page == next.page && middle > last.box.top &&
+                          middle < last.box.bottom && next.box.left > last.box.right;
+    return same_row && agency_end(last.text) == last.text.size() &&
+           agency_end(next.text) == next.text.size();
+}
+
 }  // namespace
 
 bool completes_name(const Segment& line, const Segment& next) {
@@ -62,10 +71,15 @@ bool completes_name(const Segment& line, const Segment& next) {
 bool continues_names(const Capture& capture, const Segment& next, const PageMeasure& measure) {
     if (has_colon(next.text) || ends_letter(next)) return false;
     const bool same_page = capture.last.page == next.page;
+    if (!capture.passages.empty() && is_second_column(capture.last, next)) return true;
     if (same_page && !stands_below(capture.last, next)) return false;
     if (capture.passages.empty()) {
-        return same_page && next.box.left >= capture.value_left - next.size &&
-               agency_end(next.text) > 0;
+        const bool behind_label = next.box.left >= capture.value_left - next.size;
+        // A list under its label is set in; a stamp below an empty label holds one office's name.
+        const bool is_list = next.text.find(U'、') != std::u32string::npos ||
+                             View(U"各本").find(next.text.front()) != View::npos;
+        const bool set_in = is_list && next.box.left > capture.label.box.left + 0.8 * next.size;
+        return same_page && ((behind_label && agency_end(next.text) > 0) || set_in);
     }
     const char32_t last = capture.last.text.empty() ? U'\0' : capture.last.text.back();
     const bool mid_list = View(U"、，,；;（(").find(last) != View::npos ||
@@ -75,6 +89,14 @@ bool continues_names(const Capture& capture, const Segment& next, const PageMeas
     const bool mid_name = breaks_off_in_name(capture.last) || is_full(capture.last, measure);
     return mid_list || completes_name(capture.last, next) ||
            (mid_name && begins_with_name_end(next)) || (under_value && !is_sentence_end(next));
+}
+
+bool lists_one_a_line(const Capture& capture, const Segment& next) {
+    const auto is_one_name = [](const Segment& line) {
+        return line.text.find_first_of(kSeparators) == View::npos &&
+               agency_end(line.text) == line.text.size();
+    };
+    return !capture.breaks.empty() && is_one_name(capture.last) && is_one_name(next);
 }
 
 bool line_ends_name(const Segment& line, const PageMeasure& measure) {

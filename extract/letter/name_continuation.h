@@ -17,4 +17,8 @@ bool continues_names(const Capture& capture, const Segment& next, const PageMeas
 /// Names may stand one below the other: the line ends short of the margin, with a whole name.
 bool line_ends_name(const Segment& line, const PageMeasure& measure);
 
+/// The list has one whole name a line so far, and `next` is another one: however far the line
+/// reaches, its end divides the two.
+bool lists_one_a_line(const Capture& capture, const Segment& next);
+
 }  // namespace gongwen::extract

@@ -30,6 +30,12 @@ bool is_bare_date(View front, const DateMatch& date) {
     return era.empty() || era == U"中華民國" || era == U"民國";
 }
 
+/// The date alone, its label in the cell in front (發文日期及字號).
+bool is_date_in_cell(const Segment& segment) {
+    const std::vector<DateMatch> dates = find_dates(segment.text);
+    return segment.line->cell >= 0 && !dates.empty() && is_bare_date(segment.text, dates.front());
+}
+
 /// Where the number begins behind a date, labelled or not.
 std::optional<std::size_t> start_of_number(const Segment& segment, const LabelFinder& labels) {
     const std::vector<DateMatch> dates = find_dates(segment.text);
@@ -69,7 +75,8 @@ std::map<std::size_t, CellPart> number_behind_date(const std::vector<Segment>& s
     if (!number || labelled) return parts;
     for (std::size_t i = 1; i < segments.size() && parts.empty(); ++i) {
         const bool same_line = segments[i].line == segments[i - 1].line;
-        if (same_line && begins_with_date(segments[i - 1], labels) && is_number(segments[i].text)) {
+        if (!same_line || !is_number(segments[i].text)) continue;
+        if (begins_with_date(segments[i - 1], labels) || is_date_in_cell(segments[i - 1])) {
             parts[i] = {number, i - 1, 0};
         }
     }

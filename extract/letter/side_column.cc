@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "extract/letter/cell_labels.h"
-#include "extract/letter/contact_label.h"
 
 namespace gongwen::extract {
 namespace {
@@ -15,7 +14,7 @@ namespace {
 constexpr std::size_t kFewestLabels = 2;
 constexpr double kAligned = 0.5;  // of the type's size
 
-/// Where a column of contacts stands.
+/// Where a column of labels stands.
 struct Area {
     double left = 0;
     double right = 0;
@@ -32,9 +31,23 @@ bool is_aligned(const Segment& segment, double left, double size) {
     return std::abs(segment.box.left - left) < kAligned * size;
 }
 
-/// The segments that begin where `label` does, below one another without a wide gap.
-std::vector<std::size_t> column_below(const std::vector<Segment>& segments, std::size_t label) {
-    constexpr double kWidestGap = 2.5;  // sizes of the type
+/// A label of the head at the front, letter for letter, its colon there or not.
+const FieldTemplate* head_label_of(const Segment& segment, const LabelFinder& labels) {
+    const auto hit = labels.at_front(segment);
+    const bool plain = hit && !hit->misread && hit->begin == 0 && hit->field->zone == Zone::Head;
+    return plain ? hit->field : nullptr;
+}
+
+bool begins_body_or_tail(const Segment& segment, const LabelFinder& labels) {
+    const auto hit = labels.at_front(segment);
+    return hit && hit->has_colon && hit->begin == 0 && hit->field->zone != Zone::Head;
+}
+
+/// The segments that begin where `label` does, below one another without a wide gap, down to where
+/// the letter's body goes on under them.
+std::vector<std::size_t> column_below(const std::vector<Segment>& segments,
+                                      const LabelFinder& labels, std::size_t label) {
+    constexpr double kWidestGap = 3.5;  // sizes of the type; groups stand apart
     std::vector<std::size_t> aligned;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const bool below = segments[i].box.top >= segments[label].box.top;
@@ -44,12 +57,14 @@ std::vector<std::size_t> column_below(const std::vector<Segment>& segments, std:
         }
     }
     std::ranges::stable_sort(aligned, {}, [&](std::size_t i) { return segments[i].box.top; });
-    const auto apart = [&](std::size_t above, std::size_t below) {
-        return segments[below].box.top - segments[above].box.bottom >
-               kWidestGap * segments[above].size;
-    };
-    const auto end = std::ranges::adjacent_find(aligned, apart);
-    if (end != aligned.end()) aligned.erase(end + 1, aligned.end());
+    for (std::size_t i = 1; i < aligned.size(); ++i) {
+        const Segment& above = segments[aligned[i - 1]];
+        const Segment& below = segments[aligned[i]];
+        const bool apart = below.box.top - above.box.bottom > kWidestGap * above.size;
+        if (!apart && !begins_body_or_tail(below, labels)) continue;
+        aligned.resize(i);
+        break;
+    }
     return aligned;
 }
 
@@ -78,24 +93,24 @@ bool is_clear(const std::vector<Segment>& segments, const std::vector<std::size_
 bool stands_beside_body(const std::vector<Segment>& segments, const LabelFinder& labels,
                         const Area& area) {
     const double body = top_of_body(segments, labels);
-    return body > area.top && body < area.bottom;
+    return body > area.top - area.size && body < area.bottom;
 }
 
-std::size_t count_contacts(const std::vector<Segment>& segments, const LabelFinder& labels,
-                           const std::vector<std::size_t>& column) {
-    std::set<const FieldTemplate*> contacts;
+std::size_t count_labels(const std::vector<Segment>& segments, const LabelFinder& labels,
+                         const std::vector<std::size_t>& column) {
+    std::set<const FieldTemplate*> fields;
     for (const std::size_t i : column) {
-        if (const auto hit = contact_label(segments[i], labels)) contacts.insert(hit->field);
+        if (const FieldTemplate* field = head_label_of(segments[i], labels)) fields.insert(field);
     }
-    return contacts.size();
+    return fields.size();
 }
 
 std::vector<std::size_t> find_column(const std::vector<Segment>& segments,
                                      const LabelFinder& labels) {
     for (std::size_t i = 0; i < segments.size(); ++i) {
-        if (!contact_label(segments[i], labels)) continue;
-        const std::vector<std::size_t> column = column_below(segments, i);
-        if (count_contacts(segments, labels, column) < kFewestLabels) continue;
+        if (!head_label_of(segments[i], labels)) continue;
+        const std::vector<std::size_t> column = column_below(segments, labels, i);
+        if (count_labels(segments, labels, column) < kFewestLabels) continue;
         const Area area = area_of(segments, column);
         if (stands_beside_body(segments, labels, area) && is_clear(segments, column, area)) {
             return column;

@@ -1,5 +1,5 @@
-// Ways of contact set in a column of their own beside the letter, as some offices print them down
-// the margin of their paper.
+// Parts of the head set in a column of their own beside the letter, as some offices print the ways
+// of contact, or all of the head, down the margin of their paper.
 
 #pragma once
 
@@ -18,7 +18,7 @@ struct SideColumn {
     std::size_t end = 0;
 };
 
-/// A column holds labels of two contacts and more that begin at one left edge, reaches down beside
+/// A column holds two labels of the head and more that begin at one left edge, reaches down beside
 /// the letter's body (主旨：), and no other line of the page crosses it.
 SideColumn with_side_column_first(std::vector<Segment> segments, const LabelFinder& labels);
 

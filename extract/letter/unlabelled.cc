@@ -29,6 +29,12 @@ bool is_whole_value(const FieldTemplate& field, const std::u32string& text) {
     }
 }
 
+/// 字第1130…號, or （113）…字第0185號 as companies have it.
+bool begins_with_year_of(const DocumentNumber& number, const Date& issued) {
+    const std::string year = std::to_string(roc_year(issued.year));
+    return number.digits.starts_with(year) || number.prefix.find(year) != std::string::npos;
+}
+
 bool has_value(const LetterWalk& walk, const std::string& field) {
     const auto known = walk.captures.find(field);
     return known != walk.captures.end() && !known->second.passages.empty();
@@ -78,6 +84,20 @@ std::vector<Segment> split_from_unread_labels(std::vector<Segment> segments,
     return out;
 }
 
+void trust_agreeing_values(Record& record) {
+    constexpr std::size_t kLongestOffice = 8;  // 字 in front of 字第
+    const auto number = parse_document_number(record.text_of("document_no"));
+    const auto issued = date_from_iso(record.text_of("issue_date"));
+    const bool agree = number && issued && !record.text_of("subject").empty() &&
+                       begins_with_year_of(*number, *issued) &&
+                       to_utf32(number->prefix).size() <= kLongestOffice;
+    if (!agree) return;
+    for (const char* name : {"issue_date", "document_no"}) {
+        Field& field = record.fields[name];
+        if (field.reason == "label_not_read") field.reason.clear();
+    }
+}
+
 bool UnlabelledValues::take(const Segment& segment, PassageWriter& passages) {
     const FieldTemplate* field = field_told_by(segment, letter_);
     if (field == nullptr) return false;
@@ -85,9 +105,11 @@ bool UnlabelledValues::take(const Segment& segment, PassageWriter& passages) {
     return true;
 }
 
-bool UnlabelledValues::take_date(const Segment& segment, PassageWriter& passages) {
+bool UnlabelledValues::take_below(const Segment& segment, PassageWriter& passages) {
     const FieldTemplate* field = field_told_by(segment, letter_);
-    return field && field->name == "issue_date" && take(segment, passages);
+    const bool may_stand_there =
+        field && (field->name == "issue_date" || field->name == "document_no");
+    return may_stand_there && take(segment, passages);
 }
 
 void UnlabelledValues::give_to_fields(LetterWalk& walk) const {

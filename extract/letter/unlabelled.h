@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "core/record.h"
 #include "extract/letter/labels.h"
 #include "extract/letter/letter_walk.h"
 #include "extract/letter/passage_writer.h"
@@ -23,6 +24,10 @@ const FieldTemplate* field_told_by(const Segment& segment, const Template& lette
 std::vector<Segment> split_from_unread_labels(std::vector<Segment> segments,
                                               const LabelFinder& labels, const Template& letter);
 
+/// A date and a number that no label led to bear each other out where the number begins with the
+/// date's year: then they need none. Without 主旨 nothing of the page was understood.
+void trust_agreeing_values(Record& record);
+
 class UnlabelledValues {
   public:
     /// `letter` outlives the collection.
@@ -31,8 +36,8 @@ class UnlabelledValues {
     /// Is the whole segment such a value? It gets a passage of its own in `passages`.
     bool take(const Segment& segment, PassageWriter& passages);
 
-    /// The same of the letter's date below its end, as laws and lawyers have it.
-    bool take_date(const Segment& segment, PassageWriter& passages);
+    /// The same of the letter's date below its end, as laws and lawyers have it, and of its number.
+    bool take_below(const Segment& segment, PassageWriter& passages);
 
     /// Gives each value that was taken to its field, where that has none in the end, as one whose
     /// label was not read; but date and number of a head that never had labels are in order. The

@@ -1,6 +1,9 @@
 #include "extract/review/character_evidence.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
 
 #include "core/text.h"
 #include "extract/values/mail_addresses.h"
@@ -44,6 +47,18 @@ double probability_at(const Passage& passage, std::size_t at, FieldKind kind) {
     return with_odds(read, misread_odds(word_evidence(passage.text, at)));
 }
 
+/// What the repaired value has for the field's passage number `count`; "" where it was not repaired
+/// or is of another length.
+std::u32string repaired_text(const Record& record, const FieldTemplate& field,
+                             const Passage& passage, std::size_t count) {
+    const Field* found = record.field(field.name);
+    if (!found || found->state != FieldState::Repaired || !is_running_text(field.kind)) return {};
+    const std::vector<std::string> texts = found->list();
+    if (count >= texts.size()) return {};
+    const std::u32string text = to_utf32(texts[count]);
+    return text.size() == passage.text.size() ? text : std::u32string();
+}
+
 void add(CharacterEvidence& evidence, double probability) {
     evidence.all *= probability;
     if (probability < evidence.least) {
@@ -66,15 +81,25 @@ double surely_right(const Passage& passage) {
 }
 
 EvidenceByField character_evidence(std::span<const Passage> passages, const Template& form) {
+    return character_evidence(passages, form, {});
+}
+
+EvidenceByField character_evidence(std::span<const Passage> passages, const Template& form,
+                                   const Record& record) {
     EvidenceByField by_field;
+    std::map<std::string, std::size_t> counts;  // of passages by field, so far
     for (const Passage& passage : passages) {
         const FieldTemplate* field = form.field(passage.field);
         if (!field) continue;
         const std::size_t end =
             field->kind == FieldKind::Email ? told_by_no_usage(passage.text) : passage.size();
         CharacterEvidence& evidence = by_field[passage.field];
+        const std::u32string repaired =
+            repaired_text(record, *field, passage, counts[passage.field]++);
+        evidence.without_repaired = evidence.without_repaired || !repaired.empty();
         for (std::size_t at = 0; at < passage.origins.size(); ++at) {
             if (at >= end && passage.origins[at].confidence >= kHardlyRead) continue;
+            if (!repaired.empty() && repaired[at] != passage.text[at]) continue;
             add(evidence, probability_at(passage, at, field->kind));
         }
     }

@@ -17,9 +17,10 @@ namespace gongwen::extract {
 /// Probabilities that characters are right. Of an address of mail those count alone that no usage
 /// tells (extract/values/mail_addresses.h).
 struct CharacterEvidence {
-    double least = 1;         ///< of the least sure one
-    double second_least = 1;  ///< of the next
-    double all = 1;           ///< of all of them together
+    double least = 1;               ///< of the least sure one
+    double second_least = 1;        ///< of the next
+    double all = 1;                 ///< of all of them together
+    bool without_repaired = false;  ///< characters that a repair replaced are not counted
 };
 
 /// By field name. Fields without a passage of their own are not in it.
@@ -28,6 +29,11 @@ using EvidenceByField = std::map<std::string, CharacterEvidence>;
 /// Of text and items, words count too: a character that makes none with its neighbours is less sure
 /// than recognition says, one that makes one is surer (docs/evaluation.md).
 EvidenceByField character_evidence(std::span<const Passage> passages, const Template& form);
+
+/// The same but for characters that a repair replaced by another one: what `record` has in their
+/// place is not what was read.
+EvidenceByField character_evidence(std::span<const Passage> passages, const Template& form,
+                                   const Record& record);
 
 /// review_fields (extract/review/review.h) for a record whose characters are known: low_confidence
 /// goes by them where `evidence` has the field.

@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "core/text.h"
+#include "extract/letter/letter_details.h"
+#include "extract/lines/comparing.h"
 #include "extract/review/character_evidence.h"
 #include "extract/review/doubts.h"
 #include "extract/values/add_review.h"
@@ -40,6 +42,8 @@ constexpr double kTextCharacter = 0.8;
 constexpr double kSureText = 0.4;
 constexpr double kMailCharacter = 0.75;
 constexpr double kSureAddress = 0.8;
+/// One of few words, each unlike the others, is told by what is left of it.
+constexpr double kChoiceCharacter = 0.5;
 /// And so sure a value of words of which only the whole is known; of marks, kLowConfidence is
 /// enough.
 constexpr double kDoubtfulWords = 0.9;
@@ -67,8 +71,9 @@ bool is_written_figure(const Field& found, const CharacterEvidence& evidence) {
 bool is_doubtful(const Field& found, FieldKind kind, const CharacterEvidence& evidence) {
     if (found.state == FieldState::Repaired) {
         if (is_written_figure(found, evidence)) return true;
-        return is_certain_repair(found, kind) ? evidence.second_least < kCheckedCharacter
-                                              : found.confidence < usual_threshold(kind);
+        if (!is_certain_repair(found, kind)) return found.confidence < usual_threshold(kind);
+        if (evidence.without_repaired) return evidence.least < kTextCharacter;
+        return evidence.second_least < kCheckedCharacter;
     }
     switch (kind) {
         case FieldKind::Text:
@@ -76,6 +81,8 @@ bool is_doubtful(const Field& found, FieldKind kind, const CharacterEvidence& ev
             return evidence.least < kTextCharacter || evidence.all < kSureText;
         case FieldKind::Email:
             return evidence.least < kMailCharacter || evidence.all < kSureAddress;
+        case FieldKind::Choice:
+            return evidence.least < kChoiceCharacter;
         default:
             return evidence.least < kCheckedCharacter || found.confidence < kSureWhole;
     }
@@ -87,6 +94,18 @@ bool is_doubtful(const Field& found, const FieldTemplate& field, const EvidenceB
     const auto known = evidence.find(field.name);
     if (known == evidence.end()) return found.confidence < usual_threshold(field.kind);
     return is_doubtful(found, field.kind, known->second);
+}
+
+/// The receiver is among those the letter goes to: read the same twice, a name is sure.
+bool is_read_twice(const Record& record, const FieldTemplate& field) {
+    if (record.kind != "letter" || field.name != "recipient") return false;
+    const std::u32string name = for_comparing(record.text_of("recipient"));
+    return std::ranges::any_of(std::array{"originals", "copies"}, [&](const char* list) {
+        const Field* found = record.field(list);
+        return found && std::ranges::any_of(found->list(), [&](const std::string& item) {
+                   return for_comparing(receiver_of(item).name) == name;
+               });
+    });
 }
 
 /// How the value was found says that it may be another field's, or is not all.
@@ -141,7 +160,7 @@ void review_fields(Record& record, const Template& form, const EvidenceByField& 
             }
         } else if (is_for_a_person(found->reason)) {
             add_review(record, field.name, found->reason);
-        } else if (is_doubtful(*found, field, evidence)) {
+        } else if (is_doubtful(*found, field, evidence) && !is_read_twice(record, field)) {
             add_review(record, field.name, "low_confidence");
         }
     }

@@ -125,14 +125,15 @@ void compare_mail_domains(Record& record, const Template& form) {
     }
 }
 
-/// 主旨 of a 函 is a sentence.
-bool is_cut_off_subject(const Record& record, const FieldTemplate& field, const Field& found) {
+/// 主旨 of a 函 is a sentence; no value ends with a comma.
+bool is_cut_off(const Record& record, const FieldTemplate& field, const Field& found) {
     constexpr std::size_t kSentence = 15;
-    const bool is_sentence = record.document_type == "函" || record.document_type == "書函";
-    if (record.kind != "letter" || field.name != "subject" || !is_sentence) return false;
+    if (record.kind != "letter" || field.kind != FieldKind::Text) return false;
     const std::u32string text = to_utf32(found.text());
     if (!text.empty() && View(U"，、").find(text.back()) != View::npos) return true;
-    return text.size() >= kSentence && is_han(text.back());
+    const bool is_sentence = record.document_type == "函" || record.document_type == "書函";
+    return field.name == "subject" && is_sentence && text.size() >= kSentence &&
+           is_han(text.back());
 }
 
 bool is_odd_subject(const Record& record, const FieldTemplate& field, const Field& found) {
@@ -279,7 +280,7 @@ void review_doubts(Record& record, const Template& form) {
             doubt = doubt_of_person(*found, field.kind, *form.people);
         }
         if (doubt.empty()) doubt = doubt_of_place(*found);
-        if (doubt.empty() && is_cut_off_subject(record, field, *found)) doubt = "cut_off_end";
+        if (doubt.empty() && is_cut_off(record, field, *found)) doubt = "cut_off_end";
         if (doubt.empty() && is_odd_subject(record, field, *found)) doubt = "odd_closing";
         if (!doubt.empty()) add_review(record, field.name, std::string(doubt));
         if (field.kind != FieldKind::Items) continue;

@@ -76,6 +76,17 @@ bool lacks_day(View text) {
     return false;
 }
 
+/// 八十四年月二十日: the number in front of 月 was not read.
+bool lacks_month(View text) {
+    for (std::size_t at = text.find(U"年月"); at != View::npos; at = text.find(U"年月", at + 1)) {
+        const bool counted = at > 0 && (is_digit(text[at - 1]) || is_numeral(text[at - 1]));
+        const std::size_t day = at + 2;
+        const bool dated = day < text.size() && (is_digit(text[day]) || is_numeral(text[day]));
+        if (counted && dated) return true;
+    }
+    return false;
+}
+
 /// One or two digits at `begin`; `value` is -1 for none, or for more.
 struct ShortNumber {
     int value = -1;
@@ -170,7 +181,7 @@ std::string_view doubt_of_text(View text) {
     if (has_impossible_year(text) || has_impossible_day(text)) return "invalid_date";
     if (has_impossible_time(text)) return "invalid_date";
     if (has_letter_for_one(text)) return "letter_like_digit";
-    if (lacks_day(text)) return "incomplete_date";
+    if (lacks_day(text) || lacks_month(text)) return "incomplete_date";
     return has_doubled_sign(text) || lacks_diameter(text) ? "stray_sign" : "";
 }
 

@@ -61,9 +61,10 @@ PersonNames PersonNames::parse(std::string_view toml, const std::string& file) {
     });
     reader.table("given", [&](const toml::table& element) {
         const TableReader given(element, file, "given");
-        given.allow_only({"usual", "never"});
+        given.allow_only({"usual", "never", "never_last"});
         names.given_ = characters_of(given.required_text("usual"));
         names.never_given_ = characters_of(given.text("never"));
+        names.never_last_ = characters_of(given.text("never_last"));
     });
     reader.table("words", [&](const toml::table& element) {
         const TableReader words(element, file, "words");
@@ -187,6 +188,8 @@ bool PersonNames::is_given(View given, double confidence) const {
         // 陳林美: a wife's own surname stands behind her husband's.
         const bool own_surname = i + 1 < given.size() && holds(surnames_, c);
         const bool usual = holds(given_, c) || own_surname;
+        const bool ends_name = given.size() > 1 && i + 1 == given.size();
+        if (ends_name && never_last_.contains(c)) return false;
         if (!usual && (confidence < kSure || never_given_.contains(c))) return false;
     }
     return true;

@@ -71,6 +71,7 @@ class PersonNames {
     std::vector<std::u32string> rare_compounds_;
     Characters given_;
     Characters never_given_;
+    Characters never_last_;
     std::vector<std::u32string> address_;
     std::vector<std::u32string> titles_;
     Characters before_titles_;

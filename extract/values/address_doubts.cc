@@ -6,6 +6,7 @@
 #include "core/numerals.h"
 #include "core/text.h"
 #include "extract/values/district_table.h"
+#include "extract/values/districts.h"
 
 namespace gongwen::extract {
 namespace {
@@ -117,7 +118,8 @@ std::string_view doubt_of_address(std::string_view utf8) {
     const std::string_view doubt = doubt_of_district(address, begin);
     if (!doubt.empty()) return doubt;
     const bool is_address = !begin.code.empty() || begin.county != nullptr;
-    const bool lacks_number = is_address && lacks_number_of_road(address);
+    const bool lacks_number =
+        is_address && (lacks_number_of_road(address) || lacks_house_sign(utf8));
     if (lacks_number || lacks_part(address, begin) || lacks_kind_of_road(address, begin) ||
         lacks_kind_of_district(address, begin)) {
         return "cut_off_address";

@@ -52,6 +52,12 @@ bool is_whole_address(std::string_view utf8) {
            street.find_first_of(U"，。；：「") == View::npos;
 }
 
+bool lacks_house_sign(std::string_view utf8) {
+    const std::u32string address = to_utf32(utf8);
+    return !address.empty() && is_digit(address.back()) && address.find(U'號') == View::npos &&
+           is_whole_address(std::string(utf8) + "號");
+}
+
 std::optional<std::string> with_known_district(std::string_view utf8) {
     constexpr std::size_t kShortest = 2;  // one character tells nothing when it is misread
     std::u32string address = to_utf32(utf8);

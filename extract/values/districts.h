@@ -24,6 +24,9 @@ std::optional<std::u32string> nearly_district_of(std::string_view address,
 /// With county, road or village, and the number of the house: 820高雄市岡山區岡山路343號.
 bool is_whole_address(std::string_view text);
 
+/// The same but for 號 behind the last number: it stands in the next line, or was not read.
+bool lacks_house_sign(std::string_view text);
+
 /// Every value of the record that begins as an address does; the reason is "known_district".
 void mend_districts(Record& record);
 

@@ -174,7 +174,8 @@ bool begins_otherwise(const Text& office, const Text& issuer) {
            issuer.find(office[0]) == Text::npos && issuer.find(office[1]) != Text::npos;
 }
 
-/// The issuer is asked for, too, where it was read less surely.
+/// The issuer is asked for, too, where it was read less surely; alone where it was doubted before
+/// and the number was read well.
 void doubt_number_by_issuer(Record& record, const institutions::Authority& authority) {
     constexpr std::size_t kOffice = 2;
     const auto number = parse_document_number(record.text_of("document_no"));
@@ -182,6 +183,10 @@ void doubt_number_by_issuer(Record& record, const institutions::Authority& autho
     if (!number || issuer.empty()) return;
     const Text office = fold_variants(to_utf32(number->prefix)).substr(0, kOffice);
     if (!nearly_names(office, issuer, authority) && !begins_otherwise(office, issuer)) return;
+    constexpr double kReadWell = 0.97;
+    const bool issuer_is_asked =
+        std::ranges::any_of(record.review, [](const ReviewItem& i) { return i.field == "issuer"; });
+    if (issuer_is_asked && record.field("document_no")->confidence >= kReadWell) return;
     extract::add_review(record, "document_no", "near_issuer");
     const bool number_is_surer =
         record.field("document_no")->confidence > record.field("issuer")->confidence;

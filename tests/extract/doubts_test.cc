@@ -346,6 +346,30 @@ TEST_CASE("a value is for review for its weakest character, not for its length",
           std::vector<ReviewItem>{{"contact", "low_confidence"}, {"phone", "low_confidence"}});
 }
 
+TEST_CASE("one of few words is told by half of it", "[doubts]") {
+    Record record;
+    put(record, "speed", std::string("普通件"), 0.6);
+    review_fields(record, letter_template(), {{"speed", {0.6, 0.99, 0.6}}});
+    CHECK(record.review.empty());
+
+    review_fields(record, letter_template(), {{"speed", {0.4, 0.99, 0.4}}});
+    CHECK(has(record, "speed", "low_confidence"));
+}
+
+TEST_CASE("a receiver that was read the same on the list is sure", "[doubts]") {
+    const auto is_doubted = [](const std::string& listed) {
+        Record record;
+        record.kind = "letter";
+        put(record, "recipient", std::string("臺南市白河區公所"), 0.6);
+        put(record, "originals", std::vector<std::string>{listed});
+        review_fields(record, letter_template(),
+                      {{"recipient", {0.6, 0.99, 0.6}}, {"originals", {0.99, 0.99, 0.99}}});
+        return has(record, "recipient", "low_confidence");
+    };
+    CHECK_FALSE(is_doubted("臺南市白河區公所（含附件）"));
+    CHECK(is_doubted("臺南市東山區公所"));
+}
+
 TEST_CASE("a repair that leaves no choice is for review only for another weak character",
           "[doubts]") {
     Record record;
@@ -393,6 +417,21 @@ TEST_CASE("a character that makes a word is surer than one that makes none", "[d
     CHECK(least(U"申請，貴局") < 0.75);
     CHECK(least(U"第12號") == 0.9);
     CHECK(least(U"申請殲業登記") < least(U"申請移業登記"));
+}
+
+TEST_CASE("a repaired character tells nothing of those beside it", "[doubts]") {
+    Record record;
+    put(record, "subject", std::string("逾期未繳，請於坂里辦理。"));
+    record.fields["subject"].state = FieldState::Repaired;
+    const std::vector<Passage> passages{
+        passage_with("subject", U"逾期末繳，請於坡里辦理。", 1, {{2, 0.3}})};
+    CHECK(character_evidence(passages, letter_template(), record).at("subject").least == 1);
+
+    put(record, "subject", std::string("逾期未繳，請於坡里辦理。"));
+    record.fields["subject"].state = FieldState::Repaired;
+    const std::vector<Passage> weak{
+        passage_with("subject", U"逾期末繳，請於坡里辦理。", 1, {{7, 0.2}})};
+    CHECK(character_evidence(weak, letter_template(), record).at("subject").least < 0.65);
 }
 
 TEST_CASE("of an address of mail only what no usage tells is evidence", "[doubts]") {

@@ -37,11 +37,16 @@ std::string doubts_of(const Record& record, const std::string& field) {
 
 }  // namespace
 
-TEST_CASE("one unknown sign behind the issuer may be 函, and a person sees it",
+TEST_CASE("one unknown sign behind the issuer may be 函, and a person sees it where it may be 咨",
           "[letter][repair]") {
     const Record guessed = letter({{"letterhead", "監察院　峪"}});
     CHECK(guessed.document_type == "函");
     CHECK(doubts_of(guessed, "document_type") == "guessed_type");
+
+    // 咨 is sent between the President and the highest organs alone.
+    const Record sure = letter({{"letterhead", "南投縣政府　峪"}, {"受文者", "南投縣仁愛鄉公所"}});
+    CHECK(sure.document_type == "函");
+    CHECK(doubts_of(sure, "document_type").empty());
 
     CHECK(doubts_of(letter({{"letterhead", "監察院　數"}}), "document_type").empty());
 }

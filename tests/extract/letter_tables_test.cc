@@ -86,6 +86,19 @@ TEST_CASE("the provincial government's head is a table with heads of rows", "[le
     CHECK(value_of(record, "explanation") == "[請於文到十日內辦理。]");
 }
 
+TEST_CASE("date and number may share a cell", "[letter][table]") {
+    TablePage letter = notice({{"受文者", {"雲林縣政府"}},
+                               {"發文日期及字號", {"中華民國113年9月10日　範鄉建字第1130010224號"}},
+                               {"附件", {"預算書1份"}}});
+    letter.page.print(180, 60, "雲林縣範例鄉公所　函", 20);
+    letter.page.body({"主旨：檢陳預算書，請鑒核。", "正本：雲林縣政府"}, 330);
+
+    const Record record = letter.read();
+    CHECK(value_of(record, "issue_date") == "2024-09-10");
+    CHECK(value_of(record, "document_no") == "範鄉建字第1130010224號");
+    CHECK(value_of(record, "attachment") == "預算書1份");
+}
+
 TEST_CASE("a notice of a meeting may be a table", "[letter][table]") {
     TablePage page = notice({{"開會事由", {"都市更新審議會第12次會議"}},
                              {"時間", {"113年5月7日（星期二）上午9時30分"}},

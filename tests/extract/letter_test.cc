@@ -651,10 +651,10 @@ TEST_CASE("weak recognition is for review", "[letter]") {
     PageBuilder page;
     page.head().body(kBody);
     for (Line& line : page.page.lines) {
-        if (line.text.starts_with("受文者")) line = line_in(line.box, line.text, 1, 0.5);
+        if (line.text.starts_with("發文字號")) line = line_in(line.box, line.text, 1, 0.5);
     }
 
-    CHECK(has_review(read(page).record, "recipient", "low_confidence"));
+    CHECK(has_review(read(page).record, "document_no", "low_confidence"));
 }
 
 TEST_CASE("pages of no known kind keep their text and nothing is guessed", "[letter]") {

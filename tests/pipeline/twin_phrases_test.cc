@@ -71,6 +71,15 @@ TEST_CASE("a number whose first characters nearly name its office is doubted", "
     CHECK(letter.doubts("issuer", "near_issuer"));
 }
 
+TEST_CASE("the number is believed where its issuer is doubted", "[twins]") {
+    Letter letter;
+    letter.field("issuer", "社團法人範例縣野鳥學會", 0.5);
+    letter.field("document_no", "野烏北字第1100017號", 0.98);
+    letter.record.review.push_back({"issuer", "low_confidence"});
+    doubt_twin_phrases(letter.record, letter.passages, authority());
+    CHECK(letter.record.review == std::vector<ReviewItem>{{"issuer", "low_confidence"}});
+}
+
 TEST_CASE("a public office's number does not begin beside its name", "[twins]") {
     const auto is_doubted = [](const std::string& issuer, const std::string& number) {
         Letter letter;

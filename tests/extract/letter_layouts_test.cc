@@ -1,0 +1,338 @@
+// Layouts apart from the handbook's: the head down the margin beside the body, dashes for colons,
+// date and contacts below the signature, lines with a character that was not read.
+
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+
+#include "page_builder.h"
+
+using namespace gongwen;
+using namespace gongwen::test;
+
+namespace {
+
+Record read(const PageBuilder& page) {
+    return extract::extract_document(std::vector<Page>{page.page}, templates()).record;
+}
+
+bool is_in_review(const Record& record, const std::string& field, const std::string& reason) {
+    return std::ranges::any_of(record.review, [&](const ReviewItem& item) {
+        return item.field == field && item.reason == reason;
+    });
+}
+
+/// The head of a public office down to 附件.
+PageBuilder office() {
+    PageBuilder page;
+    page.head({{"附件", "如說明二"}});
+    return page;
+}
+
+}  // namespace
+
+TEST_CASE("a head down the margin is read before the body beside it", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(180, 60, "臺東縣政府文化處　函", 20);
+    double top = 120;
+    // Recognition reads row by row: a line of the margin, a line of the body.
+    const std::vector<std::pair<std::string, std::string>> rows{
+        {"受文者", "主旨：請提供貴館藏書清冊，請查照。"},
+        {"臺東縣立範例圖書館", "說明：一、依本處年度計畫辦理。"},
+        {"發文日期", "二、請於113年6月30日前送達，"},
+        {"民國113年5月9日", "逾期不予列入。"},
+        {"發文字號", ""},
+        {"東文圖字第1130004321號", ""},
+        {"附件", ""},
+        {"如說明二", ""},
+        {"承辦人", ""},
+        {"科員林大有", ""}};
+    for (const auto& [left, right] : rows) {
+        page.print(71, top, left, 11);
+        if (!right.empty()) page.print(260, top, right, 14);
+        top += 20;
+    }
+    page.print(71, top + 40, "正本：臺東縣立範例圖書館", 12);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "recipient") == "臺東縣立範例圖書館");
+    CHECK(value_of(record, "issue_date") == "2024-05-09");
+    CHECK(value_of(record, "document_no") == "東文圖字第1130004321號");
+    CHECK(value_of(record, "attachment") == "如說明二");
+    CHECK(value_of(record, "contact") == "科員林大有");
+    CHECK(value_of(record, "subject") == "請提供貴館藏書清冊，請查照。");
+    CHECK(value_of(record, "explanation") ==
+          "[一、依本處年度計畫辦理。 | 二、請於113年6月30日前送達，逾期不予列入。]");
+    CHECK(value_of(record, "originals") == "[臺東縣立範例圖書館]");
+}
+
+TEST_CASE("a letter's labels may have dashes for colons", "[letter][layouts]") {
+    for (const char* dash : {"－", "—", "-", "一"}) {
+        INFO(dash);
+        PageBuilder page;
+        page.print(180, 60, "範例土木技師公會　函", 20);
+        double top = 110;
+        for (const char* line : {"受文者%臺南市政府", "日　期%中華民國113年5月9日",
+                                 "文　號%(113)範技字第0185號", "附　件%報告書1份"}) {
+            std::string text = line;
+            page.print(71, top, text.replace(text.find('%'), 1, dash));
+            top += 18;
+        }
+        const std::string sign = dash;
+        page.body({"主　旨" + sign + "檢送鑑定報告書，請查照。", "說　明" + sign + "依契約辦理。",
+                   "正　本" + sign + "臺南市政府"},
+                  220);
+
+        const Record record = read(page);
+        CHECK(value_of(record, "recipient") == "臺南市政府");
+        CHECK(value_of(record, "issue_date") == "2024-05-09");
+        CHECK(value_of(record, "document_no") == "(113)範技字第0185號");
+        CHECK(value_of(record, "attachment") == "報告書1份");
+        CHECK(value_of(record, "subject") == "檢送鑑定報告書，請查照。");
+        CHECK(value_of(record, "explanation") == "[依契約辦理。]");
+        CHECK(value_of(record, "originals") == "[臺南市政府]");
+    }
+}
+
+TEST_CASE("one dash behind a label is none of the letter's signs", "[letter][layouts]") {
+    PageBuilder page = office();
+    page.body({"主旨：檢送計畫1份，請查照。", "說明：如附件。", "附件-1 計畫書", "正本：法務部"});
+
+    const Record record = read(page);
+    CHECK(value_of(record, "attachment") == "如說明二");
+}
+
+TEST_CASE("日期 and 字號 with 主旨 make a letter of a page", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(200, 60, "南投縣鹿谷鄉公所", 22);
+    page.print(320, 110, "日期：中華民國113年5月9日");
+    page.print(320, 126, "字號：鹿鄉民字第1130004321號");
+    page.body({"主旨：公告本鄉第三公墓遷葬事宜。", "依據：殯葬管理條例第41條。",
+               "公告事項：一、遷葬範圍：範例段1地號。", "　　　　　二、期限：3個月。"},
+              180);
+
+    const Record record = read(page);
+    CHECK(record.kind == "letter");
+    CHECK(value_of(record, "issue_date") == "2024-05-09");
+    CHECK(value_of(record, "document_no") == "鹿鄉民字第1130004321號");
+    CHECK(value_of(record, "subject") == "公告本鄉第三公墓遷葬事宜。");
+}
+
+TEST_CASE("minutes with a date, 案由 and 說明 are no letter", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(180, 60, "範例社區管理委員會會議紀錄", 18);
+    page.print(71, 100, "日期：113年5月9日");
+    page.print(71, 118, "地點：社區會議室");
+    page.body({"案由：停車位重新抽籤案。", "說明：現行車位使用期限將屆。", "決議：照案通過。"},
+              150);
+
+    CHECK(read(page).kind != "letter");
+}
+
+TEST_CASE("an association's letter may have receiver, date and contacts without a head",
+          "[letter][layouts]") {
+    PageBuilder page;
+    page.print(180, 60, "範例木雕文化協會　函", 20);
+    page.print(71, 110, "苗栗縣立三義木雕博物館　公鑒：", 14);
+    page.body({"主旨：本會擬借用貴館展場辦理聯展，請惠允。", "說明：一、展期113年10月1日至31日。",
+               "　　　二、參展作品計12件。"},
+              150);
+    page.print(330, 240, "理事長　林 大 有", 14);
+    page.print(330, 262, "電話：037-870000", 14);
+    page.print(330, 284, "地址：367苗栗縣三義鄉範例路1號", 14);
+    page.print(180, 330, "中華民國113年7月2日　範木字第113022號", 14);
+
+    const Record record = read(page);
+    CHECK(record.kind == "letter");
+    CHECK(value_of(record, "recipient") == "苗栗縣立三義木雕博物館");
+    CHECK(value_of(record, "subject") == "本會擬借用貴館展場辦理聯展，請惠允。");
+    CHECK(value_of(record, "phone") == "037-870000");
+    CHECK(value_of(record, "address") == "367苗栗縣三義鄉範例路1號");
+    CHECK(value_of(record, "issue_date") == "2024-07-02");
+    CHECK(value_of(record, "document_no") == "範木字第113022號");
+}
+
+TEST_CASE("any word may stand in front of the address below the signature", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(150, 60, "南投縣範例觀光發展促進會　函", 20);
+    page.print(71, 110, "受文者：南投縣政府");
+    page.print(71, 126, "發文日期：中華民國113年11月6日");
+    page.print(71, 142, "發文字號：範促字第1131106001號");
+    page.body({"主旨：請儘速增設路燈，請查照。", "正本：南投縣政府"}, 180);
+    page.print(250, 260, "會長　林 大 有", 16);
+    page.print(250, 284, "連絡處：546南投縣仁愛鄉範例路5號", 12);
+    page.print(250, 302, "連絡電話：0900-000-804", 12);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "address") == "546南投縣仁愛鄉範例路5號");
+    CHECK(value_of(record, "phone") == "0900-000-804");
+}
+
+TEST_CASE("an address behind the name in English under the letterhead is the sender's",
+          "[letter][layouts]") {
+    PageBuilder page;
+    page.print(71, 60, "範例商業銀行股份有限公司", 19);
+    page.print(71, 82, "Example Bank　104501臺北市中山區範例路二段2號", 10);
+    page.print(71, 110, "受文者：法務部");
+    page.print(71, 126, "發文日期：中華民國113年11月6日");
+    page.print(71, 142, "發文字號：範銀字第1130004477號");
+    page.body({"主旨：檢送帳戶資料1份，請查照。", "正本：法務部"}, 180);
+
+    CHECK(value_of(read(page), "address") == "104501臺北市中山區範例路二段2號");
+}
+
+TEST_CASE("an address without a label may stand in the foot beside other contacts",
+          "[letter][layouts]") {
+    const auto letter = [] {
+        PageBuilder page;
+        page.print(150, 60, "範例綠能股份有限公司", 19);
+        page.print(71, 110, "受文者：經濟部能源署");
+        page.print(71, 126, "發文日期：中華民國113年8月6日");
+        page.print(71, 142, "發文字號：範綠字第1130806002號");
+        page.body({"主旨：檢送申請書1份，請鑒核。", "正本：經濟部能源署"}, 180);
+        return page;
+    };
+    PageBuilder one_line = letter();
+    one_line.print(71, 780, "台北市內湖區範例路513巷26號7樓　T：+886-2-2658-7788　F：02-26587799",
+                   9);
+    const Record record = read(one_line);
+    CHECK(value_of(record, "address") == "台北市內湖區範例路513巷26號7樓");
+    CHECK(value_of(record, "phone") == "+886-2-2658-7788");
+    CHECK(value_of(record, "fax") == "02-26587799");
+
+    PageBuilder two_lines = letter();
+    two_lines.print(71, 770, "114台北市內湖區範例路513號", 10);
+    two_lines.print(71, 783, "電話：02-26587788　傳真：02-26587799", 10);
+    CHECK(value_of(read(two_lines), "address") == "114台北市內湖區範例路513號");
+    CHECK(value_of(read(two_lines), "phone") == "02-26587788");
+}
+
+TEST_CASE("a line goes on behind a character that was not read, for a person",
+          "[letter][layouts]") {
+    PageBuilder page = office();
+    // 口 was taken for a box: its place is empty.
+    page.body({"主旨：檢陳本鄉港"}, 320);
+    page.print(71 + 9 * 16, 320, "部落道路改善計畫，請鑒核。", 16);
+    page.body({"說明：依規定辦理。", "正本：法務部"}, 345);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "subject") == "檢陳本鄉港部落道路改善計畫，請鑒核。");
+    CHECK(is_in_review(record, "subject", "lost_character"));
+}
+
+TEST_CASE("a month without its number is doubted", "[letter][layouts]") {
+    PageBuilder page = office();
+    page.body({"主旨：復如說明，請查照。", "說明：復貴所八十四年月二十日所民字第三三一號函。",
+               "正本：法務部"});
+
+    CHECK(is_in_review(read(page), "explanation", "incomplete_date"));
+}
+
+TEST_CASE("brackets around a telephone number are none of it", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(160, 60, "範例農田水利署　會勘通知單", 20);
+    page.print(71, 110, "受文者：彰化縣二林鎮公所");
+    page.print(71, 126, "發文日期：中華民國113年1月25日");
+    page.print(71, 142, "發文字號：農水字第1136490387號");
+    page.body({"會勘事由：橋梁改建用地會勘", "會勘時間：113年2月1日（星期四）上午9時",
+               "聯絡人及電話：技士林大有（04-8950000#24）", "出席者：彰化縣二林鎮公所"},
+              180);
+
+    CHECK(value_of(read(page), "phone") == "04-8950000#24");
+}
+
+TEST_CASE("a name may stand in two lines above its kind", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(220, 60, "交通部範例局", 19);
+    page.print(200, 86, "範例國際航空站", 19);
+    page.print(288, 112, "函", 19);
+    page.print(71, 150, "受文者：範例航空股份有限公司");
+    page.print(71, 166, "發文日期：中華民國113年8月6日");
+    page.print(71, 182, "發文字號：範航字第1130806002號");
+    page.body({"主旨：同意照辦，請查照。", "正本：範例航空股份有限公司"}, 220);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "issuer") == "交通部範例局範例國際航空站");
+    CHECK(value_of(record, "document_type") == "函");
+}
+
+TEST_CASE("a list may begin in the line under its label", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(160, 60, "臺中市範例區公所　開會通知單", 20);
+    page.print(71, 110, "受文者：範例里辦公處");
+    page.print(71, 126, "發文日期：中華民國113年8月22日");
+    page.print(71, 142, "發文字號：公所民字第1130022871號");
+    page.body({"開會事由：里鄰工作會報", "出席者：", "　　各里里長、各里幹事", "列席者：",
+               "　　本所各課室主管"},
+              180);
+    const Record record = read(page);
+    CHECK(value_of(record, "attendees") == "[各里里長 | 各里幹事]");
+    CHECK(value_of(record, "observers") == "[本所各課室主管]");
+}
+
+TEST_CASE("a notice of a meeting without anyone to come is for review", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(160, 60, "臺中市範例區公所　開會通知單", 20);
+    page.print(71, 110, "受文者：範例里辦公處");
+    page.body({"開會事由：里鄰工作會報", "備註：自備環保杯。"}, 180);
+    CHECK(is_in_review(read(page), "attendees", "missing"));
+}
+
+TEST_CASE("副本收受者 in the head does not end it", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(200, 60, "範例縣政府　函", 22);
+    page.print(71, 110, "受文者：範例縣仁武鄉公所");
+    page.print(360, 110, "速別：速件");
+    page.print(71, 128, "副本收受者：本府農業局");
+    page.print(360, 128, "日期：中華民國八十九年六月七日");
+    page.print(360, 146, "字號：八九府農字第一〇三八四五號");
+    page.body({"主旨：准予補助，請查照。", "說明：工程完竣後報府。"}, 190);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "copies") == "[本府農業局]");
+    CHECK(value_of(record, "issue_date") == "2000-06-07");
+    CHECK(value_of(record, "document_no") == "八九府農字第一〇三八四五號");
+    CHECK(value_of(record, "subject") == "准予補助，請查照。");
+}
+
+TEST_CASE("a kind of three characters bears a misread one behind a whole name",
+          "[letter][layouts]") {
+    PageBuilder page;
+    page.print(160, 60, "範例市政府警察局　獎懲全", 22);
+    page.print(71, 110, "受文者：範例分局");
+    page.print(71, 126, "發文字號：範警人字第1130046311號");
+    page.body({"主旨：核定嘉獎二次。", "說明：負責盡職。"}, 160);
+    CHECK(read(page).document_type == "獎懲令");
+}
+
+TEST_CASE("a list with a name a line has one in its longest line, too", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(160, 60, "苗栗縣範例鎮公所　會勘通知單", 20);
+    page.print(71, 110, "受文者：苗栗縣政府");
+    page.print(71, 126, "發文日期：中華民國113年11月19日");
+    page.print(71, 142, "發文字號：後鎮建字第1130017764號");
+    page.body({"會勘事由：護岸會勘", "會勘地點：範例里", "出席者：苗栗縣政府水利處",
+               "　　　　經濟部水利署第二河川分署", "　　　　範例里辦公處"},
+              180);
+    CHECK(value_of(read(page), "attendees") ==
+          "[苗栗縣政府水利處 | 經濟部水利署第二河川分署 | 範例里辦公處]");
+}
+
+TEST_CASE("an address with its label may stand alone below the signature", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(180, 60, "範例居家護理所　函", 19);
+    page.print(71, 110, "受文者：南投縣政府衛生局");
+    page.print(71, 126, "發文日期：中華民國113年9月25日");
+    page.print(71, 142, "發文字號：範居字第1130925號");
+    page.print(71, 158, "電話：049-2203311");
+    page.body({"主旨：檢附執照影本，請備查。", "正本：南投縣政府衛生局"}, 190);
+    page.print(71, 300, "地址：540202南投縣南投市範例路51號", 10);
+    CHECK(value_of(read(page), "address") == "540202南投縣南投市範例路51號");
+}
+
+TEST_CASE("a value that ends with a comma goes on somewhere", "[letter][layouts]") {
+    PageBuilder page;
+    page.head({{"附件", "評選資料、"}});
+    page.body({"主旨：檢送評選資料，請查照。", "正本：法務部"});
+    CHECK(is_in_review(read(page), "attachment", "cut_off_end"));
+}
