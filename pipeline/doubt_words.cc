@@ -5,7 +5,7 @@
 namespace gongwen::pipeline {
 namespace {
 
-constexpr std::array<DoubtWords, 76> kDoubts{{
+constexpr auto kDoubts = std::to_array<DoubtWords>({
     {"near_phrase", "與文中另一處的相同文字僅差一字"},
     {"holds_label", "值中夾有另一欄位的名稱"},
     {"near_issuer", "字號的字與發文機關名稱僅差一形近字"},
@@ -83,7 +83,7 @@ constexpr std::array<DoubtWords, 76> kDoubts{{
     {"doubtful_split", "此頁是否為另一件公文的首頁，請判斷"},
     {"rule_broken", "不符規定"},
     {"mismatch", "兩處記載不一致"},
-}};
+});
 
 }  // namespace
 

@@ -230,8 +230,8 @@ TEST_CASE("template check names file, line and the words that may stand there",
     const Printed printed = run_gongwen({"template", "check", file.string()});
 
     CHECK(printed.status == 1);
-    CHECK(printed.out.find("wrong.toml:7: field \"a\": unknown kind \"dat\"; use text, date") !=
-          std::string::npos);
+    CHECK(printed.out.find("wrong.toml:7: field \"a\": unknown kind \"dat\"; did you mean "
+                           "\"date\"? use text, date") != std::string::npos);
 }
 
 TEST_CASE("template draw makes a picture and lists what it did not find", "[whole_way][forms]") {
