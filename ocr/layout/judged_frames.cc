@@ -61,6 +61,13 @@ bool is_drawn(const FramePage& page, const PixelBox& box) {
     return !page.drawn || least_drawn(page.drawn, box, page.corners) >= kDrawn;
 }
 
+/// The loops of 6 and 9 have round corners, too; but their strokes go on above or below.
+bool is_loop(Pix* image, const PixelBox& box) {
+    const int reach = box.w / 5;
+    return ink_on_page(image, {box.x, box.y - reach, box.w, reach - kRagged}) > kRagged ||
+           ink_on_page(image, {box.x, bottom_of(box) + kRagged, box.w, reach - kRagged}) > kRagged;
+}
+
 }  // namespace
 
 std::optional<LayoutCheckBox> judge_frame(const FramePage& page, const PixelBox& square) {
@@ -82,6 +89,7 @@ std::optional<LayoutCheckBox> judge_frame(const FramePage& page, const PixelBox&
     // are fuller than a tick makes a box.
     // 國 of a round hand may end its words.
     const bool is_round = page.corners == Corners::Round;
+    if (is_round && ink < kTickedInk && is_loop(image, box)) return std::nullopt;
     const bool in_text = (is_round && follows_text(image, box)) ||
                          (close_neighbour(image, box, true) && close_neighbour(image, box, false));
     if (ink > (is_round ? kFullInkRound : kFullInk) && (in_text || holds_character(image, inside)))
@@ -113,6 +121,7 @@ std::optional<LayoutCheckBox> judge_marked(const FramePage& page, const PixelBox
         return std::nullopt;
     }
     LayoutCheckBox out = judged(box, ink);
+    if (page.corners == Corners::Round && !out.ticked && is_loop(image, box)) return std::nullopt;
     out.confidence = std::min(out.confidence, kMostSure);
     const bool is_told =
         out.ticked ||

@@ -518,3 +518,24 @@ TEST_CASE("beside boxes with round corners characters stay text", "[ocr][checkbo
         }
     }
 }
+
+TEST_CASE("loops of figures are no boxes with round corners", "[ocr][checkbox]") {
+    // 6 and 9 as a sans serif of wide loops has them: a stem goes up, or down, from the loop.
+    DrawnPage page(120, 60);
+    constexpr double kLoop = 2.6;
+    constexpr double kStem = 1.4;
+    for (const double y : {10.0, 25.0, 40.0}) {
+        for (const double x : {20.0, 26.0, 32.0, 38.0}) {
+            const bool is_six = x < 30;
+            page.rounded(x, y, kLoop, 0.75);
+            if (is_six) {
+                page.rule(x + 0.15, y - kStem, x + 0.15, y + kLoop / 2, 0.3);
+            } else {
+                page.rule(x + kLoop - 0.15, y + kLoop / 2, x + kLoop - 0.15, y + kLoop + kStem,
+                          0.3);
+            }
+        }
+        page.text(45, y - 1, 12, "號函轉陳情書", "Noto Sans CJK TC");
+    }
+    CHECK(page.layout().check_boxes.empty());
+}
