@@ -11,13 +11,13 @@
 #include "ocr/layout/hair_lines.h"
 #include "ocr/layout/judged_frames.h"
 #include "ocr/layout/page_ink.h"
+#include "ocr/layout/solid_squares.h"
 #include "ocr/leptonica.h"
 
 namespace gongwen::ocr {
 namespace {
 
-constexpr double kSolidShare = 0.88;  ///< of the inside of a solid square
-constexpr double kUnclear = 0.5;      ///< confidence: for a person to see
+constexpr double kUnclear = 0.5;  ///< confidence: for a person to see
 
 bool is_alike(const PixelBox& a, const PixelBox& b) {
     return std::abs(a.w - b.w) <= 2 && std::abs(a.h - b.h) <= 2;
@@ -97,31 +97,6 @@ bool are_mouths(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
            });
 }
 
-std::vector<LayoutCheckBox> solid_squares(Pix* binary, int dpi) {
-    // A square that a program fills and frames has a seam between the two.
-    const PixPtr closed(pixCloseBrickDwa(nullptr, binary, 3, 3));
-    Pix* const image = closed.get();
-    const int least = mm_to_pixels(kLeastBoxMm, dpi);
-    const int most = mm_to_pixels(kMostBoxMm, dpi);
-    const PixPtr opened(pixOpenCompBrickDwa(nullptr, image, least * 3 / 4, least * 3 / 4));
-    const BoxaPtr boxes(pixConnCompBB(opened.get(), 8));
-    std::vector<LayoutCheckBox> solid;
-    for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
-        const PixelBox box = box_at(boxes.get(), i);
-        // Opening takes the ragged edge of a square away; it is not what stands around it.
-        const int margin = std::max(2, box.w / 8);
-        const PixelBox whole = grown(box, kRaggedEdge, pixGetWidth(image), pixGetHeight(image));
-        const PixelBox around = grown(whole, margin, pixGetWidth(image), pixGetHeight(image));
-        const bool alone = ink_on_page(image, around) - ink_on_page(image, whole) <= box.w;
-        if (box.w >= least && box.w <= most && alone &&
-            std::abs(box.w - box.h) <= kSquare * std::max(box.w, box.h) &&
-            share_of_ink(image, box) >= kSolidShare) {
-            solid.push_back({box, 1.0, true, 0.9});
-        }
-    }
-    return solid;
-}
-
 /// Boxes one below the other may share a rule.
 bool has_box_at(const std::vector<LayoutCheckBox>& boxes, const PixelBox& place) {
     return std::any_of(boxes.begin(), boxes.end(), [&](const LayoutCheckBox& other) {
@@ -130,9 +105,20 @@ bool has_box_at(const std::vector<LayoutCheckBox>& boxes, const PixelBox& place)
     });
 }
 
+/// A page and its level strokes, of which heads and feet of frames are made. Looking for them takes
+/// longer than what is done with them.
+struct LevelPage {
+    FramePage page;
+    std::vector<PixelBox> strokes;
+};
+
+LevelPage with_strokes(const FramePage& page, int dpi) {
+    return {page, level_strokes(page.strokes, dpi)};
+}
+
 /// Frames that nothing but a tick disturbs; of two in one place the larger.
-std::vector<LayoutCheckBox> plain_frames(const FramePage& page, int dpi) {
-    const std::vector<PixelBox> strokes = level_strokes(page.strokes, dpi);
+std::vector<LayoutCheckBox> plain_frames(const FramePage& page,
+                                         const std::vector<PixelBox>& strokes, int dpi) {
     std::vector<LayoutCheckBox> found;
     for (const PixelBox& square : page.corners == Corners::Round ? rounded_squares(strokes, dpi)
                                                                  : framed_squares(strokes, dpi)) {
@@ -159,10 +145,11 @@ void add_new(std::vector<LayoutCheckBox>& found, const std::vector<LayoutCheckBo
 
 /// Round corners are rare, and what looks like them may be a character: two frames and more have
 /// them, of one size.
-std::vector<LayoutCheckBox> round_frames(const FramePage& page, int dpi) {
+std::vector<LayoutCheckBox> round_frames(FramePage page, const std::vector<PixelBox>& strokes,
+                                         int dpi) {
     constexpr int kFewest = 2;
-    std::vector<LayoutCheckBox> found =
-        plain_frames({page.image, page.strokes, page.drawn, Corners::Round}, dpi);
+    page.corners = Corners::Round;
+    std::vector<LayoutCheckBox> found = plain_frames(page, strokes, dpi);
     const auto usual = usual_size(found, kFewest);
     if (!usual) return {};
     std::erase_if(found, [&](const LayoutCheckBox& one) { return !is_of_size(one.box, *usual); });
@@ -178,8 +165,8 @@ bool follows_box(const std::vector<LayoutCheckBox>& found, const PixelBox& box) 
 }
 
 void add_marked_frames(std::vector<LayoutCheckBox>& found, const FramePage& page,
-                       const PixelBox& usual, int dpi) {
-    for (const PixelBox& stroke : level_strokes(page.strokes, dpi)) {
+                       const std::vector<PixelBox>& strokes, const PixelBox& usual) {
+    for (const PixelBox& stroke : strokes) {
         const auto box = judge_marked(page, stroke, usual, found);
         if (!box || has_box_at(found, box->box)) continue;
         const bool is_text = page.corners == Corners::Round && follows_box(found, box->box);
@@ -193,26 +180,37 @@ std::vector<LayoutCheckBox> with_solid(std::vector<LayoutCheckBox> boxes, Pix* b
     return boxes;
 }
 
+/// What a first look at a page found out.
+struct PageKnown {
+    const std::vector<PixelBox>& strokes;  ///< level ones
+    bool has_round;                        ///< frames with round corners
+    bool may_hold_solid;                   ///< squares
+};
+
 /// Adds the frames of one size that gaps or marks hide, and returns that size. Nothing where too
 /// few frames say it: `found` are the plain ones, some of which may be round. `lines`: the page
 /// with its hair lines, or null.
-std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, bool round, Pix* binary,
+std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, PageKnown known, Pix* binary,
                                   Pix* lines, int dpi) {
     constexpr int kLeastPlain = 2;
     constexpr int kLeastWithGaps = 3;
     const PixPtr closed = without_gaps(lines ? lines : binary, dpi);
-    std::vector<FramePage> mended;
-    if (lines) mended.push_back({binary, lines});
-    mended.push_back({binary, closed.get(), lines ? lines : binary});
+    std::vector<LevelPage> mended;
+    if (lines) mended.push_back(with_strokes({binary, lines}, dpi));
+    mended.push_back(with_strokes({binary, closed.get(), lines ? lines : binary}, dpi));
+    bool round = known.has_round;
     std::vector<LayoutCheckBox> with_gaps;
-    for (const FramePage& page : mended) {
-        add_new(with_gaps, plain_frames(page, dpi));
-        const std::vector<LayoutCheckBox> rounded = round_frames(page, dpi);
+    for (const LevelPage& one : mended) {
+        add_new(with_gaps, plain_frames(one.page, one.strokes, dpi));
+        const std::vector<LayoutCheckBox> rounded = round_frames(one.page, one.strokes, dpi);
         round = round || !rounded.empty();
         add_new(with_gaps, rounded);
     }
     auto usual = usual_size(found, kLeastPlain);
-    if (!usual) usual = usual_size(with_solid(with_gaps, binary, dpi), kLeastWithGaps);
+    if (!usual) {
+        usual = usual_size(known.may_hold_solid ? with_solid(with_gaps, binary, dpi) : with_gaps,
+                           kLeastWithGaps);
+    }
     if (!usual) return std::nullopt;
     // 自 behind a box is a frame, too, but hardly of the boxes' size.
     std::erase_if(found, [&](const LayoutCheckBox& one) {
@@ -221,12 +219,12 @@ std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, bool round
     std::erase_if(with_gaps,
                   [&](const LayoutCheckBox& one) { return !is_of_size(one.box, *usual); });
     add_new(found, with_gaps);
-    mended.insert(mended.begin(), {binary, binary});
-    for (FramePage page : mended) {
-        page.corners = Corners::Round;
-        if (round) add_marked_frames(found, page, *usual, dpi);
-        page.corners = Corners::Square;
-        add_marked_frames(found, page, *usual, dpi);
+    mended.insert(mended.begin(), {{binary, binary}, known.strokes});
+    for (LevelPage& one : mended) {
+        one.page.corners = Corners::Round;
+        if (round) add_marked_frames(found, one.page, one.strokes, *usual);
+        one.page.corners = Corners::Square;
+        add_marked_frames(found, one.page, one.strokes, *usual);
     }
     return usual;
 }
@@ -248,8 +246,12 @@ void add_solid_squares(std::vector<LayoutCheckBox>& found, Pix* binary,
 }  // namespace
 
 CheckBoxSearch::CheckBoxSearch(Pix* binary, int dpi)
-    : binary_(binary), dpi_(dpi), plain_(plain_frames({binary, binary}, dpi)) {
-    const std::vector<LayoutCheckBox> rounded = round_frames({binary, binary}, dpi);
+    : binary_(binary),
+      dpi_(dpi),
+      strokes_(level_strokes(binary, dpi)),
+      plain_(plain_frames({binary, binary}, strokes_, dpi)),
+      may_hold_solid_(has_thick_ink(binary, dpi)) {
+    const std::vector<LayoutCheckBox> rounded = round_frames({binary, binary}, strokes_, dpi);
     has_round_ = !rounded.empty();
     add_new(plain_, rounded);
 }
@@ -263,7 +265,9 @@ std::vector<LayoutCheckBox> CheckBoxSearch::boxes_with_hair_lines(Pix* gray) con
 
 std::vector<LayoutCheckBox> CheckBoxSearch::boxes_of(Pix* lines) const {
     std::vector<LayoutCheckBox> found = plain_;
-    add_solid_squares(found, binary_, add_alike(found, has_round_, binary_, lines, dpi_), dpi_);
+    const std::optional<PixelBox> usual =
+        add_alike(found, {strokes_, has_round_, may_hold_solid_}, binary_, lines, dpi_);
+    if (may_hold_solid_) add_solid_squares(found, binary_, usual, dpi_);
     for (LayoutCheckBox& one : found) {
         const bool missed =
             !one.ticked && (runs_below(binary_, one.box) || has_mark_below(binary_, one.box));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/pix.h"
+#include "ocr/geometry.h"
 #include "ocr/layout/layout.h"
 
 namespace gongwen::ocr {
@@ -32,8 +33,10 @@ class CheckBoxSearch {
 
     Pix* binary_;
     int dpi_;
+    std::vector<PixelBox> strokes_;      ///< level ones, of `binary_`
     std::vector<LayoutCheckBox> plain_;  ///< frames of `binary_` that nothing but a tick disturbs
-    bool has_round_ = false;             ///< some of them have round corners
+    bool may_hold_solid_;                ///< there is ink as thick as a solid square
+    bool has_round_ = false;             ///< some of the plain frames have round corners
 };
 
 }  // namespace gongwen::ocr
