@@ -10,8 +10,14 @@
 
 namespace gongwen::pipeline {
 
-/// Files that another version than `filing_version` filed or failed, or (`all`) every one; none
-/// that was destroyed. In the order of their hashes.
-Inputs stored_files(const archive::Archive& archive, std::string_view filing_version, bool all);
+/// Which files are read anew beside those that another version filed or failed.
+struct AlsoStored {
+    bool all = false;     ///< every one
+    bool failed = false;  ///< those that this version failed
+};
+
+/// None that was destroyed. In the order of their hashes.
+Inputs stored_files(const archive::Archive& archive, std::string_view filing_version,
+                    const AlsoStored& also);
 
 }  // namespace gongwen::pipeline

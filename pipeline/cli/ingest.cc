@@ -140,7 +140,8 @@ void reread(BatchCall& call, bool all, Context& context) {
     archive::Archive archive = context.open(archive::Access::Write);
     const std::string version =
         filing_version(reading_version(default_engine_options()), knowledge);
-    run_batch(archive, knowledge, stored_files(archive, version, all), call, context);
+    run_batch(archive, knowledge, stored_files(archive, version, {all, call.options.retry_failed}),
+              call, context);
 }
 
 /// What the inbox cannot do with a file ends neither the batch nor the watch. False then.
