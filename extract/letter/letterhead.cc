@@ -77,16 +77,23 @@ bool is_agency_name(View text) {
     return agency_end(text) > 0 && agency_end(text) == trimmed_end(text, text.size());
 }
 
+constexpr double kAlikeIssuers = 0.85;  ///< of joint issuers' sizes, the smaller to the larger
+constexpr double kAlikeLines = 0.9;     ///< the same of one name's lines
+
+/// Right below, and of a size as alike as that.
+bool is_next_line(const Segment& above, const Segment& below, double alike) {
+    const double gap = below.box.top - above.box.bottom;
+    return gap > -0.5 * above.size && gap < above.size && below.box.center_y() > above.box.bottom &&
+           std::min(above.size, below.size) > alike * std::max(above.size, below.size);
+}
+
 /// The last of the issuers that stand below one another, as those of a joint order do.
 std::size_t last_issuer(const std::vector<Segment>& segments, const std::vector<std::size_t>& lines,
                         std::size_t main) {
     for (const std::size_t i : lines) {
         const Segment& above = segments[main];
         const Segment& below = segments[i];
-        const double gap = below.box.top - above.box.bottom;
-        const double ratio = below.size / above.size;
-        const bool next = i != main && gap > -0.5 * above.size && gap < above.size &&
-                          below.box.center_y() > above.box.bottom && ratio > 0.85 && ratio < 1.18;
+        const bool next = i != main && is_next_line(above, below, kAlikeIssuers);
         if (next && is_agency_name(above.text) && is_agency_name(below.text)) main = i;
     }
     return main;
@@ -172,10 +179,7 @@ std::size_t last_line_of_name(const std::vector<Segment>& segments,
     for (const std::size_t i : lines) {
         const Segment& above = segments[main];
         const Segment& below = segments[i];
-        const double gap = below.box.top - above.box.bottom;
-        const double ratio = below.size / above.size;
-        const bool next = i != main && gap > -0.5 * above.size && gap < above.size &&
-                          below.box.center_y() > above.box.bottom && ratio > 0.9 && ratio < 1.1;
+        const bool next = i != main && is_next_line(above, below, kAlikeLines);
         if (next && !whole_kind(below.text, letter) && kind_below(segments, i, letter)) return i;
     }
     return main;
