@@ -165,6 +165,10 @@ class Catalogue {
     /// Who the audit trail names from now on, where a call does not say; "gongwen" at first.
     virtual void set_actor(std::string who) = 0;
 
+    /// All that `steps` writes here, to the name decisions and to the report runs is there in the
+    /// end, or none of it: where `steps` throws, or the process dies. `steps` may call everything.
+    virtual void in_one_transaction(const std::function<void()>& steps) = 0;
+
     // Files
     virtual std::optional<FileState> file(std::string_view sha256) const = 0;
     /// Notes that a file is known (its object is durable) and what the survey found: media type and

@@ -24,10 +24,8 @@ class SqliteCatalogue final : public Catalogue, public NameDecisions, public Rep
     /// With Access::Write the file is made when it is new and migrated when it is older.
     SqliteCatalogue(const std::filesystem::path& file, Access access);
 
-    /// See archive/one_transaction.h. `steps` may call everything here.
-    void in_one_transaction(const std::function<void()>& steps);
-
     void set_actor(std::string who) override;
+    void in_one_transaction(const std::function<void()>& steps) override;
 
     std::optional<FileState> file(std::string_view sha256) const override;
     void note_file(const FileState& state) override;

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "archive/one_transaction.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/review_desk.h"
 #include "pipeline/reading/said_template.h"
@@ -54,7 +53,7 @@ bool is_field(const Subject& subject) {
 }
 
 void say_value(Desk& desk, const Subject& subject, const FieldValue& value) {
-    archive::in_one_transaction(desk.archive(), [&] {
+    desk.catalogue().in_one_transaction([&] {
         desk.catalogue().confirm(subject.id, subject.field, value, desk.who(),
                                  desk.settle(subject.record));
         judge_others(desk.catalogue(), subject.record, desk.knowledge(), desk.who());
@@ -109,7 +108,7 @@ void reopen(const DecideCall& call, Context& context) {
     if (reopen_name(desk, id, record_of(desk.archive(), id), call.field)) return;
     const Subject subject = subject_of(desk, call);
     int open = 0;
-    archive::in_one_transaction(desk.archive(), [&] {
+    desk.catalogue().in_one_transaction([&] {
         open = desk.catalogue().reopen_review(subject.id, subject.field, desk.who(),
                                               desk.settle(subject.record));
         if (open == 0) {
@@ -132,7 +131,7 @@ void say_template(const DecideCall& call, Context& context) {
     const std::string id = the_document(desk.archive(), call.id);
     const Record record = record_of(desk.archive(), id);
     check_readings(desk.catalogue(), record.sha256);
-    archive::in_one_transaction(desk.archive(), [&] {
+    desk.catalogue().in_one_transaction([&] {
         desk.catalogue().confirm(id, kSaidTemplate, form.id, desk.who(), desk.settle(record));
         file_again(desk.catalogue(), desk.knowledge(), record.sha256);
     });

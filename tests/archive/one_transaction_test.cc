@@ -1,5 +1,3 @@
-#include "archive/one_transaction.h"
-
 #include <stdexcept>
 
 #include <catch2/catch.hpp>
@@ -28,7 +26,7 @@ void file_two(const Archive& archive) {
 
 /// A value in the first document, and what follows from it in the second.
 void decide(Archive& archive) {
-    in_one_transaction(archive, [&] {
+    archive.catalogue().in_one_transaction([&] {
         archive.catalogue().confirm(kFirst, "subject", std::string("主旨"), "甲");
         archive.catalogue().judge_again(kSecond, kFirst, "甲", [](Record& record) {
             record.rules = {{"one_month_before", "要點三(二)", "met", ""}};
@@ -74,12 +72,10 @@ TEST_CASE("where a step fails, nothing of what came before it stays", "[crash]")
     Archive archive = Archive::open(folder.archive(), Access::Write);
     file_two(archive);
 
-    CHECK_THROWS_AS(in_one_transaction(archive,
-                                       [&] {
-                                           archive.catalogue().confirm(kFirst, "subject",
-                                                                       std::string("主旨"), "甲");
-                                           throw std::runtime_error("no readings");
-                                       }),
+    CHECK_THROWS_AS(archive.catalogue().in_one_transaction([&] {
+        archive.catalogue().confirm(kFirst, "subject", std::string("主旨"), "甲");
+        throw std::runtime_error("no readings");
+    }),
                     std::runtime_error);
 
     CHECK_FALSE(is_said(archive));
