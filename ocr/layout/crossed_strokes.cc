@@ -26,6 +26,9 @@ PixPtr small_pieces_of(Pix* text, int dpi) {
 
 void join_crossed_strokes(Pix* text, Pix* rules, int dpi) {
     const PixPtr crossings = crossings_of(text, rules, dpi);
+    l_int32 none = 1;
+    pixZero(crossings.get(), &none);
+    if (none != 0) return;
     const PixPtr pieces = small_pieces_of(text, dpi);
     PixPtr touching(pixDilateBrick(nullptr, pieces.get(), 1, 3));
     pixAnd(touching.get(), touching.get(), crossings.get());

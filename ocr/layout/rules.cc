@@ -86,11 +86,31 @@ std::vector<Run> find_runs(const std::vector<Component>& components, int dpi) {
     return whole;
 }
 
-std::vector<Component> straight_runs(Pix* binary, int dpi) {
+std::vector<Component> level_runs(Pix* binary, int dpi) {
     const PixPtr closed(pixCloseBrickDwa(nullptr, binary, mm_to_pixels(kClosedGapMm, dpi) + 1, 1));
     const PixPtr opened(
         pixOpenCompBrickDwa(nullptr, closed.get(), mm_to_pixels(kLeastRunMm, dpi), 1));
     return components_of(opened.get());
+}
+
+/// The image mirrored at its diagonal: columns become rows.
+PixPtr mirrored(Pix* image) {
+    const PixPtr quarter(pixRotateOrth(image, 1));
+    return PixPtr(pixFlipLR(nullptr, quarter.get()));
+}
+
+/// As level_runs() finds them on the page mirrored at its diagonal. To mirror what was found is
+/// little work, a whole page much.
+std::vector<Component> upright_runs(Pix* binary, int dpi) {
+    const PixPtr closed(pixCloseBrickDwa(nullptr, binary, 1, mm_to_pixels(kClosedGapMm, dpi) + 1));
+    const PixPtr opened(
+        pixOpenCompBrickDwa(nullptr, closed.get(), 1, mm_to_pixels(kLeastRunMm, dpi)));
+    std::vector<Component> runs = components_of(opened.get());
+    for (Component& run : runs) {
+        run.box = {run.box.y, run.box.x, run.box.h, run.box.w};
+        run.shape = mirrored(run.shape.get());
+    }
+    return runs;
 }
 
 /// Does an end of `rule` meet one of `others`, which run across it? Both are given as they lie in
@@ -156,21 +176,13 @@ void draw(Pix* mask, const std::vector<Component>& components, const Run& run, b
                         PIX_PAINT, component.shape.get(), 0, 0);
             continue;
         }
-        // Back from the image that was mirrored at its diagonal.
-        const PixPtr quarter(pixRotateOrth(component.shape.get(), 1));
-        const PixPtr upright(pixFlipLR(nullptr, quarter.get()));
+        const PixPtr upright = mirrored(component.shape.get());
         pixRasterop(mask, component.box.y, component.box.x, component.box.h, component.box.w,
                     PIX_PAINT, upright.get(), 0, 0);
     }
 }
 
 Rule mirrored(const Rule& rule) { return {rule.y0, rule.x0, rule.y1, rule.x1, rule.thickness}; }
-
-/// The image mirrored at its diagonal: columns become rows.
-PixPtr mirrored(Pix* image) {
-    const PixPtr quarter(pixRotateOrth(image, 1));
-    return PixPtr(pixFlipLR(nullptr, quarter.get()));
-}
 
 }  // namespace
 
@@ -191,9 +203,8 @@ PixelBox Rule::box() const {
 }
 
 Rules find_rules(Pix* binary, int dpi) {
-    const PixPtr turned = mirrored(binary);
-    const std::vector<Component> flat = straight_runs(binary, dpi);
-    const std::vector<Component> upright = straight_runs(turned.get(), dpi);
+    const std::vector<Component> flat = level_runs(binary, dpi);
+    const std::vector<Component> upright = upright_runs(binary, dpi);
     const std::vector<Run> horizontal = find_runs(flat, dpi);
     std::vector<Run> vertical = find_runs(upright, dpi);
     const double reach = mm_to_pixels(kTouchMm, dpi);

@@ -30,11 +30,7 @@ PixPtr for_all_pixels(PixPtr sampled, Pix* page) {
     const PixPtr low =
         owned(pixGenerateMaskByBand(sampled.get(), 0, kSurelyInk, /*inband=*/1, /*usecmap=*/0));
     pixSetMasked(sampled.get(), low.get(), kSurelyInk);
-    const PixPtr beyond = owned(pixAddMirroredBorder(sampled.get(), 0, 1, 0, 1));
-    const PixPtr larger = owned(pixExpandReplicate(beyond.get(), kSampling));
-    return owned(pixRemoveBorderGeneral(larger.get(), 0,
-                                        pixGetWidth(larger.get()) - pixGetWidth(page), 0,
-                                        pixGetHeight(larger.get()) - pixGetHeight(page)));
+    return owned(pixScaleBySamplingToSize(sampled.get(), pixGetWidth(page), pixGetHeight(page)));
 }
 
 PixPtr sauvola(Pix* gray, int dpi) {
@@ -44,11 +40,21 @@ PixPtr sauvola(Pix* gray, int dpi) {
     return owned(pixVarThresholdToBinary(gray, thresholds.get()));
 }
 
+/// The box of a speck is two pixels wide at 300 dpi: nothing else has room in it.
 PixPtr without_specks(PixPtr binary, int dpi) {
     const int side = dpi / kSpeckDpi;
     if (side < 2) return binary;
-    return owned(
-        pixSelectBySize(binary.get(), side, side, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GTE, nullptr));
+    const BoxaPtr boxes(pixConnCompBB(binary.get(), 8));
+    for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
+        l_int32 x = 0;
+        l_int32 y = 0;
+        l_int32 width = 0;
+        l_int32 height = 0;
+        boxaGetBoxGeometry(boxes.get(), i, &x, &y, &width, &height);
+        if (std::max(width, height) >= side) continue;
+        pixRasterop(binary.get(), x, y, width, height, PIX_CLR, nullptr, 0, 0);
+    }
+    return binary;
 }
 
 }  // namespace
