@@ -102,9 +102,9 @@ std::vector<std::size_t> reading_order(const std::vector<LayerWord>& words) {
     });
     for (auto row = order.begin(); row != order.end();) {
         // A word without height is on a level with nothing, not even with itself.
-        const auto end =
-            std::find_if(std::next(row), order.end(),
-                         [&](std::size_t i) { return !on_one_level(box(*row), box(i)); });
+        const auto end = std::find_if(std::next(row), order.end(), [&](std::size_t i) {
+            return !on_one_level(box(*row), box(i));
+        });
         std::stable_sort(row, end,
                          [&](std::size_t a, std::size_t b) { return box(a).left < box(b).left; });
         row = end;
