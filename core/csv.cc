@@ -10,8 +10,7 @@
 namespace gongwen {
 
 std::vector<CsvRow> parse_csv(std::string_view text) {
-    constexpr std::string_view kMark = "\xEF\xBB\xBF";
-    if (text.starts_with(kMark)) text.remove_prefix(kMark.size());
+    if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
     std::vector<CsvRow> rows;
     CsvRow row;
     std::string field;

@@ -11,6 +11,10 @@ namespace gongwen {
 
 using CsvRow = std::vector<std::string>;
 
+/// In front of a file it says that the text is UTF-8; without it Excel takes the code page of its
+/// country (Big5), and Chinese for rubbish.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 /// Rows of fields; quoted fields may hold commas, quotes and line breaks. A byte order mark and
 /// empty lines are left out.
 std::vector<CsvRow> parse_csv(std::string_view text);

@@ -101,8 +101,10 @@ std::vector<std::size_t> reading_order(const std::vector<LayerWord>& words) {
         return box(a).center_y() < box(b).center_y();
     });
     for (auto row = order.begin(); row != order.end();) {
-        const auto end = std::find_if(
-            row, order.end(), [&](std::size_t i) { return !on_one_level(box(*row), box(i)); });
+        // A word without height is on a level with nothing, not even with itself.
+        const auto end = std::find_if(std::next(row), order.end(), [&](std::size_t i) {
+            return !on_one_level(box(*row), box(i));
+        });
         std::stable_sort(row, end,
                          [&](std::size_t a, std::size_t b) { return box(a).left < box(b).left; });
         row = end;

@@ -10,6 +10,7 @@
 
 #include "core/text.h"
 #include "pipeline/doubt_words.h"
+#include "pipeline/terminal_guard.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -226,7 +227,7 @@ std::string for_people(const Record& record, const Titles& titles) {
         fmt::format("{}  {}\n  來源：{}（第 {} 件，共 {} 件）\n", document_id(record),
                     record.document_type.empty() ? titles.of_template(record.template_id)
                                                  : record.document_type,
-                    record.source, record.document, record.of);
+                    name_in_line(record.source), record.document, record.of);
     std::set<std::string> lists;
     for (const std::string& name : in_order(record, titles)) {
         const Field* field = record.field(name);

@@ -52,6 +52,15 @@ std::string without_commands(std::string_view text) {
     return out;
 }
 
+std::string name_in_line(std::string_view file_name) {
+    std::string out;
+    for (const char c : file_name) {
+        const bool divides = c == '\n' || c == '\r' || c == '\t';
+        out += divides ? picture_of(static_cast<unsigned char>(c)) : std::string(1, c);
+    }
+    return out;
+}
+
 TerminalGuard::TerminalGuard(std::ostream& stream) : stream_(stream), inner_(stream.rdbuf(this)) {}
 
 TerminalGuard::~TerminalGuard() {

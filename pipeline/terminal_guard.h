@@ -20,6 +20,10 @@ inline constexpr std::string_view kMarkEnds = "\033[0m";
 /// and those of Unicode that turn the direction of writing.
 std::string without_commands(std::string_view text);
 
+/// A file's name as a part of one line, on a terminal or in a log: line breaks and tabulators in it
+/// are shown as signs (␊), so that no name makes a line of its own.
+std::string name_in_line(std::string_view file_name);
+
 /// While it lives, what is written to `stream` passes through without_commands, line by line.
 class TerminalGuard : public std::streambuf {
   public:

@@ -118,9 +118,7 @@ class Lexer {
 
     /// A quotation whose 」 was lost ends with the name, or before the next sign or cue.
     std::size_t end_of_unclosed(std::size_t begin) const {
-        for (const FoundName& name : names_) {
-            if (name.begin == begin) return name.end;
-        }
+        if (const FoundName* const name = name_at(begin)) return name->end;
         std::size_t end = begin;
         while (end < sentence_.end && !cues_.at(end) && !text_.substr(end).starts_with(U"之") &&
                !text_.substr(end).starts_with(U"等字")) {
@@ -197,13 +195,16 @@ class Lexer {
         return at;
     }
 
+    /// The name that begins there, or nullptr.
+    const FoundName* name_at(std::size_t at) const {
+        const auto name = std::ranges::lower_bound(names_, at, {}, &FoundName::begin);
+        return name != names_.end() && name->begin == at ? &*name : nullptr;
+    }
+
     std::size_t take_name(std::size_t at) {
-        for (const FoundName& name : names_) {
-            if (name.begin == at && name.end <= sentence_.end) {
-                return add(Token::Kind::Name, name.begin, name.end);
-            }
-        }
-        return at;
+        const FoundName* const name = name_at(at);
+        if (name == nullptr || name->end > sentence_.end) return at;
+        return add(Token::Kind::Name, name->begin, name->end);
     }
 
     std::size_t take_sign(std::size_t at) {

@@ -1,6 +1,7 @@
 #include "institutions/names/known_names.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "core/text.h"
 #include "institutions/authority/authority_build.h"
@@ -71,18 +72,27 @@ void add_defined(std::span<const DefinedName> defined, std::u32string_view text,
 
 /// Longest first; what overlaps a longer one is left out. Within right text that only looks like a
 /// name (財政部國庫券) a full name (財政部) still counts, a short one does not.
-std::vector<Word> longest_cover(std::vector<Word> words) {
+std::vector<Word> longest_cover(std::vector<Word> words, std::size_t text_size) {
+    constexpr std::size_t kFree = std::numeric_limits<std::size_t>::max();
     std::stable_sort(words.begin(), words.end(),
                      [](const Word& a, const Word& b) { return a.name.size() > b.name.size(); });
     std::vector<Word> cover;
+    std::vector<std::size_t> taken_by(text_size, kFree);  // place to a word of the cover, the last
+    const auto is_free = [&](const Word& word, std::size_t place) {
+        if (taken_by[place] == kFree) return true;
+        const Word& taken = cover[taken_by[place]];
+        return taken.kind == KnownName::Kind::Benign && word.kind == KnownName::Kind::Name &&
+               taken.name.contains(word.name);
+    };
     for (Word& word : words) {
-        const bool free = std::none_of(cover.begin(), cover.end(), [&](const Word& taken) {
-            const bool through = taken.kind == KnownName::Kind::Benign &&
-                                 word.kind == KnownName::Kind::Name &&
-                                 taken.name.contains(word.name);
-            return taken.name.overlaps(word.name) && !through;
-        });
-        if (free) cover.push_back(std::move(word));
+        bool free = true;
+        for (std::size_t at = word.name.begin; free && at < word.name.end; ++at) {
+            free = is_free(word, at);
+        }
+        if (!free) continue;
+        std::fill(taken_by.begin() + static_cast<std::ptrdiff_t>(word.name.begin),
+                  taken_by.begin() + static_cast<std::ptrdiff_t>(word.name.end), cover.size());
+        cover.push_back(std::move(word));
     }
     std::sort(cover.begin(), cover.end(),
               [](const Word& a, const Word& b) { return a.name.begin < b.name.begin; });
@@ -96,7 +106,7 @@ std::vector<Word> cover_of(const AuthorityIndex& index, std::span<const DefinedN
     std::erase_if(words, [&](const Word& word) {
         return word.kind == KnownName::Kind::ShortName && !acceptable_short_name(text, word.name);
     });
-    return longest_cover(std::move(words));
+    return longest_cover(std::move(words), text.size());
 }
 
 /// An office of that parent, by whatever name the parent went: 林務局 of 行政院農業委員會 is

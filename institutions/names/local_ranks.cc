@@ -68,8 +68,10 @@ std::vector<FoundName> wrong_local_ranks_in(const AuthorityIndex& index, View te
     std::optional<NameBounds> bounds;
     for (std::size_t at = text.find(kGovernment, kPlace); at != View::npos;
          at = text.find(kGovernment, at + 1)) {
-        const std::size_t end = text.find(kWrong, at) + 1;  // 0 for none
-        if (end == 0 || end - at > kGovernment.size() + index.words.longest_bureau()) continue;
+        const View near = text.substr(at, kGovernment.size() + index.words.longest_bureau());
+        const std::size_t rank = near.find(kWrong);
+        if (rank == View::npos) continue;
+        const std::size_t end = at + rank + 1;
         auto name = with_wrong_local_rank(index, text, at - kPlace, end, date);
         if (!name) continue;
         if (!bounds) bounds.emplace(index, text);

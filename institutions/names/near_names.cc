@@ -92,12 +92,13 @@ bool is_settled(const NameWords& words, View text, std::span<const FoundName> kn
     const bool echo = first_twice || last_twice;
     const auto first = std::partition_point(
         known.begin(), known.end(), [&](const FoundName& name) { return name.end <= begin; });
-    return std::any_of(first, known.end(), [&](const FoundName& name) {
-        const bool reaches_in = name.begin < end;
+    const auto last = std::partition_point(first, known.end(),
+                                           [&](const FoundName& name) { return name.begin < end; });
+    return std::any_of(first, last, [&](const FoundName& name) {
         const bool within = begin <= name.begin && name.end <= end;
         const std::size_t rest = within ? end - begin - name.size() : 0;
         const bool whole = rest == 0 || (rest == 1 && name.how == FoundName::How::Known && !echo);
-        return reaches_in && (!within || whole);
+        return !within || whole;
     });
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/error.h"
 #include "pipeline/people.h"
+#include "pipeline/terminal_guard.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -98,8 +99,9 @@ std::string summary(const BatchReport& report) {
     for (const InputReport& input : report.inputs) {
         if (!input.failure) continue;
         const std::string_view kind = to_string(input.failure->kind);
-        out += fmt::format("failed  {}: {} ({})\n        {}：{}\n", input.source.string(), kind,
-                           input.failure->detail, label_of_reason(kind), advice_on(kind));
+        out += fmt::format("failed  {}: {} ({})\n        {}：{}\n",
+                           name_in_line(input.source.string()), kind, input.failure->detail,
+                           label_of_reason(kind), advice_on(kind));
     }
     if (!report.left_out.empty()) {
         out += fmt::format(

@@ -97,19 +97,40 @@ const std::vector<std::pair<const char*, const char*>>& list_columns() {
     return columns;
 }
 
-std::string as_csv(const DisposalList& list) {
-    std::vector<std::string> head{"識別碼"};
+CsvRow head_of_table() {
+    CsvRow head{"識別碼"};
     for (const auto& [key, label] : list_columns()) head.emplace_back(label);
     head.insert(head.end(), {"保存年限", "結果", "註記", "核准文號", "核准日期", "銷毀日期"});
-    std::string out = csv_line(head);
-    for (const DisposalItem& item : list.items) {
-        const json skeleton = json::parse(item.skeleton);
-        std::vector<std::string> row{item.document};
-        for (const auto& [key, label] : list_columns()) row.push_back(value_of(skeleton, key));
-        row.insert(row.end(), {period_of(skeleton), std::string(label_of_outcome(item.outcome)),
-                               note_in_words(item.note), list.approval_no, list.approval_date,
-                               item.outcome == "destroyed" ? list.destroyed_on : ""});
-        out += csv_line(row);
+    return head;
+}
+
+CsvRow row_of(const DisposalItem& item, const DisposalList& list) {
+    const json skeleton = json::parse(item.skeleton);
+    CsvRow row{item.document};
+    for (const auto& [key, label] : list_columns()) row.push_back(value_of(skeleton, key));
+    row.insert(row.end(), {period_of(skeleton), std::string(label_of_outcome(item.outcome)),
+                           note_in_words(item.note), list.approval_no, list.approval_date,
+                           item.outcome == "destroyed" ? list.destroyed_on : ""});
+    return row;
+}
+
+std::string as_csv(const DisposalList& list) {
+    std::string out = csv_line(head_of_table());
+    for (const DisposalItem& item : list.items) out += csv_line(row_of(item, list));
+    return out;
+}
+
+/// One table: which list a row is of stands at its end.
+std::string as_csv(const std::vector<DisposalList>& lists) {
+    const auto line = [](CsvRow row, const std::string& last) {
+        row.push_back(last);
+        return csv_line(row);
+    };
+    std::string out = line(head_of_table(), "銷毀目錄");
+    for (const DisposalList& list : lists) {
+        for (const DisposalItem& item : list.items) {
+            out += line(row_of(item, list), std::to_string(list.number));
+        }
     }
     return out;
 }
@@ -148,7 +169,7 @@ json list_in_json(const DisposalList& list) {
             {"opinions", opinions}};
 }
 
-std::string as_html(const DisposalList& list) {
+std::string in_html(const DisposalList& list) {
     std::string body =
         fmt::format("<h1>檔案銷毀目錄 {}：{}</h1>\n<p class=\"when\">{}</p>\n", list.number,
                     escaped(list.title), escaped(label_of_list_state(list.state)));
@@ -165,7 +186,11 @@ std::string as_html(const DisposalList& list) {
             fmt::format("<td>{}</td><td>{}</td><td>{}</td></tr>\n", escaped(period_of(skeleton)),
                         label_of_outcome(item.outcome), escaped(note_in_words(item.note)));
     }
-    return html_page("檔案銷毀目錄", body + "</table>\n", "zh-Hant", kTableStyle);
+    return body + "</table>\n";
+}
+
+std::string page_of(std::string_view body) {
+    return html_page("檔案銷毀目錄", body, "zh-Hant", kTableStyle);
 }
 
 }  // namespace
@@ -174,15 +199,24 @@ std::string print(const DisposalList& list, ReportFormat format) {
     return printed(format, {.text = [&] { return as_text(list); },
                             .csv = [&] { return as_csv(list); },
                             .json = [&] { return list_in_json(list).dump() + "\n"; },
-                            .html = [&] { return as_html(list); }});
+                            .html = [&] { return page_of(in_html(list)); }});
 }
 
 std::string print_lists(const std::vector<DisposalList>& lists, ReportFormat format) {
-    std::string out;
-    for (const DisposalList& list : lists) {
-        out += format == ReportFormat::Text ? head_of(list) + steps_of(list) : print(list, format);
-    }
-    return format == ReportFormat::Text ? out + fmt::format("共 {} 份\n", lists.size()) : out;
+    const auto of_each = [&](auto&& in_words) {
+        std::string out;
+        for (const DisposalList& list : lists) out += in_words(list);
+        return out;
+    };
+    const auto head = [](const DisposalList& list) { return head_of(list) + steps_of(list); };
+    const auto json_line = [](const DisposalList& list) {
+        return list_in_json(list).dump() + "\n";
+    };
+    return printed(format,
+                   {.text = [&] { return of_each(head) + fmt::format("共 {} 份\n", lists.size()); },
+                    .csv = [&] { return as_csv(lists); },
+                    .json = [&] { return of_each(json_line); },
+                    .html = [&] { return page_of(of_each(in_html)); }});
 }
 
 std::string print_destroyed(const std::vector<json>& skeletons, ReportFormat format) {
@@ -209,6 +243,7 @@ std::string print_destroyed(const std::vector<json>& skeletons, ReportFormat for
                            value_of(one, "method"), value_of(one, "witness"));
     }
     if (format == ReportFormat::Csv) return csv;
+    if (format == ReportFormat::Excel) return std::string(kByteOrderMark) + csv;
     out += fmt::format("共 {} 件\n", skeletons.size());
     return format == ReportFormat::Text
                ? out

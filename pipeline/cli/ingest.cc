@@ -22,6 +22,7 @@
 #include "pipeline/reading/read_page.h"
 #include "pipeline/resources.h"
 #include "pipeline/settle.h"
+#include "pipeline/terminal_guard.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
@@ -146,7 +147,8 @@ void reread(BatchCall& call, bool all, Context& context) {
 
 /// What the inbox cannot do with a file ends neither the batch nor the watch. False then.
 bool put_away(const Inbox& inbox, const InputReport& report) {
-    std::cout << fmt::format("{}  {}\n", to_string(report.outcome), report.source.string());
+    std::cout << fmt::format("{}  {}\n", to_string(report.outcome),
+                             name_in_line(report.source.string()));
     std::cout.flush();
     try {
         inbox.put_away(report);

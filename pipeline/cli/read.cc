@@ -14,6 +14,7 @@
 #include "pipeline/people.h"
 #include "pipeline/reading/reading_steps.h"
 #include "pipeline/resources.h"
+#include "pipeline/terminal_guard.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
@@ -49,7 +50,8 @@ void read(const ReadOptions& options, Context& context) {
     const auto statistics =
         read_files(options.files, knowledge, how, [&](const FileReadResult& result) {
             if (result.failure) {
-                std::cerr << fmt::format("failed  {}: {} ({})\n", result.source.string(),
+                std::cerr << fmt::format("failed  {}: {} ({})\n",
+                                         name_in_line(result.source.string()),
                                          to_string(result.failure->kind), result.failure->detail);
                 context.status = kSomeFailed;
             }

@@ -13,13 +13,14 @@ namespace {
 const std::map<std::string, ReportFormat> kFormats{{"text", ReportFormat::Text},
                                                    {"csv", ReportFormat::Csv},
                                                    {"json", ReportFormat::Json},
-                                                   {"html", ReportFormat::Html}};
+                                                   {"html", ReportFormat::Html},
+                                                   {"excel", ReportFormat::Excel}};
 
 /// What the parser reads into a ReportFormat.
 std::string number_of_format(const std::string& typed) {
     const auto found = kFormats.find(CLI::detail::to_lower(typed));
     if (found == kFormats.end()) {
-        throw CLI::ValidationError(typed + " is none of text, csv, json, html");
+        throw CLI::ValidationError(typed + " is none of text, csv, json, html, excel");
     }
     return std::to_string(static_cast<int>(found->second));
 }
@@ -62,7 +63,8 @@ CLI::Option* add_year(CLI::App& command, int& year, const std::string& help) {
 }
 
 void add_format(CLI::App& command, ReportFormat& format) {
-    command.add_option("--format", format, "text, csv, json or html")
+    command
+        .add_option("--format", format, "text, csv, json, html, or excel: csv as Excel opens it")
         ->transform([](const std::string& typed) { return number_of_format(typed); });
 }
 

@@ -36,7 +36,7 @@ Days days_of(const DaysTyped& typed);
 /// --year N, of the Republic or Gregorian; 0 stays where the call says none.
 CLI::Option* add_year(CLI::App& command, int& year, const std::string& help);
 
-/// --format text|csv|json|html
+/// --format text|csv|json|html|excel
 void add_format(CLI::App& command, ReportFormat& format);
 
 /// report retention and report holds.

@@ -12,6 +12,7 @@
 #include "core/error.h"
 #include "pipeline/people.h"
 #include "pipeline/review/terminal_picture.h"
+#include "pipeline/terminal_guard.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
@@ -39,8 +40,8 @@ std::string closing_of(const archive::QueuedItem& item) {
 }  // namespace
 
 std::string listed(const ReviewEntry& entry) {
-    std::string out =
-        fmt::format("{}  {}，第 {} 頁\n", entry.item.document, entry.source, entry.place.page);
+    std::string out = fmt::format("{}  {}，第 {} 頁\n", entry.item.document,
+                                  name_in_line(entry.source), entry.place.page);
     out += fmt::format("    {}（{}）：{}\n", entry.label, entry.item.field,
                        entry.value.empty() ? "（無值）" : entry.value);
     if (!entry.raw.empty()) out += fmt::format("    原讀作：{}\n", entry.raw);

@@ -137,7 +137,8 @@ void print_json(const index::SearchPage& page) {
 
 void print_page(const index::SearchPage& page, ReportFormat format, const std::string& query,
                 const archive::Catalogue& catalogue) {
-    if (format == ReportFormat::Csv) return print_csv(page);
+    if (format == ReportFormat::Excel) std::cout << kByteOrderMark;
+    if (format == ReportFormat::Csv || format == ReportFormat::Excel) return print_csv(page);
     if (format == ReportFormat::Html) {
         std::cout << page_in_html(page, query);
         return;

@@ -6,6 +6,7 @@
 #include "archive/clock.h"
 #include "core/csv.h"
 #include "pipeline/people.h"
+#include "pipeline/terminal_guard.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -50,8 +51,8 @@ std::string documents_in_words(const BatchRun& run) {
 }
 
 std::string failure_in_words(const BatchFailure& failure) {
-    return fmt::format("{}：{}，{}（{}）", failure.source, label_of_reason(failure.reason),
-                       advice_on(failure.reason), failure.detail);
+    return fmt::format("{}：{}，{}（{}）", name_in_line(failure.source),
+                       label_of_reason(failure.reason), advice_on(failure.reason), failure.detail);
 }
 
 std::string before_in_words(const BatchesReport& report) {

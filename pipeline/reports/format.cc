@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/csv.h"
 #include "core/text.h"
 
 namespace gongwen::pipeline {
@@ -49,6 +50,8 @@ std::string printed(ReportFormat format, const ReportWriters& writers) {
             return writers.json();
         case ReportFormat::Html:
             return writers.html();
+        case ReportFormat::Excel:
+            return std::string(kByteOrderMark) + writers.csv();
     }
     return "";
 }

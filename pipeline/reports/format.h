@@ -1,4 +1,4 @@
-// The four shapes of a report, and what HTML pages have in common.
+// The shapes of a report, and what HTML pages have in common.
 
 #pragma once
 
@@ -11,7 +11,13 @@
 
 namespace gongwen::pipeline {
 
-enum class ReportFormat { Text, Csv, Json, Html };
+enum class ReportFormat {
+    Text,
+    Csv,
+    Json,
+    Html,
+    Excel,  ///< Csv behind a byte order mark, to be opened in Excel
+};
 
 /// How a report is written in each format.
 struct ReportWriters {

@@ -1,5 +1,6 @@
 #include "scan/cleaning/clean.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/box.h"
@@ -20,6 +21,25 @@ PixPtr in_gray(Pix* colour) { return owned(pixConvertTo8(colour, 0)); }
 /// So many characters in lines are no dust.
 constexpr int kSurelyText = 100;
 
+/// No line of print is so low. A strip like that would be nothing at all where it is made smaller.
+constexpr double kLeastSideIn = 0.1;
+
+bool has_room_for_print(const RawPage& raw) {
+    const double width_in = static_cast<double>(pixGetWidth(raw.image.get())) / raw.dpi_x;
+    const double height_in = static_cast<double>(pixGetHeight(raw.image.get())) / raw.dpi_y;
+    return std::min(width_in, height_in) >= kLeastSideIn;
+}
+
+CleanPage without_print(const RawPage& raw) {
+    CleanPage page;
+    page.dpi = raw.dpi_x;
+    page.gray = in_gray(raw.image.get());
+    pixSetResolution(page.gray.get(), page.dpi, page.dpi);
+    page.binary = rough_ink(page.gray.get());
+    page.blank = true;
+    return page;
+}
+
 /// Of the page as it was scanned, before it was turned.
 PageGeometry geometry_of(Pix* scan, const CleanPage& page) {
     const double points = pixels_to_points(1, page.dpi);
@@ -30,6 +50,7 @@ PageGeometry geometry_of(Pix* scan, const CleanPage& page) {
 
 CleanPage clean(const RawPage& raw, const CleanOptions& options, const Legibility& legibility,
                 Stopwatch* watch) {
+    if (!has_room_for_print(raw)) return without_print(raw);
     CleanPage page;
     Stopwatch::Step step(watch, "scale");
     page.dpi = reading_resolution(raw, options.reading_dpi);

@@ -42,7 +42,8 @@ struct CleanPage {
 };
 
 /// `legibility` decides between the two (or four) ways a page can stand; without it the page is
-/// taken to be upright or on its side by its lines alone. Throws Error(OutOfMemory, Unreadable).
+/// taken to be upright or on its side by its lines alone. A page with less than a tenth of an inch
+/// one way has no room for print: it is blank as it is. Throws Error(OutOfMemory, Unreadable).
 CleanPage clean(const RawPage& page, const CleanOptions& options, const Legibility& legibility,
                 Stopwatch* watch = nullptr);
 

@@ -23,3 +23,7 @@ TEST_CASE("a field that looks like a formula is made harmless", "[csv]") {
     CHECK(csv_line({"＝1+1", "甲＝乙"}) == "'＝1+1,甲＝乙\r\n");
     CHECK(csv_line({"\t=1+1"}) == "'\t=1+1\r\n");
 }
+
+TEST_CASE("a byte order mark is no part of the first field", "[csv]") {
+    CHECK(parse_csv(std::string(kByteOrderMark) + "甲,乙\r\n").front() == CsvRow{"甲", "乙"});
+}

@@ -430,3 +430,22 @@ TEST_CASE("a form without a date is judged by spelling alone", "[institutions][n
     CHECK(names_of("行政院金融監督管理委員會")[0].verdict == "exact");
     CHECK(names_of("國軍退除役官兵輔導員會")[0].verdict == "miswriting");
 }
+
+TEST_CASE("names of a long text are those of its sentences", "[institutions][names]") {
+    const std::string sentence =
+        "二、請行政院環保署、臺北市政府教育處及財政部國庫署惠予轉知，金融管理監督委員會並請查照。";
+    const auto once = names_in("explanation", sentence, "2015-10-12");
+    REQUIRE(once.size() == 4);
+    constexpr std::size_t kTimes = 500;
+    std::string text;
+    for (std::size_t i = 0; i < kTimes; ++i) text += sentence;
+
+    const auto names = names_in("explanation", text, "2015-10-12");
+
+    REQUIRE(names.size() == kTimes * once.size());
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        INFO(i);
+        REQUIRE(names[i].written == once[i % once.size()].written);
+        REQUIRE(names[i].verdict == once[i % once.size()].verdict);
+    }
+}

@@ -108,3 +108,14 @@ TEST_CASE("lines of a text layer end at check boxes and at the edges of cells",
     CHECK(lines[2].text == "歷史考證");
     CHECK(lines[3].cell == -1);
 }
+
+TEST_CASE("words without height are lines of their own", "[ocr][textlayer]") {
+    const std::vector<Line> lines = lines_from_text_layer(
+        {{"主旨", {52, 50, 100, 62}}, {"甲", {52, 70, 64, 70}}, {"乙", {80, 70, 92, 70}}},
+        numbered(1));
+
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0].text == "主旨");
+    CHECK(lines[1].text == "甲");
+    CHECK(lines[2].text == "乙");
+}

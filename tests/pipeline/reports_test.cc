@@ -67,6 +67,14 @@ TEST_CASE("a names report says the same in every format", "[report]") {
     CHECK(json.at("corrected_by").at(0) == "fedcba9876543210-1");
 }
 
+TEST_CASE("only a report for Excel begins with a byte order mark", "[report]") {
+    const std::string csv = print(names_report(), ReportFormat::Csv, fake_pictures);
+
+    CHECK(csv.front() != kByteOrderMark.front());
+    CHECK(print(names_report(), ReportFormat::Excel, fake_pictures) ==
+          std::string(kByteOrderMark) + csv);
+}
+
 TEST_CASE("an HTML report shows the picture, marks what differs and escapes what it was given",
           "[report]") {
     const std::string html = print(names_report(), ReportFormat::Html, fake_pictures);

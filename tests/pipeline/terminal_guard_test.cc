@@ -48,3 +48,9 @@ TEST_CASE("an unguarded stream takes commands as they are") {
 }
 
 }  // namespace
+
+TEST_CASE("a file's name makes no line of its own", "[terminal]") {
+    CHECK(name_in_line("a.tif\nfiled  b.tif") == "a.tif␊filed  b.tif");
+    CHECK(name_in_line("一\t\r.pdf") == "一␉␍.pdf");
+    CHECK(name_in_line("公文 1.pdf") == "公文 1.pdf");
+}

@@ -109,6 +109,21 @@ TEST_CASE("black edges and punch holes go, text and rules stay", "[scan]") {
     CHECK(darkness(page.gray.get(), 300, 97, 132, 400, 12) > 0.2);
 }
 
+TEST_CASE("a strip without room for print is a blank page", "[scan]") {
+    const auto [width, height] =
+        GENERATE(std::pair{1, 1}, std::pair{3000, 3}, std::pair{1, 60'000}, std::pair{100'000, 1});
+    RawPage raw;
+    raw.image.reset(pixCreate(width, height, 8));
+    raw.dpi_x = raw.dpi_y = 300;
+
+    const CleanPage page = clean(raw, {}, {});
+
+    CHECK(page.blank);
+    CHECK(page.dpi == 300);
+    CHECK(pixGetWidth(page.gray.get()) == width);
+    CHECK(pixGetDepth(page.binary.get()) == 1);
+}
+
 TEST_CASE("specks are not ink", "[scan]") {
     const auto marks_on = [](const DrawnPage& page) {
         l_int32 marks = 0;

@@ -129,6 +129,9 @@ TEST_CASE("a disposal by its commands, from the due list to the skeleton", "[who
     REQUIRE(listed.status == 0);
     CHECK_THAT(desk.run({"dispose", "show", "1", "--format", "csv"}).out,
                Contains("檔號,案名,案由") && Contains("104/030501/1,憑證作業規定,"));
+    const Printed lists = desk.run({"dispose", "list", "--format", "csv"});
+    CHECK_THAT(lists.out, Contains(",銷毀目錄\r\n") && Contains(",1\r\n"));
+    CHECK(desk.run({"dispose", "list", "--format", "excel"}).out == "\xEF\xBB\xBF" + lists.out);
     CHECK(desk.run({"dispose", "opinion", "1", "--unit", "資訊科", "--who", "丙"}).status == 0);
     const Arguments approval{"dispose", "approve", "1", "--number", "檔徵字第1號", "--date"};
     const auto approve_as = [&](const std::string& who) {

@@ -109,6 +109,8 @@ TEST_CASE("hits come as text, JSON and CSV, with counts of what they are", "[who
     CHECK_THAT(csv.out, Catch::StartsWith("id,issue_date,issuer,document_type,document_no,"
                                           "subject,page,snippet,corrected_by"));
     CHECK(std::count(csv.out.begin(), csv.out.end(), '\n') == 3);
+    CHECK(office.search({"kind:函", "--format", "excel", "--limit", "2"}).out ==
+          "\xEF\xBB\xBF" + csv.out);
 
     CHECK_THAT(office.search({"kind:函", "--facets", "--limit", "0"}).out,
                Contains("共 " + std::to_string(total) + " 件") &&
