@@ -84,6 +84,11 @@ class PdfSource : public Source {
         document_.reset(poppler::document::load_from_file(file_.string()));
         if (!document_) fail(ErrorKind::Unreadable, "the PDF is damaged");
         if (document_->is_locked()) fail(ErrorKind::Encrypted, "the PDF needs a password");
+        if (structure_.is_portfolio()) {
+            fail(ErrorKind::Unsupported,
+                 "the PDF is a portfolio: its documents are attachments; save them as files of "
+                 "their own and take those in");
+        }
         count_pages();
         if (is_cut_off(file_))
             fail(ErrorKind::Unreadable, "the PDF is cut off: its end is missing");

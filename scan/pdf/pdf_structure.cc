@@ -15,6 +15,7 @@ struct PdfStructure::Pages {
     QPDF pdf;  ///< keeps `all` alive
     std::vector<QPDFPageObjectHelper> all;
     bool known = false;
+    bool portfolio = false;
 };
 
 PdfStructure::PdfStructure(const std::filesystem::path& file) : pages_(std::make_unique<Pages>()) {
@@ -22,6 +23,7 @@ PdfStructure::PdfStructure(const std::filesystem::path& file) : pages_(std::make
         pages_->pdf.setSuppressWarnings(true);
         pages_->pdf.processFile(file.c_str());
         pages_->all = QPDFPageDocumentHelper(pages_->pdf).getAllPages();
+        pages_->portfolio = pages_->pdf.getRoot().hasKey("/Collection");
         pages_->known = true;
     } catch (const QPDFExc& problem) {
         if (problem.getErrorCode() == qpdf_e_password) {
@@ -37,6 +39,8 @@ PdfStructure::~PdfStructure() = default;
 bool PdfStructure::is_known() const { return pages_->known; }
 
 int PdfStructure::page_count() const { return static_cast<int>(pages_->all.size()); }
+
+bool PdfStructure::is_portfolio() const { return pages_->portfolio; }
 
 PdfPageContent PdfStructure::content_of(int number) {
     try {

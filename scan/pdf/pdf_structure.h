@@ -54,6 +54,8 @@ class PdfStructure {
     /// False: nothing below says anything.
     bool is_known() const;
     int page_count() const;
+    /// Its documents are attachments, and its pages a cover sheet (ISO 32000-1, 12.3.5).
+    bool is_portfolio() const;
 
     /// Reads the operators of page `number` (from 1) without decoding an image, forms within forms
     /// a few levels deep. Damaged content, or content too long to be a scan's, paints other things.

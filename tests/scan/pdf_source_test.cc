@@ -61,6 +61,17 @@ std::string encrypted(const TemporaryFolder& folder, const char* user_password) 
     return locked;
 }
 
+std::string portfolio(const TemporaryFolder& folder) {
+    const auto cover = folder.file("cover.pdf", scan_pdf(scanned_bars(72, 1).get()));
+    QPDF pdf;
+    pdf.processFile(cover.c_str());
+    pdf.getRoot().replaceKey("/Collection", QPDFObjectHandle::parse("<< /Type /Collection >>"));
+    const auto file = folder / "portfolio.pdf";
+    QPDFWriter writer(pdf, file.c_str());
+    writer.write();
+    return file;
+}
+
 }  // namespace
 
 TEST_CASE("a scan in a PDF comes out with the pixels it went in with", "[scan]") {
@@ -281,6 +292,14 @@ TEST_CASE("a PDF that needs a password is encrypted; an empty password is none",
 
     const auto open = scan::open(encrypted(folder, ""));
     CHECK(same_pixels(open->page(1).image.get(), scanned_bars(72, 1).get()));
+}
+
+TEST_CASE("a portfolio is not taken for its cover sheet", "[scan]") {
+    const TemporaryFolder folder;
+
+    const std::string file = portfolio(folder);
+
+    CHECK(kind_of_failure([&] { scan::open(file); }) == ErrorKind::Unsupported);
 }
 
 TEST_CASE("a PDF without pages is empty", "[scan]") {
