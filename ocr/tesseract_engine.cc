@@ -14,6 +14,7 @@
 #include "ocr/line/print.h"
 #include "ocr/line/signs.h"
 #include "ocr/line/written_figures.h"
+#include "ocr/republic_boxes.h"
 
 namespace gongwen::ocr {
 namespace {
@@ -102,6 +103,7 @@ class TesseractEngine final : public Engine {
         const Layout layout = layout_of(image);
         Page page = page_of(image, layout);
         for (const LayoutLine& line : layout.lines) add_line(page, image, layout, line);
+        drop_republic_boxes(page);
         if (has_blanks(layout)) doubt_handwriting(page, layout.text_mask.get(), layout.em);
         doubt_unread_figures(page, layout);
         page.blank = layout.lines.empty() && layout.other_ink.empty() && layout.cells.empty();

@@ -14,14 +14,14 @@ using View = std::u32string_view;
 constexpr View kParting = U"，、；。,;：:（）()";
 
 /// What forms count, the longer words first. 整 and 正 close an amount of money.
-constexpr std::array<View, 56> kUnits{
-    U"平方公尺", U"立方公尺", U"學年度", U"小時", U"公里", U"公尺", U"公斤", U"公噸",
-    U"學期",     U"元整",     U"元正",   U"分鐘", U"人次", U"個月", U"年度", U"樓層",
-    U"元",       U"人",       U"名",     U"位",   U"份",   U"件",   U"張",   U"頁",
-    U"冊",       U"次",       U"天",     U"日",   U"時",   U"分",   U"年",   U"月",
-    U"週",       U"歲",       U"台",     U"臺",   U"輛",   U"部",   U"組",   U"間",
-    U"個",       U"攤",       U"戶",     U"座",   U"盞",   U"支",   U"本",   U"箱",
-    U"包",       U"坪",       U"期",     U"卷",   U"樓",   U"號",   U"節",   U"％"};
+constexpr std::array<View, 60> kUnits{
+    U"平方公尺", U"立方公尺", U"學年度", U"小時", U"公里", U"公尺", U"公斤", U"公噸", U"學期",
+    U"元整",     U"元正",     U"分鐘",   U"人次", U"個月", U"年度", U"樓層", U"元",   U"人",
+    U"名",       U"位",       U"份",     U"件",   U"張",   U"頁",   U"冊",   U"次",   U"天",
+    U"日",       U"時",       U"分",     U"年",   U"月",   U"週",   U"歲",   U"台",   U"臺",
+    U"輛",       U"部",       U"組",     U"間",   U"個",   U"攤",   U"戶",   U"座",   U"盞",
+    U"支",       U"本",       U"箱",     U"包",   U"坪",   U"期",   U"卷",   U"樓",   U"號",
+    U"節",       U"％",       U"層",     U"棟",   U"片",   U"㎡"};
 
 /// Words that may close a unit: 時起, 日內, 日止, 元以下.
 constexpr View kBehindUnits = U"起止內許以前後至整正共，、；。,;.（(）)：:";
@@ -73,6 +73,31 @@ std::vector<LineBlank> blanks_in(View line) {
         if (dated) i += 2;
     }
     return blanks;
+}
+
+std::optional<LineBlank> leading_blank(View line) {
+    const std::vector<std::u32string> words = words_apart(line);
+    if (words.size() < 2) return std::nullopt;
+    const bool dated = words.size() > 2 && words[0] == U"年" && words[1] == U"月" &&
+                       words[2].starts_with(U'日') && (words.size() > 3 || words[2].size() > 1);
+    if (dated) return LineBlank{{}, {}, FieldKind::Date};
+    if (is_unit(words[0]) && !is_calendar(words[0] + words[1])) {
+        return LineBlank{{}, words[0], FieldKind::Number};
+    }
+    return std::nullopt;
+}
+
+std::u32string bracketed_label(View line) {
+    constexpr std::size_t kLongest = 6;  // with its brackets
+    std::u32string words = without_spaces(line);
+    std::erase_if(words, [](char32_t c) { return View(U"_＿").find(c) != View::npos; });
+    const bool fits = words.size() > 2 && words.size() <= kLongest &&
+                      View(U"（(").find(words.front()) != View::npos &&
+                      View(U"）)").find(words.back()) != View::npos;
+    const View inside = fits ? View(words).substr(1, words.size() - 2) : View();
+    const bool says = std::all_of(inside.begin(), inside.end(),
+                                  [](char32_t c) { return is_han(c) || is_latin(c); });
+    return fits && says ? words : std::u32string();
 }
 
 }  // namespace gongwen::extract

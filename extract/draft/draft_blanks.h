@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,13 @@ struct LineBlank {
 /// what is counted by a unit that forms use is a blank: words that merely stand apart are to be
 /// chosen from. A blank with nothing in front of it has no label, and is left out.
 std::vector<LineBlank> blanks_in(std::u32string_view line);
+
+/// The blank at the front of a line that goes on behind it (____年____月____日（星期 ____）, ____層
+/// ____棟): its label is in front of the cell, and the field has none. Nothing for any other line.
+std::optional<LineBlank> leading_blank(std::u32string_view line);
+
+/// 公 of a line that is nothing but （公）and room to write in; with its brackets.
+std::u32string bracketed_label(std::u32string_view line);
 
 /// 人, 公里, 元整: what forms count.
 bool is_unit(std::u32string_view word);

@@ -28,6 +28,17 @@ void propose_crossing(const DraftPage& page, const DraftBox& box, Draft& draft) 
     draft.fields.push_back(std::move(field));
 }
 
+/// The words go on to a comma or a blank to write on: 麥克風 ____ 支. A gap behind one character
+/// parts none: 是　否.
+std::u32string own_words(std::u32string_view words) {
+    const std::size_t gap = words.find(U'\u3000');
+    const bool parts =
+        gap != std::u32string_view::npos && without_spaces(words.substr(0, gap)).size() > 1;
+    if (parts) words = words.substr(0, gap);
+    const std::u32string compact = without_spaces(words);
+    return compact.substr(0, compact.find_first_of(U"，,（(：:_＿"));
+}
+
 }  // namespace
 
 void propose_boxes(const DraftPage& page, Draft& draft) {
@@ -42,9 +53,7 @@ void propose_boxes(const DraftPage& page, Draft& draft) {
         Proposal field;
         field.kind = FieldKind::CheckBox;
         field.where = box.is_behind_words ? Where::CheckBoxBehindLabel : Where::CheckBoxBeforeLabel;
-        // The words go on to a comma or a blank to write on.
-        const std::u32string words = without_spaces(box.words);
-        field.label = words.substr(0, words.find_first_of(U"，,（(：:_＿"));
+        field.label = own_words(box.words);
         field.doubt = "give it a name";
         const bool titled = !box.head.empty() && box.head.size() <= kLongestLabel;
         if (titled) field.title = without_colon(box.head) + U"－" + field.label;

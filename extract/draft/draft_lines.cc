@@ -69,6 +69,19 @@ bool is_date_of(View text, const Found& label, std::size_t republic) {
     return between.find(U'\u3000') == View::npos || words.find(U"日期") != View::npos;
 }
 
+/// （簽章） behind room to write in; empty where the words are others.
+std::u32string remark_at_end(View rest) {
+    constexpr std::size_t kLongest = 10;  // with its brackets
+    const std::size_t open = rest.find_first_of(U"（(");
+    if (open == View::npos || open == 0) return {};
+    const View room = rest.substr(0, open);
+    std::u32string remark = without_spaces(rest.substr(open));
+    const bool is_free = std::none_of(room.begin(), room.end(), is_han);
+    const bool closes =
+        remark.size() <= kLongest && remark.find_first_of(U"）)") == remark.size() - 1;
+    return is_free && closes ? remark : std::u32string();
+}
+
 }  // namespace
 
 std::vector<LineLabel> labels_in(View text) {
@@ -90,8 +103,10 @@ std::vector<LineLabel> labels_in(View text) {
         if (label.size() < 2 || label.size() > kLongestLabel) continue;
         const View rest =
             next > found[i].behind ? text.substr(found[i].behind, next - found[i].behind) : View();
-        labels.push_back(
-            {std::move(label), is_dated(rest), std::none_of(rest.begin(), rest.end(), is_han)});
+        std::u32string remark = remark_at_end(rest);
+        const View room = rest.substr(0, remark.empty() ? rest.size() : rest.find_first_of(U"（("));
+        labels.push_back({std::move(label), is_dated(room),
+                          std::none_of(room.begin(), room.end(), is_han), std::move(remark)});
     }
     return labels;
 }

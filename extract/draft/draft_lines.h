@@ -15,8 +15,9 @@ inline constexpr std::u32string_view kRepublic = U"中華民國";
 /// Words with a colon, or 中華民國 in front of a date, and what is left free behind them.
 struct LineLabel {
     std::u32string label;
-    bool dated = false;  ///< ____年____月____日
-    bool open = false;   ///< nothing, or a rule to write on
+    bool dated = false;       ///< ____年____月____日
+    bool open = false;        ///< nothing, or a rule to write on
+    std::u32string behind{};  ///< a remark in brackets behind the room to write in: （簽章）
 };
 
 /// From left to right; spaces may stand anywhere in the text.

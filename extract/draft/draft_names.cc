@@ -21,6 +21,27 @@ void tell_signatures(Draft& draft) {
     }
 }
 
+namespace {
+
+/// What people read for the field.
+std::u32string title_of(const Proposal& field) {
+    return field.title.empty() ? field.row_head + field.label : field.title;
+}
+
+/// A box beside a value of the same row has the same words: 章程　□　____份.
+void part_titles(Draft& draft) {
+    for (Proposal& box : draft.fields) {
+        if (box.kind != FieldKind::CheckBox) continue;
+        const bool shared =
+            std::any_of(draft.fields.begin(), draft.fields.end(), [&](const Proposal& other) {
+                return other.kind != FieldKind::CheckBox && title_of(other) == title_of(box);
+            });
+        if (shared) box.title = title_of(box) + U"（勾選）";
+    }
+}
+
+}  // namespace
+
 void name_fields(Draft& draft, const UsualLabels& usual) {
     std::map<std::u32string, int> labels;
     for (const Proposal& field : draft.fields) ++labels[field.label];
@@ -41,6 +62,7 @@ void name_fields(Draft& draft, const UsualLabels& usual) {
         }
         taken.insert(field.name);
     }
+    part_titles(draft);
 }
 
 }  // namespace gongwen::extract

@@ -5,6 +5,8 @@
 #include <limits>
 
 #include "core/text.h"
+#include "extract/draft/draft_blanks.h"
+#include "extract/draft/draft_lines.h"
 #include "extract/values/field_values.h"
 
 namespace gongwen::extract {
@@ -136,9 +138,34 @@ std::vector<CheckBox> boxes_of(const FormPage& form) {
     return boxes;
 }
 
+/// The nearest words behind these on their row, where they are a remark in brackets.
+std::u32string remark_behind(const Box& line, const FormPage& form) {
+    const PlacedWords* nearest = nullptr;
+    for (const PlacedWords& words : form.words) {
+        const Box& box = words.segment.box;
+        const bool behind = words.cell < 0 && box.left > line.right &&
+                            std::abs(box.center_y() - line.center_y()) < line.height() / 2;
+        if (behind && (!nearest || box.left < nearest->segment.box.left)) nearest = &words;
+    }
+    if (!nearest || View(U"（(").find(nearest->segment.text.front()) == View::npos) return {};
+    return U'\u3000' + nearest->segment.text;
+}
+
 std::vector<FormPage> as_form(const Page& page) { return form_pages({&page, 1}); }
 
 }  // namespace
+
+std::u32string printed_in(const DraftCell& cell) {
+    std::u32string words = cell.text;
+    std::erase_if(words, [](char32_t c) { return View(U"_＿").find(c) != View::npos; });
+    return words;
+}
+
+bool has_label_in_each_line(const DraftCell& cell) {
+    return cell.lines.size() > 1 &&
+           std::all_of(cell.lines.begin(), cell.lines.end(),
+                       [](const std::u32string& line) { return !labels_in(line).empty(); });
+}
 
 DraftPage::DraftPage(const Page& page) : pages_(as_form(page)) {
     const FormPage& form = pages_.front();
@@ -155,7 +182,8 @@ DraftPage::DraftPage(const Page& page) : pages_(as_form(page)) {
         draft.has_boxes = std::any_of(boxes.begin(), boxes.end(), [&](const CheckBox& box) {
             return cell.box.contains(box.box.center_x(), box.box.center_y());
         });
-        const bool blank = says_nothing(draft.text) || is_blank_form(draft.text);
+        const bool blank =
+            says_nothing(draft.text) || (is_blank_form(draft.text) && !is_unit(printed_in(draft)));
         draft.fillable = blank && !draft.has_boxes;
         draft.dated = blank && draft.text.find(U'年') != View::npos;
         cells_.push_back(std::move(draft));
@@ -289,7 +317,8 @@ std::vector<DraftPage::OuterLine> DraftPage::outer_lines() const {
         const bool has_boxes = std::any_of(boxes.begin(), boxes.end(), [&](const CheckBox& one) {
             return one.box.center_y() > box.top && one.box.center_y() < box.bottom;
         });
-        out.push_back({words.segment.text, words.segment.size, box.top, has_boxes});
+        out.push_back({words.segment.text, words.segment.size, box.top, has_boxes,
+                       remark_behind(box, pages_.front())});
     }
     std::stable_sort(out.begin(), out.end(),
                      [](const OuterLine& a, const OuterLine& b) { return a.top < b.top; });

@@ -22,6 +22,11 @@ struct DraftCell {
     bool has_boxes = false;               ///< check boxes stand in it
 };
 
+/// The cell's words without the rules to write on.
+std::u32string printed_in(const DraftCell& cell);
+/// Whether it has several lines, each with a label: 地址： and below it 電話：.
+bool has_label_in_each_line(const DraftCell& cell);
+
 /// A check box and the words behind it, or, where a row of boxes has its words in front, those; ""
 /// where there are none.
 struct DraftBox {
@@ -56,7 +61,8 @@ class DraftPage {
         std::u32string text;
         double size = 0;
         double top = 0;
-        bool has_boxes = false;  ///< check boxes stand on it
+        bool has_boxes = false;   ///< check boxes stand on it
+        std::u32string remark{};  ///< in brackets, behind a gap: （簽章）
     };
     std::vector<OuterLine> outer_lines() const;
 

@@ -1,6 +1,7 @@
 #include "extract/draft/draft_writer.h"
 
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -40,7 +41,8 @@ std::string written_match(const Draft& draft) {
     constexpr std::size_t kTelling = 4;
     constexpr std::size_t kEnough = 3;
     std::vector<std::u32string> telling;
-    for (const Proposal& field : draft.fields) {
+    // A form is chosen by its first page.
+    for (const Proposal& field : std::span(draft.fields).first(draft.on_first_page)) {
         const bool known = std::find(telling.begin(), telling.end(), field.label) != telling.end();
         if (!known && field.label.size() >= kTelling) telling.push_back(field.label);
     }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,8 @@ struct DraftHeading {
 
 struct Draft {
     std::u32string title;
-    std::vector<Proposal> fields;  ///< at least one
+    std::vector<Proposal> fields;   ///< at least one
+    std::size_t on_first_page = 0;  ///< of the fields, which stand in the order of the pages
     std::vector<DraftHeading> headings;
 };
 

@@ -13,6 +13,7 @@
 #include "extract/draft/draft_lines.h"
 #include "extract/draft/draft_names.h"
 #include "extract/draft/draft_page.h"
+#include "extract/draft/draft_title.h"
 #include "extract/draft/draft_writer.h"
 #include "extract/draft/place_recorder.h"
 #include "extract/template/label_text.h"
@@ -33,10 +34,11 @@ class Drafter {
     std::string draft(const std::string& id) {
         for (std::size_t i = 0; i < pages_.size(); ++i) {
             page_ = &pages_[i];
-            if (i == 0) find_title();
+            if (i == 0) draft_.title = title_of(*page_);
             for (const DraftCell& cell : page_->cells()) look_at(cell);
             propose_boxes(*page_, draft_);
             look_at_lines();
+            if (i == 0) draft_.on_first_page = draft_.fields.size();
         }
         if (draft_.fields.empty()) {
             throw Error(ErrorKind::Usage, id,
@@ -49,32 +51,22 @@ class Drafter {
     }
 
   private:
-    /// The largest line above or outside the tables.
-    void find_title() {
-        double size = 0;
-        for (const DraftPage::OuterLine& line : page_->outer_lines()) {
-            if (without_spaces(line.text).size() < 4 || line.size <= size * 1.05) continue;
-            size = line.size;
-            draft_.title = without_spaces(line.text);
-        }
-    }
-
     void look_at(const DraftCell& cell) {
         if (cell.fillable || cell.text.empty() || is_counter(cell.text)) return;
         if (look_into(cell) || cell.has_boxes) return;
         if (cell.text.size() > kLongestLabel) return heading(cell, "more words than a label has");
         const DraftCell* right = page_->right_of(cell);
-        if (right && right->fillable && !crosses(*right)) {
+        if (right && right->fillable && !crosses(*right) && !is_counted_in(*right)) {
             return propose(cell, *right, Where::RightOfLabel);
         }
-        if (right && !right->has_boxes && is_unit(right->text)) {
+        if (right && is_counted_in(*right)) {
             propose(cell, *right, Where::RightOfLabel);
             draft_.fields.back().kind = FieldKind::Number;
-            draft_.fields.back().after = right->text;
+            draft_.fields.back().after = printed_in(*right);
             return;
         }
-        if (is_unit(cell.text) && page_->left_of(cell)) return;  // of the label in front
-        if (is_label_colon(cell.text.back())) {
+        if (page_->left_of(cell) && is_counted_in(cell)) return;  // of the label in front
+        if (is_label_colon(cell.text.back()) && !has_label_in_each_line(cell)) {
             Proposal same = proposal(without_colon(cell.text), Where::SameCell);
             if (const DraftCell* head = head_of(cell)) same.row_head = head->text;
             draft_.fields.push_back(std::move(same));
@@ -96,7 +88,15 @@ class Drafter {
         }
         Proposal column = proposal(cell.text, Where::BelowLabel);
         column.rows = "items";
+        if (cell.text.size() < 2) column.title = cell.text + U"欄";  // 月, 日
         draft_.fields.push_back(std::move(column));
+    }
+
+    /// A cell of nothing but what is counted in it (____元), and no head of a column (月, 日).
+    bool is_counted_in(const DraftCell& cell) const {
+        if (cell.has_boxes || !is_unit(printed_in(cell))) return false;
+        const auto below = page_->empty_below(cell);
+        return below.empty() || heads_crossings(*below.front(), cell);
     }
 
     /// Below a title people sign in a cell that is higher than a line.
@@ -112,7 +112,7 @@ class Drafter {
     bool look_into(const DraftCell& cell) {
         const DraftCell* head = page_->left_of(cell);
         if (!head || head->fillable || head->has_boxes || head->text.empty()) head = nullptr;
-        bool found = false;
+        bool found = head && propose_front(cell, *head);
         for (const std::u32string& line : cell.lines) {
             if (propose_period(line, head)) {
                 found = true;
@@ -132,12 +132,37 @@ class Drafter {
             }
             const auto labels = labels_in(line);
             // One label with nothing else in its cell is looked at as such.
-            if (labels.size() == 1 && !cell.has_boxes && choices.empty() && !labels[0].dated) {
+            const bool only = labels.size() == 1 && !has_label_in_each_line(cell);
+            if (only && !cell.has_boxes && choices.empty() && !labels[0].dated) {
                 continue;
             }
             for (const LineLabel& label : labels) {
                 found = propose_in_line(label, cell.has_boxes) || found;
             }
+        }
+        return found;
+    }
+
+    /// What the label in front of a cell says: the blank its first line begins with, and lines with
+    /// a label in brackets (聯絡電話: （公）____ （手機）____).
+    bool propose_front(const DraftCell& cell, const DraftCell& head) {
+        bool found = false;
+        for (const std::u32string& line : cell.lines) {
+            const std::u32string bracketed = bracketed_label(line);
+            const auto blank = leading_blank(line);
+            if (bracketed.empty() && (!blank || &line != &cell.lines.front())) continue;
+            Proposal field = proposal(without_colon(head.text), Where::RightOfLabel);
+            if (!bracketed.empty()) {
+                field.row_head = field.label;
+                field.title = field.row_head + bracketed;
+                field.label = bracketed;
+                field.where = Where::InLine;
+            } else {
+                field.kind = blank->kind;
+                field.after = blank->unit;
+            }
+            draft_.fields.push_back(std::move(field));
+            found = true;
         }
         return found;
     }
@@ -192,6 +217,7 @@ class Drafter {
         if (beside_boxes) field.title = label.label + U"（說明）";
         if (label.label == kRepublic) field.title = U"簽署日期";
         if (label.dated) field.kind = FieldKind::Date;
+        field.after = label.behind;
         draft_.fields.push_back(std::move(field));
         return true;
     }
@@ -266,7 +292,7 @@ class Drafter {
     /// Labels outside tables.
     void look_at_lines() {
         for (const DraftPage::OuterLine& line : page_->outer_lines()) {
-            const std::vector<LineLabel> labels = labels_in(line.text);
+            const std::vector<LineLabel> labels = labels_in(line.text + line.remark);
             for (const LineLabel& label : labels) {
                 const bool is_field = label.dated || !line.has_boxes;
                 if (is_field && propose_in_line(label)) continue;

@@ -187,6 +187,12 @@ class FormReader {
     ValueWords words_of(const FieldTemplate& field, const FoundLabel& label) const {
         if (field.where == Where::InLine) {
             LineValue value = value_in_line(label, field, pages_, all_labels_);
+            // Another edition of the form has a cell for the value.
+            if (value.pieces.empty() && fills_its_cell(label, pages_[label.page])) {
+                FieldTemplate beside = field;
+                beside.where = Where::RightOfLabel;
+                return words_of(beside, label);
+            }
             return {value.region, std::move(value.pieces), value.words_below};
         }
         const ValueRegion region = region_of(label, field, pages_, all_labels_);

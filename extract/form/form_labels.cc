@@ -1,6 +1,7 @@
 #include "extract/form/form_labels.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "core/text.h"
 #include "extract/form/form_lines.h"
@@ -196,7 +197,16 @@ std::optional<FoundLabel> FormLabels::in_rows_of(const FoundLabel& head, const F
                                                  std::vector<FoundLabel> found) const {
     constexpr double kSameLine = 4;  // points
     const Box rows = rows_of(head);
-    const bool below = field.where == Where::BelowLabel;
+    // A head in front of the labels' own row parts two tables with the same heads: it is not the
+    // row of the value.
+    const auto stands_in_rows = [&](const FoundLabel& label) {
+        return label.page == head.page && label.box.center_x() > head.box.right &&
+               label.box.center_y() > rows.top && label.box.center_y() < rows.bottom;
+    };
+    const bool heads_labels =
+        field.where == Where::BelowLabel && std::any_of(found.begin(), found.end(), stands_in_rows);
+    if (heads_labels) std::erase_if(found, std::not_fn(stands_in_rows));
+    const bool below = field.where == Where::BelowLabel && !heads_labels;
     const bool in_line = field.where == Where::InLine;
     std::erase_if(found, [&](const FoundLabel& label) {
         if (label.page != head.page || label.box.center_x() < head.box.right) return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "extract/template/label_text.h"
 
 namespace gongwen::extract {
 namespace {
@@ -33,14 +34,20 @@ std::vector<std::size_t> words_behind(const FoundLabel& label, const FormPage& p
     return row;
 }
 
-/// The first row of words below the label in its cell, from left to right; none where a label or a
-/// check box stands in it.
+/// The first row of words below the label in its cell, or outside tables the next line, from left
+/// to right; none where a label or a check box stands in it.
 std::vector<std::size_t> row_below(const FoundLabel& label, const FormPage& page,
                                    const std::vector<FoundLabel>& labels) {
+    constexpr double kNextLine = 3;  // heights of the label
     std::vector<std::size_t> below;
-    for (const std::size_t w : page.in_cell(label.cell)) {
+    for (std::size_t w = 0; w < page.words.size(); ++w) {
+        if (page.words[w].cell != label.cell) continue;
         const Box& box = page.words[w].segment.box;
-        if (box.center_y() > label.box.bottom && !same_row(box, label.box)) below.push_back(w);
+        const bool near =
+            label.cell >= 0 || box.center_y() < label.box.bottom + kNextLine * label.box.height();
+        if (box.center_y() > label.box.bottom && near && !same_row(box, label.box)) {
+            below.push_back(w);
+        }
     }
     if (below.empty()) return {};
     const auto box_of = [&](std::size_t w) -> const Box& { return page.words[w].segment.box; };
@@ -50,8 +57,12 @@ std::vector<std::size_t> row_below(const FoundLabel& label, const FormPage& page
     std::sort(below.begin(), below.end(),
               [&](auto a, auto b) { return box_of(a).left < box_of(b).left; });
     const bool has_label = std::any_of(labels.begin(), labels.end(), [&](const FoundLabel& other) {
-        return other.page == label.page && other.cell == label.cell && !other.words.empty() &&
-               std::find(below.begin(), below.end(), other.words.front()) != below.end();
+        if (other.page != label.page || other.cell != label.cell || other.words.empty()) {
+            return false;
+        }
+        // Running text may have the next blank's label behind what belongs here.
+        if (label.cell < 0) return other.words.front() == below.front() && other.begin == 0;
+        return std::find(below.begin(), below.end(), other.words.front()) != below.end();
     });
     const bool has_box = std::any_of(
         page.page->check_boxes.begin(), page.page->check_boxes.end(), [&](const CheckBox& box) {
@@ -106,9 +117,10 @@ double right_limit(const FoundLabel& label, const Page& page) {
     return limit;
 }
 
-/// Without the rule to write on.
+/// Without the rule to write on, and a colon that stands apart from its label.
 ValuePiece trimmed(ValuePiece piece, View text) {
-    while (piece.begin < piece.end && is_lines_or_space(text[piece.begin])) ++piece.begin;
+    const auto is_print = [](char32_t c) { return is_lines_or_space(c) || is_label_colon(c); };
+    while (piece.begin < piece.end && is_print(text[piece.begin])) ++piece.begin;
     while (piece.end > piece.begin && is_lines_or_space(text[piece.end - 1])) --piece.end;
     return piece;
 }
@@ -142,9 +154,7 @@ class LineWalk {
             }
             if (complete_) break;
         }
-        if (out_.pieces.empty() && label_.cell >= 0 && !complete_ && take_row_below()) {
-            return std::move(out_);
-        }
+        if (!complete_ && goes_on_below() && take_row_below()) return std::move(out_);
         const Box& line = label_.box;
         out_.region = {
             label_.page,
@@ -154,12 +164,24 @@ class LineWalk {
     }
 
   private:
+    /// A cell's row that has nothing, and running text, which goes on in the next line:
+    /// 到職日為民國 102 / 年 7 月 1 日.
+    bool goes_on_below() const {
+        if (label_.cell >= 0) return out_.pieces.empty();
+        constexpr double kFull = 0.7;  // of the page's width, to which the line runs at least
+        const bool has_end = !field_.after.empty() || field_.kind == FieldKind::Date;
+        const double end = out_.pieces.empty()
+                               ? label_.box.right
+                               : page_.words[out_.pieces.back().word].segment.box.right;
+        return has_end && out_.pieces.size() <= 1 && end > kFull * page_.page->width;
+    }
+
     /// Takes the next row of the cell as the value where the printed words behind it say so.
     bool take_row_below() {
         const std::vector<std::size_t> row = row_below(label_, page_, labels_);
-        out_.words_below = !row.empty();
-        if (field_.after.empty()) return false;
-        std::vector<ValuePiece> pieces;
+        out_.words_below = !row.empty() && label_.cell >= 0;
+        if (field_.after.empty() && label_.cell >= 0) return false;
+        std::vector<ValuePiece> pieces = out_.pieces;
         Box box;
         for (const std::size_t w : row) {
             const Segment& segment = page_.words[w].segment;
@@ -216,6 +238,16 @@ class LineWalk {
 };
 
 }  // namespace
+
+bool fills_its_cell(const FoundLabel& label, const FormPage& page) {
+    constexpr double kMost = 0.4;  // of the cell's width
+    if (label.cell < 0 || label.words.size() != 1 || label.begin != 0) return false;
+    const View text = page.words[label.words.front()].segment.text;
+    const bool all = label.end == text.size() && page.in_cell(label.cell).size() == 1;
+    const Box& cell = page.page->cells[static_cast<std::size_t>(label.cell)].box;
+    return all && text.find_first_of(U"：:") == View::npos &&
+           label.box.width() > kMost * cell.width();
+}
 
 LineValue value_in_line(const FoundLabel& label, const FieldTemplate& field,
                         const std::vector<FormPage>& pages, const std::vector<FoundLabel>& labels) {

@@ -18,9 +18,14 @@ struct LineValue {
     bool words_below = false;
 };
 
+/// Whether the cell holds nothing but the label, and no room behind it: the value stands beside.
+bool fills_its_cell(const FoundLabel& label, const FormPage& page);
+
 /// What stands behind the label in its row: up to the field's `after`, or to the next label, check
 /// box or border. A date ends behind its 日. Where the row has nothing, and the printed words of
-/// `after` stand in the next row of the cell, the value is what stands in front of them.
+/// `after` stand in the next row of the cell, the value is what stands in front of them. Running
+/// text outside tables, where its line is full, goes on in the next one, to `after` or the 日 of a
+/// date.
 LineValue value_in_line(const FoundLabel& label, const FieldTemplate& field,
                         const std::vector<FormPage>& pages, const std::vector<FoundLabel>& labels);
 

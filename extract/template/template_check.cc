@@ -84,14 +84,15 @@ class TemplateChecker {
                 word_of(field.kind));
         }
         for (const std::u32string& label : field.labels) {
-            const bool narrowed =
-                field.where == Where::InLine && (!field.row_head.empty() || !field.after.empty());
+            const bool narrowed = (field.where == Where::InLine &&
+                                   (!field.row_head.empty() || !field.after.empty())) ||
+                                  !field.rows.empty();
             if (label.size() < 2 && field.title == to_utf8(field.row_head + label)) {
                 add(field.line,
                     "field \"{}\": people read \"{}\" for it; say in title what it is called",
                     field.name, field.title);
             }
-            // One character is enough behind its box.
+            // One character is enough behind its box, and alone in the head of a column.
             if (label.size() < 2 && !narrowed && !box) {
                 add(field.line,
                     "field \"{}\": the label \"{}\" is too short to be found; use \"in-line\" with "

@@ -229,6 +229,17 @@ std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, PageKnown 
     return usual;
 }
 
+/// ■ typed in the place of □ may be of another font, and larger than the page's frames. A
+/// character that a copy filled with ink has no such corners.
+bool is_typed_square(Pix* binary, const PixelBox& box, const PixelBox& usual) {
+    constexpr double kSharp = 0.97;  // of the square is ink
+    constexpr double kSmallest = 0.7;
+    constexpr double kLargest = 1.7;  // of the usual side
+    const double side = static_cast<double>(box.w) / usual.w;
+    return side >= kSmallest && side <= kLargest && std::abs(box.w - box.h) * 12 <= box.w &&
+           share_of_ink(binary, box) >= kSharp;
+}
+
 /// A solid square may touch the frame above it, which is found already. `usual`: the size of the
 /// page's frames, where they have one.
 void add_solid_squares(std::vector<LayoutCheckBox>& found, Pix* binary,
@@ -239,7 +250,9 @@ void add_solid_squares(std::vector<LayoutCheckBox>& found, Pix* binary,
         pixClearInRect(rest.get(), to_leptonica(taken).get());
     }
     for (const LayoutCheckBox& solid : solid_squares(rest.get(), dpi)) {
-        if (!usual || is_of_size(solid.box, *usual)) found.push_back(solid);
+        const bool fits = !usual || is_of_size(solid.box, *usual) ||
+                          is_typed_square(rest.get(), solid.box, *usual);
+        if (fits) found.push_back(solid);
     }
 }
 

@@ -640,3 +640,84 @@ TEST_CASE("cells that hold words are no characters of one number", "[form]") {
 
     CHECK(value_of(read(sheet, field), "first") == "甲");
 }
+
+TEST_CASE(
+    "a label alone in its cell has its value in the next one, though another edition has a line",
+    "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 120, 130}, "填表日期");
+    sheet.cell({120, 100, 300, 130}, "113年4月2日");
+
+    CHECK(value_of(read(sheet, R"([[field]]
+name = "filled_on"
+kind = "date"
+labels = ["填表日期"]
+where = "in-line"
+)"),
+                   "filled_on") == "2024-04-02");
+}
+
+TEST_CASE("a value in running text goes on in the next line", "[form]") {
+    Sheet sheet;
+    sheet.line(400, 100, "本人之到職日為民國102");
+    sheet.line(60, 118, "年7月1日");
+    sheet.line(350, 118, "，參加貴單位辦理之「");
+    sheet.line(60, 136, "長照服務員訓練班」，茲切結下列事項");
+
+    const Record record = read(sheet, R"([[field]]
+name = "joined_on"
+kind = "date"
+labels = ["到職日為民國"]
+where = "in-line"
+[[field]]
+name = "course"
+labels = ["辦理之「"]
+where = "in-line"
+after = "」"
+)");
+
+    CHECK(value_of(record, "joined_on") == "2013-07-01");
+    CHECK(value_of(record, "course") == "長照服務員訓練班");
+}
+
+TEST_CASE("a cell with several figures gives the first to the label in front of it", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 150, 130}, "層棟戶數");
+    sheet.cell({150, 100, 400, 130}, "8層2棟3戶");
+
+    CHECK(value_of(read(sheet, R"([[field]]
+name = "floors"
+kind = "number"
+labels = ["層棟戶數"]
+after = "層"
+)"),
+                   "floors") == "8");
+}
+
+TEST_CASE("of two tables with the same heads each has its own in front of them", "[form]") {
+    Sheet sheet;
+    double top = 100;
+    for (const char* name : {"院方", "病房"}) {
+        sheet.cell({60, top, 100, top + 60}, name);
+        sheet.cell({100, top, 250, top + 30}, "收費");
+        sheet.cell({100, top + 30, 250, top + 60}, name == std::string("院方") ? "320" : "150");
+        top += 60;
+    }
+
+    const Record record = read(sheet, R"([[field]]
+name = "hospital"
+kind = "number"
+labels = ["收費"]
+where = "below-label"
+row_head = "院方"
+[[field]]
+name = "ward"
+kind = "number"
+labels = ["收費"]
+where = "below-label"
+row_head = "病房"
+)");
+
+    CHECK(value_of(record, "hospital") == "320");
+    CHECK(value_of(record, "ward") == "150");
+}

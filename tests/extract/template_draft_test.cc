@@ -456,3 +456,78 @@ TEST_CASE("a head in front of a whole list leaves it a list", "[draft]") {
     CHECK(form.fields[0].rows == "items");
     CHECK(form.fields[1].rows == "items");
 }
+
+TEST_CASE("a form is told by words of its first page, its title may be short", "[draft]") {
+    PageBuilder first;
+    first.print(220, 50, "委　託　書", 18);
+    first.print(60, 100, "委託人住址：________");
+    PageBuilder second;
+    second.page.number = 2;
+    second.print(60, 100, "受託人與委託人之關係：________");
+    const std::vector<Page> pages{first.page, second.page};
+
+    const extract::Template form =
+        extract::parse_template(extract::draft_template(pages, usual(), "proxy"), "proxy.toml");
+
+    CHECK(form.all_of == std::vector<std::u32string>{U"委託書"});
+    CHECK(form.any_of == std::vector<std::u32string>{U"委託人住址"});
+}
+
+TEST_CASE("heads of one character, such as 月 and 日, head columns", "[draft]") {
+    TableBuilder table("出差旅費報告表");
+    table.row({{40, "月"}, {40, "日"}, {200, "起訖地點"}, {200, "總計"}})
+        .row({{40, ""}, {40, ""}, {200, ""}, {200, ""}})
+        .row({{40, ""}, {40, ""}, {200, ""}, {200, ""}});
+    const extract::Template form = table.drafted();
+
+    REQUIRE(form.fields.size() == 4);
+    for (const extract::FieldTemplate& field : form.fields) CHECK(field.rows == "items");
+    CHECK(form.fields[0].labels.front() == U"月");
+    CHECK(extract::check_template(form).empty());
+}
+
+TEST_CASE("the blank at the front of a cell is told by the label in front of it", "[draft]") {
+    using extract::FieldKind;
+
+    CHECK(extract::leading_blank(U"　年　月　日（星期　）")->kind == FieldKind::Date);
+    CHECK(extract::leading_blank(U"____層　____棟　____戶")->unit == U"層");
+    CHECK_FALSE(extract::leading_blank(U"　　人"));
+    CHECK_FALSE(extract::leading_blank(U"年　　月　　日"));
+    CHECK_FALSE(extract::leading_blank(U"住宿　　人"));
+    CHECK(extract::bracketed_label(U"（手機）____") == U"（手機）");
+    CHECK(extract::bracketed_label(U"（　）").empty());
+    CHECK(extract::bracketed_label(U"（手機）無則免填").empty());
+}
+
+TEST_CASE("a remark in brackets behind room to write in is no value", "[draft]") {
+    const auto labels = extract::labels_in(U"立書人：________　（簽章）");
+
+    REQUIRE(labels.size() == 1);
+    CHECK(labels[0].open);
+    CHECK(labels[0].behind == U"（簽章）");
+    CHECK(extract::labels_in(U"名稱：（請填全銜）")[0].behind.empty());
+}
+
+TEST_CASE("each line of a cell with a label of its own is a field", "[draft]") {
+    TableBuilder table("借閱申請書");
+    table.row({{100, "通訊方式"}, {380, ""}});
+    table.sheet().print(164, 101, "地址：").cell = 1;
+    table.sheet().print(164, 115, "電話：").cell = 1;
+    const extract::Template form = table.drafted();
+
+    REQUIRE(form.fields.size() == 2);
+    CHECK(form.fields[0].labels.front() == U"地址");
+    CHECK(form.fields[1].labels.front() == U"電話");
+}
+
+TEST_CASE("a box and the number behind its words have titles of their own", "[draft]") {
+    TableBuilder table("器材借用單");
+    table.row({{100, "器材"}, {380, ""}});
+    table.sheet().print(180, 109, "麥克風　支").cell = 1;
+    table.sheet().page.check_boxes.push_back({{166, 110, 176, 120}, 0, false, 0.98});
+    const extract::Template form = table.drafted();
+
+    CHECK(with_label(form, U"麥克風", extract::FieldKind::CheckBox));
+    CHECK(with_label(form, U"麥克風", extract::FieldKind::Number));
+    CHECK(extract::check_template(form).empty());
+}

@@ -339,6 +339,17 @@ TEST_CASE("a filled box is found close below another one", "[ocr][checkbox]") {
     CHECK(layout.check_boxes[3].ticked);
 }
 
+TEST_CASE("a solid square typed in the place of a box may be larger", "[ocr][checkbox]") {
+    DrawnPage page(120, 60);
+    draw_usual_boxes(page, 3.6);
+    page.rule(20, 30.5, 25, 30.5, 5).text(26, 28.4, 12, "戶籍謄本");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.check_boxes.size() == 3);
+    CHECK(layout.check_boxes[2].ticked);
+}
+
 TEST_CASE("a tick that hangs below an empty box is for a person", "[ocr][checkbox]") {
     DrawnPage page(120, 60);
     draw_usual_boxes(page, 3.8);
