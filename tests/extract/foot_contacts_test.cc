@@ -107,6 +107,17 @@ TEST_CASE("a mail address may go on in the foot's next line", "[letter][foot]") 
     CHECK(value_of(read(page), "email") == "office@ci-guang.example");
 }
 
+TEST_CASE("a label may end the foot's line, its value begins the next", "[letter][foot]") {
+    PageBuilder page = letter();
+    page.print(90, 740, "地址：600嘉義市東區範例路12號　電話：(05)222-0000　傳真：", 9);
+    page.print(90, 753, "(05)222-0001　信箱：office@ciguang.example", 9);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "phone") == "(05)222-0000");
+    CHECK(value_of(record, "fax") == "(05)222-0001");
+    CHECK(value_of(record, "email") == "office@ciguang.example");
+}
+
 TEST_CASE("the contacts of the head come before those of the foot", "[letter][foot]") {
     PageBuilder page;
     page.head();
