@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "extract/values/districts.h"
+#include "extract/values/telephone.h"
 #include "page_builder.h"
 
 using namespace gongwen;
@@ -82,4 +84,78 @@ TEST_CASE("a signature beside a list is none of its names", "[letter][torn]") {
 
     CHECK(value_of(record, "originals") == "[臺東縣政府 | 內政部]");
     CHECK_FALSE(has(record, "originals", "lost_character"));
+}
+
+TEST_CASE("lists that a sentence swallowed are told", "[letter][torn]") {
+    const Record lost = read({}, {"主旨：檢送要點1份，請查照。", "說明：依據要點辦理。止：法務部",
+                                  "　　　副本：內政部"});
+    CHECK(value_of(read({}, {"主旨：檢送要點，請查照。", "說明：檢附正本：1份。", "正本：法務部"}),
+                   "originals") == "[法務部]");
+    CHECK_FALSE(has(read({}, {"主旨：檢送要點，請查照。", "說明：檢附正本：1份。", "正本：法務部"}),
+                    "explanation", "holds_label"));
+    CHECK(has(lost, "originals", "missing"));
+}
+
+TEST_CASE("what is left of a name in a list is told", "[letter][torn]") {
+    for (const char* rest : {"股份有限公司", "／", "委員會", "府金"}) {
+        INFO(rest);
+        const Record record = read(
+            {}, {"主旨：檢送要點1份，請查照。", std::string("正本：法務部、") + rest + "、內政部"});
+        CHECK(has(record, "originals", "cut_off_name"));
+    }
+}
+
+TEST_CASE("a receiver that ends in a figure was not read to its end", "[letter][torn]") {
+    const Record record = read({{"受文者", "台灣自來7"}}, {"主旨：請查照。", "正本：法務部"});
+    CHECK(has(record, "recipient", "cut_off_name"));
+}
+
+TEST_CASE("an issuer that ends as no sender does is told", "[letter][torn]") {
+    const auto is_doubted = [](const std::string& head) {
+        return has(read({{"letterhead", head}}, {"主旨：請查照。", "正本：法務部"}), "issuer",
+                   "cut_off_name");
+    };
+    CHECK(is_doubted("國立範例大學學院附設浣　函"));
+    for (const char* head : {"國立範例大學附設幼兒園　函", "範例聯合建築師　函", "內政部　函",
+                             "範例祭祀公業　函", "社團法人範例聯盟　函"}) {
+        INFO(head);
+        CHECK_FALSE(is_doubted(head));
+    }
+}
+
+TEST_CASE("a letter within an extension is a misread digit", "[values][torn]") {
+    CHECK_FALSE(is_possible_phone("(06)594-6270分機b79"));
+    CHECK_FALSE(is_possible_phone("02-27000000#1O4"));
+    for (const char* number : {"(06)300-6897ext.67", "02-27000000分機1234", "02-27000000#12、13",
+                               "02-27000000 Ext 77", "02-27000000轉8"}) {
+        INFO(number);
+        CHECK(is_possible_phone(number));
+    }
+}
+
+TEST_CASE("an office of a district that is none is told by its address", "[values][torn]") {
+    CHECK(nearly_district_of("412019臺中市大里區德芳南路417號", U"臺中市人里地政事務所") ==
+          U"人里");
+    CHECK_FALSE(nearly_district_of("412019臺中市大里區德芳南路417號", U"臺中市大里地政事務所"));
+}
+
+TEST_CASE("a letter with a number has a date, whatever its kind", "[letter][torn]") {
+    const Record record =
+        read({{"letterhead", "範例國民小學　獎懲令"}, {"發文日期", ""}}, {"主旨：請查照。"});
+    CHECK(has(record, "issue_date", "missing"));
+}
+
+TEST_CASE("where a line was not read, fax and mail may have stood there", "[letter][torn]") {
+    PageBuilder page;
+    page.head(
+        {{"地址", "-"}, {"聯絡人", "-"}, {"聯絡電話", "-"}, {"傳真", "-"}, {"電子信箱", "-"}});
+    page.body({"主旨：檢送要點1份，請查照。", "正本：法務部"});
+    Line& line = page.print(90, 780, "崖洁還和末鋪川", 9);
+    for (Symbol& symbol : line.symbols) symbol.confidence = 0.5;
+    line.confidence = 0.5;
+
+    const Record record = read(page);
+
+    CHECK(has(record, "fax", "label_not_found"));
+    CHECK(has(record, "email", "label_not_found"));
 }
