@@ -154,6 +154,26 @@ bool begins_with_unread_label(const std::u32string& text) {
     return word.size() <= kLongest && std::ranges::any_of(value, is_han);
 }
 
+/// 1015452359 by itself on the first page: the receiver's number of a stamp or under a bar code, of
+/// another form than such numbers have today or misread.
+bool is_bare_number(const Passage& passage) {
+    constexpr std::size_t kShortest = 9;
+    constexpr std::size_t kLongest = 11;
+    const std::u32string text = without_spaces(passage.text);
+    return text.size() >= kShortest && text.size() <= kLongest && text.front() != U'0' &&
+           std::ranges::all_of(text, is_digit);
+}
+
+void check_lost_receipt(Record& record, std::span<const Passage> passages) {
+    const Field* head = record.field("document_no");
+    const int first_page = head ? head->page : 0;
+    const bool stands_there = std::ranges::any_of(passages, [&](const Passage& passage) {
+        return passage.field == "body" && passage.page_of(0) == first_page &&
+               is_bare_number(passage);
+    });
+    if (stands_there) doubt_absent(record, "received_no");
+}
+
 /// Below the body stands a line with a label that was not read: where 副本 is not there, it was
 /// lost.
 void check_lost_copies(Record& record, std::span<const Passage> passages) {
@@ -190,6 +210,7 @@ void check_lost_labels(Record& record, std::span<const Passage> passages, const 
     check_lost_head(record, passages);
     check_lost_enclosure(record);
     check_lost_copies(record, passages);
+    check_lost_receipt(record, passages);
 }
 
 }  // namespace gongwen::extract

@@ -159,3 +159,16 @@ TEST_CASE("where a line was not read, fax and mail may have stood there", "[lett
     CHECK(has(record, "fax", "label_not_found"));
     CHECK(has(record, "email", "label_not_found"));
 }
+
+TEST_CASE("a number by itself that is no receiver's may be a misread one", "[letter][torn]") {
+    const auto is_asked_for = [](const std::string& number) {
+        PageBuilder page;
+        page.head().body({"主旨：檢送要點1份，請查照。", "正本：法務部"});
+        page.print(440, 770, number, 9);
+        return has(read(page), "received_no", "label_not_found");
+    };
+    CHECK(is_asked_for("4015452359"));
+    CHECK(is_asked_for("996409258"));
+    CHECK_FALSE(is_asked_for("02-27000000"));
+    CHECK_FALSE(is_asked_for("10412345"));
+}
