@@ -11,11 +11,31 @@ namespace gongwen::extract {
 
 using View = std::u32string_view;
 
+namespace {
+
+/// Between the value so far and `next`, in one row, characters were not read.
+bool hides_characters(const Capture& capture, const Segment& next, const PageMeasure& page) {
+    const FieldKind kind = capture.field->kind;
+    if (kind == FieldKind::Names) {
+        return goes_on_behind_seal(capture.last, next) && !is_second_column(capture.last, next);
+    }
+    if (kind != FieldKind::Text && kind != FieldKind::Items) return false;
+    return leaves_hole(capture.last, next) ||
+           (goes_on_behind_seal(capture.last, next) && is_full(next, page));
+}
+
+}  // namespace
+
 void CaptureWriter::add(Capture& capture, const Segment& segment, const PageMeasure& page,
                         PageMeasure list) {
     const FieldKind kind = capture.field->kind;
-    const bool is_text = kind == FieldKind::Text || kind == FieldKind::Items;
-    if (is_text && !capture.passages.empty() && leaves_hole(capture.last, segment)) {
+    const std::size_t column = kind == FieldKind::Names ? next_column(segment) : View::npos;
+    if (column != View::npos) {
+        add(capture, segment.part(0, column), page, list);
+        add_column(capture, segment.part(column, segment.text.size()));
+        return;
+    }
+    if (!capture.passages.empty() && hides_characters(capture, segment, page)) {
         capture.has_hole = true;
     }
     if (kind == FieldKind::Items) {
@@ -35,6 +55,20 @@ void CaptureWriter::add(Capture& capture, const Segment& segment, const PageMeas
     if (capture.type_size == 0 && segment.size_is_sure) capture.type_size = segment.size;
     capture.last = segment;
     capture.value_right = std::max(capture.value_right, segment.box.right);
+}
+
+/// The names of a line's further columns, which nothing but their gap divides.
+void CaptureWriter::add_column(Capture& capture, const Segment& names) {
+    const std::size_t column = next_column(names);
+    const std::size_t end = std::min(column, names.text.size());
+    const std::size_t passage = capture.passages.back();
+    const Segment first = names.part(0, end);
+    capture.breaks.push_back(passages_[passage].size());
+    passages_.go_on(passage, first);
+    append_line(capture.printed, first.text);
+    capture.last = first;
+    capture.value_right = std::max(capture.value_right, first.box.right);
+    if (column != View::npos) add_column(capture, names.part(column, names.text.size()));
 }
 
 /// Each issuer of a joint letter has a number of its own.

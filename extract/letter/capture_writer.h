@@ -25,6 +25,7 @@ class CaptureWriter {
     bool is_further_number(const Capture& capture) const;
     Segment without_colon(const Segment& segment);
     void start_passage(Capture& capture, const Segment& segment);
+    void add_column(Capture& capture, const Segment& names);
     void add_to_items(Capture& capture, const Segment& segment, const PageMeasure& page);
     void begin_item(Capture& capture, const Segment& segment, const ItemNumber& number);
 

@@ -106,6 +106,10 @@ bool continues_text(const Capture& capture, const Segment& next, const PageMeasu
                     double margin) {
     if (capture.last.page != next.page && capture.field->extent != Extent::Pages) return false;
     if (!capture.passages.empty() && leaves_hole(capture.last, next)) return true;
+    if (!capture.passages.empty() && is_full(next, measure) &&
+        goes_on_behind_seal(capture.last, next)) {
+        return true;
+    }
     if (capture.last.page == next.page && !stands_below(capture.last, next) &&
         !hangs_below(capture, next, measure)) {
         return false;
@@ -201,6 +205,19 @@ bool leaves_hole(const Segment& last, const Segment& next) {
     constexpr double kTwoCharacters = 2;
     const double gap = gap_in_row(last, next);
     return gap > kCharacter && gap < kTwoCharacters;
+}
+
+bool goes_on_behind_seal(const Segment& last, const Segment& next) {
+    constexpr double kNarrowest = 2;  // sizes of the type
+    constexpr double kWidest = 14;
+    constexpr double kSameType = 0.8;
+    constexpr std::ptrdiff_t kLeast = 2;  // characters
+    const double gap = gap_in_row(last, next);
+    const bool same_type =
+        std::min(last.size, next.size) > kSameType * std::max(last.size, next.size);
+    return gap >= kNarrowest && gap < kWidest && same_type && !is_sentence_end(last) &&
+           std::ranges::count_if(next.text, is_han) >= kLeast && !has_colon(next.text) &&
+           !ends_letter(next);
 }
 
 bool continues_head_value(const Capture& capture, const Segment& next) {

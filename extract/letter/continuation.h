@@ -15,6 +15,9 @@ bool is_cut_in_row(const Segment& last, const Segment& next);
 /// 四 are taken for boxes.
 bool leaves_hole(const Segment& last, const Segment& next);
 
+/// The same behind a wider place: a seal lies over the line and hides some of its characters.
+bool goes_on_behind_seal(const Segment& last, const Segment& next);
+
 /// A value of the head, told by its column: a wrapped line, or the value printed below its label.
 bool continues_head_value(const Capture& capture, const Segment& next);
 

@@ -27,6 +27,12 @@ std::optional<LabelHit> labelled_contact(const Segment& segment, const LabelFind
     return hit->alone ? std::nullopt : hit;
 }
 
+/// 傳真： at the end of its line: the value stands in the next one.
+std::optional<LabelHit> label_at_end(const Segment& segment, const LabelFinder& labels) {
+    const auto hit = contact_label(segment, labels);
+    return hit && hit->alone && hit->has_colon ? hit : std::nullopt;
+}
+
 /// Where behind a space a short word with a colon begins (網址：); npos for none.
 std::size_t next_label(View text) {
     constexpr std::size_t kLongest = 8;
@@ -48,7 +54,8 @@ std::vector<FootPart> parts_of(const Segment& segment, const LabelFinder& labels
     for (bool first = true;; first = false) {
         const std::size_t end = next_label(rest.text);
         Segment part = end == View::npos ? rest : rest.part(0, end);
-        const auto label = labelled_contact(part, labels);
+        auto label = labelled_contact(part, labels);
+        if (!label && end == View::npos) label = label_at_end(part, labels);
         const bool foreign = !first && !label;
         parts.push_back({std::move(part), label, foreign});
         if (end == View::npos) return parts;
@@ -133,9 +140,13 @@ bool is_labelled_address(const FootPart& part) {
 }  // namespace
 
 bool goes_on_in_foot(std::string_view field, View printed, const FootPart& part) {
+    const View text = part.segment.text;
+    if (printed.empty() && (field == "phone" || field == "fax")) {
+        return !text.empty() && (is_digit(text.front()) || fold_width(text.front()) == U'(');
+    }
     if (field == "email") return true;
     return field == "address" && !printed.empty() && is_digit(printed.back()) &&
-           View(U"號樓室").find(part.segment.text.front()) != View::npos;
+           View(U"號樓室").find(text.front()) != View::npos;
 }
 
 std::vector<std::vector<FootPart>> foot_contacts(const std::vector<Segment>& segments,

@@ -151,8 +151,9 @@ std::optional<std::size_t> kind_beside(const std::vector<Segment>& segments,
 
 /// 函 alone on a line in the middle of the page or of the name: companies and associations print
 /// their address between their name and it, or a rule.
-std::optional<std::size_t> kind_below(const std::vector<Segment>& segments, std::size_t main,
-                                      const Template& letter) {
+template <typename IsKind>
+std::optional<std::size_t> line_below(const std::vector<Segment>& segments, std::size_t main,
+                                      const IsKind& is_kind) {
     constexpr double kSmallest = 0.8;  // of the body's type
     constexpr double kMiddle = 0.05;   // of the page's width
     const double body = measure(segments).body_size;
@@ -165,9 +166,29 @@ std::optional<std::size_t> kind_below(const std::vector<Segment>& segments, std:
         const double aside = std::abs(line.box.center_x() - line.page->width / 2);
         const bool in_the_middle = under_name || aside < kMiddle * line.page->width;
         if (!in_the_middle || line.size < kSmallest * body) continue;
-        if (is_alone(line, segments) && whole_kind(line.text, letter)) return i;
+        if (is_alone(line, segments) && is_kind(line)) return i;
     }
     return std::nullopt;
+}
+
+std::optional<std::size_t> kind_below(const std::vector<Segment>& segments, std::size_t main,
+                                      const Template& letter) {
+    return line_below(segments, main, [&](const Segment& line) {
+        return whole_kind(line.text, letter).has_value();
+    });
+}
+
+/// 了 in the place of 函: one character as large as the body's, whatever was read for it.
+std::optional<std::size_t> unread_kind_below(const std::vector<Segment>& segments,
+                                             std::size_t main) {
+    constexpr double kNarrowest = 0.6;  // of its height
+    const double body = measure(segments).body_size;
+    return line_below(segments, main, [&](const Segment& line) {
+        const bool one =
+            line.text.size() == 1 && !is_digit(line.text[0]) && !is_punctuation(line.text[0]);
+        return one && line.box.height() > 0.9 * body &&
+               line.box.width() > kNarrowest * line.box.height();
+    });
 }
 
 /// The last line of a name that goes on below `main` in the same type, down to its kind (交通部民用
@@ -283,6 +304,12 @@ std::optional<Letterhead> find_letterhead(const std::vector<Segment>& segments,
         } else if (const std::size_t end = agency_end(text); end > 0) {
             head.lines.back().name_end = end;
             head.raw_type = trimmed(to_utf8(text.substr(end)));
+            const auto unread =
+                end == text.size() ? unread_kind_below(segments, *main) : std::nullopt;
+            if (unread) {
+                head.raw_type = to_utf8(segments[*unread].text);
+                head.lines.push_back({*unread, 0, 0});
+            }
         }
     }
     if (kind) take_kind(head, *kind);

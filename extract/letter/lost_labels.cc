@@ -86,11 +86,12 @@ bool has_whole_head(const Record& record) {
     return std::ranges::find(kKinds, record.document_type) != kKinds.end();
 }
 
-/// The rules of documents have asked for contacts since 2005.
+/// The rules of documents have asked for contacts since 2005. A date that could not be read
+/// excuses nothing.
 bool is_of_today(const Record& record) {
     constexpr int kFirstYear = 2005;
     const auto issued = date_from_iso(record.text_of("issue_date"));
-    return issued && issued->year >= kFirstYear;
+    return issued ? issued->year >= kFirstYear : !is_absent(record, "issue_date");
 }
 
 bool has_no_contact(const Record& record) {
@@ -103,9 +104,23 @@ bool has_lost_head(const Record& record) {
     return has_lost_label(record, "issue_date") && has_lost_label(record, "document_no");
 }
 
+/// A line of the letter was read so badly that nobody knows what it says.
+bool has_unread_line(std::span<const Passage> passages) {
+    constexpr std::size_t kLeast = 6;  // characters
+    constexpr double kUnread = 0.75;
+    return std::ranges::any_of(passages, [&](const Passage& passage) {
+        return passage.size() >= kLeast && passage.confidence_of(0, passage.size()) < kUnread;
+    });
+}
+
 /// A letter of today has an address and a telephone number; one without any way of contact has lost
-/// its person, too.
-void check_lost_contacts(Record& record) {
+/// its person, too, and where a line was not read, what else its contacts may have.
+void check_lost_contacts(Record& record, std::span<const Passage> passages) {
+    const bool lost_some = record.text_of("address").empty() || record.text_of("phone").empty();
+    if (lost_some && has_unread_line(passages)) {
+        doubt_absent(record, "fax");
+        doubt_absent(record, "email");
+    }
     if (has_lost_head(record) || has_no_contact(record)) doubt_empty(record, "contact");
     doubt_empty(record, "address");
     doubt_empty(record, "phone");
@@ -119,14 +134,14 @@ void check_lost_layout(Record& record) {
     }
 }
 
-void check_lost_head(Record& record) {
+void check_lost_head(Record& record, std::span<const Passage> passages) {
     if (!has_whole_head(record)) return;
     if (is_absent(record, "subject")) return check_lost_layout(record);
     if (has_lost_head(record)) {
         doubt_empty(record, "speed");
         doubt_empty(record, "attachment");
     }
-    if (has_lost_head(record) || is_of_today(record)) check_lost_contacts(record);
+    if (has_lost_head(record) || is_of_today(record)) check_lost_contacts(record, passages);
 }
 
 /// 品：本校招生事務處: a short word that is no label, with a colon and a value behind it.
@@ -137,6 +152,26 @@ bool begins_with_unread_label(const std::u32string& text) {
     const std::u32string word = without_spaces(text.substr(0, colon));
     const std::u32string value = without_spaces(text.substr(colon + 1));
     return word.size() <= kLongest && std::ranges::any_of(value, is_han);
+}
+
+/// 1015452359 by itself on the first page: the receiver's number of a stamp or under a bar code, of
+/// another form than such numbers have today or misread.
+bool is_bare_number(const Passage& passage) {
+    constexpr std::size_t kShortest = 9;
+    constexpr std::size_t kLongest = 11;
+    const std::u32string text = without_spaces(passage.text);
+    return text.size() >= kShortest && text.size() <= kLongest && text.front() != U'0' &&
+           std::ranges::all_of(text, is_digit);
+}
+
+void check_lost_receipt(Record& record, std::span<const Passage> passages) {
+    const Field* head = record.field("document_no");
+    const int first_page = head ? head->page : 0;
+    const bool stands_there = std::ranges::any_of(passages, [&](const Passage& passage) {
+        return passage.field == "body" && passage.page_of(0) == first_page &&
+               is_bare_number(passage);
+    });
+    if (stands_there) doubt_absent(record, "received_no");
 }
 
 /// Below the body stands a line with a label that was not read: where 副本 is not there, it was
@@ -172,9 +207,10 @@ void check_lost_enclosure(Record& record) {
 void check_lost_labels(Record& record, std::span<const Passage> passages, const Template& letter) {
     if (!is_absent(record, "secrecy")) doubt_absent(record, "speed");
     check_unlabelled(record, passages, letter);
-    check_lost_head(record);
+    check_lost_head(record, passages);
     check_lost_enclosure(record);
     check_lost_copies(record, passages);
+    check_lost_receipt(record, passages);
 }
 
 }  // namespace gongwen::extract

@@ -48,15 +48,6 @@ bool begins_with_name_end(const Segment& line) {
     return !first.empty() && agency_end(first) == first.size();
 }
 
-/// Beside the last name in its row, a whole name: the list has two columns.
-bool is_second_column(const Segment& last, const Segment& next) {
-    const double middle = next.box.center_y();
-    const bool same_row = last.page == next.page && middle > last.box.top &&
-                          middle < last.box.bottom && next.box.left > last.box.right;
-    return same_row && agency_end(last.text) == last.text.size() &&
-           agency_end(next.text) == next.text.size();
-}
-
 }  // namespace
 
 bool completes_name(const Segment& line, const Segment& next) {
@@ -68,10 +59,41 @@ bool completes_name(const Segment& line, const Segment& next) {
     return agency_end(begin) != begin.size() && agency_end(whole) == whole.size();
 }
 
+bool is_second_column(const Segment& last, const Segment& next) {
+    const double middle = next.box.center_y();
+    const bool same_row = last.page == next.page && middle > last.box.top &&
+                          middle < last.box.bottom && next.box.left > last.box.right;
+    return same_row && agency_end(last.text) == last.text.size() &&
+           agency_end(next.text) == next.text.size();
+}
+
+std::size_t next_column(const Segment& line) {
+    constexpr char32_t kWideSpace = U'\u3000';
+    const View text = line.text;
+    for (std::size_t gap = text.find(kWideSpace); gap != View::npos;
+         gap = text.find(kWideSpace, gap + 1)) {
+        const std::size_t at = text.find_first_not_of(U" \u3000", gap);
+        const View front = text.substr(0, gap);
+        const View before = front.substr(front.find_last_of(kSeparators) + 1);
+        if (at == View::npos || before.empty()) continue;
+        const View behind = text.substr(at);
+        const View name = behind.substr(0, behind.find_first_of(U"、，,；;（( \u3000"));
+        const bool ends = fold_width(before.back()) == U')' || agency_end(before) == before.size();
+        // 總統府　第二局 is one office.
+        const bool begins =
+            !name.empty() && name.front() != U'第' && agency_end(name) == name.size();
+        if (ends && begins) return at;
+    }
+    return View::npos;
+}
+
 bool continues_names(const Capture& capture, const Segment& next, const PageMeasure& measure) {
     if (has_colon(next.text) || ends_letter(next)) return false;
     const bool same_page = capture.last.page == next.page;
-    if (!capture.passages.empty() && is_second_column(capture.last, next)) return true;
+    if (!capture.passages.empty() &&
+        (is_second_column(capture.last, next) || goes_on_behind_seal(capture.last, next))) {
+        return true;
+    }
     if (same_page && !stands_below(capture.last, next)) return false;
     if (capture.passages.empty()) {
         const bool behind_label = next.box.left >= capture.value_left - next.size;

@@ -11,6 +11,13 @@ namespace gongwen::extract {
 /// first one of `next`.
 bool completes_name(const Segment& line, const Segment& next);
 
+/// Beside the last name in its row, a whole name: the list has two columns.
+bool is_second_column(const Segment& last, const Segment& next);
+
+/// Where in a line of a list the next column begins: behind a space as wide as a character, with a
+/// whole name on either side (國家圖書館　內政部); npos where it has one.
+std::size_t next_column(const Segment& line);
+
 /// A list of names: it goes on under the value, or at the margin behind a full line.
 bool continues_names(const Capture& capture, const Segment& next, const PageMeasure& measure);
 

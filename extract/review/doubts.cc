@@ -124,6 +124,29 @@ bool has_numeral_for_dash(View text) {
     return false;
 }
 
+/// One character, signs alone, 股份有限公司 without its name: what is left of one.
+bool is_rest_of_name(View text) {
+    constexpr std::array<View, 6> kKinds{U"股份有限公司", U"有限公司", U"公司",
+                                         U"縣政府",       U"市政府",   U"委員會"};
+    if (text.size() == 1 && is_han(text.front())) return true;
+    // 府金: the columns of a seal. 本部, 各科 and 校長 have two characters, too.
+    constexpr View kOwn = U"本各貴該存";
+    constexpr View kEnds = U"部會署局府處所院館廳校園隊組科室課長";
+    if (text.size() == 2 && is_han(text[0]) && is_han(text[1]) &&
+        kOwn.find(text[0]) == View::npos && kEnds.find(text[1]) == View::npos) {
+        return true;
+    }
+    if (std::ranges::find(kKinds, text) != kKinds.end()) return true;
+    return !text.empty() && std::ranges::none_of(text, [](char32_t c) {
+        return is_han(c) || is_latin(c) || is_digit(c);
+    });
+}
+
+/// 台灣自來7: the rest of the name was taken for a figure.
+bool ends_in_digit(View text) {
+    return text.size() > 1 && is_digit(text.back()) && is_han(text[text.size() - 2]);
+}
+
 std::string_view doubt_of_words(const Field& field, const FieldTemplate& form) {
     // The parts of a foreign name are divided by a point (凱撒.巴燕).
     const View signs = form.kind == FieldKind::Person ? U"'\"`|^" : U".'\"`|^";
@@ -135,8 +158,8 @@ std::string_view doubt_of_words(const Field& field, const FieldTemplate& form) {
         if (has_numeral_for_dash(text) || has_digit_within_word(text)) return "stray_sign";
         const std::string_view lost = doubt_of_text(text);
         if (!lost.empty()) return lost;
-        const bool one_sign = text.size() == 1 && is_han(text.front());
-        if (form.kind == FieldKind::Names && one_sign) return "cut_off_name";
+        if (form.kind == FieldKind::Names && is_rest_of_name(text)) return "cut_off_name";
+        if (form.kind == FieldKind::Institution && ends_in_digit(text)) return "cut_off_name";
     }
     return "";
 }

@@ -1,6 +1,7 @@
 // Doubts of a whole record: of each value alone, and of values that do not go together.
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -154,6 +155,23 @@ void compare_place(Record& record) {
     }
 }
 
+/// The last character of what writes letters: an office, a body, who holds one (院長, 律師).
+bool ends_as_sender(View name) {
+    constexpr View kEnds =
+        U"部會署局府處所院館廳司校學園隊團社行庫店廠站組課科室股中心宮寺廟堂壇教黨盟報臺台場獄"
+        U"號村里區市縣鎮鄉系班軍艦營港庭人師長員統表構業職商工小公城塔觀庵祠廊坊金屋房線";
+    return !name.empty() && (!is_han(name.back()) || kEnds.find(name.back()) != View::npos);
+}
+
+/// 國立範例大學附設浣: a name that ends as no sender's does was misread there, however surely.
+void check_end_of_issuer(Record& record) {
+    const Field* issuer = record.field("issuer");
+    if (record.kind != "letter" || !issuer || !has_value(*issuer)) return;
+    std::u32string name = to_utf32(issuer->text());
+    while (!name.empty() && is_punctuation(name.back())) name.pop_back();
+    if (!ends_as_sender(name)) add_review(record, "issuer", "cut_off_name");
+}
+
 /// Of a name, or of any name in a column or list of them.
 std::string_view doubt_of_person(const Field& field, FieldKind kind, const PersonNames& people) {
     for (const std::string& name : field.list()) {
@@ -194,12 +212,30 @@ const FieldTemplate* field_in_name(View text, const FieldTemplate& own, const Te
     return nullptr;
 }
 
+/// 轄機關提起訴願。副本：屏東縣政府: the lists below a sentence became part of it, as the label of
+/// 正本 was not read.
+bool holds_lists(const Record& record, const Field& found) {
+    const Field* originals = record.field("originals");
+    if (originals && originals->state != FieldState::Absent) return false;
+    return std::ranges::any_of(found.list(), [](const std::string& item) {
+        const std::u32string text = to_utf32(item);
+        return std::ranges::any_of(std::array{U"正本：", U"副本：", U"正本:", U"副本:"},
+                                   [&](View label) { return text.find(label) != View::npos; });
+    });
+}
+
 /// 密地址：110020臺北市: the value goes on into the next field, which is lost so. Sentences may
 /// name such words.
 void check_held_labels(Record& record, const FieldTemplate& field, const Template& form) {
     const bool is_sentence = field.kind == FieldKind::Items ||
                              (field.kind == FieldKind::Text && field.zone != Zone::Head);
-    if (record.kind != "letter" || is_sentence) return;
+    if (record.kind != "letter") return;
+    if (is_sentence) {
+        if (holds_lists(record, *record.field(field.name))) {
+            add_review(record, field.name, "holds_label");
+        }
+        return;
+    }
     for (const std::string& text : record.field(field.name)->list()) {
         const FieldTemplate* within = field_within(to_utf32(text), field, form);
         if (!within && field.kind == FieldKind::Person) {
@@ -290,6 +326,7 @@ void review_doubts(Record& record, const Template& form) {
     }
     compare_recipient(record);
     compare_place(record);
+    check_end_of_issuer(record);
     compare_mail_domains(record, form);
     compare_check_boxes(record, form);
     if (record.kind == "letter") doubt_misread_zeros(record, form);

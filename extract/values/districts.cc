@@ -24,8 +24,9 @@ bool is_known_place(View name) {
 
 std::optional<std::u32string> nearly_district_of(std::string_view address_utf8, View name) {
     constexpr std::size_t kLength = 2;
-    static constexpr std::array<View, 8> kBranches{U"分局", U"分署", U"分處",   U"分隊",
-                                                   U"分院", U"分行", U"辦事處", U"服務站"};
+    static constexpr std::array<View, 12> kBranches{
+        U"分局",   U"分署",   U"分處",       U"分隊",       U"分院",   U"分行",
+        U"辦事處", U"服務站", U"地政事務所", U"戶政事務所", U"稽徵所", U"衛生所"};
     const std::u32string address = to_utf32(address_utf8);
     const Beginning begin = beginning_of(address);
     const View printed = View(address).substr(begin.district, kLength);

@@ -47,6 +47,22 @@ bool lacks_extension(View number) {
                        [&](View word) { return number.ends_with(word); });
 }
 
+/// 分機b79: a digit of the extension was taken for a letter.
+bool has_letter_in_extension(View number) {
+    const std::size_t front = without_extension(number).size();
+    View extension = number.substr(front);
+    for (const View word : {U"分機", U"轉", U"內線", U"ext", U"Ext"}) {
+        if (extension.starts_with(word)) extension.remove_prefix(word.size());
+    }
+    const auto first = std::find_if(extension.begin(), extension.end(), is_digit);
+    const auto last = std::find_if(extension.rbegin(), extension.rend(), is_digit).base();
+    const auto is_small = [](char32_t c) { return c >= U'a' && c <= U'z'; };
+    return first != extension.end() &&
+           (std::any_of(first, last, is_latin) ||
+            (first != extension.begin() && is_small(*std::prev(first))) ||
+            (last != extension.end() && is_small(*last)));
+}
+
 /// (08)8321151-5: one line of several, to the number's other end.
 View without_range(View number) {
     constexpr std::ptrdiff_t kWhole = 7;  // digits at least in front
@@ -157,7 +173,7 @@ bool is_possible_phone(std::string_view utf8) {
     for (std::size_t begin = 0; begin <= text.size();) {
         const std::size_t end = std::min(text.find_first_of(U"、，,；;/", begin), text.size());
         const View part = View(text).substr(begin, end - begin);
-        if (lacks_extension(part)) return false;
+        if (lacks_extension(part) || has_letter_in_extension(part)) return false;
         const View number = without_range(without_extension(part));
         const auto digits = std::count_if(number.begin(), number.end(), is_digit);
         // 02-20001111、2222: the second is the first with another end.

@@ -17,8 +17,17 @@ bool may_be_bracket(const PixelBox& part, int line_height) {
     return part.h > 0.9 * line_height && part.w < 0.35 * part.h;
 }
 
+/// One Chinese character by itself. It may be lower than its square (主, 正), and 副 ends with a
+/// stroke like a bracket.
+bool is_lone_character(const Fragment& fragment, double em) {
+    return fragment.box.w > 0.7 * em && fragment.box.w < 1.3 * fragment.box.h;
+}
+
 /// The height of a fragment's characters; brackets are higher.
 double type_size(const Fragment& fragment, double em) {
+    if (is_lone_character(fragment, em)) {
+        return std::max({1.0 * fragment.box.h, 1.0 * fragment.box.w, 0.9 * em});
+    }
     int top = bottom_of(fragment.box);
     int bottom = fragment.box.y;
     for (const Component& part : fragment.parts) {
@@ -36,7 +45,9 @@ double gap_allowed(const Fragment& a, const Fragment& b, double em) {
     const double smaller = std::min(size_a, size_b);
     const double ratio = std::max(size_a, size_b) / smaller;
     if (ratio > 1.8) return 1.2 * smaller;
-    if (ratio > 1.2) return 2.5 * smaller;
+    // The ink of one character tells its type less well than that of a line.
+    const bool lone = is_lone_character(a, em) || is_lone_character(b, em);
+    if (ratio > (lone ? 1.35 : 1.2)) return 2.5 * smaller;
     return smaller > kLetterhead * em ? kLetterheadGap * smaller : kLineGapEm * smaller;
 }
 

@@ -22,12 +22,21 @@ bool has_own_name(const std::string& issuer) {
     return std::ranges::any_of(kEnds, [&](const char* end) { return issuer.ends_with(end); });
 }
 
+/// The unit that writes a 簽 is in no list, and has a short name: 秘書室, 企劃科.
+bool is_unit_of_note(const Record& record, const std::string& issuer) {
+    static constexpr std::array<const char*, 7> kEnds{"室", "科", "課", "組", "股", "處", "中心"};
+    const bool is_note = record.document_type == "簽" || record.document_type == "便簽";
+    return is_note &&
+           std::ranges::any_of(kEnds, [&](const char* end) { return issuer.ends_with(end); });
+}
+
 }  // namespace
 
 void doubt_unknown_issuer(Record& record, std::span<const Passage> passages) {
     const Field* issuer = record.field("issuer");
     if (!issuer || issuer->text().empty() || issuer->state == FieldState::Confirmed) return;
-    const bool is_short = to_utf32(issuer->text()).size() <= kShortName;
+    const bool is_short =
+        to_utf32(issuer->text()).size() <= kShortName && !is_unit_of_note(record, issuer->text());
     const auto printed = std::ranges::find(passages, "issuer", &Passage::field);
     const bool told_by_words = printed != passages.end() && !has_own_name(issuer->text());
     const bool sure = issuer->confidence >= kSureName &&

@@ -1,5 +1,7 @@
 // Contacts that companies, foundations and temples print at the foot of their letter paper.
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "page_builder.h"
@@ -107,6 +109,17 @@ TEST_CASE("a mail address may go on in the foot's next line", "[letter][foot]") 
     CHECK(value_of(read(page), "email") == "office@ci-guang.example");
 }
 
+TEST_CASE("a label may end the foot's line, its value begins the next", "[letter][foot]") {
+    PageBuilder page = letter();
+    page.print(90, 740, "地址：600嘉義市東區範例路12號　電話：(05)222-0000　傳真：", 9);
+    page.print(90, 753, "(05)222-0001　信箱：office@ciguang.example", 9);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "phone") == "(05)222-0000");
+    CHECK(value_of(record, "fax") == "(05)222-0001");
+    CHECK(value_of(record, "email") == "office@ciguang.example");
+}
+
 TEST_CASE("the contacts of the head come before those of the foot", "[letter][foot]") {
     PageBuilder page;
     page.head();
@@ -154,6 +167,25 @@ TEST_CASE("函 stands in the middle of the page below a short name at the left",
 
     const Record record = read(page);
     CHECK(record.document_type == "函");
+    CHECK(value_of(record, "issuer") == "財團法人嘉義慈光宮");
+}
+
+TEST_CASE("one character in the place of 函 is a misread 函", "[letter]") {
+    PageBuilder page;
+    page.print(75, 66, "財團法人嘉義慈光宮", 20);
+    page.print(75, 88, "Head Office", 9);
+    page.print(290, 108, "了", 16);
+    page.print(75, 137, "受文者：嘉義市政府", 14);
+    page.print(75, 161, "發文日期：中華民國98年10月9日", 12);
+    page.print(75, 177, "發文字號：慈光字第0980244號", 12);
+    page.body({"主旨：擬借用停車場，請查照。", "正本：嘉義市政府"});
+
+    const Record record = read(page);
+    const auto& review = record.review;
+    CHECK(record.document_type == "函");
+    CHECK(record.fields.at("document_type").reason == "misread_character");
+    CHECK(std::none_of(review.begin(), review.end(),
+                       [](const ReviewItem& item) { return item.field == "document_type"; }));
     CHECK(value_of(record, "issuer") == "財團法人嘉義慈光宮");
 }
 

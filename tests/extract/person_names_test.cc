@@ -120,8 +120,8 @@ TEST_CASE("a name with a character that no given name has is doubtful", "[people
 }
 
 TEST_CASE("characters that frequent ones are taken for are doubted, however sure", "[people]") {
-    for (const char* name : {"林妍其", "科員林文同", "技士陳士低", "課長張建圭", "股長黃淑即",
-                             "技佐王家駁", "課員林安妮電"}) {
+    for (const char* name : {"林妍其", "羅宜對", "科員林文同", "技士陳士低", "課長張建圭",
+                             "股長黃淑即", "技佐王家駁", "課員林安妮電"}) {
         INFO(name);
         CHECK(doubt(name) == "unusual_given_name");
     }

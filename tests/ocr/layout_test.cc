@@ -134,6 +134,15 @@ TEST_CASE("high brackets do not make other type of a line", "[ocr][layout]") {
     CHECK(page.layout().lines.size() == 1);
 }
 
+TEST_CASE("the two characters of a stretched label are one line with its value", "[ocr][layout]") {
+    for (const char* label : {"主", "正", "副", "說"}) {
+        INFO(label);
+        DrawnPage page(160, 60);
+        page.text(20, 25, 12, label).text(36, 25, 12, "旨：「檢送要點」，請查照。");
+        CHECK(page.layout().lines.size() == 1);
+    }
+}
+
 TEST_CASE("blanks are underlines, and the text around them is one line", "[ocr][layout]") {
     DrawnPage page(200, 60);
     page.text(20, 20, 12, "自").rule(26, 24.6, 35, 24.6, 0.2).text(36, 20, 12, "年");

@@ -12,11 +12,12 @@ using namespace gongwen;
 
 namespace {
 
-bool is_doubted(const std::string& name, double sure_of_each) {
+bool is_doubted(const std::string& name, double sure_of_each, const std::string& type = "函") {
     Passage passage{"issuer", to_utf32(name), {}};
     passage.origins.resize(passage.text.size());
     for (Origin& origin : passage.origins) origin.confidence = sure_of_each;
     Record record;
+    record.document_type = type;
     Field& issuer = record.fields["issuer"];
     issuer.value = name;
     issuer.state = FieldState::Read;
@@ -40,4 +41,11 @@ TEST_CASE("one whose characters make no words is doubted sooner", "[issuer]") {
 
 TEST_CASE("the own name of a company makes none", "[issuer]") {
     CHECK_FALSE(is_doubted("泓順範束有限公司", 0.99));
+}
+
+TEST_CASE("the unit that writes a note is in no list", "[issuer]") {
+    CHECK_FALSE(is_doubted("秘書室", 0.999, "簽"));
+    CHECK(is_doubted("秘書室", 0.9, "簽"));
+    CHECK(is_doubted("秘書室", 0.999));
+    CHECK(is_doubted("祕書至", 0.999, "簽"));
 }
