@@ -184,7 +184,9 @@ Group Operands::told_behind(std::size_t i, const Group& right, View lead) const 
     constexpr std::size_t kWords = 5;  // 原列, 原誤植為
     const auto is_led = [&](std::size_t begin) {
         const std::size_t from = std::max(right.back().end, begin - std::min(begin, kWords));
-        return begin > from && text_.substr(from, begin - from).find(lead) != View::npos;
+        const View words = text_.substr(from, begin - from);
+        // 原函漏列「乙」: what stood there is not what is missing.
+        return begin > from && words.find(lead) != View::npos && words.find(U'漏') == View::npos;
     };
     for (std::size_t k = i + 1; k < tokens_.size(); ++k) {
         if (tokens_[k].kind != Kind::Quote || holds(right, tokens_[k].span)) continue;

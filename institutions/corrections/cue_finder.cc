@@ -127,7 +127,7 @@ std::optional<Cue> CueFinder::misread_wrote_at(std::size_t at) const {
     constexpr View kOtherWords = U"，、及與將所應經原現改另擬記登刊填書編撰卷簿冊證契核";
     if (at + 3 > sentence_.end || !leads_into(text_[at + 2])) return {};
     if (!opens_a_quote(text_, at + 3)) return {};
-    const bool slip = text_[at] == U'誤' && is_han(text_[at + 1]);
+    const bool slip = text_[at] == U'誤' && is_han(text_[at + 1]) && text_[at + 1] != U'差';
     const bool verb =
         in(U"植繕載寫打登刊", text_[at + 1]) && is_han(text_[at]) && !in(kOtherWords, text_[at]);
     if (slip || verb) return Cue{Kind::WroteAs, at + 3};

@@ -53,8 +53,20 @@ bool is_needed(const NoticeSentence& sentence, const Token& cue) {
     const View words = sentence.text.substr(cue.outer_begin, cue.outer_end - cue.outer_begin);
     const std::size_t from = sentence.span.begin;
     const View before = sentence.text.substr(from, cue.outer_begin - from);
-    return words.starts_with(U'應') || words.starts_with(U"正確") || before.ends_with(U'應') ||
-           before.ends_with(U'請') || before.find(U"請將") != View::npos;
+    return words.starts_with(U'應') || words.starts_with(U"正確") || words.starts_with(U"更為") ||
+           before.ends_with(U'應') || before.ends_with(U'請') || before.find(U"請將") != View::npos;
+}
+
+/// 本部…號函所列地點，前以旨揭函更正為「乙」: another letter did it.
+bool is_done_by_other(const NoticeSentence& sentence, const CitedLetter& letter, const Token& cue) {
+    const View between = sentence.text.substr(letter.end, cue.outer_begin - letter.end);
+    constexpr auto kBack =
+        std::to_array<View>({U"旨揭", U"前揭", U"上開", U"前開", U"上揭", U"該"});
+    return std::any_of(kBack.begin(), kBack.end(), [&](View back) {
+        const std::u32string by = U"以" + std::u32string(back) + U"函";
+        const std::u32string through = U"經" + std::u32string(back) + U"函";
+        return between.ends_with(by) || between.ends_with(through);
+    });
 }
 
 /// …號令修正發布之「…標準」第四條，「甲」更正為「乙」: the order says no more than that. Of a
@@ -64,6 +76,7 @@ bool is_put_right(const NoticeSentence& sentence, const CitedLetter& letter) {
     const bool has_pairs = !sentence.pairs.empty();
     return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
         if (token.kind != Kind::ShouldBe || token.outer_begin < letter.end) return false;
+        if (is_done_by_other(sentence, letter, token)) return false;
         const auto says = [&](View word) {
             return sentence.text.substr(token.outer_begin, token.outer_end - token.outer_begin)
                        .find(word) != View::npos;
@@ -88,8 +101,10 @@ bool is_struck_in(const NoticeSentence& sentence, const CitedLetter& letter) {
 
 bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
     if (is_of_handed_on(sentence, letter)) return false;
+    // 轉知行政院更正該院…號函: whose letter it is, corrects it.
+    if (hands_on(sentence, letter)) return false;
     if (stands_before(sentence, Kind::Amend, letter) || is_revised(sentence, letter)) return true;
-    if (is_basis(sentence, letter) || hands_on(sentence, letter)) return false;
+    if (is_basis(sentence, letter)) return false;
     if (is_put_right(sentence, letter) || is_struck_in(sentence, letter)) return true;
     // …號函影本，請依說明更正: the letter is enclosed for what it says.
     if (is_copied(sentence, letter)) return false;

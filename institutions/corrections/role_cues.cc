@@ -33,8 +33,9 @@ bool says_one_of(View text, const std::array<View, n>& words) {
                        [&](View word) { return text.find(word) != View::npos; });
 }
 
-/// 鍵, 抄 and 排 are not told in the same breath as 植 and 繕, but in a notice they are slips, too.
-bool writes(char32_t c) { return is_writing_verb(c) || in(U"鍵抄排敲", c); }
+/// 鍵, 抄, 示 and 述 are not told in the same breath as 植 and 繕, but in a notice they are slips,
+/// too.
+bool writes(char32_t c) { return is_writing_verb(c) || in(U"鍵抄排敲示述敘", c); }
 
 /// 植為, 繕打成, 登載作: at most three characters and what leads to the words themselves.
 std::size_t size_of_writing_into(View text) {
@@ -42,6 +43,15 @@ std::size_t size_of_writing_into(View text) {
     std::size_t end = 0;
     while (end < text.size() && end < kVerb && writes(text[end])) ++end;
     return end > 0 && end < text.size() && leads_into(text[end]) ? end + 1 : 0;
+}
+
+/// 誤認定為, 誤歸類為: whatever was done wrongly, right in front of the wrong words; not 誤差為.
+std::size_t size_of_doing_wrongly(View text) {
+    constexpr std::size_t kLongest = 5;
+    constexpr View kOtherWords = U"餐差點期時會解導工信";
+    const bool whole = text.size() >= 3 && text.size() <= kLongest && in(U"誤錯", text[0]) &&
+                       leads_into(text.back()) && !in(kOtherWords, text[1]);
+    return whole && std::all_of(text.begin(), text.end(), is_han) ? text.size() : 0;
 }
 
 /// 原列, 更正前, 而非: behind it stands what was wrong.
@@ -122,6 +132,9 @@ std::optional<RoleCue> slip_at(View words, std::size_t at) {
     if (const std::size_t size = size_of_writing_into(behind); size > 0) {
         return RoleCue{at, at + 1 + size, Role::Right, Role::Wrong, false};
     }
+    if (const std::size_t size = size_of_doing_wrongly(rest); size > 0) {
+        return RoleCue{at, at + size, Role::Right, Role::Wrong, true};
+    }
     std::size_t size = 1;
     while (size < rest.size() && (writes(rest[size]) || in(U"誤字以用", rest[size]))) ++size;
     return RoleCue{at, at + size, Role::Wrong, Role::Wrong, true};
@@ -201,8 +214,12 @@ bool says_missing(View words) {
 bool says_added(View words) {
     constexpr auto kWords =
         std::to_array<View>({U"增列", U"增補", U"增加", U"加列", U"補列", U"補植", U"補載", U"補充",
-                             U"補上", U"補入", U"加註"});
-    return words.ends_with(U'補') || says_one_of(words, kWords);
+                             U"補上", U"補入", U"補填", U"補登", U"補繕", U"加註"});
+    constexpr auto kLast =
+        std::to_array<View>({U"補", U"前加", U"後加", U"中加", U"應加", U"請加"});
+    const bool last =
+        std::any_of(kLast.begin(), kLast.end(), [&](View word) { return words.ends_with(word); });
+    return last || says_one_of(words, kWords);
 }
 
 bool says_surplus(View words) {

@@ -1,6 +1,7 @@
 #include "institutions/corrections/side_roles.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "core/edit_distance.h"
@@ -156,6 +157,7 @@ class RoleReader {
         // 「W」（誤），「R」（正）; 「R」（正），「W」（誤）
         const Role label = label_behind(behind(i + 1));
         if (label != Role::None && label_behind(between) == opposite(label)) return label;
+        if (differs_from(between, behind(i + 1))) return Role::Right;
         const std::vector<RoleCue> cues = role_cues(between);
         if (!cues.empty() && reaches_end(cues.back(), between) &&
             cues.back().behind != Role::None) {
@@ -173,6 +175,16 @@ class RoleReader {
         const Role first = role_by_lead(before(i));
         if (first == Role::None || !sides_[i].quoted || !are_similar(i, i + 1)) return Role::None;
         return opposite(first);
+    }
+
+    /// 「W」與原核定計畫「R」不符: what it should agree with is right.
+    static bool differs_from(View between, View tail) {
+        constexpr auto kDiffers = std::to_array<View>({U"不符", U"不一致", U"不合", U"未符"});
+        const bool beside =
+            !between.empty() && View(U"與和跟同").find(between.front()) != View::npos;
+        return beside && role_cues(between).empty() && tail.find(U"前者") == View::npos &&
+               std::any_of(kDiffers.begin(), kDiffers.end(),
+                           [&](View word) { return tail.starts_with(word); });
     }
 
     /// 時間更正為「R」，地點更正為「S」: the same is said right in front of the first.
@@ -230,9 +242,17 @@ class RoleReader {
         const bool last = tail.size() < behind(i).size() || i + 1 == sides_.size();
         const auto says = [&](bool (*what)(View)) { return what(lead) || (last && what(tail)); };
         if (says(says_surplus)) return add(sides_[i].span, {});
-        if (says(says_missing) || (sides_.size() == 1 && says(says_added))) {
+        if (says(says_missing) || (is_only_side(i) && says(says_added))) {
             add({}, sides_[i].span);
         }
+    }
+
+    /// But for places: 「甲」之後增列「乙」.
+    bool is_only_side(std::size_t i) const {
+        for (std::size_t k = 0; k < sides_.size(); ++k) {
+            if (k != i && !is_place(first_clause(behind(k)))) return false;
+        }
+        return true;
     }
 
     /// 於「甲」之後增列「乙」

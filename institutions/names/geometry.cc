@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "core/text.h"
@@ -53,12 +54,16 @@ double excess_around(const Passage& passage, std::size_t at, double advance) {
 
 double usual_advance(const Passage& passage, std::size_t begin, std::size_t end) {
     std::vector<double> steps;
+    std::vector<double> of_han;  // figures are half as wide: 113年2月1日發社字第1130000123號
     const std::size_t first = begin > kNeighbourhood ? begin - kNeighbourhood : 1;
     const std::size_t last = std::min(end + kNeighbourhood, passage.origins.size());
     for (std::size_t at = first; at < last; ++at) {
         const double step = step_to(passage, at);
-        if (step > 0) steps.push_back(step);
+        if (step <= 0) continue;
+        steps.push_back(step);
+        if (is_han(passage.text[at - 1]) && is_han(passage.text[at])) of_han.push_back(step);
     }
+    if (of_han.size() >= 3) steps = std::move(of_han);
     if (steps.size() < 3) return 0;
     const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
     std::nth_element(steps.begin(), middle, steps.end());

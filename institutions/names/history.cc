@@ -80,6 +80,18 @@ View year_behind(View text, std::size_t end) {
     return text.substr(at, kHistoryNear);
 }
 
+/// 內政部營建署110年4月30日…函，經濟部工業局同年函: the year that was told last in front of it.
+std::optional<int> same_year_behind(View text, std::size_t begin, std::size_t end) {
+    constexpr std::size_t kFar = 60;
+    const View behind = text.substr(end);
+    const bool same =
+        behind.starts_with(U"同年") || behind.starts_with(U"當年") || behind.starts_with(U"同日");
+    if (!same) return {};
+    const std::size_t from = begin > kFar ? begin - kFar : 0;
+    const std::vector<int> years = years_in(text.substr(from, begin - from));
+    return years.empty() ? std::nullopt : std::optional(years.back());
+}
+
 /// Behind 」自112年8月1日起: what happened to it on that day.
 View behind_its_end(View text, std::size_t end) {
     View behind = text.substr(end);
@@ -123,6 +135,7 @@ bool is_of_its_time(const Passage& passage, std::size_t begin, std::size_t end,
     const auto fits = [&](int year) { return in_use(institution, year); };
     const std::vector<int> before = years_in(clause_before(text, begin));
     if (!before.empty() && fits(before.back())) return true;
+    if (const auto same = same_year_behind(text, begin, end); same && fits(*same)) return true;
     const View behind = year_behind(text, end);
     const bool begins_with_year = !behind.empty() && parse_numeral(behind.substr(0, 1)).has_value();
     const std::vector<int> after = begins_with_year ? years_in(behind) : std::vector<int>{};

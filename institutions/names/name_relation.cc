@@ -82,6 +82,18 @@ bool begins_with(const std::string& longer, const std::string& shorter) {
     return b.size() >= 3 && a.size() > b.size() && a.starts_with(b);
 }
 
+/// 彰化縣地方稅務局 under 彰化縣政府, 臺北市殯葬管理處 under 臺北市政府: many offices of counties
+/// do without the word 政府. A council or a farmers' association is none.
+bool is_office_of_county(const std::string& office, const std::string& government) {
+    const std::u32string above = folded_name(government);
+    const std::u32string below = folded_name(office);
+    constexpr View kGovernment = U"政府";
+    if (!above.ends_with(U"縣政府") && !above.ends_with(U"市政府")) return false;
+    const View county = View(above).substr(0, above.size() - kGovernment.size());
+    return below.size() > county.size() + 2 && below.starts_with(county) &&
+           View(U"局處所館隊").find(below.back()) != View::npos;
+}
+
 /// 刑事警察局 for 內政部警政署刑事警察局, 某基金會 for 財團法人某基金會.
 bool ends_with(const std::string& longer, const std::string& shorter) {
     const std::u32string a = folded_name(longer);
@@ -148,7 +160,10 @@ NameRelation relation_of(const std::string& a, const std::string& b, const Autho
         }
     }
     if (ends_with(a, b) || ends_with(b, a)) return NameRelation::ShortName;
-    if (above || begins_with(a, b) || begins_with(b, a)) return NameRelation::Subordinate;
+    if (above || begins_with(a, b) || begins_with(b, a) || is_office_of_county(a, b) ||
+        is_office_of_county(b, a)) {
+        return NameRelation::Subordinate;
+    }
     if (!one.institutions.empty() && !other.institutions.empty()) return NameRelation::Different;
     // An unknown name is another one where its head is, or where nothing but its kind is shared.
     if (nearly_same(a, b)) return NameRelation::CannotTell;

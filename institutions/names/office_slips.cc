@@ -54,7 +54,8 @@ class Search {
     void find_town() {
         constexpr View kRanks = U"鄉鎮市區";
         constexpr View kOffice = U"公所";
-        if (written_.ends_with(U"公署")) {  // 鳳山區公署
+        for (const View other : {View(U"公署"), View(U"公處")}) {  // 鳳山區公署
+            if (!written_.ends_with(other)) continue;
             add_with_rank(written_.substr(0, written_.size() - kOffice.size()), kOffice);
         }
         if (!written_.ends_with(kOffice) || written_.size() < kCounty + kOffice.size() + kWord) {

@@ -70,12 +70,18 @@ bool is_misread(View word, const std::vector<std::u32string>& own, const Authori
 }
 
 /// Long enough to tell another's letter of one whose own 字 is not known, and not begun with one
-/// of the name's own characters, as most are.
+/// of the name's own characters, as most are. 台內 is no 字 of 臺南市政府: those of counties begin
+/// with 府 or with what tells them apart from one another.
 bool tells_alone(View head, const std::string& name) {
     constexpr std::size_t kFewest = 2;
     constexpr View kSuperiors = U"院部會署局府";
+    const std::u32string written = folded_name(name);
+    const bool government = written.ends_with(U"縣政府") || written.ends_with(U"市政府");
+    if (government && head.size() >= kFewest && folded_name(to_utf8(head)).front() == U'臺') {
+        return written.find(head[1]) == std::u32string::npos;
+    }
     return head.size() >= kFewest && kSuperiors.find(head.front()) == View::npos &&
-           folded_name(name).find(head.front()) == std::u32string::npos;
+           written.find(head.front()) == std::u32string::npos;
 }
 
 }  // namespace

@@ -74,13 +74,14 @@ bool lost_or_added(const Edit& edit, const FoundName& name, const Passage& passa
         reasons.emplace_back("sign");  // 發展中」心: a speck
         return false;
     }
+    const double around = passage.confidence_of(at > 0 ? at - 1 : 0, at + 1);
+    if (around >= kTyped) return true;  // nobody read it from ink
     const Geometry geometry = check_geometry(passage, edit, at);
     if (geometry == Geometry::OcrLostIt || geometry == Geometry::OcrMadeItUp) {
         reasons.emplace_back("geometry");
         return false;
     }
     // A recogniser that doubts a neighbour may as well have lost one.
-    const double around = passage.confidence_of(at > 0 ? at - 1 : 0, at + 1);
     if (around >= kTrustedConfidence) return true;
     reasons.emplace_back("low_confidence");
     return false;

@@ -190,7 +190,7 @@ class Rules {
     bool substitution_passes(const Edit& edit) const {
         const char32_t was = written_[edit.written];
         const char32_t meant = expected_[edit.expected];
-        if (both_join(was, meant)) return true;
+        if (both_join(was, meant) || is_attached(edit)) return true;
         const bool inside = edit.expected > 0 && edit.expected + 1 < expected_.size();
         if (same_series(was, meant) || begins_a_sister(index_, written_, expected_)) return false;
         const bool certain = inside || place_ != Place::Text || has_offices_;
@@ -201,8 +201,9 @@ class Rules {
         if (is_kin_of_word(was, meant) && is_long_and_whole()) return true;
         if (tone_passes(authority_, given_, edit)) return true;
         const bool last = edit.expected + 1 == expected_.size();
+        if (breaks_word_of_kind(edit)) return true;
         if (expected_.size() < kShortestSubstitution && !short_passes(edit)) return false;
-        if (in_fixed_words(expected_, edit.expected) || breaks_word_of_kind(edit)) return true;
+        if (in_fixed_words(expected_, edit.expected)) return true;
         if (last) return rank_passes(was, meant);
         const bool anothers = open_class_ || is_hospital(expected_);
         if (anothers && !in_parents_name(index_, expected_, edit) && !is_long_university(edit)) {
@@ -221,7 +222,18 @@ class Rules {
         const bool university = expected.ends_with(U"大學") &&
                                 edit.expected + 2 == expected.size() &&
                                 !in(kOfSchools, written_[edit.written]);
-        return is_parted() && (national || university);
+        // 僑務會員會: of its first two characters no other word is one of the state's.
+        const std::size_t commission = expected.size() - std::min<std::size_t>(expected.size(), 3);
+        const bool in_commission = expected.ends_with(U"委員會") && edit.expected >= commission &&
+                                   edit.expected < commission + kLongestWord && !open_class_;
+        return is_parted() && (national || university || in_commission);
+    }
+
+    /// 醫學院附屬醫院 for 附設醫院: one word for the other.
+    bool is_attached(const Edit& edit) const {
+        return is_hospital(expected_) && edit.expected > 0 && is_parted() &&
+               View(expected_).substr(edit.expected - 1).starts_with(U"附設醫院") &&
+               written_[edit.written] == U'屬';
     }
 
     /// 台灣糖事股份有限公司: nobody else is told apart from a company by such a word.

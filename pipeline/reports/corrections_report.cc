@@ -19,6 +19,15 @@ std::string target_of(const Correction& correction) {
     return fmt::format("{} {} {}{}", t.issuer, t.date, t.document_no, t.kind);
 }
 
+/// 已被註銷：1dbca4bde7b2f52e-1 2024-03-15 彰化縣政府 府教特字第1130013333號
+std::string in_words(const LaterNotice& notice) {
+    const std::string_view action =
+        notice.corrections.empty() ? "amend" : std::string_view(notice.corrections.front().action);
+    return fmt::format("已被{}：{} {} {} {}{}", label_of_action(action), notice.id,
+                       notice.issue_date, notice.issuer, notice.document_no,
+                       notice.cancelled() ? "（該函已被註銷）" : "");
+}
+
 std::string as_text(const CorrectionsReport& report) {
     std::string out;
     for (const CorrectionsReportRow& row : report.rows) {
@@ -32,12 +41,21 @@ std::string as_text(const CorrectionsReport& report) {
         out += row.corrected_documents.empty()
                    ? "    被更正的公文不在本檔案庫\n"
                    : fmt::format("    被更正的公文：{}\n", fmt::join(row.corrected_documents, " "));
+        for (const LaterNotice& notice : row.later) {
+            out += fmt::format("    本更正公文{}\n", in_words(notice));
+        }
         for (const SameMistake& other : row.same_mistakes) {
             out += fmt::format("    同樣的錯誤：{} {} {} {}「{}」\n", other.document_id,
                                other.issue_date, other.issuer, other.document_no, other.written);
         }
     }
     return out + fmt::format("共 {} 件\n", report.rows.size());
+}
+
+std::string ids_of(const std::vector<LaterNotice>& notices) {
+    std::vector<std::string> ids;
+    for (const LaterNotice& notice : notices) ids.push_back(notice.id);
+    return fmt::format("{}", fmt::join(ids, " "));
 }
 
 CsvRow csv_row(const CorrectionsReportRow& row, const CorrectionPair& pair) {
@@ -59,13 +77,15 @@ CsvRow csv_row(const CorrectionsReportRow& row, const CorrectionPair& pair) {
             pair.right,
             fmt::format("{}", fmt::join(row.corrected_documents, " ")),
             fmt::format("{}", fmt::join(others, " ")),
-            row.source};
+            row.source,
+            ids_of(row.later)};
 }
 
 std::string as_csv(const CorrectionsReport& report) {
-    std::string out = csv_line({"notice", "notice_date", "notice_issuer", "notice_no", "action",
-                                "target_issuer", "target_date", "target_no", "locations", "wrong",
-                                "right", "corrected_documents", "same_mistake_in", "source"});
+    std::string out =
+        csv_line({"notice", "notice_date", "notice_issuer", "notice_no", "action", "target_issuer",
+                  "target_date", "target_no", "locations", "wrong", "right", "corrected_documents",
+                  "same_mistake_in", "source", "later_notices"});
     for (const CorrectionsReportRow& row : report.rows) {
         if (row.correction.pairs.empty()) out += csv_line(csv_row(row, {}));
         for (const CorrectionPair& pair : row.correction.pairs) out += csv_line(csv_row(row, pair));
@@ -83,6 +103,7 @@ std::string as_json(const CorrectionsReport& report) {
                           {"issuer", row.notice_issuer},
                           {"source", row.source}};
         line["corrected_documents"] = row.corrected_documents;
+        line["later_notices"] = to_json_value(row.later);
         line["same_mistakes"] = json::array();
         for (const SameMistake& other : row.same_mistakes) {
             line["same_mistakes"].push_back({{"document", other.document_id},
@@ -138,6 +159,9 @@ std::string card(const CorrectionsReportRow& row, const std::string& picture) {
     if (tied) {
         out += fmt::format("<dt>原函</dt><dd>{}</dd>",
                            escaped(fmt::format("{}", fmt::join(row.corrected_documents, "、"))));
+    }
+    for (const LaterNotice& notice : row.later) {
+        out += fmt::format("<dt>本更正公文</dt><dd>{}</dd>", escaped(in_words(notice)));
     }
     return out + others_html(row) +
            fmt::format("</dl>\n<div class=\"source\">{}，{}</div>\n</article>\n",

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/record.h"
+#include "pipeline/following.h"
 #include "pipeline/reports/format.h"
 
 namespace gongwen::pipeline {
@@ -30,8 +31,9 @@ struct CorrectionsReportRow {
     Correction correction;
     std::vector<std::string> corrected_documents;  ///< ids of target letters in this archive
     std::vector<SameMistake> same_mistakes;
-    PageView view;  ///< of the page where the wrong form is quoted
-    Box quoted_at;  ///< empty where it is not known
+    std::vector<LaterNotice> later;  ///< notices about this notice
+    PageView view;                   ///< of the page where the wrong form is quoted
+    Box quoted_at;                   ///< empty where it is not known
 };
 
 struct CorrectionsReport {

@@ -197,6 +197,7 @@ CorrectionsReport gather_corrections(const Archive& archive, const std::string& 
         row.notice_issuer = filed.notice.issuer;
         row.correction = filed.correction;
         row.corrected_documents = filed.tied;
+        row.later = notices_about(archive.catalogue(), documents[filed.notice.id]);
         const Record& notice = documents[filed.notice.id].record;
         row.sha256 = notice.sha256;
         row.source = notice.source;

@@ -11,6 +11,7 @@
 #include "core/record_json.h"
 #include "pipeline/following.h"
 #include "pipeline/people.h"
+#include "pipeline/slip_words.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -45,8 +46,12 @@ std::string row_as_text(const NamesReportRow& row) {
         fmt::format("{}  {} {} {}\n", row.document_id, row.issue_date, row.issuer, row.document_no);
     out += fmt::format("    {}：「{}」", label_of_verdict(f.verdict), f.written);
     if (!f.expected.empty()) out += fmt::format("，應為「{}」", f.expected);
-    out += fmt::format("（第 {} 頁，{}，把握 {:.0f} %）", f.page, joined(f.reasons, "、"),
-                       100 * f.confidence);
+    std::vector<std::string> why{fmt::format("第 {} 頁", f.page)};
+    std::vector<std::string> reasons;
+    for (const std::string& reason : f.reasons) reasons.emplace_back(label_of_slip(reason));
+    if (!reasons.empty()) why.push_back(joined(reasons, "、"));
+    why.push_back(fmt::format("把握 {:.0f} %", 100 * f.confidence));
+    out += fmt::format("（{}）", joined(why, "，"));
     out += fmt::format("{}\n", label_of_finding_state(row.state));
     for (const std::string& id : row.corrected_by) out += "    更正公文：" + id + "\n";
     if (!row.same_mistake_in.empty()) {

@@ -100,6 +100,10 @@ TEST_CASE("applicant and issuer of the covering letter are compared by what they
         {"內政部", "內政部警政署刑事警察局", "subordinate"},
         {"行政院", "內政部", "subordinate"},
         {"臺北市政府資訊局", "臺北市政府", "subordinate"},
+        {"彰化縣地方稅務局", "彰化縣政府", "subordinate"},
+        {"臺北市殯葬管理處", "臺北市政府", "subordinate"},
+        {"彰化縣地方稅務局", "雲林縣政府", "mismatch"},
+        {"彰化縣議會", "彰化縣政府", "mismatch"},
         {"臺北市政府", "新北市政府", "mismatch"},
         {"大禾食品有限公司", "大禾食品有限公司", ""},
         {"大禾食品有限公司", "大樂食品有限公司", ""},  // one character: a reader may be at fault
@@ -241,6 +245,10 @@ TEST_CASE("the 字 of a number is the issuer's own", "[institutions][mismatches]
     CHECK(in_letter({"內政部建築研究所", "經綜字第1042301569號"}).empty());
     CHECK(in_letter({"臺北市政府", "部授綜字第1042301569號"}).empty());
     CHECK(in_letter({"臺灣臺東地方法院", "臺審字第1042301569號"}).empty());
+    CHECK(in_letter({"臺南市政府", "南市財字第1042301569號"}).empty());
+    // A county's own begins with 府 or with its name, no other word of two characters.
+    CHECK(in_letter({"臺南市政府", "台內資字第1042301569號"}) ==
+          std::vector<std::string>{"letter.issuer/letter.document_no mismatch"});
     CHECK(in_letter({"內政部警政署", "金管綜字第1042301569號"}) ==
           std::vector<std::string>{"letter.issuer/letter.document_no mismatch"});
     // Those of another ministry tell all the same.

@@ -211,3 +211,16 @@ TEST_CASE("another agency's correction that is handed on is none of one's own",
               .empty());
     CHECK(action_of(kLetter + "請予抽銷，請查照。") == "cancel");
 }
+
+TEST_CASE("a letter that another one corrected before is not what the notice is about",
+          "[institutions][corrections]") {
+    const auto corrections = corrections_of(
+        "再更正" + kLetter + "，請查照。",
+        "一、本部104年9月1日台內資字第1042301100號函所列地點，前以旨揭函更正為「甲地」。二、"
+        "惟旨揭函所載「甲地」仍屬誤植，正確地點應為「乙地」。");
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"甲地", "乙地"}});
+    CHECK(corrections_of("轉知財政部更正該部104年9月23日台財稅字第10404612345號函附件，請查照。")
+              .empty());
+    CHECK(action_of(kLetter + "附件因檔案毀損無法開啟，茲重新傳送，請查照。") == "replace");
+}

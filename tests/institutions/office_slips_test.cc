@@ -122,3 +122,23 @@ TEST_CASE("every name without its parent's is known, however many names there ar
         CHECK(names_in("recipient", tail, kDay).at(0).verdict == "short_name");
     }
 }
+
+TEST_CASE("a wrong character within 委員會, an attached hospital, a company without its limit",
+          "[institutions][slips]") {
+    check_told({"請僑務會員會協助。", "僑務會員會", "miswriting", "僑務委員會"});
+    // On a scan read less surely it may be OCR's.
+    check_told({"轉至國立臺灣大學醫學院附屬醫院治療。", "國立臺灣大學醫學院附屬醫院", "ocr_misread",
+                "國立臺灣大學醫學院附設醫院"});
+    check_told(
+        {"請台灣電力股份公司查照。", "台灣電力股份公司", "miswriting", "台灣電力股份有限公司"});
+    check_not_flagged("請財務委員會及國立臺灣師範大學附屬高級中學協助，農會會員會議延期。");
+    check_not_flagged("轉至中國醫藥大學附設醫院治療，由台灣電力公司付款。");
+}
+
+TEST_CASE("a former name of the year that was told before stands rightly",
+          "[institutions][dates]") {
+    const std::string before = "依內政部營建署110年4月30日營署建管字第1100031234號函，";
+    check_not_flagged(before + "並請參照經濟部工業局同年函辦理。");
+    check_told({before + "並請參照經濟部工業局所訂規定辦理。", "經濟部工業局", "obsolete",
+                "經濟部產業發展署"});
+}

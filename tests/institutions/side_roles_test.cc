@@ -185,3 +185,29 @@ TEST_CASE("the wrong words of a wording that no pattern has are a mention",
     CHECK(is_mention("函內「法務部矯正署」鍵成「法務部矯政署」，謹此更正。"));
     CHECK_FALSE(is_mention("檢送「法務部」及「法務部矯政署」會議資料。"));
 }
+
+TEST_CASE("whatever was done wrongly has the right words in front and the wrong ones behind",
+          "[institutions][corrections]") {
+    check({
+        {"旨揭函附圖東經「121度44分」誤標示為「121度14分」。", {{"121度14分", "121度44分"}}},
+        {"旨揭函「甲等」誤歸類成「乙等」。", {{"乙等", "甲等"}}},
+        {"旨揭函說明二，將「第一項」引述為「第二項」，應予更正。", {{"第二項", "第一項"}}},
+        {"旨揭函誤餐費「80元」，誤差為「2元」。", {}},
+    });
+}
+
+TEST_CASE("what the letter does not agree with is right", "[institutions][corrections]") {
+    check({
+        {"旨揭函所載「甲種用地」與原核定計畫「乙種用地」不符，爰予更正。",
+         {{"甲種用地", "乙種用地"}}},
+    });
+}
+
+TEST_CASE("a place in the text is no side of what is added there", "[institutions][corrections]") {
+    check({
+        {"旨揭函正本欄「各縣市政府」之後，請增列「各直轄市政府」。", {{"", "各直轄市政府"}}},
+        {"旨揭函說明三，「本計畫」前加「104年度」。", {{"", "104年度"}}},
+        {"旨揭函承辦單位欄位空白，應補填「資訊中心」。", {{"", "資訊中心"}}},
+        {"旨揭函名稱應為「認證及管理辦法」，原函漏列「及管理」等字。", {{"", "及管理"}}},
+    });
+}

@@ -190,6 +190,27 @@ TEST_CASE("on a scan a character that no name has was misread, unless it is said
     CHECK(verdict_of("行政院農業委員會家政衛生試驗所", 0.96) == "miswriting");
 }
 
+TEST_CASE("figures beside a name, which are narrow, do not make its characters stand apart",
+          "[institutions][slips]") {
+    const auto judged = [](double confidence) {
+        Passage passage = printed(
+            "explanation", "依國家發委員會113年2月1日發社字第1130000123號函辦理。", confidence);
+        double left = 60;
+        for (std::size_t i = 0; i < passage.size(); ++i) {
+            const double width = passage.text[i] < 0x80 ? 6 : 12;
+            passage.origins[i].box.left = left;
+            passage.origins[i].box.right = left += width;
+        }
+        for (const NameFinding& name :
+             judge(std::vector{passage}, letter_of("2024-05-06"), authority()).names) {
+            if (name.expected == "國家發展委員會") return name.verdict;
+        }
+        return std::string();
+    };
+    CHECK(judged(0.97) == "miswriting");
+    CHECK(judged(1.0) == "miswriting");
+}
+
 TEST_CASE("boxes that spread over a lost character tell that OCR lost it",
           "[institutions][slips]") {
     const std::string text = "請臺北市政府工務局、內政部警政署警察廣電臺及法務部派員出席會議。";

@@ -45,6 +45,9 @@ CorrectionsReport corrections_report() {
     row.correction.target = {"內政部", "2015-09-23", "台內資字第1042301569號", "函"};
     row.correction.pairs = {{"金融管理監督委員會", "金融監督管理委員會"}};
     row.corrected_documents = {"0123456789abcdef-1"};
+    row.later = {{"bbbbbbbbbbbbbbbb-1", "2015-10-20", "內政部", "台內資字第1042302000號", {}, {}}};
+    row.later[0].corrections.emplace_back();
+    row.later[0].corrections[0].action = "cancel";
     row.same_mistakes = {{"aaaaaaaaaaaaaaaa-1", "2015-10-01", "財政部", "", "金融管理監督委員會"}};
     return {"", "", {row}};
 }
@@ -56,6 +59,7 @@ TEST_CASE("a names report says the same in every format", "[report]") {
 
     const std::string text = print(report, ReportFormat::Text, fake_pictures);
     CHECK_THAT(text, Contains("誤植：「金融管理監督委員會」，應為「金融監督管理委員會」"));
+    CHECK_THAT(text, Contains("（第 2 頁，字詞對調，把握 96 %）"));
     CHECK_THAT(text, Contains("共 1 處"));
 
     const auto csv = parse_csv(print(report, ReportFormat::Csv, fake_pictures));
@@ -92,6 +96,7 @@ TEST_CASE("a corrections report ties notices, letters and the same mistake elsew
     const std::string text = print(report, ReportFormat::Text, fake_pictures);
     CHECK_THAT(text, Contains("被更正的公文：0123456789abcdef-1"));
     CHECK_THAT(text, Contains("同樣的錯誤：aaaaaaaaaaaaaaaa-1"));
+    CHECK_THAT(text, Contains("本更正公文已被註銷：bbbbbbbbbbbbbbbb-1 2015-10-20"));
 
     const auto json = nlohmann::json::parse(print(report, ReportFormat::Json, fake_pictures));
     CHECK(json.at("same_mistakes").at(0).at("issuer") == "財政部");
@@ -100,6 +105,7 @@ TEST_CASE("a corrections report ties notices, letters and the same mistake elsew
     REQUIRE(csv.size() == 2);
     CHECK(csv[1][9] == "金融管理監督委員會");
     CHECK(csv[1][12] == "aaaaaaaaaaaaaaaa-1");
+    CHECK(csv[1][14] == "bbbbbbbbbbbbbbbb-1");
     CHECK_THAT(print(report, ReportFormat::Html, fake_pictures), Contains("已與原函連結"));
 }
 
