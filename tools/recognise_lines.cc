@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/error.h"
+#include "core/freed_memory.h"
 #include "core/stopwatch.h"
 #include "ocr/line/line_image.h"
 #include "ocr/recogniser.h"
@@ -71,6 +72,7 @@ int main(int argc, char** argv) {
     app.add_option("SCAN", scans, "PDF, TIFF, PNG or JPEG")->required();
     CLI11_PARSE(app, argc, argv);
     setMsgSeverity(L_SEVERITY_ERROR);
+    keep_freed_memory();  // as a worker does: only the engine is to differ
     try {
         const ocr::EngineOptions options = pipeline::default_engine_options();
         const CutLines cut = cut_lines(scans, options);

@@ -5,12 +5,12 @@
 #include <memory>
 #include <new>
 
-#include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include "core/error.h"
+#include "core/freed_memory.h"
 #include "core/page_json.h"
 #include "ocr/engine.h"
 #include "pipeline/batch/message_channel.h"
@@ -36,15 +36,6 @@ void limit_memory(std::int64_t bytes) {
     if (!kMemoryCanBeLimited || bytes <= 0) return;
     const rlimit limit{static_cast<rlim_t>(bytes), static_cast<rlim_t>(bytes)};
     setrlimit(RLIMIT_AS, &limit);
-}
-
-/// Page images come and go by the dozen: keeping their memory spares the kernel from handing out
-/// and clearing the same megabytes again and again, a fifth of all time.
-void keep_freed_memory() {
-    constexpr int kLargestHeapBlock = 32 << 20;  // glibc refuses more
-    constexpr int kKept = 512 << 20;
-    mallopt(M_MMAP_THRESHOLD, kLargestHeapBlock);
-    mallopt(M_TRIM_THRESHOLD, kKept);
 }
 
 void leave_no_traces() {
