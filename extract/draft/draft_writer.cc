@@ -64,6 +64,10 @@ std::string written_field(const Proposal& field) {
     if (field.kind != FieldKind::Text) {
         out += fmt::format("kind     = \"{}\"\n", word_of(field.kind));
     }
+    const bool is_written = field.kind == FieldKind::Text || field.kind == FieldKind::Number;
+    if (is_written && !field.pattern.empty()) {
+        out += fmt::format("pattern  = {}\n", toml_string(to_utf32(field.pattern)));
+    }
     if (!field.title.empty()) out += fmt::format("title    = {}\n", toml_string(field.title));
     out += fmt::format("labels   = [{}]\n", toml_string(field.label));
     if (field.where != Where::RightOfLabel) {

@@ -20,6 +20,7 @@ struct Proposal {
     std::string rows;
     std::vector<std::u32string> choices{};
     std::u32string after{};  ///< printed behind the value
+    std::string pattern{};   ///< of its values
     std::u32string title{};  ///< where the label alone would be no title
     int page = 0;            ///< of the scan
     long row_top = 0;        ///< equal for labels side by side in a table

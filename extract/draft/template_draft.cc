@@ -279,6 +279,7 @@ class Drafter {
         Proposal field;
         field.kind = usual_.kind_of(label);
         field.name = usual_.name_of(label);
+        field.pattern = usual_.pattern_of(label);
         field.label = std::move(label);
         field.where = where;
         if (field.name.empty()) field.doubt = "give it a name";

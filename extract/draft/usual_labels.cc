@@ -38,9 +38,9 @@ UsualLabels UsualLabels::load(const std::filesystem::path& file) {
     UsualLabels usual;
     reader.each("label", [&](const toml::table& element) {
         const TableReader label(element, file.string(), "label");
-        label.allow_only({"name", "kind", "labels"});
-        usual.labels.push_back(
-            {label.required_text("name"), kind_from(label, "kind"), label.phrases("labels")});
+        label.allow_only({"name", "kind", "pattern", "labels"});
+        usual.labels.push_back({label.required_text("name"), kind_from(label, "kind"),
+                                label.phrases("labels"), label.text("pattern")});
     });
     reader.each("kind", [&](const toml::table& element) {
         const TableReader kind(element, file.string(), "kind");
@@ -55,8 +55,8 @@ UsualLabels UsualLabels::load(const std::filesystem::path& file) {
     return usual;
 }
 
-std::string UsualLabels::name_of(std::u32string_view label) const {
-    if (const UsualLabel* known = most_alike(labels, label)) return known->name;
+const UsualLabel* UsualLabels::entry_of(std::u32string_view label) const {
+    if (const UsualLabel* known = most_alike(labels, label)) return known;
     // 用印事由 is a 事由.
     const UsualLabel* longest = nullptr;
     std::size_t length = 0;
@@ -67,7 +67,17 @@ std::string UsualLabels::name_of(std::u32string_view label) const {
             longest = &entry;
         }
     }
-    return longest ? longest->name : "";
+    return longest;
+}
+
+std::string UsualLabels::name_of(std::u32string_view label) const {
+    const UsualLabel* entry = entry_of(label);
+    return entry ? entry->name : "";
+}
+
+std::string UsualLabels::pattern_of(std::u32string_view label) const {
+    const UsualLabel* entry = entry_of(label);
+    return entry ? entry->pattern : "";
 }
 
 FieldKind UsualLabels::kind_of(std::u32string_view label) const {

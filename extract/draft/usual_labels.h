@@ -16,6 +16,7 @@ struct UsualLabel {
     std::string name;
     FieldKind kind = FieldKind::Text;
     std::vector<std::u32string> labels;
+    std::string pattern{};  ///< of every value, as templates have it; "" where there is none
 };
 
 /// A kind that a part of a label tells: 日期 of 借用日期.
@@ -41,8 +42,12 @@ struct UsualLabels {
 
     /// The name for a label, or for the longest one at its end, or "".
     std::string name_of(std::u32string_view label) const;
+    std::string pattern_of(std::u32string_view label) const;
     FieldKind kind_of(std::u32string_view label) const;
     std::string prefix_of(std::u32string_view row_head) const;
+
+  private:
+    const UsualLabel* entry_of(std::u32string_view label) const;
 };
 
 }  // namespace gongwen::extract

@@ -390,6 +390,19 @@ TEST_CASE("a row of cells for the characters of a number is one field", "[draft]
     CHECK(with_label(form, U"扣繳編號", extract::FieldKind::Number));
 }
 
+TEST_CASE("numbers of a known make are proposed with their pattern", "[draft]") {
+    TableBuilder table("借用申請");
+    table.row({{100, "借用人"}, {380, ""}})
+        .row({{100, "借用人身分證字號"}, {380, ""}})
+        .row({{100, "統一編號"}, {380, ""}});
+    const extract::Template form = table.drafted();
+
+    REQUIRE(form.fields.size() == 3);
+    CHECK(form.fields[0].pattern.empty());
+    CHECK(form.fields[1].pattern == "[A-Z][A-D1289][0-9]{8}");
+    CHECK(form.fields[2].pattern == "[0-9]{8}");
+}
+
 TEST_CASE("the pages of a form give one draft", "[draft]") {
     PageBuilder second;
     second.page.number = 2;
