@@ -99,6 +99,7 @@ class Table {
         }
         if (i > 0) offer(i, j, cost(i - 1, j) + kSlip, {Step::Kind::Drop});
         if (j > 0) offer(i, j, cost(i, j - 1) + kSlip, {Step::Kind::Insertion});
+        if (cost(i, j) <= kSlip) return;  // no swap is cheaper
         for (std::size_t first = 1; first <= kLongestBlock; ++first) {
             for (std::size_t second = 1; second <= kLongestBlock; ++second) {
                 fill_swap(i, j, {Step::Kind::Swap, first, second});
@@ -119,6 +120,8 @@ class Table {
     void fill_swap(std::size_t i, std::size_t j, const Step& swap) {
         const std::size_t both = swap.length();
         if (i < both || j < both) return;
+        const double base = cost(i - both, j - both) + (both == 2 ? kSlip : kBlockSwap);
+        if (base >= cost(i, j)) return;
         double noise = 0;
         for (std::size_t k = 0; k < both && noise <= kLowConfidence; ++k) {
             const double one = pair_cost(i - both + swap.moved(k), j - both + k);
@@ -126,8 +129,7 @@ class Table {
             noise += one;
         }
         if (noise > kLowConfidence) return;
-        const double base = both == 2 ? kSlip : kBlockSwap;
-        offer(i, j, cost(i - both, j - both) + base + noise, swap);
+        offer(i, j, base + noise, swap);
     }
 
     void note_substitution(std::size_t i, std::size_t j, std::vector<Edit>& edits) const {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "core/text.h"
 #include "institutions/names/name_bounds.h"
@@ -29,32 +31,43 @@ struct Repeated {
     std::size_t size = 0;
 };
 
-/// `ending` with the characters [begin, end) of it twice.
-std::u32string twice(View ending, std::size_t begin, std::size_t end) {
-    std::u32string text(ending.substr(0, end));
-    text += ending.substr(begin);
-    return text;
-}
+/// An ending with the characters [begin, end) of it twice.
+struct Misfit {
+    Misfit(View ending, std::size_t from, std::size_t to)
+        : text(ending.substr(0, to)), length(ending.size()), begin(from), end(to) {
+        text += ending.substr(from);
+    }
 
-std::optional<Repeated> repeated_in(View written) {
-    const auto found = [&](View ending, std::size_t begin, std::size_t end) {
-        const std::u32string misfit = twice(ending, begin, end);
-        const bool here = written.ends_with(misfit) && written.size() + begin >= kShortest + end;
-        return here ? std::optional(Repeated{written.size() - ending.size() + begin, end - begin})
-                    : std::nullopt;
-    };
+    std::u32string text;
+    std::size_t length;  ///< of the ending
+    std::size_t begin;
+    std::size_t end;
+};
+
+std::vector<Misfit> make_misfits() {
+    std::vector<Misfit> misfits;
     for (const View ending : kEndings) {
-        if (const auto last = found(ending, ending.size() - 1, ending.size())) return last;
-        if (const auto all = found(ending, 0, ending.size())) return all;
+        misfits.emplace_back(ending, ending.size() - 1, ending.size());
+        misfits.emplace_back(ending, 0, ending.size());
     }
     for (const View ending : kAlsoInFront) {
         for (std::size_t begin = 0; begin + 1 < ending.size(); ++begin) {
             for (std::size_t end = begin + 1; end < ending.size(); ++end) {
-                if (const auto part = found(ending, begin, end)) return part;
+                misfits.emplace_back(ending, begin, end);
             }
         }
     }
-    return {};
+    return misfits;
+}
+
+std::optional<Repeated> repeated_in(View written) {
+    static const std::vector<Misfit> misfits = make_misfits();
+    const auto found = std::find_if(misfits.begin(), misfits.end(), [&](const Misfit& misfit) {
+        return written.ends_with(misfit.text) &&
+               written.size() + misfit.begin >= kShortest + misfit.end;
+    });
+    if (found == misfits.end()) return {};
+    return Repeated{written.size() - found->length + found->begin, found->end - found->begin};
 }
 
 /// 公所所於…, 公所所。 but not 公所所在地, 公所所送資料, 協會會於…. An ending that begins few words

@@ -41,6 +41,8 @@ NameBounds::NameBounds(const AuthorityIndex& index, View text) : index_(index), 
     for (std::size_t at = 0; at <= text.size(); ++at) {
         begins_.push_back(may_begin(index.words, text, at));
         ends_.push_back(may_end(index, text, at));
+        within_places_.push_back(at > 0 && at < text.size() &&
+                                 index.places.contains(std::u32string(text.substr(at - 1, 2))));
     }
 }
 
@@ -50,7 +52,7 @@ Bound NameBounds::head(std::size_t begin, View expected) const {
     if (text_[begin] != expected[0]) return Bound::No;
     if (text_.substr(begin).starts_with(expected.substr(0, kSure))) return Bound::Sure;
     // 臺中市選舉委員會: 中 belongs to the place in front.
-    if (index_.places.contains(std::u32string(text_.substr(begin - 1, 2)))) return Bound::No;
+    if (within_places_[begin]) return Bound::No;
     return expected.size() >= kShortestLikely ? Bound::Likely : Bound::No;
 }
 

@@ -34,6 +34,7 @@ class NameBounds {
     std::u32string_view text_;
     std::vector<bool> begins_;
     std::vector<bool> ends_;
+    std::vector<bool> within_places_;  ///< a place's name goes on there
 };
 
 }  // namespace gongwen::institutions

@@ -31,24 +31,42 @@ struct Vote {
     auto operator<=>(const Vote&) const = default;
 };
 
-/// One vote for each pair of neighbours that text and name share, unless it is a common one.
-std::vector<Vote> votes_in(const AuthorityIndex& index, View text, std::size_t begin,
-                           std::size_t end) {
-    std::vector<Vote> votes;
+std::size_t votes_needed(std::size_t name_length) {
+    return std::max<std::size_t>(name_length > kShortestNear ? 2 : 1, (name_length - 1) * 2 / 5);
+}
+
+/// Calls `take(place, at)` for every place in a name of each pair of neighbours in the text, unless
+/// the pair is a common one.
+template <typename Take>
+void for_each_place(const AuthorityIndex& index, View text, std::size_t begin, std::size_t end,
+                    const Take& take) {
     for (std::size_t at = begin; at + 1 < end; ++at) {
         const auto places = index.bigrams.of(text[at], text[at + 1]);
         if (places.size() > kCommonPair) continue;
-        for (const BigramPlace& place : places) {
-            votes.push_back({place.institution, static_cast<std::int32_t>(at) -
-                                                    static_cast<std::int32_t>(place.offset)});
-        }
+        for (const BigramPlace& place : places) take(place, at);
     }
-    std::sort(votes.begin(), votes.end());
-    return votes;
 }
 
-std::size_t votes_needed(std::size_t name_length) {
-    return std::max<std::size_t>(name_length > kShortestNear ? 2 : 1, (name_length - 1) * 2 / 5);
+/// One vote for each pair of neighbours that text and name share; none for names that share too
+/// few with the whole text, which are nearly all.
+std::vector<Vote> votes_in(const AuthorityIndex& index, View text, std::size_t begin,
+                           std::size_t end) {
+    std::vector<std::uint32_t> shared(index.folded.size());
+    for_each_place(index, text, begin, end,
+                   [&](const BigramPlace& place, std::size_t) { ++shared[place.institution]; });
+    for (std::size_t i = 0; i < shared.size(); ++i) {
+        if (shared[i] == 0) continue;
+        const std::size_t all = shared[i] + index.bigrams.common_in[i];
+        if (all < votes_needed(index.folded[i].size())) shared[i] = 0;
+    }
+    std::vector<Vote> votes;
+    for_each_place(index, text, begin, end, [&](const BigramPlace& place, std::size_t at) {
+        if (shared[place.institution] == 0) return;
+        votes.push_back({place.institution,
+                         static_cast<std::int32_t>(at) - static_cast<std::int32_t>(place.offset)});
+    });
+    std::sort(votes.begin(), votes.end());
+    return votes;
 }
 
 /// Places with enough votes, one for each cluster. The common pairs of a name count as shared.

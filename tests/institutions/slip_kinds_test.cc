@@ -49,6 +49,10 @@ TEST_CASE("characters that are said alike are known with their tones", "[institu
     CHECK_FALSE(said_alike(U'局', U'局'));
     CHECK_FALSE(said_alike(U'元', U'遠'));  // another tone
     CHECK_FALSE(said_alike(U'a', U'b'));
+    CHECK_FALSE(said_alike(U'\U00020000', U'\U00020001'));  // no reading is known
+    CHECK(said_alike_but_for_tone(U'國', U'果'));
+    CHECK(said_alike_but_for_tone(U'縣', U'險'));
+    CHECK_FALSE(said_alike_but_for_tone(U'律', U'路'));  // lü, lu
 }
 
 TEST_CASE("a character that is said alike is a slip, also in names of which there are many",
