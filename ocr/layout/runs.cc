@@ -123,25 +123,38 @@ bool beside_line_of_its_height(const PixelBox& whole, const Fragment& a, const F
     });
 }
 
-/// The upper piece of a character (主, 旨) whose lower piece is part of a run: no neighbour that
-/// goes all the way up tells that they are one.
-bool crown_of_character(const Fragment& a, const Fragment& b, const std::vector<Fragment>& all,
-                        double em) {
-    const Fragment& piece = a.box.h < b.box.h ? a : b;
-    const Fragment& run = a.box.h < b.box.h ? b : a;
+/// How far `piece` (主, 旨: the upper one, 心: the lower) is from the rest of its character in
+/// `run`, pixels; none where they make no character.
+std::optional<int> gap_to_rest(const Fragment& piece, const Fragment& run,
+                               const std::vector<Fragment>& all, double em) {
     const double reach = 0.25 * em;
-    if (piece.box.h > 0.6 * em || piece.box.w < 0.2 * em || overlap_x(piece.box, run.box) <= 0 ||
-        gap_y(piece.box, run.box) > reach) {
-        return false;
-    }
+    if (overlap_x(piece.box, run.box) <= 0 || gap_y(piece.box, run.box) > reach) return {};
     PixelBox rest;
     for (const Component& part : run.parts) {
         const int narrower = std::min(part.box.w, piece.box.w);
         if (2 * overlap_x(part.box, piece.box) >= narrower) rest = united(rest, part.box);
     }
     const PixelBox whole = united(rest, piece.box);
-    return rest.w > 0 && gap_y(rest, piece.box) <= reach && whole.w <= 1.1 * whole.h &&
-           (whole.h <= 1.15 * em || beside_line_of_its_height(whole, a, b, all));
+    const int gap = gap_y(rest, piece.box);
+    const bool character =
+        rest.w > 0 && gap <= reach && whole.w <= 1.1 * whole.h &&
+        (whole.h <= 1.15 * em || beside_line_of_its_height(whole, piece, run, all));
+    return character ? std::optional(gap) : std::nullopt;
+}
+
+/// A piece of a character whose rest is part of a run: no neighbour that goes all the way up tells
+/// that they are one. Between two lines of small print it belongs to the nearer.
+bool crown_of_character(const Fragment& a, const Fragment& b, const std::vector<Fragment>& all,
+                        double em) {
+    const Fragment& piece = a.box.h < b.box.h ? a : b;
+    const Fragment& run = a.box.h < b.box.h ? b : a;
+    if (piece.box.h > 0.6 * em || piece.box.w < 0.2 * em) return false;
+    const std::optional<int> gap = gap_to_rest(piece, run, all, em);
+    return gap && std::none_of(all.begin(), all.end(), [&](const Fragment& other) {
+               if (&other == &piece || &other == &run || other.box.h <= piece.box.h) return false;
+               const std::optional<int> nearer = gap_to_rest(piece, other, all, em);
+               return nearer && *nearer < *gap;
+           });
 }
 
 /// The halves of a character (李) that stands apart in a line of large letters: together they are
@@ -165,13 +178,15 @@ double pieces_a_square(const Fragment& half, double height) {
 }
 
 /// The upper and the lower halves of large letters (公告) of which no stroke goes all the way down:
-/// unlike two lines they reach into one another, and have few pieces for their size.
+/// unlike two lines they reach into one another, are equally long, and have few pieces for their
+/// size.
 bool halves_of_large_letters(const Fragment& a, const Fragment& b, double em) {
     const PixelBox whole = united(a.box, b.box);
     const int flatter = std::min(a.box.h, b.box.h);
     const int shared = overlap_y(a.box, b.box);
+    const auto near = [&](int one, int other) { return std::abs(one - other) <= whole.h; };
     return whole.h > kLargeLetters * em && shared > 0 && shared <= 0.6 * flatter &&
-           2 * overlap_x(a.box, b.box) >= std::min(a.box.w, b.box.w) &&
+           near(a.box.x, b.box.x) && near(right_of(a.box), right_of(b.box)) &&
            flatter > kLeastHalf * whole.h && pieces_a_square(a, whole.h) <= kMostPieces &&
            pieces_a_square(b, whole.h) <= kMostPieces;
 }

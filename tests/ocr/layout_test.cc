@@ -394,6 +394,22 @@ TEST_CASE("characters of an upper and a lower piece stay whole in front of a gap
     CHECK(near(layout.lines[0].box.x, pixels(20.2)));
 }
 
+TEST_CASE("the upper piece of a character belongs to its own line, not to the one above",
+          "[ocr][layout]") {
+    DrawnPage page(200, 100);
+    for (int i = 0; i < 4; ++i) page.text(20, 20 + 8 * i, 14, "受文者為各直轄市政府及各縣市政府");
+    // Two lines of small print close below one another; the second begins with 箱 of a font in
+    // which no stroke goes all the way up.
+    page.text(20, 70, 8, "地址甲乙丙丁戊己庚辛壬癸路").text(22.8, 73.5, 8, "號十七樓之五三巷");
+    page.rule(20.3, 73.7, 22.3, 73.7, 0.6).frame(20.3, 74.5, 1.9, 1.5);
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.lines.size() == 6);
+    CHECK(layout.lines[4].box.h < pixels(3.4));
+    CHECK(near(layout.lines[5].box.x, pixels(20.3)));
+}
+
 TEST_CASE("a streak of a fax machine cuts no line, a rule between columns does", "[ocr][layout]") {
     const auto lines_with_rule_at = [](double x) {
         DrawnPage page(120, 150);
