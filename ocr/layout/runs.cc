@@ -15,6 +15,7 @@ constexpr double kLineGapEm = 4.0;     ///< within a line
 constexpr double kLargeLetters = 1.6;  ///< times the usual size: may come apart in halves,
 constexpr double kLeastHalf = 0.3;     ///< each so high of the whole,
 constexpr double kMostPieces = 2.5;    ///< of so many pieces a letter
+constexpr double kUsualPrint = 0.7;    ///< share of a fragment's print that is not higher
 constexpr double kCrossing = 0.35;     ///< share of a fragment's columns with ink across a gap
 
 Fragment fragment_of(std::vector<Component>& parts, const std::vector<std::size_t>& members) {
@@ -223,8 +224,26 @@ bool holds_a_line(const Fragment& fragment, int top, int bottom, double em) {
     return *wide <= 1.25 * (end - begin);
 }
 
+/// Height that most of the fragment's print reaches: of small print less than the page's usual one.
+double size_of_print(const Fragment& fragment, double em) {
+    std::vector<std::pair<int, int>> heights;
+    int all = 0;
+    for (const Component& part : fragment.parts) {
+        heights.emplace_back(part.box.h, part.box.w);
+        all += part.box.w;
+    }
+    std::sort(heights.begin(), heights.end());
+    int below = 0;
+    for (const auto& [height, width] : heights) {
+        below += width;
+        if (below >= kUsualPrint * all) return std::min(em, static_cast<double>(height));
+    }
+    return em;
+}
+
 /// A row at which two lines that something bridges come apart.
-std::optional<int> row_between_lines(const Fragment& fragment, double em) {
+std::optional<int> row_between_lines(const Fragment& fragment, double usual) {
+    const double em = size_of_print(fragment, usual);
     if (fragment.box.h < 1.5 * em) return std::nullopt;
     const int margin = static_cast<int>(0.5 * em);
     double least = kCrossing;

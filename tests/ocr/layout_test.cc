@@ -410,6 +410,18 @@ TEST_CASE("the upper piece of a character belongs to its own line, not to the on
     CHECK(near(layout.lines[5].box.x, pixels(20.3)));
 }
 
+TEST_CASE("lines of small print close below one another come apart", "[ocr][layout]") {
+    DrawnPage page(200, 100);
+    for (int i = 0; i < 4; ++i) page.text(20, 20 + 8 * i, 15, "受文者為各直轄市政府及各縣市政府");
+    page.text(20, 70, 8, "發文日期：中華民國99年12月13日（星期二）地址：彰化縣員林市莒光路298號");
+    page.text(20, 72.9, 8, "發文字號：員警分三字第0991889824號　承辦單位：護理部　電話：（04）");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.lines.size() == 6);
+    CHECK(layout.lines[4].box.h < pixels(3.6));
+}
+
 TEST_CASE("a streak of a fax machine cuts no line, a rule between columns does", "[ocr][layout]") {
     const auto lines_with_rule_at = [](double x) {
         DrawnPage page(120, 150);
