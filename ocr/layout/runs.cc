@@ -13,6 +13,8 @@ namespace {
 
 constexpr double kChainGap = 0.9;    ///< times the higher of two neighbours
 constexpr double kUsualPrint = 0.7;  ///< share of a fragment's print that is not higher
+constexpr double kTwoLines = 1.5;    ///< times the size of print: the height of two at the least
+constexpr double kEvenHalf = 0.4;    ///< of the height of two lines, at the least
 constexpr double kCrossing = 0.35;   ///< share of a fragment's columns with ink across a gap
 
 Fragment fragment_of(std::vector<Component>& parts, const std::vector<std::size_t>& members) {
@@ -119,11 +121,13 @@ double size_of_print(const Fragment& fragment, double em) {
     return em;
 }
 
-/// A row at which two lines that something bridges come apart.
+/// A row at which two lines that something bridges come apart. Of small print, which may be one
+/// line with high letters, they are about equally high.
 std::optional<int> row_between_lines(const Fragment& fragment, double usual) {
-    const double em = size_of_print(fragment, usual);
-    if (fragment.box.h < 1.5 * em) return std::nullopt;
-    const int margin = static_cast<int>(0.5 * em);
+    const bool may_be_one = fragment.box.h < kTwoLines * usual;
+    const double em = may_be_one ? size_of_print(fragment, usual) : usual;
+    if (fragment.box.h < kTwoLines * em) return std::nullopt;
+    const int margin = static_cast<int>(may_be_one ? kEvenHalf * fragment.box.h : 0.5 * em);
     double least = kCrossing;
     int first = 0;
     int last = 0;
