@@ -8,9 +8,9 @@
 
 #include <fmt/format.h>
 
+#include "core/shown_text.h"
 #include "core/text.h"
 #include "pipeline/doubt_words.h"
-#include "pipeline/terminal_guard.h"
 
 namespace gongwen::pipeline {
 namespace {

@@ -1,5 +1,6 @@
 // gongwen ingest and gongwen watch: the batch.
 
+#include "core/shown_text.h"
 #include "pipeline/batch/ingest.h"
 
 #include <algorithm>
@@ -22,7 +23,6 @@
 #include "pipeline/reading/read_page.h"
 #include "pipeline/resources.h"
 #include "pipeline/settle.h"
-#include "pipeline/terminal_guard.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
