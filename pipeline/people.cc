@@ -241,6 +241,9 @@ std::string for_people(const Record& record, const Titles& titles) {
         if (value.empty()) continue;
         out += fmt::format("  {}：{}\n", titles.of_field(record.template_id, name), value);
     }
+    if (const auto& files = record.details.attached_files; !files.empty()) {
+        out += fmt::format("  檔內夾帶（未讀取）：{}\n", names_in_line(files));
+    }
     return out + findings(record, titles);
 }
 

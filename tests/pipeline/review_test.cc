@@ -155,6 +155,20 @@ TEST_CASE("beside a name with an unknown surname stands the usual one that looks
     Filed filed(record);
     const LikelyNames likely = LikelyNames::load(GONGWEN_SOURCE_DIR);
     EntryMaker maker(filed.archive.catalogue(), titles(), &likely);
+TEST_CASE("an entry about attached files names them", "[review]") {
+    Record record = letter();
+    record.details.attached_files = {"名冊.xlsx", "圖\n說.png"};
+    record.review = {{"document.files", "attached_files"}};
+    Filed filed(record);
+
+    const ReviewEntry entry = filed.entries().at(0);
+
+    CHECK(entry.value == "名冊.xlsx、圖␊說.png");
+    CHECK(entry.label == "檔內夾帶");
+    CHECK(commands_for(entry, "gongwen").correct.empty());
+    CHECK(entry.reason == "檔內另夾有附件檔案，未予讀取");
+}
+
 
     const auto items = filed.archive.catalogue().review_items({});
     REQUIRE(items.size() == 2);
