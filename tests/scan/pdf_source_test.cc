@@ -197,6 +197,24 @@ TEST_CASE("a scan inside a form, and one cut into strips, are found", "[scan]") 
     CHECK(stripped.dpi_x == 200);
 }
 
+TEST_CASE("what a form paints counts as often as it is painted", "[scan]") {
+    const TemporaryFolder folder;
+    std::string nothing;
+    for (int i = 0; i < 40'000; ++i) nothing += "q Q ";
+    const std::string form =
+        stream_object("/Type /XObject /Subtype /Form /BBox [0 0 1 1]", nothing);
+    const auto painted = [&](const std::string& forms) {
+        return only_page(
+            folder,
+            one_page_pdf("/MediaBox [0 0 360 480] /Resources << /XObject << /I 5 0 R "
+                         "/Fm 6 0 R >> >>",
+                         forms + kWholePageImage, {pdf_image(scanned_bars(200, 1).get()), form}));
+    };
+
+    CHECK(painted("/Fm Do ").embedded_scan);
+    CHECK_FALSE(painted("/Fm Do /Fm Do /Fm Do ").embedded_scan);
+}
+
 TEST_CASE("what a clip path hides of a scan is not read", "[scan]") {
     const TemporaryFolder folder;
     const PixPtr scan(pixCreate(1000, 1333, 1));
@@ -338,24 +356,6 @@ TEST_CASE("a portfolio is not taken for its cover sheet", "[scan]") {
     CHECK(kind_of_failure([&] { scan::open(file); }) == ErrorKind::Unsupported);
 }
 
-TEST_CASE("a PDF without pages is empty", "[scan]") {
-    const TemporaryFolder folder;
-    const auto file = folder.file("none.pdf", pdf_of({"<< /Type /Catalog /Pages 2 0 R >>",
-                                                      "<< /Type /Pages /Kids [] /Count 0 >>"}));
-
-    CHECK(kind_of_failure([&] { scan::open(file); }) == ErrorKind::Empty);
-}
-
-TEST_CASE("a page tree that goes round in a circle ends", "[scan]") {
-    const TemporaryFolder folder;
-    const auto file = folder.file(
-        "circle.pdf", pdf_of({"<< /Type /Catalog /Pages 2 0 R >>",
-                              "<< /Type /Pages /Kids [3 0 R] /Count 2 /Parent 3 0 R >>",
-                              "<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 /Parent 2 0 R >>"}));
-
-    const auto read_all = [&] {
-        const auto source = scan::open(file);
-        REQUIRE(source->page_count() < 10);
 TEST_CASE("files that a PDF carries inside it are named on their pages", "[scan]") {
     const TemporaryFolder folder;
 
@@ -394,6 +394,24 @@ TEST_CASE("a tree of attached files that goes round in a circle ends", "[scan]")
     CHECK(scan::open(looped)->page(1).attached_files.empty());
 }
 
+TEST_CASE("a PDF without pages is empty", "[scan]") {
+    const TemporaryFolder folder;
+    const auto file = folder.file("none.pdf", pdf_of({"<< /Type /Catalog /Pages 2 0 R >>",
+                                                      "<< /Type /Pages /Kids [] /Count 0 >>"}));
+
+    CHECK(kind_of_failure([&] { scan::open(file); }) == ErrorKind::Empty);
+}
+
+TEST_CASE("a page tree that goes round in a circle ends", "[scan]") {
+    const TemporaryFolder folder;
+    const auto file = folder.file(
+        "circle.pdf", pdf_of({"<< /Type /Catalog /Pages 2 0 R >>",
+                              "<< /Type /Pages /Kids [3 0 R] /Count 2 /Parent 3 0 R >>",
+                              "<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 /Parent 2 0 R >>"}));
+
+    const auto read_all = [&] {
+        const auto source = scan::open(file);
+        REQUIRE(source->page_count() < 10);
         for (int i = 1; i <= source->page_count(); ++i) source->page(i);
     };
 
