@@ -264,7 +264,8 @@ void add_watch(CLI::App& app, Context& context) {
     CLI::App* command = app.add_subcommand("watch", "File whatever a scanner puts into a folder");
     command->footer(
         "Example: gongwen watch inbox/\n"
-        "Files are moved to inbox/done/ or inbox/failed/ once the archive holds them. Folders in the "
+        "Files are moved to inbox/done/ or inbox/failed/ once the archive holds them. Folders in "
+        "the "
         "inbox are looked into.");
     command->add_option("DIR", call->folder, "The inbox")
         ->required()
