@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "core/shown_text.h"
+
 namespace gongwen {
 namespace {
 
@@ -22,6 +24,11 @@ constexpr std::array<std::pair<ErrorKind, std::string_view>, 13> kWords{{
     {ErrorKind::Interrupted, "interrupted"},
 }};
 
+std::string message_of(const std::string& subject, const std::string& detail) {
+    const std::string shown = without_commands(detail);
+    return subject.empty() ? shown : name_in_line(subject) + ": " + shown;
+}
+
 }  // namespace
 
 std::string_view to_string(ErrorKind kind) {
@@ -39,7 +46,7 @@ ErrorKind error_kind_from(std::string_view word) {
 }
 
 Error::Error(ErrorKind kind, std::string subject, std::string detail)
-    : std::runtime_error(subject.empty() ? detail : subject + ": " + detail),
+    : std::runtime_error(message_of(subject, detail)),
       kind_(kind),
       subject_(std::move(subject)),
       detail_(std::move(detail)) {}

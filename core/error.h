@@ -36,7 +36,8 @@ ErrorKind error_kind_from(std::string_view word);
 class Error : public std::runtime_error {
   public:
     /// `subject` is the file, field or part it happened to; `detail` says what was expected and,
-    /// where we know, what to do. what() reads "subject: detail".
+    /// where we know, what to do. what() reads "subject: detail",
+    /// fit to be shown (core/shown_text.h).
     Error(ErrorKind kind, std::string subject, std::string detail);
 
     ErrorKind kind() const { return kind_; }

@@ -1,5 +1,6 @@
-// The parts of a letter's fields, for programs that want more than the printed value. They are made
-// from the fields (extract/letter/letter_details.h) and never say anything that the fields do not.
+// The parts of a letter's fields, for programs that want more than the printed value, and what is
+// known of a document's pages. The parts are made from the fields (extract/letter/letter_details.h)
+// and never say anything that the fields do not.
 
 #pragma once
 
@@ -55,7 +56,8 @@ struct LetterDetails {
     std::string decision_line;  ///< 本案依分層負責規定授權…決行
     std::vector<PrintedPageNumber> page_numbers;
     std::vector<SealPlace> seals;
-    std::vector<int> blank_pages;  ///< of the file; they are among `pages`, too
+    std::vector<int> blank_pages;             ///< of the file; they are among `pages`, too
+    std::vector<std::string> attached_files;  ///< names, inside the PDF and not read
     int part_of = 0;  ///< the document of this file whose enclosure this one is; 0 for none
     bool operator==(const LetterDetails&) const = default;
 };

@@ -109,6 +109,7 @@ json to_json_value(const LetterDetails& details) {
     put(out, "page_numbers", list_to_json(details.page_numbers, page_number_to_json));
     put(out, "seals", list_to_json(details.seals, seal_to_json));
     put(out, "blank_pages", details.blank_pages);
+    put(out, "attached_files", details.attached_files);
     if (details.part_of > 0) out["part_of"] = details.part_of;
     return out;
 }
@@ -131,6 +132,7 @@ LetterDetails letter_details_from_json(const json& value) {
         list_from_json<PrintedPageNumber>(list("page_numbers"), page_number_from_json);
     details.seals = list_from_json<SealPlace>(list("seals"), seal_from_json);
     take(value, "blank_pages", details.blank_pages);
+    take(value, "attached_files", details.attached_files);
     take(value, "part_of", details.part_of);
     return details;
 }

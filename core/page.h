@@ -95,6 +95,7 @@ struct Page {
     std::vector<Seal> seals;
     std::vector<Barcode> barcodes;
     std::vector<InkRegion> uncovered_ink;
+    std::vector<std::string> attached_files;  ///< names, inside the PDF and not read
     bool operator==(const Page&) const = default;
 };
 

@@ -95,6 +95,7 @@ json to_json_value(const Page& page) {
         out["uncovered_ink"].push_back(
             {{"box", to_json_value(i.box)}, {"ink", rounded(i.ink, 1e4)}});
     }
+    if (!page.attached_files.empty()) out["attached_files"] = page.attached_files;
     return out;
 }
 
@@ -127,6 +128,7 @@ Page page_from_json(const json& value) {
     for (const json& i : value.at("uncovered_ink")) {
         page.uncovered_ink.push_back({box_from_json(i.at("box")), i.at("ink")});
     }
+    page.attached_files = value.value("attached_files", std::vector<std::string>());
     return page;
 }
 

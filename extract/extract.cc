@@ -138,6 +138,9 @@ Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& 
     fill_common(out.record, pages);
     for (const Page& page : pages) {
         if (page.blank) out.record.details.blank_pages.push_back(page.number);
+        const std::vector<std::string>& files = page.attached_files;
+        auto& attached = out.record.details.attached_files;
+        attached.insert(attached.end(), files.begin(), files.end());
     }
     const std::span<const Page> printed = from_first_printed(pages);
     if (printed.empty()) {

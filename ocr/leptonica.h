@@ -36,6 +36,13 @@ inline l_int32* bits_of_bytes() {
     return table.get();
 }
 
+/// A 1-bit image without a dark pixel.
+inline bool is_white(Pix* binary) {
+    l_int32 white = 1;
+    pixZero(binary, &white);
+    return white != 0;
+}
+
 /// Dark pixels of a 1-bit image.
 inline int ink_of(Pix* binary) {
     l_int32 count = 0;

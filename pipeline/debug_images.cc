@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include "core/page_json.h"
+#include "core/shown_text.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -49,7 +50,8 @@ void draw_debug_images(WorkerPool& pool, const FileToRead& file, const std::vect
                        {"overlays", to_json_value(overlays_of(records, page.number))},
                        {"out", path_to_json(out)}};
         job.on_done = [out](const Outcome& outcome) {
-            if (outcome.failure) spdlog::warn("{}: {}", out.string(), outcome.failure->detail);
+            if (outcome.failure)
+                spdlog::warn("{}: {}", name_in_line(out.string()), outcome.failure->detail);
         };
         pool.submit(std::move(job));
     }

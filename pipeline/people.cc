@@ -8,9 +8,9 @@
 
 #include <fmt/format.h>
 
+#include "core/shown_text.h"
 #include "core/text.h"
 #include "pipeline/doubt_words.h"
-#include "pipeline/terminal_guard.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -240,6 +240,9 @@ std::string for_people(const Record& record, const Titles& titles) {
         const std::string value = shown(*field);
         if (value.empty()) continue;
         out += fmt::format("  {}：{}\n", titles.of_field(record.template_id, name), value);
+    }
+    if (const auto& files = record.details.attached_files; !files.empty()) {
+        out += fmt::format("  檔內夾帶（未讀取）：{}\n", names_in_line(files));
     }
     return out + findings(record, titles);
 }

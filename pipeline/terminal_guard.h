@@ -1,7 +1,5 @@
-// Names of files and the text layers of PDFs come from strangers and may hold commands for a
-// terminal: to move the cursor over what was printed, to change the window's title, to turn the
-// direction of writing. On a terminal they are shown as signs (␛, ␇, �) instead of being obeyed, as
-// `ls` does it.
+// Whatever is printed on a terminal passes here, so that nothing in it is obeyed that strangers
+// wrote (core/shown_text.h).
 
 #pragma once
 
@@ -16,15 +14,10 @@ namespace gongwen::pipeline {
 inline constexpr std::string_view kMarkBegins = "\033[1;31m";
 inline constexpr std::string_view kMarkEnds = "\033[0m";
 
-/// `text` (UTF-8) without commands: control characters other than the line's end and the tabulator,
-/// and those of Unicode that turn the direction of writing.
-std::string without_commands(std::string_view text);
+/// `text` (UTF-8) without commands (core/shown_text.h) but those marks.
+std::string guarded(std::string_view text);
 
-/// A file's name as a part of one line, on a terminal or in a log: line breaks and tabulators in it
-/// are shown as signs (␊), so that no name makes a line of its own.
-std::string name_in_line(std::string_view file_name);
-
-/// While it lives, what is written to `stream` passes through without_commands, line by line.
+/// While it lives, what is written to `stream` passes through guarded(), line by line.
 class TerminalGuard : public std::streambuf {
   public:
     explicit TerminalGuard(std::ostream& stream);

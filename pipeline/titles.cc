@@ -40,6 +40,7 @@ Titles Titles::load(const std::filesystem::path& data_folder) {
 std::string title_of_part(std::string_view item) {
     constexpr std::string_view kPage = "page.";
     if (item == "document") return "整件公文";
+    if (item == "document.files") return "檔內夾帶";
     if (item == "text") return "內文";
     if (item == kSaidTemplate) return kSaidTemplateTitle;
     if (item.starts_with(kPage)) return fmt::format("第 {} 頁", item.substr(kPage.size()));

@@ -109,6 +109,7 @@ std::string pixel_hash(const RawPage& page) {
         hash.add(fmt::format("{} {:.1f} {:.1f} {:.1f} {:.1f}\n", word.text, word.box.left,
                              word.box.top, word.box.right, word.box.bottom));
     }
+    for (const std::string& name : page.attached_files) hash.add("attached " + name + "\n");
     return hash.hex();
 }
 

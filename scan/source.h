@@ -35,8 +35,10 @@ struct RawPage {
     bool dpi_known = false;      ///< false: the file did not say and we guessed from the paper size
     bool embedded_scan = false;  ///< one image covers the (PDF) page
     std::vector<TextLayerWord> text_layer;  ///< empty where there is none
-    std::string
-        pixel_hash;  ///< BLAKE2b of size, depth, resolution and pixels (and of the text layer)
+    /// Names of the files that a PDF carries inside it; those of the whole document on page 1.
+    std::vector<std::string> attached_files;
+    /// BLAKE2b of size, depth, resolution and pixels, of the text layer and the attached files
+    std::string pixel_hash;
 };
 
 /// An open input file. Opening reads only what page_count() needs.

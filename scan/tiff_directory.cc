@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 constexpr int kNewSubfileType = 254;
 constexpr int kImageWidth = 256;
 constexpr int kImageLength = 257;
+constexpr int kBitsPerSample = 258;
 constexpr int kCompression = 259;
 constexpr int kStripOffsets = 273;
 constexpr int kSamplesPerPixel = 277;
@@ -27,9 +28,14 @@ constexpr int kRowsPerStrip = 278;
 constexpr int kStripByteCounts = 279;
 constexpr int kPlanarConfiguration = 284;
 constexpr int kTileWidth = 322;
+constexpr int kSampleFormat = 339;
 
 constexpr std::uint64_t kOldJpeg = 6;
 constexpr std::uint64_t kWebp = 50001;
+constexpr std::uint64_t kUnsignedSamples = 1;
+constexpr std::uint64_t kSignedSamples = 2;
+constexpr std::uint64_t kUntypedSamples = 4;
+constexpr std::uint64_t kMostBits = 16;
 constexpr std::uint64_t kSubfileThumbnail = 1;
 constexpr std::uint64_t kSubfileMask = 4;
 
@@ -172,6 +178,15 @@ bool strips_complete(Directory& directory, const TiffPage& page, std::uint64_t f
     return offsets.size() >= (height + rows - 1) / rows * planes;
 }
 
+/// Tiles, codings and kinds of samples that Leptonica refuses.
+bool is_readable_kind(Directory& directory) {
+    const std::uint64_t compression = directory.value(kCompression, 1);
+    const std::uint64_t format = directory.value(kSampleFormat, kUnsignedSamples);
+    return !directory.has(kTileWidth) && compression != kOldJpeg && compression != kWebp &&
+           (format == kUnsignedSamples || format == kSignedSamples || format == kUntypedSamples) &&
+           directory.value(kBitsPerSample, 1) <= kMostBits;
+}
+
 std::optional<TiffPage> page_of(Directory& directory, std::uint64_t offset,
                                 std::uint64_t file_size) {
     const std::uint64_t kind = directory.value(kNewSubfileType, 0);
@@ -181,9 +196,7 @@ std::optional<TiffPage> page_of(Directory& directory, std::uint64_t offset,
     page.width = static_cast<std::int64_t>(directory.value(kImageWidth, 0));
     page.height = static_cast<std::int64_t>(directory.value(kImageLength, 0));
     page.samples = static_cast<int>(directory.value(kSamplesPerPixel, 1));
-    const std::uint64_t compression = directory.value(kCompression, 1);
-    page.readable_kind =
-        !directory.has(kTileWidth) && compression != kOldJpeg && compression != kWebp;
+    page.readable_kind = is_readable_kind(directory);
     page.complete = !page.readable_kind || strips_complete(directory, page, file_size);
     return page;
 }

@@ -14,7 +14,8 @@ struct TiffPage {
     std::int64_t width = 0;
     std::int64_t height = 0;
     int samples = 1;            ///< a pixel
-    bool readable_kind = true;  ///< false: tiles, old-style JPEG or WebP, which Leptonica refuses
+    bool readable_kind = true;  ///< false: Leptonica refuses tiles, old-style JPEG, WebP, and
+                                ///< samples that are no whole numbers of at most 16 bits
     bool complete = true;       ///< all strips that the directory speaks of lie within the file
 };
 

@@ -38,7 +38,8 @@ class TiffSource : public Source {
     void check(const TiffPage& page, const std::string& subject) const {
         if (!page.readable_kind) {
             throw Error(ErrorKind::Unsupported, subject,
-                        "tiles, old-style JPEG or WebP in TIFF; save it as a plain TIFF");
+                        "tiles, old-style JPEG, WebP or floating-point numbers in TIFF; save it "
+                        "as a plain TIFF of 1 or 8 bits");
         }
         // libtiff decodes colour into a second image of the same size.
         check_page_size(subject, page.width, page.height, page.samples > 1 ? 8 : 1, limits_);

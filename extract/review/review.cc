@@ -173,6 +173,9 @@ void review_document(Record& record) {
     } else if (record.kind == "unknown") {
         add_review(record, "document", "unknown_template");
     }
+    if (!record.details.attached_files.empty()) {
+        add_review(record, "document.files", "attached_files");
+    }
     for (const RuleResult& rule : record.rules) {
         if (rule.result == "broken") add_review(record, "rule." + rule.rule, "rule_broken");
     }

@@ -1,11 +1,11 @@
 // Rules about the shape of values: "pattern" and "different".
 
 #include <algorithm>
-#include <regex>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include "core/pattern.h"
 #include "core/text.h"
 #include "extract/lines/comparing.h"
 #include "extract/rules/rule_checks.h"
@@ -59,17 +59,16 @@ Outcome compare(const std::string& one, const Field& a, const std::string& other
 }  // namespace
 
 Outcome check_pattern(const Record& form, const RuleTemplate& rule) {
-    const std::regex expression(rule.expression);
     for (const std::string& name : rule.fields) {
         const Usable field = usable(form, name);
         // A misread character hardly makes an odd value fit, so a value that fits as it was read
         // need not be right to the last character.
         const Field* read = form.field(name);
         const bool stated = read && read->state != FieldState::Unreadable;
-        if (stated && std::regex_match(normal(read->text()), expression)) continue;
+        if (stated && matches(normal(read->text()), rule.expression)) continue;
         if (!field.field) return cannot_tell(field.trouble);
         const bool misread = field.field->state != FieldState::Confirmed &&
-                             std::regex_match(with_digits(normal(field.field->text())), expression);
+                             matches(with_digits(normal(field.field->text())), rule.expression);
         if (misread || !is_sure(*field.field)) return cannot_tell("doubtful: " + name);
         return broken("odd_form: " + name);
     }

@@ -15,6 +15,7 @@ using View = std::u32string_view;
 constexpr std::size_t kHistoryNear = 8;    // how far a word like 改制前 may stand
 constexpr std::size_t kDateNear = 16;      // how far in front a year may stand, within the clause
 constexpr std::size_t kLongestTitle = 30;  // behind the name
+constexpr std::size_t kQuotation = 500;    // as far on either side of it its marks may stand
 constexpr std::size_t kLongestYear = 4;    // 一百零四 has four signs
 constexpr View kOpen = U"「『《〈﹁";
 constexpr View kClose = U"」』》〉﹂";
@@ -28,6 +29,10 @@ bool any_in(View text, const std::vector<std::u32string>& words) {
 /// The name is part of a longer quotation: 「行政院衛生署醫療機構設置標準」. Its opening mark may
 /// have been lost in reading.
 bool in_title(View text, std::size_t begin, std::size_t end) {
+    const std::size_t from = begin > kQuotation ? begin - kQuotation : 0;
+    text = text.substr(from, end + kQuotation - from);
+    begin -= from;
+    end -= from;
     const std::size_t close = text.find_first_of(kClose, end);
     if (close == View::npos) return false;
     const std::size_t open = text.substr(0, begin).find_last_of(kOpen);
@@ -63,10 +68,10 @@ bool in_use(const Institution& institution, int year) {
 
 /// What stands in front of the name in its own clause, as far as a date of it may stand.
 View clause_before(View text, std::size_t begin) {
-    const View before = text.substr(0, begin);
+    const std::size_t from = begin > kDateNear ? begin - kDateNear : 0;
+    const View before = text.substr(from, begin - from);
     const std::size_t sign = before.find_last_of(kClauseEnds);
-    const View clause = sign == View::npos ? before : before.substr(sign + 1);
-    return clause.substr(clause.size() > kDateNear ? clause.size() - kDateNear : 0);
+    return sign == View::npos ? before : before.substr(sign + 1);
 }
 
 /// Behind the words that lead to a year right behind the name: （民國99年）, 前於99年核定.

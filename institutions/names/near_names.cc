@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 #include "core/text.h"
@@ -23,6 +24,8 @@ constexpr std::size_t kShortestNear = 5;  // as slip_rules.cc has it
 constexpr std::size_t kSameEnd = 3;       // an office's name at the least
 constexpr std::size_t kSlack = 2;         // characters by which a slip changes the length
 constexpr std::size_t kShift = 3;         // by which a swap of blocks moves characters
+
+constexpr std::size_t kPiece = 4096;  // of a text whose votes are counted at once
 
 /// An institution and where in the text its name would begin.
 struct Vote {
@@ -47,8 +50,8 @@ void for_each_place(const AuthorityIndex& index, View text, std::size_t begin, s
     }
 }
 
-/// One vote for each pair of neighbours that text and name share; none for names that share too
-/// few with the whole text, which are nearly all.
+/// One vote for each pair of neighbours in [begin, end) that text and name share; none for names
+/// that share too few with all of it, which are nearly all.
 std::vector<Vote> votes_in(const AuthorityIndex& index, View text, std::size_t begin,
                            std::size_t end) {
     std::vector<std::uint32_t> shared(index.folded.size());
@@ -84,6 +87,30 @@ std::vector<Vote> elected(const AuthorityIndex& index, const std::vector<Vote>& 
         const Vote middle{votes[i].institution, votes[(first + i) / 2].begin};
         if (chosen.empty() || chosen.back() != middle) chosen.push_back(middle);
     }
+    return chosen;
+}
+
+std::size_t longest_name(const AuthorityIndex& index) {
+    std::size_t longest = 0;
+    for (const std::u32string& name : index.folded) longest = std::max(longest, name.size());
+    return longest;
+}
+
+/// The same of a text of any length, piece by piece: one character may have two hundred votes.
+std::vector<Vote> elected_in(const AuthorityIndex& index, View text) {
+    if (text.size() <= kPiece) return elected(index, votes_in(index, text, 0, text.size()));
+    const std::size_t reach = longest_name(index) + kShift;
+    std::vector<Vote> chosen;
+    for (std::size_t begin = 0; begin < text.size(); begin += kPiece) {
+        const std::size_t from = begin > reach ? begin - reach : 0;
+        const std::size_t to = std::min(text.size(), begin + kPiece + reach);
+        const std::vector<Vote> here = elected(index, votes_in(index, text, from, to));
+        std::copy_if(here.begin(), here.end(), std::back_inserter(chosen), [&](const Vote& vote) {
+            const auto place = static_cast<std::size_t>(std::max(0, vote.begin));
+            return begin <= place && place < begin + kPiece;
+        });
+    }
+    std::sort(chosen.begin(), chosen.end());
     return chosen;
 }
 
@@ -257,7 +284,7 @@ std::vector<FoundName> NearNames::in_text(View folded, std::span<const double> c
                                           std::span<const FoundName> known) const {
     std::map<std::pair<std::size_t, std::size_t>, std::vector<FoundName>> by_place;
     const NameBounds bounds(index_, folded);
-    for (const Vote& vote : elected(index_, votes_in(index_, folded, 0, folded.size()))) {
+    for (const Vote& vote : elected_in(index_, folded)) {
         const View expected = index_.folded[vote.institution];
         const std::size_t length = expected.size();
         if (length < kShortestNear) continue;

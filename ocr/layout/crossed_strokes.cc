@@ -1,6 +1,7 @@
 #include "ocr/layout/crossed_strokes.h"
 
 #include "ocr/geometry.h"
+#include "ocr/leptonica.h"
 
 namespace gongwen::ocr {
 namespace {
@@ -26,9 +27,7 @@ PixPtr small_pieces_of(Pix* text, int dpi) {
 
 void join_crossed_strokes(Pix* text, Pix* rules, int dpi) {
     const PixPtr crossings = crossings_of(text, rules, dpi);
-    l_int32 none = 1;
-    pixZero(crossings.get(), &none);
-    if (none != 0) return;
+    if (is_white(crossings.get())) return;
     const PixPtr pieces = small_pieces_of(text, dpi);
     PixPtr touching(pixDilateBrick(nullptr, pieces.get(), 1, 3));
     pixAnd(touching.get(), touching.get(), crossings.get());

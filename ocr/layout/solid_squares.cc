@@ -23,12 +23,6 @@ PixPtr thick_ink(Pix* image, int dpi) {
     return PixPtr(pixOpenCompBrickDwa(nullptr, image, side, side));
 }
 
-bool is_white(Pix* image) {
-    l_int32 empty = 1;
-    pixZero(image, &empty);
-    return empty != 0;
-}
-
 /// Looks at a quarter of the resolution, where a solid square is still several pixels wide, and a
 /// stroke of text one or none: a tenth of the work, and most pages have no more to show.
 bool may_have_thick_ink(Pix* binary, int dpi) {

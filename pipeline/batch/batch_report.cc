@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
+#include "core/shown_text.h"
 #include "pipeline/people.h"
-#include "pipeline/terminal_guard.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -99,9 +99,9 @@ std::string summary(const BatchReport& report) {
     for (const InputReport& input : report.inputs) {
         if (!input.failure) continue;
         const std::string_view kind = to_string(input.failure->kind);
-        out += fmt::format("failed  {}: {} ({})\n        {}：{}\n",
-                           name_in_line(input.source.string()), kind, input.failure->detail,
-                           label_of_reason(kind), advice_on(kind));
+        out += fmt::format(
+            "failed  {}: {} ({})\n        {}：{}\n", name_in_line(input.source.string()), kind,
+            name_in_line(input.failure->detail), label_of_reason(kind), advice_on(kind));
     }
     if (!report.left_out.empty()) {
         out += fmt::format(

@@ -25,24 +25,6 @@ bool is_no_scan(const fs::path& file) {
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with("."); }
 
-/// Whether `path` is `folder` or lies in it, whichever way either is written.
-bool lies_in(const fs::path& path, const fs::path& folder) {
-    if (folder.empty()) return false;
-    std::error_code error;
-    const fs::path inner = fs::weakly_canonical(path, error);
-    if (error) return false;
-    fs::path outer = fs::weakly_canonical(folder, error);
-    if (error) return false;
-    if (!outer.has_filename()) outer = outer.parent_path();  // written with a / at its end
-    const auto ends = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
-    return ends.first == outer.end();
-}
-
-bool is_same(const fs::path& path, const fs::path& other) {
-    std::error_code not_there;
-    return !other.empty() && fs::equivalent(path, other, not_there);
-}
-
 /// Walks one folder. A folder that cannot be listed does not hide those beside it, which the
 /// standard's recursive iterator would let it do.
 class FolderWalk {
@@ -80,7 +62,7 @@ class FolderWalk {
         if (is_hidden(path)) {
             left_out_.push_back(path);
         } else if (fs::is_directory(status)) {
-            (is_same(path, archive_) ? left_out_ : waiting_).push_back(path);
+            (is_same_place(path, archive_) ? left_out_ : waiting_).push_back(path);
         } else {
             const bool is_input = fs::is_regular_file(status) && !is_no_scan(path);
             (is_input ? files_ : left_out_).push_back(path);
@@ -108,6 +90,23 @@ class FolderWalk {
 }
 
 }  // namespace
+
+bool lies_in(const fs::path& path, const fs::path& folder) {
+    if (folder.empty()) return false;
+    std::error_code error;
+    const fs::path inner = fs::weakly_canonical(path, error);
+    if (error) return false;
+    fs::path outer = fs::weakly_canonical(folder, error);
+    if (error) return false;
+    if (!outer.has_filename()) outer = outer.parent_path();  // written with a / at its end
+    const auto ends = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
+    return ends.first == outer.end();
+}
+
+bool is_same_place(const fs::path& path, const fs::path& other) {
+    std::error_code not_there;
+    return !other.empty() && fs::equivalent(path, other, not_there);
+}
 
 Inputs find_inputs(const std::vector<fs::path>& paths, const fs::path& archive) {
     Inputs inputs;

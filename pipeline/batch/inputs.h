@@ -28,6 +28,11 @@ struct Inputs {
 Inputs find_inputs(const std::vector<std::filesystem::path>& paths,
                    const std::filesystem::path& archive = {});
 
+/// Whether `path` is `folder` or lies in it, whichever way either is written; no path lies in "".
+bool lies_in(const std::filesystem::path& path, const std::filesystem::path& folder);
+/// Whether both are there and are one; "" is nowhere.
+bool is_same_place(const std::filesystem::path& path, const std::filesystem::path& other);
+
 /// The size of a file that can be read from its beginning to its end. Throws Error(Unreadable) for
 /// one that is gone, and for a folder, a pipe or a device, whose reading might never end.
 std::uintmax_t size_of_regular_file(const std::filesystem::path& file);

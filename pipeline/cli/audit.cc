@@ -97,15 +97,32 @@ void require_known(const std::vector<std::string>& actions) {
     }
 }
 
+/// What is not there any more has entries, too: list 1, hold 1, a document that was destroyed.
+std::vector<archive::AuditEntry> entries_about(const archive::Archive& archive,
+                                               const std::string& subject) {
+    const archive::Catalogue& catalogue = archive.catalogue();
+    if (subject.empty()) return catalogue.audit("");
+    std::vector<std::string> ids = catalogue.resolve(subject);
+    if (ids.empty()) ids = {subject};
+    std::vector<archive::AuditEntry> entries;
+    for (const std::string& id : ids) {
+        const std::vector<archive::AuditEntry> of_one = catalogue.audit(id);
+        entries.insert(entries.end(), of_one.begin(), of_one.end());
+    }
+    if (entries.empty()) {
+        throw Error(ErrorKind::Usage, subject,
+                    "the audit trail tells of no such thing; name a document (its id, its 發文字號 "
+                    "or the beginning of its hash), 'hold 1', 'list 1', 'batch 1' or a 案卷");
+    }
+    std::ranges::sort(entries, {}, &archive::AuditEntry::number);
+    return entries;
+}
+
 void audit(const AuditCall& call, Context& context) {
     require_known(call.actions);
     const archive::Archive archive = context.open(archive::Access::Read);
-    std::string subject = call.subject;
-    const std::vector<std::string> ids =
-        subject.empty() ? std::vector<std::string>{} : archive.catalogue().resolve(subject);
-    if (ids.size() == 1) subject = ids.front();  // else what is not there any more, list 1, hold 1
     long found = 0;
-    for (const archive::AuditEntry& entry : archive.catalogue().audit(subject)) {
+    for (const archive::AuditEntry& entry : entries_about(archive, call.subject)) {
         if (!is_asked_for(entry, call)) continue;
         print_entry(entry, call);
         ++found;

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
 
+#include "core/shown_text.h"
 #include "pipeline/batch/inbox.h"
 #include "pipeline/batch/stored_files.h"
 #include "pipeline/batch/timings.h"
@@ -22,7 +23,6 @@
 #include "pipeline/reading/read_page.h"
 #include "pipeline/resources.h"
 #include "pipeline/settle.h"
-#include "pipeline/terminal_guard.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
@@ -197,7 +197,7 @@ void watch(const std::filesystem::path& folder, IngestOptions options, Context& 
     options.who = decider("");
     options.retry_failed = true;                  // who puts a file in again wants it read again
     static_cast<void>(context.open_when_free());  // an archive that cannot be written is told now
-    Inbox inbox(folder);
+    Inbox inbox(folder, context.archive_folder);
     std::chrono::seconds wait = kFirstWait;
     while (true) {
         const Inputs inputs = inbox.wait_for_files();
@@ -264,7 +264,9 @@ void add_watch(CLI::App& app, Context& context) {
     CLI::App* command = app.add_subcommand("watch", "File whatever a scanner puts into a folder");
     command->footer(
         "Example: gongwen watch inbox/\n"
-        "Files are moved to inbox/done/ or inbox/failed/ once the archive holds them.");
+        "Files are moved to inbox/done/ or inbox/failed/ once the archive holds them. Folders in "
+        "the "
+        "inbox are looked into.");
     command->add_option("DIR", call->folder, "The inbox")
         ->required()
         ->check(CLI::ExistingDirectory);

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/record_json.h"
+#include "core/shown_text.h"
 #include "pipeline/batch/read_files.h"
 #include "pipeline/batch/timings.h"
 #include "pipeline/cli/commands.h"
@@ -14,7 +15,6 @@
 #include "pipeline/people.h"
 #include "pipeline/reading/reading_steps.h"
 #include "pipeline/resources.h"
-#include "pipeline/terminal_guard.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
@@ -50,9 +50,9 @@ void read(const ReadOptions& options, Context& context) {
     const auto statistics =
         read_files(options.files, knowledge, how, [&](const FileReadResult& result) {
             if (result.failure) {
-                std::cerr << fmt::format("failed  {}: {} ({})\n",
-                                         name_in_line(result.source.string()),
-                                         to_string(result.failure->kind), result.failure->detail);
+                std::cerr << fmt::format(
+                    "failed  {}: {} ({})\n", name_in_line(result.source.string()),
+                    to_string(result.failure->kind), name_in_line(result.failure->detail));
                 context.status = kSomeFailed;
             }
             for (const Record& record : result.records) print(record, titles, options.json);

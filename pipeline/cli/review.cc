@@ -65,14 +65,13 @@ void list(ListCall call, const Context& context) {
 void export_page(ListCall call, const Context& context) {
     const archive::Archive archive = context.open(archive::Access::Read);
     const std::vector<ReviewEntry> entries = entries_of(archive, call);
-    const std::string page = review_page(entries, archive.catalogue().review_counts(call.filter),
-                                         program_for(context), cut_outs_from(archive));
-    if (call.out.empty()) {
-        std::cout << page;
-        return;
-    }
+    const archive::ReviewCounts counts = archive.catalogue().review_counts(call.filter);
+    const auto write = [&](std::ostream& out) {
+        write_review_page(out, entries, counts, program_for(context), cut_outs_from(archive));
+    };
+    if (call.out.empty()) return write(std::cout);
     std::ofstream file(call.out);
-    file << page;
+    if (file) write(file);
     file.close();
     if (!file) throw Error(ErrorKind::Usage, call.out, "the page cannot be written there");
 }

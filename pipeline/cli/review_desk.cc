@@ -7,6 +7,7 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include "core/shown_text.h"
 #include "pipeline/cli/no_document.h"
 #include "pipeline/indexing.h"
 #include "pipeline/resources.h"
@@ -63,7 +64,7 @@ archive::Settle Desk::settle(const Record& record) {
     const auto file = catalogue().file(record.sha256);
     auto pages = file ? kept_pages(catalogue(), *file) : std::nullopt;
     if (!pages) {
-        std::cerr << "gongwen: " << record.source
+        std::cerr << "gongwen: " << name_in_line(record.source)
                   << "：辨讀結果已不存在，機關名稱與檢核規則未重新判斷；請執行 gongwen reread\n";
         return {};
     }

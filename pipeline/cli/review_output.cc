@@ -10,9 +10,9 @@
 
 #include "archive/clock.h"
 #include "core/error.h"
+#include "core/shown_text.h"
 #include "pipeline/people.h"
 #include "pipeline/review/terminal_picture.h"
-#include "pipeline/terminal_guard.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

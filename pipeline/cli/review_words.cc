@@ -44,7 +44,7 @@ std::set<std::string> fields_called(std::string_view typed,
 /// What items are about that is no field of a template.
 bool is_other_place(const std::string& field) {
     static constexpr std::array kWhole{"document", "text", "document_type"};
-    static constexpr std::array kBeginnings{"page.", "rule.", "mismatch."};
+    static constexpr std::array kBeginnings{"document.", "page.", "rule.", "mismatch."};
     return std::ranges::any_of(kWhole, [&](const char* one) { return field == one; }) ||
            std::ranges::any_of(kBeginnings,
                                [&](const char* one) { return field.starts_with(one); });

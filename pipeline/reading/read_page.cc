@@ -34,6 +34,7 @@ void add_scan_facts(Page& page, const scan::RawPage& raw, const scan::CleanPage&
     page.blank = clean.blank;
     page.seals = clean.seals;
     page.barcodes = clean.barcodes;
+    page.attached_files = raw.attached_files;
     page.pixel_hash = raw.pixel_hash;
 }
 

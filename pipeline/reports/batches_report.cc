@@ -5,8 +5,8 @@
 
 #include "archive/clock.h"
 #include "core/csv.h"
+#include "core/shown_text.h"
 #include "pipeline/people.h"
-#include "pipeline/terminal_guard.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -52,7 +52,8 @@ std::string documents_in_words(const BatchRun& run) {
 
 std::string failure_in_words(const BatchFailure& failure) {
     return fmt::format("{}：{}，{}（{}）", name_in_line(failure.source),
-                       label_of_reason(failure.reason), advice_on(failure.reason), failure.detail);
+                       label_of_reason(failure.reason), advice_on(failure.reason),
+                       name_in_line(failure.detail));
 }
 
 std::string before_in_words(const BatchesReport& report) {

@@ -102,12 +102,19 @@ std::string with_differences(std::string_view text, std::string_view other) {
 
 std::string html_page(std::string_view title, std::string_view body, std::string_view language,
                       std::string_view style) {
+    return fmt::format("{}{}{}", html_page_begin(title, language, style), body, html_page_end());
+}
+
+std::string html_page_begin(std::string_view title, std::string_view language,
+                            std::string_view style) {
     return fmt::format(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<title>{}</title>\n<style>{}{}</style>\n</head>\n<body>\n{}</body>\n</html>\n",
-        language, escaped(title), kStyle, style, body);
+        "<title>{}</title>\n<style>{}{}</style>\n</head>\n<body>\n",
+        language, escaped(title), kStyle, style);
 }
+
+std::string_view html_page_end() { return "</body>\n</html>\n"; }
 
 std::string image(std::string_view base64_png, std::string_view description) {
     if (base64_png.empty()) return "";

@@ -39,6 +39,10 @@ std::string with_differences(std::string_view text, std::string_view other);
 /// `language` is the page's own; `style` comes after the common one.
 std::string html_page(std::string_view title, std::string_view body,
                       std::string_view language = "zh-Hant", std::string_view style = "");
+/// The same in parts, for a body that is written as it is made.
+std::string html_page_begin(std::string_view title, std::string_view language,
+                            std::string_view style);
+std::string_view html_page_end();
 
 /// <img> of a base64 PNG with a description, or "" when there is none.
 std::string image(std::string_view base64_png, std::string_view description);

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/page_json.h"
+#include "core/shown_text.h"
 #include "core/text.h"
 #include "pipeline/people.h"
 #include "pipeline/reports/rule_words.h"
@@ -215,6 +216,9 @@ ReviewEntry EntryMaker::entry_of(const QueuedItem& item) {
         }
     }
     add_mismatch(entry, record);
+    if (item.reason == "attached_files") {
+        entry.value = names_in_line(record.details.attached_files);
+    }
     if (const auto said = catalogue_.human_value(item.document, item.field)) {
         const std::string read = value_in_words(said->reading);
         if (read != entry.value) entry.alternatives.push_back({read, "程式最近的讀法"});

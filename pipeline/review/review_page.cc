@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -101,27 +103,32 @@ std::string section_of(const ReviewEntry& entry, const std::string& program,
     return out + "</dl>\n</section>\n";
 }
 
-/// Indexes of entries by document, in the order of first appearance.
-std::vector<std::vector<std::size_t>> by_document(const std::vector<ReviewEntry>& entries) {
-    std::vector<std::vector<std::size_t>> groups;
+/// Of one document.
+using Entries = std::vector<const ReviewEntry*>;
+
+/// In the order of first appearance.
+std::vector<Entries> by_document(const std::vector<ReviewEntry>& entries) {
+    std::vector<Entries> documents;
     std::map<std::string, std::size_t> known;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        const auto [found, added] = known.try_emplace(entries[i].item.document, groups.size());
-        if (added) groups.emplace_back();
-        groups[found->second].push_back(i);
+    for (const ReviewEntry& entry : entries) {
+        const auto [found, added] = known.try_emplace(entry.item.document, documents.size());
+        if (added) documents.emplace_back();
+        documents[found->second].push_back(&entry);
     }
-    return groups;
+    return documents;
 }
 
-std::string article_of(const std::vector<ReviewEntry>& entries,
-                       const std::vector<std::size_t>& group, const std::string& program,
-                       const std::vector<Pictures>& pictures) {
-    const ReviewEntry& first = entries[group.front()];
+/// `pictures`: of the document's entries, in their order.
+std::string article_of(const Entries& entries, const std::string& program,
+                       std::span<const Pictures> pictures) {
+    const ReviewEntry& first = *entries.front();
     std::string out =
         fmt::format("<article>\n<header><b>{}</b><span class=\"source\">{}　{}</span></header>\n",
                     escaped(first.head.empty() ? "（未能辨識的文件）" : first.head),
                     escaped(first.item.document), escaped(first.source));
-    for (const std::size_t i : group) out += section_of(entries[i], program, pictures[i]);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        out += section_of(*entries[i], program, pictures[i]);
+    }
     return out + "</article>\n";
 }
 
@@ -138,43 +145,66 @@ std::string reasons_table(const archive::ReviewCounts& counts) {
     return out + "</table>\n";
 }
 
-std::vector<Pictures> pictures_of(const std::vector<ReviewEntry>& entries,
-                                  const CutOuts& cut_outs) {
+/// Of each entry, in their order.
+std::vector<Pictures> pictures_of(const Entries& entries, const CutOuts& cut_outs) {
     std::vector<CutOutRequest> requests;
     requests.reserve(2 * entries.size());
-    for (const ReviewEntry& entry : entries) requests.push_back(entry.place);
-    for (const ReviewEntry& entry : entries) requests.push_back(entry.other_place);
-    const std::vector<std::string> cut = cut_outs(requests);
-    std::vector<Pictures> pictures;
+    for (const ReviewEntry* entry : entries) requests.push_back(entry->place);
+    for (const ReviewEntry* entry : entries) requests.push_back(entry->other_place);
+    std::vector<std::string> cut = cut_outs(requests);
+    std::vector<Pictures> pictures(entries.size());
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        pictures.push_back(
-            {cut[i], entries[i].other_place.page > 0 ? cut[entries.size() + i] : ""});
+        pictures[i].first = std::move(cut[i]);
+        if (entries[i]->other_place.page > 0) {
+            pictures[i].second = std::move(cut[entries.size() + i]);
+        }
     }
     return pictures;
 }
 
-}  // namespace
+/// Writes the documents with the pictures of some of them at a time: as many as one worker is worth
+/// starting for.
+void write_articles(std::ostream& out, const std::vector<Entries>& documents,
+                    const std::string& program, const CutOuts& cut_outs) {
+    constexpr std::size_t kEntriesAtOnce = 100;
+    for (std::size_t next = 0; next < documents.size() && out;) {
+        Entries together;
+        std::size_t end = next;
+        while (end < documents.size() && together.size() < kEntriesAtOnce) {
+            together.insert(together.end(), documents[end].begin(), documents[end].end());
+            ++end;
+        }
+        const std::vector<Pictures> pictures = pictures_of(together, cut_outs);
+        std::span<const Pictures> left(pictures);
+        for (; next < end; ++next) {
+            const std::size_t count = documents[next].size();
+            out << article_of(documents[next], program, left.first(count));
+            left = left.subspan(count);
+        }
+    }
+}
 
-std::string review_page(const std::vector<ReviewEntry>& entries,
-                        const archive::ReviewCounts& counts, const std::string& program,
-                        const CutOuts& cut_outs) {
-    std::string body = fmt::format(
+std::string head_of(std::size_t listed, const archive::ReviewCounts& counts) {
+    std::string out = fmt::format(
         "<h1>待審清單</h1>\n<ul class=\"sum\"><li><b>{}</b>待審</li><li><b>{}</b>件公文</li>"
         "<li><b>{}</b>已處理</li></ul>\n",
         counts.open, counts.documents, counts.closed);
-    if (entries.empty()) {
-        return html_page("待審清單", body + "<p class=\"none\">沒有待審的項目。</p>\n", "zh-Hant",
-                         kStyle);
+    if (listed == 0) return out + "<p class=\"none\">沒有待審的項目。</p>\n";
+    out += reasons_table(counts);
+    if (static_cast<std::int64_t>(listed) < counts.open) {
+        out += fmt::format("<p class=\"when\">本頁列出最急的 {} 項。</p>\n", listed);
     }
-    body += reasons_table(counts);
-    if (static_cast<std::int64_t>(entries.size()) < counts.open) {
-        body += fmt::format("<p class=\"when\">本頁列出最急的 {} 項。</p>\n", entries.size());
-    }
-    const std::vector<Pictures> pictures = pictures_of(entries, cut_outs);
-    for (const auto& group : by_document(entries)) {
-        body += article_of(entries, group, program, pictures);
-    }
-    return html_page("待審清單", body, "zh-Hant", kStyle);
+    return out;
+}
+
+}  // namespace
+
+void write_review_page(std::ostream& out, const std::vector<ReviewEntry>& entries,
+                       const archive::ReviewCounts& counts, const std::string& program,
+                       const CutOuts& cut_outs) {
+    out << html_page_begin("待審清單", "zh-Hant", kStyle) << head_of(entries.size(), counts);
+    write_articles(out, by_document(entries), program, cut_outs);
+    out << html_page_end();
 }
 
 }  // namespace gongwen::pipeline

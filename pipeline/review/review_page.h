@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -11,9 +12,10 @@
 namespace gongwen::pipeline {
 
 /// `entries` as the queue lists them; the page has them by document, in the order of the most
-/// urgent item of each. `counts` are of the whole queue. `program`: see commands_for().
-std::string review_page(const std::vector<ReviewEntry>& entries,
-                        const archive::ReviewCounts& counts, const std::string& program,
-                        const CutOuts& cut_outs);
+/// urgent item of each. `counts` are of the whole queue. `program`: see commands_for(). The
+/// pictures of some documents at a time are held in memory.
+void write_review_page(std::ostream& out, const std::vector<ReviewEntry>& entries,
+                       const archive::ReviewCounts& counts, const std::string& program,
+                       const CutOuts& cut_outs);
 
 }  // namespace gongwen::pipeline

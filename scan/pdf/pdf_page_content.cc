@@ -86,11 +86,18 @@ int plain_components(QPDFObjectHandle space) {
 
 bool is_gray_space(const QPDFObjectHandle& space) { return plain_components(space) == 1; }
 
+/// What is left to be read of a page, its forms with it, each as often as it is painted.
+struct Budget {
+    std::int64_t content_bytes = kMostContentBytes;
+    int operators = kMostOperators;
+};
+
 /// One content stream: the page's, or a form's.
 class Reader : public QPDFObjectHandle::ParserCallbacks {
   public:
-    Reader(PdfPageContent& content, const QPDFObjectHandle& resources, QPDFMatrix start, int depth)
-        : content_(content), resources_(resources), depth_(depth) {
+    Reader(PdfPageContent& content, Budget& left, const QPDFObjectHandle& resources,
+           QPDFMatrix start, int depth)
+        : content_(content), left_(left), resources_(resources), depth_(depth) {
         state_.matrix = start;
     }
 
@@ -98,7 +105,7 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
         if (object.isInlineImage()) {
             add_inline_image();
         } else if (object.isOperator()) {
-            if (++operators_ > kMostOperators) give_up();
+            if (--left_.operators < 0) give_up();
             operate(object.getOperatorValue());
             operands_.clear();
         } else {
@@ -203,7 +210,8 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
     }
 
     void paint_form(QPDFObjectHandle form) {
-        if (depth_ >= kDeepestForm || raw_bytes(form) > kMostContentBytes) {
+        left_.content_bytes -= raw_bytes(form);
+        if (depth_ >= kDeepestForm || left_.content_bytes < 0) {
             content_.paints_other = true;
             return;
         }
@@ -213,15 +221,15 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
             matrix.concat(matrix_of(own.getArrayAsVector()));
         }
         QPDFObjectHandle resources = form.getDict().getKey("/Resources");
-        Reader reader(content_, resources.isDictionary() ? resources : resources_, matrix,
+        Reader reader(content_, left_, resources.isDictionary() ? resources : resources_, matrix,
                       depth_ + 1);
         QPDFPageObjectHelper(form).parseContents(&reader);
     }
 
     PdfPageContent& content_;
+    Budget& left_;
     QPDFObjectHandle resources_;
     int depth_;
-    int operators_ = 0;
     GraphicsState state_;
     std::vector<GraphicsState> stack_;
     std::vector<QPDFObjectHandle> operands_;
@@ -249,12 +257,14 @@ bool has_annotations(QPDFObjectHandle page) {
 PdfPageContent read_page_content(QPDFPageObjectHelper page) {
     PdfPageContent content;
     QPDFObjectHandle dictionary = page.getObjectHandle();
-    if (content_bytes(dictionary.getKey("/Contents")) > kMostContentBytes) {
+    Budget left;
+    left.content_bytes -= content_bytes(dictionary.getKey("/Contents"));
+    if (left.content_bytes < 0) {
         content.paints_other = true;
         return content;
     }
     content.paints_other = has_annotations(dictionary);
-    Reader reader(content, page.getAttribute("/Resources", false), QPDFMatrix(), 0);
+    Reader reader(content, left, page.getAttribute("/Resources", false), QPDFMatrix(), 0);
     page.parseContents(&reader);
     return content;
 }

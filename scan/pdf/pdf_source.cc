@@ -107,7 +107,10 @@ class PdfSource : public Source {
         PixPtr image;
         if (rendering.native) image = embedded_scan(structure_, content, frame);
         if (!image) image = drawn(*page, frame, rendering, subject);
-        return raw_page(*page, frame, rendering, std::move(image));
+        RawPage raw = raw_page(*page, frame, rendering, std::move(image));
+        if (structure_.is_known()) raw.attached_files = structure_.attached_files(number);
+        raw.pixel_hash = pixel_hash(raw);
+        return raw;
     }
 
   private:
@@ -189,7 +192,6 @@ class PdfSource : public Source {
         raw.text_layer =
             text_layer(page, points_to_pixels(frame, rendering, rendering.dpi_x) / raw.dpi_x,
                        points_to_pixels(frame, rendering, rendering.dpi_y) / raw.dpi_y);
-        raw.pixel_hash = pixel_hash(raw);
         return raw;
     }
 

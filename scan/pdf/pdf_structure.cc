@@ -7,6 +7,7 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
 #include "core/error.h"
+#include "scan/pdf/pdf_attachments.h"
 #include "scan/pdf/pdf_page_content.h"
 
 namespace gongwen::scan {
@@ -58,6 +59,15 @@ std::optional<ImageBytes> PdfStructure::bytes_of(const PaintedImage& image) {
         return read_image_bytes(pages_->pdf.getObjectByID(image.object, image.generation));
     } catch (const std::exception&) {
         return std::nullopt;
+    }
+}
+
+std::vector<std::string> PdfStructure::attached_files(int number) {
+    try {
+        const QPDFPageObjectHelper page = pages_->all.at(static_cast<std::size_t>(number - 1));
+        return number == 1 ? files_attached_to(pages_->pdf, page) : files_attached_to(page);
+    } catch (const std::exception&) {
+        return {};
     }
 }
 

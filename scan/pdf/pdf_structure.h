@@ -63,6 +63,9 @@ class PdfStructure {
     /// The samples of an image as they are stored; nothing where a colour map, a mask or another
     /// coding stands between them and what the page shows.
     std::optional<ImageBytes> bytes_of(const PaintedImage& image);
+    /// The names of the files that the PDF carries inside it and shows on page `number`, on the
+    /// first page also those that belong to the whole document.
+    std::vector<std::string> attached_files(int number);
     /// Points that make one unit of user space, 1 where the page does not say.
     double user_unit_of(int number);
 

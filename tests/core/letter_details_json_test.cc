@@ -25,6 +25,7 @@ TEST_CASE("a record's details come back from JSON as they were", "[record]") {
     details.page_numbers = {{1, 1, 2}, {2, 2, 0}};
     details.seals = {{1, {10, 20, 30, 40}, "red"}};
     details.blank_pages = {3};
+    details.attached_files = {"附件.odt"};
     details.part_of = 1;
 
     CHECK(record_from_json(to_json_value(record)).details == details);

@@ -20,6 +20,7 @@ TEST_CASE("a page comes back from JSON as it went in", "[page]") {
     page.check_boxes.push_back({{1, 2, 3, 4}, 0.25, true, 0.9});
     page.seals.push_back({{1, 2, 3, 4}, "red", 0.3});
     page.barcodes.push_back({{1, 2, 3, 4}, "Code128", "10400174010"});
+    page.attached_files = {"附件.odt"};
     page.uncovered_ink.push_back({{1, 2, 3, 4}, 0.1});
 
     const Page again = page_from_json(nlohmann::json::parse(to_json_value(page).dump()));

@@ -459,9 +459,11 @@ TEST_CASE("what concerns a document as a whole is for review", "[doubts]") {
         {"one", "", "met", ""}, {"two", "", "broken", ""}, {"three", "", "cannot_tell", ""}};
     other.mismatches = {{{"form.applicant_name", "letter.issuer"}, {"甲", "乙"}, "mismatch"},
                         {{"form.applicant_name", "letter.issuer"}, {"甲", "乙"}, "former_name"}};
+    other.details.attached_files = {"名冊.xlsx"};
     review_document(other);
     CHECK(other.review ==
           std::vector<ReviewItem>{{"document", "unknown_template"},
+                                  {"document.files", "attached_files"},
                                   {"rule.two", "rule_broken"},
                                   {"mismatch.form.applicant_name/letter.issuer", "mismatch"}});
 }

@@ -280,6 +280,15 @@ TEST_CASE("a value fits its pattern, does not, or may be misread", "[rules]") {
     CHECK(check(rule, with({{"serial", confirmed}})).result == "broken");
 }
 
+TEST_CASE("a pattern may be asked of a very long value", "[rules]") {
+    const std::string rule =
+        "kind = \"pattern\"\nfields = [\"serial\"]\nexpression = \"([0-9A-F]|:)*\"\n";
+    const std::string serial(50'000, 'A');
+
+    CHECK(check(rule, with({{"serial", text(serial)}})).result == "met");
+    CHECK(check(rule, with({{"serial", text(serial + "申")}})).result == "broken");
+}
+
 TEST_CASE("two people are two names", "[rules]") {
     const std::string rule = "kind = \"different\"\nfields = [\"one\", \"other\"]\n";
     const auto result = [&](const Field& one, const Field& other) {

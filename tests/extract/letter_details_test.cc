@@ -90,6 +90,7 @@ TEST_CASE("a letter's details are made from its fields and pages", "[details]") 
     page.print(71, 560, "本案依分層負責規定授權業務主管決行", 12);
     page.print(250, 802, "共1頁 第1頁", 10);
     page.page.seals.push_back({{400, 500, 480, 580}, "red", 0.3});
+    page.page.attached_files = {"名冊.xlsx"};
     const std::vector<Page> pages{page.page};
 
     const LetterDetails details = extract_document(pages, templates()).record.details;
@@ -105,6 +106,7 @@ TEST_CASE("a letter's details are made from its fields and pages", "[details]") 
     CHECK(details.address_parts.at("postal_code") == "100");
     CHECK(details.decision_line == "本案依分層負責規定授權業務主管決行");
     CHECK(details.page_numbers == std::vector<PrintedPageNumber>{{1, 1, 1}});
+    CHECK(details.attached_files == std::vector<std::string>{"名冊.xlsx"});
     REQUIRE(details.seals.size() == 1);
     CHECK(details.seals.front().colour == "red");
 }

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/text.h"
 #include "institutions/names/verdict.h"
 #include "support.h"
 
@@ -264,6 +265,19 @@ TEST_CASE("a former name in its own history or in a title is right", "[instituti
                  "自112年8月1日起，行政院農業委員會升格為農業部。");
     INFO(text);
     CHECK(flagged_in("explanation", text, "2024-01-02").empty());
+}
+
+TEST_CASE("a slip is found wherever it stands in a long text", "[institutions][names]") {
+    const std::string sentence = "函請金融管理監督委員會查照。";
+    std::u32string before;
+    while (before.size() < 4080) before += U"依規定辦理。";
+    for (; before.size() < 4110; before += U"。") {
+        const auto found =
+            flagged_in("explanation", to_utf8(before) + sentence + to_utf8(before), "2024-01-02");
+        INFO(before.size());
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].written == "金融管理監督委員會");
+    }
 }
 
 TEST_CASE("a wrong parent in front of a name is told", "[institutions][names]") {

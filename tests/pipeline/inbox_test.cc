@@ -41,7 +41,7 @@ InputReport failed(const fs::path& file) {
 
 TEST_CASE("an inbox gives out what stood still, and moves it once it has ended", "[pipeline]") {
     const TemporaryFolder folder;
-    Inbox inbox(folder.path(), std::chrono::milliseconds(0));
+    Inbox inbox(folder.path(), {}, std::chrono::milliseconds(0));
     const fs::path scan = folder.path() / "scan.tif";
     write(scan, "a page");
     write(folder.path() / ".hidden", "being written");
@@ -53,7 +53,7 @@ TEST_CASE("an inbox gives out what stood still, and moves it once it has ended",
 
 TEST_CASE("a file that was overwritten while its forerunner was read is read, too", "[pipeline]") {
     const TemporaryFolder folder;
-    Inbox inbox(folder.path(), std::chrono::milliseconds(0));
+    Inbox inbox(folder.path(), {}, std::chrono::milliseconds(0));
     const fs::path scan = folder.path() / "scan.tif";
     write(scan, "a page");
     REQUIRE(inbox.settled_files().files == std::vector{scan});
@@ -68,7 +68,7 @@ TEST_CASE("a file that was overwritten while its forerunner was read is read, to
 TEST_CASE("what failed lies beside its reason, and nothing that lies there is overwritten",
           "[pipeline]") {
     const TemporaryFolder folder;
-    Inbox inbox(folder.path(), std::chrono::milliseconds(0));
+    Inbox inbox(folder.path(), {}, std::chrono::milliseconds(0));
     const fs::path scan = folder.path() / "scan.pdf";
     for (const char* content : {"torn", "torn, too"}) {
         write(scan, content);
@@ -83,11 +83,41 @@ TEST_CASE("what failed lies beside its reason, and nothing that lies there is ov
 
 TEST_CASE("a file that somebody took away meanwhile is no trouble", "[pipeline]") {
     const TemporaryFolder folder;
-    Inbox inbox(folder.path(), std::chrono::milliseconds(0));
+    Inbox inbox(folder.path(), {}, std::chrono::milliseconds(0));
     const fs::path scan = folder.path() / "scan.tif";
     write(scan, "a page");
     REQUIRE(inbox.settled_files().files == std::vector{scan});
     fs::remove(scan);
     CHECK_NOTHROW(inbox.put_away(filed(scan)));
     CHECK(fs::is_empty(folder.path() / "done"));
+}
+
+TEST_CASE("folders in an inbox are looked into, and what lay in them is put away in the same",
+          "[pipeline]") {
+    const TemporaryFolder folder;
+    const fs::path archive = folder.path() / "archive";
+    Inbox inbox(folder.path(), archive, std::chrono::milliseconds(0));
+    const fs::path first = folder.path() / "2026-11-27" / "scan.tif";
+    const fs::path second = folder.path() / "2026-11-28" / "copier" / "scan.tif";
+    for (const fs::path& file :
+         {first, second, archive / "catalogue.sqlite", folder.path() / ".parked" / "scan.tif",
+          folder.path() / "2026-11-28" / "done" / "scan.tif"}) {
+        fs::create_directories(file.parent_path());
+        write(file, file.string());
+    }
+    REQUIRE(inbox.settled_files().files == std::vector{first, second});
+    inbox.put_away(filed(first));
+    inbox.put_away(failed(second));
+    CHECK(content_of(folder.path() / "done" / "2026-11-27" / "scan.tif") == first);
+    CHECK(content_of(folder.path() / "failed" / "2026-11-28" / "copier" / "scan.tif") == second);
+    CHECK(fs::exists(folder.path() / "failed/2026-11-28/copier/scan.tif.reason.txt"));
+    CHECK(fs::exists(first.parent_path()));  // the scanner may still write there
+    CHECK(inbox.settled_files().files.empty());
+}
+
+TEST_CASE("the archive itself is no inbox", "[pipeline]") {
+    const TemporaryFolder folder;
+    CHECK_THROWS_AS(Inbox(folder.path(), folder.path()), Error);
+    CHECK_THROWS_AS(Inbox(folder.path() / "objects", folder.path()), Error);
+    CHECK(fs::is_empty(folder.path()));
 }

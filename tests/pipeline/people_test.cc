@@ -56,3 +56,10 @@ TEST_CASE("what was repaired in a list is told behind its rows", "[people]") {
     const std::string text = for_people(record, Titles::load(GONGWEN_SOURCE_DIR));
     CHECK(text.find("〔原讀作 9O,000〕") > text.find("第 2 列"));
 }
+
+TEST_CASE("the files that a PDF carries are told with the record", "[people]") {
+    Record record = purchase();
+    record.details.attached_files = {"名冊.xlsx", "圖.png"};
+    const std::string text = for_people(record, Titles::load(GONGWEN_SOURCE_DIR));
+    CHECK(text.find("  檔內夾帶（未讀取）：名冊.xlsx、圖.png\n") != text.npos);
+}

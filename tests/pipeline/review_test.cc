@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <sstream>
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "archive/archive.h"
@@ -107,6 +109,13 @@ std::string refusal(const std::string& field, const std::vector<std::string>& wo
     return "";
 }
 
+std::string page_of(const std::vector<ReviewEntry>& entries, const archive::ReviewCounts& counts,
+                    const CutOuts& pictures) {
+    std::ostringstream page;
+    write_review_page(page, entries, counts, "gongwen", pictures);
+    return page.str();
+}
+
 PictureProtocol protocol_in(std::map<std::string, std::string> environment) {
     return picture_protocol([&](const char* name) { return environment[name]; });
 }
@@ -144,6 +153,20 @@ TEST_CASE("an entry about a name in the text shows it with the valid name", "[re
     CHECK(name.alternatives[0].value == "金融監督管理委員會");
     CHECK(name.place.box.top < 400);
     CHECK(name.place.box.bottom > 414);
+}
+
+TEST_CASE("an entry about attached files names them", "[review]") {
+    Record record = letter();
+    record.details.attached_files = {"名冊.xlsx", "圖\n說.png"};
+    record.review = {{"document.files", "attached_files"}};
+    Filed filed(record);
+
+    const ReviewEntry entry = filed.entries().at(0);
+
+    CHECK(entry.value == "名冊.xlsx、圖␊說.png");
+    CHECK(entry.label == "檔內夾帶");
+    CHECK(commands_for(entry, "gongwen").correct.empty());
+    CHECK(entry.reason == "檔內另夾有附件檔案，未予讀取");
 }
 
 TEST_CASE("beside a name with an unknown surname stands the usual one that looks like it",
@@ -399,7 +422,7 @@ TEST_CASE("the page of the queue has every item by document, with its picture an
         return std::vector<std::string>(requests.size(), "iVBOR");
     };
 
-    const std::string page = review_page(filed.entries(), counts, "gongwen", pictures);
+    const std::string page = page_of(filed.entries(), counts, pictures);
 
     CHECK_THAT(page, Contains("<b>2</b>待審") && Contains("<b>1</b>件公文"));
     CHECK_THAT(page, Contains("data:image/png;base64,iVBOR"));
@@ -409,8 +432,41 @@ TEST_CASE("the page of the queue has every item by document, with its picture an
     CHECK(page.find("<article>") == page.rfind("<article>"));
 }
 
+TEST_CASE("the page is written as its pictures are cut, each beside its own item", "[review]") {
+    std::ostringstream page;
+    std::vector<ReviewEntry> entries;
+    for (int i = 0; i < 600; ++i) {
+        ReviewEntry entry;
+        entry.item.document = fmt::format("{:04}-1", i % 300);  // two items a document, far apart
+        entry.item.field = fmt::format("field{}", i);
+        entry.place.file = entry.item.field;
+        entries.push_back(std::move(entry));
+    }
+    std::size_t most = 0;
+    std::size_t written_before_the_last = 0;
+    const CutOuts pictures = [&](const std::vector<CutOutRequest>& requests) {
+        most = std::max(most, requests.size());
+        written_before_the_last = page.str().size();
+        std::vector<std::string> cut;
+        for (const CutOutRequest& request : requests) cut.push_back("of-" + request.file);
+        return cut;
+    };
+
+    write_review_page(page, entries, {}, "gongwen", pictures);
+
+    CHECK(most < entries.size());
+    CHECK(written_before_the_last > page.str().size() / 2);
+    for (const ReviewEntry& entry : entries) {
+        const std::size_t at = page.str().find(">" + entry.item.field + "<");
+        REQUIRE(at != std::string::npos);
+        CHECK(page.str().find("base64,of-", at) ==
+              page.str().find("base64,of-" + entry.item.field + "\"", at));
+    }
+    CHECK(page.str().ends_with("</html>\n"));
+}
+
 TEST_CASE("an empty queue says so", "[review]") {
-    CHECK_THAT(review_page({}, {}, "gongwen", {}), Contains("沒有待審的項目"));
+    CHECK_THAT(page_of({}, {}, {}), Contains("沒有待審的項目"));
 }
 
 TEST_CASE("terminals that show pictures are told by their environment", "[review]") {

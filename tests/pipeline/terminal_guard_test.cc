@@ -8,21 +8,9 @@ namespace {
 
 using namespace gongwen::pipeline;
 
-TEST_CASE("what a stranger's text tells a terminal is shown and not obeyed") {
-    CHECK(without_commands("公文\033[2J.tif\a") == "公文␛[2J.tif␇");
-    CHECK(without_commands("一\t二\n三\r") == "一\t二\n三␍");
-    CHECK(without_commands("gpj.\u202Etxt\u2066\u0085") == "gpj.\uFFFDtxt\uFFFD\uFFFD");
-    CHECK(without_commands("\x7f") == "␡");
-}
-
-TEST_CASE("other characters of three bytes stay as they are") {
-    const std::string text = "第 1 頁 — “引號” … ※ □ ☑ 𠮷";
-    CHECK(without_commands(text) == text);
-}
-
 TEST_CASE("the marks of a search pass") {
     const std::string hit = "主旨：" + std::string(kMarkBegins) + "更正" + std::string(kMarkEnds);
-    CHECK(without_commands(hit) == hit);
+    CHECK(guarded(hit + "\a") == hit + "␇");
 }
 
 TEST_CASE("a guarded stream hands on whole lines, and what is flushed") {
@@ -48,9 +36,3 @@ TEST_CASE("an unguarded stream takes commands as they are") {
 }
 
 }  // namespace
-
-TEST_CASE("a file's name makes no line of its own", "[terminal]") {
-    CHECK(name_in_line("a.tif\nfiled  b.tif") == "a.tif␊filed  b.tif");
-    CHECK(name_in_line("一\t\r.pdf") == "一␉␍.pdf");
-    CHECK(name_in_line("公文 1.pdf") == "公文 1.pdf");
-}

@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include "made_files.h"
@@ -67,6 +69,40 @@ std::string portfolio(const TemporaryFolder& folder) {
     pdf.processFile(cover.c_str());
     pdf.getRoot().replaceKey("/Collection", QPDFObjectHandle::parse("<< /Type /Collection >>"));
     const auto file = folder / "portfolio.pdf";
+    QPDFWriter writer(pdf, file.c_str());
+    writer.write();
+    return file;
+}
+
+/// Two pages, the same scan on both. Two files belong to the document; one is pinned to both pages;
+/// one is a name without bytes.
+std::string with_attachments(const TemporaryFolder& folder) {
+    const auto plain = folder.file("plain.pdf", scan_pdf(scanned_bars(72, 1).get()));
+    QPDF pdf;
+    pdf.processFile(plain.c_str());
+    QPDFPageDocumentHelper pages(pdf);
+    pages.addPage(pages.getAllPages().at(0).shallowCopyPage(), false);
+    const auto file_spec = [&](const std::string& name) {
+        auto bytes = QPDFEFStreamObjectHelper::createEFStream(pdf, "bytes of " + name);
+        return QPDFFileSpecObjectHelper::createFileSpec(pdf, name, bytes);
+    };
+    QPDFEmbeddedFileDocumentHelper embedded(pdf);
+    for (const char* name : {"公文附件.odt", "名冊.xlsx"}) {
+        embedded.replaceEmbeddedFile(name, file_spec(name));
+    }
+    const auto pin = [](QPDFObjectHandle file) {
+        auto note = QPDFObjectHandle::parse(
+            "<< /Type /Annot /Subtype /FileAttachment /Rect [300 400 310 410] /F 2 >>");
+        note.replaceKey("/FS", file);
+        return note;
+    };
+    const QPDFObjectHandle picture = file_spec("圖.png").getObjectHandle();
+    const auto nowhere = QPDFObjectHandle::parse("<< /Type /Filespec /F (elsewhere.doc) >>");
+    for (QPDFPageObjectHelper& page : pages.getAllPages()) {
+        page.getObjectHandle().replaceKey("/Annots",
+                                          QPDFObjectHandle::newArray({pin(picture), pin(nowhere)}));
+    }
+    const auto file = folder / "attachments.pdf";
     QPDFWriter writer(pdf, file.c_str());
     writer.write();
     return file;
@@ -159,6 +195,24 @@ TEST_CASE("a scan inside a form, and one cut into strips, are found", "[scan]") 
     CHECK(same_pixels(formed.image.get(), scan.get()));
     CHECK_FALSE(stripped.embedded_scan);
     CHECK(stripped.dpi_x == 200);
+}
+
+TEST_CASE("what a form paints counts as often as it is painted", "[scan]") {
+    const TemporaryFolder folder;
+    std::string nothing;
+    for (int i = 0; i < 40'000; ++i) nothing += "q Q ";
+    const std::string form =
+        stream_object("/Type /XObject /Subtype /Form /BBox [0 0 1 1]", nothing);
+    const auto painted = [&](const std::string& forms) {
+        return only_page(
+            folder,
+            one_page_pdf("/MediaBox [0 0 360 480] /Resources << /XObject << /I 5 0 R "
+                         "/Fm 6 0 R >> >>",
+                         forms + kWholePageImage, {pdf_image(scanned_bars(200, 1).get()), form}));
+    };
+
+    CHECK(painted("/Fm Do ").embedded_scan);
+    CHECK_FALSE(painted("/Fm Do /Fm Do /Fm Do ").embedded_scan);
 }
 
 TEST_CASE("what a clip path hides of a scan is not read", "[scan]") {
@@ -300,6 +354,44 @@ TEST_CASE("a portfolio is not taken for its cover sheet", "[scan]") {
     const std::string file = portfolio(folder);
 
     CHECK(kind_of_failure([&] { scan::open(file); }) == ErrorKind::Unsupported);
+}
+
+TEST_CASE("files that a PDF carries inside it are named on their pages", "[scan]") {
+    const TemporaryFolder folder;
+
+    const auto source = scan::open(with_attachments(folder));
+
+    CHECK(source->page(1).attached_files ==
+          std::vector<std::string>{"公文附件.odt", "名冊.xlsx", "圖.png"});
+    CHECK(source->page(2).attached_files == std::vector<std::string>{"圖.png"});
+}
+
+TEST_CASE("a page is not the same page with other attached files", "[scan]") {
+    const TemporaryFolder folder;
+    const auto source = scan::open(with_attachments(folder));
+
+    const RawPage first = source->page(1);
+    const RawPage second = source->page(2);
+
+    CHECK(same_pixels(first.image.get(), second.image.get()));
+    CHECK(first.pixel_hash != second.pixel_hash);
+}
+
+TEST_CASE("a tree of attached files that goes round in a circle ends", "[scan]") {
+    const TemporaryFolder folder;
+    const auto file = folder.file("tree.pdf", one_page_pdf(kScanPage, kWholePageImage,
+                                                           {pdf_image(scanned_bars(72, 1).get())}));
+    QPDF pdf;
+    pdf.processFile(file.c_str());
+    auto node = pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /Kids [] >>"));
+    node.getKey("/Kids").appendItem(node);
+    auto names = QPDFObjectHandle::parse("<< >>");
+    names.replaceKey("/EmbeddedFiles", node);
+    pdf.getRoot().replaceKey("/Names", names);
+    const auto looped = folder / "looped.pdf";
+    QPDFWriter(pdf, looped.c_str()).write();
+
+    CHECK(scan::open(looped)->page(1).attached_files.empty());
 }
 
 TEST_CASE("a PDF without pages is empty", "[scan]") {

@@ -129,6 +129,18 @@ TEST_CASE("a page size that no page has is refused before it is decoded", "[scan
     CHECK(kind_of_failure([&] { source->page(1); }) == ErrorKind::TooLarge);
 }
 
+TEST_CASE("numbers that are no shades of gray are another kind of TIFF, not a damaged one",
+          "[scan]") {
+    const TemporaryFolder folder;
+    std::string bytes = bytes_of(tiff_of(folder, 1));
+    constexpr unsigned char kBitsLow = 0x02;  // tag 258
+
+    set_entry(bytes, number_at(bytes, 4), kBitsLow, 32);
+
+    const auto source = scan::open(folder.file("float.tif", bytes));
+    CHECK(kind_of_failure([&] { source->page(1); }) == ErrorKind::Unsupported);
+}
+
 TEST_CASE("pages that go round in a circle end", "[scan]") {
     const TemporaryFolder folder;
     std::string bytes = bytes_of(tiff_of(folder, 2));

@@ -99,6 +99,11 @@ TEST_CASE("a letter and the notice that corrects it find each other in the archi
         CHECK_THAT(turned.err, Contains("ends before it begins"));
         CHECK_THAT(run_gongwen({"audit", "batch 1", "--archive", archive}).out,
                    Contains("begin_batch") && Contains("end_batch"));
+        for (const char* unknown : {"nonsense", "hold 9", "ffffffffffffffff-1"}) {
+            const Printed nothing = run_gongwen({"audit", unknown, "--archive", archive});
+            CHECK(nothing.status == 1);
+            CHECK_THAT(nothing.err, Contains("the audit trail tells of no such thing"));
+        }
         const Printed slip = run_gongwen({"audit", "--action", "approved", "--archive", archive});
         CHECK(slip.status == 1);
         CHECK_THAT(slip.err, Contains("approve"));

@@ -5,6 +5,7 @@
 #include <string>
 
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include "core/pix.h"
@@ -21,6 +22,12 @@ std::string big_endian(std::uint32_t value) {
             static_cast<char>(value >> 8), static_cast<char>(value)};
 }
 
+void add_blank_page(QPDF& pdf) {
+    pdf.addPage(pdf.makeIndirectObject(QPDFObjectHandle::parse(
+                    "<< /Type /Page /MediaBox [0 0 595 842] /Resources << >> >>")),
+                false);
+}
+
 }  // namespace
 
 void write_truncated(const std::filesystem::path& source, const std::filesystem::path& target) {
@@ -33,9 +40,7 @@ void write_truncated(const std::filesystem::path& source, const std::filesystem:
 void write_encrypted_pdf(const std::filesystem::path& target) {
     QPDF pdf;
     pdf.emptyPDF();
-    pdf.addPage(pdf.makeIndirectObject(QPDFObjectHandle::parse(
-                    "<< /Type /Page /MediaBox [0 0 595 842] /Resources << >> >>")),
-                false);
+    add_blank_page(pdf);
     QPDFWriter writer(pdf, target.c_str());
     writer.setR6EncryptionParameters("secret", "owner", true, true, true, true, true, true,
                                      qpdf_r3p_full, true);
@@ -45,6 +50,17 @@ void write_encrypted_pdf(const std::filesystem::path& target) {
 void write_pdf_without_pages(const std::filesystem::path& target) {
     QPDF pdf;
     pdf.emptyPDF();
+    QPDFWriter writer(pdf, target.c_str());
+    writer.write();
+}
+
+void write_pdf_with_attachment(const std::string& name, const std::filesystem::path& target) {
+    QPDF pdf;
+    pdf.emptyPDF();
+    add_blank_page(pdf);
+    const auto bytes = QPDFEFStreamObjectHelper::createEFStream(pdf, "words");
+    QPDFEmbeddedFileDocumentHelper(pdf).replaceEmbeddedFile(
+        name, QPDFFileSpecObjectHelper::createFileSpec(pdf, name, bytes));
     QPDFWriter writer(pdf, target.c_str());
     writer.write();
 }

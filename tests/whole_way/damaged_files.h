@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 namespace gongwen {
 
@@ -14,6 +15,8 @@ void write_encrypted_pdf(const std::filesystem::path& target);
 void write_pdf_without_pages(const std::filesystem::path& target);
 /// A PDF whose page tree leads back to itself.
 void write_looping_pdf(const std::filesystem::path& target);
+/// A PDF of one blank page that carries a file of that name.
+void write_pdf_with_attachment(const std::string& name, const std::filesystem::path& target);
 /// A PNG that says it has 40,000 × 40,000 pixels.
 void write_enormous_png(const std::filesystem::path& target);
 /// A small page of gray noise in the format of the name: .png, .jpg or .tif.

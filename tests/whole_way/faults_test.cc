@@ -120,3 +120,30 @@ TEST_CASE("a wrong call says what to do and ends with status 1", "[whole]") {
                Catch::Contains("xml is none of text, csv, json, html"));
     CHECK(run_gongwen({"--help"}).status == 0);
 }
+
+TEST_CASE("a file that a PDF carries inside it is not passed over in silence", "[whole]") {
+    const TemporaryFolder folder;
+    const std::string archive = folder.path() / "archive";
+    write_pdf_with_attachment("名冊.xlsx", folder.path() / "with.pdf");
+    REQUIRE(run_gongwen({"ingest", folder.path() / "with.pdf", "--archive", archive}).status == 0);
+
+    const auto waiting = run_gongwen({"review", "list", "--reason", "attached_files", "--json",
+                                      "--archive", archive})
+                             .json_lines();
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting.front().at("value") == "名冊.xlsx");
+    const std::string id = waiting.front().at("id");
+    const auto shown = run_gongwen({"show", id, "--json", "--archive", archive}).json_lines();
+    CHECK(shown.at(0).at("details").at("attached_files") == nlohmann::json{"名冊.xlsx"});
+
+    const auto again = [&] {
+        return run_gongwen(
+                   {"review", "list", "--field", "document.files", "--json", "--archive", archive})
+            .json_lines();
+    };
+    CHECK(again().size() == 1);
+    CHECK(run_gongwen({"review", "confirm", id, "document.files", "--archive", archive}).status ==
+          0);
+    REQUIRE(run_gongwen({"reread", "--all", "--archive", archive}).status == 0);
+    CHECK(again().empty());
+}

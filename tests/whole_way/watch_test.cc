@@ -43,9 +43,10 @@ TEST_CASE("a watched inbox is filed, and others may write the archive between", 
     fs::create_directories(inbox);
     const pid_t watching = start_gongwen({"watch", inbox, "--archive", archive});
     std::ofstream(inbox / "torn.pdf") << "%PDF-1.7\n";
-    fs::copy(sample("letters/corrected.tif"), inbox / "letter.tif");
+    fs::create_directories(inbox / "2026-11-28");
+    fs::copy(sample("letters/corrected.tif"), inbox / "2026-11-28" / "letter.tif");
 
-    REQUIRE(comes_true([&] { return fs::exists(inbox / "done" / "letter.tif"); }));
+    REQUIRE(comes_true([&] { return fs::exists(inbox / "done" / "2026-11-28" / "letter.tif"); }));
     REQUIRE(comes_true([&] { return fs::exists(inbox / "failed" / "torn.pdf.reason.txt"); }));
     const Printed other = run_gongwen(
         {"ingest", sample("letters/seed-fax.tif"), "--archive", archive, "--wait", "120"});
