@@ -54,10 +54,11 @@ bool is_sign_of_agency(View text) {
     return tai && kBehindTai.find(text[1]) == View::npos;
 }
 
-/// 文資局物字: an office's short name and one character more, which its own name does not begin
-/// with.
+/// 文資局物字, 花分院文字: an office's short name and one character more, which its own name does
+/// not begin with.
 bool is_office_in_prefix(View text, std::size_t end) {
     static constexpr View kOffices = U"局處署所館";
+    if (end == 3 && text.size() == 4 && text.substr(1).starts_with(U"分院")) return true;
     return end == 3 && text.size() == 4 && kOffices.find(text[2]) != View::npos &&
            text[3] != text[0];
 }
@@ -90,13 +91,14 @@ std::size_t agency_name_length(View text) {
 /// Behind the last 貴部, 本府, 鈞院 … that leaves something.
 std::size_t pronoun_length(View text) {
     static constexpr View kPronouns = U"貴鈞本該";
-    static constexpr View kAgencies = U"部院會署局府處所公校館縣市行司中";
+    static constexpr View kAgencies = U"部院會署局府處所公校館縣市行司中分";
     for (std::size_t i = text.size(); i-- > 0;) {
         if (kPronouns.find(text[i]) == View::npos || i + 2 >= text.size()) continue;
         if (kAgencies.find(text[i + 1]) == View::npos) continue;
         const View behind = text.substr(i + 2);
         return i + (behind.size() > 1 && (behind.starts_with(U"司") || behind.starts_with(U"所") ||
-                                          behind.starts_with(U"心"))
+                                          behind.starts_with(U"心") ||
+                                          (text[i + 1] == U'分' && behind.starts_with(U"院")))
                         ? 3
                         : 2);
     }

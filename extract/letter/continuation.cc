@@ -230,6 +230,11 @@ bool continues_head_value(const Capture& capture, const Segment& next) {
     const double right = std::max(capture.value_right, capture.label.box.right) + square;
     if (next.box.left < capture.label.box.left - 4 || next.box.left > right) return false;
     if (capture.passages.empty()) {
+        // The text of a 令 follows a blank 附件 at the margin; a value hangs behind its label.
+        const bool at_margin = next.box.left < capture.label.box.right - next.size / 2;
+        constexpr std::size_t kLongLine = 20;
+        const bool long_line = next.text.size() > kLongLine;
+        if (capture.field->name == "attachment" && at_margin && long_line) return false;
         return !item_number(next.text) && could_be_value(*capture.field, next.text);
     }
     if (!is_aligned(capture, next)) return false;

@@ -7,11 +7,14 @@
 #include "core/text.h"
 #include "institutions/authority/name_classes.h"
 #include "institutions/corrections/correction_operands.h"
+#include "institutions/corrections/cue_finder.h"
 
 namespace gongwen::institutions {
 namespace {
 
 using View = std::u32string_view;
+
+constexpr std::size_t kLongestUnquoted = 40;
 
 /// How many characters both begin with, up to the first sign.
 std::size_t shared_words(View a, View b) {
@@ -145,6 +148,33 @@ std::optional<PairSpan> Operands::told_with_former(std::size_t i) const {
     const bool near =
         until - wrong.outer_end <= kWords && wrong.outer_begin - right.outer_end <= kFarRight;
     return former && near ? std::optional(PairSpan{wrong.span, right.span}) : std::nullopt;
+}
+
+std::optional<PairSpan> Operands::told_unquoted(std::size_t i) const {
+    return told_unquoted_from(tokens_[i].outer_end);
+}
+
+std::optional<PairSpan> Operands::told_unquoted_from(std::size_t begin) const {
+    constexpr std::size_t kFewest = 2;
+    constexpr std::size_t kVerb = 2;  // 植, 登載
+    std::size_t end = begin;
+    while (end < sentence_.end && View(U"，,。；;「」").find(text_[end]) == View::npos) ++end;
+    std::optional<PairSpan> best;
+    std::size_t fewest = kLongestUnquoted;
+    for (std::size_t at = begin + kFewest; at + kFewest < end; ++at) {
+        if (!leads_into(text_[at])) continue;
+        std::size_t last = at;
+        while (at - last < kVerb && last > begin && is_writing_verb(text_[last - 1])) --last;
+        const View right = text_.substr(begin, last - begin);
+        const View wrong = text_.substr(at + 1, end - at - 1);
+        const std::size_t longest = std::max(right.size(), wrong.size());
+        if (right.size() < kFewest || longest > kLongestUnquoted) continue;
+        const std::size_t changes = edit_distance(right, wrong);
+        if (changes == 0 || changes >= fewest || changes * 2 > longest) continue;
+        fewest = changes;
+        best = PairSpan{{at + 1, end}, {begin, last}};
+    }
+    return best;
 }
 
 std::optional<PairSpan> Operands::values_of_slip(std::size_t i) const {

@@ -156,15 +156,21 @@ class Reader {
         take_date_behind(letter);
     }
 
-    /// 本會…號函（113年7月4日）, 本會…號（113年7月4日）函.
+    /// 本會…號函（113年7月4日）, 本會…號（113年7月4日）函, 本會…號函（113年7月4日發文）.
     void take_date_behind(CitedLetter& letter) const {
         for (const DateMatch& date : dates_) {
             if (date.begin != letter.end + 1 || date.end >= text_.size()) continue;
+            std::size_t close = date.end;
+            for (const std::u32string_view word : {U"發文", U"函發", U"發"}) {
+                if (text_.substr(date.end).starts_with(word)) close = date.end + word.size();
+                if (close > date.end) break;
+            }
+            if (close >= text_.size()) return;
             const bool opens = text_[letter.end] == U'（' || text_[letter.end] == U'(';
-            const bool closes = text_[date.end] == U'）' || text_[date.end] == U')';
+            const bool closes = text_[close] == U'）' || text_[close] == U')';
             if (!opens || !closes) return;
             letter.reference.date = date.date.iso();
-            letter.end = date.end + 1;
+            letter.end = close + 1;
             if (letter.reference.kind.empty()) {
                 letter.reference.kind = kind_behind(text_, letter.end);
             }

@@ -18,7 +18,8 @@ bool is_any_office(View word) { return word == U"機關" || word == U"機構" ||
 bool is_office(View word) {
     constexpr View kOffices = U"部院府局署會處所廳校館行庫司園站隊監關場團社廠臺";
     return is_any_office(word) || word == U"公司" || word == U"中心" || word == U"公所" ||
-           word == U"分署" || word == U"分局" || word == U"學校" ||
+           word == U"分署" || word == U"分局" || word == U"分院" || word == U"學校" ||
+           word == U"總處" || word == U"分處" ||
            (word.size() == 1 && kOffices.find(word[0]) != View::npos);
 }
 

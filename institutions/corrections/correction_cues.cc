@@ -79,6 +79,8 @@ constexpr auto kCueWords = std::to_array<CueWord>({
     {U"作廢", Token::Kind::Cancel},         {U"停止適用", Token::Kind::Cancel},
     {U"停止使用", Token::Kind::Cancel},     {U"停止援用", Token::Kind::Cancel},
     {U"不再援用", Token::Kind::Cancel},     {U"不再適用", Token::Kind::Cancel},
+    {U"不再使用", Token::Kind::Cancel},     {U"不生效", Token::Kind::Cancel},
+    {U"視為無效", Token::Kind::Cancel},     {U"自始無效", Token::Kind::Cancel},
     {U"不予援用", Token::Kind::Cancel},     {U"不予適用", Token::Kind::Cancel},
     {U"廢止", Token::Kind::Cancel},         {U"失效", Token::Kind::Cancel},
     {U"失其效力", Token::Kind::Cancel},     {U"銷毀", Token::Kind::Cancel},
@@ -101,6 +103,9 @@ constexpr auto kCueWords = std::to_array<CueWord>({
     {U"漏未裝訂", Token::Kind::Supplement}, {U"漏未隨", Token::Kind::Supplement},
     {U"漏未夾", Token::Kind::Supplement},   {U"漏未附", Token::Kind::Supplement},
     {U"漏未上傳", Token::Kind::Supplement}, {U"未及隨", Token::Kind::Supplement},
+    {U"正確版", Token::Kind::Replace},      {U"更正版", Token::Kind::Replace},
+    {U"修正版", Token::Kind::Replace},      {U"勘誤版", Token::Kind::Replace},
+    {U"正確檔案", Token::Kind::Replace},    {U"正確圖說", Token::Kind::Replace},
     {U"正誤表", Token::Kind::Amend},        {U"更正", Token::Kind::Amend},
     {U"勘誤", Token::Kind::Amend},          {U"訂正", Token::Kind::Amend},
     {U"改正", Token::Kind::Amend},          {U"勘正", Token::Kind::Amend},
@@ -196,8 +201,9 @@ bool is_other_business(View text, std::size_t begin, std::size_t end) {
         {U"登記", U"編定", U"戶籍", U"土地", U"申報", U"缺失", U"處分", U"教育", U"測量", U"地籍",
          U"財產", U"系統", U"投保", U"疑義", U"錯誤登", U"申請", U"許可", U"執照", U"資格"});
     constexpr auto kBefore =
-        std::to_array<View>({U"申請", U"限期", U"申報", U"聲請", U"地籍", U"登記", U"得為", U"逕為",
-                             U"命其", U"如需", U"依限", U"期限內", U"日內", U"儘速", U"儘快"});
+        std::to_array<View>({U"申請", U"限期", U"申報", U"聲請", U"地籍",   U"登記", U"得為",
+                             U"逕為", U"命其", U"如需", U"依限", U"期限內", U"日內", U"儘速",
+                             U"儘快", U"未",   U"毋須", U"無須", U"無需",   U"免予"});
     const auto follows = [&](View word) { return text.substr(end).starts_with(word); };
     // 令訂正發布 is 令修正發布: a new version of the rules.
     const View word = text.substr(begin, end - begin);

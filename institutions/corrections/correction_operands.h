@@ -44,6 +44,10 @@ class Operands {
     std::optional<PairSpan> in_like_words(std::size_t i) const;
     /// R，原列W係屬, in front of token `i`: two quotations, or two values of a kind.
     std::optional<PairSpan> told_with_former(std::size_t i) const;
+    /// 誤載R為W behind token `i`, 誤載, or at `begin`, behind 誤將: neither is quoted, and they
+    /// are at least half alike.
+    std::optional<PairSpan> told_unquoted(std::size_t i) const;
+    std::optional<PairSpan> told_unquoted_from(std::size_t begin) const;
     /// W，係R之誤 in front of token `i`: two values of a kind.
     std::optional<PairSpan> values_of_slip(std::size_t i) const;
     static bool holds(const Group& group, const Span& span);

@@ -30,6 +30,7 @@ class PairReader {
 
     std::vector<PairSpan> run() {
         for (std::size_t i = 0; i < tokens_.size(); ++i) read(i);
+        if (pairs_.empty()) read_taken_for();
         std::erase_if(pairs_, [this](const PairSpan& pair) { return is_part_of_other(pair); });
         return std::move(pairs_);
     }
@@ -126,6 +127,12 @@ class PairReader {
         }
         const bool behind = i + 1 < tokens_.size() && tokens_[i + 1].kind == Kind::Quote &&
                             tokens_[i + 1].outer_begin == tokens_[i].outer_end;
+        if (!behind && !told_elsewhere) {
+            if (const auto pair = operands_.told_unquoted(i)) {
+                add(pair->wrong, pair->right);
+                return true;
+            }
+        }
         if (!behind || told_elsewhere) return false;
         const Group right = operands_.before(i);
         if (right.empty()) return false;
@@ -138,20 +145,33 @@ class PairReader {
         return true;
     }
 
+    /// 誤將勞動部植為勞工部, without quotation marks.
+    void read_taken_for() {
+        for (const View slip : {View(U"誤將"), View(U"誤把")}) {
+            const std::size_t at = text_.find(slip, sentence_.begin);
+            if (at >= sentence_.end) continue;
+            const auto pair = operands_.told_unquoted_from(at + slip.size());
+            if (pair) add(pair->wrong, pair->right);
+        }
+    }
+
     /// 「W」係「R」誤植, without a 之.
     bool read_slip_of(std::size_t i) {
-        if (i < 2 || tokens_[i - 1].kind != Kind::Quote || tokens_[i - 2].kind != Kind::Quote ||
+        if (i < 2 || tokens_[i - 1].kind != Kind::Quote ||
             tokens_[i - 1].outer_end != tokens_[i].outer_begin) {
             return false;
         }
-        const View between = text_.substr(tokens_[i - 2].outer_end,
-                                          tokens_[i - 1].outer_begin - tokens_[i - 2].outer_end);
+        const bool parted = tokens_[i - 2].kind == Kind::As && i > 2;
+        const Token& wrong = tokens_[parted ? i - 3 : i - 2];
+        if (wrong.kind != Kind::Quote) return false;
+        const View between =
+            text_.substr(wrong.outer_end, tokens_[i - 1].outer_begin - wrong.outer_end);
         constexpr std::size_t kWords = 6;  // 經檢視係
         if (between.empty() || between.size() > kWords ||
             View(U"係為是乃").find(between.back()) == View::npos) {
             return false;
         }
-        add(tokens_[i - 2].span, tokens_[i - 1].span);
+        add(wrong.span, tokens_[i - 1].span);
         return true;
     }
 

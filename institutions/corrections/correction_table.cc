@@ -93,7 +93,7 @@ class Table {
             if (cell.page != wrong_->page || cell.box.top < wrong_->box.bottom) continue;
             // Text across both columns is no cell: the table is over.
             if (spans(cell, wrong_->box.center_x()) && spans(cell, right_->box.center_x())) break;
-            const Cell* head = nearest_head(cell);
+            const Cell* head = head_of(cell);
             if (head == wrong_) wrong.push_back(&cell);
             if (head == right_) right.push_back(&cell);
         }
@@ -114,6 +114,27 @@ class Table {
             }
         }
         return false;
+    }
+
+    std::vector<const Cell*> row_of(const Cell& cell) const {
+        std::vector<const Cell*> row;
+        for (const Cell& other : cells_) {
+            const bool beside = other.page == cell.page && same_row(other.box, cell.box);
+            if (beside) row.push_back(&other);
+        }
+        std::sort(row.begin(), row.end(),
+                  [](const Cell* a, const Cell* b) { return a->box.left < b->box.left; });
+        return row;
+    }
+
+    /// In a row with a cell for every head they stand in the order of the heads, though heads may
+    /// be centred and cells not.
+    const Cell* head_of(const Cell& cell) const {
+        const std::vector<const Cell*> heads = row_of(*wrong_);
+        const std::vector<const Cell*> row = row_of(cell);
+        const auto at = std::find(row.begin(), row.end(), &cell) - row.begin();
+        return row.size() == heads.size() ? heads[static_cast<std::size_t>(at)]
+                                          : nearest_head(cell);
     }
 
     const Cell* nearest_head(const Cell& cell) const {
@@ -148,7 +169,10 @@ class Table {
 }  // namespace
 
 bool is_head_of_wrong(View head) {
-    constexpr auto kSlips = std::to_array<View>({U"原誤", U"原函", U"原", U"錯誤", U"誤"});
+    constexpr auto kLetters =
+        std::to_array<View>({U"前函", U"該函", U"旨揭函", U"前揭函", U"上開函"});
+    take(head, kLetters);  // 前函誤載
+    constexpr auto kSlips = std::to_array<View>({U"原誤", U"原函", U"原文", U"原", U"錯誤", U"誤"});
     View rest = head;
     if (take(rest, kActs)) {
         return rest.starts_with(U"前") && says_no_more(rest.substr(1));

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "institutions/corrections/beside_letter.h"
 #include "institutions/corrections/correction_table.h"
 #include "institutions/corrections/correction_target.h"
 #include "institutions/corrections/locations.h"
@@ -110,7 +111,9 @@ class Notice {
                 const bool faulty = tells_of_a_fault(sentence);
                 const bool meant =
                     is_pointed_at(*letter, faulty) || is_revised_below(sentence, *letter);
-                if (renews || meant) target_of(letter).amended = !renews;
+                if (renews || meant || is_put_right_below(sentence, *letter)) {
+                    target_of(letter).amended = !renews;
+                }
             }
         }
     }
@@ -121,6 +124,28 @@ class Notice {
                std::any_of(sentences_.begin(), sentences_.end(), [](const NoticeSentence& one) {
                    return !one.pairs.empty() && !is_demand(one) && one.says(U"更正");
                });
+    }
+
+    /// 本會…號公告，主旨「丙」；公告事項二「乙」應更正為「甲」: the letter is no more than named,
+    /// and a later sentence that names no other puts something right.
+    bool is_put_right_below(const NoticeSentence& named, const CitedLetter& letter) const {
+        if (is_basis(named, letter) || hands_on(named, letter)) return false;
+        // 更正…一案 in the subject, and of the letter 「乙」更改為「甲」.
+        const bool told_here = is_own_letter(letter) && !named.pairs.empty() && !is_demand(named) &&
+                               any_sentence_has(Kind::Amend);
+        return told_here ||
+               std::any_of(
+                   sentences_.begin(), sentences_.end(), [&](const NoticeSentence& sentence) {
+                       const bool later = sentence.passage > letter.passage ||
+                                          (sentence.passage == letter.passage &&
+                                           sentence.span.begin > letter.begin);
+                       const bool names_other = std::any_of(
+                           sentence.letters.begin(), sentence.letters.end(),
+                           [&](const CitedLetter* other) { return other->key != letter.key; });
+                       return later && !names_other && !is_demand(sentence) &&
+                              !is_example(sentence) && !sentence.pairs.empty() &&
+                              puts_right(sentence);
+                   });
     }
 
     /// A later sentence says of 旨揭函, 前揭函 … that something in it is wrong or void. Of a

@@ -5,6 +5,7 @@
 
 #include "institutions/corrections/beside_letter.h"
 #include "institutions/corrections/notice_sentence.h"
+#include "institutions/corrections/role_cues.h"
 #include "institutions/corrections/side_roles.h"
 
 namespace gongwen::institutions {
@@ -126,8 +127,19 @@ bool is_needed(const NoticeSentence& sentence, const PairSpan& pair) {
     const std::size_t last = std::max(pair.wrong.end, pair.right.end);
     const View words = sentence.text.substr(from, last + kBehind - from);
     const View said = words.substr(0, words.find(U"，請"));
+    // 正確文號應為「甲」，前函書寫為「乙」; 「甲」，內容卻載「乙」，請以前者為準
+    constexpr std::size_t kLead = 8;
+    constexpr auto kHolds = std::to_array<View>({U"為準", U"為正", U"為是"});
+    const std::size_t begin = std::min(pair.wrong.begin, pair.right.begin);
+    const std::size_t lead = std::max(sentence.span.begin, begin - std::min(begin, kLead));
+    const View before = last_clause(sentence.text.substr(lead, begin - lead));
+    const View behind =
+        sentence.text.substr(last, sentence.span.end - std::min(last, sentence.span.end));
     return std::any_of(kNeeds.begin(), kNeeds.end(),
-                       [&](View word) { return said.find(word) != View::npos; });
+                       [&](View word) { return said.find(word) != View::npos; }) ||
+           before.find(U"正確") != View::npos ||
+           std::any_of(kHolds.begin(), kHolds.end(),
+                       [&](View word) { return behind.find(word) != View::npos; });
 }
 
 bool is_told_by_roles(const NoticeSentence& sentence, const CitedLetter& letter) {

@@ -95,6 +95,13 @@ bool is_example(const NoticeSentence& sentence) {
                        [&](View word) { return sentence.says(word); });
 }
 
+bool puts_right(const NoticeSentence& sentence) {
+    constexpr auto kDuties = std::to_array<View>({U"應更正", U"應勘誤", U"應訂正", U"特此更正",
+                                                  U"爰更正", U"請更正", U"謹更正", U"爰予更正"});
+    return sentence.has_error_word() || std::any_of(kDuties.begin(), kDuties.end(),
+                                                    [&](View word) { return sentence.says(word); });
+}
+
 bool tells_of_a_fault(const NoticeSentence& sentence) {
     constexpr auto kWords = std::to_array<View>(
         {U"前後不一", U"不一致", U"不符", U"文字請修正", U"文字修正", U"內容請修正"});

@@ -42,6 +42,9 @@ std::vector<Span> said_to_be_wrong(const NoticeSentence& sentence);
 bool is_demand(const NoticeSentence& sentence);
 /// 例示, 例如: of slips in general.
 bool is_example(const NoticeSentence& sentence);
+/// 應更正, 特此更正, or a word of error: not what rules and plans say (修正, 改), nor that an entry
+/// was 更正 as somebody wished.
+bool puts_right(const NoticeSentence& sentence);
 /// 前後不一, 與…不符, 部分文字請修正: something in the letter is wrong, but not said what.
 bool tells_of_a_fault(const NoticeSentence& sentence);
 

@@ -54,6 +54,30 @@ std::size_t size_of_doing_wrongly(View text) {
     return whole && std::all_of(text.begin(), text.end(), is_han) ? text.size() : 0;
 }
 
+/// 前函書寫為, 該函登載, 內容卻載: what the letter that is corrected says, or what something says
+/// against what it should. 0 for none.
+std::size_t size_of_letter_saying(View words, std::size_t at) {
+    constexpr auto kWhich = std::to_array<View>(
+        {U"前函", U"該函", U"旨揭函", U"前揭函", U"上開函", U"前開函", U"上揭函", U"卻", U"竟"});
+    const View rest = words.substr(at);
+    const std::size_t which = size_of_one(rest, kWhich);
+    if (which == 0) return 0;
+    std::size_t end = which;
+    while (end < rest.size() && in(U"內文中卻竟則仍所", rest[end])) ++end;
+    const std::size_t verb = end;
+    while (end < rest.size() && writes(rest[end])) ++end;
+    if (end == verb) return 0;
+    return end < rest.size() && leads_into(rest[end]) ? end + 1 : end;
+}
+
+/// 應統一為, 請遞移為: whatever shall be done to it, right in front of what it shall be.
+std::size_t size_of_wish(View rest) {
+    constexpr std::size_t kLongest = 7;
+    const bool whole = rest.size() >= 3 && rest.size() <= kLongest && in(U"應請宜須", rest[0]) &&
+                       in(U"為成作至", rest.back()) && !in(U"將把以", rest[1]);
+    return whole && std::all_of(rest.begin(), rest.end(), is_han) ? rest.size() : 0;
+}
+
 /// 原列, 更正前, 而非: behind it stands what was wrong.
 std::optional<RoleCue> former_at(View words, std::size_t at) {
     constexpr auto kFormer = std::to_array<View>(
@@ -64,6 +88,7 @@ std::optional<RoleCue> former_at(View words, std::size_t at) {
     const bool formerly =
         size == 0 && rest.size() > 1 && rest[0] == U'原' && in(kOfLetter, rest[1]);
     if (formerly) size = 2;
+    if (size == 0) size = size_of_letter_saying(words, at);
     const bool negated = size == 0 && rest == U"非";
     if (negated) size = 1;
     if (size == 0) return {};
@@ -94,6 +119,9 @@ std::optional<RoleCue> act_at(View words, std::size_t at) {
     }
     if (const std::size_t size = size_of_one(rest, kArrows) + size_of_one(rest, kInto); size > 0) {
         return RoleCue{at, at + size, Role::Wrong, Role::Right, false};
+    }
+    if (const std::size_t size = size_of_wish(rest); size > 0 && rest.find(U'誤') == View::npos) {
+        return RoleCue{at, at + size, Role::Wrong, Role::Right, true};
     }
     std::size_t size = size_of_one(rest, kActs);
     if (is_reorganised(rest)) return {};

@@ -6,6 +6,7 @@
 
 #include "core/edit_distance.h"
 #include "institutions/corrections/bare_values.h"
+#include "institutions/corrections/between_sides.h"
 #include "institutions/corrections/lost_marks.h"
 #include "institutions/corrections/quotation_marks.h"
 #include "institutions/corrections/role_cues.h"
@@ -26,11 +27,6 @@ struct Candidate {
     std::optional<BareValue> value;  ///< that is the whole of it
 };
 
-/// A stroke alone between two quotations.
-bool is_misread_arrow(View words) {
-    return words.size() == 1 && View(U"一—－─ー-").find(words.front()) != View::npos;
-}
-
 class RoleReader {
   public:
     explicit RoleReader(const NoticeSentence& sentence)
@@ -44,6 +40,7 @@ class RoleReader {
     std::vector<PairSpan> run() {
         std::vector<bool> paired(sides_.size(), false);
         pair_former_and_latter(paired);
+        pair_with_repeated(paired);
         for (std::size_t i = 0; i + 1 < sides_.size(); ++i) {
             if (paired[i] || paired[i + 1]) continue;
             const Role second = role_of_second(i);
@@ -115,6 +112,26 @@ class RoleReader {
         }
     }
 
+    /// 前段「R」，後段「W」，應統一為「R」: what is right is one of the two that do not agree.
+    void pair_with_repeated(std::vector<bool>& paired) {
+        for (std::size_t i = 0; i + 2 < sides_.size(); ++i) {
+            const std::size_t last = i + 2;
+            if (paired[i] || paired[i + 1] || paired[last] || is_known(sides_[i])) continue;
+            if (is_known(sides_[i + 1]) || role_by_lead(before(last)) != Role::Right) continue;
+            const bool first = words_of(i) == words_of(last);
+            const bool second = words_of(i + 1) == words_of(last);
+            if (first == second || !are_of_one_kind(i, i + 1)) continue;
+            add(sides_[first ? i + 1 : i].span, sides_[last].span);
+            paired[i] = paired[i + 1] = paired[last] = true;
+        }
+    }
+
+    bool are_of_one_kind(std::size_t i, std::size_t k) const {
+        const Candidate& a = sides_[i];
+        const Candidate& b = sides_[k];
+        return (a.quoted && b.quoted) || (a.value && b.value && are_alike(*a.value, *b.value));
+    }
+
     bool is_known(const Candidate& side) const {
         return std::any_of(known_.begin(), known_.end(), [&](const PairSpan& pair) {
             const auto meets = [&](const Span& told) {
@@ -145,8 +162,7 @@ class RoleReader {
         if (is_known(a) || is_known(b) || words_of(i) == words_of(i + 1)) return false;
         if (behind(i).size() > kApart) return false;
         // A fax loses the marks of one side: 《104年9月3日》 beside 104年9月13日）.
-        if (a.quoted && b.quoted) return true;
-        return a.value && b.value && are_alike(*a.value, *b.value);
+        return are_of_one_kind(i, i + 1);
     }
 
     /// Of sides `i` and the next.
@@ -158,6 +174,8 @@ class RoleReader {
         const Role label = label_behind(behind(i + 1));
         if (label != Role::None && label_behind(between) == opposite(label)) return label;
         if (differs_from(between, behind(i + 1))) return Role::Right;
+        if (const Role told = told_by_order(behind(i + 1)); told != Role::None) return told;
+        if (is_told_by_is(i)) return Role::Right;
         const std::vector<RoleCue> cues = role_cues(between);
         if (!cues.empty() && reaches_end(cues.back(), between) &&
             cues.back().behind != Role::None) {
@@ -177,14 +195,17 @@ class RoleReader {
         return opposite(first);
     }
 
-    /// 「W」與原核定計畫「R」不符: what it should agree with is right.
-    static bool differs_from(View between, View tail) {
-        constexpr auto kDiffers = std::to_array<View>({U"不符", U"不一致", U"不合", U"未符"});
-        const bool beside =
-            !between.empty() && View(U"與和跟同").find(between.front()) != View::npos;
-        return beside && role_cues(between).empty() && tail.find(U"前者") == View::npos &&
-               std::any_of(kDiffers.begin(), kDiffers.end(),
-                           [&](View word) { return tail.starts_with(word); });
+    /// 「W」，係「R」，前函誤植: what it is instead, and that something was wrong.
+    bool is_told_by_is(std::size_t i) const {
+        constexpr auto kIs = std::to_array<View>({U"係", U"為", U"乃", U"實", U"應"});
+        View between = behind(i);
+        while (!between.empty() && View(U"，,").find(between.front()) != View::npos) {
+            between.remove_prefix(1);
+        }
+        const bool is =
+            std::any_of(kIs.begin(), kIs.end(), [&](View word) { return between == word; });
+        if (!is || i + 2 != sides_.size() || !are_similar(i, i + 1)) return false;
+        return !between.empty() && behind(i + 1).find(U'誤') != View::npos;
     }
 
     /// 時間更正為「R」，地點更正為「S」: the same is said right in front of the first.

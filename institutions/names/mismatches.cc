@@ -264,10 +264,21 @@ class Finder {
             const std::string name = without_remark(written);
             const Institution* other = authority_.find(name);
             if (is_collective(folded_name(name)) || !other) return;
-            if (related(*one, *other, authority_) || nearly_same(recipient.text, name)) return;
+            if (is_of_one_house(*one, *other) ||
+                is_misread(folded_name(recipient.text), folded_name(name)))
+                return;
         }
         const Value list{"letter.originals", join(originals->list()), originals};
         add(recipient, list, "mismatch");
+    }
+
+    /// Under one another; but under a Yuan is every ministry.
+    bool is_of_one_house(const Institution& a, const Institution& b) const {
+        const auto is_yuan = [](const Institution& one) {
+            return one.kind == "院" && one.parent.empty();
+        };
+        if (&a == &b) return true;
+        return !is_yuan(a) && !is_yuan(b) && related(a, b, authority_);
     }
 
     static std::string without_remark(const std::string& written) {

@@ -256,3 +256,15 @@ TEST_CASE("a number at the line's beginning belongs to the label that ends the l
     CHECK(value_of(record, "contact") == "王大明");
     CHECK(value_of(record, "fax") == "049-2222223");
 }
+
+TEST_CASE("the text of a 令 at the margin is no value of a blank 附件 above it",
+          "[letter][bare-heads]") {
+    PageBuilder page;
+    page.print(180, 60, "農業部　令", 20);
+    page.print(71, 110, "發文日期：中華民國113年5月27日", 11);
+    page.print(71, 128, "發文字號：農輔字第1130023345號", 11);
+    page.print(71, 146, "附件：", 11);
+    page.print(71, 166, "勘誤本部農輔字第1130022871號令之第二十一條條文。", 15);
+
+    CHECK(value_of(read(page), "attachment").empty());
+}

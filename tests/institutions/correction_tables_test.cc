@@ -67,3 +67,13 @@ TEST_CASE("heads of a 勘誤表 name the act in many words", "[institutions][cor
     REQUIRE(corrections.size() == 1);
     CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"乙等", "甲等"}});
 }
+
+TEST_CASE("in a full row the cells stand in the order of the heads, which may be centred",
+          "[institutions][corrections]") {
+    const auto corrections =
+        read_table({cell("序號", 100, 100), cell("原文內容", 220, 100), cell("更正內容", 420, 100),
+                    cell("14", 70, 130), cell("乙等", 150, 130), cell("甲等", 350, 130)});
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"乙等", "甲等"}});
+}

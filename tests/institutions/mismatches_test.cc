@@ -212,6 +212,7 @@ TEST_CASE("the domain of the mail belongs to the issuer or its line",
     CHECK(in_letter({"內政部", "", "a0001@mail.moi.gov.tw"}).empty());
     CHECK(in_letter({"內政部警政署", "", "a0001@moi.gov.tw"}).empty());
     CHECK(in_letter({"衛生福利部", "", "a0001@doh.gov.tw"}).empty());
+    CHECK(in_letter({"國立陽明交通大學", "", "a0001@cc.nctu.edu.tw"}).empty());
     CHECK(in_letter({"內政部", "", "a0001@agency.example"}).empty());
     CHECK(in_letter({"臺北市中山地政事務所", "", "a0001@mail.taipei.gov.tw"}).empty());
     CHECK(in_letter({"財政部北區國稅局桃園分局", "", "a0001@mof.gov.tw"}).empty());
@@ -306,8 +307,12 @@ TEST_CASE("the receiver is one of the lists, where all on them are known",
     CHECK(with("法務部調查局", {"法務部", "財政部"}).empty());
     CHECK(with("法務部", {"財政部", "行政院中央各部會"}).empty());
     CHECK(with("法務部", {"財政部", "某某協會"}).empty());
-    CHECK(with("法務部", {"財政部(含附件)", "經濟部"}) ==
-          std::vector<std::string>{"letter.recipient/letter.originals mismatch"});
+    const std::vector<std::string> mismatch{"letter.recipient/letter.originals mismatch"};
+    CHECK(with("法務部", {"財政部(含附件)", "經濟部"}) == mismatch);
+    // One character apart, but none is taken for the other.
+    CHECK(with("內政部", {"財政部", "國家發展委員會"}) == mismatch);
+    // Every ministry is under the Yuan.
+    CHECK(with("內政部", {"教育部", "行政院"}) == mismatch);
 }
 
 namespace {

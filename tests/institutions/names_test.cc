@@ -218,7 +218,7 @@ TEST_CASE("a name of another time is obsolete, and the right one of the day is t
         {"行政院金融監督管理委員會", "2015-10-12", "金融監督管理委員會"},
         {"金融監督管理委員會", "2010-10-12", "行政院金融監督管理委員會"},
         {"行政院大陸委員會", "2019-01-02", "大陸委員會"},
-        {"行政院海岸巡防署", "2019-01-02", "海洋委員會"},
+        {"行政院海岸巡防署", "2019-01-02", "海洋委員會海巡署"},
         {"交通部公路總局", "2023-10-02", "交通部公路局"},
         {"財政部關稅總局", "2014-01-02", "財政部關務署"},
         {"財政部臺北市國稅局", "2014-01-02", "財政部臺北國稅局"},
@@ -462,4 +462,15 @@ TEST_CASE("names of a long text are those of its sentences", "[institutions][nam
         REQUIRE(names[i].written == once[i % once.size()].written);
         REQUIRE(names[i].verdict == once[i % once.size()].verdict);
     }
+}
+
+TEST_CASE("a word for what the name is parts it from the sentence", "[institutions][names]") {
+    const auto [text, expected] = GENERATE(
+        std::pair("案內合作學校國立臺灣師範學大已函復同意。", "國立臺灣師範大學"),
+        std::pair("貸款銀行臺灣中小企銀行股份有限公司函復。", "臺灣中小企業銀行股份有限公司"));
+    const auto names = flagged_in("explanation", text, "2024-05-06");
+
+    REQUIRE(names.size() == 1);
+    CHECK(names[0].verdict == "miswriting");
+    CHECK(names[0].expected == expected);
 }

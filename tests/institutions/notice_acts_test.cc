@@ -224,3 +224,26 @@ TEST_CASE("a letter that another one corrected before is not what the notice is 
               .empty());
     CHECK(action_of(kLetter + "附件因檔案毀損無法開啟，茲重新傳送，請查照。") == "replace");
 }
+
+TEST_CASE("a right version that comes with the notice replaces what was enclosed",
+          "[institutions][corrections]") {
+    CHECK(action_of(kLetter + "附件刊印有誤，茲檢送正確版本1份，請查照。") == "replace");
+    CHECK(action_of(kLetter + "附圖有誤，更正附圖如附，原附圖不再使用，請查照。") == "replace");
+}
+
+TEST_CASE("a letter that has no effect is cancelled", "[institutions][corrections]") {
+    CHECK(action_of(kLetter + "，請退還並自始不生效力，請查照。") == "cancel");
+    CHECK(action_of(kLetter + "因重複發文，請將該函視為無效，請查照。") == "cancel");
+    CHECK(action_of(kLetter + "限期改善，逾期仍未改正，請查照。").empty());
+}
+
+TEST_CASE("a letter that is no more than named is the one that a later sentence puts right",
+          "[institutions][corrections]") {
+    CHECK(action_of("本部104年9月23日台內資字第1042301569號公告，主旨「丙」；公告事項二「乙」"
+                    "應更正為「甲」。") == "amend");
+    CHECK(action_of("更正本部核發之資料一案，請查照。", kLetter + "說明一之「乙」更改為「甲」。") ==
+          "amend");
+    CHECK(action_of("臺端申請更正姓名一案，業經核准，請查照。",
+                    "依" + kLetter + "續辦。原登記「王○安」更正為「王○恩」。")
+              .empty());
+}

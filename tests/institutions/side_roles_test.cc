@@ -211,3 +211,34 @@ TEST_CASE("a place in the text is no side of what is added there", "[institution
         {"旨揭函名稱應為「認證及管理辦法」，原函漏列「及管理」等字。", {{"", "及管理"}}},
     });
 }
+
+TEST_CASE("what the corrected letter says is wrong, whatever word it says it with",
+          "[institutions][corrections]") {
+    check({
+        {"正確期限應為「10日」，前函書寫為「1日」。", {{"1日", "10日"}}},
+        {"主辦單位「甲科」，內容卻登載「乙科」，請以前者為準。", {{"乙科", "甲科"}}},
+        {"附件載「甲科」，說明載「乙科」，請以後者為準。", {{"甲科", "乙科"}}},
+        {"旨揭函所敘「訴願法第14條」，係「訴願法第15條」，前函誤植。",
+         {{"訴願法第14條", "訴願法第15條"}}},
+    });
+}
+
+TEST_CASE("one of two that do not agree is told again as the right one",
+          "[institutions][corrections]") {
+    check({
+        {"旨揭函前段記載「24小時內」，後段記載「48小時內」，應統一為「24小時內」。",
+         {{"48小時內", "24小時內"}}},
+        {"旨揭函項次「說明三」應遞移為「說明二」。", {{"說明三", "說明二"}}},
+    });
+}
+
+TEST_CASE("the sides of a slip without quotation marks are what is alike around 為",
+          "[institutions][corrections]") {
+    check({
+        {"旨揭函誤載得於30日內申請復查為得於20日內申請復查，特此更正。",
+         {{"得於20日內申請復查", "得於30日內申請復查"}}},
+        {"旨揭函誤將北區分署植為南區分署，特此更正。", {{"南區分署", "北區分署"}}},
+        {"旨揭函誤將名冊檢送為另一機關，特此更正。", {}},
+        {"旨揭函主旨段「111年度」為「112年度」誤打。", {{"111年度", "112年度"}}},
+    });
+}
