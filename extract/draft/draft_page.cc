@@ -97,6 +97,33 @@ std::u32string words_in_front(const Box& box, const FormPage& form) {
     return {};
 }
 
+/// The label outside tables with its colon in front of a box on its row (2. 是否過敏：○否 ○是),
+/// without its number; "" where there is none. Of long ones the end, which is enough to tell them.
+std::u32string label_in_front(const Box& box, const FormPage& form) {
+    std::vector<const Segment*> row;
+    for (const PlacedWords& words : form.words) {
+        const Box& print = words.segment.box;
+        const bool beside = words.cell < 0 && print.left < box.left &&
+                            std::abs(print.center_y() - box.center_y()) < 0.6 * box.height();
+        if (beside) row.push_back(&words.segment);
+    }
+    std::sort(row.begin(), row.end(),
+              [](const Segment* a, const Segment* b) { return a->box.left < b->box.left; });
+    std::u32string text;
+    for (const Segment* segment : row) {
+        for (std::size_t i = 0; i < segment->text.size(); ++i) {
+            if (segment->character_boxes[i].center_x() < box.left) text += segment->text[i];
+        }
+    }
+    std::size_t end = text.find_last_of(U"：:？?");
+    if (end == View::npos) return {};
+    while (end > 0 && View(U"：:？?").find(text[end - 1]) != View::npos) --end;
+    std::size_t begin = end;
+    while (begin > 0 && (is_han(text[begin - 1]) || is_latin(text[begin - 1]))) --begin;
+    if (end - begin > kLongestLabel) begin = end - kLongestLabel;
+    return end - begin > 1 ? text.substr(begin, end - begin) : std::u32string();
+}
+
 /// Does a Chinese character stand directly behind the brackets, or in front of them?
 bool touches_words(const Box& box, const FormPage& form, bool behind) {
     constexpr double kClose = 12;  // points
@@ -268,7 +295,7 @@ std::vector<DraftBox> DraftPage::check_boxes() const {
     std::vector<DraftBox> out;
     for (const CheckBox& box : boxes) {
         DraftBox draft{box.box, words_behind(box.box, form)};
-        draft.head = head_of(box.box);
+        draft.head = cell_around(box.box) ? head_of(box.box) : label_in_front(box.box, form);
         if (ends_row_of_boxes(box.box, boxes)) {
             draft.words = words_in_front(box.box, form);
             draft.is_behind_words = true;
