@@ -565,3 +565,8 @@ TEST_CASE("boxes whose words repeat keep what stands in front of them", "[draft]
                                             "是否發燒/是", "/不詳"});
     CHECK(extract::check_template(form).empty());
 }
+
+TEST_CASE("a colon between figures ends no label", "[draft]") {
+    CHECK(extract::labels_in(U"12:40至16:00").empty());
+    CHECK(extract::labels_in(U"時間：12:40").size() == 1);
+}
