@@ -24,6 +24,10 @@ struct FoundLabel {
     std::optional<Box> row{};
 };
 
+/// The characters [begin, end) of these words as a label.
+FoundLabel label_in_words(std::size_t page, const FormPage& form, std::size_t word,
+                          std::size_t begin, std::size_t end);
+
 class FormLabels {
   public:
     FormLabels(const std::vector<FormPage>& pages, const Template& form);
