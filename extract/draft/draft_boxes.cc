@@ -55,6 +55,7 @@ void propose_boxes(const DraftPage& page, Draft& draft) {
         field.where = box.is_behind_words ? Where::CheckBoxBehindLabel : Where::CheckBoxBeforeLabel;
         field.label = own_words(box.words);
         field.doubt = "give it a name";
+        field.row_head = without_colon(box.head);
         const bool titled = !box.head.empty() && box.head.size() <= kLongestLabel;
         if (titled) field.title = without_colon(box.head) + U"－" + field.label;
         if (!field.label.empty()) draft.fields.push_back(std::move(field));

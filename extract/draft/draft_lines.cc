@@ -49,10 +49,15 @@ struct Found {
     std::size_t behind = 0;
 };
 
+/// 12:40, 1:1000.
+bool is_within_figures(View text, std::size_t at) {
+    return at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1]);
+}
+
 std::vector<Found> colons_in(View text) {
     std::vector<Found> found;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!is_label_colon(text[at])) continue;
+        if (!is_label_colon(text[at]) || is_within_figures(text, at)) continue;
         std::size_t begin = at;
         while (begin > 0 && !ends_label(text[begin - 1])) --begin;
         found.push_back({begin, at + 1});

@@ -49,8 +49,8 @@ void name_fields(Draft& draft, const UsualLabels& usual) {
     std::set<std::string> taken;
     for (Proposal& field : draft.fields) {
         const bool crossing = field.where == Where::BelowLabel && !field.row_head.empty();
-        // 自 stands in many words: it counts in its row alone.
-        const bool is_short = field.label.size() < 2;
+        // 自 stands in many words: it counts in its row alone. A box's words stand by themselves.
+        const bool is_short = field.label.size() < 2 && field.kind != FieldKind::CheckBox;
         if (!crossing && !is_short && labels[field.label] < 2) field.row_head.clear();
         ++number;
         if (field.name.empty()) field.name = fmt::format("field_{:02}", number);

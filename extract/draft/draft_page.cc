@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "core/text.h"
+#include "extract/draft/box_words.h"
 #include "extract/draft/draft_blanks.h"
 #include "extract/draft/draft_lines.h"
 #include "extract/values/field_values.h"
@@ -26,12 +27,6 @@ bool holds_another(const Page& page, const Box& box) {
     });
 }
 
-/// Words without a Chinese character or letter are dirt, or rules to write on.
-bool says_nothing(View text) {
-    return std::none_of(text.begin(), text.end(),
-                        [](char32_t c) { return is_han(c) || is_latin(c) || is_digit(c); });
-}
-
 /// Words side by side in one row make one line.
 std::vector<std::u32string> lines_in(const FormPage& form, int cell) {
     std::vector<std::u32string> lines;
@@ -49,93 +44,6 @@ std::vector<std::u32string> lines_in(const FormPage& form, int cell) {
         before = &segment;
     }
     return lines;
-}
-
-/// The words behind a box on its row, "" for none. Of a line that goes on from before the box, as
-/// with rings and brackets, up to the next of them.
-std::u32string words_behind(const Box& box, const FormPage& form) {
-    constexpr double kReach = 60;  // points
-    constexpr double kTouch = 3;
-    std::u32string nearest;
-    double least = kReach;
-    for (const PlacedWords& words : form.words) {
-        const Segment& segment = words.segment;
-        if (std::abs(segment.box.center_y() - box.center_y()) >= 1.1 * box.height()) continue;
-        std::size_t from = 0;
-        while (from < segment.text.size() && segment.left_of(from) < box.right - kTouch) ++from;
-        std::u32string text = segment.text.substr(from);
-        if (from > 0) text = text.substr(0, text.find_first_of(U"○〇●（(〔[\u3000"));
-        const double gap = segment.left_of(from) - box.right;
-        if (says_nothing(text) || gap > least) continue;
-        least = gap;
-        nearest = std::move(text);
-    }
-    return nearest;
-}
-
-/// The words directly in front of a box on its row, back to the box or gap before them; "" where
-/// they are a label with a colon, or stand apart.
-std::u32string words_in_front(const Box& box, const FormPage& form) {
-    constexpr double kTouch = 3;  // points
-    const double reach = 1.3 * box.height();
-    for (const PlacedWords& words : form.words) {
-        const Segment& segment = words.segment;
-        if (std::abs(segment.box.center_y() - box.center_y()) >= 0.6 * box.height()) continue;
-        std::size_t end = 0;
-        while (end < segment.text.size() &&
-               segment.character_boxes[end].right < box.left + kTouch) {
-            ++end;
-        }
-        while (end > 0 && is_space(segment.text[end - 1])) --end;
-        if (end == 0 || box.left - segment.character_boxes[end - 1].right > reach) continue;
-        const std::u32string text = segment.text.substr(0, end);
-        const std::size_t begin = text.find_last_of(U"○〇●）)〕\u3000");
-        std::u32string own = begin == View::npos ? text : text.substr(begin + 1);
-        if (says_nothing(own) || View(U"：:").find(own.back()) != View::npos) continue;
-        return own;
-    }
-    return {};
-}
-
-/// Does a Chinese character stand directly behind the brackets, or in front of them?
-bool touches_words(const Box& box, const FormPage& form, bool behind) {
-    constexpr double kClose = 12;  // points
-    return std::any_of(form.words.begin(), form.words.end(), [&](const PlacedWords& words) {
-        const auto& places = words.segment.character_boxes;
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            const double gap = behind ? places[i].left - box.right : box.left - places[i].right;
-            if (places[i].empty() || gap < -3 || gap > kClose) continue;
-            if (std::abs(places[i].center_y() - box.center_y()) > box.height()) continue;
-            if (is_han(words.segment.text[i])) return true;
-        }
-        return false;
-    });
-}
-
-/// Frames, rings, and brackets with words directly behind them, or several of a row with words in
-/// front: others are room to write in.
-std::vector<CheckBox> boxes_of(const FormPage& form) {
-    constexpr double kNarrow = 3;  // heights
-    std::vector<CheckBox> boxes = form.page->check_boxes;
-    const auto ends_words = [&](const CheckBox& one) {
-        return one.box.width() < kNarrow * one.box.height() && touches_words(one.box, form, false);
-    };
-    for (const CheckBox& brackets : form.bracket_boxes) {
-        const bool is_known = std::any_of(boxes.begin(), boxes.end(), [&](const CheckBox& other) {
-            return brackets.box.contains(other.box.center_x(), other.box.center_y());
-        });
-        if (is_known) continue;
-        const auto in_row = std::count_if(
-            form.bracket_boxes.begin(), form.bracket_boxes.end(), [&](const CheckBox& other) {
-                return std::abs(other.box.center_y() - brackets.box.center_y()) <
-                           brackets.box.height() / 2 &&
-                       ends_words(other);
-            });
-        const bool is_box =
-            touches_words(brackets.box, form, true) || (in_row > 1 && ends_words(brackets));
-        if (is_box) boxes.push_back(brackets);
-    }
-    return boxes;
 }
 
 /// The nearest words behind these on their row, where they are a remark in brackets.
@@ -268,7 +176,7 @@ std::vector<DraftBox> DraftPage::check_boxes() const {
     std::vector<DraftBox> out;
     for (const CheckBox& box : boxes) {
         DraftBox draft{box.box, words_behind(box.box, form)};
-        draft.head = head_of(box.box);
+        draft.head = cell_around(box.box) ? head_of(box.box) : label_in_front(box.box, form);
         if (ends_row_of_boxes(box.box, boxes)) {
             draft.words = words_in_front(box.box, form);
             draft.is_behind_words = true;

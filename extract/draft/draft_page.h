@@ -33,7 +33,9 @@ struct DraftBox {
     Box box;
     std::u32string words;
     bool is_behind_words = false;
-    std::u32string head{};  ///< the label of the cell it stands in, "" where there is none
+    /// The label of the cell it stands in, outside tables that in front of it on its line; ""
+    /// where there is none.
+    std::u32string head{};
 };
 
 class DraftPage {

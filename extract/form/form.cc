@@ -92,18 +92,10 @@ class FormReader {
         std::map<std::string, FoundLabel> anchors = found_;
         for (const FieldTemplate& field : form_.fields) {
             if (!stands_by_label(field) || !field.place) continue;
-            std::vector<FoundLabel> places = places_of_words(field);
+            std::vector<FoundLabel> places = labels_.find_words(field);
             if (places.size() == 1) anchors.emplace(field.name, std::move(places.front()));
         }
         return anchors;
-    }
-
-    std::vector<FoundLabel> places_of_words(const FieldTemplate& field) {
-        std::vector<FoundLabel> places;
-        for (const std::u32string& label : field.labels) {
-            for (FoundLabel& place : labels_.find_words(label)) places.push_back(std::move(place));
-        }
-        return places;
     }
 
     /// A label that was not read, or for which like words were taken, is where the form has it.
@@ -214,7 +206,7 @@ class FormReader {
     }
 
     Field read_check_box(const FieldTemplate& field) {
-        const std::vector<FoundLabel> places = places_of_words(field);
+        const std::vector<FoundLabel> places = labels_.find_words(field);
         Field read = extract::read_check_box(places, field.where, pages_);
         const auto with_box =
             std::find_if(places.begin(), places.end(), [&](const FoundLabel& place) {

@@ -12,18 +12,6 @@ namespace {
 
 using View = std::u32string_view;
 
-FoundLabel label_in_words(std::size_t page, const FormPage& form, std::size_t word,
-                          std::size_t begin, std::size_t end) {
-    FoundLabel found;
-    found.page = page;
-    found.cell = form.words[word].cell;
-    found.words = {word};
-    found.begin = begin;
-    found.end = end;
-    found.box = form.words[word].segment.part(begin, end).box;
-    return found;
-}
-
 FoundLabel whole_cell(std::size_t page, const FormPage& form, int cell) {
     FoundLabel found;
     found.page = page;
@@ -55,6 +43,18 @@ double distance_from_rows(const Box& box, const Box& rows) {
 }
 
 }  // namespace
+
+FoundLabel label_in_words(std::size_t page, const FormPage& form, std::size_t word,
+                          std::size_t begin, std::size_t end) {
+    FoundLabel found;
+    found.page = page;
+    found.cell = form.words[word].cell;
+    found.words = {word};
+    found.begin = begin;
+    found.end = end;
+    found.box = form.words[word].segment.part(begin, end).box;
+    return found;
+}
 
 FormLabels::FormLabels(const std::vector<FormPage>& pages, const Template& form)
     : pages_(pages), form_(form) {}
@@ -246,41 +246,6 @@ std::optional<FoundLabel> FormLabels::find(const FieldTemplate& field) const {
     if (field.where == Where::InLine || field.where == Where::BelowLabel) return std::nullopt;
     const std::size_t rank = rank_of(field.row_head, field);
     return rank < found.size() ? std::optional(found[rank]) : std::nullopt;
-}
-
-std::vector<FoundLabel> FormLabels::find_words(View label) const {
-    std::vector<FoundLabel> out = exact_words(label);
-    if (!out.empty()) return out;
-    const std::u32string folded = fold_variants(label);
-    for (std::size_t p = 0; p < pages_.size(); ++p) {
-        for (std::size_t w = 0; w < pages_[p].words.size(); ++w) {
-            const View text = pages_[p].words[w].segment.text;
-            for (std::size_t at = 0; at < text.size(); ++at) {
-                if (!begins_alike(text.substr(at), folded)) continue;
-                if (!stands_alone(text, at, at + folded.size())) continue;
-                out.push_back(label_in_words(p, pages_[p], w, at, at + folded.size()));
-            }
-        }
-    }
-    return out;
-}
-
-std::vector<FoundLabel> FormLabels::exact_words(View label) const {
-    std::vector<FoundLabel> out;
-    const std::u32string folded = fold_variants(label);
-    for (std::size_t p = 0; p < pages_.size(); ++p) {
-        for (std::size_t w = 0; w < pages_[p].words.size(); ++w) {
-            const View text = pages_[p].words[w].segment.text;
-            for (std::size_t at = 0; at < text.size(); ++at) {
-                const std::size_t length = length_at_front(text.substr(at), folded);
-                if (length == 0 || is_space(text[at]) || !stands_alone(text, at, at + length)) {
-                    continue;
-                }
-                out.push_back(label_in_words(p, pages_[p], w, at, at + length));
-            }
-        }
-    }
-    return out;
 }
 
 }  // namespace gongwen::extract

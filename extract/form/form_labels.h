@@ -24,6 +24,10 @@ struct FoundLabel {
     std::optional<Box> row{};
 };
 
+/// The characters [begin, end) of these words as a label.
+FoundLabel label_in_words(std::size_t page, const FormPage& form, std::size_t word,
+                          std::size_t begin, std::size_t end);
+
 class FormLabels {
   public:
     FormLabels(const std::vector<FormPage>& pages, const Template& form);
@@ -38,6 +42,10 @@ class FormLabels {
     /// Where they stand nowhere, one character of three and more may be misread.
     std::vector<FoundLabel> find_words(std::u32string_view label) const;
 
+    /// Those of a check box: where its words repeat, the ones that its row head stands in front of.
+    /// Without the head nobody knows which are its own.
+    std::vector<FoundLabel> find_words(const FieldTemplate& field) const;
+
   private:
     std::vector<FoundLabel> headings(std::u32string_view words) const;
     std::vector<FoundLabel> exact_words(std::u32string_view label) const;
@@ -47,6 +55,9 @@ class FormLabels {
     void add_in_lines(std::vector<FoundLabel>& out, const FieldTemplate& field) const;
     std::optional<FoundLabel> in_rows_of(const FoundLabel& head, const FieldTemplate& field,
                                          std::vector<FoundLabel> found) const;
+    std::vector<FoundLabel> behind_head(const FoundLabel& head,
+                                        const std::vector<FoundLabel>& found) const;
+    bool shares_labels(const FieldTemplate& field) const;
     Box rows_of(const FoundLabel& head) const;
     bool is_of_other_head(const FoundLabel& label, const FoundLabel& head,
                           const FieldTemplate& field) const;

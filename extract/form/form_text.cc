@@ -44,6 +44,12 @@ bool holds_narrow_seven(const Passage& number) {
     return false;
 }
 
+/// /f3: a number does not begin with what parts its figures; a hand's 1 is read so.
+bool begins_with_parting_sign(View number) {
+    const std::u32string signs = without_spaces(number);
+    return !signs.empty() && View(U"/／.．,，、:：").find(signs.front()) != View::npos;
+}
+
 /// No table of confidences makes it surer.
 void doubt(Field& field, double most) {
     field.most_sure = std::min(field.most_sure, most);
@@ -107,9 +113,9 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     out.confidence = std::min(out.confidence, reading.most_sure);
     const bool is_figure = field.kind == FieldKind::Number ||
                            std::all_of(passage.text.begin(), passage.text.end(), is_digit);
-    if (is_figure && holds_narrow_seven(passage)) {
-        doubt(out, kStroke);
-    }
+    const bool lost_front =
+        field.kind == FieldKind::Number && begins_with_parting_sign(passage.text);
+    if (lost_front || (is_figure && holds_narrow_seven(passage))) doubt(out, kStroke);
     const bool is_seen = out.state != FieldState::Unreadable;
     if (is_seen && holds_check_box(region, *page.page)) {
         doubt(out, kBesideBox);

@@ -200,8 +200,9 @@ std::u32string without_fixed_words(View text, const FieldTemplate& field) {
         return compact.substr(0, at);
     }
     // ____層 ____棟 ____戶: the cell goes on behind the first figures.
-    const std::size_t unit =
-        field.kind == FieldKind::Number ? compact.find(field.after) : View::npos;
+    const std::size_t unit = field.kind == FieldKind::Number
+                                 ? fold_variants(compact).find(fold_variants(field.after))
+                                 : View::npos;
     if (unit != View::npos && unit > 0) return compact.substr(0, unit);
     // 自 ____年____月____日 至 ____年____月____日 in one cell: the first date is this field's, and
     // what stands behind its 日 is print.

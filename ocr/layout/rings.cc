@@ -189,6 +189,18 @@ double usual_radius(Pix* image, const std::vector<Circle>& rings) {
     return 0;
 }
 
+/// ● and ◉ typed in the place of ○ may be of another font, and smaller or larger than the page's
+/// rings.
+bool is_typed_mark(Pix* strokes, Pix* image, const Circle& circle, double radius) {
+    constexpr double kSmallest = 0.7;
+    constexpr double kLargest = 1.3;  // of the usual radius
+    constexpr double kCore = 0.45;
+    constexpr double kSolid = 0.92;
+    const double size = circle.radius / radius;
+    return size >= kSmallest && size <= kLargest && !stands_alone(strokes, circle) &&
+           ink_between(image, circle, 0, kCore) > kSolid;
+}
+
 LayoutCheckBox judged(Pix* strokes, Pix* image, const Circle& circle) {
     constexpr double kMarkedInk = 0.05;
     constexpr double kMostSure = 0.9;
@@ -226,7 +238,8 @@ std::vector<LayoutCheckBox> find_rings(Pix* strokes, Pix* binary, int dpi, doubl
     for (const PixelBox& shape : shapes) {
         const auto same = std::find_if(plain.begin(), plain.end(), [&](const Circle& circle) {
             return contains(shape, circle.x, circle.y) &&
-                   std::abs(shape.w - 2 * radius) <= 0.12 * shape.w;
+                   (std::abs(shape.w - 2 * radius) <= 0.12 * shape.w ||
+                    is_typed_mark(strokes, binary, circle, radius));
         });
         const auto ring =
             same != plain.end() ? std::optional(*same) : marked_ring(strokes, shape, radius);

@@ -6,6 +6,7 @@
 
 #include "ocr/geometry.h"
 #include "ocr/layout/blanks.h"
+#include "ocr/layout/dark_bands.h"
 #include "ocr/leptonica.h"
 
 namespace gongwen::ocr {
@@ -202,7 +203,9 @@ PixelBox Rule::box() const {
     return {left, top, std::max(1, right - left), std::max(1, bottom - top)};
 }
 
-Rules find_rules(Pix* binary, int dpi) {
+Rules find_rules(Pix* page, int dpi) {
+    const PixPtr hollow = without_dark_bands(page, dpi);
+    Pix* binary = hollow ? hollow.get() : page;
     const std::vector<Component> flat = level_runs(binary, dpi);
     const std::vector<Component> upright = upright_runs(binary, dpi);
     const std::vector<Run> horizontal = find_runs(flat, dpi);

@@ -71,6 +71,13 @@ bool agree(const ReadSymbol& a, const ReadSymbol& b) {
     return a.text == b.text || is_alike;
 }
 
+/// The number without the letter in front (C261455738: 261455738), which nothing but ink can have
+/// put there. What stands behind a number may be a bracket that was taken for a letter.
+bool lost_first_letter(std::u32string_view first, std::u32string_view second) {
+    return first.size() == second.size() + 1 && is_latin(first.front()) &&
+           first.substr(1) == second && is_number(second);
+}
+
 bool is_sure_number(std::span<const ReadSymbol> symbols) {
     return std::all_of(symbols.begin(), symbols.end(), [](const ReadSymbol& symbol) {
         return is_number({&symbol.text, 1}) && symbol.confidence >= kSureFigure;
@@ -184,6 +191,7 @@ bool is_better_latin(const std::vector<ReadSymbol>& first, const std::vector<Rea
     if (difference > std::max<std::size_t>(2, a.size() / 4)) return false;
     if (is_email(a) != is_email(b)) return is_email(b);
     if (is_number(a) && (!is_number(b) || difference > 0)) return false;
+    if (lost_first_letter(a, b)) return false;
     return confidence_of(second) + kPreference >= confidence_of(first);
 }
 

@@ -197,3 +197,46 @@ TEST_CASE("the head of a grid's row is told from the same words elsewhere on the
 
     CHECK(record.fields.at("mon_am").value == FieldValue(true));
 }
+
+TEST_CASE("of words that repeat those in the rows of the row head have the field's box", "[form]") {
+    const auto repeated = [](const std::string& name, const std::string& head) {
+        return option(name, "全戶") + "row_head = \"" + head + "\"\n";
+    };
+    const std::string fields = repeated("now", "現戶") + repeated("past", "除戶");
+    Sheet sheet;
+    sheet.cell({60, 100, 160, 130}, "現戶");
+    sheet.cell({160, 100, 460, 130}, "(  )全戶");
+    sheet.cell({60, 130, 160, 160}, "除戶");
+    sheet.cell({160, 130, 460, 160}, "(V)全戶");
+
+    const Record record = read(sheet, fields);
+
+    CHECK(value_of(record, "now") == "false");
+    CHECK(value_of(record, "past") == "true");
+
+    SECTION("without its head nobody knows whose box it is") {
+        Sheet torn;
+        torn.cell({60, 100, 160, 130}, "現戶");
+        torn.cell({160, 100, 460, 130}, "(  )全戶");
+        torn.cell({60, 130, 160, 160}, "");
+        torn.cell({160, 130, 460, 160}, "(V)全戶");
+
+        CHECK(read(torn, fields).fields.at("past").reason == "no_check_box");
+    }
+}
+
+TEST_CASE("a row head within the line tells which of its boxes are meant", "[form]") {
+    const auto answer = [](const std::string& name, const std::string& word,
+                           const std::string& head) {
+        return option(name, word) + "row_head = \"" + head + "\"\n";
+    };
+    Sheet sheet;
+    sheet.line(84, 100, "1.是否過敏：(V)否(  )是");
+    sheet.line(84, 130, "2.是否發燒：(  )否(V)是");
+
+    const Record record =
+        read(sheet, answer("allergic", "是", "是否過敏") + answer("feverish", "是", "是否發燒"));
+
+    CHECK(value_of(record, "allergic") == "false");
+    CHECK(value_of(record, "feverish") == "true");
+}

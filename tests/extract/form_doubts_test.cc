@@ -381,3 +381,14 @@ TEST_CASE("what is no value of its field's kind counts little, however surely it
     CHECK(confidence_of("number", "12") == 0.99);
     CHECK(confidence_of("phone", "02-2345-6789") == 0.99);
 }
+
+TEST_CASE("a number that begins with what parts figures is doubted", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 160, 130}, "指針");
+    sheet.cell({160, 100, 460, 130}, "/153");
+
+    const Record record =
+        read(sheet, "[[field]]\nname = \"meter\"\nkind = \"number\"\nlabels = [\"指針\"]\n");
+
+    CHECK(record.fields.at("meter").confidence < 0.5);
+}

@@ -721,3 +721,15 @@ row_head = "病房"
     CHECK(value_of(record, "hospital") == "320");
     CHECK(value_of(record, "ward") == "150");
 }
+
+TEST_CASE("what is printed behind a value counts in full width and in half", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 160, 130}, "血壓");
+    sheet.cell({160, 100, 460, 130}, "132/82mmHg");
+
+    const Record record = read(
+        sheet,
+        "[[field]]\nname = \"high\"\nkind = \"number\"\nlabels = [\"血壓\"]\nafter = \"／\"\n");
+
+    CHECK(value_of(record, "high") == "132");
+}

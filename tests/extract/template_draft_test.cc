@@ -544,3 +544,29 @@ TEST_CASE("a box and the number behind its words have titles of their own", "[dr
     CHECK(with_label(form, U"麥克風", extract::FieldKind::Number));
     CHECK(extract::check_template(form).empty());
 }
+
+TEST_CASE("boxes whose words repeat keep what stands in front of them", "[draft]") {
+    PageBuilder sheet;
+    sheet.print(220, 50, "健康聲明書", 18);
+    sheet.print(64, 100, "1. 是否過敏：（　）否　（　）是");
+    sheet.print(64, 130, "2. 是否發燒：（　）否　（　）是　（　）不詳");
+
+    const std::string text = extract::draft_template(one_page(sheet.page), usual(), "health");
+
+    CAPTURE(text);
+    const extract::Template form = extract::parse_template(text, "health.toml");
+    std::vector<std::string> heads;
+    for (const extract::FieldTemplate& field : form.fields) {
+        if (field.kind == extract::FieldKind::CheckBox) {
+            heads.push_back(to_utf8(field.row_head) + "/" + to_utf8(field.labels.front()));
+        }
+    }
+    CHECK(heads == std::vector<std::string>{"是否過敏/否", "是否過敏/是", "是否發燒/否",
+                                            "是否發燒/是", "/不詳"});
+    CHECK(extract::check_template(form).empty());
+}
+
+TEST_CASE("a colon between figures ends no label", "[draft]") {
+    CHECK(extract::labels_in(U"12:40至16:00").empty());
+    CHECK(extract::labels_in(U"時間：12:40").size() == 1);
+}

@@ -130,3 +130,9 @@ TEST_CASE("letters of a mailbox's name that two readings dispute are as good as 
     CHECK(doubted(U"(02)2000-1234", U"(02)2000-1235").empty());
     CHECK(doubted(U"county.example", U"me@county.example").empty());
 }
+
+TEST_CASE("a number without the letter in front of it is no better reading", "[ocr][latin]") {
+    CHECK_FALSE(is_better_latin(symbols(U"C261455738"), symbols(U"261455738", 0.99)));
+    CHECK(is_better_latin(symbols(U"CC261455738"), symbols(U"C261455738", 0.99)));
+    CHECK(is_better_latin(symbols(U"A261455738"), symbols(U"4261455738", 0.99)));
+}

@@ -435,3 +435,18 @@ TEST_CASE("a streak of a fax machine cuts no line, a rule between columns does",
     CHECK(lines_with_rule_at(61) == 24);  // between the columns
     CHECK(lines_with_rule_at(83.3) == lines_with_rule_at(118));
 }
+
+TEST_CASE("a head in white on black is a cell of its table, the rules below it are whole",
+          "[ocr][layout]") {
+    constexpr double kBand = 10;  // millimetres
+    DrawnPage page(160, 80);
+    page.rule(20, 20 + kBand / 2, 140, 20 + kBand / 2, kBand);
+    page.frame(20, 20, 120, 30).rule(60, 30, 60, 50).rule(20, 40, 140, 40);
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.cells.size() == 5);
+    CHECK(layout.cells[0].column_span == 2);
+    CHECK(near(layout.cells[1].box.y, pixels(30)));
+    CHECK(near(layout.cells[1].box.w, pixels(40)));
+}

@@ -107,3 +107,25 @@ TEST_CASE("rings in the cells of a grid are boxes, a typed ○ or two are answer
         CHECK(boxes_of(page).size() == (count > 2 ? 6U : 0U));
     }
 }
+
+TEST_CASE("a mark typed for a ring may be of another size", "[ocr][checkbox]") {
+    for (const double side : {2.8, 4.4}) {
+        DrawnPage page(170, 40);
+        form_cell(page);
+        for (const double x : {20.0, 50.0, 80.0}) {
+            const double own = x == 50 ? side : 3.6;
+            page.ring(x, 16.8 - own / 2, own, own).text(x + 5, 14.5, 12, "電動螢幕");
+        }
+        const double core = side * 0.7;
+        for (double d = core; d > 0.2; d -= 0.2) {
+            page.ring(50 + (side - d) / 2, 16.8 - d / 2, d, d);
+        }
+
+        CAPTURE(side);
+        const auto boxes = boxes_of(page);
+        REQUIRE(boxes.size() == 3);
+        CHECK_FALSE(boxes[0].ticked);
+        CHECK(boxes[1].ticked);
+        CHECK_FALSE(boxes[2].ticked);
+    }
+}

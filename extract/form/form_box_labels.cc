@@ -1,0 +1,95 @@
+// The labels of check boxes: words within lines.
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/text.h"
+#include "extract/form/form_labels.h"
+#include "extract/template/label_text.h"
+
+namespace gongwen::extract {
+
+using View = std::u32string_view;
+
+std::vector<FoundLabel> FormLabels::find_words(View label) const {
+    std::vector<FoundLabel> out = exact_words(label);
+    if (!out.empty()) return out;
+    const std::u32string folded = fold_variants(label);
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+        for (std::size_t w = 0; w < pages_[p].words.size(); ++w) {
+            const View text = pages_[p].words[w].segment.text;
+            for (std::size_t at = 0; at < text.size(); ++at) {
+                if (!begins_alike(text.substr(at), folded)) continue;
+                if (!stands_alone(text, at, at + folded.size())) continue;
+                out.push_back(label_in_words(p, pages_[p], w, at, at + folded.size()));
+            }
+        }
+    }
+    return out;
+}
+
+std::vector<FoundLabel> FormLabels::exact_words(View label) const {
+    std::vector<FoundLabel> out;
+    const std::u32string folded = fold_variants(label);
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+        for (std::size_t w = 0; w < pages_[p].words.size(); ++w) {
+            const View text = pages_[p].words[w].segment.text;
+            for (std::size_t at = 0; at < text.size(); ++at) {
+                const std::size_t length = length_at_front(text.substr(at), folded);
+                if (length == 0 || is_space(text[at]) || !stands_alone(text, at, at + length)) {
+                    continue;
+                }
+                out.push_back(label_in_words(p, pages_[p], w, at, at + length));
+            }
+        }
+    }
+    return out;
+}
+
+std::vector<FoundLabel> FormLabels::find_words(const FieldTemplate& field) const {
+    std::vector<FoundLabel> found;
+    for (const std::u32string& label : field.labels) {
+        for (FoundLabel& place : find_words(View(label))) found.push_back(std::move(place));
+    }
+    if (field.row_head.empty() || found.empty()) return found;
+    std::vector<FoundLabel> heads = headings(field.row_head);
+    FieldTemplate in_line;
+    in_line.labels = {field.row_head};
+    add_in_lines(heads, in_line);
+    for (const FoundLabel& head : heads) {
+        std::vector<FoundLabel> own = behind_head(head, found);
+        if (!own.empty()) return own;
+    }
+    return heads.empty() && !shares_labels(field) ? found : std::vector<FoundLabel>();
+}
+
+/// The words in the rows of a head that is a cell; behind words within a line or cell the nearest
+/// on their line.
+std::vector<FoundLabel> FormLabels::behind_head(const FoundLabel& head,
+                                                const std::vector<FoundLabel>& found) const {
+    const Box rows = rows_of(head);
+    std::vector<FoundLabel> in_rows;
+    const FoundLabel* on_line = nullptr;
+    for (const FoundLabel& place : found) {
+        if (place.page != head.page || place.box.center_x() < head.box.right) continue;
+        const double y = place.box.center_y();
+        if (head.cell >= 0 && place.cell != head.cell) {
+            if (y > rows.top && y < rows.bottom) in_rows.push_back(place);
+            continue;
+        }
+        const bool beside =
+            place.cell == head.cell &&
+            std::abs(place.box.center_y() - head.box.center_y()) < 0.6 * head.box.height();
+        if (beside && (!on_line || place.box.left < on_line->box.left)) on_line = &place;
+    }
+    if (on_line) return {*on_line};
+    return in_rows;
+}
+
+bool FormLabels::shares_labels(const FieldTemplate& field) const {
+    return std::any_of(form_.fields.begin(), form_.fields.end(), [&](const FieldTemplate& other) {
+        return other.name != field.name && other.kind == field.kind && other.labels == field.labels;
+    });
+}
+
+}  // namespace gongwen::extract
