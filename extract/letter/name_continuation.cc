@@ -92,10 +92,11 @@ std::size_t next_column(const Segment& line) {
         if (at == View::npos || before.empty()) continue;
         const View behind = text.substr(at);
         const View name = behind.substr(0, behind.find_first_of(U"、，,；;（( \u3000"));
-        const bool ends = fold_width(before.back()) == U')' || agency_end(before) == before.size();
+        const bool ends = fold_width(before.back()) == U')' ||
+                          agency_end(before) == before.size() || is_titled_person(before);
         // 總統府　第二局 is one office.
-        const bool begins =
-            !name.empty() && name.front() != U'第' && agency_end(name) == name.size();
+        const bool begins = !name.empty() && name.front() != U'第' &&
+                            (agency_end(name) == name.size() || is_titled_person(name));
         if (ends && begins) return at;
     }
     return View::npos;

@@ -46,7 +46,8 @@ TEST_CASE("a colon by itself belongs to the label far in front of it", "[letter]
 
 TEST_CASE("a person with a title ends a line of a list", "[letter][layouts]") {
     PageBuilder page;
-    page.head().body({"主旨：檢送本會會員名冊1份，請查照。", "說明：依據人民團體法第3條規定辦理。"});
+    page.head().body(
+        {"主旨：檢送本會會員名冊1份，請查照。", "說明：依據人民團體法第3條規定辦理。"});
     page.print(71, 400, "正本：歐陽雅筑女士", 12);
     page.print(107, 416, "嘉義市西區港坪里辦公處", 12);
     page.print(107, 432, "花蓮縣政府", 12);
@@ -57,9 +58,22 @@ TEST_CASE("a person with a title ends a line of a list", "[letter][layouts]") {
 
 TEST_CASE("names in two columns behind a wide label are two names", "[letter][layouts]") {
     PageBuilder page;
-    page.head().body({"主旨：檢送本會會員名冊1份，請查照。", "說明：依據人民團體法第3條規定辦理。"});
+    page.head().body(
+        {"主旨：檢送本會會員名冊1份，請查照。", "說明：依據人民團體法第3條規定辦理。"});
     page.print(71, 400, "正　本：環境部環境管理署　屏東縣政府衛生局", 12);
     page.print(119, 416, "花蓮縣政府", 12);
 
-    CHECK(value_of(read(page), "originals") == "[環境部環境管理署 | 屏東縣政府衛生局 | 花蓮縣政府]");
+    CHECK(value_of(read(page), "originals") ==
+          "[環境部環境管理署 | 屏東縣政府衛生局 | 花蓮縣政府]");
+}
+
+TEST_CASE("a person with a title and an office stand in two columns", "[letter][layouts]") {
+    PageBuilder page;
+    page.head().body(
+        {"主旨：檢送本會會員名冊1份，請查照。", "說明：依據人民團體法第3條規定辦理。"});
+    page.print(71, 400, "正本：歐陽雅筑女士　連江縣政府", 12);
+    page.print(107, 416, "花蓮縣政府　范姜文德君", 12);
+
+    CHECK(value_of(read(page), "originals") ==
+          "[歐陽雅筑女士 | 連江縣政府 | 花蓮縣政府 | 范姜文德君]");
 }
