@@ -44,9 +44,15 @@ std::u32string with_one_round_letter(View text) {
     return out;
 }
 
-/// ail.bot.com.tw: a machine for mail that lost its first letter.
+/// ail.bot.com.tw: a machine for mail that lost its first letter. mailtainan.gov.tw: the point
+/// behind it; no agency's own domain begins so.
 std::string with_mail_machine(const std::string& domain) {
-    return domain.starts_with("ail.") ? 'm' + domain : domain;
+    constexpr std::string_view kMachine = "mail";
+    if (domain.starts_with("ail.")) return 'm' + domain;
+    const bool joined = domain.starts_with(kMachine) && domain.ends_with(".gov.tw") &&
+                        std::ranges::count(domain, '.') == 2 &&
+                        is_latin(char32_t(domain[kMachine.size()]));
+    return joined ? std::string(kMachine) + '.' + domain.substr(kMachine.size()) : domain;
 }
 
 /// nce.gov.tw, tyog.gov.tw: c, e and o are taken for each other where the print is small. Nothing

@@ -169,3 +169,11 @@ TEST_CASE("the domain of a county's schools with e for c is mended, a university
     CHECK(record.fields["one"].confidence <= 0.8);
     CHECK(record.text_of("two") == "chen@che.edu.tw");
 }
+
+TEST_CASE("the point behind a machine for mail is put back", "[mail]") {
+    const Template form = form_with_addresses();
+    Record record = with_addresses("lin@mailtainan.gov.tw", "chen@mailbox.com.tw");
+    mend_mail_addresses(record, form);
+    CHECK(record.text_of("one") == "lin@mail.tainan.gov.tw");
+    CHECK(record.text_of("two") == "chen@mailbox.com.tw");
+}
