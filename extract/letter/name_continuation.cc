@@ -77,8 +77,10 @@ bool is_second_column(const Segment& last, const Segment& next) {
     const double middle = next.box.center_y();
     const bool same_row = last.page == next.page && middle > last.box.top &&
                           middle < last.box.bottom && next.box.left > last.box.right;
-    return same_row && agency_end(last.text) == last.text.size() &&
-           agency_end(next.text) == next.text.size();
+    const auto is_name = [](View text) {
+        return agency_end(text) == text.size() || is_titled_person(text);
+    };
+    return same_row && is_name(last.text) && is_name(next.text);
 }
 
 std::size_t next_column(const Segment& line) {

@@ -1,6 +1,8 @@
 // Labels set so wide that their pieces were read as lines of their own, and what ends a name of a
 // list that has a line for each.
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "page_builder.h"
@@ -76,4 +78,20 @@ TEST_CASE("a person with a title and an office stand in two columns", "[letter][
 
     CHECK(value_of(read(page), "originals") ==
           "[歐陽雅筑女士 | 連江縣政府 | 花蓮縣政府 | 范姜文德君]");
+}
+
+TEST_CASE("a person far behind an office in one row lost nothing between them",
+          "[letter][layouts]") {
+    PageBuilder page;
+    page.head().body(
+        {"主旨：檢送本會會員名冊1份，請查照。", "說明：依據人民團體法第3條規定辦理。"});
+    page.print(71, 400, "正本：臺中市政府　彰化縣政府教育處", 12);
+    page.print(107, 416, "臺東縣政府", 12);
+    page.print(313, 416, "歐陽雅筑女士", 12);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "originals") ==
+          "[臺中市政府 | 彰化縣政府教育處 | 臺東縣政府 | 歐陽雅筑女士]");
+    CHECK(std::ranges::none_of(
+        record.review, [](const ReviewItem& item) { return item.reason == "lost_character"; }));
 }
