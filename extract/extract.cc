@@ -12,6 +12,7 @@
 #include "extract/letter/lost_labels.h"
 #include "extract/letter/page_number.h"
 #include "extract/letter/receiver_remarks.h"
+#include "extract/letter/split_labels.h"
 #include "extract/letter/unlabelled.h"
 #include "extract/letter/value_rules.h"
 #include "extract/lines/segment.h"
@@ -47,8 +48,9 @@ void fill_template(Record& record, const Template& used, const char* kind) {
     record.template_version = used.version;
 }
 
-void extract_letter(Extraction& out, std::span<const Page> pages, const Template& letter) {
+void extract_letter(Extraction& out, std::span<const Page> as_read, const Template& letter) {
     fill_template(out.record, letter, "letter");
+    const std::vector<Page> pages = with_whole_labels(as_read, LabelFinder(letter));
     LetterWalk walk = walk_letter(pages, letter);
     fill_letter_fields(out.record, walk, pages, letter);
     mend_number_by_barcode(out.record, pages);

@@ -1,6 +1,7 @@
 #include "extract/letter/name_continuation.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/text.h"
@@ -29,11 +30,24 @@ View first_name(const Segment& line) {
     return View(line.text).substr(0, line.text.find_first_of(U"、，,；;（("));
 }
 
+/// 歐陽雅筑女士: longer than a name alone, but a person's all the same.
+bool is_titled_person(View name) {
+    static constexpr std::array<View, 5> kTitles{U"女士", U"先生", U"小姐", U"君", U"律師"};
+    constexpr std::size_t kShortest = 2;
+    constexpr std::size_t kLongest = 4;
+    return std::ranges::any_of(kTitles, [&](View title) {
+        const std::size_t rest = name.size() - std::min(name.size(), title.size());
+        return name.ends_with(title) && rest >= kShortest && rest <= kLongest &&
+               std::ranges::all_of(name, is_han);
+    });
+}
+
 /// The last name of the line has no end yet: 中華民國銀行商業同業公會全 / 國聯合會.
 bool breaks_off_in_name(const Segment& line) {
     constexpr std::size_t kPersonName = 4;  // at most
     const View name = last_name(line);
-    return name.size() > kPersonName && agency_end(name) != name.size() && is_han(name.back());
+    return name.size() > kPersonName && agency_end(name) != name.size() && is_han(name.back()) &&
+           !is_titled_person(name);
 }
 
 /// 苗栗縣政府、行 / 政院公共工程委員會: no name has a single character.
@@ -63,8 +77,10 @@ bool is_second_column(const Segment& last, const Segment& next) {
     const double middle = next.box.center_y();
     const bool same_row = last.page == next.page && middle > last.box.top &&
                           middle < last.box.bottom && next.box.left > last.box.right;
-    return same_row && agency_end(last.text) == last.text.size() &&
-           agency_end(next.text) == next.text.size();
+    const auto is_name = [](View text) {
+        return agency_end(text) == text.size() || is_titled_person(text);
+    };
+    return same_row && is_name(last.text) && is_name(next.text);
 }
 
 std::size_t next_column(const Segment& line) {
@@ -78,10 +94,11 @@ std::size_t next_column(const Segment& line) {
         if (at == View::npos || before.empty()) continue;
         const View behind = text.substr(at);
         const View name = behind.substr(0, behind.find_first_of(U"、，,；;（( \u3000"));
-        const bool ends = fold_width(before.back()) == U')' || agency_end(before) == before.size();
+        const bool ends = fold_width(before.back()) == U')' ||
+                          agency_end(before) == before.size() || is_titled_person(before);
         // 總統府　第二局 is one office.
-        const bool begins =
-            !name.empty() && name.front() != U'第' && agency_end(name) == name.size();
+        const bool begins = !name.empty() && name.front() != U'第' &&
+                            (agency_end(name) == name.size() || is_titled_person(name));
         if (ends && begins) return at;
     }
     return View::npos;
@@ -131,7 +148,7 @@ bool line_ends_name(const Segment& line, const PageMeasure& measure) {
     // 本所民政課: a unit of one's own.
     const bool own_unit = name.size() > 2 && name.front() == U'本' &&
                           View(U"室課科組處隊站中心所").find(name.back()) != View::npos;
-    return closes_bracket || own_unit || name.size() <= kPersonName ||
+    return closes_bracket || own_unit || is_titled_person(name) || name.size() <= kPersonName ||
            agency_end(name) == name.size();
 }
 

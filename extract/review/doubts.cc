@@ -199,6 +199,13 @@ bool is_usual_date(const std::string& iso) {
     return !date || date->year >= kFirstYear;
 }
 
+/// 101年7月2: the second digit and 日 were read apart from it, or not at all.
+bool lacks_end_of_date(const Field& field) {
+    const std::u32string raw = to_utf32(field.raw);
+    return raw.find(U'年') != raw.npos && raw.find(U'月') != raw.npos &&
+           raw.find(U'日') == raw.npos;
+}
+
 bool is_choice(View text, const FieldTemplate& form) {
     const std::u32string compact = without_spaces(text);
     return std::any_of(form.choices.begin(), form.choices.end(),
@@ -220,6 +227,7 @@ std::string_view doubt_of_one(const Field& field, const FieldTemplate& form) {
             if (has_words_within(text)) return "unlike_pattern";
             return is_number(text) && is_balanced(text) ? "" : "not_a_number";
         case FieldKind::Date:
+            if (!field.text().empty() && lacks_end_of_date(field)) return "incomplete_date";
             return is_usual_date(field.text()) ? "" : "unusual_date";
         case FieldKind::Choice:
             return is_choice(text, form) ? "" : "unknown_choice";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 #include "core/look_alikes.h"
 #include "core/text.h"
@@ -31,6 +32,11 @@ constexpr std::array<View, 43> kAgencies{
     U"ntpc", U"tycg",  U"kcg",  U"klcg",    U"hccg",   U"chcg",     U"cyhg", U"taichung", U"chiayi",
     U"tpde", U"cpami", U"cga",  U"culture", U"e-land", U"archives", U"cca"};
 
+/// Those of the counties' networks of schools in front of .edu.tw that have one.
+constexpr std::array<View, 15> kSchoolNetworks{U"ntpc", U"tyc", U"hcc",  U"hc",   U"mlc",
+                                               U"tc",   U"chc", U"ntct", U"ylc",  U"cyc",
+                                               U"ptc",  U"ilc", U"hlc",  U"ttct", U"phc"};
+
 std::u32string with_one_round_letter(View text) {
     std::u32string out(text);
     std::replace(out.begin(), out.end(), U'e', U'c');
@@ -38,27 +44,40 @@ std::u32string with_one_round_letter(View text) {
     return out;
 }
 
-/// ail.bot.com.tw: a machine for mail that lost its first letter.
+/// ail.bot.com.tw: a machine for mail that lost its first letter. mailtainan.gov.tw: the point
+/// behind it; no agency's own domain begins so.
 std::string with_mail_machine(const std::string& domain) {
-    return domain.starts_with("ail.") ? 'm' + domain : domain;
+    constexpr std::string_view kMachine = "mail";
+    if (domain.starts_with("ail.")) return 'm' + domain;
+    const bool joined = domain.starts_with(kMachine) && domain.ends_with(".gov.tw") &&
+                        std::ranges::count(domain, '.') == 2 &&
+                        is_latin(char32_t(domain[kMachine.size()]));
+    return joined ? std::string(kMachine) + '.' + domain.substr(kMachine.size()) : domain;
 }
 
 /// nce.gov.tw, tyog.gov.tw: c, e and o are taken for each other where the print is small. Nothing
 /// where the domain is known, or like none.
-std::optional<std::string> with_known_agency(std::string_view domain) {
-    constexpr std::string_view kGovernment = ".gov.tw";
-    if (!domain.ends_with(kGovernment)) return std::nullopt;
-    domain.remove_suffix(kGovernment.size());
+std::optional<std::string> with_known_office(std::string_view domain, std::string_view ending,
+                                             std::span<const View> offices) {
+    if (!domain.ends_with(ending)) return std::nullopt;
+    domain.remove_suffix(ending.size());
     const std::size_t begin = domain.rfind('.') + 1;  // 0 where there is no point
     const std::u32string name = to_utf32(domain.substr(begin));
-    if (std::ranges::find(kAgencies, View(name)) != kAgencies.end()) return std::nullopt;
+    if (std::ranges::find(offices, View(name)) != offices.end()) return std::nullopt;
     const auto is_like = [&](View known) {
         return with_one_round_letter(known) == with_one_round_letter(name);
     };
-    const auto* const agency = std::ranges::find_if(kAgencies, is_like);
-    const bool is_clear = std::ranges::count_if(kAgencies, is_like) == 1;
+    const auto office = std::ranges::find_if(offices, is_like);
+    const bool is_clear = std::ranges::count_if(offices, is_like) == 1;
     if (!is_clear) return std::nullopt;
-    return std::string(domain.substr(0, begin)) + to_utf8(*agency) + std::string(kGovernment);
+    return std::string(domain.substr(0, begin)) + to_utf8(*office) + std::string(ending);
+}
+
+std::optional<std::string> with_known_agency(std::string_view domain) {
+    if (const auto agency = with_known_office(domain, ".gov.tw", kAgencies)) return agency;
+    // sijh.ntpe.edu.tw: a school's own name stands in front of its county's; a university has none.
+    const bool of_school = std::ranges::count(domain, '.') > 2;
+    return of_school ? with_known_office(domain, ".edu.tw", kSchoolNetworks) : std::nullopt;
 }
 
 /// What may be a misread of what, as one sign for the whole class.

@@ -20,7 +20,7 @@ struct Misread {
     View words;  ///< as meant, a space behind each
 };
 
-constexpr std::array<Misread, 13> kMisreads{{
+constexpr std::array<Misread, 18> kMisreads{{
     {U'淮', U'准', U"准予 准許 准駁 照准 核准 批准 惠准 請准 "},
     {U'鉤', U'鈞', U"鈞府 鈞院 鈞部 鈞會 鈞署 鈞局 鈞處 鈞長 鈞座 鈞鑒 鈞裁 鈞核 "},
     {U'豎', U'鑒', U"鑒核 鑒察 鑒查 鑒照 鑒諒 "},
@@ -36,7 +36,15 @@ constexpr std::array<Misread, 13> kMisreads{{
     // 建土字, 工土字: the numbers of counties' offices of earthworks.
     {U'其', U'勘', U"會勘紀錄 會勘通知 會勘結論 現勘紀錄 "},
     {U'人', U'入', U"撥入本 撥入指 匯入本 匯入指 納入考 納入預 列入考 列入紀 計入本 併入本 "},
-    {U'士', U'土', U"土木 土壤 水土保持 建土字 工土字 府土字 水土字 "},
+    {U'士', U'土',
+     U"土木 土壤 水土保持 建土字 工土字 府土字 水土字 "
+     U"土地法 土地登記 土地使用 土地所有 土地徵收 土地重劃 土地謄本 土地測量 土地銀行 "
+     U"請土地 租土地 放土地 號土地 筆土地 揭土地 有土地 "},
+    {U'巾', U'市', U"市有土 市有耕 市有房 市府 市政 市長 市公所 都市 城市 "},
+    {U'晝', U'畫', U"計畫 企畫 書畫 繪畫 動畫 "},
+    {U'聞', U'間', U"期間 區間 空間 "},
+    {U'杳', U'查', U"查照 查核 查復 查處 查明 審查 調查 檢查 "},
+    {U'沐', U'汰', U"汰舊 汰換 汰購 "},
 }};
 
 /// Does `text` have `word` around `at`, but for the misread character there?

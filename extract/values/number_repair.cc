@@ -22,10 +22,15 @@ std::u32string with_word(View text) {
     return out;
 }
 
-/// The one character behind the digits can only be 號.
+/// The one character behind the digits, or the letter behind them (1130000631A), can only be 號.
 std::u32string with_number_word(std::u32string text) {
-    const bool ends_otherwise = text.size() > 2 && is_han(text.back()) && text.back() != U'號' &&
-                                text.back() != U'号' && is_digit(text[text.size() - 2]);
+    const std::size_t last = text.size() - 1;
+    const auto is_capital = [](char32_t c) { return c >= U'A' && c <= U'Z'; };
+    const bool behind_number =
+        text.size() > 2 &&
+        (is_digit(text[last - 1]) || (is_capital(text[last - 1]) && is_digit(text[last - 2])));
+    const bool ends_otherwise =
+        behind_number && is_han(text[last]) && text[last] != U'號' && text[last] != U'号';
     if (ends_otherwise && text.find(U"字第") != View::npos) text.back() = U'號';
     return text;
 }

@@ -268,3 +268,17 @@ TEST_CASE("the text of a 令 at the margin is no value of a blank 附件 above i
 
     CHECK(value_of(read(page), "attachment").empty());
 }
+
+TEST_CASE("a note whose large 簽 was misread is told by 主旨 and 擬辦", "[letter][bare-heads]") {
+    PageBuilder page;
+    page.print(71, 68, "吳　於人事室　日期：中華民國109年3月4日", 12);
+    page.body({"主旨：檢陳教育訓練計畫1份，請鑒核。", "說明：依據年度計畫辦理。",
+               "擬辦：奉核可後辦理採購。"},
+              110);
+
+    const Record record = read(page);
+    CHECK(record.kind == "letter");
+    CHECK(value_of(record, "subject") == "檢陳教育訓練計畫1份，請鑒核。");
+    CHECK(value_of(record, "action") == "[奉核可後辦理採購。]");
+    CHECK(value_of(record, "issue_date") == "2020-03-04");
+}

@@ -97,3 +97,11 @@ TEST_CASE("a line below the body with an unread label stands for 副本", "[doub
     const Record whole = read({}, {subject, "正本：法務部"});
     CHECK_FALSE(has(whole, "copies", "label_not_found"));
 }
+
+TEST_CASE("a date that ends before its 日 may have lost a digit", "[doubts][impossible]") {
+    const std::vector<std::string> body{"主旨：檢送名冊1份，請查照。", "正本：法務部"};
+    CHECK(has(read({{"發文日期", "中華民國104年10月2"}}, body), "issue_date", "incomplete_date"));
+    CHECK_FALSE(
+        has(read({{"發文日期", "中華民國104年10月2日"}}, body), "issue_date", "incomplete_date"));
+    CHECK_FALSE(has(read({{"發文日期", "104.10.2"}}, body), "issue_date", "incomplete_date"));
+}

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "extract/values/number_repair.h"
 #include "page_builder.h"
 
 using namespace gongwen;
@@ -209,4 +210,10 @@ TEST_CASE("a sign far in front of an item is dirt at the paper's edge", "[letter
     page.print(110, 404, "自即日起實施。", 16);
 
     CHECK(value_of(read(page), "explanation") == "[一、本案前經核定，自即日起實施。]");
+}
+
+TEST_CASE("the character behind a number and its letter is 號", "[letter][repair]") {
+    CHECK(extract::with_number_repaired(U"觀宿字第1130000631A舉") == U"觀宿字第1130000631A號");
+    CHECK(extract::with_number_repaired(U"觀宿字第1130000631舉") == U"觀宿字第1130000631號");
+    CHECK(extract::with_number_repaired(U"觀宿字第1130000631A號") == U"觀宿字第1130000631A號");
 }

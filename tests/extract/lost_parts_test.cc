@@ -71,6 +71,10 @@ TEST_CASE("words that recognition is known to spoil are put right", "[values][lo
     CHECK(with_words_put_right("彰府建士字第一七三號") == "彰府建土字第一七三號");
     CHECK(with_words_put_right("檢送會其紀錄，請撥人本所帳戶") == "檢送會勘紀錄，請撥入本所帳戶");
     CHECK(with_words_put_right("逾期末補正者駁回") == "逾期未補正者駁回");
+    CHECK(with_words_put_right("承租巾有耕地，請杳照") == "承租市有耕地，請查照");
+    CHECK(with_words_put_right("申請士地使用期聞") == "申請土地使用期間");
+    CHECK(with_words_put_right("監視設備沐舊換新計晝") == "監視設備汰舊換新計畫");
+    CHECK(with_words_put_right("博士地位崇高，毛巾有破損") == "博士地位崇高，毛巾有破損");
     CHECK(with_words_put_right("中華氏國範例協會") == "中華民國範例協會");
     for (const char* text : {"學期末補考", "兩淮地區治水", "鉤端螺旋體病通報",
                              "「淮予」應更正為「准予」", "豎井工程"}) {

@@ -159,3 +159,21 @@ TEST_CASE("an agency's domain with e for c is mended for a person to see", "[mai
     CHECK(record.text_of("one") == "wang@hcec.gov.tw");
     CHECK(record.text_of("two") == "li@cee.com.tw");
 }
+
+TEST_CASE("the domain of a county's schools with e for c is mended, a university's is not",
+          "[mail]") {
+    const Template form = form_with_addresses();
+    Record record = with_addresses("lin@pcjh.ntpe.edu.tw", "chen@che.edu.tw");
+    mend_mail_addresses(record, form);
+    CHECK(record.text_of("one") == "lin@pcjh.ntpc.edu.tw");
+    CHECK(record.fields["one"].confidence <= 0.8);
+    CHECK(record.text_of("two") == "chen@che.edu.tw");
+}
+
+TEST_CASE("the point behind a machine for mail is put back", "[mail]") {
+    const Template form = form_with_addresses();
+    Record record = with_addresses("lin@mailtainan.gov.tw", "chen@mailbox.com.tw");
+    mend_mail_addresses(record, form);
+    CHECK(record.text_of("one") == "lin@mail.tainan.gov.tw");
+    CHECK(record.text_of("two") == "chen@mailbox.com.tw");
+}
