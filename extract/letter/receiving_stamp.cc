@@ -14,7 +14,7 @@ namespace {
 using View = std::u32string_view;
 
 constexpr std::size_t kLongestWords = 24;
-constexpr int kEarliestYear = 80;  // running numbers with three digits for the year came later
+constexpr int kEarliestYear = 80;  // of running numbers with three digits for the year
 
 bool is_dateish(char32_t c) {
     return is_digit(c) || View(U"./-．／－年月日").find(c) != View::npos;
@@ -32,6 +32,12 @@ bool is_running_number(View text) {
     if (!std::all_of(text.begin(), text.end(), is_digit)) return false;
     const long year = *parse_numeral(text.substr(0, 3));
     return year >= kEarliestYear && year < 200;
+}
+
+/// 992221732: before 2011 years had two digits. Anywhere but in a stamp such a number may be any.
+bool is_older_running_number(View text) {
+    return text.size() >= 9 && text.size() <= 10 &&
+           std::all_of(text.begin(), text.end(), is_digit) && text[0] >= U'8';
 }
 
 /// Recognition may space the figures of one number out: 1 04001 7401 0.
@@ -173,7 +179,9 @@ std::optional<StampLine> read_stamp_line(const Segment& segment, View receiver, 
             date = date_without_point(token->text);
             stamp.date_is_mended = date.has_value();
         }
-        if (is_running_number(token->text) && stamp.number.empty()) {
+        const bool number =
+            is_running_number(token->text) || (in_stamp && is_older_running_number(token->text));
+        if (number && stamp.number.empty()) {
             stamp.number = to_utf8(token->text);
             stamp.number_begin = token->begin;
             stamp.number_end = token->end;
@@ -197,8 +205,9 @@ std::optional<StampLine> read_stamp_line(const Segment& segment, View receiver, 
 bool may_be_received_no(std::string_view number, const std::optional<Date>& letter_date,
                         std::string_view letter_digits) {
     if (number.size() < 3 || number == letter_digits) return false;
+    const std::size_t digits = number[0] >= '8' ? 2 : 3;  // of the year
     const int year =
-        gregorian_year(static_cast<int>(*parse_numeral(to_utf32(number.substr(0, 3)))));
+        gregorian_year(static_cast<int>(*parse_numeral(to_utf32(number.substr(0, digits)))));
     constexpr int kLongestWay = 2;  // years; what bears a later one is another number
     if (!letter_date) return true;
     return year >= letter_date->year && year <= letter_date->year + kLongestWay;

@@ -19,6 +19,16 @@ bool has_date_or_number(const Line& line) {
     return std::count_if(text.begin(), text.end(), is_digit) >= kLeastDigits;
 }
 
+/// A date or a number and nothing else. Figures of wheels stand unevenly, as a hand writes them, or
+/// a hand did write them: they are kept with the little confidence that they have.
+bool is_date_or_number(const Line& line) {
+    const std::u32string text = fold_width(to_utf32(line.text));
+    constexpr std::u32string_view kSigns = U"./- 年月日";
+    return has_date_or_number(line) && std::all_of(text.begin(), text.end(), [&](char32_t c) {
+               return is_digit(c) || kSigns.find(c) != kSigns.npos;
+           });
+}
+
 /// A stamp cut out of the page, as a page of its own: its type may be of another size.
 class StampCut {
   public:
@@ -39,7 +49,9 @@ class StampCut {
     std::vector<Line> read(ocr::Engine& engine, int number) const {
         if (!gray_ || !binary_) return {};
         Page read = engine.recognise({gray_.get(), binary_.get(), dpi_, number});
-        std::erase_if(read.lines, [](const Line& line) { return line.confidence < kLegible; });
+        std::erase_if(read.lines, [](const Line& line) {
+            return line.confidence < kLegible && !is_date_or_number(line);
+        });
         for (Line& line : read.lines) {
             line.box = on_page(line.box);
             for (Symbol& symbol : line.symbols) symbol.box = on_page(symbol.box);

@@ -348,6 +348,23 @@ TEST_CASE("stamps of three lines, with their own 字, and without a point", "[le
     CHECK(state_of(read(dotless), "received_date") == "repaired");
 }
 
+TEST_CASE("a stamp of before 2011 counts years with two digits", "[letter]") {
+    PageBuilder page;
+    page.head({{"發文日期", "中華民國99年12月13日"}, {"發文字號", "台內資字第0991889824號"}});
+    page.body({"主旨：檢送要點1份，請查照。"});
+    page.print(80, 745, "國立臺灣美術館收文章", 11).stamp = true;
+    page.print(92, 762, "99.12.15", 11).stamp = true;
+    page.print(92, 779, "992221732", 11).stamp = true;
+    CHECK(value_of(read(page), "received_date") == "2010-12-15");
+    CHECK(value_of(read(page), "received_no") == "992221732");
+
+    PageBuilder other;  // 97 is no year in which this letter came
+    other.head({{"發文日期", "中華民國99年12月13日"}, {"發文字號", "台內資字第0991889824號"}});
+    other.body({"主旨：檢送要點1份，請查照。"});
+    other.print(92, 779, "972221732", 11).stamp = true;
+    CHECK(value_of(read(other), "received_no").empty());
+}
+
 TEST_CASE("an item made higher by a raised sign is no other text", "[letter]") {
     PageBuilder page;
     page.head();
