@@ -245,15 +245,25 @@ class LetterFields {
         field.value = to_utf8(without_spaces(to_utf32(field.text())));
     }
 
+    /// 第1999925493號 beside a date that is none: ten digits or eleven begin with a year.
+    static bool begins_with_no_year(const DocumentNumber& number) {
+        constexpr long kNoYearYet = 150;
+        const std::string& digits = number.digits;
+        const bool plain = digits.find_first_not_of("0123456789") == digits.npos;
+        return plain && (digits.size() == 10 || digits.size() == 11) &&
+               std::stol(digits.substr(0, 3)) > kNoYearYet;
+    }
+
     /// Number and date must agree about the year; which of them is wrong only a person can say.
     void check_number() {
         const Field* field = record_.field("document_no");
         if (!field || field->text().empty()) return;
         const auto number = parse_document_number(field->text());
+        const auto issued = date_from_iso(record_.text_of("issue_date"));
         if (!number) {
             add_review(record_, "document_no", "not_a_document_number");
-        } else if (check_year(*number, date_from_iso(record_.text_of("issue_date"))) ==
-                   YearCheck::Suspect) {
+        } else if (check_year(*number, issued) == YearCheck::Suspect ||
+                   (!issued && begins_with_no_year(*number))) {
             add_review(record_, "document_no", "year_mismatch");
         }
     }

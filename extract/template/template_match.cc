@@ -1,6 +1,7 @@
 #include "extract/template/template_match.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "core/text.h"
@@ -87,6 +88,19 @@ Labels labels_on(const std::u32string& text, const Template& form) {
     return labels;
 }
 
+/// Three of these at the front of lines: a letter that speaks of a form (復貴公司變更登記申請書),
+/// not the form.
+bool has_head_of_letter(const Page& page) {
+    constexpr std::array<std::u32string_view, 4> kLabels{U"受文者", U"發文日期", U"發文字號",
+                                                         U"主旨"};
+    const auto is_there = [&](std::u32string_view label) {
+        return std::any_of(page.lines.begin(), page.lines.end(), [&](const Line& line) {
+            return for_comparing(line.text).starts_with(fold_variants(label));
+        });
+    };
+    return std::count_if(kLabels.begin(), kLabels.end(), is_there) >= 3;
+}
+
 /// `garbled`: a long phrase counts a little where it was hardly read.
 double phrases_score(const std::u32string& text, const Template& form, bool garbled = false) {
     constexpr double kGarbled = 0.4;
@@ -120,11 +134,13 @@ double match_score(const Page& page, const Template& form) {
 FormChoice choose_form(const Page& page, std::span<const Template> templates) {
     constexpr double kLeastScore = 0.6;
     const std::u32string text = folded_text(page);
+    const bool of_letter = has_head_of_letter(page);
     FormChoice choice;
     for (const Template& form : templates) {
         if (form.kind != TemplateKind::Form) continue;
         const Labels labels = labels_on(text, form);
         double phrases = phrases_score(text, form);
+        if (of_letter && !labels.tell()) continue;
         const bool by_labels = phrases == 0 && labels.tell();
         if (by_labels) phrases = phrases_score(text, form, true);
         if (phrases == 0) continue;

@@ -324,6 +324,14 @@ TEST_CASE("number and date of different years are never changed, but shown to a 
     CHECK(has_review(record, "document_no", "year_mismatch"));
 }
 
+TEST_CASE("a number that begins with no year is doubted where no date can tell", "[letter]") {
+    const auto with_number = [](const std::string& number) {
+        return read_with({{"發文日期", "中華民國199年94月92日"}, {"發文字號", number}}).record;
+    };
+    CHECK(has_review(with_number("台內資字第1999925493號"), "document_no", "year_mismatch"));
+    CHECK_FALSE(has_review(with_number("台內資字第1090025403號"), "document_no", "year_mismatch"));
+}
+
 TEST_CASE("a number drawn before the turn of the year is right", "[letter]") {
     const Record record = read_with({{"發文日期", "中華民國105年1月12日"}}).record;
 

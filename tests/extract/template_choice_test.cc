@@ -54,6 +54,18 @@ TEST_CASE("of two forms with one title the one whose labels are there is chosen"
     CHECK_FALSE(choice.close());
 }
 
+TEST_CASE("a letter that speaks of a form is not the form", "[template]") {
+    const std::vector<extract::Template> forms{
+        form("loan", "借用申請表", {"借用單位", "借用日期"})};
+    const std::vector<std::string> letter{"受文者：範例大學", "發文日期：中華民國113年5月23日",
+                                          "發文字號：範字第1130000001號",
+                                          "主旨：復貴校借用申請表。", "借用單位請補正借用日期。"};
+
+    CHECK_FALSE(extract::choose_form(page_with(letter), forms).form);
+
+    CHECK(extract::choose_form(page_with({letter[3], letter[4]}), forms).form);
+}
+
 TEST_CASE("forms that are equally likely are close", "[template]") {
     const std::vector<extract::Template> forms{form("a", "借用申請表", {"借用單位", "借用日期"}),
                                                form("b", "借用申請表", {"借用單位", "借用日期"})};
