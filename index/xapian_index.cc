@@ -11,6 +11,7 @@
 #include "index/index_document.h"
 #include "index/schema.h"
 #include "index/search_index.h"
+#include "index/writing/index_folder.h"
 #include "index/writing/inspection.h"
 #include "index/writing/write_queue.h"
 #include "index/xapian_errors.h"
@@ -41,11 +42,8 @@ void check_schema(const fs::path& folder, const Xapian::Database& database) {
 }
 
 Xapian::WritableDatabase open_database(const fs::path& folder) {
-    Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE_OR_OPEN);
-    if (database.get_doccount() == 0 && database.get_metadata(kSchemaKey).empty()) {
-        database.set_metadata(kSchemaKey, std::string(kSchemaVersion));
-        database.commit();
-    }
+    if (!fs::exists(folder) || fs::is_empty(folder)) make_empty_index(folder);
+    Xapian::WritableDatabase database(folder.string(), Xapian::DB_OPEN);
     check_schema(folder, database);
     return database;
 }

@@ -52,6 +52,19 @@ bool means_no_exchange(int error_number) {
 
 }  // namespace
 
+void make_empty_index(const fs::path& folder) {
+    fs::path beside = folder;
+    beside += ".first";
+    std::error_code left_over;
+    fs::remove_all(beside, left_over);
+    guarded(beside, [&] {
+        Xapian::WritableDatabase database(beside.string(), Xapian::DB_CREATE);
+        database.set_metadata(kSchemaKey, std::string(kSchemaVersion));
+        database.commit();
+    });
+    move_to(beside, folder);
+}
+
 void write_compact(const fs::path& from, const fs::path& to) {
     write_compact(std::vector<fs::path>{from}, to);
 }

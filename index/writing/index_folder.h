@@ -1,4 +1,4 @@
-// The index's folder as a whole: compacted, or exchanged for another, while searches go on.
+// The index's folder as a whole: made, compacted, or exchanged for another, while searches go on.
 
 #pragma once
 
@@ -7,6 +7,12 @@
 #include <vector>
 
 namespace gongwen::index {
+
+/// Makes an index without letters in `folder`, which is missing or empty: beside it, in
+/// FOLDER.first, and moved into place when whole. Killed while it makes a database, Xapian leaves
+/// one that it cannot open, which nobody could tell from one that lost its head file. Throws Error
+/// as search_index.h says.
+void make_empty_index(const std::filesystem::path& folder);
 
 /// Writes a copy of the index in `from`, without the gaps that changes leave, to `to`, which must
 /// not exist. Durable when it returns. Throws Error as search_index.h says.

@@ -67,6 +67,25 @@ TEST_CASE("an index that lost its head file must be made from scratch", "[index]
                       Catch::Matchers::Contains("reindex --from-scratch"));
 }
 
+TEST_CASE("an index whose making was killed at any moment is made anew", "[index]") {
+    const TemporaryFolder folder;
+    const auto place = folder.path() / "index";
+    for (int moment = 0; moment < 60; ++moment) {
+        std::filesystem::remove_all(place);
+        const pid_t child = fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            open_for_writing(place);
+            _exit(0);
+        }
+        usleep(static_cast<useconds_t>(moment) * 100);
+        kill(child, SIGKILL);
+        waitpid(child, nullptr, 0);
+
+        REQUIRE(open_for_writing(place)->last_change() == 0);
+    }
+}
+
 TEST_CASE("a blank sheet among letters is no damage", "[index]") {
     const TemporaryFolder folder;
     fill(folder.path(), {entry_of("blank", ""), entry_of("one", "甲乙")});
