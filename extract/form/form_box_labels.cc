@@ -12,38 +12,16 @@ namespace gongwen::extract {
 using View = std::u32string_view;
 
 std::vector<FoundLabel> FormLabels::find_words(View label) const {
-    std::vector<FoundLabel> out = exact_words(label);
+    const std::u32string folded = fold_variants(label);
+    std::vector<FoundLabel> out = places_in_words([&](View text, std::size_t at) {
+        const std::size_t end = at + length_at_front(text.substr(at), folded);
+        return stands_alone(text, at, end) ? end : at;
+    });
     if (!out.empty()) return out;
-    const std::u32string folded = fold_variants(label);
-    for (std::size_t p = 0; p < pages_.size(); ++p) {
-        for (std::size_t w = 0; w < pages_[p].words.size(); ++w) {
-            const View text = pages_[p].words[w].segment.text;
-            for (std::size_t at = 0; at < text.size(); ++at) {
-                if (!begins_alike(text.substr(at), folded)) continue;
-                if (!stands_alone(text, at, at + folded.size())) continue;
-                out.push_back(label_in_words(p, pages_[p], w, at, at + folded.size()));
-            }
-        }
-    }
-    return out;
-}
-
-std::vector<FoundLabel> FormLabels::exact_words(View label) const {
-    std::vector<FoundLabel> out;
-    const std::u32string folded = fold_variants(label);
-    for (std::size_t p = 0; p < pages_.size(); ++p) {
-        for (std::size_t w = 0; w < pages_[p].words.size(); ++w) {
-            const View text = pages_[p].words[w].segment.text;
-            for (std::size_t at = 0; at < text.size(); ++at) {
-                const std::size_t length = length_at_front(text.substr(at), folded);
-                if (length == 0 || is_space(text[at]) || !stands_alone(text, at, at + length)) {
-                    continue;
-                }
-                out.push_back(label_in_words(p, pages_[p], w, at, at + length));
-            }
-        }
-    }
-    return out;
+    return places_in_words([&](View text, std::size_t at) {
+        const std::size_t end = at + folded.size();
+        return begins_alike(text.substr(at), folded) && stands_alone(text, at, end) ? end : at;
+    });
 }
 
 std::vector<FoundLabel> FormLabels::find_words(const FieldTemplate& field) const {

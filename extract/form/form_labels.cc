@@ -102,20 +102,29 @@ void FormLabels::add_words(std::vector<FoundLabel>& out, const FieldTemplate& fi
 }
 
 /// Anywhere in a line, letter for letter.
+std::vector<FoundLabel> FormLabels::places_in_words(const EndOfLabel& end_of) const {
+    std::vector<FoundLabel> out;
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+        for (std::size_t w = 0; w < pages_[p].words.size(); ++w) {
+            const View text = pages_[p].words[w].segment.text;
+            for (std::size_t at = 0; at < text.size(); ++at) {
+                if (is_space(text[at])) continue;
+                const std::size_t end = end_of(text, at);
+                if (end > at) out.push_back(label_in_words(p, pages_[p], w, at, end));
+            }
+        }
+    }
+    return out;
+}
+
 void FormLabels::add_in_lines(std::vector<FoundLabel>& out, const FieldTemplate& field) const {
     for (const std::u32string& label : field.labels) {
         const std::u32string folded = fold_variants(label);
-        for (std::size_t p = 0; p < pages_.size(); ++p) {
-            for (std::size_t w = 0; w < pages_[p].words.size(); ++w) {
-                const View text = pages_[p].words[w].segment.text;
-                for (std::size_t at = 0; at < text.size(); ++at) {
-                    const std::size_t length = length_at_front(text.substr(at), folded);
-                    if (length == 0 || is_space(text[at])) continue;
-                    const std::size_t end = behind_colon(text, at + length);
-                    out.push_back(label_in_words(p, pages_[p], w, at, end));
-                }
-            }
-        }
+        const auto found = places_in_words([&](View text, std::size_t at) {
+            const std::size_t length = length_at_front(text.substr(at), folded);
+            return length == 0 ? at : behind_colon(text, at + length);
+        });
+        out.insert(out.end(), found.begin(), found.end());
     }
 }
 

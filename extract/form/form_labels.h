@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -48,7 +49,9 @@ class FormLabels {
 
   private:
     std::vector<FoundLabel> headings(std::u32string_view words) const;
-    std::vector<FoundLabel> exact_words(std::u32string_view label) const;
+    /// Where a label that begins with character `at` of a text ends; `at` where none begins.
+    using EndOfLabel = std::function<std::size_t(std::u32string_view text, std::size_t at)>;
+    std::vector<FoundLabel> places_in_words(const EndOfLabel& end_of) const;
     std::vector<FoundLabel> candidates(const FieldTemplate& field) const;
     void add_cells(std::vector<FoundLabel>& out, const FieldTemplate& field) const;
     void add_words(std::vector<FoundLabel>& out, const FieldTemplate& field) const;
