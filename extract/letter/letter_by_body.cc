@@ -38,6 +38,20 @@ bool is_told_above(const std::vector<Segment>& segments, const LabelFinder& labe
     });
 }
 
+/// The page's title is a kind (公告) with the number beside it: the head of a notice that has no
+/// other.
+bool is_numbered_title(const Letterhead& head, const std::vector<Segment>& segments,
+                       const Template& letter) {
+    if (head.lines.size() != 1 || head.lines.front().name_end > 0) return false;
+    const Box& title = segments[head.lines.front().segment].box;
+    return std::ranges::any_of(segments, [&](const Segment& segment) {
+        const double level = segment.box.center_y();
+        const FieldTemplate* told =
+            level > title.top && level < title.bottom ? field_told_by(segment, letter) : nullptr;
+        return told && told->name == "document_no";
+    });
+}
+
 /// The words stand at the front of a line, a colon behind them.
 bool is_printed(const std::vector<Segment>& segments, std::u32string_view label) {
     return std::ranges::any_of(segments, [&](const Segment& segment) {
@@ -50,7 +64,7 @@ bool is_printed(const std::vector<Segment>& segments, std::u32string_view label)
 /// Three of what every letter has: letterhead with its kind, date, number, 主旨, 正本. Orders have
 /// the first three alone, announcements no 正本; companies have no kind, or date and number below
 /// their name. 主旨 and 正本 by themselves may be a form's, 案由 and 說明 those of minutes; a note
-/// (簽) has 主旨 and 擬辦, and a date.
+/// (簽) has 主旨 and 擬辦, and a date. A title 公告 with a number beside it is enough.
 bool is_letter(const Page& page, const Template& letter) {
     constexpr int kEnough = 3;
     constexpr double kHead = 0.4;  // of the page's height
@@ -66,6 +80,7 @@ bool is_letter(const Page& page, const Template& letter) {
     const bool has_explanation =
         has_kind && subject && top_of_label(segments, labels, "explanation").has_value();
     const bool asks_for_decision = is_printed(segments, U"主旨") && is_printed(segments, U"擬辦");
+    if (has_kind && is_numbered_title(*head, segments, letter)) return true;
     return int{has_kind} + int{has_date} + int{has_number} + int{subject.has_value()} +
                int{has_originals} + int{has_explanation} + int{asks_for_decision} >=
            kEnough;

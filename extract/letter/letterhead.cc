@@ -206,6 +206,24 @@ std::size_t last_line_of_name(const std::vector<Segment>& segments,
     return main;
 }
 
+/// The name in large type above a kind that is a line of its own, date and number between them, as
+/// associations set their notices.
+std::optional<std::size_t> name_above(const std::vector<Segment>& segments,
+                                      const std::vector<std::size_t>& lines, std::size_t kind_line,
+                                      const Template& letter) {
+    const Segment& kind = segments[kind_line];
+    const double body = measure(segments).body_size;
+    std::optional<std::size_t> name;
+    for (const std::size_t i : lines) {
+        const Segment& line = segments[i];
+        const double least = is_agency_name(line.text) ? body : kLetterheadFactor * body;
+        if (line.box.bottom > kind.box.top || line.size < least) continue;
+        if (!name || line.size > 1.05 * segments[*name].size) name = i;
+    }
+    const bool its_kind = name && kind_below(segments, *name, letter) == kind_line;
+    return its_kind ? name : std::nullopt;
+}
+
 void take_kind(Letterhead& head, const Kind& kind) {
     head.document_type = kind.type;
     head.raw_type = kind.raw;
@@ -281,6 +299,9 @@ std::optional<Letterhead> find_letterhead(const std::vector<Segment>& segments,
     if (auto note = note_head(segments, lines, letter)) return note;
     std::optional<std::size_t> main = main_line(segments, lines, letter);
     if (!main) return std::nullopt;
+    if (whole_kind(segments[*main].text, letter)) {
+        main = name_above(segments, lines, *main, letter).value_or(*main);
+    }
     if (!kind_of(segments[*main].text, letter)) {
         main = last_issuer(segments, lines, *main);
         main = last_line_of_name(segments, lines, *main, letter);

@@ -380,3 +380,34 @@ TEST_CASE("院區 belongs to a hospital's name, and what is none is no misread �
     CHECK(value_of(record, "issuer") == "臺北市立聯合醫院範例院區");
     CHECK(record.document_type == "函");
 }
+
+TEST_CASE("an association's name stands above date and number, the kind below them",
+          "[extract][letter]") {
+    PageBuilder page;
+    page.print(180, 60, "松濤社區管理委員會", 22);
+    page.print(380, 96, "發文日期：113年10月4日");
+    page.print(380, 112, "發文字號：松字第1131004002號");
+    page.print(260, 140, "公告", 32);
+    page.print(57, 200, "主旨：113年度第二次區分所有權人會議。", 16);
+    page.print(57, 224, "說明：請住戶踴躍出席會議。", 16);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "issuer") == "松濤社區管理委員會");
+    CHECK(value_of(record, "document_type") == "公告");
+    CHECK(value_of(record, "issue_date") == "2024-10-04");
+    CHECK(value_of(record, "document_no") == "松字第1131004002號");
+}
+
+TEST_CASE("a page whose title is a kind with a number beside it is a notice", "[extract][letter]") {
+    PageBuilder page;
+    page.print(260, 90, "公告", 32);
+    page.print(370, 104, "松字第1131011001號", 12);
+    page.print(57, 150, "防火門施工注意事項：", 16);
+    page.print(57, 180, "1) 請將防火門旁淨空。", 16);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "document_type") == "公告");
+    CHECK(value_of(record, "document_no") == "松字第1131011001號");
+}
