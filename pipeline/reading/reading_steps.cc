@@ -17,12 +17,13 @@ struct Step {
     void (*leave_out)(ReadingSettings&);
 };
 
-constexpr std::array<Step, 7> kSteps{
+constexpr std::array<Step, 8> kSteps{
     {{"orientation", [](ReadingSettings& s) { s.clean.orientation = false; }},
      {"skew", [](ReadingSettings& s) { s.clean.deskew = false; }},
      {"background", [](ReadingSettings& s) { s.clean.background = false; }},
      {"seals", [](ReadingSettings& s) { s.clean.seals = false; }},
      {"borders", [](ReadingSettings& s) { s.clean.borders = false; }},
+     {"pictures", [](ReadingSettings& s) { s.clean.pictures = false; }},
      {"latin", [](ReadingSettings& s) { s.engine.latin_language.clear(); }},
      {"second-reading", [](ReadingSettings& s) { s.engine.second_reading = false; }}}};
 

@@ -17,7 +17,7 @@ struct ReadingSettings {
     ocr::EngineOptions engine;
 };
 
-/// orientation, skew, background, seals, borders, latin, second-reading
+/// orientation, skew, background, seals, borders, pictures, latin, second-reading
 std::vector<std::string> steps_that_can_be_left_out();
 
 /// The program's settings without the steps of these names. Throws Error(Usage) for any other.

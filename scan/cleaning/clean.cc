@@ -9,6 +9,7 @@
 #include "scan/cleaning/borders.h"
 #include "scan/cleaning/ink.h"
 #include "scan/cleaning/page_geometry.h"
+#include "scan/cleaning/pictures.h"
 #include "scan/cleaning/seals.h"
 #include "scan/cleaning/stance.h"
 #include "scan/leptonica.h"
@@ -62,8 +63,10 @@ CleanPage clean(const RawPage& raw, const CleanOptions& options, const Legibilit
     PixPtr gray = std::move(seal_free.gray);
     step.next("borders");
     if (options.borders) clear_borders(gray.get(), page.dpi);
-    step.next("background");
     const bool has_ground = pixGetDepth(raw.image.get()) > 1;
+    step.next("pictures");
+    if (options.pictures && has_ground) clear_pictures(gray.get(), page.dpi);
+    step.next("background");
     if (options.background && has_ground) gray = flatten_background(gray.get(), page.dpi);
 
     step.next("upright");

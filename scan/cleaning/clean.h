@@ -23,7 +23,8 @@ struct CleanOptions {
     bool deskew = true;
     bool background = true;
     bool seals = true;
-    bool borders = true;  ///< black scanner borders and punch holes
+    bool borders = true;   ///< black scanner borders and punch holes
+    bool pictures = true;  ///< photographs
 };
 
 struct CleanPage {

@@ -109,6 +109,36 @@ TEST_CASE("black edges and punch holes go, text and rules stay", "[scan]") {
     CHECK(darkness(page.gray.get(), 300, 97, 132, 400, 12) > 0.2);
 }
 
+TEST_CASE("a photograph goes, the text beside it stays", "[scan]") {
+    DrawnPage drawn;
+    drawn.lines(12).photograph(80, 520, 180, 120).line(80, 660, 20);
+
+    const CleanPage page = clean(drawn.raw(), {}, {});
+
+    CHECK(darkness(page.gray.get(), 300, 80, 520, 180, 120) == 0);
+    CHECK(darkness(page.gray.get(), 300, 97, 132, 100, 12) > 0.2);
+    CHECK(darkness(page.gray.get(), 300, 80, 660, 260, 12) > 0.2);
+}
+
+TEST_CASE("tinted cells, large black marks, shadows and a ground with text are no photographs",
+          "[scan]") {
+    CleanOptions with_pictures;
+    with_pictures.pictures = false;
+    const auto is_as_with_pictures = [&](const DrawnPage& page) {
+        l_int32 same = 0;
+        pixEqual(clean(page.raw(), {}, {}).gray.get(),
+                 clean(page.raw(), with_pictures, {}).gray.get(), &same);
+        return same == 1;
+    };
+    DrawnPage text;
+    text.lines(30);
+    CHECK(is_as_with_pictures(DrawnPage(text).box(60, 560, 200, 80, 0x90909000).line(80, 580, 10)));
+    CHECK(is_as_with_pictures(DrawnPage(text).disc(300, 660, 90, 0x20202000)));
+    CHECK(is_as_with_pictures(DrawnPage(text).shade(0.3)));
+    CHECK(is_as_with_pictures(DrawnPage().photograph(0, 0, 595, 700).lines(30)));
+    CHECK_FALSE(is_as_with_pictures(DrawnPage(text).photograph(80, 620, 180, 120)));
+}
+
 TEST_CASE("a strip without room for print is a blank page", "[scan]") {
     const auto [width, height] =
         GENERATE(std::pair{1, 1}, std::pair{3000, 3}, std::pair{1, 60'000}, std::pair{100'000, 1});

@@ -1,5 +1,6 @@
 #include "drawn_page.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <random>
@@ -72,6 +73,19 @@ DrawnPage& DrawnPage::disc(double middle_x, double middle_y, double diameter, l_
     for (int dy = -radius; dy <= radius; ++dy) {
         const int half = static_cast<int>(std::sqrt(radius * radius - dy * dy));
         for (int dx = -half; dx <= half; ++dx) pixSetPixel(pix_.get(), x + dx, y + dy, colour);
+    }
+    return *this;
+}
+
+DrawnPage& DrawnPage::photograph(double left, double top, double width, double height) {
+    constexpr double kPatch = 8.5;
+    std::mt19937 random(7);
+    for (double y = 0; y < height; y += kPatch) {
+        for (double x = 0; x < width; x += kPatch) {
+            const auto tone = static_cast<l_uint32>(30 + random() % 130);
+            box(left + x, top + y, std::min(kPatch + 1, width - x),
+                std::min(kPatch + 1, height - y), tone << 24 | tone << 16 | tone << 8);
+        }
     }
     return *this;
 }

@@ -23,6 +23,8 @@ class DrawnPage {
     /// A square frame with some bars in it, like a seal's.
     DrawnPage& seal(double left, double top, double side, l_uint32 colour);
     DrawnPage& disc(double middle_x, double middle_y, double diameter, l_uint32 colour);
+    /// Tones that change from patch to patch of 3 mm, none as bright as paper.
+    DrawnPage& photograph(double left, double top, double width, double height);
     /// Specks of a pixel or two all over the page.
     DrawnPage& dust(int count);
     /// Light that falls from full on the left to `part` of it on the right.
