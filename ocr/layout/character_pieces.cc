@@ -11,10 +11,13 @@
 namespace gongwen::ocr {
 namespace {
 
-constexpr double kLineGapEm = 4.0;     ///< within a line
-constexpr double kLargeLetters = 1.6;  ///< times the usual size: may come apart in halves,
-constexpr double kLeastHalf = 0.3;     ///< each so high of the whole,
-constexpr double kMostPieces = 2.5;    ///< of so many pieces a letter
+constexpr double kLineGapEm = 4.0;  ///< within a line
+constexpr double kSmallest = 0.8;  ///< times the usual size: letters that may come apart in halves,
+constexpr double kLeastHalf = 0.3;   ///< each so high of the whole,
+constexpr double kMostPieces = 2.5;  ///< of so many pieces a letter,
+constexpr double kLetterGap = 1.5;   ///< times that height: further apart are different texts
+constexpr double kLongestApart = 2;  ///< times that height are halves beside one another long
+constexpr double kSpeck = 0.3;       ///< each longer than so much of a half's height
 
 /// The strokes of a lone 二, 三 or 言, of which no neighbour tells that they are one.
 bool stacked(const PixelBox& a, const PixelBox& b, double em) {
@@ -113,26 +116,57 @@ bool halves_of_character(const Fragment& a, const Fragment& b, const std::vector
     return beside_line_of_its_height(whole, a, b, all);
 }
 
-/// Pieces of some size, for each square that a line of `height` is long.
-double pieces_a_square(const Fragment& half, double height) {
-    const auto pieces = std::count_if(
-        half.parts.begin(), half.parts.end(),
-        [&](const Component& part) { return std::max(part.box.w, part.box.h) > 0.3 * half.box.h; });
-    return static_cast<double>(pieces) / std::max(1.0, half.box.w / height);
+/// A half of letters: pieces side by side.
+struct Half {
+    PixelBox box;
+    std::vector<PixelBox> pieces;
+};
+
+/// The half that `piece` belongs to: with it, what stands on its level above or below `other`, too
+/// far apart to be one run.
+Half half_with(const Fragment& piece, const Fragment& other, const std::vector<Fragment>& all) {
+    const auto belongs = [&](const Fragment& run) {
+        const int middle = run.box.x + run.box.w / 2;
+        return middle >= other.box.x && middle < right_of(other.box) &&
+               2 * overlap_y(run.box, piece.box) >= std::min(run.box.h, piece.box.h);
+    };
+    Half half;
+    for (const Fragment& run : all) {
+        if (&run != &piece && (&run == &other || !belongs(run))) continue;
+        half.box = united(half.box, run.box);
+        for (const Component& part : run.parts) half.pieces.push_back(part.box);
+    }
+    return half;
 }
 
-/// The upper and the lower halves of large letters (公告) of which no stroke goes all the way down:
+/// For their size they are few: a line of print half as high as the letters has more.
+bool few_pieces(const Half& half, double height) {
+    const auto large = std::count_if(
+        half.pieces.begin(), half.pieces.end(),
+        [&](const PixelBox& piece) { return std::max(piece.w, piece.h) > kSpeck * half.box.h; });
+    return static_cast<double>(large) <= kMostPieces * std::max(1.0, half.box.w / height);
+}
+
+/// The upper and the lower halves of letters (公告) of which no stroke goes all the way down:
 /// unlike two lines they reach into one another, are equally long, and have few pieces for their
 /// size.
-bool halves_of_large_letters(const Fragment& a, const Fragment& b, double em) {
+bool halves_of_letters(const Fragment& a, const Fragment& b, const std::vector<Fragment>& all,
+                       double em) {
     const PixelBox whole = united(a.box, b.box);
     const int flatter = std::min(a.box.h, b.box.h);
     const int shared = overlap_y(a.box, b.box);
-    const auto near = [&](int one, int other) { return std::abs(one - other) <= whole.h; };
-    return whole.h > kLargeLetters * em && shared > 0 && shared <= 0.6 * flatter &&
-           near(a.box.x, b.box.x) && near(right_of(a.box), right_of(b.box)) &&
-           flatter > kLeastHalf * whole.h && pieces_a_square(a, whole.h) <= kMostPieces &&
-           pieces_a_square(b, whole.h) <= kMostPieces;
+    const int gap = gap_x(a.box, b.box);
+    const int longer = std::max(a.box.w, b.box.w);
+    if (gap > 0 && (gap > kLetterGap * whole.h || longer > kLongestApart * whole.h)) return false;
+    if (whole.h <= kSmallest * em || shared <= 0 || shared > 0.6 * flatter ||
+        flatter <= kLeastHalf * whole.h) {
+        return false;
+    }
+    const Half one = half_with(a, b, all);
+    const Half other = half_with(b, a, all);
+    const auto near = [&](int x, int y) { return std::abs(x - y) <= whole.h; };
+    return near(one.box.x, other.box.x) && near(right_of(one.box), right_of(other.box)) &&
+           few_pieces(one, whole.h) && few_pieces(other, whole.h);
 }
 
 }  // namespace
@@ -141,7 +175,7 @@ void join_pieces(std::vector<Fragment>& runs, double em) {
     stack_strokes(runs, em);
     join(runs, [&](const Fragment& a, const Fragment& b) {
         return crown_of_character(a, b, runs, em) || halves_of_character(a, b, runs) ||
-               halves_of_large_letters(a, b, em);
+               halves_of_letters(a, b, runs, em);
     });
 }
 

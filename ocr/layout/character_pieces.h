@@ -1,4 +1,4 @@
-// Pieces of characters that no neighbour ties together: lone strokes, and large letters in which no
+// Pieces of characters that no neighbour ties together: lone strokes, and letters in which no
 // stroke goes all the way down.
 
 #pragma once

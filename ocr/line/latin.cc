@@ -48,7 +48,7 @@ double confidence_of(const std::vector<ReadSymbol>& symbols) {
 
 bool is_number(std::u32string_view text) {
     return std::all_of(text.begin(), text.end(),
-                       [](char32_t c) { return is_digit(c) || is_one_of(c, U"-./:(),"); });
+                       [](char32_t c) { return is_digit(c) || is_one_of(c, U"-~./:(),"); });
 }
 
 /// What stands in front of an @, back to another sign: igm57 in E-mail:igm57@county.example.
@@ -76,6 +76,12 @@ bool agree(const ReadSymbol& a, const ReadSymbol& b) {
 bool lost_first_letter(std::u32string_view first, std::u32string_view second) {
     return first.size() == second.size() + 1 && is_latin(first.front()) &&
            first.substr(1) == second && is_number(second);
+}
+
+/// The same with a digit more at its end, which is ink of the character behind it (B3地: B38).
+bool took_ink_behind(std::u32string_view first, std::u32string_view second) {
+    return second.size() == first.size() + 1 && second.starts_with(first) &&
+           is_digit(second.back());
 }
 
 bool is_sure_number(std::span<const ReadSymbol> symbols) {
@@ -191,7 +197,7 @@ bool is_better_latin(const std::vector<ReadSymbol>& first, const std::vector<Rea
     if (difference > std::max<std::size_t>(2, a.size() / 4)) return false;
     if (is_email(a) != is_email(b)) return is_email(b);
     if (is_number(a) && (!is_number(b) || difference > 0)) return false;
-    if (lost_first_letter(a, b)) return false;
+    if (lost_first_letter(a, b) || took_ink_behind(a, b)) return false;
     return confidence_of(second) + kPreference >= confidence_of(first);
 }
 

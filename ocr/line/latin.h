@@ -20,7 +20,8 @@ std::vector<SymbolSpan> spoilt_numbers(const std::vector<ReadSymbol>& symbols);
 
 /// Is `second` the better reading of what was first read as `first`? A number stays a number and
 /// keeps its length; an e-mail address beats what is none; a number that lost the letter in
-/// front of it is none; otherwise the confidence decides.
+/// front of it is none, nor is a text with one digit more behind it; otherwise the confidence
+/// decides.
 bool is_better_latin(const std::vector<ReadSymbol>& first, const std::vector<ReadSymbol>& second);
 
 /// Takes away signs at the ends: a span begins and ends with a letter or digit.

@@ -136,3 +136,10 @@ TEST_CASE("a number without the letter in front of it is no better reading", "[o
     CHECK(is_better_latin(symbols(U"CC261455738"), symbols(U"C261455738", 0.99)));
     CHECK(is_better_latin(symbols(U"A261455738"), symbols(U"4261455738", 0.99)));
 }
+
+TEST_CASE("a text with a digit more behind it is no better reading, nor a range without its signs",
+          "[ocr][latin]") {
+    CHECK_FALSE(is_better_latin(symbols(U"3)B3"), symbols(U"3)B38", 0.99)));
+    CHECK(is_better_latin(symbols(U"8)B3"), symbols(U"3)B3", 0.99)));
+    CHECK_FALSE(is_better_latin(symbols(U"1.5~2"), symbols(U"15-2", 0.99)));
+}

@@ -119,6 +119,23 @@ TEST_CASE("a character that stands apart in large letters is whole", "[ocr][layo
     CHECK(page.layout().lines.size() == 5);
 }
 
+TEST_CASE("a word in which no stroke goes all the way down is one line", "[ocr][layout]") {
+    for (const double size : {12.0, 18.0, 21.0, 24.0, 33.0}) {
+        for (const double gap : {0.0, 0.3, 0.6}) {  // of the size
+            for (const char* font : {"AR PL UKai TW", "AR PL UMing TW"}) {
+                INFO(font << " " << size << " points, gap " << gap);
+                DrawnPage page(200, 120);
+                const double step = size * (1 + gap) * 25.4 / 72;
+                page.text(60, 25, size, "公", font).text(60 + step, 25, size, "告", font);
+                for (int i = 0; i < 5; ++i) {
+                    page.text(20, 45 + 10 * i, 14, "受文者為各直轄市政府及各縣市政府", font);
+                }
+                CHECK(page.layout().lines.size() == 6);
+            }
+        }
+    }
+}
+
 TEST_CASE("texts far apart on one level are lines of their own", "[ocr][layout]") {
     DrawnPage page(200, 60);
     page.text(20, 20, 12, "正本：法務部").text(120, 20, 12, "檔號：0104");
