@@ -380,3 +380,15 @@ TEST_CASE("院區 belongs to a hospital's name, and what is none is no misread �
     CHECK(value_of(record, "issuer") == "臺北市立聯合醫院範例院區");
     CHECK(record.document_type == "函");
 }
+
+TEST_CASE("a long title may break within its kind", "[letter][head]") {
+    PageBuilder page;
+    page.print(73, 43, "範例醫療財團法人臺東範例紀念醫院　書", 20);
+    page.print(290, 66, "函", 20);
+    page.head({{"letterhead", "-"}})
+        .body({"主旨：檢送課程表1份，請查照。", "說明：依年度計畫辦理。"});
+    const Record record =
+        extract::extract_document(std::vector<Page>{page.page}, templates()).record;
+    CHECK(record.document_type == "書函");
+    CHECK(value_of(record, "issuer") == "範例醫療財團法人臺東範例紀念醫院");
+}
