@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <set>
 
 #include "core/text.h"
@@ -91,23 +92,25 @@ class LabelTable {
         }
     }
 
-    /// 發文 in front of the rows of 日期, 字號 and 附件.
-    std::u32string row_head(int index) const {
+    /// The cell of 發文 in front of the rows of 日期, 字號 and 附件.
+    std::optional<int> row_head(int index) const {
         const Cell& cell = cell_at(index);
         for (const auto& [other, inside] : inside_) {
             const Cell& head = cell_at(other);
             const bool spans = head.row_span > cell.row_span && head.row <= cell.row &&
                                head.row + head.row_span >= cell.row + cell.row_span;
-            if (spans && stands_behind(head, cell)) return text_of(other);
+            if (spans && stands_behind(head, cell)) return other;
         }
-        return {};
+        return std::nullopt;
     }
 
     void find_labels() {
         std::set<const FieldTemplate*> seen;
         for (const auto& [cell, inside] : inside_) {
             const std::u32string text = text_of(cell);
-            const FieldTemplate* field = labels_.named(row_head(cell) + text);
+            const std::optional<int> head = row_head(cell);
+            const FieldTemplate* field = head ? labels_.named(text_of(*head) + text) : nullptr;
+            if (field) row_heads_.insert(*head);
             if (!field) field = labels_.named(text);
             if (field && seen.insert(field).second) label_cells_[cell] = field;
         }
@@ -137,7 +140,8 @@ class LabelTable {
             const int cell = static_cast<int>(i);
             const bool same_table = cells_[i].table == cell_at(label).table;
             if (!same_table || !is_next(cell_at(label), cells_[i])) continue;
-            if (label_cells_.contains(cell) || boxed_.contains(cell)) continue;
+            const bool is_label = label_cells_.contains(cell) || row_heads_.contains(cell);
+            if (is_label || boxed_.contains(cell)) continue;
             owners_.try_emplace(cell, label);
             any = true;
         }
@@ -181,6 +185,7 @@ class LabelTable {
     const std::vector<Cell>& cells_;
     std::map<int, std::vector<std::size_t>> inside_;       ///< by cell, its segments
     std::map<int, const FieldTemplate*> label_cells_;      ///< cells that hold a label alone
+    std::set<int> row_heads_;                              ///< cells in front of several labels
     std::map<int, const FieldTemplate*> boxed_;            ///< cells of a label above its value
     std::map<int, int> owners_;                            ///< by cell of a value, its label's cell
     std::pair<int, const FieldTemplate*> lone_address_{};  ///< its cell, where no label is there

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "core/text.h"
+
 namespace gongwen::extract {
 
 bool is_contact(const FieldTemplate& field) {
@@ -14,7 +16,10 @@ bool is_contact(const FieldTemplate& field) {
 
 std::optional<LabelHit> contact_label(const Segment& segment, const LabelFinder& labels) {
     const auto hit = labels.at_front(segment);
-    const bool plain = hit && !hit->misread && hit->begin == 0;
+    // A rule beside the contacts may be read as a sign in front of each.
+    const bool in_front = hit && (hit->begin == 0 || (hit->begin == 1 && hit->has_colon &&
+                                                      is_punctuation(segment.text.front())));
+    const bool plain = in_front && !hit->misread;
     return plain && is_contact(*hit->field) ? hit : std::nullopt;
 }
 

@@ -8,6 +8,7 @@
 #include "extract/letter/contact_label.h"
 #include "extract/letter/continuation.h"
 #include "extract/values/districts.h"
+#include "extract/values/telephone.h"
 
 namespace gongwen::extract {
 namespace {
@@ -141,8 +142,10 @@ bool is_labelled_address(const FootPart& part) {
 
 bool goes_on_in_foot(std::string_view field, View printed, const FootPart& part) {
     const View text = part.segment.text;
-    if (printed.empty() && (field == "phone" || field == "fax")) {
-        return !text.empty() && (is_digit(text.front()) || fold_width(text.front()) == U'(');
+    if (field == "phone" || field == "fax") {
+        const bool begins = !text.empty() && is_digit(text.front());
+        if (printed.empty()) return begins || (!text.empty() && fold_width(text.front()) == U'(');
+        return begins && !is_possible_phone(to_utf8(without_spaces(printed)));
     }
     if (field == "email") return true;
     return field == "address" && !printed.empty() && is_digit(printed.back()) &&

@@ -25,8 +25,8 @@ struct FootPart {
 double top_of_foot(const std::vector<Segment>& segments, const LabelFinder& labels);
 
 /// The part goes on with the value `printed` of the contact's field: the rest of a mail address, or
-/// of an address whose line ends behind the house's number, or a whole number whose label ended its
-/// line.
+/// of an address whose line ends behind the house's number, or a number whose label ended its line
+/// or that has too few digits there.
 bool goes_on_in_foot(std::string_view field, std::u32string_view printed, const FootPart& part);
 
 /// By segment of the page, what the lines of contacts at its foot say: lines low on the page that

@@ -260,7 +260,8 @@ class LetterFields {
         if (!field || field->text().empty()) return;
         const auto number = parse_document_number(field->text());
         const auto issued = date_from_iso(record_.text_of("issue_date"));
-        if (!number) {
+        // A seal hid its end: 宜執仁字第11300974.
+        if (!number || !field->text().ends_with("號")) {
             add_review(record_, "document_no", "not_a_document_number");
         } else if (check_year(*number, issued) == YearCheck::Suspect ||
                    (!issued && begins_with_no_year(*number))) {

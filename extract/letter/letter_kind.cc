@@ -130,4 +130,21 @@ std::optional<LetterKind> whole_kind(View text, const Template& letter) {
     return kind && kind->name_end == 0 ? kind : std::nullopt;
 }
 
+std::optional<LetterKind> kind_over_lines(View above, View below, const Template& letter) {
+    const std::u32string rest = without_spaces(below);
+    for (const DocumentType& type : letter.document_types) {
+        const std::u32string word = to_utf32(type.name);
+        if (rest.empty() || rest.size() >= word.size() || !View(word).ends_with(rest)) continue;
+        const View front = View(word).substr(0, word.size() - rest.size());
+        const std::size_t at = word_at_end(above, front);
+        if (at == View::npos) continue;
+        const std::size_t name_end = trimmed_end(above, at);
+        const bool divided = name_end < at || agency_end(above.substr(0, name_end)) == name_end;
+        if (divided && name_end >= kShortestName) {
+            return Kind{name_end, type.name, trimmed(to_utf8(above.substr(at))), false};
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace gongwen::extract

@@ -26,6 +26,11 @@ std::optional<LetterKind> kind_of(std::u32string_view text, const Template& lett
 /// The kind that the whole text is, （函） as well.
 std::optional<LetterKind> whole_kind(std::u32string_view text, const Template& letter);
 
+/// The kind that begins at the end of `above`, behind a name or a space, and is ended by the whole
+/// of the line `below`: a long title that was broken into 書 and 函.
+std::optional<LetterKind> kind_over_lines(std::u32string_view above, std::u32string_view below,
+                                          const Template& letter);
+
 /// The template knows that kind.
 bool has_type(const Template& letter, std::string_view name);
 

@@ -1,9 +1,11 @@
 #include "extract/letter/letter_walk.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "extract/letter/attachment_start.h"
+#include "extract/letter/body_table.h"
 #include "extract/letter/capture_writer.h"
 #include "extract/letter/cell_writer.h"
 #include "extract/letter/continuation.h"
@@ -14,6 +16,7 @@
 #include "extract/letter/letterhead_writer.h"
 #include "extract/letter/name_continuation.h"
 #include "extract/letter/passage_writer.h"
+#include "extract/letter/seal_rows.h"
 #include "extract/letter/unlabelled.h"
 
 namespace gongwen::extract {
@@ -51,6 +54,7 @@ class Walker {
     void begin_page() {
         measure_ = measure(segments());
         foot_ = foot_contacts(segments(), labels_);
+        seal_rows_ = seal_rows(segments());
         if (!attachment_) letter_right_ = std::max(letter_right_, measure_.right);
         head_.clear();
         foot_open_ = nullptr;
@@ -81,7 +85,7 @@ class Walker {
         const Segment& segment = segments()[index];
         if (take_letterhead(index) || take_cell(index) || take_foot(index)) return;
         if (is_binding_mark(segment) || is_page_number(segment) || is_in_barcode(segment) ||
-            is_flat(segment, measure_)) {
+            is_flat(segment, measure_) || seal_rows_.contains(index)) {
             passages_.add_mark(segment);
         } else if (!take_label(segment) && !take_awaited(segment) && !take_stamp(segment) &&
                    !take_continuation(segment) && !take_unlabelled(segment)) {
@@ -237,6 +241,9 @@ class Walker {
             return true;
         }
         if (!open_) return false;
+        if (open_->field->kind == FieldKind::Items && is_in_table_of_body(segment, open_->label)) {
+            return false;
+        }
         if (is_other_label(segment)) {
             open_ = nullptr;
             return false;
@@ -283,6 +290,7 @@ class Walker {
     double letter_right_ = 0;  ///< where full lines end on the letter's pages so far
     LetterWalk walk_;
     std::vector<std::vector<FootPart>> foot_;  ///< of the page, by segment
+    std::set<std::size_t> seal_rows_;          ///< of the page, by segment
     Capture* foot_open_ = nullptr;             ///< the contact at its foot that was taken last
     Capture* open_ = nullptr;                  ///< of body and tail
     Capture* broken_off_ = nullptr;            ///< the list that was open before it

@@ -224,6 +224,19 @@ std::optional<std::size_t> name_above(const std::vector<Segment>& segments,
     return its_kind ? name : std::nullopt;
 }
 
+/// Where the kind that begins in `main` ends: 書 at the end of a long name's line, 函 below it.
+std::optional<std::size_t> rest_of_kind(const std::vector<Segment>& segments, std::size_t main,
+                                        const Template& letter) {
+    constexpr double kAlike = 0.75;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        if (i != main && is_next_line(segments[main], segments[i], kAlike) &&
+            kind_over_lines(segments[main].text, segments[i].text, letter)) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
 void take_kind(Letterhead& head, const Kind& kind) {
     head.document_type = kind.type;
     head.raw_type = kind.raw;
@@ -314,6 +327,10 @@ std::optional<Letterhead> find_letterhead(const std::vector<Segment>& segments,
     std::optional<Kind> kind = kind_of(text, letter);
     if (kind) {
         head.lines.back().name_end = kind->name_end;
+    } else if (const auto rest = rest_of_kind(segments, *main, letter)) {
+        kind = kind_over_lines(text, segments[*rest].text, letter);
+        head.lines.back().name_end = kind->name_end;
+        head.lines.push_back({*rest, 0, 0});
     } else {
         std::vector<std::size_t> block;
         for (const LetterheadLine& line : head.lines) block.push_back(line.segment);

@@ -54,6 +54,65 @@ std::size_t front_piece(const std::vector<Line>& lines, std::size_t right,
     return is_piece ? nearest : View::npos;
 }
 
+/// Right below, under some part of it.
+bool is_next_line(const Line& above, const Line& below) {
+    const double height = std::min(above.box.height(), below.box.height());
+    const double gap = below.box.top - above.box.bottom;
+    return above.cell == below.cell && gap > -0.5 * height && gap < height &&
+           below.box.center_y() > above.box.bottom && below.box.left < above.box.right &&
+           above.box.left < below.box.right;
+}
+
+/// Where behind the line's last space the first characters of a label stand that `rest`, in front
+/// of a colon, ends: 電子信 / 箱：. Symbols; npos for none.
+std::size_t label_begun_at_end(const Line& above, const std::u32string& rest,
+                               const LabelFinder& labels) {
+    if (to_utf32(above.text).find_first_of(U"：:") == View::npos) return View::npos;
+    std::u32string begun;
+    for (std::size_t i = above.symbols.size(); i-- > 0;) {
+        const std::u32string text = to_utf32(above.symbols[i].text);
+        if (text.size() != 1 || begun.size() > kLongestPiece) return View::npos;
+        if (is_space(text[0])) {
+            const bool is_begun =
+                !begun.empty() && std::ranges::all_of(begun, is_han) && labels.named(begun + rest);
+            return is_begun ? i : View::npos;
+        }
+        begun.insert(begun.begin(), text[0]);
+    }
+    return View::npos;
+}
+
+/// Takes the symbols behind the space at `at` from the end of one line to the front of the next.
+void move_begin_of_label(Line& above, std::size_t at, Line& below) {
+    const auto space = above.symbols.begin() + static_cast<std::ptrdiff_t>(at);
+    std::vector<Symbol> begun(space + 1, above.symbols.end());
+    above.symbols.erase(space, above.symbols.end());
+    above.text.clear();
+    for (const Symbol& symbol : above.symbols) {
+        above.text += symbol.text;
+        if (!symbol.box.empty()) above.box.right = symbol.box.right;
+    }
+    for (Symbol& symbol : begun) symbol.box = {};  // it stands in another row
+    below.symbols.insert(below.symbols.begin(), begun.begin(), begun.end());
+    below.text.clear();
+    for (const Symbol& symbol : below.symbols) below.text += symbol.text;
+}
+
+/// Labels that the end of a row of contacts broke in two are put into the row of their value.
+void join_over_line_ends(Page& page, const LabelFinder& labels) {
+    for (Line& below : page.lines) {
+        const std::optional<std::u32string> rest = rest_of_label(to_utf32(below.text));
+        if (!rest || rest->empty() || !may_be_piece(below) || labels.named(*rest)) continue;
+        for (Line& above : page.lines) {
+            if (!may_be_piece(above) || !is_next_line(above, below)) continue;
+            const std::size_t at = label_begun_at_end(above, *rest, labels);
+            if (at == View::npos) continue;
+            move_begin_of_label(above, at, below);
+            break;
+        }
+    }
+}
+
 Line joined(const Line& front, const Line& rest) {
     static const std::string kWideSpace = to_utf8(U"\u3000");
     Line line = rest;
@@ -77,6 +136,7 @@ std::vector<Page> with_whole_labels(std::span<const Page> pages, const LabelFind
             page.lines.erase(page.lines.begin() + static_cast<std::ptrdiff_t>(front));
             if (front < i) --i;
         }
+        join_over_line_ends(page, labels);
     }
     return out;
 }

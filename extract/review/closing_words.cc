@@ -37,10 +37,28 @@ bool has_odd_plea(View subject) {
            is_han(subject[at - 1]) && kBefore.find(subject[at - 1]) == View::npos;
 }
 
+bool is_request(View words) {
+    for (std::size_t at = 0; at < kRequests.size(); at += kLength + 1) {
+        if (kRequests.substr(at, kLength) == words) return true;
+    }
+    return false;
+}
+
+/// 請查有照。: a character within the two that ask.
+bool has_sign_within_request(View subject) {
+    constexpr std::size_t kWithSign = kLength + 1;
+    if (subject.size() < kWithSign + 2) return false;
+    const View words = subject.substr(subject.size() - 1 - kWithSign, kWithSign);
+    return subject[subject.size() - 2 - kWithSign] == U'請' &&
+           is_request(std::u32string{words.front(), words.back()}) &&
+           !is_request(words.substr(1)) && !is_request(words.substr(0, kLength));
+}
+
 }  // namespace
 
 bool has_odd_closing(View subject) {
     if (subject.size() < kLength + 2 || subject.back() != U'。') return false;
+    if (has_sign_within_request(subject)) return true;
     const View request = subject.substr(subject.size() - 1 - kLength, kLength);
     if (subject[subject.size() - 2 - kLength] != U'請') return false;
     if (has_odd_plea(subject)) return true;

@@ -147,6 +147,15 @@ bool ends_in_digit(View text) {
     return text.size() > 1 && is_digit(text.back()) && is_han(text[text.size() - 2]);
 }
 
+/// 濱國民小學: what is left of a school's name; none has a single character in front of its kind.
+bool is_end_of_school(View text) {
+    static constexpr std::array<View, 5> kKinds{U"國民小學", U"國民中學", U"高級中學", U"大學",
+                                                U"學院"};
+    return std::ranges::any_of(kKinds, [&](View kind) {
+        return text.size() == kind.size() + 1 && is_han(text.front()) && text.ends_with(kind);
+    });
+}
+
 std::string_view doubt_of_words(const Field& field, const FieldTemplate& form) {
     // The parts of a foreign name are divided by a point (凱撒.巴燕).
     const View signs = form.kind == FieldKind::Person ? U"'\"`|^" : U".'\"`|^";
@@ -159,7 +168,8 @@ std::string_view doubt_of_words(const Field& field, const FieldTemplate& form) {
         const std::string_view lost = doubt_of_text(text);
         if (!lost.empty()) return lost;
         if (form.kind == FieldKind::Names && is_rest_of_name(text)) return "cut_off_name";
-        if (form.kind == FieldKind::Institution && ends_in_digit(text)) return "cut_off_name";
+        const bool cut_off = ends_in_digit(text) || is_end_of_school(text);
+        if (form.kind == FieldKind::Institution && cut_off) return "cut_off_name";
     }
     return "";
 }

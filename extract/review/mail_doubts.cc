@@ -21,6 +21,14 @@ bool mixes_cases(View text) {
     return has(U'a', U'z') && has(U'A', U'Z');
 }
 
+/// A 1 in front of letters, where a word of the mailbox begins: wm_1iao@….
+bool is_one_for_letter(View name, std::size_t at) {
+    constexpr View kParting = U"_-.";
+    return name[at] == U'1' && at > 0 && at + 2 < name.size() &&
+           kParting.find(name[at - 1]) != View::npos && is_latin(name[at + 1]) &&
+           is_latin(name[at + 2]);
+}
+
 /// mmcjqa93q@…, sy1i614@…: a letter that looks like a digit, behind one; a 1 between letters.
 bool has_letter_like_digit(View address) {
     const View name = address.substr(0, address.find(U'@'));
@@ -29,7 +37,7 @@ bool has_letter_like_digit(View address) {
             return true;
         const bool between = i > 1 && is_latin(name[i - 2]) && is_latin(name[i - 1]) &&
                              i + 1 < name.size() && is_latin(name[i + 1]);
-        if (name[i] == U'1' && between) return true;
+        if ((name[i] == U'1' && between) || is_one_for_letter(name, i)) return true;
     }
     return false;
 }

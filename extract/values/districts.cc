@@ -20,6 +20,14 @@ bool is_known_place(View name) {
     });
 }
 
+std::size_t differing_characters(View a, View b) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
+        count += fold_variant(a[i]) == fold_variant(b[i]) ? 0 : 1;
+    }
+    return count;
+}
+
 }  // namespace
 
 std::optional<std::u32string> nearly_district_of(std::string_view address_utf8, View name) {
@@ -59,6 +67,23 @@ bool lacks_house_sign(std::string_view utf8) {
            is_whole_address(std::string(utf8) + "號");
 }
 
+std::optional<std::string> with_known_county(std::string_view utf8) {
+    std::u32string address = to_utf32(utf8);
+    const Beginning begin = beginning_of(address);
+    if (begin.code.empty() || begin.county != nullptr) return std::nullopt;
+    for (const District& district : all_districts()) {
+        const View county = district.county->name;
+        const View printed = View(address).substr(begin.district, county.size());
+        if (!same(begin.code, district.code) || printed.size() < county.size()) continue;
+        const View behind = View(address).substr(begin.district + county.size());
+        const bool told = differing(district.name, behind) == 0;
+        if (!told || differing_characters(county, printed) != 1) continue;
+        address.replace(begin.district, county.size(), county);
+        return to_utf8(address);
+    }
+    return std::nullopt;
+}
+
 std::optional<std::string> with_known_district(std::string_view utf8) {
     constexpr std::size_t kShortest = 2;  // one character tells nothing when it is misread
     std::u32string address = to_utf32(utf8);
@@ -82,10 +107,15 @@ std::optional<std::string> with_known_district(std::string_view utf8) {
 
 void mend_districts(Record& record) {
     for (auto& [name, field] : record.fields) {
-        if (!std::holds_alternative<std::string>(field.value)) continue;
-        if (auto mended = with_known_district(field.text())) {
-            repair(field, std::move(*mended), "known_district");
+        if (std::holds_alternative<bool>(field.value)) continue;
+        const bool is_list = std::holds_alternative<std::vector<std::string>>(field.value);
+        std::vector<std::string> texts = field.list();
+        for (std::string& text : texts) {
+            if (auto with_county = with_known_county(text)) text = std::move(*with_county);
+            if (auto mended = with_known_district(text)) text = std::move(*mended);
         }
+        if (texts.empty() || texts == field.list()) continue;
+        repair(field, is_list ? FieldValue(texts) : FieldValue(texts.front()), "known_district");
     }
 }
 

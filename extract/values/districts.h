@@ -16,6 +16,10 @@ namespace gongwen::extract {
 /// that near. Nothing where the district is known, or is none that anything tells.
 std::optional<std::string> with_known_district(std::string_view address);
 
+/// The same for the county (900屏束縣屏東市… is 屏東縣), where the postal code is that of the
+/// district behind it.
+std::optional<std::string> with_known_county(std::string_view address);
+
 /// The place of the branch that `name` ends with (中靂 of 北區國稅局中靂分局), where it is no place
 /// that has a district but one character of it makes it that of `address`; nothing otherwise.
 std::optional<std::u32string> nearly_district_of(std::string_view address,

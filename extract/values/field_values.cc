@@ -85,7 +85,13 @@ Reading read_phone(View text) {
     constexpr double kGuessed = 0.8;
     const std::u32string digits = with_hyphens(with_digits(without_sign_behind(compact)));
     if (const auto extended = with_extension_sign(digits)) {
-        return {to_utf8(*extended), FieldState::Repaired, "misread_extension", kGuessed};
+        // 249 may be #49, or an extension of three digits whose sign was lost.
+        constexpr double kEither = 0.5;
+        const std::size_t sign = extended->find(U'#');
+        const bool is_short =
+            extended->size() == sign + 3 && is_digit(digits[sign]) && digits[sign] != U'4';
+        const double most_sure = is_short ? kEither : kGuessed;
+        return {to_utf8(*extended), FieldState::Repaired, "misread_extension", most_sure};
     }
     if (const auto mended = with_zero_in_front(digits)) {
         constexpr double kDoubtful = 0.5;  // the digits behind may be misread alike

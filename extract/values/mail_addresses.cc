@@ -24,23 +24,33 @@ const std::vector<std::u32string> kUsualEndings{
     U"yahoo.com.tw", U"hotmail.com", U"outlook.com"};
 
 /// Domains of ministries, commissions and local governments in front of .gov.tw that have a c, an e
-/// or an o.
-constexpr std::array<View, 43> kAgencies{
-    U"ey",   U"moe",   U"moea", U"motc",    U"moenv",  U"moc",      U"ndc",  U"nstc",     U"fsc",
-    U"oac",  U"mac",   U"cip",  U"ocac",    U"vac",    U"pcc",      U"aec",  U"cbc",      U"cec",
-    U"ftc",  U"ncc",   U"cdc",  U"cwa",     U"nlsc",   U"coa",      U"epa",  U"customs",  U"ntbca",
-    U"ntpc", U"tycg",  U"kcg",  U"klcg",    U"hccg",   U"chcg",     U"cyhg", U"taichung", U"chiayi",
-    U"tpde", U"cpami", U"cga",  U"culture", U"e-land", U"archives", U"cca"};
+/// or an o, an l, an i or a j (but moi, moj and mol, which only the letter itself tells apart).
+constexpr auto kAgencies = std::to_array<View>(
+    {U"ey",     U"moe",    U"moea",     U"motc",      U"moenv",       U"moc",     U"ndc",
+     U"nstc",   U"fsc",    U"oac",      U"mac",       U"cip",         U"ocac",    U"vac",
+     U"pcc",    U"aec",    U"cbc",      U"cec",       U"ftc",         U"ncc",     U"cdc",
+     U"cwa",    U"nlsc",   U"coa",      U"epa",       U"customs",     U"ntbca",   U"ntpc",
+     U"tycg",   U"kcg",    U"klcg",     U"hccg",      U"chcg",        U"cyhg",    U"taichung",
+     U"chiayi", U"tpde",   U"cpami",    U"cga",       U"culture",     U"e-land",  U"archives",
+     U"cca",    U"nlma",   U"judicial", U"mohw",      U"moda",        U"bli",     U"bsmi",
+     U"tipo",   U"nhi",    U"ida",      U"aphia",     U"immigration", U"freeway", U"forest",
+     U"swcb",   U"ardswc", U"trade",    U"hl",        U"pthg",        U"miaoli",  U"nantou",
+     U"yunlin", U"tainan", U"taipei",   U"taitung",   U"kinmen",      U"oca",     U"abri",
+     U"mjib",   U"dgpa",   U"audit",    U"president", U"tbroc",       U"caa",     U"banking",
+     U"exam"});
 
 /// Those of the counties' networks of schools in front of .edu.tw that have one.
 constexpr std::array<View, 15> kSchoolNetworks{U"ntpc", U"tyc", U"hcc",  U"hc",   U"mlc",
                                                U"tc",   U"chc", U"ntct", U"ylc",  U"cyc",
                                                U"ptc",  U"ilc", U"hlc",  U"ttct", U"phc"};
 
-std::u32string with_one_round_letter(View text) {
+/// One letter for all round ones, and one for all thin ones.
+std::u32string with_like_letters_alike(View text) {
     std::u32string out(text);
-    std::replace(out.begin(), out.end(), U'e', U'c');
-    std::replace(out.begin(), out.end(), U'o', U'c');
+    for (char32_t& c : out) {
+        if (View(U"eo").find(c) != View::npos) c = U'c';
+        if (View(U"ij1").find(c) != View::npos) c = U'l';
+    }
     return out;
 }
 
@@ -55,8 +65,8 @@ std::string with_mail_machine(const std::string& domain) {
     return joined ? std::string(kMachine) + '.' + domain.substr(kMachine.size()) : domain;
 }
 
-/// nce.gov.tw, tyog.gov.tw: c, e and o are taken for each other where the print is small. Nothing
-/// where the domain is known, or like none.
+/// nce.gov.tw, tyog.gov.tw, nima.gov.tw: c, e and o, l and i are taken for each other where the
+/// print is small. Nothing where the domain is known, or like none.
 std::optional<std::string> with_known_office(std::string_view domain, std::string_view ending,
                                              std::span<const View> offices) {
     if (!domain.ends_with(ending)) return std::nullopt;
@@ -65,7 +75,7 @@ std::optional<std::string> with_known_office(std::string_view domain, std::strin
     const std::u32string name = to_utf32(domain.substr(begin));
     if (std::ranges::find(offices, View(name)) != offices.end()) return std::nullopt;
     const auto is_like = [&](View known) {
-        return with_one_round_letter(known) == with_one_round_letter(name);
+        return with_like_letters_alike(known) == with_like_letters_alike(name);
     };
     const auto office = std::ranges::find_if(offices, is_like);
     const bool is_clear = std::ranges::count_if(offices, is_like) == 1;

@@ -20,7 +20,7 @@ struct Misread {
     View words;  ///< as meant, a space behind each
 };
 
-constexpr std::array<Misread, 18> kMisreads{{
+constexpr std::array<Misread, 19> kMisreads{{
     {U'淮', U'准', U"准予 准許 准駁 照准 核准 批准 惠准 請准 "},
     {U'鉤', U'鈞', U"鈞府 鈞院 鈞部 鈞會 鈞署 鈞局 鈞處 鈞長 鈞座 鈞鑒 鈞裁 鈞核 "},
     {U'豎', U'鑒', U"鑒核 鑒察 鑒查 鑒照 鑒諒 "},
@@ -45,6 +45,8 @@ constexpr std::array<Misread, 18> kMisreads{{
     {U'聞', U'間', U"期間 區間 空間 "},
     {U'杳', U'查', U"查照 查核 查復 查處 查明 審查 調查 檢查 "},
     {U'沐', U'汰', U"汰舊 汰換 汰購 "},
+    // Districts, roads and lanes; 中 and 大 stand in front of 察, too.
+    {U'察', U'寮', U"大寮區 大寮路 大寮里 中寮鄉 中寮村 田寮 枋寮 貢寮 麥寮 "},
 }};
 
 /// Does `text` have `word` around `at`, but for the misread character there?

@@ -112,7 +112,10 @@ std::size_t misread_sign(View rest) {
         ++signs;
     if (signs > 0) return signs <= 2 && is_extension(rest.substr(signs)) ? signs : 0;
     if (rest.starts_with(U"44") && is_extension(rest.substr(2))) return 2;
-    return rest.starts_with(U"4") && is_extension(rest.substr(1)) ? 1 : 0;
+    // The number is whole, so that no digit can follow: # is taken for one with as many strokes.
+    constexpr View kLikeSign = U"2478";
+    const bool sign = !rest.empty() && kLikeSign.find(rest.front()) != View::npos;
+    return sign && is_extension(rest.substr(1)) && rest[1] != U'0' ? 1 : 0;
 }
 
 /// 886 and the code without its 0, or the code itself.

@@ -71,3 +71,22 @@ TEST_CASE("the kind of the district that the code has must stand there", "[distr
     CHECK(doubt_of_address("220新北市板橋路12號").empty());
     CHECK(doubt_of_address("546南投縣仁愛鄉範例路5號yilin@renai.example") == "unlike_pattern");
 }
+
+TEST_CASE("the postal code tells a misread county in front of its district", "[districts]") {
+    CHECK(with_known_county("900219屏束縣屏東市自由路527號") == "900219屏東縣屏東市自由路527號");
+    for (const char* text : {"900219屏東縣屏東市自由路527號", "屏束縣屏東市自由路527號",
+                             "900219屏束縣內埔鄉學府路1號", "10058臺北市中正區"}) {
+        CAPTURE(text);
+        CHECK_FALSE(with_known_county(text));
+    }
+}
+
+TEST_CASE("districts in a list of names are mended, too", "[districts]") {
+    Record record;
+    record.fields["copies"].value = std::vector<std::string>{"內政部", "台中市豊原區公所"};
+    mend_districts(record);
+
+    CHECK(record.fields.at("copies").list() ==
+          std::vector<std::string>{"內政部", "台中市豐原區公所"});
+    CHECK(record.fields.at("copies").reason == "known_district");
+}

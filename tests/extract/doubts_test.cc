@@ -111,6 +111,26 @@ TEST_CASE("l and 1 cannot be told apart where a mailbox's count begins", "[doubt
     }
 }
 
+TEST_CASE("a 1 where a word of the mailbox begins is a letter", "[doubts]") {
+    CHECK(doubt(FieldKind::Email, "wm_1iao@bureau.example") == "letter_like_digit");
+    CHECK(doubt(FieldKind::Email, "wm_liao@bureau.example").empty());
+    CHECK(doubt(FieldKind::Email, "wm_1@bureau.example").empty());
+}
+
+TEST_CASE("a single character is no whole name of a school", "[doubts]") {
+    CHECK(doubt(FieldKind::Institution, "濱國民小學") == "cut_off_name");
+    CHECK(doubt(FieldKind::Institution, "正濱國民小學").empty());
+    CHECK(doubt(FieldKind::Institution, "中原大學").empty());
+}
+
+TEST_CASE("a document's number ends with 號", "[doubts]") {
+    PageBuilder page;
+    page.head({{"發文字號", "台內資字第10423018"}}).body({"主旨：檢送名冊1份，請查照。"});
+    const Record record = extract_document(std::vector<Page>{page.page}, templates()).record;
+
+    CHECK(has(record, "document_no", "not_a_document_number"));
+}
+
 TEST_CASE("schools share the domains of their counties", "[doubts]") {
     CHECK(doubt(FieldKind::Email, "wang@mail.te.edu.tw") == "unlike_pattern");
     for (const char* address : {"wang@tc.edu.tw", "wang@mail.abc.ilc.edu.tw", "wang@ntu.edu.tw"}) {
@@ -140,6 +160,8 @@ TEST_CASE("a digit within a word is dirt", "[doubts]") {
 
 TEST_CASE("what stands between a comma and the closing request is known", "[doubts]") {
     CHECK(has_odd_closing(U"檢附審查表1份，花請核派。"));
+    CHECK(has_odd_closing(U"並副知本機關，請查有照。"));
+    CHECK_FALSE(has_odd_closing(U"檢送紀錄，請惠查照。"));
     for (const char32_t* subject :
          {U"檢附審查表1份，恭請核派。", U"檢附審查表1份，請核派。", U"如說明，併請查照。",
           U"如說明，復請查照。", U"檢送紀錄請查照。"}) {

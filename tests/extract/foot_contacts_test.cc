@@ -220,3 +220,32 @@ TEST_CASE("收受者 behind 正本 and 副本 is an older label", "[letter]") {
     CHECK(value_of(record, "originals") == "[法務部]");
     CHECK(value_of(record, "copies") == "[內政部 | 財政部]");
 }
+
+TEST_CASE("a row of contacts may end within a label or a number", "[letter][foot]") {
+    PageBuilder page = letter();
+    page.print(90, 745,
+               "地址：600嘉義市東區範例路12號　電話：(05)222-0000　傳真：(05)222-0001　電子信", 9);
+    page.print(90, 757, "箱：office@ciguang.example", 9);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "fax") == "(05)222-0001");
+    CHECK(value_of(record, "email") == "office@ciguang.example");
+
+    PageBuilder torn = letter();
+    torn.print(90, 745, "地址：600嘉義市東區範例路12號　承辦人：方怡君　電話：(05)", 9);
+    torn.print(90, 757, "222-0000　傳真：(05)222-0001", 9);
+    CHECK(value_of(read(torn), "phone") == "(05)222-0000");
+    CHECK(value_of(read(torn), "fax") == "(05)222-0001");
+}
+
+TEST_CASE("a rule beside the contacts is no part of their labels", "[letter][foot]") {
+    PageBuilder page = letter();
+    page.print(71, 600, "；地址：600嘉義市東區範例路12號", 10);
+    page.print(71, 613, "；聯絡人：方怡君", 10);
+    page.print(71, 626, "；電話：(05)222-0000", 10);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "address") == "600嘉義市東區範例路12號");
+    CHECK(value_of(record, "contact") == "方怡君");
+    CHECK(value_of(record, "phone") == "(05)222-0000");
+}

@@ -411,3 +411,15 @@ TEST_CASE("a page whose title is a kind with a number beside it is a notice", "[
     CHECK(value_of(record, "document_type") == "公告");
     CHECK(value_of(record, "document_no") == "松字第1131011001號");
 }
+
+TEST_CASE("a long title may break within its kind", "[letter][head]") {
+    PageBuilder page;
+    page.print(73, 43, "範例醫療財團法人臺東範例紀念醫院　書", 20);
+    page.print(290, 66, "函", 20);
+    page.head({{"letterhead", "-"}})
+        .body({"主旨：檢送課程表1份，請查照。", "說明：依年度計畫辦理。"});
+    const Record record =
+        extract::extract_document(std::vector<Page>{page.page}, templates()).record;
+    CHECK(record.document_type == "書函");
+    CHECK(value_of(record, "issuer") == "範例醫療財團法人臺東範例紀念醫院");
+}

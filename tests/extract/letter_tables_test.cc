@@ -227,3 +227,46 @@ TEST_CASE("檔號 and 保存年限 may be a table of their own", "[letter][table
     CHECK(value_of(record, "file_no") == "110/060399/2");
     CHECK(value_of(record, "retention") == "5年");
 }
+
+TEST_CASE("the cells of a table below the items are no part of the last one", "[letter][table]") {
+    TablePage letter;
+    letter.page.head().body({"主旨：檢送財產清冊，請查照。", "說明：",
+                             "一、依本校財產管理要點辦理。", "二、報廢財產如下表。"});
+    int row = 0;
+    for (const std::string item : {"品名", "滅火器"}) {
+        const double top = 392 + 20 * row;
+        letter.cell({{130, top, 230, top + 20}, 0, row, 0}, {item});
+        letter.cell({{230, top, 330, top + 20}, 0, row, 1}, {row == 0 ? "數量" : "12"});
+        ++row;
+    }
+    letter.page.print(71, 440, "三、請於文到10日內點收。", 14);
+    letter.page.print(71, 470, "正本：臺東縣政府", 12);
+
+    const Record record = letter.read();
+    CHECK(value_of(record, "explanation") ==
+          "[一、依本校財產管理要點辦理。 | 二、報廢財產如下表。 | 三、請於文到10日內點收。]");
+    CHECK(value_of(record, "originals") == "[臺東縣政府]");
+}
+
+TEST_CASE("the head of rows beside an empty 副本 is no receiver", "[letter][table]") {
+    TablePage letter;
+    letter.page.print(200, 66, "雲林縣政府　函", 18);
+    letter.cell({{71, 97, 130, 131}, 0, 0, 0}, {"受文者"})
+        .cell({{130, 97, 305, 131}, 0, 0, 1}, {"臺南縣政府"})
+        .cell({{305, 97, 352, 200}, 0, 0, 2, 3, 1}, {"發文"})
+        .cell({{352, 97, 392, 131}, 0, 0, 3}, {"日期"})
+        .cell({{392, 97, 537, 131}, 0, 0, 4}, {"中華民國90年1月13日"})
+        .cell({{71, 131, 130, 200}, 0, 1, 0, 2, 1}, {"行文單", "位"})
+        .cell({{130, 131, 305, 166}, 0, 1, 1}, {"正本：南投縣政府"})
+        .cell({{352, 131, 392, 166}, 0, 1, 3}, {"字號"})
+        .cell({{392, 131, 537, 166}, 0, 1, 4}, {"府城都二字第9031429號"})
+        .cell({{130, 166, 305, 200}, 0, 2, 1}, {"副本："})
+        .cell({{352, 166, 392, 200}, 0, 2, 3}, {"附件"})
+        .cell({{392, 166, 537, 200}, 0, 2, 4}, {"計畫書1份"});
+    letter.page.body({"主旨：檢送修正計畫書，請查照。", "說明：依會議決議辦理。"}, 220);
+
+    const Record record = letter.read();
+    CHECK(value_of(record, "originals") == "[南投縣政府]");
+    CHECK(value_of(record, "copies").empty());
+    CHECK(value_of(record, "issue_date") == "2001-01-13");
+}

@@ -73,6 +73,7 @@ TEST_CASE("words that recognition is known to spoil are put right", "[values][lo
     CHECK(with_words_put_right("逾期末補正者駁回") == "逾期未補正者駁回");
     CHECK(with_words_put_right("承租巾有耕地，請杳照") == "承租市有耕地，請查照");
     CHECK(with_words_put_right("申請士地使用期聞") == "申請土地使用期間");
+    CHECK(with_words_put_right("55243南投縣集集鎮田察巷16號") == "55243南投縣集集鎮田寮巷16號");
     CHECK(with_words_put_right("監視設備沐舊換新計晝") == "監視設備汰舊換新計畫");
     CHECK(with_words_put_right("博士地位崇高，毛巾有破損") == "博士地位崇高，毛巾有破損");
     CHECK(with_words_put_right("中華氏國範例協會") == "中華民國範例協會");

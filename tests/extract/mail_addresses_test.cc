@@ -170,6 +170,16 @@ TEST_CASE("the domain of a county's schools with e for c is mended, a university
     CHECK(record.text_of("two") == "chen@che.edu.tw");
 }
 
+TEST_CASE("an agency's domain with i for l is mended for a person to see", "[mail]") {
+    Record record = with_addresses("kuo-yt@nima.gov.tw", "kuo-yt@mail.moi.gov.tw");
+    mend_mail_addresses(record, form_with_addresses());
+
+    CHECK(record.text_of("one") == "kuo-yt@nlma.gov.tw");
+    CHECK(record.fields.at("one").confidence <= 0.8);
+    // moi, moj and mol are all agencies.
+    CHECK(record.text_of("two") == "kuo-yt@mail.moi.gov.tw");
+}
+
 TEST_CASE("the point behind a machine for mail is put back", "[mail]") {
     const Template form = form_with_addresses();
     Record record = with_addresses("lin@mailtainan.gov.tw", "chen@mailbox.com.tw");

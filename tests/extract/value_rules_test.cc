@@ -68,6 +68,9 @@ TEST_CASE("the sign in front of an extension is # where the number is whole befo
     CHECK(mended(U"(03)3322101##5678") == "(03)3322101#5678");
     CHECK(mended(U"06-2991111441356") == "06-2991111#1356");
     CHECK(mended(U"089-3261414315") == "089-326141#315");
+    CHECK(mended(U"03-55228177122") == "03-5522817#122");
+    CHECK(mended(U"089-255196249") == "089-255196#49");
+    CHECK(mended(U"03-552281791") == "-");
     for (const auto* whole : {U"02-23959825", U"02-23959825#3015", U"02-23959825 分機12",
                               U"02-23959825、02-23959826", U"0912345678", U"1999"}) {
         CHECK(mended(whole) == "-");
