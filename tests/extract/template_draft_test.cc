@@ -606,6 +606,14 @@ TEST_CASE("a day and an hour in one cell are fields of their own, a year and a m
     CHECK(extract::check_template(form).empty());
 }
 
+TEST_CASE("an identity number has its pattern under each of its usual labels", "[draft]") {
+    for (const char32_t* label : {U"身分證字號", U"身分證號", U"身分證號碼", U"身份證字號"}) {
+        CAPTURE(to_utf8(label));
+        CHECK(usual().name_of(label) == "id_number");
+        CHECK_FALSE(usual().pattern_of(label).empty());
+    }
+}
+
 TEST_CASE("a greeting with a colon is no label of the day in its sentence", "[draft]") {
     const auto greeting = extract::labels_in(U"家長您好：本校訂於　年　月　日辦理接種");
     REQUIRE(greeting.size() == 1);
