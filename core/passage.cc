@@ -51,7 +51,7 @@ double Passage::all_right(std::size_t begin, std::size_t end) const {
     if (begin >= end) return 0;
     double product = 1;
     for (std::size_t i = begin; i < end; ++i) {
-        if (origins[i].confidence > kJudgedByInk) product *= origins[i].confidence;
+        if (!is_judged_by_ink(origins[i].confidence)) product *= origins[i].confidence;
     }
     return product;
 }
@@ -61,7 +61,7 @@ double Passage::most_sure(std::size_t begin, std::size_t end) const {
     const bool by_ink = begin < end && std::any_of(origins.begin() + static_cast<long>(begin),
                                                    origins.begin() + static_cast<long>(end),
                                                    [](const Origin& origin) {
-                                                       return origin.confidence <= kJudgedByInk;
+                                                       return is_judged_by_ink(origin.confidence);
                                                    });
     return by_ink ? kValueJudgedByInk : 1;
 }

@@ -10,7 +10,7 @@ void calibrate(Line& line, const CharacterTables& tables) {
     for (Symbol& symbol : line.symbols) {
         const std::u32string text = to_utf32(symbol.text);
         if (text.empty() || is_space(text.front())) continue;
-        if (symbol.confidence <= kJudgedByInk) continue;
+        if (is_judged_by_ink(symbol.confidence)) continue;
         symbol.confidence = tables.of(text.front()).at(symbol.confidence);
     }
     line.confidence = mean_confidence(line);

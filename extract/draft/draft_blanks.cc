@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "extract/draft/draft_lines.h"
+#include "extract/template/label_text.h"
 
 namespace gongwen::extract {
 namespace {
@@ -41,14 +42,25 @@ View unit_of(View words) {
     return {};
 }
 
-/// The last words without a sign between them.
+/// The last words without a sign between them, but for their own colon (座號：____號).
 std::u32string last_words(View text) {
+    while (!text.empty() && is_label_colon(text.back())) text.remove_suffix(1);
     const std::size_t at = text.find_last_of(kParting);
     return std::u32string(at == View::npos ? text : text.substr(at + 1));
 }
 
 bool is_calendar(View words) {
     return !words.empty() && words.find_first_not_of(U"年月日時分") == View::npos;
+}
+
+/// What follows `words[at]` is counted by the hour, or by the month of a year without a day:
+/// ____日____時____分, ____年____月.
+bool goes_on_with_time(const std::vector<std::u32string>& words, std::size_t at) {
+    const View label = words[at];
+    const View next = words[at + 1];
+    if (label == U"日" || label == U"時") return next.starts_with(label == U"日" ? U'時' : U'分');
+    const bool has_day = at + 2 < words.size() && words[at + 2].starts_with(U'日');
+    return label == U"年" && next.starts_with(U'月') && !has_day;
 }
 
 }  // namespace
@@ -66,10 +78,12 @@ std::vector<LineBlank> blanks_in(View line) {
         const bool fits = !label.empty() && label.size() <= kLongestLabel &&
                           std::all_of(label.begin(), label.end(), is_han);
         // The first blank needs words of its own in front: 年 alone is the rest of a date.
-        const bool is_rest = blanks.empty() && is_calendar(label);
-        if (fits && !is_rest && dated) {
+        const bool is_rest = blanks.empty() && is_calendar(label) && !goes_on_with_time(words, i);
+        // A day behind a colon is its label's: labels_in() finds it.
+        const bool has_colon = is_label_colon(words[i].back());
+        if (fits && !is_rest && dated && !has_colon) {
             blanks.push_back({std::move(label), {}, FieldKind::Date});
-        } else if (fits && !is_rest && !unit.empty()) {
+        } else if (fits && !is_rest && !dated && !unit.empty()) {
             blanks.push_back({std::move(label), std::u32string(unit), FieldKind::Number});
         }
         if (dated) i += 2;
@@ -83,7 +97,8 @@ std::optional<LineBlank> leading_blank(View line) {
     const bool dated = words.size() > 2 && words[0] == U"年" && words[1] == U"月" &&
                        words[2].starts_with(U'日') && (words.size() > 3 || words[2].size() > 1);
     if (dated) return LineBlank{{}, {}, FieldKind::Date};
-    if (is_unit(words[0]) && !is_calendar(words[0] + words[1])) {
+    const bool is_year = words[0] == U"年" && goes_on_with_time(words, 0);
+    if (is_year || (is_unit(words[0]) && !is_calendar(words[0] + words[1]))) {
         return LineBlank{{}, words[0], FieldKind::Number};
     }
     return std::nullopt;

@@ -18,6 +18,17 @@ bool is_dated(View text) {
     return year != View::npos && text.find(U'日', year) != View::npos;
 }
 
+/// Nothing but the words of a date stands in front of its 年: other words are a sentence, in which
+/// the day is a blank of its own (您好：本校訂於____年____月____日).
+bool begins_with_date(View room) {
+    constexpr View kOfDates = U"中華民國西元自";
+    return std::all_of(room.begin(), room.begin() + static_cast<std::ptrdiff_t>(room.find(U'年')),
+                       [&](char32_t c) {
+                           return is_space(c) || View(U"_＿").find(c) != View::npos ||
+                                  kOfDates.find(c) != View::npos;
+                       });
+}
+
 /// The words of dates and periods; no choice is made of them alone.
 bool is_calendar_word(View word) {
     return word.find_first_not_of(U"自至迄起止年月日時分中華民國") == View::npos;
@@ -110,8 +121,9 @@ std::vector<LineLabel> labels_in(View text) {
             next > found[i].behind ? text.substr(found[i].behind, next - found[i].behind) : View();
         std::u32string remark = remark_at_end(rest);
         const View room = rest.substr(0, remark.empty() ? rest.size() : rest.find_first_of(U"（("));
-        labels.push_back({std::move(label), is_dated(room),
-                          std::none_of(room.begin(), room.end(), is_han), std::move(remark)});
+        const bool dated = is_dated(room) && begins_with_date(room);
+        labels.push_back({std::move(label), dated, std::none_of(room.begin(), room.end(), is_han),
+                          std::move(remark)});
     }
     return labels;
 }

@@ -119,6 +119,7 @@ class Drafter {
                 continue;
             }
             if (head && propose_blanks(line, head)) {
+                propose_labels_beside_blanks(line, cell.has_boxes);
                 found = true;
                 continue;
             }
@@ -194,8 +195,8 @@ class Drafter {
     }
 
     /// Figures between words and what they count, and days, in a cell behind a label or, with
-    /// words of their own, outside tables.
-    bool propose_blanks(View line, const DraftCell* head) {
+    /// words of their own, outside tables. `beside_others`: the label is another field's, too.
+    bool propose_blanks(View line, const DraftCell* head, bool beside_others = false) {
         const std::vector<LineBlank> blanks = blanks_in(line);
         for (const LineBlank& blank : blanks) {
             Proposal field = proposal(blank.label, Where::InLine);
@@ -203,11 +204,23 @@ class Drafter {
             field.after = blank.unit;
             if (head) field.row_head = without_colon(head->text);
             field.title = field.row_head;
-            const bool says_more = !head || blanks.size() > 1;
+            const bool says_more = !head || beside_others || blanks.size() > 1;
             if (says_more) field.title += (head ? U"－" : U"") + blank.label + blank.unit;
             draft_.fields.push_back(std::move(field));
         }
         return !blanks.empty();
+    }
+
+    /// 姓名：____　座號：____號: the labels of what is no figure.
+    void propose_labels_beside_blanks(View line, bool has_boxes) {
+        for (const LineLabel& label : labels_in(line)) {
+            if (!is_label_of_blank(label.label, blanks_in(line))) propose_in_line(label, has_boxes);
+        }
+    }
+
+    static bool is_label_of_blank(View label, const std::vector<LineBlank>& blanks) {
+        return std::any_of(blanks.begin(), blanks.end(),
+                           [&](const LineBlank& blank) { return blank.label == label; });
     }
 
     bool propose_in_line(const LineLabel& label, bool beside_boxes = false) {
@@ -268,11 +281,15 @@ class Drafter {
 
     void propose(const DraftCell& label, const DraftCell& value, Where where) {
         Proposal field = proposal(without_colon(label.text), where);
-        if (value.dated) field.kind = FieldKind::Date;
+        const bool has_day = value.text.find(U'日') != View::npos;
+        if (value.dated) field.kind = has_day ? FieldKind::Date : FieldKind::Number;
+        if (value.dated && !has_day) field.after = U"年";
         field.row_top = std::lround(label.box.top / kBorder);
         field.page = page_->number();
         if (const DraftCell* head = head_of(label)) field.row_head = head->text;
         draft_.fields.push_back(std::move(field));
+        if (!value.dated) return;
+        for (const std::u32string& line : value.lines) propose_blanks(line, &label, true);
     }
 
     Proposal proposal(std::u32string label, Where where) const {
@@ -294,12 +311,14 @@ class Drafter {
     void look_at_lines() {
         for (const DraftPage::OuterLine& line : page_->outer_lines()) {
             const std::vector<LineLabel> labels = labels_in(line.text + line.remark);
+            const std::vector<LineBlank> blanks = blanks_in(line.text);
             for (const LineLabel& label : labels) {
+                if (is_label_of_blank(label.label, blanks)) continue;
                 const bool is_field = label.dated || !line.has_boxes;
                 if (is_field && propose_in_line(label)) continue;
                 draft_.headings.push_back({label.label, ""});
             }
-            if (labels.empty()) propose_blanks(line.text, nullptr);
+            propose_blanks(line.text, nullptr);
         }
     }
 

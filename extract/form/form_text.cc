@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/judged_by_ink.h"
 #include "core/text.h"
 #include "extract/values/dividing_signs.h"
 #include "extract/values/field_values.h"
@@ -56,6 +57,20 @@ void doubt(Field& field, double most) {
     field.confidence = std::min(field.confidence, most);
 }
 
+/// The mean confidence of the characters. What may be a hand's or print was read as surely as
+/// print, but beside what a hand surely wrote it is that hand's.
+double legibility_of(const Passage& passage) {
+    if (passage.origins.empty()) return 1;
+    const double mean = passage.confidence_of(0, passage.size());
+    std::ptrdiff_t perhaps = 0;
+    for (const Origin& origin : passage.origins) {
+        if (is_written(origin.confidence)) return mean;
+        perhaps += is_perhaps_written(origin.confidence) ? 1 : 0;
+    }
+    return mean + static_cast<double>(perhaps) * (1 - kPerhapsWritten) /
+                      static_cast<double>(passage.origins.size());
+}
+
 /// The least that a value made of the passage is worth: how the digits of a telephone number are
 /// divided does not count.
 double all_right(const Passage& passage, FieldKind kind) {
@@ -97,7 +112,7 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
         out.page = page.page->number;
         out.confidence = 1;
     }
-    const double legible = passage.origins.empty() ? 1 : passage.confidence_of(0, passage.size());
+    const double legible = legibility_of(passage);
     const std::u32string text = field.kind == FieldKind::Phone ? printed : passage.text;
     Reading reading =
         read_value(without_fixed_words(with_hidden_point(text, edge, field.kind), field), field);

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/judged_by_ink.h"
 #include "core/text.h"
 #include "extract/letter/letter_details.h"
 #include "extract/lines/comparing.h"
@@ -64,8 +65,7 @@ bool is_certain_repair(const Field& found, FieldKind kind) {
 
 /// The stroke for which a 1 was put may be a hand's 7: no words tell.
 bool is_written_figure(const Field& found, const CharacterEvidence& evidence) {
-    constexpr double kJudgedByInk = 0.2;
-    return found.reason == "misread_one" && evidence.least <= kJudgedByInk;
+    return found.reason == "misread_one" && is_judged_by_ink(evidence.least);
 }
 
 bool is_doubtful(const Field& found, FieldKind kind, const CharacterEvidence& evidence) {

@@ -21,23 +21,31 @@ struct JudgedRun {
 // written, less evidence is enough.
 constexpr double kSurelyWritten = 2;
 constexpr std::ptrdiff_t kSeveral = 2;  // other runs that surely are
+constexpr std::ptrdiff_t kMany = 6;
 constexpr double kProbablyWritten = 1;  // figures beside it on the line
 /// The evidence that a run needs.
-struct Limits {
+struct Limit {
     double among_written;
     double alone;
 };
-constexpr Limits kFigures{-0.25, 1.25};
-constexpr Limits kOneFigure{-0.25, 2};
-constexpr Limits kHan{0.5, 2};
+struct Limits {
+    Limit written;
+    Limit perhaps;  ///< between the two a person is asked
+};
+constexpr Limits kFigures{{1, 1.5}, {-1.2, -1.2}};
+constexpr Limits kOneFigure{{1, 2}, {-2, -1.5}};
+constexpr double kBesideWritten = -0.25;  // figures beside others that a hand wrote
+constexpr double kAmongMany = 0.8;        // so much less for one figure where nearly all is written
+constexpr Limits kHan{{1.5, 2}, {-0.8, 0}};
+constexpr Limits kOneHan{{2, 4}, {0.5, 2}};
 // What many characters say together is sure: a hand shows, and values that are typed in another
 // font than the labels, or lost more on a copy, stay print.
-constexpr Limits kLongHan{1.8, 2};
+constexpr Limits kLongHan{{1.8, 2}, {0.5, 1.2}};
 constexpr std::size_t kLong = 7;  // characters
 // So is what is read more surely than most print: brush-like types look like a hand among others.
-constexpr Limits kSureHan{1.4, 2};
+constexpr Limits kSureHan{{3, 3.5}, {0.5, 1.2}};
 constexpr double kSure = 0.985;  // mean confidence
-constexpr Limits kSmall{0.25, 1.5};
+constexpr Limits kSmall{{1, 1.5}, {-1, 0}};
 
 double mean_confidence(const WrittenRun& run) {
     double sum = 0;
@@ -46,27 +54,34 @@ double mean_confidence(const WrittenRun& run) {
 }
 
 const Limits& limits_of(const WrittenRun& run) {
-    if (run.is_han && run.characters.size() > 1 && mean_confidence(run) >= kSure) return kSureHan;
-    if (run.is_han) return run.characters.size() >= kLong ? kLongHan : kHan;
+    const std::size_t size = run.characters.size();
+    if (run.is_han && size == 1) return kOneHan;
+    if (run.is_han && mean_confidence(run) >= kSure) return kSureHan;
+    if (run.is_han) return size >= kLong ? kLongHan : kHan;
     if (is_in_small_letters(run)) return kSmall;
-    return run.characters.size() == 1 ? kOneFigure : kFigures;
+    return size == 1 ? kOneFigure : kFigures;
 }
 
-bool is_among_written(const JudgedRun& one, const std::vector<JudgedRun>& runs) {
+enum class Writing { Print, Perhaps, Hand };
+
+Writing writing_of(const JudgedRun& one, const std::vector<JudgedRun>& runs) {
     const auto sure = std::count_if(runs.begin(), runs.end(), [&](const JudgedRun& other) {
         return &other != &one && other.evidence >= kSurelyWritten &&
                other.run.characters.size() > 1;
     });
-    const bool is_beside = std::any_of(runs.begin(), runs.end(), [&](const JudgedRun& other) {
-        return &other != &one && !other.run.is_han && other.run.line == one.run.line &&
-               other.evidence >= kProbablyWritten;
-    });
-    return sure >= kSeveral || (is_beside && !one.run.is_han);
-}
-
-bool is_written(const JudgedRun& one, const std::vector<JudgedRun>& runs) {
+    const bool is_beside =
+        !one.run.is_han && std::any_of(runs.begin(), runs.end(), [&](const JudgedRun& other) {
+            return &other != &one && !other.run.is_han && other.run.line == one.run.line &&
+                   other.evidence >= kProbablyWritten;
+        });
+    const bool among = is_beside || sure >= kSeveral;
     const Limits& limits = limits_of(one.run);
-    return one.evidence >= (is_among_written(one, runs) ? limits.among_written : limits.alone);
+    double written = among ? limits.written.among_written : limits.written.alone;
+    if (is_beside) written = kBesideWritten;
+    double perhaps = among ? limits.perhaps.among_written : limits.perhaps.alone;
+    if (&limits == &kOneFigure && sure >= kMany) perhaps -= kAmongMany;
+    if (one.evidence >= written) return Writing::Hand;
+    return one.evidence >= perhaps ? Writing::Perhaps : Writing::Print;
 }
 
 /// On a copy of copies the print itself is rough. How much further it is from clean print than on
@@ -85,11 +100,13 @@ double roughness(const std::vector<JudgedRun>& runs) {
     return std::clamp(*quarter - kUsual, 0.0, kMost);
 }
 
-void doubt(Line& line, const WrittenRun& run) {
+void doubt(Line& line, const WrittenRun& run, Writing writing) {
     for (const RunCharacter& character : run.characters) {
         double& confidence = line.symbols[character.symbol].confidence;
-        confidence = std::min(confidence, kJudgedByInk);
+        if (confidence <= kJudgedByInk) continue;
+        confidence = writing == Writing::Hand ? kJudgedByInk : kPerhapsWritten;
     }
+    line.confidence = ocr::mean_confidence(line);
 }
 
 }  // namespace
@@ -106,10 +123,8 @@ void doubt_handwriting(Page& page, Pix* text_mask, double em) {
     const double rough = roughness(runs);
     for (JudgedRun& one : runs) one.evidence -= rough;
     for (const JudgedRun& one : runs) {
-        if (!is_written(one, runs)) continue;
-        Line& line = page.lines[one.run.line];
-        doubt(line, one.run);
-        line.confidence = mean_confidence(line);
+        const Writing writing = writing_of(one, runs);
+        if (writing != Writing::Print) doubt(page.lines[one.run.line], one.run, writing);
     }
 }
 

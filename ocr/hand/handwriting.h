@@ -14,10 +14,12 @@ namespace gongwen::ocr {
 ///
 /// A run of figures, of letters, or of Chinese characters, is judged as a whole, by what differs
 /// between pen and print: whether the same character looks the same elsewhere on the page, whether
-/// all reach one height and stand on one line, how thick the strokes are beside those of the page's
-/// print, how straight and level they run, how large they are. One feature alone never decides, and
-/// on a copy of copies, whose print is rough itself, more is needed. The weights were fitted to
-/// forms that pens of many kinds filled in: see docs/evaluation.md.
+/// figures and letters look like those of a common font, whether all reach one height and stand on
+/// one line, how thick the strokes are beside those of the page's print, how straight and level
+/// they run, how large they are. One feature alone never decides, and on a copy of copies, whose
+/// print is rough itself, more is needed. Where the ink is between the two, the characters get
+/// kPerhapsWritten: read, for a person to confirm. The weights were fitted to forms that pens of
+/// many kinds filled in: see docs/evaluation.md.
 void doubt_handwriting(Page& page, Pix* text_mask, double em);
 
 }  // namespace gongwen::ocr

@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "ocr/geometry.h"
+#include "ocr/hand/print_shapes.h"
 
 namespace gongwen::ocr {
 namespace {
@@ -117,6 +118,8 @@ struct {
     Feature height;        ///< in em
 } constexpr kSmall{{0.82, 0.1, -2}, {1.45, 0.5, 1.2}, {0.62, 0.06, 1.2}};
 
+constexpr Feature kLikePrint{0.82, 0.14, -2.34};  // figures and letters, as likeness_to_print()
+
 constexpr double kLeastHeight = 0.3;  // in em: lower ink is no figure
 constexpr double kNoFigure = 0.5;     // evidence
 
@@ -154,6 +157,9 @@ double evidence_of_figures(const std::vector<RunCharacter>& characters, const Pa
     double evidence = common_evidence(characters, print, false) + kHeightOfFigures.at(height);
     const auto likeness = mean_likeness(characters);
     if (likeness) evidence += kFigures.likeness.at(*likeness);
+    if (const auto print_like = likeness_to_print(characters)) {
+        evidence += kLikePrint.at(*print_like);
+    }
     return height < kLeastHeight ? std::max(evidence, kNoFigure) : evidence;
 }
 
@@ -170,6 +176,9 @@ double evidence_of_small(const std::vector<RunCharacter>& characters, const Page
     double evidence = kSmall.stroke_width.at(stroke / print.stroke_width) +
                       kSmall.height.at(height_of(characters) / print.em);
     if (!likenesses.empty()) evidence += kSmall.likeness.at(likenesses[likenesses.size() * 3 / 4]);
+    if (const auto print_like = likeness_to_print(characters)) {
+        evidence += kLikePrint.at(*print_like);
+    }
     return evidence;
 }
 

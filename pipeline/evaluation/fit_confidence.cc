@@ -108,7 +108,7 @@ ocr::CharacterTables fit_characters(const std::vector<Comparison>& comparisons) 
     std::map<const ProbabilityTable*, std::vector<Judged>> judged;
     for (const Comparison& comparison : comparisons) {
         for (const JudgedCharacter& character : comparison.characters) {
-            if (character.confidence >= 1 || character.confidence <= kJudgedByInk) continue;
+            if (character.confidence >= 1 || is_judged_by_ink(character.confidence)) continue;
             judged[&kinds.of(character.text)].push_back({character.confidence, character.right});
         }
     }

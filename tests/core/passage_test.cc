@@ -48,6 +48,17 @@ TEST_CASE("what ink was judged by is one judgement, however many characters it i
     CHECK(passage.all_right(3, 3) == 0);
 }
 
+TEST_CASE("what a hand may have written leaves a value as little as what it surely wrote",
+          "[passage]") {
+    Line line = line_of(1, 100, {"3", "7"});
+    line.symbols[1].confidence = kPerhapsWritten;
+    const Passage passage = passage_of("copies", {&line});
+
+    CHECK(passage.all_right(0, 2) == Approx(0.9));
+    CHECK(passage.most_sure(0, 2) == kValueJudgedByInk);
+    CHECK(kValueJudgedByInk <= 0.5);
+}
+
 TEST_CASE("part of a line can be taken alone", "[passage]") {
     const Line line = line_of(1, 100, {"主", "旨", "：", "更", "正"});
     Passage passage{"subject", {}, {}};

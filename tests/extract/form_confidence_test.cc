@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/judged_by_ink.h"
 #include "form_sheet.h"
 #include "page_builder.h"
 
@@ -57,6 +58,22 @@ TEST_CASE(
 
         CAPTURE(stroke.left, stroke.top);
         CHECK((read(sheet, field).fields.at("floor").state == FieldState::Blank) == is_blank);
+    }
+}
+
+TEST_CASE("a value that a hand may have written is kept, for a person to confirm", "[form]") {
+    const std::string field = "[[field]]\nname = \"code\"\nlabels = [\"代碼\"]\n";
+    for (const double confidence : {kPerhapsWritten, kJudgedByInk}) {
+        Sheet sheet;
+        sheet.cell({60, 100, 160, 130}, "代碼");
+        sheet.cell({160, 100, 260, 130}, "R1123");
+        for (Symbol& symbol : sheet.page().lines.back().symbols) symbol.confidence = confidence;
+
+        const Field code = read(sheet, field).fields.at("code");
+
+        CAPTURE(confidence);
+        CHECK((code.state == FieldState::Read) == (confidence == kPerhapsWritten));
+        CHECK(code.confidence <= 0.5);
     }
 }
 

@@ -566,6 +566,61 @@ TEST_CASE("boxes whose words repeat keep what stands in front of them", "[draft]
     CHECK(extract::check_template(form).empty());
 }
 
+TEST_CASE("the hour behind a day, the month of a year and figures behind a colon are blanks",
+          "[draft]") {
+    const auto labels = [](std::u32string_view line) {
+        std::u32string all;
+        for (const extract::LineBlank& blank : extract::blanks_in(line)) {
+            all += blank.label + U"|" + blank.unit + U" ";
+        }
+        return all;
+    };
+
+    CHECK(labels(U"年　月　日　時　分") == U"日|時 時|分 ");
+    CHECK(labels(U"年　月") == U"年|月 ");
+    CHECK(labels(U"年　月　日").empty());
+    CHECK(labels(U"班級：　年　班　座號：　號") == U"班級|年 年|班 座號|號 ");
+    CHECK(labels(U"您好：本校訂於　年　月　日辦理") == U"本校訂於| ");
+    // A day behind a colon is a label's.
+    CHECK(labels(U"填寫日期：　年　月　日").empty());
+}
+
+TEST_CASE("a day and an hour in one cell are fields of their own, a year and a month, too",
+          "[draft]") {
+    TableBuilder table("事故報告單");
+    table.row({{80, "發生時間"}, {400, "____年____月____日____時____分"}})
+        .row({{80, "出生年月"}, {400, "____年____月"}})
+        .row({{80, "發生地點"}, {400, ""}});
+    const extract::Template form = table.drafted();
+
+    CHECK(with_label(form, U"發生時間", extract::FieldKind::Date));
+    const auto* hour = with_label(form, U"日", extract::FieldKind::Number);
+    REQUIRE(hour);
+    CHECK(hour->after == U"時");
+    CHECK(hour->row_head == U"發生時間");
+    CHECK(with_label(form, U"時", extract::FieldKind::Number));
+    const auto* year = with_label(form, U"出生年月", extract::FieldKind::Number);
+    REQUIRE(year);
+    CHECK(year->after == U"年");
+    CHECK(with_label(form, U"年", extract::FieldKind::Number));
+    CHECK(extract::check_template(form).empty());
+}
+
+TEST_CASE("an identity number has its pattern under each of its usual labels", "[draft]") {
+    for (const char32_t* label : {U"身分證字號", U"身分證號", U"身分證號碼", U"身份證字號"}) {
+        CAPTURE(to_utf8(label));
+        CHECK(usual().name_of(label) == "id_number");
+        CHECK_FALSE(usual().pattern_of(label).empty());
+    }
+}
+
+TEST_CASE("a greeting with a colon is no label of the day in its sentence", "[draft]") {
+    const auto greeting = extract::labels_in(U"家長您好：本校訂於　年　月　日辦理接種");
+    REQUIRE(greeting.size() == 1);
+    CHECK_FALSE(greeting[0].dated);
+    CHECK(extract::labels_in(U"日期：中華民國　年　月　日")[0].dated);
+}
+
 TEST_CASE("a colon between figures ends no label", "[draft]") {
     CHECK(extract::labels_in(U"12:40至16:00").empty());
     CHECK(extract::labels_in(U"時間：12:40").size() == 1);

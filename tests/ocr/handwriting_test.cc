@@ -5,9 +5,11 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/judged_by_ink.h"
 #include "drawn_page.h"
 #include "ocr/geometry.h"
 #include "ocr/hand/character_ink.h"
+#include "ocr/hand/print_shapes.h"
 #include "ocr/hand/run_evidence.h"
 #include "ocr/leptonica.h"
 
@@ -34,6 +36,17 @@ DrawnPage& labels(DrawnPage& page) {
     return page;
 }
 
+/// As whoever extracts fields takes it: what a person is to confirm is no handwriting, but beside
+/// what surely is.
+double legibility(const Line& line) {
+    double sum = 0;
+    for (const Symbol& symbol : line.symbols) {
+        if (is_written(symbol.confidence)) return line.confidence;
+        sum += is_perhaps_written(symbol.confidence) ? 1 : symbol.confidence;
+    }
+    return line.symbols.empty() ? line.confidence : sum / static_cast<double>(line.symbols.size());
+}
+
 /// What was read in the value cell of a row; the surest line counts, 0 where there is none.
 double confidence_in(const Page& page, int row) {
     double surest = 0;
@@ -41,7 +54,7 @@ double confidence_in(const Page& page, int row) {
         const double top = (10 + 12 * row) * 72 / 25.4;
         const bool inside = line.box.left > 50 * 72 / 25.4 && line.box.center_y() > top &&
                             line.box.center_y() < top + 12 * 72 / 25.4;
-        if (inside) surest = std::max(surest, line.confidence);
+        if (inside) surest = std::max(surest, legibility(line));
     }
     return surest;
 }
@@ -103,6 +116,54 @@ TEST_CASE("one character of a font looks the same wherever it is printed", "[ocr
 
     CHECK(likeness(five.shape, again.shape) > 0.85);
     CHECK(likeness(five.shape, three.shape) < 0.8);
+}
+
+TEST_CASE("a figure of print is like one of a common font, also in another; a pen's is not",
+          "[ocr][hand]") {
+    const auto printed = [](const char* font, const char* text, char32_t read) {
+        DrawnPage page(30, 20);
+        page.text(5, 5, 12, text, font);
+        RunCharacter one{read, 0.9, 0, measure_character(page.binary().get(), place(4, 2, 12, 14)),
+                         -1};
+        return likeness_to_print({one}).value();
+    };
+    DrawnPage pen(30, 20);
+    write_4(pen, 6, 6);
+    const RunCharacter written{U'4', 0.9, 0,
+                               measure_character(pen.binary().get(), place(4, 4, 12, 12)), -1};
+
+    for (const char* font : {"TW-Kai", "Noto Serif CJK TC", "P052", "cwTeXKai"}) {
+        CAPTURE(font);
+        CHECK(printed(font, "4", U'4') > 0.85);
+        CHECK(printed(font, "R", U'R') > 0.7);
+        CHECK(printed(font, "4", U'9') < 0.7);
+    }
+    CHECK(likeness_to_print({written}).value() < 0.8);
+    CHECK_FALSE(likeness_to_print({}).has_value());
+}
+
+TEST_CASE("figures that stand half an em apart are measured where their ink is", "[ocr][hand]") {
+    DrawnPage page(60, 20);
+    page.text(5, 5, 12, "1").text(9, 5, 12, "0").text(13, 5, 12, "4");
+    Page read;
+    read.dpi = kTestDpi;
+    Line line;
+    const auto wide = [](double left, double right) {
+        return gongwen::Box{left * 72 / 25.4, 10, right * 72 / 25.4, 35};
+    };
+    // As recognition shares out the width of the line.
+    line.symbols = {{"1", wide(4, 8), 0.9}, {"0", wide(8, 12), 0.9}, {"4", wide(10.5, 17), 0.9}};
+    read.lines.push_back(line);
+
+    const auto runs = runs_of(read, page.binary().get(), pixels(12 * 25.4 / 72));
+
+    REQUIRE(runs.size() == 1);
+    const auto& characters = runs[0].characters;
+    REQUIRE(characters.size() == 3);
+    CHECK(right_of(characters[0].ink.box) < pixels(9));
+    CHECK(characters[1].ink.box.x > pixels(8.8));
+    CHECK(right_of(characters[1].ink.box) < pixels(13));
+    CHECK(characters[2].ink.box.x > pixels(12.5));
 }
 
 TEST_CASE("strokes are as wide as the pen, and straight if they run level or upright",
