@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The arrows between folders point one way:
-#   core <- words <- ocr extract
+#   core <- words <- ocr extract institutions
 #   core <- scan ocr extract institutions index archive <- pipeline web
 # and the six in the middle do not know each other. web uses only core, index and archive.
 set -euo pipefail
@@ -12,7 +12,7 @@ declare -A may_use=(
     [scan]="core scan"
     [ocr]="core words ocr"
     [extract]="core words extract"
-    [institutions]="core institutions"
+    [institutions]="core words institutions"
     [index]="core index"
     [archive]="core archive"
     [pipeline]="core words scan ocr extract institutions index archive pipeline"

@@ -21,4 +21,7 @@ enum class WordEvidence {
 /// (official_words.h).
 WordEvidence word_evidence(std::u32string_view text, std::size_t at);
 
+/// Usual words have the two side by side. Variants count as the same.
+bool is_usual_pair(char32_t first, char32_t second);
+
 }  // namespace gongwen

@@ -91,6 +91,7 @@ NameWords NameWords::load(const fs::path& file) {
     words.lead_words = reader.words("bounds", "lead_words");
     words.follows = reader.characters("bounds", "follows");
     words.follow_words = reader.words("bounds", "follow_words");
+    std::ranges::sort(words.follow_words);
     words.directly_before = reader.characters("history", "directly_before");
     words.nearby = reader.words("history", "nearby");
     words.undivided = reader.words("names", "undivided");
@@ -111,8 +112,10 @@ bool NameWords::leads_to(View text, std::size_t at) const {
 }
 
 bool NameWords::follows_at(View text, std::size_t at) const {
-    return std::any_of(follow_words.begin(), follow_words.end(),
-                       [&](View word) { return text.substr(at).starts_with(word); });
+    if (at >= text.size()) return false;
+    const auto first = [](View word) { return word.front(); };
+    const auto words = std::ranges::equal_range(follow_words, text[at], {}, first);
+    return std::ranges::any_of(words, [&](View word) { return text.substr(at).starts_with(word); });
 }
 
 std::size_t NameWords::longest_bureau() const {

@@ -15,7 +15,7 @@ struct NameWords {
     std::u32string leads;                      ///< single characters in front of a name
     std::vector<std::u32string> lead_words;    ///< longer words in front of one
     std::u32string follows;                    ///< single characters behind a name
-    std::vector<std::u32string> follow_words;  ///< longer words behind one
+    std::vector<std::u32string> follow_words;  ///< longer words behind one, sorted
 
     std::u32string directly_before;      ///< a former name: 前, 原
     std::vector<std::u32string> nearby;  ///< the same, some characters away: 改制

@@ -12,13 +12,25 @@ using Kind = Token::Kind;
 
 constexpr double kWithoutTarget = 0.7;
 
+/// 「乙」更正為「甲」，檢送修正後名冊，請抽換: the papers change, and the pairs tell where. Not so
+/// where what is sent is the list of the pairs (檢送勘誤表).
+bool swaps_papers(std::span<const NoticeSentence> sentences) {
+    return std::ranges::any_of(sentences, [](const NoticeSentence& sentence) {
+        return std::ranges::any_of(sentence.tokens, [&](const Token& token) {
+            const std::u32string_view word =
+                sentence.text.substr(token.outer_begin, token.outer_end - token.outer_begin);
+            return token.kind == Kind::Replace && word.ends_with(U'換');
+        });
+    });
+}
+
 std::string action_of(const Target& target, std::span<const NoticeSentence> sentences) {
     const auto said = [&](Kind kind) {
         return std::any_of(sentences.begin(), sentences.end(),
                            [&](const NoticeSentence& sentence) { return sentence.has(kind); });
     };
     if (target.cancelled && target.correction.pairs.empty()) return "cancel";
-    if (!target.correction.pairs.empty()) return "amend";
+    if (!target.correction.pairs.empty()) return swaps_papers(sentences) ? "replace" : "amend";
     if (said(Kind::Replace)) return "replace";
     // 補送…號函漏列之附件: what is missing comes with the notice.
     const bool put_right = said(Kind::Amend) || said(Kind::Wrote) || said(Kind::WroteAs);

@@ -32,6 +32,7 @@ class Notice {
 
     CorrectionReading read() {
         for (const NoticeSentence& sentence : sentences_) find_targets(sentence);
+        find_void_by_later();
         if (targets_.empty()) find_target_meant();
         for (NoticeSentence& sentence : sentences_) read_roles(sentence);
         for (const NoticeSentence& sentence : sentences_) add_pairs(sentence);
@@ -82,6 +83,19 @@ class Notice {
             add_locations(target, text_behind(sentence, *letter));
             last = letter;
             last_cancelled = target.cancelled;
+        }
+    }
+
+    /// 本所…號函諒悉。該函因附件有誤，敬請惠予退回作廢。
+    void find_void_by_later() {
+        const CitedLetter* named = nullptr;
+        for (const NoticeSentence& sentence : sentences_) {
+            if (sentence.letters.size() == 1 && is_own_letter(*sentence.letters.front()) &&
+                !is_basis(sentence, *sentence.letters.front())) {
+                named = sentence.letters.front();
+            } else if (named != nullptr && sentence.letters.empty() && calls_it_void(sentence)) {
+                target_of(named).cancelled = true;
+            }
         }
     }
 

@@ -67,6 +67,8 @@ bool is_told_by_roles(const NoticeSentence& sentence, const CitedLetter& letter)
 bool announces_a_list(const NoticeSentence& sentence, const CitedLetter& letter);
 /// 註銷…號函, …號函停止適用.
 bool is_cancelled(const NoticeSentence& sentence, const CitedLetter& letter);
+/// 該函因附件有誤，敬請惠予退回作廢: of the letter named before.
+bool calls_it_void(const NoticeSentence& sentence);
 /// 檢送…函更正後附件, 補送…函附件.
 bool is_renewed(const NoticeSentence& sentence, const CitedLetter& letter);
 /// From the letter's kind to the next comma: 之說明及附件.

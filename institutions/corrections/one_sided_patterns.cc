@@ -80,7 +80,9 @@ Group OneSidedReader::struck(std::size_t i) const {
 /// 「W」應予刪除，並增列「R」: added alone may be no more than a wish.
 Group OneSidedReader::added(std::size_t i) const {
     if (has(Kind::Missing)) return {};
-    if (!has(Kind::Strike) && !tells_place(i) && !begins_sentence(i)) return {};
+    if (!has(Kind::Strike) && !tells_place(i) && !begins_sentence(i) && !goes_on_beside_pair(i)) {
+        return {};
+    }
     return operands_.group_from(i + 1);
 }
 
@@ -89,6 +91,17 @@ bool OneSidedReader::begins_sentence(std::size_t i) const {
     constexpr std::size_t kWords = 8;
     const View before = text_.substr(sentence_.begin, tokens_[i].outer_begin - sentence_.begin);
     return i == 0 && before.size() <= kWords && before.find_first_of(U"請擬將予貴應") == View::npos;
+}
+
+/// 「乙」應為「甲」，另增列「丙」: what else is put right there.
+bool OneSidedReader::goes_on_beside_pair(std::size_t i) const {
+    constexpr View kGoesOn = U"另並及且又";
+    if (!has(Kind::ShouldBe) && !has(Kind::WroteAs)) return false;
+    const View before = text_.substr(sentence_.begin, tokens_[i].outer_begin - sentence_.begin);
+    const std::size_t sign = before.find_last_of(U"，,；;");
+    const View clause = sign == View::npos ? View() : before.substr(sign + 1);
+    return !clause.empty() && kGoesOn.find(clause.front()) != View::npos &&
+           clause.find_first_of(U"擬將貴") == View::npos;
 }
 
 /// 「甲」後應補列「乙」.

@@ -1,8 +1,10 @@
 #include "institutions/corrections/told_apart.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
+#include "core/edit_distance.h"
 #include "core/text.h"
 #include "institutions/corrections/bare_values.h"
 #include "institutions/corrections/correction_operands.h"
@@ -127,17 +129,23 @@ std::optional<Side> side_behind(const NoticeSentence& sentence, std::size_t toke
     return Side{group.front(), quoted};
 }
 
+/// The one quotation of the sentence.
+const Token* only_quote_of(const NoticeSentence& sentence) {
+    const Token* only = nullptr;
+    for (const Token& token : sentence.tokens) {
+        if (token.kind != Kind::Quote) continue;
+        if (only != nullptr) return nullptr;
+        only = &token;
+    }
+    return only;
+}
+
 /// 原函計畫編號為「乙」, 原函說明四：錄取「乙」: what stood there.
 std::optional<Side> quoted_of_the_letter(const NoticeSentence& sentence) {
     constexpr View kSays = U"為係載列植繕：:";
     constexpr std::size_t kWords = 8;  // ：錄取
     const View words = sentence.text.substr(begin_of_words(sentence));
-    const Token* only = nullptr;
-    for (const Token& token : sentence.tokens) {
-        if (token.kind != Kind::Quote) continue;
-        if (only != nullptr) return {};
-        only = &token;
-    }
+    const Token* const only = only_quote_of(sentence);
     if (only == nullptr || !words.starts_with(U'原') || only->outer_begin == 0) return {};
     const View before =
         sentence.text.substr(sentence.span.begin, only->outer_begin - sentence.span.begin);
@@ -205,6 +213,28 @@ std::optional<TableRow> told_by_sentences(const NoticeSentence& first,
     return {};
 }
 
+/// 本會…號函主旨為「甲」。上開主旨原為「乙」，係誤植，特此更正。 The first sentence has the
+/// letter's words as they shall be; what stood there before is much like them.
+std::optional<TableRow> told_by_former(const NoticeSentence& now, const NoticeSentence& before) {
+    constexpr std::size_t kLead = 6;  // 原記載為
+    const Token* const right = only_quote_of(now);
+    const Token* const wrong = only_quote_of(before);
+    if (right == nullptr || wrong == nullptr || now.letters.empty() || !puts_right(before))
+        return {};
+    const View lead = before.text.substr(before.span.begin, wrong->outer_begin - before.span.begin);
+    const View near = lead.substr(lead.size() - std::min(lead.size(), kLead));
+    const std::size_t formerly = near.rfind(U'原');
+    constexpr auto kLetters = std::to_array<View>({U"原函", U"原令", U"原案"});
+    const bool of_letter =
+        std::ranges::any_of(kLetters, [&](View word) { return near.find(word) != View::npos; });
+    if (formerly == View::npos || of_letter) return {};
+    const View is = text_of(now, right->span);
+    const View was = text_of(before, wrong->span);
+    const std::size_t longer = std::max(is.size(), was.size());
+    if (is == was || 2 * edit_distance(is, was) > longer) return {};
+    return TableRow{{before.passage, wrong->span}, {now.passage, right->span}};
+}
+
 }  // namespace
 
 std::vector<TableRow> pairs_told_apart(std::span<const NoticeSentence> sentences) {
@@ -216,6 +246,7 @@ std::vector<TableRow> pairs_told_apart(std::span<const NoticeSentence> sentences
         if (tells_both(sentences[i]) || tells_both(sentences[i + 1])) continue;
         std::optional<TableRow> row = told_by_labels(sentences, i);
         if (!row) row = told_by_sentences(sentences[i], sentences[i + 1]);
+        if (!row) row = told_by_former(sentences[i], sentences[i + 1]);
         if (row) rows.push_back(*row);
     }
     return rows;

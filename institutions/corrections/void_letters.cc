@@ -101,4 +101,21 @@ bool is_cancelled(const NoticeSentence& sentence, const CitedLetter& letter) {
             is_void_by_pointing(sentence, letter) || is_void_in_the_end(sentence, letter));
 }
 
+bool calls_it_void(const NoticeSentence& sentence) {
+    constexpr auto kBack = std::to_array<View>(
+        {U"該函", U"前函", U"原函", U"旨揭函", U"前揭函", U"上開函", U"前開函"});
+    constexpr View kWishes = U"應請敬惠予爰逕均以特謹業已退回";
+    const View words = sentence.words();
+    const bool points =
+        std::any_of(kBack.begin(), kBack.end(), [&](View back) { return words.starts_with(back); });
+    return points && sentence.pairs.empty() && !is_demand(sentence) &&
+           std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+               if (token.kind != Kind::Cancel) return false;
+               const View before = words.substr(0, token.outer_begin - sentence.span.begin);
+               const std::size_t comma = before.find_last_of(U"，,");
+               return comma != View::npos &&
+                      before.find_first_not_of(kWishes, comma + 1) == View::npos;
+           });
+}
+
 }  // namespace gongwen::institutions

@@ -99,7 +99,8 @@ class Table {
         }
         if (i > 0) offer(i, j, cost(i - 1, j) + kSlip, {Step::Kind::Drop});
         if (j > 0) offer(i, j, cost(i, j - 1) + kSlip, {Step::Kind::Insertion});
-        if (cost(i, j) <= kSlip) return;  // no swap is cheaper
+        if (cost(i, j) <= kSlip) return;               // no swap is cheaper
+        fill_swap(i, j, {Step::Kind::Swap, 1, 1, 1});  // 國產財有署 for 國有財產署
         for (std::size_t first = 1; first <= kLongestBlock; ++first) {
             for (std::size_t second = 1; second <= kLongestBlock; ++second) {
                 fill_swap(i, j, {Step::Kind::Swap, first, second});

@@ -21,10 +21,10 @@ constexpr auto kEndings = std::to_array<View>(
     {U"公所",   U"政府",   U"大學",   U"中學",   U"小學",   U"學校",   U"醫院",   U"法院",
      U"分院",   U"監獄",   U"公司",   U"銀行",   U"委員會", U"協會",   U"公會",   U"工會",
      U"農會",   U"基金會", U"分署",   U"分局",   U"中心",   U"檢察署", U"警察局", U"事務所",
-     U"研究所", U"監理所", U"圖書館", U"博物館", U"電臺",   U"總臺"});
+     U"研究所", U"監理所", U"圖書館", U"博物館", U"電臺",   U"總臺",   U"總醫院"});
 // Of these the front as well; 臺中中學, 中醫醫院 and 加工工會 are right.
-constexpr auto kAlsoInFront =
-    std::to_array<View>({U"公所", U"政府", U"公司", U"委員會", U"法院", U"檢察署", U"警察局"});
+constexpr auto kAlsoInFront = std::to_array<View>(
+    {U"公所", U"政府", U"公司", U"委員會", U"法院", U"檢察署", U"警察局", U"總醫院"});
 
 struct Repeated {
     std::size_t at = 0;
@@ -105,12 +105,15 @@ std::vector<FoundName> endings_twice_in(const AuthorityIndex& index, View text) 
     std::optional<NameBounds> bounds;
     for (std::size_t end = kShortest + 1; end <= text.size(); ++end) {
         const std::size_t from = end - std::min(end, kLongest);
-        if (!repeated_in(text.substr(from, end - from)) || !is_over(index.words, text, end))
-            continue;
+        const auto repeated = repeated_in(text.substr(from, end - from));
+        if (!repeated) continue;
+        // 委員委員會, 總總醫院: what stands there twice is no word that follows.
+        const bool inside = from + repeated->at + repeated->size < end;
+        if (!inside && !is_over(index.words, text, end)) continue;
         if (!bounds) bounds.emplace(index, text);
         for (std::size_t begin = end - kShortest - 1; begin + 1 > from; --begin) {
             if (!is_han(text[begin])) break;
-            if (bounds->head(begin, text.substr(begin)) != Bound::Parted) continue;
+            if (!bounds->led_to(begin)) continue;
             if (auto name = with_ending_twice(text, begin, end)) names.push_back(std::move(*name));
             break;
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/text.h"
 #include "institutions/authority/name_classes.h"
 #include "institutions/names/slip_limits.h"
 #include "institutions/names/wrong_parent.h"
@@ -33,6 +34,7 @@ class InsertionRules {
         const bool last = edit.written + 1 >= written_.size();
         const bool echo = (!first && added == written_[edit.written - 1]) ||
                           (!last && added == written_[edit.written + 1]);
+        if (candidate_.place == Place::Text && !is_han(added)) return false;
         if (echo) return true;
         if (first || last) return false;
         if (divides_a_word(edit) && !is_function_word(added) && is_parted()) return true;

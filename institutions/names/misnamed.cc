@@ -53,7 +53,7 @@ const FoundName* name_before(std::span<const FoundName> known, std::size_t begin
 bool is_anothers(const NameBounds& bounds, View text, std::size_t begin, std::size_t end) {
     const View written = text.substr(begin, end - begin);
     for (std::size_t at = text.find(written); at != View::npos; at = text.find(written, at + 1)) {
-        if (!bounds.parted_before(at)) return true;
+        if (!bounds.led_to(at)) return true;
     }
     return false;
 }
@@ -76,17 +76,24 @@ bool NearNames::is_parent(const FoundName& parent, const FoundName& of) const {
 
 /// Stretches with a sign or a word of the sentence on either side, the longest that says something;
 /// in front its parent's name will do.
-void NearNames::add_misnamed(View folded, std::span<const FoundName> known,
+void NearNames::add_misnamed(const NameBounds& bounds, View folded,
+                             std::span<const FoundName> known,
                              std::vector<FoundName>& names) const {
-    const NameBounds bounds(index_, folded);
+    // 洽借國立歷史博物院: so begin names, and no word in front goes on there.
+    const auto begins_so = [&](std::size_t begin) {
+        const View from = folded.substr(begin);
+        const bool like_names = from.starts_with(U"國立") || from.starts_with(U"中華民國") ||
+                                from.starts_with(U"財團法人") || parent_length(index_, from) > 0;
+        return like_names && bounds.divided_at(begin);
+    };
     for (std::size_t end = kShortest; end <= folded.size(); ++end) {
         const View until = folded.substr(0, end);
         const bool ends_so = !rank_of(until).empty() || ends_like_a_ministry_by_sound(until);
-        if (!bounds.parted_behind(end) || !ends_so) continue;
+        if (!ends_so || !bounds.parted_behind_rank(end)) continue;
         if (index_.words.follows_at(folded, end - 1)) continue;  // 能源局會同
         const std::size_t longest = std::min(end, kLongest);
         for (std::size_t begin = end - longest; begin + kShortest <= end; ++begin) {
-            const bool parted = bounds.parted_before(begin);
+            const bool parted = bounds.led_to(begin) || begins_so(begin);
             const FoundName* const before = parted ? nullptr : name_before(known, begin);
             if (!parted && before == nullptr) continue;
             if (!may_be_misnamed(folded, known, begin, end)) continue;

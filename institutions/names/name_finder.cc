@@ -9,6 +9,7 @@
 #include "institutions/names/branches.h"
 #include "institutions/names/ending_twice.h"
 #include "institutions/names/geometry.h"
+#include "institutions/names/legal_form.h"
 #include "institutions/names/local_parts.h"
 #include "institutions/names/local_ranks.h"
 #include "institutions/names/wrong_towns.h"
@@ -126,6 +127,7 @@ NameFinder::Item NameFinder::item_at(const Text& text, const std::vector<FoundNa
     if (found) return {Item::What::Near, std::move(*found)};
     for (auto& unlisted :
          {with_ending_twice(text.folded, range.begin, range.end),
+          with_broken_form(text.folded, range.begin, range.end),
           with_slip_in_local_part(authority_, text.folded, range.begin, range.end),
           with_wrong_town(authority_, text.folded, range.begin, range.end, date_)}) {
         if (unlisted) return {Item::What::Near, *unlisted};
@@ -257,10 +259,11 @@ std::vector<FoundName> NameFinder::find(const Passage& passage) const {
     } else if (is_running_text(passage.field)) {
         std::vector<FoundName> near = near_.in_text(text.folded, text.confidence, names);
         find_quotes(text, near);
-        for (auto& unlisted : {endings_twice_in(index_, text.folded),
-                               wrong_local_ranks_in(index_, text.folded, date_),
-                               local_part_slips_in(authority_, text.folded),
-                               wrong_towns_in(authority_, text.folded, date_)}) {
+        for (auto& unlisted :
+             {endings_twice_in(index_, text.folded), broken_forms_in(index_, text.folded),
+              wrong_local_ranks_in(index_, text.folded, date_),
+              local_part_slips_in(authority_, text.folded),
+              wrong_towns_in(authority_, text.folded, date_)}) {
             near.insert(near.end(), unlisted.begin(), unlisted.end());
         }
         if (near.empty()) return names;

@@ -290,9 +290,11 @@ std::vector<FoundName> NearNames::in_text(View folded, std::span<const double> c
         if (length < kShortestNear) continue;
         const auto lowest = static_cast<std::size_t>(std::max(0, vote.begin - 2));
         for (std::size_t begin = lowest; begin <= lowest + 2 * kSlack; ++begin) {
+            if (begin >= folded.size() || !is_han(folded[begin])) continue;
             const Bound head = bounds.head(begin, expected);
             if (head == Bound::No) continue;
             for (std::size_t end = begin + length - kSlack; end <= begin + length + kSlack; ++end) {
+                if (end > folded.size() || !is_han(folded[end - 1])) continue;
                 const Bound tail = bounds.tail(end, expected);
                 if (tail == Bound::No || (head == Bound::Likely && tail == Bound::Likely)) continue;
                 if (is_settled(index_.words, folded, known, begin, end)) continue;
@@ -306,7 +308,7 @@ std::vector<FoundName> NearNames::in_text(View folded, std::span<const double> c
     for (auto& [place, candidates] : by_place) {
         if (auto best = choose(std::move(candidates))) names.push_back(std::move(*best));
     }
-    add_misnamed(folded, known, names);
+    add_misnamed(bounds, folded, known, names);
     return names;
 }
 

@@ -52,8 +52,8 @@ class NearNames {
     // misnamed.cc
     std::optional<FoundName> misnamed(std::u32string_view folded, std::size_t begin,
                                       std::size_t end, Place place) const;
-    void add_misnamed(std::u32string_view folded, std::span<const FoundName> known,
-                      std::vector<FoundName>& names) const;
+    void add_misnamed(const NameBounds& bounds, std::u32string_view folded,
+                      std::span<const FoundName> known, std::vector<FoundName>& names) const;
     bool is_parent(const FoundName& parent, const FoundName& of) const;
     double cost_of(const FoundName& name) const;
     std::optional<FoundName> choose(std::vector<FoundName> candidates) const;

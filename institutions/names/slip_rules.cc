@@ -9,6 +9,7 @@
 #include "institutions/names/slip_limits.h"
 #include "institutions/names/tone_rules.h"
 #include "institutions/names/wrong_parent.h"
+#include "words/usual_words.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -151,9 +152,20 @@ class Rules {
     /// next word may make another name of it, but not in 行政院農業委員及其所屬機關.
     bool last_drop_passes() const {
         if (expected_.size() < kShortestLastDrop) return false;
-        if (place_ == Place::Text && !has_offices_) return false;
+        if (place_ == Place::Text && !has_offices_) return breaks_last_word();
         if (View(expected_).ends_with(U"委員會")) return place_ == Place::Item || has_offices_;
         return !ends_like_a_name(written_) && !index_.by_name(written_);
+    }
+
+    /// 國立勤益科技大, …股份有限公, where a word of the sentence follows: half a word of names, and
+    /// none with what stands behind.
+    bool breaks_last_word() const {
+        constexpr auto kWords =
+            std::to_array<View>({U"公司", U"大學", U"公所", U"公會", U"醫院", U"法院", U"銀行"});
+        const bool of_those =
+            std::ranges::any_of(kWords, [&](View word) { return View(expected_).ends_with(word); });
+        return of_those && is_parted() && !is_usual_pair(written_.back(), behind_) &&
+               !index_.by_name(written_);
     }
 
     /// 金融監督委員會 for 金融監督管理委員會.

@@ -55,6 +55,12 @@ bool lacks_a_common_word(View written, View expected) {
                                written.size() + 2 == expected.size() &&
                                written.starts_with(expected.substr(0, expected.size() - 4));
     if (without_limit) return true;
+    // 台灣電力有限公司: the law lets no two companies differ by their form alone.
+    const bool without_shares =
+        expected.ends_with(kForm) && written.ends_with(U"有限公司") &&
+        written.size() + 2 == expected.size() &&
+        written.starts_with(expected.substr(0, expected.size() - kForm.size()));
+    if (without_shares) return true;
     return std::any_of(kCommon.begin(), kCommon.end(), [&](View word) {
         if (written.size() + word.size() != expected.size()) return false;
         for (std::size_t at = expected.find(word, 1); at != View::npos;

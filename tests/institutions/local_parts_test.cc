@@ -38,3 +38,23 @@ TEST_CASE("other offices, and what offices are called in short, are no slips",
         CHECK(flagged_in("explanation", "請" + right + "查明後惠復。", "2024-03-01").empty());
     }
 }
+
+TEST_CASE("a slip in the government's name, or in an office that has the county's alone",
+          "[institutions][local]") {
+    const auto [written, meant] = GENERATE(table<std::string, std::string>({
+        {"苗栗縣政消防局", "苗栗縣政府消防局"},
+        {"彰化縣察局", "彰化縣警察局"},
+    }));
+    INFO(written);
+    for (const auto& [field, text] : {std::pair{"originals", "法務部、" + written},
+                                      {"explanation", "移請" + written + "偵辦。"}}) {
+        const auto flagged = flagged_in(field, text, "2024-03-01");
+        REQUIRE(flagged.size() == 1);
+        CHECK(flagged[0].verdict == "miswriting");
+        CHECK(flagged[0].expected == meant);
+    }
+    for (const std::string right :
+         {"苗栗縣府消防局", "彰化縣警局", "彰化縣警察局", "苗栗縣政建設"}) {
+        CHECK(flagged_in("explanation", "移請" + right + "偵辦。", "2024-03-01").empty());
+    }
+}

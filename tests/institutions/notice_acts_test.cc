@@ -247,3 +247,33 @@ TEST_CASE("a letter that is no more than named is the one that a later sentence 
                     "依" + kLetter + "續辦。原登記「王○安」更正為「王○恩」。")
               .empty());
 }
+
+TEST_CASE("papers are replaced although the notice tells what changed in them",
+          "[institutions][corrections]") {
+    CHECK(action_of("更正" + kLetter + "附表，「乙」更正為「甲」，檢送修正後附表1份，請抽換。") ==
+          "replace");
+    CHECK(action_of("更正" + kLetter + "附表，「乙」更正為「甲」，請查照。") == "amend");
+}
+
+TEST_CASE("a later sentence calls the letter void", "[institutions][corrections]") {
+    CHECK(action_of(kLetter + "諒悉。該函因附件有誤，敬請惠予退回作廢，請查照。") == "cancel");
+    CHECK(action_of("註銷" + kLetter + "，並請將原函退還本部，請查照。") == "cancel");
+    CHECK(action_of(kLetter + "諒悉。該函所附門票已作廢，請查照。") != "cancel");
+}
+
+TEST_CASE("who shall find out and mend it himself is sent no notice",
+          "[institutions][corrections]") {
+    CHECK(corrections_of("抽查112年度財務收支，請查照。",
+                         "決算書第35頁「甲」誤列為「乙」，請查明更正。")
+              .empty());
+}
+
+TEST_CASE("what is added stands beside a full pair", "[institutions][corrections]") {
+    const auto corrections =
+        corrections_of(kLetter + "，「乙」誤載，應為「甲」，另增列說明三「丙」，請查照。");
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"乙", "甲"}, {"", "丙"}});
+    const auto wish = corrections_of(kLetter + "，「乙」誤載，應為「甲」，本部將增列「丙」。");
+    REQUIRE(wish.size() == 1);
+    CHECK(wish[0].pairs == std::vector<CorrectionPair>{{"乙", "甲"}});
+}

@@ -99,3 +99,20 @@ TEST_CASE("what is handed on or enclosed is not corrected", "[institutions][corr
                          "旨揭令修正「作業規定」，名稱修正為「作業要點」。")
               .empty());
 }
+
+TEST_CASE("the letter's words as they shall be, and in the next sentence what stood there",
+          "[institutions][corrections]") {
+    const std::string named =
+        "本部104年9月23日台內資字第1042301569號函主旨為「檢送104年度甲表」，請查照。";
+    const auto pairs_of = [&](const std::string& explanation) {
+        const auto corrections = corrections_of(named, explanation);
+        return corrections.empty() ? std::vector<CorrectionPair>{} : corrections.front().pairs;
+    };
+
+    CHECK(pairs_of("上開函主旨原為「檢送103年度甲表」，係屬誤植，特此更正。") ==
+          std::vector<CorrectionPair>{{"檢送103年度甲表", "檢送104年度甲表"}});
+    CHECK(pairs_of("上開函主旨原列「檢送103年度甲表」，誤繕，爰予更正。") ==
+          std::vector<CorrectionPair>{{"檢送103年度甲表", "檢送104年度甲表"}});
+    // Nothing was wrong, or what stood there is hardly alike.
+    CHECK(pairs_of("該表原為「檢送103年度甲表」。").empty());
+}
