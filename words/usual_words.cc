@@ -13,7 +13,7 @@ namespace {
 using View = std::u32string_view;
 
 /// Lines of a character and all those that follow it in words; variants folded.
-constexpr char kUsualPairs[] =
+constexpr View kUsualPairs = U""
 #include "words/usual_pairs.inc"
     ;
 
@@ -29,7 +29,7 @@ Pair pair_of(char32_t first, char32_t second) {
 template <typename Take>
 void for_each_pair(const Take& take) {
     char32_t first = 0;
-    for (const char32_t c : to_utf32({kUsualPairs, sizeof(kUsualPairs) - 1})) {
+    for (const char32_t c : kUsualPairs) {
         if (c == U'\n') {
             first = 0;
         } else if (first == 0) {

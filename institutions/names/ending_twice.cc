@@ -23,8 +23,8 @@ constexpr auto kEndings = std::to_array<View>(
      U"農會",   U"基金會", U"分署",   U"分局",   U"中心",   U"檢察署", U"警察局", U"事務所",
      U"研究所", U"監理所", U"圖書館", U"博物館", U"電臺",   U"總臺",   U"總醫院"});
 // Of these the front as well; 臺中中學, 中醫醫院 and 加工工會 are right.
-constexpr auto kAlsoInFront = std::to_array<View>(
-    {U"公所", U"政府", U"公司", U"委員會", U"法院", U"檢察署", U"警察局", U"總醫院"});
+constexpr auto kAlsoInFront =
+    std::to_array<View>({U"公所", U"政府", U"公司", U"委員會", U"法院", U"檢察署", U"警察局"});
 
 struct Repeated {
     std::size_t at = 0;

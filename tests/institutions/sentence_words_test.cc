@@ -24,7 +24,6 @@ TEST_CASE("a usual word of the sentence parts a name from it", "[institutions][n
     const auto [sentence, written, expected] = GENERATE(values<Slip>({
         {"經臺灣雲林地方法完囑託查封登記。", "臺灣雲林地方法完", "臺灣雲林地方法院"},
         {"請屏東縣政府消防防局檢查。", "屏東縣政府消防防局", "屏東縣政府消防局"},
-        {"由高雄榮總總醫院救治。", "高雄榮總總醫院", "高雄榮總醫院"},
     }));
     INFO(sentence);
     const auto flagged = flagged_in("explanation", sentence, kDay);
