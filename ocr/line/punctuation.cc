@@ -153,6 +153,16 @@ void mend_stop(ReadSymbol& symbol, const LineInk& ink) {
     if (symbol.text != U'。' && hole && box.h < 1.15 * box.w) symbol.text = U'。';
 }
 
+/// Not wider than the figure in front of it: the round 0 of some fonts (第20條).
+bool is_zero_of_number(const std::vector<ReadSymbol>& symbols, std::size_t index,
+                       const PixelBox& ring, const LineInk& ink) {
+    constexpr double kMostWider = 1.4;
+    if (index == 0) return false;
+    const ReadSymbol& front = symbols[index - 1];
+    if (!is_digit(front.text) || front.text == U'1') return false;
+    return ring.w <= kMostWider * ink.tight(front.begin, front.end).w;
+}
+
 /// A ring as large as a character is no digit: 〇 of a numeral (一〇四年) or ○ in place of a name.
 /// Neither is it the character that a recogniser makes of it (葉七成 for 葉○成).
 void mend_ring(std::vector<ReadSymbol>& symbols, std::size_t index, const LineInk& ink) {
@@ -162,6 +172,10 @@ void mend_ring(std::vector<ReadSymbol>& symbols, std::size_t index, const LineIn
     if ((!reads_as_ring && !is_han(symbol.text)) || !chinese_around(symbols, index)) return;
     const PixelBox box = ink.tight(symbol.begin, symbol.end);
     if (box.w < least || box.h < least) return;
+    if (is_zero_of_number(symbols, index, box, ink)) {
+        if (is_one_of(symbol.text, U"○〇")) symbol.text = U'0';
+        return;
+    }
     const bool ring = is_ring(ink, box);
     const bool hole = ink.has_hole(box) && ink.shapes(box.x, right_of(box)).size() == 1;
     if (!(reads_as_ring ? hole : ring)) return;

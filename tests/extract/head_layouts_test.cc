@@ -423,3 +423,16 @@ TEST_CASE("a long title may break within its kind", "[letter][head]") {
     CHECK(record.document_type == "書函");
     CHECK(value_of(record, "issuer") == "範例醫療財團法人臺東範例紀念醫院");
 }
+
+TEST_CASE("the legal person above a name in larger type belongs to it", "[letter][head]") {
+    PageBuilder page;
+    page.print(190, 40, "彰化範例教醫療財團法人", 14);
+    page.print(160, 62, "二林範例教醫院　函", 22);
+    print_head(page, 71);
+    print_body(page, 71);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "issuer") == "彰化範例教醫療財團法人二林範例教醫院");
+    CHECK(record.document_type == "函");
+}

@@ -43,6 +43,18 @@ TEST_CASE("zeros that touch stay as many as they are", "[ocr]") {
     CHECK(text_of(symbols) == U"000");
 }
 
+TEST_CASE("a ring no wider than the figure in front of it is a zero", "[ocr]") {
+    const auto read = [](int figure_width) {
+        const LayoutLine line = rings(3, 30);
+        std::vector<ReadSymbol> symbols{
+            {U'2', 0.9, 30 - figure_width, 30}, {U'0', 0.9, 30, 60}, {U'條', 0.9, 60, 90}};
+        match_printed_width(symbols, LineInk(line, kHeight));
+        return text_of(symbols);
+    };
+    CHECK(read(28) == U"20條");
+    CHECK(read(12) == U"2○條");
+}
+
 TEST_CASE("the left half of an @ is no letter of its own", "[ocr]") {
     const LayoutLine at = rings(1, 30);
     std::vector<ReadSymbol> symbols{{U'Q', 0.5, 0, 8}, {U'@', 0.9, 8, 30}};
