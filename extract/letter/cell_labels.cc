@@ -1,9 +1,12 @@
 #include "extract/letter/cell_labels.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <limits>
 #include <optional>
 #include <set>
+#include <string_view>
 
 #include "core/text.h"
 #include "extract/values/districts.h"
@@ -50,6 +53,20 @@ class LabelTable {
     bool holds_enough() const {
         const std::size_t fewest = is_all_labelled() ? kFewestAlone : kFewestFields;
         return label_cells_.size() + boxed_.size() >= fewest;
+    }
+
+    /// Every label is a contact's, with its value in the cell behind it.
+    bool holds_contacts() const {
+        constexpr auto kContacts = std::to_array<std::string_view>(
+            {"address", "contact", "unit", "phone", "fax", "email"});
+        return boxed_.empty() && std::ranges::all_of(label_cells_, [&](const auto& entry) {
+                   const bool valued = std::ranges::any_of(owners_, [&](const auto& owner) {
+                       return owner.second == entry.first &&
+                              stands_behind(cell_at(entry.first), cell_at(owner.first));
+                   });
+                   return valued &&
+                          std::ranges::find(kContacts, entry.second->name) != kContacts.end();
+               });
     }
 
     void add_parts(std::map<std::size_t, CellPart>& parts) const {
@@ -191,18 +208,23 @@ class LabelTable {
     std::pair<int, const FieldTemplate*> lone_address_{};  ///< its cell, where no label is there
 };
 
-}  // namespace
-
-double top_of_body(const std::vector<Segment>& segments, const LabelFinder& labels) {
+/// The top of the zone's first label outside tables, in points; infinite where there is none.
+double top_of_zone(Zone zone, const std::vector<Segment>& segments, const LabelFinder& labels) {
     double top = std::numeric_limits<double>::infinity();
     for (const Segment& segment : segments) {
         if (segment.line->cell >= 0) continue;
         const auto hit = labels.at_front(segment);
-        const bool is_body = hit && hit->has_colon && !hit->misread && hit->begin == 0 &&
-                             hit->field->zone == Zone::Body;
-        if (is_body) top = std::min(top, segment.box.top);
+        const bool in_zone =
+            hit && hit->has_colon && !hit->misread && hit->begin == 0 && hit->field->zone == zone;
+        if (in_zone) top = std::min(top, segment.box.top);
     }
     return top;
+}
+
+}  // namespace
+
+double top_of_body(const std::vector<Segment>& segments, const LabelFinder& labels) {
+    return top_of_zone(Zone::Body, segments, labels);
 }
 
 std::map<std::size_t, CellPart> cell_parts(const std::vector<Segment>& segments,
@@ -212,9 +234,12 @@ std::map<std::size_t, CellPart> cell_parts(const std::vector<Segment>& segments,
     std::set<int> tables;
     for (const Cell& cell : segments.front().page->cells) tables.insert(cell.table);
     const double body = top_of_body(segments, labels);
+    double foot = top_of_zone(Zone::Tail, segments, labels);
+    if (std::isinf(foot)) foot = body;
     for (const int number : tables) {
         const LabelTable table(segments, labels, number);
-        if (table.holds_enough() && table.top() < body) table.add_parts(parts);
+        const bool at_foot = table.top() > foot && table.holds_contacts();
+        if (table.holds_enough() && (table.top() < body || at_foot)) table.add_parts(parts);
     }
     return parts;
 }

@@ -38,6 +38,15 @@ bool lacks_part(View address, const Beginning& begin) {
            });
 }
 
+/// 351007苗栗縣頭份市: nothing stands behind the district. A seal may have covered it.
+bool ends_with_district(View address, const Beginning& begin) {
+    constexpr std::size_t kLongestName = 4;
+    if (begin.code.empty() || begin.county == nullptr) return false;
+    const View printed = address.substr(begin.district);
+    return printed.size() > 1 && printed.size() <= kLongestName &&
+           kDistrictKinds.find(printed.back()) != View::npos;
+}
+
 /// 中華路段83號, 四川路1段號: the section of a road without its number, or the house without its.
 bool lacks_number_of_road(View address) {
     for (std::size_t at = address.find(U'段'); at != View::npos; at = address.find(U'段', at + 1)) {
@@ -120,8 +129,8 @@ std::string_view doubt_of_address(std::string_view utf8) {
     const bool is_address = !begin.code.empty() || begin.county != nullptr;
     const bool lacks_number =
         is_address && (lacks_number_of_road(address) || lacks_house_sign(utf8));
-    if (lacks_number || lacks_part(address, begin) || lacks_kind_of_road(address, begin) ||
-        lacks_kind_of_district(address, begin)) {
+    if (lacks_number || lacks_part(address, begin) || ends_with_district(address, begin) ||
+        lacks_kind_of_road(address, begin) || lacks_kind_of_district(address, begin)) {
         return "cut_off_address";
     }
     const bool holds_mail = begin.county != nullptr && address.find(U'@') != View::npos;

@@ -57,6 +57,8 @@ TEST_CASE("a district that the county has not, or another's postal code, is doub
 
 TEST_CASE("a house needs a road or a village in front of its number", "[districts]") {
     CHECK(doubt_of_address("540南投縣南投市範例12號") == "cut_off_address");
+    CHECK(doubt_of_address("351007苗栗縣頭份市") == "cut_off_address");
+    CHECK(doubt_of_address("351007苗栗縣頭份市公所").empty());
     for (const char* address : {"540南投縣南投市範例路12號", "736402臺南市柳營區太康里太康201號",
                                 "南投縣仁愛鄉大同村定遠新村5號", "540南投縣南投市範例街1巷2之1號",
                                 "220新北市板橋區範例大道3段9號"}) {

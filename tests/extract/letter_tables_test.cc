@@ -270,3 +270,34 @@ TEST_CASE("the head of rows beside an empty 副本 is no receiver", "[letter][ta
     CHECK(value_of(record, "copies").empty());
     CHECK(value_of(record, "issue_date") == "2001-01-13");
 }
+
+TEST_CASE("a table of contacts at the foot tells them, other tables there do not",
+          "[letter][table]") {
+    const auto print_letter = [](PageBuilder& page) {
+        page.print(200, 66, "範例市政府　函", 20);
+        page.print(71, 100, "受文者：內政部", 14);
+        page.print(71, 124, "發文日期：中華民國112年5月9日");
+        page.print(71, 140, "發文字號：範府行字第1120004321號");
+        page.print(71, 190, "主旨：檢送紀錄1份，請查照。", 16);
+        page.print(71, 260, "正本：內政部");
+    };
+    TablePage contacts = notice({{"承辦單位", {"秘書處"}},
+                                 {"承辦人員", {"林依琳"}},
+                                 {"電話", {"(02)2000-0000"}},
+                                 {"信箱", {"yilin@example.gov.tw"}}},
+                                400);
+    print_letter(contacts.page);
+    const Record record = contacts.read();
+    CHECK(value_of(record, "phone") == "(02)2000-0000");
+    CHECK(value_of(record, "email") == "yilin@example.gov.tw");
+    CHECK(value_of(record, "contact") == "林依琳");
+    CHECK(value_of(record, "originals") == "[內政部]");
+
+    TablePage fees = notice({{"承辦人員", {"林依琳"}},
+                             {"電話", {"(02)2000-0000"}},
+                             {"附件", {"收據"}},
+                             {"速別", {"普通件"}}},
+                            400);
+    print_letter(fees.page);
+    CHECK(value_of(fees.read(), "phone").empty());
+}
