@@ -64,7 +64,8 @@ const Limits& limits_of(const WrittenRun& run) {
 
 enum class Writing { Print, Perhaps, Hand };
 
-Writing writing_of(const JudgedRun& one, const std::vector<JudgedRun>& runs) {
+/// `is_blank`: a pen may be expected there.
+Writing writing_of(const JudgedRun& one, const std::vector<JudgedRun>& runs, bool is_blank) {
     const auto sure = std::count_if(runs.begin(), runs.end(), [&](const JudgedRun& other) {
         return &other != &one && other.evidence >= kSurelyWritten &&
                other.run.characters.size() > 1;
@@ -81,7 +82,8 @@ Writing writing_of(const JudgedRun& one, const std::vector<JudgedRun>& runs) {
     double perhaps = among ? limits.perhaps.among_written : limits.perhaps.alone;
     if (&limits == &kOneFigure && sure >= kMany) perhaps -= kAmongMany;
     if (one.evidence >= written) return Writing::Hand;
-    return one.evidence >= perhaps ? Writing::Perhaps : Writing::Print;
+    const bool may_be = is_blank || sure > 0;
+    return may_be && one.evidence >= perhaps ? Writing::Perhaps : Writing::Print;
 }
 
 /// On a copy of copies the print itself is rough. How much further it is from clean print than on
@@ -123,7 +125,8 @@ void doubt_handwriting(Page& page, Pix* text_mask, double em) {
     const double rough = roughness(runs);
     for (JudgedRun& one : runs) one.evidence -= rough;
     for (const JudgedRun& one : runs) {
-        const Writing writing = writing_of(one, runs);
+        const bool is_blank = page.cells.empty() || page.lines[one.run.line].cell >= 0;
+        const Writing writing = writing_of(one, runs, is_blank);
         if (writing != Writing::Print) doubt(page.lines[one.run.line], one.run, writing);
     }
 }

@@ -18,8 +18,9 @@ namespace gongwen::ocr {
 /// one line, how thick the strokes are beside those of the page's print, how straight and level
 /// they run, how large they are. One feature alone never decides, and on a copy of copies, whose
 /// print is rough itself, more is needed. Where the ink is between the two, the characters get
-/// kPerhapsWritten: read, for a person to confirm. The weights were fitted to forms that pens of
-/// many kinds filled in: see docs/evaluation.md.
+/// kPerhapsWritten: read, for a person to confirm, but not outside the cells of a page that has
+/// some and no sure handwriting. The weights were fitted to forms that pens of many kinds filled
+/// in: see docs/evaluation.md.
 void doubt_handwriting(Page& page, Pix* text_mask, double em);
 
 }  // namespace gongwen::ocr
