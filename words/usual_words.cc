@@ -1,5 +1,6 @@
 #include "words/usual_words.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <unordered_map>
 #include <vector>
@@ -12,7 +13,8 @@ namespace {
 
 using View = std::u32string_view;
 
-/// Lines of a character and all those that follow it in words; variants folded.
+/// Lines of a character and all those that follow it in words, in the order of their codes;
+/// variants folded.
 constexpr View kUsualPairs = U""
 #include "words/usual_pairs.inc"
     ;
@@ -25,7 +27,17 @@ Pair pair_of(char32_t first, char32_t second) {
     return static_cast<Pair>(fold_variant(first)) << kCharacter | fold_variant(second);
 }
 
-/// Two characters that stand side by side in a word; some come twice.
+/// Two characters that stand side by side in one of our own words.
+template <typename Take>
+void for_each_official_pair(const Take& take) {
+    for (std::size_t i = 1; i < kOfficialWords.size(); ++i) {
+        if (kOfficialWords[i - 1] != U' ' && kOfficialWords[i] != U' ') {
+            take(pair_of(kOfficialWords[i - 1], kOfficialWords[i]));
+        }
+    }
+}
+
+/// The same in any word; some come twice.
 template <typename Take>
 void for_each_pair(const Take& take) {
     char32_t first = 0;
@@ -38,34 +50,39 @@ void for_each_pair(const Take& take) {
             take(static_cast<Pair>(first) << kCharacter | c);  // folded by make_usual_pairs
         }
     }
-    for (std::size_t i = 1; i < kOfficialWords.size(); ++i) {
-        if (kOfficialWords[i - 1] != U' ' && kOfficialWords[i] != U' ') {
-            take(pair_of(kOfficialWords[i - 1], kOfficialWords[i]));
-        }
-    }
+    for_each_official_pair(take);
 }
 
-/// By hash: it is asked for every place of a page.
+/// Asked for every place of a page, and made for the first: the usual pairs are looked up in the
+/// text that they are.
 class Pairs {
   public:
-    Pairs() : slots_(std::size_t{1} << kBits) {
-        for_each_pair([&](Pair pair) { slots_[slot_of(pair)] = pair; });
+    Pairs() {
+        constexpr std::size_t kCharacters = 1 << 13;
+        followers_.reserve(kCharacters);
+        for (std::size_t begin = 0; begin < kUsualPairs.size();) {
+            const std::size_t end = std::min(kUsualPairs.find(U'\n', begin), kUsualPairs.size());
+            if (begin < end) {
+                followers_[kUsualPairs[begin]] = kUsualPairs.substr(begin + 1, end - begin - 1);
+            }
+            begin = end + 1;
+        }
+        for_each_official_pair([&](Pair pair) { official_.push_back(pair); });
+        std::sort(official_.begin(), official_.end());
     }
 
-    bool contains(Pair pair) const { return slots_[slot_of(pair)] == pair; }
+    bool contains(char32_t first, char32_t second) const {
+        const auto line = followers_.find(fold_variant(first));
+        if (line != followers_.end() &&
+            std::binary_search(line->second.begin(), line->second.end(), fold_variant(second))) {
+            return true;
+        }
+        return std::binary_search(official_.begin(), official_.end(), pair_of(first, second));
+    }
 
   private:
-    static constexpr unsigned kBits = 19;  ///< twice as many slots as there are pairs, and more
-
-    /// Where the pair is, or the free slot where it belongs.
-    std::size_t slot_of(Pair pair) const {
-        constexpr Pair kMix = 0x9e3779b97f4a7c15;
-        std::size_t at = (pair * kMix) >> (2 * kCharacter - kBits);
-        while (slots_[at] != 0 && slots_[at] != pair) at = (at + 1) & (slots_.size() - 1);
-        return at;
-    }
-
-    std::vector<Pair> slots_;  ///< 0 where none is
+    std::unordered_map<char32_t, View> followers_;  ///< in the order of their codes
+    std::vector<Pair> official_;
 };
 
 /// In how many pairs each character stands.
@@ -89,7 +106,7 @@ bool is_rare(char32_t c) {
 
 bool is_usual_pair(char32_t first, char32_t second) {
     static const Pairs pairs;
-    return pairs.contains(pair_of(first, second));
+    return pairs.contains(first, second);
 }
 
 WordEvidence word_evidence(View text, std::size_t at) {
