@@ -61,7 +61,8 @@ struct EngineOptions {
     double line_width = 1;
 };
 
-/// For the model that scripts/train-model put into a folder.
+/// For the models that scripts/train-model put into a folder: the tuned Latin one where it is
+/// there, else Debian's.
 EngineOptions tuned_engine_options(const std::string& model_folder);
 /// Whether it is there.
 bool has_tuned_model(const std::string& model_folder);

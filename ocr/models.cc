@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 /// Raise it when the same page would be read differently.
 constexpr int kRevision = 26;
 constexpr const char* kTunedLanguage = "gongwen";
+constexpr const char* kTunedLatin = "gongwen_latin";
 
 std::string debian_package(std::string language) {
     for (char& c : language) {
@@ -40,6 +41,11 @@ fs::path language_file(const EngineOptions& options, const std::string& language
     return file;
 }
 
+bool is_in(const std::string& folder, const std::string& language) {
+    std::error_code ignored;
+    return fs::exists(fs::path(folder) / (language + ".traineddata"), ignored);
+}
+
 std::string model_name(const EngineOptions& options, const std::string& language) {
     const std::string hash = sha256_of_file(language_file(options, language));
     return fmt::format("{}({})", language, hash.substr(0, 12));
@@ -52,13 +58,12 @@ EngineOptions tuned_engine_options(const std::string& model_folder) {
     options.data_dir = model_folder;
     options.language = kTunedLanguage;
     options.line_width = kTunedWidth;
+    if (is_in(model_folder, kTunedLatin)) options.latin_language = kTunedLatin;
     return options;
 }
 
 bool has_tuned_model(const std::string& model_folder) {
-    std::error_code ignored;
-    return fs::exists(fs::path(model_folder) / fmt::format("{}.traineddata", kTunedLanguage),
-                      ignored);
+    return is_in(model_folder, kTunedLanguage);
 }
 
 std::string tesseract_engine_version(const EngineOptions& options) {

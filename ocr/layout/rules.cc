@@ -7,6 +7,7 @@
 #include "ocr/geometry.h"
 #include "ocr/layout/blanks.h"
 #include "ocr/layout/dark_bands.h"
+#include "ocr/layout/letter_strokes.h"
 #include "ocr/leptonica.h"
 
 namespace gongwen::ocr {
@@ -135,6 +136,24 @@ int ink_around(Pix* binary, int left, int top, int right, int bottom) {
                                         : 0;
 }
 
+/// Bars of large letters that stand in a row (國立成功大學), where two may touch.
+bool is_row_of_strokes(const Run& run, const std::vector<Component>& components, Pix* binary,
+                       int dpi) {
+    // Of short rules 0 to 0.08 of the columns, of such rows 0.18 to 0.95.
+    constexpr double kCrossed = 0.12;
+    constexpr double kCrossedWhole = 0.25;  // of one piece: the rules of small cells cross one, too
+    constexpr double kLongestMm = 30;       // of bars that touch
+    double crossed = 0;
+    double columns = 0;
+    for (const int part : run.parts) {
+        const Component& piece = components[static_cast<std::size_t>(part)];
+        if (piece.box.w >= mm_to_pixels(kLongestMm, dpi)) return false;
+        crossed += share_of_crossed_columns(piece, binary, dpi) * piece.box.w;
+        columns += piece.box.w;
+    }
+    return crossed > (run.parts.size() > 1 ? kCrossed : kCrossedWhole) * columns;
+}
+
 bool crosses_none(const Rule& vertical, const std::vector<Run>& horizontal, double reach) {
     return std::none_of(horizontal.begin(), horizontal.end(), [&](const Run& run) {
         const Rule& rule = run.rule;
@@ -208,7 +227,9 @@ Rules find_rules(Pix* page, int dpi) {
     Pix* binary = hollow ? hollow.get() : page;
     const std::vector<Component> flat = level_runs(binary, dpi);
     const std::vector<Component> upright = upright_runs(binary, dpi);
-    const std::vector<Run> horizontal = find_runs(flat, dpi);
+    std::vector<Run> horizontal = find_runs(flat, dpi);
+    std::erase_if(horizontal,
+                  [&](const Run& run) { return is_row_of_strokes(run, flat, binary, dpi); });
     std::vector<Run> vertical = find_runs(upright, dpi);
     const double reach = mm_to_pixels(kTouchMm, dpi);
 

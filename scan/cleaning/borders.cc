@@ -25,6 +25,8 @@ constexpr double kRimLength = 0.3;   // of the page's side
 constexpr double kRoundest = 1.25;   // width to height of a hole
 constexpr double kLeastDisc = 0.62;  // filled share of its box; a disc fills 0.785
 constexpr double kMostDisc = 0.9;
+constexpr double kCore = 0.6;  // of a hole's width: black all over, which no character is
+constexpr double kBlackCore = 0.97;
 
 int pixels(double millimetres) {
     return std::max(1,
@@ -63,6 +65,13 @@ void add_rim_lines(Pix* borders, Pix* dark, bool upright) {
     pixOr(borders, borders, fat.get());
 }
 
+double share_of_black(Pix* binary, const PixelBox& box) {
+    const PixPtr part = clipped(binary, box);
+    l_int32 area = 0;
+    pixCountPixels(part.get(), &area, nullptr);
+    return static_cast<double>(area) / (box.width * box.height);
+}
+
 bool is_hole(Pix* component, int x, int y, int page_width, int page_height) {
     const int width = pixGetWidth(component);
     const int height = pixGetHeight(component);
@@ -75,10 +84,14 @@ bool is_hole(Pix* component, int x, int y, int page_width, int page_height) {
     const int middle_y = y + height / 2;
     const int distance =
         std::min({middle_x, middle_y, page_width - middle_x, page_height - middle_y});
-    l_int32 area = 0;
-    pixCountPixels(component, &area, nullptr);
-    const double filled = static_cast<double>(area) / (width * height);
-    return distance <= pixels(kHoleDistance) && filled >= kLeastDisc && filled <= kMostDisc;
+    if (distance > pixels(kHoleDistance)) return false;
+    const double filled = share_of_black(component, {0, 0, width, height});
+    if (filled < kLeastDisc || filled > kMostDisc) return false;
+    const int core_width = static_cast<int>(kCore * width);
+    const int core_height = static_cast<int>(kCore * height);
+    const PixelBox core{(width - core_width) / 2, (height - core_height) / 2, core_width,
+                        core_height};
+    return share_of_black(component, core) >= kBlackCore;
 }
 
 void add_holes(Pix* borders, Pix* dark) {

@@ -212,6 +212,19 @@ TEST_CASE("flat strokes of characters are no rules", "[ocr][layout]") {
     }
 }
 
+TEST_CASE("bars of large characters in a row are no rule", "[ocr][layout]") {
+    for (const char* font : {"AR PL UMing TW", "Noto Sans CJK TC", "AR PL UKai TW"}) {
+        DrawnPage page(200, 80);
+        page.text(20, 20, 20, "大夫大業大里", font).text(20, 40, 24, "市立中正國民大學", font);
+
+        const Layout layout = page.layout();
+
+        CAPTURE(font);
+        CHECK(layout.rules.empty());
+        CHECK(layout.lines.size() == 2);
+    }
+}
+
 TEST_CASE("the foot of a large character beside another is no underline", "[ocr][layout]") {
     for (const char* words : {"二三", "第二組旦", "工一"}) {
         for (const double points : {18.0, 24.0}) {

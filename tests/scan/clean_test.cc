@@ -109,6 +109,18 @@ TEST_CASE("black edges and punch holes go, text and rules stay", "[scan]") {
     CHECK(darkness(page.gray.get(), 300, 97, 132, 400, 12) > 0.2);
 }
 
+TEST_CASE("a dense character near the page's edge is no punch hole", "[scan]") {
+    DrawnPage drawn;
+    drawn.lines(20);
+    // 醫 in bold: many strokes close together, in the height of a letterhead.
+    for (int stroke = 0; stroke < 6; ++stroke) drawn.box(280, 40 + 3.6 * stroke, 20, 2.2, kBlack);
+    drawn.box(280, 40, 2, 20, kBlack).box(289, 40, 2, 20, kBlack).box(298, 40, 2, 20, kBlack);
+
+    const CleanPage page = clean(drawn.raw_gray(), {}, {});
+
+    CHECK(darkness(page.gray.get(), 300, 280, 40, 20, 20) > 0.5);
+}
+
 TEST_CASE("a photograph goes, the text beside it stays", "[scan]") {
     DrawnPage drawn;
     drawn.lines(12).photograph(80, 520, 180, 120).line(80, 660, 20);

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include "core/error.h"
+#include "ocr/line/line_image.h"
 #include "tools/training/line_file.h"
 #include "tools/training/line_page.h"
 #include "tools/training/line_picture.h"
@@ -31,6 +32,7 @@ struct Options {
     std::string out;
     std::size_t count = 100;
     bool pages = false;
+    double width = ocr::kTunedWidth;
     std::uint64_t seed = 1;
 };
 
@@ -65,10 +67,11 @@ LineKind kind_of(const Options& options, LineTextMaker& texts) {
 /// One line on a strip of paper, or all those of a page.
 std::vector<LabelledLine> next_lines(const Options& options, const NextText& next_text,
                                      std::mt19937_64& random) {
-    if (options.pages) return lines_of_page(next_text, options.fonts, random);
+    if (options.pages) return lines_of_page(next_text, options.fonts, options.width, random);
     const LineText text = next_text(kLongest);
     std::vector<LabelledLine> one;
-    if (PixPtr picture = line_picture(text.printed, options.fonts, random))
+    const std::u32string labelled = text.printed.substr(text.begin, text.end - text.begin);
+    if (PixPtr picture = line_picture(labelled, options.fonts, options.width, random))
         one.push_back({std::move(picture), text.label});
     return one;
 }
@@ -134,12 +137,15 @@ int main(int argc, char** argv) {
         ->delimiter(',')
         ->required();
     app.add_option("--kind", options.kind, "only lines of this kind, instead of a mixture")
-        ->check(CLI::IsMember({"letters", "names", "numbers", "people", "prose", "words", "rare"}));
+        ->check(CLI::IsMember(
+            {"letters", "names", "numbers", "people", "prose", "words", "rare", "latin"}));
     app.add_option(
         "--known", options.known,
         "the first model's *.lstm-unicharset: characters beyond it are drawn more often");
     app.add_flag("--pages", options.pages,
                  "whole pages of lines, scanned, cleaned and cut as the reader does it");
+    app.add_option("--width", options.width,
+                   "of the images, as a share of the natural one: what the model reads");
     app.add_option("--count", options.count, "how many lines");
     app.add_option("--seed", options.seed, "the same seed draws the same lines");
     app.add_option("--out", options.out, "where, and how the files' names begin")->required();

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "ocr/layout/layout.h"
 #include "ocr/line/line_image.h"
+#include "ocr/line/line_parts.h"
 #include "scan/cleaning/clean.h"
 #include "tools/drawing/random.h"
 #include "tools/drawing/sheet.h"
@@ -21,6 +23,7 @@ using tools::uniform;
 constexpr double kTop = 55;     ///< points of paper above and below
 constexpr double kShort = 0.3;  ///< share of the lines that are short, as values and headings are
 constexpr double kPointsPerInch = 72;
+constexpr double kCutOff = 0.2;  ///< ems beside its place at which a part of a line may be cut
 constexpr double kOff = 0.5;  ///< ems by which a line's ends may differ from where it was printed
 
 struct PageLook {
@@ -44,10 +47,15 @@ PageLook any_look(const std::vector<std::string>& fonts, std::mt19937_64& random
     return look;
 }
 
-/// The labels of what was printed, line by line of the sheet.
-std::vector<std::u32string> print_lines(tools::Sheet& sheet, const PageLook& look,
-                                        const NextText& next_text, std::mt19937_64& random) {
-    std::vector<std::u32string> labels;
+struct Printed {
+    LineText text;
+    double left = 0;  ///< points; where its first character begins, which may be blank there
+};
+
+/// What was printed, line by line of the sheet.
+std::vector<Printed> print_lines(tools::Sheet& sheet, const PageLook& look,
+                                 const NextText& next_text, std::mt19937_64& random) {
+    std::vector<Printed> texts;
     const double size = look.style.size;
     const double row = look.pitch * size;
     for (double y = kTop; y + row < sheet.height() - kTop; y += row) {
@@ -62,9 +70,9 @@ std::vector<std::u32string> print_lines(tools::Sheet& sheet, const PageLook& loo
         const double indent = chance(random, 0.3) ? uniform(random, 0, rest) : 0;
         const std::size_t before = sheet.lines().size();
         sheet.print(text.printed, look.left + indent, y + (row - size) * 0.4, look.style);
-        if (sheet.lines().size() > before) labels.push_back(text.label);
+        if (sheet.lines().size() > before) texts.push_back({text, look.left + indent});
     }
-    return labels;
+    return texts;
 }
 
 tools::Treatment any_paper(std::mt19937_64& random) {
@@ -109,15 +117,49 @@ std::size_t printed_at(const tools::Sheet& sheet, const ocr::PixelBox& found, do
     return static_cast<std::size_t>(here - lines.begin());
 }
 
+/// The middle of the gap between characters that is nearest to a column; none within `reach`.
+std::optional<int> gap_near(const std::vector<int>& ink, int column, int reach) {
+    for (int off = 0; off <= reach; ++off) {
+        for (const int at : {column - off, column + off}) {
+            if (at <= 0 || at >= std::ssize(ink) || ink[static_cast<std::size_t>(at)] != 0)
+                continue;
+            int begin = at;
+            int end = at;
+            while (begin > 0 && ink[static_cast<std::size_t>(begin - 1)] == 0) --begin;
+            while (end < std::ssize(ink) && ink[static_cast<std::size_t>(end)] == 0) ++end;
+            return (begin + end) / 2;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The characters of a line that its label is for, cut out between characters; without ink where
+/// the line has no gap there. `offset`: from the line's first ink to where it begins, in points.
+ocr::LayoutLine labelled_part(const ocr::LayoutLine& line, const LineText& text,
+                              const tools::TextStyle& style, double offset, double dots) {
+    const std::vector<double> x = tools::measure(text.printed, style);
+    const std::vector<int> ink = ocr::ink_by_column(line);
+    const auto column = [&](std::size_t character) -> std::optional<int> {
+        if (character == 0) return 0;
+        if (character == text.printed.size()) return line.box.w;
+        return gap_near(ink, static_cast<int>(std::lround((x[character] + offset) * dots)),
+                        static_cast<int>(kCutOff * style.size * dots));
+    };
+    const std::optional<int> begin = column(text.begin);
+    const std::optional<int> end = column(text.end);
+    if (!begin || !end || *begin >= *end) return {};
+    return ocr::part_of(line, *begin, *end);
+}
+
 }  // namespace
 
 std::vector<LabelledLine> lines_of_page(const NextText& next_text,
-                                        const std::vector<std::string>& fonts,
+                                        const std::vector<std::string>& fonts, double width,
                                         std::mt19937_64& random) {
     const PageLook look = any_look(fonts, random);
     std::vector<tools::Sheet> sheets(2);
     tools::Sheet& sheet = sheets.front();
-    const std::vector<std::u32string> labels = print_lines(sheet, look, next_text, random);
+    const std::vector<Printed> texts = print_lines(sheet, look, next_text, random);
     print_lines(sheets.back(), look, next_text, random);
     if (chance(random, 0.08)) add_seal(sheet, random);
 
@@ -125,17 +167,20 @@ std::vector<LabelledLine> lines_of_page(const NextText& next_text,
     options.orientation = false;
     const scan::CleanPage page = scan::clean(scanned(sheets, random), options, {});
     std::vector<LabelledLine> out;
-    if (page.blank || labels.size() != sheet.lines().size()) return out;
+    if (page.blank || texts.size() != sheet.lines().size()) return out;
     const ocr::Layout layout = ocr::find_layout(page.binary.get(), page.dpi);
     const double dots = page.dpi / kPointsPerInch;
     for (const ocr::LayoutLine& line : layout.lines) {
         const std::size_t i = printed_at(sheet, line.box, dots, look.style.size * dots);
-        if (i >= labels.size() || line.vertical) continue;
+        if (i >= texts.size() || line.vertical) continue;
         ocr::LineImageOptions form;
         if (chance(random, 0.1)) form = {56, true};
-        form.width = ocr::kTunedWidth;
-        const ocr::LineImage image(page.gray.get(), line, layout.em, form);
-        out.push_back({PixPtr(pixClone(image.pix())), labels[i]});
+        form.width = width;
+        const ocr::LayoutLine part = labelled_part(line, texts[i].text, look.style,
+                                                   texts[i].left - sheet.lines()[i].box.left, dots);
+        if (!part.ink) continue;
+        const ocr::LineImage image(page.gray.get(), part, layout.em, form);
+        out.push_back({PixPtr(pixClone(image.pix())), texts[i].text.label});
     }
     return out;
 }

@@ -17,8 +17,9 @@ namespace gongwen::training {
 using NextText = std::function<LineText(std::size_t longest)>;
 
 /// The lines of one page that were found whole, in one of `fonts`: none where the page was spoilt.
+/// `width` is that of their images, as a share of the natural one.
 std::vector<LabelledLine> lines_of_page(const NextText& next_text,
-                                        const std::vector<std::string>& fonts,
+                                        const std::vector<std::string>& fonts, double width,
                                         std::mt19937_64& random);
 
 }  // namespace gongwen::training

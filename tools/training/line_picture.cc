@@ -63,14 +63,14 @@ ocr::LayoutLine found_line(Pix* gray, std::mt19937_64& random) {
 
 }  // namespace
 
-PixPtr line_picture(std::u32string text, const std::vector<std::string>& fonts,
+PixPtr line_picture(std::u32string text, const std::vector<std::string>& fonts, double width,
                     std::mt19937_64& random) {
     if (text.size() <= kShort && chance(random, 0.08)) text = set_wide(text, random);
     const tools::TextStyle style = any_style(fonts, random);
     const LineTreatment treatment = any_treatment(random);
-    const double width = tools::measure(text, style).back() + 2 * kMargin;
+    const double paper = tools::measure(text, style).back() + 2 * kMargin;
     std::vector<tools::Sheet> sheets;
-    tools::Sheet& sheet = sheets.emplace_back(width, style.size + 2 * kMargin);
+    tools::Sheet& sheet = sheets.emplace_back(paper, style.size + 2 * kMargin);
     sheet.print(text, kMargin, kMargin, style);
     if (sheet.lines().empty()) return nullptr;
     draw_remnants(sheet, sheet.lines().front().box, style.size, treatment, random);
@@ -80,7 +80,7 @@ PixPtr line_picture(std::u32string text, const std::vector<std::string>& fonts,
     if (!line.ink || line.box.h > kHighest * em) return nullptr;
     ocr::LineImageOptions options;
     if (chance(random, 0.1)) options = {56, true};
-    options.width = ocr::kTunedWidth;
+    options.width = width;
     const ocr::LineImage image(gray.get(), line, em * uniform(random, 0.9, 1.1), options);
     return PixPtr(pixClone(image.pix()));
 }

@@ -11,8 +11,9 @@
 
 namespace gongwen::training {
 
-/// The image of `text`, 8 bits, in one of `fonts`; nullptr where no ink is left.
-PixPtr line_picture(std::u32string text, const std::vector<std::string>& fonts,
+/// The image of `text`, 8 bits, in one of `fonts`, `width` of its natural width; nullptr where no
+/// ink is left.
+PixPtr line_picture(std::u32string text, const std::vector<std::string>& fonts, double width,
                     std::mt19937_64& random);
 
 }  // namespace gongwen::training

@@ -17,7 +17,8 @@ using tools::chance;
 using tools::index_below;
 using tools::pick;
 
-constexpr int kDeepest = 4;  ///< places within places
+constexpr double kBroken = 0.15;  ///< share of addresses that their line does not hold
+constexpr int kDeepest = 4;       ///< places within places
 
 constexpr const char* kSmall = "abcdefghijklmnopqrstuvwxyz";
 constexpr const char* kLarge = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -55,6 +56,8 @@ const char* word_of(LineKind kind) {
             return "words";
         case LineKind::Rare:
             return "rare";
+        case LineKind::Latin:
+            return "latin";
     }
     return "";
 }
@@ -164,6 +167,42 @@ std::string LineTextMaker::mailbox() {
     return fmt::format("{}@{}", name, filled(pick(random_, words_.list("domains"))));
 }
 
+/// lin.yiting, tcc_lee, a1120456, service: a person's name, initials, a number, an office.
+std::string LineTextMaker::mailbox_name() {
+    const std::vector<std::string>& syllables = words_.list("syllables");
+    const std::string sign = pick(random_, std::vector<std::string>{"", "", ".", "_", "-"});
+    switch (between(0, 5)) {
+        case 0:
+            return pick(random_, syllables) + sign + pick(random_, syllables) +
+                   (chance(random_, 0.4) ? pick(random_, syllables) : "");
+        case 1:
+            return letters(kSmall, 1, 3) + sign + pick(random_, syllables);
+        case 2:
+            return pick(random_, syllables) + sign + letters(kSmall, 1, 2) +
+                   (chance(random_, 0.5) ? digits(1, 4) : "");
+        case 3:
+            return letters(kSmall, 1, 2) + digits(2, 7);
+        case 4:
+            return pick(random_, words_.list("offices")) +
+                   (chance(random_, 0.4) ? digits(1, 4) : "");
+        default:
+            return letters(kSmall, 3, 9) + (chance(random_, 0.4) ? digits(1, 4) : "");
+    }
+}
+
+/// A part of a domain: mostly initials, which no word helps to read (hccc, tcreda).
+std::string LineTextMaker::label_of_host() {
+    switch (between(0, 3)) {
+        case 0:
+            return pick(random_, words_.list("syllables")) +
+                   pick(random_, words_.list("syllables"));
+        case 1:
+            return pick(random_, words_.list("offices"));
+        default:
+            return letters(kSmall, 2, 7);
+    }
+}
+
 std::string LineTextMaker::file_name() {
     const std::vector<std::string> ends{"pdf", "doc", "docx", "odt", "xls",
                                         "ods", "tif", "jpg",  "zip"};
@@ -200,6 +239,8 @@ std::string LineTextMaker::place(const std::string& name, int depth) {
         {"date", [&] { return date(); }},
         {"number", [&] { return number(); }},
         {"mailbox", [&] { return mailbox(); }},
+        {"mailbox_name", [&] { return mailbox_name(); }},
+        {"host", [&] { return label_of_host(); }},
         {"file", [&] { return file_name(); }},
         {"phone", [&] { return phone(); }},
         {"postal", [&] { return postal_code(); }},
@@ -208,6 +249,7 @@ std::string LineTextMaker::place(const std::string& name, int depth) {
         {"digits", [&] { return digits(5, 14); }},
         {"small", [&] { return letters(kSmall, 2, 8); }},
         {"LARGE", [&] { return letters(kLarge, 1, 6); }},
+        {"hex", [&] { return letters("0123456789ABCDEF", 8, 20); }},
         {"code", [&] { return letters(kAny, 3, 12); }},
         {"han", [&] { return han(1, 3); }},
         {"word", [&] { return chance(random_, 0.8) ? some_words(1, 2) : han(2, 6); }},
@@ -280,9 +322,34 @@ std::u32string LineTextMaker::printed_text(LineKind kind) {
     return with_variety(to_utf32(filled(pick(random_, words_.list(word_of(kind))))));
 }
 
+/// Of an address that is broken over two lines, what stands in one of them.
+std::u32string LineTextMaker::one_side(const std::u32string& text) {
+    const std::size_t at = 2 + index_below(random_, std::max<std::size_t>(1, text.size() - 3));
+    return chance(random_, 0.7) ? text.substr(at) : text.substr(0, at);
+}
+
+/// Half of it alone on its line, else behind a label or within a sentence.
+std::optional<LineText> LineTextMaker::latin_line(std::size_t longest) {
+    std::u32string text = with_variety(to_utf32(filled(pick(random_, words_.list("latin")))));
+    if (text.find(U'@') != text.npos && chance(random_, kBroken)) text = one_side(text);
+    const auto label = alphabet_.label_of(text);
+    if (text.size() > longest || !label) return std::nullopt;
+    const bool all_ascii =
+        std::all_of(label->begin(), label->end(), [](char32_t c) { return c < 0x7f; });
+    if (!all_ascii) return std::nullopt;
+    const auto beside = [&](const char* list) {
+        return chance(random_, 0.5) ? to_utf32(filled(pick(random_, words_.list(list))))
+                                    : std::u32string{};
+    };
+    const std::u32string before = beside("before_latin");
+    const std::u32string behind = beside("behind_latin");
+    return LineText{LineKind::Latin, before + text + behind, *label, before.size(),
+                    before.size() + text.size()};
+}
+
 LineKind LineTextMaker::any_kind() {
     constexpr std::array<double, std::size(kLineKinds)> kShares{0.21, 0.09, 0.14, 0.09,
-                                                                0.05, 0.34, 0.08};
+                                                                0.05, 0.34, 0.08, 0};
     double rest = tools::unit(random_);
     for (std::size_t i = 0; i < kShares.size(); ++i) {
         if ((rest -= kShares[i]) < 0) return kLineKinds[i];
@@ -292,6 +359,10 @@ LineKind LineTextMaker::any_kind() {
 
 LineText LineTextMaker::make(LineKind kind, std::size_t longest) {
     while (true) {
+        if (kind == LineKind::Latin) {
+            if (const auto line = latin_line(2 * longest)) return *line;
+            continue;
+        }
         std::u32string printed = printed_text(kind);
         if (printed.size() > longest) {
             // Lines of running text begin and end anywhere.
@@ -299,7 +370,8 @@ LineText LineTextMaker::make(LineKind kind, std::size_t longest) {
                 chance(random_, 0.5) ? 0 : index_below(random_, printed.size() - longest + 1);
             printed = printed.substr(start, longest);
         }
-        if (const auto label = alphabet_.label_of(printed)) return {kind, printed, *label};
+        if (const auto label = alphabet_.label_of(printed))
+            return {kind, printed, *label, 0, printed.size()};
     }
 }
 

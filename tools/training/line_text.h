@@ -1,9 +1,11 @@
 // Makes up the text of lines: wordings of official letters with their places filled, names right
 // and mis-written, numbers, words of written Chinese, and characters at random, so that rare ones
-// are not forgotten.
+// are not forgotten. Latin text is for the Latin model: mail and web addresses, numbers, names of
+// files, as they stand within a line of a letter.
 
 #pragma once
 
+#include <optional>
 #include <random>
 #include <string>
 
@@ -15,17 +17,20 @@
 namespace gongwen::training {
 
 /// What a line is made of; errors are measured for each kind apart.
-enum class LineKind { Letter, Names, Numbers, People, Prose, Words, Rare };
+enum class LineKind { Letter, Names, Numbers, People, Prose, Words, Rare, Latin };
 
 inline constexpr LineKind kLineKinds[] = {LineKind::Letter, LineKind::Names, LineKind::Numbers,
                                           LineKind::People, LineKind::Prose, LineKind::Words,
-                                          LineKind::Rare};
+                                          LineKind::Rare,   LineKind::Latin};
 const char* word_of(LineKind kind);
 
 struct LineText {
     LineKind kind = LineKind::Letter;
     std::u32string printed;
     std::u32string label;  ///< what the model is to answer
+    /// The characters of `printed` that the label is for, [begin, end): what the reader cuts out.
+    std::size_t begin = 0;
+    std::size_t end = 0;
 };
 
 class LineTextMaker {
@@ -36,7 +41,7 @@ class LineTextMaker {
 
     /// A line of at most `longest` characters.
     LineText make(LineKind kind, std::size_t longest);
-    /// Kinds in the shares that training wants.
+    /// Kinds in the shares that training wants; Latin text has a training of its own.
     LineKind any_kind();
 
   private:
@@ -48,6 +53,8 @@ class LineTextMaker {
     std::string date();
     std::string number();
     std::string mailbox();
+    std::string mailbox_name();
+    std::string label_of_host();
     std::string file_name();
     std::string phone();
     std::string postal_code();
@@ -57,6 +64,8 @@ class LineTextMaker {
     std::string some_words(int fewest, int most);
     std::u32string line_of_words();
     std::u32string random_line();
+    std::u32string one_side(const std::u32string& text);
+    std::optional<LineText> latin_line(std::size_t longest);
     std::u32string with_variety(std::u32string text);
     int between(int low, int high);
 
