@@ -336,3 +336,43 @@ TEST_CASE("a value that ends with a comma goes on somewhere", "[letter][layouts]
     page.body({"主旨：檢送評選資料，請查照。", "正本：法務部"});
     CHECK(is_in_review(read(page), "attachment", "cut_off_end"));
 }
+
+TEST_CASE("values may stand in a column far behind their labels", "[letter][layouts]") {
+    for (const std::string colon : {"", "："}) {
+        PageBuilder page;
+        page.print(160, 60, "財政部南區國稅局臺東分局　書函", 18);
+        const std::vector<std::pair<std::string, std::string>> rows{
+            {"受文者", "桃園市立青溪國民中學"},
+            {"發文日期", "中華民國108年3月22日"},
+            {"發文字號", "南區國稅臺東銷售字第1083449879號"},
+            {"速別", ""},
+            {"密等及解密條件或保密期限", ""},
+            {"附件", "會議紀錄1份、簽到單"}};
+        double top = 157;
+        for (const auto& [label, value] : rows) {
+            page.print(72, top, label + colon, 10);
+            if (!value.empty()) page.print(220, top, value, 10);
+            top += 14;
+        }
+        page.print(220, top, "及照片光碟1片", 10);  // of the attachment's next line
+        page.body({"主旨：檢送要點1份，請查照。", "正本：桃園市立大同國民中學"});
+
+        const Record record = read(page);
+
+        CHECK(value_of(record, "recipient") == "桃園市立青溪國民中學");
+        CHECK(value_of(record, "issue_date") == "2019-03-22");
+        CHECK(value_of(record, "document_no") == "南區國稅臺東銷售字第1083449879號");
+        CHECK(value_of(record, "speed").empty());
+        CHECK(value_of(record, "attachment") == "會議紀錄1份、簽到單及照片光碟1片");
+    }
+}
+
+TEST_CASE("a name under a list's first one belongs to it, brackets or not", "[letter][layouts]") {
+    PageBuilder page = office();
+    page.body({"主旨：檢送要點1份，請查照。"});
+    page.print(63, 374, "正本：永信營造股份有限公司(含附件)　社團法人中華民國紅十字會", 13);
+    page.print(102, 394, "臺南市政府", 10.3);
+    page.print(269, 394, "桃園市政府", 10.3);
+    CHECK(value_of(read(page), "originals") ==
+          "[永信營造股份有限公司(含附件) | 社團法人中華民國紅十字會 | 臺南市政府 | 桃園市政府]");
+}
