@@ -376,3 +376,19 @@ TEST_CASE("a name under a list's first one belongs to it, brackets or not", "[le
     CHECK(value_of(read(page), "originals") ==
           "[永信營造股份有限公司(含附件) | 社團法人中華民國紅十字會 | 臺南市政府 | 桃園市政府]");
 }
+
+TEST_CASE("a heading above the contacts is no label of one", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(199, 48, "交通部民用航空局　函", 18);
+    page.print(408, 84, "聯絡方式", 10);
+    page.print(326, 98, "地址：臺北市松山區敦化北路340號", 10);
+    page.print(326, 111, "聯絡人：侯宗憲科長", 10);
+    page.print(326, 124, "電話：（02）2253-1688", 10);
+    page.print(77, 174, "受文者：臺灣苗栗地方檢察署");
+    page.print(77, 190, "發文日期：中華民國103年10月19日");
+    page.print(77, 206, "發文字號：標準二字第1032740009號");
+    page.body({"主旨：檢送要點1份，請查照。", "正本：臺灣苗栗地方檢察署"});
+
+    CHECK(value_of(read(page), "contact") == "侯宗憲科長");
+    CHECK(value_of(read(page), "phone") == "（02）2253-1688");
+}
