@@ -392,3 +392,19 @@ TEST_CASE("a heading above the contacts is no label of one", "[letter][layouts]"
     CHECK(value_of(read(page), "contact") == "侯宗憲科長");
     CHECK(value_of(read(page), "phone") == "（02）2253-1688");
 }
+
+TEST_CASE("the receiver of a notice is among those who attend", "[letter][layouts]") {
+    PageBuilder page;
+    page.head({{"受文者", "臺中市政府"}});
+    page.body({"開會事由：研商會議", "開會地點：第二會議室", "出席者：臺中市政府（含附件）、法務部",
+               "副本：臺南市政府"});
+    for (Line& line : page.page.lines) {
+        if (!line.text.starts_with("受文者")) continue;
+        for (Symbol& symbol : line.symbols) symbol.confidence = 0.6;
+    }
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "recipient") == "臺中市政府");
+    CHECK_FALSE(is_in_review(record, "recipient", "near_miss"));
+}
