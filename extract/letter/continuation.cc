@@ -201,7 +201,7 @@ bool is_cut_in_row(const Segment& last, const Segment& next) {
 }
 
 bool leaves_hole(const Segment& last, const Segment& next) {
-    constexpr double kCharacter = 0.9;  // sizes of the type
+    constexpr double kCharacter = 0.6;  // sizes of the type: what is nearer is one line
     constexpr double kTwoCharacters = 2;
     const double gap = gap_in_row(last, next);
     return gap > kCharacter && gap < kTwoCharacters;

@@ -34,6 +34,22 @@ std::optional<LabelHit> label_at_end(const Segment& segment, const LabelFinder& 
     return hit && hit->alone && hit->has_colon ? hit : std::nullopt;
 }
 
+/// 傳　真: single characters with spaces between them.
+bool is_spelled_out(View word) {
+    if (word.size() < 3) return false;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        if (i % 2 == 0 ? !is_han(word[i]) : !is_space(word[i])) return false;
+    }
+    return word.size() % 2 == 1;
+}
+
+/// The space within 傳　真 at the beginning of the text or behind another space.
+bool is_within_label(View text, std::size_t space, std::size_t colon) {
+    const bool one_in_front =
+        space > 0 && is_han(text[space - 1]) && (space == 1 || is_space(text[space - 2]));
+    return one_in_front && colon == space + 2;
+}
+
 /// Where behind a space a short word with a colon begins (網址：); npos for none.
 std::size_t next_label(View text) {
     constexpr std::size_t kLongest = 8;
@@ -42,8 +58,10 @@ std::size_t next_label(View text) {
         const std::size_t colon = text.find_first_of(U"：:", space);
         if (colon == View::npos) return View::npos;
         const View word = text.substr(space + 1, colon - space - 1);
+        if (is_within_label(text, space, colon)) continue;
         const bool short_word = !word.empty() && word.size() <= kLongest;
-        if (short_word && std::all_of(word.begin(), word.end(), is_han)) return space + 1;
+        const bool whole = std::all_of(word.begin(), word.end(), is_han) || is_spelled_out(word);
+        if (short_word && whole) return space + 1;
     }
     return View::npos;
 }

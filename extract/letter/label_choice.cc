@@ -26,12 +26,24 @@ bool value_tells(const LabelHit& hit, const Segment& segment) {
     }
 }
 
+/// 聯絡方式 above a block of contacts, without colon and value: a heading, and the label with a
+/// value that follows (承辦人：…) is the field's.
+bool is_heading(const Capture& capture, const LabelHit& next, const Segment& segment) {
+    const bool has_colon = capture.label.text.find_first_of(U"：:") != std::u32string::npos;
+    return capture.passages.empty() && !capture.in_cells && !has_colon &&
+           capture.field->kind == FieldKind::Person && next.has_colon && !next.misread &&
+           next.begin == 0 && next.end < segment.text.size() &&
+           segment.box.top > capture.label.box.bottom - segment.size / 2;
+}
+
 }  // namespace
 
 std::optional<LabelHit> LabelChoice::label_of(const Segment& segment) const {
     std::optional<LabelHit> hit = labels_.at_front(segment);
     if (hit && hit->everyday && usual_.contains(hit->field)) return std::nullopt;
-    if (hit && !captures_.contains(hit->field->name) && places_.allow(*hit, segment)) return hit;
+    const auto known = hit ? captures_.find(hit->field->name) : captures_.end();
+    const bool is_new = known == captures_.end() || is_heading(known->second, *hit, segment);
+    if (hit && is_new && places_.allow(*hit, segment)) return hit;
     if (hit && hit->has_colon && !hit->misread && hit->begin == 0) return std::nullopt;
     std::vector<std::string> seen;
     for (const auto& [name, capture] : captures_) seen.push_back(name);

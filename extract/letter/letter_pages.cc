@@ -13,6 +13,7 @@
 #include "extract/letter/sender_address.h"
 #include "extract/letter/side_column.h"
 #include "extract/letter/unlabelled.h"
+#include "extract/letter/value_column.h"
 
 namespace gongwen::extract {
 namespace {
@@ -52,6 +53,7 @@ void learn_first_page(LetterPages& out, const LabelFinder& labels, const Templat
     out.cells = number_behind_date(first, labels, letter);
     out.cells.merge(cell_parts(first, labels));
     out.cells.merge(label_row_parts(first, labels));
+    out.cells.merge(value_column_parts(first, labels));
     out.cells.merge(broken_label_parts(first, labels));
     out.cells.merge(labels_behind(first, labels));
     out.cells.merge(sender_address(first, labels, letter, out.letterhead));

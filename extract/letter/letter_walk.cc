@@ -32,6 +32,10 @@ class Walker {
           places_(pages_.places),
           unlabelled_(letter) {
         walk_.letterhead = std::move(pages_.letterhead);
+        if (!walk_.letterhead) return;
+        for (const LetterheadLine& line : walk_.letterhead->lines) {
+            issuer_ += pages_.segments.front()[line.segment].text;
+        }
     }
 
     LetterWalk run() {
@@ -54,7 +58,7 @@ class Walker {
     void begin_page() {
         measure_ = measure(segments());
         foot_ = foot_contacts(segments(), labels_);
-        seal_rows_ = seal_rows(segments());
+        seal_rows_ = seal_rows(segments(), issuer_);
         if (!attachment_) letter_right_ = std::max(letter_right_, measure_.right);
         head_.clear();
         foot_open_ = nullptr;
@@ -291,6 +295,7 @@ class Walker {
     LetterWalk walk_;
     std::vector<std::vector<FootPart>> foot_;  ///< of the page, by segment
     std::set<std::size_t> seal_rows_;          ///< of the page, by segment
+    std::u32string issuer_;                    ///< the letterhead's text
     Capture* foot_open_ = nullptr;             ///< the contact at its foot that was taken last
     Capture* open_ = nullptr;                  ///< of body and tail
     Capture* broken_off_ = nullptr;            ///< the list that was open before it

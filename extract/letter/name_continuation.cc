@@ -30,6 +30,13 @@ View first_name(const Segment& line) {
     return View(line.text).substr(0, line.text.find_first_of(U"、，,；;（("));
 }
 
+/// 審計部 of 審計部（不含附件）.
+View without_remark(View name) {
+    const std::size_t open = name.find_first_of(U"(（");
+    const bool remark = open != View::npos && open > 0 && fold_width(name.back()) == U')';
+    return remark ? name.substr(0, open) : name;
+}
+
 /// 歐陽雅筑女士: longer than a name alone, but a person's all the same.
 bool is_titled_person(View name) {
     static constexpr std::array<View, 5> kTitles{U"女士", U"先生", U"小姐", U"君", U"律師"};
@@ -60,6 +67,18 @@ bool ends_with_first_of_name(const Segment& line) {
 bool begins_with_name_end(const Segment& line) {
     const View first = first_name(line);
     return !first.empty() && agency_end(first) == first.size();
+}
+
+/// A whole name right under the list's first one, whatever the type of the line above seems to be:
+/// brackets make that higher.
+bool is_name_under_list(const Capture& capture, const Segment& next) {
+    constexpr double kSameEdge = 0.6;  // sizes of the type
+    constexpr double kGap = 1.35;
+    const double gap = next.box.top - capture.last.box.bottom;
+    return !capture.passages.empty() &&
+           std::abs(next.box.left - capture.value_left) < kSameEdge * next.size &&
+           gap > -kSameEdge * next.size && gap < kGap * next.size &&
+           agency_end(next.text) == next.text.size();
 }
 
 }  // namespace
@@ -111,7 +130,9 @@ bool continues_names(const Capture& capture, const Segment& next, const PageMeas
         (is_second_column(capture.last, next) || goes_on_behind_seal(capture.last, next))) {
         return true;
     }
-    if (same_page && !stands_below(capture.last, next)) return false;
+    if (same_page && !stands_below(capture.last, next) && !is_name_under_list(capture, next)) {
+        return false;
+    }
     if (capture.passages.empty()) {
         const bool behind_label = next.box.left >= capture.value_left - next.size;
         // A list under its label is set in; a stamp below an empty label holds one office's name.
@@ -132,8 +153,9 @@ bool continues_names(const Capture& capture, const Segment& next, const PageMeas
 
 bool lists_one_a_line(const Capture& capture, const Segment& next) {
     const auto is_one_name = [](const Segment& line) {
+        const View name = without_remark(line.text);
         return line.text.find_first_of(kSeparators) == View::npos &&
-               agency_end(line.text) == line.text.size();
+               agency_end(name) == name.size();
     };
     return !capture.breaks.empty() && is_one_name(capture.last) && is_one_name(next);
 }

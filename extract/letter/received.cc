@@ -5,6 +5,7 @@
 #include "core/document_number.h"
 #include "core/roc_date.h"
 #include "extract/letter/receiving_stamp.h"
+#include "extract/letter/stamp_doubts.h"
 #include "extract/values/add_review.h"
 #include "extract/values/field_values.h"
 #include "extract/values/repair.h"
@@ -23,6 +24,7 @@ class Received {
             take_stamped_number(stamp);
             take_stamped_date(stamp);
         }
+        if (!pages_.empty()) doubt_stamps(record_, pages_.front());
     }
 
   private:

@@ -79,6 +79,26 @@ bool is_gap_in_date(View text, std::size_t at) {
            View(U"./-").find(fold_width(text[at - 1])) != View::npos;
 }
 
+/// 105 3.9 for 105.3.9: the point behind the year was not read.
+std::u32string with_lost_point(View text) {
+    constexpr View kStrokes = U"./-";
+    constexpr std::size_t kYearDigits = 3;
+    std::u32string out(text);
+    for (std::size_t space = 2; space + 3 < out.size(); ++space) {
+        if (!is_space(out[space]) || !is_digit(out[space + 1])) continue;
+        std::size_t begin = space;
+        while (begin > 0 && is_digit(out[begin - 1])) --begin;
+        std::size_t stroke = space + 1;
+        while (stroke < out.size() && is_digit(out[stroke])) ++stroke;
+        const bool year = space - begin >= 2 && space - begin <= kYearDigits;
+        const bool day_follows = stroke - space <= 3 && stroke + 1 < out.size() &&
+                                 kStrokes.find(out[stroke]) != View::npos &&
+                                 is_digit(out[stroke + 1]);
+        if (year && day_follows) out[space] = out[stroke];
+    }
+    return out;
+}
+
 std::vector<Token> number_tokens(View text) {
     if (const auto number = spaced_number(text)) return {*number};
     std::vector<Token> tokens;
@@ -130,17 +150,65 @@ bool is_day_of_receipt(View compact) {
            parse_date(with_single_strokes(compact.substr(1))).has_value();
 }
 
+/// 你文日期：98/02/11, 作文字號：989886237: of 收 the frame took a part. A letter's own labels and
+/// those of the letter it answers have other words, and its number has a 字.
+bool has_misread_stamp_label(View compact) {
+    constexpr View kOthers = U"發来來去原本公";
+    if (compact.size() < 4 || !is_han(compact[0]) || kOthers.find(compact[0]) != View::npos) {
+        return false;
+    }
+    for (const View label : {View(U"文日期"), View(U"文字號"), View(U"文號")}) {
+        if (compact.substr(1, label.size()) != label) continue;
+        const View value = compact.substr(1 + label.size());
+        return value.size() >= 7 && std::ranges::all_of(value, [](char32_t c) {
+                   return is_digit(c) || is_punctuation(c);
+               });
+    }
+    return false;
+}
+
+/// The year with which a line of a stamp ends or begins: 98 of 內政部消防署981211 (`at_end`) and of
+/// 9886917570. Nothing where no day or number stands there alone.
+std::optional<View> year_of_stamp(View compact, bool at_end) {
+    std::size_t begin = compact.size();
+    while (begin > 0 && is_digit(compact[begin - 1])) --begin;
+    const View digits = compact.substr(begin);
+    if (!at_end) {
+        const bool number =
+            begin == 0 && (is_running_number(digits) || is_older_running_number(digits));
+        return number ? std::optional(digits) : std::nullopt;
+    }
+    constexpr std::size_t kMonthAndDay = 4;
+    const View name = compact.substr(0, begin);
+    const bool day = !name.empty() && std::ranges::all_of(name, is_han) &&
+                     digits.size() > kMonthAndDay + 1 && parse_date(digits).has_value();
+    return day ? std::optional(digits.substr(0, digits.size() - kMonthAndDay)) : std::nullopt;
+}
+
+/// Name and day above a bar code, its number below it.
+bool are_around_bar_code(const Segment& upper, const Segment& lower) {
+    constexpr double kHighestCode = 34;  // points
+    const double gap = lower.box.top - upper.box.bottom;
+    if (gap < 0 || gap > kHighestCode) return false;
+    const std::u32string above = fold_width(without_spaces(upper.text));
+    const std::u32string below = fold_width(without_spaces(lower.text));
+    const auto year = year_of_stamp(above, true);
+    const auto number = year_of_stamp(below, false);
+    return year && number && number->starts_with(*year);
+}
+
 /// The words around the figures: nothing, or the name of who received it; within a stamp the 字 of
-/// its number, too (臺史總1040002719).
-bool is_receiver(View words, View receiver, bool in_stamp) {
+/// its number, too (臺史總1040002719), and in front of a `compact_day` the beginning of a name for
+/// which the stamp is too narrow.
+bool is_receiver(View words, View receiver, bool in_stamp, bool compact_day) {
     constexpr std::size_t kLongestPrefix = 5;
     std::u32string name = without_spaces(words);
     // 收文字號. 1040001893
     if (has_stamp_word(name)) std::erase_if(name, is_punctuation);
     if (name == U"收") return true;
     if (in_stamp) std::erase_if(name, is_punctuation);  // of its frame
-    if (in_stamp && name.size() <= kLongestPrefix && std::all_of(name.begin(), name.end(), is_han))
-        return true;
+    const std::size_t longest = in_stamp ? (compact_day ? kLongestWords : kLongestPrefix) : 0;
+    if (name.size() <= longest && std::all_of(name.begin(), name.end(), is_han)) return true;
     if (name.empty() || name == without_spaces(receiver)) return true;
     if (is_nearly(name, without_spaces(receiver))) return true;
     if (name.size() > kLongestWords || !std::all_of(name.begin(), name.end(), is_han)) return false;
@@ -153,7 +221,8 @@ bool is_sure_stamp(const Segment& segment) {
     if (segment.line && segment.line->stamp) return true;
     const std::u32string text = without_spaces(segment.text);
     if (text.size() > kLongestWords) return false;
-    return is_running_number(fold_width(text)) || has_stamp_word(text) || is_day_of_receipt(text);
+    return is_running_number(fold_width(text)) || has_stamp_word(text) || is_day_of_receipt(text) ||
+           has_misread_stamp_label(text);
 }
 
 bool is_in_stamp(const Segment& segment, const std::vector<Segment>& page) {
@@ -161,9 +230,11 @@ bool is_in_stamp(const Segment& segment, const std::vector<Segment>& page) {
     return std::any_of(page.begin(), page.end(), [&](const Segment& other) {
         const double gap =
             std::max(other.box.top - segment.box.bottom, segment.box.top - other.box.bottom);
-        const bool stacked = other.box.left < segment.box.right &&
-                             segment.box.left < other.box.right && gap < 1.5 * segment.size;
-        return other.line != segment.line && stacked && is_sure_stamp(other);
+        const bool in_column =
+            other.box.left < segment.box.right && segment.box.left < other.box.right;
+        if (other.line == segment.line || !in_column) return false;
+        return (gap < 1.5 * segment.size && is_sure_stamp(other)) ||
+               are_around_bar_code(segment, other) || are_around_bar_code(other, segment);
     });
 }
 
@@ -171,8 +242,10 @@ std::optional<StampLine> read_stamp_line(const Segment& segment, View receiver, 
     constexpr std::size_t kLongest = 50;
     if (segment.text.size() > kLongest) return std::nullopt;
     StampLine stamp;
-    std::u32string words = segment.text;
-    const std::vector<Token> tokens = number_tokens(segment.text);
+    std::u32string words = in_stamp ? with_lost_point(segment.text) : segment.text;
+    const std::vector<Token> tokens = number_tokens(words);
+    stamp.date_is_mended = words != segment.text;
+    bool compact_day = false;
     for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
         std::optional<Date> date = parse_date(View(token->text));
         if (!date && segment.line && segment.line->stamp && tokens.size() == 1) {
@@ -189,12 +262,14 @@ std::optional<StampLine> read_stamp_line(const Segment& segment, View receiver, 
             stamp.date = date;
             stamp.date_begin = token->begin;
             stamp.date_end = token->end;
+            compact_day = std::all_of(token->text.begin(), token->text.end(), is_digit);
         } else {
             return std::nullopt;
         }
         words.erase(token->begin, token->end - token->begin);
     }
-    if ((stamp.number.empty() && !stamp.date) || !is_receiver(words, receiver, in_stamp))
+    if ((stamp.number.empty() && !stamp.date) ||
+        !is_receiver(words, receiver, in_stamp, compact_day))
         return std::nullopt;
     // A lone 104年10月12日 dates an attachment; stamps write it shorter.
     const bool lone = without_spaces(words).empty() && stamp.number.empty();

@@ -5,9 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "core/numerals.h"
 #include "core/text.h"
-#include "extract/values/mail_addresses.h"
 #include "extract/values/dividing_signs.h"
+#include "extract/values/mail_addresses.h"
 #include "words/usual_words.h"
 
 namespace gongwen::extract {
@@ -39,10 +40,15 @@ constexpr double kHardlyRead = 0.5;
 
 bool is_running_text(FieldKind kind) { return kind == FieldKind::Text || kind == FieldKind::Items; }
 
+/// What else stands in a date, 中華民國, 年, 月 and 日, only divides it.
+bool may_be_figure(char32_t c) { return is_digit(c) || is_numeral(c); }
+
 double probability_at(const Passage& passage, std::size_t at, FieldKind kind) {
     const double read = passage.origins[at].confidence;
     const bool divides = kind == FieldKind::Phone && !is_digit(passage.text[at]);
     if (divides && (read >= kHardlyRead || only_divides(passage, at))) return 1;
+    if (kind == FieldKind::Date && read >= kHardlyRead && !may_be_figure(passage.text[at]))
+        return 1;
     if (!is_running_text(kind)) return read;
     return with_odds(read, misread_odds(word_evidence(passage.text, at)));
 }

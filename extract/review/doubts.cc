@@ -96,7 +96,7 @@ bool has_digit_within_word(View text) {
     constexpr View kCounted =
         U"年月日時分秒週天件份次人名員位項款條點章節頁冊張號樓段巷弄路街區鄰里村"
         U"公元萬千百億倍級類種組隊班期屆處所棟戶座間層支條線站台臺車輛床坪"
-        U"學季字度之至及與或和等個批式場梯案筆比輪紙片卷包套箱面幅本封枚粒只隻棵株盞把匹顆幢副";
+        U"小學季字度之至及與或和等個批式場梯案筆比輪紙片卷包套箱面幅本封枚粒只隻棵株盞把匹顆幢副";
     for (std::size_t i = 1; i + 1 < text.size(); ++i) {
         if (!is_digit(text[i]) || !is_han(text[i - 1]) || !is_han(text[i + 1])) continue;
         if (kCounted.find(text[i + 1]) != View::npos) continue;

@@ -76,7 +76,7 @@ void compare_recipient(Record& record) {
     if (name.size() < kShortest) return;
     const char* near = nullptr;
     std::string printed_there;
-    for (const char* list : {"originals", "copies"}) {
+    for (const char* list : {"originals", "attendees", "copies"}) {
         const Field* field = record.field(list);
         if (!field || !has_value(*field)) continue;
         if (lists_all(*field, recipient->text())) return;

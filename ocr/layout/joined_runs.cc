@@ -118,9 +118,23 @@ bool is_bar_code(const Fragment& fragment) {
     return bars >= 12 && bars * 10 >= 8 * static_cast<long>(fragment.parts.size());
 }
 
+/// The edge of a dashed frame, which may stand on a level with the line beside it.
+bool is_dashed_edge(const Fragment& run, double em) {
+    constexpr std::size_t kFewestDashes = 8;
+    if (run.parts.size() < kFewestDashes || run.box.w < 10 * em || run.box.h > 0.3 * em) {
+        return false;
+    }
+    const auto dashes =
+        std::count_if(run.parts.begin(), run.parts.end(), [em](const Component& part) {
+            return part.box.h < 0.15 * em && part.box.w >= 2 * part.box.h;
+        });
+    return dashes * 10 >= 9 * static_cast<long>(run.parts.size());
+}
+
 }  // namespace
 
 std::vector<Fragment> join_runs(std::vector<Fragment> runs, const LineContext& context) {
+    std::erase_if(runs, [&](const Fragment& run) { return is_dashed_edge(run, context.em); });
     join(runs, [&](const Fragment& a, const Fragment& b) { return same_line(a, b, context); });
     std::erase_if(
         runs, [&](const Fragment& run) { return is_no_line(run, context.em) || is_bar_code(run); });

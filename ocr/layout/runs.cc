@@ -136,8 +136,10 @@ std::optional<int> row_between_lines(const Fragment& fragment, double usual) {
         if (share < least) {
             least = share;
             first = y;
+            last = y;
+        } else if (share <= least && last == y - 1) {
+            last = y;  // not the gap of the next two lines, which may be as white
         }
-        if (share <= least && first > 0) last = y;
     }
     if (first == 0) return std::nullopt;
     const int y = last - first < em ? (first + last) / 2 : first;

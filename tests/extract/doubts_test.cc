@@ -152,7 +152,7 @@ TEST_CASE("a digit within a word is dirt", "[doubts]") {
         CHECK(doubt(FieldKind::Text, text) == "stray_sign");
     }
     for (const char* text : {"前3名", "每5年", "光碟1片", "更正頁1紙", "第2次", "計3件", "近6個月",
-                             "本市3所學校", "共4輛"}) {
+                             "學習時數6小時", "本市3所學校", "共4輛"}) {
         INFO(text);
         CHECK(doubt(FieldKind::Text, text).empty());
     }
@@ -413,6 +413,18 @@ Passage passage_with(const char* field, std::u32string text, double usual,
     Passage passage{field, text, std::vector<Origin>(text.size(), Origin{1, {}, usual})};
     for (const auto& [at, confidence] : weak) passage.origins[at].confidence = confidence;
     return passage;
+}
+
+TEST_CASE("what divides a date counts only where it was hardly read", "[doubts]") {
+    const auto least = [](std::size_t weak, double confidence) {
+        const std::vector<Passage> passages{
+            passage_with("issue_date", U"中華民國108年3月22日", 0.99, {{weak, confidence}})};
+        return character_evidence(passages, letter_template()).at("issue_date").least;
+    };
+    CHECK(least(3, 0.6) > 0.9);  // 國
+    CHECK(least(9, 0.6) > 0.9);  // 月
+    CHECK(least(8, 0.6) < 0.7);  // 3
+    CHECK(least(9, 0.3) < 0.5);
 }
 
 TEST_CASE("the evidence of a field is that of all its passages", "[doubts]") {

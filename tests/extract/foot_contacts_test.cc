@@ -33,6 +33,16 @@ Record read(const PageBuilder& page) { return read(std::vector<Page>{page.page})
 
 }  // namespace
 
+TEST_CASE("a label with a space between its characters is whole", "[letter][foot]") {
+    PageBuilder page = letter();
+    page.print(62, 720, "連絡電話：（08）3682656#359", 10);
+    page.print(62, 734, "傳　真：08-4369149　電 子 信 箱：office@ciguang.example", 10);
+    const Record record = read(page);
+    CHECK(value_of(record, "phone") == "（08）3682656#359");
+    CHECK(value_of(record, "fax") == "08-4369149");
+    CHECK(value_of(record, "email") == "office@ciguang.example");
+}
+
 TEST_CASE("one line at the page's foot holds all contacts", "[letter][foot]") {
     PageBuilder page = letter();
     page.print(90, 745,

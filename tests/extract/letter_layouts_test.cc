@@ -336,3 +336,75 @@ TEST_CASE("a value that ends with a comma goes on somewhere", "[letter][layouts]
     page.body({"主旨：檢送評選資料，請查照。", "正本：法務部"});
     CHECK(is_in_review(read(page), "attachment", "cut_off_end"));
 }
+
+TEST_CASE("values may stand in a column far behind their labels", "[letter][layouts]") {
+    for (const std::string colon : {"", "："}) {
+        PageBuilder page;
+        page.print(160, 60, "財政部南區國稅局臺東分局　書函", 18);
+        const std::vector<std::pair<std::string, std::string>> rows{
+            {"受文者", "桃園市立青溪國民中學"},
+            {"發文日期", "中華民國108年3月22日"},
+            {"發文字號", "南區國稅臺東銷售字第1083449879號"},
+            {"速別", ""},
+            {"密等及解密條件或保密期限", ""},
+            {"附件", "會議紀錄1份、簽到單"}};
+        double top = 157;
+        for (const auto& [label, value] : rows) {
+            page.print(72, top, label + colon, 10);
+            if (!value.empty()) page.print(220, top, value, 10);
+            top += 14;
+        }
+        page.print(220, top, "及照片光碟1片", 10);  // of the attachment's next line
+        page.body({"主旨：檢送要點1份，請查照。", "正本：桃園市立大同國民中學"});
+
+        const Record record = read(page);
+
+        CHECK(value_of(record, "recipient") == "桃園市立青溪國民中學");
+        CHECK(value_of(record, "issue_date") == "2019-03-22");
+        CHECK(value_of(record, "document_no") == "南區國稅臺東銷售字第1083449879號");
+        CHECK(value_of(record, "speed").empty());
+        CHECK(value_of(record, "attachment") == "會議紀錄1份、簽到單及照片光碟1片");
+    }
+}
+
+TEST_CASE("a name under a list's first one belongs to it, brackets or not", "[letter][layouts]") {
+    PageBuilder page = office();
+    page.body({"主旨：檢送要點1份，請查照。"});
+    page.print(63, 374, "正本：永信營造股份有限公司(含附件)　社團法人中華民國紅十字會", 13);
+    page.print(102, 394, "臺南市政府", 10.3);
+    page.print(269, 394, "桃園市政府", 10.3);
+    CHECK(value_of(read(page), "originals") ==
+          "[永信營造股份有限公司(含附件) | 社團法人中華民國紅十字會 | 臺南市政府 | 桃園市政府]");
+}
+
+TEST_CASE("a heading above the contacts is no label of one", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(199, 48, "交通部民用航空局　函", 18);
+    page.print(408, 84, "聯絡方式", 10);
+    page.print(326, 98, "地址：臺北市松山區敦化北路340號", 10);
+    page.print(326, 111, "聯絡人：侯宗憲科長", 10);
+    page.print(326, 124, "電話：（02）2253-1688", 10);
+    page.print(77, 174, "受文者：臺灣苗栗地方檢察署");
+    page.print(77, 190, "發文日期：中華民國103年10月19日");
+    page.print(77, 206, "發文字號：標準二字第1032740009號");
+    page.body({"主旨：檢送要點1份，請查照。", "正本：臺灣苗栗地方檢察署"});
+
+    CHECK(value_of(read(page), "contact") == "侯宗憲科長");
+    CHECK(value_of(read(page), "phone") == "（02）2253-1688");
+}
+
+TEST_CASE("the receiver of a notice is among those who attend", "[letter][layouts]") {
+    PageBuilder page;
+    page.head({{"受文者", "臺中市政府"}});
+    page.body({"開會事由：研商會議", "開會地點：第二會議室", "出席者：臺中市政府（含附件）、法務部",
+               "副本：臺南市政府"});
+    for (Line& line : page.page.lines) {
+        if (!line.text.starts_with("受文者")) continue;
+        for (Symbol& symbol : line.symbols) symbol.confidence = 0.6;
+    }
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "recipient") == "臺中市政府");
+    CHECK_FALSE(is_in_review(record, "recipient", "near_miss"));
+}

@@ -1,6 +1,8 @@
 // What offices print beside the handbook's letter: units for contacts, labels within labels, notes
 // to superiors, stamps of every kind.
 
+#include <set>
+
 #include <catch2/catch.hpp>
 
 #include "page_builder.h"
@@ -363,6 +365,65 @@ TEST_CASE("a stamp of before 2011 counts years with two digits", "[letter]") {
     other.body({"主旨：檢送要點1份，請查照。"});
     other.print(92, 779, "972221732", 11).stamp = true;
     CHECK(value_of(read(other), "received_no").empty());
+}
+
+TEST_CASE("name and day above a bar code and the number below it are one stamp", "[letter]") {
+    PageBuilder page;
+    page.head({{"發文日期", "中華民國98年12月9日"}, {"發文字號", "台內資字第0980889824號"}});
+    page.body({"主旨：檢送要點1份，請查照。"});
+    page.print(458, 740, "永信營造股份有限981211", 8);  // too narrow for the whole name
+    page.print(477, 766, "9886917570", 8);
+    CHECK(value_of(read(page), "received_date") == "2009-12-11");
+    CHECK(value_of(read(page), "received_no") == "9886917570");
+
+    PageBuilder telephone;  // of another year: no number of this stamp
+    telephone.head({{"發文日期", "中華民國98年12月9日"}, {"發文字號", "台內資字第0980889824號"}});
+    telephone.body({"主旨：檢送要點1份，請查照。"});
+    telephone.print(458, 740, "內政部消防署981211", 8);
+    telephone.print(477, 766, "9786917570", 8);
+    CHECK(value_of(read(telephone), "received_no").empty());
+}
+
+TEST_CASE("of a stamp's labels the first character may be misread", "[letter]") {
+    PageBuilder page;
+    page.head({{"發文日期", "中華民國98年2月9日"}, {"發文字號", "台內資字第0980889824號"}});
+    page.body({"主旨：檢送要點1份，請查照。"});
+    page.print(66, 762, "你文日期：98/02/11", 8);
+    page.print(66, 772, "作文字號：989886237", 8);
+    CHECK(value_of(read(page), "received_date") == "2009-02-11");
+    CHECK(value_of(read(page), "received_no") == "989886237");
+}
+
+TEST_CASE("the point behind a stamp's year may be lost", "[letter]") {
+    PageBuilder page;
+    page.head({{"發文日期", "中華民國105年3月6日"}, {"發文字號", "台內資字第1050889824號"}});
+    page.body({"主旨：檢送要點1份，請查照。"});
+    page.print(93, 748, "105 3.9", 9);
+    page.print(70, 760, "收文1057852089", 9);
+    CHECK(value_of(read(page), "received_date") == "2016-03-09");
+    CHECK(state_of(read(page), "received_date") == "repaired");
+    CHECK(value_of(read(page), "received_no") == "1057852089");
+}
+
+TEST_CASE("a stamp of which a part was not read is for a person", "[letter]") {
+    const auto asked = [](const std::vector<std::string>& stamp) {
+        PageBuilder page;
+        page.head({{"發文日期", "中華民國101年5月30日"}, {"發文字號", "台內資字第1010889824號"}});
+        page.body({"主旨：檢送要點1份，請查照。"});
+        double y = 740;
+        for (const std::string& line : stamp) page.print(70, y += 11, line, 9);
+        std::set<std::string> fields;
+        for (const ReviewItem& item : read(page).review) {
+            if (item.field.starts_with("received")) fields.insert(item.field);
+        }
+        return fields;
+    };
+
+    using Fields = std::set<std::string>;
+    CHECK(asked({"內政部收文章", "101.06.02", "4015452359"}) == Fields{"received_no"});
+    CHECK(asked({"合作金庫商業銀行收文章"}) == Fields{"received_date"});
+    CHECK(asked({"內政部收文章", "101.06.02", "1015452359"}).empty());
+    CHECK(asked({"收文日期：", "收文字號："}).empty());  // not filled in
 }
 
 TEST_CASE("an item made higher by a raised sign is no other text", "[letter]") {

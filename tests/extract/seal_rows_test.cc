@@ -37,6 +37,12 @@ TEST_CASE("the rows of a black seal are no receivers", "[letter][seal]") {
     CHECK(value_of(with_rows({"方", "怡", "君"}, 1), "copies") == "[花蓮縣政府]");
 }
 
+TEST_CASE("rows with the characters of the issuer's name are its seal's", "[letter][seal]") {
+    CHECK(value_of(with_rows({"部內", "印政", "信"}, 1), "copies") == "[花蓮縣政府]");
+    CHECK(value_of(with_rows({"內政部", "資訊室", "人事室"}, 0.9995), "copies") ==
+          "[花蓮縣政府 | 內政部 | 資訊室 | 人事室]");
+}
+
 TEST_CASE("short names of a list that were read well are receivers", "[letter][seal]") {
     CHECK(value_of(with_rows({"秘書室", "人事室", "會計室"}, 0.9995), "copies") ==
           "[花蓮縣政府 | 秘書室 | 人事室 | 會計室]");

@@ -41,6 +41,16 @@ TEST_CASE("the columns of a list part its names", "[letter][torn]") {
     CHECK(value_of(record, "copies") == "[總統府第二局]");
 }
 
+TEST_CASE("a column that reaches the margin ends its name, too", "[letter][torn]") {
+    const Record record = read({}, {"主旨：檢送要點1份，請查照。",
+                                    "正本：臺中市政府（含附件）　合作金庫商業銀行股份有限公司",
+                                    "　　　審計部（不含附件）　臺東縣政府"});
+
+    CHECK(
+        value_of(record, "originals") ==
+        "[臺中市政府（含附件） | 合作金庫商業銀行股份有限公司 | 審計部（不含附件） | 臺東縣政府]");
+}
+
 TEST_CASE("a subject goes on behind the seal that lies over its line", "[letter][torn]") {
     PageBuilder page;
     page.head();
@@ -55,6 +65,20 @@ TEST_CASE("a subject goes on behind the seal that lies over its line", "[letter]
     CHECK(record.text_of("subject") ==
           "核定貴校「充實特殊教育設備」補助經費請於文到二週內掣據並附納入預算證明報署憑撥，"
           "請查照。");
+    CHECK(has(record, "subject", "lost_character"));
+}
+
+TEST_CASE("what a seal left right beside the subject's first words belongs to it",
+          "[letter][torn]") {
+    PageBuilder page;
+    page.head();
+    page.print(80, 320, "開會事由：研商", 12);
+    page.print(176, 319, "行車道銜接工程」用地取得事宜", 14);
+    page.body({"開會時間：中華民國107年9月22日下午2時", "開會地點：會議室", "出席者：法務部"}, 345);
+
+    const Record record = read(page);
+
+    CHECK(record.text_of("subject") == "研商行車道銜接工程」用地取得事宜");
     CHECK(has(record, "subject", "lost_character"));
 }
 

@@ -452,6 +452,32 @@ TEST_CASE("lines of small print close below one another come apart", "[ocr][layo
     CHECK(layout.lines[4].box.h < pixels(3.6));
 }
 
+TEST_CASE("three lines without leading come apart where each ends", "[ocr][layout]") {
+    DrawnPage page(200, 110);
+    for (int i = 0; i < 4; ++i) page.text(20, 20 + 8 * i, 15, "受文者為各直轄市政府及各縣市政府");
+    page.text(20, 70, 14, "受文者：內政部警政署");
+    page.text(20, 74.8, 11, "發文日期：中華民國105年09月01日");
+    page.text(20, 78.7, 11, "發文字號：彰基醫字第1050025149號");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.lines.size() == 7);
+    for (std::size_t line = 4; line < 7; ++line) CHECK(layout.lines[line].box.h < pixels(5.3));
+}
+
+TEST_CASE("the edge of a dashed frame is no part of the line beside it", "[ocr][layout]") {
+    DrawnPage page(200, 60);
+    for (int i = 0; i < 40; ++i) page.rule(20 + 2 * i, 20, 21.2 + 2 * i, 20, 0.25);
+    page.text(103, 22.6, 11, "地址：彰化縣溪州鄉彰水路一段");
+    for (int i = 0; i < 3; ++i) page.text(24, 30 + 8 * i, 12, "高雄市小港區沿海一路");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.lines.size() == 4);
+    CHECK(layout.lines[0].box.x > pixels(100));
+    CHECK(layout.lines[0].box.h < pixels(5));
+}
+
 TEST_CASE("a streak of a fax machine cuts no line, a rule between columns does", "[ocr][layout]") {
     const auto lines_with_rule_at = [](double x) {
         DrawnPage page(120, 150);
