@@ -1,5 +1,8 @@
 #include "extract/extract.h"
 
+#include <algorithm>
+
+#include "core/possible_box.h"
 #include "extract/form/form.h"
 #include "extract/letter/attachment_start.h"
 #include "extract/letter/body_text.h"
@@ -90,7 +93,9 @@ void extract_text(Extraction& out, std::span<const Page> pages,
         for (const Line& line : page.lines) segments.push_back(segment_of(page, line));
         const PageMeasure page_measure = measure(segments);
         // A page with boxes to tick is a form that nobody described yet.
-        const bool is_first = &page == &pages.front() && page.check_boxes.empty();
+        const bool has_boxes =
+            std::any_of(page.check_boxes.begin(), page.check_boxes.end(), is_told);
+        const bool is_first = &page == &pages.front() && !has_boxes;
         if (is_first && is_lone_attachment(segments, page_measure) &&
             !may_be_letter(page, templates)) {
             out.record.kind = "attachment";

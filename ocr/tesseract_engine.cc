@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/possible_box.h"
 #include "core/text.h"
 #include "ocr/engine.h"
 #include "ocr/geometry.h"
@@ -45,6 +46,10 @@ Page page_of(const PageImage& image, const Layout& layout) {
     for (const LayoutCheckBox& box : layout.check_boxes) {
         page.check_boxes.push_back(
             {to_points(box.box, image.dpi), box.ink, box.ticked, box.confidence});
+    }
+    for (const LayoutCheckBox& box : layout.possible_boxes) {
+        page.check_boxes.push_back(possible_check_box(
+            {to_points(box.box, image.dpi), box.ink, box.ticked, box.confidence}));
     }
     for (const PixelBox& box : layout.other_ink) {
         page.uncovered_ink.push_back({to_points(box, image.dpi), ink_share(image.binary, box)});

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/edit_distance.h"
+#include "core/possible_box.h"
 #include "core/text.h"
 
 namespace gongwen::ocr {
@@ -74,8 +75,8 @@ bool check_box_between(const Box& left, const Box& right, const Page& seen) {
     return std::any_of(
         seen.check_boxes.begin(), seen.check_boxes.end(), [&](const CheckBox& check_box) {
             const double x = check_box.box.center_x();
-            return x > left.center_x() && x < right.center_x() && x > left.right - right.height() &&
-                   on_one_level(check_box.box, right);
+            return is_told(check_box) && x > left.center_x() && x < right.center_x() &&
+                   x > left.right - right.height() && on_one_level(check_box.box, right);
         });
 }
 

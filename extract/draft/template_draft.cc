@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/error.h"
+#include "core/possible_box.h"
 #include "core/text.h"
 #include "extract/draft/draft_blanks.h"
 #include "extract/draft/draft_boxes.h"
@@ -332,7 +333,8 @@ class Drafter {
 
 std::string draft_template(std::span<const Page> pages, const UsualLabels& usual,
                            const std::string& id) {
-    return record_places(Drafter(pages, usual).draft(id), id, pages);
+    const std::vector<Page> told = told_pages(pages);
+    return record_places(Drafter(told, usual).draft(id), id, pages);
 }
 
 }  // namespace gongwen::extract

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "core/possible_box.h"
 #include "core/text.h"
 #include "extract/form/form_boxes.h"
 #include "extract/form/form_claims.h"
@@ -33,9 +34,14 @@ class FormReader {
     FormReader(Extraction& out, std::span<const Page> pages, const Template& form)
         : out_(out),
           form_(form),
-          pages_(form_pages(pages)),
+          told_(told_pages(pages)),
+          pages_(form_pages(told_)),
           labels_(pages_, form),
-          claims_(pages_) {}
+          claims_(pages_) {
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            pages_[i].possible_boxes = possible_boxes(pages[i]);
+        }
+    }
 
     void read() {
         find_labels();
@@ -93,7 +99,9 @@ class FormReader {
         for (const FieldTemplate& field : form_.fields) {
             if (!stands_by_label(field) || !field.place) continue;
             std::vector<FoundLabel> places = labels_.find_words(field);
-            if (places.size() == 1) anchors.emplace(field.name, std::move(places.front()));
+            // 第二學期 is like 第一學期: only words that were read letter for letter tell.
+            const bool tells = places.size() == 1 && places.front().likeness >= 1;
+            if (tells) anchors.emplace(field.name, std::move(places.front()));
         }
         return anchors;
     }
@@ -279,6 +287,7 @@ class FormReader {
 
     Extraction& out_;
     const Template& form_;
+    std::vector<Page> told_;  ///< without the check boxes that are but possible
     std::vector<FormPage> pages_;
     FormLabels labels_;
     FormClaims claims_;

@@ -18,10 +18,13 @@ std::vector<FoundLabel> FormLabels::find_words(View label) const {
         return stands_alone(text, at, end) ? end : at;
     });
     if (!out.empty()) return out;
-    return places_in_words([&](View text, std::size_t at) {
+    constexpr double kAlike = 0.75;  // most of the characters
+    out = places_in_words([&](View text, std::size_t at) {
         const std::size_t end = at + folded.size();
         return begins_alike(text.substr(at), folded) && stands_alone(text, at, end) ? end : at;
     });
+    for (FoundLabel& place : out) place.likeness = kAlike;
+    return out;
 }
 
 std::vector<FoundLabel> FormLabels::find_words(const FieldTemplate& field) const {

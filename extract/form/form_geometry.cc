@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/possible_box.h"
 #include "core/text.h"
 #include "extract/form/form_boxes.h"
 #include "extract/form/form_marks.h"
@@ -85,6 +86,34 @@ FormGeometry::FormGeometry(const std::vector<FormPage>& pages, const Template& f
         anchors.push_back({field.place->label, label->second.box});
     }
     registration_ = Registration::from(anchors);
+    find_neighbours();
+}
+
+void FormGeometry::find_neighbours() {
+    for (const FieldTemplate& field : form_.fields) {
+        if (field.kind != FieldKind::CheckBox) continue;
+        const auto place = expected_value(field);
+        const CheckBox* seen = place ? box_near(*place, pages_[page_]) : nullptr;
+        if (seen && distance_of_middles(seen->box, *place) < place->height() / 2) {
+            boxes_.push_back({*place, seen->box});
+        }
+    }
+}
+
+std::optional<Box> FormGeometry::place_by_neighbours(const Box& place) const {
+    constexpr double kReach = 120;    // points
+    constexpr double kOtherLine = 3;  // a point off the line counts as so many along it
+    const auto distance = [&](const Anchor& box) {
+        return std::abs(box.expected.center_x() - place.center_x()) +
+               kOtherLine * std::abs(box.expected.center_y() - place.center_y());
+    };
+    const auto nearest = std::min_element(
+        boxes_.begin(), boxes_.end(),
+        [&](const Anchor& a, const Anchor& b) { return distance(a) < distance(b); });
+    if (nearest == boxes_.end() || distance(*nearest) > kReach) return std::nullopt;
+    const double dx = nearest->found.center_x() - nearest->expected.center_x();
+    const double dy = nearest->found.center_y() - nearest->expected.center_y();
+    return Box{place.left + dx, place.top + dy, place.right + dx, place.bottom + dy};
 }
 
 std::optional<FieldPlace> FormGeometry::on_page(const FieldTemplate& field) const {
@@ -182,11 +211,35 @@ std::vector<ValuePiece> FormGeometry::pieces_in(const ValueRegion& region,
 std::optional<Field> FormGeometry::check_box(const FieldTemplate& field) const {
     const auto place = on_page(field);
     if (!place) return std::nullopt;
-    const CheckBox* nearest = box_near(place->value, pages_[page_]);
-    if (!nearest) return std::nullopt;
-    const Field box =
-        marked_field(nearest->ticked, pages_[page_], nearest->box, nearest->confidence);
-    return is_box_of_other(box, field) ? std::nullopt : std::optional(box);
+    if (const CheckBox* nearest = box_near(place->value, pages_[page_])) {
+        Field box = marked_field(nearest->ticked, pages_[page_], nearest->box, nearest->confidence);
+        if (!is_box_of_other(box, field)) return box;
+    }
+    return possible_box(place->value);
+}
+
+/// The boxes around it that were found say where to a few points.
+std::optional<Field> FormGeometry::possible_box(const Box& place) const {
+    constexpr double kNear = 0.5;      // of the box's height, where labels alone tell the place
+    constexpr double kVeryNear = 0.4;  // where a box nearby does
+    constexpr double kAlike = 0.3;     // of the size
+    constexpr double kByLabels = 0.75;
+    const auto by_neighbours = place_by_neighbours(place);
+    const Box own = by_neighbours.value_or(place);
+    const CheckBox* best = nullptr;
+    double least = (by_neighbours ? kVeryNear : kNear) * own.height();
+    for (const CheckBox& box : pages_[page_].possible_boxes) {
+        const double distance = distance_of_middles(box.box, own);
+        const bool alike = std::abs(box.box.width() - own.width()) < kAlike * own.width() &&
+                           std::abs(box.box.height() - own.height()) < kAlike * own.height();
+        if (!alike || distance >= least) continue;
+        least = distance;
+        best = &box;
+    }
+    if (!best) return std::nullopt;
+    const CheckBox told = told_check_box(*best);
+    return marked_field(told.ticked, pages_[page_], told.box,
+                        by_neighbours ? told.confidence : std::min(told.confidence, kByLabels));
 }
 
 bool FormGeometry::is_box_of_other(const Field& box, const FieldTemplate& field) const {

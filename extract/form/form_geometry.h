@@ -41,7 +41,8 @@ class FormGeometry {
     /// The words in that region.
     std::vector<ValuePiece> pieces_in(const ValueRegion& region,
                                       const std::vector<FoundLabel>& labels) const;
-    /// The field's check box, where one was seen at its place that is not another's.
+    /// The field's check box, where one was seen at its place that is not another's, or what the
+    /// page alone could not tell from a character.
     std::optional<Field> check_box(const FieldTemplate& field) const;
     /// Whether the form has another field's box there, and this one's elsewhere.
     bool is_box_of_other(const Field& box, const FieldTemplate& field) const;
@@ -49,12 +50,17 @@ class FormGeometry {
   private:
     const Page& page() const { return *pages_[page_].page; }
     std::optional<FieldPlace> on_page(const FieldTemplate& field) const;
+    std::optional<Field> possible_box(const Box& place) const;
+    std::optional<Box> place_by_neighbours(const Box& place) const;
+    void find_neighbours();
     FoundLabel label_in(const Box& box) const;
 
     const std::vector<FormPage>& pages_;
     const Template& form_;
     std::size_t page_ = 0;  ///< the one with most of the form's labels
     std::optional<Registration> registration_;
+    /// Places of the form's boxes on the page, and the boxes that were seen there.
+    std::vector<Anchor> boxes_;
 };
 
 }  // namespace gongwen::extract

@@ -150,14 +150,18 @@ bool is_level_stroke(Pix* image, const PixelBox& room) {
            ink_on_page(image, {room.x, bottom_of(room) - third, room.w, third}) == 0;
 }
 
-std::optional<LayoutCheckBox> judged(Pix* image, const Pair& pair) {
+LayoutCheckBox judged_by_ink(Pix* image, const Pair& pair) {
     constexpr double kMostSure = 0.9;
     const double ink = share_of_ink(image, pair.room);
-    const bool is_text =
-        ink >= kEmpty && (holds_character(image, pair.room) || is_level_stroke(image, pair.room));
-    if (is_text) return std::nullopt;
     const double sure = 0.5 + std::abs(ink - kMarked) / (2 * kMarked);
-    return LayoutCheckBox{pair.box, ink, ink >= kMarked, std::min(kMostSure, sure)};
+    return {pair.box, ink, ink >= kMarked, std::min(kMostSure, sure)};
+}
+
+std::optional<LayoutCheckBox> judged(Pix* image, const Pair& pair) {
+    const LayoutCheckBox box = judged_by_ink(image, pair);
+    const bool is_text = box.ink >= kEmpty &&
+                         (holds_character(image, pair.room) || is_level_stroke(image, pair.room));
+    return is_text ? std::nullopt : std::optional(box);
 }
 
 /// Pairs of the usual width of which the mark hides one bracket.
@@ -182,10 +186,40 @@ std::vector<Pair> half_hidden(Pix* image, const std::vector<PixelBox>& openings,
 
 }  // namespace
 
-std::vector<LayoutCheckBox> find_brackets(Pix* strokes, Pix* binary, int dpi, double em) {
-    constexpr double kGapMm = 0.2;  // in a stroke that a copy has thinned
+namespace {
+
+/// Without the gaps in strokes that a copy has thinned.
+PixPtr closed_strokes(Pix* strokes, int dpi) {
+    constexpr double kGapMm = 0.2;
     const int gap = std::max(2, mm_to_pixels(kGapMm, dpi));
-    const PixPtr closed(pixCloseSafeBrick(nullptr, strokes, gap, gap));
+    return PixPtr(pixCloseSafeBrick(nullptr, strokes, gap, gap));
+}
+
+}  // namespace
+
+std::vector<LayoutCheckBox> possible_brackets(Pix* binary, int dpi, double em,
+                                              const std::vector<LayoutCheckBox>& told) {
+    const PixPtr closed = closed_strokes(binary, dpi);
+    const std::vector<PixelBox> shapes = slim_shapes(closed.get(), em);
+    std::vector<LayoutCheckBox> found;
+    // A fax leaves little of the ends that turn inwards: any two slim shapes may be a pair.
+    for (const PixelBox& opening : shapes) {
+        for (const PixelBox& closing : shapes) {
+            if (!belong_together(opening, closing, em)) continue;
+            const Pair pair{united(opening, closing), room_of(opening, closing)};
+            const bool known = std::any_of(
+                told.begin(), told.end(),
+                [&](const LayoutCheckBox& other) { return overlaps(other.box, pair.box); });
+            if (!known && stands_before_words(binary, pair.box, em)) {
+                found.push_back(judged_by_ink(binary, pair));
+            }
+        }
+    }
+    return found;
+}
+
+std::vector<LayoutCheckBox> find_brackets(Pix* strokes, Pix* binary, int dpi, double em) {
+    const PixPtr closed = closed_strokes(strokes, dpi);
     const std::vector<PixelBox> shapes = slim_shapes(closed.get(), em);
     const std::vector<PixelBox> openings = brackets(closed.get(), shapes, Side::Opening);
     if (openings.empty()) return {};

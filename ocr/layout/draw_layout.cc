@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/possible_box.h"
 #include "ocr/leptonica.h"
 
 namespace gongwen::ocr {
@@ -70,6 +71,7 @@ PixPtr draw_page(const Page& page, Pix* picture, int dpi) {
     for (const Cell& cell : page.cells) drawing.box(cell.box, kCell, 0.7);
     for (const Line& line : page.lines) drawing.box(line.box, kLine, 0.4);
     for (const CheckBox& box : page.check_boxes) {
+        if (!is_told(box)) continue;
         drawing.box(box.box, box.ticked ? kTicked : kEmpty, 1);
     }
     for (const InkRegion& ink : page.uncovered_ink) drawing.box(ink.box, kUncovered, 0.7);

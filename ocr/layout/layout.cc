@@ -12,6 +12,7 @@
 #include "ocr/layout/erase_boxes.h"
 #include "ocr/layout/hair_lines.h"
 #include "ocr/layout/lines.h"
+#include "ocr/layout/possible_frames.h"
 #include "ocr/layout/rings.h"
 #include "ocr/layout/rules.h"
 
@@ -79,6 +80,14 @@ void add_signs(Layout& layout, Pix* strokes, Pix* binary, int dpi) {
     sort_by_rows(layout.check_boxes, [](const LayoutCheckBox& one) { return one.box; });
 }
 
+/// What is left for a form's template to tell.
+void add_possible_boxes(Layout& layout, Pix* binary, Pix* lines, int dpi) {
+    layout.possible_boxes = possible_frames(binary, lines, dpi, layout.em, layout.check_boxes);
+    const std::vector<LayoutCheckBox> pairs =
+        possible_brackets(binary, dpi, layout.em, layout.check_boxes);
+    layout.possible_boxes.insert(layout.possible_boxes.end(), pairs.begin(), pairs.end());
+}
+
 }  // namespace
 
 Layout find_layout(Pix* binary, int dpi, LookForBoxes boxes, Pix* gray) {
@@ -96,6 +105,10 @@ Layout find_layout(Pix* binary, int dpi, LookForBoxes boxes, Pix* gray) {
     if (gray != nullptr) {
         const PixPtr thin_lines = with_thin_lines(gray);
         add_signs(layout, thin_lines.get(), binary, dpi);
+        pixOr(thin_lines.get(), thin_lines.get(), binary);
+        add_possible_boxes(layout, binary, thin_lines.get(), dpi);
+    } else {
+        add_possible_boxes(layout, binary, binary, dpi);
     }
     return layout;
 }

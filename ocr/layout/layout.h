@@ -44,6 +44,8 @@ struct LayoutLine {
 struct Layout {
     std::vector<LayoutCell> cells;
     std::vector<LayoutCheckBox> check_boxes;
+    /// Where a frame or a pair of brackets may be as well, or a character that looks like one.
+    std::vector<LayoutCheckBox> possible_boxes;
     /// In reading order (marks of a binding line last); together they cover all ink that may be
     /// text. Lines end at check boxes and at gaps of more than about four characters, letterheads
     /// only at much larger ones.

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/possible_box.h"
 #include "core/text.h"
 #include "extract/draft/place_recorder.h"
 #include "extract/form/form.h"
@@ -218,6 +219,43 @@ TEST_CASE("a check box whose words are covered is found by its place", "[places]
     CHECK(Reading(page, kTemplate).field("projector").state == FieldState::Unreadable);
 }
 
+TEST_CASE("what may be a box is one where the form has a box", "[places]") {
+    Page page = Sheet(kFilled).page();
+    REQUIRE(page.check_boxes.size() == 1);
+    page.check_boxes.front() = possible_check_box(page.check_boxes.front());
+
+    const Field read = Reading(page, with_recorded_places()).field("projector");
+
+    CHECK(read.state == FieldState::Read);
+    CHECK(std::get<bool>(read.value));
+    CHECK(read.confidence > 0.6);
+    // Without its place, or elsewhere, nothing makes it a box.
+    CHECK(Reading(page, kTemplate).field("projector").state == FieldState::Unreadable);
+    page.check_boxes.front().box.left += 8;
+    page.check_boxes.front().box.right += 8;
+    CHECK(Reading(page, with_recorded_places()).field("projector").state == FieldState::Unreadable);
+}
+
+TEST_CASE("words that are but like a box's own do not tell where the form lies", "[places]") {
+    const std::string fields = std::string(kTemplate) +
+                               "[[field]]\nname = \"screen\"\nkind = \"check-box\"\n"
+                               "labels = [\"投影幕\"]\nwhere = \"check-box-before-label\"\n";
+    PageBuilder form;
+    form.page = Sheet(kFilled).page();
+    form.page.check_boxes.push_back({{170, 240, 180, 250}, 0.0, false, 0.98});
+    form.print(184, 239, "投影幕", 12);
+    const std::string with_places =
+        extract::record_places(fields, "room.toml", one_page(form.page));
+    Page filled = covered(form.page, "投影幕");
+    for (CheckBox& box : filled.check_boxes) box = possible_check_box(box);
+
+    const Reading reading(filled, with_places);
+
+    CHECK(reading.shown("projector") == "true");
+    CHECK(reading.shown("screen") == "false");
+    CHECK(reading.field("screen").state == FieldState::Read);
+}
+
 TEST_CASE("a box that lies where the form has another field's is not taken by place", "[places]") {
     const std::string fields = std::string(kTemplate) +
                                "[[field]]\nname = \"screen\"\nkind = \"check-box\"\n"
@@ -226,7 +264,8 @@ TEST_CASE("a box that lies where the form has another field's is not taken by pl
     form.page = Sheet(kFilled).page();
     form.page.check_boxes.push_back({{70, 249, 80, 259}, 0.3, true, 0.98});
     form.print(84, 251, "布幕", 12);
-    const std::string with_places = extract::record_places(fields, "room.toml", one_page(form.page));
+    const std::string with_places =
+        extract::record_places(fields, "room.toml", one_page(form.page));
     Page filled = covered(covered(form.page, "投影機"), "布幕");
     filled.check_boxes.erase(filled.check_boxes.begin());
 

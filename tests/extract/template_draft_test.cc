@@ -64,6 +64,14 @@ extract::Template drafted() {
 
 }  // namespace
 
+TEST_CASE("people of forms are known by what they are there", "[draft]") {
+    for (const char32_t* label : {U"飼主", U"陳情人", U"承租人", U"被保險人"}) {
+        CHECK(usual().kind_of(label) == extract::FieldKind::Person);
+    }
+    CHECK(usual().kind_of(U"飼主電話") == extract::FieldKind::Phone);
+    CHECK(usual().kind_of(U"承租人簽章") == extract::FieldKind::Signature);
+}
+
 TEST_CASE("an empty form gives a template with its labels, kinds and lists", "[template]") {
     const extract::Template form = drafted();
 

@@ -92,7 +92,7 @@ TEST_CASE("lines of a text layer end at check boxes and at the edges of cells",
           "[ocr][textlayer]") {
     Page seen = numbered(1);
     seen.cells = {{{50, 90, 150, 120}, 0, 0, 0, 1, 1}, {{150, 90, 400, 120}, 0, 0, 1, 1, 1}};
-    seen.check_boxes.emplace_back().box = {205, 100, 215, 110};
+    seen.check_boxes.push_back({{205, 100, 215, 110}, 0, false, 0.98});
 
     const auto lines = lines_from_text_layer({{"申請目的", {95, 99, 143, 111}},
                                               {"學術研究", {155, 99, 200, 111}},
