@@ -38,6 +38,12 @@ int neighbour(const Page& page, const Cell& from, bool below) {
     return best;
 }
 
+bool holds_label(std::size_t page, int cell, const std::vector<FoundLabel>& labels) {
+    return std::any_of(labels.begin(), labels.end(), [&](const FoundLabel& label) {
+        return label.page == page && label.cell == cell;
+    });
+}
+
 /// Words or figures, not a mark.
 bool is_written(FieldKind kind) {
     return kind != FieldKind::Seal && kind != FieldKind::Signature && kind != FieldKind::Circled &&
@@ -94,10 +100,7 @@ ValueRegion with_character_cells(ValueRegion region, const FormPage& form,
     constexpr double kAlike = 0.25;     // of the width
     const Page& page = *form.page;
     const auto holds_character = [&](int cell) {
-        const bool is_label = std::any_of(labels.begin(), labels.end(), [&](const auto& label) {
-            return label.page == region.page && label.cell == cell;
-        });
-        return !is_label && form.cell_text(cell).size() <= kMost;
+        return !holds_label(region.page, cell, labels) && form.cell_text(cell).size() <= kMost;
     };
     const double width = region.box.width();
     ValueRegion whole = region;
@@ -128,6 +131,14 @@ ValueRegion region_of(const FoundLabel& label, const FieldTemplate& field,
         const Cell& own = cell_of(pages, label.page, label.cell);
         if (field.where == Where::RightOfLabel) cell = neighbour(page, own, false);
         if (field.where == Where::BelowLabel) cell = neighbour(page, own, true);
+        // Laid out anew: another label stands below, and the value beside its own.
+        const int beside = neighbour(page, own, false);
+        const bool moved = field.where == Where::BelowLabel && cell >= 0 && beside >= 0 &&
+                           holds_label(label.page, cell, labels) &&
+                           !holds_label(label.page, beside, labels);
+        if (moved) {
+            return {label.page, beside, cell_of(pages, label.page, beside).box};
+        }
         // A label that does not fill its cell has its value beside it: a rule was not seen.
         const Segment& last = pages[label.page].words[label.words.back()].segment;
         if (field.where == Where::RightOfLabel && label.end < last.text.size()) cell = label.cell;

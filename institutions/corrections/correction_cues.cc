@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "institutions/corrections/quotation_marks.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -78,40 +79,63 @@ constexpr auto kCueWords = std::to_array<CueWord>({
     {U"分別", Token::Kind::Respectively},   {U"抽銷", Token::Kind::Cancel},
     {U"註銷", Token::Kind::Cancel},         {U"撤銷", Token::Kind::Cancel},
     {U"撤回", Token::Kind::Cancel},         {U"作廢", Token::Kind::Cancel},
-    {U"停止適用", Token::Kind::Cancel},     {U"停止使用", Token::Kind::Cancel},
-    {U"停止援用", Token::Kind::Cancel},     {U"不再援用", Token::Kind::Cancel},
-    {U"不再適用", Token::Kind::Cancel},     {U"不再使用", Token::Kind::Cancel},
-    {U"不生效", Token::Kind::Cancel},       {U"視為無效", Token::Kind::Cancel},
-    {U"自始無效", Token::Kind::Cancel},     {U"不予援用", Token::Kind::Cancel},
-    {U"不予適用", Token::Kind::Cancel},     {U"廢止", Token::Kind::Cancel},
-    {U"失效", Token::Kind::Cancel},         {U"失其效力", Token::Kind::Cancel},
-    {U"銷毀", Token::Kind::Cancel},         {U"抽換", Token::Kind::Replace},
-    {U"以本函為準", Token::Kind::Replace},  {U"以本次", Token::Kind::Replace},
-    {U"以本函附件", Token::Kind::Replace},  {U"以本函檢附", Token::Kind::Replace},
-    {U"以本函所附", Token::Kind::Replace},  {U"更換", Token::Kind::Replace},
-    {U"汰換", Token::Kind::Replace},        {U"重新檢送", Token::Kind::Replace},
-    {U"重行檢送", Token::Kind::Replace},    {U"重新檢附", Token::Kind::Replace},
-    {U"重行檢附", Token::Kind::Replace},    {U"重新檢陳", Token::Kind::Replace},
-    {U"重行檢陳", Token::Kind::Replace},    {U"重新函送", Token::Kind::Replace},
-    {U"重新傳送", Token::Kind::Replace},    {U"重行傳送", Token::Kind::Replace},
-    {U"重新寄送", Token::Kind::Replace},    {U"重新發送", Token::Kind::Replace},
-    {U"更正後", Token::Kind::Replace},      {U"補送", Token::Kind::Supplement},
-    {U"補行檢送", Token::Kind::Supplement}, {U"補寄", Token::Kind::Supplement},
-    {U"補陳", Token::Kind::Supplement},     {U"補正", Token::Kind::Supplement},
-    {U"補附", Token::Kind::Supplement},     {U"檢補", Token::Kind::Supplement},
-    {U"漏附", Token::Kind::Supplement},     {U"漏送", Token::Kind::Supplement},
-    {U"漏寄", Token::Kind::Supplement},     {U"漏未檢附", Token::Kind::Supplement},
-    {U"漏未檢送", Token::Kind::Supplement}, {U"漏未裝訂", Token::Kind::Supplement},
-    {U"漏未隨", Token::Kind::Supplement},   {U"漏未夾", Token::Kind::Supplement},
-    {U"漏未附", Token::Kind::Supplement},   {U"漏未上傳", Token::Kind::Supplement},
-    {U"未及隨", Token::Kind::Supplement},   {U"正確版", Token::Kind::Replace},
-    {U"更正版", Token::Kind::Replace},      {U"修正版", Token::Kind::Replace},
-    {U"勘誤版", Token::Kind::Replace},      {U"正確檔案", Token::Kind::Replace},
-    {U"正確圖說", Token::Kind::Replace},    {U"正誤表", Token::Kind::Amend},
+    {U"銷案", Token::Kind::Cancel},         {U"停止適用", Token::Kind::Cancel},
+    {U"停止使用", Token::Kind::Cancel},     {U"停止援用", Token::Kind::Cancel},
+    {U"不再援用", Token::Kind::Cancel},     {U"不再適用", Token::Kind::Cancel},
+    {U"不再使用", Token::Kind::Cancel},     {U"不生效", Token::Kind::Cancel},
+    {U"視為無效", Token::Kind::Cancel},     {U"自始無效", Token::Kind::Cancel},
+    {U"不予援用", Token::Kind::Cancel},     {U"不予適用", Token::Kind::Cancel},
+    {U"廢止", Token::Kind::Cancel},         {U"失效", Token::Kind::Cancel},
+    {U"失其效力", Token::Kind::Cancel},     {U"銷毀", Token::Kind::Cancel},
+    {U"抽換", Token::Kind::Replace},        {U"以本函為準", Token::Kind::Replace},
+    {U"以本次", Token::Kind::Replace},      {U"以本函附件", Token::Kind::Replace},
+    {U"以本函檢附", Token::Kind::Replace},  {U"以本函所附", Token::Kind::Replace},
+    {U"更換", Token::Kind::Replace},        {U"汰換", Token::Kind::Replace},
+    {U"汰舊換新", Token::Kind::Replace},    {U"替換", Token::Kind::Replace},
+    {U"換頁", Token::Kind::Replace},        {U"調換", Token::Kind::Replace},
+    {U"置換", Token::Kind::Replace},        {U"廢棄", Token::Kind::Cancel},
+    {U"棄置", Token::Kind::Cancel},         {U"毀棄", Token::Kind::Cancel},
+    {U"重新檢送", Token::Kind::Replace},    {U"重行檢送", Token::Kind::Replace},
+    {U"重新檢附", Token::Kind::Replace},    {U"重行檢附", Token::Kind::Replace},
+    {U"重新檢陳", Token::Kind::Replace},    {U"重行檢陳", Token::Kind::Replace},
+    {U"重新函送", Token::Kind::Replace},    {U"重新傳送", Token::Kind::Replace},
+    {U"重行傳送", Token::Kind::Replace},    {U"重新寄送", Token::Kind::Replace},
+    {U"重新發送", Token::Kind::Replace},    {U"更正後", Token::Kind::Replace},
+    {U"補送", Token::Kind::Supplement},     {U"補行檢送", Token::Kind::Supplement},
+    {U"補寄", Token::Kind::Supplement},     {U"補陳", Token::Kind::Supplement},
+    {U"補正", Token::Kind::Supplement},     {U"補附", Token::Kind::Supplement},
+    {U"檢補", Token::Kind::Supplement},     {U"漏附", Token::Kind::Supplement},
+    {U"漏送", Token::Kind::Supplement},     {U"漏寄", Token::Kind::Supplement},
+    {U"漏未檢附", Token::Kind::Supplement}, {U"漏未檢送", Token::Kind::Supplement},
+    {U"漏未裝訂", Token::Kind::Supplement}, {U"漏未隨", Token::Kind::Supplement},
+    {U"漏未夾", Token::Kind::Supplement},   {U"漏未附", Token::Kind::Supplement},
+    {U"漏未上傳", Token::Kind::Supplement}, {U"未及隨", Token::Kind::Supplement},
+    {U"正確版", Token::Kind::Replace},      {U"更正版", Token::Kind::Replace},
+    {U"修正版", Token::Kind::Replace},      {U"勘誤版", Token::Kind::Replace},
+    {U"正確檔案", Token::Kind::Replace},    {U"正確圖說", Token::Kind::Replace},
+    {U"正確附件", Token::Kind::Replace},    {U"正誤表", Token::Kind::Amend},
     {U"更正", Token::Kind::Amend},          {U"勘誤", Token::Kind::Amend},
     {U"訂正", Token::Kind::Amend},          {U"改正", Token::Kind::Amend},
     {U"勘正", Token::Kind::Amend},          {U"刊正", Token::Kind::Amend},
 });
+
+/// 原寄版本, 前送謄本: papers that were sent before, and not the letter that is void itself.
+bool is_former_paper(View before) {
+    constexpr auto kPapers = std::to_array<View>(
+        {U"版本", U"謄本", U"文本",   U"抄本",   U"紙本",   U"正本",  U"原本",   U"文件",
+         U"名冊", U"清冊", U"手冊",   U"紀錄",   U"圖說",   U"圖面",  U"報表",   U"附表",
+         U"草稿", U"原頁", U"頁面",   U"檔案",   U"證明書", U"聘書",  U"契約書", U"領據",
+         U"收據", U"資料", U"檢送者", U"檢附者", U"所送者", U"所附者"});
+    constexpr std::size_t kLongest = 12;
+    if (std::none_of(kPapers.begin(), kPapers.end(),
+                     [&](View paper) { return before.ends_with(paper); })) {
+        return false;
+    }
+    const View near = before.substr(before.size() - std::min(before.size(), kLongest));
+    const std::size_t sign = near.find_last_of(U"，,、；;。");
+    const View words = sign == View::npos ? near : near.substr(sign + 1);
+    return words.find_first_of(U"原前舊附") != View::npos;
+}
 
 /// 所附手冊: what is enclosed, with nothing between.
 bool is_one_word(View enclosed) {
@@ -217,9 +241,16 @@ bool is_other_business(View text, std::size_t begin, std::size_t end) {
 
 bool is_other_change(std::u32string_view sentence, std::size_t begin, std::size_t end) {
     const View word = sentence.substr(begin, end - begin);
-    if (word == U"更換" || word == U"汰換") {
-        constexpr auto kPapers = std::to_array<View>({U"附件", U"附表", U"附圖", U"附錄", U"所附",
-                                                      U"檢附", U"檢送", U"原函", U"原件", U"頁"});
+    constexpr auto kSwaps =
+        std::to_array<View>({U"更換", U"汰換", U"汰舊換新", U"替換", U"調換", U"置換"});
+    if (std::any_of(kSwaps.begin(), kSwaps.end(), [&](View swap) { return word == swap; })) {
+        // 請以「甲」替換「乙」: words are.
+        const bool of_words = (begin > 0 && is_closing_mark(sentence[begin - 1])) ||
+                              (end < sentence.size() && is_opening_mark(sentence[end]));
+        if (of_words) return true;
+        constexpr auto kPapers =
+            std::to_array<View>({U"附件", U"附表", U"附圖", U"附錄", U"所附", U"檢附", U"檢送",
+                                 U"檢陳", U"隨文", U"隨函", U"原函", U"原件", U"頁"});
         return std::none_of(kPapers.begin(), kPapers.end(),
                             [&](View paper) { return sentence.find(paper) != View::npos; });
     }
@@ -231,8 +262,23 @@ bool is_other_change(std::u32string_view sentence, std::size_t begin, std::size_
     const View before = sentence.substr(0, begin);
     const bool of_the_letter = std::any_of(kVoid.begin(), kVoid.end(),
                                            [&](View letter) { return before.ends_with(letter); });
+    // 請予註銷並退還本部: the void letter goes back to its writer.
+    if (word == U"退還" && before.find(U"註銷") != View::npos) return true;
     return (wished && (word == U"退還" || word.starts_with(U"重"))) ||
            (of_the_letter && word == U"退還");
+}
+
+bool is_conditional(View sentence, std::size_t at) {
+    constexpr auto kIfs = std::to_array<View>({U"如有", U"倘有", U"若有", U"如發現", U"倘發現",
+                                               U"若發現", U"如將", U"倘將", U"若將", U"如誤",
+                                               U"倘誤", U"若誤", U"如因", U"倘因", U"倘若"});
+    constexpr View kOtherWords = U"詳例諸比假猶譬";  // 詳如有關附件
+    const View before = sentence.substr(0, at);
+    return std::any_of(kIfs.begin(), kIfs.end(), [&](View word) {
+        const std::size_t found = before.rfind(word);
+        return found != View::npos &&
+               (found == 0 || kOtherWords.find(before[found - 1]) == View::npos);
+    });
 }
 
 bool is_enclosure_before(View text, std::size_t at) {
@@ -241,7 +287,19 @@ bool is_enclosure_before(View text, std::size_t at) {
                              U"原會議紀錄", U"原附圖", U"原名冊", U"原清冊", U"原通知單"});
     constexpr View kWishes = U"請應予惠均並併同時一逕自行";
     View before = text.substr(0, at);
-    while (!before.empty() && kWishes.find(before.back()) != View::npos) before.remove_suffix(1);
+    constexpr auto kBack = std::to_array<View>({U"繳回", U"寄回", U"退回", U"送回", U"擲回"});
+    const auto strip_wishes = [&] {
+        while (!before.empty() && kWishes.find(before.back()) != View::npos) {
+            before.remove_suffix(1);
+        }
+    };
+    strip_wishes();
+    for (const View back : kBack) {
+        if (!before.ends_with(back)) continue;
+        before.remove_suffix(back.size());
+        strip_wishes();
+    }
+    if (is_former_paper(before)) return true;
     const std::size_t attached = before.rfind(U"所附");
     return std::any_of(kEnclosures.begin(), kEnclosures.end(),
                        [&](View word) { return before.ends_with(word); }) ||

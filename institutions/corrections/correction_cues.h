@@ -41,4 +41,7 @@ bool is_other_change(std::u32string_view sentence, std::size_t begin, std::size_
 /// 原附件作廢: what is void is the enclosure, not the letter.
 bool is_enclosure_before(std::u32string_view text, std::size_t at);
 
+/// 如有錯漏請通知更正, 倘將「甲」誤植為「乙」: what stands at `at` would be, and is not.
+bool is_conditional(std::u32string_view sentence, std::size_t at);
+
 }  // namespace gongwen::institutions

@@ -158,6 +158,8 @@ class Lexer {
     std::size_t take_cue(std::size_t at) {
         std::optional<Cue> cue = cues_.at(at);
         if (!cue) return take_bare_verb(at);
+        const View sentence = text_.substr(sentence_.begin, sentence_.size());
+        if (is_conditional(sentence, at - sentence_.begin)) return cue->end;
         if (cue->kind == Token::Kind::Wrote && cue->end < sentence_.end &&
             leads_into(text_[cue->end])) {
             cue = Cue{Token::Kind::WroteAs, cue->end + 1};
@@ -169,7 +171,6 @@ class Lexer {
         if (put_aside && is_enclosure_before(text_, at)) cue->kind = Token::Kind::Replace;
         const bool may_be_other =
             cue->kind == Token::Kind::Replace || cue->kind == Token::Kind::SendAgain;
-        const View sentence = text_.substr(sentence_.begin, sentence_.size());
         if (may_be_other &&
             is_other_change(sentence, at - sentence_.begin, cue->end - sentence_.begin)) {
             return cue->end;

@@ -66,7 +66,7 @@ class PairReader {
 
     /// 「甲乙丙」之「乙」字漏植，「甲丙」應更正為「甲乙丙」: told by itself and by the whole.
     bool is_part_of_other(const PairSpan& part) const {
-        if (!part.wrong.empty() && !part.right.empty()) return false;
+        if (!part.wrong.empty() && !part.right.empty()) return is_character_of_other(part);
         const bool missing = part.wrong.empty();
         const View words = text_of(missing ? part.right : part.wrong);
         return std::any_of(pairs_.begin(), pairs_.end(), [&](const PairSpan& whole) {
@@ -75,6 +75,20 @@ class PairReader {
             const View shorter = text_of(missing ? whole.wrong : whole.right);
             return longer.size() == shorter.size() + words.size() &&
                    longer.find(words) != View::npos;
+        });
+    }
+
+    /// 「前」字誤植為「次」字，即「次年度」應為「前年度」: the characters and the words that hold
+    /// them.
+    bool is_character_of_other(const PairSpan& part) const {
+        return std::any_of(pairs_.begin(), pairs_.end(), [&](const PairSpan& whole) {
+            const View wrong = text_of(whole.wrong);
+            const View right = text_of(whole.right);
+            const std::size_t at = wrong.find(text_of(part.wrong));
+            if (at == View::npos || wrong.size() <= part.wrong.size()) return false;
+            std::u32string changed(wrong);
+            changed.replace(at, part.wrong.size(), text_of(part.right));
+            return changed == right;
         });
     }
 

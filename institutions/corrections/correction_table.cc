@@ -7,55 +7,17 @@
 
 #include "core/text.h"
 #include "institutions/corrections/cue_finder.h"
-#include "institutions/names/name_finder.h"
 
 namespace gongwen::institutions {
 namespace {
 
 using View = std::u32string_view;
 
-constexpr double kWideGap = 1.5;  // of a character's height: the next column begins
-
 constexpr auto kActs =
     std::to_array<View>({U"更正", U"勘誤", U"訂正", U"修正", U"改正", U"校正", U"更改"});
 // What a head may say beside the act: 更正後公告內容, 錯誤文字, 更正答案.
 constexpr auto kWhat = std::to_array<View>({U"公告", U"刊登", U"文字", U"內容", U"條文", U"名稱",
                                             U"資料", U"答案", U"記載", U"欄位", U"版本", U"為"});
-
-struct Cell {
-    CellText at;
-    int page = 0;
-    Box box;
-    std::u32string text;
-};
-
-/// Whether the character at `at` goes on with the run of cells that ends before it.
-bool goes_on(const Passage& passage, const Cell& run, std::size_t at) {
-    const Origin& before = passage.origins[at - 1];
-    const Origin& here = passage.origins[at];
-    if (before.page != here.page || before.box.empty() || here.box.empty()) return false;
-    const double size = std::max(before.box.height(), here.box.height());
-    const bool same_line = std::abs(before.box.center_y() - here.box.center_y()) < size / 2;
-    if (same_line) return here.box.left - before.box.right < kWideGap * size;
-    if (passage.text[at - 1] == U'：' || passage.text[at - 1] == U':') return false;  // 如下：
-    return here.box.top > before.box.top && here.box.left > run.box.left - size &&
-           here.box.left < run.box.right;
-}
-
-void add_cells(const Passage& passage, std::size_t number, std::vector<Cell>& cells) {
-    const std::size_t first = cells.size();
-    const std::size_t size = std::min(passage.text.size(), passage.origins.size());
-    for (std::size_t at = 0; at < size; ++at) {
-        const Origin& origin = passage.origins[at];
-        if (cells.size() == first || !goes_on(passage, cells.back(), at)) {
-            cells.push_back({{number, {at, at}}, origin.page, {}, {}});
-        }
-        Cell& cell = cells.back();
-        cell.at.span.end = at + 1;
-        cell.box = united(cell.box, origin.box);
-        cell.text += passage.text[at];
-    }
-}
 
 /// Takes `words` away from the front of `head`.
 template <std::size_t n>
@@ -74,26 +36,21 @@ bool says_no_more(View head) {
     return head.empty();
 }
 
-bool same_row(const Box& a, const Box& b) {
-    const double shared = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
-    return shared > 0.5 * std::min(a.height(), b.height());
-}
-
-bool spans(const Cell& cell, double x) { return cell.box.left < x && x < cell.box.right; }
+bool spans(const TableCell& cell, double x) { return cell.box.left < x && x < cell.box.right; }
 
 class Table {
   public:
-    explicit Table(std::vector<Cell> cells) : cells_(std::move(cells)) {}
+    explicit Table(std::vector<TableCell> cells) : cells_(std::move(cells)) {}
 
     std::vector<TableRow> rows() {
         if (!find_heads()) return {};
-        std::vector<const Cell*> wrong;
-        std::vector<const Cell*> right;
-        for (const Cell& cell : cells_) {
-            if (cell.page != wrong_->page || cell.box.top < wrong_->box.bottom) continue;
-            // Text across both columns is no cell: the table is over.
-            if (spans(cell, wrong_->box.center_x()) && spans(cell, right_->box.center_x())) break;
-            const Cell* head = head_of(cell);
+        heads_ = row_of(cells_, *wrong_);
+        std::vector<const TableCell*> wrong;
+        std::vector<const TableCell*> right;
+        const bool key = heads_.front() != wrong_ && heads_.front() != right_;
+        const std::vector<TableCell> whole = whole_cells(above_end_of_table(), heads_, key);
+        for (const TableCell& cell : whole) {
+            const TableCell* head = head_of(whole, cell);
             if (head == wrong_) wrong.push_back(&cell);
             if (head == right_) right.push_back(&cell);
         }
@@ -102,11 +59,12 @@ class Table {
 
   private:
     bool find_heads() {
-        for (const Cell& cell : cells_) {
-            if (!is_head_of_wrong(without_spaces(cell.text))) continue;
-            for (const Cell& other : cells_) {
-                const bool side_by_side = other.page == cell.page && same_row(cell.box, other.box);
-                if (side_by_side && is_head_of_right(without_spaces(other.text))) {
+        for (const TableCell& cell : cells_) {
+            const std::u32string wrong = without_spaces(cell.text);
+            for (const TableCell& other : cells_) {
+                const bool side_by_side =
+                    &other != &cell && other.page == cell.page && same_row(cell.box, other.box);
+                if (side_by_side && are_heads(wrong, without_spaces(other.text))) {
                     wrong_ = &cell;
                     right_ = &other;
                     return true;
@@ -116,54 +74,58 @@ class Table {
         return false;
     }
 
-    std::vector<const Cell*> row_of(const Cell& cell) const {
-        std::vector<const Cell*> row;
-        for (const Cell& other : cells_) {
+    /// Text across both columns is no cell: the table is over.
+    std::vector<TableCell> above_end_of_table() const {
+        std::vector<TableCell> above;
+        for (const TableCell& cell : cells_) {
+            const bool below = cell.page == wrong_->page && !same_row(cell.box, wrong_->box) &&
+                               cell.box.center_y() > wrong_->box.center_y();
+            if (!below) continue;
+            if (spans(cell, wrong_->box.center_x()) && spans(cell, right_->box.center_x())) break;
+            above.push_back(cell);
+        }
+        return above;
+    }
+
+    static std::vector<const TableCell*> row_of(const std::vector<TableCell>& cells,
+                                                const TableCell& cell) {
+        std::vector<const TableCell*> row;
+        for (const TableCell& other : cells) {
             const bool beside = other.page == cell.page && same_row(other.box, cell.box);
             if (beside) row.push_back(&other);
         }
         std::sort(row.begin(), row.end(),
-                  [](const Cell* a, const Cell* b) { return a->box.left < b->box.left; });
+                  [](const TableCell* a, const TableCell* b) { return a->box.left < b->box.left; });
         return row;
     }
 
     /// In a row with a cell for every head they stand in the order of the heads, though heads may
     /// be centred and cells not.
-    const Cell* head_of(const Cell& cell) const {
-        const std::vector<const Cell*> heads = row_of(*wrong_);
-        const std::vector<const Cell*> row = row_of(cell);
+    const TableCell* head_of(const std::vector<TableCell>& whole, const TableCell& cell) const {
+        const std::vector<const TableCell*> row = row_of(whole, cell);
         const auto at = std::find(row.begin(), row.end(), &cell) - row.begin();
-        return row.size() == heads.size() ? heads[static_cast<std::size_t>(at)]
-                                          : nearest_head(cell);
+        if (row.size() == heads_.size()) return heads_[static_cast<std::size_t>(at)];
+        return *std::ranges::min_element(heads_, {}, [&](const TableCell* head) {
+            return std::abs(head->box.center_x() - cell.box.center_x());
+        });
     }
 
-    const Cell* nearest_head(const Cell& cell) const {
-        const Cell* nearest = nullptr;
-        for (const Cell& head : cells_) {
-            if (head.page != wrong_->page || !same_row(head.box, wrong_->box)) continue;
-            const auto distance = [&](const Cell& one) {
-                return std::abs(one.box.center_x() - cell.box.center_x());
-            };
-            if (nearest == nullptr || distance(head) < distance(*nearest)) nearest = &head;
-        }
-        return nearest;
-    }
-
-    static std::vector<TableRow> paired(const std::vector<const Cell*>& wrong,
-                                        const std::vector<const Cell*>& right) {
+    static std::vector<TableRow> paired(const std::vector<const TableCell*>& wrong,
+                                        const std::vector<const TableCell*>& right) {
         std::vector<TableRow> rows;
-        for (const Cell* one : wrong) {
-            const auto other = std::find_if(right.begin(), right.end(), [&](const Cell* cell) {
+        for (const TableCell* one : wrong) {
+            const auto other = std::find_if(right.begin(), right.end(), [&](const TableCell* cell) {
                 return same_row(one->box, cell->box);
             });
-            if (other != right.end()) rows.push_back({one->at, (*other)->at});
+            if (other != right.end()) rows.push_back({one->lines, (*other)->lines});
         }
         return rows;
     }
 
-    std::vector<Cell> cells_;
-    const Cell* wrong_ = nullptr;
-    const Cell* right_ = nullptr;
+    std::vector<TableCell> cells_;
+    std::vector<const TableCell*> heads_;  // from left to right
+    const TableCell* wrong_ = nullptr;
+    const TableCell* right_ = nullptr;
 };
 
 }  // namespace
@@ -178,12 +140,17 @@ bool is_head_of_wrong(View head) {
         return rest.starts_with(U"前") && says_no_more(rest.substr(1));
     }
     if (head == U"原文") return true;
-    if (!take(rest, kSlips)) return false;
-    constexpr std::size_t kVerbs = 2;  // 原刊登, 誤植
-    for (std::size_t i = 0; i < kVerbs && !rest.empty() && is_writing_verb(rest.front()); ++i) {
-        rest.remove_prefix(1);
-    }
-    return says_no_more(rest);
+    // 原文字 is 原 and 文字, though it begins with 原文.
+    return std::ranges::any_of(kSlips, [&](View slip) {
+        if (!rest.starts_with(slip)) return false;
+        View behind = rest.substr(slip.size());
+        constexpr std::size_t kVerbs = 2;  // 原刊登, 誤植
+        for (std::size_t i = 0; i < kVerbs && !behind.empty() && is_writing_verb(behind.front());
+             ++i) {
+            behind.remove_prefix(1);
+        }
+        return says_no_more(behind);
+    });
 }
 
 bool is_head_of_right(View head) {
@@ -198,13 +165,17 @@ bool is_head_of_right(View head) {
     return take(rest, kRight) && says_no_more(rest);
 }
 
-std::vector<TableRow> correction_rows(std::span<const Passage> passages) {
-    std::vector<Cell> cells;
-    for (std::size_t i = 0; i < passages.size(); ++i) {
-        const bool text = is_running_text(passages[i].field) || passages[i].field == "label";
-        if (text) add_cells(passages[i], i, cells);
+bool are_heads(View wrong, View right) {
+    for (;;) {
+        if (is_head_of_wrong(wrong) && is_head_of_right(right)) return true;
+        if (wrong.empty() || right.empty() || wrong.back() != right.back()) return false;
+        wrong.remove_suffix(1);
+        right.remove_suffix(1);
     }
-    return Table(std::move(cells)).rows();
+}
+
+std::vector<TableRow> correction_rows(std::span<const Passage> passages) {
+    return Table(table_cells(passages)).rows();
 }
 
 }  // namespace gongwen::institutions

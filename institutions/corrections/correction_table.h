@@ -7,20 +7,14 @@
 #include <vector>
 
 #include "core/passage.h"
-#include "institutions/corrections/correction_patterns.h"
+#include "institutions/corrections/table_cells.h"
 
 namespace gongwen::institutions {
 
-/// A cell: code points [begin, end) of a passage. A table's cells may be passages of their own, or
-/// parts of one line with wide gaps between them.
-struct CellText {
-    std::size_t passage = 0;
-    Span span;
-};
-
+/// Each side from top to bottom: one stretch, or the lines of a cell that was wrapped.
 struct TableRow {
-    CellText wrong;
-    CellText right;
+    std::vector<CellText> wrong;
+    std::vector<CellText> right;
 };
 
 /// The rows under the heads 更正前 and 更正後 (誤/正, 原列/更正, 原文字/正確 …), whichever stands
@@ -31,5 +25,7 @@ std::vector<TableRow> correction_rows(std::span<const Passage> passages);
 bool is_head_of_wrong(std::u32string_view head);
 /// 更正後, 更正文字, 應更正為, 應為, 正, 正確內容; but not 更正說明.
 bool is_head_of_right(std::u32string_view head);
+/// One each; both may end with what they are about: 誤繕地號 and 正確地號.
+bool are_heads(std::u32string_view wrong, std::u32string_view right);
 
 }  // namespace gongwen::institutions

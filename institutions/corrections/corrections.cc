@@ -11,6 +11,7 @@
 #include "institutions/corrections/mentions.h"
 #include "institutions/corrections/notice_sentence.h"
 #include "institutions/corrections/pair_text.h"
+#include "institutions/corrections/put_right_below.h"
 #include "institutions/corrections/side_roles.h"
 #include "institutions/corrections/told_apart.h"
 
@@ -123,63 +124,13 @@ class Notice {
                     is_basis(sentence, *letter) && !is_gone_on_with(sentence, *letter);
                 if (!is_ours(*letter) || basis || is_copied(sentence, *letter)) continue;
                 const bool faulty = tells_of_a_fault(sentence);
-                const bool meant =
-                    is_pointed_at(*letter, faulty) || is_revised_below(sentence, *letter);
-                if (renews || meant || is_put_right_below(sentence, *letter)) {
+                const bool meant = is_pointed_at(sentences_, *letter, faulty) ||
+                                   is_revised_below(sentences_, sentence, *letter);
+                if (renews || meant || is_put_right_below(sentences_, sentence, *letter)) {
                     target_of(letter).amended = !renews;
                 }
             }
         }
-    }
-
-    /// 本局…號函附件部分內容修正如下, where what follows is 更正.
-    bool is_revised_below(const NoticeSentence& sentence, const CitedLetter& letter) const {
-        return announces_a_list(sentence, letter) &&
-               std::any_of(sentences_.begin(), sentences_.end(), [](const NoticeSentence& one) {
-                   return !one.pairs.empty() && !is_demand(one) && one.says(U"更正");
-               });
-    }
-
-    /// 本會…號公告，主旨「丙」；公告事項二「乙」應更正為「甲」: the letter is no more than named,
-    /// and a later sentence that names no other puts something right.
-    bool is_put_right_below(const NoticeSentence& named, const CitedLetter& letter) const {
-        if (is_basis(named, letter) || hands_on(named, letter)) return false;
-        // 更正…一案 in the subject, and of the letter 「乙」更改為「甲」.
-        const bool told_here = is_own_letter(letter) && !named.pairs.empty() && !is_demand(named) &&
-                               any_sentence_has(Kind::Amend);
-        return told_here ||
-               std::any_of(
-                   sentences_.begin(), sentences_.end(), [&](const NoticeSentence& sentence) {
-                       const bool later = sentence.passage > letter.passage ||
-                                          (sentence.passage == letter.passage &&
-                                           sentence.span.begin > letter.begin);
-                       const bool names_other = std::any_of(
-                           sentence.letters.begin(), sentence.letters.end(),
-                           [&](const CitedLetter* other) { return other->key != letter.key; });
-                       return later && !names_other && !is_demand(sentence) &&
-                              !is_example(sentence) && !sentence.pairs.empty() &&
-                              puts_right(sentence);
-                   });
-    }
-
-    /// A later sentence says of 旨揭函, 前揭函 … that something in it is wrong or void. Of a
-    /// `faulty` letter it need not say of which.
-    bool is_pointed_at(const CitedLetter& letter, bool faulty) const {
-        constexpr std::array<View, 9> kBack{U"旨揭", U"前揭", U"上開", U"前開", U"該函",
-                                            U"原函", U"前函", U"上揭", U"前述"};
-        return std::any_of(
-            sentences_.begin(), sentences_.end(), [&](const NoticeSentence& sentence) {
-                const bool later =
-                    sentence.passage > letter.passage ||
-                    (sentence.passage == letter.passage && sentence.span.begin > letter.begin);
-                const View text = sentence.words();
-                const bool points =
-                    faulty || std::any_of(kBack.begin(), kBack.end(),
-                                          [&](View word) { return text.find(word) != View::npos; });
-                const bool says_what = sentence.has_error_word() || !sentence.pairs.empty() ||
-                                       !pairs_by_roles(sentence).empty();
-                return later && points && says_what && !is_demand(sentence);
-            });
     }
 
     Target& target_of(const CitedLetter* letter) {
@@ -246,7 +197,10 @@ class Notice {
         if (targets_.empty()) {
             const bool told = self_evident && !is_demand(sentence) && !is_example(sentence);
             if (!told || !is_notice()) return;
-            target_of(only_letter_of_ours()).amended = true;
+            const CitedLetter* letter = only_letter_of_ours();
+            // 臺端申請…一案，請補正: what is wrong is in the receiver's papers.
+            if (letter == nullptr && std::ranges::any_of(sentences_, is_demand)) return;
+            target_of(letter).amended = true;
         }
         for (Target* target : targets_for(sentence)) {
             for (const PairSpan& pair : sentence.pairs) add_pair(*target, sentence, pair);
@@ -262,7 +216,7 @@ class Notice {
     }
 
     void add_pair(Target& target, const NoticeSentence& sentence, const PairSpan& pair) {
-        add_pair(target, {{sentence.passage, pair.wrong}, {sentence.passage, pair.right}});
+        add_pair(target, {{{sentence.passage, pair.wrong}}, {{sentence.passage, pair.right}}});
     }
 
     /// 公告更正「…」勘誤表 … 依據：本局…號公告: where no other letter of ours is named.
@@ -288,18 +242,20 @@ class Notice {
     }
 
     void add_pair(Target& target, const TableRow& sides) {
+        const Passage wrong = put_together(passages_, sides.wrong);
+        const Passage right = put_together(passages_, sides.right);
         const CorrectionPair pair =
-            pair_text(passages_[sides.wrong.passage], sides.wrong.span,
-                      passages_[sides.right.passage], sides.right.span, authority_);
+            pair_text(wrong, {0, wrong.size()}, right, {0, right.size()}, authority_);
         auto& pairs = target.correction.pairs;
         if (pair.wrong == pair.right) return;
         if (std::find(pairs.begin(), pairs.end(), pair) == pairs.end()) pairs.push_back(pair);
-        mentions_.add({sides.wrong.passage, sides.wrong.span, pair.wrong, pair.right,
-                       date_from_iso(target.correction.target.date)});
-        for (const CellText& side : {sides.wrong, sides.right}) {
-            if (side.span.empty()) continue;
-            target.correction.confidence +=
-                passages_[side.passage].confidence_of(side.span.begin, side.span.end);
+        for (const CellText& line : sides.wrong) {
+            mentions_.add({line.passage, line.span, pair.wrong, pair.right,
+                           date_from_iso(target.correction.target.date)});
+        }
+        for (const Passage* side : {&wrong, &right}) {
+            if (side->text.empty()) continue;
+            target.correction.confidence += side->confidence_of(0, side->size());
             ++target.sides;
         }
     }

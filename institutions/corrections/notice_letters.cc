@@ -55,7 +55,8 @@ bool is_needed(const NoticeSentence& sentence, const Token& cue) {
     const std::size_t from = sentence.span.begin;
     const View before = sentence.text.substr(from, cue.outer_begin - from);
     return words.starts_with(U'應') || words.starts_with(U"正確") || words.starts_with(U"更為") ||
-           before.ends_with(U'應') || before.ends_with(U'請') || before.find(U"請將") != View::npos;
+           before.ends_with(U'應') || last_clause(before).find(U'請') != View::npos ||
+           before.find(U"請將") != View::npos;
 }
 
 /// 本部…號函所列地點，前以旨揭函更正為「乙」: another letter did it.
@@ -121,8 +122,9 @@ bool is_needed(const NoticeSentence& sentence, const PairSpan& pair) {
     if (pair.wrong.empty() || pair.right.empty()) return true;
     constexpr std::size_t kBehind = 6;
     constexpr auto kNeeds =
-        std::to_array<View>({U"應", U"請", U"正確", U"更正", U"誤", U"（正）", U"(正)", U"→",
-                             U"實為", U"實係", U"實際", U"等字", U"字樣", U"一詞", U"乙詞"});
+        std::to_array<View>({U"應",   U"請",   U"正確", U"更正", U"誤",   U"（正）", U"(正)",
+                             U"→",    U"實為", U"實係", U"實際", U"等字", U"字樣",   U"一詞",
+                             U"乙詞", U"乙句", U"改以", U"替代", U"取代", U"代之"});
     const std::size_t from = std::min(pair.wrong.end, pair.right.end);
     const std::size_t last = std::max(pair.wrong.end, pair.right.end);
     const View words = sentence.text.substr(from, last + kBehind - from);
@@ -137,7 +139,7 @@ bool is_needed(const NoticeSentence& sentence, const PairSpan& pair) {
         sentence.text.substr(last, sentence.span.end - std::min(last, sentence.span.end));
     return std::any_of(kNeeds.begin(), kNeeds.end(),
                        [&](View word) { return said.find(word) != View::npos; }) ||
-           before.find(U"正確") != View::npos ||
+           before.find(U"正確") != View::npos || before.find(U'誤') != View::npos ||
            std::any_of(kHolds.begin(), kHolds.end(),
                        [&](View word) { return behind.find(word) != View::npos; });
 }

@@ -4,7 +4,9 @@
 #include <array>
 
 #include "core/text.h"
+#include "institutions/corrections/cue_finder.h"
 #include "institutions/corrections/lost_marks.h"
+#include "institutions/corrections/quotation_marks.h"
 #include "institutions/corrections/sentence_bounds.h"
 
 namespace gongwen::institutions {
@@ -13,13 +15,24 @@ namespace {
 using Kind = Token::Kind;
 using View = std::u32string_view;
 
+/// C0F9T0者應屬C0F9U0: 者 is no part of the words.
+void drop_one_who(View text, PairSpan& pair) {
+    const bool both = pair.wrong.size() > 1 && pair.right.size() > 1;
+    if (both && text[pair.wrong.end - 1] == U'者' && text[pair.right.end - 1] != U'者') {
+        --pair.wrong.end;
+    }
+}
+
 NoticeSentence sentence_of(std::size_t number, View text, const Span& span,
                            const std::vector<FoundName>& names,
                            std::span<const CitedLetter> letters) {
     NoticeSentence sentence{number, text, span, tokens_of(text, span, names), {}, {}};
     const bool in_turn = sentence.says(U"前者") && sentence.says(U"後者");
     if (!in_turn) sentence.pairs = pairs_in(text, span, sentence.tokens);
-    for (PairSpan& pair : sentence.pairs) cut_to_like_ends(text, sentence.tokens, pair);
+    for (PairSpan& pair : sentence.pairs) {
+        cut_to_like_ends(text, sentence.tokens, pair);
+        drop_one_who(text, pair);
+    }
     for (const CitedLetter& letter : letters) {
         const bool inside =
             letter.passage == number && letter.begin >= span.begin && letter.begin < span.end;
@@ -28,16 +41,46 @@ NoticeSentence sentence_of(std::size_t number, View text, const Span& span,
     return sentence;
 }
 
-bool says_unquoted(const NoticeSentence& sentence, View word) {
+std::size_t find_unquoted(const NoticeSentence& sentence, View word) {
     for (std::size_t at = sentence.text.find(word, sentence.span.begin); at < sentence.span.end;
          at = sentence.text.find(word, at + 1)) {
         const bool quoted =
             std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
                 return token.kind == Kind::Quote && token.outer_begin <= at && at < token.outer_end;
             });
-        if (!quoted) return true;
+        if (!quoted) return at;
     }
-    return false;
+    return View::npos;
+}
+
+/// 貴府所送…案，前經本部…號函審定，其中「乙」應更正為「甲」; 本署…號函請貴府…，該函所列「乙」為誤:
+/// the receiver is named, and the slip is in a letter of the writer's own.
+bool is_beside_own_slip(const NoticeSentence& sentence, std::size_t receiver) {
+    const auto& letters = sentence.letters;
+    const auto own = std::find_if(letters.begin(), letters.end(), [](const CitedLetter* letter) {
+        return letter->by == CitedLetter::By::Self;
+    });
+    if (own == letters.end() || is_basis(sentence, **own)) return false;
+    if (receiver < (*own)->begin) return true;
+    constexpr auto kThatLetter =
+        std::to_array<View>({U"該函", U"旨揭函", U"前揭函", U"上開函", U"前開函", U"原函"});
+    const View behind = sentence.text.substr(receiver, sentence.span.end - receiver);
+    return std::any_of(kThatLetter.begin(), kThatLetter.end(), [&](View letter) {
+        const std::size_t at = behind.find(letter);
+        return at != View::npos && at > 0 && behind[at - 1] == U'，';
+    });
+}
+
+/// 將「甲」誤錄為「乙」者，應依職權更正: of everybody to whom it happens.
+bool speaks_of_whoever(const NoticeSentence& sentence) {
+    if (!sentence.letters.empty()) return false;
+    const View words = sentence.words();
+    const std::size_t at = words.find(U"者，");
+    if (at == View::npos || at == 0 || at + 2 >= words.size()) return false;
+    const bool slip = is_closing_mark(words[at - 1]) || is_writing_verb(words[at - 1]);
+    const bool duty = View(U"應得請由可須").find(words[at + 2]) != View::npos;
+    const View rest = words.substr(at);
+    return slip && duty && std::none_of(rest.begin(), rest.end(), is_opening_mark);
 }
 
 }  // namespace
@@ -83,23 +126,37 @@ std::vector<Span> said_to_be_wrong(const NoticeSentence& sentence) {
 }
 
 bool is_demand(const NoticeSentence& sentence) {
-    constexpr std::array<View, 5> kReceivers{U"貴", U"臺端", U"台端", U"申請人", U"廠商"};
-    return sentence.has(Kind::SendAgain) ||
-           std::any_of(kReceivers.begin(), kReceivers.end(),
-                       [&](View word) { return says_unquoted(sentence, word); });
+    constexpr auto kReceivers = std::to_array<View>({U"貴", U"臺端", U"台端", U"申請人", U"廠商"});
+    if (sentence.has(Kind::SendAgain)) return true;
+    return std::any_of(kReceivers.begin(), kReceivers.end(), [&](View word) {
+        const std::size_t at = find_unquoted(sentence, word);
+        return at != View::npos && !is_beside_own_slip(sentence, at);
+    });
 }
 
 bool is_example(const NoticeSentence& sentence) {
     constexpr auto kWords = std::to_array<View>({U"例示", U"例如", U"範例", U"範本", U"舉例"});
-    return std::any_of(kWords.begin(), kWords.end(),
-                       [&](View word) { return sentence.says(word); });
+    return speaks_of_whoever(sentence) || std::any_of(kWords.begin(), kWords.end(), [&](View word) {
+               return sentence.says(word);
+           });
 }
 
 bool puts_right(const NoticeSentence& sentence) {
-    constexpr auto kDuties = std::to_array<View>({U"應更正", U"應勘誤", U"應訂正", U"特此更正",
-                                                  U"爰更正", U"請更正", U"謹更正", U"爰予更正"});
-    return sentence.has_error_word() || std::any_of(kDuties.begin(), kDuties.end(),
-                                                    [&](View word) { return sentence.says(word); });
+    constexpr auto kActs = std::to_array<View>({U"更正", U"勘誤", U"訂正"});
+    constexpr auto kLeads = std::to_array<View>(
+        {U"應", U"特此", U"爰", U"請", U"謹", U"爰予", U"特予", U"併予", U"予以", U"茲", U"惠予"});
+    const View words = sentence.words();
+    return sentence.has_error_word() || std::any_of(kActs.begin(), kActs.end(), [&](View act) {
+               for (std::size_t at = words.find(act); at != View::npos;
+                    at = words.find(act, at + 1)) {
+                   const View before = words.substr(0, at);
+                   if (std::any_of(kLeads.begin(), kLeads.end(),
+                                   [&](View lead) { return before.ends_with(lead); })) {
+                       return true;
+                   }
+               }
+               return false;
+           });
 }
 
 bool tells_of_a_fault(const NoticeSentence& sentence) {

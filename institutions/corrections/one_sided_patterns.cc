@@ -1,6 +1,9 @@
 #include "institutions/corrections/one_sided_patterns.h"
 
 #include <algorithm>
+#include <array>
+
+#include "core/edit_distance.h"
 
 namespace gongwen::institutions {
 
@@ -23,7 +26,18 @@ std::vector<PairSpan> OneSidedReader::at(std::size_t i) const {
     const auto add_wrong = [&](const Group& group) {
         for (const Span& one : group) pairs.push_back({one, {}});
     };
-    if (kind == Kind::Missing) add_right(missing(i));
+    if (kind == Kind::Missing) {
+        // 「W」漏打一零，實際為「R」: the words in front are what lacks something.
+        const Group right = missing(i);
+        const bool lacks = right.size() == 1 && i > 0 && tokens_[i - 1].kind == Kind::Quote &&
+                           right.front() == tokens_[i - 1].span && i + 1 < tokens_.size();
+        const Token* whole = lacks ? whole_behind(i) : nullptr;
+        if (whole != nullptr) {
+            pairs.push_back({right.front(), whole->span});
+        } else {
+            add_right(right);
+        }
+    }
     if (kind == Kind::Added) add_right(added(i));
     if (kind == Kind::Wrote || kind == Kind::Surplus) add_wrong(surplus(i));
     if (kind == Kind::Strike) add_wrong(struck(i));
@@ -42,6 +56,20 @@ Group OneSidedReader::missing(std::size_t i) const {
         right = operands_.group_until(i - 1);
     }
     return right.empty() ? operands_.names_behind(i) : right;
+}
+
+/// The next quotation, where it holds all characters of the one in front of token `i` and more.
+const Token* OneSidedReader::whole_behind(std::size_t i) const {
+    const auto quote = next_token(tokens_, i, Kind::Quote);
+    if (!quote) return nullptr;
+    const auto words = [&](const Token& token) {
+        return text_.substr(token.span.begin, token.span.size());
+    };
+    const View part = words(tokens_[i - 1]);
+    const View whole = words(tokens_[*quote]);
+    const bool longer = whole.size() > part.size() && whole.size() <= 2 * part.size() &&
+                        edit_distance(part, whole) == whole.size() - part.size();
+    return longer ? &tokens_[*quote] : nullptr;
 }
 
 /// 「W」漏植「X」，應為「R」: what is left out is told by the whole.
@@ -72,6 +100,13 @@ bool OneSidedReader::has(Kind kind) const {
 /// 「W」應予刪除, 刪除「W」, where nothing else tells why.
 Group OneSidedReader::struck(std::size_t i) const {
     if (has(Kind::Surplus) || has(Kind::Wrote) || has(Kind::ShouldBe)) return {};
+    // 「W」予以刪除，並以「R」取代
+    constexpr auto kInstead = std::to_array<View>({U"取代", U"替代", U"代替", U"代之"});
+    const View behind = text_.substr(tokens_[i].outer_end, sentence_.end - tokens_[i].outer_end);
+    if (std::any_of(kInstead.begin(), kInstead.end(),
+                    [&](View word) { return behind.find(word) != View::npos; })) {
+        return {};
+    }
     const Group wrong = operands_.group_from(i + 1);
     const bool beside = !wrong.empty() && tokens_[i + 1].outer_begin == tokens_[i].outer_end;
     return beside ? wrong : operands_.before(i);

@@ -85,8 +85,10 @@ std::optional<RoleCue> former_at(View words, std::size_t at) {
     constexpr View kOfLetter = U"列載為係函文記植繕誤印刊訂寫登內作稱書條規用";
     const View rest = words.substr(at);
     std::size_t size = size_of_one(rest, kFormer);
+    // 前載, 前繕; but not 前者, 前列.
     const bool formerly =
-        size == 0 && rest.size() > 1 && rest[0] == U'原' && in(kOfLetter, rest[1]);
+        size == 0 && rest.size() > 1 &&
+        ((rest[0] == U'原' && in(kOfLetter, rest[1])) || (rest[0] == U'前' && writes(rest[1])));
     if (formerly) size = 2;
     if (size == 0) size = size_of_letter_saying(words, at);
     const bool negated = size == 0 && rest == U"非";
@@ -127,6 +129,8 @@ std::optional<RoleCue> act_at(View words, std::size_t at) {
     if (is_reorganised(rest)) return {};
     const bool needed = size == 0 && rest.size() > 1 && in(U"應宜", rest[0]);
     if (needed && (in(kNeeds, rest[1]) || writes(rest[1]))) size = 2;
+    // 應依「甲」, 應引「甲」: one word between 應 and what it should be.
+    if (needed && size == 0 && rest.size() == 2 && in(U"依屬引用稱讀", rest[1])) size = 2;
     if (size == 0) return {};
     const std::size_t into = size_of_writing_into(rest.substr(size));
     const bool leads = into == 0 && size < rest.size() && leads_into(rest[size]);
@@ -256,6 +260,31 @@ bool says_surplus(View words) {
          U"重覆", U"刪除", U"刪去", U"刪掉", U"應刪", U"請刪", U"予刪", U"去除", U"移除", U"剔除",
          U"多餘", U"多列", U"多繕", U"多植", U"多載", U"多打", U"多寫", U"多印"});
     return words.ends_with(U'衍') || says_one_of(words, kWords);
+}
+
+bool lacks_something(View words) {
+    constexpr View kNoObject = U"於在未，。之入及等致而應請惠";
+    const std::size_t leak = words.find(U'漏');
+    if (leak == View::npos) return false;
+    std::size_t at = leak + 1;
+    while (at < words.size() && (writes(words[at]) || in(U"附列送", words[at]))) ++at;
+    return at > leak + 1 && at + 1 < words.size() && is_han(words[at]) && !in(kNoObject, words[at]);
+}
+
+int evidence(View words_before, View words_behind) {
+    constexpr auto kRightBefore = std::to_array<View>(
+        {U"正確", U"應", U"更正", U"修正", U"改為", U"改列", U"改作", U"代以", U"並以", U"茲"});
+    constexpr auto kWrongBefore = std::to_array<View>({U"誤", U"錯", U"原", U"前函", U"舊"});
+    constexpr auto kRightBehind =
+        std::to_array<View>({U"為正確", U"始為", U"才是", U"為準", U"取代", U"替代"});
+    constexpr auto kWrongBehind =
+        std::to_array<View>({U"誤", U"錯", U"刪", U"贅", U"不正確", U"不實", U"並非"});
+    const View lead = last_clause(words_before);
+    const View tail = first_clause(words_behind);
+    const bool right = says_one_of(lead, kRightBefore) || says_one_of(tail, kRightBehind);
+    const bool wrong = says_one_of(lead, kWrongBefore) ||
+                       (says_one_of(tail, kWrongBehind) && !in(tail.substr(0, 1), U'之'));
+    return right == wrong ? 0 : right ? 1 : -1;
 }
 
 }  // namespace gongwen::institutions

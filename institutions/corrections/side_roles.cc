@@ -49,6 +49,7 @@ class RoleReader {
             add(sides_[right ? i : i + 1].span, sides_[right ? i + 1 : i].span);
             paired[i] = paired[i + 1] = true;
         }
+        pair_by_evidence(paired);
         for (std::size_t i = sides_.size(); i-- > 0;) {
             if (!paired[i] && shares_right_of_next(i)) paired[i] = true;
         }
@@ -123,6 +124,26 @@ class RoleReader {
             if (first == second || !are_of_one_kind(i, i + 1)) continue;
             add(sides_[first ? i + 1 : i].span, sides_[last].span);
             paired[i] = paired[i + 1] = paired[last] = true;
+        }
+    }
+
+    /// Two that are much alike, side by side, and no class of words says which is which: single
+    /// words around each of them may.
+    void pair_by_evidence(std::vector<bool>& paired) {
+        for (std::size_t i = 0; i + 1 < sides_.size(); ++i) {
+            const bool open = !paired[i] && !paired[i + 1] && !behind(i).empty() &&
+                              sides_[i].quoted && sides_[i + 1].quoted && may_be_pair(i) &&
+                              are_similar(i, i + 1);
+            if (!open) continue;
+            const int first = evidence(before(i), first_clause(behind(i)));
+            // 「W」部分，係「R」誤植
+            const bool slip_of = View(U"係為是乃").find(behind(i).back()) != View::npos &&
+                                 behind(i + 1).starts_with(U"誤");
+            const int second = slip_of ? 1 : evidence(before(i + 1), behind(i + 1));
+            if (first == second || first * second > 0) continue;
+            const bool right = second > first;
+            add(sides_[right ? i : i + 1].span, sides_[right ? i + 1 : i].span);
+            paired[i] = paired[i + 1] = true;
         }
     }
 
@@ -263,9 +284,15 @@ class RoleReader {
         const bool last = tail.size() < behind(i).size() || i + 1 == sides_.size();
         const auto says = [&](bool (*what)(View)) { return what(lead) || (last && what(tail)); };
         if (says(says_surplus)) return add(sides_[i].span, {});
-        if (says(says_missing) || (is_only_side(i) && says(says_added))) {
+        if (what_is_missing(lead, tail, last) || (is_only_side(i) && says(says_added))) {
             add({}, sides_[i].span);
         }
+    }
+
+    /// Not 「S-03」漏附圖例, which lacks something else.
+    static bool what_is_missing(View lead, View tail, bool last) {
+        if (says_missing(lead)) return true;
+        return last && says_missing(tail) && !lacks_something(tail);
     }
 
     /// But for places: 「甲」之後增列「乙」.

@@ -54,17 +54,6 @@ std::optional<Label> label_of(const NoticeSentence& sentence) {
     return Label{words, {colon + 1, sentence.span.end}};
 }
 
-/// 誤繕地號 and 正確地號: what both end with says what it is about.
-bool are_heads(View wrong, View right) {
-    if (is_head_of_wrong(wrong) && is_head_of_right(right)) return true;
-    while (!wrong.empty() && !right.empty() && wrong.back() == right.back()) {
-        wrong.remove_suffix(1);
-        right.remove_suffix(1);
-        if (is_head_of_wrong(wrong) && is_head_of_right(right)) return true;
-    }
-    return false;
-}
-
 /// Without the stop behind it and the quotation marks around it.
 Span bare(const NoticeSentence& sentence, Span span) {
     constexpr View kStops = U"。；;，, 　";
@@ -95,7 +84,7 @@ std::optional<TableRow> told_by_labels(std::span<const NoticeSentence> sentences
         const auto one = side(i, *first);
         const auto other = side(i + size, *second);
         if (!one || !other) return {};
-        return wrong_first ? TableRow{*one, *other} : TableRow{*other, *one};
+        return wrong_first ? TableRow{{*one}, {*other}} : TableRow{{*other}, {*one}};
     }
     return {};
 }
@@ -208,7 +197,7 @@ std::optional<TableRow> told_by_sentences(const NoticeSentence& first,
         const auto right = right_alone(tells_right);
         if (!wrong || !right || !are_of_a_kind(tells_wrong, *wrong, tells_right, *right)) continue;
         if (text_of(tells_wrong, wrong->span) == text_of(tells_right, right->span)) continue;
-        return TableRow{{tells_wrong.passage, wrong->span}, {tells_right.passage, right->span}};
+        return TableRow{{{tells_wrong.passage, wrong->span}}, {{tells_right.passage, right->span}}};
     }
     return {};
 }
@@ -232,7 +221,7 @@ std::optional<TableRow> told_by_former(const NoticeSentence& now, const NoticeSe
     const View was = text_of(before, wrong->span);
     const std::size_t longer = std::max(is.size(), was.size());
     if (is == was || 2 * edit_distance(is, was) > longer) return {};
-    return TableRow{{before.passage, wrong->span}, {now.passage, right->span}};
+    return TableRow{{{before.passage, wrong->span}}, {{now.passage, right->span}}};
 }
 
 }  // namespace

@@ -104,8 +104,14 @@ bool is_cancelled(const NoticeSentence& sentence, const CitedLetter& letter) {
 bool calls_it_void(const NoticeSentence& sentence) {
     constexpr auto kBack = std::to_array<View>(
         {U"該函", U"前函", U"原函", U"旨揭函", U"前揭函", U"上開函", U"前開函"});
+    constexpr auto kWhen = std::to_array<View>({U"因故", U"自即日起", U"即日起"});
     constexpr View kWishes = U"應請敬惠予爰逕均以特謹業已退回";
     const View words = sentence.words();
+    const auto take = [](View& clause, const auto& leads) {
+        for (const View lead : leads) {
+            if (clause.starts_with(lead)) clause.remove_prefix(lead.size());
+        }
+    };
     const bool points =
         std::any_of(kBack.begin(), kBack.end(), [&](View back) { return words.starts_with(back); });
     return points && sentence.pairs.empty() && !is_demand(sentence) &&
@@ -113,8 +119,10 @@ bool calls_it_void(const NoticeSentence& sentence) {
                if (token.kind != Kind::Cancel) return false;
                const View before = words.substr(0, token.outer_begin - sentence.span.begin);
                const std::size_t comma = before.find_last_of(U"，,");
-               return comma != View::npos &&
-                      before.find_first_not_of(kWishes, comma + 1) == View::npos;
+               View clause = comma == View::npos ? before : before.substr(comma + 1);
+               take(clause, kBack);
+               take(clause, kWhen);
+               return clause.find_first_not_of(kWishes) == View::npos;
            });
 }
 

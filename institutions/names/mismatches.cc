@@ -174,7 +174,10 @@ class Finder {
         }
         for (const Line& bar : bars) {
             if (found_.size() > before) return;
-            if (edit_distance(folded_name(bar.text), name) <= kSlipInBar) continue;
+            // 臺南分院 and 高雄分院 are no slips of one another.
+            const std::size_t edits = edit_distance(folded_name(bar.text), name);
+            const bool another = edits == kSlipInBar && authority_.find(bar.text) != nullptr;
+            if (edits <= kSlipInBar && !another) continue;
             check_bar(applicant, {bar.text, "", "", {}, bar.page, bar.box, bar.confidence});
         }
     }

@@ -180,6 +180,29 @@ where = "below-label"
     }
 }
 
+TEST_CASE("a value stands beside its label where another label stands below", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 160, 200}, "機關印信");
+    sheet.cell({160, 100, 400, 200});
+    sheet.page().seals.push_back({{200, 110, 280, 190}, "red", 0.3});
+    sheet.cell({60, 200, 160, 225}, "審查意見");
+    sheet.cell({160, 200, 400, 225}, "符合規定");
+
+    const Record record = read(sheet, R"([[field]]
+name = "seal"
+kind = "seal"
+labels = ["機關印信"]
+where = "below-label"
+[[field]]
+name = "opinion"
+labels = ["審查意見"]
+where = "right-of-label"
+)");
+
+    CHECK(value_of(record, "seal") == "true");
+    CHECK(value_of(record, "opinion") == "符合規定");
+}
+
 TEST_CASE("what is printed beside the place of a signature signs nothing", "[form]") {
     Sheet sheet = to_sign();
     sheet.cell({400, 100, 460, 140}, "日期");

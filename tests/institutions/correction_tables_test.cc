@@ -77,3 +77,57 @@ TEST_CASE("in a full row the cells stand in the order of the heads, which may be
     REQUIRE(corrections.size() == 1);
     CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"乙等", "甲等"}});
 }
+
+TEST_CASE("both heads of a 勘誤表 may end with what they are about",
+          "[institutions][corrections]") {
+    const auto [wrong, right] =
+        GENERATE(std::pair("原公告地號", "更正後地號"), std::pair("原文字", "更正後文字"));
+    INFO(wrong << " / " << right);
+
+    const auto corrections =
+        read_table({cell("項次", 70, 100), cell(wrong, 150, 100), cell(right, 350, 100),
+                    cell("7", 70, 130), cell("0231-0000", 150, 130), cell("0213-0000", 350, 130)});
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"0231-0000", "0213-0000"}});
+}
+
+TEST_CASE("a wrapped cell goes on where its lines stand closer than rows do",
+          "[institutions][corrections]") {
+    const auto corrections = read_table({
+        cell("更正後", 100, 100),
+        cell("更正前", 300, 100),
+        cell("計畫期程至116年", 88, 130),
+        cell("計畫期程至114年", 288, 130),
+        cell("7月31日", 88, 147),
+        cell("7月31日", 288, 147),
+        cell("經費1,020千元", 88, 177),
+        cell("經費1,200千元", 288, 177),
+    });
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs ==
+          std::vector<CorrectionPair>{{"計畫期程至114年7月31日", "計畫期程至116年7月31日"},
+                                      {"經費1,200千元", "經費1,020千元"}});
+}
+
+TEST_CASE("where all lines stand alike, one without a number goes on with the row above",
+          "[institutions][corrections]") {
+    const auto corrections = read_table({
+        cell("項次", 70, 100),
+        cell("誤", 150, 100),
+        cell("正", 350, 100),
+        cell("1", 70, 118),
+        cell("每6個月檢查", 150, 118),
+        cell("每3個月檢查", 350, 118),
+        cell("一次", 150, 136),
+        cell("一次", 350, 136),
+        cell("2", 70, 154),
+        cell("乙等", 150, 154),
+        cell("甲等", 350, 154),
+    });
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs ==
+          std::vector<CorrectionPair>{{"每6個月檢查一次", "每3個月檢查一次"}, {"乙等", "甲等"}});
+}

@@ -213,3 +213,40 @@ TEST_CASE("a part of the letter is known though one character of it was misread"
     REQUIRE(corrections.size() == 1);
     CHECK(corrections[0].locations == std::vector<std::string>{"說明", "附件"});
 }
+
+TEST_CASE("the receiver may be named in a notice about a letter of one's own",
+          "[institutions][corrections]") {
+    const std::string letter = "本部104年9月23日台內資字第1042301569號函";
+    for (const std::string& subject :
+         {"貴府所送退休案，前經" + letter + "審定，其中「27年3個月」應更正為「27年8個月」。",
+          "前以" + letter + "請貴府提供資料，該函所列「27年3個月」為誤，正確為「27年8個月」。"}) {
+        INFO(subject);
+        const auto corrections = corrections_of(subject);
+        REQUIRE(corrections.size() == 1);
+        CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"27年3個月", "27年8個月"}});
+    }
+    CHECK(corrections_of("臺端申請補填姓名一案，請補正，請查照。",
+                         "申請書「養父姓名」欄誤填為生父姓名，請至本所更正。")
+              .empty());
+}
+
+TEST_CASE("what would have to be put right is no notice", "[institutions][corrections]") {
+    const std::string letter = "本部104年9月23日台內資字第1042301569號函";
+    CHECK(corrections_of(letter + "檢送之會議紀錄，如有錯漏請於3日內通知更正，請查照。").empty());
+    CHECK(corrections_of("有關申請姓名更正一案，請查照。",
+                         "一、" + letter + "釋在案。二、如將「王」誤寫為「玉」，應依職權更正。")
+              .empty());
+    CHECK(corrections_of("戶政事務所將「71年」誤錄為「17年」者，應依職權更正，請查照。",
+                         "依" + letter + "辦理。")
+              .empty());
+}
+
+TEST_CASE("what is put right below may be told in any form of 更正",
+          "[institutions][corrections]") {
+    const auto corrections = corrections_of(
+        "有關本部104年9月23日台內資字第1042301569號函檢送之簡報，座標標註不實，請查照。",
+        "簡報第12頁標註「TWD67」，實為「TWD97」，爰予訂正。");
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"TWD67", "TWD97"}});
+}

@@ -202,6 +202,9 @@ TEST_CASE("the name in the seal's cell is the applicant's", "[institutions][mism
     CHECK(told_of("財政部", {"財政部國庫署"}) == std::vector<std::string>{between + "subordinate"});
     CHECK(told_of("金融監督管理委員會", {"金管會"}) ==
           std::vector<std::string>{between + "short_name"});
+    CHECK(told_of("臺灣高等法院臺南分院", {"臺灣高等法院高雄分院"}) ==
+          std::vector<std::string>{between + "mismatch"});
+    CHECK(told_of("臺灣高等法院臺南分院", {"臺灣高等法浣臺甫分院"}).empty());
     CHECK(told_of("大禾食品有限公司", {"國立範例高級中學"}) ==
           std::vector<std::string>{between + "mismatch"});
 }

@@ -277,3 +277,40 @@ TEST_CASE("what is added stands beside a full pair", "[institutions][corrections
     REQUIRE(wish.size() == 1);
     CHECK(wish[0].pairs == std::vector<CorrectionPair>{{"乙", "甲"}});
 }
+
+TEST_CASE("papers are exchanged in many words", "[institutions][corrections]") {
+    CHECK(action_of("檢送" + kLetter + "附試題之更正頁1張，敬請替換原頁，請查照。") == "replace");
+    CHECK(action_of(kLetter + "附「賽程表」，隨文檢附重製之賽程表，請汰舊換新，請查照。") ==
+          "replace");
+    CHECK(action_of(kLetter + "附意向書，誤將草稿寄送，檢附定稿2份，原寄版本請廢棄，請查照。") ==
+          "replace");
+    CHECK(action_of("檢送" + kLetter + "附「許可證」正本1紙，前次檢送者請作廢，請查照。") ==
+          "replace");
+    // Words are replaced, not papers.
+    CHECK(action_of(kLetter + "說明二，請以「甲案」替換「乙案」，請查照。") != "replace");
+}
+
+TEST_CASE("what is struck may be what something else takes the place of",
+          "[institutions][corrections]") {
+    const auto corrections = corrections_of(
+        "更正" + kLetter + "，請查照。", "旨揭函說明二，「中山路」予以刪除，並以「中正路」取代。");
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"中山路", "中正路"}});
+}
+
+TEST_CASE("what lacks something is told with the whole", "[institutions][corrections]") {
+    const auto corrections =
+        corrections_of(kLetter + "說明四「3萬元」漏打一零，實際為「30萬元」，請更正。");
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"3萬元", "30萬元"}});
+}
+
+TEST_CASE("what is missing in a drawing is not the drawing", "[institutions][corrections]") {
+    const auto corrections =
+        corrections_of(kLetter + "，圖號「S-05」誤編為「S-06」，又圖號「S-03」漏附圖例，請更正。");
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"S-06", "S-05"}});
+}
