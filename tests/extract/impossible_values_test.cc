@@ -73,6 +73,13 @@ TEST_CASE("the year of a cited number is that of its date", "[doubts][impossible
     CHECK_FALSE(has(read({}, body("1040123456")), "explanation", "year_mismatch"));
 }
 
+TEST_CASE("the end of a rule below a telephone number is no part of it", "[impossible]") {
+    const Record record = read({{"聯絡電話", "03-4196982轉6043_"}, {"傳真", "03-4196983。"}});
+    CHECK(value_of(record, "phone") == "03-4196982轉6043");
+    CHECK(record.fields.at("phone").raw == "03-4196982轉6043_");
+    CHECK(value_of(record, "fax") == "03-4196983");
+}
+
 TEST_CASE("where a 0 was read as 9, every 9 is for review", "[doubts][impossible]") {
     const Record record = read({{"聯絡電話", "92-23565000"}, {"傳真", "02-23565009"}});
     CHECK(value_of(record, "phone") == "02-23565000");
