@@ -51,6 +51,13 @@ bool is_number(std::u32string_view text) {
                        [](char32_t c) { return is_digit(c) || is_one_of(c, U"-~./:(),"); });
 }
 
+/// E-mail:igm57@county.example without what stands in front of the colon. Where the colon was taken
+/// for a letter, the label looks like a part of the address.
+std::u32string_view without_label(std::u32string_view text) {
+    const std::size_t colon = text.find(U':');
+    return colon < text.find(U'@') ? text.substr(colon + 1) : text;
+}
+
 /// What stands in front of an @, back to another sign: igm57 in E-mail:igm57@county.example.
 SymbolSpan mailbox_name(const std::vector<ReadSymbol>& symbols) {
     const auto at = std::find_if(symbols.begin(), symbols.end(),
@@ -195,10 +202,21 @@ bool is_better_latin(const std::vector<ReadSymbol>& first, const std::vector<Rea
     if (!std::all_of(b.begin(), b.end(), [](char32_t c) { return c < 0x7F; })) return false;
     const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
     if (difference > std::max<std::size_t>(2, a.size() / 4)) return false;
-    if (is_email(a) != is_email(b)) return is_email(b);
+    const bool is_address = is_email(without_label(b));
+    if (is_email(without_label(a)) != is_address) return is_address;
     if (is_number(a) && (!is_number(b) || difference > 0)) return false;
     if (lost_first_letter(a, b) || took_ink_behind(a, b)) return false;
     return confidence_of(second) + kPreference >= confidence_of(first);
+}
+
+bool doubt_behind_at(std::vector<ReadSymbol>& address, const std::vector<ReadSymbol>& again) {
+    std::u32string longer = text_of(again);
+    const std::size_t at = longer.find(U'@');
+    if (at == longer.npos || at + 2 >= longer.size()) return false;
+    longer.erase(at + 1, 1);
+    if (longer != text_of(address)) return false;
+    address[at + 1].confidence = std::min(address[at + 1].confidence, kDisputedName);
+    return true;
 }
 
 void trim_signs(std::vector<ReadSymbol>& symbols) {

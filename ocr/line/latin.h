@@ -24,6 +24,11 @@ std::vector<SymbolSpan> spoilt_numbers(const std::vector<ReadSymbol>& symbols);
 /// decides.
 bool is_better_latin(const std::vector<ReadSymbol>& first, const std::vector<ReadSymbol>& second);
 
+/// Where `again` has one letter more behind its @ and is else the same: either that is the end of
+/// the ring of the @ or it was taken for it. The letter behind the @ of `address` is then as good
+/// as guessed, and the answer true.
+bool doubt_behind_at(std::vector<ReadSymbol>& address, const std::vector<ReadSymbol>& again);
+
 /// Takes away signs at the ends: a span begins and ends with a letter or digit.
 void trim_signs(std::vector<ReadSymbol>& symbols);
 

@@ -120,6 +120,7 @@ void LineReader::read_around_at(std::vector<ReadSymbol>& address, Pix* gray, con
         symbol.end += right_of(*sign);
         again.push_back(symbol);
     }
+    if (doubt_behind_at(address, again)) return;
     if (is_better_latin(address, again)) address = std::move(again);
 }
 
@@ -155,6 +156,7 @@ void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
         // Last, as what one model reads again and again the other may still know better.
         settle_lookalikes({first, last}, second);
         doubt_disputed_address({first, last}, second);
+        doubt_behind_at(second, {first, last});
         put_in_place(symbols, *span, std::move(second), begin);
     }
 }

@@ -68,6 +68,28 @@ TEST_CASE("an e-mail address beats what is none", "[ocr][latin]") {
     CHECK_FALSE(is_better_latin(symbols(U"a@example.tw"), symbols(U"a@exampletw", 0.99)));
 }
 
+TEST_CASE("the colon behind an address's label is no letter of it", "[ocr][latin]") {
+    const std::u32string torn = U"Emailttsh306@hosp.example";
+    const std::u32string whole = U"Email:tsh306@hosp.example";
+    CHECK(is_better_latin(symbols(torn, 0.90), symbols(whole, 0.95)));
+    CHECK_FALSE(is_better_latin(symbols(whole, 0.95), symbols(torn, 0.90)));
+    CHECK_FALSE(is_better_latin(symbols(whole, 0.95), symbols(U"Email:tsh306hosp.example", 0.99)));
+}
+
+TEST_CASE("a letter more or less behind the @ makes the next one doubtful", "[ocr][latin]") {
+    std::vector<ReadSymbol> address = symbols(U"hsinyi.lo@fda.example");
+    CHECK(doubt_behind_at(address, symbols(U"hsinyi.lo@hfda.example")));
+    CHECK(address[10].text == U'f');
+    CHECK(address[10].confidence <= 0.5);
+    CHECK(address[11].confidence == 0.9);
+
+    std::vector<ReadSymbol> other = symbols(U"hsinyi.lo@da.example");
+    CHECK_FALSE(doubt_behind_at(other, symbols(U"hsinyi.lo@fdb.example")));
+    CHECK(other[10].confidence == 0.9);
+    std::vector<ReadSymbol> name = symbols(U"lo");
+    CHECK_FALSE(doubt_behind_at(name, symbols(U"lo@")));
+}
+
 TEST_CASE("letters among digits are digits where only a number can stand", "[ocr][latin]") {
     const auto numbers = [](const std::u32string& text) {
         std::vector<std::u32string> out;
