@@ -184,10 +184,6 @@ std::vector<Pair> half_hidden(Pix* image, const std::vector<PixelBox>& openings,
     return found;
 }
 
-}  // namespace
-
-namespace {
-
 /// Without the gaps in strokes that a copy has thinned.
 PixPtr closed_strokes(Pix* strokes, int dpi) {
     constexpr double kGapMm = 0.2;

@@ -16,8 +16,8 @@ namespace gongwen::ocr {
 /// page's usual character, in pixels. The boxes' confidence is 0.9 at most.
 std::vector<LayoutCheckBox> find_brackets(Pix* strokes, Pix* binary, int dpi, double em);
 
-/// Pairs of slim shapes, of any width and about whatever stands between them, that none of `told` overlaps: for readers
-/// who know from a form's template that a pair to be marked stands there.
+/// Pairs of slim shapes, of any width and about whatever stands between them, that none of `told`
+/// overlaps: for readers who know from a form's template that a pair to be marked stands there.
 std::vector<LayoutCheckBox> possible_brackets(Pix* binary, int dpi, double em,
                                               const std::vector<LayoutCheckBox>& told);
 
