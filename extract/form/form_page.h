@@ -21,8 +21,8 @@ struct PlacedWords {
 
 struct FormPage {
     const Page* page = nullptr;
-    std::vector<PlacedWords> words;       ///< in reading order
-    std::vector<CheckBox> bracket_boxes;  ///< （　）, beside the frames of the page
+    std::vector<PlacedWords> words;        ///< in reading order
+    std::vector<CheckBox> bracket_boxes;   ///< （　）, beside the frames of the page
     std::vector<CheckBox> possible_boxes;  ///< that only the form's places make boxes
     double body_size = 0;
 

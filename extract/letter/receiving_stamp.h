@@ -27,8 +27,8 @@ struct StampLine {
 /// A coloured stamp, or a line that can be nothing else: 收件章, or a running number alone.
 bool is_sure_stamp(const Segment& segment);
 
-/// A coloured stamp's own line, one right above or below another of `page` that only a stamp has, or
-/// one of the two lines around a bar code.
+/// A coloured stamp's own line, one right above or below another of `page` that only a stamp has,
+/// or one of the two lines around a bar code.
 bool is_in_stamp(const Segment& segment, const std::vector<Segment>& page);
 
 /// Nothing where the line is no stamp: other words stand in it than an agency's name or `receiver`,

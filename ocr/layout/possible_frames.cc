@@ -38,8 +38,13 @@ class StretchSums {
     /// The dark share of [begin, end) of that line; 0 beyond the page.
     double share(int line, int begin, int end) const {
         if (line < 0 || line >= lines_ || begin < 0 || end > length_ || begin >= end) return 0;
+        return static_cast<double>(ink(line, begin, end)) / (end - begin);
+    }
+
+    /// Dark pixels of [begin, end) of that line, as far as it lies on the page.
+    int ink(int line, int begin, int end) const {
         const std::uint16_t* const sums = of(line);
-        return static_cast<double>(sums[end] - sums[begin]) / (end - begin);
+        return sums[std::min(end, length_)] - sums[begin];
     }
 
   private:
@@ -81,6 +86,7 @@ class SquareSearch {
         std::vector<Square> found;
         for (int y = 0; y + least < height_; ++y) {
             for (int x = 0; x + least < width_; ++x) {
+                if (!may_begin(x, y, least, most)) continue;
                 Square best;
                 for (int side = least; side <= most; ++side) {
                     const Square square = judged({x, y, side, side});
@@ -97,9 +103,17 @@ class SquareSearch {
     static constexpr double kLeastSide = 0.5;  // of a side is dark
     static constexpr double kLeastAll = 0.7;
 
+    static int corner_of(int side) { return std::max(1, side / 8); }
+
+    /// Is there ink enough for the upper and the left side of any square from here? Nearly nowhere.
+    bool may_begin(int x, int y, int least, int most) const {
+        const double fewest = kLeastSide * (least - 2 * corner_of(least));
+        return level_.ink(y, x, x + most) >= fewest && upright_.ink(x, y, y + most) >= fewest;
+    }
+
     /// With a score of 0 where it has not four sides.
     Square judged(const PixelBox& box) const {
-        const int corner = std::max(1, box.w / 8);
+        const int corner = corner_of(box.w);
         const int left = box.x + corner;
         const int right = right_of(box) - corner;
         const int top = box.y + corner;
