@@ -80,8 +80,10 @@ void add_signs(Layout& layout, Pix* strokes, Pix* binary, int dpi) {
     sort_by_rows(layout.check_boxes, [](const LayoutCheckBox& one) { return one.box; });
 }
 
-/// What is left for a form's template to tell.
+/// What is left for a form's template to tell. A page without a cell, a box or a blank is no form,
+/// and the search takes as long as that for lines.
 void add_possible_boxes(Layout& layout, Pix* binary, Pix* lines, int dpi) {
+    if (layout.cells.empty() && layout.check_boxes.empty() && layout.underlines.empty()) return;
     layout.possible_boxes = possible_frames(binary, lines, dpi, layout.em, layout.check_boxes);
     const std::vector<LayoutCheckBox> pairs =
         possible_brackets(binary, dpi, layout.em, layout.check_boxes);
