@@ -35,6 +35,13 @@ inline l_uint32* row(Pix* image, int y) {
     return pixGetData(image) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(image);
 }
 
+/// One opaque pixel of a 32 bit image. (Leptonica's composeRGBPixel is no inline function.)
+inline l_uint32 rgb_pixel(l_uint8 red, l_uint8 green, l_uint8 blue) {
+    return static_cast<l_uint32>(red) << L_RED_SHIFT |
+           static_cast<l_uint32>(green) << L_GREEN_SHIFT |
+           static_cast<l_uint32>(blue) << L_BLUE_SHIFT;
+}
+
 /// A rectangle of whole pixels.
 struct PixelBox {
     int x = 0;

@@ -10,11 +10,15 @@
 
 namespace gongwen::ocr {
 
+/// The words of row `y` of the page, for Leptonica's GET_DATA macros.
+inline const l_uint32* words_of_row(Pix* image, int y) {
+    return pixGetData(image) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(image);
+}
+
 /// The pixel at (x, y).
 inline bool dark(Pix* image, int x, int y) {
     if (x < 0 || y < 0 || x >= pixGetWidth(image) || y >= pixGetHeight(image)) return false;
-    return GET_DATA_BIT(pixGetData(image) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(image), x) !=
-           0;
+    return GET_DATA_BIT(words_of_row(image, y), x) != 0;
 }
 
 /// Dark pixels in `box`.

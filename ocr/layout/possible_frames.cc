@@ -16,50 +16,73 @@
 namespace gongwen::ocr {
 namespace {
 
-/// Sums of ink along rows or columns of a page: how much of a stretch is dark costs two look-ups.
+/// How much ink stretches of a page hold, told by two look-ups in running sums.
 class StretchSums {
   public:
     enum class Along { Rows, Columns };
 
     StretchSums(Pix* image, Along along)
-        : lines_(along == Along::Rows ? pixGetHeight(image) : pixGetWidth(image)),
-          length_(along == Along::Rows ? pixGetWidth(image) : pixGetHeight(image)),
-          sums_(static_cast<std::size_t>(lines_) * static_cast<std::size_t>(length_ + 1)) {
-        for (int line = 0; line < lines_; ++line) {
-            std::uint16_t* const sums = of(line);
-            for (int place = 0; place < length_; ++place) {
-                const bool ink =
-                    along == Along::Rows ? dark(image, place, line) : dark(image, line, place);
-                sums[place + 1] = static_cast<std::uint16_t>(sums[place] + (ink ? 1 : 0));
+        : along_(along),
+          width_(pixGetWidth(image)),
+          height_(pixGetHeight(image)),
+          sums_(stride() * static_cast<std::size_t>(height_ + 1)) {
+        // Row by row for columns, too: a look down each column would touch all the page for each.
+        for (int y = 0; y < height_; ++y) {
+            if (along == Along::Rows) {
+                add_row(image, y);
+            } else {
+                add_to_columns(image, y);
             }
         }
     }
 
-    /// The dark share of [begin, end) of that line; 0 beyond the page.
+    /// The dark share of [begin, end) of that row or column; 0 beyond the page.
     double share(int line, int begin, int end) const {
-        if (line < 0 || line >= lines_ || begin < 0 || end > length_ || begin >= end) return 0;
+        if (line < 0 || line >= lines() || begin < 0 || end > length() || begin >= end) return 0;
         return static_cast<double>(ink(line, begin, end)) / (end - begin);
     }
 
-    /// Dark pixels of [begin, end) of that line, as far as it lies on the page.
+    /// Dark pixels of [begin, end) of that row or column, as far as it lies on the page.
     int ink(int line, int begin, int end) const {
-        const std::uint16_t* const sums = of(line);
-        return sums[std::min(end, length_)] - sums[begin];
+        return sum_before(std::min(end, length()), line) - sum_before(begin, line);
     }
 
   private:
-    std::uint16_t* of(int line) {
-        return sums_.data() +
-               static_cast<std::size_t>(line) * static_cast<std::size_t>(length_ + 1);
-    }
-    const std::uint16_t* of(int line) const {
-        return sums_.data() +
-               static_cast<std::size_t>(line) * static_cast<std::size_t>(length_ + 1);
+    using Sum = std::uint16_t;
+
+    int lines() const { return along_ == Along::Rows ? height_ : width_; }
+    int length() const { return along_ == Along::Rows ? width_ : height_; }
+    std::size_t stride() const { return static_cast<std::size_t>(width_ + 1); }
+    Sum* row(int y) { return sums_.data() + stride() * static_cast<std::size_t>(y); }
+    const Sum* row(int y) const { return sums_.data() + stride() * static_cast<std::size_t>(y); }
+
+    int sum_before(int place, int line) const {
+        return along_ == Along::Rows ? row(line)[place] : row(place)[line];
     }
 
-    int lines_;
-    int length_;
-    std::vector<std::uint16_t> sums_;
+    void add_row(Pix* image, int y) {
+        Sum* const sums = row(y);
+        const l_uint32* const words = words_of_row(image, y);
+        Sum sum = 0;
+        for (int x = 0; x < width_; ++x) {
+            sum = static_cast<Sum>(sum + GET_DATA_BIT(words, x));
+            sums[x + 1] = sum;
+        }
+    }
+
+    void add_to_columns(Pix* image, int y) {
+        const Sum* const above = row(y);
+        Sum* const sums = row(y + 1);
+        const l_uint32* const words = words_of_row(image, y);
+        for (int x = 0; x < width_; ++x) {
+            sums[x] = static_cast<Sum>(above[x] + GET_DATA_BIT(words, x));
+        }
+    }
+
+    Along along_;
+    int width_;
+    int height_;
+    std::vector<Sum> sums_;  // of rows: row y, before column x; of columns: before row y, column x
 };
 
 /// A square of the reduced page and how well ink runs along its sides.

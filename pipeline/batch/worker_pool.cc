@@ -15,6 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "core/freed_memory.h"
 #include "pipeline/batch/watched_time.h"
 #include "pipeline/interrupts.h"
 #include "pipeline/resources.h"
@@ -124,11 +125,15 @@ void WorkerPool::start(Slot& slot) {
     }
     const std::string program = program_path();
     const std::string descriptor = std::to_string(ends[1]);
+    std::vector<std::string> environment = environment_with_large_pages();
+    std::vector<char*> settings;
+    for (std::string& setting : environment) settings.push_back(setting.data());
+    settings.push_back(nullptr);
     const pid_t child = fork();
     if (child < 0) throw Error(ErrorKind::OutOfMemory, "worker", std::strerror(errno));
     if (child == 0) {
         fcntl(ends[1], F_SETFD, 0);  // the only descriptor that the worker inherits
-        execl(program.c_str(), "gongwen", "worker", descriptor.c_str(), nullptr);
+        execle(program.c_str(), "gongwen", "worker", descriptor.c_str(), nullptr, settings.data());
         _exit(127);
     }
     close(ends[1]);

@@ -37,7 +37,7 @@ PixPtr from_colour_samples(const ImageBytes& image, int width, int height) {
     for (int y = 0; y < height; ++y) {
         l_uint32* to = row(pix.get(), y);
         for (int x = 0; x < width; ++x, from += 3) {
-            composeRGBPixel(from[0], from[1], from[2], to + x);
+            to[x] = rgb_pixel(from[0], from[1], from[2]);
         }
     }
     return pix;

@@ -11,6 +11,7 @@
 #include <poppler-page.h>
 
 #include "core/error.h"
+#include "scan/leptonica.h"
 #include "scan/page_size.h"
 #include "scan/pdf/pdf_embedded_scan.h"
 #include "scan/pdf/pdf_rendering.h"
@@ -51,8 +52,7 @@ PixPtr to_pix(const poppler::image& rendered) {
         if (gray) {
             for (int x = 0; x < width; ++x) SET_DATA_BYTE(to, x, from[x]);
         } else {
-            for (int x = 0; x < width; ++x, from += 3)
-                composeRGBPixel(from[0], from[1], from[2], to + x);
+            for (int x = 0; x < width; ++x, from += 3) to[x] = rgb_pixel(from[0], from[1], from[2]);
         }
     }
     return pix;
