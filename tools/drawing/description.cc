@@ -230,6 +230,7 @@ ScanDescription scan_of(const toml::node& node) {
          {"blur", into(t.blur)},
          {"noise", into(t.noise)},
          {"fax", into(t.fax)},
+         {"fax_rows", into(t.fax_rows)},
          {"scale", into(t.scale)},
          {"warp", into(t.warp)},
          {"copies", into(t.copies)},

@@ -115,15 +115,17 @@ struct Treatment {
     double bleed_through = 0;  ///< of the next page's ink, 0 to 1
     double shadow = 0;         ///< uneven light, 0 to 1
     bool punch_holes = false;
-    bool borders = false;  ///< black edges of the scanner's lid
-    double skew = 0;       ///< degrees clockwise
-    int turn = 0;          ///< 90, 180, 270 degrees clockwise
-    double blur = 0;       ///< radius in pixels
-    double noise = 0;      ///< standard deviation in grey levels
-    bool fax = false;      ///< 204 x 196 dpi, black and white, specks
-    double scale = 1;      ///< of a copier that shrinks or enlarges
-    double warp = 0;       ///< how far a curled page is bent, points
-    int copies = 0;        ///< how often it went through a copier
+    bool borders = false;     ///< black edges of the scanner's lid
+    double skew = 0;          ///< degrees clockwise
+    int turn = 0;             ///< 90, 180, 270 degrees clockwise
+    double blur = 0;          ///< radius in pixels
+    double noise = 0;         ///< standard deviation in grey levels
+    bool fax = false;         ///< 204 x 196 dpi, black and white, specks
+    int fax_rows = 196;       ///< an inch down; 98 where nobody set the machine to fine
+    int fax_threshold = 165;  ///< gray level below which a fax has ink
+    double scale = 1;         ///< of a copier that shrinks or enlarges
+    double warp = 0;          ///< how far a curled page is bent, points
+    int copies = 0;           ///< how often it went through a copier
 };
 
 enum class Colours { Colour, Grey, BlackWhite };

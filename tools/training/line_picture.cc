@@ -18,6 +18,7 @@ using tools::uniform;
 constexpr double kMargin = 30;      ///< points of paper around the line
 constexpr std::size_t kShort = 12;  ///< characters of a line that may be set wide
 constexpr double kHighest = 1.7;    ///< of a line, in its characters' size; higher is dirt
+constexpr double kFaxDots = 204;    ///< an inch
 constexpr int kLeastSpeck = 3;      ///< pixels; smaller specks are cleaned away before reading
 
 /// 內　政　部: letterheads and signatures.
@@ -38,6 +39,14 @@ tools::TextStyle any_style(const std::vector<std::string>& fonts, std::mt19937_6
     style.size = tools::pick(random, sizes) * uniform(random, 0.95, 1.05);
     style.bold = chance(random, 0.06);
     return style;
+}
+
+/// A fax has fewer rows than columns an inch.
+PixPtr with_square_dots(PixPtr gray) {
+    const double across = pixGetXRes(gray.get());
+    const double down = pixGetYRes(gray.get());
+    if (across == down) return gray;
+    return PixPtr(pixScaleGeneral(gray.get(), 1, static_cast<float>(across / down), 0, 0));
 }
 
 /// The gray level between ink and paper.
@@ -74,9 +83,9 @@ PixPtr line_picture(std::u32string text, const std::vector<std::string>& fonts, 
     sheet.print(text, kMargin, kMargin, style);
     if (sheet.lines().empty()) return nullptr;
     draw_remnants(sheet, sheet.lines().front().box, style.size, treatment, random);
-    const PixPtr gray = treated_picture(sheets, {0, -1}, {}, treatment, random);
+    const PixPtr gray = with_square_dots(treated_picture(sheets, {0, -1}, {}, treatment, random));
     const ocr::LayoutLine line = found_line(gray.get(), random);
-    const double em = style.size * (treatment.fax ? 200 : treatment.dpi) / 72;
+    const double em = style.size * (treatment.fax ? kFaxDots : treatment.dpi) / 72;
     if (!line.ink || line.box.h > kHighest * em) return nullptr;
     ocr::LineImageOptions options;
     if (chance(random, 0.1)) options = {56, true};

@@ -11,19 +11,13 @@ namespace {
 using tools::chance;
 using tools::uniform;
 
+constexpr int kCoarseFaxRows = 98;
+
 PixPtr as_gray(PixPtr picture) { return PixPtr(pixConvertTo8(picture.get(), 0)); }
 
 PixPtr with_weight(PixPtr gray, int weight) {
     if (weight == 0) return gray;
     return PixPtr(weight > 0 ? pixErodeGray(gray.get(), 3, 3) : pixDilateGray(gray.get(), 3, 1));
-}
-
-/// Every second row of dots, as a fax sends a page that nobody set to fine.
-PixPtr with_half_the_rows(const PixPtr& gray) {
-    const PixPtr low(pixScale(gray.get(), 1, 0.5F));
-    const PixPtr black(pixThresholdToBinary(low.get(), 140));
-    const PixPtr high(pixScaleBinary(black.get(), 1, 2));
-    return PixPtr(pixConvertTo8(high.get(), 0));
 }
 
 void fade(Pix* gray, double share) {
@@ -52,10 +46,14 @@ LineTreatment any_treatment(std::mt19937_64& random) {
     if (chance(random, 0.6)) t.skew = uniform(random, -0.6, 0.6);
     if (chance(random, 0.5)) t.blur = uniform(random, 0.4, 1.6) * t.dpi / 300;
     if (chance(random, 0.5)) t.noise = uniform(random, 2, 16);
-    t.fax = chance(random, 0.14);
-    t.coarse_fax = t.fax && chance(random, 0.25);
+    t.fax = chance(random, 0.22);
+    if (t.fax) {
+        if (chance(random, 0.5)) t.fax_rows = kCoarseFaxRows;
+        t.fax_threshold = static_cast<int>(uniform(random, 120, 200));
+    }
     t.black_and_white = !t.fax && chance(random, 0.15);
-    if (t.dpi >= 200 && chance(random, 0.16)) t.weight = chance(random, 0.5) ? 1 : -1;
+    if (t.dpi >= 200 && t.fax_rows != kCoarseFaxRows && chance(random, 0.16))
+        t.weight = chance(random, 0.5) ? 1 : -1;
     if (!t.fax && chance(random, 0.15)) t.faintness = uniform(random, 0.2, 0.6);
     if (chance(random, 0.4)) t.jpeg_quality = static_cast<int>(uniform(random, 25, 85));
     t.rule_left = chance(random, 0.03);
@@ -97,9 +95,10 @@ PixPtr treated_picture(const std::vector<tools::Sheet>& sheets, const tools::Sid
     scan.treatment.blur = treatment.blur;
     scan.treatment.noise = treatment.noise;
     scan.treatment.fax = treatment.fax;
+    scan.treatment.fax_rows = treatment.fax_rows;
+    scan.treatment.fax_threshold = treatment.fax_threshold;
     PixPtr gray = as_gray(tools::scan_side(sheets, side, scan, random));
     gray = with_weight(std::move(gray), treatment.weight);
-    if (treatment.coarse_fax) gray = with_half_the_rows(gray);
     fade(gray.get(), treatment.faintness);
     return through_jpeg(std::move(gray), treatment.jpeg_quality);
 }

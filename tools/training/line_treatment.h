@@ -17,7 +17,8 @@ struct LineTreatment {
     double blur = 0;   ///< radius in pixels
     double noise = 0;  ///< standard deviation in gray levels
     bool fax = false;
-    bool coarse_fax = false;  ///< 98 dots an inch down instead of 196
+    int fax_rows = 196;       ///< an inch down; 98 where nobody set the machine to fine
+    int fax_threshold = 165;  ///< gray level below which a fax has ink
     bool black_and_white = false;
     int weight = 0;          ///< 1: ink that has run, -1: worn ink
     double faintness = 0;    ///< share of the ink's darkness that is missing
@@ -36,7 +37,7 @@ void draw_remnants(tools::Sheet& sheet, const Box& line, double size,
                    const LineTreatment& treatment, std::mt19937_64& random);
 
 /// The side's picture after all that and what `paper` tells of the page (its skew, blur, noise and
-/// fax are those of `treatment`): 8 bits, its resolution set.
+/// fax are those of `treatment`): 8 bits, its resolution set, which may differ across and down.
 PixPtr treated_picture(const std::vector<tools::Sheet>& sheets, const tools::Side& side,
                        const tools::Treatment& paper, const LineTreatment& treatment,
                        std::mt19937_64& random);
