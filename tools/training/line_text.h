@@ -13,6 +13,7 @@
 #include "tools/made_up/name_book.h"
 #include "tools/training/alphabet.h"
 #include "tools/training/lexicon.h"
+#include "tools/training/wording_filler.h"
 
 namespace gongwen::training {
 
@@ -43,37 +44,22 @@ class LineTextMaker {
     LineText make(LineKind kind, std::size_t longest);
     /// Kinds in the shares that training wants; Latin text has a training of its own.
     LineKind any_kind();
+    // The filler refers to the random numbers of its maker.
+    LineTextMaker(const LineTextMaker&) = delete;
+    LineTextMaker& operator=(const LineTextMaker&) = delete;
 
   private:
     std::u32string printed_text(LineKind kind);
-    std::string filled(const std::string& wording, int depth = 0);
-    std::string place(const std::string& name, int depth);
-    std::string agency();
-    std::string person();
-    std::string date();
-    std::string number();
-    std::string mailbox();
-    std::string mailbox_name();
-    std::string label_of_host();
-    std::string file_name();
-    std::string phone();
-    std::string postal_code();
-    std::string digits(int fewest, int most);
-    std::string letters(const char* from, int fewest, int most);
-    std::string han(int fewest, int most);
-    std::string some_words(int fewest, int most);
     std::u32string line_of_words();
     std::u32string random_line();
     std::u32string one_side(const std::u32string& text);
     std::optional<LineText> latin_line(std::size_t longest);
     std::u32string with_variety(std::u32string text);
-    int between(int low, int high);
 
     const tools::CorpusWords& words_;
-    const tools::NameBook& names_;
     const Alphabet& alphabet_;
-    const Lexicon& lexicon_;
     std::mt19937_64 random_;
+    WordingFiller filler_;
 };
 
 }  // namespace gongwen::training
