@@ -115,7 +115,19 @@ Group Operands::alike_before(std::size_t i, const Group& other) const {
         best = {end - length, end};
     }
     if (const auto shortened = shortened_before(end, right)) best = *shortened;
-    return best.empty() ? Group() : Group{best};
+    return best.empty() ? Group() : Group{from_begin_of_change(best)};
+}
+
+/// 由建築管理科更正為: where 由 says where what was changed begins, all behind it is the side.
+Span Operands::from_begin_of_change(Span side) const {
+    constexpr std::size_t kMore = 6;
+    constexpr View kOtherWords = U"理自事案緣經";  // 理由
+    const std::size_t from = text_.substr(0, side.begin).rfind(U'由');
+    if (from == View::npos || from < sentence_.begin + 1 || side.begin - from > kMore) return side;
+    if (kOtherWords.find(text_[from - 1]) != View::npos) return side;
+    const View more = text_.substr(from + 1, side.begin - from - 1);
+    if (!std::all_of(more.begin(), more.end(), is_han)) return side;
+    return {from + 1, side.end};
 }
 
 std::optional<PairSpan> Operands::told_with_former(std::size_t i) const {

@@ -5,6 +5,7 @@
 
 #include "core/document_number.h"
 #include "core/text.h"
+#include "institutions/corrections/bare_codes.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -222,6 +223,7 @@ std::optional<BareValue> value_at(View text, std::size_t at) {
     if (const auto end = count_end(text, at, unit); end > at) {
         return BareValue{Kind::Count, at, end, unit};
     }
+    if (const auto end = code_end(text, at); end > at) return BareValue{Kind::Code, at, end};
     return {};
 }
 

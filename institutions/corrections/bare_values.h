@@ -1,5 +1,5 @@
 // What notices put right without quotation marks: days and hours, sums, telephone numbers,
-// articles, counts and document numbers.
+// articles, counts, document numbers and codes.
 
 #pragma once
 
@@ -11,7 +11,7 @@
 namespace gongwen::institutions {
 
 struct BareValue {
-    enum class Kind { Moment, Money, Phone, Article, Count, DocumentNumber };
+    enum class Kind { Moment, Money, Phone, Article, Count, DocumentNumber, Code };
     Kind kind = Kind::Moment;
     std::size_t begin = 0;  ///< code points
     std::size_t end = 0;

@@ -16,8 +16,10 @@ using View = std::u32string_view;
 constexpr auto kActs =
     std::to_array<View>({U"更正", U"勘誤", U"訂正", U"修正", U"改正", U"校正", U"更改"});
 // What a head may say beside the act: 更正後公告內容, 錯誤文字, 更正答案.
-constexpr auto kWhat = std::to_array<View>({U"公告", U"刊登", U"文字", U"內容", U"條文", U"名稱",
-                                            U"資料", U"答案", U"記載", U"欄位", U"版本", U"為"});
+constexpr auto kWhat = std::to_array<View>(
+    {U"公告", U"刊登", U"文字", U"內容", U"條文", U"名稱", U"資料", U"答案", U"記載", U"欄位",
+     U"版本", U"紀錄", U"記錄", U"核定", U"核准", U"登載", U"部分", U"決議", U"結論", U"敘述",
+     U"表述", U"字句", U"數值", U"數據", U"規格", U"日期", U"時間", U"地點", U"為"});
 
 /// Takes `words` away from the front of `head`.
 template <std::size_t n>

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "institutions/corrections/bare_words.h"
 #include "institutions/corrections/beside_letter.h"
 #include "institutions/corrections/correction_table.h"
 #include "institutions/corrections/correction_target.h"
@@ -188,6 +189,7 @@ class Notice {
         if (targets_.empty() || is_demand(sentence)) return;
         const auto more = pairs_by_roles(sentence);
         sentence.pairs.insert(sentence.pairs.end(), more.begin(), more.end());
+        if (sentence.pairs.empty()) sentence.pairs = pairs_of_bare_words(sentence);
     }
 
     void add_pairs(const NoticeSentence& sentence) {

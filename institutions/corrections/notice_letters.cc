@@ -90,9 +90,13 @@ bool is_put_right(const NoticeSentence& sentence, const CitedLetter& letter) {
     });
 }
 
-/// 修正本署…號函: rules are 修正, too.
+/// 修正本署…號函: rules are 修正, too, as those that a letter issued (修正本署…號函頒「…要點」).
 bool is_revised(const NoticeSentence& sentence, const CitedLetter& letter) {
-    return is_own_letter(letter) && sentence.text.substr(0, letter.begin).ends_with(U"修正");
+    const View behind = sentence.text.substr(letter.end);
+    const bool issues = behind.starts_with(U'頒') || behind.starts_with(U"訂頒") ||
+                        behind.starts_with(U"訂定") || behind.starts_with(U"下達");
+    return !issues && is_own_letter(letter) &&
+           sentence.text.substr(0, letter.begin).ends_with(U"修正");
 }
 
 /// 本局…號函說明七刪除「乙」，另增列「甲」.

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/look_alikes.h"
 #include "core/text.h"
 #include "institutions/authority/authority_index.h"
 #include "institutions/corrections/bare_values.h"
 #include "institutions/names/alignment.h"
 #include "institutions/names/slip_evidence.h"
+#include "words/usual_words.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -111,6 +113,85 @@ void drop_noise(Reading& wrong, Reading& right, bool right_is_name, const Author
     }
 }
 
+/// A character of a scan that is less sure than this may be another one.
+constexpr double kSure = 0.96;
+
+/// Words that it makes with its neighbours.
+int words_with(const std::u32string& text, std::size_t at) {
+    const bool before = at > 0 && is_usual_pair(text[at - 1], text[at]);
+    const bool behind = at + 1 < text.size() && is_usual_pair(text[at], text[at + 1]);
+    return (before ? 1 : 0) + (behind ? 1 : 0);
+}
+
+/// 渴水溪斷面48號 beside 濁水溪斷面84號: the slip is told elsewhere, and of the one other character
+/// that differs one or the other was misread, which need be no look-alike: what was read better, or
+/// makes a word, stands on both sides.
+void agree_beside_slip(Reading& wrong, Reading& right, const Authority& authority) {
+    constexpr double kBetter = 0.01;
+    const Alignment alignment =
+        align(fold_variants(wrong.text), fold_variants(right.text), wrong.confidence, authority);
+    const auto touches = [](const Edit& a, const Edit& b) {
+        const std::size_t apart =
+            a.written > b.written ? a.written - b.written : b.written - a.written;
+        return apart <= std::max(a.length, b.length);
+    };
+    const Edit* lone = nullptr;
+    std::size_t others = 0;
+    for (const Edit& edit : alignment.edits) {
+        const bool beside = std::ranges::any_of(alignment.edits, [&](const Edit& other) {
+            return &other != &edit && touches(edit, other);
+        });
+        const bool word =
+            edit.kind == Edit::Kind::Substitution && !beside && is_han(wrong.text[edit.written]) &&
+            is_han(right.text[edit.expected]) &&
+            !(is_number(wrong.text[edit.written]) && is_number(right.text[edit.expected]));
+        if (!word) {
+            ++others;
+        } else if (lone != nullptr) {
+            return;
+        } else {
+            lone = &edit;
+        }
+    }
+    const bool close = alignment.cost * 2 < static_cast<double>(right.text.size());
+    if (lone == nullptr || others == 0 || !close) return;
+    const double of_wrong = wrong.confidence_at(lone->written);
+    const double of_right = right.confidence_at(lone->expected);
+    if (std::min(of_wrong, of_right) >= kSure) return;
+    const int more_words =
+        words_with(wrong.text, lone->written) - words_with(right.text, lone->expected);
+    const bool is_wrong =
+        of_wrong > of_right + kBetter || (of_wrong >= of_right - kBetter && more_words > 0);
+    const bool is_right =
+        of_right > of_wrong + kBetter || (of_right >= of_wrong - kBetter && more_words < 0);
+    if (is_wrong == is_right) return;
+    char32_t& written = wrong.text[lone->written];
+    char32_t& meant = right.text[lone->expected];
+    (is_wrong ? meant : written) = is_wrong ? written : meant;
+}
+
+/// C0F9TO beside C0F9U0: where codes of one length differ elsewhere, too, a letter beside its digit
+/// is that digit, as OCR cannot tell them apart. Not in a text layer.
+void agree_on_digits(Reading& wrong, Reading& right) {
+    if (wrong.text.size() != right.text.size()) return;
+    std::vector<std::size_t> alike;
+    std::size_t others = 0;
+    for (std::size_t at = 0; at < wrong.text.size(); ++at) {
+        const char32_t a = wrong.text[at];
+        const char32_t b = right.text[at];
+        if (a == b) continue;
+        const bool digit = is_digit(a) != is_digit(b) && digit_for(a) == digit_for(b);
+        const bool printed = wrong.confidence_at(at) == 1 && right.confidence_at(at) == 1;
+        if (digit && !printed) {
+            alike.push_back(at);
+        } else {
+            ++others;
+        }
+    }
+    if (others == 0) return;
+    for (const std::size_t at : alike) wrong.text[at] = right.text[at] = digit_for(right.text[at]);
+}
+
 /// The stroke of 」 behind a character, told by its shape however surely it was read: 45人1」. Not
 /// in a text layer, which holds what somebody typed.
 bool is_stroke_of_mark(const Reading& side) {
@@ -177,11 +258,13 @@ CorrectionPair pair_text(const Passage& wrong_passage, Span wrong, const Passage
     drop_stray_end(read_right, read_wrong);
     mend_unit(read_wrong, read_right);
     mend_unit(read_right, read_wrong);
+    agree_on_digits(read_wrong, read_right);
     const std::string name = name_by_look(read_right.text, read_right.confidence, authority);
     if (!name.empty()) read_right = {to_utf32(name), {}};
     if (!read_wrong.text.empty() && !read_right.text.empty()) {
         const bool is_name = !name.empty() || authority.find(to_utf8(read_right.text)) != nullptr;
         drop_noise(read_wrong, read_right, is_name, authority);
+        if (!is_name) agree_beside_slip(read_wrong, read_right, authority);
     }
     return {to_utf8(read_wrong.text), to_utf8(read_right.text)};
 }

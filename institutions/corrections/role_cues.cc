@@ -232,13 +232,23 @@ Role opposite(Role role) {
     return role == Role::Wrong ? Role::Right : Role::Wrong;
 }
 
+/// 漏附, 漏未檢附, 漏寄: papers were left out, and no words.
+bool leaves_out_papers(View behind) {
+    constexpr auto kActs = std::to_array<View>(
+        {U"附", U"檢附", U"檢送", U"檢陳", U"隨", U"送", U"寄", U"夾", U"裝訂", U"上傳"});
+    if (behind.starts_with(U"未")) behind.remove_prefix(1);
+    return std::ranges::any_of(kActs, [&](View act) { return behind.starts_with(act); });
+}
+
 bool says_missing(View words) {
     constexpr View kOtherLeaks = U"水氣電油夜洞稅斗";
     constexpr auto kWords =
         std::to_array<View>({U"脫漏", U"脫字", U"脫列", U"缺列", U"缺少", U"欠缺", U"未列", U"未載",
                              U"未繕", U"少列", U"少繕", U"少打", U"少植"});
     for (std::size_t at = words.find(U'漏'); at != View::npos; at = words.find(U'漏', at + 1)) {
-        if (at + 1 == words.size() || !in(kOtherLeaks, words[at + 1])) return true;
+        const View behind = words.substr(at + 1);
+        if (leaves_out_papers(behind)) continue;
+        if (behind.empty() || !in(kOtherLeaks, behind[0])) return true;
     }
     return says_one_of(words, kWords);
 }

@@ -22,6 +22,22 @@ bool begins_item(View text, std::size_t at) {
     return at_head && end < text.size() && text[end] == U'、';
 }
 
+/// The next item of a list that a letter numbers, behind a line without a stop:
+/// 一、誤：乙二、正：甲. Not 說明二、, 第二、三項, 附件一、二.
+bool is_next_item(View text, std::size_t at, char32_t next) {
+    constexpr View kNumerals = U"一二三四五六七八九十";
+    constexpr View kOthers = U"第一二三四五六七八九十、及至與明旨件點項款表附圖週期（(";
+    return next != 0 && at > 0 && text[at] == next && at + 2 < text.size() &&
+           text[at + 1] == U'、' && !in(kNumerals, text[at + 2]) && !in(kOthers, text[at - 1]);
+}
+
+/// The numeral behind `numeral`; 0 for none.
+char32_t next_numeral(char32_t numeral) {
+    constexpr View kNumerals = U"一二三四五六七八九十";
+    const std::size_t at = kNumerals.find(numeral);
+    return at == View::npos || at + 1 >= kNumerals.size() ? 0 : kNumerals[at + 1];
+}
+
 /// 原文：「乙」；更正為：「甲」 is one sentence.
 bool goes_on_behind(View text, std::size_t stop) {
     if (stop == 0 || !is_closing_mark(text[stop - 1])) return false;
@@ -34,13 +50,16 @@ std::vector<Span> sentences_of(View text) {
     std::vector<Span> sentences;
     std::size_t begin = 0;
     std::size_t depth = 0;
+    char32_t next = text.starts_with(U"一、") ? U'二' : 0;  // the item that should follow
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (!is_straight_mark(text[at])) {
             if (is_opening_mark(text[at])) ++depth;
             if (is_closing_mark(text[at]) && depth > 0) --depth;
         }
         const bool stops = in(U"。；;", text[at]) && (depth == 0 || at - begin > kLongestQuote);
-        if (begins_item(text, at) && at > begin) {
+        const bool item = begins_item(text, at) || (depth == 0 && is_next_item(text, at, next));
+        if (item) next = next_numeral(text[at]);
+        if (item && at > begin) {
             sentences.push_back({begin, at});
             begin = at;
         } else if (stops && !goes_on_behind(text, at)) {

@@ -8,7 +8,7 @@
 #include "core/text.h"
 #include "institutions/corrections/bare_values.h"
 #include "institutions/corrections/correction_operands.h"
-#include "institutions/corrections/quotation_marks.h"
+#include "institutions/corrections/labelled_sides.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -24,69 +24,6 @@ struct Side {
 
 View text_of(const NoticeSentence& sentence, const Span& span) {
     return sentence.text.substr(span.begin, span.size());
-}
-
-// Labels: 更正前：乙。 ------------------------------------------------------------------------
-
-/// Behind 二、, （一）, 1.: where the sentence itself begins.
-std::size_t begin_of_words(const NoticeSentence& sentence) {
-    constexpr View kItem = U"（）()一二三四五六七八九十0123456789０１２３４５６７８９、.． 　";
-    std::size_t at = sentence.span.begin;
-    while (at < sentence.span.end && kItem.find(sentence.text[at]) != View::npos) ++at;
-    return at;
-}
-
-struct Label {
-    View words;
-    Span behind;  ///< its colon
-};
-
-std::optional<Label> label_of(const NoticeSentence& sentence) {
-    constexpr std::size_t kLongest = 10;
-    const std::size_t begin = begin_of_words(sentence);
-    const std::size_t colon = sentence.text.find_first_of(U"：:", begin);
-    if (colon >= sentence.span.end || colon > begin + kLongest) return {};
-    View words = sentence.text.substr(begin, colon - begin);
-    // 前開函，更正後品名
-    if (const std::size_t comma = words.find_last_of(U"，,"); comma != View::npos) {
-        words.remove_prefix(comma + 1);
-    }
-    return Label{words, {colon + 1, sentence.span.end}};
-}
-
-/// Without the stop behind it and the quotation marks around it.
-Span bare(const NoticeSentence& sentence, Span span) {
-    constexpr View kStops = U"。；;，, 　";
-    const auto last = [&] { return sentence.text[span.end - 1]; };
-    while (!span.empty() && kStops.find(last()) != View::npos) --span.end;
-    if (span.size() > 2 && is_opening_mark(sentence.text[span.begin]) && is_closing_mark(last())) {
-        ++span.begin;
-        --span.end;
-    }
-    return span;
-}
-
-std::optional<TableRow> told_by_labels(std::span<const NoticeSentence> sentences, std::size_t i) {
-    constexpr std::size_t kMost = 3;  // sentences of a side
-    const auto first = label_of(sentences[i]);
-    if (!first) return {};
-    for (std::size_t size = 1; size <= kMost && i + 2 * size <= sentences.size(); ++size) {
-        const auto second = label_of(sentences[i + size]);
-        if (!second) continue;
-        const bool wrong_first = are_heads(first->words, second->words);
-        if (!wrong_first && !are_heads(second->words, first->words)) continue;
-        const auto side = [&](std::size_t at, const Label& label) -> std::optional<CellText> {
-            const NoticeSentence& begin = sentences[at];
-            const NoticeSentence& end = sentences[at + size - 1];
-            if (end.passage != begin.passage) return {};
-            return CellText{begin.passage, bare(begin, {label.behind.begin, end.span.end})};
-        };
-        const auto one = side(i, *first);
-        const auto other = side(i + size, *second);
-        if (!one || !other) return {};
-        return wrong_first ? TableRow{{*one}, {*other}} : TableRow{{*other}, {*one}};
-    }
-    return {};
 }
 
 // Sentences: 「乙」係屬誤植。正確應為「甲」。 ---------------------------------------------------
@@ -234,6 +171,7 @@ std::vector<TableRow> pairs_told_apart(std::span<const NoticeSentence> sentences
     for (std::size_t i = 0; i + 1 < sentences.size(); ++i) {
         if (tells_both(sentences[i]) || tells_both(sentences[i + 1])) continue;
         std::optional<TableRow> row = told_by_labels(sentences, i);
+        if (!row) row = told_by_same_words(sentences[i], sentences[i + 1]);
         if (!row) row = told_by_sentences(sentences[i], sentences[i + 1]);
         if (!row) row = told_by_former(sentences[i], sentences[i + 1]);
         if (row) rows.push_back(*row);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "institutions/corrections/beside_letter.h"
 #include "institutions/corrections/notice_sentence.h"
@@ -89,10 +90,28 @@ bool is_void_in_the_end(const NoticeSentence& sentence, const CitedLetter& lette
            });
 }
 
+/// …號開會通知單所訂會議取消: what the notice was for does not take place.
+bool is_called_off(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr std::size_t kWords = 10;  // 所訂之現場會勘
+    constexpr std::string_view kNotice = "通知單";
+    if (!letter.reference.kind.ends_with(kNotice)) return false;
+    const View behind = sentence.text.substr(letter.end, sentence.span.end - letter.end);
+    const std::size_t off = behind.find(U"取消");
+    return off != View::npos && off <= kWords && behind.find_first_of(U"，,") > off;
+}
+
+/// …號函核發之執照，聲明作廢: the permit, not the letter.
+bool gives_a_paper(const NoticeSentence& sentence, const CitedLetter& letter) {
+    const View behind = sentence.text.substr(letter.end);
+    return behind.starts_with(U"核發") || behind.starts_with(U"發給");
+}
+
 }  // namespace
 
 bool is_cancelled(const NoticeSentence& sentence, const CitedLetter& letter) {
-    if (issues_a_rule(sentence, letter) || hands_on(sentence, letter)) return false;
+    if (issues_a_rule(sentence, letter) || gives_a_paper(sentence, letter)) return false;
+    if (hands_on(sentence, letter)) return false;
+    if (!is_basis(sentence, letter) && is_called_off(sentence, letter)) return true;
     if (is_cancelled_with_next(sentence, letter)) return true;
     if (is_cancelled_by_next(sentence, letter)) return true;
     if (stands_before(sentence, Kind::Cancel, letter)) return true;

@@ -90,13 +90,16 @@ bool is_name_field(std::string_view field) {
 }
 
 bool is_running_text(std::string_view field) {
-    constexpr std::array<std::string_view, 20> kOthers{
-        "document_type", "address",       "contact",      "phone",         "fax",
-        "email",         "issue_date",    "document_no",  "speed",         "secrecy",
-        "attachment",    "file_no",       "retention",    "label",         "received_no",
-        "contact_email", "received_date", "deputy_email", "contact_phone", "deputy_phone"};
+    constexpr std::array<std::string_view, 16> kOthers{
+        "document_type", "address", "contact",     "phone",        "fax",         "email",
+        "issue_date",    "speed",   "secrecy",     "attachment",   "document_no", "file_no",
+        "retention",     "label",   "received_no", "received_date"};
+    // contact_phone, applicant_address: of forms.
+    constexpr std::array<std::string_view, 4> kEnds{"_email", "_phone", "_fax", "_address"};
     return !is_name_field(field) &&
-           std::find(kOthers.begin(), kOthers.end(), field) == kOthers.end();
+           std::find(kOthers.begin(), kOthers.end(), field) == kOthers.end() &&
+           std::none_of(kEnds.begin(), kEnds.end(),
+                        [&](std::string_view end) { return field.ends_with(end); });
 }
 
 NameFinder::NameFinder(const Authority& authority, std::span<const Passage> passages,

@@ -57,7 +57,8 @@ TEST_CASE("a 勘誤表 may have the right words in the first column", "[institut
 TEST_CASE("heads of a 勘誤表 name the act in many words", "[institutions][corrections]") {
     const auto [wrong, right] =
         GENERATE(std::pair("原刊", "應改正為"), std::pair("原印內容", "應更正"),
-                 std::pair("誤繕文字", "校正後文字"), std::pair("原繕", "應為"));
+                 std::pair("誤繕文字", "校正後文字"), std::pair("原繕", "應為"),
+                 std::pair("原紀錄內容", "更正後內容"), std::pair("原決議文字", "修正決議文字"));
     INFO(wrong << " / " << right);
 
     const auto corrections =

@@ -314,3 +314,23 @@ TEST_CASE("what is missing in a drawing is not the drawing", "[institutions][cor
     REQUIRE(corrections.size() == 1);
     CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"S-06", "S-05"}});
 }
+
+TEST_CASE("papers that were left out come with the notice, and are no words that were",
+          "[institutions][corrections]") {
+    CHECK(action_of(kLetter + "附件漏附「申報書填寫範例」，茲補送1份，請查照。") == "supplement");
+    CHECK(action_of(kLetter + "附件「經費明細表」漏未檢附，隨函補送，請查照。") == "supplement");
+    CHECK(corrections_of(kLetter + "漏附「位置圖」1張，補送如附件。", "").front().pairs.empty());
+    CHECK(corrections_of(kLetter + "漏載「位置圖」3字，請補正。", "").front().pairs.size() == 1);
+}
+
+TEST_CASE("a meeting is called off, a letter counts as not sent, papers take the place of others",
+          "[institutions][corrections]") {
+    const std::string notice = "本部104年9月23日台內資字第1042301569號開會通知單";
+    CHECK(action_of(notice + "取消，會議另行通知，請查照。") == "cancel");
+    CHECK(action_of(notice + "，與會人員取消住宿者，請告知。").empty());
+    CHECK(action_of(kLetter + "，因受文者有誤，請將原函擲還並視同未發文。") == "cancel");
+    CHECK(action_of("檢送修正後之會議紀錄1份，取代" + kLetter + "附件，請查照。") == "replace");
+    CHECK(action_of("公告遺失" + kLetter + "核發之執照，聲明作廢。").empty());
+    CHECK(action_of("修正" + kLetter + "頒「工程督導要點」第5點。", "第5點「三次」修正為「四次」。")
+              .empty());
+}

@@ -80,3 +80,11 @@ TEST_CASE("two characters around a third one changed places", "[institutions][na
     REQUIRE(flagged.size() == 1);
     CHECK(flagged[0].expected == "財政部國有財產署");
 }
+
+TEST_CASE("no names are looked for in the addresses and numbers of a form",
+          "[institutions][names]") {
+    CHECK(flagged_in("applicant_address", "臺北市中正區廣州街15號汪汪革", kDay, 0.6).empty());
+    CHECK(flagged_in("applicant_address", "行院衛生署", kDay).empty());
+    CHECK(flagged_in("deputy_fax", "行院衛生署", kDay).empty());
+    CHECK_FALSE(flagged_in("contact_unit", "行院衛生署", kDay).empty());
+}

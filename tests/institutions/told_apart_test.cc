@@ -116,3 +116,27 @@ TEST_CASE("the letter's words as they shall be, and in the next sentence what st
     // Nothing was wrong, or what stood there is hardly alike.
     CHECK(pairs_of("該表原為「檢送103年度甲表」。").empty());
 }
+
+TEST_CASE("the same words stand in front of what stood there and of what shall",
+          "[institutions][corrections]") {
+    check({
+        {"一、原補助金額12萬元。二、更正後補助金額為21萬元。", {{"12萬元", "21萬元"}}},
+        {"一、原核定補助金額新臺幣6萬5,000元整。二、更正為新臺幣5萬6,000元整。",
+         {{"新臺幣6萬5,000元整", "新臺幣5萬6,000元整"}}},
+        {"一、原核定期程：104年1月1日至6月30日。二、更正後期程：104年1月1日至12月31日。",
+         {{"104年1月1日至6月30日", "104年1月1日至12月31日"}}},
+        {"一、誤植部分：住宅區。二、正確內容：商業區。", {{"住宅區", "商業區"}}},
+        {"（誤）東勢區下新里；（正）東勢區上新里。", {{"東勢區下新里", "東勢區上新里"}}},
+        {"一、原因為作業疏失。二、更正後另行通知。", {}},
+    });
+}
+
+TEST_CASE("items whose lines have no stop are told by their numbers",
+          "[institutions][corrections]") {
+    check({
+        {"一、誤：第8471.30.00號二、正：第8471.41.00號", {{"第8471.30.00號", "第8471.41.00號"}}},
+        {"一、正確：清運日為每週二、四、六。二、錯誤：清運日為每週一、三、五。",
+         {{"清運日為每週一、三、五", "清運日為每週二、四、六"}}},
+        {"一、依說明二、三辦理，「乙」應更正為「甲」。", {{"乙", "甲"}}},
+    });
+}
