@@ -64,7 +64,12 @@ double right_end(const FormPage& form, int cell) {
 
 void add_room(std::u32string& text, double width, double size) {
     constexpr double kGap = 1.3;  // of the type's size; characters are no further apart
-    if (size <= 0 || width < kGap * size) return;
+    constexpr double kSpace = 0.8;
+    if (size <= 0 || width < kSpace * size) return;
+    if (width < kGap * size) {
+        text += U' ';
+        return;
+    }
     text.append(static_cast<std::size_t>(std::lround(width / size)), U'\u3000');
 }
 

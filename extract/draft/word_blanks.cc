@@ -14,7 +14,7 @@ namespace {
 using View = std::u32string_view;
 
 constexpr std::size_t kLeastRoom = 3;  // characters of a word
-constexpr View kParting = U"，、；。,;.：:（）()□";
+constexpr View kParting = U" ，、；。,;.：:（）()□";
 
 struct Part {
     std::u32string words;
@@ -51,9 +51,13 @@ bool is_named(View behind) {
     });
 }
 
-/// 自, 於: something must follow.
+/// 自, 於: something must follow. 事由 and 原因 are labels.
 bool leads_on(View words) {
-    return View(U"自由從至到於在因向與經託派赴往").find(words.back()) != View::npos;
+    constexpr std::array<View, 8> kNouns{U"事由", U"理由", U"緣由", U"自由",
+                                         U"原因", U"簽到", U"報到", U"方向"};
+    return View(U"自由從至到於在因向與經託派赴往").find(words.back()) != View::npos &&
+           std::none_of(kNouns.begin(), kNouns.end(),
+                        [&](View noun) { return words.ends_with(noun); });
 }
 
 /// The last words in front of the room, back to a sign; empty where they are no label.
@@ -103,6 +107,7 @@ std::vector<LineBlank> word_blanks_in(View row, bool in_cell) {
         if (parts[i].room < kLeastRoom || is_label_colon(parts[i].words.back())) continue;
         std::u32string label = label_of(parts[i].words);
         const bool is_last = i + 1 == parts.size();
+        if (parts.size() == 1) continue;  // a label
         const View behind = is_last ? View() : View(parts[i + 1].words);
         const bool to_box = !is_last && behind.front() == kBoxSign;
         if (label.empty() || to_box || (is_last && !in_cell) || is_figure(behind, row)) continue;

@@ -78,6 +78,8 @@ TEST_CASE("room for words is told by the words around it", "[draft]") {
     CHECK(words_around(U"坐落　　　　區　　　　段　　　　地號") == "坐落|區 區|段");
     // Words that stand apart are choices, labels have colons, and figures are counted.
     CHECK(words_around(U"自費　　　　公費").empty());
+    CHECK(words_around(U"加班事由　　　　　").empty());
+    CHECK(words_around(U"原因　　　　　備註").empty());
     CHECK(words_around(U"報名人：　　　　　主管核章：　　　　", false).empty());
     CHECK(words_around(U"自　　　年　　　月　　　日至　　　年　　　月　　　日") == "");
     CHECK(words_around(U"國立中央大學　　　學生請假單", false).empty());
