@@ -12,10 +12,10 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr View kParting = U"，、；。,;：:（）()";
+constexpr View kParting = U"，、；。,;：:（）()□";
 
 /// What forms count, the longer words first. 整 and 正 close an amount of money.
-constexpr std::array<View, 80> kUnits{
+constexpr std::array<View, 98> kUnits{
     U"平方公尺", U"立方公尺", U"學年度", U"小時", U"公里", U"公尺", U"公斤", U"公噸", U"學期",
     U"元整",     U"元正",     U"分鐘",   U"人次", U"個月", U"年度", U"樓層", U"元",   U"人",
     U"名",       U"位",       U"份",     U"件",   U"張",   U"頁",   U"冊",   U"次",   U"天",
@@ -24,7 +24,9 @@ constexpr std::array<View, 80> kUnits{
     U"支",       U"本",       U"箱",     U"包",   U"坪",   U"期",   U"卷",   U"樓",   U"號",
     U"節",       U"％",       U"層",     U"棟",   U"片",   U"㎡",   U"公分", U"公釐", U"公升",
     U"毫升",     U"公頃",     U"公克",   U"點",   U"度",   U"室",   U"班",   U"屆",   U"床",
-    U"株",       U"隻",       U"桌",     U"套",   U"場",   U"堂",   U"瓶",   U"級"};
+    U"株",       U"隻",       U"桌",     U"套",   U"場",   U"堂",   U"瓶",   U"級",   U"地號",
+    U"年級",     U"月份",     U"梯次",   U"萬元", U"標",   U"款",   U"聯",   U"處",   U"巷",
+    U"弄",       U"鄰",       U"桶",     U"晚",   U"艘",   U"棵",   U"頭",   U"封"};
 
 /// Words that may close a unit: 時起, 日內, 日止, 元以下.
 constexpr View kBehindUnits = U"起止內許以前後至整正共，、；。,;.（(）)：:";
@@ -40,6 +42,13 @@ View unit_of(View words) {
         if (ends) return unit;
     }
     return {};
+}
+
+/// 第 ____ 次會議: what is numbered may go on with other words.
+View unit_of_number(View words) {
+    const auto* unit = std::find_if(kUnits.begin(), kUnits.end(),
+                                    [&](View one) { return words.starts_with(one); });
+    return unit == kUnits.end() ? View() : *unit;
 }
 
 /// The last words without a sign between them, but for their own colon (座號：____號).
@@ -74,7 +83,8 @@ std::vector<LineBlank> blanks_in(View line) {
         std::u32string label = last_words(words[i]);
         const bool dated = i + 3 < words.size() && words[i + 1].starts_with(U'年') &&
                            words[i + 2].starts_with(U'月') && words[i + 3].starts_with(U'日');
-        const View unit = unit_of(words[i + 1]);
+        const bool is_number = words[i].ends_with(U'第');
+        const View unit = is_number ? unit_of_number(words[i + 1]) : unit_of(words[i + 1]);
         const bool fits = !label.empty() && label.size() <= kLongestLabel &&
                           std::all_of(label.begin(), label.end(), is_han);
         // The first blank needs words of its own in front: 年 alone is the rest of a date.

@@ -28,12 +28,13 @@ void propose_crossing(const DraftPage& page, const DraftBox& box, Draft& draft) 
     draft.fields.push_back(std::move(field));
 }
 
-/// The words go on to a comma or a blank to write on: 麥克風 ____ 支. A gap behind one character
-/// parts none: 是　否.
+/// The words go on to a comma or a blank to write on: 麥克風 ____ 支. A gap between two characters
+/// parts none (是　否), one in front of the next question does (否　2.曾住院？).
 std::u32string own_words(std::u32string_view words) {
     const std::size_t gap = words.find(U'\u3000');
-    const bool parts =
-        gap != std::u32string_view::npos && without_spaces(words.substr(0, gap)).size() > 1;
+    const bool has_gap = gap != std::u32string_view::npos;
+    const bool parts = has_gap && (without_spaces(words.substr(0, gap)).size() > 1 ||
+                                   (gap + 1 < words.size() && is_digit(words[gap + 1])));
     if (parts) words = words.substr(0, gap);
     const std::u32string compact = without_spaces(words);
     return compact.substr(0, compact.find_first_of(U"，,（(：:_＿"));

@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "extract/draft/draft_blanks.h"
+#include "extract/draft/draft_rows.h"
 #include "extract/template/label_text.h"
 
 namespace gongwen::extract {
@@ -11,7 +12,9 @@ namespace {
 
 using View = std::u32string_view;
 
-bool ends_label(char32_t c) { return is_space(c) || View(U"_＿，。、；：:").find(c) != View::npos; }
+bool ends_label(char32_t c) {
+    return is_space(c) || View(U"_＿，。、；：:□").find(c) != View::npos;
+}
 
 bool is_dated(View text) {
     const std::size_t year = text.find(U'年');
@@ -98,6 +101,25 @@ std::u32string remark_at_end(View rest) {
     return is_free && closes ? remark : std::u32string();
 }
 
+/// Where the first check box stands in what is behind a label: its sign, or empty brackets.
+std::size_t first_box(View rest) {
+    for (std::size_t at = 0; at < rest.size(); ++at) {
+        if (rest[at] == kBoxSign) return at;
+        if (View(U"（(〔[［").find(rest[at]) == View::npos) continue;
+        std::size_t end = at + 1;
+        while (end < rest.size() && is_space(rest[end])) ++end;
+        if (end < rest.size() && View(U"）)〕]］").find(rest[end]) != View::npos) return at;
+    }
+    return View::npos;
+}
+
+/// Room to write in between a label and a check box; between 性別： and its boxes there is none.
+bool has_room(View between) {
+    constexpr long kLeast = 3;  // characters
+    return std::count(between.begin(), between.end(), U'\u3000') >= kLeast ||
+           between.find_first_of(U"_＿") != View::npos;
+}
+
 }  // namespace
 
 std::vector<LineLabel> labels_in(View text) {
@@ -117,13 +139,16 @@ std::vector<LineLabel> labels_in(View text) {
         std::u32string label(text.substr(found[i].begin, found[i].behind - found[i].begin));
         while (!label.empty() && is_label_colon(label.back())) label.pop_back();
         if (label.size() < 2 || label.size() > kLongestLabel) continue;
-        const View rest =
+        View rest =
             next > found[i].behind ? text.substr(found[i].behind, next - found[i].behind) : View();
+        const std::size_t box = first_box(rest);
+        rest = rest.substr(0, box);
         std::u32string remark = remark_at_end(rest);
         const View room = rest.substr(0, remark.empty() ? rest.size() : rest.find_first_of(U"（("));
         const bool dated = is_dated(room) && begins_with_date(room);
-        labels.push_back({std::move(label), dated, std::none_of(room.begin(), room.end(), is_han),
-                          std::move(remark)});
+        const bool open =
+            std::none_of(room.begin(), room.end(), is_han) && (box == View::npos || has_room(room));
+        labels.push_back({std::move(label), dated, open, std::move(remark)});
     }
     return labels;
 }

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "core/text.h"
+
 namespace gongwen::extract {
 
 void tell_signatures(Draft& draft) {
@@ -40,6 +42,17 @@ void part_titles(Draft& draft) {
     }
 }
 
+/// Fields with the same words around their values are told apart by their order.
+void number_titles(Draft& draft) {
+    std::map<std::u32string, int> seen;
+    for (Proposal& field : draft.fields) {
+        if (field.where != Where::InLine) continue;
+        const std::u32string title = title_of(field);
+        const int count = ++seen[title];
+        if (count > 1) field.title = title + U"（" + to_utf32(std::to_string(count)) + U"）";
+    }
+}
+
 }  // namespace
 
 void name_fields(Draft& draft, const UsualLabels& usual) {
@@ -63,6 +76,7 @@ void name_fields(Draft& draft, const UsualLabels& usual) {
         taken.insert(field.name);
     }
     part_titles(draft);
+    number_titles(draft);
 }
 
 }  // namespace gongwen::extract

@@ -8,6 +8,8 @@
 #include "extract/draft/box_words.h"
 #include "extract/draft/draft_blanks.h"
 #include "extract/draft/draft_lines.h"
+#include "extract/draft/draft_rows.h"
+#include "extract/draft/word_blanks.h"
 #include "extract/values/field_values.h"
 
 namespace gongwen::extract {
@@ -59,6 +61,12 @@ std::u32string remark_behind(const Box& line, const FormPage& form) {
     return U'\u3000' + nearest->segment.text;
 }
 
+bool has_word_blanks(const std::vector<std::u32string>& rows) {
+    return std::any_of(rows.begin(), rows.end(), [](const std::u32string& row) {
+        return !word_blanks_in(row, true).empty();
+    });
+}
+
 std::vector<FormPage> as_form(const Page& page) { return form_pages({&page, 1}); }
 
 }  // namespace
@@ -92,7 +100,9 @@ DraftPage::DraftPage(const Page& page) : pages_(as_form(page)) {
         });
         const bool blank =
             says_nothing(draft.text) || (is_blank_form(draft.text) && !is_unit(printed_in(draft)));
-        draft.fillable = blank && !draft.has_boxes;
+        // 自 ____ 至 ____ are no words of a date here.
+        const bool has_words = blank && !draft.has_boxes && has_word_blanks(rows_of(draft));
+        draft.fillable = blank && !draft.has_boxes && !has_words;
         draft.dated = blank && draft.text.find(U'年') != View::npos;
         cells_.push_back(std::move(draft));
     }
@@ -214,6 +224,14 @@ std::u32string DraftPage::head_of(const Box& box) const {
         return left && !left->has_boxes && !left->fillable ? left->text : U"";
     }
     return U"";
+}
+
+std::vector<std::u32string> DraftPage::rows_of(const DraftCell& cell) const {
+    return rows_with_rooms(pages_.front(), cell.cell, boxes_of(pages_.front()));
+}
+
+std::vector<std::u32string> DraftPage::outer_rows() const {
+    return rows_with_rooms(pages_.front(), -1, boxes_of(pages_.front()));
 }
 
 std::vector<DraftPage::OuterLine> DraftPage::outer_lines() const {

@@ -67,6 +67,9 @@ class DraftPage {
         std::u32string remark{};  ///< in brackets, behind a gap: （簽章）
     };
     std::vector<OuterLine> outer_lines() const;
+    /// The rows of a cell, or those outside tables (draft_rows.h).
+    std::vector<std::u32string> rows_of(const DraftCell& cell) const;
+    std::vector<std::u32string> outer_rows() const;
 
   private:
     enum class Side { Right, Left, Below, Above };

@@ -69,7 +69,9 @@ std::string written_field(const Proposal& field) {
         out += fmt::format("pattern  = {}\n", toml_string(to_utf32(field.pattern)));
     }
     if (!field.title.empty()) out += fmt::format("title    = {}\n", toml_string(field.title));
-    out += fmt::format("labels   = [{}]\n", toml_string(field.label));
+    if (!field.label.empty()) {
+        out += fmt::format("labels   = [{}]\n", toml_string(field.label));
+    }
     if (field.where != Where::RightOfLabel) {
         out += fmt::format("where    = \"{}\"\n", word_of(field.where));
     }

@@ -14,9 +14,11 @@
 #include "extract/draft/draft_lines.h"
 #include "extract/draft/draft_names.h"
 #include "extract/draft/draft_page.h"
+#include "extract/draft/draft_rows.h"
 #include "extract/draft/draft_title.h"
 #include "extract/draft/draft_writer.h"
 #include "extract/draft/place_recorder.h"
+#include "extract/draft/word_blanks.h"
 #include "extract/template/label_text.h"
 
 namespace gongwen::extract {
@@ -114,6 +116,7 @@ class Drafter {
         const DraftCell* head = page_->left_of(cell);
         if (!head || head->fillable || head->has_boxes || head->text.empty()) head = nullptr;
         bool found = head && propose_front(cell, *head);
+        found = propose_words(page_->rows_of(cell), head) || found;
         for (const std::u32string& line : cell.lines) {
             if (propose_period(line, head)) {
                 found = true;
@@ -139,7 +142,38 @@ class Drafter {
                 continue;
             }
             for (const LineLabel& label : labels) {
-                found = propose_in_line(label, cell.has_boxes) || found;
+                if (cell.has_boxes) break;
+                found = propose_in_line(label) || found;
+            }
+        }
+        if (cell.has_boxes) found = propose_labels_beside_boxes(page_->rows_of(cell)) || found;
+        return found;
+    }
+
+    /// Room to write in behind a label that check boxes stand beside: □其他：____ □無.
+    bool propose_labels_beside_boxes(const std::vector<std::u32string>& rows) {
+        bool found = false;
+        for (const std::u32string& row : rows) {
+            const std::vector<LineBlank> blanks = blanks_in(row);
+            for (const LineLabel& label : labels_in(row)) {
+                if (is_label_of_blank(label.label, blanks)) continue;
+                found = propose_in_line(label, true) || found;
+            }
+        }
+        return found;
+    }
+
+    /// Room for words between words: 自 ____ 至 ____.
+    bool propose_words(const std::vector<std::u32string>& rows, const DraftCell* head) {
+        bool found = false;
+        for (const std::u32string& row : rows) {
+            for (const LineBlank& blank : word_blanks_in(row, head != nullptr)) {
+                Proposal field = proposal(blank.label, Where::InLine);
+                field.after = blank.unit;
+                if (head) field.row_head = without_colon(head->text);
+                field.title = (head ? field.row_head + U"－" : U"") + blank.label + blank.unit;
+                draft_.fields.push_back(std::move(field));
+                found = true;
             }
         }
         return found;
@@ -315,12 +349,29 @@ class Drafter {
             const std::vector<LineBlank> blanks = blanks_in(line.text);
             for (const LineLabel& label : labels) {
                 if (is_label_of_blank(label.label, blanks)) continue;
-                const bool is_field = label.dated || !line.has_boxes;
-                if (is_field && propose_in_line(label)) continue;
-                draft_.headings.push_back({label.label, ""});
+                if (!line.has_boxes && propose_in_line(label)) continue;
+                const bool is_beside_box = line.has_boxes && (label.dated || label.open);
+                if (!is_beside_box) draft_.headings.push_back({label.label, ""});
             }
-            propose_blanks(line.text, nullptr);
         }
+        const std::vector<std::u32string> rows = page_->outer_rows();
+        for (const std::u32string& row : rows) {
+            propose_leading(row);
+            propose_blanks(row, nullptr);
+            if (row.find(kBoxSign) != View::npos) propose_labels_beside_boxes({row});
+        }
+        propose_words(rows, nullptr);
+    }
+
+    /// A blank with nothing printed in front of it: ____學年度, or a day alone in its row.
+    void propose_leading(View row) {
+        const std::u32string behind = words_behind_leading_blank(row);
+        if (behind.empty() && !is_date_alone(row)) return;
+        Proposal field = proposal({}, Where::InLine);
+        field.after = behind;
+        field.kind = behind.empty() ? FieldKind::Date : FieldKind::Number;
+        field.title = behind.empty() ? U"簽署日期" : behind;
+        draft_.fields.push_back(std::move(field));
     }
 
     std::vector<DraftPage> pages_;

@@ -1,9 +1,11 @@
 #include "extract/form/form_labels.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 #include "core/text.h"
+#include "extract/form/form_leading.h"
 #include "extract/form/form_lines.h"
 #include "extract/template/label_text.h"
 
@@ -35,6 +37,14 @@ bool is_dated(const LineValue& value, const FormPage& page) {
         text += page.words[piece.word].segment.text.substr(piece.begin, piece.end - piece.begin);
     }
     return text.find(U'年') != View::npos && text.find(U'日') != View::npos;
+}
+
+/// In reading order: rows from the top, then from the left.
+bool stands_before(const FoundLabel& a, const FoundLabel& b) {
+    if (a.page != b.page) return a.page < b.page;
+    const double apart = a.box.center_y() - b.box.center_y();
+    const bool same_row = std::abs(apart) < 0.5 * std::max(a.box.height(), b.box.height());
+    return same_row ? a.box.left < b.box.left : apart < 0;
 }
 
 /// How far the middle of `box` is above or below `rows`; 0 within them.
@@ -130,6 +140,7 @@ void FormLabels::add_in_lines(std::vector<FoundLabel>& out, const FieldTemplate&
 
 std::vector<FoundLabel> FormLabels::candidates(const FieldTemplate& field) const {
     std::vector<FoundLabel> out;
+    if (has_no_label(field)) return fronts_of_rows(field, pages_);
     if (field.where == Where::InLine) {
         add_in_lines(out, field);
         if (out.empty()) add_words(out, field);
@@ -162,10 +173,26 @@ std::size_t FormLabels::rank_of(View row_head, const FieldTemplate& field) const
     return 0;
 }
 
+/// Which of the fields with the same words around their values this is, and how many they are:
+/// ____時____分至____時____分.
+FormLabels::Twin FormLabels::twin_of(const FieldTemplate& field) const {
+    Twin twin;
+    for (const FieldTemplate& other : form_.fields) {
+        const bool alike = other.where == field.where && other.kind == field.kind &&
+                           other.labels == field.labels && other.after == field.after &&
+                           other.row_head == field.row_head;
+        if (!alike) continue;
+        if (&other == &field) twin.rank = twin.count;
+        ++twin.count;
+    }
+    return twin;
+}
+
 /// Of equal words in lines: those that the printed words after the value follow, or a date's own,
-/// then those with a colon.
-FoundLabel FormLabels::best_in_line(const std::vector<FoundLabel>& found,
-                                    const FieldTemplate& field) const {
+/// then those with a colon. Fields that share them stand there in their order; where one of them
+/// was not read, nobody knows which.
+std::optional<FoundLabel> FormLabels::best_in_line(const std::vector<FoundLabel>& found,
+                                                   const FieldTemplate& field) const {
     const auto evidence = [&](const FoundLabel& label) {
         const LineValue value = value_in_line(label, field, pages_, {});
         const View text = pages_[label.page].words[label.words.back()].segment.text;
@@ -177,9 +204,19 @@ FoundLabel FormLabels::best_in_line(const std::vector<FoundLabel>& found,
         const bool colon = std::any_of(printed.begin(), printed.end(), is_label_colon);
         return (followed ? 2 : 0) + (colon ? 1 : 0);
     };
-    return *std::max_element(
-        found.begin(), found.end(),
-        [&](const FoundLabel& a, const FoundLabel& b) { return evidence(a) < evidence(b); });
+    std::vector<FoundLabel> best;
+    int most = 0;
+    for (const FoundLabel& label : found) {
+        const int now = evidence(label);
+        if (now > most) best.clear();
+        most = std::max(most, now);
+        if (now == most) best.push_back(label);
+    }
+    const Twin twin = twin_of(field);
+    if (twin.count < 2) return best.front();
+    if (best.size() < twin.count) return std::nullopt;
+    std::stable_sort(best.begin(), best.end(), stands_before);
+    return best[twin.rank];
 }
 
 /// The rows that a head stands for: those of its cell, else its own.
@@ -244,7 +281,8 @@ std::optional<FoundLabel> FormLabels::find(const FieldTemplate& field) const {
     std::vector<FoundLabel> found = candidates(field);
     if (found.empty()) return std::nullopt;
     if (field.row_head.empty()) {
-        return field.where == Where::InLine ? best_in_line(found, field) : found.front();
+        return field.where == Where::InLine ? best_in_line(found, field)
+                                            : std::optional(found.front());
     }
     // The head's words may stand elsewhere on the form, too: 申訴人, a person and a row of a grid.
     const std::vector<FoundLabel> heads = headings(field.row_head);

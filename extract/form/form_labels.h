@@ -64,7 +64,13 @@ class FormLabels {
     Box rows_of(const FoundLabel& head) const;
     bool is_of_other_head(const FoundLabel& label, const FoundLabel& head,
                           const FieldTemplate& field) const;
-    FoundLabel best_in_line(const std::vector<FoundLabel>& found, const FieldTemplate& field) const;
+    struct Twin {
+        std::size_t rank = 0;   ///< among the fields with the same words, in the template's order
+        std::size_t count = 0;  ///< of them
+    };
+    Twin twin_of(const FieldTemplate& field) const;
+    std::optional<FoundLabel> best_in_line(const std::vector<FoundLabel>& found,
+                                           const FieldTemplate& field) const;
     std::size_t rank_of(std::u32string_view row_head, const FieldTemplate& field) const;
 
     const std::vector<FormPage>& pages_;

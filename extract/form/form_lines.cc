@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "extract/form/form_leading.h"
 #include "extract/template/label_text.h"
 
 namespace gongwen::extract {
@@ -105,16 +106,29 @@ std::size_t find_phrase(View text, View phrase, std::size_t from) {
     return View::npos;
 }
 
-/// The left edge of what ends the row: a check box, the cell's border, the page's edge.
-double right_limit(const FoundLabel& label, const Page& page) {
+/// The left edge of what ends the row: a check box or a pair of brackets for one, the cell's
+/// border, the page's edge.
+double right_limit(const FoundLabel& label, const FormPage& form) {
+    const Page& page = *form.page;
     double limit =
         label.cell >= 0 ? page.cells[static_cast<std::size_t>(label.cell)].box.right : page.width;
-    for (const CheckBox& box : page.check_boxes) {
-        if (box.box.left > label.box.right && same_row(box.box, label.box)) {
-            limit = std::min(limit, box.box.left);
+    for (const std::vector<CheckBox>* boxes : {&page.check_boxes, &form.bracket_boxes}) {
+        for (const CheckBox& box : *boxes) {
+            if (box.box.left > label.box.right && same_row(box.box, label.box)) {
+                limit = std::min(limit, box.box.left);
+            }
         }
     }
     return limit;
+}
+
+/// Where the first character stands that is right of `limit`.
+std::size_t first_behind(const Segment& segment, double limit) {
+    for (std::size_t at = 0; at < segment.text.size(); ++at) {
+        const Box& box = segment.character_boxes[at];
+        if (!box.empty() && box.center_x() > limit) return at;
+    }
+    return segment.text.size();
 }
 
 /// Without the rule to write on, and a colon that stands apart from its label.
@@ -138,13 +152,14 @@ class LineWalk {
         : label_(label), field_(field), page_(pages[label.page]), labels_(labels) {}
 
     LineValue walk() {
-        double right = right_limit(label_, *page_.page);
+        double right = right_limit(label_, page_);
         out_.ends_as_printed = field_.after.empty();
         for (const std::size_t w : words_behind(label_, page_)) {
             const Segment& segment = page_.words[w].segment;
             if (segment.box.left >= right) break;
             std::size_t begin = w == label_.words.back() ? label_.end : 0;
-            const std::size_t end = end_in(segment.text, w, begin);
+            const std::size_t end = std::min(end_in(segment.text, w, begin),
+                                             std::max(begin, first_behind(segment, right)));
             begin = behind_last_label(segment.text, begin, end);
             const ValuePiece piece = trimmed({w, begin, end}, segment.text);
             if (piece.begin < piece.end) out_.pieces.push_back(piece);
@@ -156,6 +171,18 @@ class LineWalk {
         }
         if (!complete_ && goes_on_below() && take_row_below()) return std::move(out_);
         const Box& line = label_.box;
+        if (has_no_label(field_)) {
+            // What is printed ends the value; in front of it there is room for a year.
+            constexpr double kRoom = 4;  // heights
+            const double front = page_.words[label_.words.back()].segment.box.left;
+            const double left = std::min(front, line.left - kRoom * line.height());
+            const double end = field_.after.empty() ? line.right : line.left;
+            out_.region = {
+                label_.page,
+                label_.cell,
+                {left, line.top - 0.4 * line.height(), end, line.bottom + 0.4 * line.height()}};
+            return std::move(out_);
+        }
         out_.region = {
             label_.page,
             label_.cell,

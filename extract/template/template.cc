@@ -126,7 +126,10 @@ void check_fields(const Template& out, const toml::table& table, const TableRead
         for (const std::string& other : field.required_with) {
             if (!out.field(other)) refuse(fmt::format("there is no field \"{}\"", other));
         }
-        const bool found_otherwise = field.name == "issuer" || field.zone == Zone::Anywhere;
+        const bool is_leading =
+            field.where == Where::InLine && (!field.after.empty() || field.kind == FieldKind::Date);
+        const bool found_otherwise =
+            field.name == "issuer" || field.zone == Zone::Anywhere || is_leading;
         if (field.labels.empty() && !found_otherwise) {
             refuse("labels is missing: what is printed for it, labels = [\"…\"]");
         }

@@ -126,16 +126,6 @@ class TemplateChecker {
                 second.name, first.name);
             return;
         }
-        const bool same_words = first.where == Where::InLine && second.where == Where::InLine &&
-                                first.kind == second.kind && !first.after.empty() &&
-                                first.after == second.after;
-        if (shares_label(first, second) && same_words) {
-            add(second.line,
-                "field \"{}\": has label and \"after\" of \"{}\", and will read the same words; "
-                "tell them apart by row_head or by what is printed behind the value",
-                second.name, first.name);
-            return;
-        }
         for (const std::u32string& a : first.labels) {
             for (const std::u32string& b : second.labels) check_prefix(first, a, second, b);
         }

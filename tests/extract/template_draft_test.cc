@@ -341,7 +341,7 @@ TEST_CASE("every blank of a line is a number with its unit, and a date is one fi
     };
     using Said = std::vector<std::string>;
 
-    CHECK(said(U"第　　　梯次，共　　　節　　　分鐘") == Said{"共|節", "節|分鐘"});
+    CHECK(said(U"第　　　梯次，共　　　節　　　分鐘") == Said{"第|梯次", "共|節", "節|分鐘"});
     CHECK(said(U"自民國　　年　　月　　日　　時起") == Said{"自民國||date", "日|時"});
     CHECK(said(U"住宿　　　人，用餐　　　人") == Said{"住宿|人", "用餐|人"});
     CHECK(said(U"葷食　素食　自理").empty());

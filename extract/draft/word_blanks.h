@@ -1,0 +1,27 @@
+// Blanks for words in the running text of an empty form: 茲委託 ____ 先生, 自 ____ 至 ____.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/draft/draft_blanks.h"
+
+namespace gongwen::extract {
+
+/// The blanks of a row (draft_rows.h) that are for words, from left to right; `unit` is what is
+/// printed behind one, "" at the row's end. Room is a blank where the words say that something
+/// stands there: in front of it one that leads on (自, 至, 於, 因), behind it what names a place
+/// or person (區, 路, 先生), or in a sentence, which has a comma. Words that merely stand apart are
+/// choices, and labels with a colon are labels_in(). `in_cell`: the row may end with a blank.
+std::vector<LineBlank> word_blanks_in(std::u32string_view row, bool in_cell);
+
+/// 學年度第 of a title's row that begins with the year: what is printed behind a blank with nothing
+/// in front of it. "" for other rows.
+std::u32string words_behind_leading_blank(std::u32string_view row);
+
+/// ____年____月____日 with nothing else in its row.
+bool is_date_alone(std::u32string_view row);
+
+}  // namespace gongwen::extract
