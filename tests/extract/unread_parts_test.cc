@@ -23,6 +23,24 @@ Record read(const PageBuilder& page) {
     return extract_document(pages, templates()).record;
 }
 
+bool asks(const Record& record, const std::string& field, const std::string& reason) {
+    const ReviewItem item{field, reason};
+    return std::ranges::find(record.review, item) != record.review.end();
+}
+
+PageBuilder letter(const Changes& head = {}) { return PageBuilder().head(head).body(kBody); }
+
+Record with_stamp(const std::vector<std::string>& lines, double confidence = 0.99) {
+    PageBuilder page = letter();
+    double top = 730;
+    for (const std::string& line : lines) {
+        page.print(440, top, line, 10);
+        top += 14;
+    }
+    page.page.lines.back().confidence = confidence;
+    return read(page);
+}
+
 /// Company paper: the name and its contacts at the foot, `kind` alone at the top.
 PageBuilder paper(const std::string& kind) {
     PageBuilder page = PageBuilder().head({{"letterhead", "-"},
@@ -40,6 +58,33 @@ PageBuilder paper(const std::string& kind) {
 }
 
 }  // namespace
+
+TEST_CASE("a stamp's figures that were not read are asked for", "[doubts][stamp][unread]") {
+    const Record number = with_stamp({"法務部", "104年10月13日", "收文第?954180S8x號"});
+    CHECK(value_of(number, "received_date") == "2015-10-13");
+    const Record lost = with_stamp({"法務部收文", "104.10.13", "%必40有全8"}, 0.33);
+    CHECK(asks(lost, "received_no", "unreadable"));
+    const Record day = with_stamp({"法務部收文", "10,410.:)3"}, 0.42);
+    CHECK(asks(day, "received_date", "missing"));
+    CHECK(asks(day, "received_no", "unreadable"));
+    const Record whole = with_stamp({"法務部收文", "104.10.13"});
+    CHECK_FALSE(asks(whole, "received_no", "unreadable"));
+    CHECK_FALSE(asks(whole, "received_date", "missing"));
+}
+
+TEST_CASE("in a stamp a day's 月 and a number's first 1 tell themselves", "[letter][stamp]") {
+    const Record record = with_stamp({"法務部", "104年10朋13日", "收文第」045418088號"});
+    CHECK(value_of(record, "received_date") == "2015-10-13");
+    CHECK(value_of(record, "received_no") == "1045418088");
+    CHECK(asks(record, "received_date", "low_confidence"));
+    CHECK(asks(record, "received_no", "low_confidence"));
+}
+
+TEST_CASE("a cited receipt in a sentence is no stamp", "[doubts][stamp]") {
+    PageBuilder page = letter();
+    page.print(71, 420, "（本所收文第1040018734號）。", 12);
+    CHECK_FALSE(asks(read(page), "received_no", "unreadable"));
+}
 
 TEST_CASE("the department of a ministry is an office", "[values]") {
     CHECK(agency_end(U"內政部地政司") == 6);
