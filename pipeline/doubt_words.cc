@@ -47,6 +47,7 @@ constexpr auto kDoubts = std::to_array<DoubtWords>({
     {"cut_off_end", "句尾不是標點，可能讀漏"},
     {"guessed_type", "文別未讀出，依字形推測"},
     {"lost_count", "「份」之前沒有數字，可能讀漏"},
+    {"misread_percent", "「%」可能讀成數字"},
     {"lost_ordinal", "「字」與號碼之間沒有「第」，可能讀漏"},
     {"short_extension", "分機只有一位數，可能讀漏"},
     {"cut_off_name", "名稱之後還有字，可能讀漏"},

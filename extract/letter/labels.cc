@@ -36,7 +36,8 @@ bool is_noise(View text) {
     static constexpr View kNoNoise = U"、，,；;「」『』《》如詳";
     // No printed line begins with such a sign: it is a rule beside the label.
     constexpr View kNeverFirst = U"、，,；;";
-    if (text.size() == 1 && kNeverFirst.find(text.front()) != View::npos) return true;
+    if (without_spaces(text).size() == 1 && kNeverFirst.find(text.front()) != View::npos)
+        return true;
     const bool is_sentence = std::any_of(text.begin(), text.end(),
                                          [](char32_t c) { return kNoNoise.find(c) != View::npos; });
     return !is_sentence && !item_number(text);

@@ -5,6 +5,7 @@
 
 #include "extract/letter/broken_labels.h"
 #include "extract/letter/closing_receiver.h"
+#include "extract/letter/foot_letterhead.h"
 #include "extract/letter/label_rows.h"
 #include "extract/letter/labels_behind.h"
 #include "extract/letter/mail_heading.h"
@@ -50,6 +51,7 @@ void learn_first_page(LetterPages& out, const LabelFinder& labels, const Templat
     out.segments.front() = std::move(page.segments);
     const std::vector<Segment>& first = out.segments.front();
     out.letterhead = find_letterhead(first, labels, letter);
+    if (!out.letterhead) out.letterhead = find_foot_letterhead(first, labels, letter);
     out.cells = number_behind_date(first, labels, letter);
     out.cells.merge(cell_parts(first, labels));
     out.cells.merge(label_row_parts(first, labels));

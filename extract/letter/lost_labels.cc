@@ -6,6 +6,8 @@
 
 #include "core/roc_date.h"
 #include "core/text.h"
+#include "extract/letter/label_end.h"
+#include "extract/letter/unread_labels.h"
 #include "extract/values/add_review.h"
 #include "extract/values/districts.h"
 #include "extract/values/telephone.h"
@@ -47,9 +49,9 @@ std::u32string_view without_sign_in_front(std::u32string_view text) {
 
 /// 便真：04-26580066: behind a colon a telephone number with its area.
 bool ends_with_phone(const std::u32string& text) {
-    const std::size_t colon = text.find_last_of(U"：:");
-    if (colon == text.npos) return false;
-    const std::u32string number = without_spaces(text.substr(colon + 1));
+    const auto colon = std::find_if(text.rbegin(), text.rend(), is_colon);
+    if (colon == text.rend()) return false;
+    const std::u32string number = without_spaces(std::u32string(colon.base(), text.end()));
     return !number.empty() && (number.front() == U'0' || fold_width(number.front()) == U'(') &&
            is_possible_phone(to_utf8(number));
 }
@@ -83,6 +85,8 @@ bool has_lost_label(const Record& record, const char* name) {
 /// Letters that offices exchange; 令 and 公告 have neither receiver nor contacts.
 bool has_whole_head(const Record& record) {
     constexpr std::array<std::string_view, 4> kKinds{"函", "書函", "開會通知單", "會勘通知單"};
+    // One whose kind was not read has a receiver at least.
+    if (record.document_type.empty()) return !is_absent(record, "recipient");
     return std::ranges::find(kKinds, record.document_type) != kKinds.end();
 }
 
@@ -171,7 +175,9 @@ void check_lost_receipt(Record& record, std::span<const Passage> passages) {
         return passage.field == "body" && passage.page_of(0) == first_page &&
                is_bare_number(passage);
     });
-    if (stands_there) doubt_absent(record, "received_no");
+    if (!stands_there) return;
+    doubt_absent(record, "received_no");
+    doubt_absent(record, "received_date");  // a stamp has both
 }
 
 /// Below the body stands a line with a label that was not read: where 副本 is not there, it was
@@ -211,6 +217,7 @@ void check_lost_labels(Record& record, std::span<const Passage> passages, const 
     check_lost_enclosure(record);
     check_lost_copies(record, passages);
     check_lost_receipt(record, passages);
+    check_unread_labels(record, passages, letter);
 }
 
 }  // namespace gongwen::extract

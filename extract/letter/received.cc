@@ -4,6 +4,7 @@
 
 #include "core/document_number.h"
 #include "core/roc_date.h"
+#include "core/text.h"
 #include "extract/letter/receiving_stamp.h"
 #include "extract/letter/stamp_doubts.h"
 #include "extract/values/add_review.h"
@@ -52,13 +53,23 @@ class Received {
         }
     }
 
+    void mark_as_mended(Field& field, const char* name) {
+        field.state = FieldState::Repaired;
+        field.reason = "misread_character";
+        field.confidence = std::min(field.confidence, kRepairedConfidence);
+        add_review(record_, name, "low_confidence");
+    }
+
     void take_stamped_number(const StampCapture& stamp) {
         if (!stamp.number_passage) return;
         if (record_.fields["received_no"].state == FieldState::Absent &&
             may_be_received_no(stamp.stamp.number, issue_date(), own_digits())) {
-            Field field = field_at(walk_.passages[*stamp.number_passage]);
+            const Passage& passage = walk_.passages[*stamp.number_passage];
+            Field field = field_at(passage);
             field.value = stamp.stamp.number;
             field.state = FieldState::Read;
+            const std::u32string printed = fold_width(without_spaces(passage.text));
+            if (to_utf8(printed) != stamp.stamp.number) mark_as_mended(field, "received_no");
             record_.fields["received_no"] = field;
         } else if (record_.text_of("received_no") != stamp.stamp.number) {
             walk_.passages[*stamp.number_passage].field = "body";
@@ -73,12 +84,7 @@ class Received {
             Field field = field_at(walk_.passages[*stamp.date_passage]);
             field.value = stamp.stamp.date->iso();
             field.state = FieldState::Read;
-            if (stamp.stamp.date_is_mended) {
-                field.state = FieldState::Repaired;
-                field.reason = "misread_character";
-                field.confidence = std::min(field.confidence, kRepairedConfidence);
-                add_review(record_, "received_date", "low_confidence");
-            }
+            if (stamp.stamp.date_is_mended) mark_as_mended(field, "received_date");
             record_.fields["received_date"] = field;
         } else {
             walk_.passages[*stamp.date_passage].field = "body";

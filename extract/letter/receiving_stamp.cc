@@ -6,6 +6,7 @@
 #include "core/numerals.h"
 #include "core/roc_date.h"
 #include "core/text.h"
+#include "extract/letter/stamp_figures.h"
 #include "extract/values/agency_name.h"
 
 namespace gongwen::extract {
@@ -14,55 +15,6 @@ namespace {
 using View = std::u32string_view;
 
 constexpr std::size_t kLongestWords = 24;
-constexpr int kEarliestYear = 80;  // of running numbers with three digits for the year
-
-bool is_dateish(char32_t c) {
-    return is_digit(c) || View(U"./-．／－年月日").find(c) != View::npos;
-}
-
-/// Digits or a date without spaces within: [begin, end).
-struct Token {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    std::u32string text;
-};
-
-bool is_running_number(View text) {
-    if (text.size() < 10 || text.size() > 11) return false;
-    if (!std::all_of(text.begin(), text.end(), is_digit)) return false;
-    const long year = *parse_numeral(text.substr(0, 3));
-    return year >= kEarliestYear && year < 200;
-}
-
-/// 992221732: before 2011 years had two digits. Anywhere but in a stamp such a number may be any.
-bool is_older_running_number(View text) {
-    return text.size() >= 9 && text.size() <= 10 &&
-           std::all_of(text.begin(), text.end(), is_digit) && text[0] >= U'8';
-}
-
-/// Recognition may space the figures of one number out: 1 04001 7401 0.
-std::optional<Token> spaced_number(View text) {
-    const std::u32string compact = fold_width(without_spaces(text));
-    if (!is_running_number(compact)) return std::nullopt;
-    return Token{0, text.size(), compact};
-}
-
-/// A slanted stroke on a bad scan is read as two: 102/2./13. All strokes of a date are of one kind.
-std::u32string with_single_strokes(View text) {
-    constexpr View kStrokes = U"./-";
-    std::u32string out;
-    char32_t stroke = 0;
-    for (const char32_t printed : text) {
-        const char32_t c = fold_width(printed);
-        if (kStrokes.find(c) == View::npos) {
-            out += c;
-            continue;
-        }
-        if (stroke == 0) stroke = c;
-        if (out.empty() || out.back() != stroke) out += stroke;
-    }
-    return out;
-}
 
 /// The same name, but for a misread character.
 bool is_nearly(View name, View receiver) {
@@ -73,75 +25,11 @@ bool is_nearly(View name, View receiver) {
     return differing <= 1;
 }
 
-/// The wheels of a date stamp leave room for two digits: 113. 5.10.
-bool is_gap_in_date(View text, std::size_t at) {
-    return is_space(text[at]) && at > 0 && at + 1 < text.size() && is_digit(text[at + 1]) &&
-           View(U"./-").find(fold_width(text[at - 1])) != View::npos;
-}
-
-/// 105 3.9 for 105.3.9: the point behind the year was not read.
-std::u32string with_lost_point(View text) {
-    constexpr View kStrokes = U"./-";
-    constexpr std::size_t kYearDigits = 3;
-    std::u32string out(text);
-    for (std::size_t space = 2; space + 3 < out.size(); ++space) {
-        if (!is_space(out[space]) || !is_digit(out[space + 1])) continue;
-        std::size_t begin = space;
-        while (begin > 0 && is_digit(out[begin - 1])) --begin;
-        std::size_t stroke = space + 1;
-        while (stroke < out.size() && is_digit(out[stroke])) ++stroke;
-        const bool year = space - begin >= 2 && space - begin <= kYearDigits;
-        const bool day_follows = stroke - space <= 3 && stroke + 1 < out.size() &&
-                                 kStrokes.find(out[stroke]) != View::npos &&
-                                 is_digit(out[stroke + 1]);
-        if (year && day_follows) out[space] = out[stroke];
-    }
-    return out;
-}
-
-std::vector<Token> number_tokens(View text) {
-    if (const auto number = spaced_number(text)) return {*number};
-    std::vector<Token> tokens;
-    for (std::size_t at = 0; at < text.size();) {
-        if (!is_digit(text[at])) {
-            ++at;
-            continue;
-        }
-        Token token{at, at, {}};
-        while (token.end < text.size() &&
-               (is_dateish(text[token.end]) || is_gap_in_date(text, token.end))) {
-            ++token.end;
-        }
-        token.text =
-            with_single_strokes(without_spaces(text.substr(token.begin, token.end - token.begin)));
-        at = token.end;
-        tokens.push_back(std::move(token));
-    }
-    return tokens;
-}
-
 bool has_stamp_word(View words) {
     static constexpr std::array<View, 6> kWords{U"收文", U"收件", U"收發",
                                                 U"總收", U"收訖", U"到文"};
     return std::any_of(kWords.begin(), kWords.end(),
                        [&](View word) { return words.find(word) != View::npos; });
-}
-
-/// 103.120 for 103.1.20: the wheels' second point was not read. Only where one day can be meant.
-std::optional<Date> date_without_point(View text) {
-    const std::size_t point = text.find(U'.');
-    constexpr std::size_t kDayAndMonth = 3;
-    if (point == View::npos || text.size() != point + 1 + kDayAndMonth) return std::nullopt;
-    const std::u32string year(text.substr(0, point + 1));
-    const View rest = text.substr(point + 1);
-    std::optional<Date> found;
-    for (const std::size_t month : {1, 2}) {
-        const auto date = parse_date(year + std::u32string(rest.substr(0, month)) + U'.' +
-                                     std::u32string(rest.substr(month)));
-        if (date && found) return std::nullopt;
-        if (date) found = date;
-    }
-    return found;
 }
 
 /// 收 104.9.10: the second line of stamps of three.
@@ -242,7 +130,9 @@ std::optional<StampLine> read_stamp_line(const Segment& segment, View receiver, 
     constexpr std::size_t kLongest = 50;
     if (segment.text.size() > kLongest) return std::nullopt;
     StampLine stamp;
+    const bool stamped = in_stamp || has_stamp_word(segment.text);
     std::u32string words = in_stamp ? with_lost_point(segment.text) : segment.text;
+    if (stamped) words = with_told_characters(words);
     const std::vector<Token> tokens = number_tokens(words);
     stamp.date_is_mended = words != segment.text;
     bool compact_day = false;

@@ -15,6 +15,8 @@ bool begins_with_sign(View item) {
     return !item.empty() && View(U"、，。；：,.;:").find(item.front()) != View::npos;
 }
 
+bool is_comma(char32_t c) { return View(U"、，,").find(c) != View::npos; }
+
 /// …要點。二、檢附…: the next item's beginning was not seen.
 bool holds_next_item(View item) {
     for (std::size_t i = 0; i + 3 < item.size(); ++i) {
@@ -24,16 +26,18 @@ bool holds_next_item(View item) {
     return false;
 }
 
-/// …擔任單一窗0 beside items that end as sentences do: what follows the last Chinese character
-/// was part of it, or the full stop.
+/// …擔任單一窗0, …審議通、0 beside items that end as sentences do: what follows the last Chinese
+/// character was part of it, or the full stop.
 bool has_cut_off_end(const std::vector<std::u32string>& items) {
     bool has_sentence = false;
     bool has_other = false;
     for (const std::u32string& text : items) {
         if (text.size() < 2) continue;
         has_sentence |= text.back() == U'。';
+        const char32_t before = text[text.size() - 2];
+        const bool in_word = is_han(before) || is_comma(before);
         has_other |=
-            is_han(text[text.size() - 2]) && (is_latin(text.back()) || is_digit(text.back()));
+            is_comma(text.back()) || (in_word && (is_latin(text.back()) || is_digit(text.back())));
     }
     return has_sentence && has_other;
 }

@@ -7,18 +7,16 @@
 
 #include "core/edit_distance.h"
 #include "core/text.h"
-#include "extract/letter/letter_details.h"
-#include "extract/lines/comparing.h"
 #include "extract/review/closing_words.h"
 #include "extract/review/digit_doubts.h"
 #include "extract/review/doubts.h"
 #include "extract/review/item_doubts.h"
+#include "extract/review/receiver_doubts.h"
 #include "extract/review/review.h"
 #include "extract/template/person_names.h"
 #include "extract/values/add_review.h"
 #include "extract/values/address_doubts.h"
 #include "extract/values/districts.h"
-#include "extract/values/repair.h"
 
 namespace gongwen::extract {
 namespace {
@@ -27,73 +25,6 @@ using View = std::u32string_view;
 
 bool has_value(const Field& field) {
     return field.state == FieldState::Read || field.state == FieldState::Repaired;
-}
-
-/// One character differs, or one name goes on where the other ends: a part was not read.
-bool nearly_the_same(View a, View b) {
-    return edit_distance(a, b) == 1 || a.starts_with(b) || b.starts_with(a);
-}
-
-bool differs_in_one_character(View a, View b) {
-    return a.size() == b.size() && edit_distance(a, b) == 1;
-}
-
-/// Read so well that the other of two names is the misread one.
-bool is_sure(const Field& field) {
-    constexpr double kSure = 0.97;
-    return field.confidence >= kSure;
-}
-
-/// One of two values that name the same is wrong: the unsure one, where the other is sure.
-void doubt_the_worse(Record& record, const char* first, const char* second) {
-    const bool first_sure = is_sure(*record.field(first));
-    const bool second_sure = is_sure(*record.field(second));
-    if (!first_sure || second_sure) add_review(record, first, "near_miss");
-    if (!second_sure || first_sure) add_review(record, second, "near_miss");
-}
-
-/// 本局各分局、大隊: each of the names is in the list.
-bool lists_all(const Field& list, const std::string& receivers) {
-    const std::u32string text = to_utf32(receivers);
-    if (text.find(U'、') == text.npos) return false;
-    std::vector<std::u32string> listed;
-    for (const std::string& item : list.list()) listed.push_back(for_comparing(item));
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find(U'、', begin), text.size());
-        const std::u32string name = for_comparing(to_utf8(text.substr(begin, end - begin)));
-        if (std::ranges::find(listed, name) == listed.end()) return false;
-        begin = end + 1;
-    }
-    return true;
-}
-
-/// The receiver of a letter is among those it goes to; there its name is printed a second time.
-void compare_recipient(Record& record) {
-    const Field* recipient = record.field("recipient");
-    if (!recipient || !has_value(*recipient)) return;
-    const std::u32string name = for_comparing(recipient->text());
-    constexpr std::size_t kShortest = 3;
-    if (name.size() < kShortest) return;
-    const char* near = nullptr;
-    std::string printed_there;
-    for (const char* list : {"originals", "attendees", "copies"}) {
-        const Field* field = record.field(list);
-        if (!field || !has_value(*field)) continue;
-        if (lists_all(*field, recipient->text())) return;
-        for (const std::string& item : field->list()) {
-            const std::u32string other = for_comparing(receiver_of(item).name);
-            if (other == name) return;
-            if (!nearly_the_same(name, other)) continue;
-            near = list;
-            printed_there = receiver_of(item).name;
-        }
-    }
-    if (near == nullptr) return;
-    doubt_the_worse(record, "recipient", near);
-    const bool other_is_sure = is_sure(*record.field(near)) && !is_sure(*recipient);
-    if (other_is_sure && differs_in_one_character(name, for_comparing(printed_there))) {
-        repair(record.fields["recipient"], printed_there, "second_mention");
-    }
 }
 
 std::u32string without_digits(std::u32string text) {

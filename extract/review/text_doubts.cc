@@ -149,6 +149,23 @@ bool has_letter_for_one(View text) {
     return false;
 }
 
+/// 進度76.496。: of what is counted to one or two decimals the % was read as two figures, and
+/// nothing that is counted stands behind it.
+bool has_misread_percent(View text) {
+    constexpr std::size_t kMost = 4;  // decimals, with the two
+    for (std::size_t at = text.find(U'.'); at != View::npos; at = text.find(U'.', at + 1)) {
+        std::size_t end = at + 1;
+        while (end < text.size() && is_digit(text[end])) ++end;
+        const View decimals = text.substr(at + 1, end - at - 1);
+        const bool counted = at > 0 && is_digit(text[at - 1]);
+        const bool longer = decimals.size() > 2 && decimals.size() <= kMost;
+        const bool nothing_behind =
+            end == text.size() || View(U"。，、；）)」及與至～~").find(text[end]) != View::npos;
+        if (counted && longer && nothing_behind && decimals.ends_with(U"96")) return true;
+    }
+    return false;
+}
+
 /// 遷移,;遷移費: one of the two is dirt.
 bool has_doubled_sign(View text) {
     constexpr View kParting = U"，、；。,;";
@@ -181,6 +198,7 @@ std::string_view doubt_of_text(View text) {
     if (has_impossible_year(text) || has_impossible_day(text)) return "invalid_date";
     if (has_impossible_time(text)) return "invalid_date";
     if (has_letter_for_one(text)) return "letter_like_digit";
+    if (has_misread_percent(text)) return "misread_percent";
     if (lacks_day(text) || lacks_month(text)) return "incomplete_date";
     return has_doubled_sign(text) || lacks_diameter(text) ? "stray_sign" : "";
 }

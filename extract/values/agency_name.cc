@@ -18,6 +18,19 @@ std::size_t word_at_end(View text, View word) {
     return at;
 }
 
+namespace {
+
+/// 內政部地政司: a department of a ministry. Other words end so (上司) without a ministry in front.
+bool is_department(View text) {
+    constexpr std::size_t kLongest = 8;
+    if (text.empty() || text.back() != U'司') return false;
+    const std::size_t ministry = text.rfind(U'部');
+    return ministry != View::npos && ministry > 0 && text.size() - ministry > 2 &&
+           text.size() - ministry <= kLongest + 1;
+}
+
+}  // namespace
+
 std::size_t agency_end(View text) {
     static constexpr std::array<View, 44> kEndings{
         U"委員會", U"公司",   U"政府",   U"大學",   U"學校", U"學院", U"中心", U"公所", U"法院",
@@ -26,6 +39,8 @@ std::size_t agency_end(View text) {
         U"協會",   U"公會",   U"院",     U"部",     U"會",   U"署",   U"局",   U"處",   U"府",
         U"所",     U"館",     U"會議",   U"院區",   U"宮",   U"寺",   U"廟",   U"隊"};
     for (std::size_t end = text.size(); end > 0; --end) {
+        const bool ends_word = end == text.size() || !is_han(text[end]);  // not 空軍司令部
+        if (ends_word && is_department(text.substr(0, end))) return end;
         for (const View ending : kEndings) {
             if (word_at_end(text.substr(0, end), ending) != View::npos &&
                 !is_space(text[end - 1])) {
