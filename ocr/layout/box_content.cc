@@ -102,11 +102,11 @@ bool holds_cross(Pix* image, const PixelBox& inside) {
            share_at(1 - kDeep, kBegin, kDeep, kWide) < kFree;
 }
 
-bool close_neighbour(Pix* image, const PixelBox& box, bool before) {
+bool close_neighbour(Pix* image, const PixelBox& box, bool before, double reach) {
     constexpr int kRagged = 2;
-    const int reach = box.w / 2;
-    int begin = before ? box.x - 2 - reach : right_of(box) + 2;
-    int end = begin + reach;
+    const int width = static_cast<int>(reach * box.w);
+    int begin = before ? box.x - 2 - width : right_of(box) + 2;
+    int end = begin + width;
     for (int x = begin; x < end; ++x) {
         if (!is_in_rule(image, box, x)) continue;
         // Of what lies between the rule and the frame.

@@ -24,8 +24,8 @@ bool holds_character(Pix* image, const PixelBox& inside);
 bool holds_cross(Pix* image, const PixelBox& inside);
 
 /// Does a character follow (or precede) as closely as in running text? The rule of a table's cell
-/// is none.
-bool close_neighbour(Pix* image, const PixelBox& box, bool before);
+/// is none. `reach`: how far away, in widths of the box.
+bool close_neighbour(Pix* image, const PixelBox& box, bool before, double reach = 0.5);
 
 /// A mark that hangs from the foot of the frame.
 bool runs_below(Pix* image, const PixelBox& box);

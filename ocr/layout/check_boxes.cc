@@ -97,6 +97,36 @@ bool are_mouths(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
            });
 }
 
+/// Characters on both sides, no farther away than in a line set wide.
+bool is_within_text(Pix* image, const PixelBox& box) {
+    constexpr double kSetWide = 1;
+    return close_neighbour(image, box, true, kSetWide) &&
+           close_neighbour(image, box, false, kSetWide);
+}
+
+/// What a frame of a usual thickness encloses.
+PixelBox within_frame(const PixelBox& box) {
+    const int inset = box.w / 8;
+    return {box.x + inset, box.y + inset, box.w - 2 * inset, box.h - 2 * inset};
+}
+
+/// On a blurred scan 國, 園 and 照 are frames with much ink inside. Where no frame of a page is
+/// empty, all are as full as characters are, and a third or more stand within words, they are
+/// characters: of a form's boxes most are empty, and words stand on one side of them.
+bool are_full_characters(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
+    constexpr double kLeastInk = 0.3;
+    constexpr double kMostInk = 0.66;
+    const bool all_full = std::all_of(boxes.begin(), boxes.end(), [&](const LayoutCheckBox& one) {
+        return one.ink >= kLeastInk && one.ink < kMostInk &&
+               !holds_cross(image, within_frame(one.box));
+    });
+    if (!all_full) return false;
+    const auto within_text =
+        std::count_if(boxes.begin(), boxes.end(),
+                      [&](const LayoutCheckBox& one) { return is_within_text(image, one.box); });
+    return within_text * 3 >= static_cast<std::ptrdiff_t>(boxes.size());
+}
+
 /// Boxes one below the other may share a rule.
 bool has_box_at(const std::vector<LayoutCheckBox>& boxes, const PixelBox& place) {
     return std::any_of(boxes.begin(), boxes.end(), [&](const LayoutCheckBox& other) {
@@ -287,7 +317,7 @@ std::vector<LayoutCheckBox> CheckBoxSearch::boxes_of(Pix* lines) const {
         if (missed || is_struck_out(binary_, one.box))
             one.confidence = std::min(one.confidence, kUnclear);
     }
-    if (are_mouths(binary_, found)) found.clear();
+    if (are_mouths(binary_, found) || are_full_characters(binary_, found)) found.clear();
     sort_by_rows(found, [](const LayoutCheckBox& check_box) { return check_box.box; });
     return found;
 }

@@ -550,3 +550,20 @@ TEST_CASE("loops of figures are no boxes with round corners", "[ocr][checkbox]")
     }
     CHECK(page.layout().check_boxes.empty());
 }
+
+TEST_CASE("full frames within words are characters where no frame is empty", "[ocr][checkbox]") {
+    for (const bool form : {false, true}) {
+        DrawnPage page(140, 60);
+        // As a blurred scan shows 國 in a line set wide: a frame with ink inside, between words.
+        for (const double y : {10.0, 25.0}) {
+            page.text(15, y, 14, "臺教")
+                .box(28, y + 0.6, 3.8)
+                .rule(29, y + 1.6, 30.8, y + 3.4, 1.6);
+            page.text(34, y, 14, "署高字第");
+        }
+        if (form) page.box(28, 40.6, 3.8).text(34, 40, 14, "不同意");
+
+        CAPTURE(form);
+        CHECK(page.layout().check_boxes.size() == (form ? 3 : 0));
+    }
+}
