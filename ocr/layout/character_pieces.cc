@@ -116,6 +116,26 @@ bool halves_of_character(const Fragment& a, const Fragment& b, const std::vector
     return beside_line_of_its_height(whole, a, b, all);
 }
 
+/// The halves of a large character in front of small print (簽　於秘書室), whose line no half tells
+/// from lines above and below it: they reach into one another, and the print stands apart.
+bool halves_before_small_print(const Fragment& a, const Fragment& b,
+                               const std::vector<Fragment>& all, double em) {
+    constexpr double kLeastLarge = 1.3;  // times the usual size
+    constexpr double kMostLarge = 3;
+    constexpr double kApart = 0.4;  // of its height
+    const PixelBox whole = united(a.box, b.box);
+    const bool character =
+        overlap_y(a.box, b.box) > 0 && 2 * overlap_x(a.box, b.box) >= std::min(a.box.w, b.box.w) &&
+        std::min(a.box.h, b.box.h) >= kLeastHalf * whole.h && whole.w <= 1.25 * whole.h &&
+        whole.h <= 1.4 * whole.w && whole.h >= kLeastLarge * em && whole.h <= kMostLarge * em;
+    return character && std::any_of(all.begin(), all.end(), [&](const Fragment& print) {
+               const int gap = print.box.x - right_of(whole);
+               return print.box.w > whole.w && kLeastLarge * print.box.h <= whole.h &&
+                      2 * overlap_y(print.box, whole) > print.box.h && gap >= kApart * whole.h &&
+                      gap <= kLineGapEm * whole.h;
+           });
+}
+
 /// A half of letters: pieces side by side.
 struct Half {
     PixelBox box;
@@ -175,7 +195,7 @@ void join_pieces(std::vector<Fragment>& runs, double em) {
     stack_strokes(runs, em);
     join(runs, [&](const Fragment& a, const Fragment& b) {
         return crown_of_character(a, b, runs, em) || halves_of_character(a, b, runs) ||
-               halves_of_letters(a, b, runs, em);
+               halves_of_letters(a, b, runs, em) || halves_before_small_print(a, b, runs, em);
     });
 }
 

@@ -506,3 +506,17 @@ TEST_CASE("a head in white on black is a cell of its table, the rules below it a
     CHECK(near(layout.cells[1].box.y, pixels(30)));
     CHECK(near(layout.cells[1].box.w, pixels(40)));
 }
+
+TEST_CASE("a large character in front of small print is whole", "[ocr][layout]") {
+    DrawnPage page(150, 60);
+    page.text(15, 10, 21, "簽", "TW-Kai");
+    page.text(38, 12.8, 11, "於秘書室　中華民國113年6月4日", "TW-Kai");
+    page.text(15, 24, 11, "主旨：擬汰換電梯控制系統，簽請核示。", "TW-Kai");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.lines.size() == 3);
+    CHECK(layout.lines[0].box.h > pixels(6));
+    CHECK(layout.lines[0].box.w < pixels(9));
+    CHECK(layout.lines[1].box.h < pixels(5.2));
+}
