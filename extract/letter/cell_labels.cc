@@ -59,14 +59,16 @@ class LabelTable {
     bool holds_contacts() const {
         constexpr auto kContacts = std::to_array<std::string_view>(
             {"address", "contact", "unit", "phone", "fax", "email"});
-        return boxed_.empty() && std::ranges::all_of(label_cells_, [&](const auto& entry) {
-                   const bool valued = std::ranges::any_of(owners_, [&](const auto& owner) {
-                       return owner.second == entry.first &&
-                              stands_behind(cell_at(entry.first), cell_at(owner.first));
-                   });
-                   return valued &&
-                          std::ranges::find(kContacts, entry.second->name) != kContacts.end();
-               });
+        return holds_only([&](const FieldTemplate& field) {
+            return std::ranges::find(kContacts, field.name) != kContacts.end();
+        });
+    }
+
+    /// Every label is one of the letter's end (正本, 副本), with its value in the cell behind it.
+    bool holds_receivers() const {
+        return holds_only([](const FieldTemplate& field) {
+            return field.zone == Zone::Tail && field.kind == FieldKind::Names;
+        });
     }
 
     void add_parts(std::map<std::size_t, CellPart>& parts) const {
@@ -85,6 +87,18 @@ class LabelTable {
     }
 
   private:
+    /// Every label's field is `wanted`, with its value in the cell behind it.
+    template <typename Wanted>
+    bool holds_only(const Wanted& wanted) const {
+        return boxed_.empty() && std::ranges::all_of(label_cells_, [&](const auto& entry) {
+                   const bool valued = std::ranges::any_of(owners_, [&](const auto& owner) {
+                       return owner.second == entry.first &&
+                              stands_behind(cell_at(entry.first), cell_at(owner.first));
+                   });
+                   return valued && wanted(*entry.second);
+               });
+    }
+
     /// Every cell with text is a label or a label's value.
     bool is_all_labelled() const {
         return std::ranges::all_of(inside_, [&](const auto& entry) {
@@ -238,7 +252,8 @@ std::map<std::size_t, CellPart> cell_parts(const std::vector<Segment>& segments,
     if (std::isinf(foot)) foot = body;
     for (const int number : tables) {
         const LabelTable table(segments, labels, number);
-        const bool at_foot = table.top() > foot && table.holds_contacts();
+        const bool at_foot = (table.top() > foot && table.holds_contacts()) ||
+                             (table.top() > body && table.holds_receivers());
         if (table.holds_enough() && (table.top() < body || at_foot)) table.add_parts(parts);
     }
     return parts;

@@ -301,3 +301,25 @@ TEST_CASE("a table of contacts at the foot tells them, other tables there do not
     print_letter(fees.page);
     CHECK(value_of(fees.read(), "phone").empty());
 }
+
+TEST_CASE("正本 and 副本 may be a table below the body", "[letter][table]") {
+    const auto print_letter = [](PageBuilder& page) {
+        page.print(200, 66, "範例縣政府　函", 20);
+        page.print(71, 100, "受文者：內政部", 14);
+        page.print(71, 124, "發文日期：中華民國88年5月1日");
+        page.print(71, 140, "發文字號：（88）府建行二字第203976號");
+        page.print(71, 190, "主旨：檢送紀錄1份，請查照。", 16);
+        page.print(71, 220, "說明：依消防法第9條規定辦理。", 16);
+    };
+    TablePage receivers = notice({{"正本", {"內政部、交通部公路局、苗栗縣政府環境保", "護局"}},
+                                  {"副本", {"彰化縣田中鎮公所"}}},
+                                 260);
+    print_letter(receivers.page);
+    const Record record = receivers.read();
+    CHECK(value_of(record, "originals") == "[內政部 | 交通部公路局 | 苗栗縣政府環境保護局]");
+    CHECK(value_of(record, "copies") == "[彰化縣田中鎮公所]");
+
+    TablePage counts = notice({{"正本", {"1份"}}, {"影本", {"2份"}}, {"副本", {"1份"}}}, 260);
+    print_letter(counts.page);
+    CHECK(value_of(counts.read(), "copies").empty());
+}
