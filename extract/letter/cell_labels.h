@@ -28,12 +28,11 @@ double top_of_body(const std::vector<Segment>& segments, const LabelFinder& labe
 
 /// By the index of the segment, of the page's tables that stand above the body and hold labels of
 /// three fields and more, or of two and nothing else, and of those at the foot (below 正本, or the
-/// body where there is none) that hold contacts alone or, below the body's head, 正本 and 副本 alone;
-/// a table among the items of 說明 is none. The
-/// value stands in the cells behind the label's, below it where a further label stands behind,
-/// below it in its own cell, or behind a label with a colon in its own cell (正本：…). Words of the
-/// row's head go in front: 發文 | 日期 is 發文日期. A whole address needs no label where the table
-/// has no other.
+/// body where there is none) that hold contacts alone or, below the body's head, 正本 and 副本
+/// alone; a table among the items of 說明 is none. The value stands in the cells behind the
+/// label's, below it where a further label stands behind, below it in its own cell, or behind a
+/// label with a colon in its own cell (正本：…). Words of the row's head go in front: 發文 | 日期
+/// is 發文日期. A whole address needs no label where the table has no other.
 std::map<std::size_t, CellPart> cell_parts(const std::vector<Segment>& segments,
                                            const LabelFinder& labels);
 

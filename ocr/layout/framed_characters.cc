@@ -1,0 +1,58 @@
+#include "ocr/layout/framed_characters.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "ocr/layout/box_content.h"
+
+namespace gongwen::ocr {
+namespace {
+
+/// 口 of a round hand is an empty frame, too (街口, 路口): where a page has but a few frames, and
+/// every one of them ends a word, they are characters.
+bool are_mouths(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
+    constexpr std::size_t kFew = 2;
+    return boxes.size() <= kFew &&
+           std::all_of(boxes.begin(), boxes.end(), [&](const LayoutCheckBox& one) {
+               return !one.ticked && close_neighbour(image, one.box, true) &&
+                      !close_neighbour(image, one.box, false);
+           });
+}
+
+/// Characters on both sides, no farther away than in a line set wide.
+bool is_within_text(Pix* image, const PixelBox& box) {
+    constexpr double kSetWide = 1;
+    return close_neighbour(image, box, true, kSetWide) &&
+           close_neighbour(image, box, false, kSetWide);
+}
+
+/// What a frame of a usual thickness encloses.
+PixelBox within_frame(const PixelBox& box) {
+    const int inset = box.w / 8;
+    return {box.x + inset, box.y + inset, box.w - 2 * inset, box.h - 2 * inset};
+}
+
+/// On a blurred scan 國, 園 and 照 are frames with much ink inside. Where no frame of a page is
+/// empty, all are as full as characters are, and a third or more stand within words, they are
+/// characters: of a form's boxes most are empty, and words stand on one side of them.
+bool are_full_characters(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
+    constexpr double kLeastInk = 0.3;
+    constexpr double kMostInk = 0.66;
+    const bool all_full = std::all_of(boxes.begin(), boxes.end(), [&](const LayoutCheckBox& one) {
+        return one.ink >= kLeastInk && one.ink < kMostInk &&
+               !holds_cross(image, within_frame(one.box));
+    });
+    if (!all_full) return false;
+    const auto within_text =
+        std::count_if(boxes.begin(), boxes.end(),
+                      [&](const LayoutCheckBox& one) { return is_within_text(image, one.box); });
+    return within_text * 3 >= static_cast<std::ptrdiff_t>(boxes.size());
+}
+
+}  // namespace
+
+bool are_characters(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
+    return are_mouths(image, boxes) || are_full_characters(image, boxes);
+}
+
+}  // namespace gongwen::ocr
