@@ -44,8 +44,24 @@ bool has_size_of_seal(const Box& box) {
            box.height() < 1.6 * box.width();
 }
 
+/// The cell of another label stands right above it, and not above the region.
+bool stands_below_other_label(const Cell& cell, const ValueRegion& region,
+                              const std::vector<Cell>& cells,
+                              const std::vector<FoundLabel>& labels) {
+    constexpr double kRule = 6;  // points
+    const auto is_above = [](const Box& head, const Box& box) {
+        return head.left < box.center_x() && box.center_x() < head.right;
+    };
+    return std::any_of(labels.begin(), labels.end(), [&](const FoundLabel& label) {
+        if (label.page != region.page || label.cell < 0) return false;
+        const Box& head = cells[static_cast<std::size_t>(label.cell)].box;
+        return std::abs(head.bottom - cell.box.top) < kRule && is_above(head, cell.box) &&
+               !is_above(head, region.box);
+    });
+}
+
 /// A seal whose frame runs from rule to rule cuts its cell in two: the piece behind the first one
-/// that is framed like a seal, holds words, and is no label's cell; nullptr for none.
+/// that is framed like a seal, holds words, and is no label's cell nor below one; nullptr for none.
 const Cell* seal_that_cuts(const ValueRegion& region, const FormPage& form,
                            const std::vector<FoundLabel>& labels) {
     const std::vector<Cell>& cells = form.page->cells;
@@ -55,7 +71,8 @@ const Cell* seal_that_cuts(const ValueRegion& region, const FormPage& form,
             return label.page == region.page && label.cell == index;
         });
         return region.cell >= 0 && !labelled && goes_on(region.box, cell.box) &&
-               has_size_of_seal(cell.box) && !form.in_cell(index).empty();
+               has_size_of_seal(cell.box) && !form.in_cell(index).empty() &&
+               !stands_below_other_label(cell, region, cells, labels);
     });
     return seal == cells.end() ? nullptr : &*seal;
 }

@@ -121,6 +121,29 @@ TEST_CASE("a bracket alone is no value", "[form]") {
     }
 }
 
+TEST_CASE("words below another label are no seal in the cell beside them", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 192, 124}, "申請單位用印");
+    sheet.cell({192, 100, 305, 124}, "承辦");
+    sheet.cell({60, 124, 192, 200});
+    sheet.cell({192, 124, 305, 200}, "林依琳");
+
+    const Record record = read(sheet, R"([[field]]
+name = "seal"
+kind = "seal"
+labels = ["申請單位用印"]
+where = "below-label"
+[[field]]
+name = "signature"
+kind = "signature"
+labels = ["承辦"]
+where = "below-label"
+)");
+
+    CHECK(value_of(record, "seal") == "false");
+    CHECK(value_of(record, "signature") == "true");
+}
+
 TEST_CASE("a seal whose frame cuts its cell in two is seen, and is for a person", "[form]") {
     const std::string seal =
         "[[field]]\nname = \"seal\"\nkind = \"seal\"\nlabels = [\"機關核章\"]\n"
