@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <random>
 
 #include "core/pix.h"
