@@ -9,6 +9,7 @@ find_package(SQLiteCpp REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(pugixml REQUIRED)
 find_package(ZXing REQUIRED)
+find_package(ZLIB REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 
 pkg_check_modules(tesseract REQUIRED IMPORTED_TARGET tesseract)

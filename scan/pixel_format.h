@@ -15,7 +15,7 @@ namespace gongwen::scan {
 /// loss, so that the same scan is the same page in any wrapping. Throws Error(OutOfMemory).
 PixPtr plain_pixels(PixPtr image);
 
-/// SHA-256 over size, depth, resolution, pixels and text layer.
+/// BLAKE2b over size, depth, resolution, pixels and text layer.
 std::string pixel_hash(const RawPage& page);
 
 }  // namespace gongwen::scan

@@ -3,8 +3,11 @@
 #include <cmath>
 #include <cstring>
 #include <optional>
+#include <string>
 
 #include "scan/leptonica.h"
+#include "scan/pdf/pdf_image_files.h"
+#include "scan/quiet.h"
 
 namespace gongwen::scan {
 namespace {
@@ -29,6 +32,18 @@ PixPtr from_jpeg(const ImageBytes& image) {
     PixPtr pix(pixReadMemJpeg(reinterpret_cast<const l_uint8*>(image.bytes.data()),
                               image.bytes.size(), 0, 1, &complaints, 0));
     return complaints == 0 ? std::move(pix) : nullptr;
+}
+
+PixPtr from_group4(const ImageBytes& image, int width, int height) {
+    const std::string file = tiff_of_group4(image.bytes, width, height);
+    return PixPtr(pixReadMemTiff(reinterpret_cast<const l_uint8*>(file.data()), file.size(), 0));
+}
+
+PixPtr from_deflated_rows(const ImageBytes& image, int width, int height) {
+    const std::string file =
+        png_of_deflated_rows(image.bytes, width, height, image.bits, image.components);
+    const WithoutStandardError quiet;
+    return PixPtr(pixReadMemPng(reinterpret_cast<const l_uint8*>(file.data()), file.size()));
 }
 
 PixPtr from_colour_samples(const ImageBytes& image, int width, int height) {
@@ -61,6 +76,20 @@ PixPtr from_samples(const ImageBytes& image, int width, int height) {
                                  : from_gray_samples(image, width, height);
 }
 
+PixPtr decoded(const ImageBytes& image, int width, int height) {
+    switch (image.coding) {
+        case ImageBytes::Coding::Samples:
+            return from_samples(image, width, height);
+        case ImageBytes::Coding::Jpeg:
+            return from_jpeg(image);
+        case ImageBytes::Coding::Group4:
+            return from_group4(image, width, height);
+        case ImageBytes::Coding::DeflatedRows:
+            return from_deflated_rows(image, width, height);
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 PixPtr embedded_scan(PdfStructure& structure, const PdfPageContent& content,
@@ -70,12 +99,12 @@ PixPtr embedded_scan(PdfStructure& structure, const PdfPageContent& content,
     if (!fills_page(painted, frame)) return nullptr;
     const std::optional<ImageBytes> image = structure.bytes_of(painted);
     if (!image) return nullptr;
-    PixPtr pix =
-        image->is_jpeg ? from_jpeg(*image) : from_samples(*image, painted.width, painted.height);
+    PixPtr pix = decoded(*image, painted.width, painted.height);
     if (!pix || pixGetWidth(pix.get()) != painted.width ||
         pixGetHeight(pix.get()) != painted.height) {
         return nullptr;
     }
+    if (image->inverted) pixInvert(pix.get(), pix.get());
     return frame.rotation == 0 ? std::move(pix)
                                : owned(pixRotateOrth(pix.get(), frame.rotation / 90));
 }

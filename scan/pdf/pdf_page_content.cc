@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 
-#include <qpdf/Buffer.hh>
 #include <qpdf/QPDFMatrix.hh>
 #include <qpdf/QPDFObjectHandle.hh>
+
+#include "scan/pdf/pdf_image_stream.h"
 
 namespace gongwen::scan {
 namespace {
@@ -67,24 +67,6 @@ bool are_six_numbers(const std::vector<QPDFObjectHandle>& operands) {
     return operands.size() == 6 && std::all_of(operands.begin(), operands.end(),
                                                [](QPDFObjectHandle o) { return o.isNumber(); });
 }
-
-/// Components of a colour space whose samples are shown as they are; 0 for any other.
-int plain_components(QPDFObjectHandle space) {
-    const auto of_name = [](const std::string& name) {
-        if (name == "/DeviceGray" || name == "/CalGray" || name == "/G") return 1;
-        return name == "/DeviceRGB" || name == "/CalRGB" ? 3 : 0;
-    };
-    if (space.isName()) return of_name(space.getName());
-    if (!space.isArray() || space.getArrayNItems() < 2 || !space.getArrayItem(0).isName()) return 0;
-    const std::string family = space.getArrayItem(0).getName();
-    if (family != "/ICCBased") return of_name(family);
-    if (!space.getArrayItem(1).isStream()) return 0;
-    QPDFObjectHandle components = space.getArrayItem(1).getDict().getKey("/N");
-    const auto count = components.isInteger() ? components.getIntValue() : 0;
-    return count == 1 || count == 3 ? static_cast<int>(count) : 0;
-}
-
-bool is_gray_space(const QPDFObjectHandle& space) { return plain_components(space) == 1; }
 
 /// What is left to be read of a page, its forms with it, each as often as it is painted.
 struct Budget {
@@ -174,7 +156,7 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
         const bool is_mask = mask.isBool() && mask.getBoolValue();
         if (image.hasKey("/OC")) content_.may_hide = true;
         add(image.getKey("/Width"), image.getKey("/Height"),
-            !is_mask && is_gray_space(image.getKey("/ColorSpace")), stream);
+            !is_mask && is_gray(image.getKey("/ColorSpace")), stream);
     }
 
     void add_inline_image() {
@@ -189,7 +171,7 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
             if (key == "/CS" || key == "/ColorSpace") space = inline_image_[i + 1];
         }
         if (width.isInitialized() && height.isInitialized()) {
-            add(width, height, space.isInitialized() && is_gray_space(space));
+            add(width, height, space.isInitialized() && is_gray(space));
         }
     }
 
@@ -236,17 +218,6 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
     std::vector<QPDFObjectHandle> inline_image_;
 };
 
-/// The name of the stream's only coding; "" where it has none or several.
-std::string only_filter(QPDFObjectHandle dictionary) {
-    QPDFObjectHandle filter = dictionary.getKey("/Filter");
-    if (filter.isArray() && filter.getArrayNItems() == 1) filter = filter.getArrayItem(0);
-    return filter.isName() ? filter.getName() : "";
-}
-
-std::string text_of(const std::shared_ptr<Buffer>& buffer) {
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
-}
-
 bool has_annotations(QPDFObjectHandle page) {
     QPDFObjectHandle annotations = page.getKey("/Annots");
     return annotations.isArray() && annotations.getArrayNItems() > 0;
@@ -267,25 +238,6 @@ PdfPageContent read_page_content(QPDFPageObjectHelper page) {
     Reader reader(content, left, page.getAttribute("/Resources", false), QPDFMatrix(), 0);
     page.parseContents(&reader);
     return content;
-}
-
-std::optional<ImageBytes> read_image_bytes(QPDFObjectHandle stream) {
-    if (!stream.isStream()) return std::nullopt;
-    QPDFObjectHandle dictionary = stream.getDict();
-    for (const char* key : {"/Decode", "/Mask", "/SMask", "/ImageMask"}) {
-        if (dictionary.hasKey(key)) return std::nullopt;
-    }
-    QPDFObjectHandle bits = dictionary.getKey("/BitsPerComponent");
-    ImageBytes image;
-    image.components = plain_components(dictionary.getKey("/ColorSpace"));
-    image.bits = bits.isInteger() ? bits.getIntValueAsInt() : 0;
-    const bool one_bit = image.bits == 1 && image.components == 1;
-    if (image.components == 0 || (image.bits != 8 && !one_bit)) return std::nullopt;
-    image.is_jpeg = only_filter(dictionary) == "/DCTDecode" && !dictionary.hasKey("/DecodeParms");
-    // The latter throws where only an image decoder (CCITT, JBIG2, JPEG 2000) understands the data.
-    image.bytes = text_of(image.is_jpeg ? stream.getRawStreamData()
-                                        : stream.getStreamData(qpdf_dl_generalized));
-    return image;
 }
 
 }  // namespace gongwen::scan

@@ -11,7 +11,4 @@ namespace gongwen::scan {
 /// May throw what qpdf throws.
 PdfPageContent read_page_content(QPDFPageObjectHelper page);
 
-/// See PdfStructure::bytes_of. May throw what qpdf throws.
-std::optional<ImageBytes> read_image_bytes(QPDFObjectHandle stream);
-
 }  // namespace gongwen::scan

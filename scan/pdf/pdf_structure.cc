@@ -8,6 +8,7 @@
 
 #include "core/error.h"
 #include "scan/pdf/pdf_attachments.h"
+#include "scan/pdf/pdf_image_stream.h"
 #include "scan/pdf/pdf_page_content.h"
 
 namespace gongwen::scan {

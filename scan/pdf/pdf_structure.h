@@ -32,10 +32,17 @@ struct PaintedImage {
 
 /// What an image's stream holds.
 struct ImageBytes {
-    std::string bytes;  ///< a JPEG file, or rows of samples, each row beginning at a whole byte
-    bool is_jpeg = false;
-    int bits = 0;        ///< of a sample: 1 or 8
-    int components = 0;  ///< 1 (0 is black) or 3 (red, green, blue)
+    enum class Coding {
+        Samples,       ///< rows, each beginning at a whole byte
+        Jpeg,          ///< a JPEG file
+        Group4,        ///< CCITT Group 4 rows of one bit
+        DeflatedRows,  ///< deflated rows, each behind the kind of its predictor, as a PNG has them
+    };
+    std::string bytes;
+    Coding coding = Coding::Samples;
+    int bits = 0;           ///< of a sample: 1 or 8
+    int components = 0;     ///< 1 (gray) or 3 (red, green, blue)
+    bool inverted = false;  ///< gray: samples of 0, what Group 4 calls black, are shown white
 };
 
 struct PdfPageContent {

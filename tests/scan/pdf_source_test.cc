@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
@@ -49,6 +50,60 @@ RawPage only_page(const TemporaryFolder& folder, const std::string& pdf) {
 bool same_pixels(Pix* a, Pix* b) {
     l_int32 same = 0;
     return pixEqual(a, b, &same) == 0 && same == 1;
+}
+
+/// The rows of an image as CCITT Group 4 codes them: the only strip of a TIFF file.
+std::string group4_rows(const TemporaryFolder& folder, Pix* pix) {
+    const std::string tiff = bytes_of(folder.image("rows.tif", pix, IFF_TIFF_G4));
+    const auto number_at = [&](std::size_t at, int bytes) {
+        std::size_t number = 0;
+        for (int i = bytes - 1; i >= 0; --i) {
+            number = number << 8 | static_cast<unsigned char>(tiff.at(at + i));
+        }
+        return number;
+    };
+    const std::size_t directory = number_at(4, 4);
+    std::size_t offset = 0;
+    std::size_t length = 0;
+    for (std::size_t i = 0; i < number_at(directory, 2); ++i) {
+        const std::size_t entry = directory + 2 + 12 * i;
+        if (number_at(entry, 2) == 273) offset = number_at(entry + 8, 4);
+        if (number_at(entry, 2) == 279) length = number_at(entry + 8, 4);
+    }
+    return tiff.substr(offset, length);
+}
+
+/// A fax of 204 by 98 dpi on a page of 360 by 480 pt.
+PixPtr fax_of_bars() {
+    PixPtr fax(pixCreate(1020, 653, 1));
+    for (int x = 3; x < 1020; x += 7) {
+        pixRasterop(fax.get(), x, x % 50, 3, 500, PIX_SET, nullptr, 0, 0);
+    }
+    return fax;
+}
+
+std::string group4_image(const std::string& rows, const std::string& parameters,
+                         const std::string& more = "") {
+    return stream_object(
+        "/Type /XObject /Subtype /Image /Width 1020 /Height 653 /BitsPerComponent 1 "
+        "/ColorSpace /DeviceGray /Filter [/CCITTFaxDecode] /DecodeParms [<< " +
+            parameters + " >>] " + more,
+        rows);
+}
+
+/// The deflated rows of a PNG file.
+std::string png_rows(const std::string& png) {
+    std::string rows;
+    std::size_t at = 8;
+    while (at + 12 <= png.size()) {
+        std::size_t length = 0;
+        for (std::size_t i = 0; i < 4; ++i) {
+            length = length << 8 | static_cast<unsigned char>(png[at + i]);
+        }
+        if (png.compare(at + 4, 4, "IDAT") == 0) rows += png.substr(at + 8, length);
+        at += 12 + length;
+    }
+    return rows;
 }
 
 std::string encrypted(const TemporaryFolder& folder, const char* user_password) {
@@ -172,6 +227,63 @@ TEST_CASE("a fax in a PDF keeps its unequal resolution, also on a turned page", 
     CHECK(turned.dpi_y == 204);
     CHECK(pixGetWidth(turned.image.get()) == 653);
     CHECK(pixGetHeight(turned.image.get()) == 1020);
+}
+
+TEST_CASE("Group 4 rows in a PDF come out with the pixels they went in with", "[scan]") {
+    const TemporaryFolder folder;
+    const PixPtr fax = fax_of_bars();
+    const PixPtr turned(pixInvert(nullptr, fax.get()));
+    const std::string rows = group4_rows(folder, fax.get());
+    const auto read = [&](const std::string& parameters, const std::string& more = "") {
+        const std::string image =
+            group4_image(rows, "/K -1 /Columns 1020 /Rows 653 " + parameters, more);
+        return only_page(folder, one_page_pdf(kScanPage, kWholePageImage, {image}));
+    };
+
+    CHECK(same_pixels(read("").image.get(), fax.get()));
+    CHECK(read("").dpi_x == 204);
+    CHECK(read("").dpi_y == 98);
+    CHECK(same_pixels(read("/BlackIs1 true").image.get(), turned.get()));
+    CHECK(same_pixels(read("", "/Decode [1 0]").image.get(), turned.get()));
+    CHECK(same_pixels(read("/BlackIs1 true", "/Decode [1 0]").image.get(), fax.get()));
+}
+
+TEST_CASE("fax rows of another coding are drawn", "[scan]") {
+    const TemporaryFolder folder;
+    const std::string rows(80 * 653, '\0');  // no row of it is a row of Group 3
+    const std::string image = group4_image(rows, "/K 0 /Columns 1020 /Rows 653");
+
+    const RawPage page = only_page(folder, one_page_pdf(kScanPage, kWholePageImage, {image}));
+
+    CHECK(pixGetWidth(page.image.get()) == 1020);
+    CHECK(pixGetHeight(page.image.get()) == 653);
+}
+
+TEST_CASE("rows with PNG predictors come out with the pixels they went in with", "[scan]") {
+    const TemporaryFolder folder;
+    const int depth = GENERATE(1, 8, 32);
+    PixPtr scan = scanned_bars(100, depth == 1 ? 1 : 8);
+    if (depth == 32) {
+        const PixPtr bars = std::move(scan);
+        scan.reset(pixConvertTo32(bars.get()));
+        pixSetAll(scan.get());
+        pixSetRGBComponent(scan.get(), bars.get(), COLOR_GREEN);  // magenta on white
+    }
+    const std::string rows = png_rows(bytes_of(folder.image("rows.png", scan.get(), IFF_PNG)));
+    const int colours = depth == 32 ? 3 : 1;
+    const int bits = depth == 1 ? 1 : 8;
+    // Leptonica writes black as 0 to a PNG of one bit, as a PDF has it.
+    const std::string image = stream_object(
+        fmt::format("/Type /XObject /Subtype /Image /Width {0} /Height {1} /BitsPerComponent {2} "
+                    "/ColorSpace /Device{3} /Filter /FlateDecode /DecodeParms << /Predictor 15 "
+                    "/Columns {0} /Colors {4} /BitsPerComponent {2} >>",
+                    pixGetWidth(scan.get()), pixGetHeight(scan.get()), bits,
+                    colours == 3 ? "RGB" : "Gray", colours),
+        rows);
+
+    const RawPage page = only_page(folder, one_page_pdf(kScanPage, kWholePageImage, {image}));
+
+    CHECK(same_pixels(page.image.get(), scan.get()));
 }
 
 TEST_CASE("a scan inside a form, and one cut into strips, are found", "[scan]") {
