@@ -88,10 +88,16 @@ Group Operands::alike_before(std::size_t i, const Group& other) const {
     constexpr std::size_t kMoreOrLess = 4;  // characters left out or too much
     if (other.size() != 1 || other.front().size() < 2 || other.front().size() > kLongest) return {};
     std::size_t end = tokens_[i].outer_begin;
+    // R（原誤植為W）, R，原誤植為W: 原 begins what stood there.
+    const auto follows_former = [&] {
+        return end > sentence_.begin + 1 && text_[end - 1] == U'原' &&
+               View(U"（(，,").find(text_[end - 2]) != View::npos;
+    };
     const auto skip_words = [&] {
-        constexpr View kBetween = U"，,係為顯均已業請惠予）)";
+        constexpr View kBetween = U"，,係為顯均已業請惠予（(）)";
         while (end > sentence_.begin && kBetween.find(text_[end - 1]) != View::npos) --end;
     };
+    if (follows_former()) --end;
     skip_words();
     for (std::size_t k = i; k-- > 0 && tokens_[k].outer_end >= end && passes(tokens_[k].kind);) {
         end = std::min(end, tokens_[k].outer_begin);
