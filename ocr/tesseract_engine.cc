@@ -131,7 +131,7 @@ class TesseractEngine final : public Engine {
 
     double legibility(Pix* gray, int dpi) override {
         const PixPtr binary = black_and_white(gray);
-        const Layout layout = layout_of({gray, binary.get(), dpi});
+        const Layout layout = find_layout(binary.get(), dpi, LookForBoxes::No);
         double read = 0;
         double expected = 0;
         for (const LayoutLine* line : longest_lines(layout, kLegibilityLines)) {

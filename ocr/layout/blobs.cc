@@ -39,13 +39,25 @@ bool is_dot(const Component& component, int dpi) {
            component.box.h <= mm_to_pixels(kDashMm, dpi);
 }
 
-/// Nothing larger stands beside it, as letters do beside a full stop.
-bool stands_alone(const Component& dot, const std::vector<Component>& all, int dpi) {
+/// The places of all dots that have nothing larger beside them, as a full stop has letters.
+std::vector<std::size_t> lone_dots(const std::vector<Component>& all, int dpi) {
     const int reach = mm_to_pixels(2.5, dpi);
-    return std::none_of(all.begin(), all.end(), [&](const Component& other) {
-        return !is_dot(other, dpi) && overlap_y(dot.box, other.box) > 0 &&
-               gap_x(dot.box, other.box) < reach;
+    std::vector<std::size_t> dots;
+    std::vector<PixelBox> larger;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (is_dot(all[i], dpi)) {
+            dots.push_back(i);
+        } else {
+            larger.push_back(all[i].box);
+        }
+    }
+    std::erase_if(dots, [&](std::size_t i) {
+        const PixelBox& dot = all[i].box;
+        return std::any_of(larger.begin(), larger.end(), [&](const PixelBox& other) {
+            return overlap_y(dot, other) > 0 && gap_x(dot, other) < reach;
+        });
     });
+    return dots;
 }
 
 /// Dots of a printed line come at one distance, with some gaps; those of colons below one another
@@ -67,10 +79,7 @@ bool evenly_spaced(std::vector<int> tops) {
 /// Upright rows of dots. The dots are marked in `taken`.
 std::vector<PixelBox> dotted_columns(const std::vector<Component>& all, int dpi,
                                      std::vector<bool>& taken) {
-    std::vector<std::size_t> dots;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (is_dot(all[i], dpi) && stands_alone(all[i], all, dpi)) dots.push_back(i);
-    }
+    std::vector<std::size_t> dots = lone_dots(all, dpi);
     std::sort(dots.begin(), dots.end(), [&](std::size_t a, std::size_t b) {
         return center_x(all[a].box) < center_x(all[b].box);
     });
