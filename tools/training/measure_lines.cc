@@ -1,5 +1,6 @@
 // Measures a model on drawn lines: the share of characters that are read wrong, file by file.
 
+#include <fstream>
 #include <iostream>
 
 #include <CLI/CLI.hpp>
@@ -9,6 +10,7 @@
 #include "core/text.h"
 #include "ocr/recogniser.h"
 #include "tools/training/line_file.h"
+#include "tools/training/misreadings.h"
 
 namespace {
 
@@ -43,13 +45,15 @@ std::size_t distance(std::u32string_view a, std::u32string_view b) {
     return row.back();
 }
 
-Count measure(ocr::Recogniser& model, const std::string& stem, bool show) {
+Count measure(ocr::Recogniser& model, const std::string& stem, bool show,
+              training::Misreadings& misreadings) {
     Count count;
     for (const training::LabelledLine& line : training::read_lines(stem)) {
         std::u32string read;
         for (const ocr::Recognised& symbol : model.read(line.picture.get())) read += symbol.text;
         const std::u32string truth = without_spaces(line.label);
         const std::size_t errors = distance(truth, read);
+        misreadings.add(truth, read);
         count += {truth.size(), errors, 1, errors > 0 ? std::size_t{1} : std::size_t{0}};
         if (show && errors > 0) std::cout << to_utf8(truth) << "\n" << to_utf8(read) << "\n\n";
     }
@@ -66,6 +70,18 @@ void print(const std::string& what, const Count& count) {
                              percent(count.wrong_lines, count.lines), count.lines);
 }
 
+/// As institutions/data/misreadings.csv holds them.
+void write(const training::Misreadings& misreadings, const std::string& file) {
+    std::ofstream out(file);
+    out << "printed,read_as,times,of\n";
+    for (const training::Misreading& one : misreadings.all()) {
+        if (!is_han(one.printed) || !is_han(one.read_as)) continue;
+        out << to_utf8(std::u32string(1, one.printed)) << ','
+            << to_utf8(std::u32string(1, one.read_as)) << ',' << one.times << ',' << one.of << '\n';
+    }
+    if (!out.flush()) throw Error(ErrorKind::Usage, file, "cannot be written");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -73,22 +89,26 @@ int main(int argc, char** argv) {
     std::string folder;
     std::string language;
     std::vector<std::string> stems;
+    std::string misread;
     bool show = false;
     app.add_option("--tessdata", folder, "folder of the model")->required();
     app.add_option("--model", language, "its name without .traineddata")->required();
     app.add_option("STEM", stems, "files of draw_lines, without .tif")->required();
     app.add_flag("--show", show, "print the lines that are wrong, truth first");
+    app.add_option("--misreadings", misread, "write which characters were taken for which (CSV)");
     CLI11_PARSE(app, argc, argv);
     setMsgSeverity(L_SEVERITY_ERROR);
     try {
         ocr::Recogniser model(folder, language);
+        training::Misreadings misreadings;
         Count all;
         for (const std::string& stem : stems) {
-            const Count count = measure(model, stem, show);
+            const Count count = measure(model, stem, show, misreadings);
             print(fs::path(stem).filename().string(), count);
             all += count;
         }
         print("all", all);
+        if (!misread.empty()) write(misreadings, misread);
     } catch (const Error& error) {
         std::cerr << error.what() << "\n";
         return 3;
