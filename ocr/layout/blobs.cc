@@ -172,6 +172,20 @@ bool stands_among_equals(const Component& ring, const std::vector<Component>& al
     return equals >= kFewest;
 }
 
+/// Ink in two corners or more: a frame that a character has (函, 國, 同), and no round one.
+bool has_corners(const Component& component) {
+    constexpr double kCorner = 0.12;  // of each side: an ellipse does not come there
+    const int w = std::max(1, static_cast<int>(kCorner * component.box.w));
+    const int h = std::max(1, static_cast<int>(kCorner * component.box.h));
+    int filled = 0;
+    for (const int x : {0, component.box.w - w}) {
+        for (const int y : {0, component.box.h - h}) {
+            filled += ink_in(component.shape.get(), {x, y, w, h}) > 0 ? 1 : 0;
+        }
+    }
+    return filled >= 2;
+}
+
 /// A ring drawn around a printed word: thin, round, larger than a character, with ink in it. Empty
 /// where the component is none.
 PixelBox ring_of(const Component& component, const std::vector<Component>& all, double em) {
@@ -180,7 +194,8 @@ PixelBox ring_of(const Component& component, const std::vector<Component>& all, 
     const PixelBox& box = component.box;
     if (box.w < kLargerThanEm * em || box.h < kLargerThanEm * em) return {};
     const int ink = ink_of(component.shape.get());
-    if (ink > kThin * box.w * box.h || stands_among_equals(component, all)) return {};
+    if (ink > kThin * box.w * box.h || has_corners(component)) return {};
+    if (stands_among_equals(component, all)) return {};
     const PixelBox ring = round_part(component, ink);
     const bool holds_ink = std::any_of(all.begin(), all.end(), [&](const Component& other) {
         return encloses(ring, other.box) && size_of(other) >= em / 3;

@@ -313,6 +313,15 @@ TEST_CASE("a ring around a word is no text, a round frame in a letterhead is", "
     CHECK(letterhead.layout().other_ink.empty());
 }
 
+TEST_CASE("a frame with corners belongs to a letterhead's character", "[ocr][layout]") {
+    const std::string name = GENERATE("法務部　函", "經濟部　書函");
+    DrawnPage page(190, 80);
+    page.text(60, 20, 20, name, "Noto Serif CJK TC");
+    page.text(20, 40, 12, "受文者：各機關　發文日期：中華民國一百年八月", "Noto Serif CJK TC");
+
+    CHECK(page.layout().other_ink.empty());
+}
+
 TEST_CASE("a ring may be narrow and tall", "[ocr][layout]") {
     DrawnPage page(120, 50);
     page.text(20, 20, 12, "男　女").ring(19.2, 17.6, 6, 9);
