@@ -122,7 +122,9 @@ class Rules {
             case Edit::Kind::Substitution:
                 return substitution_passes(edit);
             case Edit::Kind::Swap:
-                return !same_series(expected_[edit.expected], expected_[edit.expected + 1]);
+                // 臺東縣太麻鄉里公所: 里 belongs to what the town is called.
+                return is_town() ||
+                       !same_series(expected_[edit.expected], expected_[edit.expected + 1]);
             case Edit::Kind::BlockSwap:
                 return expected_.size() >= kShortestBlockSwap || (!open_class_ && is_parted());
             case Edit::Kind::Parent:

@@ -125,6 +125,12 @@ TEST_CASE("a word left out behind the right parent is a slip", "[institutions][s
     check_silent("請法務部研究所惠復。");  // too little is left
 }
 
+TEST_CASE("a rank may be swapped with the 里 of a town's name", "[institutions][slips]") {
+    check_told({"正本：臺東縣太麻鄉里公所", "臺東縣太麻鄉里公所", "臺東縣太麻里鄉公所", "swap",
+                "2015-10-12", "originals"});
+    check_silent("請水里鄉公所、大里區公所及埔里鎮公所轉知各里辦公處。");
+}
+
 TEST_CASE("words may be swapped around a 及", "[institutions][slips]") {
     check_told({"請衛生福利部家庭及社會署協助。", "衛生福利部家庭及社會署",
                 "衛生福利部社會及家庭署", "block_swap"});
