@@ -99,6 +99,7 @@ NameWords NameWords::load(const fs::path& file) {
     words.bureaus_of_municipalities = reader.words("names", "bureaus_of_municipalities");
     words.bureaus_everywhere = reader.words("names", "bureaus_everywhere");
     words.alike_but_for_a_stroke = reader.words("reading", "alike_but_for_a_stroke");
+    words.often_misread = reader.words("reading", "often_misread");
     reader.refuse_others();
     words.version = sha256_of(text).substr(0, 12);
     return words;
@@ -124,6 +125,12 @@ std::size_t NameWords::longest_bureau() const {
         for (const std::u32string& one : *bureaus) longest = std::max(longest, one.size());
     }
     return longest;
+}
+
+bool NameWords::is_often_misread(char32_t printed, char32_t read) const {
+    return std::ranges::any_of(often_misread, [&](View pair) {
+        return pair.size() == 2 && pair[0] == printed && pair[1] == read;
+    });
 }
 
 bool NameWords::differ_by_a_stroke(char32_t a, char32_t b) const {

@@ -29,6 +29,7 @@ struct NameWords {
     std::vector<std::u32string> bureaus_everywhere;
 
     std::vector<std::u32string> alike_but_for_a_stroke;  ///< groups of characters
+    std::vector<std::u32string> often_misread;  ///< pairs: a character, and what it is read as
 
     std::string version;  ///< changes whenever the file does
 
@@ -46,6 +47,8 @@ struct NameWords {
     std::size_t longest_bureau() const;
     /// 太 and 大.
     bool differ_by_a_stroke(char32_t a, char32_t b) const;
+    /// 靂 for 壢, but not 壢 for 靂.
+    bool is_often_misread(char32_t printed, char32_t read) const;
 };
 
 }  // namespace gongwen::institutions

@@ -43,6 +43,7 @@ bool wrote_another(const Edit& edit, const FoundName& name, const Passage& passa
     const double confidence = confidence_at(passage, at);
     if (!edit.low_confidence && confidence >= kTyped) return true;
     if (index.words.differ_by_a_stroke(written, meant)) return false;
+    if (index.words.is_often_misread(meant, written)) return false;
     // What a recogniser doubts looks like what is printed; a word that only sounds alike does not.
     const bool by_sound = edit.said_alike && !edit.look_alike && is_in_names(written, index);
     if (by_sound && confidence >= kSoundIsRead) return true;

@@ -143,9 +143,20 @@ void drop_repeated_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
     }
 }
 
+/// A ring at the foot of a line's end, lower than any figure, is no zero: 「第三會議室」。
+bool is_final_stop(const std::vector<ReadSymbol>& symbols, std::size_t index, const LineInk& ink) {
+    constexpr double kLowest = 0.5;  // em, of a figure
+    const ReadSymbol& symbol = symbols[index];
+    if (!is_one_of(symbol.text, U"0oO") || index == 0 || index + 1 < symbols.size()) return false;
+    const char32_t front = symbols[index - 1].text;
+    return !is_digit(front) && !is_latin(front) &&
+           ink.tight(symbol.begin, symbol.end).h < kLowest * ink.em();
+}
+
 /// 。 is a ring; a stroke with a tail is ，.
-void mend_stop(ReadSymbol& symbol, const LineInk& ink) {
-    if (!is_one_of(symbol.text, U"。，,")) return;
+void mend_stop(std::vector<ReadSymbol>& symbols, std::size_t index, const LineInk& ink) {
+    ReadSymbol& symbol = symbols[index];
+    if (!is_one_of(symbol.text, U"。，,") && !is_final_stop(symbols, index, ink)) return;
     const PixelBox box = ink.tight(symbol.begin, symbol.end);
     if (box.w < 0.1 * ink.em() || box.h < 4) return;
     const bool hole = ink.has_hole(box);
@@ -232,7 +243,7 @@ void match_printed_width(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
         // A 1 with a foot looks like 」.
         const bool last_digit = symbol.text == U'1' && i > 0 && is_digit(symbols[i - 1].text);
         if (!last_digit) mend_corner(symbol, ink);
-        mend_stop(symbols[i], ink);
+        mend_stop(symbols, i, ink);
     }
     drop_repeated_signs(symbols, ink);
     for (std::size_t i = 0; i < symbols.size(); ++i) {

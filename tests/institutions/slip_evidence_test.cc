@@ -56,6 +56,18 @@ TEST_CASE("characters that a stroke tells apart are misread with full confidence
     CHECK(stroke.expected == "王道商業銀行股份有限公司");
 }
 
+TEST_CASE("what the model often makes of a character is its misreading, however sure",
+          "[institutions][evidence]") {
+    for (const auto& [name, read] :
+         {std::pair("桃園縣中靂市公所", U'靂'), std::pair("新北市頁寮區公所", U'頁'),
+          std::pair("高雄市蕉雅區公所", U'蕉')}) {
+        INFO(name);
+        CHECK(read_with(name, read, 0.999).verdict == "ocr_misread");
+    }
+    // The other way round nothing was measured.
+    CHECK(read_with("金融鹽督管理委員會", U'鹽', 0.999).verdict == "miswriting");
+}
+
 TEST_CASE("what sounds alike and looks alike may be a misreading", "[institutions][evidence]") {
     const NameFinding doubted = read_with("桃轅市政府環境保護局", U'轅', 0.958);
     CHECK(doubted.expected == "桃園市政府環境保護局");

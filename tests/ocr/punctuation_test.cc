@@ -55,6 +55,22 @@ TEST_CASE("a ring no wider than the figure in front of it is a zero", "[ocr]") {
     CHECK(read(12) == U"2○條");
 }
 
+TEST_CASE("a low ring at the end of a sentence is its stop", "[ocr]") {
+    constexpr int kSide = 12;
+    PixPtr ink(pixCreate(60, kHeight, 1));
+    pixRasterop(ink.get(), 32, kHeight - 16, kSide, kSide, PIX_SET, nullptr, 0, 0);
+    pixRasterop(ink.get(), 35, kHeight - 13, kSide - 6, kSide - 6, PIX_CLR, nullptr, 0, 0);
+    const LayoutLine line{{0, 0, 60, kHeight}, -1, false, std::move(ink)};
+    const auto read = [&](char32_t front) {
+        std::vector<ReadSymbol> symbols{
+            {U'室', 0.9, 0, 20}, {front, 0.9, 20, 30}, {U'0', 0.9, 32, 44}};
+        match_printed_width(symbols, LineInk(line, kHeight));
+        return text_of(symbols);
+    };
+    CHECK(read(U'」').back() == U'。');
+    CHECK(read(U'2').back() == U'0');
+}
+
 TEST_CASE("the left half of an @ is no letter of its own", "[ocr]") {
     const LayoutLine at = rings(1, 30);
     std::vector<ReadSymbol> symbols{{U'Q', 0.5, 0, 8}, {U'@', 0.9, 8, 30}};
