@@ -87,7 +87,8 @@ Geometry check_geometry(const Passage& passage, const Edit& edit, std::size_t at
 Geometry check_name_end(const Passage& passage, std::size_t end) {
     constexpr std::size_t kSigns = 2;  // ）、
     std::size_t next = end;
-    while (next < passage.size() && next < end + kSigns && !is_han(passage.text[next])) ++next;
+    while (next < passage.size() && next < end + kSigns && is_punctuation(passage.text[next]))
+        ++next;
     if (end == 0 || next >= passage.size() || next >= passage.origins.size()) {
         return Geometry::CannotTell;
     }

@@ -122,6 +122,22 @@ TEST_CASE("where the next name begins tells who lost a name's last character",
     }
 }
 
+TEST_CASE("letters behind a cut name are what its last character was read as",
+          "[institutions][names]") {
+    Passage passage = printed("explanation", "本計畫由臺南市新化區公所補助，請查照。", 0.99);
+    const std::size_t at = passage.text.find(U'所');
+    passage.text.replace(at, 1, U"(T");
+    passage.origins.insert(passage.origins.begin() + static_cast<std::ptrdiff_t>(at),
+                           passage.origins[at]);
+    const Box whole = passage.origins[at].box;
+    passage.origins[at].box.right = passage.origins[at + 1].box.left = whole.center_x();
+
+    for (const NameFinding& name :
+         judge(std::vector{passage}, letter_of_2015(), authority()).names) {
+        CHECK(name.verdict != "miswriting");
+    }
+}
+
 TEST_CASE("words of saying end a name in a sentence", "[institutions][names]") {
     const auto names =
         flagged_in("explanation", "旋據金融監督管理員會表示尚有窒礙，迄未定案。", "2015-10-12");
