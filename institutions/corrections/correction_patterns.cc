@@ -4,8 +4,8 @@
 #include <iterator>
 #include <optional>
 
-#include "core/text.h"
 #include "institutions/corrections/correction_operands.h"
+#include "institutions/corrections/lost_marks.h"
 #include "institutions/corrections/one_sided_patterns.h"
 
 namespace gongwen::institutions {
@@ -57,7 +57,7 @@ class PairReader {
 
     void add(Span wrong, Span right) {
         if (wrong.empty() && right.empty()) return;
-        drop_marks_read_as_letters(wrong, right);
+        if (!operands_.are_quoted({wrong, right})) cut_marks_read_as_letters(text_, wrong, right);
         const bool known = std::any_of(pairs_.begin(), pairs_.end(), [&](const PairSpan& pair) {
             return text_of(pair.wrong) == text_of(wrong) && text_of(pair.right) == text_of(right);
         });
@@ -213,7 +213,7 @@ class PairReader {
         if (wrong.empty()) wrong = operands_.told_behind(i, right, U"誤");
         if (wrong.empty()) return;
         if (const auto whole = whole_of_character(wrong)) wrong = {*whole};
-        drop_misread_mark(wrong.front(), right.front());
+        cut_mark_read_as_letter(text_, wrong.front(), right.front());
         if (right.size() > 1 || wrong.size() == 1 || !says_of_all(i)) {
             return add_in_order(wrong, right);
         }
@@ -233,37 +233,6 @@ class PairReader {
         }
         return {};
     }
-
-    /// 「MOST109」，應為TMOST119: the 「 in front of Latin letters was read as one.
-    void drop_misread_mark(Span wrong, Span& right) const {
-        constexpr std::size_t kAlike = 3;
-        const View left = text_of(wrong).substr(0, kAlike);
-        const View behind = text_of(right).substr(1, kAlike);
-        const bool latin = left.size() == kAlike && is_latin(left[0]) && is_latin(left[1]);
-        if (latin && left == behind && is_latin(text_of(right)[0])) ++right.begin;
-    }
-
-    /// 應為TMMRI，誤繕為TMRMI: the marks of 「MMR」 and 「MRM」 were read as letters.
-    void drop_marks_read_as_letters(Span& wrong, Span& right) const {
-        constexpr View kOpening = U"TIFrf";
-        constexpr View kClosing = U"IJjl1";
-        const auto is_framed = [&](const Span& span) {
-            const View words = text_of(span);
-            return words.size() > 2 && kOpening.find(words.front()) != View::npos &&
-                   kClosing.find(words.back()) != View::npos &&
-                   std::all_of(words.begin(), words.end(), is_latin_or_digit);
-        };
-        const bool alike = is_framed(wrong) && is_framed(right) &&
-                           text_of(wrong).front() == text_of(right).front() &&
-                           text_of(wrong).back() == text_of(right).back();
-        if (!alike || operands_.are_quoted({wrong, right})) return;
-        for (Span* side : {&wrong, &right}) {
-            ++side->begin;
-            --side->end;
-        }
-    }
-
-    static bool is_latin_or_digit(char32_t c) { return is_latin(c) || is_digit(c); }
 
     /// 「甲」、「乙」均應更正為「丙」.
     bool says_of_all(std::size_t i) const {

@@ -110,4 +110,32 @@ void cut_to_like_ends(View text, const std::vector<Token>& tokens, PairSpan& pai
     cut(pair.right, of_right, pair.wrong, of_wrong);
 }
 
+void cut_mark_read_as_letter(View text, Span wrong, Span& right) {
+    constexpr std::size_t kAlike = 3;
+    const View left = text.substr(wrong.begin, std::min(kAlike, wrong.size()));
+    const View words = text.substr(right.begin, right.size());
+    const bool latin = left.size() == kAlike && is_latin(left[0]) && is_latin(left[1]);
+    if (latin && left == words.substr(1, kAlike) && is_latin(words[0])) ++right.begin;
+}
+
+void cut_marks_read_as_letters(View text, Span& wrong, Span& right) {
+    constexpr View kOpening = U"TIFrf";
+    constexpr View kClosing = U"IJjl1";
+    const auto is_latin_or_digit = [](char32_t c) { return is_latin(c) || is_digit(c); };
+    const View was = text.substr(wrong.begin, wrong.size());
+    const View is = text.substr(right.begin, right.size());
+    const auto is_framed = [&](View words) {
+        return words.size() > 2 && kOpening.find(words.front()) != View::npos &&
+               kClosing.find(words.back()) != View::npos &&
+               std::all_of(words.begin(), words.end(), is_latin_or_digit);
+    };
+    const bool alike =
+        is_framed(was) && is_framed(is) && was.front() == is.front() && was.back() == is.back();
+    if (!alike) return;
+    for (Span* side : {&wrong, &right}) {
+        ++side->begin;
+        --side->end;
+    }
+}
+
 }  // namespace gongwen::institutions

@@ -23,4 +23,10 @@ bool closes_misread_mark(std::u32string_view text, std::size_t begin, std::size_
 /// other side are the side's own. 附表面積1,250公頃」 beside 「1,520公頃」 is 1,250公頃.
 void cut_to_like_ends(std::u32string_view text, const std::vector<Token>& tokens, PairSpan& pair);
 
+/// 「MOST109」，應為TMOST119: the 「 in front of Latin letters was read as one.
+void cut_mark_read_as_letter(std::u32string_view text, Span wrong, Span& right);
+
+/// 應為TMMRI，誤繕為TMRMI: the marks of 「MMR」 and 「MRM」 were read as letters.
+void cut_marks_read_as_letters(std::u32string_view text, Span& wrong, Span& right);
+
 }  // namespace gongwen::institutions
