@@ -551,6 +551,22 @@ TEST_CASE("loops of figures are no boxes with round corners", "[ocr][checkbox]")
     CHECK(page.layout().check_boxes.empty());
 }
 
+TEST_CASE("figures with wide bowls are no boxes whose gaps were closed", "[ocr][checkbox]") {
+    for (const double turn : {0.3, 0.6, 0.9, -0.4, -0.8}) {
+        for (const double points : {13.0, 14.0, 14.5, 15.0, 15.5, 16.0, 16.5, 17.0}) {
+            DrawnPage page(190, 60);
+            for (const double y : {10.0, 22.0, 34.0}) {
+                page.text(20, y, points, "98　10　6　0981098676　9　6　8", "WenQuanYi Zen Hei");
+            }
+            const PixPtr turned(
+                pixRotateAM(page.gray().get(), static_cast<float>(turn / 57.3), L_BRING_IN_WHITE));
+            const PixPtr binary(pixThresholdToBinary(turned.get(), 160));
+            CAPTURE(points, turn);
+            CHECK(find_layout(binary.get(), 300).check_boxes.empty());
+        }
+    }
+}
+
 TEST_CASE("full frames within words are characters where no frame is empty", "[ocr][checkbox]") {
     for (const bool form : {false, true}) {
         DrawnPage page(140, 60);
