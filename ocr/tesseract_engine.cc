@@ -156,7 +156,8 @@ class TesseractEngine final : public Engine {
                                    found.box.w < kAddressEndEm * layout.em &&
                                    ends_in_address(to_utf32(page.lines.back().text));
         if (below_address) {
-            Line end = reader_.read_address_end(image.gray, found, layout.em, image.dpi);
+            const double size = page.lines.back().box.height() * image.dpi / kPointsPerInch;
+            Line end = reader_.read_address_end(image.gray, found, size, image.dpi);
             if (!end.text.empty()) return end;
         }
         return reader_.read(image.gray, found, layout.em, image.dpi);

@@ -45,7 +45,7 @@ PixPtr masked(Pix* gray, const LayoutLine& line, const PixelBox& part) {
 std::vector<int> ink_by_column(const LayoutLine& line) { return ink_per_column(line.ink.get()); }
 
 LineImage::LineImage(Pix* gray, const LayoutLine& line, double em, const LineImageOptions& options)
-    : em_(em_of(line, em)), left_(line.box.x) {
+    : em_(options.em > 0 ? options.em : em_of(line, em)), left_(line.box.x) {
     lay_out_row(line);
     const PixPtr whole = compose(gray, line, options.binary);
     const double scale = options.height / em_;

@@ -14,6 +14,8 @@ struct LineImageOptions {
     int height = 40;      ///< pixels of the line's characters in the image
     bool binary = false;  ///< black and white, for print that is too pale or too uneven in gray
     double width = 1;     ///< of the image, as a share of the natural one
+    double em = 0;        ///< of the line's characters in pixels where it is known: a line of one
+                          ///< small letter does not tell; 0: by the line itself
 };
 
 /// The tuned model is trained with lines of this width and reads no others: Chinese characters stay

@@ -228,7 +228,9 @@ Line LineReader::read(Pix* gray, const LayoutLine& line, double em, int dpi) {
 Line LineReader::read_address_end(Pix* gray, const LayoutLine& line, double em, int dpi) {
     if (options_.latin_language.empty()) return empty_line(line, dpi);
     const Stopwatch::Step step(watch_, "Latin reading");
-    const Reading reading = recognise(latin_model(), gray, line, em, {});
+    LineImageOptions as_above;
+    as_above.em = em;
+    const Reading reading = recognise(latin_model(), gray, line, em, as_above);
     if (!is_address_end(reading.symbols) || reading.confidence() < kDoubtful) {
         return empty_line(line, dpi);
     }

@@ -29,7 +29,7 @@ class LineReader {
     Line read(Pix* gray, const LayoutLine& line, double em, int dpi);
 
     /// The end of an e-mail address that the line above began (moi.exam / ple), where the line is
-    /// nothing else; a line without text otherwise.
+    /// nothing else; a line without text otherwise. `em` is the size of the line above, in pixels.
     Line read_address_end(Pix* gray, const LayoutLine& line, double em, int dpi);
 
     /// The same as read() without second readings: to judge how well something reads.

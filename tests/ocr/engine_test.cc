@@ -87,6 +87,19 @@ TEST_CASE("a ring in place of a name's character is read as one", "[ocr][engine]
           std::vector<std::string>{"被告葉○成、許○豪及陳○○等四人", "中華民國一〇四年回四日口述"});
 }
 
+TEST_CASE("a single letter below an address is its end, as high as the line above it",
+          "[ocr][engine]") {
+    const std::string end = GENERATE("e", "w", "m");
+    DrawnPage page(190, 60);
+    page.text(20, 15, 12, "電子信箱：");
+    page.text(42, 15, 12, "service24@bureau.exampl").text(42, 23, 12, end);
+
+    const auto lines = texts(page.read(our_engine()));
+
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[1] == end);
+}
+
 TEST_CASE("a 1 read once is as many as there are strokes", "[ocr]") {
     constexpr int kHigh = 30;
     PixPtr ink(pixCreate(60, 40, 1));
