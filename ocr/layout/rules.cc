@@ -7,6 +7,7 @@
 #include "ocr/geometry.h"
 #include "ocr/layout/blanks.h"
 #include "ocr/layout/dark_bands.h"
+#include "ocr/layout/dashed_rules.h"
 #include "ocr/layout/letter_strokes.h"
 #include "ocr/leptonica.h"
 
@@ -204,6 +205,22 @@ void draw(Pix* mask, const std::vector<Component>& components, const Run& run, b
 
 Rule mirrored(const Rule& rule) { return {rule.y0, rule.x0, rule.y1, rule.x1, rule.thickness}; }
 
+/// Adds them to the page's rules, and their ink to the mask.
+void add_dashed(Rules& rules, Pix* binary, int dpi) {
+    const DashedRules dashed = find_dashed_rules(binary, rules.horizontal, rules.vertical, dpi);
+    const auto add = [&](const std::vector<DashedRule>& found, std::vector<Rule>& to) {
+        for (const DashedRule& one : found) {
+            to.push_back(one.rule);
+            for (const PixelBox& dash : one.ink) {
+                pixRasterop(rules.mask.get(), dash.x, dash.y, dash.w, dash.h, PIX_PAINT, binary,
+                            dash.x, dash.y);
+            }
+        }
+    };
+    add(dashed.horizontal, rules.horizontal);
+    add(dashed.vertical, rules.vertical);
+}
+
 }  // namespace
 
 double Rule::length() const { return std::max(x1 - x0, y1 - y0); }
@@ -272,6 +289,7 @@ Rules find_rules(Pix* page, int dpi) {
         rules.underlines.push_back(run->rule);
         draw(rules.mask.get(), flat, *run, false);
     }
+    add_dashed(rules, binary, dpi);
     // The ragged edges of a rule go with it.
     const PixPtr wide(pixDilateBrick(nullptr, rules.mask.get(), 5, 5));
     rules.mask.reset(pixAnd(nullptr, wide.get(), binary));
