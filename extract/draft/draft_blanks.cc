@@ -5,6 +5,8 @@
 
 #include "core/text.h"
 #include "extract/draft/draft_lines.h"
+#include "extract/draft/draft_rows.h"
+#include "extract/draft/naming_words.h"
 #include "extract/template/label_text.h"
 
 namespace gongwen::extract {
@@ -37,8 +39,8 @@ View unit_of(View words) {
         if (!words.starts_with(unit)) continue;
         const View rest = words.substr(unit.size());
         // 學年度第: the words go on to the next blank.
-        const bool ends =
-            rest.empty() || rest == U"第" || kBehindUnits.find(rest.front()) != View::npos;
+        const bool ends = rest.empty() || rest == U"第" || rest.ends_with(U"字第") ||
+                          kBehindUnits.find(rest.front()) != View::npos;
         if (ends) return unit;
     }
     return {};
@@ -51,11 +53,29 @@ View unit_of_number(View words) {
     return unit == kUnits.end() ? View() : *unit;
 }
 
-/// The last words without a sign between them, but for their own colon (座號：____號).
-std::u32string last_words(View text) {
+bool is_comma(char32_t c) { return View(U"，,、").find(c) != View::npos; }
+
+/// The last words without a sign between them, but for their own colon (座號：____號) or comma
+/// (需要，____晚), and without the mark or number in front of a line (※附件共____份).
+LineBlank with_last_words(View text) {
+    LineBlank blank;
     while (!text.empty() && is_label_colon(text.back())) text.remove_suffix(1);
+    const View comma =
+        !text.empty() && is_comma(text.back()) ? text.substr(text.size() - 1) : View();
+    text.remove_suffix(comma.size());
     const std::size_t at = text.find_last_of(kParting);
-    return std::u32string(at == View::npos ? text : text.substr(at + 1));
+    View words = at == View::npos ? text : text.substr(at + 1);
+    if (at != View::npos && is_comma(text[at])) blank.sign = text[at];
+    while (!words.empty() && !is_han(words.front())) words.remove_prefix(1);
+    if (!words.empty()) blank.label = std::u32string(words) + std::u32string(comma);
+    return blank;
+}
+
+/// Chinese characters, and a comma where something else in front of them says that they go on.
+bool is_label(View label, bool goes_on) {
+    if (goes_on && !label.empty() && is_comma(label.back())) label.remove_suffix(1);
+    return !label.empty() && label.size() <= kLongestLabel &&
+           std::all_of(label.begin(), label.end(), is_han);
 }
 
 bool is_calendar(View words) {
@@ -74,27 +94,38 @@ bool goes_on_with_time(const std::vector<std::u32string>& words, std::size_t at)
 
 }  // namespace
 
+bool is_counted(View words) {
+    const View unit = unit_of(words);
+    const View rest = words.substr(unit.size());
+    const bool is_remark = !rest.empty() && View(U"（(").find(rest.front()) != View::npos &&
+                           View(U"）)").find(rest.back()) != View::npos;
+    return !unit.empty() && (rest.empty() || is_remark);
+}
+
 bool is_unit(View word) { return std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end(); }
 
 std::vector<LineBlank> blanks_in(View line) {
     const std::vector<std::u32string> words = words_apart(line);
     std::vector<LineBlank> blanks;
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-        std::u32string label = last_words(words[i]);
+        LineBlank blank = with_last_words(words[i]);
         const bool dated = i + 3 < words.size() && words[i + 1].starts_with(U'年') &&
                            words[i + 2].starts_with(U'月') && words[i + 3].starts_with(U'日');
         const bool is_number = words[i].ends_with(U'第');
         const View unit = is_number ? unit_of_number(words[i + 1]) : unit_of(words[i + 1]);
-        const bool fits = !label.empty() && label.size() <= kLongestLabel &&
-                          std::all_of(label.begin(), label.end(), is_han);
+        const bool goes_on = !blanks.empty() || words[i].find(kBoxSign) != View::npos;
+        const bool fits = is_label(blank.label, goes_on);
         // The first blank needs words of its own in front: 年 alone is the rest of a date.
-        const bool is_rest = blanks.empty() && is_calendar(label) && !goes_on_with_time(words, i);
+        const bool is_rest = blanks.empty() && is_calendar(blank.label) &&
+                             is_calendar(words[i + 1].substr(0, 1)) && !goes_on_with_time(words, i);
         // A day behind a colon is its label's: labels_in() finds it.
         const bool has_colon = is_label_colon(words[i].back());
         if (fits && !is_rest && dated && !has_colon) {
-            blanks.push_back({std::move(label), {}, FieldKind::Date});
+            blank.kind = FieldKind::Date;
+            blanks.push_back(std::move(blank));
         } else if (fits && !is_rest && !dated && !unit.empty()) {
-            blanks.push_back({std::move(label), std::u32string(unit), FieldKind::Number});
+            blank.unit = unit;
+            blanks.push_back(std::move(blank));
         }
         if (dated) i += 2;
     }
@@ -108,8 +139,12 @@ std::optional<LineBlank> leading_blank(View line) {
                        words[2].starts_with(U'日') && (words.size() > 3 || words[2].size() > 1);
     if (dated) return LineBlank{{}, {}, FieldKind::Date};
     const bool is_year = words[0] == U"年" && goes_on_with_time(words, 0);
-    if (is_year || (is_unit(words[0]) && !is_calendar(words[0] + words[1]))) {
-        return LineBlank{{}, words[0], FieldKind::Number};
+    const View unit = unit_of(words[0]);
+    if (is_year || (!unit.empty() && !is_calendar(words[0] + words[1]))) {
+        return LineBlank{{}, std::u32string(unit), FieldKind::Number};
+    }
+    if (const View name = naming_word_of(words[0]); !name.empty()) {
+        return LineBlank{{}, std::u32string(name), FieldKind::Text};
     }
     return std::nullopt;
 }

@@ -97,7 +97,7 @@ class Drafter {
 
     /// A cell of nothing but what is counted in it (____元), and no head of a column (月, 日).
     bool is_counted_in(const DraftCell& cell) const {
-        if (cell.has_boxes || !is_unit(printed_in(cell))) return false;
+        if (cell.has_boxes || !is_counted(printed_in(cell))) return false;
         const auto below = page_->empty_below(cell);
         return below.empty() || heads_crossings(*below.front(), cell);
     }
@@ -116,8 +116,10 @@ class Drafter {
         const DraftCell* head = page_->left_of(cell);
         if (!head || head->fillable || head->has_boxes || head->text.empty()) head = nullptr;
         bool found = head && propose_front(cell, *head);
-        found = propose_words(page_->rows_of(cell), head) || found;
-        for (const std::u32string& line : cell.lines) {
+        const std::vector<std::u32string> rows = page_->rows_of(cell);
+        found = propose_words(rows, head) || found;
+        // The words of a box are told by it.
+        for (const std::u32string& line : cell.has_boxes ? rows : cell.lines) {
             if (propose_period(line, head)) {
                 found = true;
                 continue;
@@ -146,7 +148,7 @@ class Drafter {
                 found = propose_in_line(label) || found;
             }
         }
-        if (cell.has_boxes) found = propose_labels_beside_boxes(page_->rows_of(cell)) || found;
+        if (cell.has_boxes) found = propose_labels_beside_boxes(rows) || found;
         return found;
     }
 
@@ -163,15 +165,23 @@ class Drafter {
         return found;
     }
 
+    /// A label of one character counts only in a row with a head; elsewhere it takes the comma in
+    /// front of it (，於).
+    static std::u32string label_for(const LineBlank& blank, const DraftCell* head) {
+        return !head && blank.label.size() == 1 ? blank.sign + blank.label : blank.label;
+    }
+
     /// Room for words between words: 自 ____ 至 ____.
     bool propose_words(const std::vector<std::u32string>& rows, const DraftCell* head) {
         bool found = false;
         for (const std::u32string& row : rows) {
             for (const LineBlank& blank : word_blanks_in(row, head != nullptr)) {
-                Proposal field = proposal(blank.label, Where::InLine);
+                Proposal field = proposal(label_for(blank, head), Where::InLine);
                 field.after = blank.unit;
                 if (head) field.row_head = without_colon(head->text);
-                field.title = (head ? field.row_head + U"－" : U"") + blank.label + blank.unit;
+                field.title = (head ? field.row_head + U"－" : U"") + blank.label;
+                // The words of a box stand in front of it.
+                field.title += blank.unit.empty() && !head ? U"（說明）" : View(blank.unit);
                 draft_.fields.push_back(std::move(field));
                 found = true;
             }
@@ -186,7 +196,11 @@ class Drafter {
         for (const std::u32string& line : cell.lines) {
             const std::u32string bracketed = bracketed_label(line);
             const auto blank = leading_blank(line);
-            if (bracketed.empty() && (!blank || &line != &cell.lines.front())) continue;
+            // The words of boxes and those to draw a ring around may be the same.
+            const bool is_choice = blank && blank->kind == FieldKind::Text &&
+                                   (cell.has_boxes || !choices_of(cell, line).empty());
+            const bool is_front = blank && !is_choice && &line == &cell.lines.front();
+            if (bracketed.empty() && !is_front) continue;
             Proposal field = proposal(without_colon(head.text), Where::RightOfLabel);
             if (!bracketed.empty()) {
                 field.row_head = field.label;
@@ -234,7 +248,7 @@ class Drafter {
     bool propose_blanks(View line, const DraftCell* head, bool beside_others = false) {
         const std::vector<LineBlank> blanks = blanks_in(line);
         for (const LineBlank& blank : blanks) {
-            Proposal field = proposal(blank.label, Where::InLine);
+            Proposal field = proposal(label_for(blank, head), Where::InLine);
             field.kind = blank.kind;
             field.after = blank.unit;
             if (head) field.row_head = without_colon(head->text);
@@ -344,9 +358,13 @@ class Drafter {
 
     /// Labels outside tables.
     void look_at_lines() {
+        const std::vector<std::u32string> rows = running_rows(page_->outer_rows());
+        std::vector<LineBlank> blanks;
+        for (const std::u32string& row : rows) {
+            for (LineBlank& blank : blanks_in(row)) blanks.push_back(std::move(blank));
+        }
         for (const DraftPage::OuterLine& line : page_->outer_lines()) {
             const std::vector<LineLabel> labels = labels_in(line.text + line.remark);
-            const std::vector<LineBlank> blanks = blanks_in(line.text);
             for (const LineLabel& label : labels) {
                 if (is_label_of_blank(label.label, blanks)) continue;
                 if (!line.has_boxes && propose_in_line(label)) continue;
@@ -354,7 +372,6 @@ class Drafter {
                 if (!is_beside_box) draft_.headings.push_back({label.label, ""});
             }
         }
-        const std::vector<std::u32string> rows = page_->outer_rows();
         for (const std::u32string& row : rows) {
             propose_leading(row);
             propose_blanks(row, nullptr);
