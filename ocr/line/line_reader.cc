@@ -13,6 +13,7 @@
 #include "ocr/line/latin.h"
 #include "ocr/line/left_strokes.h"
 #include "ocr/line/line_parts.h"
+#include "ocr/line/lost_points.h"
 #include "ocr/line/punctuation.h"
 #include "ocr/line/repeated_ones.h"
 #include "ocr/line/spaces.h"
@@ -220,6 +221,7 @@ Line LineReader::read(Pix* gray, const LayoutLine& line, double em, int dpi) {
     ask_latin_model(symbols, gray, line, em);
     drop_echo_of_at(symbols, ink);
     read_as_digits(symbols, gray, line, em);
+    restore_lost_points(symbols, ink);
     match_printed_width(symbols, ink);
     insert_spaces(symbols, ink);
     return to_line(symbols, trust_in(reading.fit.strain), line, dpi);
