@@ -77,11 +77,12 @@ void add_boxes(Layout& layout, const std::vector<LayoutCheckBox>& boxes) {
 /// beyond.
 void drop_frames_within(Layout& layout, const std::vector<LayoutCheckBox>& rings) {
     constexpr double kSmaller = 0.92;
+    constexpr double kWithin = 0.9;  // of its sides
     std::erase_if(layout.check_boxes, [&](const LayoutCheckBox& frame) {
         return std::any_of(rings.begin(), rings.end(), [&](const LayoutCheckBox& ring) {
             return frame.box.w < kSmaller * ring.box.w && frame.box.h < kSmaller * ring.box.h &&
-                   contains(ring.box, frame.box.x, frame.box.y) &&
-                   contains(ring.box, right_of(frame.box), bottom_of(frame.box));
+                   overlap_x(frame.box, ring.box) >= kWithin * frame.box.w &&
+                   overlap_y(frame.box, ring.box) >= kWithin * frame.box.h;
         });
     });
 }
