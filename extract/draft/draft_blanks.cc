@@ -55,6 +55,17 @@ View unit_of_number(View words) {
 
 bool is_comma(char32_t c) { return View(U"，,、").find(c) != View::npos; }
 
+/// 新臺幣（大寫）: words with a remark in brackets behind them; empty where the text ends
+/// otherwise.
+View with_remark(View text) {
+    if (text.empty() || View(U"）)").find(text.back()) == View::npos) return {};
+    const std::size_t open = text.find_last_of(U"（(");
+    if (open == View::npos || open == 0 || !is_han(text[open - 1])) return {};
+    std::size_t begin = open;
+    while (begin > 0 && is_han(text[begin - 1])) --begin;
+    return text.substr(begin);
+}
+
 /// The last words without a sign between them, but for their own colon (座號：____號) or comma
 /// (需要，____晚), and without the mark or number in front of a line (※附件共____份).
 LineBlank with_last_words(View text) {
@@ -66,6 +77,7 @@ LineBlank with_last_words(View text) {
     const std::size_t at = text.find_last_of(kParting);
     View words = at == View::npos ? text : text.substr(at + 1);
     if (at != View::npos && is_comma(text[at])) blank.sign = text[at];
+    if (words.empty()) words = with_remark(text);
     while (!words.empty() && !is_han(words.front())) words.remove_prefix(1);
     if (!words.empty()) blank.label = std::u32string(words) + std::u32string(comma);
     return blank;
@@ -74,6 +86,11 @@ LineBlank with_last_words(View text) {
 /// Chinese characters, and a comma where something else in front of them says that they go on.
 bool is_label(View label, bool goes_on) {
     if (goes_on && !label.empty() && is_comma(label.back())) label.remove_suffix(1);
+    if (!with_remark(label).empty()) {
+        std::u32string words(label);
+        std::erase_if(words, [](char32_t c) { return View(U"（()）").find(c) != View::npos; });
+        return is_label(words, false);
+    }
     return !label.empty() && label.size() <= kLongestLabel &&
            std::all_of(label.begin(), label.end(), is_han);
 }
@@ -125,6 +142,7 @@ std::vector<LineBlank> blanks_in(View line) {
             blanks.push_back(std::move(blank));
         } else if (fits && !is_rest && !dated && !unit.empty()) {
             blank.unit = unit;
+            if (blank.label.find(U"大寫") != View::npos) blank.kind = FieldKind::Text;
             blanks.push_back(std::move(blank));
         }
         if (dated) i += 2;

@@ -15,7 +15,10 @@ namespace {
 using View = std::u32string_view;
 
 constexpr std::size_t kLeastRoom = 3;  // characters of a word
-constexpr View kParting = U" ，、；。,;.：:（）()□";
+constexpr std::size_t kLeastInBrackets = 2;
+constexpr View kParting = U" ，、；。,;.：:（）()「」□";
+constexpr View kOpening = U"（(「『";
+constexpr View kClosing = U"）)」』";
 
 struct Part {
     std::u32string words;
@@ -108,13 +111,17 @@ bool asks_behind_box(const std::vector<Part>& parts, std::size_t at, View label)
            label.size() <= kLongestAsking;
 }
 
-/// 其他（ ____ ）: room between brackets, whose label is the word in front with its bracket.
+/// 其他（ ____ ）, 辦理之「 ____ 」: room between brackets, whose label is the word in front with
+/// its bracket; or the word within (（星期 ____ ）).
 std::u32string label_with_bracket(View words, View behind) {
-    const bool opens = View(U"（(").find(words.back()) != View::npos;
-    const bool closes = !behind.empty() && View(U"）)").find(behind.front()) != View::npos;
-    if (!opens || !closes) return {};
-    const std::u32string label = label_of(words.substr(0, words.size() - 1));
-    return label.empty() ? label : label + words.back();
+    const bool closes = !behind.empty() && View(kClosing).find(behind.front()) != View::npos;
+    if (!closes) return {};
+    if (View(kOpening).find(words.back()) != View::npos) {
+        const std::u32string label = label_of(words.substr(0, words.size() - 1));
+        return label.empty() ? label : label + words.back();
+    }
+    const std::size_t open = words.find_last_of(kOpening);
+    return open == View::npos ? std::u32string() : label_of(words.substr(open + 1));
 }
 
 /// The label of the room behind a part, where something is to be written there; else empty.
@@ -142,8 +149,11 @@ std::vector<LineBlank> word_blanks_in(View row, bool in_cell) {
     const bool is_running = is_sentence(parts);
     std::vector<LineBlank> blanks;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (parts[i].room < kLeastRoom || is_label_colon(parts[i].words.back())) continue;
         const View behind = i + 1 < parts.size() ? View(parts[i + 1].words) : View();
+        // Between brackets a character's room is enough.
+        const bool is_closed = !behind.empty() && kClosing.find(behind.front()) != View::npos;
+        if (parts[i].room < (is_closed ? kLeastInBrackets : kLeastRoom)) continue;
+        if (is_label_colon(parts[i].words.back())) continue;
         std::u32string label = label_of_room(parts, i, is_running, in_cell);
         if (label.empty() || is_figure(behind, row)) continue;
         std::u32string sign = sign_before(parts[i].words, label);
@@ -159,9 +169,15 @@ std::vector<std::u32string> running_rows(const std::vector<std::u32string>& rows
         const Part& last = parts.back();
         const bool within_date = (last.words == U"年" && next.front() == U'月') ||
                                  (last.words == U"月" && next.front() == U'日');
+        const bool before_year = last.room >= kLeastRoom && next.front() == U'年' &&
+                                 View(U"國元於為自至").find(last.words.back()) != View::npos;
+        const bool in_brackets = last.room >= kLeastInBrackets &&
+                                 kOpening.find(last.words.back()) != View::npos &&
+                                 kClosing.find(next.front()) != View::npos;
         const bool ends_with_room =
             last.room >= kLeastRoom && is_sentence(parts) && leads_on(last.words);
-        return within_date || (ends_with_room && is_han(next.front()));
+        return within_date || before_year || in_brackets ||
+               (ends_with_room && is_han(next.front()));
     };
     std::vector<std::u32string> out;
     for (const std::u32string& row : rows) {

@@ -40,6 +40,7 @@ TEST_CASE("figures to fill in are told by what is counted and the words in front
         Row{U"□需要，　　　晚　□不需要", "需要，|晚"},
         Row{U"收件：　　　年民調字第　　　號", "收件|年 年民調字第|號"},
         Row{U"年　　班　　號", "年|班 班|號"},
+        Row{U"計新臺幣（大寫）　　　　元整", "計新臺幣（大寫）|元整"},
         // 日前 is no unit, and a first comma has nothing that goes on.
         Row{U"甲，　　　頁", ""});
     CAPTURE(to_utf8(printed));
@@ -50,6 +51,7 @@ TEST_CASE("figures to fill in are told by what is counted and the words in front
 TEST_CASE("what a cell begins with may be counted or named", "[draft]") {
     CHECK(extract::leading_blank(U"年，自　　年　　月　　日起")->unit == U"年");
     CHECK(extract::leading_blank(U"大樓　　樓，編號　　號")->unit == U"大樓");
+    CHECK(extract::leading_blank(U"字第　　　號")->unit == U"字第");
     CHECK(extract::leading_blank(U"區　　　段")->kind == extract::FieldKind::Text);
     CHECK_FALSE(extract::leading_blank(U"銀行：　　　分行："));
     CHECK_FALSE(extract::leading_blank(U"國小　　國中　　高中"));
@@ -62,6 +64,7 @@ TEST_CASE("behind the words of a box stands what they ask for", "[draft]") {
     const auto [printed, blanks] = GENERATE(
         Row{U"□公文　□網站　□其他　　　　", "其他|"}, Row{U"□倉儲　□其他（　　　　）", "其他（|）"},
         Row{U"□完好　□損壞，說明　　　　　", "說明|"},
+        Row{U"年　　　月　　　日（星期　　）", "星期|）"},
         Row{U"□自行返家　□家長接送，接送人　　　　關係　　　　", "接送人|關係 關係|"},
         // Choices merely stand apart.
         Row{U"□是，同意　　　　□否", ""}, Row{U"□有　　　　□無　　　　", ""});
@@ -80,11 +83,15 @@ TEST_CASE("what a letter is to is a blank where only the kind of institution is 
 TEST_CASE("a date or a blank over the end of a line is one", "[draft]") {
     const auto rows = extract::running_rows(
         {U"茲同意子弟就讀貴校，參加　　　年　　　月", U"日前往　　　　之活動，並遵守紀律。",
-         U"當事人間因買賣事件發生爭議，在　　　　", U"聲請調解，並願出席。", U"姓名　　　　"});
+         U"參加貴單位辦理之「　　　", U"」，茲切結到職日為民國　　　　", U"年　　　月　　　日。",
+         U"當事人間因買賣事件發生爭議，在　　　　", U"聲請調解，並願出席。", U"申請人　　　　",
+         U"年　　　月　　　日"});
 
-    REQUIRE(rows.size() == 3);
+    REQUIRE(rows.size() == 5);
     CHECK(shown(extract::blanks_in(rows[0])) == "參加|");
-    const auto words = extract::word_blanks_in(rows[1], false);
+    CHECK(shown(extract::blanks_in(rows[1])) == "茲切結到職日為民國|");
+    CHECK(shown(extract::word_blanks_in(rows[1], false)) == "加貴單位辦理之「|」");
+    const auto words = extract::word_blanks_in(rows[2], false);
     CHECK(shown(words) == "在|聲請調解");
     CHECK(words[0].sign == U"，");
 }
