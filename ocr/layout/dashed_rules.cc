@@ -17,7 +17,7 @@ constexpr double kLongestMm = 8;
 constexpr double kStepMm = 0.25;  ///< from dash to dash, across the rule
 constexpr double kGapMm = 2;
 constexpr double kGapDashes = 2.5;  ///< or so many dashes: where rules cross one is lost
-constexpr std::size_t kFewest = 5;
+constexpr std::size_t kFewest = 4;
 constexpr double kShortestRuleMm = 5;
 constexpr double kTouchMm = 1.5;  ///< rules meet when they come this near
 
