@@ -92,6 +92,16 @@ TEST_CASE("within a frame, rows of dashes or dots part the cells, too", "[ocr][l
     CHECK(layout.lines[1].cell == 2);
 }
 
+TEST_CASE("a short solid rule between two dashed ones parts cells", "[ocr][layout]") {
+    DrawnPage page(160, 100);
+    page.frame(20, 20, 120, 30);
+    dashes(page, 20, 30, 140, 30, 0.8, 0.6);
+    dashes(page, 20, 40, 140, 40, 0.8, 0.6);
+    page.rule(70, 30, 70, 40);
+
+    CHECK(page.layout().cells.size() == 4);
+}
+
 TEST_CASE("dashes to cut along and leaders part no cells", "[ocr][layout]") {
     DrawnPage page(160, 120);
     page.frame(20, 20, 120, 20);
