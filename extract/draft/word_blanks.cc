@@ -199,7 +199,7 @@ std::u32string words_behind_leading_blank(View row) {
     return {};
 }
 
-bool is_date_alone(View row) {
+bool is_empty_date(View row) {
     std::u32string words = without_spaces(row);
     return words == U"年月日";
 }

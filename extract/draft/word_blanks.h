@@ -27,6 +27,6 @@ std::vector<std::u32string> running_rows(const std::vector<std::u32string>& rows
 std::u32string words_behind_leading_blank(std::u32string_view row);
 
 /// ____年____月____日 with nothing else in its row.
-bool is_date_alone(std::u32string_view row);
+bool is_empty_date(std::u32string_view row);
 
 }  // namespace gongwen::extract
