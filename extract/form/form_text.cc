@@ -51,6 +51,12 @@ bool begins_with_parting_sign(View number) {
     return !signs.empty() && View(U"/／.．,，、:：").find(signs.front()) != View::npos;
 }
 
+/// ○ and nothing else: no form types a zero so, but a hand's 0, or two of them, is read so.
+bool is_ring_alone(View number) {
+    const std::u32string signs = without_spaces(number);
+    return !signs.empty() && signs.find_first_not_of(U"○〇◯") == View::npos;
+}
+
 /// No table of confidences makes it surer.
 void doubt(Field& field, double most) {
     field.most_sure = std::min(field.most_sure, most);
@@ -130,7 +136,9 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
                            std::all_of(passage.text.begin(), passage.text.end(), is_digit);
     const bool lost_front =
         field.kind == FieldKind::Number && begins_with_parting_sign(passage.text);
-    if (lost_front || (is_figure && holds_narrow_seven(passage))) doubt(out, kStroke);
+    const bool is_ring = field.kind == FieldKind::Number && is_ring_alone(passage.text);
+    const bool is_unsure = lost_front || is_ring || (is_figure && holds_narrow_seven(passage));
+    if (is_unsure) doubt(out, kStroke);
     const bool is_seen = out.state != FieldState::Unreadable;
     if (is_seen && holds_check_box(region, *page.page)) {
         doubt(out, kBesideBox);
