@@ -6,6 +6,7 @@
 
 #include "ocr/geometry.h"
 #include "ocr/layout/blanks.h"
+#include "ocr/layout/combs.h"
 #include "ocr/layout/dark_bands.h"
 #include "ocr/layout/dashed_rules.h"
 #include "ocr/layout/letter_strokes.h"
@@ -263,6 +264,11 @@ Rules find_rules(Pix* page, int dpi) {
             rules.vertical.push_back(mirrored(run.rule));
             draw(rules.mask.get(), upright, run, true);
         }
+    }
+    std::vector<Rule> strokes;
+    for (const Run& run : perhaps_vertical) strokes.push_back(mirrored(run.rule));
+    for (const std::size_t stroke : strokes_of_combs(strokes, dpi)) {
+        draw(rules.mask.get(), upright, perhaps_vertical[stroke], true);
     }
     // The ragged edges of a rule go with it.
     const PixPtr wide(pixDilateBrick(nullptr, rules.mask.get(), 5, 5));

@@ -102,6 +102,17 @@ TEST_CASE("a short solid rule between two dashed ones parts cells", "[ocr][layou
     CHECK(page.layout().cells.size() == 4);
 }
 
+TEST_CASE("the strokes of a comb for the characters of a number are no text", "[ocr][layout]") {
+    DrawnPage page(160, 60);
+    page.frame(20, 20, 120, 14).rule(50, 20, 50, 34).text(22, 24, 12, "身分證字號");
+    for (double x = 60; x < 139; x += 9) page.rule(x, 22.5, x, 31.5);
+
+    const Layout layout = page.layout();
+
+    CHECK(layout.cells.size() == 2);
+    CHECK(layout.lines.size() == 1);
+}
+
 TEST_CASE("dashes to cut along and leaders part no cells", "[ocr][layout]") {
     DrawnPage page(160, 120);
     page.frame(20, 20, 120, 20);

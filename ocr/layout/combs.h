@@ -1,0 +1,16 @@
+// Combs: short strokes that part the characters of a number (身分證統一編號 ｜｜｜｜).
+
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "ocr/layout/rules.h"
+
+namespace gongwen::ocr {
+
+/// Which of the upright strokes stand in a row with at least three others, alike and at one
+/// distance: their indices. Strokes of characters have other heights and distances.
+std::vector<std::size_t> strokes_of_combs(const std::vector<Rule>& upright, int dpi);
+
+}  // namespace gongwen::ocr
