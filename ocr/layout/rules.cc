@@ -267,7 +267,7 @@ Rules find_rules(Pix* page, int dpi) {
     }
     std::vector<Rule> strokes;
     for (const Run& run : perhaps_vertical) strokes.push_back(mirrored(run.rule));
-    for (const std::size_t stroke : strokes_of_combs(strokes, dpi)) {
+    for (const std::size_t stroke : strokes_of_combs(strokes, rules.horizontal, dpi)) {
         draw(rules.mask.get(), upright, perhaps_vertical[stroke], true);
     }
     // The ragged edges of a rule go with it.

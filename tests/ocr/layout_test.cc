@@ -113,6 +113,17 @@ TEST_CASE("the strokes of a comb for the characters of a number are no text", "[
     CHECK(layout.lines.size() == 1);
 }
 
+TEST_CASE("figures 1 in large type are no comb", "[ocr][layout]") {
+    for (const bool in_cell : {true, false}) {
+        DrawnPage page(160, 60);
+        page.text(20, 22, 30, "11111111", "Noto Sans CJK TC");
+        if (in_cell) page.frame(15, 20, 120, 18);
+
+        REQUIRE(page.layout().lines.size() == 1);
+        CHECK(page.layout().lines[0].box.w > pixels(35));
+    }
+}
+
 TEST_CASE("dashes to cut along and leaders part no cells", "[ocr][layout]") {
     DrawnPage page(160, 120);
     page.frame(20, 20, 120, 20);
