@@ -187,6 +187,7 @@ void draw_to_others(std::vector<DashedRule>& rules, const std::vector<Rule>& ver
 /// As they lie in the page's mirror image at its diagonal.
 std::vector<Rule> turned(const std::vector<Rule>& rules) {
     std::vector<Rule> out;
+    out.reserve(rules.size());
     for (const Rule& rule : rules) out.push_back(mirrored(rule));
     return out;
 }

@@ -245,6 +245,7 @@ Rules find_rules(Pix* page, int dpi) {
     for (const Run& run : vertical) draw(rules.mask.get(), upright, run, true);
     const PixPtr text(pixSubtract(nullptr, binary, rules.mask.get()));
     std::vector<Rule> sure_rules;
+    sure_rules.reserve(sure_horizontal.size());
     for (const Run& run : sure_horizontal) sure_rules.push_back(run.rule);
     for (const Run& run : vertical) {
         const Rule rule = mirrored(run.rule);
@@ -266,6 +267,7 @@ Rules find_rules(Pix* page, int dpi) {
         }
     }
     std::vector<Rule> strokes;
+    strokes.reserve(perhaps_vertical.size());
     for (const Run& run : perhaps_vertical) strokes.push_back(mirrored(run.rule));
     for (const std::size_t stroke : strokes_of_combs(strokes, rules.horizontal, dpi)) {
         draw(rules.mask.get(), upright, perhaps_vertical[stroke], true);
