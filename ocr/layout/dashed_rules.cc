@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -85,6 +86,18 @@ bool is_even(const Chain& chain) {
     return static_cast<double>(even) >= kEvenShare * static_cast<double>(steps.size());
 }
 
+/// Dashes and dots are full of ink; brackets that stand below one another are bows.
+bool is_solid(const Chain& chain, const std::function<int(const PixelBox&)>& ink_within) {
+    constexpr double kSolid = 0.55;
+    double ink = 0;
+    double area = 0;
+    for (const PixelBox& dash : chain) {
+        ink += ink_within(dash);
+        area += dash.w * dash.h;
+    }
+    return ink >= kSolid * area;
+}
+
 /// The dashes and what lies between two of them.
 std::vector<PixelBox> band_of(const Chain& chain) {
     std::vector<PixelBox> band = chain;
@@ -117,8 +130,10 @@ DashedRule rule_of(const Chain& chain) {
     return out;
 }
 
-/// The dashed rules among `ink`, seen as if they were horizontal.
-std::vector<DashedRule> rules_in(const std::vector<PixelBox>& ink, int height, int dpi) {
+/// The dashed rules among `ink`, seen as if they were horizontal. `ink_within`: dark pixels of a
+/// box.
+std::vector<DashedRule> rules_in(const std::vector<PixelBox>& ink, int height, int dpi,
+                                 const std::function<int(const PixelBox&)>& ink_within) {
     const int thickest = mm_to_pixels(kThickestMm, dpi);
     const int shortest = mm_to_pixels(kShortestMm, dpi);
     const int longest = mm_to_pixels(kLongestMm, dpi);
@@ -130,7 +145,7 @@ std::vector<DashedRule> rules_in(const std::vector<PixelBox>& ink, int height, i
     for (const Chain& chain : chains_of(std::move(dashes), height, dpi)) {
         const int length = chain.empty() ? 0 : right_of(chain.back()) - chain.front().x;
         if (chain.size() < kFewest || length < mm_to_pixels(kShortestRuleMm, dpi)) continue;
-        if (is_even(chain)) rules.push_back(rule_of(chain));
+        if (is_even(chain) && is_solid(chain, ink_within)) rules.push_back(rule_of(chain));
     }
     return rules;
 }
@@ -215,10 +230,13 @@ DashedRules find_dashed_rules(Pix* binary, const std::vector<Rule>& horizontal,
                               const std::vector<Rule>& vertical, int dpi) {
     std::vector<PixelBox> ink = boxes_of_ink(binary);
     DashedRules found;
-    found.horizontal = rules_in(ink, pixGetHeight(binary), dpi);
+    found.horizontal = rules_in(ink, pixGetHeight(binary), dpi,
+                                [&](const PixelBox& box) { return ink_in(binary, box); });
     for (PixelBox& box : ink) box = mirrored(box);
     // As they lie in the page's mirror image, where they are horizontal.
-    std::vector<DashedRule> upright = rules_in(ink, pixGetWidth(binary), dpi);
+    std::vector<DashedRule> upright =
+        rules_in(ink, pixGetWidth(binary), dpi,
+                 [&](const PixelBox& box) { return ink_in(binary, mirrored(box)); });
     const std::vector<Rule> turned_vertical = turned(vertical);
     // A rule that is none may have held others.
     for (std::size_t before = 0; before != found.horizontal.size() + upright.size();) {

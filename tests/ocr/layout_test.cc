@@ -124,6 +124,20 @@ TEST_CASE("figures 1 in large type are no comb", "[ocr][layout]") {
     }
 }
 
+TEST_CASE("brackets below one another are no dashes", "[ocr][layout]") {
+    DrawnPage page(170, 80);
+    page.frame(20, 10, 130, 50).rule(50, 10, 50, 60).rule(50, 39.5, 150, 39.5);
+    for (int row = 0; row < 7; ++row) {
+        page.text(54, 12 + 6.9 * row, 12, "（　）停業，自何時起", "AR PL UMing TW");
+    }
+
+    const Layout layout = page.layout();
+
+    CHECK(layout.cells.size() == 3);
+    CHECK(layout.check_boxes.size() >= 6);
+    for (const LayoutLine& line : layout.lines) CHECK(line.box.x < pixels(57));
+}
+
 TEST_CASE("dashes to cut along and leaders part no cells", "[ocr][layout]") {
     DrawnPage page(160, 120);
     page.frame(20, 20, 120, 20);
