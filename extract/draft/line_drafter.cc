@@ -6,11 +6,14 @@
 #include "extract/draft/draft_blanks.h"
 #include "extract/draft/draft_rows.h"
 #include "extract/draft/word_blanks.h"
+#include "extract/template/label_text.h"
 
 namespace gongwen::extract {
 namespace {
 
 using View = std::u32string_view;
+
+constexpr std::size_t kMostForNumber = 9;  // characters of room
 
 /// A label of one character counts only in a row with a head; elsewhere it takes the comma in
 /// front of it (，於).
@@ -21,6 +24,19 @@ std::u32string label_for(const LineBlank& blank, const DraftCell* head) {
 bool is_label_of_blank(View label, const std::vector<LineBlank>& blanks) {
     return std::any_of(blanks.begin(), blanks.end(),
                        [&](const LineBlank& blank) { return blank.label == label; });
+}
+
+/// The room behind a label with its colon, in characters.
+std::size_t room_behind(View label, const std::vector<std::u32string>& rows) {
+    for (const std::u32string& row : rows) {
+        std::size_t at = row.find(label);
+        if (at == View::npos) continue;
+        at += label.size();
+        while (at < row.size() && is_label_colon(row[at])) ++at;
+        const std::size_t end = row.find_first_not_of(U'\u3000', at);
+        return std::min(end, row.size()) - at;
+    }
+    return 0;
 }
 
 }  // namespace
@@ -121,7 +137,9 @@ void LineDrafter::propose_outside_tables(const DraftPage& page) {
     for (const DraftPage::OuterLine& line : page.outer_lines()) {
         const std::vector<LineLabel> labels = labels_in(line.text + line.remark);
         for (const LineLabel& label : labels) {
-            if (is_label_of_blank(label.label, blanks)) continue;
+            // 學校：____________ ____年____班 has room for words and for a number.
+            const bool has_room = room_behind(label.label, rows) > kMostForNumber;
+            if (!has_room && is_label_of_blank(label.label, blanks)) continue;
             if (!line.has_boxes && propose_in_line(label)) continue;
             const bool is_beside_box = line.has_boxes && (label.dated || label.open);
             if (!is_beside_box) draft_.headings.push_back({label.label, ""});

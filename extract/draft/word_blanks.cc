@@ -50,8 +50,21 @@ bool leads_on(View words) {
                         [&](View noun) { return words.ends_with(noun); });
 }
 
+/// Where a remark in brackets begins behind the label: 市（縣） ____; the size where there is none.
+std::size_t behind_label(View words) {
+    const bool closes = !words.empty() && View(U"）)").find(words.back()) != View::npos;
+    const std::size_t open = closes ? words.find_last_of(U"（(") : View::npos;
+    if (open == View::npos || open == 0) return words.size();
+    const std::size_t end = words.find_last_not_of(U' ', open - 1);
+    return end == View::npos || !is_han(words[end]) ? words.size() : end + 1;
+}
+
 /// The last words in front of the room, back to a sign; empty where they are no label.
 std::u32string label_of(View words) {
+    if (const std::size_t remark = behind_label(words); remark < words.size()) {
+        const std::u32string label = label_of(words.substr(0, remark));
+        return label.empty() ? label : label + without_spaces(words.substr(remark));
+    }
     const std::size_t at = words.find_last_of(kParting);
     View label = at == View::npos ? words : words.substr(at + 1);
     if (label.size() > kLongestLabel / 2) label = label.substr(label.size() - kLongestLabel / 2);

@@ -40,6 +40,8 @@ TEST_CASE("figures to fill in are told by what is counted and the words in front
         Row{U"□需要，　　　晚　□不需要", "需要，|晚"},
         Row{U"收件：　　　年民調字第　　　號", "收件|年 年民調字第|號"},
         Row{U"年　　班　　號", "年|班 班|號"},
+        Row{U"保管於第　　　櫃　　　層", "保管於第|櫃 櫃|層"},
+        Row{U"校正值　　　　dB，誤差　　　%", "校正值|dB 誤差|%"},
         Row{U"計新臺幣（大寫）　　　　元整", "計新臺幣（大寫）|元整"},
         // 日前 is no unit, and a first comma has nothing that goes on.
         Row{U"甲，　　　頁", ""});
@@ -58,6 +60,11 @@ TEST_CASE("what a cell begins with may be counted or named", "[draft]") {
     CHECK(extract::is_counted(U"桶（袋）"));
     CHECK(extract::is_counted(U"元"));
     CHECK_FALSE(extract::is_counted(U"桶裝"));
+}
+
+TEST_CASE("a remark in brackets goes with the label in front of it", "[draft]") {
+    CHECK(shown(extract::word_blanks_in(U"市（縣）　　　　區（鄉鎮）　　　　路（街）", true)) ==
+          "市（縣）|區 區（鄉鎮）|路");
 }
 
 TEST_CASE("behind the words of a box stands what they ask for", "[draft]") {
