@@ -18,6 +18,21 @@ std::u32string with_hidden_point(std::u32string text, std::size_t edge, FieldKin
     return text;
 }
 
+/// Without what stands behind the words that end the value: ____市（縣）____區, and more in the
+/// cell's next line.
+std::vector<ValuePiece> up_to_end(std::vector<ValuePiece> pieces, const FieldTemplate& field,
+                                  const FormPage& page) {
+    if (field.after.empty()) return pieces;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const View text = page.words[pieces[i].word].segment.text;
+        const std::u32string rest = fold_variants(without_spaces(text.substr(pieces[i].end)));
+        if (!rest.starts_with(fold_variants(field.after))) continue;
+        pieces.resize(i + 1);
+        break;
+    }
+    return pieces;
+}
+
 /// One bracket or stroke alone is no value: what recognition made of a mark.
 bool is_stray_bracket(View text) {
     const std::u32string signs = without_spaces(text);
@@ -102,7 +117,7 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     std::u32string printed;
     double least = kLeastLegible;
     std::size_t edge = View::npos;  // where the value runs over its table's edge
-    for (const ValuePiece& piece : words.pieces) {
+    for (const ValuePiece& piece : up_to_end(words.pieces, field, page)) {
         const bool is_outside = region.cell >= 0 && page.words[piece.word].cell < 0;
         if (is_outside && !passage.text.empty()) edge = passage.text.size();
         const Segment part = page.words[piece.word].segment.part(piece.begin, piece.end);

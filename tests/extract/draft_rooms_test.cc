@@ -126,6 +126,29 @@ after = "樓"
     CHECK(value_of(record, "floor") == "3");
 }
 
+TEST_CASE("a value ends where the words behind it stand, not with its cell", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 140, 140}, "營業地址");
+    sheet.cell({140, 100, 500, 140});
+    sheet.line(150, 104, "新北市（縣）板橋區").cell = 1;
+    sheet.line(150, 122, "中山路（街）103號").cell = 1;
+
+    const Record record = read(sheet, R"([[field]]
+name = "city"
+labels = ["營業地址"]
+after = "市"
+[[field]]
+name = "district"
+labels = ["市（縣）"]
+where = "in-line"
+row_head = "營業地址"
+after = "區"
+)");
+
+    CHECK(value_of(record, "city") == "新北");
+    CHECK(value_of(record, "district") == "板橋");
+}
+
 TEST_CASE("words between the brackets behind a box are read", "[form]") {
     Sheet sheet;
     sheet.cell({60, 100, 500, 130});
