@@ -59,7 +59,9 @@ Page page_of(const PageImage& image, const Layout& layout) {
 
 /// A form to fill in, or something like it.
 bool has_blanks(const Layout& layout) {
-    return !layout.cells.empty() || !layout.underlines.empty();
+    constexpr std::size_t kFewestBoxes = 2;
+    return !layout.cells.empty() || !layout.underlines.empty() ||
+           layout.check_boxes.size() >= kFewestBoxes;
 }
 
 /// At most `count` of the longer lines, evenly spread over the page.

@@ -5,6 +5,8 @@
 
 #include "core/text.h"
 #include "extract/draft/draft_lines.h"
+#include "extract/draft/draft_rows.h"
+#include "extract/draft/naming_words.h"
 #include "extract/template/label_text.h"
 
 namespace gongwen::extract {
@@ -15,18 +17,20 @@ using View = std::u32string_view;
 constexpr View kParting = U"，、；。,;：:（）()□";
 
 /// What forms count, the longer words first. 整 and 正 close an amount of money.
-constexpr std::array<View, 98> kUnits{
-    U"平方公尺", U"立方公尺", U"學年度", U"小時", U"公里", U"公尺", U"公斤", U"公噸", U"學期",
-    U"元整",     U"元正",     U"分鐘",   U"人次", U"個月", U"年度", U"樓層", U"元",   U"人",
-    U"名",       U"位",       U"份",     U"件",   U"張",   U"頁",   U"冊",   U"次",   U"天",
-    U"日",       U"時",       U"分",     U"年",   U"月",   U"週",   U"歲",   U"台",   U"臺",
-    U"輛",       U"部",       U"組",     U"間",   U"個",   U"攤",   U"戶",   U"座",   U"盞",
-    U"支",       U"本",       U"箱",     U"包",   U"坪",   U"期",   U"卷",   U"樓",   U"號",
-    U"節",       U"％",       U"層",     U"棟",   U"片",   U"㎡",   U"公分", U"公釐", U"公升",
-    U"毫升",     U"公頃",     U"公克",   U"點",   U"度",   U"室",   U"班",   U"屆",   U"床",
-    U"株",       U"隻",       U"桌",     U"套",   U"場",   U"堂",   U"瓶",   U"級",   U"地號",
-    U"年級",     U"月份",     U"梯次",   U"萬元", U"標",   U"款",   U"聯",   U"處",   U"巷",
-    U"弄",       U"鄰",       U"桶",     U"晚",   U"艘",   U"棵",   U"頭",   U"封"};
+constexpr std::array<View, 109> kUnits{
+    U"分貝", U"平方公尺", U"立方公尺", U"學年度", U"小時", U"公里", U"公尺", U"公斤", U"公噸",
+    U"學期", U"元整",     U"元正",     U"分鐘",   U"人次", U"個月", U"年度", U"樓層", U"元",
+    U"人",   U"名",       U"位",       U"份",     U"件",   U"張",   U"頁",   U"冊",   U"次",
+    U"天",   U"日",       U"時",       U"分",     U"年",   U"月",   U"週",   U"歲",   U"台",
+    U"臺",   U"輛",       U"部",       U"組",     U"間",   U"個",   U"攤",   U"戶",   U"座",
+    U"盞",   U"支",       U"本",       U"箱",     U"包",   U"坪",   U"期",   U"卷",   U"樓",
+    U"號",   U"節",       U"％",       U"層",     U"棟",   U"片",   U"㎡",   U"公分", U"公釐",
+    U"公升", U"毫升",     U"公頃",     U"公克",   U"點",   U"度",   U"室",   U"班",   U"屆",
+    U"床",   U"株",       U"隻",       U"桌",     U"套",   U"場",   U"堂",   U"瓶",   U"級",
+    U"地號", U"年級",     U"月份",     U"梯次",   U"萬元", U"標",   U"款",   U"聯",   U"處",
+    U"巷",   U"弄",       U"鄰",       U"桶",     U"晚",   U"艘",   U"棵",   U"頭",   U"封",
+    U"項",   U"等",       U"%",        U"℃",      U"dB",   U"m/s",  U"kg",   U"cm",   U"mm",
+    U"km"};
 
 /// Words that may close a unit: 時起, 日內, 日止, 元以下.
 constexpr View kBehindUnits = U"起止內許以前後至整正共，、；。,;.（(）)：:";
@@ -37,8 +41,8 @@ View unit_of(View words) {
         if (!words.starts_with(unit)) continue;
         const View rest = words.substr(unit.size());
         // 學年度第: the words go on to the next blank.
-        const bool ends =
-            rest.empty() || rest == U"第" || kBehindUnits.find(rest.front()) != View::npos;
+        const bool ends = rest.empty() || rest == U"第" || rest.ends_with(U"字第") ||
+                          kBehindUnits.find(rest.front()) != View::npos;
         if (ends) return unit;
     }
     return {};
@@ -48,14 +52,56 @@ View unit_of(View words) {
 View unit_of_number(View words) {
     const auto* unit = std::find_if(kUnits.begin(), kUnits.end(),
                                     [&](View one) { return words.starts_with(one); });
-    return unit == kUnits.end() ? View() : *unit;
+    if (unit != kUnits.end()) return *unit;
+    // 第 ____ 類, 第 ____ 櫃: whatever is numbered.
+    constexpr std::size_t kLongest = 2;
+    const std::size_t end = std::min(words.find_first_of(kParting), words.size());
+    const View numbered = words.substr(0, end);
+    const bool is_word = !numbered.empty() && numbered.size() <= kLongest &&
+                         std::all_of(numbered.begin(), numbered.end(), is_han);
+    return is_word ? numbered : View();
 }
 
-/// The last words without a sign between them, but for their own colon (座號：____號).
-std::u32string last_words(View text) {
+bool is_comma(char32_t c) { return View(U"，,、").find(c) != View::npos; }
+
+/// 新臺幣（大寫）: words with a remark in brackets behind them; empty where the text ends
+/// otherwise.
+View with_remark(View text) {
+    if (text.empty() || View(U"）)").find(text.back()) == View::npos) return {};
+    const std::size_t open = text.find_last_of(U"（(");
+    if (open == View::npos || open == 0 || !is_han(text[open - 1])) return {};
+    std::size_t begin = open;
+    while (begin > 0 && is_han(text[begin - 1])) --begin;
+    return text.substr(begin);
+}
+
+/// The last words without a sign between them, but for their own colon (座號：____號) or comma
+/// (需要，____晚), and without the mark or number in front of a line (※附件共____份).
+LineBlank with_last_words(View text) {
+    LineBlank blank;
     while (!text.empty() && is_label_colon(text.back())) text.remove_suffix(1);
+    const View comma =
+        !text.empty() && is_comma(text.back()) ? text.substr(text.size() - 1) : View();
+    text.remove_suffix(comma.size());
     const std::size_t at = text.find_last_of(kParting);
-    return std::u32string(at == View::npos ? text : text.substr(at + 1));
+    View words = at == View::npos ? text : text.substr(at + 1);
+    if (at != View::npos && is_comma(text[at])) blank.sign = text[at];
+    if (words.empty()) words = with_remark(text);
+    while (!words.empty() && !is_han(words.front())) words.remove_prefix(1);
+    if (!words.empty()) blank.label = std::u32string(words) + std::u32string(comma);
+    return blank;
+}
+
+/// Chinese characters, and a comma where something else in front of them says that they go on.
+bool is_label(View label, bool goes_on) {
+    if (goes_on && !label.empty() && is_comma(label.back())) label.remove_suffix(1);
+    if (!with_remark(label).empty()) {
+        std::u32string words(label);
+        std::erase_if(words, [](char32_t c) { return View(U"（()）").find(c) != View::npos; });
+        return is_label(words, false);
+    }
+    return !label.empty() && label.size() <= kLongestLabel &&
+           std::all_of(label.begin(), label.end(), is_han);
 }
 
 bool is_calendar(View words) {
@@ -74,27 +120,39 @@ bool goes_on_with_time(const std::vector<std::u32string>& words, std::size_t at)
 
 }  // namespace
 
+bool is_counted(View words) {
+    const View unit = unit_of(words);
+    const View rest = words.substr(unit.size());
+    const bool is_remark = !rest.empty() && View(U"（(").find(rest.front()) != View::npos &&
+                           View(U"）)").find(rest.back()) != View::npos;
+    return !unit.empty() && (rest.empty() || is_remark);
+}
+
 bool is_unit(View word) { return std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end(); }
 
 std::vector<LineBlank> blanks_in(View line) {
     const std::vector<std::u32string> words = words_apart(line);
     std::vector<LineBlank> blanks;
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-        std::u32string label = last_words(words[i]);
+        LineBlank blank = with_last_words(words[i]);
         const bool dated = i + 3 < words.size() && words[i + 1].starts_with(U'年') &&
                            words[i + 2].starts_with(U'月') && words[i + 3].starts_with(U'日');
         const bool is_number = words[i].ends_with(U'第');
         const View unit = is_number ? unit_of_number(words[i + 1]) : unit_of(words[i + 1]);
-        const bool fits = !label.empty() && label.size() <= kLongestLabel &&
-                          std::all_of(label.begin(), label.end(), is_han);
+        const bool goes_on = !blanks.empty() || words[i].find(kBoxSign) != View::npos;
+        const bool fits = is_label(blank.label, goes_on);
         // The first blank needs words of its own in front: 年 alone is the rest of a date.
-        const bool is_rest = blanks.empty() && is_calendar(label) && !goes_on_with_time(words, i);
+        const bool is_rest = blanks.empty() && is_calendar(blank.label) &&
+                             is_calendar(words[i + 1].substr(0, 1)) && !goes_on_with_time(words, i);
         // A day behind a colon is its label's: labels_in() finds it.
         const bool has_colon = is_label_colon(words[i].back());
         if (fits && !is_rest && dated && !has_colon) {
-            blanks.push_back({std::move(label), {}, FieldKind::Date});
+            blank.kind = FieldKind::Date;
+            blanks.push_back(std::move(blank));
         } else if (fits && !is_rest && !dated && !unit.empty()) {
-            blanks.push_back({std::move(label), std::u32string(unit), FieldKind::Number});
+            blank.unit = unit;
+            if (blank.label.find(U"大寫") != View::npos) blank.kind = FieldKind::Text;
+            blanks.push_back(std::move(blank));
         }
         if (dated) i += 2;
     }
@@ -108,8 +166,12 @@ std::optional<LineBlank> leading_blank(View line) {
                        words[2].starts_with(U'日') && (words.size() > 3 || words[2].size() > 1);
     if (dated) return LineBlank{{}, {}, FieldKind::Date};
     const bool is_year = words[0] == U"年" && goes_on_with_time(words, 0);
-    if (is_year || (is_unit(words[0]) && !is_calendar(words[0] + words[1]))) {
-        return LineBlank{{}, words[0], FieldKind::Number};
+    const View unit = unit_of(words[0]);
+    if (is_year || (!unit.empty() && !is_calendar(words[0] + words[1]))) {
+        return LineBlank{{}, std::u32string(unit), FieldKind::Number};
+    }
+    if (const View name = naming_word_of(words[0]); !name.empty()) {
+        return LineBlank{{}, std::u32string(name), FieldKind::Text};
     }
     return std::nullopt;
 }

@@ -67,6 +67,18 @@ bool has_word_blanks(const std::vector<std::u32string>& rows) {
     });
 }
 
+/// 英文姓名 of a label with its translation in the line below, which together are too long.
+std::u32string without_translation(const std::u32string& text,
+                                   const std::vector<std::u32string>& lines) {
+    if (text.size() <= kLongestLabel || lines.size() < 2) return text;
+    const bool is_translated = std::all_of(
+        lines.begin() + 1, lines.end(),
+        [](const std::u32string& line) { return std::none_of(line.begin(), line.end(), is_han); });
+    const std::u32string first = without_spaces(lines.front());
+    const bool is_label = std::all_of(first.begin(), first.end(), is_han);
+    return is_translated && is_label ? first : text;
+}
+
 std::vector<FormPage> as_form(const Page& page) { return form_pages({&page, 1}); }
 
 }  // namespace
@@ -95,6 +107,7 @@ DraftPage::DraftPage(const Page& page) : pages_(as_form(page)) {
         draft.table = cell.table;
         draft.text = form.cell_text(draft.cell);
         draft.lines = lines_in(form, draft.cell);
+        draft.text = without_translation(draft.text, draft.lines);
         draft.has_boxes = std::any_of(boxes.begin(), boxes.end(), [&](const CheckBox& box) {
             return cell.box.contains(box.box.center_x(), box.box.center_y());
         });

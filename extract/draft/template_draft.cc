@@ -14,11 +14,10 @@
 #include "extract/draft/draft_lines.h"
 #include "extract/draft/draft_names.h"
 #include "extract/draft/draft_page.h"
-#include "extract/draft/draft_rows.h"
 #include "extract/draft/draft_title.h"
 #include "extract/draft/draft_writer.h"
+#include "extract/draft/line_drafter.h"
 #include "extract/draft/place_recorder.h"
-#include "extract/draft/word_blanks.h"
 #include "extract/template/label_text.h"
 
 namespace gongwen::extract {
@@ -30,7 +29,8 @@ constexpr double kBorder = 4;  // points; cells of one row begin as near to each
 
 class Drafter {
   public:
-    Drafter(std::span<const Page> pages, const UsualLabels& usual) : usual_(usual) {
+    Drafter(std::span<const Page> pages, const UsualLabels& usual)
+        : usual_(usual), lines_(draft_, usual) {
         for (const Page& page : pages) pages_.emplace_back(page);
     }
 
@@ -40,7 +40,7 @@ class Drafter {
             if (i == 0) draft_.title = title_of(*page_);
             for (const DraftCell& cell : page_->cells()) look_at(cell);
             propose_boxes(*page_, draft_);
-            look_at_lines();
+            lines_.propose_outside_tables(*page_);
             if (i == 0) draft_.on_first_page = draft_.fields.size();
         }
         if (draft_.fields.empty()) {
@@ -70,7 +70,7 @@ class Drafter {
         }
         if (page_->left_of(cell) && is_counted_in(cell)) return;  // of the label in front
         if (is_label_colon(cell.text.back()) && !has_label_in_each_line(cell)) {
-            Proposal same = proposal(without_colon(cell.text), Where::SameCell);
+            Proposal same = proposal_for(without_colon(cell.text), Where::SameCell, usual_);
             if (const DraftCell* head = head_of(cell)) same.row_head = head->text;
             draft_.fields.push_back(std::move(same));
             return;
@@ -89,7 +89,7 @@ class Drafter {
             sign_in_tall_cell(cell, *below.front());
             return;
         }
-        Proposal column = proposal(cell.text, Where::BelowLabel);
+        Proposal column = proposal_for(cell.text, Where::BelowLabel, usual_);
         column.rows = "items";
         if (cell.text.size() < 2) column.title = cell.text + U"欄";  // 月, 日
         draft_.fields.push_back(std::move(column));
@@ -97,7 +97,7 @@ class Drafter {
 
     /// A cell of nothing but what is counted in it (____元), and no head of a column (月, 日).
     bool is_counted_in(const DraftCell& cell) const {
-        if (cell.has_boxes || !is_unit(printed_in(cell))) return false;
+        if (cell.has_boxes || !is_counted(printed_in(cell))) return false;
         const auto below = page_->empty_below(cell);
         return below.empty() || heads_crossings(*below.front(), cell);
     }
@@ -116,20 +116,23 @@ class Drafter {
         const DraftCell* head = page_->left_of(cell);
         if (!head || head->fillable || head->has_boxes || head->text.empty()) head = nullptr;
         bool found = head && propose_front(cell, *head);
-        found = propose_words(page_->rows_of(cell), head) || found;
-        for (const std::u32string& line : cell.lines) {
-            if (propose_period(line, head)) {
+        const std::vector<std::u32string> rows = page_->rows_of(cell);
+        found = lines_.propose_words(rows, head) || found;
+        // The words of a box are told by it.
+        for (const std::u32string& line : cell.has_boxes ? rows : cell.lines) {
+            if (lines_.propose_period(line, head)) {
                 found = true;
                 continue;
             }
-            if (head && propose_blanks(line, head)) {
-                propose_labels_beside_blanks(line, cell.has_boxes);
+            if (head && lines_.propose_blanks(line, head)) {
+                lines_.propose_labels_beside_blanks(line, cell.has_boxes);
                 found = true;
                 continue;
             }
             const auto choices = choices_of(cell, line);
             if (head && !choices.empty()) {
-                Proposal ring = proposal(without_colon(head->text), Where::RightOfLabel);
+                Proposal ring =
+                    proposal_for(without_colon(head->text), Where::RightOfLabel, usual_);
                 ring.kind = FieldKind::Circled;
                 ring.choices = choices;
                 draft_.fields.push_back(std::move(ring));
@@ -143,39 +146,10 @@ class Drafter {
             }
             for (const LineLabel& label : labels) {
                 if (cell.has_boxes) break;
-                found = propose_in_line(label) || found;
+                found = lines_.propose_in_line(label) || found;
             }
         }
-        if (cell.has_boxes) found = propose_labels_beside_boxes(page_->rows_of(cell)) || found;
-        return found;
-    }
-
-    /// Room to write in behind a label that check boxes stand beside: □其他：____ □無.
-    bool propose_labels_beside_boxes(const std::vector<std::u32string>& rows) {
-        bool found = false;
-        for (const std::u32string& row : rows) {
-            const std::vector<LineBlank> blanks = blanks_in(row);
-            for (const LineLabel& label : labels_in(row)) {
-                if (is_label_of_blank(label.label, blanks)) continue;
-                found = propose_in_line(label, true) || found;
-            }
-        }
-        return found;
-    }
-
-    /// Room for words between words: 自 ____ 至 ____.
-    bool propose_words(const std::vector<std::u32string>& rows, const DraftCell* head) {
-        bool found = false;
-        for (const std::u32string& row : rows) {
-            for (const LineBlank& blank : word_blanks_in(row, head != nullptr)) {
-                Proposal field = proposal(blank.label, Where::InLine);
-                field.after = blank.unit;
-                if (head) field.row_head = without_colon(head->text);
-                field.title = (head ? field.row_head + U"－" : U"") + blank.label + blank.unit;
-                draft_.fields.push_back(std::move(field));
-                found = true;
-            }
-        }
+        if (cell.has_boxes) found = lines_.propose_labels_beside_boxes(rows) || found;
         return found;
     }
 
@@ -186,8 +160,12 @@ class Drafter {
         for (const std::u32string& line : cell.lines) {
             const std::u32string bracketed = bracketed_label(line);
             const auto blank = leading_blank(line);
-            if (bracketed.empty() && (!blank || &line != &cell.lines.front())) continue;
-            Proposal field = proposal(without_colon(head.text), Where::RightOfLabel);
+            // The words of boxes and those to draw a ring around may be the same.
+            const bool is_choice = blank && blank->kind == FieldKind::Text &&
+                                   (cell.has_boxes || !choices_of(cell, line).empty());
+            const bool is_front = blank && !is_choice && &line == &cell.lines.front();
+            if (bracketed.empty() && !is_front) continue;
+            Proposal field = proposal_for(without_colon(head.text), Where::RightOfLabel, usual_);
             if (!bracketed.empty()) {
                 field.row_head = field.label;
                 field.title = field.row_head + bracketed;
@@ -212,62 +190,6 @@ class Drafter {
         const bool labels_something = (right && right->fillable) || heads_column;
         if (cell.has_boxes || labels_something) return {};
         return choices_in(line);
-    }
-
-    /// The first and the last day of a period, each behind its word.
-    bool propose_period(View line, const DraftCell* head) {
-        const std::vector<LineLabel> days = period_in(line);
-        for (const LineLabel& day : days) {
-            Proposal field = proposal(day.label, Where::InLine);
-            field.kind = FieldKind::Date;
-            if (head) {
-                field.row_head = without_colon(head->text);
-                field.title = field.row_head + (day.label == U"自" ? U"起日" : U"迄日");
-            }
-            draft_.fields.push_back(std::move(field));
-        }
-        return !days.empty();
-    }
-
-    /// Figures between words and what they count, and days, in a cell behind a label or, with
-    /// words of their own, outside tables. `beside_others`: the label is another field's, too.
-    bool propose_blanks(View line, const DraftCell* head, bool beside_others = false) {
-        const std::vector<LineBlank> blanks = blanks_in(line);
-        for (const LineBlank& blank : blanks) {
-            Proposal field = proposal(blank.label, Where::InLine);
-            field.kind = blank.kind;
-            field.after = blank.unit;
-            if (head) field.row_head = without_colon(head->text);
-            field.title = field.row_head;
-            const bool says_more = !head || beside_others || blanks.size() > 1;
-            if (says_more) field.title += (head ? U"－" : U"") + blank.label + blank.unit;
-            draft_.fields.push_back(std::move(field));
-        }
-        return !blanks.empty();
-    }
-
-    /// 姓名：____　座號：____號: the labels of what is no figure.
-    void propose_labels_beside_blanks(View line, bool has_boxes) {
-        for (const LineLabel& label : labels_in(line)) {
-            if (!is_label_of_blank(label.label, blanks_in(line))) propose_in_line(label, has_boxes);
-        }
-    }
-
-    static bool is_label_of_blank(View label, const std::vector<LineBlank>& blanks) {
-        return std::any_of(blanks.begin(), blanks.end(),
-                           [&](const LineBlank& blank) { return blank.label == label; });
-    }
-
-    bool propose_in_line(const LineLabel& label, bool beside_boxes = false) {
-        if (!label.dated && !label.open) return false;
-        Proposal field = proposal(label.label, Where::InLine);
-        // The words of a box may stand in front of a rule to write on.
-        if (beside_boxes) field.title = label.label + U"（說明）";
-        if (label.label == kRepublic) field.title = U"簽署日期";
-        if (label.dated) field.kind = FieldKind::Date;
-        field.after = label.behind;
-        draft_.fields.push_back(std::move(field));
-        return true;
     }
 
     /// A value cell with a label in front of its row and one above its column, and another like it
@@ -299,7 +221,7 @@ class Drafter {
              value = page_->right_of(*value)) {
             const DraftCell* column = column_head(*value);
             if (!column) continue;
-            Proposal field = proposal(column->text, Where::BelowLabel);
+            Proposal field = proposal_for(column->text, Where::BelowLabel, usual_);
             field.row_head = head.text;
             draft_.fields.push_back(std::move(field));
         }
@@ -315,7 +237,7 @@ class Drafter {
     }
 
     void propose(const DraftCell& label, const DraftCell& value, Where where) {
-        Proposal field = proposal(without_colon(label.text), where);
+        Proposal field = proposal_for(without_colon(label.text), where, usual_);
         const bool has_day = value.text.find(U'日') != View::npos;
         if (value.dated) field.kind = has_day ? FieldKind::Date : FieldKind::Number;
         if (value.dated && !has_day) field.after = U"年";
@@ -324,60 +246,18 @@ class Drafter {
         if (const DraftCell* head = head_of(label)) field.row_head = head->text;
         draft_.fields.push_back(std::move(field));
         if (!value.dated) return;
-        for (const std::u32string& line : value.lines) propose_blanks(line, &label, true);
-    }
-
-    Proposal proposal(std::u32string label, Where where) const {
-        Proposal field;
-        field.kind = usual_.kind_of(label);
-        field.name = usual_.name_of(label);
-        field.pattern = usual_.pattern_of(label);
-        field.label = std::move(label);
-        field.where = where;
-        if (field.name.empty()) field.doubt = "give it a name";
-        return field;
+        for (const std::u32string& line : value.lines) lines_.propose_blanks(line, &label, true);
     }
 
     void heading(const DraftCell& cell, const std::string& why) {
         draft_.headings.push_back({cell.text, why});
     }
 
-    /// Labels outside tables.
-    void look_at_lines() {
-        for (const DraftPage::OuterLine& line : page_->outer_lines()) {
-            const std::vector<LineLabel> labels = labels_in(line.text + line.remark);
-            const std::vector<LineBlank> blanks = blanks_in(line.text);
-            for (const LineLabel& label : labels) {
-                if (is_label_of_blank(label.label, blanks)) continue;
-                if (!line.has_boxes && propose_in_line(label)) continue;
-                const bool is_beside_box = line.has_boxes && (label.dated || label.open);
-                if (!is_beside_box) draft_.headings.push_back({label.label, ""});
-            }
-        }
-        const std::vector<std::u32string> rows = page_->outer_rows();
-        for (const std::u32string& row : rows) {
-            propose_leading(row);
-            propose_blanks(row, nullptr);
-            if (row.find(kBoxSign) != View::npos) propose_labels_beside_boxes({row});
-        }
-        propose_words(rows, nullptr);
-    }
-
-    /// A blank with nothing printed in front of it: ____學年度, or a day alone in its row.
-    void propose_leading(View row) {
-        const std::u32string behind = words_behind_leading_blank(row);
-        if (behind.empty() && !is_date_alone(row)) return;
-        Proposal field = proposal({}, Where::InLine);
-        field.after = behind;
-        field.kind = behind.empty() ? FieldKind::Date : FieldKind::Number;
-        field.title = behind.empty() ? U"簽署日期" : behind;
-        draft_.fields.push_back(std::move(field));
-    }
-
     std::vector<DraftPage> pages_;
     const DraftPage* page_ = nullptr;  ///< that is looked at
     const UsualLabels& usual_;
     Draft draft_;
+    LineDrafter lines_;  ///< adds to the draft
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "extract/draft/draft_lines.h"
 #include "extract/draft/draft_rows.h"
+#include "extract/draft/naming_words.h"
 #include "extract/template/label_text.h"
 
 namespace gongwen::extract {
@@ -14,7 +15,10 @@ namespace {
 using View = std::u32string_view;
 
 constexpr std::size_t kLeastRoom = 3;  // characters of a word
-constexpr View kParting = U" ，、；。,;.：:（）()□";
+constexpr std::size_t kLeastInBrackets = 2;
+constexpr View kParting = U" ，、；。,;.：:（）()「」□";
+constexpr View kOpening = U"（(「『";
+constexpr View kClosing = U"）)」』";
 
 struct Part {
     std::u32string words;
@@ -37,20 +41,6 @@ std::vector<Part> parts_of(View row) {
     return parts;
 }
 
-/// What names places and persons, printed behind the name.
-constexpr std::array<View, 30> kNamed{
-    U"先生", U"小姐", U"女士", U"同學", U"老師", U"區",   U"鄉", U"鎮",   U"市",   U"縣",
-    U"村",   U"里",   U"路",   U"街",   U"段",   U"巷",   U"弄", U"大樓", U"車站", U"站",
-    U"銀行", U"分行", U"分局", U"公所", U"公司", U"學校", U"科", U"系",   U"社區", U"大廈"};
-
-bool is_named(View behind) {
-    return std::any_of(kNamed.begin(), kNamed.end(), [&](View word) {
-        if (!behind.starts_with(word)) return false;
-        const View rest = behind.substr(word.size());
-        return rest.empty() || kParting.find(rest.front()) != View::npos;
-    });
-}
-
 /// 自, 於: something must follow. 事由 and 原因 are labels.
 bool leads_on(View words) {
     constexpr std::array<View, 8> kNouns{U"事由", U"理由", U"緣由", U"自由",
@@ -60,8 +50,21 @@ bool leads_on(View words) {
                         [&](View noun) { return words.ends_with(noun); });
 }
 
+/// Where a remark in brackets begins behind the label: 市（縣） ____; the size where there is none.
+std::size_t behind_label(View words) {
+    const bool closes = !words.empty() && View(U"）)").find(words.back()) != View::npos;
+    const std::size_t open = closes ? words.find_last_of(U"（(") : View::npos;
+    if (open == View::npos || open == 0) return words.size();
+    const std::size_t end = words.find_last_not_of(U' ', open - 1);
+    return end == View::npos || !is_han(words[end]) ? words.size() : end + 1;
+}
+
 /// The last words in front of the room, back to a sign; empty where they are no label.
 std::u32string label_of(View words) {
+    if (const std::size_t remark = behind_label(words); remark < words.size()) {
+        const std::u32string label = label_of(words.substr(0, remark));
+        return label.empty() ? label : label + without_spaces(words.substr(remark));
+    }
     const std::size_t at = words.find_last_of(kParting);
     View label = at == View::npos ? words : words.substr(at + 1);
     if (label.size() > kLongestLabel / 2) label = label.substr(label.size() - kLongestLabel / 2);
@@ -97,28 +100,107 @@ bool is_figure(View behind, View row) {
            });
 }
 
+/// The comma in front of the label, which is at the end of `words`.
+std::u32string sign_before(View words, View label) {
+    if (words.size() <= label.size()) return {};
+    const char32_t before = words[words.size() - label.size() - 1];
+    return View(U"，,、").find(before) != View::npos ? std::u32string(1, before) : std::u32string();
+}
+
+/// □有，病名 ____ 關係 ____, □其他 ____: behind the words of a box, which may say more.
+bool asks_behind_box(const std::vector<Part>& parts, std::size_t at, View label) {
+    constexpr std::size_t kLongestAsking = 6;
+    const View words = parts[at].words;
+    const bool is_last = at + 1 == parts.size();
+    const std::size_t box = words.rfind(kBoxSign);
+    if (box == View::npos) {
+        const bool follows_box =
+            std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(at),
+                        [](const Part& one) { return one.words.find(kBoxSign) != View::npos; });
+        return follows_box && asks_for_words(label) && label == words;
+    }
+    if (is_last && (label == U"其他" || label == U"其它")) return true;
+    return !sign_before(words, label).empty() && asks_for_words(label) &&
+           label.size() <= kLongestAsking;
+}
+
+/// 其他（ ____ ）, 辦理之「 ____ 」: room between brackets, whose label is the word in front with
+/// its bracket; or the word within (（星期 ____ ）).
+std::u32string label_with_bracket(View words, View behind) {
+    const bool closes = !behind.empty() && View(kClosing).find(behind.front()) != View::npos;
+    if (!closes) return {};
+    if (View(kOpening).find(words.back()) != View::npos) {
+        const std::u32string label = label_of(words.substr(0, words.size() - 1));
+        return label.empty() ? label : label + words.back();
+    }
+    const std::size_t open = words.find_last_of(kOpening);
+    return open == View::npos ? std::u32string() : label_of(words.substr(open + 1));
+}
+
+/// The label of the room behind a part, where something is to be written there; else empty.
+std::u32string label_of_room(const std::vector<Part>& parts, std::size_t at, bool is_running,
+                             bool in_cell) {
+    const View words = parts[at].words;
+    const bool is_last = at + 1 == parts.size();
+    const View behind = is_last ? View() : View(parts[at + 1].words);
+    if (std::u32string label = label_with_bracket(words, behind); !label.empty()) return label;
+    std::u32string label = label_of(words);
+    if (label.empty() || asks_behind_box(parts, at, label)) return label;
+    const bool to_box = !is_last && behind.front() == kBoxSign;
+    if (parts.size() == 1 || to_box || (is_last && !in_cell)) return {};
+    // 立書人 ____（以下簡稱甲方）
+    const bool is_party = behind.starts_with(U"（以下") || behind.starts_with(U"(以下");
+    const bool goes_on = ((is_running && !is_last) || is_party) && label.size() > 1;
+    const bool is_asked = leads_on(words) || goes_on || !naming_word_of(behind).empty();
+    return is_asked ? label : std::u32string();
+}
+
 }  // namespace
 
 std::vector<LineBlank> word_blanks_in(View row, bool in_cell) {
     const std::vector<Part> parts = parts_of(row);
-    const bool sentence = is_sentence(parts);
+    const bool is_running = is_sentence(parts);
     std::vector<LineBlank> blanks;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (parts[i].room < kLeastRoom || is_label_colon(parts[i].words.back())) continue;
-        std::u32string label = label_of(parts[i].words);
-        const bool is_last = i + 1 == parts.size();
-        if (parts.size() == 1) continue;  // a label
-        const View behind = is_last ? View() : View(parts[i + 1].words);
-        const bool to_box = !is_last && behind.front() == kBoxSign;
-        if (label.empty() || to_box || (is_last && !in_cell) || is_figure(behind, row)) continue;
-        const bool leads = leads_on(parts[i].words);
-        // 立書人 ____（以下簡稱甲方）
-        const bool is_party = behind.starts_with(U"（以下") || behind.starts_with(U"(以下");
-        const bool goes_on = ((sentence && !is_last) || is_party) && label.size() > 1;
-        if (!leads && !goes_on && !is_named(behind)) continue;
-        blanks.push_back({std::move(label), end_of(behind), FieldKind::Text});
+        const View behind = i + 1 < parts.size() ? View(parts[i + 1].words) : View();
+        // Between brackets a character's room is enough.
+        const bool is_closed = !behind.empty() && kClosing.find(behind.front()) != View::npos;
+        if (parts[i].room < (is_closed ? kLeastInBrackets : kLeastRoom)) continue;
+        if (is_label_colon(parts[i].words.back())) continue;
+        std::u32string label = label_of_room(parts, i, is_running, in_cell);
+        if (label.empty() || is_figure(behind, row)) continue;
+        std::u32string sign = sign_before(parts[i].words, label);
+        blanks.push_back({std::move(label), end_of(behind), FieldKind::Text, std::move(sign)});
     }
     return blanks;
+}
+
+std::vector<std::u32string> running_rows(const std::vector<std::u32string>& rows) {
+    const auto goes_on = [](const std::u32string& row, const std::u32string& next) {
+        const std::vector<Part> parts = parts_of(row);
+        if (parts.empty() || next.empty()) return false;
+        const Part& last = parts.back();
+        const bool within_date = (last.words == U"年" && next.front() == U'月') ||
+                                 (last.words == U"月" && next.front() == U'日');
+        const bool before_year = last.room >= kLeastRoom && next.front() == U'年' &&
+                                 View(U"國元於為自至").find(last.words.back()) != View::npos;
+        const bool in_brackets = last.room >= kLeastInBrackets &&
+                                 kOpening.find(last.words.back()) != View::npos &&
+                                 kClosing.find(next.front()) != View::npos;
+        const bool ends_with_room =
+            last.room >= kLeastRoom && is_sentence(parts) && leads_on(last.words);
+        return within_date || before_year || in_brackets ||
+               (ends_with_room && is_han(next.front()));
+    };
+    std::vector<std::u32string> out;
+    for (const std::u32string& row : rows) {
+        if (!out.empty() && goes_on(out.back(), row)) {
+            out.back() += std::u32string(kLeastRoom, U'\u3000') + row;
+        } else {
+            out.push_back(row);
+        }
+    }
+    return out;
 }
 
 std::u32string words_behind_leading_blank(View row) {
@@ -130,7 +212,7 @@ std::u32string words_behind_leading_blank(View row) {
     return {};
 }
 
-bool is_date_alone(View row) {
+bool is_empty_date(View row) {
     std::u32string words = without_spaces(row);
     return words == U"年月日";
 }

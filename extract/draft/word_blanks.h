@@ -15,13 +15,18 @@ namespace gongwen::extract {
 /// stands there: in front of it one that leads on (自, 至, 於, 因), behind it what names a place
 /// or person (區, 路, 先生), or in a sentence, which has a comma. Words that merely stand apart are
 /// choices, and labels with a colon are labels_in(). `in_cell`: the row may end with a blank.
+/// Behind a box also what its words ask for (□有，病名 ____, □其他 ____), and between brackets.
 std::vector<LineBlank> word_blanks_in(std::u32string_view row, bool in_cell);
+
+/// The rows outside tables with those put together of which one goes on in the next: a date over
+/// two lines (參加 ____年____月 / ____日), a sentence whose last room is at the line's end.
+std::vector<std::u32string> running_rows(const std::vector<std::u32string>& rows);
 
 /// 學年度第 of a title's row that begins with the year: what is printed behind a blank with nothing
 /// in front of it. "" for other rows.
 std::u32string words_behind_leading_blank(std::u32string_view row);
 
 /// ____年____月____日 with nothing else in its row.
-bool is_date_alone(std::u32string_view row);
+bool is_empty_date(std::u32string_view row);
 
 }  // namespace gongwen::extract

@@ -109,6 +109,20 @@ bool is_name_seal(const CheckBox& square, const Box& region) {
            square.box.center_y() < region.bottom;
 }
 
+/// What stands in the row of a label above or below is written behind that label: in
+/// 家長簽章：____ over 導師簽章：____ each has its own.
+ValueRegion between_rows(ValueRegion room, const Box& band, const std::vector<FoundLabel>& labels) {
+    for (const FoundLabel& label : labels) {
+        if (label.page != room.page || label.box.left > band.right) continue;
+        if (label.box.bottom < band.center_y()) {
+            room.box.top = std::max(room.box.top, std::min(label.box.bottom, band.top));
+        } else if (label.box.top > band.center_y()) {
+            room.box.bottom = std::min(room.box.bottom, std::max(label.box.top, band.bottom));
+        }
+    }
+    return room;
+}
+
 Field unreadable(const ValueRegion& region, const FormPage& form, const char* reason) {
     Field field = marked_field("", form, region.box, 0);
     field.state = FieldState::Unreadable;
@@ -224,7 +238,8 @@ Field read_signed(const FieldTemplate& field, const ValueWords& words,
     Field out = read_signature(words.region, pages, words.pieces);
     if (field.where != Where::InLine || std::get<bool>(out.value)) return out;
     const FormPage& page = pages[words.region.page];
-    const ValueRegion room = with_room_for_hand(words.region, page);
+    const ValueRegion room =
+        between_rows(with_room_for_hand(words.region, page), words.region.box, labels);
     const auto near = pieces_in({room.page, -1, room.box}, page, labels);
     out = read_signature(room, pages, near);
     if (!near.empty()) out.confidence = std::min(out.confidence, kWordsNearLine);

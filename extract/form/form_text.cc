@@ -18,6 +18,21 @@ std::u32string with_hidden_point(std::u32string text, std::size_t edge, FieldKin
     return text;
 }
 
+/// Without what stands behind the words that end the value: ____市（縣）____區, and more in the
+/// cell's next line.
+std::vector<ValuePiece> up_to_end(std::vector<ValuePiece> pieces, const FieldTemplate& field,
+                                  const FormPage& page) {
+    if (field.after.empty()) return pieces;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const View text = page.words[pieces[i].word].segment.text;
+        const std::u32string rest = fold_variants(without_spaces(text.substr(pieces[i].end)));
+        if (!rest.starts_with(fold_variants(field.after))) continue;
+        pieces.resize(i + 1);
+        break;
+    }
+    return pieces;
+}
+
 /// One bracket or stroke alone is no value: what recognition made of a mark.
 bool is_stray_bracket(View text) {
     const std::u32string signs = without_spaces(text);
@@ -49,6 +64,12 @@ bool holds_narrow_seven(const Passage& number) {
 bool begins_with_parting_sign(View number) {
     const std::u32string signs = without_spaces(number);
     return !signs.empty() && View(U"/／.．,，、:：").find(signs.front()) != View::npos;
+}
+
+/// ○ and nothing else: no form types a zero so, but a hand's 0, or two of them, is read so.
+bool is_ring_alone(View number) {
+    const std::u32string signs = without_spaces(number);
+    return !signs.empty() && signs.find_first_not_of(U"○〇◯") == View::npos;
 }
 
 /// No table of confidences makes it surer.
@@ -96,7 +117,7 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     std::u32string printed;
     double least = kLeastLegible;
     std::size_t edge = View::npos;  // where the value runs over its table's edge
-    for (const ValuePiece& piece : words.pieces) {
+    for (const ValuePiece& piece : up_to_end(words.pieces, field, page)) {
         const bool is_outside = region.cell >= 0 && page.words[piece.word].cell < 0;
         if (is_outside && !passage.text.empty()) edge = passage.text.size();
         const Segment part = page.words[piece.word].segment.part(piece.begin, piece.end);
@@ -130,7 +151,9 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
                            std::all_of(passage.text.begin(), passage.text.end(), is_digit);
     const bool lost_front =
         field.kind == FieldKind::Number && begins_with_parting_sign(passage.text);
-    if (lost_front || (is_figure && holds_narrow_seven(passage))) doubt(out, kStroke);
+    const bool is_ring = field.kind == FieldKind::Number && is_ring_alone(passage.text);
+    const bool is_unsure = lost_front || is_ring || (is_figure && holds_narrow_seven(passage));
+    if (is_unsure) doubt(out, kStroke);
     const bool is_seen = out.state != FieldState::Unreadable;
     if (is_seen && holds_check_box(region, *page.page)) {
         doubt(out, kBesideBox);

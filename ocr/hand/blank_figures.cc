@@ -4,6 +4,7 @@
 #include <iterator>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "core/judged_by_ink.h"
 #include "core/text.h"
@@ -67,6 +68,20 @@ int width_of_figures(Pix* text_mask, const PixelBox& room, double em) {
     return all.w;
 }
 
+/// The size of the line's characters, in pixels: of a title, more than the page's usual `em`.
+double em_of(const Line& line, double em, int dpi) {
+    std::vector<double> widths;
+    for (const Symbol& symbol : line.symbols) {
+        const bool is_wide = !symbol.box.empty() && is_han(to_utf32(symbol.text).front());
+        if (is_wide) widths.push_back(points_to_pixels(symbol.box.width(), dpi));
+    }
+    constexpr std::size_t kFewest = 3;
+    if (widths.size() < kFewest) return em;
+    const auto middle = widths.begin() + static_cast<long>(widths.size() / 2);
+    std::nth_element(widths.begin(), middle, widths.end());
+    return std::max(em, *middle);
+}
+
 /// So many figures of print are no wider, in em; ones are narrower.
 double most_width(std::size_t figures) {
     constexpr double kOne = 0.75;
@@ -86,7 +101,8 @@ void doubt_unread_figures(Page& page, const Layout& layout) {
             const int top = points_to_pixels(line.box.top, page.dpi);
             const PixelBox room{underline.x, top, underline.w, underline.y - top};
             const int width = width_of_figures(layout.text_mask.get(), room, layout.em);
-            if (width <= most_width(number.size()) * layout.em) continue;
+            const double em = em_of(line, layout.em, page.dpi);
+            if (width <= most_width(number.size()) * em) continue;
             for (Symbol& symbol : number) {
                 symbol.confidence = std::min(symbol.confidence, kJudgedByInk);
             }

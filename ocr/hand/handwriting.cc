@@ -118,9 +118,9 @@ void doubt_handwriting(Page& page, Pix* text_mask, double em) {
     compare_characters(found);
     const PagePrint print = print_of(found, em);
     std::vector<JudgedRun> runs;
-    for (WrittenRun& run : found) {
-        const auto evidence = evidence_of(run, print);
-        if (evidence) runs.push_back({std::move(run), *evidence});
+    for (const WrittenRun& run : found) {
+        const auto evidence = evidence_of(run, print_beside(run, found, print));
+        if (evidence) runs.push_back({run, *evidence});
     }
     const double rough = roughness(runs);
     for (JudgedRun& one : runs) one.evidence -= rough;

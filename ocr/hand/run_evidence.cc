@@ -222,6 +222,29 @@ PagePrint print_of(const std::vector<WrittenRun>& runs, double em) {
             median(print, [](const RunCharacter& c) { return c.ink.straight; })};
 }
 
+PagePrint print_beside(const WrittenRun& figures, const std::vector<WrittenRun>& runs,
+                       const PagePrint& print) {
+    constexpr double kLarger = 1.2;      // than the page's type
+    constexpr double kHeightInEm = 0.9;  // of a Chinese character's ink
+    constexpr std::size_t kFewest = 2;
+    if (figures.in_cell || figures.is_han || print.stroke_width <= 0) return print;
+    std::vector<RunCharacter> title;
+    std::size_t others = 0;  // that may be written
+    for (const WrittenRun& run : runs) {
+        if (run.line != figures.line || !run.is_han) continue;
+        if (evidence_of(run, print).value_or(0) > 0) {
+            others += run.characters.size();
+        } else {
+            title.insert(title.end(), run.characters.begin(), run.characters.end());
+        }
+    }
+    if (title.size() < std::max(kFewest, others)) return print;
+    const double em = height_of(title) / kHeightInEm;
+    if (em < kLarger * print.em) return print;
+    return {em, median(title, [](const RunCharacter& c) { return c.ink.stroke_width; }),
+            print.straight};
+}
+
 std::optional<double> evidence_of(const WrittenRun& run, const PagePrint& print) {
     const std::vector<RunCharacter> characters = judged(run);
     if (characters.empty() || print.stroke_width <= 0) return std::nullopt;

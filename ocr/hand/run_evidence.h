@@ -21,6 +21,11 @@ bool is_in_small_letters(const WrittenRun& run);
 
 PagePrint print_of(const std::vector<WrittenRun>& runs, double em);
 
+/// What print beside `figures` on their line looks like: of a title in large type, which is Chinese
+/// characters that are no handwriting outside tables, it is that; else `print`.
+PagePrint print_beside(const WrittenRun& figures, const std::vector<WrittenRun>& runs,
+                       const PagePrint& print);
+
 /// What its own ink says for a hand: log odds, above 0 more likely a hand than print. Nothing where
 /// there is nothing to judge by (signs, a few small letters, a page without Chinese characters).
 std::optional<double> evidence_of(const WrittenRun& run, const PagePrint& print);

@@ -239,6 +239,7 @@ std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, PageKnown 
     std::erase_if(with_gaps,
                   [&](const LayoutCheckBox& one) { return !is_of_size(one.box, *usual); });
     add_new(found, with_gaps);
+    const std::size_t plain = found.size();
     mended.insert(mended.begin(), {{binary, binary}, known.strokes});
     for (LevelPage& one : mended) {
         one.page.corners = Corners::Round;
@@ -246,6 +247,7 @@ std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, PageKnown 
         one.page.corners = Corners::Square;
         add_marked_frames(found, one.page, one.strokes, *usual);
     }
+    drop_strays(found, plain);
     return usual;
 }
 

@@ -1,6 +1,7 @@
 #include "ocr/layout/framed_characters.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 #include "ocr/layout/box_content.h"
@@ -49,10 +50,43 @@ bool are_full_characters(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
     return within_text * 3 >= static_cast<std::ptrdiff_t>(boxes.size());
 }
 
+/// In a row with `other`, or exactly below or above it.
+bool is_in_line(const PixelBox& box, const PixelBox& other) {
+    constexpr int kAstray = 3;
+    const bool in_row = overlap_y(other, box) * 2 > box.h;
+    return in_row || (std::abs(other.x - box.x) <= kAstray && std::abs(other.w - box.w) <= 2 &&
+                      std::abs(other.h - box.h) <= 2);
+}
+
+/// Words apart in one row, as the choices of a question are: both may be ticked.
+bool is_choice_beside(const PixelBox& box, const PixelBox& other) {
+    constexpr int kFarthest = 12;  // widths
+    const int gap = gap_x(box, other);
+    return overlap_y(other, box) * 2 > box.h && gap > box.w && gap < kFarthest * box.w;
+}
+
 }  // namespace
 
 bool are_characters(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
     return are_mouths(image, boxes) || are_full_characters(image, boxes);
+}
+
+void drop_strays(std::vector<LayoutCheckBox>& found, std::size_t plain) {
+    constexpr std::size_t kFewestPlain = 4;
+    if (plain < kFewestPlain) return;
+    const std::vector<LayoutCheckBox> all = found;
+    const auto is_stray = [&](const LayoutCheckBox& one) {
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const PixelBox& other = all[i].box;
+            if (other == one.box) continue;
+            if (i < plain ? is_in_line(one.box, other) : is_choice_beside(one.box, other)) {
+                return false;
+            }
+        }
+        return true;
+    };
+    const auto last_plain = found.begin() + static_cast<std::ptrdiff_t>(plain);
+    found.erase(std::remove_if(last_plain, found.end(), is_stray), found.end());
 }
 
 }  // namespace gongwen::ocr

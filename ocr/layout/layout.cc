@@ -73,9 +73,25 @@ void add_boxes(Layout& layout, const std::vector<LayoutCheckBox>& boxes) {
     }
 }
 
+/// A ring that is drawn with hair lines is like a frame with round corners, which it reaches
+/// beyond.
+void drop_frames_within(Layout& layout, const std::vector<LayoutCheckBox>& rings) {
+    constexpr double kSmaller = 0.92;
+    constexpr double kWithin = 0.9;  // of its sides
+    std::erase_if(layout.check_boxes, [&](const LayoutCheckBox& frame) {
+        return std::any_of(rings.begin(), rings.end(), [&](const LayoutCheckBox& ring) {
+            return frame.box.w < kSmaller * ring.box.w && frame.box.h < kSmaller * ring.box.h &&
+                   overlap_x(frame.box, ring.box) >= kWithin * frame.box.w &&
+                   overlap_y(frame.box, ring.box) >= kWithin * frame.box.h;
+        });
+    });
+}
+
 /// Rings and brackets stay in their lines, as signs of the text, which they may be as well.
 void add_signs(Layout& layout, Pix* strokes, Pix* binary, int dpi) {
-    add_boxes(layout, find_rings(strokes, binary, dpi, layout.em));
+    const std::vector<LayoutCheckBox> rings = find_rings(strokes, binary, dpi, layout.em);
+    drop_frames_within(layout, rings);
+    add_boxes(layout, rings);
     add_boxes(layout, find_brackets(strokes, binary, dpi, layout.em));
     sort_by_rows(layout.check_boxes, [](const LayoutCheckBox& one) { return one.box; });
 }

@@ -137,6 +137,30 @@ bool stands_alone(Pix* image, const Circle& circle) {
     return ink_on_page(image, front) <= 2 && ink_on_page(image, behind) <= 2;
 }
 
+/// Closer to the words behind it than to those in front: ○焚化 ○掩埋 with half a space between.
+bool belongs_to_words_behind(Pix* image, const Circle& circle) {
+    constexpr double kLeastGap = 0.2;  // of its width
+    const PixelBox box = circle.box();
+    const int gap = static_cast<int>(kLeastGap * box.w);
+    const PixelBox front{box.x - gap, box.y + 2, gap - 2, box.h - 4};
+    const PixelBox behind{right_of(box) + 2, box.y + 2, gap - 2, box.h - 4};
+    return ink_on_page(image, front) <= 2 && ink_on_page(image, behind) > 2;
+}
+
+bool stands_in_row_of(const Circle& circle, const std::vector<Circle>& rings) {
+    return std::any_of(rings.begin(), rings.end(), [&](const Circle& other) {
+        return other.x != circle.x && std::abs(other.y - circle.y) < circle.radius / 2;
+    });
+}
+
+/// The rings of a form stand in rows or columns.
+bool stands_in_line_with(const Circle& circle, const std::vector<Circle>& rings) {
+    return stands_in_row_of(circle, rings) ||
+           std::any_of(rings.begin(), rings.end(), [&](const Circle& other) {
+               return std::abs(other.x - circle.x) < circle.radius / 2;
+           });
+}
+
 bool may_be_box(Pix* image, const Circle& circle) {
     return stands_before_words(image, circle) || stands_behind_words(image, circle) ||
            stands_alone(image, circle);
@@ -147,14 +171,20 @@ std::vector<Circle> plain_rings(Pix* image, const std::vector<PixelBox>& shapes,
     constexpr double kSquare = 0.1;
     constexpr double kUnbroken = 0.95;
     std::vector<Circle> rings;
+    std::vector<Circle> close;  // to the words in front
     for (const PixelBox& shape : shapes) {
         if (shape.w < least || shape.w > most) continue;
         if (std::abs(shape.w - shape.h) > std::max(2.0, kSquare * shape.w)) continue;
         const Circle circle{center_x(shape), center_y(shape), (shape.w + shape.h) / 4.0};
-        if (is_round(image, circle, kUnbroken) && may_be_box(image, circle)) {
+        if (!is_round(image, circle, kUnbroken)) continue;
+        if (may_be_box(image, circle)) {
             rings.push_back(circle);
+        } else if (belongs_to_words_behind(image, circle)) {
+            close.push_back(circle);
         }
     }
+    std::erase_if(close, [&](const Circle& circle) { return !stands_in_row_of(circle, rings); });
+    rings.insert(rings.end(), close.begin(), close.end());
     return rings;
 }
 
@@ -241,8 +271,10 @@ std::vector<LayoutCheckBox> find_rings(Pix* strokes, Pix* binary, int dpi, doubl
                    (std::abs(shape.w - 2 * radius) <= 0.12 * shape.w ||
                     is_typed_mark(strokes, binary, circle, radius));
         });
-        const auto ring =
+        auto ring =
             same != plain.end() ? std::optional(*same) : marked_ring(strokes, shape, radius);
+        // What is no whole ring may be a character.
+        if (ring && same == plain.end() && !stands_in_line_with(*ring, plain)) ring.reset();
         if (ring) found.push_back(judged(strokes, binary, *ring));
     }
     return found;

@@ -6,8 +6,11 @@
 
 #include "ocr/geometry.h"
 #include "ocr/layout/blanks.h"
+#include "ocr/layout/combs.h"
 #include "ocr/layout/dark_bands.h"
+#include "ocr/layout/dashed_rules.h"
 #include "ocr/layout/letter_strokes.h"
+#include "ocr/layout/streaks.h"
 #include "ocr/leptonica.h"
 
 namespace gongwen::ocr {
@@ -126,16 +129,6 @@ bool meets(double x, double y, const std::vector<Run>& others, double reach) {
     });
 }
 
-/// Ink on the page within a box that may reach over the page's edge.
-int ink_around(Pix* binary, int left, int top, int right, int bottom) {
-    left = std::max(0, left);
-    top = std::max(0, top);
-    right = std::min(pixGetWidth(binary), right);
-    bottom = std::min(pixGetHeight(binary), bottom);
-    return left < right && top < bottom ? ink_in(binary, {left, top, right - left, bottom - top})
-                                        : 0;
-}
-
 /// Bars of large letters that stand in a row (國立成功大學), where two may touch.
 bool is_row_of_strokes(const Run& run, const std::vector<Component>& components, Pix* binary,
                        int dpi) {
@@ -154,40 +147,6 @@ bool is_row_of_strokes(const Run& run, const std::vector<Component>& components,
     return crossed > (run.parts.size() > 1 ? kCrossed : kCrossedWhole) * columns;
 }
 
-bool crosses_none(const Rule& vertical, const std::vector<Run>& horizontal, double reach) {
-    return std::none_of(horizontal.begin(), horizontal.end(), [&](const Run& run) {
-        const Rule& rule = run.rule;
-        const double y = (rule.y0 + rule.y1) / 2;
-        const double x = vertical.x_at(y);
-        return y >= vertical.y0 - reach && y <= vertical.y1 + reach && x >= rule.x0 - reach &&
-               x <= rule.x1 + reach;
-    });
-}
-
-/// A thin line over most of the page, and characters close beside it on both sides: nobody prints
-/// a rule there.
-bool runs_through_text(const Rule& rule, Pix* text, int dpi) {
-    constexpr double kOfPage = 0.6;
-    constexpr double kHairMm = 0.4;
-    constexpr double kCloseMm = 1;
-    constexpr double kTextShare = 0.02;  // of the line's length, on each side
-    if (rule.length() < kOfPage * pixGetHeight(text)) return false;
-    if (rule.thickness > mm_to_pixels(kHairMm, dpi)) return false;
-    const int close = mm_to_pixels(kCloseMm, dpi);
-    const int half = static_cast<int>(std::ceil(rule.thickness / 2)) + 1;
-    const int step = mm_to_pixels(1, dpi);
-    int beside_left = 0;
-    int beside_right = 0;
-    int steps = 0;
-    for (double y = rule.y0; y + step < rule.y1; y += step, ++steps) {
-        const int x = static_cast<int>(rule.x_at(y));
-        const int top = static_cast<int>(y);
-        beside_left += ink_around(text, x - half - close, top, x - half, top + step) > 0 ? 1 : 0;
-        beside_right += ink_around(text, x + half, top, x + half + close, top + step) > 0 ? 1 : 0;
-    }
-    return std::min(beside_left, beside_right) > kTextShare * steps;
-}
-
 void draw(Pix* mask, const std::vector<Component>& components, const Run& run, bool turned) {
     for (const int part : run.parts) {
         const Component& component = components[static_cast<std::size_t>(part)];
@@ -203,6 +162,25 @@ void draw(Pix* mask, const std::vector<Component>& components, const Run& run, b
 }
 
 Rule mirrored(const Rule& rule) { return {rule.y0, rule.x0, rule.y1, rule.x1, rule.thickness}; }
+
+/// Adds them to the page's rules, and their ink to the mask. Returns the horizontal ones.
+std::vector<Run> add_dashed(Rules& rules, Pix* binary, int dpi) {
+    const DashedRules dashed = find_dashed_rules(binary, rules.horizontal, rules.vertical, dpi);
+    const auto add = [&](const std::vector<DashedRule>& found, std::vector<Rule>& to) {
+        for (const DashedRule& one : found) {
+            to.push_back(one.rule);
+            for (const PixelBox& dash : one.ink) {
+                pixRasterop(rules.mask.get(), dash.x, dash.y, dash.w, dash.h, PIX_PAINT, binary,
+                            dash.x, dash.y);
+            }
+        }
+    };
+    add(dashed.horizontal, rules.horizontal);
+    add(dashed.vertical, rules.vertical);
+    std::vector<Run> horizontal;
+    for (const DashedRule& one : dashed.horizontal) horizontal.push_back({one.rule, {}});
+    return horizontal;
+}
 
 }  // namespace
 
@@ -238,12 +216,17 @@ Rules find_rules(Pix* page, int dpi) {
         horizontal.begin(), horizontal.end(), std::back_inserter(sure_horizontal),
         [&](const Run& run) { return run.rule.length() >= mm_to_pixels(kSureHorizontalMm, dpi); });
     // A short vertical rule stands between two horizontal ones; a stroke of a letter does not.
-    std::erase_if(vertical, [&](const Run& run) {
-        const Rule& rule = run.rule;
-        return rule.length() < mm_to_pixels(kSureVerticalMm, dpi) &&
-               !(meets(rule.x0, rule.y0, sure_horizontal, reach) &&
-                 meets(rule.x1, rule.y1, sure_horizontal, reach));
-    });
+    const auto stands_between = [reach](const Run& run, const std::vector<Run>& others) {
+        return meets(run.rule.x0, run.rule.y0, others, reach) &&
+               meets(run.rule.x1, run.rule.y1, others, reach);
+    };
+    const auto short_vertical =
+        std::stable_partition(vertical.begin(), vertical.end(), [&](const Run& run) {
+            return run.rule.length() >= mm_to_pixels(kSureVerticalMm, dpi) ||
+                   stands_between(run, sure_horizontal);
+        });
+    std::vector<Run> perhaps_vertical(short_vertical, vertical.end());
+    vertical.erase(short_vertical, vertical.end());
 
     Rules rules;
     rules.mask.reset(pixCreateTemplate(binary));
@@ -261,16 +244,33 @@ Rules find_rules(Pix* page, int dpi) {
     }
     for (const Run& run : vertical) draw(rules.mask.get(), upright, run, true);
     const PixPtr text(pixSubtract(nullptr, binary, rules.mask.get()));
+    std::vector<Rule> sure_rules;
+    sure_rules.reserve(sure_horizontal.size());
+    for (const Run& run : sure_horizontal) sure_rules.push_back(run.rule);
     for (const Run& run : vertical) {
         const Rule rule = mirrored(run.rule);
-        const bool streak =
-            crosses_none(rule, sure_horizontal, reach) && runs_through_text(rule, text.get(), dpi);
+        const bool streak = is_streak(rule, sure_rules, reach, text.get(), dpi);
         (streak ? rules.streaks : rules.vertical).push_back(rule);
     }
     for (const Run* run : short_runs) {
         if (!is_blank(run->rule, run->parts.size() == 1, text.get(), dpi)) continue;
         rules.underlines.push_back(run->rule);
         draw(rules.mask.get(), flat, *run, false);
+    }
+    std::vector<Run> all_horizontal = add_dashed(rules, binary, dpi);
+    if (!all_horizontal.empty()) {
+        all_horizontal.insert(all_horizontal.end(), sure_horizontal.begin(), sure_horizontal.end());
+        for (const Run& run : perhaps_vertical) {
+            if (!stands_between(run, all_horizontal)) continue;
+            rules.vertical.push_back(mirrored(run.rule));
+            draw(rules.mask.get(), upright, run, true);
+        }
+    }
+    std::vector<Rule> strokes;
+    strokes.reserve(perhaps_vertical.size());
+    for (const Run& run : perhaps_vertical) strokes.push_back(mirrored(run.rule));
+    for (const std::size_t stroke : strokes_of_combs(strokes, rules.horizontal, dpi)) {
+        draw(rules.mask.get(), upright, perhaps_vertical[stroke], true);
     }
     // The ragged edges of a rule go with it.
     const PixPtr wide(pixDilateBrick(nullptr, rules.mask.get(), 5, 5));

@@ -92,3 +92,17 @@ TEST_CASE("a 7 as narrow as a stroke is no sure 7", "[form]") {
         CHECK((read(sheet, field).fields.at("copies").confidence <= 0.45) == (width < 4));
     }
 }
+
+TEST_CASE("a ring alone is no sure zero", "[form]") {
+    for (const char* const read_as : {"○", "0"}) {
+        Sheet sheet;
+        sheet.cell({60, 100, 160, 130}, "分鐘");
+        sheet.cell({160, 100, 260, 130}, read_as);
+        const Record record =
+            read(sheet, "[[field]]\nname = \"minute\"\nkind = \"number\"\nlabels = [\"分鐘\"]\n");
+
+        CAPTURE(read_as);
+        CHECK(value_of(record, "minute") == "0");
+        CHECK((record.fields.at("minute").confidence <= 0.45) == (read_as[0] != '0'));
+    }
+}

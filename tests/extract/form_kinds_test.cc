@@ -211,6 +211,31 @@ TEST_CASE("what is printed beside the place of a signature signs nothing", "[for
     CHECK(value_of(read(sheet, kSigned), "signed") == "false");
 }
 
+TEST_CASE("a signature in the row of the label above is not the one below it", "[form]") {
+    const auto signed_by_teacher = [](const Box& ink) {
+        Sheet sheet;
+        sheet.line(225, 100, "家長簽章：");
+        sheet.line(225, 129, "導師簽章：");
+        sheet.ink(ink);
+        return value_of(read(sheet, R"([[field]]
+name = "parent"
+kind = "signature"
+labels = ["家長簽章"]
+where = "in-line"
+[[field]]
+name = "teacher"
+kind = "signature"
+labels = ["導師簽章"]
+where = "in-line"
+)"),
+                        "teacher");
+    };
+
+    CHECK(signed_by_teacher({300, 93, 345, 114}) == "false");
+    // Above the line that it signs, but below the other's row.
+    CHECK(signed_by_teacher({300, 113, 345, 136}) == "true");
+}
+
 TEST_CASE("a date's printed words are known by what stands behind them", "[form]") {
     Sheet sheet;
     sheet.line(60, 100, "受理機關：中華民國銀行員工會");

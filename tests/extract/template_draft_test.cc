@@ -633,3 +633,23 @@ TEST_CASE("a colon between figures ends no label", "[draft]") {
     CHECK(extract::labels_in(U"12:40至16:00").empty());
     CHECK(extract::labels_in(U"時間：12:40").size() == 1);
 }
+
+TEST_CASE("a label with wide room in front of a number has words of its own", "[draft]") {
+    const auto kinds_of = [](double unit_left) {
+        PageBuilder sheet;
+        sheet.print(220, 50, "午餐補助申請表", 18);
+        sheet.print(64, 100, "就讀學校：");
+        sheet.print(unit_left, 100, "年");
+        sheet.print(unit_left + 60, 100, "班");
+        const std::string text = extract::draft_template(one_page(sheet.page), usual(), "lunch");
+        int count = 0;
+        for (const extract::FieldTemplate& field :
+             extract::parse_template(text, "lunch.toml").fields) {
+            count += field.labels.front() == U"就讀學校" ? 1 : 0;
+        }
+        return count;
+    };
+
+    CHECK(kinds_of(160) == 1);  // the number
+    CHECK(kinds_of(300) == 2);
+}

@@ -73,3 +73,36 @@ TEST_CASE("figures that fill their ink are believed", "[ocr][hand]") {
 TEST_CASE("a figure that slipped beside its blank counts with the others", "[ocr][hand]") {
     CHECK(Blank("17").read(23.5, "17").least() == kSure);
 }
+
+TEST_CASE("figures in the blank of a title are as large as its type", "[ocr][hand]") {
+    DrawnPage drawn(170, 60);
+    drawn.rule(30, 17.3, 44, 17.3, 0.2).text(31, 9.5, 18, "110").text(45, 9.5, 18, "年度第期");
+    for (int row = 0; row < 4; ++row)
+        drawn.text(20, 25 + 7 * row, 11, "申請人姓名聯絡電話通訊地址");
+    const Layout layout = drawn.layout();
+    REQUIRE(layout.underlines.size() == 1);
+    const auto least = [&](double width_of_han) {
+        Page page;
+        page.dpi = kTestDpi;
+        Line line;
+        double left = 31.5;
+        const auto add = [&](const std::string& text, double width) {
+            const gongwen::Box box =
+                to_points({static_cast<int>(pixels(left)), static_cast<int>(pixels(10)),
+                           static_cast<int>(pixels(width)), static_cast<int>(pixels(7))},
+                          kTestDpi);
+            line.symbols.push_back({text, box, kSure});
+            line.box = united(line.box, box);
+            left += width;
+        };
+        for (const char* figure : {"1", "1", "0"}) add(figure, 3.2);
+        left = 45;
+        for (const char* word : {"年", "度", "第", "期"}) add(word, width_of_han);
+        page.lines.push_back(line);
+        doubt_unread_figures(page, layout);
+        return page.lines.front().symbols.front().confidence;
+    };
+
+    CHECK(least(6.2) == kSure);
+    CHECK(least(3.6) < kBelieved);
+}

@@ -5,6 +5,7 @@
 
 #include "drawn_page.h"
 #include "ocr/geometry.h"
+#include "ocr/layout/framed_characters.h"
 #include "ocr/layout/layout.h"
 #include "ocr/leptonica.h"
 
@@ -582,4 +583,26 @@ TEST_CASE("full frames within words are characters where no frame is empty", "[o
         CAPTURE(form);
         CHECK(page.layout().check_boxes.size() == (form ? 3 : 0));
     }
+}
+
+TEST_CASE("what lies in no row or column with whole frames is no marked one", "[ocr][checkbox]") {
+    const auto at = [](int x, int y) {
+        LayoutCheckBox box;
+        box.box = {x, y, 30, 30};
+        return box;
+    };
+    // Two rows of whole frames.
+    const std::vector<LayoutCheckBox> plain{at(100, 100), at(300, 100), at(100, 200), at(300, 200)};
+    const auto kept = [&](std::vector<LayoutCheckBox> marked) {
+        std::vector<LayoutCheckBox> found = plain;
+        found.insert(found.end(), marked.begin(), marked.end());
+        drop_strays(found, plain.size());
+        return found.size() - plain.size();
+    };
+
+    CHECK(kept({at(500, 102)}) == 1);                 // in a row
+    CHECK(kept({at(101, 400)}) == 1);                 // in a column
+    CHECK(kept({at(600, 300)}) == 0);                 // 餐 of a value
+    CHECK(kept({at(600, 300), at(1200, 300)}) == 0);  // 餐 and 63 of two values
+    CHECK(kept({at(600, 300), at(800, 300)}) == 2);   // □合格　□不合格, both marked
 }

@@ -286,3 +286,34 @@ TEST_CASE("a typed mail address keeps its confidence", "[ocr][hand]") {
         CHECK(confidence_in(page.read(test_engine()), 0) > 0.8);
     }
 }
+
+TEST_CASE("figures of a title are compared with the title's own type", "[ocr][hand]") {
+    const auto run = [](std::size_t line, std::u32string_view text, int high, double stroke) {
+        WrittenRun out;
+        out.line = line;
+        out.is_han = text.front() > 0x80;
+        for (const char32_t c : text) {
+            CharacterInk ink;
+            ink.box = {static_cast<int>(out.characters.size()) * high, 0, high, high};
+            ink.stroke_width = stroke;
+            ink.straight = 0.3;
+            out.characters.push_back({c, 0.99, 0, ink, -1});
+        }
+        return out;
+    };
+    std::vector<WrittenRun> runs{run(0, U"年度第期報名表", 63, 6.5), run(0, U"110", 50, 6.5),
+                                 run(1, U"申請人姓名聯絡電話申請數量", 36, 4)};
+    const PagePrint print = print_of(runs, 40);
+
+    const PagePrint title = print_beside(runs[1], runs, print);
+
+    CHECK(title.em == Approx(70));
+    CHECK(title.stroke_width == Approx(6.5));
+    CHECK(*evidence_of(runs[1], title) < *evidence_of(runs[1], print));
+    // In a table, and beside type of the usual size, the page's print counts.
+    runs[1].in_cell = true;
+    CHECK(print_beside(runs[1], runs, print).em == 40);
+    runs[1].in_cell = false;
+    runs[1].line = 1;
+    CHECK(print_beside(runs[1], runs, print).em == 40);
+}

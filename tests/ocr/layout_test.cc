@@ -1,5 +1,8 @@
 #include "ocr/layout/layout.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <catch2/catch.hpp>
 
 #include "drawn_page.h"
@@ -16,6 +19,16 @@ void draw_table(DrawnPage& page) {
     page.frame(20, 30, 120, 30);
     page.rule(40, 30, 40, 60).rule(80, 30, 80, 60);
     page.rule(40, 40, 140, 40).rule(40, 50, 140, 50);
+}
+
+void dashes(DrawnPage& page, double x0, double y0, double x1, double y1, double dash, double gap) {
+    const double length = x1 - x0 + y1 - y0;
+    for (double at = 0; at < length; at += dash + gap) {
+        const double end = std::min(at + dash, length);
+        const bool is_level = x1 > x0;
+        page.rule(is_level ? x0 + at : x0, is_level ? y0 : y0 + at, is_level ? x0 + end : x0,
+                  is_level ? y0 : y0 + end);
+    }
 }
 
 bool near(double value, double wanted) { return std::abs(value - wanted) <= pixels(0.6); }
@@ -59,6 +72,79 @@ TEST_CASE("rules with small holes and a little skew are still rules", "[ocr][lay
     page.rule(100, 20, 100, 40.2);
 
     CHECK(page.layout().cells.size() == 2);
+}
+
+TEST_CASE("within a frame, rows of dashes or dots part the cells, too", "[ocr][layout]") {
+    const auto [dash, gap] =
+        GENERATE(std::pair(0.8, 0.6), std::pair(3.0, 1.5), std::pair(0.4, 0.5));
+    CAPTURE(dash);
+    DrawnPage page(160, 100);
+    page.frame(20, 20, 120, 40);
+    dashes(page, 20, 40, 140, 40, dash, gap);
+    dashes(page, 70, 20, 70, 60, dash, gap);
+    page.text(30, 28, 12, "姓名").text(30, 48, 12, "電話");
+
+    const Layout layout = page.layout();
+
+    CHECK(layout.cells.size() == 4);
+    REQUIRE(layout.lines.size() == 2);
+    CHECK(layout.lines[0].cell == 0);
+    CHECK(layout.lines[1].cell == 2);
+}
+
+TEST_CASE("a short solid rule between two dashed ones parts cells", "[ocr][layout]") {
+    DrawnPage page(160, 100);
+    page.frame(20, 20, 120, 30);
+    dashes(page, 20, 30, 140, 30, 0.8, 0.6);
+    dashes(page, 20, 40, 140, 40, 0.8, 0.6);
+    page.rule(70, 30, 70, 40);
+
+    CHECK(page.layout().cells.size() == 4);
+}
+
+TEST_CASE("the strokes of a comb for the characters of a number are no text", "[ocr][layout]") {
+    DrawnPage page(160, 60);
+    page.frame(20, 20, 120, 14).rule(50, 20, 50, 34).text(22, 24, 12, "身分證字號");
+    for (double x = 60; x < 139; x += 9) page.rule(x, 22.5, x, 31.5);
+
+    const Layout layout = page.layout();
+
+    CHECK(layout.cells.size() == 2);
+    CHECK(layout.lines.size() == 1);
+}
+
+TEST_CASE("figures 1 in large type are no comb", "[ocr][layout]") {
+    for (const bool in_cell : {true, false}) {
+        DrawnPage page(160, 60);
+        page.text(20, 22, 30, "11111111", "Noto Sans CJK TC");
+        if (in_cell) page.frame(15, 20, 120, 18);
+
+        REQUIRE(page.layout().lines.size() == 1);
+        CHECK(page.layout().lines[0].box.w > pixels(35));
+    }
+}
+
+TEST_CASE("brackets below one another are no dashes", "[ocr][layout]") {
+    DrawnPage page(170, 80);
+    page.frame(20, 10, 130, 50).rule(50, 10, 50, 60).rule(50, 39.5, 150, 39.5);
+    for (int row = 0; row < 7; ++row) {
+        page.text(54, 12 + 6.9 * row, 12, "（　）停業，自何時起", "AR PL UMing TW");
+    }
+
+    const Layout layout = page.layout();
+
+    CHECK(layout.cells.size() == 3);
+    CHECK(layout.check_boxes.size() >= 6);
+    for (const LayoutLine& line : layout.lines) CHECK(line.box.x < pixels(57));
+}
+
+TEST_CASE("dashes to cut along and leaders part no cells", "[ocr][layout]") {
+    DrawnPage page(160, 120);
+    page.frame(20, 20, 120, 20);
+    dashes(page, 20, 60, 140, 60, 3, 1.5);
+    dashes(page, 40, 30, 100, 30, 0.4, 1);
+
+    CHECK(page.layout().cells.size() <= 1);
 }
 
 TEST_CASE("a table without rules at its sides has cells up to their ends", "[ocr][layout]") {

@@ -5,6 +5,7 @@
 #include "core/text.h"
 #include "ocr/leptonica.h"
 #include "ocr/line/at_sign.h"
+#include "ocr/line/lost_points.h"
 
 namespace gongwen::ocr {
 namespace {
@@ -161,6 +162,27 @@ TEST_CASE("a large ring that was read as two zeros is one", "[ocr]") {
     match_printed_width(symbols, LineInk(line, kHeight));
 
     CHECK(symbols.size() == 1);
+}
+
+TEST_CASE("a point between two digits that was not read is put back", "[ocr]") {
+    // Two strokes 30 high, 16 apart, and a dot of `side` between them.
+    const auto read = [](int dot_x, int dot_y, int side) {
+        PixPtr ink(pixCreate(40, kHeight, 1));
+        pixRasterop(ink.get(), 2, 5, 6, 30, PIX_SET, nullptr, 0, 0);
+        pixRasterop(ink.get(), 24, 5, 6, 30, PIX_SET, nullptr, 0, 0);
+        pixRasterop(ink.get(), dot_x, dot_y, side, side, PIX_SET, nullptr, 0, 0);
+        const LayoutLine line{{0, 0, 40, kHeight}, -1, false, std::move(ink)};
+        std::vector<ReadSymbol> symbols{{U'1', 0.99, 2, 20}, {U'9', 0.99, 20, 30}};
+        restore_lost_points(symbols, LineInk(line, kHeight));
+        return text_of(symbols);
+    };
+
+    CHECK(read(14, 31, 4) == U"1.9");
+    // Above the line, too large, beside one of them, a single pixel.
+    CHECK(read(14, 18, 4) == U"19");
+    CHECK(read(11, 24, 10) == U"19");
+    CHECK(read(9, 31, 4) == U"19");
+    CHECK(read(15, 34, 1) == U"19");
 }
 
 }  // namespace gongwen::ocr

@@ -129,3 +129,19 @@ TEST_CASE("a mark typed for a ring may be of another size", "[ocr][checkbox]") {
         CHECK_FALSE(boxes[2].ticked);
     }
 }
+
+TEST_CASE("rings with half a space in front of them are boxes beside others", "[ocr][checkbox]") {
+    DrawnPage page(170, 40);
+    form_cell(page).text(20, 14, 12, "○焚化 ○掩埋 ○再利用", "Noto Sans CJK TC");
+
+    CHECK(boxes_of(page).size() == 3);
+}
+
+TEST_CASE("a character that looks like a marked ring is none where no ring is in line with it",
+          "[ocr][checkbox]") {
+    DrawnPage page(170, 60);
+    form_cell(page).text(60, 14, 12, "○汙泥　○廢油　○廢酸", "Noto Sans CJK TC");
+    page.text(20, 34, 12, "起運時間", "Noto Sans CJK TC");
+
+    CHECK(boxes_of(page).size() == 3);
+}

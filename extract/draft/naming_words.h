@@ -1,0 +1,16 @@
+// What is printed beside the room for a name or an explanation: ____區, 此致 ____ 醫院, 原因 ____.
+
+#pragma once
+
+#include <string_view>
+
+namespace gongwen::extract {
+
+/// The word at the front that names what stands before it, a place, a person or an institution: 區,
+/// 大樓, 公所. Empty where the words are others or go on (區公所 is no 區).
+std::u32string_view naming_word_of(std::u32string_view words);
+
+/// Does a label that ends so ask for words? 原因, 病名, 案號; of choices (同意) none does.
+bool asks_for_words(std::u32string_view label);
+
+}  // namespace gongwen::extract

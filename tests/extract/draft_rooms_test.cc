@@ -1,0 +1,165 @@
+// Room to write in on an empty form that a draft finds by the words around it, and its reading.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "core/text.h"
+#include "extract/draft/draft_blanks.h"
+#include "extract/draft/word_blanks.h"
+#include "form_sheet.h"
+
+using namespace gongwen;
+using namespace gongwen::test;
+
+namespace {
+
+/// 自|至 for a blank between 自 and 至.
+std::string shown(const std::vector<extract::LineBlank>& blanks) {
+    std::u32string all;
+    for (const extract::LineBlank& blank : blanks) {
+        all += (all.empty() ? U"" : U" ") + blank.label + U"|" + blank.unit;
+    }
+    return to_utf8(all);
+}
+
+struct Row {
+    std::u32string_view printed;
+    const char* blanks;
+};
+
+}  // namespace
+
+TEST_CASE("figures to fill in are told by what is counted and the words in front", "[draft]") {
+    const auto [printed, blanks] = GENERATE(
+        // The mark of a note is no word of the label.
+        Row{U"※附件共　　　份，　　　頁。", "附件共|份 份，|頁"},
+        // A comma stands between the words of a box and its number.
+        Row{U"□需要，　　　晚　□不需要", "需要，|晚"},
+        Row{U"收件：　　　年民調字第　　　號", "收件|年 年民調字第|號"},
+        Row{U"年　　班　　號", "年|班 班|號"},
+        Row{U"保管於第　　　櫃　　　層", "保管於第|櫃 櫃|層"},
+        Row{U"校正值　　　　dB，誤差　　　%", "校正值|dB 誤差|%"},
+        Row{U"計新臺幣（大寫）　　　　元整", "計新臺幣（大寫）|元整"},
+        // 日前 is no unit, and a first comma has nothing that goes on.
+        Row{U"甲，　　　頁", ""});
+    CAPTURE(to_utf8(printed));
+
+    CHECK(shown(extract::blanks_in(printed)) == blanks);
+}
+
+TEST_CASE("what a cell begins with may be counted or named", "[draft]") {
+    CHECK(extract::leading_blank(U"年，自　　年　　月　　日起")->unit == U"年");
+    CHECK(extract::leading_blank(U"大樓　　樓，編號　　號")->unit == U"大樓");
+    CHECK(extract::leading_blank(U"字第　　　號")->unit == U"字第");
+    CHECK(extract::leading_blank(U"區　　　段")->kind == extract::FieldKind::Text);
+    CHECK_FALSE(extract::leading_blank(U"銀行：　　　分行："));
+    CHECK_FALSE(extract::leading_blank(U"國小　　國中　　高中"));
+    CHECK(extract::is_counted(U"桶（袋）"));
+    CHECK(extract::is_counted(U"元"));
+    CHECK_FALSE(extract::is_counted(U"桶裝"));
+}
+
+TEST_CASE("a remark in brackets goes with the label in front of it", "[draft]") {
+    CHECK(shown(extract::word_blanks_in(U"市（縣）　　　　區（鄉鎮）　　　　路（街）", true)) ==
+          "市（縣）|區 區（鄉鎮）|路");
+}
+
+TEST_CASE("behind the words of a box stands what they ask for", "[draft]") {
+    const auto [printed, blanks] = GENERATE(
+        Row{U"□公文　□網站　□其他　　　　", "其他|"}, Row{U"□倉儲　□其他（　　　　）", "其他（|）"},
+        Row{U"□完好　□損壞，說明　　　　　", "說明|"},
+        Row{U"年　　　月　　　日（星期　　）", "星期|）"},
+        Row{U"□自行返家　□家長接送，接送人　　　　關係　　　　", "接送人|關係 關係|"},
+        // Choices merely stand apart.
+        Row{U"□是，同意　　　　□否", ""}, Row{U"□有　　　　□無　　　　", ""});
+    CAPTURE(to_utf8(printed));
+
+    CHECK(shown(extract::word_blanks_in(printed, true)) == blanks);
+}
+
+TEST_CASE("what a letter is to is a blank where only the kind of institution is printed",
+          "[draft]") {
+    CHECK(shown(extract::word_blanks_in(U"此致　　　　　調解委員會　　　", false)) ==
+          "此致|調解委員會");
+    CHECK(extract::word_blanks_in(U"此致　　　　　臺北市政府　　　", false).empty());
+}
+
+TEST_CASE("a date or a blank over the end of a line is one", "[draft]") {
+    const auto rows = extract::running_rows(
+        {U"茲同意子弟就讀貴校，參加　　　年　　　月", U"日前往　　　　之活動，並遵守紀律。",
+         U"參加貴單位辦理之「　　　", U"」，茲切結到職日為民國　　　　", U"年　　　月　　　日。",
+         U"當事人間因買賣事件發生爭議，在　　　　", U"聲請調解，並願出席。", U"申請人　　　　",
+         U"年　　　月　　　日"});
+
+    REQUIRE(rows.size() == 5);
+    CHECK(shown(extract::blanks_in(rows[0])) == "參加|");
+    CHECK(shown(extract::blanks_in(rows[1])) == "茲切結到職日為民國|");
+    CHECK(shown(extract::word_blanks_in(rows[1], false)) == "加貴單位辦理之「|」");
+    const auto words = extract::word_blanks_in(rows[2], false);
+    CHECK(shown(words) == "在|聲請調解");
+    CHECK(words[0].sign == U"，");
+}
+
+TEST_CASE("a name between the front of its cell and its unit is read", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 140, 130}, "攝影機");
+    sheet.cell({140, 100, 500, 130});
+    sheet.line(150, 109, "綜合大樓3樓，編號012號").cell = 1;
+
+    const Record record = read(sheet, R"([[field]]
+name = "building"
+labels = ["攝影機"]
+after = "大樓"
+[[field]]
+name = "floor"
+kind = "number"
+labels = ["大樓"]
+where = "in-line"
+row_head = "攝影機"
+after = "樓"
+)");
+
+    CHECK(value_of(record, "building") == "綜合");
+    CHECK(value_of(record, "floor") == "3");
+}
+
+TEST_CASE("a value ends where the words behind it stand, not with its cell", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 140, 140}, "營業地址");
+    sheet.cell({140, 100, 500, 140});
+    sheet.line(150, 104, "新北市（縣）板橋區").cell = 1;
+    sheet.line(150, 122, "中山路（街）103號").cell = 1;
+
+    const Record record = read(sheet, R"([[field]]
+name = "city"
+labels = ["營業地址"]
+after = "市"
+[[field]]
+name = "district"
+labels = ["市（縣）"]
+where = "in-line"
+row_head = "營業地址"
+after = "區"
+)");
+
+    CHECK(value_of(record, "city") == "新北");
+    CHECK(value_of(record, "district") == "板橋");
+}
+
+TEST_CASE("words between the brackets behind a box are read", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 500, 130});
+    sheet.line(80, 109, "其他（展售）").cell = 0;
+
+    const Record record = read(sheet, R"([[field]]
+name = "other"
+labels = ["其他（"]
+where = "in-line"
+after = "）"
+)");
+
+    CHECK(value_of(record, "other") == "展售");
+}
