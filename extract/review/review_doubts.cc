@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/edit_distance.h"
+#include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/review/closing_words.h"
 #include "extract/review/digit_doubts.h"
@@ -13,6 +14,7 @@
 #include "extract/review/item_doubts.h"
 #include "extract/review/receiver_doubts.h"
 #include "extract/review/review.h"
+#include "extract/review/text_doubts.h"
 #include "extract/template/person_names.h"
 #include "extract/values/add_review.h"
 #include "extract/values/address_doubts.h"
@@ -190,6 +192,21 @@ std::string_view doubt_of_place(const Field& field) {
     return "";
 }
 
+/// The letter's own address; forms may ask for a town alone.
+bool is_cut_off_place(const Record& record, const FieldTemplate& field, const Field& found) {
+    return record.kind == "letter" && field.name == "address" && is_cut_off_address(found.text());
+}
+
+/// In running text of a letter: a year long after the letter's own was misread.
+bool has_distant_year(const Record& record, const FieldTemplate& field, const Field& found) {
+    const auto issued = date_from_iso(record.text_of("issue_date"));
+    const bool is_text = field.kind == FieldKind::Text || field.kind == FieldKind::Items;
+    if (record.kind != "letter" || !is_text || !issued) return false;
+    return std::ranges::any_of(found.list(), [&](const std::string& text) {
+        return names_year_long_after(to_utf32(text), issued->year);
+    });
+}
+
 /// However surely it was read: a hand wrote it, or it is a neighbour's.
 void doubt_value(Field& field) {
     constexpr double kAtMost = 0.5;
@@ -247,6 +264,8 @@ void review_doubts(Record& record, const Template& form) {
             doubt = doubt_of_person(*found, field.kind, *form.people);
         }
         if (doubt.empty()) doubt = doubt_of_place(*found);
+        if (doubt.empty() && is_cut_off_place(record, field, *found)) doubt = "cut_off_address";
+        if (doubt.empty() && has_distant_year(record, field, *found)) doubt = "invalid_date";
         if (doubt.empty() && is_cut_off(record, field, *found)) doubt = "cut_off_end";
         if (doubt.empty() && is_odd_subject(record, field, *found)) doubt = "odd_closing";
         if (!doubt.empty()) add_review(record, field.name, std::string(doubt));

@@ -20,7 +20,7 @@ struct Misread {
     View words;  ///< as meant, a space behind each
 };
 
-constexpr std::array<Misread, 19> kMisreads{{
+constexpr std::array<Misread, 23> kMisreads{{
     {U'淮', U'准', U"准予 准許 准駁 照准 核准 批准 惠准 請准 "},
     {U'鉤', U'鈞', U"鈞府 鈞院 鈞部 鈞會 鈞署 鈞局 鈞處 鈞長 鈞座 鈞鑒 鈞裁 鈞核 "},
     {U'豎', U'鑒', U"鑒核 鑒察 鑒查 鑒照 鑒諒 "},
@@ -45,6 +45,10 @@ constexpr std::array<Misread, 19> kMisreads{{
     {U'聞', U'間', U"期間 區間 空間 "},
     {U'杳', U'查', U"查照 查核 查復 查處 查明 審查 調查 檢查 "},
     {U'沐', U'汰', U"汰舊 汰換 汰購 "},
+    {U'告', U'造', U"營造股份 營造有限 營造廠 營造業 營造工程 製造股份 製造業 製造商 "},
+    {U'全', U'含', U"(含附件 （含附件 "},
+    {U'令', U'領', U"支領 領薪資 "},
+    {U'白', U'自', U"自即日 自中華 自民國 自籌 自備 自來水 自治條例 "},
     // Districts, roads and lanes; 中 and 大 stand in front of 察, too.
     {U'察', U'寮', U"大寮區 大寮路 大寮里 中寮鄉 中寮村 田寮 枋寮 貢寮 麥寮 "},
 }};
@@ -61,8 +65,45 @@ bool stands_around(View text, std::size_t at, View word, const Misread& misread)
     return false;
 }
 
+/// 維護計書: a plan, but for 設計書, 統計書 and what counts books (共計書籍3冊).
+bool is_plan(View text, std::size_t at) {
+    if (text[at] != U'書' || at == 0 || text[at - 1] != U'計') return false;
+    constexpr View kFronts = U"設估統會審共合總累";
+    constexpr View kBooks = U"籍面本冊目刊卷包櫃架";
+    const bool is_other = at < 2 || kFronts.find(text[at - 2]) != View::npos;
+    return !is_other && (at + 1 == text.size() || kBooks.find(text[at + 1]) == View::npos);
+}
+
+/// 白112年5月1日: the day from which something counts.
+bool is_from(View text, std::size_t at) {
+    constexpr std::size_t kLongestYear = 4;
+    if (text[at] != U'白') return false;
+    std::size_t end = at + 1;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    const std::size_t digits = end - at - 1;
+    return digits > 1 && digits <= kLongestYear && end < text.size() && text[end] == U'年';
+}
+
+/// 11○年: in a year of the Republic, written in three figures, the ring is one of them. Where a
+/// writer hides days and numbers (11○年○月), there are more rings.
+bool is_zero_of_year(View text, std::size_t at) {
+    constexpr View kRings = U"○〇";
+    constexpr std::size_t kFigures = 3;
+    if (kRings.find(text[at]) == View::npos) return false;
+    const std::size_t year = text.find(U'年', at);
+    if (year == View::npos || year < kFigures) return false;
+    const View figures = text.substr(year - kFigures, kFigures);
+    if (at <= year - kFigures || figures.front() != U'1') return false;
+    const bool others_are_digits =
+        std::ranges::all_of(figures, [&](char32_t c) { return is_digit(c) || c == text[at]; });
+    return others_are_digits && std::ranges::count(text, text[at]) == 1;
+}
+
 /// What the character at `at` was, by the word that it makes with its neighbours.
 char32_t meant_at(View text, std::size_t at) {
+    if (is_plan(text, at)) return U'畫';
+    if (is_from(text, at)) return U'自';
+    if (is_zero_of_year(text, at)) return U'0';
     const auto* const misread = std::ranges::find(kMisreads, text[at], &Misread::read);
     if (misread == kMisreads.end()) return text[at];
     for (std::size_t begin = 0; begin < misread->words.size();) {
@@ -74,15 +115,23 @@ char32_t meant_at(View text, std::size_t at) {
     return text[at];
 }
 
+/// What such a sentence quotes is to be kept as it is: 「淮予」應更正為「准予」.
+bool speaks_of_mistakes(View text) {
+    constexpr std::array<View, 7> kCues{U"更正", U"誤植", U"誤繕", U"誤寫",
+                                        U"勘誤", U"應為", U"錯字"};
+    return std::ranges::any_of(kCues, [&](View cue) { return text.find(cue) != View::npos; });
+}
+
 }  // namespace
 
 std::string with_words_put_right(const std::string& utf8) {
     std::u32string text = to_utf32(utf8);
+    const bool quotes_mistakes = speaks_of_mistakes(text);
     int quoted = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text[at] == U'「') ++quoted;
         if (text[at] == U'」') --quoted;
-        if (quoted <= 0) text[at] = meant_at(text, at);
+        if (quoted <= 0 || !quotes_mistakes) text[at] = meant_at(text, at);
     }
     return to_utf8(text);
 }

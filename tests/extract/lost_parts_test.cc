@@ -88,6 +88,27 @@ TEST_CASE("words that recognition is known to spoil are put right", "[values][lo
     CHECK_FALSE(has(record, "subject", "low_confidence"));
 }
 
+TEST_CASE("plans, beginnings, years and builders that were misread are put right",
+          "[values][lost]") {
+    CHECK(with_words_put_right("抽水站操作維護計書」核定本") == "抽水站操作維護計畫」核定本");
+    CHECK(with_words_put_right("檢送「抽水站維護計書」，請杳照") ==
+          "檢送「抽水站維護計畫」，請查照");
+    CHECK(with_words_put_right("調整收費費率，白112年5月1日起生效。") ==
+          "調整收費費率，自112年5月1日起生效。");
+    CHECK(with_words_put_right("並白即日生效") == "並自即日生效");
+    CHECK(with_words_put_right("期末報告預定於11○年1月15日前提送") ==
+          "期末報告預定於110年1月15日前提送");
+    CHECK(with_words_put_right("1〇5年度") == "105年度");
+    CHECK(with_words_put_right("範例營告股份有限公司") == "範例營造股份有限公司");
+    CHECK(with_words_put_right("中華電信(全附件)") == "中華電信(含附件)");
+    for (const char* text : {"設計書圖1份", "統計書表", "共計書籍3冊", "黃白2色", "11○年○月○日",
+                             "民國8○年生", "一一〇年", "公告價格",
+                             "「維護計書」誤植，應為「維護計畫」", "經營告示", "依法令據以辦理"}) {
+        INFO(text);
+        CHECK(with_words_put_right(text) == text);
+    }
+}
+
 TEST_CASE("a word of three characters tells where two would not", "[values][lost]") {
     CHECK(with_words_put_right("台中輪變電工程處") == "台中輸變電工程處");
     CHECK(with_words_put_right("冬季候烏調查") == "冬季候鳥調查");

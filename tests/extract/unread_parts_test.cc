@@ -117,6 +117,7 @@ TEST_CASE("a cited receipt in a sentence is no stamp", "[doubts][stamp]") {
 
 TEST_CASE("a per cent sign that was read as figures is doubted", "[doubts][unread]") {
     CHECK(doubt_of_text(U"累計估驗進度76.496。") == "misread_percent");
+    CHECK(doubt_of_text(U"累計進度76.490。") == "misread_percent");
     CHECK(doubt_of_text(U"成長3.1296，高於預期") == "misread_percent");
     for (const std::u32string_view text :
          {U"面積12.496公頃。", U"計96.5。", U"坐標2765.96。", U"長度12.496公尺", U"第4.96節"}) {
