@@ -80,8 +80,20 @@ View without_sign_behind(View number) {
     return sign ? number.substr(0, number.size() - 1) : number;
 }
 
+/// Behind a number the sign that parts it from the next value in its line, or the first half of
+/// E-mail, which goes on in the next.
+View without_parting_behind(View number) {
+    for (const View parting : {U"E-", U"/", U"／", U"|", U";", U"；"}) {
+        const View front =
+            number.substr(0, number.size() - std::min(parting.size(), number.size()));
+        const View digits = front.substr(0, front.find_last_not_of(U" \u3000") + 1);
+        if (!digits.empty() && is_digit(digits.back()) && number.ends_with(parting)) return digits;
+    }
+    return number;
+}
+
 Reading read_phone(View text) {
-    const std::u32string compact = without_inner_spaces(text);
+    const std::u32string compact = without_inner_spaces(without_parting_behind(text));
     constexpr double kGuessed = 0.8;
     const std::u32string digits = with_hyphens(with_digits(without_sign_behind(compact)));
     if (const auto extended = with_extension_sign(digits)) {

@@ -20,7 +20,7 @@ struct Misread {
     View words;  ///< as meant, a space behind each
 };
 
-constexpr std::array<Misread, 23> kMisreads{{
+constexpr std::array<Misread, 25> kMisreads{{
     {U'淮', U'准', U"准予 准許 准駁 照准 核准 批准 惠准 請准 "},
     {U'鉤', U'鈞', U"鈞府 鈞院 鈞部 鈞會 鈞署 鈞局 鈞處 鈞長 鈞座 鈞鑒 鈞裁 鈞核 "},
     {U'豎', U'鑒', U"鑒核 鑒察 鑒查 鑒照 鑒諒 "},
@@ -48,6 +48,8 @@ constexpr std::array<Misread, 23> kMisreads{{
     {U'告', U'造', U"營造股份 營造有限 營造廠 營造業 營造工程 製造股份 製造業 製造商 "},
     {U'全', U'含', U"(含附件 （含附件 "},
     {U'令', U'領', U"支領 領薪資 "},
+    {U'佔', U'估', U"估驗 評估 估算 概估 推估 估價單 "},
+    {U'佑', U'估', U"估驗 評估 估算 概估 推估 估價單 "},
     {U'白', U'自', U"自即日 自中華 自民國 自籌 自備 自來水 自治條例 "},
     // Districts, roads and lanes; 中 and 大 stand in front of 察, too.
     {U'察', U'寮', U"大寮區 大寮路 大寮里 中寮鄉 中寮村 田寮 枋寮 貢寮 麥寮 "},

@@ -436,3 +436,16 @@ TEST_CASE("the legal person above a name in larger type belongs to it", "[letter
     CHECK(value_of(record, "issuer") == "彰化範例教醫療財團法人二林範例教醫院");
     CHECK(record.document_type == "函");
 }
+
+TEST_CASE("a branch stands below the office it belongs to", "[letter][head]") {
+    PageBuilder page;
+    page.print(71, 40, "經濟部水利署", 14);
+    page.print(180, 60, "第五河川分署　函", 21);
+    print_head(page, 71);
+    print_body(page, 71);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "issuer") == "經濟部水利署第五河川分署");
+    CHECK(record.details.issuers.size() == 1);
+}

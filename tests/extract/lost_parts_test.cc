@@ -93,6 +93,7 @@ TEST_CASE("plans, beginnings, years and builders that were misread are put right
     CHECK(with_words_put_right("抽水站操作維護計書」核定本") == "抽水站操作維護計畫」核定本");
     CHECK(with_words_put_right("檢送「抽水站維護計書」，請杳照") ==
           "檢送「抽水站維護計畫」，請查照");
+    CHECK(with_words_put_right("第2期佔驗計價單，居家照護評佑") == "第2期估驗計價單，居家照護評估");
     CHECK(with_words_put_right("調整收費費率，白112年5月1日起生效。") ==
           "調整收費費率，自112年5月1日起生效。");
     CHECK(with_words_put_right("並白即日生效") == "並自即日生效");
