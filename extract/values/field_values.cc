@@ -80,16 +80,14 @@ View without_sign_behind(View number) {
     return sign ? number.substr(0, number.size() - 1) : number;
 }
 
-/// Behind a number the sign that parts it from the next value in its line, or the first half of
+/// Behind a number the signs that part it from the next value in its line, and the first half of
 /// E-mail, which goes on in the next.
 View without_parting_behind(View number) {
-    for (const View parting : {U"E-", U"/", U"／", U"|", U";", U"；"}) {
-        const View front =
-            number.substr(0, number.size() - std::min(parting.size(), number.size()));
-        const View digits = front.substr(0, front.find_last_not_of(U" \u3000") + 1);
-        if (!digits.empty() && is_digit(digits.back()) && number.ends_with(parting)) return digits;
-    }
-    return number;
+    constexpr View kParting = U"/／|｜;；「」 \u3000";
+    View front = number;
+    if (front.ends_with(U"E-")) front.remove_suffix(2);
+    front = front.substr(0, front.find_last_not_of(kParting) + 1);
+    return !front.empty() && is_digit(front.back()) ? front : number;
 }
 
 Reading read_phone(View text) {

@@ -449,3 +449,19 @@ TEST_CASE("a branch stands below the office it belongs to", "[letter][head]") {
     CHECK(value_of(record, "issuer") == "經濟部水利署第五河川分署");
     CHECK(record.details.issuers.size() == 1);
 }
+
+TEST_CASE("in a line of contacts a number ends before the next one's sign", "[letter][head]") {
+    PageBuilder page;
+    page.print(160, 40, "範例建築師事務所　函", 22);
+    page.print(71, 66,
+               "承辦人：專員凌淑媛　電話：03-3350000　傳真：03-3350001/　電子郵件：k3012@chh-", 9);
+    page.print(279, 79, "arch.example.tw", 9);
+    print_head(page, 71);
+    print_body(page, 71);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "contact") == "專員凌淑媛");
+    CHECK(value_of(record, "fax") == "03-3350001");
+    CHECK(value_of(record, "email") == "k3012@chh-arch.example.tw");
+}

@@ -274,6 +274,24 @@ TEST_CASE("two parts of a notice may share a row", "[letter][layouts]") {
     CHECK(value_of(record, "chair") == "林科長大有");
 }
 
+TEST_CASE("正本 and 副本 may stand side by side", "[letter][layouts]") {
+    PageBuilder page;
+    page.head().body({"主旨：檢送計價單，請核付。", "說明：依據契約第5條辦理。"});
+    page.print(71, 413, "正本：");
+    page.print(324, 413, "副本：");
+    page.print(71, 429, "範例縣田中鎮公所");
+    page.print(324, 429, "範例自來水股份有限公司");
+    page.print(71, 445, "範例市立聯合醫院");
+    page.print(324, 445, "範例大學");
+    page.print(324, 461, "範例市政府");
+    page.print(259, 497, "理事長　童怡萱", 18);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "originals") == "[範例縣田中鎮公所 | 範例市立聯合醫院]");
+    CHECK(value_of(record, "copies") == "[範例自來水股份有限公司 | 範例大學 | 範例市政府]");
+}
+
 TEST_CASE("附件 may stand below the body or below the lists", "[letter][layouts]") {
     const std::vector<std::string> below_body{"主旨：檢送計價單，請核付。",
                                               "說明：",
