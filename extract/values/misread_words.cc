@@ -20,7 +20,7 @@ struct Misread {
     View words;  ///< as meant, a space behind each
 };
 
-constexpr std::array<Misread, 25> kMisreads{{
+constexpr std::array<Misread, 31> kMisreads{{
     {U'淮', U'准', U"准予 准許 准駁 照准 核准 批准 惠准 請准 "},
     {U'鉤', U'鈞', U"鈞府 鈞院 鈞部 鈞會 鈞署 鈞局 鈞處 鈞長 鈞座 鈞鑒 鈞裁 鈞核 "},
     {U'豎', U'鑒', U"鑒核 鑒察 鑒查 鑒照 鑒諒 "},
@@ -30,7 +30,8 @@ constexpr std::array<Misread, 25> kMisreads{{
     {U'輪', U'輸', U"輸變電 輸配電 運輸 "},
     {U'烏', U'鳥', U"鳥類 野鳥 候鳥 賞鳥 鳥會 "},
     {U'末', U'未',
-     U"未改善 未獲 未符 未曾 未便 未敷 未逾 未具 未完成 未盡 未能 逾期未 尚未 迄未 迄今未 仍未 "
+     U"，未經 。未經 未改善 未獲 未符 未曾 未便 未敷 未逾 未具 未完成 未盡 未能 逾期未 尚未 迄未 "
+     U"迄今未 仍未 "
      U"並未 均未 從未 皆未 倘未 "},
     {U'氏', U'民', U"中華民國 "},
     // 建土字, 工土字: the numbers of counties' offices of earthworks.
@@ -50,6 +51,12 @@ constexpr std::array<Misread, 25> kMisreads{{
     {U'令', U'領', U"支領 領薪資 "},
     {U'佔', U'估', U"估驗 評估 估算 概估 推估 估價單 "},
     {U'佑', U'估', U"估驗 評估 估算 概估 推估 估價單 "},
+    {U'蕙', U'意', U"意見 同意 意願 意旨 意思 意向 意外 "},
+    {U'草', U'意', U"意見 "},
+    {U'章', U'意', U"意見 同意支 同意辦 同意備 同意核 同意展 "},
+    {U'忌', U'意', U"意見 同意 意旨 "},
+    {U'峻', U'竣', U"竣工 完竣 告竣 "},
+    {U'了', U'預', U"預定於 預定開 預定完 預定辦 預定提 預告修 預告訂 "},
     {U'白', U'自', U"自即日 自中華 自民國 自籌 自備 自來水 自治條例 "},
     // Districts, roads and lanes; 中 and 大 stand in front of 察, too.
     {U'察', U'寮', U"大寮區 大寮路 大寮里 中寮鄉 中寮村 田寮 枋寮 貢寮 麥寮 "},
