@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "core/text.h"
 #include "extract/letter/cell_labels.h"
@@ -165,6 +166,21 @@ std::optional<std::size_t> name_above(const std::vector<Segment>& segments,
     return its_kind ? name : std::nullopt;
 }
 
+/// Issuers below the one that the kind stands behind, in the middle of a joint letter's column
+/// (國防部, 教育部　函, 交通部).
+std::vector<std::size_t> issuers_below(const std::vector<Segment>& segments,
+                                       const std::vector<std::size_t>& lines, std::size_t main) {
+    std::vector<std::size_t> below;
+    for (const std::size_t i : lines) {
+        const Segment& last = segments[below.empty() ? main : below.back()];
+        const Segment& next = segments[i];
+        const bool in_column = std::abs(next.box.left - last.box.left) < next.size;
+        const bool is_next = i != main && is_next_line(last, next, kAlikeIssuers) && in_column;
+        if (is_next && is_agency_name(without_spaces(next.text))) below.push_back(i);
+    }
+    return below;
+}
+
 void take_kind(Letterhead& head, const Kind& kind) {
     head.document_type = kind.type;
     head.raw_type = kind.raw;
@@ -217,8 +233,15 @@ std::optional<Letterhead> find_letterhead(const std::vector<Segment>& segments,
             }
         }
     }
+    const std::size_t kind_line = head.lines.back().segment;
+    const auto joint = kind && kind_line == *main && !whole_kind(text, letter)
+                           ? issuers_below(segments, lines, *main)
+                           : std::vector<std::size_t>();
+    for (const std::size_t i : joint) head.lines.push_back({i, segments[i].text.size(), 0});
     if (kind) take_kind(head, *kind);
     const Segment& first = segments[head.lines.front().segment];
+    head.joint = !joint.empty();
+    if (head.joint) return head;
     head.joint = head.lines.size() > 1 && head.lines[1].name_end > 0 &&
                  agency_end(first.text) == first.text.size() &&
                  agency_end(segments[head.lines[1].segment].text) > 0 &&

@@ -12,6 +12,7 @@
 #include "extract/review/digit_doubts.h"
 #include "extract/review/doubts.h"
 #include "extract/review/item_doubts.h"
+#include "extract/review/name_ends.h"
 #include "extract/review/receiver_doubts.h"
 #include "extract/review/review.h"
 #include "extract/review/text_doubts.h"
@@ -86,23 +87,6 @@ void compare_place(Record& record) {
     if (number.find(to_utf8(*place)) != number.npos) {
         add_review(record, "document_no", "near_district");
     }
-}
-
-/// The last character of what writes letters: an office, a body, who holds one (院長, 律師).
-bool ends_as_sender(View name) {
-    constexpr View kEnds =
-        U"部會署局府處所院館廳司校學園隊團社行庫店廠站組課科室股中心宮寺廟堂壇教黨盟報臺台場獄"
-        U"號村里區市縣鎮鄉系班軍艦營港庭人師長員統表構業職商工小公城塔觀庵祠廊坊金屋房線";
-    return !name.empty() && (!is_han(name.back()) || kEnds.find(name.back()) != View::npos);
-}
-
-/// 國立範例大學附設浣: a name that ends as no sender's does was misread there, however surely.
-void check_end_of_issuer(Record& record) {
-    const Field* issuer = record.field("issuer");
-    if (record.kind != "letter" || !issuer || !has_value(*issuer)) return;
-    std::u32string name = to_utf32(issuer->text());
-    while (!name.empty() && is_punctuation(name.back())) name.pop_back();
-    if (!ends_as_sender(name)) add_review(record, "issuer", "cut_off_name");
 }
 
 /// Of a name, or of any name in a column or list of them.
@@ -266,6 +250,10 @@ void review_doubts(Record& record, const Template& form) {
         if (doubt.empty()) doubt = doubt_of_place(*found);
         if (doubt.empty() && is_cut_off_place(record, field, *found)) doubt = "cut_off_address";
         if (doubt.empty() && has_distant_year(record, field, *found)) doubt = "invalid_date";
+        if (doubt.empty() && record.kind == "letter" && field.kind == FieldKind::Names &&
+            has_odd_name(*found)) {
+            doubt = "cut_off_name";
+        }
         if (doubt.empty() && is_cut_off(record, field, *found)) doubt = "cut_off_end";
         if (doubt.empty() && is_odd_subject(record, field, *found)) doubt = "odd_closing";
         if (!doubt.empty()) add_review(record, field.name, std::string(doubt));

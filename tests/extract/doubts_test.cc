@@ -467,6 +467,23 @@ TEST_CASE("in a list of names a rare character that makes no word is doubted", "
     CHECK_FALSE(doubted(U"銀行鳳山分行"));
 }
 
+TEST_CASE("a list's long name ends as an office or a person does", "[doubts]") {
+    const auto doubted = [](const std::string& name) {
+        Record record;
+        record.kind = "letter";
+        put(record, "copies", std::vector<std::string>{name});
+        review_fields(record, letter_template());
+        return has(record, "copies", "cut_off_name");
+    };
+    CHECK(doubted("財團法人農業工程研究心司有造"));
+    for (const char* name :
+         {"財團法人農業工程研究中心", "臺中市政府都市發展局", "本局人事室王科長大明",
+          "苗栗縣頭份市立圖書館", "如正本行文機關", "各縣市政府(含附件)"}) {
+        INFO(name);
+        CHECK_FALSE(doubted(name));
+    }
+}
+
 TEST_CASE("a figure in a letter's sentence that looks written is believed", "[doubts]") {
     const auto least = [](const char* field) {
         const std::vector<Passage> passages{

@@ -465,3 +465,20 @@ TEST_CASE("in a line of contacts a number ends before the next one's sign", "[le
     CHECK(value_of(record, "fax") == "03-3350001");
     CHECK(value_of(record, "email") == "k3012@chh-arch.example.tw");
 }
+
+TEST_CASE("the kind of a joint letter may stand behind its second issuer", "[letter][head]") {
+    PageBuilder page;
+    page.print(187, 40, "財政部關務署高雄關", 18);
+    page.print(187, 65, "教　育　部　書函", 18);
+    page.print(187, 91, "交　通　部", 18);
+    page.print(71, 130, "受文者：南投縣政府", 14);
+    page.print(71, 150, "發文日期：中華民國112年5月9日");
+    page.print(71, 166, "發文字號：高普進字第1122569289號");
+    print_body(page, 71);
+
+    const Record record = read(page);
+
+    CHECK(record.document_type == "書函");
+    CHECK(record.details.issuers ==
+          std::vector<std::string>{"財政部關務署高雄關", "教育部", "交通部"});
+}
