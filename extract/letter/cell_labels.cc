@@ -55,7 +55,8 @@ class LabelTable {
         return label_cells_.size() + boxed_.size() >= fewest;
     }
 
-    /// Every label is a contact's, with its value in the cell behind it.
+    /// Every label is a contact's, with its value in the cell behind it, or below it in a table
+    /// that holds nothing else.
     bool holds_contacts() const {
         constexpr auto kContacts = std::to_array<std::string_view>(
             {"address", "contact", "unit", "phone", "fax", "email"});
@@ -92,8 +93,11 @@ class LabelTable {
     bool holds_only(const Wanted& wanted) const {
         return boxed_.empty() && std::ranges::all_of(label_cells_, [&](const auto& entry) {
                    const bool valued = std::ranges::any_of(owners_, [&](const auto& owner) {
+                       const Cell& label = cell_at(entry.first);
+                       const Cell& value = cell_at(owner.first);
                        return owner.second == entry.first &&
-                              stands_behind(cell_at(entry.first), cell_at(owner.first));
+                              (stands_behind(label, value) ||
+                               (is_all_labelled() && stands_below(label, value)));
                    });
                    return valued && wanted(*entry.second);
                });

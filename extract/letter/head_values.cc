@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
 
 #include "core/text.h"
 #include "extract/letter/continuation.h"
@@ -10,6 +11,11 @@
 #include "extract/values/telephone.h"
 
 namespace gongwen::extract {
+namespace {
+
+using View = std::u32string_view;
+
+}  // namespace
 
 Capture* HeadValues::cut_in_row(const Segment& segment, Capture* open) const {
     const auto is_cut = [&](const Capture* capture) {
@@ -22,6 +28,7 @@ Capture* HeadValues::cut_in_row(const Segment& segment, Capture* open) const {
 
 Capture* HeadValues::owner_of(const Segment& segment) const {
     if (Capture* waiting = empty_label_for(segment)) return waiting;
+    if (Capture* broken = broken_mail_for(segment)) return broken;
     Capture* lowest = nullptr;
     for (Capture* capture : values_) {
         if (!continues_head_value(*capture, segment)) continue;
@@ -44,6 +51,28 @@ Capture* HeadValues::empty_label_for(const Segment& segment) const {
         return fits && capture->passages.empty() && std::abs(gap) < segment.size;
     });
     return waiting == values_.end() ? nullptr : *waiting;
+}
+
+/// k3012@chh-, and arch.com.tw in the line below, wherever in it: the lines of a letterhead are set
+/// in the middle.
+Capture* HeadValues::broken_mail_for(const Segment& segment) const {
+    const std::u32string rest = without_spaces(segment.text);
+    const bool is_domain =
+        rest.find(U'.') != rest.npos && std::ranges::all_of(rest, [](char32_t c) {
+            return is_digit(c) || (c >= U'a' && c <= U'z') || c == U'.' || c == U'-';
+        });
+    if (!is_domain) return nullptr;
+    const auto broken = std::ranges::find_if(values_, [&](const Capture* capture) {
+        const std::u32string begun = without_spaces(capture->printed);
+        const std::size_t at = begun.find(U'@');
+        const bool is_broken =
+            capture->field->kind == FieldKind::Email && at != begun.npos &&
+            (View(U"-.@").find(begun.back()) != View::npos || begun.find(U'.', at) == begun.npos);
+        const double gap = segment.box.top - capture->last.box.bottom;
+        return is_broken && capture->last.page == segment.page &&
+               segment.box.center_y() > capture->last.box.bottom && gap < segment.size;
+    });
+    return broken == values_.end() ? nullptr : *broken;
 }
 
 }  // namespace gongwen::extract

@@ -17,7 +17,8 @@ class HeadValues {
     void add(Capture& capture) { values_.push_back(&capture); }
 
     /// The value that `segment` goes on with: the lowest one above it in its column, or the
-    /// address of mail or the number that its label's line had no room for. nullptr for none.
+    /// address of mail, its rest, or the number that its label's line had no room for. nullptr for
+    /// none.
     Capture* owner_of(const Segment& segment) const;
 
     /// The value of which `segment` is the other half of a line; `open`, which may be nullptr, is
@@ -26,6 +27,7 @@ class HeadValues {
 
   private:
     Capture* empty_label_for(const Segment& segment) const;
+    Capture* broken_mail_for(const Segment& segment) const;
 
     std::vector<Capture*> values_;
 };

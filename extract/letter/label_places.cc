@@ -24,7 +24,8 @@ void LabelPlaces::learn(std::span<const Segment> first_page, const LabelFinder& 
         has_body_label_ = has_body_label_ || hit->field->zone == Zone::Body;
         const bool below_head = hit->field->zone == Zone::Body || hit->field->zone == Zone::Tail;
         if (below_head && !hit->everyday) {
-            margins_.push_back({hit->field->zone, segment.box.left, segment.size});
+            margins_.push_back(
+                {hit->field->zone, segment.box.left, segment.size, segment.box.center_y()});
         }
     }
 }
@@ -60,12 +61,19 @@ bool LabelPlaces::allow(const LabelHit& hit, const Segment& segment) const {
         case Zone::Head: {
             // Notices of meetings name the contact among the parts of the body.
             const bool tells = is_plain(hit) ? hit.length >= 3 : is_long(hit);
-            return zone_ == Zone::Head || (tells && at_margin(left, segment.size));
+            if (zone_ == Zone::Head) return true;
+            if (is_plain(hit) && zone_ == Zone::Body && stands_beside_label(segment)) return true;
+            // 附件 stands below the body or the lists, too, at the edge of 說明 and 正本.
+            const bool is_enclosure = is_plain(hit) && hit.field->name == "attachment";
+            if (is_enclosure && margin_ && std::abs(left - *margin_) <= 0.5 * segment.size)
+                return true;
+            return tells && at_margin(left, segment.size);
         }
         case Zone::Body:
             // Some offices set 正本 and 副本 below the head, in front of 主旨.
             if (zone_ == Zone::Tail && (has_body_ || !is_plain(hit))) return false;
             if (is_plain(hit) && stands_with_fellow(Zone::Body, left, segment.size)) return true;
+            if (is_plain(hit) && zone_ == Zone::Body && stands_beside_label(segment)) return true;
             return at_margin(left, segment.size) && (hit.has_colon || !hit.misread);
         case Zone::Tail:
             // A lone 正本 in the head is the stamp that says which copy this is.
@@ -100,6 +108,13 @@ bool LabelPlaces::stands_with_fellow(Zone zone, double left, double size) const 
     return std::ranges::count_if(margins_, [&](const Margin& margin) {
                return margin.zone == zone && std::abs(margin.left - left) <= 0.5 * size;
            }) > 1;
+}
+
+bool LabelPlaces::stands_beside_label(const Segment& segment) const {
+    return std::ranges::any_of(margins_, [&](const Margin& margin) {
+        const bool one_row = margin.middle > segment.box.top && margin.middle < segment.box.bottom;
+        return margin.zone == Zone::Body && one_row && margin.left < segment.box.left - margin.size;
+    });
 }
 
 /// The leftmost place where two labels begin: one that a mark of the binding line joined (線　本)

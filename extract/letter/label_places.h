@@ -42,10 +42,14 @@ class LabelPlaces {
     /// Labels of one part stand below one another, wherever that is.
     bool stands_with_fellow(Zone zone, double left, double size) const;
 
+    /// Behind another label of the body in one printed row (開會地點：… 主持人：…).
+    bool stands_beside_label(const Segment& segment) const;
+
     struct Margin {
         Zone zone = Zone::Body;
         double left = 0;
-        double size = 0;  ///< of the type
+        double size = 0;    ///< of the type
+        double middle = 0;  ///< of its line's height
     };
     double margin_for(double left) const;
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/text.h"
+#include "extract/letter/foot_contacts.h"
 #include "extract/letter/open_label.h"
 
 namespace gongwen::extract {
@@ -50,10 +51,23 @@ bool is_line_of_labels(const std::vector<Segment>& pieces, const LabelFinder& la
 
 using Row = std::vector<OpenLabel>;
 
-/// The rows of labels of the head, from the top down.
+/// Where such rows stand: above the body, and at the foot of the paper.
+std::vector<std::size_t> head_and_foot(const std::vector<Segment>& segments,
+                                       const LabelFinder& labels) {
+    std::vector<std::size_t> area = head_of_page(segments, labels);
+    const double foot = std::max(top_of_foot(segments, labels), top_of_body(segments, labels));
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const Segment& segment = segments[i];
+        const bool outside = segment.line->cell < 0 && !segment.line->vertical;
+        if (outside && !segment.text.empty() && segment.box.center_y() > foot) area.push_back(i);
+    }
+    return area;
+}
+
+/// The rows of labels, from the top down.
 std::vector<Row> label_rows(const std::vector<Segment>& segments, const LabelFinder& labels) {
     std::vector<Row> rows;
-    for (const std::size_t i : head_of_page(segments, labels)) {
+    for (const std::size_t i : head_and_foot(segments, labels)) {
         const Segment& segment = segments[i];
         const FieldTemplate* field = head_label(segment.text, labels);
         if (!field || is_plain_label(segment, labels)) continue;
@@ -80,7 +94,7 @@ std::vector<std::size_t> values_below(const std::vector<Segment>& segments,
                                       const LabelFinder& labels, const Row& row) {
     constexpr double kFirstGap = 1.6;  // sizes of the type
     constexpr double kGap = 0.9;
-    std::vector<std::size_t> head = head_of_page(segments, labels);
+    std::vector<std::size_t> head = head_and_foot(segments, labels);
     std::ranges::stable_sort(head, {}, [&](std::size_t i) { return segments[i].box.top; });
     std::vector<std::size_t> values;
     const double size = row.front().size;
@@ -102,10 +116,11 @@ std::vector<Segment> cut_by_columns(const Segment& line, const Row& row) {
     std::vector<Segment> out;
     std::size_t begin = 0;
     const OpenLabel* column = nullptr;
-    for (const std::size_t start : piece_starts(line)) {
-        const Segment piece = line.part(start, line.text.size());
-        const OpenLabel& above =
-            label_above(row, {piece.left_of(0), piece.box.top, piece.left_of(0), piece.box.bottom});
+    const std::vector<std::size_t> starts = piece_starts(line);
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const std::size_t start = starts[i];
+        const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : line.text.size();
+        const OpenLabel& above = label_above(row, line.part(start, end).box);
         if (column && column != &above) {
             out.push_back(line.part(begin, start));
             begin = start;

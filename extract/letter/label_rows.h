@@ -1,5 +1,5 @@
-// Labels of the head in a row above their values (發文日期　發文字號　速別, the values in the next
-// line), as in a table without rules.
+// Labels of the head or of the paper's foot in a row above their values (發文日期　發文字號　速別,
+// the values in the next line), as in a table without rules.
 
 #pragma once
 

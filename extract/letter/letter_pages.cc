@@ -13,6 +13,7 @@
 #include "extract/letter/page_segments.h"
 #include "extract/letter/sender_address.h"
 #include "extract/letter/side_column.h"
+#include "extract/letter/tail_columns.h"
 #include "extract/letter/unlabelled.h"
 #include "extract/letter/value_column.h"
 
@@ -60,6 +61,7 @@ void learn_first_page(LetterPages& out, const LabelFinder& labels, const Templat
     out.cells.merge(labels_behind(first, labels));
     out.cells.merge(sender_address(first, labels, letter, out.letterhead));
     out.cells.merge(closing_receiver(first, labels, letter));
+    out.cells.merge(tail_columns(first, labels));
     out.usual_labels = usual_labels_of(first, labels);
 }
 

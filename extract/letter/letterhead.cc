@@ -1,6 +1,8 @@
 #include "extract/letter/letterhead.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include "core/text.h"
 #include "extract/letter/cell_labels.h"
@@ -89,10 +91,26 @@ bool is_legal_person(View text) {
     return text.substr(0, trimmed_end(text, text.size())).ends_with(U"法人");
 }
 
+/// 第五河川分署 below 經濟部水利署, 工程處 below a county's bureau: a branch whose name stands
+/// below that of the office it belongs to, without which it is no sender's.
+bool is_branch_of(View above, View below, const Template& letter) {
+    constexpr std::array<View, 14> kBranches{U"分署",   U"分局",   U"分院",   U"分處",   U"分會",
+                                             U"分校",   U"分公司", U"分關",   U"管理處", U"工程處",
+                                             U"營業處", U"服務處", U"辦事處", U"中心"};
+    const std::optional<Kind> kind = kind_of(below, letter);
+    const View named = kind ? below.substr(0, kind->name_end) : below;
+    const View name = named.substr(0, trimmed_end(named, named.size()));
+    const bool ends_so = std::ranges::any_of(
+        kBranches, [&](View branch) { return without_spaces(name).ends_with(branch); });
+    return is_agency_name(above) && ends_so &&
+           !without_spaces(name).starts_with(above.substr(0, 2));
+}
+
 /// Lines straight above: other issuers or the first part of a long name in the same type, or the
-/// legal person that a name belongs to.
+/// legal person or the office that a name belongs to.
 std::vector<std::size_t> with_lines_above(const std::vector<Segment>& segments,
-                                          const std::vector<std::size_t>& lines, std::size_t main) {
+                                          const std::vector<std::size_t>& lines, std::size_t main,
+                                          const Template& letter) {
     std::vector<std::size_t> block{main};
     for (bool grown = true; grown;) {
         grown = false;
@@ -102,7 +120,9 @@ std::vector<std::size_t> with_lines_above(const std::vector<Segment>& segments,
             const double gap = lowest.box.top - above.box.bottom;
             const bool near = gap > -0.5 * lowest.size && gap < lowest.size;
             const double ratio = above.size / lowest.size;
-            const double least = is_legal_person(above.text) ? 0.5 : 0.85;
+            const bool owns =
+                is_legal_person(above.text) || is_branch_of(above.text, lowest.text, letter);
+            const double least = owns ? 0.5 : 0.85;
             if (i == block.front() || !near || ratio < least || ratio > 1.18) continue;
             if (above.box.center_y() >= lowest.box.top) continue;
             block.insert(block.begin(), i);
@@ -146,6 +166,21 @@ std::optional<std::size_t> name_above(const std::vector<Segment>& segments,
     return its_kind ? name : std::nullopt;
 }
 
+/// Issuers below the one that the kind stands behind, in the middle of a joint letter's column
+/// (國防部, 教育部　函, 交通部).
+std::vector<std::size_t> issuers_below(const std::vector<Segment>& segments,
+                                       const std::vector<std::size_t>& lines, std::size_t main) {
+    std::vector<std::size_t> below;
+    for (const std::size_t i : lines) {
+        const Segment& last = segments[below.empty() ? main : below.back()];
+        const Segment& next = segments[i];
+        const bool in_column = std::abs(next.box.left - last.box.left) < next.size;
+        const bool is_next = i != main && is_next_line(last, next, kAlikeIssuers) && in_column;
+        if (is_next && is_agency_name(without_spaces(next.text))) below.push_back(i);
+    }
+    return below;
+}
+
 void take_kind(Letterhead& head, const Kind& kind) {
     head.document_type = kind.type;
     head.raw_type = kind.raw;
@@ -168,7 +203,7 @@ std::optional<Letterhead> find_letterhead(const std::vector<Segment>& segments,
         main = last_line_of_name(segments, lines, *main, letter);
     }
     Letterhead head;
-    for (const std::size_t i : with_lines_above(segments, lines, *main)) {
+    for (const std::size_t i : with_lines_above(segments, lines, *main, letter)) {
         head.lines.push_back({i, segments[i].text.size(), 0});
     }
     const View text = segments[*main].text;
@@ -198,11 +233,19 @@ std::optional<Letterhead> find_letterhead(const std::vector<Segment>& segments,
             }
         }
     }
+    const std::size_t kind_line = head.lines.back().segment;
+    const auto joint = kind && kind_line == *main && !whole_kind(text, letter)
+                           ? issuers_below(segments, lines, *main)
+                           : std::vector<std::size_t>();
+    for (const std::size_t i : joint) head.lines.push_back({i, segments[i].text.size(), 0});
     if (kind) take_kind(head, *kind);
     const Segment& first = segments[head.lines.front().segment];
+    head.joint = !joint.empty();
+    if (head.joint) return head;
     head.joint = head.lines.size() > 1 && head.lines[1].name_end > 0 &&
                  agency_end(first.text) == first.text.size() &&
-                 agency_end(segments[head.lines[1].segment].text) > 0;
+                 agency_end(segments[head.lines[1].segment].text) > 0 &&
+                 !is_branch_of(first.text, segments[head.lines[1].segment].text, letter);
     return head;
 }
 

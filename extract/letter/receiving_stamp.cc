@@ -94,7 +94,11 @@ bool is_receiver(View words, View receiver, bool in_stamp, bool compact_day) {
     // 收文字號. 1040001893
     if (has_stamp_word(name)) std::erase_if(name, is_punctuation);
     if (name == U"收") return true;
-    if (in_stamp) std::erase_if(name, is_punctuation);  // of its frame
+    constexpr std::size_t kSpecks = 2;
+    if (in_stamp) {
+        std::erase_if(name, is_punctuation);  // of its frame
+        if (name.size() <= kSpecks) std::erase_if(name, is_latin);
+    }
     const std::size_t longest = in_stamp ? (compact_day ? kLongestWords : kLongestPrefix) : 0;
     if (name.size() <= longest && std::all_of(name.begin(), name.end(), is_han)) return true;
     if (name.empty() || name == without_spaces(receiver)) return true;

@@ -78,7 +78,20 @@ std::u32string with_lost_point(View text) {
     return out;
 }
 
+/// 109年8月211: the frame's or the type's 日 behind the day of a stamp was read as a figure.
+std::u32string with_day_at_end(std::u32string text) {
+    constexpr std::size_t kFigures = 3;
+    const std::size_t month = text.rfind(U'月');
+    const bool dated = month != View::npos && text.find(U'年') < month;
+    if (!dated || text.size() != month + 1 + kFigures || text.back() != U'1') return text;
+    if (std::all_of(text.begin() + static_cast<std::ptrdiff_t>(month) + 1, text.end(), is_digit)) {
+        text.back() = U'日';
+    }
+    return text;
+}
+
 std::u32string with_told_characters(std::u32string text) {
+    text = with_day_at_end(std::move(text));
     constexpr std::size_t kAfterFirst = 9;  // figures of a number with ten
     const auto digits_from = [&](std::size_t at) {
         std::size_t end = at;
@@ -98,6 +111,26 @@ std::u32string with_told_characters(std::u32string text) {
     return text;
 }
 
+/// 1042067899104年5月1日: where within the figures of a token a day begins behind a running number.
+std::optional<std::size_t> day_behind_number(View token) {
+    std::size_t digits = 0;
+    while (digits < token.size() && is_digit(token[digits])) ++digits;
+    if (digits >= token.size() || token[digits] != U'年') return std::nullopt;
+    for (const std::size_t year : {3, 2}) {
+        const std::size_t number = digits - std::min(year, digits);
+        const bool same_year = is_running_number(token.substr(0, number)) &&
+                               token.starts_with(token.substr(number, year));
+        if (same_year) return number;
+    }
+    return std::nullopt;
+}
+
+/// A stroke behind the last figure is dirt, or ends a sentence.
+std::size_t without_stroke_behind(View text, std::size_t begin, std::size_t end) {
+    while (end > begin + 1 && View(U"./-．／－").find(text[end - 1]) != View::npos) --end;
+    return end;
+}
+
 std::vector<Token> number_tokens(View text) {
     if (const auto number = spaced_number(text)) return {*number};
     std::vector<Token> tokens;
@@ -110,6 +143,12 @@ std::vector<Token> number_tokens(View text) {
         while (token.end < text.size() &&
                (is_dateish(text[token.end]) || is_gap_in_date(text, token.end))) {
             ++token.end;
+        }
+        const View printed = text.substr(token.begin, token.end - token.begin);
+        if (const auto number = day_behind_number(printed)) {
+            token.end = token.begin + *number;
+        } else {
+            token.end = without_stroke_behind(text, token.begin, token.end);
         }
         token.text =
             with_single_strokes(without_spaces(text.substr(token.begin, token.end - token.begin)));

@@ -12,6 +12,7 @@
 #include "extract/letter/value_rules.h"
 #include "extract/review/mail_doubts.h"
 #include "extract/review/text_doubts.h"
+#include "extract/values/district_table.h"
 #include "extract/values/telephone.h"
 #include "words/usual_words.h"
 
@@ -170,6 +171,8 @@ std::string_view doubt_of_words(const Field& field, const FieldTemplate& form) {
         if (form.kind == FieldKind::Names && is_rest_of_name(text)) return "cut_off_name";
         const bool cut_off = ends_in_digit(text) || is_end_of_school(text);
         if (form.kind == FieldKind::Institution && cut_off) return "cut_off_name";
+        const bool is_name = form.kind == FieldKind::Institution || form.kind == FieldKind::Names;
+        if (is_name && begins_within_county(text)) return "cut_off_name";
     }
     return "";
 }

@@ -43,6 +43,8 @@ constexpr double kTextCharacter = 0.8;
 constexpr double kSureText = 0.4;
 constexpr double kMailCharacter = 0.75;
 constexpr double kSureAddress = 0.8;
+/// Of the figures of a telephone or file number, which nothing else tells.
+constexpr double kFigure = 0.95;
 /// One of few words, each unlike the others, is told by what is left of it.
 constexpr double kChoiceCharacter = 0.5;
 /// And so sure a value of words of which only the whole is known; of marks, kLowConfidence is
@@ -83,6 +85,13 @@ bool is_doubtful(const Field& found, FieldKind kind, const CharacterEvidence& ev
             return evidence.least < kMailCharacter || evidence.all < kSureAddress;
         case FieldKind::Choice:
             return evidence.least < kChoiceCharacter;
+        case FieldKind::Phone:
+        case FieldKind::Number:
+            return evidence.least < kFigure || found.confidence < kSureWhole;
+        case FieldKind::Names:
+        case FieldKind::Institution:
+            return evidence.least < kCheckedCharacter || evidence.least_by_words < kTextCharacter ||
+                   found.confidence < kSureWhole;
         default:
             return evidence.least < kCheckedCharacter || found.confidence < kSureWhole;
     }

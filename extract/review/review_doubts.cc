@@ -6,13 +6,16 @@
 #include <vector>
 
 #include "core/edit_distance.h"
+#include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/review/closing_words.h"
 #include "extract/review/digit_doubts.h"
 #include "extract/review/doubts.h"
 #include "extract/review/item_doubts.h"
+#include "extract/review/name_ends.h"
 #include "extract/review/receiver_doubts.h"
 #include "extract/review/review.h"
+#include "extract/review/text_doubts.h"
 #include "extract/template/person_names.h"
 #include "extract/values/add_review.h"
 #include "extract/values/address_doubts.h"
@@ -84,23 +87,6 @@ void compare_place(Record& record) {
     if (number.find(to_utf8(*place)) != number.npos) {
         add_review(record, "document_no", "near_district");
     }
-}
-
-/// The last character of what writes letters: an office, a body, who holds one (院長, 律師).
-bool ends_as_sender(View name) {
-    constexpr View kEnds =
-        U"部會署局府處所院館廳司校學園隊團社行庫店廠站組課科室股中心宮寺廟堂壇教黨盟報臺台場獄"
-        U"號村里區市縣鎮鄉系班軍艦營港庭人師長員統表構業職商工小公城塔觀庵祠廊坊金屋房線";
-    return !name.empty() && (!is_han(name.back()) || kEnds.find(name.back()) != View::npos);
-}
-
-/// 國立範例大學附設浣: a name that ends as no sender's does was misread there, however surely.
-void check_end_of_issuer(Record& record) {
-    const Field* issuer = record.field("issuer");
-    if (record.kind != "letter" || !issuer || !has_value(*issuer)) return;
-    std::u32string name = to_utf32(issuer->text());
-    while (!name.empty() && is_punctuation(name.back())) name.pop_back();
-    if (!ends_as_sender(name)) add_review(record, "issuer", "cut_off_name");
 }
 
 /// Of a name, or of any name in a column or list of them.
@@ -190,6 +176,21 @@ std::string_view doubt_of_place(const Field& field) {
     return "";
 }
 
+/// The letter's own address; forms may ask for a town alone.
+bool is_cut_off_place(const Record& record, const FieldTemplate& field, const Field& found) {
+    return record.kind == "letter" && field.name == "address" && is_cut_off_address(found.text());
+}
+
+/// In running text of a letter: a year long after the letter's own was misread.
+bool has_distant_year(const Record& record, const FieldTemplate& field, const Field& found) {
+    const auto issued = date_from_iso(record.text_of("issue_date"));
+    const bool is_text = field.kind == FieldKind::Text || field.kind == FieldKind::Items;
+    if (record.kind != "letter" || !is_text || !issued) return false;
+    return std::ranges::any_of(found.list(), [&](const std::string& text) {
+        return names_year_long_after(to_utf32(text), issued->year);
+    });
+}
+
 /// However surely it was read: a hand wrote it, or it is a neighbour's.
 void doubt_value(Field& field) {
     constexpr double kAtMost = 0.5;
@@ -247,6 +248,12 @@ void review_doubts(Record& record, const Template& form) {
             doubt = doubt_of_person(*found, field.kind, *form.people);
         }
         if (doubt.empty()) doubt = doubt_of_place(*found);
+        if (doubt.empty() && is_cut_off_place(record, field, *found)) doubt = "cut_off_address";
+        if (doubt.empty() && has_distant_year(record, field, *found)) doubt = "invalid_date";
+        if (doubt.empty() && record.kind == "letter" && field.kind == FieldKind::Names &&
+            has_odd_name(*found)) {
+            doubt = "cut_off_name";
+        }
         if (doubt.empty() && is_cut_off(record, field, *found)) doubt = "cut_off_end";
         if (doubt.empty() && is_odd_subject(record, field, *found)) doubt = "odd_closing";
         if (!doubt.empty()) add_review(record, field.name, std::string(doubt));

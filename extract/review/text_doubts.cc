@@ -161,7 +161,10 @@ bool has_misread_percent(View text) {
         const bool longer = decimals.size() > 2 && decimals.size() <= kMost;
         const bool nothing_behind =
             end == text.size() || View(U"。，、；）)」及與至～~").find(text[end]) != View::npos;
-        if (counted && longer && nothing_behind && decimals.ends_with(U"96")) return true;
+        if (counted && longer && nothing_behind &&
+            (decimals.ends_with(U"96") || decimals.ends_with(U"90"))) {
+            return true;
+        }
     }
     return false;
 }
@@ -190,7 +193,27 @@ bool lacks_diameter(View text) {
     return false;
 }
 
+/// The year in front of 年 at `at` where a month, a school year or a budget's follows; else "".
+View year_of_date(View text, std::size_t at) {
+    const View behind = text.substr(at);
+    const bool dated = behind.size() > 1 && is_digit(behind[1]);
+    if (!dated && !behind.starts_with(U"年度") && !behind.starts_with(U"年底")) return {};
+    return digits_before(text, at);
+}
+
 }  // namespace
+
+bool names_year_long_after(View text, int year) {
+    constexpr std::size_t kFigures = 3;
+    constexpr long kFirstYear = 1911;  // before the first
+    constexpr long kFar = 20;
+    for (std::size_t at = text.find(U'年'); at != View::npos; at = text.find(U'年', at + 1)) {
+        const View digits = year_of_date(text, at);
+        const auto named = parse_numeral(digits);
+        if (digits.size() == kFigures && named && *named + kFirstYear > year + kFar) return true;
+    }
+    return false;
+}
 
 std::string_view doubt_of_text(View text) {
     if (lacks_ordinal(text)) return "lost_ordinal";

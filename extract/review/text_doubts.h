@@ -13,4 +13,7 @@ namespace gongwen::extract {
 /// "" for what raises no doubt.
 std::string_view doubt_of_text(std::u32string_view text);
 
+/// 143年度, 143年3月: a year of the Republic more than twenty years after the common year `year`.
+bool names_year_long_after(std::u32string_view text, int year);
+
 }  // namespace gongwen::extract

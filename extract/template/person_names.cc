@@ -12,6 +12,8 @@ using View = std::u32string_view;
 
 // Rare characters of a reading that is right with a lower probability are doubted.
 constexpr double kSure = 0.97;
+/// Rare surnames are still rarer than misread ones (能 for 熊).
+constexpr double kSureSurname = 0.995;
 
 std::set<char32_t> characters_of(const std::string& text) {
     const std::u32string all = without_spaces(to_utf32(text));
@@ -178,7 +180,7 @@ std::string_view PersonNames::doubt_of(const Split& split, double confidence) co
 bool PersonNames::is_surname(View surname, double confidence) const {
     if (is_compound(surname)) return true;
     return std::all_of(surname.begin(), surname.end(), [&](char32_t c) {
-        return holds(surnames_, c) || (confidence >= kSure && holds(seldom_surnames_, c));
+        return holds(surnames_, c) || (confidence >= kSureSurname && holds(seldom_surnames_, c));
     });
 }
 

@@ -47,6 +47,14 @@ bool ends_with_district(View address, const Beginning& begin) {
            kDistrictKinds.find(printed.back()) != View::npos;
 }
 
+/// 高雄市前鎮區復興: a street's name alone; the number of the house was not read.
+bool ends_within_street(View address, const Beginning& begin) {
+    const bool has_number = std::ranges::any_of(address.substr(begin.district), is_digit);
+    const std::size_t kind = address.find_first_of(kDistrictKinds, begin.district + 1);
+    return begin.county != nullptr && !has_number && kind != View::npos &&
+           kind + 1 < address.size() && address.find(U'號') == View::npos;
+}
+
 /// 中華路段83號, 四川路1段號: the section of a road without its number, or the house without its.
 bool lacks_number_of_road(View address) {
     for (std::size_t at = address.find(U'段'); at != View::npos; at = address.find(U'段', at + 1)) {
@@ -120,6 +128,13 @@ bool has_odd_end(View address) {
 }
 
 }  // namespace
+
+bool is_cut_off_address(std::string_view utf8) {
+    const std::u32string address = to_utf32(utf8);
+    const Beginning begin = beginning_of(address);
+    return ends_within_street(address, begin) ||
+           begins_within_county(View(address).substr(begin.district));
+}
 
 std::string_view doubt_of_address(std::string_view utf8) {
     const std::u32string address = to_utf32(utf8);

@@ -13,4 +13,8 @@ namespace gongwen::extract {
 /// behind it), "" for what raises no doubt and for what is no address.
 std::string_view doubt_of_address(std::string_view address);
 
+/// An address that ends within its street (高雄市前鎮區復興), or begins within its county
+/// (栗縣後龍鎮…). Offices' names end without a number, too: to be asked of addresses alone.
+bool is_cut_off_address(std::string_view address);
+
 }  // namespace gongwen::extract

@@ -110,6 +110,15 @@ Beginning beginning_of(View address) {
     return begin;
 }
 
+bool begins_within_county(View text) {
+    constexpr std::size_t kRest = 2;
+    const View printed = text.substr(0, kRest);
+    return text.size() > kRest && printed.back() == U'縣' &&
+           std::ranges::any_of(kCounties, [&](const County& county) {
+               return same(county.name.substr(1), printed);
+           });
+}
+
 std::size_t differing(View name, View printed) {
     if (printed.size() <= name.size() || kDistrictKinds.find(printed[name.size()]) == View::npos) {
         return name.size();

@@ -34,6 +34,10 @@ struct Beginning {
 
 Beginning beginning_of(std::u32string_view address);
 
+/// 栗縣後龍鎮…: what is left of a county's name whose first character was not read. 縣 alone
+/// tells: cities are called 北市 and 高市, too.
+bool begins_within_county(std::u32string_view text);
+
 /// The same but for spelling (臺, 台).
 inline bool same(std::u32string_view a, std::u32string_view b) {
     return fold_variants(a) == fold_variants(b);

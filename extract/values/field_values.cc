@@ -80,8 +80,18 @@ View without_sign_behind(View number) {
     return sign ? number.substr(0, number.size() - 1) : number;
 }
 
+/// Behind a number the signs that part it from the next value in its line, and the first half of
+/// E-mail, which goes on in the next.
+View without_parting_behind(View number) {
+    constexpr View kParting = U"/／|｜;；「」 \u3000";
+    View front = number;
+    if (front.ends_with(U"E-")) front.remove_suffix(2);
+    front = front.substr(0, front.find_last_not_of(kParting) + 1);
+    return !front.empty() && is_digit(front.back()) ? front : number;
+}
+
 Reading read_phone(View text) {
-    const std::u32string compact = without_inner_spaces(text);
+    const std::u32string compact = without_inner_spaces(without_parting_behind(text));
     constexpr double kGuessed = 0.8;
     const std::u32string digits = with_hyphens(with_digits(without_sign_behind(compact)));
     if (const auto extended = with_extension_sign(digits)) {

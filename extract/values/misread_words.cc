@@ -20,7 +20,7 @@ struct Misread {
     View words;  ///< as meant, a space behind each
 };
 
-constexpr std::array<Misread, 19> kMisreads{{
+constexpr std::array<Misread, 31> kMisreads{{
     {U'淮', U'准', U"准予 准許 准駁 照准 核准 批准 惠准 請准 "},
     {U'鉤', U'鈞', U"鈞府 鈞院 鈞部 鈞會 鈞署 鈞局 鈞處 鈞長 鈞座 鈞鑒 鈞裁 鈞核 "},
     {U'豎', U'鑒', U"鑒核 鑒察 鑒查 鑒照 鑒諒 "},
@@ -30,7 +30,8 @@ constexpr std::array<Misread, 19> kMisreads{{
     {U'輪', U'輸', U"輸變電 輸配電 運輸 "},
     {U'烏', U'鳥', U"鳥類 野鳥 候鳥 賞鳥 鳥會 "},
     {U'末', U'未',
-     U"未改善 未獲 未符 未曾 未便 未敷 未逾 未具 未完成 未盡 未能 逾期未 尚未 迄未 迄今未 仍未 "
+     U"，未經 。未經 未改善 未獲 未符 未曾 未便 未敷 未逾 未具 未完成 未盡 未能 逾期未 尚未 迄未 "
+     U"迄今未 仍未 "
      U"並未 均未 從未 皆未 倘未 "},
     {U'氏', U'民', U"中華民國 "},
     // 建土字, 工土字: the numbers of counties' offices of earthworks.
@@ -45,6 +46,18 @@ constexpr std::array<Misread, 19> kMisreads{{
     {U'聞', U'間', U"期間 區間 空間 "},
     {U'杳', U'查', U"查照 查核 查復 查處 查明 審查 調查 檢查 "},
     {U'沐', U'汰', U"汰舊 汰換 汰購 "},
+    {U'告', U'造', U"營造股份 營造有限 營造廠 營造業 營造工程 製造股份 製造業 製造商 "},
+    {U'全', U'含', U"(含附件 （含附件 "},
+    {U'令', U'領', U"支領 領薪資 "},
+    {U'佔', U'估', U"估驗 評估 估算 概估 推估 估價單 "},
+    {U'佑', U'估', U"估驗 評估 估算 概估 推估 估價單 "},
+    {U'蕙', U'意', U"意見 同意 意願 意旨 意思 意向 意外 "},
+    {U'草', U'意', U"意見 "},
+    {U'章', U'意', U"意見 同意支 同意辦 同意備 同意核 同意展 "},
+    {U'忌', U'意', U"意見 同意 意旨 "},
+    {U'峻', U'竣', U"竣工 完竣 告竣 "},
+    {U'了', U'預', U"預定於 預定開 預定完 預定辦 預定提 預告修 預告訂 "},
+    {U'白', U'自', U"自即日 自中華 自民國 自籌 自備 自來水 自治條例 "},
     // Districts, roads and lanes; 中 and 大 stand in front of 察, too.
     {U'察', U'寮', U"大寮區 大寮路 大寮里 中寮鄉 中寮村 田寮 枋寮 貢寮 麥寮 "},
 }};
@@ -61,8 +74,45 @@ bool stands_around(View text, std::size_t at, View word, const Misread& misread)
     return false;
 }
 
+/// 維護計書: a plan, but for 設計書, 統計書 and what counts books (共計書籍3冊).
+bool is_plan(View text, std::size_t at) {
+    if (text[at] != U'書' || at == 0 || text[at - 1] != U'計') return false;
+    constexpr View kFronts = U"設估統會審共合總累";
+    constexpr View kBooks = U"籍面本冊目刊卷包櫃架";
+    const bool is_other = at < 2 || kFronts.find(text[at - 2]) != View::npos;
+    return !is_other && (at + 1 == text.size() || kBooks.find(text[at + 1]) == View::npos);
+}
+
+/// 白112年5月1日: the day from which something counts.
+bool is_from(View text, std::size_t at) {
+    constexpr std::size_t kLongestYear = 4;
+    if (text[at] != U'白') return false;
+    std::size_t end = at + 1;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    const std::size_t digits = end - at - 1;
+    return digits > 1 && digits <= kLongestYear && end < text.size() && text[end] == U'年';
+}
+
+/// 11○年: in a year of the Republic, written in three figures, the ring is one of them. Where a
+/// writer hides days and numbers (11○年○月), there are more rings.
+bool is_zero_of_year(View text, std::size_t at) {
+    constexpr View kRings = U"○〇";
+    constexpr std::size_t kFigures = 3;
+    if (kRings.find(text[at]) == View::npos) return false;
+    const std::size_t year = text.find(U'年', at);
+    if (year == View::npos || year < kFigures) return false;
+    const View figures = text.substr(year - kFigures, kFigures);
+    if (at <= year - kFigures || figures.front() != U'1') return false;
+    const bool others_are_digits =
+        std::ranges::all_of(figures, [&](char32_t c) { return is_digit(c) || c == text[at]; });
+    return others_are_digits && std::ranges::count(text, text[at]) == 1;
+}
+
 /// What the character at `at` was, by the word that it makes with its neighbours.
 char32_t meant_at(View text, std::size_t at) {
+    if (is_plan(text, at)) return U'畫';
+    if (is_from(text, at)) return U'自';
+    if (is_zero_of_year(text, at)) return U'0';
     const auto* const misread = std::ranges::find(kMisreads, text[at], &Misread::read);
     if (misread == kMisreads.end()) return text[at];
     for (std::size_t begin = 0; begin < misread->words.size();) {
@@ -74,15 +124,23 @@ char32_t meant_at(View text, std::size_t at) {
     return text[at];
 }
 
+/// What such a sentence quotes is to be kept as it is: 「淮予」應更正為「准予」.
+bool speaks_of_mistakes(View text) {
+    constexpr std::array<View, 7> kCues{U"更正", U"誤植", U"誤繕", U"誤寫",
+                                        U"勘誤", U"應為", U"錯字"};
+    return std::ranges::any_of(kCues, [&](View cue) { return text.find(cue) != View::npos; });
+}
+
 }  // namespace
 
 std::string with_words_put_right(const std::string& utf8) {
     std::u32string text = to_utf32(utf8);
+    const bool quotes_mistakes = speaks_of_mistakes(text);
     int quoted = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text[at] == U'「') ++quoted;
         if (text[at] == U'」') --quoted;
-        if (quoted <= 0) text[at] = meant_at(text, at);
+        if (quoted <= 0 || !quotes_mistakes) text[at] = meant_at(text, at);
     }
     return to_utf8(text);
 }

@@ -1,5 +1,6 @@
 #include "extract/values/stroke_ones.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "core/text.h"
@@ -24,13 +25,24 @@ bool is_lone_stroke(View text, std::size_t at) {
     return !opened && behind_word && is_counter(text[at + 1]);
 }
 
+/// A corner that closes no quotation: 規定」份, 里」2鄰, 號」樓.
+bool is_lone_corner(View text, std::size_t at) {
+    if (text[at] != U'」' || at == 0 || at + 1 >= text.size()) return false;
+    const View front = text.substr(0, at);
+    const auto opened = std::ranges::count(front, U'「');
+    if (opened > std::ranges::count(front, U'」')) return false;
+    const bool of_house = View(U"里村路街段巷弄號").find(front.back()) != View::npos;
+    const bool counts = is_han(front.back()) && is_counter(text[at + 1]);
+    return counts || (of_house && is_digit(text[at + 1]));
+}
+
 }  // namespace
 
 std::string with_ones_for_strokes(const std::string& utf8) {
     const std::u32string text = to_utf32(utf8);
     std::u32string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!is_lone_stroke(text, i)) {
+        if (!is_lone_stroke(text, i) && !is_lone_corner(text, i)) {
             out += text[i];
         } else if (out.empty() || out.back() != U'1') {  // else the 1 was read twice
             out += U'1';

@@ -17,6 +17,14 @@ constexpr std::size_t kScrap = 2;  ///< characters
 constexpr double kSureScrap = 0.85;
 constexpr double kSureJumble = 0.95;  ///< A棟 in clear print
 
+/// 理。: the end of a sentence for which the line above had no room. Where the round sign stands in
+/// the middle of its square, two characters fit the ink badly; nothing else is read so.
+bool is_end_of_sentence(const Line& line) {
+    constexpr double kFair = 0.5;
+    return line.symbols.size() == kScrap && line.symbols.back().text == "。" &&
+           is_han(to_utf32(line.symbols.front().text).front()) && line.confidence >= kFair;
+}
+
 /// A few characters of scripts that no word mixes (只Re, Qxz^): what a hand wrote.
 bool is_jumble(const Line& line) {
     constexpr std::size_t kFew = 4;
@@ -33,6 +41,7 @@ bool is_jumble(const Line& line) {
 
 bool is_print(const Line& line) {
     if (line.text.empty() || line.confidence < kLeastConfidence) return false;
+    if (is_end_of_sentence(line)) return true;
     if (line.cell < 0 && line.symbols.size() <= kScrap && line.confidence < kSureScrap)
         return false;
     if (line.confidence < kSureJumble && is_jumble(line)) return false;

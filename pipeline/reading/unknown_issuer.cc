@@ -39,9 +39,10 @@ void doubt_unknown_issuer(Record& record, std::span<const Passage> passages) {
         to_utf32(issuer->text()).size() <= kShortName && !is_unit_of_note(record, issuer->text());
     const auto printed = std::ranges::find(passages, "issuer", &Passage::field);
     const bool told_by_words = printed != passages.end() && !has_own_name(issuer->text());
+    const bool is_university = issuer->text().ends_with("大學");
     const bool sure = issuer->confidence >= kSureName &&
                       (!told_by_words || extract::surely_right(*printed) >= kSureName);
-    if (sure && !is_short) return;
+    if (sure && (!is_short || is_university)) return;
     const bool known = std::any_of(record.names.begin(), record.names.end(), [](const auto& name) {
         return name.field == "issuer" && name.verdict != "unknown";
     });

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "extract/values/address_doubts.h"
+#include "extract/values/district_table.h"
 
 using namespace gongwen;
 using namespace gongwen::extract;
@@ -65,6 +66,20 @@ TEST_CASE("a house needs a road or a village in front of its number", "[district
         INFO(address);
         CHECK(doubt_of_address(address) != "cut_off_address");
     }
+}
+
+TEST_CASE("an address that ends within its street is cut off", "[districts]") {
+    CHECK(is_cut_off_address("高雄市前鎮區復興"));
+    CHECK(is_cut_off_address("80661高雄市前鎮區復興四路"));
+    CHECK(is_cut_off_address("栗縣後龍鎮水尾里12鄰39號"));
+    for (const char* text : {"高雄市前鎮區復興四路12號", "苗栗縣後龍鎮水尾里12鄰39號", "高雄市",
+                             "臺北市中正區郵政信箱1號", "北市府路1號"}) {
+        INFO(text);
+        CHECK_FALSE(is_cut_off_address(text));
+    }
+    CHECK(begins_within_county(U"栗縣後龍鎮水尾社區發展協會"));
+    CHECK_FALSE(begins_within_county(U"苗栗縣政府"));
+    CHECK_FALSE(begins_within_county(U"縣立高中"));
 }
 
 TEST_CASE("the kind of the district that the code has must stand there", "[districts]") {

@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/judged_by_ink.h"
+#include "core/text.h"
 #include "extract/review/character_evidence.h"
 #include "extract/review/closing_words.h"
 #include "extract/review/review.h"
@@ -451,6 +453,46 @@ TEST_CASE("a character that makes a word is surer than one that makes none", "[d
     CHECK(least(U"申請，貴局") < 0.75);
     CHECK(least(U"第12號") == 0.9);
     CHECK(least(U"申請殲業登記") < least(U"申請移業登記"));
+}
+
+TEST_CASE("in a list of names a rare character that makes no word is doubted", "[doubts]") {
+    const auto doubted = [](std::u32string name) {
+        Record record;
+        put(record, "copies", std::vector<std::string>{to_utf8(name)});
+        const std::vector<Passage> passages{passage_with("copies", name, 1, {{2, 0.93}})};
+        review_fields(record, letter_template(), character_evidence(passages, letter_template()));
+        return has(record, "copies", "low_confidence");
+    };
+    CHECK(doubted(U"銀行蕉雅分行"));
+    CHECK_FALSE(doubted(U"銀行鳳山分行"));
+}
+
+TEST_CASE("a list's long name ends as an office or a person does", "[doubts]") {
+    const auto doubted = [](const std::string& name) {
+        Record record;
+        record.kind = "letter";
+        put(record, "copies", std::vector<std::string>{name});
+        review_fields(record, letter_template());
+        return has(record, "copies", "cut_off_name");
+    };
+    CHECK(doubted("財團法人農業工程研究心司有造"));
+    for (const char* name :
+         {"財團法人農業工程研究中心", "臺中市政府都市發展局", "本局人事室王科長大明",
+          "苗栗縣頭份市立圖書館", "如正本行文機關", "各縣市政府(含附件)"}) {
+        INFO(name);
+        CHECK_FALSE(doubted(name));
+    }
+}
+
+TEST_CASE("a figure in a letter's sentence that looks written is believed", "[doubts]") {
+    const auto least = [](const char* field) {
+        const std::vector<Passage> passages{
+            passage_with(field, U"訂於3月7日", 0.99, {{2, kPerhapsWritten}})};
+        return character_evidence(passages, letter_template()).at(field).least;
+    };
+    CHECK(least("subject") > 0.8);
+    CHECK(least("issue_date") < 0.5);
+    CHECK(least("attachment") < 0.5);
 }
 
 TEST_CASE("a repaired character tells nothing of those beside it", "[doubts]") {

@@ -436,3 +436,49 @@ TEST_CASE("the legal person above a name in larger type belongs to it", "[letter
     CHECK(value_of(record, "issuer") == "彰化範例教醫療財團法人二林範例教醫院");
     CHECK(record.document_type == "函");
 }
+
+TEST_CASE("a branch stands below the office it belongs to", "[letter][head]") {
+    PageBuilder page;
+    page.print(71, 40, "經濟部水利署", 14);
+    page.print(180, 60, "第五河川分署　函", 21);
+    print_head(page, 71);
+    print_body(page, 71);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "issuer") == "經濟部水利署第五河川分署");
+    CHECK(record.details.issuers.size() == 1);
+}
+
+TEST_CASE("in a line of contacts a number ends before the next one's sign", "[letter][head]") {
+    PageBuilder page;
+    page.print(160, 40, "範例建築師事務所　函", 22);
+    page.print(71, 66,
+               "承辦人：專員凌淑媛　電話：03-3350000　傳真：03-3350001/　電子郵件：k3012@chh-", 9);
+    page.print(279, 79, "arch.example.tw", 9);
+    print_head(page, 71);
+    print_body(page, 71);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "contact") == "專員凌淑媛");
+    CHECK(value_of(record, "fax") == "03-3350001");
+    CHECK(value_of(record, "email") == "k3012@chh-arch.example.tw");
+}
+
+TEST_CASE("the kind of a joint letter may stand behind its second issuer", "[letter][head]") {
+    PageBuilder page;
+    page.print(187, 40, "財政部關務署高雄關", 18);
+    page.print(187, 65, "教　育　部　書函", 18);
+    page.print(187, 91, "交　通　部", 18);
+    page.print(71, 130, "受文者：南投縣政府", 14);
+    page.print(71, 150, "發文日期：中華民國112年5月9日");
+    page.print(71, 166, "發文字號：高普進字第1122569289號");
+    print_body(page, 71);
+
+    const Record record = read(page);
+
+    CHECK(record.document_type == "書函");
+    CHECK(record.details.issuers ==
+          std::vector<std::string>{"財政部關務署高雄關", "教育部", "交通部"});
+}

@@ -37,6 +37,19 @@ TEST_CASE("no calendar has such a day", "[doubts][impossible]") {
     }
 }
 
+TEST_CASE("a year long after the letter's own was misread", "[doubts][impossible]") {
+    const auto doubted = [](const std::string& year) {
+        return has(read({{"發文日期", "中華民國113年3月5日"}},
+                        {"主旨：檢送本院" + year + "度司執字第20417號命令，請查照。"}),
+                   "subject", "invalid_date");
+    };
+    CHECK(doubted("143年"));
+    CHECK_FALSE(doubted("113年"));
+    CHECK_FALSE(doubted("118年"));  // plans
+    CHECK_FALSE(extract::names_year_long_after(U"保存143年", 2024));
+    CHECK(extract::names_year_long_after(U"至143年5月止", 2024));
+}
+
 TEST_CASE("no clock has such a time", "[doubts][impossible]") {
     for (const auto text : {U"下午2時70分", U"上午19時", U"28時05分"}) {
         CHECK(extract::doubt_of_text(text) == "invalid_date");

@@ -256,6 +256,65 @@ TEST_CASE("a name may stand in two lines above its kind", "[letter][layouts]") {
     CHECK(value_of(record, "document_type") == "函");
 }
 
+TEST_CASE("two parts of a notice may share a row", "[letter][layouts]") {
+    PageBuilder page;
+    page.print(160, 60, "範例農田水利署　開會通知單", 20);
+    page.print(71, 110, "受文者：彰化縣二林鎮公所");
+    page.print(71, 126, "發文日期：中華民國113年1月25日");
+    page.print(71, 142, "發文字號：農水字第1136490387號");
+    page.print(71, 180, "開會事由：研商橋梁改建事宜", 14);
+    page.print(71, 200, "開會時間：113年2月1日（星期四）上午9時", 14);
+    page.print(71, 220, "開會地點：本署301會議室", 14);
+    page.print(365, 220, "主持人：林科長大有", 14);
+    page.print(71, 245, "出席者：彰化縣二林鎮公所", 14);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "meeting_place") == "本署301會議室");
+    CHECK(value_of(record, "chair") == "林科長大有");
+}
+
+TEST_CASE("正本 and 副本 may stand side by side", "[letter][layouts]") {
+    PageBuilder page;
+    page.head().body({"主旨：檢送計價單，請核付。", "說明：依據契約第5條辦理。"});
+    page.print(71, 413, "正本：");
+    page.print(324, 413, "副本：");
+    page.print(71, 429, "範例縣田中鎮公所");
+    page.print(324, 429, "範例自來水股份有限公司");
+    page.print(71, 445, "範例市立聯合醫院");
+    page.print(324, 445, "範例大學");
+    page.print(324, 461, "範例市政府");
+    page.print(259, 497, "理事長　童怡萱", 18);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "originals") == "[範例縣田中鎮公所 | 範例市立聯合醫院]");
+    CHECK(value_of(record, "copies") == "[範例自來水股份有限公司 | 範例大學 | 範例市政府]");
+}
+
+TEST_CASE("附件 may stand below the body or below the lists", "[letter][layouts]") {
+    const std::vector<std::string> below_body{"主旨：檢送計價單，請核付。",
+                                              "說明：",
+                                              "一、依據契約第5條辦理。",
+                                              "二、檢附明細表。",
+                                              "附件：計價單2份",
+                                              "正本：範例市政府",
+                                              "副本："};
+    const std::vector<std::string> below_lists{
+        "主旨：檢送計價單，請核付。", "說明：", "一、依據契約第5條辦理。", "二、檢附明細表。",
+        "正本：範例市政府",           "副本：", "附件：計價單2份"};
+    for (const auto& body : {below_body, below_lists}) {
+        PageBuilder page;
+        page.head({{"附件", "-"}}).body(body);
+
+        const Record record = read(page);
+
+        CHECK(value_of(record, "attachment") == "計價單2份");
+        CHECK(value_of(record, "explanation") == "[一、依據契約第5條辦理。 | 二、檢附明細表。]");
+        CHECK(value_of(record, "copies").empty());
+    }
+}
+
 TEST_CASE("a list may begin in the line under its label", "[letter][layouts]") {
     PageBuilder page;
     page.print(160, 60, "臺中市範例區公所　開會通知單", 20);

@@ -293,6 +293,19 @@ TEST_CASE("a table of contacts at the foot tells them, other tables there do not
     CHECK(value_of(record, "contact") == "林依琳");
     CHECK(value_of(record, "originals") == "[內政部]");
 
+    TablePage below;
+    below.cell({{71, 770, 240, 785}, 0, 0, 0}, {"地址"})
+        .cell({{240, 770, 330, 785}, 0, 0, 1}, {"聯絡人"})
+        .cell({{330, 770, 530, 785}, 0, 0, 2}, {"電話"})
+        .cell({{71, 785, 240, 805}, 0, 1, 0}, {"540南投縣南投市範例路12號"})
+        .cell({{240, 785, 330, 805}, 0, 1, 1}, {"林依琳"})
+        .cell({{330, 785, 530, 805}, 0, 1, 2}, {"049-2000000"});
+    print_letter(below.page);
+    const Record under = below.read();
+    CHECK(value_of(under, "address") == "540南投縣南投市範例路12號");
+    CHECK(value_of(under, "contact") == "林依琳");
+    CHECK(value_of(under, "phone") == "049-2000000");
+
     TablePage fees = notice({{"承辦人員", {"林依琳"}},
                              {"電話", {"(02)2000-0000"}},
                              {"附件", {"收據"}},

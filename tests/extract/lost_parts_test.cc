@@ -56,7 +56,9 @@ TEST_CASE("a count in front of 份 that was lost is doubted", "[doubts][lost]") 
 TEST_CASE("a bracket that nothing opens is the 1 in front of what is counted", "[values][lost]") {
     CHECK(with_ones_for_strokes("契約書]份") == "契約書1份");
     CHECK(with_ones_for_strokes("每年]次，計1]冊") == "每年1次，計1冊");
-    for (const char* text : {"檢送[草案]份數表", "計畫］之修正", "A]份", "]"}) {
+    CHECK(with_ones_for_strokes("修正規定」份") == "修正規定1份");
+    CHECK(with_ones_for_strokes("水尾里」2鄰39號") == "水尾里12鄰39號");
+    for (const char* text : {"「修正規定」份數", "修正規定」2份", "檢送[草案]份數表", "計畫］之修正", "A]份", "]"}) {
         INFO(text);
         CHECK(with_ones_for_strokes(text) == text);
     }
@@ -86,6 +88,31 @@ TEST_CASE("words that recognition is known to spoil are put right", "[values][lo
     CHECK(record.text_of("subject") == "所請准予照辦，請查照。");
     CHECK(record.fields.at("subject").reason == "misread_word");
     CHECK_FALSE(has(record, "subject", "low_confidence"));
+}
+
+TEST_CASE("plans, beginnings, years and builders that were misread are put right",
+          "[values][lost]") {
+    CHECK(with_words_put_right("抽水站操作維護計書」核定本") == "抽水站操作維護計畫」核定本");
+    CHECK(with_words_put_right("檢送「抽水站維護計書」，請杳照") ==
+          "檢送「抽水站維護計畫」，請查照");
+    CHECK(with_words_put_right("第2期佔驗計價單，居家照護評佑") == "第2期估驗計價單，居家照護評估");
+    CHECK(with_words_put_right("審查蕙見經同忌，章見已峻工") == "審查意見經同意，意見已竣工");
+    CHECK(with_words_put_right("了定完成送電") == "預定完成送電");
+    CHECK(with_words_put_right("調降，末經協商") == "調降，未經協商");
+    CHECK(with_words_put_right("調整收費費率，白112年5月1日起生效。") ==
+          "調整收費費率，自112年5月1日起生效。");
+    CHECK(with_words_put_right("並白即日生效") == "並自即日生效");
+    CHECK(with_words_put_right("期末報告預定於11○年1月15日前提送") ==
+          "期末報告預定於110年1月15日前提送");
+    CHECK(with_words_put_right("1〇5年度") == "105年度");
+    CHECK(with_words_put_right("範例營告股份有限公司") == "範例營造股份有限公司");
+    CHECK(with_words_put_right("中華電信(全附件)") == "中華電信(含附件)");
+    for (const char* text : {"設計書圖1份", "統計書表", "共計書籍3冊", "黃白2色", "11○年○月○日",
+                             "民國8○年生", "一一〇年", "公告價格",
+                             "「維護計書」誤植，應為「維護計畫」", "經營告示", "依法令據以辦理", "為了告知", "章程草案"}) {
+        INFO(text);
+        CHECK(with_words_put_right(text) == text);
+    }
 }
 
 TEST_CASE("a word of three characters tells where two would not", "[values][lost]") {

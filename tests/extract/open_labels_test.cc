@@ -116,3 +116,31 @@ TEST_CASE("heads of columns below 說明 are no labels of the letter", "[letter]
     CHECK(state_of(record, "phone") == "absent");
     CHECK(state_of(record, "fax") == "absent");
 }
+
+TEST_CASE("labels above their values may stand at the foot of the paper", "[letter][open-labels]") {
+    PageBuilder page = letter();
+    page.print(75, 260, "發文日期：中華民國110年4月8日");
+    page.print(75, 277, "發文字號：範建字第1100004321號");
+    page.body({"主旨：檢陳預算書1份，請核定。", "說明：依契約辦理。", "正本：南投縣政府", "副本："},
+              300);
+    page.print(146, 779, "地址", 9);
+    page.print(264, 779, "承辦人", 9);
+    page.print(343, 779, "電話", 9);
+    page.print(410, 779, "傳真", 9);
+    page.print(490, 779, "電子郵件", 9);
+    page.print(78, 791, "613016嘉義縣朴子市範例里範例南路20", 9);
+    page.print(248, 791, "秘書江美雲", 9);
+    page.print(325, 791, "05-2970000#401", 9);
+    page.print(400, 791, "(05)2510000", 9);
+    page.print(470, 791, "office@example.org.tw", 9);
+    page.print(150, 803, "號", 9);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "address") == "613016嘉義縣朴子市範例里範例南路20號");
+    CHECK(value_of(record, "contact") == "秘書江美雲");
+    CHECK(value_of(record, "phone") == "05-2970000#401");
+    CHECK(value_of(record, "fax") == "(05)2510000");
+    CHECK(value_of(record, "email") == "office@example.org.tw");
+    CHECK(value_of(record, "copies").empty());
+}

@@ -140,7 +140,9 @@ TEST_CASE("a usual name behind what is nearly a title is doubtful", "[people]") 
 TEST_CASE("rare characters of a sure reading are believed, those of another are not", "[people]") {
     CHECK(doubt("梁碧起").empty());
     CHECK(doubt("梁碧起", kFairlySure) == "unusual_given_name");
-    CHECK(doubt("季志明").empty());
+    CHECK(doubt("季志明", 0.998).empty());
+    CHECK(doubt("視察能承恩") == "unusual_surname");
+    CHECK(doubt("書記官印建宏") == "unusual_surname");
     CHECK(doubt("季志明", kFairlySure) == "unusual_surname");
 }
 

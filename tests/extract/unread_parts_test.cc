@@ -109,6 +109,22 @@ TEST_CASE("in a stamp a day's 月 and a number's first 1 tell themselves", "[let
     CHECK(asks(record, "received_no", "low_confidence"));
 }
 
+TEST_CASE("a stamp of one line holds number and day side by side", "[letter][stamp]") {
+    for (const char* line : {"總收文號1045418088104年10月13日", "總收文號1045418088　104年10月13日",
+                             "總收文號1045418088　104年10月131"}) {
+        INFO(line);
+        const Record record = with_stamp({line});
+        CHECK(value_of(record, "received_date") == "2015-10-13");
+        CHECK(value_of(record, "received_no") == "1045418088");
+    }
+}
+
+TEST_CASE("specks behind a stamp's day are none of it", "[letter][stamp]") {
+    const Record record = with_stamp({"法務部", "104.10.13.　og", "收文1045418088"});
+    CHECK(value_of(record, "received_date") == "2015-10-13");
+    CHECK(value_of(record, "received_no") == "1045418088");
+}
+
 TEST_CASE("a cited receipt in a sentence is no stamp", "[doubts][stamp]") {
     PageBuilder page = letter();
     page.print(71, 420, "（本所收文第1040018734號）。", 12);
@@ -117,6 +133,7 @@ TEST_CASE("a cited receipt in a sentence is no stamp", "[doubts][stamp]") {
 
 TEST_CASE("a per cent sign that was read as figures is doubted", "[doubts][unread]") {
     CHECK(doubt_of_text(U"累計估驗進度76.496。") == "misread_percent");
+    CHECK(doubt_of_text(U"累計進度76.490。") == "misread_percent");
     CHECK(doubt_of_text(U"成長3.1296，高於預期") == "misread_percent");
     for (const std::u32string_view text :
          {U"面積12.496公頃。", U"計96.5。", U"坐標2765.96。", U"長度12.496公尺", U"第4.96節"}) {

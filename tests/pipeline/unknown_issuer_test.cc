@@ -39,6 +39,12 @@ TEST_CASE("one whose characters make no words is doubted sooner", "[issuer]") {
     CHECK_FALSE(is_doubted("台灣區機械工業同業公會", 0.993));
 }
 
+TEST_CASE("a university's name may be short", "[issuer]") {
+    CHECK_FALSE(is_doubted("範例大學", 0.999));
+    CHECK(is_doubted("範例大學", 0.93));
+    CHECK(is_doubted("經洱部", 0.999));
+}
+
 TEST_CASE("the own name of a company makes none", "[issuer]") {
     CHECK_FALSE(is_doubted("泓順範束有限公司", 0.99));
 }
