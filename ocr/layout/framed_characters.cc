@@ -9,15 +9,18 @@
 namespace gongwen::ocr {
 namespace {
 
-/// 口 of a round hand is an empty frame, too (街口, 路口): where a page has but a few frames, and
-/// every one of them ends a word, they are characters.
+/// 口 of a round hand is an empty frame, too (街口, 窗口如有): where a page has but a few frames,
+/// none in a row with another (是□否□), and every one of them follows a character closely, they are
+/// characters.
 bool are_mouths(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
     constexpr std::size_t kFew = 2;
-    return boxes.size() <= kFew &&
-           std::all_of(boxes.begin(), boxes.end(), [&](const LayoutCheckBox& one) {
-               return !one.ticked && close_neighbour(image, one.box, true) &&
-                      !close_neighbour(image, one.box, false);
-           });
+    if (boxes.empty() || boxes.size() > kFew) return false;
+    const bool in_one_row =
+        boxes.size() == kFew && overlap_y(boxes.front().box, boxes.back().box) > 0;
+    return std::all_of(boxes.begin(), boxes.end(), [&](const LayoutCheckBox& one) {
+        return !one.ticked && close_neighbour(image, one.box, true) &&
+               (!in_one_row || !close_neighbour(image, one.box, false));
+    });
 }
 
 /// Characters on both sides, no farther away than in a line set wide.

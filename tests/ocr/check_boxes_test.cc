@@ -233,10 +233,16 @@ TEST_CASE("a frame full of strokes is a character, also behind a gap", "[ocr][ch
     }
 }
 
-TEST_CASE("the only frame of a page, at the end of a word, is 口", "[ocr][checkbox]") {
+TEST_CASE("the only frame of a page, behind a character, is 口", "[ocr][checkbox]") {
     DrawnPage mouth(120, 50);
     mouth.text(20, 20, 12, "虛擬街").box(33.2, 20.6, 3.4).text(40, 20, 12, "（候車亭旁）");
     CHECK(mouth.layout().check_boxes.empty());
+    DrawnPage within(120, 50);
+    within.text(20, 20, 12, "聯絡窗").box(33.2, 20.6, 3.4).text(37.4, 20, 12, "如有異動");
+    CHECK(within.layout().check_boxes.empty());
+    DrawnPage choice(120, 50);
+    choice.text(20, 20, 12, "是").box(25, 20.6, 3.4).text(29.2, 20, 12, "否").box(34, 20.6, 3.4);
+    CHECK(choice.layout().check_boxes.size() == 2);
 
     DrawnPage boxes(120, 50);
     boxes.text(20, 20, 12, "是").box(24.8, 20.4, 3.4).text(32, 20, 12, "否");
