@@ -8,6 +8,7 @@
 #include "ocr/layout/box_content.h"
 #include "ocr/layout/box_frame.h"
 #include "ocr/layout/box_strokes.h"
+#include "ocr/layout/figure_bowls.h"
 #include "ocr/layout/framed_characters.h"
 #include "ocr/layout/hair_lines.h"
 #include "ocr/layout/judged_frames.h"
@@ -133,34 +134,6 @@ void add_new(std::vector<LayoutCheckBox>& found, const std::vector<LayoutCheckBo
     }
 }
 
-/// The ink that hangs together with a frame goes beyond it and ends near by: the bowl of a 6 or 9,
-/// whose corners may be round or, with gaps closed, square. A rule that a box touches goes on.
-bool has_tail(Pix* image, const PixelBox& frame) {
-    constexpr double kTail = 0.25;  // of the frame's side
-    const PixelBox around = grown(frame, frame.h, pixGetWidth(image), pixGetHeight(image));
-    const PixPtr part = crop(image, around);
-    const PixPtr seed(pixCreateTemplate(part.get()));
-    const int x = frame.x - around.x;
-    const int y = frame.y - around.y;
-    pixRasterop(seed.get(), x, y, frame.w, frame.h, PIX_SRC, part.get(), x, y);
-    const PixPtr whole(pixSeedfillBinary(nullptr, seed.get(), part.get(), 8));
-    l_int32 w = 0;
-    l_int32 h = 0;
-    ::Box* held = nullptr;
-    pixClipToForeground(whole.get(), nullptr, &held);
-    if (held == nullptr) return false;
-    const BoxPtr ink(held);
-    boxGetGeometry(ink.get(), nullptr, nullptr, &w, &h);
-    const bool goes_on = w >= around.w - 1 || h >= around.h - 1;
-    return !goes_on && (h > (1 + kTail) * frame.h || w > (1 + kTail) * frame.w);
-}
-
-void drop_tailed(std::vector<LayoutCheckBox>& found, Pix* image) {
-    std::erase_if(found, [image](const LayoutCheckBox& one) {
-        return !one.ticked && has_tail(image, one.box);
-    });
-}
-
 /// Round corners are rare, and what looks like them may be a character: two frames and more have
 /// them, of one size.
 std::vector<LayoutCheckBox> round_frames(FramePage page, const std::vector<PixelBox>& strokes,
@@ -168,7 +141,7 @@ std::vector<LayoutCheckBox> round_frames(FramePage page, const std::vector<Pixel
     constexpr int kFewest = 2;
     page.corners = Corners::Round;
     std::vector<LayoutCheckBox> found = plain_frames(page, strokes, dpi);
-    drop_tailed(found, page.image);
+    drop_figure_bowls(found, page.image);
     const auto usual = usual_size(found, kFewest);
     if (!usual) return {};
     std::erase_if(found, [&](const LayoutCheckBox& one) { return !is_of_size(one.box, *usual); });
@@ -225,7 +198,7 @@ std::optional<PixelBox> add_alike(std::vector<LayoutCheckBox>& found, PageKnown 
         round = round || !rounded.empty();
         add_new(with_gaps, rounded);
     }
-    drop_tailed(with_gaps, binary);
+    drop_figure_bowls(with_gaps, binary);
     auto usual = usual_size(found, kLeastPlain);
     if (!usual) {
         usual = usual_size(known.may_hold_solid ? with_solid(with_gaps, binary, dpi) : with_gaps,

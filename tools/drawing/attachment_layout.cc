@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "tools/drawing/cell_text.h"
-#include "tools/drawing/letter_layout.h"
+#include "tools/drawing/item_number.h"
 
 namespace gongwen::tools {
 namespace {

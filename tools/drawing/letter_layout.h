@@ -14,11 +14,4 @@ void draw_letter(Composition& composition, const DocumentDescription& letter);
 /// Adds pages that belong to no letter: rules, lists, tables on their own.
 void draw_loose_pages(Composition& composition, const DocumentDescription& pages);
 
-/// Where a number like 一、 （一） 1. ends, and how deep it stands; level 0: no number.
-struct ItemNumber {
-    int level = 0;
-    std::size_t length = 0;  ///< characters
-};
-ItemNumber item_number(std::u32string_view text);
-
 }  // namespace gongwen::tools

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/roc_date.h"
-#include "tools/drawing/letter_layout.h"
+#include "tools/drawing/item_number.h"
 #include "tools/made_up/letter_variants.h"
 #include "tools/made_up/letter_words.h"
 
