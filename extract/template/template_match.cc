@@ -101,6 +101,21 @@ bool has_head_of_letter(const Page& page) {
     return std::count_if(kLabels.begin(), kLabels.end(), is_there) >= 3;
 }
 
+/// A line of the page is the form's long title, perhaps behind an agency's name, almost letter by
+/// letter: in large print a bad copy keeps what it loses of the small labels.
+bool bears_title(const Page& page, const Template& form) {
+    constexpr std::size_t kLong = 8;
+    constexpr std::size_t kMoreInLine = 12;
+    constexpr std::size_t kBorne = 8;  // one misread character in so many
+    const std::u32string title = for_comparing(form.title);
+    if (title.size() < kLong) return false;
+    return std::any_of(page.lines.begin(), page.lines.end(), [&](const Line& line) {
+        const std::u32string text = for_comparing(line.text);
+        return text.size() <= title.size() + kMoreInLine &&
+               distance_within(title, text) <= title.size() / kBorne;
+    });
+}
+
 /// `garbled`: a long phrase counts a little where it was hardly read.
 double phrases_score(const std::u32string& text, const Template& form, bool garbled = false) {
     constexpr double kGarbled = 0.4;
@@ -133,6 +148,7 @@ double match_score(const Page& page, const Template& form) {
 
 FormChoice choose_form(const Page& page, std::span<const Template> templates) {
     constexpr double kLeastScore = 0.6;
+    constexpr double kHalf = 0.5;  // of the labels, where the title is there
     const std::u32string text = folded_text(page);
     const bool of_letter = has_head_of_letter(page);
     FormChoice choice;
@@ -142,7 +158,10 @@ FormChoice choose_form(const Page& page, std::span<const Template> templates) {
         double phrases = phrases_score(text, form);
         if (of_letter && !labels.tell()) continue;
         const bool by_labels = phrases == 0 && labels.tell();
-        if (by_labels) phrases = phrases_score(text, form, true);
+        const bool by_title =
+            phrases == 0 && !of_letter && labels.share() >= kHalf && bears_title(page, form);
+        if (by_labels || by_title) phrases = phrases_score(text, form, true);
+        if (by_title && phrases > 0) phrases = (phrases + 1) / 2;
         if (phrases == 0) continue;
         const double score = (phrases + labels.share()) / 2;
         if (score < kLeastScore) continue;

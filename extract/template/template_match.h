@@ -28,7 +28,8 @@ struct FormChoice {
 
 /// Forms whose phrases are not there are out; so are those of whose labels too few are there. Of a
 /// long phrase more may be misread where nearly all of many labels are there, which a page with the
-/// head of a letter (受文者, 發文日期, 發文字號, 主旨) needs anyway.
+/// head of a letter (受文者, 發文日期, 發文字號, 主旨) needs anyway, or half of them below the form's
+/// long title.
 FormChoice choose_form(const Page& page, std::span<const Template> templates);
 
 /// The best template of that kind for a document's first page, or nullptr.

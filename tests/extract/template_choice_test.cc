@@ -95,6 +95,21 @@ TEST_CASE("a form with a garbled title is known by its labels, for a person to s
     CHECK_FALSE(choice_of("員工健康檢查報名表", 8).form);
 }
 
+TEST_CASE("a long title in a line of its own tells a form whose small labels a copy lost",
+          "[template]") {
+    std::vector<extract::Template> forms{
+        form("service", "伺服器憑證序號", {"機關名稱", "系統名稱", "申請日期", "停用原因"})};
+    forms.front().title = "用戶身分確認服務系統申請表";
+    const auto choice_of = [&](const std::string& title) {
+        return extract::choose_form(
+            page_with({title, "也器憑證序號", "機關名稱", "申請日期", "信用原轎"}), forms);
+    };
+
+    CHECK(choice_of("內政部用戶身分確認服務系統申請表").form);
+    CHECK_FALSE(choice_of("檢送用戶身分確認服務系統申請表一份，請依說明填寫後寄回本部辦理").form);
+    CHECK_FALSE(choice_of("內政部用戶身分服務申請書").form);
+}
+
 TEST_CASE("a page that only names a form is not of it", "[template]") {
     const std::vector<extract::Template> forms{
         form("a", "借用申請表", {"借用單位", "借用日期", "活動名稱", "參加人數", "連絡電話"})};
