@@ -17,11 +17,10 @@ namespace gongwen::extract {
 /// Probabilities that characters are right. Of an address of mail those count alone that no usage
 /// tells (extract/values/mail_addresses.h).
 struct CharacterEvidence {
-    double least = 1;  ///< of the least sure one
-    double second_least = 1;
-    double least_by_words =
-        1;  ///< of the least sure one, as words tell it; of any kind        ///< of the next
-    double all = 1;                 ///< of all of them together
+    double least = 1;           ///< of the least sure one
+    double second_least = 1;    ///< of the next
+    double least_by_words = 1;  ///< of the least sure one of any kind of field, as words tell it
+    double all = 1;             ///< of all of them together
     bool without_repaired = false;  ///< characters that a repair replaced are not counted
 };
 

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "core/edit_distance.h"
 #include "core/error.h"
 #include "core/text.h"
 #include "ocr/recogniser.h"
@@ -31,20 +32,6 @@ struct Count {
     }
 };
 
-std::size_t distance(std::u32string_view a, std::u32string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0]++;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, change});
-        }
-    }
-    return row.back();
-}
-
 Count measure(ocr::Recogniser& model, const std::string& stem, bool show,
               training::Misreadings& misreadings) {
     Count count;
@@ -52,7 +39,7 @@ Count measure(ocr::Recogniser& model, const std::string& stem, bool show,
         std::u32string read;
         for (const ocr::Recognised& symbol : model.read(line.picture.get())) read += symbol.text;
         const std::u32string truth = without_spaces(line.label);
-        const std::size_t errors = distance(truth, read);
+        const std::size_t errors = edit_distance(truth, read);
         misreadings.add(truth, read);
         count += {truth.size(), errors, 1, errors > 0 ? std::size_t{1} : std::size_t{0}};
         if (show && errors > 0) std::cout << to_utf8(truth) << "\n" << to_utf8(read) << "\n\n";
