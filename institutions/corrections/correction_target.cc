@@ -1,7 +1,9 @@
 #include "institutions/corrections/correction_target.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "institutions/corrections/pair_text.h"
 
@@ -24,13 +26,37 @@ bool swaps_papers(std::span<const NoticeSentence> sentences) {
     });
 }
 
+/// 說明一「乙」應訂正為「甲」，請抽換原頁: the letter's own page is changed; nothing that it
+/// enclosed is, nor is anything sent.
+bool is_in_letter_alone(const Correction& correction, std::span<const NoticeSentence> sentences) {
+    constexpr auto kParagraphs =
+        std::to_array<std::string_view>({"主旨", "說明", "辦法", "公告事項", "依據", "擬辦"});
+    constexpr auto kPapers = std::to_array<std::u32string_view>(
+        {U"檢送", U"檢附", U"隨函", U"隨文", U"附件", U"附表", U"補送", U"更換後"});
+    const auto is_paragraph = [&](const std::string& location) {
+        return std::ranges::any_of(kParagraphs,
+                                   [&](const auto word) { return location.starts_with(word); });
+    };
+    const auto names_papers = [&](const NoticeSentence& sentence) {
+        return std::ranges::any_of(
+            kPapers, [&](const auto word) { return sentence.text.find(word) != word.npos; });
+    };
+    return !correction.locations.empty() &&
+           std::ranges::all_of(correction.locations, is_paragraph) &&
+           std::ranges::none_of(sentences, names_papers);
+}
+
 std::string action_of(const Target& target, std::span<const NoticeSentence> sentences) {
     const auto said = [&](Kind kind) {
         return std::any_of(sentences.begin(), sentences.end(),
                            [&](const NoticeSentence& sentence) { return sentence.has(kind); });
     };
     if (target.cancelled && target.correction.pairs.empty()) return "cancel";
-    if (!target.correction.pairs.empty()) return swaps_papers(sentences) ? "replace" : "amend";
+    if (!target.correction.pairs.empty()) {
+        const bool papers =
+            swaps_papers(sentences) && !is_in_letter_alone(target.correction, sentences);
+        return papers ? "replace" : "amend";
+    }
     if (said(Kind::Replace)) return "replace";
     // 補送…號函漏列之附件: what is missing comes with the notice.
     const bool put_right = said(Kind::Amend) || said(Kind::Wrote) || said(Kind::WroteAs);

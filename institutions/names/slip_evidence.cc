@@ -27,6 +27,16 @@ bool is_in_names(char32_t written, const AuthorityIndex& index) {
     });
 }
 
+/// 苗栗 of 苗栗縣公館鄉公所: nobody writes another word there.
+bool is_of_county(const std::u32string& name, std::size_t at) {
+    return name.size() > 2 && at < 2 && (name[2] == U'縣' || name[2] == U'市');
+}
+
+/// 瑪家 of 屏東縣瑪家鄉公所.
+bool is_of_town(const std::u32string& name, std::size_t at) {
+    return name.ends_with(U"公所") && at + 3 < name.size();
+}
+
 double confidence_at(const Passage& passage, std::size_t at) {
     return at < passage.origins.size() ? passage.origins[at].confidence : 0;
 }
@@ -47,9 +57,15 @@ bool wrote_another(const Edit& edit, const FoundName& name, const Passage& passa
     // What a recogniser doubts looks like what is printed; a word that only sounds alike does not.
     const bool by_sound = edit.said_alike && !edit.look_alike && is_in_names(written, index);
     if (by_sound && confidence >= kSoundIsRead) return true;
-    const bool another_word = !edit.look_alike && (edit.said_alike || is_in_names(written, index));
+    const bool of_county = is_of_county(expected, edit.expected);
+    const bool is_word = is_in_names(written, index) && !of_county;
+    const bool another_word = !edit.look_alike && (edit.said_alike || is_word);
     if (another_word && confidence >= kWordIsRead) return true;
-    const bool surely = confidence >= kSurelyRead;
+    // 到家鄉 for 瑪家鄉 neither looks nor sounds like the town's name: no writer takes one for the
+    // other, a recogniser does now and then, and is sure.
+    const bool alike = edit.look_alike || edit.said_alike;
+    const bool likely = alike || !(of_county || is_of_town(expected, edit.expected));
+    const bool surely = confidence >= kSurelyRead && likely;
     const bool twice = times > 1 && confidence >= kReadTwice;
     if (surely || twice) reasons.emplace_back(surely ? "surely_read" : "read_twice");
     return surely || twice;

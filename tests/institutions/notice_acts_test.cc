@@ -253,6 +253,11 @@ TEST_CASE("papers are replaced although the notice tells what changed in them",
     CHECK(action_of("更正" + kLetter + "附表，「乙」更正為「甲」，檢送修正後附表1份，請抽換。") ==
           "replace");
     CHECK(action_of("更正" + kLetter + "附表，「乙」更正為「甲」，請查照。") == "amend");
+    // The letter's own page is no paper that it enclosed.
+    CHECK(action_of("更正" + kLetter + "說明一之內容，請查照。",
+                    "該函說明一原列「乙」，應更正為「甲」，請惠予抽換原頁。") == "amend");
+    CHECK(action_of("更正" + kLetter + "說明一及附件，請查照。",
+                    "原列「乙」，應更正為「甲」，檢送附件1份，請惠予抽換。") == "replace");
 }
 
 TEST_CASE("a later sentence calls the letter void", "[institutions][corrections]") {

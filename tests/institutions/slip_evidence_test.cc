@@ -68,6 +68,16 @@ TEST_CASE("what the model often makes of a character is its misreading, however 
     CHECK(read_with("金融鹽督管理委員會", U'鹽', 0.999).verdict == "miswriting");
 }
 
+TEST_CASE("in a place's name a writer takes only what looks or sounds alike for the right one",
+          "[institutions][evidence]") {
+    CHECK(read_with("屏東縣到家鄉公所", U'到', 0.999).verdict == "ocr_misread");
+    CHECK(read_with("苗林縣公館鄉公所", U'林', 0.999).verdict == "ocr_misread");
+    CHECK(read_with("苗粟縣公館鄉公所", U'粟', 0.999).verdict == "miswriting");
+    CHECK(read_with("屏東縣馬家鄉公所", U'馬', 0.999).verdict == "miswriting");
+    // Elsewhere writers do take one word for another, and not every look-alike is listed.
+    CHECK(read_with("金融鹽督管理委員會", U'鹽', 0.999).verdict == "miswriting");
+}
+
 TEST_CASE("what sounds alike and looks alike may be a misreading", "[institutions][evidence]") {
     const NameFinding doubted = read_with("桃轅市政府環境保護局", U'轅', 0.958);
     CHECK(doubted.expected == "桃園市政府環境保護局");
