@@ -13,15 +13,18 @@ namespace {
 
 using View = std::u32string_view;
 
-/// 105年3月____日: one of the three numbers was left out.
+/// 105年3月____日: one or two of the three numbers were left out. Not 聞4年光說月日: something stands
+/// where nothing was read as a number, which is handwriting more often than not.
 bool is_incomplete_date(View text) {
+    constexpr View kBefore = U"國年月自至於民:：";
     const std::u32string compact = without_spaces(text);
     std::size_t missing = 0;
     for (const char32_t unit : View(U"年月日")) {
         const std::size_t at = compact.find(unit);
         if (at == View::npos) return false;
-        const bool filled = at > 0 && parse_numeral(View(compact).substr(at - 1, 1)).has_value();
-        missing += filled ? 0 : 1;
+        if (at > 0 && parse_numeral(View(compact).substr(at - 1, 1))) continue;
+        if (at > 0 && kBefore.find(compact[at - 1]) == View::npos) return false;
+        ++missing;
     }
     return missing > 0 && missing < 3;
 }

@@ -300,6 +300,10 @@ TEST_CASE("dates on a form may be blank, partly filled or impossible", "[form]")
         {"年月日", "", "blank", ""},
         {"____年____月____日", "", "blank", ""},
         {"105年3月____日", "", "blank", "incomplete_date"},
+        {"中華民國____年3月5日", "", "blank", "incomplete_date"},
+        // Handwriting of which a figure was read: something was filled in.
+        {"聞4年光說月-os日", "", "unreadable", "invalid_date"},
+        {"中華民國上~年cm月7日", "", "unreadable", "invalid_date"},
         {"105年13月1日", "", "unreadable", "invalid_date"},
     };
     for (const auto& [printed, value, state, reason] : cases) {
