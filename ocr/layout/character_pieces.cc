@@ -14,7 +14,7 @@ namespace {
 constexpr double kLineGapEm = 4.0;  ///< within a line
 constexpr double kSmallest = 0.8;  ///< times the usual size: letters that may come apart in halves,
 constexpr double kLeastHalf = 0.3;   ///< each so high of the whole,
-constexpr double kMostPieces = 2.5;  ///< of so many pieces a letter,
+constexpr double kMostPieces = 6.4;  ///< both of so many pieces a letter (照 has seven),
 constexpr double kLetterGap = 1.5;   ///< times that height: further apart are different texts
 constexpr double kLongestApart = 2;  ///< times that height are halves beside one another long
 constexpr double kSpeck = 0.3;       ///< each longer than so much of a half's height
@@ -159,12 +159,16 @@ Half half_with(const Fragment& piece, const Fragment& other, const std::vector<F
     return half;
 }
 
-/// For their size they are few: a line of print half as high as the letters has more.
-bool few_pieces(const Half& half, double height) {
-    const auto large = std::count_if(
-        half.pieces.begin(), half.pieces.end(),
-        [&](const PixelBox& piece) { return std::max(piece.w, piece.h) > kSpeck * half.box.h; });
-    return static_cast<double>(large) <= kMostPieces * std::max(1.0, half.box.w / height);
+std::size_t large_pieces(const Half& half) {
+    return static_cast<std::size_t>(std::ranges::count_if(half.pieces, [&](const PixelBox& piece) {
+        return std::max(piece.w, piece.h) > kSpeck * half.box.h;
+    }));
+}
+
+/// For their size they are few: two lines of print half as high as the letters have more.
+bool few_pieces(const Half& one, const Half& other, double height) {
+    const double letters = std::max(1.0, std::max(one.box.w, other.box.w) / height);
+    return static_cast<double>(large_pieces(one) + large_pieces(other)) <= kMostPieces * letters;
 }
 
 /// The upper and the lower halves of letters (公告) of which no stroke goes all the way down:
@@ -186,7 +190,7 @@ bool halves_of_letters(const Fragment& a, const Fragment& b, const std::vector<F
     const Half other = half_with(b, a, all);
     const auto near = [&](int x, int y) { return std::abs(x - y) <= whole.h; };
     return near(one.box.x, other.box.x) && near(right_of(one.box), right_of(other.box)) &&
-           few_pieces(one, whole.h) && few_pieces(other, whole.h);
+           few_pieces(one, other, whole.h);
 }
 
 }  // namespace

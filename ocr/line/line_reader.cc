@@ -14,6 +14,7 @@
 #include "ocr/line/left_strokes.h"
 #include "ocr/line/line_parts.h"
 #include "ocr/line/lost_points.h"
+#include "ocr/line/misread_nines.h"
 #include "ocr/line/punctuation.h"
 #include "ocr/line/repeated_ones.h"
 #include "ocr/line/spaces.h"
@@ -234,6 +235,7 @@ Line LineReader::read(Pix* gray, const LayoutLine& line, double em, int dpi) {
     drop_echo_of_at(symbols, ink);
     read_as_digits(symbols, gray, line, em);
     restore_lost_points(symbols, ink);
+    tell_nines(symbols, ink);
     match_printed_width(symbols, ink);
     double trust = trust_in(reading.fit.strain);
     if (is_surely_read(symbols)) trust = std::max(trust, kTrustInSure);

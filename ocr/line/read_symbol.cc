@@ -48,6 +48,34 @@ bool LineInk::has_hole(const PixelBox& box) const {
     return count > 1;
 }
 
+std::optional<PixelBox> LineInk::hole_in(const PixelBox& box) const {
+    const PixPtr part = crop(line_.ink.get(), box);
+    const PixPtr bordered(pixAddBorder(part.get(), 1, 0));
+    pixInvert(bordered.get(), bordered.get());
+    const BoxaPtr boxes(pixConnCompBB(bordered.get(), 4));
+    std::optional<PixelBox> largest;
+    for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
+        PixelBox white = box_at(boxes.get(), i);
+        if (white.x == 0) continue;  // what surrounds the shape
+        white.x += box.x - 1;
+        white.y += box.y - 1;
+        if (!largest || white.w * white.h > largest->w * largest->h) largest = white;
+    }
+    return largest;
+}
+
+int LineInk::longest_run(int row, int begin, int end) const {
+    int longest = 0;
+    int run = 0;
+    for (int x = begin; x < end; ++x) {
+        l_uint32 dark = 0;
+        pixGetPixel(line_.ink.get(), x, row, &dark);
+        run = dark != 0 ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return longest;
+}
+
 int LineInk::next_ink(int x) const {
     while (x < width() && column(x) == 0) ++x;
     return x;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "ocr/layout/layout.h"
@@ -43,6 +44,10 @@ class LineInk {
     std::vector<PixelBox> shapes(int begin, int end) const;
     /// Does the shape at `box` enclose white, as 。 does?
     bool has_hole(const PixelBox& box) const;
+    /// The largest white that the shape at `box` encloses.
+    std::optional<PixelBox> hole_in(const PixelBox& box) const;
+    /// Dark pixels side by side in columns [begin, end) of a row, at most.
+    int longest_run(int row, int begin, int end) const;
     /// Dark pixels within `box`.
     int ink(const PixelBox& box) const;
 

@@ -222,6 +222,20 @@ TEST_CASE("a word in which no stroke goes all the way down is one line", "[ocr][
     }
 }
 
+TEST_CASE("the end of a subject in a line of its own is one line", "[ocr][layout]") {
+    // 查 and 照 come apart below their middle, and four dots are many pieces.
+    for (const double size : {11.0, 12.0, 13.0, 14.0, 16.0}) {
+        for (const char* font : {"cwTeXKai", "AR PL UKai TW", "TW-Kai", "AR PL UMing TW"}) {
+            INFO(font << " " << size << " points");
+            DrawnPage page(200, 100);
+            page.text(35, 20, size, "臺北縣永和市公所函請配合宣導，請", font);
+            page.text(35, 28, size, "查照。", font);
+            page.text(25, 45, size, "說明：海報另以郵寄方式送達。", font);
+            CHECK(page.layout().lines.size() == 3);
+        }
+    }
+}
+
 TEST_CASE("texts far apart on one level are lines of their own", "[ocr][layout]") {
     DrawnPage page(200, 60);
     page.text(20, 20, 12, "正本：法務部").text(120, 20, 12, "檔號：0104");

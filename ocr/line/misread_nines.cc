@@ -1,0 +1,90 @@
+#include "ocr/line/misread_nines.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+
+#include "ocr/geometry.h"
+#include "ocr/line/signs.h"
+
+namespace gongwen::ocr {
+namespace {
+
+constexpr double kToldByInk = 0.9;  ///< confidence of a figure told by its shape
+constexpr double kHigh = 0.45;      ///< em, at least
+
+// Of 260 typefaces (Latin and Chinese, upright and slanted) the bar of a 4 is at least 0.88 of its
+// width; what a 9 has on that level is at most 0.67, of fat slanted ones 0.82.
+constexpr double kBarBegin = 0.62;  ///< of the figure's height, from its top
+constexpr double kBarEnd = 0.82;
+constexpr double kBar = 0.6;         ///< of its width
+constexpr double kRingBottom = 0.6;  ///< of its height, from its top
+constexpr double kRing = 0.15;       ///< of its height
+constexpr double kOnLine = 0.12;     ///< of its height
+
+/// The figure itself, without specks.
+std::optional<PixelBox> figure_of(const ReadSymbol& symbol, const LineInk& ink) {
+    const std::vector<PixelBox> shapes = ink.shapes(symbol.begin, symbol.end);
+    const auto highest = std::ranges::max_element(shapes, {}, &PixelBox::h);
+    if (highest == shapes.end() || highest->h < kHigh * ink.em() || highest->w > highest->h) {
+        return std::nullopt;
+    }
+    return *highest;
+}
+
+bool has_bar_of_four(const PixelBox& figure, const LineInk& ink) {
+    const int first = figure.y + static_cast<int>(kBarBegin * figure.h);
+    const int last = figure.y + static_cast<int>(kBarEnd * figure.h);
+    int longest = 0;
+    for (int row = first; row < last; ++row) {
+        longest = std::max(longest, ink.longest_run(row, figure.x, right_of(figure)));
+    }
+    return longest >= kBar * figure.w;
+}
+
+bool has_ring_above(const PixelBox& figure, const LineInk& ink) {
+    const std::optional<PixelBox> ring = ink.hole_in(figure);
+    return ring && ring->h >= kRing * figure.h &&
+           bottom_of(*ring) <= figure.y + kRingBottom * figure.h;
+}
+
+/// Where the nearest letter or figure that stands on the line ends below.
+std::optional<int> foot_beside(const std::vector<ReadSymbol>& symbols, std::size_t at,
+                               const LineInk& ink) {
+    constexpr std::u32string_view kHanging = U"gjpqyQ";
+    constexpr std::size_t kReach = 3;
+    for (std::size_t away = 1; away <= kReach; ++away) {
+        for (const std::size_t i : {at - away, at + away}) {  // below 0 it is beyond the end
+            if (i >= symbols.size()) continue;
+            const char32_t c = symbols[i].text;
+            if ((!is_latin(c) && !is_digit(c)) || is_one_of(c, kHanging)) continue;
+            const PixelBox box = ink.tight(symbols[i].begin, symbols[i].end);
+            if (box.w > 0) return bottom_of(box);
+        }
+    }
+    return std::nullopt;
+}
+
+bool stands_on_line(const PixelBox& figure, const std::vector<ReadSymbol>& symbols, std::size_t at,
+                    const LineInk& ink) {
+    const std::optional<int> foot = foot_beside(symbols, at, ink);
+    return foot && bottom_of(figure) - *foot <= kOnLine * figure.h;
+}
+
+}  // namespace
+
+void tell_nines(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
+    for (std::size_t i = 0; i < symbols.size(); ++i) {
+        ReadSymbol& symbol = symbols[i];
+        if (symbol.text != U'4' && symbol.text != U'q') continue;
+        const std::optional<PixelBox> figure = figure_of(symbol, ink);
+        if (!figure || !has_ring_above(*figure, ink)) continue;
+        const bool is_nine = symbol.text == U'4' ? !has_bar_of_four(*figure, ink)
+                                                 : stands_on_line(*figure, symbols, i, ink);
+        if (!is_nine) continue;
+        symbol.text = U'9';
+        symbol.confidence = std::min(symbol.confidence, kToldByInk);
+    }
+}
+
+}  // namespace gongwen::ocr
