@@ -214,12 +214,19 @@ std::string with_known_ending(std::string_view domain, const std::vector<std::u3
 
 std::string with_small_letters(std::string_view address) {
     constexpr long kSmallLetters = 3;  // fewer say nothing about the rest
+    constexpr View kMisread = U"OIZ";  // 0, l and 2
+    constexpr View kSameShape = U"SCVWXUKP";
     std::u32string text = to_utf32(address);
     const auto small = std::count_if(text.begin(), text.end(), is_small);
-    const bool others = std::any_of(text.begin(), text.end(), [](char32_t c) {
-        return c >= U'A' && c <= U'Z' && View(U"OIZ").find(c) == View::npos;
+    const auto capitals = std::count_if(text.begin(), text.end(), [&](char32_t c) {
+        return c >= U'A' && c <= U'Z' && kMisread.find(c) == View::npos;
     });
-    if (small < kSmallLetters || others) return std::string(address);
+    // A lone capital within a word, of a shape that only its size tells (mS2): the small letter.
+    const std::size_t lone = text.find_first_of(kSameShape);
+    const bool lone_within =
+        capitals == 1 && lone != View::npos && lone > 0 && is_small(text[lone - 1]);
+    if (small < kSmallLetters || (capitals > 0 && !lone_within)) return std::string(address);
+    if (lone_within) text[lone] += U'a' - U'A';
     const std::size_t at = text.find(U'@');
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == U'I') text[i] = U'l';

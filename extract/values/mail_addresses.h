@@ -18,7 +18,8 @@ namespace gongwen::extract {
 /// Unchanged where it ends with one already, or nothing fits.
 std::string with_known_ending(std::string_view domain, const std::vector<std::u32string>& endings);
 
-/// In an address of small letters a ring as large as a capital is 0, a capital I is l, a Z is 2.
+/// In an address of small letters a ring as large as a capital is 0, a capital I is l, a Z is 2, and
+/// the only other capital, of a shape that only its size tells, is small (mS2).
 std::string with_small_letters(std::string_view address);
 
 /// How long the part of an address is that no usage tells: what stands in front of a usual ending

@@ -10,6 +10,7 @@
 #include "ocr/geometry.h"
 #include "ocr/line/at_sign.h"
 #include "ocr/line/column_row.h"
+#include "ocr/line/echoes.h"
 #include "ocr/line/latin.h"
 #include "ocr/line/left_strokes.h"
 #include "ocr/line/line_parts.h"
@@ -233,6 +234,7 @@ Line LineReader::read(Pix* gray, const LayoutLine& line, double em, int dpi) {
     mend_dashes(symbols);
     ask_latin_model(symbols, gray, line, em);
     drop_echo_of_at(symbols, ink);
+    drop_echoes(symbols, ink);
     read_as_digits(symbols, gray, line, em);
     restore_lost_points(symbols, ink);
     tell_nines(symbols, ink);

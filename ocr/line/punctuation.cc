@@ -164,14 +164,18 @@ void mend_stop(std::vector<ReadSymbol>& symbols, std::size_t index, const LineIn
     if (symbol.text != U'。' && hole && box.h < 1.15 * box.w) symbol.text = U'。';
 }
 
-/// Not wider than the figure in front of it: the round 0 of some fonts (第20條).
+/// Not wider than the figure beside it: the round 0 of some fonts (第20條, 電話：02-…). A 0 behind
+/// it may be another ring (陳○○).
 bool is_zero_of_number(const std::vector<ReadSymbol>& symbols, std::size_t index,
                        const PixelBox& ring, const LineInk& ink) {
     constexpr double kMostWider = 1.4;
-    if (index == 0) return false;
-    const ReadSymbol& front = symbols[index - 1];
-    if (!is_digit(front.text) || front.text == U'1') return false;
-    return ring.w <= kMostWider * ink.tight(front.begin, front.end).w;
+    const auto is_as_wide_as = [&](std::size_t i, std::u32string_view no_measure) {
+        if (i >= symbols.size()) return false;  // also in front of the first
+        const ReadSymbol& figure = symbols[i];
+        return is_digit(figure.text) && !is_one_of(figure.text, no_measure) &&
+               ring.w <= kMostWider * ink.tight(figure.begin, figure.end).w;
+    };
+    return is_as_wide_as(index - 1, U"1") || is_as_wide_as(index + 1, U"01");
 }
 
 /// A ring as large as a character is no digit: 〇 of a numeral (一〇四年) or ○ in place of a name.

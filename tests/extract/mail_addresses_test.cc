@@ -83,7 +83,9 @@ TEST_CASE("capitals that only look like it among small letters", "[mail]") {
     CHECK(with_small_letters("Iqwx8@bureau.example") == "lqwx8@bureau.example");
     CHECK(with_small_letters("osncZ4@msZ.bureau.example") == "osnc24@ms2.bureau.example");
     CHECK(with_small_letters("abc@cOunty.example") == "abc@county.example");
-    for (const char* kept : {"Olivia.Chen@county.example", "IO@X.TW", "abc@county.example", ""}) {
+    CHECK(with_small_letters("wovm9@mS2.archive.example") == "wovm9@ms2.archive.example");
+    for (const char* kept : {"Olivia.Chen@county.example", "jane.Smith@county.example", "IO@X.TW",
+                             "abc@county.example", ""}) {
         CHECK(with_small_letters(kept) == kept);
     }
 }

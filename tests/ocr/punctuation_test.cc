@@ -56,6 +56,18 @@ TEST_CASE("a ring no wider than the figure in front of it is a zero", "[ocr]") {
     CHECK(read(12) == U"2○條");
 }
 
+TEST_CASE("a ring no wider than the figure behind it is a zero, too", "[ocr]") {
+    const auto read = [](int figure_width) {
+        const LayoutLine line = rings(3, 30);
+        std::vector<ReadSymbol> symbols{
+            {U'話', 0.9, 0, 30}, {U'○', 0.9, 30, 60}, {U'2', 0.9, 60, 60 + figure_width}};
+        match_printed_width(symbols, LineInk(line, kHeight));
+        return text_of(symbols);
+    };
+    CHECK(read(28) == U"話02");
+    CHECK(read(12) == U"話○2");
+}
+
 TEST_CASE("a low ring at the end of a sentence is its stop", "[ocr]") {
     constexpr int kSide = 12;
     PixPtr ink(pixCreate(60, kHeight, 1));
