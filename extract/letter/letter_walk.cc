@@ -4,10 +4,12 @@
 #include <set>
 #include <utility>
 
+#include "core/text.h"
 #include "extract/letter/attachment_start.h"
 #include "extract/letter/body_table.h"
 #include "extract/letter/capture_writer.h"
 #include "extract/letter/cell_writer.h"
+#include "extract/letter/contact_label.h"
 #include "extract/letter/continuation.h"
 #include "extract/letter/foot_contacts.h"
 #include "extract/letter/head_values.h"
@@ -91,8 +93,9 @@ class Walker {
         if (is_binding_mark(segment) || is_page_number(segment) || is_in_barcode(segment) ||
             is_flat(segment, measure_) || seal_rows_.contains(index)) {
             passages_.add_mark(segment);
-        } else if (!take_label(segment) && !take_awaited(segment) && !take_stamp(segment) &&
-                   !take_continuation(segment) && !take_unlabelled(segment)) {
+        } else if (!take_joint_contact(segment) && !take_label(segment) && !take_awaited(segment) &&
+                   !take_stamp(segment) && !take_continuation(segment) &&
+                   !take_unlabelled(segment)) {
             passages_.add_body(segment, measure_);
         }
     }
@@ -144,6 +147,22 @@ class Walker {
     }
 
     LabelChoice choice() const { return {labels_, places_, pages_.usual_labels, walk_.captures}; }
+
+    /// （電話）02-… below 聯絡方式：（承辦人）王大明 goes on with that value, whose parts are told
+    /// when all of it is there (joint_contact.h): their labels may break off at the ends of lines.
+    bool take_joint_contact(const Segment& segment) {
+        if (attachment_ || page_ > 0) return false;
+        const auto contact = walk_.captures.find("contact");
+        if (contact == walk_.captures.end() || contact->second.printed.empty()) return false;
+        Capture& value = contact->second;
+        const std::optional<LabelHit> hit = labels_.at_front(segment);
+        if (fold_width(value.printed.front()) != U'(' || !hit || !hit->bracketed ||
+            hit->begin > 0 || !is_contact(*hit->field) || owner_in_head(segment) != &value) {
+            return false;
+        }
+        add(value, segment);
+        return true;
+    }
 
     bool take_label(const Segment& segment) {
         if (attachment_) return false;

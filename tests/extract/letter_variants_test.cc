@@ -134,6 +134,32 @@ TEST_CASE("one label for all contacts gives each part to its field", "[letter]")
     CHECK(record.details.contact_parts.at("unit") == "資訊室");
 }
 
+TEST_CASE("parts of a joint contact and their labels may be broken over lines", "[letter]") {
+    PageBuilder page;
+    page.head({{"聯絡人", "-"}, {"聯絡電話", "-"}, {"傳真", "-"}, {"電子信箱", "-"}});
+    page.print(318, 126, "聯絡方式：（承辦人）副研究員王大明", 12);
+    page.print(378, 142, "（電話）(04)20002235分機", 12);
+    SECTION("an extension") {
+        page.print(378, 158, "106（傳真）(02)2000-7834", 12);
+        page.print(378, 174, "（電子信箱）", 12);
+        page.print(378, 190, "wang@moi.example", 12);
+        page.body(kBody);
+        const Record record = read(page);
+        CHECK(value_of(record, "contact") == "副研究員王大明");
+        CHECK(value_of(record, "phone") == "(04)20002235分機106");
+        CHECK(value_of(record, "fax") == "(02)2000-7834");
+        CHECK(value_of(record, "email") == "wang@moi.example");
+    }
+    SECTION("a label") {
+        page.print(378, 158, "106（傳", 12);
+        page.print(378, 174, "真）02-20004887", 12);
+        page.body(kBody);
+        const Record record = read(page);
+        CHECK(value_of(record, "phone") == "(04)20002235分機106");
+        CHECK(value_of(record, "fax") == "02-20004887");
+    }
+}
+
 TEST_CASE("old letters have the year in brackets", "[letter]") {
     PageBuilder page;
     page.head({{"letterhead", "臺灣省政府　函"},
