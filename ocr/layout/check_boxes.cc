@@ -272,9 +272,13 @@ std::vector<LayoutCheckBox> CheckBoxSearch::boxes_with_hair_lines(Pix* gray) con
 }
 
 std::vector<LayoutCheckBox> CheckBoxSearch::boxes_of(Pix* lines) const {
-    std::vector<LayoutCheckBox> found = plain_;
+    // The size of characters is not that of boxes: it would make boxes of others (司, 由, 計).
+    const bool characters = are_characters(binary_, plain_);
+    std::vector<LayoutCheckBox> found;
+    if (!characters) found = plain_;
     const std::optional<PixelBox> usual =
         add_alike(found, {strokes_, has_round_, may_hold_solid_}, binary_, lines, dpi_);
+    if (characters && !found.empty()) add_new(found, plain_);
     if (may_hold_solid_) add_solid_squares(found, binary_, usual, dpi_);
     for (LayoutCheckBox& one : found) {
         const bool missed =

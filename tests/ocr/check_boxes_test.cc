@@ -250,6 +250,24 @@ TEST_CASE("the only frame of a page, behind a character, is 口", "[ocr][checkbo
     CHECK(boxes.layout().check_boxes.size() == 2);
 }
 
+TEST_CASE("口 between characters set wide and 四 in front of an item are no boxes",
+          "[ocr][checkbox]") {
+    for (const double size : {12.0, 13.0, 14.0, 16.0}) {
+        INFO(size << " points");
+        DrawnPage page(200, 80);
+        page.text(25, 20, size, "一、所詢貨物稅則歸列，應由進口地海關核定。", "cwTeXFangSong");
+        page.text(25, 40, size, "四、「臺南縣左鎮鄉公所補助作業要點」停止適用。", "cwTeXFangSong");
+        CHECK(page.layout().check_boxes.empty());
+    }
+}
+
+TEST_CASE("a lone ticked box in front of its words is a box", "[ocr][checkbox]") {
+    DrawnPage page(200, 80);
+    page.text(25, 20, 14, "本人同意上列事項：");
+    page.box(25, 30, 3.4).tick(25, 30, 3.4).text(31, 30, 14, "同意");
+    CHECK(page.layout().check_boxes.size() == 1);
+}
+
 TEST_CASE("characters that look like boxes stay text", "[ocr][checkbox]") {
     for (const char* font : {"AR PL UKai TW", "AR PL UMing TW", "TW-Kai", "TW-Sung",
                              "Noto Serif CJK TC", "Noto Sans CJK TC"}) {
