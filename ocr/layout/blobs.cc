@@ -203,6 +203,17 @@ PixelBox ring_of(const Component& component, const std::vector<Component>& all, 
     return holds_ink && ring.w >= kLargerThanEm * em ? ring : PixelBox{};
 }
 
+/// A flat piece along the edge of the page: what is left of the dark that a scanner sees beside the
+/// paper, or of a line that the edge cuts off.
+bool is_along_edge(const PixelBox& box, Pix* page, double em) {
+    constexpr double kFlat = 0.15;  // em
+    const bool level =
+        box.h <= kFlat * em && (box.y <= 1 || bottom_of(box) >= pixGetHeight(page) - 1);
+    const bool upright =
+        box.w <= kFlat * em && (box.x <= 1 || right_of(box) >= pixGetWidth(page) - 1);
+    return level || upright;
+}
+
 }  // namespace
 
 Blobs find_blobs(Pix* mask, int dpi) {
@@ -218,7 +229,8 @@ Blobs find_blobs(Pix* mask, int dpi) {
         const PixelBox ring = ring_of(all[i], all, blobs.em);
         if (ring.w > 0) {
             blobs.other_ink.push_back(ring);
-        } else if (is_scribble(all[i].box, blobs.em, dpi)) {
+        } else if (is_scribble(all[i].box, blobs.em, dpi) ||
+                   is_along_edge(all[i].box, mask, blobs.em)) {
             blobs.other_ink.push_back(all[i].box);
         } else {
             blobs.text.push_back(std::move(all[i]));

@@ -9,6 +9,7 @@
 #include "ocr/confidence.h"
 #include "ocr/geometry.h"
 #include "ocr/line/at_sign.h"
+#include "ocr/line/binding_marks.h"
 #include "ocr/line/column_row.h"
 #include "ocr/line/echoes.h"
 #include "ocr/line/latin.h"
@@ -216,6 +217,7 @@ Line LineReader::read_column(Pix* gray, const LayoutLine& line, double em, int d
         symbol.box = to_points(place, dpi);
     }
     drop_signs_beside_characters(out.symbols);
+    tell_binding_marks(out.symbols);
     out.text.clear();
     for (const Symbol& symbol : out.symbols) out.text += symbol.text;
     out.confidence = mean_confidence(out);

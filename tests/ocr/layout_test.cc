@@ -390,6 +390,14 @@ TEST_CASE("specks are no lines, not even at the ends of one", "[ocr][layout]") {
     CHECK(layout.lines[0].box.w == width);
 }
 
+TEST_CASE("what lies flat along the edge of the page is no line", "[ocr][layout]") {
+    DrawnPage page(120, 60);
+    page.text(30, 20, 12, "普通件");
+    page.rule(40, 59.9, 42, 59.9, 0.3).rule(43, 59.9, 45, 59.9, 0.3).rule(60, 0.1, 63, 0.1, 0.3);
+
+    CHECK(page.layout().lines.size() == 1);
+}
+
 TEST_CASE("an empty page has no layout", "[ocr][layout]") {
     const Layout layout = DrawnPage(50, 50).layout();
 
