@@ -99,6 +99,7 @@ NameWords NameWords::load(const fs::path& file) {
     words.bureaus_of_municipalities = reader.words("names", "bureaus_of_municipalities");
     words.bureaus_everywhere = reader.words("names", "bureaus_everywhere");
     words.alike_but_for_a_stroke = reader.words("reading", "alike_but_for_a_stroke");
+    words.never_read = reader.characters("reading", "never_read");
     words.often_misread = reader.words("reading", "often_misread");
     reader.refuse_others();
     words.version = sha256_of(text).substr(0, 12);
@@ -128,6 +129,7 @@ std::size_t NameWords::longest_bureau() const {
 }
 
 bool NameWords::is_often_misread(char32_t printed, char32_t read) const {
+    if (never_read.find(printed) != View::npos) return true;
     return std::ranges::any_of(often_misread, [&](View pair) {
         return pair.size() == 2 && pair[0] == printed && pair[1] == read;
     });

@@ -29,6 +29,7 @@ struct NameWords {
     std::vector<std::u32string> bureaus_everywhere;
 
     std::vector<std::u32string> alike_but_for_a_stroke;  ///< groups of characters
+    std::u32string never_read;  ///< characters of names that the recogniser's alphabet lacks
     std::vector<std::u32string> often_misread;  ///< pairs: a character, and what it is read as
 
     std::string version;  ///< changes whenever the file does

@@ -60,7 +60,9 @@ TEST_CASE("what the model often makes of a character is its misreading, however 
           "[institutions][evidence]") {
     for (const auto& [name, read] :
          {std::pair("桃園縣中靂市公所", U'靂'), std::pair("新北市頁寮區公所", U'頁'),
-          std::pair("高雄市蕉雅區公所", U'蕉')}) {
+          std::pair("高雄市蕉雅區公所", U'蕉'),
+          // 莿 is no character of the model's alphabet.
+          std::pair("雲林縣莉桐鄉公所", U'莉')}) {
         INFO(name);
         CHECK(read_with(name, read, 0.999).verdict == "ocr_misread");
     }
