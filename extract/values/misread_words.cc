@@ -20,7 +20,7 @@ struct Misread {
     View words;  ///< as meant, a space behind each
 };
 
-constexpr std::array<Misread, 31> kMisreads{{
+constexpr std::array<Misread, 44> kMisreads{{
     {U'淮', U'准', U"准予 准許 准駁 照准 核准 批准 惠准 請准 "},
     {U'鉤', U'鈞', U"鈞府 鈞院 鈞部 鈞會 鈞署 鈞局 鈞處 鈞長 鈞座 鈞鑒 鈞裁 鈞核 "},
     {U'豎', U'鑒', U"鑒核 鑒察 鑒查 鑒照 鑒諒 "},
@@ -30,7 +30,8 @@ constexpr std::array<Misread, 31> kMisreads{{
     {U'輪', U'輸', U"輸變電 輸配電 運輸 "},
     {U'烏', U'鳥', U"鳥類 野鳥 候鳥 賞鳥 鳥會 "},
     {U'末', U'未',
-     U"，未經 。未經 未改善 未獲 未符 未曾 未便 未敷 未逾 未具 未完成 未盡 未能 逾期未 漏未 尚未 迄未 "
+     U"，未經 。未經 未改善 未獲 未符 未曾 未便 未敷 未逾 未具 未完成 未盡 未能 逾期未 漏未 尚未 "
+     U"迄未 "
      U"迄今未 仍未 "
      U"並未 均未 從未 皆未 倘未 "},
     {U'氏', U'民', U"中華民國 "},
@@ -60,6 +61,19 @@ constexpr std::array<Misread, 31> kMisreads{{
     {U'白', U'自', U"自即日 自中華 自民國 自籌 自備 自來水 自治條例 "},
     // Districts, roads and lanes; 中 and 大 stand in front of 察, too.
     {U'察', U'寮', U"大寮區 大寮路 大寮里 中寮鄉 中寮村 田寮 枋寮 貢寮 麥寮 "},
+    {U'靂', U'壢', U"中壢 內壢 "},
+    {U'頁', U'貢', U"貢寮 "},
+    {U'蕉', U'苓', U"苓雅 "},
+    {U'莉', U'莿', U"莿桐 "},
+    {U'轉', U'團', U"財團法人 社團法人 "},
+    {U'勁', U'逕', U"逕復 逕送 逕洽 逕予 "},
+    {U'俬', U'敘', U"敘獎 敘明 敘薪 "},
+    {U'茲', U'孳', U"孳生源 孳生場 孳生地 "},
+    {U'諧', U'孳', U"孳生源 孳生場 "},
+    {U'團', U'圍', U"圍籬 圍牆 "},
+    {U'辣', U'閱', U"閱覽 "},
+    {U'盆', U'益', U"權益 公益 利益 效益 收益 "},
+    {U'魯', U'曾', U"曾否 "},
 }};
 
 /// Does `text` have `word` around `at`, but for the misread character there?

@@ -58,7 +58,8 @@ TEST_CASE("a bracket that nothing opens is the 1 in front of what is counted", "
     CHECK(with_ones_for_strokes("每年]次，計1]冊") == "每年1次，計1冊");
     CHECK(with_ones_for_strokes("修正規定」份") == "修正規定1份");
     CHECK(with_ones_for_strokes("水尾里」2鄰39號") == "水尾里12鄰39號");
-    for (const char* text : {"「修正規定」份數", "修正規定」2份", "檢送[草案]份數表", "計畫］之修正", "A]份", "]"}) {
+    for (const char* text :
+         {"「修正規定」份數", "修正規定」2份", "檢送[草案]份數表", "計畫］之修正", "A]份", "]"}) {
         INFO(text);
         CHECK(with_ones_for_strokes(text) == text);
     }
@@ -78,6 +79,13 @@ TEST_CASE("words that recognition is known to spoil are put right", "[values][lo
     CHECK(with_words_put_right("55243南投縣集集鎮田察巷16號") == "55243南投縣集集鎮田寮巷16號");
     CHECK(with_words_put_right("監視設備沐舊換新計晝") == "監視設備汰舊換新計畫");
     CHECK(with_words_put_right("博士地位崇高，毛巾有破損") == "博士地位崇高，毛巾有破損");
+    CHECK(with_words_put_right("中靂區公所函送頁寮、蕉雅及莉桐") ==
+          "中壢區公所函送貢寮、苓雅及莿桐");
+    CHECK(with_words_put_right("財轉法人勁復，施工團籬") == "財團法人逕復，施工圍籬");
+    CHECK(with_words_put_right("病媒蚊諧生源、從優俬獎、權盆") == "病媒蚊孳生源、從優敘獎、權益");
+    for (const char* right : {"和諧生活", "強勁向上", "集團標誌", "第3頁", "香蕉", "茉莉"}) {
+        CHECK(with_words_put_right(right) == right);
+    }
     CHECK(with_words_put_right("中華氏國範例協會") == "中華民國範例協會");
     for (const char* text : {"學期末補考", "兩淮地區治水", "鉤端螺旋體病通報",
                              "「淮予」應更正為「准予」", "豎井工程"}) {
@@ -107,9 +115,10 @@ TEST_CASE("plans, beginnings, years and builders that were misread are put right
     CHECK(with_words_put_right("1〇5年度") == "105年度");
     CHECK(with_words_put_right("範例營告股份有限公司") == "範例營造股份有限公司");
     CHECK(with_words_put_right("中華電信(全附件)") == "中華電信(含附件)");
-    for (const char* text : {"設計書圖1份", "統計書表", "共計書籍3冊", "黃白2色", "11○年○月○日",
-                             "民國8○年生", "一一〇年", "公告價格",
-                             "「維護計書」誤植，應為「維護計畫」", "經營告示", "依法令據以辦理", "為了告知", "章程草案"}) {
+    for (const char* text :
+         {"設計書圖1份", "統計書表", "共計書籍3冊", "黃白2色", "11○年○月○日", "民國8○年生",
+          "一一〇年", "公告價格", "「維護計書」誤植，應為「維護計畫」", "經營告示",
+          "依法令據以辦理", "為了告知", "章程草案"}) {
         INFO(text);
         CHECK(with_words_put_right(text) == text);
     }
