@@ -76,6 +76,22 @@ bool lacks_day(View text) {
     return false;
 }
 
+/// 112年2月人日: of the day a single character was read that is none. Writers hide days: 2月○日.
+bool has_misread_day(View text) {
+    constexpr View kOtherDays = U"○〇某元初末每份假節XxＸｘ*＊_＿";
+    for (std::size_t month = text.find(U'月'); month != View::npos;
+         month = text.find(U'月', month + 1)) {
+        const View number = digits_before(text, month);
+        const std::size_t year = month - number.size();
+        if (number.empty() || year == 0 || text[year - 1] != U'年') continue;
+        if (month + 2 >= text.size() || text[month + 2] != U'日') continue;
+        const char32_t day = text[month + 1];
+        const bool told = is_digit(day) || is_numeral(day) || kOtherDays.find(day) != View::npos;
+        if (!told && !is_space(day)) return true;
+    }
+    return false;
+}
+
 /// 八十四年月二十日: the number in front of 月 was not read.
 bool lacks_month(View text) {
     for (std::size_t at = text.find(U"年月"); at != View::npos; at = text.find(U"年月", at + 1)) {
@@ -219,7 +235,7 @@ std::string_view doubt_of_text(View text) {
     if (lacks_ordinal(text)) return "lost_ordinal";
     if (lacks_count(text)) return "lost_count";
     if (has_impossible_year(text) || has_impossible_day(text)) return "invalid_date";
-    if (has_impossible_time(text)) return "invalid_date";
+    if (has_impossible_time(text) || has_misread_day(text)) return "invalid_date";
     if (has_letter_for_one(text)) return "letter_like_digit";
     if (has_misread_percent(text)) return "misread_percent";
     if (lacks_day(text) || lacks_month(text)) return "incomplete_date";

@@ -8,8 +8,8 @@
 namespace gongwen::extract {
 
 /// lost_ordinal (臺教字1130058820號), lost_count (檢送契約書份), invalid_date (1113年5月,
-/// 1100學年度), incomplete_date (113年5月21「…), stray_sign (two signs that part sentences beside
-/// each other, 管線上300mmDIP);
+/// 1100學年度, 113年2月人日), incomplete_date (113年5月21「…), stray_sign (two signs that part
+/// sentences beside each other, 管線上300mmDIP);
 /// "" for what raises no doubt.
 std::string_view doubt_of_text(std::u32string_view text);
 

@@ -97,9 +97,7 @@ Page read_page(const scan::RawPage& raw, int number, const scan::CleanOptions& h
         page = by_layer ? std::move(*by_layer) : engine.recognise(image);
         if (clean.seal_gray) {
             step.next("stamps");
-            for (Line& line : stamp_lines(clean, engine, number)) {
-                page.lines.push_back(std::move(line));
-            }
+            add_stamp_lines(page, stamp_lines(clean, engine, number));
         }
     }
     add_scan_facts(page, raw, clean, number);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/box.h"
+#include "core/edit_distance.h"
 #include "core/text.h"
 
 namespace gongwen::pipeline {
@@ -88,6 +89,28 @@ std::vector<Line> stamp_lines(const scan::CleanPage& page, ocr::Engine& engine, 
         std::move(read.begin(), read.end(), std::back_inserter(lines));
     }
     return lines;
+}
+
+void add_stamp_lines(Page& page, std::vector<Line> stamps) {
+    constexpr double kInPlace = 0.5;
+    constexpr double kOtherWords = 0.4;  // of the characters differ
+    const auto says = [&](const Line& line, const Line& stamp) {
+        const std::u32string said = without_spaces(to_utf32(line.text));
+        const std::u32string read = without_spaces(to_utf32(stamp.text));
+        const auto most = static_cast<double>(std::max(said.size(), read.size()));
+        return !line.stamp && covered_share(line.box, stamp.box) > kInPlace &&
+               static_cast<double>(edit_distance(said, read)) <= kOtherWords * most;
+    };
+    for (Line& stamp : stamps) {
+        const auto said =
+            std::ranges::find_if(page.lines, [&](const Line& line) { return says(line, stamp); });
+        if (said == page.lines.end()) {
+            page.lines.push_back(std::move(stamp));
+        } else {
+            said->stamp = true;
+            said->cell = -1;
+        }
+    }
 }
 
 }  // namespace gongwen::pipeline

@@ -156,6 +156,10 @@ TEST_CASE("a year with a digit too many is impossible", "[doubts][lost]") {
     CHECK_FALSE(impossible("檢送109學年度成果，請查照。"));
     CHECK_FALSE(impossible("檢送2024年3月成果，請查照。"));
     CHECK_FALSE(impossible("樹齡約1100年之老樹，請查照。"));
+    CHECK(impossible("更正本署112年2月人日台庫社字第1120210123號函，請查照。"));
+    CHECK_FALSE(impossible("檢送112年2月○日訪談紀錄，請查照。"));
+    CHECK_FALSE(impossible("訂於112年2月三日召開，請查照。"));
+    CHECK_FALSE(impossible("檢送112年2月份日誌，請查照。"));
 }
 
 TEST_CASE("a date without its 日 is doubted", "[doubts][lost]") {
