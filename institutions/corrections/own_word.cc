@@ -44,11 +44,13 @@ bool OwnWord::is_meant_by(const std::u32string& read, std::span<const Origin> or
     if (same_series(*other, *same)) return false;
     const auto differs = static_cast<std::size_t>(same - read.begin());
     const double confidence = differs < origins.size() ? origins[differs].confidence : 1;
-    return confidence < (behind.empty() ? kTrustedConfidence : kAgencyDoubted) ||
-           authority_.look_alike(*other, *same) || is_of_issuer(*other, *same);
+    const bool unit = behind.empty();
+    return confidence < (unit ? kTrustedConfidence : kAgencyDoubted) ||
+           authority_.look_alike(*other, *same) || (!unit && is_of_issuer(*other, *same));
 }
 
-/// 鎮 of 東成鎮財字 is of 臺東縣成功鎮公所, 針 is not.
+/// 鎮 of 東成鎮財字 is of 臺東縣成功鎮公所, 針 is not. Of units this tells nothing: 府社字 of an
+/// office whose own letter is 府政字.
 bool OwnWord::is_of_issuer(char32_t own, char32_t read) const {
     return issuer_.find(own) != std::u32string::npos && issuer_.find(read) == std::u32string::npos;
 }

@@ -187,6 +187,18 @@ TEST_CASE("a character of one's own 字 that is of one's name was not another on
     CHECK(letters.citations[0].document_no == "東成鎮財字第1042301569號");
 }
 
+TEST_CASE("the 字 of another unit is not one's own", "[institutions][citations]") {
+    LetterContext context = letter_of_2015();
+    context.issuer = "南投縣政府";  // which has 政, and no 社
+    context.document_no = "府政字第1042309999號";
+    const auto letters = judge(
+        std::vector{printed("subject", "本府104年4月3日府社字第1040660348號函應予註銷。", 0.999)},
+        context, authority());
+
+    REQUIRE(letters.citations.size() == 1);
+    CHECK(letters.citations[0].document_no == "府社字第1040660348號");
+}
+
 TEST_CASE("本園, 本關 and 本隊 are the writer, too", "[institutions][citations]") {
     for (const char* issuer : {"臺北市立動物園", "財政部關務署基隆關", "內政部空中勤務總隊"}) {
         LetterContext context = letter_of_2015();
