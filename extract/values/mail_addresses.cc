@@ -206,7 +206,10 @@ std::string with_known_ending(std::string_view domain, const std::vector<std::u3
     if (std::any_of(endings.begin(), endings.end(), is_there)) return std::string(domain);
     for (const std::u32string& ending : endings) {
         if (const std::size_t length = misread_ending(text, ending)) {
-            return to_utf8(View(text).substr(0, text.size() - length)) + to_utf8(ending);
+            View front = View(text).substr(0, text.size() - length);
+            // No part of a domain ends with a hyphen (RFC 1035, 2.3.1): that was the point.
+            if (ending.front() == U'.' && front.ends_with(U'-')) front.remove_suffix(1);
+            return to_utf8(front) + to_utf8(ending);
         }
     }
     return std::string(domain);

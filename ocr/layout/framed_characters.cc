@@ -17,13 +17,12 @@ bool is_within_text(Pix* image, const PixelBox& box) {
            close_neighbour(image, box, false, kSetWide);
 }
 
-/// 口 of a round hand is an empty frame, too (街口, 窗口如有, 進口地): where a page has but a few
-/// frames, none in a row with another (是□否□), and every one of them follows a character closely,
-/// they are characters; so is one alone between characters.
+/// 口 of a round hand is an empty frame, too (街口, 窗口如有): where a page has but a few frames,
+/// none in a row with another (是□否□), and every one of them follows a character closely, they are
+/// characters.
 bool are_mouths(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
     constexpr std::size_t kFew = 2;
     if (boxes.empty() || boxes.size() > kFew) return false;
-    if (boxes.size() == 1 && !boxes[0].ticked && is_within_text(image, boxes[0].box)) return true;
     const bool in_one_row =
         boxes.size() == kFew && overlap_y(boxes.front().box, boxes.back().box) > 0;
     return std::all_of(boxes.begin(), boxes.end(), [&](const LayoutCheckBox& one) {
@@ -59,31 +58,35 @@ bool are_full_characters(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
     return within_text * 3 >= static_cast<std::ptrdiff_t>(boxes.size());
 }
 
-/// The smallest box around the ink in `place`; without width if there is none.
-PixelBox bounds_of_ink(Pix* image, PixelBox place) {
+/// The first ink to the right of `box`, from its first column to the next white one; without width
+/// if there is none within `reach` widths.
+PixelBox first_ink_behind(Pix* image, const PixelBox& box, double reach) {
+    const int begin = right_of(box) + std::max(2, box.w / 6);  // behind the ends of its own strokes
+    const int end = right_of(box) + static_cast<int>(reach * box.w);
+    PixelBox ink{begin, box.y - box.h / 8, 0, box.h + box.h / 3};
     const auto has_ink = [&](const PixelBox& part) { return ink_on_page(image, part) > 0; };
-    while (place.w > 0 && !has_ink({place.x, place.y, 1, place.h})) ++place.x, --place.w;
-    while (place.w > 0 && !has_ink({right_of(place) - 1, place.y, 1, place.h})) --place.w;
-    while (place.h > 0 && !has_ink({place.x, place.y, place.w, 1})) ++place.y, --place.h;
-    while (place.h > 0 && !has_ink({place.x, bottom_of(place) - 1, place.w, 1})) --place.h;
-    return place;
+    while (ink.x < end && !has_ink({ink.x, ink.y, 1, ink.h})) ++ink.x;
+    while (ink.x < end && has_ink({right_of(ink), ink.y, 1, ink.h})) ++ink.w;
+    while (ink.w > 0 && !has_ink({ink.x, ink.y, ink.w, 1})) ++ink.y, --ink.h;
+    while (ink.w > 0 && !has_ink({ink.x, bottom_of(ink) - 1, ink.w, 1})) --ink.h;
+    return ink;
 }
 
 /// 四、: the number of an item, with the small stroke behind it and white behind that.
 bool numbers_item(Pix* image, const LayoutCheckBox& one) {
     constexpr double kLeastNumeral = 0.15;  // ink within its frame
+    constexpr double kReach = 1.3;          // a narrow typeface leaves much white in front of it
     constexpr double kSmallest = 0.1;       // of the frame's side, as are the others
     constexpr double kLargest = 0.5;
-    constexpr double kReach = 1.45;  // a narrow typeface leaves much white in front of the stroke
+    constexpr double kWhite = 0.2;
+    if (one.ink < kLeastNumeral || one.ink >= kMostInk) return false;
     const PixelBox& box = one.box;
-    const int begin = right_of(box) + std::max(2, box.w / 6);  // behind the ends of its own strokes
-    const int end = right_of(box) + static_cast<int>(kReach * box.w);
-    const PixelBox beside{begin, box.y - box.h / 8, end - begin, box.h + box.h / 3};
-    const PixelBox stroke = bounds_of_ink(image, beside);
-    return one.ink >= kLeastNumeral && one.ink < kMostInk && stroke.w >= kSmallest * box.w &&
-           stroke.h >= kSmallest * box.h && stroke.w <= kLargest * box.w &&
-           stroke.h <= kLargest * box.h && stroke.w <= 2 * stroke.h &&
-           center_y(stroke) > center_y(box) - box.h / 8.0;
+    const PixelBox stroke = first_ink_behind(image, box, kReach);
+    const bool is_small = stroke.w >= kSmallest * box.w && stroke.h >= kSmallest * box.h &&
+                          stroke.w <= kLargest * box.w && stroke.h <= kLargest * box.h;
+    const PixelBox behind{right_of(stroke), box.y, static_cast<int>(kWhite * box.w), box.h};
+    return is_small && stroke.w <= 2 * stroke.h && center_y(stroke) > center_y(box) - box.h / 8.0 &&
+           ink_on_page(image, behind) == 0;
 }
 
 bool share_a_row(const std::vector<LayoutCheckBox>& boxes) {
@@ -95,20 +98,16 @@ bool share_a_row(const std::vector<LayoutCheckBox>& boxes) {
     return false;
 }
 
-/// A few frames in rows of their own, each a character of its own kind: 口 of 進口, a blurred 總,
-/// 四、.
-bool are_mixed_characters(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
+/// A few frames, each in a row of its own and between characters or the number of an item: 口 of
+/// 進口, a blurred 總, 四 and 函 of a round typeface, 四、. Of a choice more than one stands in a
+/// row, and the first of its words.
+bool are_lone_within_text(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
     constexpr std::size_t kFew = 3;
     if (boxes.empty() || boxes.size() > kFew || share_a_row(boxes)) return false;
-    const auto is_mouth = [&](const LayoutCheckBox& one) {
-        return !one.ticked && is_within_text(image, one.box);
-    };
-    const auto is_other = [&](const LayoutCheckBox& one) {
-        return numbers_item(image, one) || (is_full(image, one) && is_within_text(image, one.box));
-    };
-    return std::ranges::any_of(boxes, is_other) &&
-           std::ranges::all_of(
-               boxes, [&](const LayoutCheckBox& one) { return is_mouth(one) || is_other(one); });
+    return std::ranges::all_of(boxes, [&](const LayoutCheckBox& one) {
+        if (holds_cross(image, within_frame(one.box))) return false;
+        return is_within_text(image, one.box) || numbers_item(image, one);
+    });
 }
 
 /// In a row with `other`, or exactly below or above it.
@@ -130,7 +129,7 @@ bool is_choice_beside(const PixelBox& box, const PixelBox& other) {
 
 bool are_characters(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
     return are_mouths(image, boxes) || are_full_characters(image, boxes) ||
-           are_mixed_characters(image, boxes);
+           are_lone_within_text(image, boxes);
 }
 
 void drop_strays(std::vector<LayoutCheckBox>& found, std::size_t plain) {

@@ -12,7 +12,7 @@ namespace gongwen::ocr {
 
 /// All frames found on the 1 bit page are characters: one or two empty ones, each close behind a
 /// character; or none is empty, all are as full as characters are, and a third stand within words; or
-/// a few, each an empty one, a full one within words, or the number of an item (四、).
+/// there are a few, each in a row of its own and within words or the number of an item (四、).
 bool are_characters(Pix* image, const std::vector<LayoutCheckBox>& boxes);
 
 /// Drops the boxes behind the first `plain`, told by less than a whole frame, that stand in no row

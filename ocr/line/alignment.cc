@@ -44,10 +44,11 @@ Width usual_width(char32_t c) {
 }
 
 /// A recogniser that sees a character from the left gives what it begins with (了 of 予) and then
-/// the character. Measured on misread lines.
+/// the character, or gives it twice. Measured on misread lines.
 bool is_echo(char32_t first, char32_t second) {
     constexpr auto kEchoes =
-        std::to_array<std::u32string_view>({U"了予", U"人金", U"人缺", U"人台", U"和穎"});
+        std::to_array<std::u32string_view>({U"了予", U"人金", U"人缺", U"人台", U"和穎", U"了系"});
+    if (first == second && is_han(first)) return true;
     return std::ranges::any_of(
         kEchoes, [&](std::u32string_view pair) { return pair[0] == first && pair[1] == second; });
 }

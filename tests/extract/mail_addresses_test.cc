@@ -78,6 +78,11 @@ TEST_CASE("a domain that may be right stays", "[mail]") {
     }
 }
 
+TEST_CASE("a hyphen in front of the ending was its point", "[mail]") {
+    CHECK(with_known_ending("ms2.archive-example", kEndings) == "ms2.archive.example");
+    CHECK(with_known_ending("e-land.gov.tw", kEndings) == "e-land.gov.tw");
+}
+
 TEST_CASE("capitals that only look like it among small letters", "[mail]") {
     CHECK(with_small_letters("bdqlO@county.example") == "bdql0@county.example");
     CHECK(with_small_letters("Iqwx8@bureau.example") == "lqwx8@bureau.example");

@@ -44,7 +44,10 @@ TEST_CASE("what begins a character and was read as one of its own has no ink", "
     const std::vector<double> begins{0, 1, 2.1, 2.7, 4.6};
     const std::vector<double> sure(5, 0.99);
     CHECK(with_ink(U"不了予處分", begins, sure, 4) == U"不予處分");
-    CHECK(with_ink(U"為了予以助", {0, 1, 2, 3, 4}, sure, 5) == U"為了予以助");  // printed
+    CHECK(with_ink(U"獲獲獎者請", {0, 0.6, 1.4, 2.2, 3.3}, sure, 4) == U"獲獎者請");
+    // Printed, and so there is ink for both.
+    CHECK(with_ink(U"為了予以助", {0, 1, 2, 3, 4}, sure, 5) == U"為了予以助");
+    CHECK(with_ink(U"人人有責任", {0, 0.8, 1.9, 3, 4}, sure, 5) == U"人人有責任");
 }
 
 TEST_CASE("of more characters than there is ink for the one that was doubted has none",
