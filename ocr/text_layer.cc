@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <numeric>
 #include <string_view>
 
@@ -83,7 +84,7 @@ bool check_box_between(const Box& left, const Box& right, const Page& seen) {
 bool goes_on(const Line& line, const LayerWord& word, const Page& seen) {
     if (line.symbols.empty() || !on_one_level(line.box, word.box)) return false;
     const double widest = kLineGapEm * std::max(line.box.height(), word.box.height());
-    return word.box.left - line.box.right < widest && line.cell == cell_at(word.box, seen) &&
+    return word.box.left - line.box.right < widest &&
            !check_box_between(line.symbols.back().box, word.box, seen);
 }
 
@@ -93,24 +94,37 @@ void finish(Line& line, int page_number) {
     for (const Symbol& symbol : line.symbols) line.text += symbol.text;
 }
 
-/// Places of the words in reading order: by level, then from left to right.
-std::vector<std::size_t> reading_order(const std::vector<LayerWord>& words) {
-    std::vector<std::size_t> order(words.size());
+/// Places of the boxes in reading order: by level, then from left to right.
+std::vector<std::size_t> reading_order(const std::vector<Box>& boxes) {
+    std::vector<std::size_t> order(boxes.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto box = [&](std::size_t i) -> const Box& { return words[i].box; };
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return box(a).center_y() < box(b).center_y();
+        return boxes[a].center_y() < boxes[b].center_y();
     });
     for (auto row = order.begin(); row != order.end();) {
         // A word without height is on a level with nothing, not even with itself.
         const auto end = std::find_if(std::next(row), order.end(), [&](std::size_t i) {
-            return !on_one_level(box(*row), box(i));
+            return !on_one_level(boxes[*row], boxes[i]);
         });
-        std::stable_sort(row, end,
-                         [&](std::size_t a, std::size_t b) { return box(a).left < box(b).left; });
+        std::stable_sort(
+            row, end, [&](std::size_t a, std::size_t b) { return boxes[a].left < boxes[b].left; });
         row = end;
     }
     return order;
+}
+
+/// The lines of one cell, or of all that stands in none (`cell` -1).
+std::vector<Line> lines_in_cell(const std::vector<LayerWord>& words, int cell, const Page& seen) {
+    std::vector<Box> boxes;
+    for (const LayerWord& word : words) boxes.push_back(word.box);
+    std::vector<Line> lines;
+    for (const std::size_t i : reading_order(boxes)) {
+        if (lines.empty() || !goes_on(lines.back(), words[i], seen)) {
+            lines.emplace_back().cell = cell;
+        }
+        append_word(lines.back(), words[i]);
+    }
+    return lines;
 }
 
 /// Characters of `line` that stand within `box`, folded for comparing.
@@ -131,15 +145,19 @@ std::vector<Line> lines_from_text_layer(const std::vector<LayerWord>& words, con
     std::vector<LayerWord> marks;
     std::partition_copy(words.begin(), words.end(), std::back_inserter(marks),
                         std::back_inserter(text), is_binding_mark);
-    std::vector<Line> lines;
-    for (const std::size_t i : reading_order(text)) {
-        const LayerWord& word = text[i];
-        if (trimmed(word.text).empty()) continue;
-        if (lines.empty() || !goes_on(lines.back(), word, seen)) {
-            lines.emplace_back().cell = cell_at(word.box, seen);
-        }
-        append_word(lines.back(), word);
+    // A label beside two rows of its neighbour cell stands between their levels.
+    std::map<int, std::vector<LayerWord>> by_cell;
+    for (const LayerWord& word : text) {
+        if (!trimmed(word.text).empty()) by_cell[cell_at(word.box, seen)].push_back(word);
     }
+    std::vector<Line> found;
+    for (const auto& [cell, members] : by_cell) {
+        std::ranges::move(lines_in_cell(members, cell, seen), std::back_inserter(found));
+    }
+    std::vector<Box> boxes;
+    for (const Line& line : found) boxes.push_back(line.box);
+    std::vector<Line> lines;
+    for (const std::size_t i : reading_order(boxes)) lines.push_back(std::move(found[i]));
     for (const LayerWord& mark : marks) {
         lines.emplace_back().vertical = true;
         append_word(lines.back(), mark);

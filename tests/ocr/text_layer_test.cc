@@ -1,5 +1,7 @@
 #include "ocr/text_layer.h"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 using namespace gongwen;
@@ -35,6 +37,27 @@ TEST_CASE("words on one level become a line with a place for each character", "[
     CHECK(lines[0].symbols[4].box.left == Approx(100));
     CHECK(lines[0].symbols[4].box.right == Approx(112));
     CHECK(lines[1].text == "速別：");
+}
+
+TEST_CASE("a label between the levels of two rows beside it parts neither", "[ocr][textlayer]") {
+    Page seen = numbered(1);
+    seen.cells = {Cell{{60, 210, 135, 270}}, Cell{{135, 210, 400, 270}}};
+    // What was typed is set larger than the form's own words, and stands a little higher.
+    const std::vector<Line> lines = lines_from_text_layer({{"請假期間", {74, 231.8, 122, 243.8}},
+                                                           {"自", {141, 223.7, 153, 235.7}},
+                                                           {"108", {163, 220.3, 183.7, 237.7}},
+                                                           {"年", {185.4, 223.7, 197.4, 235.7}},
+                                                           {"至", {141, 239.9, 153, 251.9}},
+                                                           {"109", {163, 236.5, 183.7, 253.9}},
+                                                           {"年", {185.4, 239.9, 197.4, 251.9}}},
+                                                          seen);
+
+    REQUIRE(lines.size() == 3);
+    std::vector<std::string> texts;
+    for (const Line& line : lines) texts.push_back(line.text);
+    CHECK(std::ranges::count(texts, "自108年") == 1);
+    CHECK(std::ranges::count(texts, "至109年") == 1);
+    CHECK(std::ranges::count(texts, "請假期間") == 1);
 }
 
 TEST_CASE("Latin letters are half as wide as Chinese characters", "[ocr][textlayer]") {
