@@ -16,7 +16,7 @@
 #include "ocr/line/left_strokes.h"
 #include "ocr/line/line_parts.h"
 #include "ocr/line/lost_points.h"
-#include "ocr/line/misread_nines.h"
+#include "ocr/line/misread_letters.h"
 #include "ocr/line/punctuation.h"
 #include "ocr/line/repeated_ones.h"
 #include "ocr/line/spaces.h"
@@ -240,6 +240,7 @@ Line LineReader::read(Pix* gray, const LayoutLine& line, double em, int dpi) {
     read_as_digits(symbols, gray, line, em);
     restore_lost_points(symbols, ink);
     tell_nines(symbols, ink);
+    tell_fs(symbols, ink);
     match_printed_width(symbols, ink);
     double trust = trust_in(reading.fit.strain);
     if (is_surely_read(symbols)) trust = std::max(trust, kTrustInSure);

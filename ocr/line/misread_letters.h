@@ -1,5 +1,5 @@
-// A 9 with a straight leg, as typefaces after the brush have it, which a recogniser takes for 4 or
-// q with full confidence.
+// Figures and letters that a recogniser takes for others with full confidence, told by their ink: a
+// 9 with a straight leg, as typefaces after the brush have it, and the f of small print.
 
 #pragma once
 
@@ -13,5 +13,8 @@ namespace gongwen::ocr {
 /// wide as the figure; a q hangs below the line that the letters beside it stand on. A 9 has
 /// neither, and a ring in its upper half.
 void tell_nines(std::vector<ReadSymbol>& symbols, const LineInk& ink);
+
+/// A t whose head reaches farther to the right than its foot is f.
+void tell_fs(std::vector<ReadSymbol>& symbols, const LineInk& ink);
 
 }  // namespace gongwen::ocr

@@ -1,4 +1,4 @@
-#include "ocr/line/misread_nines.h"
+#include "ocr/line/misread_letters.h"
 
 #include <string_view>
 
@@ -37,6 +37,7 @@ std::u32string told(const std::vector<std::string_view>& rows, std::u32string_vi
     }
     const LayoutLine line = drawn(rows);
     tell_nines(symbols, LineInk(line, kEm));
+    tell_fs(symbols, LineInk(line, kEm));
     std::u32string out;
     for (const ReadSymbol& symbol : symbols) out += symbol.text;
     return out;
@@ -104,6 +105,34 @@ TEST_CASE("a q hangs below the line that its neighbours stand on, a 9 does not",
     CHECK(told(on_line, U"5q") == U"59");
     CHECK(told(below, U"sq") == U"sq");
     CHECK(told(on_line, U"號q") == U"號q");  // nothing beside it tells where it stands
+}
+
+TEST_CASE("the head of an f reaches beyond its foot, that of a t does not", "[ocr][figures]") {
+    const std::vector<std::string_view> f_and_a{
+        "   ###        ",  //
+        "  #           ",  //
+        "  #           ",  //
+        "#####   ####  ",  //
+        "  #    #   #  ",  //
+        "  #    #   #  ",  //
+        "  #    #   #  ",  //
+        "  #    #   #  ",  //
+        "  #     ####  ",  //
+    };
+    const std::vector<std::string_view> t_and_a{
+        "  #           ",  //
+        "  #           ",  //
+        "#####   ####  ",  //
+        "  #    #   #  ",  //
+        "  #    #   #  ",  //
+        "  #    #   #  ",  //
+        "  #    #   #  ",  //
+        "  #    #   #  ",  //
+        "   ###  ####  ",  //
+    };
+    CHECK(told(f_and_a, U"ta") == U"fa");
+    CHECK(told(t_and_a, U"ta") == U"ta");
+    CHECK(told(f_and_a, U"t，") == U"t，");  // no word
 }
 
 }  // namespace gongwen::ocr
