@@ -10,6 +10,7 @@
 
 #include "core/text.h"
 #include "extract/values/districts.h"
+#include "extract/values/field_values.h"
 
 namespace gongwen::extract {
 namespace {
@@ -29,6 +30,26 @@ bool stands_below(const Cell& label, const Cell& cell) {
     return cell.row == label.row + label.row_span && cell.column == label.column;
 }
 
+/// What stands behind a label that was read badly can be nothing else, or a person's name.
+bool tells(const FieldTemplate& field, std::u32string_view value) {
+    constexpr std::size_t kLongestName = 10;  // with a title
+    switch (field.kind) {
+        case FieldKind::Text:
+            return field.name == "address" && is_whole_address(to_utf8(value));
+        case FieldKind::Person:
+            return value.size() >= 2 && value.size() <= kLongestName &&
+                   std::ranges::all_of(value, [](char32_t c) { return is_han(c) || is_space(c); });
+        case FieldKind::Date:
+        case FieldKind::DocumentNumber:
+        case FieldKind::Choice:
+        case FieldKind::Phone:
+        case FieldKind::Email:
+            return could_be_value(field, value);
+        default:
+            return false;
+    }
+}
+
 /// One table of a page.
 class LabelTable {
   public:
@@ -40,6 +61,7 @@ class LabelTable {
             if (cells_[static_cast<std::size_t>(cell)].table == table) inside_[cell].push_back(i);
         }
         find_labels();
+        find_misread_labels();
         give_values();
         find_lone_address();
     }
@@ -113,9 +135,11 @@ class LabelTable {
 
     const Cell& cell_at(int index) const { return cells_[static_cast<std::size_t>(index)]; }
 
-    std::u32string text_of(int cell) const {
+    /// From the cell's line `first` on.
+    std::u32string text_of(int cell, std::size_t first = 0) const {
         std::u32string text;
-        for (const std::size_t i : inside_.at(cell)) text += segments_[i].text;
+        const std::vector<std::size_t>& inside = inside_.at(cell);
+        for (std::size_t i = first; i < inside.size(); ++i) text += segments_[inside[i]].text;
         return text;
     }
 
@@ -161,6 +185,39 @@ class LabelTable {
         }
     }
 
+    /// 發文上期 above 中華民國111年1月16日 in one cell, 拓辦人 beside 林大有 or above it in two:
+    /// in a table of labels, where the value can be that field's.
+    void find_misread_labels() {
+        std::set<const FieldTemplate*> seen;
+        for (const auto& [cell, field] : label_cells_) seen.insert(field);
+        for (const auto& [cell, field] : boxed_) seen.insert(field);
+        if (seen.size() < kFewestAlone) return;
+        for (const auto& [cell, inside] : inside_) {
+            const FieldTemplate* field =
+                is_label(cell) ? nullptr : labels_.nearly_named(segments_[inside.front()].text);
+            if (!field || seen.contains(field)) continue;
+            const bool boxed = inside.size() > 1;
+            if (boxed ? !tells(*field, text_of(cell, 1)) : !has_telling_value(cell, *field)) {
+                continue;
+            }
+            (boxed ? boxed_ : label_cells_)[cell] = field;
+            seen.insert(field);
+        }
+    }
+
+    bool is_label(int cell) const {
+        return label_cells_.contains(cell) || row_heads_.contains(cell) || boxed_.contains(cell);
+    }
+
+    /// In the cell behind the label or below it.
+    bool has_telling_value(int label, const FieldTemplate& field) const {
+        return std::ranges::any_of(inside_, [&](const auto& entry) {
+            const bool next = stands_behind(cell_at(label), cell_at(entry.first)) ||
+                              stands_below(cell_at(label), cell_at(entry.first));
+            return next && !is_label(entry.first) && tells(field, text_of(entry.first));
+        });
+    }
+
     void give_values() {
         for (const auto& [cell, field] : label_cells_) {
             if (!give_to(cell, stands_behind)) give_to(cell, stands_below);
@@ -175,8 +232,7 @@ class LabelTable {
             const int cell = static_cast<int>(i);
             const bool same_table = cells_[i].table == cell_at(label).table;
             if (!same_table || !is_next(cell_at(label), cells_[i])) continue;
-            const bool is_label = label_cells_.contains(cell) || row_heads_.contains(cell);
-            if (is_label || boxed_.contains(cell)) continue;
+            if (is_label(cell)) continue;
             owners_.try_emplace(cell, label);
             any = true;
         }

@@ -186,6 +186,26 @@ const FieldTemplate* LabelFinder::named(View words) const {
     return word == words_.end() ? nullptr : word->field;
 }
 
+const FieldTemplate* LabelFinder::nearly_named(View words) const {
+    std::u32string compact = fold_variants(without_spaces(words));
+    while (!compact.empty() && is_colon(compact.back())) compact.pop_back();
+    if (compact.size() < 2) return nullptr;
+    std::size_t most = (compact.size() + 1) / 2;
+    const FieldTemplate* found = nullptr;
+    for (const Word& word : words_) {
+        if (word.reading != Reading::Printed || word.folded.size() != compact.size()) continue;
+        std::size_t agreeing = 0;
+        for (std::size_t i = 0; i < compact.size(); ++i) {
+            agreeing += word.folded[i] == compact[i] ? 1 : 0;
+        }
+        if (agreeing < most) continue;
+        const bool tie = agreeing == most && found && found != word.field;
+        found = tie ? nullptr : word.field;
+        most = tie ? agreeing + 1 : agreeing;
+    }
+    return found;
+}
+
 /// Labels of three and more characters bear one misread character in three.
 std::optional<LabelHit> LabelFinder::similar_at_front(View text) const {
     const auto [head, colon] = head_of(text);

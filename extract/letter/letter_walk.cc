@@ -1,6 +1,8 @@
 #include "extract/letter/letter_walk.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <set>
 #include <utility>
 
@@ -62,6 +64,7 @@ class Walker {
         if (!attachment_) letter_right_ = std::max(letter_right_, measure_.right);
         head_.clear();
         foot_open_ = nullptr;
+        beside_ = nullptr;
         if (page_ == 0) return;
         if (open_ && open_->field->extent != Extent::Pages) open_ = nullptr;
         if (attachment_) return;
@@ -185,6 +188,7 @@ class Walker {
             head_.add(capture);
             open_ = nullptr;
         } else {
+            beside_ = open_ && stands_beside(open_->label, label) ? open_ : nullptr;
             open_ = &capture;
             writer_.begin_list();
         }
@@ -244,6 +248,10 @@ class Walker {
             add(*owner, segment);
             return true;
         }
+        if (beside_ && goes_on_beside(segment)) {
+            add(*beside_, segment);
+            return true;
+        }
         if (!open_) return false;
         if (open_->field->kind == FieldKind::Items && is_in_table_of_body(segment, open_->label)) {
             return false;
@@ -264,6 +272,23 @@ class Walker {
         }
         add(*open_, segment);
         return true;
+    }
+
+    static bool stands_beside(const Segment& left, const Segment& right) {
+        return left.page == right.page && right.box.center_y() > left.box.top &&
+               right.box.center_y() < left.box.bottom && right.box.left > left.box.right;
+    }
+
+    /// In the column of the value in front of the open one, whose labels stand in one row.
+    bool goes_on_beside(const Segment& segment) const {
+        return std::abs(segment.box.left - beside_->value_left) < 0.7 * segment.size &&
+               stands_below(beside_->last, segment) && beside_->field->kind == FieldKind::Text &&
+               segment.box.right < open_left() && segment.text.find(U'：') == View::npos;
+    }
+
+    /// Where the column of the open value begins; infinite where none is open.
+    double open_left() const {
+        return open_ ? open_->label.box.left : std::numeric_limits<double>::infinity();
     }
 
     /// A stamp at the foot of a page stands between the two parts of a name.
@@ -298,6 +323,7 @@ class Walker {
     std::u32string issuer_;                    ///< the letterhead's text
     Capture* foot_open_ = nullptr;             ///< the contact at its foot that was taken last
     Capture* open_ = nullptr;                  ///< of body and tail
+    Capture* beside_ = nullptr;                ///< the one in front of it in its row
     Capture* broken_off_ = nullptr;            ///< the list that was open before it
     UnlabelledValues unlabelled_;              ///< of the first page's head
     HeadValues head_;                          ///< on this page

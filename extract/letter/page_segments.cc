@@ -67,6 +67,17 @@ bool is_whole_date(const LabelHit& label, const Segment& segment, std::size_t at
            parse_date(View(segment.text).substr(label.end, at - label.end)).has_value();
 }
 
+/// 開會時間：…上午主持人：林大有: time, place and chair of a meeting are short, and a label of the
+/// notice within one begins the column beside it, which a full line of the first may touch.
+bool begins_beside_meeting(const std::optional<LabelHit>& first, const LabelHit& hit) {
+    constexpr std::size_t kLeast = 3;  // characters: 地點 and 電話 are words of the value, too
+    if (!first || !first->has_colon || first->field->zone != Zone::Body) return false;
+    const std::string& name = first->field->name;
+    const bool is_short = name == "meeting_time" || name == "meeting_place" || name == "chair";
+    return is_short && hit.has_colon && !hit.misread && !hit.everyday && hit.length >= kLeast &&
+           hit.field != first->field && hit.field->kind != FieldKind::Items;
+}
+
 /// Where the second of two columns begins in a line that holds both; npos where there is one.
 /// 檔　　號： is one label, not a word and the label 號.
 std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
@@ -86,6 +97,11 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
         const bool behind_bar = in_head && is_bar(segment.text[at - 1]);
         const bool divided = behind_wide_space || behind_bar || gap >= kColumnGap;
         const bool close = gap >= kCloseGap || !is_han(segment.text[at - 1]);
+        const auto may_touch = [&] {
+            const auto hit = labels.at_front(segment.part(at, segment.text.size()));
+            return hit && hit->begin == 0 && begins_beside_meeting(first, *hit);
+        };
+        if (!divided && may_touch()) return at;
         if (!divided && !(head_value && at > from && close)) continue;
         if (head_value && gap >= kWideGap) return at;
         const View rest = View(segment.text).substr(at);

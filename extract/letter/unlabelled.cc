@@ -7,7 +7,10 @@
 #include "core/document_number.h"
 #include "core/roc_date.h"
 #include "core/text.h"
+#include "extract/letter/label_end.h"
 #include "extract/letter/value_rules.h"
+#include "extract/values/telephone.h"
+#include "words/usual_words.h"
 
 namespace gongwen::extract {
 namespace {
@@ -33,6 +36,28 @@ bool is_whole_value(const FieldTemplate& field, const std::u32string& text) {
 bool begins_with_year_of(const DocumentNumber& number, const Date& issued) {
     const std::string year = std::to_string(roc_year(issued.year));
     return number.digits.starts_with(year) || number.prefix.find(year) != std::string::npos;
+}
+
+/// Where behind a word of two characters that is none (俾頁：, 伯抽：) and its colon a telephone
+/// number with its area begins; npos where the segment is nothing like that. A word that is one
+/// (手機：) says whose number it is.
+std::size_t phone_behind_unread_label(const Segment& segment) {
+    constexpr std::size_t kLabel = 2;
+    constexpr std::size_t kNone = std::u32string::npos;
+    const std::u32string_view text = segment.text;
+    const auto colon = std::ranges::find_if(text, is_colon);
+    if (colon == text.end()) return kNone;
+    const auto at = static_cast<std::size_t>(colon - text.begin());
+    const std::u32string word = without_spaces(text.substr(0, at));
+    const std::u32string number = without_spaces(text.substr(at + 1));
+    const bool is_lost_label = word.size() == kLabel && std::ranges::all_of(word, is_han) &&
+                               !is_usual_pair(word[0], word[1]);
+    const bool has_area =
+        !number.empty() && (number.front() == U'0' || fold_width(number.front()) == U'(');
+    if (!is_lost_label || !has_area || !is_possible_phone(to_utf8(number))) return kNone;
+    std::size_t begin = at + 1;
+    while (is_space(text[begin])) ++begin;
+    return begin;
 }
 
 bool has_value(const LetterWalk& walk, const std::string& field) {
@@ -100,8 +125,17 @@ void trust_agreeing_values(Record& record) {
 
 bool UnlabelledValues::take(const Segment& segment, PassageWriter& passages) {
     const FieldTemplate* field = field_told_by(segment, letter_);
-    if (field == nullptr) return false;
+    if (field == nullptr) return take_phone(segment, passages);
     values_.push_back({field, segment, passages.begin("body", segment)});
+    return true;
+}
+
+bool UnlabelledValues::take_phone(const Segment& segment, PassageWriter& passages) {
+    const std::size_t begin = phone_behind_unread_label(segment);
+    if (begin == std::u32string::npos) return false;
+    passages.add_mark(segment.part(0, begin));
+    const Segment number = segment.part(begin, segment.text.size());
+    values_.push_back({nullptr, number, passages.begin("body", number)});
     return true;
 }
 
@@ -115,15 +149,18 @@ bool UnlabelledValues::take_below(const Segment& segment, PassageWriter& passage
 void UnlabelledValues::give_to_fields(LetterWalk& walk) const {
     if (walk.letterhead && walk.letterhead->document_type == "簽") return;
     for (const Value& value : values_) {
-        if (has_value(walk, value.field->name)) continue;
-        Capture& capture = walk.captures[value.field->name];
-        capture.field = value.field;
+        // Of the two numbers of a letter's head 電話 is the first.
+        const FieldTemplate* field = value.field;
+        if (!field) field = letter_.field(has_value(walk, "phone") ? "fax" : "phone");
+        if (!field || has_value(walk, field->name)) continue;
+        Capture& capture = walk.captures[field->name];
+        capture.field = field;
         capture.passages = {value.passage};
         capture.printed = value.segment.text;
         capture.label = value.segment;
         capture.last = value.segment;
         capture.unlabelled = true;
-        walk.passages[value.passage].field = value.field->name;
+        walk.passages[value.passage].field = field->name;
     }
     if (!is_bare_head(walk)) return;
     for (const char* field : {"issue_date", "document_no"}) {

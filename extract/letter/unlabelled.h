@@ -1,5 +1,5 @@
 // Values of the head that tell themselves where their label was lost: a date in words, a document
-// number, 普通件, a mail address.
+// number, 普通件, a mail address, a telephone number behind a colon.
 
 #pragma once
 
@@ -46,10 +46,12 @@ class UnlabelledValues {
 
   private:
     struct Value {
-        const FieldTemplate* field;
+        const FieldTemplate* field;  ///< nullptr for a telephone number, of whichever of the two
         Segment segment;
         std::size_t passage;
     };
+
+    bool take_phone(const Segment& segment, PassageWriter& passages);
 
     const Template& letter_;
     std::vector<Value> values_;

@@ -467,3 +467,23 @@ TEST_CASE("the receiver of a notice is among those who attend", "[letter][layout
     CHECK(value_of(record, "recipient") == "臺中市政府");
     CHECK_FALSE(is_in_review(record, "recipient", "near_miss"));
 }
+
+TEST_CASE("a full line of 開會時間 may touch the label of the column beside it", "[letter]") {
+    PageBuilder page;
+    page.print(180, 66, "範例縣政府　開會通知單", 20);
+    page.print(71, 120, "受文者：範例大學");
+    page.print(71, 137, "發文日期：中華民國112年6月3日");
+    page.print(71, 154, "發文字號：範產字第1120004321號");
+    page.print(71, 200, "開會事由：研商觀光產業人才培育會議", 14);
+    page.print(71, 220, "開會時間：112年6月12日（星期一）上午主持人：童處長依琳", 14);
+    page.print(141, 240, "10時", 14);
+    page.print(71, 260, "開會地點：國際會議廳（3樓）", 14);
+    page.print(71, 300, "出席者：範例大學");
+    const std::vector<Page> pages = one_page(page.page);
+
+    const Record record = extract::extract_document(pages, templates()).record;
+
+    CHECK(value_of(record, "meeting_time") == "112年6月12日（星期一）上午10時");
+    CHECK(value_of(record, "chair") == "童處長依琳");
+    CHECK(value_of(record, "meeting_place") == "國際會議廳（3樓）");
+}

@@ -214,6 +214,25 @@ TEST_CASE("a label may stand above its value in the same cell", "[letter][table]
     CHECK(value_of(record, "attachment") == "位置圖及照片各1份");
 }
 
+TEST_CASE("in a table of labels a misread one is told by the label it is like and by its value",
+          "[letter][table]") {
+    TablePage letter;
+    letter.page.print(200, 66, "範例景觀設計有限公司　函", 18);
+    letter.cell({{71, 97, 300, 137}, 0, 0, 0}, {"受文者", "南投縣政府"})
+        .cell({{300, 97, 530, 137}, 0, 0, 1}, {"發文上期", "中華民國110年4月8日"})
+        .cell({{71, 137, 300, 177}, 0, 1, 0}, {"發文字號", "範景字第1100004號"})
+        .cell({{300, 137, 530, 177}, 0, 1, 1}, {"地赴", "台南市東區範例路12號"})
+        .cell({{71, 177, 300, 217}, 0, 2, 0}, {"拓辦人", "組長林依琳"})
+        .cell({{300, 177, 530, 217}, 0, 2, 1}, {"電話", "06-2000000"});
+    letter.page.body({"主旨：檢送報告書1份，請查照。", "正本：南投縣政府"}, 240);
+
+    const Record record = letter.read();
+    CHECK(value_of(record, "issue_date") == "2021-04-08");
+    CHECK(value_of(record, "address") == "台南市東區範例路12號");
+    CHECK(value_of(record, "contact") == "組長林依琳");
+    CHECK(value_of(record, "phone") == "06-2000000");
+}
+
 TEST_CASE("檔號 and 保存年限 may be a table of their own", "[letter][table]") {
     TablePage letter;
     letter.cell({{400, 40, 450, 60}, 0, 0, 0}, {"檔號"})
@@ -305,6 +324,10 @@ TEST_CASE("a table of contacts at the foot tells them, other tables there do not
     CHECK(value_of(under, "address") == "540南投縣南投市範例路12號");
     CHECK(value_of(under, "contact") == "林依琳");
     CHECK(value_of(under, "phone") == "049-2000000");
+
+    below.page.page.lines[1].text = "聯終人";
+    below.page.page.lines[1].symbols[1].text = "終";
+    CHECK(value_of(below.read(), "contact") == "林依琳");
 
     TablePage fees = notice({{"承辦人員", {"林依琳"}},
                              {"電話", {"(02)2000-0000"}},
