@@ -44,6 +44,7 @@ class Walker {
         for (const Segment& segment : pages_.mail_heading) passages_.add_mark(segment);
         for (page_ = 0; page_ < pages_.segments.size(); ++page_) {
             begin_page();
+            for (const Segment& segment : pages_.running[page_]) passages_.add_mark(segment);
             for (const Segment& segment : pages_.stamped[page_]) {
                 if (!take_stamp(segment)) passages_.add_mark(segment);
             }

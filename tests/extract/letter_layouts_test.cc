@@ -487,3 +487,70 @@ TEST_CASE("a full line of 開會時間 may touch the label of the column beside 
     CHECK(value_of(record, "chair") == "童處長依琳");
     CHECK(value_of(record, "meeting_place") == "國際會議廳（3樓）");
 }
+
+TEST_CASE("ways of contact without labels tell themselves", "[letter][layout]") {
+    PageBuilder page;
+    page.print(71, 40, "範例餐旅職業工會", 20);
+    page.print(71, 66, "970012花蓮縣花蓮市範例路23號　加03-800-0000#42　-/office@example.org.tw",
+               10);
+    page.print(287, 90, "函", 18);
+    page.print(71, 120, "受文者：範例大學");
+    page.print(71, 137, "發文日期：中華民國112年6月3日");
+    page.print(71, 154, "發文字號：範餐字第1120004號");
+    page.body({"主旨：檢送紀錄1份，請查照。", "正本：範例大學"}, 200);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "address") == "970012花蓮縣花蓮市範例路23號");
+    CHECK(value_of(record, "phone") == "03-800-0000#42");
+    CHECK(is_in_review(record, "phone", "label_not_read"));
+    CHECK(value_of(record, "email") == "office@example.org.tw");
+}
+
+TEST_CASE("contacts in a sentence at the foot end at its commas", "[letter][foot]") {
+    PageBuilder page;
+    page.print(200, 40, "範例市政府　函", 20);
+    page.print(71, 120, "受文者：範例大學");
+    page.print(71, 137, "發文日期：中華民國112年6月3日");
+    page.print(71, 154, "發文字號：範府都字第1120004321號");
+    page.body({"主旨：檢送紀錄1份，請查照。", "正本：範例大學"}, 200);
+    page.print(71, 330, "本案聯絡人：專員林依琳，聯絡電話：04-20000000轉132", 11);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "contact") == "專員林依琳");
+    CHECK(value_of(record, "phone") == "04-20000000轉132");
+}
+
+TEST_CASE("what a further page repeats of the head is no part of the text", "[letter][pages]") {
+    PageBuilder first;
+    first.print(200, 40, "範例市政府　函", 20);
+    first.print(71, 120, "受文者：範例大學");
+    first.print(71, 137, "發文日期：中華民國112年6月3日");
+    first.print(71, 154, "發文字號：範府都字第1120004321號");
+    first.body({"主旨：檢送紀錄1份，請查照。", "說明：", "一、依契約辦理。",
+                "二、請於每季結束後15日內提報維護紀錄及照片，並請於下次會議"},
+               200);
+    const auto second = [](const std::vector<std::string>& head) {
+        PageBuilder page(2);
+        double top = 30;
+        for (const std::string& line : head) {
+            page.print(71, top, line, 10);
+            top += 16;
+        }
+        page.body({"說明改善情形。", "正本：範例大學"}, 90);
+        return page.page;
+    };
+    const auto explanation = [&](const std::vector<std::string>& head) {
+        const std::vector<Page> pages{first.page, second(head)};
+        return value_of(extract::extract_document(pages, templates()).record, "explanation");
+    };
+    const std::string whole =
+        "[一、依契約辦理。 | "
+        "二、請於每季結束後15日內提報維護紀錄及照片，並請於下次會議說明改善情形。]";
+
+    CHECK(explanation({}) == whole);
+    CHECK(explanation({"範例市政府　函"}) == whole);
+    CHECK(explanation({"範例市政府函（續頁）　範府都字第1120004321號"}) == whole);
+    CHECK(explanation({"範例市政府　函", "發文字號：範府都字第1120004321號"}) == whole);
+}
