@@ -73,6 +73,7 @@ class LabelTable {
     }
 
     bool holds_enough() const {
+        if (is_all_labelled() && !label_cells_.empty() && holds_receivers()) return true;
         const std::size_t fewest = is_all_labelled() ? kFewestAlone : kFewestFields;
         return label_cells_.size() + boxed_.size() >= fewest;
     }
@@ -220,7 +221,32 @@ class LabelTable {
 
     void give_values() {
         for (const auto& [cell, field] : label_cells_) {
-            if (!give_to(cell, stands_behind)) give_to(cell, stands_below);
+            if (give_to(cell, stands_behind)) continue;
+            if (field->kind == FieldKind::Names) {
+                give_list(cell);
+            } else {
+                give_to(cell, stands_below);
+            }
+        }
+    }
+
+    /// 正本 above rows of cells with a name each, down to the next label.
+    void give_list(int label) {
+        const Cell& head = cell_at(label);
+        const auto is_under = [&](const Cell& cell) {
+            return cell.table == head.table && cell.row >= head.row + head.row_span &&
+                   cell.column >= head.column && cell.column < head.column + head.column_span;
+        };
+        int end = std::numeric_limits<int>::max();
+        for (const auto& [other, inside] : inside_) {
+            if (is_label(other) && is_under(cell_at(other))) {
+                end = std::min(end, cell_at(other).row);
+            }
+        }
+        for (const auto& [other, inside] : inside_) {
+            if (is_under(cell_at(other)) && cell_at(other).row < end) {
+                owners_.try_emplace(other, label);
+            }
         }
     }
 

@@ -5,6 +5,7 @@
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/letter/item_number.h"
+#include "extract/letter/value_rules.h"
 #include "extract/values/districts.h"
 #include "extract/values/field_values.h"
 
@@ -67,6 +68,17 @@ bool is_whole_date(const LabelHit& label, const Segment& segment, std::size_t at
            parse_date(View(segment.text).substr(label.end, at - label.end)).has_value();
 }
 
+/// E-mail：office@example.tw範府字第…: a mail address has no Chinese characters, so that the next
+/// column begins there.
+bool ends_mail_address(const std::optional<LabelHit>& first, const Segment& segment,
+                       std::size_t at) {
+    if (!first || first->field->kind != FieldKind::Email || at <= first->end) return false;
+    const View mail = View(segment.text).substr(first->end, at - first->end);
+    const View rest = View(segment.text).substr(at);
+    const bool is_word = rest.size() > 1 && is_han(rest[0]) && is_han(rest[1]);
+    return is_word && is_possible_email(to_utf8(without_spaces(mail)));
+}
+
 /// 開會時間：…上午主持人：林大有: time, place and chair of a meeting are short, and a label of the
 /// notice within one begins the column beside it, which a full line of the first may touch.
 bool begins_beside_meeting(const std::optional<LabelHit>& first, const LabelHit& hit) {
@@ -102,6 +114,7 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
             return hit && hit->begin == 0 && begins_beside_meeting(first, *hit);
         };
         if (!divided && may_touch()) return at;
+        if (ends_mail_address(first, segment, at)) return at;
         if (!divided && !(head_value && at > from && close)) continue;
         if (head_value && gap >= kWideGap) return at;
         const View rest = View(segment.text).substr(at);

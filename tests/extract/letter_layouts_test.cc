@@ -554,3 +554,49 @@ TEST_CASE("what a further page repeats of the head is no part of the text", "[le
     CHECK(explanation({"範例市政府函（續頁）　範府都字第1120004321號"}) == whole);
     CHECK(explanation({"範例市政府　函", "發文字號：範府都字第1120004321號"}) == whole);
 }
+
+TEST_CASE("the next column begins behind a whole mail address", "[letter][layout]") {
+    PageBuilder page;
+    page.print(71, 40, "範例醫院　函", 20);
+    page.print(260, 66, "電話：04-20000000", 8);
+    page.print(417, 66, "發文字號：", 8);
+    page.print(260, 78, "電了郵件：office@example.org.tw範醫企字第1120004321號", 8);
+    page.print(71, 120, "受文者：範例大學");
+    page.print(71, 137, "發文日期：中華民國112年6月3日");
+    page.body({"主旨：檢送紀錄1份，請查照。", "正本：範例大學"}, 200);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "email") == "office@example.org.tw");
+    CHECK(value_of(record, "document_no") == "範醫企字第1120004321號");
+}
+
+TEST_CASE("date and number may stand side by side below the letter", "[letter][layout]") {
+    PageBuilder page;
+    page.print(200, 40, "範例工程有限公司　函", 20);
+    page.print(71, 90, "受文者：範例大學");
+    page.body({"主旨：檢送紀錄1份，請查照。", "正本：範例大學"}, 140);
+    page.print(71, 797, "發文字號：範工字第1120004號", 10);
+    page.print(381, 797, "發文日期：中華民國112年6月3日", 10);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "document_no") == "範工字第1120004號");
+    CHECK(value_of(record, "issue_date") == "2023-06-03");
+}
+
+TEST_CASE("a number may be broken by the end of its row of contacts", "[letter][layout]") {
+    PageBuilder page;
+    page.print(200, 40, "範例景觀有限公司　函", 20);
+    page.print(71, 80, "受文者：範例大學");
+    page.print(71, 97, "發文日期：中華民國112年6月3日");
+    page.print(71, 114, "發文字號：範景字第1120004號");
+    page.print(71, 140, "地址：台南市東區範例路8號　電話：06-390-0000轉68　傳真：06-", 9);
+    page.print(71, 153, "2000000　電子信箱：office@example.org.tw", 9);
+    page.body({"主旨：檢送紀錄1份，請查照。", "正本：範例大學"}, 200);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "address") == "台南市東區範例路8號");
+    CHECK(value_of(record, "fax") == "06-2000000");
+}

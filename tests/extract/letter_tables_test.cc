@@ -359,3 +359,24 @@ TEST_CASE("正本 and 副本 may be a table below the body", "[letter][table]") 
     print_letter(counts.page);
     CHECK(value_of(counts.read(), "copies").empty());
 }
+
+TEST_CASE("a list of receivers may be a table with its label above the names", "[letter][table]") {
+    TablePage letter;
+    letter.page.print(200, 66, "範例市政府　函", 20);
+    letter.page.print(71, 100, "受文者：範例大學", 14);
+    letter.page.print(71, 124, "發文日期：中華民國112年5月9日");
+    letter.page.print(71, 140, "發文字號：範府行字第1120004321號");
+    letter.page.print(71, 190, "主旨：檢送紀錄1份，請查照。", 16);
+    letter.cell({{71, 260, 530, 278}, 0, 0, 0, 1, 2}, {"正本"})
+        .cell({{71, 278, 300, 296}, 0, 1, 0}, {"範例大學"})
+        .cell({{300, 278, 530, 296}, 0, 1, 1}, {"東海大學"})
+        .cell({{71, 296, 300, 314}, 0, 2, 0}, {"臺灣銀行股份有限公司"})
+        .cell({{300, 296, 530, 314}, 0, 2, 1}, {})
+        .cell({{71, 320, 530, 338}, 1, 0, 0}, {"副本"})
+        .cell({{71, 338, 530, 356}, 1, 1, 0}, {"嘉義市政府"});
+
+    const Record record = letter.read();
+
+    CHECK(value_of(record, "originals") == "[範例大學 | 東海大學 | 臺灣銀行股份有限公司]");
+    CHECK(value_of(record, "copies") == "[嘉義市政府]");
+}
