@@ -1,8 +1,6 @@
 #include "extract/letter/letter_walk.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <set>
 #include <utility>
 
@@ -16,7 +14,7 @@
 #include "extract/letter/label_choice.h"
 #include "extract/letter/letter_pages.h"
 #include "extract/letter/letterhead_writer.h"
-#include "extract/letter/name_continuation.h"
+#include "extract/letter/open_value.h"
 #include "extract/letter/passage_writer.h"
 #include "extract/letter/seal_rows.h"
 #include "extract/letter/unlabelled.h"
@@ -69,10 +67,11 @@ class Walker {
         if (page_ == 0) return;
         if (open_ && open_->field->extent != Extent::Pages) open_ = nullptr;
         if (attachment_) return;
-        if (!open_ && !segments().empty() && goes_on_behind_stamp(segments().front())) {
+        if (!open_ && !segments().empty() && broken_off_ &&
+            goes_on_behind_stamp(*broken_off_, segments().front())) {
             open_ = broken_off_;
         }
-        if (list_breaks_off_before(segments())) return;
+        if (open_ && list_breaks_off_before(*open_, segments())) return;
         const bool more_letter = pages_.tail_label_follows(page_, labels_);
         if (!begins_attachment(segments(), measure_, labels_, places_.zone() == Zone::Tail,
                                open_ != nullptr) ||
@@ -81,12 +80,6 @@ class Walker {
         }
         attachment_ = true;
         open_ = nullptr;
-    }
-
-    /// The open list's last name goes on here, however much the line looks like a title.
-    bool list_breaks_off_before(const std::vector<Segment>& page) const {
-        return open_ && open_->field->kind == FieldKind::Names && !page.empty() &&
-               completes_name(open_->last, page.front());
     }
 
     void take(std::size_t index) {
@@ -155,17 +148,8 @@ class Walker {
             open(*hit, segment);
             return true;
         }
-        if (ends_open_value(segment)) open_ = nullptr;
+        if (open_ && ends_value(*open_, segment, labels_, places_, walk_.captures)) open_ = nullptr;
         return false;
-    }
-
-    /// A label of the head that the letter had before (聯絡人及電話 among the parts of a notice,
-    /// beside the 承辦人 of its head): its value is nobody's, but no part of the one above either.
-    bool ends_open_value(const Segment& segment) const {
-        if (!open_ || open_->field->kind == FieldKind::Items) return false;
-        const std::optional<LabelHit> hit = labels_.at_front(segment);
-        return hit && hit->field->zone == Zone::Head && walk_.captures.contains(hit->field->name) &&
-               places_.allow(*hit, segment);
     }
 
     void open(const LabelHit& hit, const Segment& segment) {
@@ -189,7 +173,7 @@ class Walker {
             head_.add(capture);
             open_ = nullptr;
         } else {
-            beside_ = open_ && stands_beside(open_->label, label) ? open_ : nullptr;
+            beside_ = open_ && begins_in_row_of(open_->label, label) ? open_ : nullptr;
             open_ = &capture;
             writer_.begin_list();
         }
@@ -249,7 +233,7 @@ class Walker {
             add(*owner, segment);
             return true;
         }
-        if (beside_ && goes_on_beside(segment)) {
+        if (beside_ && goes_on_in_column(*beside_, open_, segment)) {
             add(*beside_, segment);
             return true;
         }
@@ -257,7 +241,7 @@ class Walker {
         if (open_->field->kind == FieldKind::Items && is_in_table_of_body(segment, open_->label)) {
             return false;
         }
-        if (is_other_label(segment)) {
+        if (begins_other_field(*open_, segment, labels_, places_)) {
             open_ = nullptr;
             return false;
         }
@@ -273,38 +257,6 @@ class Walker {
         }
         add(*open_, segment);
         return true;
-    }
-
-    static bool stands_beside(const Segment& left, const Segment& right) {
-        return left.page == right.page && right.box.center_y() > left.box.top &&
-               right.box.center_y() < left.box.bottom && right.box.left > left.box.right;
-    }
-
-    /// In the column of the value in front of the open one, whose labels stand in one row.
-    bool goes_on_beside(const Segment& segment) const {
-        return std::abs(segment.box.left - beside_->value_left) < 0.7 * segment.size &&
-               stands_below(beside_->last, segment) && beside_->field->kind == FieldKind::Text &&
-               segment.box.right < open_left() && segment.text.find(U'：') == View::npos;
-    }
-
-    /// Where the column of the open value begins; infinite where none is open.
-    double open_left() const {
-        return open_ ? open_->label.box.left : std::numeric_limits<double>::infinity();
-    }
-
-    /// A stamp at the foot of a page stands between the two parts of a name.
-    bool goes_on_behind_stamp(const Segment& segment) const {
-        return broken_off_ && broken_off_->last.page != segment.page &&
-               completes_name(broken_off_->last, segment);
-    }
-
-    /// The label of a field that has its value already (a second 聯絡人及電話：) ends the one in
-    /// front all the same. Items may begin with such words.
-    bool is_other_label(const Segment& segment) const {
-        if (open_->field->kind == FieldKind::Items) return false;
-        const std::optional<LabelHit> hit = labels_.at_front(segment);
-        return hit && hit->has_colon && !hit->misread && hit->begin == 0 &&
-               places_.allow(*hit, segment);
     }
 
     Capture* owner_in_head(const Segment& segment) const {
