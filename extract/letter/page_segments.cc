@@ -90,6 +90,16 @@ bool begins_beside_meeting(const std::optional<LabelHit>& first, const LabelHit&
            hit.field != first->field && hit.field->kind != FieldKind::Items;
 }
 
+/// 聯絡人：林大有聯絡電話：02-20000000: within a person's name, a label and a number that can be
+/// nothing else are the next part of a row of contacts, however close they stand.
+bool ends_person(const std::optional<LabelHit>& first, const LabelHit& hit, View rest) {
+    if (!first || first->field->kind != FieldKind::Person || !first->has_colon) return false;
+    const FieldKind kind = hit.field->kind;
+    return hit.has_colon && !hit.misread && !hit.everyday && hit.length >= 2 &&
+           (kind == FieldKind::Phone || kind == FieldKind::Email) &&
+           could_be_value(*hit.field, rest.substr(hit.end));
+}
+
 /// Where the second of two columns begins in a line that holds both; npos where there is one.
 /// 檔　　號： is one label, not a word and the label 號.
 std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
@@ -111,7 +121,9 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
         const bool close = gap >= kCloseGap || !is_han(segment.text[at - 1]);
         const auto may_touch = [&] {
             const auto hit = labels.at_front(segment.part(at, segment.text.size()));
-            return hit && hit->begin == 0 && begins_beside_meeting(first, *hit);
+            return hit && hit->begin == 0 &&
+                   (begins_beside_meeting(first, *hit) ||
+                    (at > from && ends_person(first, *hit, View(segment.text).substr(at))));
         };
         if (!divided && may_touch()) return at;
         if (ends_mail_address(first, segment, at)) return at;

@@ -600,3 +600,26 @@ TEST_CASE("a number may be broken by the end of its row of contacts", "[letter][
     CHECK(value_of(record, "address") == "台南市東區範例路8號");
     CHECK(value_of(record, "fax") == "06-2000000");
 }
+
+TEST_CASE("a label and a number end a person's name however close they stand", "[letter]") {
+    PageBuilder page;
+    page.print(200, 40, "範例工程有限公司　函", 20);
+    page.print(71, 66, "聯絡人：秘書林依琳聯絡電話：03-2000000轉60", 9);
+    page.print(71, 90, "受文者：範例大學");
+    page.print(71, 107, "發文日期：中華民國112年6月3日");
+    page.print(71, 124, "發文字號：範工字第1120004號");
+    page.body({"主旨：檢送紀錄1份，請查照。", "正本：範例大學"}, 160);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "contact") == "秘書林依琳");
+    CHECK(value_of(record, "phone") == "03-2000000轉60");
+}
+
+TEST_CASE("a stamp below the last list is none of its names", "[letter]") {
+    PageBuilder page = office();
+    page.body({"主旨：檢送紀錄1份，請查照。", "正本：範例大學", "副本：彰化縣鹿港鎮公所"});
+    page.print(71, 400, "wg as回", 42);
+
+    CHECK(value_of(read(page), "copies") == "[彰化縣鹿港鎮公所]");
+}
