@@ -129,6 +129,12 @@ TEST_CASE("a cited receipt in a sentence is no stamp", "[doubts][stamp]") {
     PageBuilder page = letter();
     page.print(71, 420, "（本所收文第1040018734號）。", 12);
     CHECK_FALSE(asks(read(page), "received_no", "unreadable"));
+
+    const Record record = read(PageBuilder().head().body(
+        {"主旨：有關範例一案，請查照。", "說明：",
+         "一、復臺端104年6月30日申請書（本所收文第1040018734號）。", "二、依契約辦理。"}));
+    CHECK(value_of(record, "explanation") ==
+          "[一、復臺端104年6月30日申請書（本所收文第1040018734號）。 | 二、依契約辦理。]");
 }
 
 TEST_CASE("a per cent sign that was read as figures is doubted", "[doubts][unread]") {
