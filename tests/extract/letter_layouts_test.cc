@@ -623,3 +623,16 @@ TEST_CASE("a stamp below the last list is none of its names", "[letter]") {
 
     CHECK(value_of(read(page), "copies") == "[彰化縣鹿港鎮公所]");
 }
+
+TEST_CASE("a bracket of 密等 closes in the line below, of a smaller type too", "[letter]") {
+    PageBuilder page;
+    page.print(200, 40, "範例大學附設醫院　函", 20);
+    page.print(71, 90, "受文者：範例市政府");
+    page.print(71, 107, "發文日期：中華民國112年6月3日");
+    page.print(71, 124, "發文字號：範工字第1120004號");
+    page.print(71, 141, "密等及解密條件或保密期限：密（本件至115年", 13);
+    page.print(240, 157, "12月31日解密）", 10);
+    page.body({"主旨：檢送紀錄1份，請查照。", "正本：範例市政府"}, 190);
+
+    CHECK(value_of(read(page), "secrecy") == "密（本件至115年12月31日解密）");
+}
