@@ -63,6 +63,7 @@ bool value_follows(const FieldTemplate& field, std::size_t label_size, View rest
             if (is_whole_address(to_utf8(first_column(rest)))) return true;
             [[fallthrough]];
         case FieldKind::Person:
+            rest = first_column(rest);
             return label_size >= 3 && rest.size() < 25 &&
                    rest.find_first_of(U"，,。；;：:") == View::npos;
         case FieldKind::Number:

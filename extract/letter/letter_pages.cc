@@ -80,7 +80,8 @@ bool LetterPages::tail_label_follows(std::size_t from, const LabelFinder& labels
 
 std::vector<Segment> first_page_segments(const Page& page, const LabelFinder& labels,
                                          const Template& letter) {
-    std::vector<Segment> segments = split_label_rows(segments_of(page, labels), labels);
+    std::vector<Segment> segments =
+        split_label_rows(split_logos(segments_of(page, labels), labels), labels);
     segments = split_numbers_from_dates(std::move(segments), labels);
     segments = split_bare_contacts(std::move(segments), labels);
     segments = split_addresses_from_names(std::move(segments), labels);

@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "extract/letter/item_number.h"
 #include "extract/letter/value_rules.h"
+#include "extract/values/agency_name.h"
 #include "extract/values/districts.h"
 #include "extract/values/field_values.h"
 
@@ -176,6 +177,26 @@ std::vector<Segment> segments_of(const Page& page, const LabelFinder& labels) {
             rest = rest.part(at, rest.text.size());
         }
         out.push_back(std::move(rest));
+    }
+    return out;
+}
+
+std::vector<Segment> split_logos(std::vector<Segment> segments, const LabelFinder& labels) {
+    constexpr std::size_t kSign = 1;
+    constexpr std::size_t kShortestName = 4;
+    std::vector<Segment> out;
+    for (Segment& segment : segments) {
+        const View text = segment.text;
+        const View name = text.size() > kSign + 1 ? text.substr(kSign + 1) : View();
+        const bool logo = name.size() >= kShortestName && text[kSign] == kWideSpace &&
+                          std::ranges::all_of(name, is_han) && agency_end(name) == name.size() &&
+                          !labels.at_front(segment);
+        if (logo) {
+            out.push_back(segment.part(0, kSign));
+            out.push_back(segment.part(kSign + 1, text.size()));
+        } else {
+            out.push_back(std::move(segment));
+        }
     }
     return out;
 }

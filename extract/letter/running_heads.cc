@@ -37,9 +37,10 @@ std::u32string without_page_words(View text, bool& is_further) {
 
 /// What the first page's head holds: the letterhead, and lines with a label and a value.
 struct FirstHead {
-    std::u32string name;   ///< of the sender
-    std::u32string whole;  ///< with the kind of letter
-    std::vector<std::u32string> lines;
+    std::u32string name;                 ///< of the sender
+    std::u32string whole;                ///< with the kind of letter
+    std::vector<std::u32string> lines;   ///< label and value
+    std::vector<std::u32string> values;  ///< of those that tell themselves
 };
 
 std::u32string compact(View text) {
@@ -61,7 +62,12 @@ FirstHead head_of(const std::vector<Segment>& first, const std::optional<Letterh
     for (const Segment& segment : first) {
         const auto hit = labels.at_front(segment);
         const bool labelled = hit && !hit->alone && hit->field->zone == Zone::Head;
-        if (labelled && segment.box.center_y() < body) head.lines.push_back(compact(segment.text));
+        if (!labelled || segment.box.center_y() > body) continue;
+        head.lines.push_back(compact(segment.text));
+        const FieldKind kind = hit->field->kind;
+        if (kind == FieldKind::DocumentNumber || kind == FieldKind::Date) {
+            head.values.push_back(compact(View(segment.text).substr(hit->end)));
+        }
     }
     return head;
 }
@@ -72,14 +78,16 @@ bool is_same(const std::u32string& a, const std::u32string& b) {
     return !a.empty() && edit_distance(a, b) <= std::max(a.size(), b.size()) / kOneIn;
 }
 
-/// The line, or its value without the label (範府行字第1120004321號).
+/// The line with its label, or the number or date without.
 bool repeats_line(const std::u32string& text, const FirstHead& head) {
     constexpr std::size_t kShortest = 6;
     if (text.size() < kShortest) return false;
-    return std::ranges::any_of(head.lines, [&](const std::u32string& line) {
-        return is_same(text, line) ||
-               (line.size() > text.size() && is_same(text, line.substr(line.size() - text.size())));
-    });
+    return std::ranges::any_of(head.lines,
+                               [&](const std::u32string& line) {
+                                   return text.front() == line.front() && is_same(text, line);
+                               }) ||
+           std::ranges::any_of(head.values,
+                               [&](const std::u32string& value) { return is_same(text, value); });
 }
 
 /// Where the pieces of the line begin that wide spaces divide.

@@ -553,6 +553,13 @@ TEST_CASE("what a further page repeats of the head is no part of the text", "[le
     CHECK(explanation({"範例市政府　函"}) == whole);
     CHECK(explanation({"範例市政府函（續頁）　範府都字第1120004321號"}) == whole);
     CHECK(explanation({"範例市政府　函", "發文字號：範府都字第1120004321號"}) == whole);
+
+    PageBuilder last(2);
+    last.print(71, 30, "範例市政府　函", 10);
+    last.body({"正本：範例大學", "副本："}, 60);
+    const std::vector<Page> pages{first.page, last.page};
+    CHECK(value_of(extract::extract_document(pages, templates()).record, "originals") ==
+          "[範例大學]");
 }
 
 TEST_CASE("the next column begins behind a whole mail address", "[letter][layout]") {
@@ -635,4 +642,35 @@ TEST_CASE("a bracket of 密等 closes in the line below, of a smaller type too",
     page.body({"主旨：檢送紀錄1份，請查照。", "正本：範例市政府"}, 190);
 
     CHECK(value_of(read(page), "secrecy") == "密（本件至115年12月31日解密）");
+}
+
+TEST_CASE("a list that counts its names has them without numbers", "[letter]") {
+    PageBuilder page = office();
+    page.body({"主旨：檢送紀錄1份，請查照。"}, 320);
+    page.print(71, 350, "正本：", 12);
+    page.print(95, 367, "1. 範例大學", 12);
+    page.print(95, 384, "2. 財政部關務署高雄關", 12);
+    page.print(95, 401, "3. 東海大學", 12);
+    page.print(71, 418, "副本：", 12);
+
+    CHECK(value_of(read(page), "originals") == "[範例大學 | 財政部關務署高雄關 | 東海大學]");
+}
+
+TEST_CASE("a logo far in front of the name is none of it", "[letter][layout]") {
+    PageBuilder page;
+    page.print(80, 47, "中　範例高雄總醫院", 14);
+    page.print(286, 86, "函", 20);
+    page.print(71, 120, "受文者：範例大學");
+    page.print(71, 137, "發文日期：中華民國112年6月3日");
+    page.print(71, 154, "發文字號：範醫字第1120004321號");
+    page.body({"主旨：檢送紀錄1份，請查照。", "正本：範例大學"}, 190);
+    page.print(179, 789, "地址802301高雄市苓雅區範例路2號　電話07-3000000#465", 9);
+    page.print(139, 803, "聯絡人管理師林依琳　傳真07-3000001　電子郵件office@example.org.tw", 9);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "issuer") == "範例高雄總醫院");
+    CHECK(value_of(record, "contact") == "管理師林依琳");
+    CHECK(value_of(record, "fax") == "07-3000001");
+    CHECK(value_of(record, "email") == "office@example.org.tw");
 }
