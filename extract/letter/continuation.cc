@@ -182,6 +182,17 @@ bool goes_on_in_row(const Capture& capture, const Segment& next) {
            parse_date(without_spaces(capture.printed) + without_spaces(next.text));
 }
 
+/// 密（本件至115年 and 12月31日解密） right below: on a skewed page the type of a long line may
+/// measure larger.
+bool closes_bracket_below(const Capture& capture, const Segment& next) {
+    constexpr double kSmallest = 0.7;  // of the line's type
+    const double gap = next.box.top - capture.last.box.bottom;
+    return capture.last.page == next.page && is_unfinished(capture) && !next.text.empty() &&
+           fold_width(next.text.back()) == U')' && next.size > kSmallest * capture.last.size &&
+           gap > -0.5 * next.size && gap < next.size &&
+           std::abs(next.box.left - capture.value_left) < next.size;
+}
+
 }  // namespace
 
 bool is_unfinished(const Capture& capture) {
@@ -222,9 +233,8 @@ bool goes_on_behind_seal(const Segment& last, const Segment& next) {
 
 bool continues_head_value(const Capture& capture, const Segment& next) {
     if (goes_on_in_row(capture, next)) return true;
-    if (!stands_below(capture.last, next) || next.box.top < capture.last.box.center_y()) {
-        return false;
-    }
+    if (!stands_below(capture.last, next) && !closes_bracket_below(capture, next)) return false;
+    if (next.box.top < capture.last.box.center_y()) return false;
     // A full-width colon leaves most of its square empty.
     const double square = 1.5 * std::max(next.size, capture.label.size);
     const double right = std::max(capture.value_right, capture.label.box.right) + square;

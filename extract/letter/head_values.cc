@@ -18,8 +18,11 @@ using View = std::u32string_view;
 }  // namespace
 
 Capture* HeadValues::cut_in_row(const Segment& segment, Capture* open) const {
+    const bool in_chinese = !segment.text.empty() && is_han(segment.text.front());
     const auto is_cut = [&](const Capture* capture) {
-        return capture && !capture->passages.empty() && is_cut_in_row(capture->last, segment);
+        if (!capture || capture->passages.empty()) return false;
+        if (in_chinese && capture->field->kind == FieldKind::Email) return false;
+        return is_cut_in_row(capture->last, segment);
     };
     if (is_cut(open)) return open;
     const auto owner = std::ranges::find_if(values_, is_cut);
@@ -29,6 +32,7 @@ Capture* HeadValues::cut_in_row(const Segment& segment, Capture* open) const {
 Capture* HeadValues::owner_of(const Segment& segment) const {
     if (Capture* waiting = empty_label_for(segment)) return waiting;
     if (Capture* broken = broken_mail_for(segment)) return broken;
+    if (Capture* broken = broken_phone_for(segment)) return broken;
     Capture* lowest = nullptr;
     for (Capture* capture : values_) {
         if (!continues_head_value(*capture, segment)) continue;
@@ -71,6 +75,23 @@ Capture* HeadValues::broken_mail_for(const Segment& segment) const {
         const double gap = segment.box.top - capture->last.box.bottom;
         return is_broken && capture->last.page == segment.page &&
                segment.box.center_y() > capture->last.box.bottom && gap < segment.size;
+    });
+    return broken == values_.end() ? nullptr : *broken;
+}
+
+/// 傳真：06- ends its row of contacts, and 2000000 begins the next one.
+Capture* HeadValues::broken_phone_for(const Segment& segment) const {
+    const std::u32string rest = without_spaces(segment.text);
+    if (rest.empty() || !is_digit(rest.front())) return nullptr;
+    const auto broken = std::ranges::find_if(values_, [&](const Capture* capture) {
+        const std::u32string begun = without_spaces(capture->printed);
+        const double gap = segment.box.top - capture->last.box.bottom;
+        const bool is_next_row = capture->last.page == segment.page &&
+                                 segment.box.center_y() > capture->last.box.bottom &&
+                                 gap < segment.size;
+        return capture->field->kind == FieldKind::Phone && !begun.empty() && is_next_row &&
+               View(U"-)）").find(begun.back()) != View::npos &&
+               !is_possible_phone(to_utf8(begun)) && is_possible_phone(to_utf8(begun + rest));
     });
     return broken == values_.end() ? nullptr : *broken;
 }

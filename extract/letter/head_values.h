@@ -28,6 +28,7 @@ class HeadValues {
   private:
     Capture* empty_label_for(const Segment& segment) const;
     Capture* broken_mail_for(const Segment& segment) const;
+    Capture* broken_phone_for(const Segment& segment) const;
 
     std::vector<Capture*> values_;
 };

@@ -26,6 +26,15 @@ bool value_tells(const LabelHit& hit, const Segment& segment) {
     }
 }
 
+/// 發文日期：中華民國112年6月3日 beside the number below the letter: neither word nor value is
+/// anybody else's.
+bool tells_itself_below(const LabelHit& hit, const Segment& segment) {
+    const bool is_letters_own =
+        hit.field->kind == FieldKind::DocumentNumber || hit.field->name == "issue_date";
+    return is_letters_own && hit.has_colon && !hit.misread && !hit.everyday && hit.begin == 0 &&
+           could_be_value(*hit.field, std::u32string_view(segment.text).substr(hit.end));
+}
+
 /// 聯絡方式 above a block of contacts, without colon and value: a heading, and the label with a
 /// value that follows (承辦人：…) is the field's.
 bool is_heading(const Capture& capture, const LabelHit& next, const Segment& segment) {
@@ -43,7 +52,10 @@ std::optional<LabelHit> LabelChoice::label_of(const Segment& segment) const {
     if (hit && hit->everyday && usual_.contains(hit->field)) return std::nullopt;
     const auto known = hit ? captures_.find(hit->field->name) : captures_.end();
     const bool is_new = known == captures_.end() || is_heading(known->second, *hit, segment);
-    if (hit && is_new && places_.allow(*hit, segment)) return hit;
+    const bool may_stand_here =
+        hit && (places_.allow(*hit, segment) ||
+                (places_.zone() == Zone::Tail && tells_itself_below(*hit, segment)));
+    if (is_new && may_stand_here) return hit;
     if (hit && hit->has_colon && !hit->misread && hit->begin == 0) return std::nullopt;
     std::vector<std::string> seen;
     for (const auto& [name, capture] : captures_) seen.push_back(name);

@@ -64,6 +64,25 @@ std::vector<std::size_t> head_and_foot(const std::vector<Segment>& segments,
     return area;
 }
 
+/// 拓辦人 in a row of two labels and more.
+void add_misread_labels(std::vector<Row>& rows, const std::vector<Segment>& segments,
+                        const LabelFinder& labels) {
+    constexpr std::size_t kFewestRead = 2;
+    for (Row& row : rows) {
+        if (row.size() < kFewestRead) continue;
+        for (const std::size_t i : head_and_foot(segments, labels)) {
+            const Segment& segment = segments[i];
+            if (!in_one_row(row.front().box, segment.box)) continue;
+            const FieldTemplate* field =
+                labels.named(segment.text) ? nullptr : labels.nearly_named(segment.text);
+            const bool is_known = std::ranges::any_of(
+                row, [&](const OpenLabel& label) { return label.field == field; });
+            if (!field || field->zone != Zone::Head || is_known) continue;
+            row.push_back({field, {i}, segment.box, segment.size});
+        }
+    }
+}
+
 /// The rows of labels, from the top down.
 std::vector<Row> label_rows(const std::vector<Segment>& segments, const LabelFinder& labels) {
     std::vector<Row> rows;
@@ -76,6 +95,7 @@ std::vector<Row> label_rows(const std::vector<Segment>& segments, const LabelFin
         Row& home = row == rows.end() ? rows.emplace_back() : *row;
         home.push_back({field, {i}, segment.box, segment.size});
     }
+    add_misread_labels(rows, segments, labels);
     std::erase_if(rows, [](const Row& row) { return row.size() < kFewestInRow; });
     return rows;
 }

@@ -63,6 +63,7 @@ bool value_follows(const FieldTemplate& field, std::size_t label_size, View rest
             if (is_whole_address(to_utf8(first_column(rest)))) return true;
             [[fallthrough]];
         case FieldKind::Person:
+            rest = first_column(rest);
             return label_size >= 3 && rest.size() < 25 &&
                    rest.find_first_of(U"，,。；;：:") == View::npos;
         case FieldKind::Number:
@@ -184,6 +185,26 @@ const FieldTemplate* LabelFinder::named(View words) const {
         return known.reading != Reading::Misread && known.folded == compact;
     });
     return word == words_.end() ? nullptr : word->field;
+}
+
+const FieldTemplate* LabelFinder::nearly_named(View words) const {
+    std::u32string compact = fold_variants(without_spaces(words));
+    while (!compact.empty() && is_colon(compact.back())) compact.pop_back();
+    if (compact.size() < 2) return nullptr;
+    std::size_t most = (compact.size() + 1) / 2;
+    const FieldTemplate* found = nullptr;
+    for (const Word& word : words_) {
+        if (word.reading != Reading::Printed || word.folded.size() != compact.size()) continue;
+        std::size_t agreeing = 0;
+        for (std::size_t i = 0; i < compact.size(); ++i) {
+            agreeing += word.folded[i] == compact[i] ? 1 : 0;
+        }
+        if (agreeing < most) continue;
+        const bool tie = agreeing == most && found && found != word.field;
+        found = tie ? nullptr : word.field;
+        most = tie ? agreeing + 1 : agreeing;
+    }
+    return found;
 }
 
 /// Labels of three and more characters bear one misread character in three.

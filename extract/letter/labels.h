@@ -50,6 +50,11 @@ class LabelFinder {
     /// that stand alone in a table's cell.
     const FieldTemplate* named(std::u32string_view words) const;
 
+    /// The field with the label that `words` are most like: as long, and half the characters, two
+    /// of three, in their places (發文上期, 拓辦人); nullptr for none or several. For words that
+    /// stand where a label must be.
+    const FieldTemplate* nearly_named(std::u32string_view words) const;
+
   private:
     enum class Reading {
         Printed,  ///< a label as it should read

@@ -61,10 +61,11 @@ bool is_printed(const std::vector<Segment>& segments, std::u32string_view label)
     });
 }
 
-/// Three of what every letter has: letterhead with its kind, date, number, 主旨, 正本. Orders have
-/// the first three alone, announcements no 正本; companies have no kind, or date and number below
-/// their name. 主旨 and 正本 by themselves may be a form's, 案由 and 說明 those of minutes; a note
-/// (簽) has 主旨 and 擬辦, and a date. A title 公告 with a number beside it is enough.
+/// Three of what every letter has: letterhead with its kind, date, number, 主旨, 正本 or 副本.
+/// Orders have the first three alone, announcements no 正本; companies have no kind, or date and
+/// number below their name. 主旨 and 正本 by themselves may be a form's, 案由 and 說明 those of
+/// minutes; a note (簽) has 主旨 and 擬辦, and a date. A title 公告 with a number beside it is
+/// enough.
 bool is_letter(const Page& page, const Template& letter) {
     constexpr int kEnough = 3;
     constexpr double kHead = 0.4;  // of the page's height
@@ -76,13 +77,14 @@ bool is_letter(const Page& page, const Template& letter) {
     const bool has_kind = head && !head->document_type.empty() && !head->type_repaired;
     const bool has_date = is_told_above(segments, labels, letter, "issue_date", body);
     const bool has_number = is_told_above(segments, labels, letter, "document_no", body);
-    const bool has_originals = top_of_label(segments, labels, "originals").has_value();
-    const bool has_explanation =
-        has_kind && subject && top_of_label(segments, labels, "explanation").has_value();
+    const bool has_list = top_of_label(segments, labels, "originals").has_value() ||
+                          top_of_label(segments, labels, "copies").has_value();
+    const bool has_explanation = has_kind && (subject || has_number) &&
+                                 top_of_label(segments, labels, "explanation").has_value();
     const bool asks_for_decision = is_printed(segments, U"主旨") && is_printed(segments, U"擬辦");
     if (has_kind && is_numbered_title(*head, segments, letter)) return true;
     return int{has_kind} + int{has_date} + int{has_number} + int{subject.has_value()} +
-               int{has_originals} + int{has_explanation} + int{asks_for_decision} >=
+               int{has_list} + int{has_explanation} + int{asks_for_decision} >=
            kEnough;
 }
 

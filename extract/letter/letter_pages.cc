@@ -11,6 +11,7 @@
 #include "extract/letter/mail_heading.h"
 #include "extract/letter/number_behind_date.h"
 #include "extract/letter/page_segments.h"
+#include "extract/letter/running_heads.h"
 #include "extract/letter/sender_address.h"
 #include "extract/letter/side_column.h"
 #include "extract/letter/tail_columns.h"
@@ -79,8 +80,10 @@ bool LetterPages::tail_label_follows(std::size_t from, const LabelFinder& labels
 
 std::vector<Segment> first_page_segments(const Page& page, const LabelFinder& labels,
                                          const Template& letter) {
-    std::vector<Segment> segments = split_label_rows(segments_of(page, labels), labels);
+    std::vector<Segment> segments =
+        split_label_rows(split_logos(segments_of(page, labels), labels), labels);
     segments = split_numbers_from_dates(std::move(segments), labels);
+    segments = split_bare_contacts(std::move(segments), labels);
     segments = split_addresses_from_names(std::move(segments), labels);
     return split_from_unread_labels(std::move(segments), labels, letter);
 }
@@ -97,7 +100,12 @@ LetterPages letter_pages(std::span<const Page> pages, const LabelFinder& labels,
             if (line.stamp) out.stamped.back().push_back(segment_of(page, line));
         }
     }
+    out.running.resize(out.segments.size());
     if (!out.segments.empty()) learn_first_page(out, labels, letter);
+    for (std::size_t i = 1; i < out.segments.size(); ++i) {
+        out.running[i] =
+            take_running_head(out.segments[i], out.segments.front(), out.letterhead, labels);
+    }
     return out;
 }
 

@@ -23,6 +23,7 @@ namespace gongwen::extract {
 struct LetterPages {
     std::vector<std::vector<Segment>> segments;  ///< by page
     std::vector<std::vector<Segment>> stamped;   ///< by page, what coloured stamps say
+    std::vector<std::vector<Segment>> running;   ///< by page, what repeats the letter's head
     std::vector<Segment> mail_heading;           ///< above the letter, no part of it
     std::optional<Letterhead> letterhead;
     LabelPlaces places;                           ///< as the first page's labels tell

@@ -16,7 +16,7 @@
 #include "extract/letter/label_choice.h"
 #include "extract/letter/letter_pages.h"
 #include "extract/letter/letterhead_writer.h"
-#include "extract/letter/name_continuation.h"
+#include "extract/letter/open_value.h"
 #include "extract/letter/passage_writer.h"
 #include "extract/letter/seal_rows.h"
 #include "extract/letter/unlabelled.h"
@@ -44,6 +44,7 @@ class Walker {
         for (const Segment& segment : pages_.mail_heading) passages_.add_mark(segment);
         for (page_ = 0; page_ < pages_.segments.size(); ++page_) {
             begin_page();
+            for (const Segment& segment : pages_.running[page_]) passages_.add_mark(segment);
             for (const Segment& segment : pages_.stamped[page_]) {
                 if (!take_stamp(segment)) passages_.add_mark(segment);
             }
@@ -64,13 +65,15 @@ class Walker {
         if (!attachment_) letter_right_ = std::max(letter_right_, measure_.right);
         head_.clear();
         foot_open_ = nullptr;
+        beside_ = nullptr;
         if (page_ == 0) return;
         if (open_ && open_->field->extent != Extent::Pages) open_ = nullptr;
         if (attachment_) return;
-        if (!open_ && !segments().empty() && goes_on_behind_stamp(segments().front())) {
+        if (!open_ && !segments().empty() && broken_off_ &&
+            goes_on_behind_stamp(*broken_off_, segments().front())) {
             open_ = broken_off_;
         }
-        if (list_breaks_off_before(segments())) return;
+        if (open_ && list_breaks_off_before(*open_, segments())) return;
         const bool more_letter = pages_.tail_label_follows(page_, labels_);
         if (!begins_attachment(segments(), measure_, labels_, places_.zone() == Zone::Tail,
                                open_ != nullptr) ||
@@ -79,12 +82,6 @@ class Walker {
         }
         attachment_ = true;
         open_ = nullptr;
-    }
-
-    /// The open list's last name goes on here, however much the line looks like a title.
-    bool list_breaks_off_before(const std::vector<Segment>& page) const {
-        return open_ && open_->field->kind == FieldKind::Names && !page.empty() &&
-               completes_name(open_->last, page.front());
     }
 
     void take(std::size_t index) {
@@ -170,17 +167,8 @@ class Walker {
             open(*hit, segment);
             return true;
         }
-        if (ends_open_value(segment)) open_ = nullptr;
+        if (open_ && ends_value(*open_, segment, labels_, places_, walk_.captures)) open_ = nullptr;
         return false;
-    }
-
-    /// A label of the head that the letter had before (聯絡人及電話 among the parts of a notice,
-    /// beside the 承辦人 of its head): its value is nobody's, but no part of the one above either.
-    bool ends_open_value(const Segment& segment) const {
-        if (!open_ || open_->field->kind == FieldKind::Items) return false;
-        const std::optional<LabelHit> hit = labels_.at_front(segment);
-        return hit && hit->field->zone == Zone::Head && walk_.captures.contains(hit->field->name) &&
-               places_.allow(*hit, segment);
     }
 
     void open(const LabelHit& hit, const Segment& segment) {
@@ -204,6 +192,7 @@ class Walker {
             head_.add(capture);
             open_ = nullptr;
         } else {
+            beside_ = open_ && begins_in_row_of(open_->label, label) ? open_ : nullptr;
             open_ = &capture;
             writer_.begin_list();
         }
@@ -263,11 +252,15 @@ class Walker {
             add(*owner, segment);
             return true;
         }
+        if (beside_ && goes_on_in_column(*beside_, open_, segment)) {
+            add(*beside_, segment);
+            return true;
+        }
         if (!open_) return false;
         if (open_->field->kind == FieldKind::Items && is_in_table_of_body(segment, open_->label)) {
             return false;
         }
-        if (is_other_label(segment)) {
+        if (begins_other_field(*open_, segment, labels_, places_)) {
             open_ = nullptr;
             return false;
         }
@@ -283,21 +276,6 @@ class Walker {
         }
         add(*open_, segment);
         return true;
-    }
-
-    /// A stamp at the foot of a page stands between the two parts of a name.
-    bool goes_on_behind_stamp(const Segment& segment) const {
-        return broken_off_ && broken_off_->last.page != segment.page &&
-               completes_name(broken_off_->last, segment);
-    }
-
-    /// The label of a field that has its value already (a second 聯絡人及電話：) ends the one in
-    /// front all the same. Items may begin with such words.
-    bool is_other_label(const Segment& segment) const {
-        if (open_->field->kind == FieldKind::Items) return false;
-        const std::optional<LabelHit> hit = labels_.at_front(segment);
-        return hit && hit->has_colon && !hit->misread && hit->begin == 0 &&
-               places_.allow(*hit, segment);
     }
 
     Capture* owner_in_head(const Segment& segment) const {
@@ -317,6 +295,7 @@ class Walker {
     std::u32string issuer_;                    ///< the letterhead's text
     Capture* foot_open_ = nullptr;             ///< the contact at its foot that was taken last
     Capture* open_ = nullptr;                  ///< of body and tail
+    Capture* beside_ = nullptr;                ///< the one in front of it in its row
     Capture* broken_off_ = nullptr;            ///< the list that was open before it
     UnlabelledValues unlabelled_;              ///< of the first page's head
     HeadValues head_;                          ///< on this page

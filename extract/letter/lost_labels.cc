@@ -11,6 +11,7 @@
 #include "extract/values/add_review.h"
 #include "extract/values/districts.h"
 #include "extract/values/telephone.h"
+#include "words/usual_words.h"
 
 namespace gongwen::extract {
 namespace {
@@ -160,12 +161,26 @@ bool begins_with_unread_label(const std::u32string& text) {
 
 /// 1015452359 by itself on the first page: the receiver's number of a stamp or under a bar code, of
 /// another form than such numbers have today or misread.
+/// Its label, 文號, may have been misread (以六1119878223).
 bool is_bare_number(const Passage& passage) {
     constexpr std::size_t kShortest = 9;
     constexpr std::size_t kLongest = 11;
-    const std::u32string text = without_spaces(passage.text);
+    constexpr std::size_t kLabel = 2;
+    std::u32string text = without_spaces(passage.text);
+    const bool unread_label = text.size() > kLabel && is_han(text[0]) && is_han(text[1]) &&
+                              !is_usual_pair(text[0], text[1]);
+    if (unread_label) text.erase(0, kLabel);
     return text.size() >= kShortest && text.size() <= kLongest && text.front() != U'0' &&
            std::ranges::all_of(text, is_digit);
+}
+
+/// 呈歡8940和1思6@: figures in a line that nobody can read, as of a stamp over small print.
+bool holds_unread_number(const Passage& passage) {
+    constexpr double kUnread = 0.6;
+    constexpr std::ptrdiff_t kLeast = 4;  // digits
+    const std::u32string text = without_spaces(passage.text);
+    return std::ranges::count_if(text, is_digit) >= kLeast &&
+           passage.confidence_of(0, passage.size()) < kUnread;
 }
 
 void check_lost_receipt(Record& record, std::span<const Passage> passages) {
@@ -173,7 +188,7 @@ void check_lost_receipt(Record& record, std::span<const Passage> passages) {
     const int first_page = head ? head->page : 0;
     const bool stands_there = std::ranges::any_of(passages, [&](const Passage& passage) {
         return passage.field == "body" && passage.page_of(0) == first_page &&
-               is_bare_number(passage);
+               (is_bare_number(passage) || holds_unread_number(passage));
     });
     if (!stands_there) return;
     doubt_absent(record, "received_no");

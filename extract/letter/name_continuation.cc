@@ -81,6 +81,15 @@ bool is_name_under_list(const Capture& capture, const Segment& next) {
            agency_end(next.text) == next.text.size();
 }
 
+/// wg as回: what was made of a name in a stamp's frame, or of a bar code, which stand much higher
+/// than the list's lines and are no Chinese.
+bool is_stamp_or_bars(const Segment& last, const Segment& next) {
+    constexpr double kHigh = 2.2;  // heights of the list's line
+    const auto chinese = std::ranges::count_if(next.text, is_han);
+    const auto signs = static_cast<std::ptrdiff_t>(without_spaces(next.text).size());
+    return next.box.height() > kHigh * last.box.height() && 2 * chinese < signs;
+}
+
 }  // namespace
 
 bool completes_name(const Segment& line, const Segment& next) {
@@ -126,6 +135,7 @@ std::size_t next_column(const Segment& line) {
 bool continues_names(const Capture& capture, const Segment& next, const PageMeasure& measure) {
     if (has_colon(next.text) || ends_letter(next)) return false;
     const bool same_page = capture.last.page == next.page;
+    if (same_page && is_stamp_or_bars(capture.last, next)) return false;
     if (!capture.passages.empty() &&
         (is_second_column(capture.last, next) || goes_on_behind_seal(capture.last, next))) {
         return true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/text.h"
 
@@ -42,6 +43,37 @@ bool shares_office(View before, View behind) {
     return each + 1 < before.size();
 }
 
+/// Behind 2. or 2、 or (2) for `number` 2 at the front of the name; 0 where no such number is
+/// there.
+std::size_t behind_number(View name, std::size_t number) {
+    const std::string digits = std::to_string(number);
+    std::size_t at = !name.empty() && fold_width(name[0]) == U'(' ? 1 : 0;
+    const bool bracketed = at > 0;
+    for (const char digit : digits) {
+        if (at >= name.size() || fold_width(name[at]) != static_cast<char32_t>(digit)) return 0;
+        ++at;
+    }
+    const View ends = bracketed ? View(U")") : View(U".、．");
+    if (at >= name.size() || ends.find(bracketed ? fold_width(name[at]) : name[at]) == View::npos) {
+        return 0;
+    }
+    while (++at < name.size() && is_space(name[at])) {
+    }
+    return at < name.size() && is_han(name[at]) ? at : 0;
+}
+
+/// 1.範例大學 2.東海大學: the numbers of a list that counts its names.
+void drop_numbers(std::vector<std::string>& names) {
+    std::vector<std::string> plain;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::u32string name = to_utf32(names[i]);
+        const std::size_t at = behind_number(name, i + 1);
+        if (at == 0) return;
+        plain.push_back(to_utf8(View(name).substr(at)));
+    }
+    names = std::move(plain);
+}
+
 }  // namespace
 
 std::vector<std::string> split_names(View text, const std::vector<std::size_t>& breaks) {
@@ -65,6 +97,7 @@ std::vector<std::string> split_names(View text, const std::vector<std::size_t>& 
         }
     }
     add_name(names, text.substr(begin));
+    drop_numbers(names);
     return names;
 }
 

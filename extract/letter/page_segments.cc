@@ -5,6 +5,8 @@
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/letter/item_number.h"
+#include "extract/letter/value_rules.h"
+#include "extract/values/agency_name.h"
 #include "extract/values/districts.h"
 #include "extract/values/field_values.h"
 
@@ -67,6 +69,38 @@ bool is_whole_date(const LabelHit& label, const Segment& segment, std::size_t at
            parse_date(View(segment.text).substr(label.end, at - label.end)).has_value();
 }
 
+/// E-mail：office@example.tw範府字第…: a mail address has no Chinese characters, so that the next
+/// column begins there.
+bool ends_mail_address(const std::optional<LabelHit>& first, const Segment& segment,
+                       std::size_t at) {
+    if (!first || first->field->kind != FieldKind::Email || at <= first->end) return false;
+    const View mail = View(segment.text).substr(first->end, at - first->end);
+    const View rest = View(segment.text).substr(at);
+    const bool is_word = rest.size() > 1 && is_han(rest[0]) && is_han(rest[1]);
+    return is_word && is_possible_email(to_utf8(without_spaces(mail)));
+}
+
+/// 開會時間：…上午主持人：林大有: time, place and chair of a meeting are short, and a label of the
+/// notice within one begins the column beside it, which a full line of the first may touch.
+bool begins_beside_meeting(const std::optional<LabelHit>& first, const LabelHit& hit) {
+    constexpr std::size_t kLeast = 3;  // characters: 地點 and 電話 are words of the value, too
+    if (!first || !first->has_colon || first->field->zone != Zone::Body) return false;
+    const std::string& name = first->field->name;
+    const bool is_short = name == "meeting_time" || name == "meeting_place" || name == "chair";
+    return is_short && hit.has_colon && !hit.misread && !hit.everyday && hit.length >= kLeast &&
+           hit.field != first->field && hit.field->kind != FieldKind::Items;
+}
+
+/// 聯絡人：林大有聯絡電話：02-20000000: within a person's name, a label and a number that can be
+/// nothing else are the next part of a row of contacts, however close they stand.
+bool ends_person(const std::optional<LabelHit>& first, const LabelHit& hit, View rest) {
+    if (!first || first->field->kind != FieldKind::Person || !first->has_colon) return false;
+    const FieldKind kind = hit.field->kind;
+    return hit.has_colon && !hit.misread && !hit.everyday && hit.length >= 2 &&
+           (kind == FieldKind::Phone || kind == FieldKind::Email) &&
+           could_be_value(*hit.field, rest.substr(hit.end));
+}
+
 /// Where the second of two columns begins in a line that holds both; npos where there is one.
 /// 檔　　號： is one label, not a word and the label 號.
 std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
@@ -86,6 +120,14 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
         const bool behind_bar = in_head && is_bar(segment.text[at - 1]);
         const bool divided = behind_wide_space || behind_bar || gap >= kColumnGap;
         const bool close = gap >= kCloseGap || !is_han(segment.text[at - 1]);
+        const auto may_touch = [&] {
+            const auto hit = labels.at_front(segment.part(at, segment.text.size()));
+            return hit && hit->begin == 0 &&
+                   (begins_beside_meeting(first, *hit) ||
+                    (at > from && ends_person(first, *hit, View(segment.text).substr(at))));
+        };
+        if (!divided && may_touch()) return at;
+        if (ends_mail_address(first, segment, at)) return at;
         if (!divided && !(head_value && at > from && close)) continue;
         if (head_value && gap >= kWideGap) return at;
         const View rest = View(segment.text).substr(at);
@@ -135,6 +177,26 @@ std::vector<Segment> segments_of(const Page& page, const LabelFinder& labels) {
             rest = rest.part(at, rest.text.size());
         }
         out.push_back(std::move(rest));
+    }
+    return out;
+}
+
+std::vector<Segment> split_logos(std::vector<Segment> segments, const LabelFinder& labels) {
+    constexpr std::size_t kSign = 1;
+    constexpr std::size_t kShortestName = 4;
+    std::vector<Segment> out;
+    for (Segment& segment : segments) {
+        const View text = segment.text;
+        const View name = text.size() > kSign + 1 ? text.substr(kSign + 1) : View();
+        const bool logo = name.size() >= kShortestName && text[kSign] == kWideSpace &&
+                          std::ranges::all_of(name, is_han) && agency_end(name) == name.size() &&
+                          !labels.at_front(segment);
+        if (logo) {
+            out.push_back(segment.part(0, kSign));
+            out.push_back(segment.part(kSign + 1, text.size()));
+        } else {
+            out.push_back(std::move(segment));
+        }
     }
     return out;
 }

@@ -13,4 +13,8 @@ namespace gongwen::extract {
 /// one begins with a label.
 std::vector<Segment> segments_of(const Page& page, const LabelFinder& labels);
 
+/// The segments, one sign far in front of an office's whole name taken apart from it: what a logo
+/// was taken for (中　範例總醫院).
+std::vector<Segment> split_logos(std::vector<Segment> segments, const LabelFinder& labels);
+
 }  // namespace gongwen::extract

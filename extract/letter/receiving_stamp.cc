@@ -6,6 +6,7 @@
 #include "core/numerals.h"
 #include "core/roc_date.h"
 #include "core/text.h"
+#include "extract/letter/item_number.h"
 #include "extract/letter/stamp_figures.h"
 #include "extract/values/agency_name.h"
 
@@ -107,6 +108,12 @@ bool is_receiver(View words, View receiver, bool in_stamp, bool compact_day) {
     return has_stamp_word(name) || agency_end(name) == name.size();
 }
 
+/// 一、復臺端112年6月30日申請書（本所收文第1120018734號）。 is an item that cites a receipt.
+bool is_sentence(const Segment& segment) {
+    if (segment.line && segment.line->stamp) return false;
+    return item_number(segment.text) && segment.text.ends_with(U'。');
+}
+
 }  // namespace
 
 bool is_sure_stamp(const Segment& segment) {
@@ -132,7 +139,7 @@ bool is_in_stamp(const Segment& segment, const std::vector<Segment>& page) {
 
 std::optional<StampLine> read_stamp_line(const Segment& segment, View receiver, bool in_stamp) {
     constexpr std::size_t kLongest = 50;
-    if (segment.text.size() > kLongest) return std::nullopt;
+    if (segment.text.size() > kLongest || is_sentence(segment)) return std::nullopt;
     StampLine stamp;
     const bool stamped = in_stamp || has_stamp_word(segment.text);
     std::u32string words = in_stamp ? with_lost_point(segment.text) : segment.text;

@@ -6,6 +6,7 @@
 #include "extract/letter/contact_label.h"
 #include "extract/letter/foot_contacts.h"
 #include "extract/letter/open_label.h"
+#include "extract/letter/unlabelled.h"
 #include "extract/values/districts.h"
 
 namespace gongwen::extract {
@@ -35,7 +36,8 @@ bool are_neighbours(const Segment& a, const Segment& b) {
 /// Who, or by what number: not the address itself.
 bool is_way_of_contact(const Segment& segment, const LabelFinder& labels) {
     const auto hit = contact_label(segment, labels);
-    return hit && !hit->alone && hit->field->name != "address";
+    if (!hit) return is_bare_way_of_contact(segment.text);
+    return !hit->alone && hit->field->name != "address";
 }
 
 /// Right below the name: the receiver's address stands above it, or further down over 受文者.

@@ -2,12 +2,17 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 #include "core/document_number.h"
 #include "core/roc_date.h"
 #include "core/text.h"
+#include "extract/letter/label_end.h"
 #include "extract/letter/value_rules.h"
+#include "extract/values/districts.h"
+#include "extract/values/telephone.h"
+#include "words/usual_words.h"
 
 namespace gongwen::extract {
 namespace {
@@ -33,6 +38,57 @@ bool is_whole_value(const FieldTemplate& field, const std::u32string& text) {
 bool begins_with_year_of(const DocumentNumber& number, const Date& issued) {
     const std::string year = std::to_string(roc_year(issued.year));
     return number.digits.starts_with(year) || number.prefix.find(year) != std::string::npos;
+}
+
+/// 02-20000000#12 with its area, behind what a sign (☎) may have been taken for; npos for none.
+std::size_t bare_phone(std::u32string_view text) {
+    constexpr std::size_t kSign = 2;
+    constexpr std::size_t kNone = std::u32string_view::npos;
+    const std::size_t begin = text.find_first_of(U"0(（");
+    if (begin == kNone || begin > kSign) return kNone;
+    const std::u32string number = without_spaces(text.substr(begin));
+    const bool divided = number.find_first_of(U"-)）") != kNone;
+    return divided && is_possible_phone(to_utf8(number)) ? begin : kNone;
+}
+
+/// office@example.tw behind what a sign (✉) may have been taken for; npos for none.
+std::size_t bare_mail(std::u32string_view text) {
+    constexpr std::size_t kSign = 2;
+    constexpr std::size_t kNone = std::u32string_view::npos;
+    const auto begin =
+        std::ranges::find_if(text, [](char32_t c) { return is_latin(c) || is_digit(c); });
+    const auto at = static_cast<std::size_t>(begin - text.begin());
+    const bool is_mail = at <= kSign && text.find(U'@') != kNone &&
+                         is_possible_email(to_utf8(without_spaces(text.substr(at))));
+    return is_mail ? at : kNone;
+}
+
+/// A way of contact that tells itself, with no label in front of it.
+bool is_bare_contact(std::u32string_view piece) {
+    return bare_phone(piece) != piece.npos || bare_mail(piece) != piece.npos ||
+           is_whole_address(to_utf8(without_spaces(piece)));
+}
+
+/// Where behind a word of two characters that is none (俾頁：, 伯抽：) and its colon a telephone
+/// number with its area begins; npos where the segment is nothing like that. A word that is one
+/// (手機：) says whose number it is.
+std::size_t phone_behind_unread_label(const Segment& segment) {
+    constexpr std::size_t kLabel = 2;
+    constexpr std::size_t kNone = std::u32string::npos;
+    const std::u32string_view text = segment.text;
+    const auto colon = std::ranges::find_if(text, is_colon);
+    if (colon == text.end()) return kNone;
+    const auto at = static_cast<std::size_t>(colon - text.begin());
+    const std::u32string word = without_spaces(text.substr(0, at));
+    const std::u32string number = without_spaces(text.substr(at + 1));
+    const bool is_lost_label = word.size() == kLabel && std::ranges::all_of(word, is_han) &&
+                               !is_usual_pair(word[0], word[1]);
+    const bool has_area =
+        !number.empty() && (number.front() == U'0' || fold_width(number.front()) == U'(');
+    if (!is_lost_label || !has_area || !is_possible_phone(to_utf8(number))) return kNone;
+    std::size_t begin = at + 1;
+    while (is_space(text[begin])) ++begin;
+    return begin;
 }
 
 bool has_value(const LetterWalk& walk, const std::string& field) {
@@ -84,6 +140,34 @@ std::vector<Segment> split_from_unread_labels(std::vector<Segment> segments,
     return out;
 }
 
+std::vector<Segment> split_bare_contacts(std::vector<Segment> segments, const LabelFinder& labels) {
+    std::vector<Segment> out;
+    for (Segment& segment : segments) {
+        std::vector<Segment> pieces;
+        std::size_t begin = 0;
+        while (begin < segment.text.size()) {
+            const std::size_t end =
+                std::min(segment.text.find(U'\u3000', begin), segment.text.size());
+            if (end > begin) pieces.push_back(segment.part(begin, end));
+            begin = end + 1;
+        }
+        const bool all = pieces.size() > 1 && !labels.at_front(segment) &&
+                         std::ranges::all_of(pieces, [](const Segment& piece) {
+                             return is_bare_contact(piece.text);
+                         });
+        if (all) {
+            std::ranges::move(pieces, std::back_inserter(out));
+        } else {
+            out.push_back(std::move(segment));
+        }
+    }
+    return out;
+}
+
+bool is_bare_way_of_contact(std::u32string_view text) {
+    return bare_phone(text) != text.npos || bare_mail(text) != text.npos;
+}
+
 void trust_agreeing_values(Record& record) {
     constexpr std::size_t kLongestOffice = 8;  // 字 in front of 字第
     const auto number = parse_document_number(record.text_of("document_no"));
@@ -100,8 +184,24 @@ void trust_agreeing_values(Record& record) {
 
 bool UnlabelledValues::take(const Segment& segment, PassageWriter& passages) {
     const FieldTemplate* field = field_told_by(segment, letter_);
-    if (field == nullptr) return false;
+    if (field == nullptr) return take_contact(segment, passages);
     values_.push_back({field, segment, passages.begin("body", segment)});
+    return true;
+}
+
+bool UnlabelledValues::take_contact(const Segment& segment, PassageWriter& passages) {
+    if (segment.line->cell >= 0) return false;  // any table may hold numbers
+    const FieldTemplate* field = nullptr;
+    std::size_t begin = phone_behind_unread_label(segment);
+    if (begin == std::u32string::npos) begin = bare_phone(segment.text);
+    if (begin == std::u32string::npos) {
+        begin = bare_mail(segment.text);
+        field = letter_.field("email");
+    }
+    if (begin == std::u32string::npos) return false;
+    if (begin > 0) passages.add_mark(segment.part(0, begin));
+    const Segment value = segment.part(begin, segment.text.size());
+    values_.push_back({field, value, passages.begin("body", value)});
     return true;
 }
 
@@ -115,15 +215,18 @@ bool UnlabelledValues::take_below(const Segment& segment, PassageWriter& passage
 void UnlabelledValues::give_to_fields(LetterWalk& walk) const {
     if (walk.letterhead && walk.letterhead->document_type == "簽") return;
     for (const Value& value : values_) {
-        if (has_value(walk, value.field->name)) continue;
-        Capture& capture = walk.captures[value.field->name];
-        capture.field = value.field;
+        // Of the two numbers of a letter's head 電話 is the first.
+        const FieldTemplate* field = value.field;
+        if (!field) field = letter_.field(has_value(walk, "phone") ? "fax" : "phone");
+        if (!field || has_value(walk, field->name)) continue;
+        Capture& capture = walk.captures[field->name];
+        capture.field = field;
         capture.passages = {value.passage};
         capture.printed = value.segment.text;
         capture.label = value.segment;
         capture.last = value.segment;
         capture.unlabelled = true;
-        walk.passages[value.passage].field = value.field->name;
+        walk.passages[value.passage].field = field->name;
     }
     if (!is_bare_head(walk)) return;
     for (const char* field : {"issue_date", "document_no"}) {

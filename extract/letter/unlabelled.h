@@ -1,9 +1,10 @@
 // Values of the head that tell themselves where their label was lost: a date in words, a document
-// number, 普通件, a mail address.
+// number, 普通件, a mail address, a telephone number behind a colon.
 
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "core/record.h"
@@ -23,6 +24,13 @@ const FieldTemplate* field_told_by(const Segment& segment, const Template& lette
 /// apart (時　時　中華民國112年9月7日: a label in white on black that was not read).
 std::vector<Segment> split_from_unread_labels(std::vector<Segment> segments,
                                               const LabelFinder& labels, const Template& letter);
+
+/// The segments, a row of ways of contact without labels (an address, a telephone number, a mail
+/// address, with signs in front of them at most) taken apart at its wide spaces.
+std::vector<Segment> split_bare_contacts(std::vector<Segment> segments, const LabelFinder& labels);
+
+/// A telephone number with its area, or a mail address, and no label in front of it.
+bool is_bare_way_of_contact(std::u32string_view text);
 
 /// A date and a number that no label led to bear each other out where the number begins with the
 /// date's year: then they need none. Without 主旨 nothing of the page was understood.
@@ -46,10 +54,12 @@ class UnlabelledValues {
 
   private:
     struct Value {
-        const FieldTemplate* field;
+        const FieldTemplate* field;  ///< nullptr for a telephone number, of whichever of the two
         Segment segment;
         std::size_t passage;
     };
+
+    bool take_contact(const Segment& segment, PassageWriter& passages);
 
     const Template& letter_;
     std::vector<Value> values_;

@@ -59,11 +59,20 @@ bool is_above_subject(const Passage& passage, std::size_t at, const Field& subje
             passage.box_of(at, at + 1).bottom < subject.box.top);
 }
 
+/// A colon, or behind a long word at the front what it was taken for: 棠務承辦人，
+bool ends_label(View text, std::size_t at) {
+    constexpr std::size_t kShortest = 4;
+    constexpr std::size_t kLongest = 6;
+    if (is_colon(text[at])) return true;
+    return at >= kShortest && at <= kLongest && View(U"，,、.").find(text[at]) != View::npos &&
+           std::ranges::all_of(text.substr(0, at), is_han);
+}
+
 void check_passage(Record& record, const Passage& passage, const Template& letter,
                    const Field& subject) {
     const View text = passage.text;
     for (std::size_t at = 1; at < text.size(); ++at) {
-        if (!is_colon(text[at]) || passage.page_of(at) != subject.page) continue;
+        if (!ends_label(text, at) || passage.page_of(at) != subject.page) continue;
         const bool in_head = is_above_subject(passage, at, subject);
         const std::u32string front = without_spaces(text.substr(0, at));
         for (const std::string_view name : kFields) {

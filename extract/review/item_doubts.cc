@@ -1,5 +1,6 @@
 #include "extract/review/item_doubts.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -42,6 +43,14 @@ bool has_cut_off_end(const std::vector<std::u32string>& items) {
     return has_sentence && has_other;
 }
 
+/// …條例第8條。府宜: what a seal left in the line, behind the end of its last sentence.
+bool has_rest_behind_end(const std::u32string& item) {
+    constexpr std::size_t kMost = 3;  // 以下空白 may stand there
+    const std::size_t end = item.rfind(U'。');
+    if (end == item.npos || end + 1 == item.size() || item.size() - end - 1 > kMost) return false;
+    return std::ranges::all_of(View(item).substr(end + 1), is_han);
+}
+
 /// …第1項規定辦 beside items of its kind that all end as sentences do: its last line was not read.
 bool has_lost_end(const std::vector<std::u32string>& items, std::size_t at) {
     constexpr std::size_t kSentence = 15;  // shorter ones may be names of enclosures
@@ -79,7 +88,7 @@ bool are_in_order(const std::vector<std::u32string>& items) {
 bool are_cut_off(const std::vector<std::u32string>& items) {
     if (has_cut_off_end(items)) return true;
     for (std::size_t at = 0; at < items.size(); ++at) {
-        if (has_lost_end(items, at)) return true;
+        if (has_rest_behind_end(items[at]) || has_lost_end(items, at)) return true;
     }
     return false;
 }

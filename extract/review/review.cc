@@ -105,15 +105,19 @@ bool is_doubtful(const Field& found, const FieldTemplate& field, const EvidenceB
     return is_doubtful(found, field.kind, known->second);
 }
 
-/// The receiver is among those the letter goes to: read the same twice, a name is sure.
-bool is_read_twice(const Record& record, const FieldTemplate& field) {
+/// The receiver is among those the letter goes to: read the same twice, a name is sure, unless the
+/// list is doubted as well: one and the same misreading.
+bool is_read_twice(const Record& record, const Template& form, const FieldTemplate& field,
+                   const EvidenceByField& evidence) {
     if (record.kind != "letter" || field.name != "recipient") return false;
     const std::u32string name = for_comparing(record.text_of("recipient"));
     return std::ranges::any_of(std::array{"originals", "copies"}, [&](const char* list) {
         const Field* found = record.field(list);
-        return found && std::ranges::any_of(found->list(), [&](const std::string& item) {
-                   return for_comparing(receiver_of(item).name) == name;
-               });
+        const FieldTemplate* names = form.field(list);
+        if (!found || !names || is_doubtful(*found, *names, evidence)) return false;
+        return std::ranges::any_of(found->list(), [&](const std::string& item) {
+            return for_comparing(receiver_of(item).name) == name;
+        });
     });
 }
 
@@ -169,7 +173,8 @@ void review_fields(Record& record, const Template& form, const EvidenceByField& 
             }
         } else if (is_for_a_person(found->reason)) {
             add_review(record, field.name, found->reason);
-        } else if (is_doubtful(*found, field, evidence) && !is_read_twice(record, field)) {
+        } else if (is_doubtful(*found, field, evidence) &&
+                   !is_read_twice(record, form, field, evidence)) {
             add_review(record, field.name, "low_confidence");
         }
     }

@@ -29,6 +29,16 @@ bool is_department(View text) {
            text.size() - ministry <= kLongest + 1;
 }
 
+/// 財政部關務署高雄關: a custom house. Other words end so (機關) without 關務署 in front.
+bool is_custom_house(View text) {
+    constexpr std::size_t kLongest = 4;
+    constexpr View kAbove = U"關務署";
+    const std::size_t above = text.rfind(kAbove);
+    return text.ends_with(U'關') && above != View::npos &&
+           text.size() - above - kAbove.size() <= kLongest &&
+           text.size() > above + kAbove.size() + 1;
+}
+
 }  // namespace
 
 std::size_t agency_end(View text) {
@@ -41,6 +51,7 @@ std::size_t agency_end(View text) {
     for (std::size_t end = text.size(); end > 0; --end) {
         const bool ends_word = end == text.size() || !is_han(text[end]);  // not 空軍司令部
         if (ends_word && is_department(text.substr(0, end))) return end;
+        if (ends_word && is_custom_house(text.substr(0, end))) return end;
         for (const View ending : kEndings) {
             if (word_at_end(text.substr(0, end), ending) != View::npos &&
                 !is_space(text[end - 1])) {

@@ -177,6 +177,12 @@ bool is_lone_sign(View text) {
     return text.size() == 1 && View(U"。，、．.,·‧'ˊˋ`").find(text.front()) != View::npos;
 }
 
+/// 聯絡人：林大有，電話：…: contacts in a sentence.
+View without_comma_at_end(View text) {
+    while (!text.empty() && View(U"，,；;").find(text.back()) != View::npos) text.remove_suffix(1);
+    return text;
+}
+
 }  // namespace
 
 Reading read_value(View spaced, const FieldTemplate& field) {
@@ -197,6 +203,8 @@ Reading read_value(View spaced, const FieldTemplate& field) {
             return read_choice(text, field);
         case FieldKind::Institution:
             return read_institution(text);
+        case FieldKind::Person:
+            return read_sentence(without_comma_at_end(text));
         default:
             return read_sentence(text);
     }

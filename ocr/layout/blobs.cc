@@ -109,6 +109,17 @@ bool is_scribble(const PixelBox& box, double em, int dpi) {
            (box.h > 1.5 * em && box.w > 2.2 * box.h && box.w > 3.5 * em);
 }
 
+/// The bar beside a letterhead, a mark in black: filled, and thicker than any stroke of type.
+bool is_filled_block(const Component& component, int dpi) {
+    constexpr double kThickestStrokeMm = 2.2;
+    constexpr double kLongestSignMm = 4.5;  // ■ is a sign
+    constexpr double kFilled = 0.93;
+    const PixelBox& box = component.box;
+    return std::min(box.w, box.h) >= mm_to_pixels(kThickestStrokeMm, dpi) &&
+           size_of(component) >= mm_to_pixels(kLongestSignMm, dpi) &&
+           ink_of(component.shape.get()) >= kFilled * box.w * box.h;
+}
+
 struct EllipseInk {
     int all = 0;
     int near = 0;  ///< the ellipse that fills the place
@@ -229,7 +240,7 @@ Blobs find_blobs(Pix* mask, int dpi) {
         const PixelBox ring = ring_of(all[i], all, blobs.em);
         if (ring.w > 0) {
             blobs.other_ink.push_back(ring);
-        } else if (is_scribble(all[i].box, blobs.em, dpi) ||
+        } else if (is_scribble(all[i].box, blobs.em, dpi) || is_filled_block(all[i], dpi) ||
                    is_along_edge(all[i].box, mask, blobs.em)) {
             blobs.other_ink.push_back(all[i].box);
         } else {

@@ -10,7 +10,7 @@ namespace gongwen::ocr {
 
 struct Blobs {
     std::vector<Component> text;
-    std::vector<PixelBox> other_ink;       ///< too large, or a scribble
+    std::vector<PixelBox> other_ink;       ///< too large, filled, or a scribble
     std::vector<PixelBox> dotted_columns;  ///< dotted upright lines, as binding lines are printed
     double em = 0;                         ///< pixels: the size of the page's usual character
 };

@@ -467,3 +467,210 @@ TEST_CASE("the receiver of a notice is among those who attend", "[letter][layout
     CHECK(value_of(record, "recipient") == "臺中市政府");
     CHECK_FALSE(is_in_review(record, "recipient", "near_miss"));
 }
+
+TEST_CASE("a full line of 開會時間 may touch the label of the column beside it", "[letter]") {
+    PageBuilder page;
+    page.print(180, 66, "範例縣政府　開會通知單", 20);
+    page.print(71, 120, "受文者：範例大學");
+    page.print(71, 137, "發文日期：中華民國112年6月3日");
+    page.print(71, 154, "發文字號：範產字第1120004321號");
+    page.print(71, 200, "開會事由：研商觀光產業人才培育會議", 14);
+    page.print(71, 220, "開會時間：112年6月12日（星期一）上午主持人：童處長依琳", 14);
+    page.print(141, 240, "10時", 14);
+    page.print(71, 260, "開會地點：國際會議廳（3樓）", 14);
+    page.print(71, 300, "出席者：範例大學");
+    const std::vector<Page> pages = one_page(page.page);
+
+    const Record record = extract::extract_document(pages, templates()).record;
+
+    CHECK(value_of(record, "meeting_time") == "112年6月12日（星期一）上午10時");
+    CHECK(value_of(record, "chair") == "童處長依琳");
+    CHECK(value_of(record, "meeting_place") == "國際會議廳（3樓）");
+}
+
+TEST_CASE("ways of contact without labels tell themselves", "[letter][layout]") {
+    PageBuilder page;
+    page.print(71, 40, "範例餐旅職業工會", 20);
+    page.print(71, 66, "970012花蓮縣花蓮市範例路23號　加03-800-0000#42　-/office@example.org.tw",
+               10);
+    page.print(287, 90, "函", 18);
+    page.print(71, 120, "受文者：範例大學");
+    page.print(71, 137, "發文日期：中華民國112年6月3日");
+    page.print(71, 154, "發文字號：範餐字第1120004號");
+    page.body({"主旨：檢送紀錄1份，請查照。", "正本：範例大學"}, 200);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "address") == "970012花蓮縣花蓮市範例路23號");
+    CHECK(value_of(record, "phone") == "03-800-0000#42");
+    CHECK(is_in_review(record, "phone", "label_not_read"));
+    CHECK(value_of(record, "email") == "office@example.org.tw");
+}
+
+TEST_CASE("contacts in a sentence at the foot end at its commas", "[letter][foot]") {
+    PageBuilder page;
+    page.print(200, 40, "範例市政府　函", 20);
+    page.print(71, 120, "受文者：範例大學");
+    page.print(71, 137, "發文日期：中華民國112年6月3日");
+    page.print(71, 154, "發文字號：範府都字第1120004321號");
+    page.body({"主旨：檢送紀錄1份，請查照。", "正本：範例大學"}, 200);
+    page.print(71, 330, "本案聯絡人：專員林依琳，聯絡電話：04-20000000轉132", 11);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "contact") == "專員林依琳");
+    CHECK(value_of(record, "phone") == "04-20000000轉132");
+}
+
+TEST_CASE("what a further page repeats of the head is no part of the text", "[letter][pages]") {
+    PageBuilder first;
+    first.print(200, 40, "範例市政府　函", 20);
+    first.print(71, 120, "受文者：範例大學");
+    first.print(71, 137, "發文日期：中華民國112年6月3日");
+    first.print(71, 154, "發文字號：範府都字第1120004321號");
+    first.body({"主旨：檢送紀錄1份，請查照。", "說明：", "一、依契約辦理。",
+                "二、請於每季結束後15日內提報維護紀錄及照片，並請於下次會議"},
+               200);
+    const auto second = [](const std::vector<std::string>& head) {
+        PageBuilder page(2);
+        double top = 30;
+        for (const std::string& line : head) {
+            page.print(71, top, line, 10);
+            top += 16;
+        }
+        page.body({"說明改善情形。", "正本：範例大學"}, 90);
+        return page.page;
+    };
+    const auto explanation = [&](const std::vector<std::string>& head) {
+        const std::vector<Page> pages{first.page, second(head)};
+        return value_of(extract::extract_document(pages, templates()).record, "explanation");
+    };
+    const std::string whole =
+        "[一、依契約辦理。 | "
+        "二、請於每季結束後15日內提報維護紀錄及照片，並請於下次會議說明改善情形。]";
+
+    CHECK(explanation({}) == whole);
+    CHECK(explanation({"範例市政府　函"}) == whole);
+    CHECK(explanation({"範例市政府函（續頁）　範府都字第1120004321號"}) == whole);
+    CHECK(explanation({"範例市政府　函", "發文字號：範府都字第1120004321號"}) == whole);
+
+    PageBuilder last(2);
+    last.print(71, 30, "範例市政府　函", 10);
+    last.body({"正本：範例大學", "副本："}, 60);
+    const std::vector<Page> pages{first.page, last.page};
+    CHECK(value_of(extract::extract_document(pages, templates()).record, "originals") ==
+          "[範例大學]");
+}
+
+TEST_CASE("the next column begins behind a whole mail address", "[letter][layout]") {
+    PageBuilder page;
+    page.print(71, 40, "範例醫院　函", 20);
+    page.print(260, 66, "電話：04-20000000", 8);
+    page.print(417, 66, "發文字號：", 8);
+    page.print(260, 78, "電了郵件：office@example.org.tw範醫企字第1120004321號", 8);
+    page.print(71, 120, "受文者：範例大學");
+    page.print(71, 137, "發文日期：中華民國112年6月3日");
+    page.body({"主旨：檢送紀錄1份，請查照。", "正本：範例大學"}, 200);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "email") == "office@example.org.tw");
+    CHECK(value_of(record, "document_no") == "範醫企字第1120004321號");
+}
+
+TEST_CASE("date and number may stand side by side below the letter", "[letter][layout]") {
+    PageBuilder page;
+    page.print(200, 40, "範例工程有限公司　函", 20);
+    page.print(71, 90, "受文者：範例大學");
+    page.body({"主旨：檢送紀錄1份，請查照。", "正本：範例大學"}, 140);
+    page.print(71, 797, "發文字號：範工字第1120004號", 10);
+    page.print(381, 797, "發文日期：中華民國112年6月3日", 10);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "document_no") == "範工字第1120004號");
+    CHECK(value_of(record, "issue_date") == "2023-06-03");
+}
+
+TEST_CASE("a number may be broken by the end of its row of contacts", "[letter][layout]") {
+    PageBuilder page;
+    page.print(200, 40, "範例景觀有限公司　函", 20);
+    page.print(71, 80, "受文者：範例大學");
+    page.print(71, 97, "發文日期：中華民國112年6月3日");
+    page.print(71, 114, "發文字號：範景字第1120004號");
+    page.print(71, 140, "地址：台南市東區範例路8號　電話：06-390-0000轉68　傳真：06-", 9);
+    page.print(71, 153, "2000000　電子信箱：office@example.org.tw", 9);
+    page.body({"主旨：檢送紀錄1份，請查照。", "正本：範例大學"}, 200);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "address") == "台南市東區範例路8號");
+    CHECK(value_of(record, "fax") == "06-2000000");
+}
+
+TEST_CASE("a label and a number end a person's name however close they stand", "[letter]") {
+    PageBuilder page;
+    page.print(200, 40, "範例工程有限公司　函", 20);
+    page.print(71, 66, "聯絡人：秘書林依琳聯絡電話：03-2000000轉60", 9);
+    page.print(71, 90, "受文者：範例大學");
+    page.print(71, 107, "發文日期：中華民國112年6月3日");
+    page.print(71, 124, "發文字號：範工字第1120004號");
+    page.body({"主旨：檢送紀錄1份，請查照。", "正本：範例大學"}, 160);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "contact") == "秘書林依琳");
+    CHECK(value_of(record, "phone") == "03-2000000轉60");
+}
+
+TEST_CASE("a stamp below the last list is none of its names", "[letter]") {
+    PageBuilder page = office();
+    page.body({"主旨：檢送紀錄1份，請查照。", "正本：範例大學", "副本：彰化縣鹿港鎮公所"});
+    page.print(71, 400, "wg as回", 42);
+
+    CHECK(value_of(read(page), "copies") == "[彰化縣鹿港鎮公所]");
+}
+
+TEST_CASE("a bracket of 密等 closes in the line below, of a smaller type too", "[letter]") {
+    PageBuilder page;
+    page.print(200, 40, "範例大學附設醫院　函", 20);
+    page.print(71, 90, "受文者：範例市政府");
+    page.print(71, 107, "發文日期：中華民國112年6月3日");
+    page.print(71, 124, "發文字號：範工字第1120004號");
+    page.print(71, 141, "密等及解密條件或保密期限：密（本件至115年", 13);
+    page.print(240, 157, "12月31日解密）", 10);
+    page.body({"主旨：檢送紀錄1份，請查照。", "正本：範例市政府"}, 190);
+
+    CHECK(value_of(read(page), "secrecy") == "密（本件至115年12月31日解密）");
+}
+
+TEST_CASE("a list that counts its names has them without numbers", "[letter]") {
+    PageBuilder page = office();
+    page.body({"主旨：檢送紀錄1份，請查照。"}, 320);
+    page.print(71, 350, "正本：", 12);
+    page.print(95, 367, "1. 範例大學", 12);
+    page.print(95, 384, "2. 財政部關務署高雄關", 12);
+    page.print(95, 401, "3. 東海大學", 12);
+    page.print(71, 418, "副本：", 12);
+
+    CHECK(value_of(read(page), "originals") == "[範例大學 | 財政部關務署高雄關 | 東海大學]");
+}
+
+TEST_CASE("a logo far in front of the name is none of it", "[letter][layout]") {
+    PageBuilder page;
+    page.print(80, 47, "中　範例高雄總醫院", 14);
+    page.print(286, 86, "函", 20);
+    page.print(71, 120, "受文者：範例大學");
+    page.print(71, 137, "發文日期：中華民國112年6月3日");
+    page.print(71, 154, "發文字號：範醫字第1120004321號");
+    page.body({"主旨：檢送紀錄1份，請查照。", "正本：範例大學"}, 190);
+    page.print(179, 789, "地址802301高雄市苓雅區範例路2號　電話07-3000000#465", 9);
+    page.print(139, 803, "聯絡人管理師林依琳　傳真07-3000001　電子郵件office@example.org.tw", 9);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "issuer") == "範例高雄總醫院");
+    CHECK(value_of(record, "contact") == "管理師林依琳");
+    CHECK(value_of(record, "fax") == "07-3000001");
+    CHECK(value_of(record, "email") == "office@example.org.tw");
+}

@@ -214,6 +214,25 @@ TEST_CASE("a label may stand above its value in the same cell", "[letter][table]
     CHECK(value_of(record, "attachment") == "位置圖及照片各1份");
 }
 
+TEST_CASE("in a table of labels a misread one is told by the label it is like and by its value",
+          "[letter][table]") {
+    TablePage letter;
+    letter.page.print(200, 66, "範例景觀設計有限公司　函", 18);
+    letter.cell({{71, 97, 300, 137}, 0, 0, 0}, {"受文者", "南投縣政府"})
+        .cell({{300, 97, 530, 137}, 0, 0, 1}, {"發文上期", "中華民國110年4月8日"})
+        .cell({{71, 137, 300, 177}, 0, 1, 0}, {"發文字號", "範景字第1100004號"})
+        .cell({{300, 137, 530, 177}, 0, 1, 1}, {"地赴", "台南市東區範例路12號"})
+        .cell({{71, 177, 300, 217}, 0, 2, 0}, {"拓辦人", "組長林依琳"})
+        .cell({{300, 177, 530, 217}, 0, 2, 1}, {"電話", "06-2000000"});
+    letter.page.body({"主旨：檢送報告書1份，請查照。", "正本：南投縣政府"}, 240);
+
+    const Record record = letter.read();
+    CHECK(value_of(record, "issue_date") == "2021-04-08");
+    CHECK(value_of(record, "address") == "台南市東區範例路12號");
+    CHECK(value_of(record, "contact") == "組長林依琳");
+    CHECK(value_of(record, "phone") == "06-2000000");
+}
+
 TEST_CASE("檔號 and 保存年限 may be a table of their own", "[letter][table]") {
     TablePage letter;
     letter.cell({{400, 40, 450, 60}, 0, 0, 0}, {"檔號"})
@@ -306,6 +325,10 @@ TEST_CASE("a table of contacts at the foot tells them, other tables there do not
     CHECK(value_of(under, "contact") == "林依琳");
     CHECK(value_of(under, "phone") == "049-2000000");
 
+    below.page.page.lines[1].text = "聯終人";
+    below.page.page.lines[1].symbols[1].text = "終";
+    CHECK(value_of(below.read(), "contact") == "林依琳");
+
     TablePage fees = notice({{"承辦人員", {"林依琳"}},
                              {"電話", {"(02)2000-0000"}},
                              {"附件", {"收據"}},
@@ -335,4 +358,25 @@ TEST_CASE("正本 and 副本 may be a table below the body", "[letter][table]") 
     TablePage counts = notice({{"正本", {"1份"}}, {"影本", {"2份"}}, {"副本", {"1份"}}}, 260);
     print_letter(counts.page);
     CHECK(value_of(counts.read(), "copies").empty());
+}
+
+TEST_CASE("a list of receivers may be a table with its label above the names", "[letter][table]") {
+    TablePage letter;
+    letter.page.print(200, 66, "範例市政府　函", 20);
+    letter.page.print(71, 100, "受文者：範例大學", 14);
+    letter.page.print(71, 124, "發文日期：中華民國112年5月9日");
+    letter.page.print(71, 140, "發文字號：範府行字第1120004321號");
+    letter.page.print(71, 190, "主旨：檢送紀錄1份，請查照。", 16);
+    letter.cell({{71, 260, 530, 278}, 0, 0, 0, 1, 2}, {"正本"})
+        .cell({{71, 278, 300, 296}, 0, 1, 0}, {"範例大學"})
+        .cell({{300, 278, 530, 296}, 0, 1, 1}, {"東海大學"})
+        .cell({{71, 296, 300, 314}, 0, 2, 0}, {"臺灣銀行股份有限公司"})
+        .cell({{300, 296, 530, 314}, 0, 2, 1}, {})
+        .cell({{71, 320, 530, 338}, 1, 0, 0}, {"副本"})
+        .cell({{71, 338, 530, 356}, 1, 1, 0}, {"嘉義市政府"});
+
+    const Record record = letter.read();
+
+    CHECK(value_of(record, "originals") == "[範例大學 | 東海大學 | 臺灣銀行股份有限公司]");
+    CHECK(value_of(record, "copies") == "[嘉義市政府]");
 }

@@ -121,3 +121,18 @@ TEST_CASE("an eleventh digit that may be a letter is doubted of every office",
     CHECK_FALSE(with_number("北監企字第1042541380號"));
     CHECK_FALSE(with_number("北監企字第1042541380A號"));
 }
+
+TEST_CASE("a telephone number behind a word that is none is the one that the head lacks",
+          "[letter][lost-head]") {
+    const auto read_with = [](const char* line) {
+        PageBuilder page;
+        page.head({{"傳真", "-"}}).print(318, 158, line);
+        page.body({"主旨：有關範例一案，請查照。", "正本：法務部"});
+        return extract::extract_document(one_page(page.page), templates()).record;
+    };
+    const Record record = read_with("俾頁：02-20000001");
+    CHECK(value_of(record, "fax") == "02-20000001");
+    CHECK(has(record, "fax", "label_not_read"));
+    CHECK(value_of(record, "phone") == "02-20000000");
+    CHECK(value_of(read_with("手機：0900-000001"), "fax").empty());
+}

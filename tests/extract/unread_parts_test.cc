@@ -129,6 +129,12 @@ TEST_CASE("a cited receipt in a sentence is no stamp", "[doubts][stamp]") {
     PageBuilder page = letter();
     page.print(71, 420, "（本所收文第1040018734號）。", 12);
     CHECK_FALSE(asks(read(page), "received_no", "unreadable"));
+
+    const Record record = read(PageBuilder().head().body(
+        {"主旨：有關範例一案，請查照。", "說明：",
+         "一、復臺端104年6月30日申請書（本所收文第1040018734號）。", "二、依契約辦理。"}));
+    CHECK(value_of(record, "explanation") ==
+          "[一、復臺端104年6月30日申請書（本所收文第1040018734號）。 | 二、依契約辦理。]");
 }
 
 TEST_CASE("a per cent sign that was read as figures is doubted", "[doubts][unread]") {
@@ -145,6 +151,42 @@ TEST_CASE("an item that ends with a comma has lost its end", "[doubts][unread]")
     CHECK(are_cut_off({U"一、依規定辦理。", U"二、業經審議通、0"}));
     CHECK(are_cut_off({U"一、依規定辦理。", U"二、業經審議通，"}));
     CHECK_FALSE(are_cut_off({U"一、依規定辦理。", U"二、業經審議通過。"}));
+}
+
+TEST_CASE("words behind an item's last full stop are a seal's", "[doubts][unread]") {
+    CHECK(are_cut_off({U"零售市場管理條例第8條。府宜"}));
+    CHECK_FALSE(are_cut_off({U"零售市場管理條例第8條。"}));
+}
+
+TEST_CASE("a long label may have lost its colon to a comma", "[doubts][unread]") {
+    CHECK(asks(with_line({{"聯絡人", "-"}}, "棠務承辦人，行政助理巷晚受"), "contact",
+               "label_not_found"));
+}
+
+TEST_CASE("figures of a stamp whose words were misread ask for the receipt", "[doubts][unread]") {
+    const auto with_words = [](const char* words, double confidence) {
+        PageBuilder page = letter();
+        Line& line = page.print(452, 786, words, 10);
+        line.confidence = confidence;
+        for (Symbol& symbol : line.symbols) symbol.confidence = confidence;
+        return read(page);
+    };
+    CHECK(asks(with_words("以六1119878223", 0.93), "received_no", "label_not_found"));
+    CHECK(asks(with_words("呈歡8940和1思6@", 0.3), "received_no", "label_not_found"));
+    CHECK_FALSE(asks(with_words("帳號11198782231", 0.93), "received_no", "label_not_found"));
+}
+
+TEST_CASE("a receiver misread alike in both places is asked for in both", "[doubts][unread]") {
+    PageBuilder page = PageBuilder().head({{"受文者", "範例市立內靂國民小學"}});
+    page.body({"主旨：有關範例一案，請查照。", "正本：範例市立內靂國民小學"});
+    for (Line& line : page.page.lines) {
+        for (Symbol& symbol : line.symbols) {
+            if (symbol.text == "靂") symbol.confidence = 0.3;
+        }
+    }
+    const Record record = read(page);
+    CHECK(asks(record, "originals", "low_confidence"));
+    CHECK(asks(record, "recipient", "low_confidence"));
 }
 
 TEST_CASE("the department of a ministry is an office", "[values]") {

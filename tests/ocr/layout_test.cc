@@ -421,6 +421,19 @@ TEST_CASE("a ring around a word is no text, a round frame in a letterhead is", "
     CHECK(letterhead.layout().other_ink.empty());
 }
 
+TEST_CASE("the filled bar beside a letterhead is no character of it", "[ocr][layout]") {
+    DrawnPage page(160, 60);
+    page.rule(22, 15, 22, 25, 4).text(27, 24, 20, "瑞山機電工程股份有限公司");
+    page.text(27, 40, 12, "受文者：花蓮縣政府");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.lines.size() == 2);
+    CHECK(layout.lines[0].box.x > pixels(25));
+    REQUIRE(layout.other_ink.size() == 1);
+    CHECK(near(layout.other_ink[0].w, pixels(4)));
+}
+
 TEST_CASE("a frame with corners belongs to a letterhead's character", "[ocr][layout]") {
     const std::string name = GENERATE("法務部　函", "經濟部　書函");
     DrawnPage page(190, 80);

@@ -1,0 +1,48 @@
+#include "extract/letter/open_value.h"
+
+#include <cmath>
+#include <limits>
+#include <optional>
+
+#include "extract/letter/name_continuation.h"
+
+namespace gongwen::extract {
+
+bool ends_value(const Capture& open, const Segment& segment, const LabelFinder& labels,
+                const LabelPlaces& places, const std::map<std::string, Capture>& captures) {
+    if (open.field->kind == FieldKind::Items) return false;
+    const std::optional<LabelHit> hit = labels.at_front(segment);
+    return hit && hit->field->zone == Zone::Head && captures.contains(hit->field->name) &&
+           places.allow(*hit, segment);
+}
+
+bool begins_other_field(const Capture& open, const Segment& segment, const LabelFinder& labels,
+                        const LabelPlaces& places) {
+    if (open.field->kind == FieldKind::Items) return false;
+    const std::optional<LabelHit> hit = labels.at_front(segment);
+    return hit && hit->has_colon && !hit->misread && hit->begin == 0 && places.allow(*hit, segment);
+}
+
+bool begins_in_row_of(const Segment& left, const Segment& right) {
+    return left.page == right.page && right.box.center_y() > left.box.top &&
+           right.box.center_y() < left.box.bottom && right.box.left > left.box.right;
+}
+
+bool goes_on_in_column(const Capture& beside, const Capture* open, const Segment& segment) {
+    const double next_column =
+        open ? open->label.box.left : std::numeric_limits<double>::infinity();
+    return std::abs(segment.box.left - beside.value_left) < 0.7 * segment.size &&
+           stands_below(beside.last, segment) && beside.field->kind == FieldKind::Text &&
+           segment.box.right < next_column && segment.text.find(U'：') == std::u32string::npos;
+}
+
+bool goes_on_behind_stamp(const Capture& broken, const Segment& segment) {
+    return broken.last.page != segment.page && completes_name(broken.last, segment);
+}
+
+bool list_breaks_off_before(const Capture& open, const std::vector<Segment>& page) {
+    return open.field->kind == FieldKind::Names && !page.empty() &&
+           completes_name(open.last, page.front());
+}
+
+}  // namespace gongwen::extract
