@@ -7,6 +7,7 @@
 #include "institutions/corrections/correction_operands.h"
 #include "institutions/corrections/lost_marks.h"
 #include "institutions/corrections/one_sided_patterns.h"
+#include "institutions/corrections/told_inside.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -38,6 +39,11 @@ class PairReader {
   private:
     void read(std::size_t i) {
         switch (tokens_[i].kind) {
+            case Kind::Quote:
+                if (const auto pair = told_inside(text_, tokens_[i].span)) {
+                    add(pair->wrong, pair->right);
+                }
+                return;
             case Kind::WroteAs:
                 return read_wrote_as(i);
             case Kind::ShouldBe:

@@ -13,13 +13,14 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr auto kActs =
-    std::to_array<View>({U"更正", U"勘誤", U"訂正", U"修正", U"改正", U"校正", U"更改"});
+constexpr auto kActs = std::to_array<View>(
+    {U"更正", U"勘誤", U"訂正", U"修正", U"改正", U"校正", U"更改", U"勘正", U"刊正"});
 // What a head may say beside the act: 更正後公告內容, 錯誤文字, 更正答案.
 constexpr auto kWhat = std::to_array<View>(
-    {U"公告", U"刊登", U"文字", U"內容", U"條文", U"名稱", U"資料", U"答案", U"記載", U"欄位",
-     U"版本", U"紀錄", U"記錄", U"核定", U"核准", U"登載", U"部分", U"決議", U"結論", U"敘述",
-     U"表述", U"字句", U"數值", U"數據", U"規格", U"日期", U"時間", U"地點", U"為"});
+    {U"公告", U"刊登", U"文字", U"內容", U"條文", U"名稱", U"資料", U"答案", U"記載",
+     U"欄位", U"版本", U"紀錄", U"記錄", U"核定", U"核准", U"登載", U"部分", U"決議",
+     U"結論", U"敘述", U"表述", U"字句", U"數值", U"數據", U"規格", U"日期", U"時間",
+     U"地點", U"為",   U"附件", U"公文", U"函文", U"來文", U"發文", U"文件"});
 
 /// Takes `words` away from the front of `head`.
 template <std::size_t n>
@@ -38,6 +39,14 @@ bool says_no_more(View head) {
     return head.empty();
 }
 
+/// 應更正內容 beside 更正後內容: what was to be put right.
+bool is_to_be_put_right(View head, View other) {
+    if (!head.starts_with(U"應") && !head.starts_with(U"需")) return false;
+    head.remove_prefix(1);
+    return take(head, kActs) && !head.ends_with(U"為") && says_no_more(head) &&
+           take(other, kActs) && other.starts_with(U"後");
+}
+
 bool spans(const TableCell& cell, double x) { return cell.box.left < x && x < cell.box.right; }
 
 class Table {
@@ -45,7 +54,7 @@ class Table {
     explicit Table(std::vector<TableCell> cells) : cells_(std::move(cells)) {}
 
     std::vector<TableRow> rows() {
-        if (!find_heads()) return {};
+        if (!find_heads()) return rows_of_lying_table();
         heads_ = row_of(cells_, *wrong_);
         std::vector<const TableCell*> wrong;
         std::vector<const TableCell*> right;
@@ -74,6 +83,48 @@ class Table {
             }
         }
         return false;
+    }
+
+    /// 更正前 and 更正後 one below the other, and beside each of them what it was and what it is.
+    std::vector<TableRow> rows_of_lying_table() const {
+        for (const TableCell& wrong : cells_) {
+            const std::u32string head = without_spaces(wrong.text);
+            for (const TableCell& right : cells_) {
+                if (!are_stacked(wrong, right) || !are_heads(head, without_spaces(right.text)))
+                    continue;
+                auto rows = paired_by_column(beside(wrong), beside(right));
+                if (!rows.empty()) return rows;
+            }
+        }
+        return {};
+    }
+
+    static bool are_stacked(const TableCell& a, const TableCell& b) {
+        constexpr double kRows = 6;  // of the text's height; a cell may have three lines
+        const bool same_column = a.page == b.page && !same_row(a.box, b.box) &&
+                                 a.box.left < b.box.center_x() && b.box.center_x() < a.box.right;
+        return same_column &&
+               std::abs(a.box.center_y() - b.box.center_y()) < kRows * a.box.height();
+    }
+
+    std::vector<const TableCell*> beside(const TableCell& head) const {
+        std::vector<const TableCell*> row = row_of(cells_, head);
+        std::erase_if(row, [&](const TableCell* cell) { return cell->box.left < head.box.right; });
+        return row;
+    }
+
+    static std::vector<TableRow> paired_by_column(const std::vector<const TableCell*>& wrong,
+                                                  const std::vector<const TableCell*>& right) {
+        if (wrong.size() != right.size()) return {};
+        std::vector<TableRow> rows;
+        for (std::size_t i = 0; i < wrong.size(); ++i) {
+            const Box& one = wrong[i]->box;
+            const Box& other = right[i]->box;
+            if (one.left < other.right && other.left < one.right) {
+                rows.push_back({wrong[i]->lines, right[i]->lines});
+            }
+        }
+        return rows;
     }
 
     /// Text across both columns is no cell: the table is over.
@@ -136,12 +187,16 @@ bool is_head_of_wrong(View head) {
     constexpr auto kLetters =
         std::to_array<View>({U"前函", U"該函", U"旨揭函", U"前揭函", U"上開函"});
     take(head, kLetters);  // 前函誤載
-    constexpr auto kSlips = std::to_array<View>({U"原誤", U"原函", U"原文", U"原", U"錯誤", U"誤"});
+    constexpr auto kSlips =
+        std::to_array<View>({U"原始", U"原誤", U"原函", U"原文", U"原", U"錯誤", U"誤"});
     View rest = head;
     if (take(rest, kActs)) {
         return rest.starts_with(U"前") && says_no_more(rest.substr(1));
     }
-    if (head == U"原文") return true;
+    if (head == U"原文" || head == U"舊") return true;
+    // 刊載內容, 登載文字: what stands there, beside what is right.
+    const bool written = rest.size() > 2 && is_writing_verb(rest[0]) && is_writing_verb(rest[1]);
+    if (written && says_no_more(rest.substr(2))) return true;
     // 原文字 is 原 and 文字, though it begins with 原文.
     return std::ranges::any_of(kSlips, [&](View slip) {
         if (!rest.starts_with(slip)) return false;
@@ -151,12 +206,13 @@ bool is_head_of_wrong(View head) {
              ++i) {
             behind.remove_prefix(1);
         }
-        return says_no_more(behind);
+        return behind == U"處" || says_no_more(behind);  // 錯誤處
     });
 }
 
 bool is_head_of_right(View head) {
     constexpr auto kRight = std::to_array<View>({U"正確", U"應為", U"改為", U"正"});
+    if (head == U"新") return true;
     View rest = head;
     const bool law = rest == U"修正";
     if (rest.starts_with(U'應') && !rest.starts_with(U"應為")) rest.remove_prefix(1);
@@ -168,6 +224,7 @@ bool is_head_of_right(View head) {
 }
 
 bool are_heads(View wrong, View right) {
+    if (is_to_be_put_right(wrong, right)) return true;
     for (;;) {
         if (is_head_of_wrong(wrong) && is_head_of_right(right)) return true;
         if (wrong.empty() || right.empty() || wrong.back() != right.back()) return false;

@@ -33,6 +33,7 @@ class Notice {
           sentences_(notice_sentences(passages, letters, finder)) {}
 
     CorrectionReading read() {
+        if (std::ranges::any_of(sentences_, denies_fault)) return {};
         for (const NoticeSentence& sentence : sentences_) find_targets(sentence);
         find_void_by_later();
         if (targets_.empty()) find_target_meant();

@@ -56,8 +56,16 @@ std::optional<Cue> CueFinder::at(std::size_t at) const {
     if (const std::size_t size = size_of_wrong_writing(text_.substr(at, sentence_.end - at))) {
         return Cue{Kind::Wrote, at + size};
     }
+    if (is_called_wrong_at(at)) return Cue{Kind::Wrote, at + 2};
     const std::optional<Cue> wrote = misread_wrote_at(at);
     return wrote ? wrote : misread_one_sided_at(at);
+}
+
+/// 「乙」為誤，: no more than that.
+bool CueFinder::is_called_wrong_at(std::size_t at) const {
+    return at + 1 < sentence_.end && in(U"為係屬", text_[at]) && in(U"誤錯", text_[at + 1]) &&
+           at > sentence_.begin && is_closing_mark(text_[at - 1]) &&
+           (at + 2 == sentence_.end || in(U"，,；;。", text_[at + 2]));
 }
 
 /// 更正成「…」, 正確日期為104年…, 漏繕為「…」: words that only in front of a quotation or a value
@@ -74,8 +82,11 @@ std::optional<Cue> CueFinder::cue_to_operand_at(std::size_t at) const {
     return {};
 }
 
-/// 多一「總」字, 少一「總」字.
+/// 多一「總」字, 少一「總」字; 漏「總」字.
 std::optional<Cue> CueFinder::part_of_word_at(std::size_t at) const {
+    if (opens_a_quote(text_, at + 1) && in(U"漏缺贅", text_[at])) {
+        return Cue{text_[at] == U'贅' ? Kind::Surplus : Kind::Missing, at + 1};
+    }
     if (!opens_a_quote(text_, at + 2) || (text_[at + 1] != U'一' && text_[at + 1] != U'了')) {
         return {};
     }

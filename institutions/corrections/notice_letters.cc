@@ -22,13 +22,28 @@ bool is_joined(const NoticeSentence& sentence, const CitedLetter& first,
     return std::find(kJoints.begin(), kJoints.end(), between) != kJoints.end();
 }
 
+namespace {
+
+/// 貴處所報金額與本府…號函核定者不符: the other is wrong.
+bool is_what_another_differs_from(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr auto kDiffers = std::to_array<View>({U"不符", U"不一致", U"未符", U"有別"});
+    const View behind = sentence.text.substr(letter.end, sentence.span.end - letter.end);
+    const View clause = behind.substr(0, behind.find_first_of(U"，,。；"));
+    return sentence.text.substr(0, letter.begin).ends_with(U'與') &&
+           std::ranges::any_of(kDiffers,
+                               [&](View word) { return clause.find(word) != View::npos; });
+}
+
+}  // namespace
+
 bool is_basis(const NoticeSentence& sentence, const CitedLetter& letter) {
     constexpr auto kLeads =
         std::to_array<View>({U"依", U"依據", U"依照", U"復", U"兼復", U"奉", U"准", U"據", U"按",
                              U"轉", U"轉知", U"參照", U"就"});
     const View before = sentence.text.substr(0, letter.begin);
     return std::any_of(kLeads.begin(), kLeads.end(),
-                       [&](View lead) { return before.ends_with(lead); });
+                       [&](View lead) { return before.ends_with(lead); }) ||
+           is_what_another_differs_from(sentence, letter);
 }
 
 bool is_copied(const NoticeSentence& sentence, const CitedLetter& letter) {
@@ -84,7 +99,7 @@ bool is_put_right(const NoticeSentence& sentence, const CitedLetter& letter) {
                        .find(word) != View::npos;
         };
         constexpr auto kActs =
-            std::to_array<View>({U"更正", U"勘誤", U"訂正", U"改正", U"勘正", U"刊正"});
+            std::to_array<View>({U"更正", U"勘誤", U"訂正", U"改正", U"勘正", U"刊正", U"補正"});
         const bool corrects = std::any_of(kActs.begin(), kActs.end(), says);
         return corrects ? has_pairs || of_ours : has_pairs && of_ours && is_needed(sentence, token);
     });
@@ -141,8 +156,11 @@ bool is_needed(const NoticeSentence& sentence, const PairSpan& pair) {
     const View before = last_clause(sentence.text.substr(lead, begin - lead));
     const View behind =
         sentence.text.substr(last, sentence.span.end - std::min(last, sentence.span.end));
+    constexpr auto kAsked = std::to_array<View>({U"，請改", U"，請更", U"，請修", U"，請訂"});
     return std::any_of(kNeeds.begin(), kNeeds.end(),
                        [&](View word) { return said.find(word) != View::npos; }) ||
+           std::any_of(kAsked.begin(), kAsked.end(),
+                       [&](View word) { return words.find(word) != View::npos; }) ||
            before.find(U"正確") != View::npos || before.find(U'誤') != View::npos ||
            std::any_of(kHolds.begin(), kHolds.end(),
                        [&](View word) { return behind.find(word) != View::npos; });

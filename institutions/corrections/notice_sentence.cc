@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "institutions/corrections/bare_values.h"
 #include "institutions/corrections/cue_finder.h"
 #include "institutions/corrections/lost_marks.h"
 #include "institutions/corrections/quotation_marks.h"
@@ -23,10 +24,32 @@ void drop_one_who(View text, PairSpan& pair) {
     }
 }
 
+/// 「放榜日期」欄位誤植，正確為…，原列…: a column's name is no side where two others are.
+void drop_names_of_columns(View text, const Span& span, std::vector<Token>& tokens) {
+    constexpr auto kColumns = std::to_array<View>({U"欄", U"一欄", U"乙欄", U"之欄"});
+    const auto is_column = [&](const Token& token) {
+        return token.kind == Kind::Quote && std::ranges::any_of(kColumns, [&](View word) {
+                   return text.substr(token.outer_end).starts_with(word);
+               });
+    };
+    const auto quotes = std::ranges::count_if(
+        tokens, [&](const Token& token) { return token.kind == Kind::Quote && !is_column(token); });
+    const auto values = values_in(text, span.begin, span.end);
+    const bool two_values = std::ranges::any_of(values, [&](const BareValue& one) {
+        return std::ranges::any_of(values, [&](const BareValue& other) {
+            return one.begin < other.begin && are_alike(one, other) &&
+                   text.substr(one.begin, one.end - one.begin) !=
+                       text.substr(other.begin, other.end - other.begin);
+        });
+    });
+    if (quotes >= 2 || (quotes == 0 && two_values)) std::erase_if(tokens, is_column);
+}
+
 NoticeSentence sentence_of(std::size_t number, View text, const Span& span,
                            const std::vector<FoundName>& names,
                            std::span<const CitedLetter> letters) {
     NoticeSentence sentence{number, text, span, tokens_of(text, span, names), {}, {}};
+    drop_names_of_columns(text, span, sentence.tokens);
     const bool in_turn = sentence.says(U"前者") && sentence.says(U"後者");
     if (!in_turn) sentence.pairs = pairs_in(text, span, sentence.tokens);
     for (PairSpan& pair : sentence.pairs) {
@@ -62,8 +85,11 @@ bool is_beside_own_slip(const NoticeSentence& sentence, std::size_t receiver) {
     });
     if (own == letters.end() || is_basis(sentence, **own)) return false;
     if (receiver < (*own)->begin) return true;
-    constexpr auto kThatLetter =
-        std::to_array<View>({U"該函", U"旨揭函", U"前揭函", U"上開函", U"前開函", U"原函"});
+    // 本部…號函誤植貴公司統一編號, 本部…號函誤將貴公司: whose letter is named first, made the slip.
+    const View between = sentence.text.substr((*own)->end, receiver - (*own)->end);
+    if (!between.empty() && View(U"誤錯").find(between.front()) != View::npos) return true;
+    constexpr auto kThatLetter = std::to_array<View>(
+        {U"該函", U"前函", U"旨揭函", U"前揭函", U"上開函", U"前開函", U"原函"});
     const View behind = sentence.text.substr(receiver, sentence.span.end - receiver);
     return std::any_of(kThatLetter.begin(), kThatLetter.end(), [&](View letter) {
         const std::size_t at = behind.find(letter);
@@ -134,8 +160,21 @@ bool is_demand(const NoticeSentence& sentence) {
     });
 }
 
+bool denies_fault(const NoticeSentence& sentence) {
+    constexpr auto kDenials = std::to_array<View>(
+        {U"並無錯誤", U"並無違誤", U"尚無違誤", U"尚無錯誤", U"並無誤植", U"並無誤繕", U"並無誤載",
+         U"並無誤寫", U"查無錯誤", U"查無違誤", U"容有誤解", U"顯有誤解"});
+    constexpr auto kOfTheRest = std::to_array<View>({U"其餘", U"其他", U"餘"});
+    const bool of_the_rest =
+        std::ranges::any_of(kOfTheRest, [&](View word) { return sentence.says(word); });
+    return !of_the_rest && std::ranges::any_of(kDenials, [&](View word) {
+        return find_unquoted(sentence, word) < sentence.span.end;
+    });
+}
+
 bool is_example(const NoticeSentence& sentence) {
-    constexpr auto kWords = std::to_array<View>({U"例示", U"例如", U"範例", U"範本", U"舉例"});
+    constexpr auto kWords =
+        std::to_array<View>({U"例示", U"例如", U"範例", U"範本", U"舉例", U"常見", U"屢見"});
     return speaks_of_whoever(sentence) || std::any_of(kWords.begin(), kWords.end(), [&](View word) {
                return sentence.says(word);
            });
