@@ -115,7 +115,11 @@ Group Operands::alike_before(std::size_t i, const Group& other) const {
             length < end && is_digit(left[0]) && is_digit(text_[end - length - 1]);
         if (cuts_number) continue;
         const std::size_t changes = edit_distance(left, right);
-        const bool better = changes < fewest || (changes == fewest && left[0] == right[0]);
+        // 地點：東門 rather than 門 beside 西門.
+        const bool whole = length == right.size() && length < end &&
+                           View(U"：:，,；;").find(text_[end - length - 1]) != View::npos;
+        const bool better =
+            changes < fewest || (changes == fewest && (left[0] == right[0] || whole));
         if (changes == 0 || !better) continue;
         fewest = changes;
         best = {end - length, end};

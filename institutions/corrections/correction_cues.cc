@@ -193,6 +193,10 @@ bool is_enclosure_before(View text, std::size_t at) {
         }
     };
     strip_wishes();
+    // …號函暨其附件均予註銷: the letter and what it enclosed.
+    constexpr auto kToo = std::to_array<View>(
+        {U"暨其附件", U"及其附件", U"暨附件", U"函及附件", U"含附件", U"連同附件", U"併同附件"});
+    if (std::ranges::any_of(kToo, [&](View word) { return before.ends_with(word); })) return false;
     for (const View back : kBack) {
         if (!before.ends_with(back)) continue;
         before.remove_suffix(back.size());

@@ -32,6 +32,8 @@ class PairReader {
     std::vector<PairSpan> run() {
         for (std::size_t i = 0; i < tokens_.size(); ++i) read(i);
         if (pairs_.empty()) read_taken_for();
+        const auto label = pairs_.empty() ? told_in_label(text_, sentence_) : std::nullopt;
+        if (label) add(label->wrong, label->right);
         std::erase_if(pairs_, [this](const PairSpan& pair) { return is_part_of_other(pair); });
         return std::move(pairs_);
     }

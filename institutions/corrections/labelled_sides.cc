@@ -60,6 +60,11 @@ std::optional<Label> label_of(const NoticeSentence& sentence) {
     if (const std::size_t comma = words.find_last_of(U"，,"); comma != View::npos) {
         words.remove_prefix(comma + 1);
     }
+    // 說明一（誤）：乙。
+    const std::size_t open = words.find_last_of(U"（(");
+    if (open != View::npos && open > 0 && View(U"）)").find(words.back()) != View::npos) {
+        words = words.substr(open + 1, words.size() - open - 2);
+    }
     return Label{words, {colon + 1, sentence.span.end}};
 }
 

@@ -88,6 +88,11 @@ bool is_beside_own_slip(const NoticeSentence& sentence, std::size_t receiver) {
     // 本部…號函誤植貴公司統一編號, 本部…號函誤將貴公司: whose letter is named first, made the slip.
     const View between = sentence.text.substr((*own)->end, receiver - (*own)->end);
     if (!between.empty() && View(U"誤錯").find(between.front()) != View::npos) return true;
+    // 本部…號函就貴校申請案之核復，名額書寫為45人，實際54人，特予更正: who writes, puts it right.
+    constexpr auto kDoes = std::to_array<View>({U"特此更正", U"特予更正", U"謹此更正", U"爰予更正",
+                                                U"爰此更正", U"茲予更正", U"茲更正", U"特函更正",
+                                                U"併此更正", U"特以更正", U"爰更正"});
+    if (std::ranges::any_of(kDoes, [&](View word) { return sentence.says(word); })) return true;
     constexpr auto kThatLetter = std::to_array<View>(
         {U"該函", U"前函", U"旨揭函", U"前揭函", U"上開函", U"前開函", U"原函"});
     const View behind = sentence.text.substr(receiver, sentence.span.end - receiver);

@@ -13,4 +13,7 @@ namespace gongwen::institutions {
 /// 原列 …, or where what it holds is unlike what stands in front of it.
 std::optional<PairSpan> told_inside(std::u32string_view text, Span quote);
 
+/// 承辦單位：甲（原植：乙）, without quotation marks; the sides are of about one length.
+std::optional<PairSpan> told_in_label(std::u32string_view text, Span sentence);
+
 }  // namespace gongwen::institutions

@@ -133,3 +133,28 @@ TEST_CASE("who asks to write otherwise corrects, and a meeting is off by the nex
     REQUIRE(off.size() == 1);
     CHECK(off[0].action == "cancel");
 }
+
+TEST_CASE("a bracket may say what stood there, or what a label is of",
+          "[institutions][corrections]") {
+    check_pairs(kLetter + "部分內容更正如次，請查照。", kNumber,
+                {{"承辦單位：業務科（原植：會計科）。", {{"會計科", "業務科"}}},
+                 {"一、說明一（誤）：第5次會議。二、說明一（正）：第6次會議。",
+                  {{"第5次會議", "第6次會議"}}},
+                 {"集合地點：東門更正為西門。", {{"東門", "西門"}}}});
+}
+
+TEST_CASE("who writes that he corrects is not asking the receiver", "[institutions][corrections]") {
+    const auto corrections = corrections_of(
+        kLetter + "就貴校申請案之核復，核准名額書寫為45人，實際核准54人，特予更正，請查照。");
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"45人", "54人"}});
+}
+
+TEST_CASE("a letter is void with what it enclosed", "[institutions][corrections]") {
+    const auto both = corrections_of(kLetter + "暨其附件均予註銷，請查照。");
+    REQUIRE(both.size() == 1);
+    CHECK(both[0].action == "cancel");
+    const auto papers = corrections_of(kLetter + "附件請予註銷，請查照。");
+    REQUIRE(papers.size() == 1);
+    CHECK(papers[0].action == "replace");
+}
