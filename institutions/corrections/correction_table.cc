@@ -47,6 +47,14 @@ bool is_to_be_put_right(View head, View other) {
            take(other, kActs) && other.starts_with(U"後");
 }
 
+/// 原列（錯誤） is 原列.
+View without_remark(View head) {
+    const std::size_t open = head.find_last_of(U"（(");
+    const bool remark =
+        open != View::npos && open > 0 && View(U"）)").find(head.back()) != View::npos;
+    return remark ? head.substr(0, open) : head;
+}
+
 bool spans(const TableCell& cell, double x) { return cell.box.left < x && x < cell.box.right; }
 
 class Table {
@@ -206,7 +214,7 @@ bool is_head_of_wrong(View head) {
              ++i) {
             behind.remove_prefix(1);
         }
-        return behind == U"處" || says_no_more(behind);  // 錯誤處
+        return behind == U"處" || behind == U"前" || says_no_more(behind);  // 錯誤處, 誤植前
     });
 }
 
@@ -214,6 +222,11 @@ bool is_head_of_right(View head) {
     constexpr auto kRight = std::to_array<View>({U"正確", U"應為", U"改為", U"正"});
     if (head == U"新") return true;
     View rest = head;
+    // 應列, 應載內容
+    if (rest.size() > 1 && rest[0] == U'應' && is_writing_verb(rest[1]) &&
+        says_no_more(rest.substr(2))) {
+        return true;
+    }
     const bool law = rest == U"修正";
     if (rest.starts_with(U'應') && !rest.starts_with(U"應為")) rest.remove_prefix(1);
     if (take(rest, kActs)) {
@@ -224,6 +237,8 @@ bool is_head_of_right(View head) {
 }
 
 bool are_heads(View wrong, View right) {
+    wrong = without_remark(wrong);
+    right = without_remark(right);
     if (is_to_be_put_right(wrong, right)) return true;
     for (;;) {
         if (is_head_of_wrong(wrong) && is_head_of_right(right)) return true;

@@ -113,6 +113,7 @@ constexpr auto kCueWords = std::to_array<CueWord>({
     {U"修正版", Token::Kind::Replace},      {U"勘誤版", Token::Kind::Replace},
     {U"正確檔案", Token::Kind::Replace},    {U"正確圖說", Token::Kind::Replace},
     {U"正確附件", Token::Kind::Replace},    {U"取代", Token::Kind::Replace},
+    {U"改以所附", Token::Kind::Replace},    {U"改以檢附", Token::Kind::Replace},
     {U"視同未發", Token::Kind::Cancel},     {U"視為未發", Token::Kind::Cancel},
     {U"漏未記載", Token::Kind::Missing},    {U"漏未載明", Token::Kind::Missing},
     {U"漏未敘明", Token::Kind::Missing},    {U"正誤表", Token::Kind::Amend},

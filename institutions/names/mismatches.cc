@@ -92,6 +92,20 @@ class Finder {
                std::min(one.size(), other.size());
     }
 
+    /// 新北市政府消防局 and 新北市政府警察局: two characters would have to be misread, and make
+    /// another's name of it.
+    bool are_two_known(const std::string& a, const std::string& b) const {
+        const std::u32string one = folded_name(a);
+        const std::u32string other = folded_name(b);
+        const bool known = authority_.find(a) != nullptr && authority_.find(b) != nullptr;
+        if (!known || one.size() != other.size()) return false;
+        std::size_t apart = 0;
+        for (std::size_t i = 0; i < one.size(); ++i) {
+            if (one[i] != other[i] && !authority_.look_alike(one[i], other[i])) ++apart;
+        }
+        return apart >= kSlipInBar;
+    }
+
     /// Of the names as they are written, else as they are meant: 環境保護局 is the end of
     /// 桃園市政府環境保護局, though alone it may be a slip for another.
     NameRelation relation_between(const std::string& a, const std::string& meant_a,
@@ -106,10 +120,8 @@ class Finder {
                      const Record& letter) {
         const std::string meant_b = meant(letter, b);
         const bool sure = a.is_sure() && b.is_sure();
-        if (!sure &&
-            !(is_legible(record_, a) && is_legible(letter, b) && are_far_apart(meant_a, meant_b))) {
-            return;
-        }
+        const bool told_apart = are_far_apart(meant_a, meant_b) || are_two_known(meant_a, meant_b);
+        if (!sure && !(is_legible(record_, a) && is_legible(letter, b) && told_apart)) return;
         const NameRelation relation = relation_between(a.text, meant_a, b.text, meant_b);
         if (const std::string_view word = word_of(relation); !word.empty()) add(a, b, word);
     }

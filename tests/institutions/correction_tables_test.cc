@@ -61,7 +61,9 @@ TEST_CASE("heads of a 勘誤表 name the act in many words", "[institutions][cor
                  std::pair("原紀錄內容", "更正後內容"), std::pair("原決議文字", "修正決議文字"),
                  std::pair("原附件內容", "勘正後內容"), std::pair("刊載內容", "勘誤內容"),
                  std::pair("原公文內容", "正確內容"), std::pair("應更正內容", "更正後內容"),
-                 std::pair("原文件內容", "更正為"), std::pair("舊", "新"));
+                 std::pair("原文件內容", "更正為"), std::pair("舊", "新"),
+                 std::pair("原列（錯誤）", "應列（正確）"), std::pair("誤植前", "更正後"),
+                 std::pair("誤列", "應列"));
     INFO(wrong << " / " << right);
 
     const auto corrections =
