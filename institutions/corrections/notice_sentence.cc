@@ -32,6 +32,7 @@ void drop_names_of_columns(View text, const Span& span, std::vector<Token>& toke
                    return text.substr(token.outer_end).starts_with(word);
                });
     };
+    if (std::ranges::none_of(tokens, is_column)) return;
     const auto quotes = std::ranges::count_if(
         tokens, [&](const Token& token) { return token.kind == Kind::Quote && !is_column(token); });
     const auto values = values_in(text, span.begin, span.end);
@@ -170,11 +171,13 @@ bool denies_fault(const NoticeSentence& sentence) {
         {U"並無錯誤", U"並無違誤", U"尚無違誤", U"尚無錯誤", U"並無誤植", U"並無誤繕", U"並無誤載",
          U"並無誤寫", U"查無錯誤", U"查無違誤", U"容有誤解", U"顯有誤解"});
     constexpr auto kOfTheRest = std::to_array<View>({U"其餘", U"其他", U"餘"});
-    const bool of_the_rest =
-        std::ranges::any_of(kOfTheRest, [&](View word) { return sentence.says(word); });
-    return !of_the_rest && std::ranges::any_of(kDenials, [&](View word) {
-        return find_unquoted(sentence, word) < sentence.span.end;
-    });
+    const auto says = [&](View word) { return sentence.says(word); };
+    return std::ranges::any_of(kDenials,
+                               [&](View word) {
+                                   return says(word) &&
+                                          find_unquoted(sentence, word) < sentence.span.end;
+                               }) &&
+           std::ranges::none_of(kOfTheRest, says);
 }
 
 bool is_example(const NoticeSentence& sentence) {

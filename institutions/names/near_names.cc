@@ -157,6 +157,7 @@ std::optional<FoundName> NearNames::candidate(const Text& text, const Stretch& a
         align(written, expected, text.confidence.subspan(at.begin, at.end - at.begin), authority_);
     const double right = 1.0 - name.alignment.cost / static_cast<double>(expected.size());
     if (name.alignment.cost > kMostCost || right < kLeastAlike) return {};
+    const bool lacks_last = written.size() < expected.size() && written.back() != expected.back();
     const Candidate candidate{written,
                               institution,
                               name.alignment,
@@ -166,7 +167,7 @@ std::optional<FoundName> NearNames::candidate(const Text& text, const Stretch& a
                               speaks_of_offices(text.folded.substr(at.end)) ||
                                   branch_end(index_, text.folded, at.end) > 0,
                               at.end < text.folded.size() ? text.folded[at.end] : U'\0',
-                              is_who_acts(text.folded, at.begin, at.end)};
+                              lacks_last && is_who_acts(text.folded, at.begin, at.end)};
     if (!passes(authority_, candidate)) return {};
     return name;
 }
