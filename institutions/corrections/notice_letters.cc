@@ -114,6 +114,15 @@ bool is_revised(const NoticeSentence& sentence, const CitedLetter& letter) {
            sentence.text.substr(0, letter.begin).ends_with(U"修正");
 }
 
+/// 本署…號函請貴府查明門牌誤編情形: what the letter asked for.
+bool is_what_it_asked(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr auto kAsks = std::to_array<View>({U"請貴", U"請各", U"請轉", U"請所屬", U"請查明"});
+    constexpr auto kBack = std::to_array<View>({U"該函", U"前函", U"原函", U"旨揭函"});
+    const View behind = sentence.text.substr(letter.end, sentence.span.end - letter.end);
+    return std::ranges::any_of(kAsks, [&](View ask) { return behind.starts_with(ask); }) &&
+           std::ranges::none_of(kBack, [&](View back) { return behind.find(back) != View::npos; });
+}
+
 /// 本局…號函說明七刪除「乙」，另增列「甲」.
 bool is_struck_in(const NoticeSentence& sentence, const CitedLetter& letter) {
     return is_own_letter(letter) && !sentence.pairs.empty() && !is_demand(sentence) &&
@@ -127,6 +136,7 @@ bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
     if (stands_before(sentence, Kind::Amend, letter) || is_revised(sentence, letter)) return true;
     if (is_basis(sentence, letter)) return false;
     if (is_put_right(sentence, letter) || is_struck_in(sentence, letter)) return true;
+    if (is_what_it_asked(sentence, letter)) return false;
     // …號函影本，請依說明更正: the letter is enclosed for what it says.
     if (is_copied(sentence, letter)) return false;
     constexpr std::array kKinds{Kind::Amend,   Kind::WroteAs, Kind::Wrote,
@@ -140,10 +150,10 @@ bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
 bool is_needed(const NoticeSentence& sentence, const PairSpan& pair) {
     if (pair.wrong.empty() || pair.right.empty()) return true;
     constexpr std::size_t kBehind = 6;
-    constexpr auto kNeeds =
-        std::to_array<View>({U"應",   U"請",   U"正確", U"更正", U"誤",   U"（正）", U"(正)",
-                             U"→",    U"實為", U"實係", U"實際", U"等字", U"字樣",   U"一詞",
-                             U"乙詞", U"乙句", U"改以", U"替代", U"取代", U"代之"});
+    constexpr auto kNeeds = std::to_array<View>(
+        {U"應",   U"請",   U"正確", U"更正", U"誤",   U"（正）", U"(正)", U"→",
+         U"實為", U"實係", U"實際", U"等字", U"字樣", U"一詞",   U"乙詞", U"乙句",
+         U"改以", U"替代", U"取代", U"代之", U"代以", U"替換",   U"換成", U"換為"});
     const std::size_t from = std::min(pair.wrong.end, pair.right.end);
     const std::size_t last = std::max(pair.wrong.end, pair.right.end);
     const View words = sentence.text.substr(from, last + kBehind - from);

@@ -115,6 +115,15 @@ bool speaks_of_whoever(const NoticeSentence& sentence) {
     return slip && duty && std::none_of(rest.begin(), rest.end(), is_opening_mark);
 }
 
+/// 如填報「0」者，應更正為「無」.
+bool is_for_whom_it_happens(const NoticeSentence& sentence) {
+    constexpr View kNumbers = U"（）()一二三四五六七八九十、";
+    View words = sentence.words();
+    words.remove_prefix(std::min(words.find_first_not_of(kNumbers), words.size()));
+    return !words.empty() && View(U"如倘若凡").find(words.front()) != View::npos &&
+           !words.starts_with(U"如附") && words.find(U"者，") != View::npos;
+}
+
 }  // namespace
 
 bool NoticeSentence::has(Kind kind) const {
@@ -169,7 +178,7 @@ bool is_demand(const NoticeSentence& sentence) {
 bool denies_fault(const NoticeSentence& sentence) {
     constexpr auto kDenials = std::to_array<View>(
         {U"並無錯誤", U"並無違誤", U"尚無違誤", U"尚無錯誤", U"並無誤植", U"並無誤繕", U"並無誤載",
-         U"並無誤寫", U"查無錯誤", U"查無違誤", U"容有誤解", U"顯有誤解"});
+         U"並無誤寫", U"查無錯誤", U"查無違誤", U"容有誤解", U"顯有誤解", U"礙難", U"歉難"});
     constexpr auto kOfTheRest = std::to_array<View>({U"其餘", U"其他", U"餘"});
     const auto says = [&](View word) { return sentence.says(word); };
     return std::ranges::any_of(kDenials,
@@ -183,9 +192,9 @@ bool denies_fault(const NoticeSentence& sentence) {
 bool is_example(const NoticeSentence& sentence) {
     constexpr auto kWords =
         std::to_array<View>({U"例示", U"例如", U"範例", U"範本", U"舉例", U"常見", U"屢見"});
-    return speaks_of_whoever(sentence) || std::any_of(kWords.begin(), kWords.end(), [&](View word) {
-               return sentence.says(word);
-           });
+    return speaks_of_whoever(sentence) || is_for_whom_it_happens(sentence) ||
+           std::any_of(kWords.begin(), kWords.end(),
+                       [&](View word) { return sentence.says(word); });
 }
 
 bool puts_right(const NoticeSentence& sentence) {

@@ -29,6 +29,9 @@ std::size_t size_of_one(View text, const std::array<View, n>& words) {
 
 /// 植為, 繕打成, 登載作: at most three characters and what leads to the words themselves.
 std::size_t size_of_writing_into(View text) {
+    constexpr auto kKeyed = std::to_array<View>({U"輸入", U"鍵入", U"顯示", U"帶入", U"登入"});
+    const std::size_t keyed = size_of_one(text, kKeyed);
+    if (keyed > 0 && keyed < text.size() && leads_into(text[keyed])) return keyed + 1;
     constexpr std::size_t kVerb = 3;
     std::size_t end = 0;
     while (end < text.size() && end < kVerb && writes(text[end])) ++end;

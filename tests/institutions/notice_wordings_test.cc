@@ -90,7 +90,14 @@ TEST_CASE("faults that are denied, in general or the receiver's are none of the 
         std::pair("貴處提報數與" + kLetter + "核定金額不符，請更正後於3日內函復，請查照。",
                   std::string("貴處提報「50萬元」，應為「45萬元」。")),
         std::pair(std::string("辦理獎懲案件請確實核對，避免退件更正，請查照。"),
-                  std::string("近期常見錯誤：將「申誡」誤繕為「告誡」。")));
+                  std::string("近期常見錯誤：將「申誡」誤繕為「告誡」。")),
+        std::pair("貴公司函請更正" + kLetter + "一案，礙難同意，請查照。",
+                  std::string("貴公司主張「甲等」應為「乙等」，查無依據。")),
+        std::pair(kLetter + "諒達，請依限填報，請查照。",
+                  std::string("如填報「0」者，應更正為「無」。")),
+        std::pair(kLetter + "請貴府查明門牌誤編情形，迄未見復，請查照。", std::string()),
+        std::pair(std::string("貴處所送決算書，有下列錯誤，請更正，請查照。"),
+                  "一、第3頁「收入」誤為「支出」。二、依" + kLetter + "規定格式辦理。"));
     INFO(subject);
 
     CHECK(corrections_of(subject, explanation).empty());
@@ -157,4 +164,19 @@ TEST_CASE("a letter is void with what it enclosed", "[institutions][corrections]
     const auto papers = corrections_of(kLetter + "附件請予註銷，請查照。");
     REQUIRE(papers.size() == 1);
     CHECK(papers[0].action == "replace");
+}
+
+TEST_CASE("more words that say which side is right", "[institutions][corrections]") {
+    const auto pairs_of = [](const std::string& said) {
+        const auto corrections = corrections_of(kLetter + said + "，請查照。");
+        return corrections.size() == 1 ? corrections[0].pairs : std::vector<CorrectionPair>{};
+    };
+    const std::vector<CorrectionPair> pair{{"乙等", "甲等"}};
+    CHECK(pairs_of("說明二應刪「乙等」，代以「甲等」") == pair);
+    CHECK(pairs_of("說明二請以「甲等」替換「乙等」") == pair);
+    CHECK(pairs_of("說明二有關考列甲等誤植為乙等，請更正") == pair);
+    CHECK(pairs_of("說明二所載等次，正確為甲等（非乙等），請更正") == pair);
+    CHECK(pairs_of("因電腦錯誤，「甲等」輸入為「乙等」，謹此更正") == pair);
+    CHECK(pairs_of("所列「B101」、時間「9時」有誤，應分別為「B110」、「10時」") ==
+          std::vector<CorrectionPair>{{"B101", "B110"}, {"9時", "10時"}});
 }
