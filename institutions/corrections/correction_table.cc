@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/edit_distance.h"
 #include "core/text.h"
 #include "institutions/corrections/cue_finder.h"
 
@@ -56,6 +57,31 @@ View without_remark(View head) {
 }
 
 bool spans(const TableCell& cell, double x) { return cell.box.left < x && x < cell.box.right; }
+
+std::u32string text_of_line(const TableCell& cell, std::size_t line) {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < line; ++i) begin += cell.lines[i].span.size();
+    return cell.text.substr(std::min(begin, cell.text.size()), cell.lines[line].span.size());
+}
+
+/// Lines that stand as close as those of one cell are rows all the same where every two of them
+/// are much alike and differ: of a wrapped cell most are the same on both sides.
+std::vector<TableRow> rows_within(const TableCell& wrong, const TableCell& right) {
+    const bool alike = wrong.lines.size() > 1 && wrong.lines.size() == right.lines.size();
+    for (std::size_t i = 0; alike && i < wrong.lines.size(); ++i) {
+        const std::u32string one = text_of_line(wrong, i);
+        const std::u32string other = text_of_line(right, i);
+        const bool slip =
+            one != other && 2 * edit_distance(one, other) <= std::max(one.size(), other.size());
+        if (!slip) return {{wrong.lines, right.lines}};
+    }
+    if (!alike) return {{wrong.lines, right.lines}};
+    std::vector<TableRow> rows;
+    for (std::size_t i = 0; i < wrong.lines.size(); ++i) {
+        rows.push_back({{wrong.lines[i]}, {right.lines[i]}});
+    }
+    return rows;
+}
 
 class Table {
   public:
@@ -178,7 +204,8 @@ class Table {
             const auto other = std::find_if(right.begin(), right.end(), [&](const TableCell* cell) {
                 return same_row(one->box, cell->box);
             });
-            if (other != right.end()) rows.push_back({one->lines, (*other)->lines});
+            if (other == right.end()) continue;
+            for (TableRow& row : rows_within(*one, **other)) rows.push_back(std::move(row));
         }
         return rows;
     }

@@ -176,3 +176,13 @@ TEST_CASE("更正前 and 更正後 may be the heads of rows", "[institutions][co
     CHECK(corrections[0].pairs ==
           std::vector<CorrectionPair>{{"上午9時", "上午10時"}, {"二樓會議室", "三樓會議室"}});
 }
+
+TEST_CASE("lines as close as those of a cell are rows where each has a slip of its own",
+          "[institutions][corrections]") {
+    const auto corrections =
+        read_table({cell("誤列", 150, 100), cell("應列", 350, 100), cell("技士", 150, 130),
+                    cell("技正", 350, 130), cell("甲表", 150, 146), cell("乙表", 350, 146)});
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"技士", "技正"}, {"甲表", "乙表"}});
+}
