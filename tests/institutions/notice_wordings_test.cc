@@ -180,3 +180,14 @@ TEST_CASE("more words that say which side is right", "[institutions][corrections
     CHECK(pairs_of("所列「B101」、時間「9時」有誤，應分別為「B110」、「10時」") ==
           std::vector<CorrectionPair>{{"B101", "B110"}, {"9時", "10時"}});
 }
+
+TEST_CASE("addresses of mail and pages are values, also behind a narrow colon",
+          "[institutions][corrections]") {
+    check_pairs(
+        kLetter + "更正如說明，請查照。", kNumber,
+        {{"正確信箱為service@example.org.tw（原:servce@example.org.tw）。",
+          {{"servce@example.org.tw", "service@example.org.tw"}}},
+         {"網址誤植，正確網址為https://www.example.org.tw/a，原網址https://www.example.org.tw/b"
+          "請勿使用。",
+          {{"https://www.example.org.tw/b", "https://www.example.org.tw/a"}}}});
+}
