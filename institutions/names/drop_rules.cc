@@ -78,6 +78,9 @@ class DropRules {
             {U"公司", U"大學", U"公會", U"醫院", U"法院", U"銀行", U"分署", U"分局", U"分院"});
         if (!is_parted() || index_.by_name(written_)) return false;
         if (expected_.ends_with(U"公所")) return !in(kOfTowns, candidate_.behind);
+        // 地方檢察確認, but not 地方檢察官.
+        constexpr View kProsecutors = U"官長事總分署";
+        if (expected_.ends_with(U"檢察署")) return !in(kProsecutors, candidate_.behind);
         const bool of_those =
             std::ranges::any_of(kWords, [&](View word) { return expected_.ends_with(word); });
         return of_those && !is_usual_pair(written_.back(), candidate_.behind);
