@@ -53,7 +53,8 @@ std::size_t code_end(View text, std::size_t at) {
     const bool address = code.find(U'@') != View::npos || code.find(U"://") != View::npos ||
                          code.starts_with(U"www.");
     if (letters) return digits || address ? end : at;
-    if (signs) return code.find(U'.') == View::npos ? end : at;
+    // 0602.90.99.00-9, but not 12.5
+    if (signs) return std::ranges::count(code, U'.') != 1 ? end : at;
     // 1,203, 12萬, 第1130101001號
     const bool alone = end >= text.size() || is_punctuation(text[end]) ||
                        View(U"更修應誤係為改之等，。").find(text[end]) != View::npos;

@@ -103,13 +103,18 @@ class Table {
     }
 
   private:
-    bool find_heads() {
+    /// 更正後內容 rather than 更正欄位, which may stand beside it.
+    bool find_heads() { return find_heads(true) || find_heads(false); }
+
+    bool find_heads(bool in_full) {
         for (const TableCell& cell : cells_) {
             const std::u32string wrong = without_spaces(cell.text);
             for (const TableCell& other : cells_) {
                 const bool side_by_side =
                     &other != &cell && other.page == cell.page && same_row(cell.box, other.box);
-                if (side_by_side && are_heads(wrong, without_spaces(other.text))) {
+                const std::u32string right = without_spaces(other.text);
+                if (in_full && right.find(U'後') == View::npos) continue;
+                if (side_by_side && are_heads(wrong, right)) {
                     wrong_ = &cell;
                     right_ = &other;
                     return true;
@@ -222,8 +227,8 @@ bool is_head_of_wrong(View head) {
     constexpr auto kLetters =
         std::to_array<View>({U"前函", U"該函", U"旨揭函", U"前揭函", U"上開函"});
     take(head, kLetters);  // 前函誤載
-    constexpr auto kSlips =
-        std::to_array<View>({U"原始", U"原誤", U"原函", U"原文", U"原", U"錯誤", U"誤"});
+    constexpr auto kSlips = std::to_array<View>(
+        {U"原始", U"原訂", U"原定", U"原誤", U"原函", U"原文", U"原", U"錯誤", U"誤"});
     View rest = head;
     if (take(rest, kActs)) {
         return rest.starts_with(U"前") && says_no_more(rest.substr(1));

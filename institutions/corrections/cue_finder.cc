@@ -41,7 +41,8 @@ bool is_writing_verb(char32_t c) {
     return in(U"植繕載寫打列算登刊印書記作填標稱註引編輸錄計讀", c);
 }
 bool is_looked_up(std::u32string_view before) {
-    constexpr std::u32string_view kSources = U"卷簿冊證契核";
+    constexpr std::u32string_view kSources = U"卷簿冊證契核單";
+    if (before.ends_with(U"所")) before.remove_suffix(1);  // 舉發單所載為
     return before.ends_with(U"重新") ||
            (!before.empty() && kSources.find(before.back()) != std::u32string_view::npos);
 }

@@ -87,12 +87,13 @@ bool is_beside_own_slip(const NoticeSentence& sentence, std::size_t receiver) {
     if (own == letters.end() || is_basis(sentence, **own)) return false;
     if (receiver < (*own)->begin) return true;
     // 本部…號函誤植貴公司統一編號, 本部…號函誤將貴公司: whose letter is named first, made the slip.
-    const View between = sentence.text.substr((*own)->end, receiver - (*own)->end);
+    View between = sentence.text.substr((*own)->end, receiver - (*own)->end);
+    if (between.starts_with(U"，")) between.remove_prefix(1);
     if (!between.empty() && View(U"誤錯").find(between.front()) != View::npos) return true;
     // 本部…號函就貴校申請案之核復，名額書寫為45人，實際54人，特予更正: who writes, puts it right.
-    constexpr auto kDoes = std::to_array<View>({U"特此更正", U"特予更正", U"謹此更正", U"爰予更正",
-                                                U"爰此更正", U"茲予更正", U"茲更正", U"特函更正",
-                                                U"併此更正", U"特以更正", U"爰更正"});
+    constexpr auto kDoes = std::to_array<View>(
+        {U"特此更正", U"特予更正", U"謹此更正", U"爰予更正", U"爰此更正", U"茲予更正", U"茲更正",
+         U"特函更正", U"請以更正後", U"併此更正", U"特以更正", U"爰更正"});
     if (std::ranges::any_of(kDoes, [&](View word) { return sentence.says(word); })) return true;
     constexpr auto kThatLetter = std::to_array<View>(
         {U"該函", U"前函", U"旨揭函", U"前揭函", U"上開函", U"前開函", U"原函"});
@@ -166,12 +167,26 @@ std::vector<Span> said_to_be_wrong(const NoticeSentence& sentence) {
     return wrong;
 }
 
+namespace {
+
+/// 請貴會轉知所屬會員: who shall tell others corrects nothing of his own.
+bool shall_pass_on(View text, std::size_t receiver) {
+    constexpr std::size_t kNear = 8;
+    constexpr auto kActs = std::to_array<View>({U"轉知", U"轉告", U"轉行", U"轉請", U"周知"});
+    const View behind = text.substr(receiver, kNear);
+    return receiver > 0 && text[receiver - 1] == U'請' &&
+           std::ranges::any_of(kActs, [&](View act) { return behind.find(act) != View::npos; });
+}
+
+}  // namespace
+
 bool is_demand(const NoticeSentence& sentence) {
     constexpr auto kReceivers = std::to_array<View>({U"貴", U"臺端", U"台端", U"申請人", U"廠商"});
     if (sentence.has(Kind::SendAgain)) return true;
     return std::any_of(kReceivers.begin(), kReceivers.end(), [&](View word) {
         const std::size_t at = find_unquoted(sentence, word);
-        return at != View::npos && !is_beside_own_slip(sentence, at);
+        return at != View::npos && !shall_pass_on(sentence.text, at) &&
+               !is_beside_own_slip(sentence, at);
     });
 }
 

@@ -114,10 +114,10 @@ std::optional<RoleCue> act_at(View words, std::size_t at) {
     constexpr auto kInto =
         std::to_array<View>({U"係指", U"是指", U"實指", U"易為", U"換為", U"換成", U"變更為",
                              U"調整為", U"替換為", U"代換為"});
-    constexpr auto kActs =
-        std::to_array<View>({U"更正", U"修正", U"訂正", U"改正", U"勘正",   U"校正",   U"刊正",
-                             U"修改", U"更改", U"改",   U"正確", U"正名",   U"實際",   U"實為",
-                             U"實係", U"實應", U"代以", U"始為", U"查明為", U"查證為", U"核實為"});
+    constexpr auto kActs = std::to_array<View>(
+        {U"更正", U"修正", U"訂正", U"改正", U"勘正",   U"校正",   U"刊正",  U"修改",
+         U"更改", U"改",   U"正確", U"正名", U"實際",   U"實為",   U"確為",  U"確係",
+         U"實係", U"實應", U"代以", U"始為", U"查明為", U"查證為", U"核實為"});
     constexpr View kNeeds = U"為係作是改更修訂正以";
     const View rest = words.substr(at);
     if (const std::size_t size = size_of_label(words, at); size > 0) {

@@ -30,6 +30,7 @@ class RoleReader {
         pair_with_repeated(paired);
         for (std::size_t i = 0; i + 1 < sides_.size(); ++i) {
             if (paired[i] || paired[i + 1]) continue;
+            if (i + 2 < sides_.size() && is_taken_for(i + 1)) continue;
             const Role second = role_of_second(i);
             if (second == Role::None || is_better_with_next(i, second)) continue;
             const bool right = second == Role::Right;

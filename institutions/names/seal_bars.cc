@@ -85,14 +85,17 @@ std::optional<std::u32string> text_of_columns(const std::vector<Line>& rows) {
     return columns;
 }
 
-/// The name on a stamp that was read row by row: a known one, as a stamp's strokes are thick.
-std::optional<Line> stamp_of(const std::vector<Line>& rows, const Authority& authority) {
+/// A stamp that was read row by row: its name where it is a known one, as a stamp's strokes are
+/// thick, else none. Nothing where the lines are no stamp.
+std::optional<std::vector<Line>> stamp_of(const std::vector<Line>& rows,
+                                          const Authority& authority) {
     const auto columns = text_of_columns(rows);
     const auto name = columns ? without_word_for_stamp(*columns) : std::nullopt;
-    if (!name || !is_known_name(to_utf8(*name), authority)) return {};
+    if (!name) return {};
+    if (!is_known_name(to_utf8(*name), authority)) return std::vector<Line>{};
     Line stamp = joined(rows);
     stamp.text = to_utf8(*name);
-    return stamp;
+    return std::vector<Line>{std::move(stamp)};
 }
 
 std::vector<Line> lines_in_seal(const Record& form, const Field& seal, double sure) {
@@ -114,7 +117,7 @@ std::vector<Line> bars_of_seal(const Record& form, const Field& seal, double sur
                                const Authority& authority) {
     std::vector<Line> lines = lines_in_seal(form, seal, sure);
     if (lines.size() > 1) {
-        if (auto stamp = stamp_of(lines, authority)) return {std::move(*stamp)};
+        if (auto stamp = stamp_of(lines, authority)) return std::move(*stamp);
         Line all = joined(lines);
         if (is_name(all.text, authority)) return {std::move(all)};
     }

@@ -186,3 +186,12 @@ TEST_CASE("lines as close as those of a cell are rows where each has a slip of i
     REQUIRE(corrections.size() == 1);
     CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"技士", "技正"}, {"甲表", "乙表"}});
 }
+
+TEST_CASE("更正後內容 is the right side rather than 更正欄位", "[institutions][corrections]") {
+    const auto corrections = read_table({cell("更正欄位", 70, 100), cell("更正後內容", 200, 100),
+                                         cell("更正前內容", 350, 100), cell("等第", 70, 130),
+                                         cell("甲等", 200, 130), cell("乙等", 350, 130)});
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"乙等", "甲等"}});
+}

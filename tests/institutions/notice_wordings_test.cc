@@ -191,3 +191,29 @@ TEST_CASE("addresses of mail and pages are values, also behind a narrow colon",
           "請勿使用。",
           {{"https://www.example.org.tw/b", "https://www.example.org.tw/a"}}}});
 }
+
+TEST_CASE("the receiver may be named where the slip is the writer's",
+          "[institutions][corrections]") {
+    const auto pairs_of = [](const std::string& said) {
+        const auto corrections = corrections_of(kLetter + said + "，請查照。");
+        return corrections.size() == 1 ? corrections[0].pairs : std::vector<CorrectionPair>{};
+    };
+    const std::vector<CorrectionPair> pair{{"乙號", "甲號"}};
+    CHECK(pairs_of("，貴公司車號登載為「乙號」，惟原舉發單所載為「甲號」，請以更正後車號為準") ==
+          pair);
+    CHECK(pairs_of("，誤將貴公司車號登載為「乙號」（正確車號：「甲號」），特此致歉並更正") == pair);
+    CHECK(pairs_of("說明一「乙號」，正確文字為「甲號」，請貴會轉知所屬會員") == pair);
+}
+
+TEST_CASE("a label's quotation in front of 錯打 is no side, a tariff number is one value",
+          "[institutions][corrections]") {
+    check_pairs(
+        kLetter + "更正如說明，請查照。", kNumber,
+        {{"附件「檢查結果通知單」之場所名稱，錯打「礁溪」為「焦溪」，請更正。", {{"焦溪", "礁溪"}}},
+         {"貨品分類號列0602.90.99.00-9應為0602.90.99.00-8。",
+          {{"0602.90.99.00-9", "0602.90.99.00-8"}}},
+         {"一、原訂：星期三第5至7節。二、更正為：星期四第5至7節。",
+          {{"星期三第5至7節", "星期四第5至7節"}}},
+         {"引用之「倫理規範第30條」，確為「倫理規範第31條」，前函有誤。",
+          {{"倫理規範第30條", "倫理規範第31條"}}}});
+}

@@ -74,6 +74,8 @@ TEST_CASE("strokes of a seal's script are no name", "[institutions][mismatches]"
     CHECK(told_of_seal("國家安全局", "國家安全局", stamp({"/^好理全局"})).empty());
     CHECK(told_of_seal("法務部調查局", "法務部調查局", stamp({"局法", "記", "部", "存", "印"}))
               .empty());
+    const std::string tax = "桃園市政府地方稅務局";
+    CHECK(told_of_seal(tax, tax, stamp({"印地桃", "方轅", "稅市", "務政", "局府"})).empty());
 }
 
 TEST_CASE("a bar that was hardly read is the letter's issuer where it reads like it",
