@@ -77,6 +77,11 @@ Span bare(const NoticeSentence& sentence, Span span) {
         ++span.begin;
         --span.end;
     }
+    // 乙」: OCR lost the mark that opens.
+    const View words = sentence.text.substr(span.begin, span.size());
+    const bool unopened = span.size() > 1 && is_closing_mark(words.back()) &&
+                          std::ranges::none_of(words, is_opening_mark);
+    if (unopened) --span.end;
     return span;
 }
 

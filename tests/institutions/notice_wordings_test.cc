@@ -217,3 +217,9 @@ TEST_CASE("a label's quotation in front of 錯打 is no side, a tariff number is
          {"引用之「倫理規範第30條」，確為「倫理規範第31條」，前函有誤。",
           {{"倫理規範第30條", "倫理規範第31條"}}}});
 }
+
+TEST_CASE("a label's side may have lost the mark that opens it", "[institutions][corrections]") {
+    check_pairs(
+        kLetter + "更正內容對照如說明，請查照。", kNumber,
+        {{"一、原文：第1次理事會」。二、更正：第2次理事會」。", {{"第1次理事會", "第2次理事會"}}}});
+}

@@ -91,3 +91,15 @@ TEST_CASE("a bar that was hardly read is the letter's issuer where it reads like
                        {{"花蓮縣花蓮", {320, 520, 399, 536}}, {"公所", {408, 520, 440, 536}, 0.2}})
               .size() == 1);
 }
+
+TEST_CASE("a name in the seal's cell is not what somebody wrote", "[institutions][names]") {
+    const auto verdict_of = [](const Box& seal) {
+        Record form;
+        form.kind = "form";
+        form.fields["seal_present"] = value(true, 1, seal);
+        judge_record(form, std::vector{printed("body", "家發展委員會。")}, authority());
+        return form.names.empty() ? std::string() : form.names.front().verdict;
+    };
+    CHECK(verdict_of({60, 90, 400, 200}) == "ocr_misread");
+    CHECK(verdict_of({60, 500, 400, 600}) == "miswriting");
+}
