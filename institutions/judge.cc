@@ -10,6 +10,7 @@
 #include "institutions/names/doubtful_names.h"
 #include "institutions/names/history.h"
 #include "institutions/names/name_finder.h"
+#include "institutions/names/seal_bars.h"
 #include "institutions/names/verdict.h"
 
 namespace gongwen::institutions {
@@ -214,9 +215,24 @@ std::vector<Correction> read_corrections(std::span<const Passage> passages,
     return read_corrections(passages, context, letters, finder, authority).corrections;
 }
 
+namespace {
+
+/// A stamp has its name right: a character that a frame or a stroke hid is no slip of the writer's.
+void excuse_print_in_seal(Record& record) {
+    const Field* seal = record.field("seal_present");
+    if (seal == nullptr || seal->box.empty()) return;
+    for (NameFinding& name : record.names) {
+        const bool slip = name.verdict == "miswriting";
+        if (slip && is_in_seal(name.page, name.box, *seal)) name.verdict = "ocr_misread";
+    }
+}
+
+}  // namespace
+
 void judge_record(Record& record, std::span<const Passage> passages, const Authority& authority) {
     Judgement judgement = judge(passages, context_of(record), authority);
     record.names = std::move(judgement.names);
+    excuse_print_in_seal(record);
     record.corrections = std::move(judgement.corrections);
     record.citations = std::move(judgement.citations);
     if (judgement.unread_correction && record.kind != "form") {

@@ -37,7 +37,9 @@ std::size_t permit_end(View text, std::size_t at) {
 std::size_t code_end(View text, std::size_t at) {
     constexpr std::size_t kFewest = 3;
     constexpr std::size_t kFewestDigits = 6;
-    if (at >= text.size() || (at > 0 && is_of_code(text[at - 1]))) return at;
+    // （原:ABC-1）: a label's colon is no part of it.
+    const bool labelled = at > 1 && text[at - 1] == U':' && is_han(text[at - 2]);
+    if (at >= text.size() || (at > 0 && is_of_code(text[at - 1]) && !labelled)) return at;
     if (const std::size_t end = permit_end(text, at); end > at) return end;
     if (!is_latin(text[at]) && !is_digit(text[at])) return at;
     std::size_t end = at;
@@ -48,8 +50,11 @@ std::size_t code_end(View text, std::size_t at) {
     const bool digits = std::any_of(code.begin(), code.end(), is_digit);
     const bool signs = std::any_of(code.begin(), code.end(), is_sign);
     if (code.size() < kFewest) return at;
-    if (letters) return digits || code.find(U'@') != View::npos ? end : at;
-    if (signs) return code.find(U'.') == View::npos ? end : at;
+    const bool address = code.find(U'@') != View::npos || code.find(U"://") != View::npos ||
+                         code.starts_with(U"www.");
+    if (letters) return digits || address ? end : at;
+    // 0602.90.99.00-9, but not 12.5
+    if (signs) return std::ranges::count(code, U'.') != 1 ? end : at;
     // 1,203, 12萬, 第1130101001號
     const bool alone = end >= text.size() || is_punctuation(text[end]) ||
                        View(U"更修應誤係為改之等，。").find(text[end]) != View::npos;

@@ -8,6 +8,7 @@
 #include "institutions/authority/name_classes.h"
 #include "institutions/corrections/correction_operands.h"
 #include "institutions/corrections/cue_finder.h"
+#include "words/usual_words.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -115,7 +116,14 @@ Group Operands::alike_before(std::size_t i, const Group& other) const {
             length < end && is_digit(left[0]) && is_digit(text_[end - length - 1]);
         if (cuts_number) continue;
         const std::size_t changes = edit_distance(left, right);
-        const bool better = changes < fewest || (changes == fewest && left[0] == right[0]);
+        // 東門 rather than 門 beside 西門, where no word goes on across its begin.
+        const bool whole = length == right.size() && length < end && length > best.size() &&
+                           (View(U"：:，,；;").find(text_[end - length - 1]) != View::npos ||
+                            (is_han(left[0]) && is_han(text_[end - length - 1]) && !best.empty() &&
+                             !is_usual_pair(text_[end - length - 1], left[0]) &&
+                             is_usual_pair(text_[best.begin - 1], text_[best.begin])));
+        const bool better =
+            changes < fewest || (changes == fewest && (left[0] == right[0] || whole));
         if (changes == 0 || !better) continue;
         fewest = changes;
         best = {end - length, end};

@@ -11,6 +11,19 @@ namespace {
 
 using View = std::u32string_view;
 
+/// 原同意書, 舊識別證: a paper, whatever it is called; not 原處分書, which is a letter.
+bool is_named_as_former(View before) {
+    constexpr std::size_t kLongest = 12;
+    constexpr auto kLetters = std::to_array<View>({U"通知書", U"通知單", U"處分書", U"裁處書"});
+    const std::size_t sign = before.find_last_of(U"，,、；;。");
+    const View words = sign == View::npos ? before : before.substr(sign + 1);
+    return words.size() > 2 && words.size() <= kLongest &&
+           View(U"原舊前").find(words.front()) != View::npos &&
+           View(U"書表冊單圖頁據照證狀卡").find(words.back()) != View::npos &&
+           std::none_of(kLetters.begin(), kLetters.end(),
+                        [&](View letter) { return words.ends_with(letter); });
+}
+
 /// 原寄版本, 前送謄本: papers that were sent before, and not the letter that is void itself.
 bool is_former_paper(View before) {
     constexpr auto kPapers = std::to_array<View>(
@@ -19,6 +32,7 @@ bool is_former_paper(View before) {
          U"草稿", U"原頁", U"頁面",   U"檔案",   U"證明書", U"聘書",  U"契約書", U"領據",
          U"收據", U"資料", U"檢送者", U"檢附者", U"所送者", U"所附者"});
     constexpr std::size_t kLongest = 12;
+    if (is_named_as_former(before)) return true;
     if (std::none_of(kPapers.begin(), kPapers.end(),
                      [&](View paper) { return before.ends_with(paper); })) {
         return false;
@@ -45,7 +59,7 @@ bool is_reorganised(View text) {
 std::vector<std::size_t> sizes_of_cue_to_operand(View text) {
     constexpr auto kActs =
         std::to_array<View>({U"更正", U"修正", U"訂正", U"改正", U"校正", U"更改", U"勘誤", U"勘正",
-                             U"刊正", U"正名", U"正確", U"變更", U"調整", U"改"});
+                             U"刊正", U"補正", U"正名", U"正確", U"變更", U"調整", U"改"});
     constexpr auto kInto = std::to_array<View>(
         {U"成", U"作", U"列", U"植", U"載", U"如下", U"如次", U"如右", U"如后"});
     constexpr std::size_t kWords = 8;  // 更正主旨為, 更正後之正確名稱為
@@ -179,6 +193,10 @@ bool is_enclosure_before(View text, std::size_t at) {
         }
     };
     strip_wishes();
+    // …號函暨其附件均予註銷: the letter and what it enclosed.
+    constexpr auto kToo = std::to_array<View>(
+        {U"暨其附件", U"及其附件", U"暨附件", U"函及附件", U"含附件", U"連同附件", U"併同附件"});
+    if (std::ranges::any_of(kToo, [&](View word) { return before.ends_with(word); })) return false;
     for (const View back : kBack) {
         if (!before.ends_with(back)) continue;
         before.remove_suffix(back.size());

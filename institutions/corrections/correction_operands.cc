@@ -207,8 +207,18 @@ Group Operands::told_in_bracket(std::size_t i, const Group& right) const {
         if (token.kind == Kind::Quote && token.span == right.back()) end = token.outer_end;
     }
     if (end >= sentence_.end || !is_bracket(text_[end])) return {};
-    Group wrong = told_behind(i, right, U"原");
-    return wrong.empty() ? told_behind(i, right, U"誤") : wrong;
+    for (const View lead : {View(U"原"), View(U"誤")}) {
+        Group wrong = told_behind(i, right, lead);
+        if (!wrong.empty()) return wrong;
+    }
+    // 正確為甲（非乙）, neither quoted
+    const std::size_t close = text_.find_first_of(U"）)", end);
+    const std::size_t from = end + 2;
+    const bool bare = close < sentence_.end && close > from && text_[end + 1] == U'非' &&
+                      close - from <= 2 * right.back().size() &&
+                      std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(from),
+                                  text_.begin() + static_cast<std::ptrdiff_t>(close), is_han);
+    return bare ? Group{{from, close}} : Group();
 }
 
 std::optional<PairSpan> Operands::in_like_words(std::size_t i) const {

@@ -7,6 +7,7 @@
 #include "institutions/corrections/correction_operands.h"
 #include "institutions/corrections/lost_marks.h"
 #include "institutions/corrections/one_sided_patterns.h"
+#include "institutions/corrections/told_inside.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -31,6 +32,8 @@ class PairReader {
     std::vector<PairSpan> run() {
         for (std::size_t i = 0; i < tokens_.size(); ++i) read(i);
         if (pairs_.empty()) read_taken_for();
+        const auto label = pairs_.empty() ? told_in_label(text_, sentence_) : std::nullopt;
+        if (label) add(label->wrong, label->right);
         std::erase_if(pairs_, [this](const PairSpan& pair) { return is_part_of_other(pair); });
         return std::move(pairs_);
     }
@@ -38,6 +41,11 @@ class PairReader {
   private:
     void read(std::size_t i) {
         switch (tokens_[i].kind) {
+            case Kind::Quote:
+                if (const auto pair = told_inside(text_, tokens_[i].span)) {
+                    add(pair->wrong, pair->right);
+                }
+                return;
             case Kind::WroteAs:
                 return read_wrote_as(i);
             case Kind::ShouldBe:

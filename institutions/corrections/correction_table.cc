@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/edit_distance.h"
 #include "core/text.h"
 #include "institutions/corrections/cue_finder.h"
 
@@ -13,13 +14,14 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr auto kActs =
-    std::to_array<View>({U"更正", U"勘誤", U"訂正", U"修正", U"改正", U"校正", U"更改"});
+constexpr auto kActs = std::to_array<View>(
+    {U"更正", U"勘誤", U"訂正", U"修正", U"改正", U"校正", U"更改", U"勘正", U"刊正"});
 // What a head may say beside the act: 更正後公告內容, 錯誤文字, 更正答案.
 constexpr auto kWhat = std::to_array<View>(
-    {U"公告", U"刊登", U"文字", U"內容", U"條文", U"名稱", U"資料", U"答案", U"記載", U"欄位",
-     U"版本", U"紀錄", U"記錄", U"核定", U"核准", U"登載", U"部分", U"決議", U"結論", U"敘述",
-     U"表述", U"字句", U"數值", U"數據", U"規格", U"日期", U"時間", U"地點", U"為"});
+    {U"公告", U"刊登", U"文字", U"內容", U"條文", U"名稱", U"資料", U"答案", U"記載",
+     U"欄位", U"版本", U"紀錄", U"記錄", U"核定", U"核准", U"登載", U"部分", U"決議",
+     U"結論", U"敘述", U"表述", U"字句", U"數值", U"數據", U"規格", U"日期", U"時間",
+     U"地點", U"為",   U"附件", U"公文", U"函文", U"來文", U"發文", U"文件"});
 
 /// Takes `words` away from the front of `head`.
 template <std::size_t n>
@@ -38,14 +40,55 @@ bool says_no_more(View head) {
     return head.empty();
 }
 
+/// 應更正內容 beside 更正後內容: what was to be put right.
+bool is_to_be_put_right(View head, View other) {
+    if (!head.starts_with(U"應") && !head.starts_with(U"需")) return false;
+    head.remove_prefix(1);
+    return take(head, kActs) && !head.ends_with(U"為") && says_no_more(head) &&
+           take(other, kActs) && other.starts_with(U"後");
+}
+
+/// 原列（錯誤） is 原列.
+View without_remark(View head) {
+    const std::size_t open = head.find_last_of(U"（(");
+    const bool remark =
+        open != View::npos && open > 0 && View(U"）)").find(head.back()) != View::npos;
+    return remark ? head.substr(0, open) : head;
+}
+
 bool spans(const TableCell& cell, double x) { return cell.box.left < x && x < cell.box.right; }
+
+std::u32string text_of_line(const TableCell& cell, std::size_t line) {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < line; ++i) begin += cell.lines[i].span.size();
+    return cell.text.substr(std::min(begin, cell.text.size()), cell.lines[line].span.size());
+}
+
+/// Lines that stand as close as those of one cell are rows all the same where every two of them
+/// are much alike and differ: of a wrapped cell most are the same on both sides.
+std::vector<TableRow> rows_within(const TableCell& wrong, const TableCell& right) {
+    const bool alike = wrong.lines.size() > 1 && wrong.lines.size() == right.lines.size();
+    for (std::size_t i = 0; alike && i < wrong.lines.size(); ++i) {
+        const std::u32string one = text_of_line(wrong, i);
+        const std::u32string other = text_of_line(right, i);
+        const bool slip =
+            one != other && 2 * edit_distance(one, other) <= std::max(one.size(), other.size());
+        if (!slip) return {{wrong.lines, right.lines}};
+    }
+    if (!alike) return {{wrong.lines, right.lines}};
+    std::vector<TableRow> rows;
+    for (std::size_t i = 0; i < wrong.lines.size(); ++i) {
+        rows.push_back({{wrong.lines[i]}, {right.lines[i]}});
+    }
+    return rows;
+}
 
 class Table {
   public:
     explicit Table(std::vector<TableCell> cells) : cells_(std::move(cells)) {}
 
     std::vector<TableRow> rows() {
-        if (!find_heads()) return {};
+        if (!find_heads()) return rows_of_lying_table();
         heads_ = row_of(cells_, *wrong_);
         std::vector<const TableCell*> wrong;
         std::vector<const TableCell*> right;
@@ -60,13 +103,18 @@ class Table {
     }
 
   private:
-    bool find_heads() {
+    /// 更正後內容 rather than 更正欄位, which may stand beside it.
+    bool find_heads() { return find_heads(true) || find_heads(false); }
+
+    bool find_heads(bool in_full) {
         for (const TableCell& cell : cells_) {
             const std::u32string wrong = without_spaces(cell.text);
             for (const TableCell& other : cells_) {
                 const bool side_by_side =
                     &other != &cell && other.page == cell.page && same_row(cell.box, other.box);
-                if (side_by_side && are_heads(wrong, without_spaces(other.text))) {
+                const std::u32string right = without_spaces(other.text);
+                if (in_full && right.find(U'後') == View::npos) continue;
+                if (side_by_side && are_heads(wrong, right)) {
                     wrong_ = &cell;
                     right_ = &other;
                     return true;
@@ -74,6 +122,48 @@ class Table {
             }
         }
         return false;
+    }
+
+    /// 更正前 and 更正後 one below the other, and beside each of them what it was and what it is.
+    std::vector<TableRow> rows_of_lying_table() const {
+        for (const TableCell& wrong : cells_) {
+            const std::u32string head = without_spaces(wrong.text);
+            for (const TableCell& right : cells_) {
+                if (!are_stacked(wrong, right) || !are_heads(head, without_spaces(right.text)))
+                    continue;
+                auto rows = paired_by_column(beside(wrong), beside(right));
+                if (!rows.empty()) return rows;
+            }
+        }
+        return {};
+    }
+
+    static bool are_stacked(const TableCell& a, const TableCell& b) {
+        constexpr double kRows = 6;  // of the text's height; a cell may have three lines
+        const bool same_column = a.page == b.page && !same_row(a.box, b.box) &&
+                                 a.box.left < b.box.center_x() && b.box.center_x() < a.box.right;
+        return same_column &&
+               std::abs(a.box.center_y() - b.box.center_y()) < kRows * a.box.height();
+    }
+
+    std::vector<const TableCell*> beside(const TableCell& head) const {
+        std::vector<const TableCell*> row = row_of(cells_, head);
+        std::erase_if(row, [&](const TableCell* cell) { return cell->box.left < head.box.right; });
+        return row;
+    }
+
+    static std::vector<TableRow> paired_by_column(const std::vector<const TableCell*>& wrong,
+                                                  const std::vector<const TableCell*>& right) {
+        if (wrong.size() != right.size()) return {};
+        std::vector<TableRow> rows;
+        for (std::size_t i = 0; i < wrong.size(); ++i) {
+            const Box& one = wrong[i]->box;
+            const Box& other = right[i]->box;
+            if (one.left < other.right && other.left < one.right) {
+                rows.push_back({wrong[i]->lines, right[i]->lines});
+            }
+        }
+        return rows;
     }
 
     /// Text across both columns is no cell: the table is over.
@@ -119,7 +209,8 @@ class Table {
             const auto other = std::find_if(right.begin(), right.end(), [&](const TableCell* cell) {
                 return same_row(one->box, cell->box);
             });
-            if (other != right.end()) rows.push_back({one->lines, (*other)->lines});
+            if (other == right.end()) continue;
+            for (TableRow& row : rows_within(*one, **other)) rows.push_back(std::move(row));
         }
         return rows;
     }
@@ -136,12 +227,16 @@ bool is_head_of_wrong(View head) {
     constexpr auto kLetters =
         std::to_array<View>({U"前函", U"該函", U"旨揭函", U"前揭函", U"上開函"});
     take(head, kLetters);  // 前函誤載
-    constexpr auto kSlips = std::to_array<View>({U"原誤", U"原函", U"原文", U"原", U"錯誤", U"誤"});
+    constexpr auto kSlips = std::to_array<View>(
+        {U"原始", U"原訂", U"原定", U"原誤", U"原函", U"原文", U"原", U"錯誤", U"誤"});
     View rest = head;
     if (take(rest, kActs)) {
         return rest.starts_with(U"前") && says_no_more(rest.substr(1));
     }
-    if (head == U"原文") return true;
+    if (head == U"原文" || head == U"舊") return true;
+    // 刊載內容, 登載文字: what stands there, beside what is right.
+    const bool written = rest.size() > 2 && is_writing_verb(rest[0]) && is_writing_verb(rest[1]);
+    if (written && says_no_more(rest.substr(2))) return true;
     // 原文字 is 原 and 文字, though it begins with 原文.
     return std::ranges::any_of(kSlips, [&](View slip) {
         if (!rest.starts_with(slip)) return false;
@@ -151,13 +246,19 @@ bool is_head_of_wrong(View head) {
              ++i) {
             behind.remove_prefix(1);
         }
-        return says_no_more(behind);
+        return behind == U"處" || behind == U"前" || says_no_more(behind);  // 錯誤處, 誤植前
     });
 }
 
 bool is_head_of_right(View head) {
     constexpr auto kRight = std::to_array<View>({U"正確", U"應為", U"改為", U"正"});
+    if (head == U"新") return true;
     View rest = head;
+    // 應列, 應載內容
+    if (rest.size() > 1 && rest[0] == U'應' && is_writing_verb(rest[1]) &&
+        says_no_more(rest.substr(2))) {
+        return true;
+    }
     const bool law = rest == U"修正";
     if (rest.starts_with(U'應') && !rest.starts_with(U"應為")) rest.remove_prefix(1);
     if (take(rest, kActs)) {
@@ -168,6 +269,9 @@ bool is_head_of_right(View head) {
 }
 
 bool are_heads(View wrong, View right) {
+    wrong = without_remark(wrong);
+    right = without_remark(right);
+    if (is_to_be_put_right(wrong, right)) return true;
     for (;;) {
         if (is_head_of_wrong(wrong) && is_head_of_right(right)) return true;
         if (wrong.empty() || right.empty() || wrong.back() != right.back()) return false;

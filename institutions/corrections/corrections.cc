@@ -33,6 +33,7 @@ class Notice {
           sentences_(notice_sentences(passages, letters, finder)) {}
 
     CorrectionReading read() {
+        if (std::ranges::any_of(sentences_, denies_fault)) return {};
         for (const NoticeSentence& sentence : sentences_) find_targets(sentence);
         find_void_by_later();
         if (targets_.empty()) find_target_meant();
@@ -224,9 +225,11 @@ class Notice {
     /// 公告更正「…」勘誤表 … 依據：本局…號公告: where no other letter of ours is named.
     const CitedLetter* only_letter_of_ours() const {
         const CitedLetter* only = nullptr;
+        const bool demands = std::ranges::any_of(sentences_, is_demand);
         for (const NoticeSentence& sentence : sentences_) {
             for (const CitedLetter* letter : sentence.letters) {
-                if (!is_ours(*letter)) continue;
+                // 依本部…號函規定格式辦理, in a letter that asks the receiver to correct his own
+                if (!is_ours(*letter) || (demands && is_basis(sentence, *letter))) continue;
                 if (only != nullptr && only->key != letter->key) return nullptr;
                 only = letter;
             }

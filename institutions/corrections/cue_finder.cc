@@ -41,7 +41,8 @@ bool is_writing_verb(char32_t c) {
     return in(U"植繕載寫打列算登刊印書記作填標稱註引編輸錄計讀", c);
 }
 bool is_looked_up(std::u32string_view before) {
-    constexpr std::u32string_view kSources = U"卷簿冊證契核";
+    constexpr std::u32string_view kSources = U"卷簿冊證契核單";
+    if (before.ends_with(U"所")) before.remove_suffix(1);  // 舉發單所載為
     return before.ends_with(U"重新") ||
            (!before.empty() && kSources.find(before.back()) != std::u32string_view::npos);
 }
@@ -56,8 +57,16 @@ std::optional<Cue> CueFinder::at(std::size_t at) const {
     if (const std::size_t size = size_of_wrong_writing(text_.substr(at, sentence_.end - at))) {
         return Cue{Kind::Wrote, at + size};
     }
+    if (is_called_wrong_at(at)) return Cue{Kind::Wrote, at + 2};
     const std::optional<Cue> wrote = misread_wrote_at(at);
     return wrote ? wrote : misread_one_sided_at(at);
+}
+
+/// 「乙」為誤，: no more than that.
+bool CueFinder::is_called_wrong_at(std::size_t at) const {
+    return at + 1 < sentence_.end && in(U"為係屬", text_[at]) && in(U"誤錯", text_[at + 1]) &&
+           at > sentence_.begin && is_closing_mark(text_[at - 1]) &&
+           (at + 2 == sentence_.end || in(U"，,；;。", text_[at + 2]));
 }
 
 /// 更正成「…」, 正確日期為104年…, 漏繕為「…」: words that only in front of a quotation or a value
@@ -74,8 +83,11 @@ std::optional<Cue> CueFinder::cue_to_operand_at(std::size_t at) const {
     return {};
 }
 
-/// 多一「總」字, 少一「總」字.
+/// 多一「總」字, 少一「總」字; 漏「總」字.
 std::optional<Cue> CueFinder::part_of_word_at(std::size_t at) const {
+    if (opens_a_quote(text_, at + 1) && in(U"漏缺贅", text_[at])) {
+        return Cue{text_[at] == U'贅' ? Kind::Surplus : Kind::Missing, at + 1};
+    }
     if (!opens_a_quote(text_, at + 2) || (text_[at + 1] != U'一' && text_[at + 1] != U'了')) {
         return {};
     }

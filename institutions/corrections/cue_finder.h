@@ -26,6 +26,7 @@ class CueFinder {
   private:
     std::optional<Cue> cue_to_operand_at(std::size_t at) const;
     std::optional<Cue> part_of_word_at(std::size_t at) const;
+    bool is_called_wrong_at(std::size_t at) const;
     bool stands_before_operand(std::size_t at) const;
     std::optional<Cue> misread_wrote_at(std::size_t at) const;
     std::optional<Cue> misread_one_sided_at(std::size_t at) const;

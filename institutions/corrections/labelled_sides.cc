@@ -26,10 +26,10 @@ struct Label {
 std::optional<Label> bracketed_label(const NoticeSentence& sentence, std::size_t begin) {
     for (const View words : {View(U"誤"), View(U"正"), View(U"原"), View(U"更正")}) {
         const std::size_t close = begin + words.size();
-        const bool here = begin > 0 && View(U"（(").find(sentence.text[begin - 1]) != View::npos &&
-                          sentence.text.substr(begin).starts_with(words) &&
-                          close < sentence.span.end &&
-                          View(U"）)").find(sentence.text[close]) != View::npos;
+        const bool here =
+            begin > 0 && View(U"（(【〔").find(sentence.text[begin - 1]) != View::npos &&
+            sentence.text.substr(begin).starts_with(words) && close < sentence.span.end &&
+            View(U"）)】〕").find(sentence.text[close]) != View::npos;
         if (here) {
             return Label{sentence.text.substr(begin, words.size()), {close + 1, sentence.span.end}};
         }
@@ -37,16 +37,33 @@ std::optional<Label> bracketed_label(const NoticeSentence& sentence, std::size_t
     return {};
 }
 
+/// The quotation that opens at `open` is all that follows.
+bool is_closed_by_end(const NoticeSentence& sentence, std::size_t open) {
+    const View behind = sentence.text.substr(open + 1, sentence.span.end - open - 1);
+    const std::size_t close = behind.find_first_of(U"」』");
+    return close != View::npos && behind.find_first_not_of(U"。；;，, 　", close + 1) == View::npos;
+}
+
 std::optional<Label> label_of(const NoticeSentence& sentence) {
     constexpr std::size_t kLongest = 10;
     const std::size_t begin = begin_of_words(sentence);
     if (const auto bracketed = bracketed_label(sentence, begin)) return bracketed;
-    const std::size_t colon = sentence.text.find_first_of(U"：:", begin);
+    const std::size_t colon = sentence.text.find_first_of(U"：:「『", begin);
     if (colon >= sentence.span.end || colon > begin + kLongest) return {};
     View words = sentence.text.substr(begin, colon - begin);
+    // 更正前文字「乙」。
+    if (is_opening_mark(sentence.text[colon])) {
+        const bool alone = !words.empty() && is_closed_by_end(sentence, colon);
+        return alone ? std::optional(Label{words, {colon, sentence.span.end}}) : std::nullopt;
+    }
     // 前開函，更正後品名
     if (const std::size_t comma = words.find_last_of(U"，,"); comma != View::npos) {
         words.remove_prefix(comma + 1);
+    }
+    // 說明一（誤）：乙。
+    const std::size_t open = words.find_last_of(U"（(");
+    if (open != View::npos && open > 0 && View(U"）)").find(words.back()) != View::npos) {
+        words = words.substr(open + 1, words.size() - open - 2);
     }
     return Label{words, {colon + 1, sentence.span.end}};
 }
@@ -60,6 +77,11 @@ Span bare(const NoticeSentence& sentence, Span span) {
         ++span.begin;
         --span.end;
     }
+    // 乙」: OCR lost the mark that opens.
+    const View words = sentence.text.substr(span.begin, span.size());
+    const bool unopened = span.size() > 1 && is_closing_mark(words.back()) &&
+                          std::ranges::none_of(words, is_opening_mark);
+    if (unopened) --span.end;
     return span;
 }
 
@@ -75,7 +97,8 @@ std::optional<View> behind_lead(View words, const std::array<View, n>& leads) {
 }  // namespace
 
 std::size_t begin_of_words(const NoticeSentence& sentence) {
-    constexpr View kItem = U"（）()一二三四五六七八九十0123456789０１２３４５６７８９、.． 　";
+    constexpr View kItem =
+        U"（）()【】〔〕一二三四五六七八九十0123456789０１２３４５６７８９、.． 　";
     std::size_t at = sentence.span.begin;
     while (at < sentence.span.end && kItem.find(sentence.text[at]) != View::npos) ++at;
     return at;

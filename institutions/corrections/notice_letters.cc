@@ -22,13 +22,28 @@ bool is_joined(const NoticeSentence& sentence, const CitedLetter& first,
     return std::find(kJoints.begin(), kJoints.end(), between) != kJoints.end();
 }
 
+namespace {
+
+/// 貴處所報金額與本府…號函核定者不符: the other is wrong.
+bool is_what_another_differs_from(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr auto kDiffers = std::to_array<View>({U"不符", U"不一致", U"未符", U"有別"});
+    const View behind = sentence.text.substr(letter.end, sentence.span.end - letter.end);
+    const View clause = behind.substr(0, behind.find_first_of(U"，,。；"));
+    return sentence.text.substr(0, letter.begin).ends_with(U'與') &&
+           std::ranges::any_of(kDiffers,
+                               [&](View word) { return clause.find(word) != View::npos; });
+}
+
+}  // namespace
+
 bool is_basis(const NoticeSentence& sentence, const CitedLetter& letter) {
     constexpr auto kLeads =
         std::to_array<View>({U"依", U"依據", U"依照", U"復", U"兼復", U"奉", U"准", U"據", U"按",
                              U"轉", U"轉知", U"參照", U"就"});
     const View before = sentence.text.substr(0, letter.begin);
     return std::any_of(kLeads.begin(), kLeads.end(),
-                       [&](View lead) { return before.ends_with(lead); });
+                       [&](View lead) { return before.ends_with(lead); }) ||
+           is_what_another_differs_from(sentence, letter);
 }
 
 bool is_copied(const NoticeSentence& sentence, const CitedLetter& letter) {
@@ -84,7 +99,7 @@ bool is_put_right(const NoticeSentence& sentence, const CitedLetter& letter) {
                        .find(word) != View::npos;
         };
         constexpr auto kActs =
-            std::to_array<View>({U"更正", U"勘誤", U"訂正", U"改正", U"勘正", U"刊正"});
+            std::to_array<View>({U"更正", U"勘誤", U"訂正", U"改正", U"勘正", U"刊正", U"補正"});
         const bool corrects = std::any_of(kActs.begin(), kActs.end(), says);
         return corrects ? has_pairs || of_ours : has_pairs && of_ours && is_needed(sentence, token);
     });
@@ -97,6 +112,15 @@ bool is_revised(const NoticeSentence& sentence, const CitedLetter& letter) {
                         behind.starts_with(U"訂定") || behind.starts_with(U"下達");
     return !issues && is_own_letter(letter) &&
            sentence.text.substr(0, letter.begin).ends_with(U"修正");
+}
+
+/// 本署…號函請貴府查明門牌誤編情形: what the letter asked for.
+bool is_what_it_asked(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr auto kAsks = std::to_array<View>({U"請貴", U"請各", U"請轉", U"請所屬", U"請查明"});
+    constexpr auto kBack = std::to_array<View>({U"該函", U"前函", U"原函", U"旨揭函"});
+    const View behind = sentence.text.substr(letter.end, sentence.span.end - letter.end);
+    return std::ranges::any_of(kAsks, [&](View ask) { return behind.starts_with(ask); }) &&
+           std::ranges::none_of(kBack, [&](View back) { return behind.find(back) != View::npos; });
 }
 
 /// 本局…號函說明七刪除「乙」，另增列「甲」.
@@ -112,6 +136,7 @@ bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
     if (stands_before(sentence, Kind::Amend, letter) || is_revised(sentence, letter)) return true;
     if (is_basis(sentence, letter)) return false;
     if (is_put_right(sentence, letter) || is_struck_in(sentence, letter)) return true;
+    if (is_what_it_asked(sentence, letter)) return false;
     // …號函影本，請依說明更正: the letter is enclosed for what it says.
     if (is_copied(sentence, letter)) return false;
     constexpr std::array kKinds{Kind::Amend,   Kind::WroteAs, Kind::Wrote,
@@ -125,10 +150,10 @@ bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
 bool is_needed(const NoticeSentence& sentence, const PairSpan& pair) {
     if (pair.wrong.empty() || pair.right.empty()) return true;
     constexpr std::size_t kBehind = 6;
-    constexpr auto kNeeds =
-        std::to_array<View>({U"應",   U"請",   U"正確", U"更正", U"誤",   U"（正）", U"(正)",
-                             U"→",    U"實為", U"實係", U"實際", U"等字", U"字樣",   U"一詞",
-                             U"乙詞", U"乙句", U"改以", U"替代", U"取代", U"代之"});
+    constexpr auto kNeeds = std::to_array<View>(
+        {U"應",   U"請",   U"正確", U"更正", U"誤",   U"（正）", U"(正)", U"→",
+         U"實為", U"實係", U"實際", U"等字", U"字樣", U"一詞",   U"乙詞", U"乙句",
+         U"改以", U"替代", U"取代", U"代之", U"代以", U"替換",   U"換成", U"換為"});
     const std::size_t from = std::min(pair.wrong.end, pair.right.end);
     const std::size_t last = std::max(pair.wrong.end, pair.right.end);
     const View words = sentence.text.substr(from, last + kBehind - from);
@@ -141,8 +166,11 @@ bool is_needed(const NoticeSentence& sentence, const PairSpan& pair) {
     const View before = last_clause(sentence.text.substr(lead, begin - lead));
     const View behind =
         sentence.text.substr(last, sentence.span.end - std::min(last, sentence.span.end));
+    constexpr auto kAsked = std::to_array<View>({U"，請改", U"，請更", U"，請修", U"，請訂"});
     return std::any_of(kNeeds.begin(), kNeeds.end(),
                        [&](View word) { return said.find(word) != View::npos; }) ||
+           std::any_of(kAsked.begin(), kAsked.end(),
+                       [&](View word) { return words.find(word) != View::npos; }) ||
            before.find(U"正確") != View::npos || before.find(U'誤') != View::npos ||
            std::any_of(kHolds.begin(), kHolds.end(),
                        [&](View word) { return behind.find(word) != View::npos; });

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "institutions/corrections/bare_values.h"
 #include "institutions/corrections/cue_finder.h"
 #include "institutions/corrections/lost_marks.h"
 #include "institutions/corrections/quotation_marks.h"
@@ -23,10 +24,33 @@ void drop_one_who(View text, PairSpan& pair) {
     }
 }
 
+/// 「放榜日期」欄位誤植，正確為…，原列…: a column's name is no side where two others are.
+void drop_names_of_columns(View text, const Span& span, std::vector<Token>& tokens) {
+    constexpr auto kColumns = std::to_array<View>({U"欄", U"一欄", U"乙欄", U"之欄"});
+    const auto is_column = [&](const Token& token) {
+        return token.kind == Kind::Quote && std::ranges::any_of(kColumns, [&](View word) {
+                   return text.substr(token.outer_end).starts_with(word);
+               });
+    };
+    if (std::ranges::none_of(tokens, is_column)) return;
+    const auto quotes = std::ranges::count_if(
+        tokens, [&](const Token& token) { return token.kind == Kind::Quote && !is_column(token); });
+    const auto values = values_in(text, span.begin, span.end);
+    const bool two_values = std::ranges::any_of(values, [&](const BareValue& one) {
+        return std::ranges::any_of(values, [&](const BareValue& other) {
+            return one.begin < other.begin && are_alike(one, other) &&
+                   text.substr(one.begin, one.end - one.begin) !=
+                       text.substr(other.begin, other.end - other.begin);
+        });
+    });
+    if (quotes >= 2 || (quotes == 0 && two_values)) std::erase_if(tokens, is_column);
+}
+
 NoticeSentence sentence_of(std::size_t number, View text, const Span& span,
                            const std::vector<FoundName>& names,
                            std::span<const CitedLetter> letters) {
     NoticeSentence sentence{number, text, span, tokens_of(text, span, names), {}, {}};
+    drop_names_of_columns(text, span, sentence.tokens);
     const bool in_turn = sentence.says(U"前者") && sentence.says(U"後者");
     if (!in_turn) sentence.pairs = pairs_in(text, span, sentence.tokens);
     for (PairSpan& pair : sentence.pairs) {
@@ -62,8 +86,17 @@ bool is_beside_own_slip(const NoticeSentence& sentence, std::size_t receiver) {
     });
     if (own == letters.end() || is_basis(sentence, **own)) return false;
     if (receiver < (*own)->begin) return true;
-    constexpr auto kThatLetter =
-        std::to_array<View>({U"該函", U"旨揭函", U"前揭函", U"上開函", U"前開函", U"原函"});
+    // 本部…號函誤植貴公司統一編號, 本部…號函誤將貴公司: whose letter is named first, made the slip.
+    View between = sentence.text.substr((*own)->end, receiver - (*own)->end);
+    if (between.starts_with(U"，")) between.remove_prefix(1);
+    if (!between.empty() && View(U"誤錯").find(between.front()) != View::npos) return true;
+    // 本部…號函就貴校申請案之核復，名額書寫為45人，實際54人，特予更正: who writes, puts it right.
+    constexpr auto kDoes = std::to_array<View>(
+        {U"特此更正", U"特予更正", U"謹此更正", U"爰予更正", U"爰此更正", U"茲予更正", U"茲更正",
+         U"特函更正", U"請以更正後", U"併此更正", U"特以更正", U"爰更正"});
+    if (std::ranges::any_of(kDoes, [&](View word) { return sentence.says(word); })) return true;
+    constexpr auto kThatLetter = std::to_array<View>(
+        {U"該函", U"前函", U"旨揭函", U"前揭函", U"上開函", U"前開函", U"原函"});
     const View behind = sentence.text.substr(receiver, sentence.span.end - receiver);
     return std::any_of(kThatLetter.begin(), kThatLetter.end(), [&](View letter) {
         const std::size_t at = behind.find(letter);
@@ -81,6 +114,15 @@ bool speaks_of_whoever(const NoticeSentence& sentence) {
     const bool duty = View(U"應得請由可須").find(words[at + 2]) != View::npos;
     const View rest = words.substr(at);
     return slip && duty && std::none_of(rest.begin(), rest.end(), is_opening_mark);
+}
+
+/// 如填報「0」者，應更正為「無」.
+bool is_for_whom_it_happens(const NoticeSentence& sentence) {
+    constexpr View kNumbers = U"（）()一二三四五六七八九十、";
+    View words = sentence.words();
+    words.remove_prefix(std::min(words.find_first_not_of(kNumbers), words.size()));
+    return !words.empty() && View(U"如倘若凡").find(words.front()) != View::npos &&
+           !words.starts_with(U"如附") && words.find(U"者，") != View::npos;
 }
 
 }  // namespace
@@ -125,20 +167,49 @@ std::vector<Span> said_to_be_wrong(const NoticeSentence& sentence) {
     return wrong;
 }
 
+namespace {
+
+/// 請貴會轉知所屬會員: who shall tell others corrects nothing of his own.
+bool shall_pass_on(View text, std::size_t receiver) {
+    constexpr std::size_t kNear = 8;
+    constexpr auto kActs = std::to_array<View>({U"轉知", U"轉告", U"轉行", U"轉請", U"周知"});
+    const View behind = text.substr(receiver, kNear);
+    return receiver > 0 && text[receiver - 1] == U'請' &&
+           std::ranges::any_of(kActs, [&](View act) { return behind.find(act) != View::npos; });
+}
+
+}  // namespace
+
 bool is_demand(const NoticeSentence& sentence) {
     constexpr auto kReceivers = std::to_array<View>({U"貴", U"臺端", U"台端", U"申請人", U"廠商"});
     if (sentence.has(Kind::SendAgain)) return true;
     return std::any_of(kReceivers.begin(), kReceivers.end(), [&](View word) {
         const std::size_t at = find_unquoted(sentence, word);
-        return at != View::npos && !is_beside_own_slip(sentence, at);
+        return at != View::npos && !shall_pass_on(sentence.text, at) &&
+               !is_beside_own_slip(sentence, at);
     });
 }
 
+bool denies_fault(const NoticeSentence& sentence) {
+    constexpr auto kDenials = std::to_array<View>(
+        {U"並無錯誤", U"並無違誤", U"尚無違誤", U"尚無錯誤", U"並無誤植", U"並無誤繕", U"並無誤載",
+         U"並無誤寫", U"查無錯誤", U"查無違誤", U"容有誤解", U"顯有誤解", U"礙難", U"歉難"});
+    constexpr auto kOfTheRest = std::to_array<View>({U"其餘", U"其他", U"餘"});
+    const auto says = [&](View word) { return sentence.says(word); };
+    return std::ranges::any_of(kDenials,
+                               [&](View word) {
+                                   return says(word) &&
+                                          find_unquoted(sentence, word) < sentence.span.end;
+                               }) &&
+           std::ranges::none_of(kOfTheRest, says);
+}
+
 bool is_example(const NoticeSentence& sentence) {
-    constexpr auto kWords = std::to_array<View>({U"例示", U"例如", U"範例", U"範本", U"舉例"});
-    return speaks_of_whoever(sentence) || std::any_of(kWords.begin(), kWords.end(), [&](View word) {
-               return sentence.says(word);
-           });
+    constexpr auto kWords =
+        std::to_array<View>({U"例示", U"例如", U"範例", U"範本", U"舉例", U"常見", U"屢見"});
+    return speaks_of_whoever(sentence) || is_for_whom_it_happens(sentence) ||
+           std::any_of(kWords.begin(), kWords.end(),
+                       [&](View word) { return sentence.says(word); });
 }
 
 bool puts_right(const NoticeSentence& sentence) {

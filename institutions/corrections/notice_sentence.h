@@ -40,6 +40,8 @@ std::vector<Span> said_to_be_wrong(const NoticeSentence& sentence);
 
 /// It asks the receiver to correct something of his own.
 bool is_demand(const NoticeSentence& sentence);
+/// 經查並無錯誤: there is nothing to put right.
+bool denies_fault(const NoticeSentence& sentence);
 /// 例示, 例如: of slips in general.
 bool is_example(const NoticeSentence& sentence);
 /// 應更正, 特此更正, or a word of error: not what rules and plans say (修正, 改), nor that an entry

@@ -1,6 +1,7 @@
 #include "institutions/corrections/pair_text.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "core/look_alikes.h"
@@ -9,6 +10,7 @@
 #include "institutions/corrections/bare_values.h"
 #include "institutions/names/alignment.h"
 #include "institutions/names/slip_evidence.h"
+#include "institutions/names/slip_limits.h"
 #include "words/usual_words.h"
 
 namespace gongwen::institutions {
@@ -77,6 +79,15 @@ bool is_number(char32_t c) {
 /// A character read less surely than this, whose twin in the other words looks like it.
 constexpr double kTwinDoubted = 0.9;
 
+/// 上午 and 下午: what a pair may be about, however alike the two look.
+bool are_told_apart(char32_t a, char32_t b) {
+    constexpr auto kOpposites = std::to_array<std::u32string_view>(
+        {U"上下左右前後", U"大小", U"內外", U"男女", U"甲乙丙丁戊己庚辛"});
+    return same_series(a, b) || std::ranges::any_of(kOpposites, [&](std::u32string_view words) {
+               return words.find(a) != words.npos && words.find(b) != words.npos;
+           });
+}
+
 bool beside_a_slip(const Alignment& alignment, std::size_t written) {
     return std::any_of(alignment.edits.begin(), alignment.edits.end(), [&](const Edit& edit) {
         return edit.structural() && edit.kind == Edit::Kind::Substitution &&
@@ -103,6 +114,7 @@ void drop_noise(Reading& wrong, Reading& right, bool right_is_name, const Author
         char32_t& meant = right.text[edit.expected];
         // （星期一） for （星期二）: a number is what the pair is about.
         if (is_number(written) && is_number(meant)) continue;
+        if (are_told_apart(written, meant)) continue;
         const double of_wrong = wrong.confidence_at(edit.written);
         const double of_right = right.confidence_at(edit.expected);
         if (of_wrong < (right_is_name ? kTyped : std::min(of_right, kTwinDoubted))) {
@@ -144,7 +156,8 @@ void agree_beside_slip(Reading& wrong, Reading& right, const Authority& authorit
         const bool word =
             edit.kind == Edit::Kind::Substitution && !beside && is_han(wrong.text[edit.written]) &&
             is_han(right.text[edit.expected]) &&
-            !(is_number(wrong.text[edit.written]) && is_number(right.text[edit.expected]));
+            !(is_number(wrong.text[edit.written]) && is_number(right.text[edit.expected])) &&
+            !are_told_apart(wrong.text[edit.written], right.text[edit.expected]);
         if (!word) {
             ++others;
         } else if (lone != nullptr) {

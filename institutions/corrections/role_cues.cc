@@ -27,18 +27,11 @@ std::size_t size_of_one(View text, const std::array<View, n>& words) {
     return longest;
 }
 
-template <std::size_t n>
-bool says_one_of(View text, const std::array<View, n>& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](View word) { return text.find(word) != View::npos; });
-}
-
-/// 鍵, 抄, 示 and 述 are not told in the same breath as 植 and 繕, but in a notice they are slips,
-/// too.
-bool writes(char32_t c) { return is_writing_verb(c) || in(U"鍵抄排敲示述敘", c); }
-
 /// 植為, 繕打成, 登載作: at most three characters and what leads to the words themselves.
 std::size_t size_of_writing_into(View text) {
+    constexpr auto kKeyed = std::to_array<View>({U"輸入", U"鍵入", U"顯示", U"帶入", U"登入"});
+    const std::size_t keyed = size_of_one(text, kKeyed);
+    if (keyed > 0 && keyed < text.size() && leads_into(text[keyed])) return keyed + 1;
     constexpr std::size_t kVerb = 3;
     std::size_t end = 0;
     while (end < text.size() && end < kVerb && writes(text[end])) ++end;
@@ -66,7 +59,8 @@ std::size_t size_of_letter_saying(View words, std::size_t at) {
     while (end < rest.size() && in(U"內文中卻竟則仍所", rest[end])) ++end;
     const std::size_t verb = end;
     while (end < rest.size() && writes(rest[end])) ++end;
-    if (end == verb) return 0;
+    const bool leads = end == rest.size() && end == 2 && rest[1] == U'函';  // 前函「乙」應予更正
+    if (end == verb && !leads) return 0;
     return end < rest.size() && leads_into(rest[end]) ? end + 1 : end;
 }
 
@@ -75,6 +69,15 @@ std::size_t size_of_wish(View rest) {
     constexpr std::size_t kLongest = 7;
     const bool whole = rest.size() >= 3 && rest.size() <= kLongest && in(U"應請宜須", rest[0]) &&
                        in(U"為成作至", rest.back()) && !in(U"將把以", rest[1]);
+    return whole && std::all_of(rest.begin(), rest.end(), is_han) ? rest.size() : 0;
+}
+
+/// 經查為, 經當事人反映為: what was found out, right in front of what is right; not 經費為.
+std::size_t size_of_finding(View rest) {
+    constexpr std::size_t kLongest = 10;
+    constexpr View kOtherWords = U"費常理濟辦營緯紀手銷貿";
+    const bool whole = rest.size() >= 3 && rest.size() <= kLongest && rest[0] == U'經' &&
+                       !in(kOtherWords, rest[1]) && in(U"為係是", rest.back());
     return whole && std::all_of(rest.begin(), rest.end(), is_han) ? rest.size() : 0;
 }
 
@@ -108,12 +111,13 @@ std::size_t size_of_label(View words, std::size_t at) {
 /// 應為, 正確, 更正為, 請改列: behind it stands what is right.
 std::optional<RoleCue> act_at(View words, std::size_t at) {
     constexpr auto kArrows = std::to_array<View>({U"→", U"⇒", U"➔", U"➜"});
-    constexpr auto kInto = std::to_array<View>(
-        {U"係指", U"是指", U"易為", U"換為", U"換成", U"變更為", U"調整為", U"替換為", U"代換為"});
-    constexpr auto kActs =
-        std::to_array<View>({U"更正", U"修正", U"訂正", U"改正", U"勘正",   U"校正",   U"刊正",
-                             U"修改", U"更改", U"改",   U"正確", U"正名",   U"實際",   U"實為",
-                             U"實係", U"實應", U"代以", U"始為", U"查明為", U"查證為", U"核實為"});
+    constexpr auto kInto =
+        std::to_array<View>({U"係指", U"是指", U"實指", U"易為", U"換為", U"換成", U"變更為",
+                             U"調整為", U"替換為", U"代換為"});
+    constexpr auto kActs = std::to_array<View>(
+        {U"更正", U"修正", U"訂正", U"改正", U"勘正",   U"校正",   U"刊正",  U"修改",
+         U"更改", U"改",   U"正確", U"正名", U"實際",   U"實為",   U"確為",  U"確係",
+         U"實係", U"實應", U"代以", U"始為", U"查明為", U"查證為", U"核實為"});
     constexpr View kNeeds = U"為係作是改更修訂正以";
     const View rest = words.substr(at);
     if (const std::size_t size = size_of_label(words, at); size > 0) {
@@ -122,7 +126,8 @@ std::optional<RoleCue> act_at(View words, std::size_t at) {
     if (const std::size_t size = size_of_one(rest, kArrows) + size_of_one(rest, kInto); size > 0) {
         return RoleCue{at, at + size, Role::Wrong, Role::Right, false};
     }
-    if (const std::size_t size = size_of_wish(rest); size > 0 && rest.find(U'誤') == View::npos) {
+    const std::size_t told = std::max(size_of_wish(rest), size_of_finding(rest));
+    if (const std::size_t size = told; size > 0 && rest.find(U'誤') == View::npos) {
         return RoleCue{at, at + size, Role::Wrong, Role::Right, true};
     }
     std::size_t size = size_of_one(rest, kActs);
@@ -183,6 +188,8 @@ std::optional<RoleCue> validity_at(View words, std::size_t at) {
 
 }  // namespace
 
+bool writes(char32_t c) { return is_writing_verb(c) || in(U"鍵抄排敲示述敘", c); }
+
 Role label_behind(View tail) {
     constexpr std::size_t kLabel = 3;
     if (tail.size() < kLabel || !in(U"（(〔", tail[0]) || !in(U"）)〕", tail[2])) return Role::None;
@@ -230,71 +237,6 @@ Role role_by_tail(View words_behind) {
 Role opposite(Role role) {
     if (role == Role::None) return role;
     return role == Role::Wrong ? Role::Right : Role::Wrong;
-}
-
-/// 漏附, 漏未檢附, 漏寄: papers were left out, and no words.
-bool leaves_out_papers(View behind) {
-    constexpr auto kActs = std::to_array<View>(
-        {U"附", U"檢附", U"檢送", U"檢陳", U"隨", U"送", U"寄", U"夾", U"裝訂", U"上傳"});
-    if (behind.starts_with(U"未")) behind.remove_prefix(1);
-    return std::ranges::any_of(kActs, [&](View act) { return behind.starts_with(act); });
-}
-
-bool says_missing(View words) {
-    constexpr View kOtherLeaks = U"水氣電油夜洞稅斗";
-    constexpr auto kWords =
-        std::to_array<View>({U"脫漏", U"脫字", U"脫列", U"缺列", U"缺少", U"欠缺", U"未列", U"未載",
-                             U"未繕", U"少列", U"少繕", U"少打", U"少植"});
-    for (std::size_t at = words.find(U'漏'); at != View::npos; at = words.find(U'漏', at + 1)) {
-        const View behind = words.substr(at + 1);
-        if (leaves_out_papers(behind)) continue;
-        if (behind.empty() || !in(kOtherLeaks, behind[0])) return true;
-    }
-    return says_one_of(words, kWords);
-}
-
-bool says_added(View words) {
-    constexpr auto kWords =
-        std::to_array<View>({U"增列", U"增補", U"增加", U"加列", U"補列", U"補植", U"補載", U"補充",
-                             U"補上", U"補入", U"補填", U"補登", U"補繕", U"加註"});
-    constexpr auto kLast =
-        std::to_array<View>({U"補", U"前加", U"後加", U"中加", U"應加", U"請加"});
-    const bool last =
-        std::any_of(kLast.begin(), kLast.end(), [&](View word) { return words.ends_with(word); });
-    return last || says_one_of(words, kWords);
-}
-
-bool says_surplus(View words) {
-    constexpr auto kWords = std::to_array<View>(
-        {U"贅",   U"衍字", U"衍文", U"衍列", U"衍植", U"溢列", U"溢載", U"溢植", U"溢繕", U"重複",
-         U"重覆", U"刪除", U"刪去", U"刪掉", U"應刪", U"請刪", U"予刪", U"去除", U"移除", U"剔除",
-         U"多餘", U"多列", U"多繕", U"多植", U"多載", U"多打", U"多寫", U"多印"});
-    return words.ends_with(U'衍') || says_one_of(words, kWords);
-}
-
-bool lacks_something(View words) {
-    constexpr View kNoObject = U"於在未，。之入及等致而應請惠";
-    const std::size_t leak = words.find(U'漏');
-    if (leak == View::npos) return false;
-    std::size_t at = leak + 1;
-    while (at < words.size() && (writes(words[at]) || in(U"附列送", words[at]))) ++at;
-    return at > leak + 1 && at + 1 < words.size() && is_han(words[at]) && !in(kNoObject, words[at]);
-}
-
-int evidence(View words_before, View words_behind) {
-    constexpr auto kRightBefore = std::to_array<View>(
-        {U"正確", U"應", U"更正", U"修正", U"改為", U"改列", U"改作", U"代以", U"並以", U"茲"});
-    constexpr auto kWrongBefore = std::to_array<View>({U"誤", U"錯", U"原", U"前函", U"舊"});
-    constexpr auto kRightBehind =
-        std::to_array<View>({U"為正確", U"始為", U"才是", U"為準", U"取代", U"替代"});
-    constexpr auto kWrongBehind =
-        std::to_array<View>({U"誤", U"錯", U"刪", U"贅", U"不正確", U"不實", U"並非"});
-    const View lead = last_clause(words_before);
-    const View tail = first_clause(words_behind);
-    const bool right = says_one_of(lead, kRightBefore) || says_one_of(tail, kRightBehind);
-    const bool wrong = says_one_of(lead, kWrongBefore) ||
-                       (says_one_of(tail, kWrongBehind) && !in(tail.substr(0, 1), U'之'));
-    return right == wrong ? 0 : right ? 1 : -1;
 }
 
 }  // namespace gongwen::institutions

@@ -19,6 +19,10 @@ struct RoleCue {
     bool close = false;  ///< says something of what is behind it only where that follows at once
 };
 
+/// 鍵, 抄, 示 and 述 are not told in the same breath as 植 and 繕, but in a notice they are slips,
+/// too.
+bool writes(char32_t c);
+
 /// Those of `words`, in reading order.
 std::vector<RoleCue> role_cues(std::u32string_view words);
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/edit_distance.h"
+#include "core/text.h"
 #include "institutions/corrections/between_sides.h"
 #include "institutions/corrections/lost_marks.h"
 #include "institutions/corrections/role_cues.h"
@@ -29,6 +30,7 @@ class RoleReader {
         pair_with_repeated(paired);
         for (std::size_t i = 0; i + 1 < sides_.size(); ++i) {
             if (paired[i] || paired[i + 1]) continue;
+            if (i + 2 < sides_.size() && is_taken_for(i + 1)) continue;
             const Role second = role_of_second(i);
             if (second == Role::None || is_better_with_next(i, second)) continue;
             const bool right = second == Role::Right;
@@ -115,6 +117,7 @@ class RoleReader {
         if (label != Role::None && label_behind(between) == opposite(label)) return label;
         if (differs_from(between, sides_.behind(i + 1))) return Role::Right;
         if (const Role told = told_by_order(sides_.behind(i + 1)); told != Role::None) return told;
+        if (is_taken_for(i)) return Role::Wrong;
         if (is_told_by_is(i)) return Role::Right;
         const std::vector<RoleCue> cues = role_cues(between);
         if (!cues.empty() && reaches_end(cues.back(), between) &&
@@ -134,6 +137,21 @@ class RoleReader {
         if (first == Role::None || !sides_[i].quoted || !sides_.are_similar(i, i + 1))
             return Role::None;
         return opposite(first);
+    }
+
+    /// 誤將貴公司「R」申報為「W」, 錯寫日期「R」為「W」: whatever was done with it.
+    bool is_taken_for(std::size_t i) const {
+        constexpr std::size_t kLongest = 6;
+        const View between = sides_.behind(i);
+        const bool into = !between.empty() && between.size() <= kLongest &&
+                          View(U"為成作").find(between.back()) != View::npos &&
+                          std::ranges::all_of(between, is_han) && role_cues(between).empty() &&
+                          between.find_first_of(U"附送寄陳") == View::npos;  // papers
+        const View lead = last_clause(sides_.before(i));
+        const std::size_t slip = lead.find_last_of(U"誤錯");
+        if (!into || slip == View::npos || slip + 1 >= lead.size()) return false;
+        const char32_t done = lead[slip + 1];
+        return View(U"將把").find(done) != View::npos || writes(done);
     }
 
     /// 「W」，係「R」，前函誤植: what it is instead, and that something was wrong.

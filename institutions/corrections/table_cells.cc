@@ -85,9 +85,13 @@ std::vector<bool> continued(const std::vector<Band>& bands,
     if (bands.size() < 2) return goes_on;
     const auto [least, most] = std::ranges::minmax(steps);
     const bool told_by_steps = most > kApart * least;
+    const auto has_key = [&](const Band& band) {
+        return std::ranges::any_of(
+            band.cells, [&](const TableCell* cell) { return column_of(*cell, heads) == 0; });
+    };
+    if (!has_key(bands.front())) key = false;  // the first row has a number, too: 一 was not read
     for (std::size_t i = 1; i < bands.size(); ++i) {
-        const bool keyed = std::ranges::any_of(
-            bands[i].cells, [&](const TableCell* cell) { return column_of(*cell, heads) == 0; });
+        const bool keyed = has_key(bands[i]);
         const bool close = steps[i] < (least + most) / 2;
         goes_on[i] = key ? !keyed && (close || !told_by_steps)
                          : told_by_steps && close && bands[i].cells.size() <= heads.size();

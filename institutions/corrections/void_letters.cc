@@ -95,7 +95,13 @@ bool is_called_off(const NoticeSentence& sentence, const CitedLetter& letter) {
     constexpr std::size_t kWords = 10;  // 所訂之現場會勘
     constexpr std::string_view kNotice = "通知單";
     if (!letter.reference.kind.ends_with(kNotice)) return false;
-    const View behind = sentence.text.substr(letter.end, sentence.span.end - letter.end);
+    View behind = sentence.text.substr(letter.end, sentence.span.end - letter.end);
+    // …號開會通知單，會議因颱風取消
+    constexpr auto kMeetings = std::to_array<View>(
+        {U"，會議", U"，會勘", U"，本次會", U"，該次會", U"，該會", U"，原訂會", U"，座談會"});
+    if (std::ranges::any_of(kMeetings, [&](View word) { return behind.starts_with(word); })) {
+        behind.remove_prefix(1);
+    }
     const std::size_t off = behind.find(U"取消");
     return off != View::npos && off <= kWords && behind.find_first_of(U"，,") > off;
 }

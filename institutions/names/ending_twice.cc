@@ -7,6 +7,7 @@
 
 #include "core/text.h"
 #include "institutions/names/name_bounds.h"
+#include "words/usual_words.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -82,6 +83,14 @@ bool is_over(const NameWords& words, View text, std::size_t end) {
         const View other_words = text[end - 1] == U'學' ? kOfSchools : kOfOffices;
         return other_words.find(text[end]) == View::npos;
     }
+    // 法院院歷年統計, 公所所年度計畫: a word begins, and none with what stands there twice; 公所所
+    // 確認 is what the office confirms.
+    constexpr View kOfTime = U"年歷近去今本";
+    const bool word = end + 1 < text.size() && is_usual_pair(text[end], text[end + 1]) &&
+                      !is_usual_pair(text[end - 1], text[end]);
+    const bool may_do = text[end - 1] == U'所' || text[end - 1] == U'會';
+    const bool few = !may_do && kBeginFewWords.find(text[end - 1]) != View::npos;
+    if (word && (few || (may_do && kOfTime.find(text[end]) != View::npos))) return true;
     return text[end - 1] != U'會' && View(U"於及與和函").find(text[end]) != View::npos;
 }
 

@@ -8,21 +8,21 @@
 #include "core/edit_distance.h"
 #include "core/text.h"
 #include "institutions/authority/authority_build.h"
-#include "institutions/authority/authority_index.h"
 #include "institutions/authority/name_classes.h"
+#include "institutions/names/elsewhere.h"
+#include "institutions/names/filing_values.h"
 #include "institutions/names/name_relation.h"
 #include "institutions/names/own_marks.h"
-#include "institutions/names/place_names.h"
 #include "institutions/names/seal_bars.h"
 
 namespace gongwen::institutions {
 namespace {
 
-using View = std::u32string_view;
+using Value = FilingValue;
 
-constexpr double kSureValue = 0.85;        // a value below it may be another one
 constexpr std::size_t kShareOfOthers = 3;  // of a name's characters at most a third are the other's
 constexpr std::size_t kSlipInBar = 2;      // edits; 協會 for 委員會
+constexpr std::size_t kMisreadInBar = 4;   // of its characters one may be another
 constexpr double kSureLetters = 0.95;      // of mail, where one letter makes another agency
 
 std::string domain_of(const std::string& mail) {
@@ -45,25 +45,6 @@ std::string_view word_of(NameRelation relation) {
     }
 }
 
-/// A value of a document, by its name in `between`.
-struct Value {
-    std::string label;
-    std::string text;
-    const Field* field = nullptr;
-
-    bool is_sure() const {
-        return field != nullptr && !text.empty() &&
-               (field->state == FieldState::Confirmed || field->state == FieldState::Read ||
-                field->state == FieldState::Repaired) &&
-               field->confidence >= kSureValue;
-    }
-};
-
-Value value_of(const Record& record, const std::string& name) {
-    const std::string document = record.kind == "form" ? "form." : "letter.";
-    return {document + name, record.text_of(name), record.field(name)};
-}
-
 class Finder {
   public:
     Finder(const Record& record, const Authority& authority)
@@ -83,6 +64,7 @@ class Finder {
         if (letter)
             check_names(applicant, meant(record_, applicant), value_of(*letter, "issuer"), *letter);
         check_seal(applicant);
+        if (letter) check_unsure_seal(applicant, *letter);
         for (const char* mail : {"contact_email", "deputy_email"}) {
             check_domain(applicant, value_of(record_, mail));
         }
@@ -99,29 +81,6 @@ class Finder {
             {{a.label, b.label}, {a.text, b.text}, std::string(verdict), {place(a), place(b)}});
     }
 
-    /// The name that the value means, where it has a slip that is a finding of its own.
-    static std::string meant(const Record& record, const Value& value) {
-        const std::string field = value.label.substr(value.label.find('.') + 1);
-        for (const NameFinding& name : record.names) {
-            const bool slip = name.verdict == "miswriting" || name.verdict == "ocr_misread" ||
-                              name.verdict == "variant";
-            const bool whole = name.field == field && name.written == value.text;
-            if (whole && slip && !name.expected.empty()) return name.expected;
-        }
-        return value.text;
-    }
-
-    /// Sure, or a name of which a character or two may be others.
-    static bool is_legible(const Record& record, const Value& value) {
-        if (value.is_sure()) return true;
-        const std::string field = value.label.substr(value.label.find('.') + 1);
-        return value.field != nullptr && value.field->state == FieldState::Read &&
-               std::any_of(record.names.begin(), record.names.end(), [&](const NameFinding& name) {
-                   return name.field == field && name.written == value.text &&
-                          name.confidence >= kSureValue;
-               });
-    }
-
     /// However many of a name's characters were misread, they are not the other's.
     static bool are_far_apart(const std::string& a, const std::string& b) {
         const std::u32string one = folded_name(a);
@@ -131,6 +90,20 @@ class Finder {
         });
         return kShareOfOthers * static_cast<std::size_t>(shared) <=
                std::min(one.size(), other.size());
+    }
+
+    /// 新北市政府消防局 and 新北市政府警察局: two characters would have to be misread, and make
+    /// another's name of it.
+    bool are_two_known(const std::string& a, const std::string& b) const {
+        const std::u32string one = folded_name(a);
+        const std::u32string other = folded_name(b);
+        const bool known = authority_.find(a) != nullptr && authority_.find(b) != nullptr;
+        if (!known || one.size() != other.size()) return false;
+        std::size_t apart = 0;
+        for (std::size_t i = 0; i < one.size(); ++i) {
+            if (one[i] != other[i] && !authority_.look_alike(one[i], other[i])) ++apart;
+        }
+        return apart >= kSlipInBar;
     }
 
     /// Of the names as they are written, else as they are meant: 環境保護局 is the end of
@@ -147,10 +120,8 @@ class Finder {
                      const Record& letter) {
         const std::string meant_b = meant(letter, b);
         const bool sure = a.is_sure() && b.is_sure();
-        if (!sure &&
-            !(is_legible(record_, a) && is_legible(letter, b) && are_far_apart(meant_a, meant_b))) {
-            return;
-        }
+        const bool told_apart = are_far_apart(meant_a, meant_b) || are_two_known(meant_a, meant_b);
+        if (!sure && !(is_legible(record_, a) && is_legible(letter, b) && told_apart)) return;
         const NameRelation relation = relation_between(a.text, meant_a, b.text, meant_b);
         if (const std::string_view word = word_of(relation); !word.empty()) add(a, b, word);
     }
@@ -180,6 +151,28 @@ class Finder {
             if (edits <= kSlipInBar && !another) continue;
             check_bar(applicant, {bar.text, "", "", {}, bar.page, bar.box, bar.confidence});
         }
+    }
+
+    bool has_told_of_seal() const {
+        return std::ranges::any_of(
+            found_, [](const Mismatch& one) { return one.between.back() == "form.seal"; });
+    }
+
+    /// A bar that was not read well enough to be judged by itself, but reads as the name of the
+    /// letter's issuer, who is not the applicant.
+    void check_unsure_seal(const Value& applicant, const Record& letter) {
+        const Field* seal = record_.field("seal_present");
+        const Value issuer = value_of(letter, "issuer");
+        const bool sure = applicant.is_sure() && issuer.is_sure();
+        if (!seal || seal->box.empty() || !sure || has_told_of_seal()) return;
+        const auto bar = print_in_seal(record_, *seal);
+        if (!bar) return;
+        const std::u32string read = folded_name(bar->text);
+        const std::u32string other = folded_name(issuer.text);
+        const std::size_t edits = edit_distance(read, other);
+        const std::size_t apart = edit_distance(read, folded_name(applicant.text));
+        if (kMisreadInBar * edits > other.size() || edits + kSlipInBar > apart) return;
+        check_bar(applicant, {bar->text, issuer.text, "", {}, bar->page, bar->box, kSureValue});
     }
 
     void check_bar(const Value& applicant, const NameFinding& bar) {
@@ -220,34 +213,11 @@ class Finder {
         }
     }
 
-    /// 新竹縣政府 in 臺北市. Agencies of the state may have their offices anywhere.
     void check_address(const Value& name, const Value& address) {
-        if (!name.is_sure() || !address.is_sure()) return;
-        const std::u32string own = place_in_name(meant(record_, name));
-        const std::u32string there = place_in_address(address.text);
-        if (own.empty() || there.empty()) return;
-        if (own == there) return check_town(name, address);
-        if (same_place(own, there)) return;
-        const auto& places = authority_.index().places;
-        if (!places.contains(own.substr(0, 2)) || !places.contains(there.substr(0, 2))) return;
-        if (!is_misread(own, there)) add(name, address, "mismatch");
-    }
-
-    /// 恆春鎮公所 in 車城鄉 of the same county. 員林市 was 員林鎮.
-    void check_town(const Value& name, const Value& address) {
-        const std::u32string own = town_in_name(meant(record_, name));
-        const std::u32string there = town_in_address(address.text);
-        if (own.empty() || there.empty()) return;
-        const bool same = there.starts_with(own.substr(0, own.size() - 1));
-        if (!same && !is_misread(own, there)) add(name, address, "mismatch");
-    }
-
-    /// The two differ by characters alone that are taken for one another.
-    bool is_misread(View a, View b) const {
-        for (std::size_t i = 0; i < a.size() && i < b.size(); ++i) {
-            if (a[i] != b[i] && !authority_.look_alike(a[i], b[i])) return false;
+        const bool sure = name.is_sure() && address.is_sure();
+        if (sure && is_elsewhere(meant(record_, name), address.text, authority_)) {
+            add(name, address, "mismatch");
         }
-        return a.size() == b.size();
     }
 
     /// The receiver must be one of 正本 or 副本. Told only where all of these are known and none is
@@ -268,7 +238,7 @@ class Finder {
             const Institution* other = authority_.find(name);
             if (is_collective(folded_name(name)) || !other) return;
             if (is_of_one_house(*one, *other) ||
-                is_misread(folded_name(recipient.text), folded_name(name)))
+                is_misread(folded_name(recipient.text), folded_name(name), authority_))
                 return;
         }
         const Value list{"letter.originals", join(originals->list()), originals};
@@ -286,7 +256,7 @@ class Finder {
 
     static std::string without_remark(const std::string& written) {
         const std::u32string text = to_utf32(written);
-        return to_utf8(View(text).substr(0, text.find_first_of(U"（(")));
+        return to_utf8(std::u32string_view(text).substr(0, text.find_first_of(U"（(")));
     }
 
     static std::string join(const std::vector<std::string>& names) {

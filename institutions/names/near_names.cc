@@ -1,14 +1,16 @@
 #include "institutions/names/near_names.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <iterator>
 #include <map>
 
 #include "core/text.h"
 #include "institutions/names/branches.h"
 #include "institutions/names/name_bounds.h"
+#include "institutions/names/name_votes.h"
 #include "institutions/names/wrong_parent.h"
+#include "words/usual_words.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -19,108 +21,20 @@ constexpr double kMostCost = 2.0;        // with the rules on top
 constexpr double kLeastAlike = 0.75;     // share of characters that are right
 constexpr double kWrongDate = 0.25;      // a name that was not valid then has to be nearer
 constexpr double kFirstOfOffice = 0.35;  // 經濟部礦業局 is nearer to 礦務局 than to 工業局
-constexpr double kClearlyBetter = 0.3;    // else two names come equally into question
-constexpr std::size_t kShortestNear = 5;  // as slip_rules.cc has it
-constexpr std::size_t kSameEnd = 3;       // an office's name at the least
-constexpr std::size_t kSlack = 2;         // characters by which a slip changes the length
-constexpr std::size_t kShift = 3;         // by which a swap of blocks moves characters
-
-constexpr std::size_t kPiece = 4096;  // of a text whose votes are counted at once
-
-/// An institution and where in the text its name would begin.
-struct Vote {
-    std::uint32_t institution = 0;
-    std::int32_t begin = 0;
-    auto operator<=>(const Vote&) const = default;
-};
-
-std::size_t votes_needed(std::size_t name_length) {
-    return std::max<std::size_t>(name_length > kShortestNear ? 2 : 1, (name_length - 1) * 2 / 5);
-}
-
-/// Calls `take(place, at)` for every place in a name of each pair of neighbours in the text, unless
-/// the pair is a common one.
-template <typename Take>
-void for_each_place(const AuthorityIndex& index, View text, std::size_t begin, std::size_t end,
-                    const Take& take) {
-    for (std::size_t at = begin; at + 1 < end; ++at) {
-        const auto places = index.bigrams.of(text[at], text[at + 1]);
-        if (places.size() > kCommonPair) continue;
-        for (const BigramPlace& place : places) take(place, at);
-    }
-}
-
-/// One vote for each pair of neighbours in [begin, end) that text and name share; none for names
-/// that share too few with all of it, which are nearly all.
-std::vector<Vote> votes_in(const AuthorityIndex& index, View text, std::size_t begin,
-                           std::size_t end) {
-    std::vector<std::uint32_t> shared(index.folded.size());
-    for_each_place(index, text, begin, end,
-                   [&](const BigramPlace& place, std::size_t) { ++shared[place.institution]; });
-    for (std::size_t i = 0; i < shared.size(); ++i) {
-        if (shared[i] == 0) continue;
-        const std::size_t all = shared[i] + index.bigrams.common_in[i];
-        if (all < votes_needed(index.folded[i].size())) shared[i] = 0;
-    }
-    std::vector<Vote> votes;
-    for_each_place(index, text, begin, end, [&](const BigramPlace& place, std::size_t at) {
-        if (shared[place.institution] == 0) return;
-        votes.push_back({place.institution,
-                         static_cast<std::int32_t>(at) - static_cast<std::int32_t>(place.offset)});
-    });
-    std::sort(votes.begin(), votes.end());
-    return votes;
-}
-
-/// Places with enough votes, one for each cluster. The common pairs of a name count as shared.
-std::vector<Vote> elected(const AuthorityIndex& index, const std::vector<Vote>& votes) {
-    std::vector<Vote> chosen;
-    std::size_t first = 0;
-    for (std::size_t i = 0; i < votes.size(); ++i) {
-        while (votes[first].institution != votes[i].institution ||
-               votes[first].begin + static_cast<std::int32_t>(kShift) < votes[i].begin) {
-            ++first;
-        }
-        const std::size_t length = index.folded[votes[i].institution].size();
-        const std::size_t shared = i + 1 - first + index.bigrams.common_in[votes[i].institution];
-        if (shared < votes_needed(length)) continue;
-        const Vote middle{votes[i].institution, votes[(first + i) / 2].begin};
-        if (chosen.empty() || chosen.back() != middle) chosen.push_back(middle);
-    }
-    return chosen;
-}
-
-std::size_t longest_name(const AuthorityIndex& index) {
-    std::size_t longest = 0;
-    for (const std::u32string& name : index.folded) longest = std::max(longest, name.size());
-    return longest;
-}
-
-/// The same of a text of any length, piece by piece: one character may have two hundred votes.
-std::vector<Vote> elected_in(const AuthorityIndex& index, View text) {
-    if (text.size() <= kPiece) return elected(index, votes_in(index, text, 0, text.size()));
-    const std::size_t reach = longest_name(index) + kShift;
-    std::vector<Vote> chosen;
-    for (std::size_t begin = 0; begin < text.size(); begin += kPiece) {
-        const std::size_t from = begin > reach ? begin - reach : 0;
-        const std::size_t to = std::min(text.size(), begin + kPiece + reach);
-        const std::vector<Vote> here = elected(index, votes_in(index, text, from, to));
-        std::copy_if(here.begin(), here.end(), std::back_inserter(chosen), [&](const Vote& vote) {
-            const auto place = static_cast<std::size_t>(std::max(0, vote.begin));
-            return begin <= place && place < begin + kPiece;
-        });
-    }
-    std::sort(chosen.begin(), chosen.end());
-    return chosen;
-}
+constexpr double kClearlyBetter = 0.3;  // else two names come equally into question
+constexpr std::size_t kSameEnd = 3;     // an office's name at the least
+constexpr std::size_t kSlack = 2;       // characters by which a slip changes the length
 
 bool in(View set, char32_t c) { return set.find(c) != View::npos; }
 
-/// 署署查復, 局局及…, but not 部部長, 會會同, 銀行行為.
+/// 署署查復, 局局及…, 局局確認, but not 部部長, 會會同, 銀行行為.
 bool is_rank_twice(const NameWords& words, View text, std::size_t end) {
     constexpr View kRanks = U"部署局院府";
     constexpr View kOtherWords = U"長同中主";
-    return in(kRanks, text[end - 1]) && in(words.follows, text[end]) && !in(kOtherWords, text[end]);
+    if (!in(kRanks, text[end - 1])) return false;
+    const bool word = end + 1 < text.size() && is_usual_pair(text[end], text[end + 1]) &&
+                      !is_usual_pair(text[end - 1], text[end]);
+    return (in(words.follows, text[end]) || word) && !in(kOtherWords, text[end]);
 }
 
 /// A known name covers the stretch but for a character, or reaches beyond it. A first character
@@ -181,6 +95,17 @@ bool speaks_of_offices(View behind) {
                        [](char32_t c) { return in(U"及暨與其", c); });
 }
 
+/// 由…派員, 經…認定: between the two stands who does it, which must be an agency.
+bool is_who_acts(View text, std::size_t begin, std::size_t end) {
+    constexpr auto kActs =
+        std::to_array<View>({U"表示", U"認定", U"派員", U"函復", U"函示", U"函釋", U"同意",
+                             U"提供", U"核定", U"核准", U"檢出", U"審定", U"裁處", U"查復",
+                             U"查獲", U"指派", U"補助", U"列管", U"召開", U"主辦", U"函轉"});
+    const View behind = text.substr(end);
+    return begin > 0 && in(U"由經獲惟", text[begin - 1]) &&
+           std::ranges::any_of(kActs, [&](View act) { return behind.starts_with(act); });
+}
+
 }  // namespace
 
 double NearNames::cost_of(const FoundName& name) const {
@@ -232,6 +157,7 @@ std::optional<FoundName> NearNames::candidate(const Text& text, const Stretch& a
         align(written, expected, text.confidence.subspan(at.begin, at.end - at.begin), authority_);
     const double right = 1.0 - name.alignment.cost / static_cast<double>(expected.size());
     if (name.alignment.cost > kMostCost || right < kLeastAlike) return {};
+    const bool lacks_last = written.size() < expected.size() && written.back() != expected.back();
     const Candidate candidate{written,
                               institution,
                               name.alignment,
@@ -240,7 +166,8 @@ std::optional<FoundName> NearNames::candidate(const Text& text, const Stretch& a
                               at.tail,
                               speaks_of_offices(text.folded.substr(at.end)) ||
                                   branch_end(index_, text.folded, at.end) > 0,
-                              at.end < text.folded.size() ? text.folded[at.end] : U'\0'};
+                              at.end < text.folded.size() ? text.folded[at.end] : U'\0',
+                              lacks_last && is_who_acts(text.folded, at.begin, at.end)};
     if (!passes(authority_, candidate)) return {};
     return name;
 }
@@ -249,7 +176,7 @@ std::vector<FoundName> NearNames::candidates(const Text& text, const Stretch& at
                                              Rule passes) const {
     std::vector<FoundName> found;
     std::uint32_t last = static_cast<std::uint32_t>(index_.folded.size());
-    for (const Vote& vote : elected(index_, votes_in(index_, text.folded, at.begin, at.end))) {
+    for (const NameVote& vote : names_voted_for(index_, text.folded, at.begin, at.end)) {
         const std::size_t length = index_.folded[vote.institution].size();
         const std::size_t written = at.end - at.begin;
         if (vote.institution == last || written > length + kSlack || length > written + kSlack) {
@@ -284,7 +211,7 @@ std::vector<FoundName> NearNames::in_text(View folded, std::span<const double> c
                                           std::span<const FoundName> known) const {
     std::map<std::pair<std::size_t, std::size_t>, std::vector<FoundName>> by_place;
     const NameBounds bounds(index_, folded);
-    for (const Vote& vote : elected_in(index_, folded)) {
+    for (const NameVote& vote : names_voted_for(index_, folded)) {
         const View expected = index_.folded[vote.institution];
         const std::size_t length = expected.size();
         if (length < kShortestNear) continue;

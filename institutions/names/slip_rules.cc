@@ -4,6 +4,7 @@
 #include <array>
 
 #include "institutions/authority/name_classes.h"
+#include "institutions/names/drop_rules.h"
 #include "institutions/names/insertion_rules.h"
 #include "institutions/names/local_slips.h"
 #include "institutions/names/slip_limits.h"
@@ -20,11 +21,8 @@ constexpr std::size_t kShortest = 5;              // shorter names are only matc
 constexpr std::size_t kShortestSubstitution = 6;  // 財務委員會 is no misspelt 僑務委員會
 constexpr std::size_t kShortestOtherHead = 8;     // 督北縣中和市公所
 constexpr std::size_t kShortestBlockSwap = 6;
-constexpr std::size_t kShortestDoubleDrop = 9;
 constexpr std::size_t kLongestWord = 2;
-constexpr std::size_t kCounty = 3;            // 屏東縣
-constexpr std::size_t kShortestRest = 4;      // 法務部研究所 may be another one
-constexpr std::size_t kShortestLastDrop = 6;  // 中央警察大
+constexpr std::size_t kCounty = 3;  // 屏東縣
 
 bool in(View set, char32_t c) { return set.find(c) != View::npos; }
 
@@ -109,14 +107,14 @@ class Rules {
         if (slips.empty()) return true;
         if (is_parted() && is_local_slip(index_, written_, candidate_)) return true;
         if (slips.size() == 1) return slip_passes(*slips.front());
-        return slips.size() == 2 && (double_drop_passes(*slips[0], *slips[1]) ||
+        return slips.size() == 2 && (double_drop_passes(authority_, given_, *slips[0], *slips[1]) ||
                                      word_of_parent_passes(*slips[0], *slips[1]));
     }
 
     bool slip_passes(const Edit& edit) const {
         switch (edit.kind) {
             case Edit::Kind::Drop:
-                return drop_passes(edit);
+                return drop_passes(authority_, given_, edit);
             case Edit::Kind::Insertion:
                 return insertion_passes(authority_, given_, edit);
             case Edit::Kind::Substitution:
@@ -134,71 +132,12 @@ class Rules {
         return false;
     }
 
-    bool drop_passes(const Edit& edit) const {
-        if (edit.expected + 1 == expected_.size()) return last_drop_passes();
-        return written_.size() >= kShortest || short_drop_passes(edit);
-    }
-
-    /// 勞工保局 in a list, 國家圖館 and 竹市議會 also in a sentence. 臺中市府 is what people say,
-    /// 縣會 nobody, but the next word may be 會同, 會勘.
-    bool short_drop_passes(const Edit& edit) const {
-        if (open_class_) return false;
-        if (place_ != Place::Text) return true;
-        if (!is_county(expected_)) return is_parted();
-        const char32_t lost = expected_[edit.expected];
-        if (lost == U'議') return is_parted() && !in(U"同商勘銜辦計議", behind_);
-        return lost != U'政' && head_ == Bound::Parted && tail_ >= Bound::Sure;
-    }
-
-    /// 國立科學工藝博物 for 國立科學工藝博物館, where the name must end there. In a sentence the
-    /// next word may make another name of it, but not in 行政院農業委員及其所屬機關.
-    bool last_drop_passes() const {
-        if (expected_.size() < kShortestLastDrop) return false;
-        if (place_ == Place::Text && !has_offices_) return breaks_last_word();
-        if (View(expected_).ends_with(U"委員會")) return place_ == Place::Item || has_offices_;
-        return !ends_like_a_name(written_) && !index_.by_name(written_);
-    }
-
-    /// 國立勤益科技大, …股份有限公, where a word of the sentence follows: half a word of names, and
-    /// none with what stands behind.
-    bool breaks_last_word() const {
-        constexpr auto kWords =
-            std::to_array<View>({U"公司", U"大學", U"公所", U"公會", U"醫院", U"法院", U"銀行"});
-        const bool of_those =
-            std::ranges::any_of(kWords, [&](View word) { return View(expected_).ends_with(word); });
-        return of_those && is_parted() && !is_usual_pair(written_.back(), behind_) &&
-               !index_.by_name(written_);
-    }
-
-    /// 金融監督委員會 for 金融監督管理委員會.
-    bool double_drop_passes(const Edit& a, const Edit& b) const {
-        return a.kind == Edit::Kind::Drop && b.kind == Edit::Kind::Drop &&
-               b.expected == a.expected + 1 && b.expected + 1 < expected_.size() &&
-               a.expected > 0 && expected_.size() >= kShortestDoubleDrop &&
-               (!open_class_ || is_national_foundation()) && word_of_office(a.expected);
-    }
-
-    /// 財團法人中華民國櫃檯買賣中心: what is left of so long a name is nobody else's.
-    bool is_national_foundation() const {
-        return expected_.starts_with(U"財團法人中華民國") && is_parted();
-    }
-
     /// 行政院農業審議會水土保持局, 交通部旅遊局澎湖國家風景區管理處: the office tells whose it is.
     bool word_of_parent_passes(const Edit& a, const Edit& b) const {
         const std::size_t head = parent_length(index_, expected_);
         return !open_class_ && a.expected > 0 && b.expected < head &&
                b.expected <= a.expected + kLongestWord &&
                office_is_its_own(authority_, candidate_, head);
-    }
-
-    /// 金融管理委員會銀行局, 法務部執行署花蓮分署: behind the right parent enough is left to tell
-    /// the office, and no other office is called so.
-    bool word_of_office(std::size_t first) const {
-        const View head = known_head(index_, written_);
-        if (head.empty()) return true;
-        const View rest = written_.substr(head.size());
-        return first >= head.size() && is_parted() && rest.size() >= kShortestRest &&
-               !index_.units.contains(std::u32string(rest));
     }
 
     bool substitution_passes(const Edit& edit) const {

@@ -29,6 +29,7 @@ struct Candidate {
     bool has_offices = false;  ///< 及其所屬 or a branch (臺南分署) stands behind it: an agency's
                                ///< name, no person's title
     char32_t behind = 0;  ///< the next character of the text
+    bool acts = false;    ///< stands where the sentence tells who does something: 由…派員
 };
 
 bool is_slip(const Authority& authority, const Candidate& candidate);

@@ -39,12 +39,14 @@ struct Nearest {
     std::vector<std::size_t> towns;  ///< that are equally near
 };
 
-Nearest nearest_town(const Authority& authority, View written, const std::optional<Date>& date) {
+/// Of the names that begin with `head` and end with `tail`.
+Nearest nearest_to(const Authority& authority, View written, View head, View tail,
+                   const std::optional<Date>& date) {
     const AuthorityIndex& index = authority.index();
     Nearest nearest;
     for (std::size_t i = 0; i < index.folded.size(); ++i) {
         const View name = index.folded[i];
-        if (!name.ends_with(kOffice) || !name.starts_with(written.substr(0, kCounty))) continue;
+        if (!name.ends_with(tail) || !name.starts_with(head)) continue;
         if (date && !index.institutions[i].valid_on(*date)) continue;
         Alignment alignment = align(written, name, {}, authority);
         if (alignment.cost > kOneSlip || alignment.cost > nearest.alignment.cost) continue;
@@ -54,6 +56,45 @@ Nearest nearest_town(const Authority& authority, View written, const std::option
         if (nearer) nearest.alignment = std::move(alignment);
     }
     return nearest;
+}
+
+std::optional<FoundName> one_of_several(Nearest nearest, std::size_t begin, std::size_t end) {
+    if (nearest.towns.size() < 2) return {};
+    FoundName name{FoundName::How::Unlisted, begin, end, {nearest.towns.front()}};
+    name.alignment = std::move(nearest.alignment);
+    return name;
+}
+
+/// 臺灣臺地方法院: courts of first instance and their prosecutors, all of which the file has, too.
+/// `place` characters stand between 臺灣 and `office`, which begins at `at`.
+std::optional<FoundName> with_wrong_place(const Authority& authority, View text, std::size_t at,
+                                          std::size_t place, View office,
+                                          const std::optional<Date>& date) {
+    constexpr View kHead = U"臺灣";
+    const std::size_t begin = at - place - kHead.size();
+    const std::size_t end = at + office.size();
+    const View written = text.substr(begin, end - begin);
+    const View between = text.substr(at - place, place);
+    const bool words = std::ranges::any_of(between, is_function_word) ||
+                       between.find_first_of(U"省區高等院署") != View::npos ||
+                       !std::ranges::all_of(between, is_han);
+    if (!written.starts_with(kHead) || words || authority.index().by_name(written)) return {};
+    return one_of_several(nearest_to(authority, written, kHead, office, date), begin, end);
+}
+
+void add_wrong_courts(const Authority& authority, View text, const std::optional<Date>& date,
+                      std::vector<FoundName>& names) {
+    constexpr std::size_t kLongestPlace = 3;
+    for (const View office : {View(U"地方法院"), View(U"地方檢察署")}) {
+        for (std::size_t at = text.find(office); at != View::npos; at = text.find(office, at + 1)) {
+            for (std::size_t place = 1; place <= kLongestPlace && place + 2 <= at; ++place) {
+                auto name = with_wrong_place(authority, text, at, place, office, date);
+                if (!name) continue;
+                names.push_back(std::move(*name));
+                break;
+            }
+        }
+    }
 }
 
 }  // namespace
@@ -69,11 +110,8 @@ std::optional<FoundName> with_wrong_town(const Authority& authority, View text, 
     }
     if (!index.by_name(std::u32string(written.substr(0, kCounty)).append(U"政府"))) return {};
     if (index.by_name(written) || is_of_another_county(index, written.substr(kCounty))) return {};
-    Nearest nearest = nearest_town(authority, written, date);
-    if (nearest.towns.size() < 2) return {};
-    FoundName name{FoundName::How::Unlisted, begin, end, {nearest.towns.front()}};
-    name.alignment = std::move(nearest.alignment);
-    return name;
+    return one_of_several(nearest_to(authority, written, written.substr(0, kCounty), kOffice, date),
+                          begin, end);
 }
 
 std::vector<FoundName> wrong_towns_in(const Authority& authority, View text,
@@ -88,6 +126,7 @@ std::vector<FoundName> wrong_towns_in(const Authority& authority, View text,
             break;
         }
     }
+    add_wrong_courts(authority, text, date, names);
     return names;
 }
 

@@ -19,7 +19,7 @@ std::optional<FoundName> with_wrong_town(const Authority& authority, std::u32str
                                          std::size_t begin, std::size_t end,
                                          const std::optional<Date>& date);
 
-/// Those in a sentence.
+/// Those in a sentence; 臺灣臺地方法院 and 臺灣新地方檢察署, too, of which the file has all.
 std::vector<FoundName> wrong_towns_in(const Authority& authority, std::u32string_view text,
                                       const std::optional<Date>& date);
 

@@ -58,7 +58,12 @@ TEST_CASE("heads of a 勘誤表 name the act in many words", "[institutions][cor
     const auto [wrong, right] =
         GENERATE(std::pair("原刊", "應改正為"), std::pair("原印內容", "應更正"),
                  std::pair("誤繕文字", "校正後文字"), std::pair("原繕", "應為"),
-                 std::pair("原紀錄內容", "更正後內容"), std::pair("原決議文字", "修正決議文字"));
+                 std::pair("原紀錄內容", "更正後內容"), std::pair("原決議文字", "修正決議文字"),
+                 std::pair("原附件內容", "勘正後內容"), std::pair("刊載內容", "勘誤內容"),
+                 std::pair("原公文內容", "正確內容"), std::pair("應更正內容", "更正後內容"),
+                 std::pair("原文件內容", "更正為"), std::pair("舊", "新"),
+                 std::pair("原列（錯誤）", "應列（正確）"), std::pair("誤植前", "更正後"),
+                 std::pair("誤列", "應列"));
     INFO(wrong << " / " << right);
 
     const auto corrections =
@@ -131,4 +136,62 @@ TEST_CASE("where all lines stand alike, one without a number goes on with the ro
     REQUIRE(corrections.size() == 1);
     CHECK(corrections[0].pairs ==
           std::vector<CorrectionPair>{{"每6個月檢查一次", "每3個月檢查一次"}, {"乙等", "甲等"}});
+}
+
+TEST_CASE("a first row without a number says nothing of the rows below it",
+          "[institutions][corrections]") {
+    // 一 and 二 were not read.
+    const auto corrections = read_table({
+        cell("項次", 70, 100),
+        cell("原列", 150, 100),
+        cell("更正", 350, 100),
+        cell("乙等", 150, 120),
+        cell("甲等", 350, 120),
+        cell("三樓", 150, 140),
+        cell("四樓", 350, 140),
+        cell("三", 70, 160),
+        cell("丙種", 150, 160),
+        cell("丁種", 350, 160),
+    });
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs ==
+          std::vector<CorrectionPair>{{"乙等", "甲等"}, {"三樓", "四樓"}, {"丙種", "丁種"}});
+}
+
+TEST_CASE("更正前 and 更正後 may be the heads of rows", "[institutions][corrections]") {
+    const auto corrections = read_table({
+        cell("項目", 70, 100),
+        cell("開標時間", 150, 100),
+        cell("開標地點", 350, 100),
+        cell("更正前", 70, 130),
+        cell("上午9時", 150, 130),
+        cell("二樓會議室", 350, 130),
+        cell("更正後", 70, 160),
+        cell("上午10時", 150, 160),
+        cell("三樓會議室", 350, 160),
+    });
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs ==
+          std::vector<CorrectionPair>{{"上午9時", "上午10時"}, {"二樓會議室", "三樓會議室"}});
+}
+
+TEST_CASE("lines as close as those of a cell are rows where each has a slip of its own",
+          "[institutions][corrections]") {
+    const auto corrections =
+        read_table({cell("誤列", 150, 100), cell("應列", 350, 100), cell("技士", 150, 130),
+                    cell("技正", 350, 130), cell("甲表", 150, 146), cell("乙表", 350, 146)});
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"技士", "技正"}, {"甲表", "乙表"}});
+}
+
+TEST_CASE("更正後內容 is the right side rather than 更正欄位", "[institutions][corrections]") {
+    const auto corrections = read_table({cell("更正欄位", 70, 100), cell("更正後內容", 200, 100),
+                                         cell("更正前內容", 350, 100), cell("等第", 70, 130),
+                                         cell("甲等", 200, 130), cell("乙等", 350, 130)});
+
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections[0].pairs == std::vector<CorrectionPair>{{"乙等", "甲等"}});
 }

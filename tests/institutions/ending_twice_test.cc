@@ -58,3 +58,19 @@ TEST_CASE("the same characters in other words are no slip", "[institutions][name
 
     CHECK(flagged_in("explanation", text, "2024-03-14").empty());
 }
+
+TEST_CASE("an ending twice goes on with a word that none begins with its last character",
+          "[institutions][names]") {
+    for (const char* sentence :
+         {"請逕洽勞動部勞工保險局局確認。", "依臺灣臺中地方法院院歷年統計資料辦理。",
+          "已納入南投縣南投市公所所年度施政計畫。"}) {
+        INFO(sentence);
+        CHECK(flagged_in("explanation", sentence, "2024-09-03").size() == 1);
+    }
+    for (const char* sentence :
+         {"請勞動部勞工保險局局長列席。", "依臺灣臺中地方法院院長指示辦理。",
+          "經南投縣南投市公所所確認之範圍。", "依臺中榮民總醫院院內規定辦理。"}) {
+        INFO(sentence);
+        CHECK(flagged_in("explanation", sentence, "2024-09-03").empty());
+    }
+}

@@ -180,6 +180,26 @@ TEST_CASE("a misread character does not make another's name of a wholly differen
     CHECK(told("保證責任臺南市第三信用合作社", 0.9) == 0);
 }
 
+TEST_CASE("two characters that make another known name are not misread",
+          "[institutions][mismatches]") {
+    const auto told_of = [](const std::string& written, const std::string& meant) {
+        Record form = form_record(written);
+        form.fields["applicant_name"].confidence = 0.8;
+        NameFinding name;
+        name.written = written;
+        name.expected = meant;
+        name.verdict = "ocr_misread";
+        name.field = "applicant_name";
+        name.confidence = 0.95;
+        form.names = {name};
+        Record letter = letter_record({"新北市政府警察局"});
+        return find_mismatches(form, &letter, authority()).size();
+    };
+
+    CHECK(told_of("新北市政府消陽局", "新北市政府消防局") == 1);
+    CHECK(told_of("新北市政府警蔡局", "新北市政府警察局") == 0);
+}
+
 TEST_CASE("the name in the seal's cell is the applicant's", "[institutions][mismatches]") {
     const auto told_of = [](const std::string& applicant, const std::vector<std::string>& bars) {
         Record form = form_record(applicant);

@@ -49,3 +49,9 @@ TEST_CASE("a letter beside its digit in a code is the digit", "[institutions][co
     CHECK(pairs_of("旨揭函「C0F9TO」應為「C0F9T0」。", U'x', 1) ==
           std::vector<CorrectionPair>{{"C0F9TO", "C0F9T0"}});
 }
+
+TEST_CASE("上 and 下 are what a pair is about, however alike they look",
+          "[institutions][corrections]") {
+    CHECK(pairs_of("旨揭函「7月2日上午9時」應為「7月2日下午2時」。", U'下', 0.9) ==
+          std::vector<CorrectionPair>{{"7月2日上午9時", "7月2日下午2時"}});
+}

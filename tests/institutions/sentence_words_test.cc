@@ -46,11 +46,41 @@ TEST_CASE("half a word at a name's end is its last character lost", "[institutio
     const auto [sentence, expected] = GENERATE(table<std::string, std::string>({
         {"合作學校國立勤益科技大，請惠予協助。", "國立勤益科技大學"},
         {"向台灣自來水股份有限公申請復水。", "台灣自來水股份有限公司"},
+        {"倘經屏東縣萬丹鄉公認定違規，依法裁處。", "屏東縣萬丹鄉公所"},
+        {"由臺東縣金峰鄉公派員會勘。", "臺東縣金峰鄉公所"},
+        {"應先取得高雄市茂林區公之同意。", "高雄市茂林區公所"},
+        {"請逕洽福建連江地方檢察確認。", "福建連江地方檢察署"},
     }));
     INFO(sentence);
     const auto flagged = flagged_in("explanation", sentence, kDay);
     REQUIRE(flagged.size() == 1);
     CHECK(flagged[0].expected == expected);
+}
+
+TEST_CASE("what a town has and does is no half of its office", "[institutions][names]") {
+    for (const char* sentence :
+         {"經屏東縣萬丹鄉公告之地點。", "由屏東縣萬丹鄉公有零售市場提供。",
+          "經臺東縣金峰鄉公共造產管理委員會同意。", "由臺灣新北地方檢察官偵辦。"}) {
+        INFO(sentence);
+        CHECK(flagged_in("explanation", sentence, kDay).empty());
+    }
+}
+
+TEST_CASE("who does something is an agency, with its last character", "[institutions][names]") {
+    const auto [sentence, expected] = GENERATE(table<std::string, std::string>({
+        {"由農業部農業藥物試驗派員採樣。", "農業部農業藥物試驗所"},
+        {"惟內政部土地重劃工程表示尚需評估。", "內政部土地重劃工程處"},
+    }));
+    INFO(sentence);
+    const auto flagged = flagged_in("explanation", sentence, kDay);
+    REQUIRE(flagged.size() == 1);
+    CHECK(flagged[0].expected == expected);
+    // Short words are of the sentence, and so are those that nobody is said to do.
+    for (const char* other : {"經法務部調查認定屬實。", "請外交部領事事務承辦人員聯繫。",
+                              "依農業部農業藥物試驗結果辦理。"}) {
+        INFO(other);
+        CHECK(flagged_in("explanation", other, kDay).empty());
+    }
 }
 
 TEST_CASE("the legal form of a company, listed or not", "[institutions][names]") {

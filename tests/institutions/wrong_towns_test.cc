@@ -39,3 +39,20 @@ TEST_CASE("a numeral in a town's name counts nothing", "[institutions][names]") 
     REQUIRE(flagged.size() == 1);
     CHECK(flagged[0].expected == "雲林縣斗六市公所");
 }
+
+TEST_CASE("a court of a place that is half a name was written wrongly, whichever is meant",
+          "[institutions][names]") {
+    for (const char* sentence :
+         {"本會與臺灣臺地方法院共同主辦研討會。", "會同臺灣新地方檢察署辦理現勘。"}) {
+        INFO(sentence);
+        const auto flagged = flagged_in("explanation", sentence, "2024-09-03");
+        REQUIRE(flagged.size() == 1);
+        CHECK(flagged[0].expected.empty());
+    }
+    for (const char* sentence :
+         {"請臺灣各地方法院配合辦理。", "臺灣臺北地方法院及臺灣新北地方檢察署均已函復。",
+          "臺灣高等法院所屬地方法院。"}) {
+        INFO(sentence);
+        CHECK(flagged_in("explanation", sentence, "2024-09-03").empty());
+    }
+}
