@@ -20,10 +20,18 @@ constexpr char32_t kWideSpace = U'\u3000';
 
 /// Behind `word` at `at`, spaces between its characters passed; npos where it is not there.
 std::size_t match_word(View text, std::size_t at, View folded_word) {
+    // 地「址：: a speck in the wide white of a label of two characters.
+    constexpr View kSpecks = U"「」·・˙'`ˋ.^~";
+    const bool set_wide = folded_word.size() == 2;
+    bool first = true;
     for (const char32_t wanted : folded_word) {
         at = skip_spaces(text, at);
+        if (!first && set_wide && at < text.size() && kSpecks.find(text[at]) != View::npos) {
+            at = skip_spaces(text, at + 1);
+        }
         if (at >= text.size() || fold_variant(text[at]) != wanted) return View::npos;
         ++at;
+        first = false;
     }
     return at;
 }

@@ -134,6 +134,18 @@ TEST_CASE("one label for all contacts gives each part to its field", "[letter]")
     CHECK(record.details.contact_parts.at("unit") == "資訊室");
 }
 
+TEST_CASE("a speck in the white of a label hides it from no one", "[letter]") {
+    PageBuilder page;
+    page.head({{"受文者", "-"}, {"地址", "-"}, {"聯絡人", "-"}});
+    page.print(71, 110, "受文者：內政部警政署保安警察　地「址:20041基隆市仁愛區縣政六路", 12);
+    page.body(kBody);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "recipient") == "內政部警政署保安警察");
+    CHECK(value_of(record, "address") == "20041基隆市仁愛區縣政六路");
+}
+
 TEST_CASE("parts of a joint contact and their labels may be broken over lines", "[letter]") {
     PageBuilder page;
     page.head({{"聯絡人", "-"}, {"聯絡電話", "-"}, {"傳真", "-"}, {"電子信箱", "-"}});

@@ -177,11 +177,11 @@ TEST_CASE("figures of a stamp whose words were misread ask for the receipt", "[d
 }
 
 TEST_CASE("a receiver misread alike in both places is asked for in both", "[doubts][unread]") {
-    PageBuilder page = PageBuilder().head({{"受文者", "範例市立內靂國民小學"}});
-    page.body({"主旨：有關範例一案，請查照。", "正本：範例市立內靂國民小學"});
+    PageBuilder page = PageBuilder().head({{"受文者", "範例市立內舖國民小學"}});
+    page.body({"主旨：有關範例一案，請查照。", "正本：範例市立內舖國民小學"});
     for (Line& line : page.page.lines) {
         for (Symbol& symbol : line.symbols) {
-            if (symbol.text == "靂") symbol.confidence = 0.3;
+            if (symbol.text == "舖") symbol.confidence = 0.3;
         }
     }
     const Record record = read(page);

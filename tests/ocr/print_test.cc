@@ -35,3 +35,10 @@ TEST_CASE("the end of a sentence in a line of its own is print", "[ocr][print]")
     CHECK_FALSE(is_print(line_of({"4", "。"}, 0.55)));
     CHECK_FALSE(is_print(line_of({"。", "理"}, 0.55)));
 }
+
+TEST_CASE("a word that letters set by itself is print", "[ocr][print]") {
+    CHECK(is_print(line_of({"此", "致"}, 0.6)));
+    CHECK(is_print(line_of({"謹", "啟"}, 0.6)));
+    CHECK_FALSE(is_print(line_of({"此", "致"}, 0.45)));
+    CHECK_FALSE(is_print(line_of({"致", "謹"}, 0.6)));
+}
