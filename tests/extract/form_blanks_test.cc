@@ -2,6 +2,7 @@
 // them.
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include "core/text.h"
 #include "extract/draft/draft_blanks.h"
@@ -160,4 +161,20 @@ TEST_CASE("a value in a line ends where a pair of brackets for a tick stands", "
         read(sheet, "[[field]]\nname = \"unit\"\nlabels = [\"服務單位\"]\nwhere = \"in-line\"\n");
 
     CHECK(state_of(record, "unit") == "blank");
+}
+
+TEST_CASE("NT$ in front of an amount is no part of it", "[form]") {
+    const auto amount = [](const std::string& printed) {
+        Sheet sheet;
+        sheet.cell({60, 100, 140, 130}, "保證金");
+        sheet.cell({140, 100, 500, 130}, printed);
+        return read(sheet,
+                    "[[field]]\nname = \"amount\"\nkind = \"number\"\nlabels = [\"保證金\"]\n")
+            .fields.at("amount");
+    };
+
+    CHECK(std::get<std::string>(amount("NT$ 3,000").value) == "3,000");
+    CHECK(std::get<std::string>(amount("NTS 3,000").value) == "3,000");
+    CHECK(std::get<std::string>(amount("S3000").value) == "S3000");
+    CHECK(amount("NT$").state == FieldState::Blank);
 }
