@@ -185,6 +185,13 @@ bool FormGeometry::is_elsewhere(const FieldTemplate& field, const FoundLabel& la
            std::abs(label.box.center_y() - place->label.center_y()) > kFar;
 }
 
+bool FormGeometry::stands_at_place(const FieldTemplate& field, const FoundLabel& label) const {
+    constexpr double kNear = 10;  // points, less than a line
+    const auto place = on_page(field);
+    return place && label.page == page_ && std::abs(label.box.left - place->label.left) < kNear &&
+           std::abs(label.box.center_y() - place->label.center_y()) < kNear;
+}
+
 std::optional<ValueRegion> FormGeometry::region_of(const FieldTemplate& field) const {
     const auto place = on_page(field);
     if (!place) return std::nullopt;

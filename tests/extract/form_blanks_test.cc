@@ -178,3 +178,24 @@ TEST_CASE("NT$ in front of an amount is no part of it", "[form]") {
     CHECK(std::get<std::string>(amount("S3000").value) == "S3000");
     CHECK(amount("NT$").state == FieldState::Blank);
 }
+
+TEST_CASE("of equal labels without a head each is read where the form has it", "[form]") {
+    Sheet sheet;
+    std::string fields;
+    double top = 100;
+    int number = 0;
+    for (const char* label : {"姓名", "電話號碼", "車輛型式", "住址", "備註事項", "姓名"}) {
+        sheet.cell({60, top, 160, top + 30}, label);
+        sheet.cell({160, top, 540, top + 30}, number == 0 ? "王小明" : number == 5 ? "李大華" : "");
+        fields += fmt::format(
+            "[[field]]\nname = \"field_{}\"\nlabels = [\"{}\"]\nlabel_place = [64, {}, 88, {}]\n"
+            "place = [160, {}, 540, {}]\n",
+            number++, label, top + 9, top + 21, top, top + 30);
+        top += 30;
+    }
+
+    const Record record = read(sheet, fields);
+
+    CHECK(value_of(record, "field_0") == "王小明");
+    CHECK(value_of(record, "field_5") == "李大華");
+}
