@@ -79,6 +79,11 @@ std::u32string without_translation(const std::u32string& text,
     return is_translated && is_label ? first : text;
 }
 
+bool is_currency(View text) {
+    constexpr std::size_t kLongest = 4;  // NT$:
+    return text.size() <= kLongest && begins_with_currency(text);
+}
+
 std::vector<FormPage> as_form(const Page& page) { return form_pages({&page, 1}); }
 
 }  // namespace
@@ -106,13 +111,16 @@ DraftPage::DraftPage(const Page& page) : pages_(as_form(page)) {
         draft.box = cell.box;
         draft.table = cell.table;
         draft.text = form.cell_text(draft.cell);
+        for (const std::size_t word : form.in_cell(draft.cell)) {
+            draft.print = united(draft.print, form.words[word].segment.box);
+        }
         draft.lines = lines_in(form, draft.cell);
         draft.text = without_translation(draft.text, draft.lines);
         draft.has_boxes = std::any_of(boxes.begin(), boxes.end(), [&](const CheckBox& box) {
             return cell.box.contains(box.box.center_x(), box.box.center_y());
         });
-        const bool blank =
-            says_nothing(draft.text) || (is_blank_form(draft.text) && !is_unit(printed_in(draft)));
+        const bool blank = says_nothing(draft.text) || is_currency(draft.text) ||
+                           (is_blank_form(draft.text) && !is_unit(printed_in(draft)));
         // 自 ____ 至 ____ are no words of a date here.
         const bool has_words = blank && !draft.has_boxes && has_word_blanks(rows_of(draft));
         draft.fillable = blank && !draft.has_boxes && !has_words;
@@ -169,6 +177,16 @@ std::vector<const DraftCell*> DraftPage::empty_below(const DraftCell& cell) cons
         out.push_back(next);
     }
     return out;
+}
+
+bool DraftPage::is_tall(const Box& box) const {
+    constexpr double kTaller = 1.3;
+    constexpr double kLeast = 28;  // points
+    std::vector<double> heights;
+    for (const DraftCell& cell : cells_) heights.push_back(cell.box.height());
+    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+    std::nth_element(heights.begin(), middle, heights.end());
+    return box.height() > kLeast && box.height() > kTaller * *middle;
 }
 
 const DraftCell* DraftPage::cell_around(const Box& box) const {
@@ -240,11 +258,11 @@ std::u32string DraftPage::head_of(const Box& box) const {
 }
 
 std::vector<std::u32string> DraftPage::rows_of(const DraftCell& cell) const {
-    return rows_with_rooms(pages_.front(), cell.cell, boxes_of(pages_.front()));
+    return running_rows(rows_with_rooms(pages_.front(), cell.cell, boxes_of(pages_.front())));
 }
 
 std::vector<std::u32string> DraftPage::outer_rows() const {
-    return rows_with_rooms(pages_.front(), -1, boxes_of(pages_.front()));
+    return running_rows(rows_with_rooms(pages_.front(), -1, boxes_of(pages_.front())));
 }
 
 std::vector<DraftPage::OuterLine> DraftPage::outer_lines() const {
