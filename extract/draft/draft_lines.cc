@@ -170,6 +170,13 @@ bool begins_with_bracketed_label(View rest) {
     return begin < kClose && bracketed_at(rest, begin) > begin;
 }
 
+/// （抬頭：____）: the bracket around label and room.
+bool closes_behind_room(View room) {
+    const std::size_t end = room.find_last_not_of(U" \u3000_＿");
+    return end != View::npos && View(U"）)").find(room[end]) != View::npos &&
+           room.find_first_not_of(U" \u3000_＿") == end;
+}
+
 /// Room for several characters, and words behind it.
 bool has_wide_front(View room) {
     constexpr std::size_t kLeast = 3;  // characters
@@ -237,6 +244,7 @@ std::vector<LineLabel> labels_in(View text) {
         const bool dated = is_dated(room) && begins_with_date(room);
         const bool open =
             std::none_of(room.begin(), room.end(), is_han) && (box == View::npos || has_room(room));
+        if (remark.empty() && closes_behind_room(room)) remark = without_spaces(room).back();
         const bool is_money = begins_with_currency(room);
         if (!dated && !open && has_wide_front(room)) {
             labels.push_back({std::move(label), false, true, first_words(room), is_money});

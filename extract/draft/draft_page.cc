@@ -84,6 +84,11 @@ bool is_currency(View text) {
     return text.size() <= kLongest && begins_with_currency(text);
 }
 
+std::u32string first_word(const DraftBox& box) {
+    const std::u32string& words = box.words;
+    return words.substr(0, words.find_first_of(U" \u3000，,（(：:_＿"));
+}
+
 std::vector<FormPage> as_form(const Page& page) { return form_pages({&page, 1}); }
 
 }  // namespace
@@ -217,14 +222,29 @@ std::vector<DraftBox> DraftPage::check_boxes() const {
     std::vector<DraftBox> out;
     for (const CheckBox& box : boxes) {
         DraftBox draft{box.box, words_behind(box.box, form)};
-        draft.head = cell_around(box.box) ? head_of(box.box) : label_in_front(box.box, form);
+        draft.head = cell_around(box.box) ? head_of(box.box) : label_in_front(box.box, form, -1);
         if (ends_row_of_boxes(box.box, boxes)) {
             draft.words = words_in_front(box.box, form);
             draft.is_behind_words = true;
         }
         out.push_back(std::move(draft));
     }
+    tell_apart(out);
     return out;
+}
+
+/// Boxes of one cell with the same words: 是否起訴：□是 □否 and below it 是否申請：□是 □否.
+void DraftPage::tell_apart(std::vector<DraftBox>& boxes) const {
+    const std::vector<DraftBox> all = boxes;
+    for (DraftBox& box : boxes) {
+        const DraftCell* cell = cell_around(box.box);
+        const auto alike = std::count_if(all.begin(), all.end(), [&](const DraftBox& other) {
+            return cell_around(other.box) == cell && first_word(other) == first_word(box);
+        });
+        if (!cell || alike < 2) continue;
+        std::u32string head = label_in_front(box.box, pages_.front(), cell->cell);
+        if (!head.empty()) box.head = std::move(head);
+    }
 }
 
 /// A row of boxes begins with words and ends with a box: 國小□　國中□　高中□.

@@ -79,6 +79,7 @@ class DraftPage {
   private:
     enum class Side { Right, Left, Below, Above };
     std::u32string head_of(const Box& box) const;
+    void tell_apart(std::vector<DraftBox>& boxes) const;
     bool ends_row_of_boxes(const Box& box, const std::vector<CheckBox>& boxes) const;
     const DraftCell* neighbour(const DraftCell& cell, Side side) const;
 

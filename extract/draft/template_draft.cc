@@ -89,6 +89,9 @@ class Drafter {
         if (is_label_colon(cell.text.back()) && !has_label_in_each_line(cell)) {
             Proposal same = proposal_for(without_colon(cell.text), Where::SameCell, usual_);
             if (const DraftCell* head = head_of(cell)) same.row_head = head->text;
+            same.page = page_->number();
+            same.label_box = cell.print;
+            same.box = cell.box;
             draft_.fields.push_back(std::move(same));
             return sign_in_tall_cell(without_colon(cell.text), cell);
         }

@@ -176,7 +176,9 @@ bool FormGeometry::is_elsewhere(const FieldTemplate& field, const FoundLabel& la
     const auto place = on_page(field);
     if (!place || !lost_label(field)) return false;
     if (label.row && std::abs(label.row->center_y() - place->value.center_y()) > kFar) return true;
-    const bool exact = label.likeness >= 1 && field.row_head.empty() && !field.labels.empty() &&
+    // Where the row is the field's, the head of its column may stand further left or right.
+    const bool is_of_row = field.row_head.empty() || label.row.has_value();
+    const bool exact = label.likeness >= 1 && is_of_row && !field.labels.empty() &&
                        field.labels.front().size() >= kTelling;
     const bool moved =
         label.page == page_ && std::abs(label.box.center_y() - place->label.center_y()) < kMoved;

@@ -161,6 +161,7 @@ TEST_CASE("the characters of a label may stand apart, also from its colon", "[dr
     CHECK(label_in(U"中　華　民　國　　年　　月　　日") == "中華民國");
     CHECK(label_in(U"　年　月　日：") == "");
     CHECK(extract::labels_in(U"病名：　　　　曾接種　　　劑")[0].behind == U"曾接種");
+    CHECK(extract::labels_in(U"□支票（抬頭：　　　　）")[0].behind == U"）");
     CHECK(extract::labels_in(U"保證金：NT$　　　　")[0].is_money);
 }
 
@@ -191,4 +192,27 @@ TEST_CASE("boxes with the same words in cells without a head have places of thei
     REQUIRE(form.fields[1].place);
     CHECK(form.fields[0].place->value.top == Approx(110));
     CHECK(form.fields[1].place->value.top == Approx(140));
+}
+
+TEST_CASE("boxes of one cell with the same words are told by the questions in front", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 540, 150});
+    double top = 104;
+    for (const char* asked : {"是否提起訴訟：", "是否申請扶助："}) {
+        sheet.line(64, top, asked).cell = 0;
+        sheet.line(174, top, "是").cell = 0;
+        sheet.line(214, top, "否").cell = 0;
+        for (const double left : {162.0, 202.0}) {
+            sheet.page().check_boxes.push_back(
+                {{left, top + 1, left + 10, top + 11}, 0, false, 0.98});
+        }
+        top += 22;
+    }
+
+    const auto all = shown(drafted(sheet));
+
+    CHECK(all == std::vector<std::string>{"check-box-before-label/是否提起訴訟/是/",
+                                          "check-box-before-label/是否提起訴訟/否/",
+                                          "check-box-before-label/是否申請扶助/是/",
+                                          "check-box-before-label/是否申請扶助/否/"});
 }

@@ -199,3 +199,34 @@ TEST_CASE("of equal labels without a head each is read where the form has it", "
     CHECK(value_of(record, "field_0") == "王小明");
     CHECK(value_of(record, "field_5") == "李大華");
 }
+
+TEST_CASE("the year of a month is not that of a day in front of it", "[form]") {
+    Sheet sheet;
+    sheet.line(64, 100, "請款日期：108年7月10日");
+    sheet.line(64, 130, "歸屬月份：109年6月");
+
+    const Record record = read(sheet, R"([[field]]
+name = "month"
+kind = "number"
+labels = ["年"]
+where = "in-line"
+after = "月"
+)");
+
+    CHECK(value_of(record, "month") == "6");
+}
+
+TEST_CASE("a number ends at the first of the units in its cell", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 140, 130}, "預支金額");
+    sheet.cell({140, 100, 500, 130}, "2500元，應退還60元");
+
+    const Record record = read(sheet, R"([[field]]
+name = "advance"
+kind = "number"
+labels = ["預支金額"]
+after = "元"
+)");
+
+    CHECK(value_of(record, "advance") == "2500");
+}
