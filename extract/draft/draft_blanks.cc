@@ -34,7 +34,7 @@ constexpr auto kUnits = std::to_array<View>(
      U"百",   U"拾",       U"型",       U"劑",     U"股",   U"筆",   U"回",   U"才",   U"。C"});
 
 /// Words that may close a unit: 時起, 日內, 日止, 元以下, 次/分, 日□上午.
-constexpr View kBehindUnits = U"起止內許以前後至整正共，、；。,;.（(）)：:/／xX×+＋十=＝~～□";
+constexpr View kBehindUnits = U"起止內許以前後至整正共改，、；。,;.（(）)：:/／xX×+＋十=＝~～□";
 
 /// Between two figures: ____/____mmHg, ____x____cm, ____公斤/____人.
 bool is_joint(char32_t c) { return View(U"/／xX×~～").find(c) != View::npos; }
@@ -207,7 +207,8 @@ std::vector<LineBlank> blanks_in(View line) {
         if (is_second) blank.label = words[i];
         const bool dated = i + 3 < words.size() && words[i + 1].starts_with(U'年') &&
                            words[i + 2].starts_with(U'月') && words[i + 3].starts_with(U'日');
-        const bool is_number = words[i].ends_with(U'第');
+        // 共 ____ 科: whatever is counted.
+        const bool is_number = View(U"第共計").find(words[i].back()) != View::npos;
         View unit = is_number ? unit_of_number(words[i + 1]) : unit_of(words[i + 1]);
         if (unit.empty()) unit = joint_at(words, i + 1);
         const bool goes_on = !blanks.empty() || words[i].find(kBoxSign) != View::npos;

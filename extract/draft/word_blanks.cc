@@ -148,16 +148,21 @@ std::u32string label_of_room(const std::vector<Part>& parts, std::size_t at, boo
     const View behind = is_last ? View() : View(parts[at + 1].words);
     if (std::u32string label = label_with_bracket(words, behind); !label.empty()) return label;
     std::u32string label = label_of(words);
+    // □是，____法院
+    const bool is_named = words.size() > 1 && View(U"，,").find(words.back()) != View::npos &&
+                          !naming_word_of(behind).empty();
+    if (is_named) label = label_of(words.substr(0, words.size() - 1));
+    if (is_named && !label.empty()) return label + words.back();
     if (label.empty() || asks_behind_box(parts, at, label)) return label;
     const bool to_box = !is_last && behind.front() == kBoxSign;
+    // 更換零件：____，數量____，費用____元
+    const bool is_listed = asks_for_words(label) && !sign_before(words, label).empty();
+    if (is_listed && !to_box) return label;
     if (parts.size() == 1 || to_box || (is_last && !in_cell)) return {};
     // 立書人 ____（以下簡稱甲方）
     const bool is_party = behind.starts_with(U"（以下") || behind.starts_with(U"(以下");
     const bool goes_on = ((is_running && !is_last) || is_party) && label.size() > 1;
-    // 更換零件：____，數量____，費用____元
-    const bool is_listed = asks_for_words(label) && !sign_before(words, label).empty();
-    const bool is_asked =
-        leads_on(words) || goes_on || is_listed || !naming_word_of(behind).empty();
+    const bool is_asked = leads_on(words) || goes_on || !naming_word_of(behind).empty();
     return is_asked ? label : std::u32string();
 }
 

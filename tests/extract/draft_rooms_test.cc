@@ -48,7 +48,8 @@ TEST_CASE("figures to fill in are told by what is counted and the words in front
         Row{U"載重　　　　公斤/　　　人", "載重|公斤 公斤/|人"},
         Row{U"脈搏　　　次/分　呼吸　　　次/分", "脈搏|次 呼吸|次"},
         Row{U"計新臺幣　　萬　　仟　　佰　　拾　　元整", "計新臺幣|萬 萬|仟 仟|佰 佰|拾 拾|元整"},
-        Row{U"元=合計　　　元", "合計|元"},
+        Row{U"複查科目共　　科，合計　　元", "複查科目共|科 合計|元"},
+        Row{U"由　　　分改為　　　分", "由|分 分改為|分"}, Row{U"元=合計　　　元", "合計|元"},
         // 日前 is no unit, and a first comma has nothing that goes on.
         Row{U"甲，　　　頁", ""});
     CAPTURE(to_utf8(printed));
@@ -80,6 +81,9 @@ TEST_CASE("behind the words of a box stands what they ask for", "[draft]") {
         Row{U"年　　　月　　　日（星期　　）", "星期|）"},
         Row{U"□自行返家　□家長接送，接送人　　　　關係　　　　", "接送人|關係 關係|"},
         Row{U"更換零件：　　　　，數量　　　，費用　　　元", "數量|，費用"},
+        Row{U"□是，　　　　　法院　□否", "是，|法院"},
+        Row{U"預納新臺幣　　　元整，收據號碼　　　　", "收據號碼|"},
+        Row{U"此致　　　　　法院　　　　庭　公鑒", "此致|法院 法院|庭"},
         Row{U"視力：左　　　右　　　", "左|右 右|"}, Row{U"元整（NT$　　　　）", "NT|）"},
         // Choices merely stand apart.
         Row{U"□是，同意　　　　□否", ""}, Row{U"□有　　　　□無　　　　", ""});
