@@ -292,8 +292,16 @@ std::optional<FoundLabel> FormLabels::find(const FieldTemplate& field) const {
     std::vector<FoundLabel> found = candidates(field);
     if (found.empty()) return std::nullopt;
     if (field.row_head.empty()) {
-        return field.where == Where::InLine ? best_in_line(found, field)
-                                            : std::optional(found.front());
+        if (field.where == Where::InLine) return best_in_line(found, field);
+        // Fields that share their label stand in their order; where one was not read, nobody knows
+        // which.
+        const Twin twin = twin_of(field);
+        if (twin.count > found.size()) return std::nullopt;
+        if (twin.count == found.size()) {
+            std::stable_sort(found.begin(), found.end(), stands_before);
+            return found[twin.rank];
+        }
+        return found.front();
     }
     // The head's words may stand elsewhere on the form, too: 申訴人, a person and a row of a grid.
     const std::vector<FoundLabel> heads = headings(field.row_head);

@@ -44,7 +44,11 @@ void mend_thousands(std::u32string& text) {
 
 /// A ring is a zero; letters stay, as serial numbers have them.
 Reading read_number(View printed) {
-    const std::u32string text = without_spaces(printed);
+    std::u32string text = without_spaces(printed);
+    // 收據號碼____。: the sentence ends there, not the number.
+    const bool ends_sentence =
+        text.size() > 1 && text.back() == U'。' && is_digit(text[text.size() - 2]);
+    if (ends_sentence) text.pop_back();
     const bool has_words =
         std::any_of(text.begin(), text.end(), [](char32_t c) { return is_han(c) && c != U'〇'; });
     std::u32string mended = text;

@@ -176,6 +176,7 @@ TEST_CASE("NT$ in front of an amount is no part of it", "[form]") {
     CHECK(std::get<std::string>(amount("NT$ 3,000").value) == "3,000");
     CHECK(std::get<std::string>(amount("NTS 3,000").value) == "3,000");
     CHECK(std::get<std::string>(amount("S3000").value) == "S3000");
+    CHECK(std::get<std::string>(amount("A94451。").value) == "A94451");
     CHECK(amount("NT$").state == FieldState::Blank);
 }
 
@@ -229,4 +230,26 @@ after = "元"
 )");
 
     CHECK(value_of(record, "advance") == "2500");
+}
+
+TEST_CASE("equal labels stand in the order of their fields, and none is read for another",
+          "[form]") {
+    const std::string fields = R"([[field]]
+name = "first"
+labels = ["電話"]
+where = "same-cell"
+[[field]]
+name = "second"
+labels = ["電話"]
+where = "same-cell"
+)";
+    Sheet both;
+    both.cell({60, 100, 300, 130}, "電話：02-23456789");
+    both.cell({60, 130, 300, 160}, "電話：04-22345678");
+    Sheet one;
+    one.cell({60, 100, 300, 130}, "電話：02-23456789");
+    one.cell({60, 130, 300, 160}, "蓍：04-22345678");
+
+    CHECK(value_of(read(both, fields), "second") == "04-22345678");
+    CHECK(read(one, fields).fields.at("second").state == FieldState::Absent);
 }
