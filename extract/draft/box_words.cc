@@ -75,11 +75,11 @@ std::u32string words_in_front(const Box& box, const FormPage& form) {
     return {};
 }
 
-std::u32string label_in_front(const Box& box, const FormPage& form) {
+std::u32string label_in_front(const Box& box, const FormPage& form, int cell) {
     std::vector<const Segment*> row;
     for (const PlacedWords& words : form.words) {
         const Box& print = words.segment.box;
-        const bool beside = words.cell < 0 && print.left < box.left &&
+        const bool beside = words.cell == cell && print.left < box.left &&
                             std::abs(print.center_y() - box.center_y()) < 0.6 * box.height();
         if (beside) row.push_back(&words.segment);
     }

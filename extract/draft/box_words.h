@@ -21,9 +21,10 @@ std::u32string words_behind(const Box& box, const FormPage& form);
 /// they are a label with a colon, or stand apart.
 std::u32string words_in_front(const Box& box, const FormPage& form);
 
-/// The label outside tables with its colon in front of a box on its row (2. 是否過敏：○否 ○是),
-/// without its number; "" where there is none. Of long ones the end, which is enough to tell them.
-std::u32string label_in_front(const Box& box, const FormPage& form);
+/// The label with its colon in front of a box on its row (2. 是否過敏：○否 ○是), in the same cell
+/// (-1: outside tables), without its number; "" where there is none. Of long ones the end, which is
+/// enough to tell them.
+std::u32string label_in_front(const Box& box, const FormPage& form, int cell);
 
 /// Frames, rings, and brackets with words directly behind them, or several of a row with words in
 /// front: others are room to write in.

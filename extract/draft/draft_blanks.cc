@@ -14,26 +14,40 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr View kParting = U"，、；。,;：:（）()□";
+constexpr View kParting = U"，、；。,;：:（）()□=＝+＋";
 
 /// What forms count, the longer words first. 整 and 正 close an amount of money.
-constexpr std::array<View, 109> kUnits{
-    U"分貝", U"平方公尺", U"立方公尺", U"學年度", U"小時", U"公里", U"公尺", U"公斤", U"公噸",
-    U"學期", U"元整",     U"元正",     U"分鐘",   U"人次", U"個月", U"年度", U"樓層", U"元",
-    U"人",   U"名",       U"位",       U"份",     U"件",   U"張",   U"頁",   U"冊",   U"次",
-    U"天",   U"日",       U"時",       U"分",     U"年",   U"月",   U"週",   U"歲",   U"台",
-    U"臺",   U"輛",       U"部",       U"組",     U"間",   U"個",   U"攤",   U"戶",   U"座",
-    U"盞",   U"支",       U"本",       U"箱",     U"包",   U"坪",   U"期",   U"卷",   U"樓",
-    U"號",   U"節",       U"％",       U"層",     U"棟",   U"片",   U"㎡",   U"公分", U"公釐",
-    U"公升", U"毫升",     U"公頃",     U"公克",   U"點",   U"度",   U"室",   U"班",   U"屆",
-    U"床",   U"株",       U"隻",       U"桌",     U"套",   U"場",   U"堂",   U"瓶",   U"級",
-    U"地號", U"年級",     U"月份",     U"梯次",   U"萬元", U"標",   U"款",   U"聯",   U"處",
-    U"巷",   U"弄",       U"鄰",       U"桶",     U"晚",   U"艘",   U"棵",   U"頭",   U"封",
-    U"項",   U"等",       U"%",        U"℃",      U"dB",   U"m/s",  U"kg",   U"cm",   U"mm",
-    U"km"};
+constexpr auto kUnits = std::to_array<View>(
+    {U"分貝", U"平方公尺", U"立方公尺", U"學年度", U"小時", U"公里", U"公尺", U"公斤", U"公噸",
+     U"學期", U"元整",     U"元正",     U"分鐘",   U"人次", U"個月", U"年度", U"樓層", U"元",
+     U"人",   U"名",       U"位",       U"份",     U"件",   U"張",   U"頁",   U"冊",   U"次",
+     U"天",   U"日",       U"時",       U"分",     U"年",   U"月",   U"週",   U"歲",   U"台",
+     U"臺",   U"輛",       U"部",       U"組",     U"間",   U"個",   U"攤",   U"戶",   U"座",
+     U"盞",   U"支",       U"本",       U"箱",     U"包",   U"坪",   U"期",   U"卷",   U"樓",
+     U"號",   U"節",       U"％",       U"層",     U"棟",   U"片",   U"㎡",   U"公分", U"公釐",
+     U"公升", U"毫升",     U"公頃",     U"公克",   U"點",   U"度",   U"室",   U"班",   U"屆",
+     U"床",   U"株",       U"隻",       U"桌",     U"套",   U"場",   U"堂",   U"瓶",   U"級",
+     U"地號", U"年級",     U"月份",     U"梯次",   U"萬元", U"標",   U"款",   U"聯",   U"處",
+     U"巷",   U"弄",       U"鄰",       U"桶",     U"晚",   U"艘",   U"棵",   U"頭",   U"封",
+     U"項",   U"等",       U"%",        U"℃",      U"dB",   U"m/s",  U"kg",   U"cm",   U"mm",
+     U"km",   U"日曆天",   U"工作天",   U"工作日", U"學分", U"萬",   U"仟",   U"千",   U"佰",
+     U"百",   U"拾",       U"型",       U"劑",     U"股",   U"筆",   U"回",   U"才",   U"。C"});
 
-/// Words that may close a unit: 時起, 日內, 日止, 元以下.
-constexpr View kBehindUnits = U"起止內許以前後至整正共，、；。,;.（(）)：:";
+/// Words that may close a unit: 時起, 日內, 日止, 元以下, 次/分, 日□上午.
+constexpr View kBehindUnits = U"起止內許以前後至整正共改，、；。,;.（(）)：:/／xX×+＋十=＝~～□";
+
+/// Between two figures: ____/____mmHg, ____x____cm, ____公斤/____人.
+bool is_joint(char32_t c) { return View(U"/／xX×~～").find(c) != View::npos; }
+
+bool is_joint(View word) { return word.size() == 1 && is_joint(word.front()); }
+
+/// mg/dl, Fr: letters that stand for a unit, to a sign or Chinese words.
+View latin_unit_of(View words) {
+    constexpr std::size_t kLongest = 6;
+    std::size_t end = 0;
+    while (end < words.size() && (is_latin(words[end]) || (end > 0 && words[end] == U'/'))) ++end;
+    return end > 1 && end <= kLongest ? words.substr(0, end) : View();
+}
 
 /// The unit at the front of the words; empty where they are others: 人員異動, 日間未熄.
 View unit_of(View words) {
@@ -45,7 +59,10 @@ View unit_of(View words) {
                           kBehindUnits.find(rest.front()) != View::npos;
         if (ends) return unit;
     }
-    return {};
+    // （ ____ 字）, but no ____ 字第 ____ 號
+    const bool is_characters =
+        words.starts_with(U'字') && (words.size() == 1 || kParting.find(words[1]) != View::npos);
+    return is_characters ? words.substr(0, 1) : latin_unit_of(words);
 }
 
 /// 第 ____ 次會議: what is numbered may go on with other words.
@@ -64,6 +81,12 @@ View unit_of_number(View words) {
 
 bool is_comma(char32_t c) { return View(U"，,、").find(c) != View::npos; }
 
+bool is_opening(char32_t c) { return View(U"（(").find(c) != View::npos; }
+
+/// What may stand between the words of a label and its blank, where something in front of them says
+/// that they go on: 需要，____晚, 公斤/____人, 鐘點費（____小時）.
+bool may_end_label(char32_t c) { return is_comma(c) || is_joint(c) || is_opening(c); }
+
 /// 新臺幣（大寫）: words with a remark in brackets behind them; empty where the text ends
 /// otherwise.
 View with_remark(View text) {
@@ -75,26 +98,27 @@ View with_remark(View text) {
     return text.substr(begin);
 }
 
-/// The last words without a sign between them, but for their own colon (座號：____號) or comma
-/// (需要，____晚), and without the mark or number in front of a line (※附件共____份).
+/// The last words without a sign between them, but for their own colon (座號：____號) or the sign
+/// that ends them (需要，____晚), and without the mark or number in front of a line
+/// (※附件共____份).
 LineBlank with_last_words(View text) {
     LineBlank blank;
     while (!text.empty() && is_label_colon(text.back())) text.remove_suffix(1);
-    const View comma =
-        !text.empty() && is_comma(text.back()) ? text.substr(text.size() - 1) : View();
-    text.remove_suffix(comma.size());
+    const View sign =
+        !text.empty() && may_end_label(text.back()) ? text.substr(text.size() - 1) : View();
+    text.remove_suffix(sign.size());
     const std::size_t at = text.find_last_of(kParting);
     View words = at == View::npos ? text : text.substr(at + 1);
     if (at != View::npos && is_comma(text[at])) blank.sign = text[at];
     if (words.empty()) words = with_remark(text);
     while (!words.empty() && !is_han(words.front())) words.remove_prefix(1);
-    if (!words.empty()) blank.label = std::u32string(words) + std::u32string(comma);
+    if (!words.empty()) blank.label = std::u32string(words) + std::u32string(sign);
     return blank;
 }
 
-/// Chinese characters, and a comma where something else in front of them says that they go on.
+/// Chinese characters, and a sign behind them where something else in front says that they go on.
 bool is_label(View label, bool goes_on) {
-    if (goes_on && !label.empty() && is_comma(label.back())) label.remove_suffix(1);
+    if (goes_on && !label.empty() && may_end_label(label.back())) label.remove_suffix(1);
     if (!with_remark(label).empty()) {
         std::u32string words(label);
         std::erase_if(words, [](char32_t c) { return View(U"（()）").find(c) != View::npos; });
@@ -118,6 +142,49 @@ bool goes_on_with_time(const std::vector<std::u32string>& words, std::size_t at)
     return label == U"年" && next.starts_with(U'月') && !has_day;
 }
 
+/// 保 證 人：, 中 華 民 國: the last words are the characters of one.
+void join_spaced(std::vector<std::u32string>& words) {
+    const auto is_single = [](const std::u32string& word) {
+        return word.size() == 1 && is_han(word.front()) && !is_calendar(word);
+    };
+    const bool is_label = words.back().size() == 2 && is_han(words.back().front()) &&
+                          is_label_colon(words.back().back()) &&
+                          !is_calendar(View(words.back()).substr(0, 1));
+    constexpr std::size_t kRepublicSize = 4;
+    std::size_t first = words.size() - 1;
+    while (first > 0 && is_single(words[first - 1])) --first;
+    const bool is_republic = words.back() == U"國" && words.size() - first >= kRepublicSize;
+    if (!is_label && !is_republic) return;
+    if (is_republic) first = words.size() - kRepublicSize;
+    std::u32string all;
+    for (std::size_t i = first; i < words.size(); ++i) all += words[i];
+    if (is_republic && all != kRepublic) return;
+    words.resize(first);
+    words.push_back(std::move(all));
+}
+
+/// The words of a line; a bracket that opens in front of a blank stays with the words before it.
+std::vector<std::u32string> words_of_line(View line) {
+    std::vector<std::u32string> words;
+    for (std::u32string& word : words_apart(line)) {
+        const bool opens = word.size() == 1 && is_opening(word.front()) && !words.empty();
+        if (opens) {
+            words.back() += word;
+        } else {
+            words.push_back(std::move(word));
+            join_spaced(words);
+        }
+    }
+    return words;
+}
+
+/// The sign between two figures of which the second is counted: 血壓____/____mmHg.
+View joint_at(const std::vector<std::u32string>& words, std::size_t at) {
+    const bool joins =
+        is_joint(View(words[at])) && at + 1 < words.size() && !unit_of(words[at + 1]).empty();
+    return joins ? View(words[at]) : View();
+}
+
 }  // namespace
 
 bool is_counted(View words) {
@@ -131,16 +198,21 @@ bool is_counted(View words) {
 bool is_unit(View word) { return std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end(); }
 
 std::vector<LineBlank> blanks_in(View line) {
-    const std::vector<std::u32string> words = words_apart(line);
+    const std::vector<std::u32string> words = words_of_line(line);
     std::vector<LineBlank> blanks;
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         LineBlank blank = with_last_words(words[i]);
+        const bool is_second = !blanks.empty() && is_joint(View(words[i])) &&
+                               View(blanks.back().unit) == View(words[i]);
+        if (is_second) blank.label = words[i];
         const bool dated = i + 3 < words.size() && words[i + 1].starts_with(U'年') &&
                            words[i + 2].starts_with(U'月') && words[i + 3].starts_with(U'日');
-        const bool is_number = words[i].ends_with(U'第');
-        const View unit = is_number ? unit_of_number(words[i + 1]) : unit_of(words[i + 1]);
+        // 共 ____ 科: whatever is counted.
+        const bool is_number = View(U"第共計").find(words[i].back()) != View::npos;
+        View unit = is_number ? unit_of_number(words[i + 1]) : unit_of(words[i + 1]);
+        if (unit.empty()) unit = joint_at(words, i + 1);
         const bool goes_on = !blanks.empty() || words[i].find(kBoxSign) != View::npos;
-        const bool fits = is_label(blank.label, goes_on);
+        const bool fits = is_second || is_label(blank.label, goes_on);
         // The first blank needs words of its own in front: 年 alone is the rest of a date.
         const bool is_rest = blanks.empty() && is_calendar(blank.label) &&
                              is_calendar(words[i + 1].substr(0, 1)) && !goes_on_with_time(words, i);
@@ -151,7 +223,9 @@ std::vector<LineBlank> blanks_in(View line) {
             blanks.push_back(std::move(blank));
         } else if (fits && !is_rest && !dated && !unit.empty()) {
             blank.unit = unit;
-            if (blank.label.find(U"大寫") != View::npos) blank.kind = FieldKind::Text;
+            if (blank.label.find(U"大寫") != View::npos || unit == U"型") {
+                blank.kind = FieldKind::Text;
+            }
             blanks.push_back(std::move(blank));
         }
         if (dated) i += 2;

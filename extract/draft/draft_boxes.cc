@@ -6,6 +6,9 @@
 namespace gongwen::extract {
 namespace {
 
+/// Where the first words of a box stand.
+Box beside(const Box& box) { return {box.right, box.top, box.right + 2 * box.width(), box.bottom}; }
+
 /// The only box of a cell without words: of a grid, where the head of its row and that of its
 /// column say what it is.
 void propose_crossing(const DraftPage& page, const DraftBox& box, Draft& draft) {
@@ -21,6 +24,9 @@ void propose_crossing(const DraftPage& page, const DraftBox& box, Draft& draft) 
     if (!is_head(column) || !is_head(row)) return;
     Proposal field;
     field.kind = FieldKind::CheckBox;
+    field.box = box.box;
+    field.label_box = beside(box.box);
+    field.page = page.number();
     field.where = Where::BelowLabel;
     field.label = column->text;
     field.row_head = row->text;
@@ -53,6 +59,9 @@ void propose_boxes(const DraftPage& page, Draft& draft) {
         if (title_end.size() > 4 && draft.title.ends_with(title_end)) continue;
         Proposal field;
         field.kind = FieldKind::CheckBox;
+        field.box = box.box;
+        field.label_box = beside(box.box);
+        field.page = page.number();
         field.where = box.is_behind_words ? Where::CheckBoxBehindLabel : Where::CheckBoxBeforeLabel;
         field.label = own_words(box.words);
         field.doubt = "give it a name";

@@ -1,10 +1,12 @@
 #include "extract/draft/draft_lines.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/text.h"
 #include "extract/draft/draft_blanks.h"
 #include "extract/draft/draft_rows.h"
+#include "extract/draft/naming_words.h"
 #include "extract/template/label_text.h"
 
 namespace gongwen::extract {
@@ -68,12 +70,43 @@ bool is_within_figures(View text, std::size_t at) {
     return at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1]);
 }
 
+/// 電　　話：, 保 證 人：: where the characters begin that stand apart in front of the last one.
+std::size_t begin_of_spaced(View text, std::size_t last) {
+    const auto is_part = [&](std::size_t at) {
+        return is_han(text[at]) && !is_calendar_word(text.substr(at, 1)) &&
+               (at == 0 || ends_label(text[at - 1]));
+    };
+    std::size_t begin = last;
+    while (is_part(begin) && begin > 0) {
+        std::size_t before = begin;
+        while (before > 0 && is_space(text[before - 1])) --before;
+        if (before == 0 || before == begin || !is_part(before - 1)) break;
+        begin = before - 1;
+    }
+    return begin;
+}
+
+/// 學號 Student No.：: where the words begin of which `last` to `end` is the translation's end.
+std::size_t begin_of_translated(View text, std::size_t last, std::size_t end) {
+    const auto is_translation = [](char32_t c) { return c < 0x80 && c != U'_' && c != U':'; };
+    std::size_t begin = last;
+    if (end == last || !is_latin(text[last])) return last;
+    while (begin > 0 && is_translation(text[begin - 1])) --begin;
+    if (begin == 0 || !is_han(text[begin - 1])) return last;
+    while (begin > 0 && is_han(text[begin - 1])) --begin;
+    return begin;
+}
+
 std::vector<Found> colons_in(View text) {
     std::vector<Found> found;
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (!is_label_colon(text[at]) || is_within_figures(text, at)) continue;
         std::size_t begin = at;
+        while (begin > 0 && is_space(text[begin - 1])) --begin;
+        const std::size_t end = begin;
         while (begin > 0 && !ends_label(text[begin - 1])) --begin;
+        if (end - begin == 1) begin = begin_of_spaced(text, begin);
+        begin = begin_of_translated(text, begin, end);
         found.push_back({begin, at + 1});
     }
     return found;
@@ -120,35 +153,104 @@ bool has_room(View between) {
            between.find_first_of(U"_＿") != View::npos;
 }
 
+/// 中華民國, perhaps with its characters apart: its begin and end; npos where it is not.
+std::pair<std::size_t, std::size_t> republic_in(View text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != kRepublic.front()) continue;
+        const std::size_t length = length_at_front(text.substr(at), kRepublic);
+        if (length > 0) return {at, at + length};
+    }
+    return {View::npos, View::npos};
+}
+
+/// （公）____（宅）____ behind a label.
+bool begins_with_bracketed_label(View rest) {
+    constexpr std::size_t kClose = 3;  // characters of room, behind which a remark may stand
+    const std::size_t begin = std::min(rest.find_first_not_of(U" \u3000"), rest.size());
+    return begin < kClose && bracketed_at(rest, begin) > begin;
+}
+
+/// （抬頭：____）: the bracket around label and room.
+bool closes_behind_room(View room) {
+    const std::size_t end = room.find_last_not_of(U" \u3000_＿");
+    return end != View::npos && View(U"）)").find(room[end]) != View::npos &&
+           room.find_first_not_of(U" \u3000_＿") == end;
+}
+
+/// Room for several characters, and words behind it.
+bool has_wide_front(View room) {
+    constexpr std::size_t kLeast = 3;  // characters
+    const std::size_t begin = room.find_first_not_of(U'\u3000');
+    return begin != View::npos && begin >= kLeast && (is_han(room[begin]) || room[begin] == U'，');
+}
+
+std::u32string first_words(View room) {
+    constexpr std::size_t kEnough = 6;
+    View words = room.substr(room.find_first_not_of(U'\u3000'));
+    words = words.substr(0, words.find_first_of(U" \u3000，、；。,;.（(：:", 1));
+    return std::u32string(words.substr(0, kEnough));
+}
+
 }  // namespace
+
+bool begins_with_currency(View text) {
+    const std::size_t begin = text.find_first_not_of(U" \u3000");
+    if (begin == View::npos) return false;
+    text = text.substr(begin);
+    return text.starts_with(U"NT") || text.starts_with(U'$') || text.starts_with(U'＄');
+}
+
+std::size_t bracketed_at(View text, std::size_t at) {
+    constexpr std::size_t kLongest = 6;  // with its brackets
+    constexpr std::size_t kLeast = 3;    // characters of room
+    if (at >= text.size() || View(U"（(").find(text[at]) == View::npos) return at;
+    const std::size_t close = text.find_first_of(U"）)", at);
+    if (close == View::npos || close - at + 1 > kLongest || close == at + 1) return at;
+    const bool says = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                                  text.begin() + static_cast<std::ptrdiff_t>(close),
+                                  [](char32_t c) { return is_han(c) || is_latin(c); });
+    const std::size_t end = std::min(text.find_first_not_of(U'\u3000', close + 1), text.size());
+    return says && end - close - 1 >= kLeast ? close + 1 : at;
+}
 
 std::vector<LineLabel> labels_in(View text) {
     std::vector<Found> found = colons_in(text);
-    const std::size_t republic = text.find(kRepublic);
+    const auto [republic, behind_republic] = republic_in(text);
     const bool has_label = std::any_of(found.begin(), found.end(), [&](const Found& one) {
         return one.behind <= republic && is_date_of(text, one, republic);
     });
     if (republic != View::npos && !has_label && is_dated(text.substr(republic))) {
-        found.push_back({republic, republic + kRepublic.size()});
+        found.push_back({republic, behind_republic});
         std::sort(found.begin(), found.end(),
                   [](const Found& a, const Found& b) { return a.begin < b.begin; });
     }
     std::vector<LineLabel> labels;
     for (std::size_t i = 0; i < found.size(); ++i) {
         const std::size_t next = i + 1 < found.size() ? found[i + 1].begin : text.size();
-        std::u32string label(text.substr(found[i].begin, found[i].behind - found[i].begin));
+        std::u32string label =
+            without_spaces(text.substr(found[i].begin, found[i].behind - found[i].begin));
         while (!label.empty() && is_label_colon(label.back())) label.pop_back();
-        if (label.size() < 2 || label.size() > kLongestLabel) continue;
+        const auto own = std::count_if(label.begin(), label.end(), is_han);
+        const bool is_translated = own > 0 && own < static_cast<long>(label.size());
+        const std::size_t most = is_translated ? 2 * kLongestLabel : kLongestLabel;
+        if (label.size() < 2 || label.size() > most) continue;
         View rest =
             next > found[i].behind ? text.substr(found[i].behind, next - found[i].behind) : View();
         const std::size_t box = first_box(rest);
         rest = rest.substr(0, box);
+        if (begins_with_bracketed_label(rest)) continue;
         std::u32string remark = remark_at_end(rest);
         const View room = rest.substr(0, remark.empty() ? rest.size() : rest.find_first_of(U"（("));
         const bool dated = is_dated(room) && begins_with_date(room);
         const bool open =
             std::none_of(room.begin(), room.end(), is_han) && (box == View::npos || has_room(room));
-        labels.push_back({std::move(label), dated, open, std::move(remark)});
+        if (remark.empty() && closes_behind_room(room)) remark = without_spaces(room).back();
+        const bool is_money = begins_with_currency(room);
+        if (!dated && !open && has_wide_front(room)) {
+            labels.push_back({std::move(label), false, true, first_words(room), is_money});
+            continue;
+        }
+        labels.push_back({std::move(label), dated, open, std::move(remark), is_money});
     }
     return labels;
 }
@@ -189,7 +291,10 @@ std::vector<std::u32string> choices_in(View text) {
         return word.size() <= kLongestChoice && std::all_of(word.begin(), word.end(), is_han) &&
                !is_calendar_word(word) && (word.size() > 1 || is_short_choice(word));
     });
-    if (!fit || words.size() < 2 || !blanks_in(text).empty()) return {};
+    const bool is_named = std::any_of(words.begin(), words.end(), [](View word) {
+        return word.size() > 1 && naming_word_of(word) == word;  // ____銀行____分行
+    });
+    if (!fit || is_named || words.size() < 2 || !blanks_in(text).empty()) return {};
     return words;
 }
 

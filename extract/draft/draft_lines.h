@@ -17,7 +17,9 @@ struct LineLabel {
     std::u32string label;
     bool dated = false;       ///< ____年____月____日
     bool open = false;        ///< nothing, or a rule to write on
-    std::u32string behind{};  ///< a remark in brackets behind the room to write in: （簽章）
+    std::u32string behind{};  ///< printed behind the room to write in: a remark in brackets
+                              ///< （簽章）, or the next words
+    bool is_money = false;    ///< NT$ stands in front of the room
 };
 
 /// From left to right; spaces may stand anywhere in the text.
@@ -26,6 +28,12 @@ std::vector<LineLabel> labels_in(std::u32string_view text);
 /// 自 and 至 in front of the two dates of a period (自　年　月　日至　年　月　日止); empty for
 /// anything else.
 std::vector<LineLabel> period_in(std::u32string_view text);
+
+/// NT$, or $.
+bool begins_with_currency(std::u32string_view text);
+
+/// The end of （公） at `at`, where there is room to write in behind it; else `at`.
+std::size_t bracketed_at(std::u32string_view text, std::size_t at);
 
 /// The label without its colon.
 std::u32string without_colon(std::u32string label);

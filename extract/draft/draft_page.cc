@@ -79,6 +79,16 @@ std::u32string without_translation(const std::u32string& text,
     return is_translated && is_label ? first : text;
 }
 
+bool is_currency(View text) {
+    constexpr std::size_t kLongest = 4;  // NT$:
+    return text.size() <= kLongest && begins_with_currency(text);
+}
+
+std::u32string first_word(const DraftBox& box) {
+    const std::u32string& words = box.words;
+    return words.substr(0, words.find_first_of(U" \u3000，,（(：:_＿"));
+}
+
 std::vector<FormPage> as_form(const Page& page) { return form_pages({&page, 1}); }
 
 }  // namespace
@@ -106,13 +116,16 @@ DraftPage::DraftPage(const Page& page) : pages_(as_form(page)) {
         draft.box = cell.box;
         draft.table = cell.table;
         draft.text = form.cell_text(draft.cell);
+        for (const std::size_t word : form.in_cell(draft.cell)) {
+            draft.print = united(draft.print, form.words[word].segment.box);
+        }
         draft.lines = lines_in(form, draft.cell);
         draft.text = without_translation(draft.text, draft.lines);
         draft.has_boxes = std::any_of(boxes.begin(), boxes.end(), [&](const CheckBox& box) {
             return cell.box.contains(box.box.center_x(), box.box.center_y());
         });
-        const bool blank =
-            says_nothing(draft.text) || (is_blank_form(draft.text) && !is_unit(printed_in(draft)));
+        const bool blank = says_nothing(draft.text) || is_currency(draft.text) ||
+                           (is_blank_form(draft.text) && !is_unit(printed_in(draft)));
         // 自 ____ 至 ____ are no words of a date here.
         const bool has_words = blank && !draft.has_boxes && has_word_blanks(rows_of(draft));
         draft.fillable = blank && !draft.has_boxes && !has_words;
@@ -171,6 +184,16 @@ std::vector<const DraftCell*> DraftPage::empty_below(const DraftCell& cell) cons
     return out;
 }
 
+bool DraftPage::is_tall(const Box& box) const {
+    constexpr double kTaller = 1.3;
+    constexpr double kLeast = 28;  // points
+    std::vector<double> heights;
+    for (const DraftCell& cell : cells_) heights.push_back(cell.box.height());
+    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+    std::nth_element(heights.begin(), middle, heights.end());
+    return box.height() > kLeast && box.height() > kTaller * *middle;
+}
+
 const DraftCell* DraftPage::cell_around(const Box& box) const {
     const DraftCell* best = nullptr;
     for (const DraftCell& cell : cells_) {
@@ -199,14 +222,29 @@ std::vector<DraftBox> DraftPage::check_boxes() const {
     std::vector<DraftBox> out;
     for (const CheckBox& box : boxes) {
         DraftBox draft{box.box, words_behind(box.box, form)};
-        draft.head = cell_around(box.box) ? head_of(box.box) : label_in_front(box.box, form);
+        draft.head = cell_around(box.box) ? head_of(box.box) : label_in_front(box.box, form, -1);
         if (ends_row_of_boxes(box.box, boxes)) {
             draft.words = words_in_front(box.box, form);
             draft.is_behind_words = true;
         }
         out.push_back(std::move(draft));
     }
+    tell_apart(out);
     return out;
+}
+
+/// Boxes of one cell with the same words: 是否起訴：□是 □否 and below it 是否申請：□是 □否.
+void DraftPage::tell_apart(std::vector<DraftBox>& boxes) const {
+    const std::vector<DraftBox> all = boxes;
+    for (DraftBox& box : boxes) {
+        const DraftCell* cell = cell_around(box.box);
+        const auto alike = std::count_if(all.begin(), all.end(), [&](const DraftBox& other) {
+            return cell_around(other.box) == cell && first_word(other) == first_word(box);
+        });
+        if (!cell || alike < 2) continue;
+        std::u32string head = label_in_front(box.box, pages_.front(), cell->cell);
+        if (!head.empty()) box.head = std::move(head);
+    }
 }
 
 /// A row of boxes begins with words and ends with a box: 國小□　國中□　高中□.
@@ -240,11 +278,11 @@ std::u32string DraftPage::head_of(const Box& box) const {
 }
 
 std::vector<std::u32string> DraftPage::rows_of(const DraftCell& cell) const {
-    return rows_with_rooms(pages_.front(), cell.cell, boxes_of(pages_.front()));
+    return running_rows(rows_with_rooms(pages_.front(), cell.cell, boxes_of(pages_.front())));
 }
 
 std::vector<std::u32string> DraftPage::outer_rows() const {
-    return rows_with_rooms(pages_.front(), -1, boxes_of(pages_.front()));
+    return running_rows(rows_with_rooms(pages_.front(), -1, boxes_of(pages_.front())));
 }
 
 std::vector<DraftPage::OuterLine> DraftPage::outer_lines() const {

@@ -15,6 +15,7 @@ struct DraftCell {
     int cell = -1;  ///< index into the page's cells
     Box box;
     int table = 0;
+    Box print{};                          ///< around its words
     std::u32string text;                  ///< without spaces
     std::vector<std::u32string> lines{};  ///< as printed, a wide gap where words stand apart
     bool fillable = false;                ///< empty, or with nothing but blanks to write on
@@ -52,6 +53,9 @@ class DraftPage {
     /// Empty cells of the cell's own width below it, from the top.
     std::vector<const DraftCell*> empty_below(const DraftCell& cell) const;
 
+    /// Higher than the page's other cells, as those in which people sign.
+    bool is_tall(const Box& box) const;
+
     /// The smallest cell that holds the middle of `box`; nullptr outside tables.
     const DraftCell* cell_around(const Box& box) const;
     /// Whether this is the first of several narrow cells, one for each character of a number.
@@ -67,13 +71,15 @@ class DraftPage {
         std::u32string remark{};  ///< in brackets, behind a gap: （簽章）
     };
     std::vector<OuterLine> outer_lines() const;
-    /// The rows of a cell, or those outside tables (draft_rows.h).
+    /// The rows of a cell, or those outside tables (draft_rows.h), put together where one goes on
+    /// in the next (word_blanks.h).
     std::vector<std::u32string> rows_of(const DraftCell& cell) const;
     std::vector<std::u32string> outer_rows() const;
 
   private:
     enum class Side { Right, Left, Below, Above };
     std::u32string head_of(const Box& box) const;
+    void tell_apart(std::vector<DraftBox>& boxes) const;
     bool ends_row_of_boxes(const Box& box, const std::vector<CheckBox>& boxes) const;
     const DraftCell* neighbour(const DraftCell& cell, Side side) const;
 

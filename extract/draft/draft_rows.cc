@@ -73,10 +73,9 @@ void add_room(std::u32string& text, double width, double size) {
     text.append(static_cast<std::size_t>(std::lround(width / size)), U'\u3000');
 }
 
-std::u32string text_of(Row& row, double right) {
-    std::stable_sort(row.signs.begin(), row.signs.end(),
-                     [](const Sign& a, const Sign& b) { return a.box.left < b.box.left; });
+std::u32string text_of(const Row& row, double left, double right) {
     std::u32string text;
+    if (!row.signs.empty()) add_room(text, row.signs.front().box.left - left, row.size);
     const Box* before = nullptr;
     for (const Sign& sign : row.signs) {
         if (before) add_room(text, sign.box.left - before->right, row.size);
@@ -110,8 +109,14 @@ std::vector<std::u32string> rows_with_rooms(const FormPage& form, int cell,
     }
     std::stable_sort(rows.begin(), rows.end(),
                      [](const Row& a, const Row& b) { return a.box.top < b.box.top; });
+    double left = right_end(form, cell);
+    for (Row& row : rows) {
+        std::stable_sort(row.signs.begin(), row.signs.end(),
+                         [](const Sign& a, const Sign& b) { return a.box.left < b.box.left; });
+        if (!row.signs.empty()) left = std::min(left, row.signs.front().box.left);
+    }
     std::vector<std::u32string> texts;
-    for (Row& row : rows) texts.push_back(text_of(row, right_end(form, cell)));
+    for (const Row& row : rows) texts.push_back(text_of(row, left, right_end(form, cell)));
     return texts;
 }
 

@@ -13,8 +13,9 @@ namespace gongwen::extract {
 inline constexpr char32_t kBoxSign = U'□';
 
 /// What is printed in a cell (-1: outside tables), a text a row, from the top: room between words
-/// is as many U+3000 as characters would fill it, also behind the last words to the cell's border
-/// or where the page's lines end; rules to write on are room; a check box is kBoxSign.
+/// is as many U+3000 as characters would fill it, also in front of a row from where the leftmost
+/// one begins, and behind the last words to the cell's border or where the page's lines end; rules
+/// to write on are room; a check box is kBoxSign.
 std::vector<std::u32string> rows_with_rooms(const FormPage& form, int cell,
                                             const std::vector<CheckBox>& boxes);
 

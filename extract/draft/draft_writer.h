@@ -24,6 +24,8 @@ struct Proposal {
     std::u32string title{};  ///< where the label alone would be no title
     int page = 0;            ///< of the scan
     long row_top = 0;        ///< equal for labels side by side in a table
+    Box label_box{};         ///< in points; empty where the label's own words tell
+    Box box{};               ///< of the check box or the value's cell
     std::string doubt;
 };
 

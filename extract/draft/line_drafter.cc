@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/text.h"
 #include "extract/draft/draft_blanks.h"
 #include "extract/draft/draft_rows.h"
 #include "extract/draft/word_blanks.h"
@@ -14,6 +15,7 @@ namespace {
 using View = std::u32string_view;
 
 constexpr std::size_t kMostForNumber = 9;  // characters of room
+constexpr std::size_t kFewest = 3;         // characters of room that part words
 
 /// A label of one character counts only in a row with a head; elsewhere it takes the comma in
 /// front of it (，於).
@@ -39,6 +41,29 @@ std::size_t room_behind(View label, const std::vector<std::u32string>& rows) {
     return 0;
 }
 
+/// （簽章）, （可不填） say what to do there, and are no labels.
+bool is_remark(View bracketed) {
+    return bracketed.find_first_of(U"簽章印填免可請如詳見勿") != View::npos;
+}
+
+/// 電話：（公）____（宅）____ has a field for each.
+bool asks_in_brackets(View label, View line) {
+    const std::size_t length = length_at_front(line, label);
+    if (length == 0) return false;
+    const std::size_t at = behind_colon(line, length);
+    return at < line.size() &&
+           !bracketed_label(line.substr(at, line.find_first_of(U"）)", at) - at + 1)).empty();
+}
+
+/// 重量（公斤）, Weight(kg): what is counted.
+bool is_counted_label(View label) {
+    const std::size_t open = label.find_last_of(U"（(");
+    if (open == View::npos || open == 0 || View(U"）)").find(label.back()) == View::npos) {
+        return false;
+    }
+    return is_counted(label.substr(open + 1, label.size() - open - 2));
+}
+
 }  // namespace
 
 Proposal proposal_for(std::u32string label, Where where, const UsualLabels& usual) {
@@ -46,6 +71,7 @@ Proposal proposal_for(std::u32string label, Where where, const UsualLabels& usua
     field.kind = usual.kind_of(label);
     field.name = usual.name_of(label);
     field.pattern = usual.pattern_of(label);
+    if (field.kind == FieldKind::Text && is_counted_label(label)) field.kind = FieldKind::Number;
     field.label = std::move(label);
     field.where = where;
     if (field.name.empty()) field.doubt = "give it a name";
@@ -64,12 +90,14 @@ bool LineDrafter::propose_labels_beside_boxes(const std::vector<std::u32string>&
     return found;
 }
 
-bool LineDrafter::propose_words(const std::vector<std::u32string>& rows, const DraftCell* head) {
+bool LineDrafter::propose_words(const std::vector<std::u32string>& rows, const DraftCell* head,
+                                bool in_cell) {
     bool found = false;
     for (const std::u32string& row : rows) {
-        for (const LineBlank& blank : word_blanks_in(row, head != nullptr)) {
+        for (const LineBlank& blank : word_blanks_in(row, in_cell)) {
             Proposal field = proposal_for(label_for(blank, head), Where::InLine, usual_);
             field.after = blank.unit;
+            if (blank.kind == FieldKind::Number) field.kind = blank.kind;
             if (head) field.row_head = without_colon(head->text);
             field.title = (head ? field.row_head + U"－" : U"") + blank.label;
             // The words of a box stand in front of it.
@@ -110,6 +138,34 @@ bool LineDrafter::propose_blanks(View line, const DraftCell* head, bool beside_o
     return !blanks.empty();
 }
 
+bool LineDrafter::propose_bracketed(View row, const DraftCell* head) {
+    if (!bracketed_label(row).empty()) return false;  // all of its row
+    bool found = false;
+    std::u32string asked = head ? without_colon(head->text) : std::u32string();
+    std::size_t behind = 0;  // the label or the room that a bracket may follow
+    for (std::size_t at = 0; at < row.size(); ++at) {
+        if (is_label_colon(row[at])) {
+            const std::size_t begin = row.substr(0, at).find_last_of(U"：:）)") + 1;  // 0: none
+            asked = without_spaces(row.substr(begin, at - begin));
+            behind = at + 1;
+        }
+        const std::size_t end = bracketed_at(row, at);
+        if (end == at) continue;
+        const View label = row.substr(at, end - at);
+        const bool follows = without_spaces(row.substr(behind, at - behind)).empty() &&
+                             (found || at - behind < kFewest);
+        if (!follows || asked.empty() || asked.size() > kLongestLabel || is_remark(label)) continue;
+        Proposal field = proposal_for(asked, Where::InLine, usual_);
+        field.label = label;
+        field.title = asked + field.label;
+        if (head) field.row_head = without_colon(head->text);
+        draft_.fields.push_back(std::move(field));
+        found = true;
+        behind = end;
+    }
+    return found;
+}
+
 void LineDrafter::propose_labels_beside_blanks(View line, bool has_boxes) {
     for (const LineLabel& label : labels_in(line)) {
         if (!is_label_of_blank(label.label, blanks_in(line))) propose_in_line(label, has_boxes);
@@ -123,13 +179,14 @@ bool LineDrafter::propose_in_line(const LineLabel& label, bool beside_boxes) {
     if (beside_boxes) field.title = label.label + U"（說明）";
     if (label.label == kRepublic) field.title = U"簽署日期";
     if (label.dated) field.kind = FieldKind::Date;
+    if (label.is_money) field.kind = FieldKind::Number;
     field.after = label.behind;
     draft_.fields.push_back(std::move(field));
     return true;
 }
 
 void LineDrafter::propose_outside_tables(const DraftPage& page) {
-    const std::vector<std::u32string> rows = running_rows(page.outer_rows());
+    const std::vector<std::u32string> rows = page.outer_rows();
     std::vector<LineBlank> blanks;
     for (const std::u32string& row : rows) {
         for (LineBlank& blank : blanks_in(row)) blanks.push_back(std::move(blank));
@@ -140,6 +197,7 @@ void LineDrafter::propose_outside_tables(const DraftPage& page) {
             // 學校：____________ ____年____班 has room for words and for a number.
             const bool has_room = room_behind(label.label, rows) > kMostForNumber;
             if (!has_room && is_label_of_blank(label.label, blanks)) continue;
+            if (asks_in_brackets(label.label, line.text)) continue;
             if (!line.has_boxes && propose_in_line(label)) continue;
             const bool is_beside_box = line.has_boxes && (label.dated || label.open);
             if (!is_beside_box) draft_.headings.push_back({label.label, ""});
@@ -147,10 +205,11 @@ void LineDrafter::propose_outside_tables(const DraftPage& page) {
     }
     for (const std::u32string& row : rows) {
         propose_leading(row);
+        propose_bracketed(row, nullptr);
         propose_blanks(row, nullptr);
         if (row.find(kBoxSign) != View::npos) propose_labels_beside_boxes({row});
     }
-    propose_words(rows, nullptr);
+    propose_words(rows, nullptr, false);
 }
 
 void LineDrafter::propose_leading(View row) {

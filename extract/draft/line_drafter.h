@@ -25,7 +25,8 @@ class LineDrafter {
     /// Room to write in behind a label that check boxes stand beside: □其他：____ □無.
     bool propose_labels_beside_boxes(const std::vector<std::u32string>& rows);
     /// Room for words between words: 自 ____ 至 ____.
-    bool propose_words(const std::vector<std::u32string>& rows, const DraftCell* head);
+    bool propose_words(const std::vector<std::u32string>& rows, const DraftCell* head,
+                       bool in_cell);
     /// The first and the last day of a period, each behind its word.
     bool propose_period(std::u32string_view line, const DraftCell* head);
     /// Figures between words and what they count, and days, in a cell behind a label or, with
@@ -34,6 +35,8 @@ class LineDrafter {
                         bool beside_others = false);
     /// 姓名：____　座號：____號: the labels of what is no figure.
     void propose_labels_beside_blanks(std::u32string_view line, bool has_boxes);
+    /// What a label asks for several times, each in brackets: 電話：（公）____（宅）____.
+    bool propose_bracketed(std::u32string_view row, const DraftCell* head);
     /// A label with room behind it, or a date.
     bool propose_in_line(const LineLabel& label, bool beside_boxes = false);
     /// All of these in the lines outside tables.

@@ -9,18 +9,27 @@ namespace {
 using View = std::u32string_view;
 
 /// Printed behind a name; the longer words first.
-constexpr std::array<View, 42> kNamed{
-    U"調解委員會", U"管理委員會", U"國民小學", U"國民中學", U"地方法院", U"事務所", U"派出所",
-    U"委員會",     U"字第",       U"先生",     U"小姐",     U"女士",     U"同學",   U"老師",
-    U"大樓",       U"車站",       U"銀行",     U"分行",     U"分局",     U"公所",   U"公司",
-    U"學校",       U"社區",       U"大廈",     U"醫院",     U"診所",     U"分會",   U"區",
-    U"鄉",         U"鎮",         U"市",       U"縣",       U"村",       U"里",     U"路",
-    U"街",         U"段",         U"巷",       U"弄",       U"站",       U"科",     U"系"};
+constexpr auto kNamed = std::to_array<View>(
+    {U"證明書",   U"研究所",   U"法院",     U"學系",   U"庭",       U"局",         U"署",
+     U"課",       U"隊",       U"館",       U"廠",     U"舍",       U"調解委員會", U"管理委員會",
+     U"國民小學", U"國民中學", U"地方法院", U"事務所", U"派出所",   U"委員會",     U"字第",
+     U"先生",     U"小姐",     U"女士",     U"同學",   U"鄉鎮市區", U"縣（市）",   U"鄉（鎮",
+     U"縣市",     U"市縣",     U"村里",     U"路街",   U"街路",     U"部門",       U"職務",
+     U"機構",     U"老師",     U"工廠",     U"大樓",   U"車站",     U"銀行",       U"分行",
+     U"分局",     U"公所",     U"公司",     U"學校",   U"社區",     U"大廈",       U"醫院",
+     U"診所",     U"分會",     U"區",       U"鄉",     U"鎮",       U"市",         U"縣",
+     U"村",       U"里",       U"路",       U"街",     U"段",       U"巷",         U"弄",
+     U"站",       U"科",       U"系"});
 
-constexpr std::array<View, 26> kAsking{
-    U"說明", U"原因", U"名稱", U"事由", U"理由", U"關係", U"日期", U"地點", U"時間",
-    U"方式", U"對象", U"單位", U"電話", U"地址", U"種類", U"項目", U"內容", U"號碼",
-    U"編號", U"案號", U"車號", U"病名", U"姓名", U"字號", U"職稱", U"人"};
+constexpr auto kAsking = std::to_array<View>(
+    {U"說明", U"原因", U"名稱", U"事由", U"理由", U"關係", U"日期", U"地點", U"時間", U"方式",
+     U"對象", U"單位", U"電話", U"地址", U"種類", U"項目", U"內容", U"號碼", U"編號", U"案號",
+     U"車號", U"病名", U"姓名", U"字號", U"職稱", U"數量", U"金額", U"人"});
+
+constexpr auto kSigning = std::to_array<View>(
+    {U"人",   U"員",   U"師",   U"長",   U"主任", U"主管", U"經理", U"助理", U"督導",
+     U"會計", U"主計", U"人事", U"出納", U"家屬", U"家長", U"司機", U"簽收", U"導師",
+     U"總務", U"秘書", U"承辦", U"會辦", U"審核", U"覆核", U"核定", U"批示"});
 
 constexpr View kParting = U" \u3000，、；。,;.（）()□";  // a colon makes a label of it
 
@@ -33,6 +42,11 @@ View naming_word_of(View words) {
         if (rest.empty() || kParting.find(rest.front()) != View::npos) return name;
     }
     return {};
+}
+
+bool may_sign(View label) {
+    return std::any_of(kSigning.begin(), kSigning.end(),
+                       [&](View word) { return label.ends_with(word); });
 }
 
 bool asks_for_words(View label) {

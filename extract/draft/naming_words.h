@@ -13,4 +13,7 @@ std::u32string_view naming_word_of(std::u32string_view words);
 /// Does a label that ends so ask for words? 原因, 病名, 案號; of choices (同意) none does.
 bool asks_for_words(std::u32string_view label);
 
+/// 承辦人, 護理師, 主任: who signs in the cell of this label.
+bool may_sign(std::u32string_view label);
+
 }  // namespace gongwen::extract

@@ -53,6 +53,15 @@ bool is_found(const FormPlace& place) {
            !place.label.empty() && !place.room.empty();
 }
 
+/// Where another box or cell was found for these words, the words are those beside the known one.
+void put_at(FormPlace& place, const KnownPlace& known, int page) {
+    if (known.room.contains(place.room.center_x(), place.room.center_y())) return;
+    place.page = page;
+    place.label_was_lost = false;
+    place.room = known.room;
+    place.label = known.label;
+}
+
 }  // namespace
 
 std::string with_places(std::string_view toml, const Template& form,
@@ -76,7 +85,8 @@ std::string with_places(std::string_view toml, const Template& form,
 }
 
 std::string record_places(const std::string& toml, const std::string& file_name,
-                          std::span<const Page> empty_form) {
+                          std::span<const Page> empty_form,
+                          const std::map<std::string, KnownPlace>& known) {
     const Template form = parse_template(toml, file_name);
     Extraction extraction;
     std::vector<FormPlace> places;
@@ -84,6 +94,10 @@ std::string record_places(const std::string& toml, const std::string& file_name,
     std::erase_if(places, [&](const FormPlace& place) {
         return place.page > 0 && place.page != empty_form.front().number;
     });
+    for (FormPlace& place : places) {
+        const auto own = known.find(place.field);
+        if (own != known.end()) put_at(place, own->second, empty_form.front().number);
+    }
     return with_places(toml, form, places);
 }
 

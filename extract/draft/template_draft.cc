@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <span>
 
 #include <fmt/format.h>
@@ -17,6 +18,7 @@
 #include "extract/draft/draft_title.h"
 #include "extract/draft/draft_writer.h"
 #include "extract/draft/line_drafter.h"
+#include "extract/draft/naming_words.h"
 #include "extract/draft/place_recorder.h"
 #include "extract/template/label_text.h"
 
@@ -32,6 +34,19 @@ class Drafter {
     Drafter(std::span<const Page> pages, const UsualLabels& usual)
         : usual_(usual), lines_(draft_, usual) {
         for (const Page& page : pages) pages_.emplace_back(page);
+    }
+
+    /// Where the fields of the first page stand, once it is drafted, as far as their words may not
+    /// tell.
+    std::map<std::string, KnownPlace> places() const {
+        std::map<std::string, KnownPlace> places;
+        for (const Proposal& field : draft_.fields) {
+            const bool is_first = field.page == pages_.front().number();
+            if (is_first && !field.label_box.empty()) {
+                places.emplace(field.name, KnownPlace{field.label_box, field.box});
+            }
+        }
+        return places;
     }
 
     std::string draft(const std::string& id) {
@@ -59,34 +74,42 @@ class Drafter {
         if (look_into(cell) || cell.has_boxes) return;
         if (cell.text.size() > kLongestLabel) return heading(cell, "more words than a label has");
         const DraftCell* right = page_->right_of(cell);
-        if (right && right->fillable && !crosses(*right) && !is_counted_in(*right)) {
-            return propose(cell, *right, Where::RightOfLabel);
+        if (right && is_value(*right) && crosses(*right)) return cross_row(cell, *right);
+        if (right && right->fillable && !is_counted_in(*right)) {
+            propose(cell, *right, Where::RightOfLabel);
+            return sign_in_tall_cell(cell.text, *right);
         }
+        if (page_->left_of(cell) && is_counted_in(cell)) return;  // of the label in front
         if (right && is_counted_in(*right)) {
             propose(cell, *right, Where::RightOfLabel);
             draft_.fields.back().kind = FieldKind::Number;
             draft_.fields.back().after = printed_in(*right);
             return;
         }
-        if (page_->left_of(cell) && is_counted_in(cell)) return;  // of the label in front
         if (is_label_colon(cell.text.back()) && !has_label_in_each_line(cell)) {
             Proposal same = proposal_for(without_colon(cell.text), Where::SameCell, usual_);
             if (const DraftCell* head = head_of(cell)) same.row_head = head->text;
+            same.page = page_->number();
+            same.label_box = cell.print;
+            same.box = cell.box;
             draft_.fields.push_back(std::move(same));
-            return;
+            return sign_in_tall_cell(without_colon(cell.text), cell);
         }
-        if (right && right->fillable) return cross_row(cell, *right);
         const bool rings = right && std::any_of(right->lines.begin(), right->lines.end(),
                                                 [&](const std::u32string& line) {
                                                     return !choices_of(*right, line).empty();
                                                 });
         if (rings) return;
         const auto below = page_->empty_below(cell);
+        if (below.empty() && is_label_at_top(cell)) {
+            draft_.fields.push_back(proposal_for(cell.text, Where::SameCell, usual_));
+            return sign_in_tall_cell(cell.text, cell);
+        }
         if (below.empty()) return heading(cell, "");
         if (heads_crossings(*below.front(), cell)) return;
         if (below.size() == 1) {
             propose(cell, *below.front(), Where::BelowLabel);
-            sign_in_tall_cell(cell, *below.front());
+            sign_below(cell, *below.front());
             return;
         }
         Proposal column = proposal_for(cell.text, Where::BelowLabel, usual_);
@@ -103,12 +126,41 @@ class Drafter {
     }
 
     /// Below a title people sign in a cell that is higher than a line.
-    void sign_in_tall_cell(const DraftCell& label, const DraftCell& value) {
+    void sign_below(const DraftCell& label, const DraftCell& value) {
         constexpr double kTall = 1.6;
         Proposal& field = draft_.fields.back();
         const bool is_tall = value.box.height() > kTall * label.box.height();
         if (is_tall && is_plain_text(field.kind)) field.kind = FieldKind::Signature;
     }
+
+    /// Beside their title, or below it in the same cell, too, where the cell is a tall one.
+    void sign_in_tall_cell(View label, const DraftCell& value) {
+        Proposal& field = draft_.fields.back();
+        const bool may_be = is_plain_text(field.kind) && may_sign(label);
+        if (may_be && page_->is_tall(value.box)) field.kind = FieldKind::Signature;
+    }
+
+    /// A label in small print at the top of its cell, as its neighbours in the row have theirs: not
+    /// the head of a row.
+    bool is_label_at_top(const DraftCell& cell) const {
+        const auto is_alike = [](const DraftCell* beside) {
+            return !beside || has_room_below_words(*beside);
+        };
+        return has_room_below_words(cell) && is_alike(page_->left_of(cell)) &&
+               is_alike(page_->right_of(cell));
+    }
+
+    static bool has_room_below_words(const DraftCell& cell) {
+        constexpr double kAtTop = 0.7;  // of the label's height above it at most
+        constexpr double kRoom = 1.2;   // heights below it at least
+        const double height = cell.print.height() / static_cast<double>(cell.lines.size());
+        return cell.lines.size() <= 2 && !cell.has_boxes &&
+               cell.print.top - cell.box.top < kAtTop * height &&
+               cell.box.bottom - cell.print.bottom > kRoom * height;
+    }
+
+    /// Empty, or with nothing but what is counted in it.
+    bool is_value(const DraftCell& cell) const { return cell.fillable || is_counted_in(cell); }
 
     /// A cell in which something is to be filled in between its words, and the label in front of
     /// it.
@@ -117,15 +169,19 @@ class Drafter {
         if (!head || head->fillable || head->has_boxes || head->text.empty()) head = nullptr;
         bool found = head && propose_front(cell, *head);
         const std::vector<std::u32string> rows = page_->rows_of(cell);
-        found = lines_.propose_words(rows, head) || found;
+        found = lines_.propose_words(rows, head, true) || found;
+        for (const std::u32string& row : rows) {
+            found = lines_.propose_bracketed(row, head) || found;
+        }
         // The words of a box are told by it.
-        for (const std::u32string& line : cell.has_boxes ? rows : cell.lines) {
+        for (const std::u32string& line : rows) {
             if (lines_.propose_period(line, head)) {
                 found = true;
                 continue;
             }
-            if (head && lines_.propose_blanks(line, head)) {
-                lines_.propose_labels_beside_blanks(line, cell.has_boxes);
+            const bool may_have_blanks = head || (has_wide_room(line) && !labels_something(cell));
+            if (may_have_blanks && lines_.propose_blanks(line, head)) {
+                if (!cell.has_boxes) lines_.propose_labels_beside_blanks(line, false);
                 found = true;
                 continue;
             }
@@ -140,7 +196,7 @@ class Drafter {
             }
             const auto labels = labels_in(line);
             // One label with nothing else in its cell is looked at as such.
-            const bool only = labels.size() == 1 && !has_label_in_each_line(cell);
+            const bool only = labels.size() == 1 && !found && !has_label_in_each_line(cell);
             if (only && !cell.has_boxes && choices.empty() && !labels[0].dated) {
                 continue;
             }
@@ -181,15 +237,24 @@ class Drafter {
         return found;
     }
 
-    /// Words that stand apart in a cell that is no label of another one: 姓　名 is a label. What is
-    /// empty below it may have a label of its own.
-    std::vector<std::u32string> choices_of(const DraftCell& cell, View line) const {
+    /// Between words, wider than between the spaced characters of one.
+    static bool has_wide_room(View line) {
+        const std::size_t room = line.find(U"\u3000\u3000");
+        return line.find_first_not_of(U" \u3000", room) != View::npos && room != View::npos;
+    }
+
+    bool labels_something(const DraftCell& cell) const {
         const DraftCell* right = page_->right_of(cell);
         const auto below = page_->empty_below(cell);
         const bool heads_column = !below.empty() && !heads_crossings(*below.front(), cell);
-        const bool labels_something = (right && right->fillable) || heads_column;
-        if (cell.has_boxes || labels_something) return {};
-        return choices_in(line);
+        return (right && right->fillable) || heads_column;
+    }
+
+    /// Words that stand apart in a cell that is no label of another one: 姓　名 is a label. What is
+    /// empty below it may have a label of its own.
+    std::vector<std::u32string> choices_of(const DraftCell& cell, View line) const {
+        return cell.has_boxes || labels_something(cell) ? std::vector<std::u32string>()
+                                                        : choices_in(line);
     }
 
     /// A value cell with a label in front of its row and one above its column, and another like it
@@ -197,7 +262,8 @@ class Drafter {
     bool crosses(const DraftCell& value) const {
         const DraftCell* next = page_->right_of(value);
         if (page_->begins_character_cells(value)) return false;
-        return next && next->fillable && column_head(value) && column_head(*next);
+        const bool is_beside = next && (value.fillable ? next->fillable : is_value(*next));
+        return is_beside && column_head(value) && column_head(*next);
     }
 
     /// Does this cell belong to a row with a head, so that its own head only names the column? A
@@ -212,17 +278,22 @@ class Drafter {
 
     const DraftCell* column_head(const DraftCell& value) const {
         const DraftCell* head = page_->above(value);
-        while (head && head->fillable) head = page_->above(*head);
+        while (head && is_value(*head)) head = page_->above(*head);
         return head && !head->has_boxes && head->text.size() <= kLongestLabel ? head : nullptr;
     }
 
     void cross_row(const DraftCell& head, const DraftCell& first) {
-        for (const DraftCell* value = &first; value && value->fillable;
+        for (const DraftCell* value = &first;
+             value && (first.fillable ? value->fillable : is_value(*value));
              value = page_->right_of(*value)) {
             const DraftCell* column = column_head(*value);
             if (!column) continue;
             Proposal field = proposal_for(column->text, Where::BelowLabel, usual_);
             field.row_head = head.text;
+            if (!value->fillable) {
+                field.kind = FieldKind::Number;
+                field.after = printed_in(*value);
+            }
             draft_.fields.push_back(std::move(field));
         }
     }
@@ -244,6 +315,11 @@ class Drafter {
         field.row_top = std::lround(label.box.top / kBorder);
         field.page = page_->number();
         if (const DraftCell* head = head_of(label)) field.row_head = head->text;
+        if (!page_->begins_character_cells(value)) {
+            field.label_box = label.print;
+            field.box = value.box;
+        }
+        if (begins_with_currency(value.text)) field.kind = FieldKind::Number;
         draft_.fields.push_back(std::move(field));
         if (!value.dated) return;
         for (const std::u32string& line : value.lines) lines_.propose_blanks(line, &label, true);
@@ -265,7 +341,9 @@ class Drafter {
 std::string draft_template(std::span<const Page> pages, const UsualLabels& usual,
                            const std::string& id) {
     const std::vector<Page> told = told_pages(pages);
-    return record_places(Drafter(told, usual).draft(id), id, pages);
+    Drafter drafter(told, usual);
+    const std::string toml = drafter.draft(id);
+    return record_places(toml, id, pages, drafter.places());
 }
 
 }  // namespace gongwen::extract

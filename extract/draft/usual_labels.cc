@@ -82,12 +82,19 @@ std::string UsualLabels::pattern_of(std::u32string_view label) const {
 
 FieldKind UsualLabels::kind_of(std::u32string_view label) const {
     if (const UsualLabel* known = most_alike(labels, label)) return known->kind;
+    FieldKind kind = FieldKind::Text;
+    std::size_t end = 0;
     for (const TellingWords& telling : kinds) {
         for (const std::u32string& word : telling.words) {
-            if (label.find(word) != std::u32string_view::npos) return telling.kind;
+            const std::size_t at = label.rfind(word);
+            if (at == std::u32string_view::npos || at + word.size() <= end) continue;
+            end = at + word.size();
+            kind = telling.kind;
         }
     }
-    return FieldKind::Text;
+    // 保證人地址 is an address, 會計單位 signs.
+    const UsualLabel* entry = entry_of(label);
+    return entry && end < label.size() ? entry->kind : kind;
 }
 
 std::string UsualLabels::prefix_of(std::u32string_view row_head) const {

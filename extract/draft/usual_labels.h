@@ -43,6 +43,7 @@ struct UsualLabels {
     /// The name for a label, or for the longest one at its end, or "".
     std::string name_of(std::u32string_view label) const;
     std::string pattern_of(std::u32string_view label) const;
+    /// What the words nearest to the label's end tell: 申請人電話 is a telephone number.
     FieldKind kind_of(std::u32string_view label) const;
     std::string prefix_of(std::u32string_view row_head) const;
 

@@ -17,6 +17,7 @@ using View = std::u32string_view;
 constexpr std::size_t kLeastRoom = 3;  // characters of a word
 constexpr std::size_t kLeastInBrackets = 2;
 constexpr View kParting = U" ，、；。,;.：:（）()「」□";
+constexpr View kCurrency = U"NT";  // what of NT$ is read for sure
 constexpr View kOpening = U"（(「『";
 constexpr View kClosing = U"）)」』";
 
@@ -134,7 +135,9 @@ std::u32string label_with_bracket(View words, View behind) {
         return label.empty() ? label : label + words.back();
     }
     const std::size_t open = words.find_last_of(kOpening);
-    return open == View::npos ? std::u32string() : label_of(words.substr(open + 1));
+    if (open == View::npos) return {};
+    const View within = words.substr(open + 1);
+    return begins_with_currency(within) ? std::u32string(kCurrency) : label_of(within);
 }
 
 /// The label of the room behind a part, where something is to be written there; else empty.
@@ -145,14 +148,66 @@ std::u32string label_of_room(const std::vector<Part>& parts, std::size_t at, boo
     const View behind = is_last ? View() : View(parts[at + 1].words);
     if (std::u32string label = label_with_bracket(words, behind); !label.empty()) return label;
     std::u32string label = label_of(words);
+    // □是，____法院
+    const bool is_named = words.size() > 1 && View(U"，,").find(words.back()) != View::npos &&
+                          !naming_word_of(behind).empty();
+    if (is_named) label = label_of(words.substr(0, words.size() - 1));
+    if (is_named && !label.empty()) return label + words.back();
     if (label.empty() || asks_behind_box(parts, at, label)) return label;
     const bool to_box = !is_last && behind.front() == kBoxSign;
+    // 更換零件：____，數量____，費用____元
+    const bool is_listed = asks_for_words(label) && !sign_before(words, label).empty();
+    if (is_listed && !to_box) return label;
     if (parts.size() == 1 || to_box || (is_last && !in_cell)) return {};
     // 立書人 ____（以下簡稱甲方）
     const bool is_party = behind.starts_with(U"（以下") || behind.starts_with(U"(以下");
     const bool goes_on = ((is_running && !is_last) || is_party) && label.size() > 1;
     const bool is_asked = leads_on(words) || goes_on || !naming_word_of(behind).empty();
     return is_asked ? label : std::u32string();
+}
+
+/// ____月 / ____日, ____仟 / ____佰: what follows can only stand behind the last words.
+bool goes_on_counting(View last, char32_t next) {
+    constexpr View kPowers = U"萬仟千佰百拾十元";
+    const bool within_date = (last == U"年" && next == U'月') || (last == U"月" && next == U'日');
+    const std::size_t power = last.size() == 1 ? kPowers.find(last.front()) : View::npos;
+    const std::size_t lower = kPowers.find(next);
+    return within_date || (power != View::npos && lower != View::npos && lower > power);
+}
+
+/// Does the row go on in the next one, which begins with these words behind so much room?
+bool goes_on(View row, View next, std::size_t lead) {
+    const std::vector<Part> parts = parts_of(row);
+    if (parts.empty() || next.empty()) return false;
+    const Part& last = parts.back();
+    if (goes_on_counting(last.words, next.front())) return true;
+    const bool before_year = last.room >= kLeastRoom && next.front() == U'年' &&
+                             View(U"國元於為自至").find(last.words.back()) != View::npos;
+    const bool in_brackets = last.room >= kLeastInBrackets &&
+                             kOpening.find(last.words.back()) != View::npos &&
+                             kClosing.find(next.front()) != View::npos;
+    if (before_year || in_brackets) return true;
+    if (!is_han(next.front()) || !is_han(last.words.back())) return false;
+    if (last.room >= kLeastRoom && is_sentence(parts) && leads_on(last.words)) return true;
+    const bool has_room = lead >= kLeastRoom || last.room >= kLeastRoom;
+    const bool is_word = last.words.size() > 1 || last.words == U"致";
+    const bool is_named = is_word && !naming_word_of(next).empty();
+    // The room may have gone to the front of the next line.
+    const bool moved = lead >= kLeastRoom && last.room < kLeastRoom;
+    const bool is_counted = moved && leading_blank(next).has_value();
+    const bool is_same_sentence = moved && is_sentence(parts) && next.find(U'：') == View::npos;
+    return (has_room && is_named) || is_counted || is_same_sentence;
+}
+
+bool is_side(View label) {
+    constexpr std::size_t kLongest = 2;  // 左, 左上, 右眼
+    return !label.empty() && label.size() <= kLongest &&
+           View(U"左右").find(label.front()) != View::npos;
+}
+
+/// 左____右____: both sides are asked for.
+bool has_both_sides(View row) {
+    return row.find(U'左') != View::npos && row.find(U'右') != View::npos;
 }
 
 }  // namespace
@@ -163,41 +218,32 @@ std::vector<LineBlank> word_blanks_in(View row, bool in_cell) {
     std::vector<LineBlank> blanks;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const View behind = i + 1 < parts.size() ? View(parts[i + 1].words) : View();
-        // Between brackets a character's room is enough.
+        // Between brackets, and behind 左 and 右, a character's room is enough.
         const bool is_closed = !behind.empty() && kClosing.find(behind.front()) != View::npos;
-        if (parts[i].room < (is_closed ? kLeastInBrackets : kLeastRoom)) continue;
+        const bool is_one_side = has_both_sides(row) && is_side(label_of(parts[i].words));
+        const bool is_narrow = is_closed || is_one_side;
+        if (parts[i].room < (is_narrow ? kLeastInBrackets : kLeastRoom)) continue;
         if (is_label_colon(parts[i].words.back())) continue;
-        std::u32string label = label_of_room(parts, i, is_running, in_cell);
+        std::u32string label =
+            is_one_side ? label_of(parts[i].words) : label_of_room(parts, i, is_running, in_cell);
         if (label.empty() || is_figure(behind, row)) continue;
         std::u32string sign = sign_before(parts[i].words, label);
-        blanks.push_back({std::move(label), end_of(behind), FieldKind::Text, std::move(sign)});
+        const bool is_number = is_one_side || label == kCurrency;
+        blanks.push_back({std::move(label), end_of(behind),
+                          is_number ? FieldKind::Number : FieldKind::Text, std::move(sign)});
     }
     return blanks;
 }
 
 std::vector<std::u32string> running_rows(const std::vector<std::u32string>& rows) {
-    const auto goes_on = [](const std::u32string& row, const std::u32string& next) {
-        const std::vector<Part> parts = parts_of(row);
-        if (parts.empty() || next.empty()) return false;
-        const Part& last = parts.back();
-        const bool within_date = (last.words == U"年" && next.front() == U'月') ||
-                                 (last.words == U"月" && next.front() == U'日');
-        const bool before_year = last.room >= kLeastRoom && next.front() == U'年' &&
-                                 View(U"國元於為自至").find(last.words.back()) != View::npos;
-        const bool in_brackets = last.room >= kLeastInBrackets &&
-                                 kOpening.find(last.words.back()) != View::npos &&
-                                 kClosing.find(next.front()) != View::npos;
-        const bool ends_with_room =
-            last.room >= kLeastRoom && is_sentence(parts) && leads_on(last.words);
-        return within_date || before_year || in_brackets ||
-               (ends_with_room && is_han(next.front()));
-    };
     std::vector<std::u32string> out;
     for (const std::u32string& row : rows) {
-        if (!out.empty() && goes_on(out.back(), row)) {
-            out.back() += std::u32string(kLeastRoom, U'\u3000') + row;
+        const std::size_t lead = std::min(row.find_first_not_of(U" \u3000"), row.size());
+        const View words = View(row).substr(lead);
+        if (!out.empty() && goes_on(out.back(), words, lead)) {
+            out.back() += std::u32string(kLeastRoom, U'\u3000') + std::u32string(words);
         } else {
-            out.push_back(row);
+            out.emplace_back(words);
         }
     }
     return out;

@@ -18,8 +18,10 @@ namespace gongwen::extract {
 /// Behind a box also what its words ask for (□有，病名 ____, □其他 ____), and between brackets.
 std::vector<LineBlank> word_blanks_in(std::u32string_view row, bool in_cell);
 
-/// The rows outside tables with those put together of which one goes on in the next: a date over
-/// two lines (參加 ____年____月 / ____日), a sentence whose last room is at the line's end.
+/// The rows with those put together of which one goes on in the next: a date or an amount over two
+/// lines (參加 ____年____月 / ____日, ____仟 / ____佰), a sentence whose last room is at the line's
+/// end, and room that stands at the front of the next line with what names it or counts in it
+/// (□轉介 / ____機構). Without the room in front of the others.
 std::vector<std::u32string> running_rows(const std::vector<std::u32string>& rows);
 
 /// 學年度第 of a title's row that begins with the year: what is printed behind a blank with nothing

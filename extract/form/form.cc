@@ -110,6 +110,7 @@ class FormReader {
     void find_lost_labels() {
         for (const FieldTemplate& field : form_.fields) {
             if (!field.place || field.kind == FieldKind::CheckBox) continue;
+            if (auto own = label_at_place(field)) found_.insert_or_assign(field.name, *own);
             const auto label = found_.find(field.name);
             if (label != found_.end() && !geometry_->is_elsewhere(field, label->second)) continue;
             auto lost = geometry_->lost_label(field);
@@ -117,6 +118,18 @@ class FormReader {
             found_.insert_or_assign(field.name, std::move(*lost));
             lost_.insert(field.name);
         }
+    }
+
+    /// Of several labels with the same words, and no row head to tell them apart, the one that
+    /// stands where the form has this field's.
+    std::optional<FoundLabel> label_at_place(const FieldTemplate& field) const {
+        if (!field.row_head.empty() || !field.rows.empty()) return std::nullopt;
+        std::vector<FoundLabel> all = labels_.candidates(field);
+        if (all.size() < 2) return std::nullopt;
+        std::erase_if(all, [&](const FoundLabel& one) {
+            return one.likeness < 1 || !geometry_->stands_at_place(field, one);
+        });
+        return all.size() == 1 ? std::optional(all.front()) : std::nullopt;
     }
 
     void claim_labels() {

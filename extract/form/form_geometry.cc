@@ -176,13 +176,22 @@ bool FormGeometry::is_elsewhere(const FieldTemplate& field, const FoundLabel& la
     const auto place = on_page(field);
     if (!place || !lost_label(field)) return false;
     if (label.row && std::abs(label.row->center_y() - place->value.center_y()) > kFar) return true;
-    const bool exact = label.likeness >= 1 && field.row_head.empty() && !field.labels.empty() &&
+    // Where the row is the field's, the head of its column may stand further left or right.
+    const bool is_of_row = field.row_head.empty() || label.row.has_value();
+    const bool exact = label.likeness >= 1 && is_of_row && !field.labels.empty() &&
                        field.labels.front().size() >= kTelling;
     const bool moved =
         label.page == page_ && std::abs(label.box.center_y() - place->label.center_y()) < kMoved;
     if (exact && moved) return false;
     return label.page != page_ || std::abs(label.box.left - place->label.left) > kFar ||
            std::abs(label.box.center_y() - place->label.center_y()) > kFar;
+}
+
+bool FormGeometry::stands_at_place(const FieldTemplate& field, const FoundLabel& label) const {
+    constexpr double kNear = 10;  // points, less than a line
+    const auto place = on_page(field);
+    return place && label.page == page_ && std::abs(label.box.left - place->label.left) < kNear &&
+           std::abs(label.box.center_y() - place->label.center_y()) < kNear;
 }
 
 std::optional<ValueRegion> FormGeometry::region_of(const FieldTemplate& field) const {

@@ -31,6 +31,8 @@ class FormGeometry {
     /// Letter for letter, on a line of this edition that is moved a little, they are the label; and
     /// where a row's head was mistaken, the row is not the field's.
     bool is_elsewhere(const FieldTemplate& field, const FoundLabel& label) const;
+    /// Whether they stand where the form has the label, to less than a line.
+    bool stands_at_place(const FieldTemplate& field, const FoundLabel& label) const;
 
     /// Where the template has the field's value, on this page.
     std::optional<Box> expected_value(const FieldTemplate& field) const;

@@ -39,6 +39,16 @@ bool is_dated(const LineValue& value, const FormPage& page) {
     return text.find(U'年') != View::npos && text.find(U'日') != View::npos;
 }
 
+/// ____年____月 is asked for, and this 年 is that of ____年____月____日.
+bool is_year_of_day(const FoundLabel& label, const FieldTemplate& field, View text) {
+    const bool is_year = text.substr(label.begin, label.end - label.begin) == U"年";
+    if (!is_year || field.after != U"月") return false;
+    const std::size_t month = text.find_first_of(U"年月日", label.end);
+    const std::size_t next = std::min(month, text.size() - 1) + 1;
+    const std::size_t day = text.find_first_of(U"年月日", next);
+    return month != View::npos && text[month] == U'月' && day != View::npos && text[day] == U'日';
+}
+
 /// In reading order: rows from the top, then from the left.
 bool stands_before(const FoundLabel& a, const FoundLabel& b) {
     if (a.page != b.page) return a.page < b.page;
@@ -197,8 +207,9 @@ std::optional<FoundLabel> FormLabels::best_in_line(const std::vector<FoundLabel>
         const LineValue value = value_in_line(label, field, pages_, {});
         const View text = pages_[label.page].words[label.words.back()].segment.text;
         const bool followed =
-            (!field.after.empty() && value.ends_as_printed) ||
-            (field.kind == FieldKind::Date && is_dated(value, pages_[label.page]));
+            !is_year_of_day(label, field, text) &&
+            ((!field.after.empty() && value.ends_as_printed) ||
+             (field.kind == FieldKind::Date && is_dated(value, pages_[label.page])));
         const std::size_t begin = label.words.size() == 1 ? label.begin : 0;
         const View printed = text.substr(begin, label.end - begin);
         const bool colon = std::any_of(printed.begin(), printed.end(), is_label_colon);
@@ -281,8 +292,16 @@ std::optional<FoundLabel> FormLabels::find(const FieldTemplate& field) const {
     std::vector<FoundLabel> found = candidates(field);
     if (found.empty()) return std::nullopt;
     if (field.row_head.empty()) {
-        return field.where == Where::InLine ? best_in_line(found, field)
-                                            : std::optional(found.front());
+        if (field.where == Where::InLine) return best_in_line(found, field);
+        // Fields that share their label stand in their order; where one was not read, nobody knows
+        // which.
+        const Twin twin = twin_of(field);
+        if (twin.count > found.size()) return std::nullopt;
+        if (twin.count == found.size()) {
+            std::stable_sort(found.begin(), found.end(), stands_before);
+            return found[twin.rank];
+        }
+        return found.front();
     }
     // The head's words may stand elsewhere on the form, too: 申訴人, a person and a row of a grid.
     const std::vector<FoundLabel> heads = headings(field.row_head);

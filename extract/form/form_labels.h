@@ -47,12 +47,14 @@ class FormLabels {
     /// Without the head nobody knows which are its own.
     std::vector<FoundLabel> find_words(const FieldTemplate& field) const;
 
+    /// All words like the label of a field.
+    std::vector<FoundLabel> candidates(const FieldTemplate& field) const;
+
   private:
     std::vector<FoundLabel> headings(std::u32string_view words) const;
     /// Where a label that begins with character `at` of a text ends; `at` where none begins.
     using EndOfLabel = std::function<std::size_t(std::u32string_view text, std::size_t at)>;
     std::vector<FoundLabel> places_in_words(const EndOfLabel& end_of) const;
-    std::vector<FoundLabel> candidates(const FieldTemplate& field) const;
     void add_cells(std::vector<FoundLabel>& out, const FieldTemplate& field) const;
     void add_words(std::vector<FoundLabel>& out, const FieldTemplate& field) const;
     void add_in_lines(std::vector<FoundLabel>& out, const FieldTemplate& field) const;

@@ -203,6 +203,12 @@ class LineWalk {
         return has_end && out_.pieces.size() <= 1 && end > kFull * page_.page->width;
     }
 
+    /// Where the lines of the label's cell begin, outside tables its own line.
+    double left_of_lines() const {
+        if (label_.cell < 0) return page_.words[label_.words.front()].segment.box.left;
+        return page_.page->cells[static_cast<std::size_t>(label_.cell)].box.left;
+    }
+
     /// Takes the next row of the cell as the value where the printed words behind it say so.
     bool take_row_below() {
         const std::vector<std::size_t> row = row_below(label_, page_, labels_);
@@ -212,11 +218,15 @@ class LineWalk {
         Box box;
         for (const std::size_t w : row) {
             const Segment& segment = page_.words[w].segment;
-            const ValuePiece piece = trimmed({w, 0, end_in(segment.text, w, 0)}, segment.text);
+            const std::size_t end = end_in(segment.text, w, 0);
+            const ValuePiece piece = trimmed({w, 0, end}, segment.text);
             if (piece.begin < piece.end) pieces.push_back(piece);
-            box = united(box, segment.box);
+            Box part = segment.box;
+            if (complete_ && !field_.after.empty()) part.right = left_of_next(segment, end);
+            box = united(box, part);
             if (complete_) break;
         }
+        if (!row.empty()) box.left = std::min(box.left, left_of_lines());
         if (!complete_) return false;
         out_.words_below = false;
         out_.pieces = std::move(pieces);

@@ -144,7 +144,8 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     const bool is_date = field.kind == FieldKind::Date && out.state == FieldState::Read;
     if (is_date) least = kLeastLegible;
     const bool wants_number = field.kind == FieldKind::Number || field.kind == FieldKind::Phone;
-    const bool no_number = wants_number && !text.empty() && !may_be_number(text);
+    const bool no_number =
+        wants_number && !without_currency(text, field).empty() && !may_be_number(text);
     doubt_ink(out, no_number || is_stray_bracket(text) ? 0 : legible, least, region, *page.page);
     out.confidence = std::min(out.confidence, reading.most_sure);
     const bool is_figure = field.kind == FieldKind::Number ||

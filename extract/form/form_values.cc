@@ -196,14 +196,14 @@ std::u32string without_fixed_words(View text, const FieldTemplate& field) {
         out.erase(0, field.before.size());
     }
     const std::u32string compact = without_spaces(out);
-    if (const std::size_t at = phrase_at_end(field.after, compact); at != View::npos) {
-        return compact.substr(0, at);
-    }
     // ____層 ____棟 ____戶: the cell goes on behind the first figures.
     const std::size_t unit = field.kind == FieldKind::Number
                                  ? fold_variants(compact).find(fold_variants(field.after))
                                  : View::npos;
     if (unit != View::npos && unit > 0) return compact.substr(0, unit);
+    if (const std::size_t at = phrase_at_end(field.after, compact); at != View::npos) {
+        return compact.substr(0, at);
+    }
     // 自 ____年____月____日 至 ____年____月____日 in one cell: the first date is this field's, and
     // what stands behind its 日 is print.
     const std::size_t day = out.find(U'日');

@@ -44,7 +44,11 @@ void mend_thousands(std::u32string& text) {
 
 /// A ring is a zero; letters stay, as serial numbers have them.
 Reading read_number(View printed) {
-    const std::u32string text = without_spaces(printed);
+    std::u32string text = without_spaces(printed);
+    // 收據號碼____。: the sentence ends there, not the number.
+    const bool ends_sentence =
+        text.size() > 1 && text.back() == U'。' && is_digit(text[text.size() - 2]);
+    if (ends_sentence) text.pop_back();
     const bool has_words =
         std::any_of(text.begin(), text.end(), [](char32_t c) { return is_han(c) && c != U'〇'; });
     std::u32string mended = text;
@@ -185,6 +189,33 @@ View without_comma_at_end(View text) {
 
 }  // namespace
 
+namespace {
+
+bool is_currency_alone(View number, const FieldTemplate& field) {
+    return without_currency(number, field).empty();
+}
+
+}  // namespace
+
+View without_currency(View number, const FieldTemplate& field) {
+    const auto skip_spaces = [&] {
+        number.remove_prefix(std::min(number.find_first_not_of(U" \u3000"), number.size()));
+    };
+    const View whole = number;
+    skip_spaces();
+    // The $ of NT$ is often read as S.
+    const bool behind_letters = std::any_of(field.labels.begin(), field.labels.end(),
+                                            [](View label) { return label.ends_with(U"NT"); });
+    const bool has_letters = number.starts_with(U"NT");
+    if (has_letters) number.remove_prefix(2);
+    const View signs = has_letters || behind_letters ? View(U"$＄S") : View(U"$＄");
+    const bool has_sign = !number.empty() && signs.find(number.front()) != View::npos;
+    if (!has_letters && !has_sign) return whole;
+    if (has_sign) number.remove_prefix(1);
+    skip_spaces();
+    return number.empty() || is_digit(number.front()) ? number : whole;
+}
+
 Reading read_value(View spaced, const FieldTemplate& field) {
     const std::u32string text = to_utf32(trimmed(to_utf8(spaced)));
     if (text.empty() || is_lone_sign(text)) return blank();
@@ -196,7 +227,8 @@ Reading read_value(View spaced, const FieldTemplate& field) {
         case FieldKind::Email:
             return read_email(text);
         case FieldKind::Number:
-            return read_number(text);
+            return is_currency_alone(text, field) ? blank()
+                                                  : read_number(without_currency(text, field));
         case FieldKind::DocumentNumber:
             return read_document_number(text);
         case FieldKind::Choice:

@@ -22,6 +22,9 @@ struct Reading {
     double most_sure = 1;  ///< the field's confidence at most: a guess is for a person to see
 };
 
+/// Without the NT$ that is printed in front of an amount; where no figure follows, all of it.
+std::u32string_view without_currency(std::u32string_view number, const FieldTemplate& field);
+
 /// The value of a text of the given kind; blank text is FieldState::Blank. A date that is none is
 /// Unreadable with the reason "invalid_date"; one with a number left out is blank with the reason
 /// "incomplete_date".

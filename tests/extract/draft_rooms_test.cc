@@ -43,6 +43,13 @@ TEST_CASE("figures to fill in are told by what is counted and the words in front
         Row{U"保管於第　　　櫃　　　層", "保管於第|櫃 櫃|層"},
         Row{U"校正值　　　　dB，誤差　　　%", "校正值|dB 誤差|%"},
         Row{U"計新臺幣（大寫）　　　　元整", "計新臺幣（大寫）|元整"},
+        Row{U"血壓　　　/　　　mmHg", "血壓|/ /|mmHg"},
+        Row{U"□鐘點費（　　小時x　　　　元）", "鐘點費（|小時 小時x|元"},
+        Row{U"載重　　　　公斤/　　　人", "載重|公斤 公斤/|人"},
+        Row{U"脈搏　　　次/分　呼吸　　　次/分", "脈搏|次 呼吸|次"},
+        Row{U"計新臺幣　　萬　　仟　　佰　　拾　　元整", "計新臺幣|萬 萬|仟 仟|佰 佰|拾 拾|元整"},
+        Row{U"複查科目共　　科，合計　　元", "複查科目共|科 合計|元"},
+        Row{U"由　　　分改為　　　分", "由|分 分改為|分"}, Row{U"元=合計　　　元", "合計|元"},
         // 日前 is no unit, and a first comma has nothing that goes on.
         Row{U"甲，　　　頁", ""});
     CAPTURE(to_utf8(printed));
@@ -73,6 +80,11 @@ TEST_CASE("behind the words of a box stands what they ask for", "[draft]") {
         Row{U"□完好　□損壞，說明　　　　　", "說明|"},
         Row{U"年　　　月　　　日（星期　　）", "星期|）"},
         Row{U"□自行返家　□家長接送，接送人　　　　關係　　　　", "接送人|關係 關係|"},
+        Row{U"更換零件：　　　　，數量　　　，費用　　　元", "數量|，費用"},
+        Row{U"□是，　　　　　法院　□否", "是，|法院"},
+        Row{U"預納新臺幣　　　元整，收據號碼　　　　", "收據號碼|"},
+        Row{U"此致　　　　　法院　　　　庭　公鑒", "此致|法院 法院|庭"},
+        Row{U"視力：左　　　右　　　", "左|右 右|"}, Row{U"元整（NT$　　　　）", "NT|）"},
         // Choices merely stand apart.
         Row{U"□是，同意　　　　□否", ""}, Row{U"□有　　　　□無　　　　", ""});
     CAPTURE(to_utf8(printed));
@@ -101,6 +113,18 @@ TEST_CASE("a date or a blank over the end of a line is one", "[draft]") {
     const auto words = extract::word_blanks_in(rows[2], false);
     CHECK(shown(words) == "在|聲請調解");
     CHECK(words[0].sign == U"，");
+}
+
+TEST_CASE("room at the front of a line belongs to the end of the one before", "[draft]") {
+    const auto rows = extract::running_rows(
+        {U"□轉介校外", U"　　　　機構", U"計新臺幣　　　萬　　　仟", U"佰　　　元整",
+         U"聲請人願任職於貴公司，擔任", U"　　　　　職務。", U"　　　　　　具狀人：　　　"});
+
+    REQUIRE(rows.size() == 4);
+    CHECK(shown(extract::word_blanks_in(rows[0], true)) == "轉介校外|機構");
+    CHECK(shown(extract::blanks_in(rows[1])) == "計新臺幣|萬 萬|仟 仟|佰 佰|元整");
+    CHECK(shown(extract::word_blanks_in(rows[2], false)) == "擔任|職務");
+    CHECK(rows[3] == U"具狀人：　　　");
 }
 
 TEST_CASE("a name between the front of its cell and its unit is read", "[form]") {

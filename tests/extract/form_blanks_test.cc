@@ -2,6 +2,7 @@
 // them.
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include "core/text.h"
 #include "extract/draft/draft_blanks.h"
@@ -160,4 +161,95 @@ TEST_CASE("a value in a line ends where a pair of brackets for a tick stands", "
         read(sheet, "[[field]]\nname = \"unit\"\nlabels = [\"服務單位\"]\nwhere = \"in-line\"\n");
 
     CHECK(state_of(record, "unit") == "blank");
+}
+
+TEST_CASE("NT$ in front of an amount is no part of it", "[form]") {
+    const auto amount = [](const std::string& printed) {
+        Sheet sheet;
+        sheet.cell({60, 100, 140, 130}, "保證金");
+        sheet.cell({140, 100, 500, 130}, printed);
+        return read(sheet,
+                    "[[field]]\nname = \"amount\"\nkind = \"number\"\nlabels = [\"保證金\"]\n")
+            .fields.at("amount");
+    };
+
+    CHECK(std::get<std::string>(amount("NT$ 3,000").value) == "3,000");
+    CHECK(std::get<std::string>(amount("NTS 3,000").value) == "3,000");
+    CHECK(std::get<std::string>(amount("S3000").value) == "S3000");
+    CHECK(std::get<std::string>(amount("A94451。").value) == "A94451");
+    CHECK(amount("NT$").state == FieldState::Blank);
+}
+
+TEST_CASE("of equal labels without a head each is read where the form has it", "[form]") {
+    Sheet sheet;
+    std::string fields;
+    double top = 100;
+    int number = 0;
+    for (const char* label : {"姓名", "電話號碼", "車輛型式", "住址", "備註事項", "姓名"}) {
+        sheet.cell({60, top, 160, top + 30}, label);
+        sheet.cell({160, top, 540, top + 30}, number == 0 ? "王小明" : number == 5 ? "李大華" : "");
+        fields += fmt::format(
+            "[[field]]\nname = \"field_{}\"\nlabels = [\"{}\"]\nlabel_place = [64, {}, 88, {}]\n"
+            "place = [160, {}, 540, {}]\n",
+            number++, label, top + 9, top + 21, top, top + 30);
+        top += 30;
+    }
+
+    const Record record = read(sheet, fields);
+
+    CHECK(value_of(record, "field_0") == "王小明");
+    CHECK(value_of(record, "field_5") == "李大華");
+}
+
+TEST_CASE("the year of a month is not that of a day in front of it", "[form]") {
+    Sheet sheet;
+    sheet.line(64, 100, "請款日期：108年7月10日");
+    sheet.line(64, 130, "歸屬月份：109年6月");
+
+    const Record record = read(sheet, R"([[field]]
+name = "month"
+kind = "number"
+labels = ["年"]
+where = "in-line"
+after = "月"
+)");
+
+    CHECK(value_of(record, "month") == "6");
+}
+
+TEST_CASE("a number ends at the first of the units in its cell", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 140, 130}, "預支金額");
+    sheet.cell({140, 100, 500, 130}, "2500元，應退還60元");
+
+    const Record record = read(sheet, R"([[field]]
+name = "advance"
+kind = "number"
+labels = ["預支金額"]
+after = "元"
+)");
+
+    CHECK(value_of(record, "advance") == "2500");
+}
+
+TEST_CASE("equal labels stand in the order of their fields, and none is read for another",
+          "[form]") {
+    const std::string fields = R"([[field]]
+name = "first"
+labels = ["電話"]
+where = "same-cell"
+[[field]]
+name = "second"
+labels = ["電話"]
+where = "same-cell"
+)";
+    Sheet both;
+    both.cell({60, 100, 300, 130}, "電話：02-23456789");
+    both.cell({60, 130, 300, 160}, "電話：04-22345678");
+    Sheet one;
+    one.cell({60, 100, 300, 130}, "電話：02-23456789");
+    one.cell({60, 130, 300, 160}, "蓍：04-22345678");
+
+    CHECK(value_of(read(both, fields), "second") == "04-22345678");
+    CHECK(read(one, fields).fields.at("second").state == FieldState::Absent);
 }

@@ -1,0 +1,218 @@
+// Cells of an empty form that a draft tells by how they are laid out, and the places it gives them.
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "core/text.h"
+#include "extract/draft/draft_blanks.h"
+#include "extract/draft/draft_lines.h"
+#include "extract/draft/template_draft.h"
+#include "form_sheet.h"
+
+using namespace gongwen;
+using namespace gongwen::test;
+
+namespace {
+
+const extract::UsualLabels& usual() {
+    static const extract::UsualLabels labels = extract::UsualLabels::load(
+        std::filesystem::path(GONGWEN_SOURCE_DIR) / "templates" / "draft" / "usual-labels.toml");
+    return labels;
+}
+
+/// A form with a title above what is printed on it.
+Sheet titled() {
+    Sheet sheet;
+    sheet.line(220, 40, "場地使用登記單");
+    return sheet;
+}
+
+extract::Template drafted(Sheet& sheet) {
+    const std::string text = extract::draft_template({&sheet.page(), 1}, usual(), "form");
+    INFO(text);
+    return extract::parse_template(text, "form.toml");
+}
+
+/// "where/row head/label/after" of the fields, in their order.
+std::vector<std::string> shown(const extract::Template& form) {
+    std::vector<std::string> all;
+    for (const extract::FieldTemplate& field : form.fields) {
+        const std::u32string label = field.labels.empty() ? U"" : field.labels.front();
+        all.push_back(std::string(word_of(field.where)) + "/" + to_utf8(field.row_head) + "/" +
+                      to_utf8(label) + "/" + to_utf8(field.after));
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a label at the top of its cell has its value below it in the cell", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 300, 140});
+    sheet.cell({300, 100, 540, 140});
+    sheet.line(64, 102, "寄件人電話").cell = 0;
+    sheet.line(304, 102, "寄件地址").cell = 1;
+
+    const extract::Template form = drafted(sheet);
+
+    CHECK(shown(form) ==
+          std::vector<std::string>{"same-cell//寄件人電話/", "same-cell//寄件地址/"});
+    CHECK(form.fields[0].kind == extract::FieldKind::Phone);
+}
+
+TEST_CASE("the head of a row at the top of its cell is none", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 140, 160});
+    sheet.cell({140, 100, 540, 160});
+    sheet.line(64, 102, "查驗結果").cell = 0;
+    sheet.line(160, 104, "合格").cell = 1;
+    sheet.page().check_boxes.push_back({{146, 105, 156, 115}, 0, false, 0.98});
+
+    const extract::Template form = drafted(sheet);
+
+    REQUIRE(form.fields.size() == 1);
+    CHECK(form.fields[0].kind == extract::FieldKind::CheckBox);
+}
+
+TEST_CASE("what is counted where rows and columns meet has both heads", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "種類");
+    sheet.cell({160, 100, 300, 130}, "中文");
+    sheet.cell({300, 100, 440, 130}, "英文");
+    double top = 130;
+    for (const char* kind : {"成績證明", "在學證明"}) {
+        sheet.cell({60, top, 160, top + 30}, kind);
+        for (const double left : {160.0, 300.0}) {
+            sheet.cell({left, top, left + 140, top + 30});
+            sheet.line(left + 80, top + 9, "份").cell =
+                static_cast<int>(sheet.page().cells.size()) - 1;
+        }
+        top += 30;
+    }
+
+    CHECK(shown(drafted(sheet)) ==
+          std::vector<std::string>{"below-label/成績證明/中文/份", "below-label/成績證明/英文/份",
+                                   "below-label/在學證明/中文/份", "below-label/在學證明/英文/份"});
+}
+
+TEST_CASE("people sign beside their titles, too, where the cells are tall", "[draft]") {
+    const auto kind_of_value = [](double height) {
+        Sheet sheet = titled();
+        for (const double top : {100.0, 122.0, 144.0}) {
+            sheet.cell({60, top, 160, top + 22}, top == 100   ? "案由"
+                                                 : top == 122 ? "備考"
+                                                              : "地點");
+            sheet.cell({160, top, 540, top + 22});
+        }
+        sheet.cell({60, 166, 160, 166 + height}, "護理師");
+        sheet.cell({160, 166, 540, 166 + height});
+        return drafted(sheet).fields.back().kind;
+    };
+
+    CHECK(kind_of_value(40) == extract::FieldKind::Signature);
+    CHECK(kind_of_value(22) == extract::FieldKind::Text);
+}
+
+TEST_CASE("a cell without a head has blanks all the same, the characters of a word have none",
+          "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 540, 130});
+    sheet.line(64, 109, "體重").cell = 0;
+    sheet.line(140, 109, "公斤").cell = 0;
+    sheet.cell({60, 130, 540, 160}, "申 請 人 填 寫");
+
+    CHECK(shown(drafted(sheet)) == std::vector<std::string>{"in-line//體重/公斤"});
+}
+
+TEST_CASE("what a label asks for in brackets is a field each, a remark is none", "[draft]") {
+    Sheet sheet = titled();
+    sheet.line(64, 100, "電話：（公）");
+    sheet.line(240, 100, "（宅）");
+    sheet.line(440, 100, "分機：");
+    sheet.line(64, 130, "立書人：");
+    sheet.line(240, 130, "（簽章）");
+    sheet.line(500, 130, "。");
+
+    const extract::Template form = drafted(sheet);
+
+    std::vector<std::string> labels;
+    for (const extract::FieldTemplate& field : form.fields) {
+        labels.push_back(to_utf8(field.labels.front()));
+        if (field.labels.front() == U"（公）") CHECK(field.kind == extract::FieldKind::Phone);
+    }
+    std::sort(labels.begin(), labels.end());
+    CHECK(labels == std::vector<std::string>{"分機", "立書人", "（公）", "（宅）"});
+}
+
+TEST_CASE("the characters of a label may stand apart, also from its colon", "[draft]") {
+    const auto label_in = [](std::u32string_view line) {
+        const auto labels = extract::labels_in(line);
+        return labels.empty() ? std::string() : to_utf8(labels.front().label);
+    };
+
+    CHECK(label_in(U"電　　　話：　　　") == "電話");
+    CHECK(label_in(U"保 證 人：　　　") == "保證人");
+    CHECK(label_in(U"戶籍地址　：　　　") == "戶籍地址");
+    CHECK(label_in(U"學號 Student No.：　　　") == "學號StudentNo.");
+    CHECK(label_in(U"中　華　民　國　　年　　月　　日") == "中華民國");
+    CHECK(label_in(U"　年　月　日：") == "");
+    CHECK(extract::labels_in(U"病名：　　　　曾接種　　　劑")[0].behind == U"曾接種");
+    CHECK(extract::labels_in(U"□支票（抬頭：　　　　）")[0].behind == U"）");
+    CHECK(extract::labels_in(U"保證金：NT$　　　　")[0].is_money);
+}
+
+TEST_CASE("the words nearest to a label's end tell its kind", "[draft]") {
+    using extract::FieldKind;
+
+    CHECK(usual().kind_of(U"與被保證人關係") == FieldKind::Text);
+    CHECK(usual().kind_of(U"監護人地址") == FieldKind::Text);
+    CHECK(usual().kind_of(U"監護人電話") == FieldKind::Phone);
+    CHECK(usual().kind_of(U"會計單位") == FieldKind::Signature);
+    CHECK(usual().kind_of(U"希望配達日") == FieldKind::Date);
+}
+
+TEST_CASE("boxes with the same words in cells without a head have places of their own", "[draft]") {
+    Sheet sheet = titled();
+    double top = 100;
+    for (int row = 0; row < 2; ++row) {
+        const int cell = static_cast<int>(sheet.page().cells.size());
+        sheet.cell({60, top, 540, top + 30});
+        sheet.line(80, top + 9, "現場履勘").cell = cell;
+        sheet.page().check_boxes.push_back({{66, top + 10, 76, top + 20}, 0, false, 0.98});
+        top += 30;
+    }
+
+    const extract::Template form = drafted(sheet);
+
+    REQUIRE(form.fields.size() == 2);
+    REQUIRE(form.fields[1].place);
+    CHECK(form.fields[0].place->value.top == Approx(110));
+    CHECK(form.fields[1].place->value.top == Approx(140));
+}
+
+TEST_CASE("boxes of one cell with the same words are told by the questions in front", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 540, 150});
+    double top = 104;
+    for (const char* asked : {"是否提起訴訟：", "是否申請扶助："}) {
+        sheet.line(64, top, asked).cell = 0;
+        sheet.line(174, top, "是").cell = 0;
+        sheet.line(214, top, "否").cell = 0;
+        for (const double left : {162.0, 202.0}) {
+            sheet.page().check_boxes.push_back(
+                {{left, top + 1, left + 10, top + 11}, 0, false, 0.98});
+        }
+        top += 22;
+    }
+
+    const auto all = shown(drafted(sheet));
+
+    CHECK(all == std::vector<std::string>{"check-box-before-label/是否提起訴訟/是/",
+                                          "check-box-before-label/是否提起訴訟/否/",
+                                          "check-box-before-label/是否申請扶助/是/",
+                                          "check-box-before-label/是否申請扶助/否/"});
+}
