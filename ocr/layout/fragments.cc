@@ -14,6 +14,7 @@ void Fragment::add(Component part) {
 
 void Fragment::add(Fragment other) {
     vertical = vertical || other.vertical;
+    if (beside == Beside::Nothing) beside = other.beside;
     for (Component& part : other.parts) add(std::move(part));
 }
 

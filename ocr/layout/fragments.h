@@ -10,11 +10,15 @@
 
 namespace gongwen::ocr {
 
+/// What stands side by side although it is no line: a title, and lines of small print beside it.
+enum class Beside { Nothing, SmallPrint, Title };
+
 /// (A part of) a line: its box and the pieces it is made of.
 struct Fragment {
     PixelBox box;
     std::vector<Component> parts;
     bool vertical = false;
+    Beside beside = Beside::Nothing;
 
     void add(Component part);
     void add(Fragment other);

@@ -64,6 +64,8 @@ bool blank_between(const PixelBox& left, const PixelBox& right,
 
 bool same_line(const Fragment& a, const Fragment& b, const LineContext& context) {
     if (a.vertical || b.vertical) return false;
+    const bool of_two_types = a.beside != Beside::Nothing && b.beside != Beside::Nothing;
+    if (of_two_types && a.beside != b.beside) return false;
     const Fragment& left = a.box.x <= b.box.x ? a : b;
     const Fragment& right = a.box.x <= b.box.x ? b : a;
     if (overlap_y(a.box, b.box) < 0.6 * std::min(a.box.h, b.box.h)) return false;

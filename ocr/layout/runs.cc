@@ -149,6 +149,49 @@ std::optional<int> row_between_lines(const Fragment& fragment, double usual) {
                : std::nullopt;
 }
 
+/// Parts left and right of the white in front of `parts[at]`, which are in order from the left.
+std::pair<Fragment, Fragment> parted(const std::vector<const Component*>& parts, std::size_t at) {
+    std::pair<Fragment, Fragment> sides;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        Fragment& side = i < at ? sides.first : sides.second;
+        side.box = united(side.box, parts[i]->box);
+        side.parts.push_back({parts[i]->box, PixPtr(pixClone(parts[i]->shape.get()))});
+    }
+    return sides;
+}
+
+/// A title in large letters with two lines of small print beside it, both of which it reaches: cut
+/// at the white between them. Nothing for lines of one type.
+std::optional<std::pair<Fragment, Fragment>> beside_large_type(const Fragment& fragment,
+                                                               double em) {
+    constexpr double kWhite = 0.45;  // em
+    constexpr double kLarger = 1.3;  // than each of the lines
+    if (fragment.box.h < kTwoLines * em) return std::nullopt;
+    std::vector<const Component*> parts;
+    for (const Component& part : fragment.parts) parts.push_back(&part);
+    std::ranges::sort(parts, {}, [](const Component* part) { return part->box.x; });
+    int right = right_of(parts.front()->box);
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        if (parts[i]->box.x - right >= kWhite * em) {
+            std::pair<Fragment, Fragment> sides = parted(parts, i);
+            const auto row_left = row_between_lines(sides.first, em);
+            const auto row_right = row_between_lines(sides.second, em);
+            const Fragment& large = row_left ? sides.second : sides.first;
+            const Fragment& small = row_left ? sides.first : sides.second;
+            const int row = row_left.value_or(row_right.value_or(0));
+            const int higher = std::max(row - small.box.y, bottom_of(small.box) - row);
+            if (row_left.has_value() != row_right.has_value() && large.box.h >= kLarger * higher &&
+                row > large.box.y && row < bottom_of(large.box)) {
+                sides.first.beside = row_left ? Beside::Title : Beside::SmallPrint;
+                sides.second.beside = row_left ? Beside::SmallPrint : Beside::Title;
+                return sides;
+            }
+        }
+        right = std::max(right, right_of(parts[i]->box));
+    }
+    return std::nullopt;
+}
+
 Component part_of(const Component& whole, int top, int bottom) {
     const PixelBox box{whole.box.x, top, whole.box.w, bottom - top};
     return {box, crop(whole.shape.get(), {0, top - whole.box.y, box.w, box.h})};
@@ -158,6 +201,8 @@ Component part_of(const Component& whole, int top, int bottom) {
 std::pair<Fragment, Fragment> split(Fragment fragment, int y, double em,
                                     std::vector<PixelBox>& other_ink) {
     std::pair<Fragment, Fragment> halves;
+    halves.first.beside = fragment.beside;
+    halves.second.beside = fragment.beside;
     for (Component& part : fragment.parts) {
         const int above = y - part.box.y;
         const int below = bottom_of(part.box) - y;
@@ -181,6 +226,11 @@ std::vector<Fragment> unbridged(std::vector<Fragment> fragments, double em,
     while (!fragments.empty()) {
         Fragment fragment = std::move(fragments.back());
         fragments.pop_back();
+        if (auto sides = beside_large_type(fragment, em)) {
+            fragments.push_back(std::move(sides->first));
+            fragments.push_back(std::move(sides->second));
+            continue;
+        }
         const std::optional<int> row = row_between_lines(fragment, em);
         if (!row) {
             out.push_back(std::move(fragment));

@@ -390,6 +390,18 @@ TEST_CASE("specks are no lines, not even at the ends of one", "[ocr][layout]") {
     CHECK(layout.lines[0].box.w == width);
 }
 
+TEST_CASE("two lines of small print beside a title are two lines, and none of the title's",
+          "[ocr][layout]") {
+    DrawnPage page(210, 100);
+    page.text(25, 20, 17, "交通部觀光署阿里山國家風", "AR PL UMing TW");
+    page.text(100, 19.5, 8.5, "地址：602004嘉義縣番路鄉觸口村車埕", "AR PL UMing TW");
+    page.text(100, 23.5, 8.5, "51號", "AR PL UMing TW");
+    for (int i = 0; i < 5; ++i) {
+        page.text(25, 40 + 9 * i, 12, "受文者為各直轄市政府及各縣市政府", "AR PL UMing TW");
+    }
+    CHECK(page.layout().lines.size() == 8);
+}
+
 TEST_CASE("what lies flat along the edge of the page is no line", "[ocr][layout]") {
     DrawnPage page(120, 60);
     page.text(30, 20, 12, "普通件");
