@@ -106,16 +106,25 @@ std::optional<std::string> with_known_district(std::string_view utf8) {
 }
 
 void mend_districts(Record& record) {
+    // Without a postal code nothing but the list speaks for the district: 基隆市安平區漁會 may as
+    // well be a county that was taken for another one.
+    constexpr double kByListAlone = 0.5;
     for (auto& [name, field] : record.fields) {
         if (std::holds_alternative<bool>(field.value)) continue;
         const bool is_list = std::holds_alternative<std::vector<std::string>>(field.value);
         std::vector<std::string> texts = field.list();
+        bool by_list_alone = false;
         for (std::string& text : texts) {
             if (auto with_county = with_known_county(text)) text = std::move(*with_county);
-            if (auto mended = with_known_district(text)) text = std::move(*mended);
+            if (auto mended = with_known_district(text)) {
+                text = std::move(*mended);
+                by_list_alone = by_list_alone || beginning_of(to_utf32(text)).code.empty();
+            }
         }
         if (texts.empty() || texts == field.list()) continue;
-        repair(field, is_list ? FieldValue(texts) : FieldValue(texts.front()), "known_district");
+        repair(field, is_list ? FieldValue(texts) : FieldValue(texts.front()),
+               by_list_alone ? "listed_district" : "known_district");
+        if (by_list_alone) field.most_sure = std::min(field.most_sure, kByListAlone);
     }
 }
 

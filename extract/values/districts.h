@@ -31,7 +31,8 @@ bool is_whole_address(std::string_view text);
 /// The same but for 號 behind the last number: it stands in the next line, or was not read.
 bool lacks_house_sign(std::string_view text);
 
-/// Every value of the record that begins as an address does; the reason is "known_district".
+/// Every value of the record that begins as an address does; the reason is "known_district". Where
+/// no postal code says which district it is, it is "listed_district", for a person to confirm.
 void mend_districts(Record& record);
 
 }  // namespace gongwen::extract

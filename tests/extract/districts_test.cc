@@ -105,5 +105,15 @@ TEST_CASE("districts in a list of names are mended, too", "[districts]") {
 
     CHECK(record.fields.at("copies").list() ==
           std::vector<std::string>{"內政部", "台中市豐原區公所"});
-    CHECK(record.fields.at("copies").reason == "known_district");
+    CHECK(record.fields.at("copies").reason == "listed_district");
+    CHECK(record.fields.at("copies").most_sure <= 0.5);  // the list alone says so
+}
+
+TEST_CASE("a postal code that says which district it is needs no person", "[districts]") {
+    Record record;
+    record.fields["address"].value = std::string("32042桃園市中靂區縣政六路84號");
+    mend_districts(record);
+
+    CHECK(record.fields.at("address").text() == "32042桃園市中壢區縣政六路84號");
+    CHECK(record.fields.at("address").most_sure == 1);
 }
