@@ -8,9 +8,9 @@
 namespace gongwen {
 
 void keep_freed_memory() {
-    constexpr int kLargestHeapBlock = 32 << 20;  // glibc refuses more
     constexpr int kKept = 512 << 20;
-    mallopt(M_MMAP_THRESHOLD, kLargestHeapBlock);
+    // A colour page of 300 dpi is larger than any threshold that glibc takes: none is mapped apart.
+    mallopt(M_MMAP_MAX, 0);
     mallopt(M_TRIM_THRESHOLD, kKept);
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <catch2/catch.hpp>
+#include <malloc.h>
 
 using namespace gongwen;
 
@@ -42,4 +43,14 @@ TEST_CASE("the allocator's settings of a user stand", "[core]") {
           std::vector<std::string>{"GLIBC_TUNABLES=glibc.malloc.check=1"});
 
     unsetenv("GLIBC_TUNABLES");
+}
+
+TEST_CASE("a colour page's pixels come out of memory that is kept", "[core]") {
+    keep_freed_memory();
+    const size_t mapped_before = mallinfo2().hblks;
+
+    const std::vector<unsigned char> pixels(size_t{2480} * 3508 * 4, 255);
+
+    CHECK(pixels.back() == 255);
+    CHECK(mallinfo2().hblks == mapped_before);
 }
