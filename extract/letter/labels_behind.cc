@@ -23,6 +23,16 @@ std::optional<CellPart> part_with_label_behind(const Segment& segment, std::size
     return CellPart{field, index, 0, open};
 }
 
+/// （電話）02-…, or 聯絡方式：（承辦人）王大明: brackets at the ends of lines belong to the next
+/// ones.
+bool has_label_in_front(const Segment& segment, const LabelFinder& labels) {
+    auto hit = labels.at_front(segment);
+    if (hit && !hit->bracketed) {
+        hit = labels.at_front(segment.part(hit->end, segment.text.size()));
+    }
+    return hit && hit->bracketed;
+}
+
 }  // namespace
 
 std::map<std::size_t, CellPart> labels_behind(const std::vector<Segment>& segments,
@@ -30,6 +40,7 @@ std::map<std::size_t, CellPart> labels_behind(const std::vector<Segment>& segmen
     std::map<std::size_t, CellPart> parts;
     std::set<const FieldTemplate*> fields;
     for (const std::size_t i : head_of_page(segments, labels)) {
+        if (has_label_in_front(segments[i], labels)) return {};
         const auto part = part_with_label_behind(segments[i], i, labels);
         if (!part || !fields.insert(part->field).second) continue;
         parts[i] = *part;

@@ -14,7 +14,7 @@
 namespace gongwen::extract {
 
 /// By the index of the segment, lines of the first page's head that end in such a label; two of
-/// different fields at least.
+/// different fields at least, and none where a bracketed label stands in front of its value.
 std::map<std::size_t, CellPart> labels_behind(const std::vector<Segment>& segments,
                                               const LabelFinder& labels);
 

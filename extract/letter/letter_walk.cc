@@ -152,11 +152,20 @@ class Walker {
         const auto contact = walk_.captures.find("contact");
         if (contact == walk_.captures.end() || contact->second.printed.empty()) return false;
         Capture& value = contact->second;
-        const std::optional<LabelHit> hit = labels_.at_front(segment);
-        if (fold_width(value.printed.front()) != U'(' || !hit || !hit->bracketed ||
-            hit->begin > 0 || !is_contact(*hit->field) || owner_in_head(segment) != &value) {
+        if (fold_width(value.printed.front()) != U'(' || owner_in_head(segment) != &value) {
             return false;
         }
+        const auto is_part = [](const std::optional<LabelHit>& hit) {
+            return hit && hit->bracketed && hit->begin == 0 && is_contact(*hit->field);
+        };
+        const std::optional<LabelHit> hit = labels_.at_front(segment);
+        // （電話） at the end of the line above.
+        const std::size_t last = value.printed.find_last_of(U"(（");
+        Segment with_label = segment;
+        with_label.text = value.printed.substr(last) + segment.text;
+        const std::optional<LabelHit> above = labels_.at_front(with_label);
+        const bool goes_on = !hit && is_part(above) && above->end == value.printed.size() - last;
+        if (!is_part(hit) && !goes_on) return false;
         add(value, segment);
         return true;
     }

@@ -172,6 +172,23 @@ TEST_CASE("parts of a joint contact and their labels may be broken over lines", 
     }
 }
 
+TEST_CASE("each label of a joint contact may end the line above its value", "[letter]") {
+    PageBuilder page;
+    page.head({{"聯絡人", "-"}, {"聯絡電話", "-"}, {"傳真", "-"}, {"電子信箱", "-"}});
+    page.print(318, 126, "聯絡方式：（承辦人）科長王大明（電話）", 12);
+    page.print(378, 142, "(02)2000-2628（傳真）", 12);
+    page.print(378, 158, "02-20008872（電子信箱）", 12);
+    page.print(378, 174, "wang@moi.example", 12);
+    page.body(kBody);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "contact") == "科長王大明");
+    CHECK(value_of(record, "phone") == "(02)2000-2628");
+    CHECK(value_of(record, "fax") == "02-20008872");
+    CHECK(value_of(record, "email") == "wang@moi.example");
+}
+
 TEST_CASE("old letters have the year in brackets", "[letter]") {
     PageBuilder page;
     page.head({{"letterhead", "臺灣省政府　函"},
