@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <unicode/uloc.h>
+
 #include "core/look_alikes.h"
 #include "core/text.h"
 #include "extract/letter/value_rules.h"
@@ -86,6 +88,20 @@ bool is_of_unknown_county(View address) {
     return county.size() == 2 && std::ranges::find(kTwoLetters, county) == kTwoLetters.end();
 }
 
+/// exdmple, gov.lw: no country's code (ISO 3166) nor one of the domains that mailboxes have.
+bool has_unknown_top_domain(View address) {
+    constexpr auto kGeneric =
+        std::to_array<View>({U"com", U"net", U"org", U"edu", U"gov", U"mil", U"int", U"info",
+                             U"biz", U"name", U"asia", U"taipei", U"eu", U"uk", U"example"});
+    const std::u32string last = fold_variants(address.substr(address.rfind(U'.') + 1));
+    if (std::ranges::find(kGeneric, View(last)) != kGeneric.end()) return false;
+    const char* const* country = uloc_getISOCountries();
+    for (; *country != nullptr; ++country) {
+        if (fold_variants(to_utf32(*country)) == last) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 std::string_view doubt_of_email(const std::string& text) {
@@ -98,7 +114,7 @@ std::string_view doubt_of_email(const std::string& text) {
     if (has_zero_behind_capital(address) || has_one_in_front_of_count(address)) {
         return "letter_like_digit";
     }
-    if (is_of_unknown_county(address)) return "unlike_pattern";
+    if (is_of_unknown_county(address) || has_unknown_top_domain(address)) return "unlike_pattern";
     if (lacks_first_letter(address)) return "unlike_pattern";
     return has_letter_like_digit(address) ? "letter_like_digit" : "";
 }

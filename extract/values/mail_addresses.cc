@@ -179,22 +179,50 @@ std::string with_underscores(const std::string& raw, const std::string& address)
     return plain == given ? to_utf8(text) : address;
 }
 
-void mend_address(Record& record, const FieldTemplate& form) {
-    const std::string read = record.text_of(form.name);
+/// An address as it can be, and what tells so.
+struct Mended {
+    std::string address;
+    const char* reason = "";  ///< "" where nothing was to mend
+    bool only_usage = false;  ///< a letter that only usage tells from a digit, or an agency's name
+};
+
+Mended mended(const std::string& read, const std::string& raw, const FieldTemplate& form) {
     const std::string small = with_small_letters(read);
-    const std::string address =
-        with_letter_in_front(with_underscores(record.fields[form.name].raw, small));
+    const std::string address = with_letter_in_front(with_underscores(raw, small));
     const std::size_t at = address.find('@');
-    if (at == std::string::npos) return;
+    if (at == std::string::npos) return {read};
     const std::string domain = address.substr(at + 1);
     const std::string ended = with_mail_machine(with_known_ending(domain, endings_of(form)));
     const std::optional<std::string> agency = with_known_agency(ended);
-    const std::string mended = agency.value_or(ended);
-    if (address == read && mended == domain) return;
-    Field& field = record.fields[form.name];
-    repair(field, address.substr(0, at + 1) + mended,
-           mended == domain ? "misread_character" : "known_domain");
-    if (address != small || agency) field.confidence = std::min(field.confidence, kGuessed);
+    const std::string known = agency.value_or(ended);
+    if (address == read && known == domain) return {read};
+    return {address.substr(0, at + 1) + known,
+            known == domain ? "misread_character" : "known_domain", address != small || agency};
+}
+
+/// Of a list what is read of each: its raw text has all of them.
+void mend_list(Field& field, const FieldTemplate& form) {
+    std::vector<std::string> addresses = field.list();
+    Mended last;
+    for (std::string& address : addresses) {
+        const Mended one = mended(address, address, form);
+        if (one.address == address) continue;
+        address = one.address;
+        last = {"", one.reason, last.only_usage || one.only_usage};
+    }
+    if (*last.reason == '\0') return;
+    repair(field, std::move(addresses), last.reason);
+    if (last.only_usage) field.confidence = std::min(field.confidence, kGuessed);
+}
+
+void mend_field(Field& field, const FieldTemplate& form) {
+    if (std::holds_alternative<std::vector<std::string>>(field.value)) {
+        return mend_list(field, form);
+    }
+    const Mended one = mended(field.text(), field.raw, form);
+    if (*one.reason == '\0') return;
+    repair(field, one.address, one.reason);
+    if (one.only_usage) field.confidence = std::min(field.confidence, kGuessed);
 }
 
 }  // namespace
@@ -256,7 +284,9 @@ std::size_t told_by_no_usage(View address) {
 
 void mend_mail_addresses(Record& record, const Template& used) {
     for (const FieldTemplate& field : used.fields) {
-        if (field.kind == FieldKind::Email) mend_address(record, field);
+        if (field.kind != FieldKind::Email) continue;
+        const auto found = record.fields.find(field.name);
+        if (found != record.fields.end()) mend_field(found->second, field);
     }
 }
 

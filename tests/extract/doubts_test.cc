@@ -96,6 +96,9 @@ TEST_CASE("offices that write their mailboxes in capitals are believed, but for 
           "[doubts]") {
     CHECK(doubt(FieldKind::Email, "AK9133@city.example").empty());
     CHECK(doubt(FieldKind::Email, "A04417@city.example") == "letter_like_digit");
+    CHECK(doubt(FieldKind::Email, "chen@city.gov.lw") == "unlike_pattern");
+    CHECK(doubt(FieldKind::Email, "chen@city.go.jp") == "");
+    CHECK(doubt(FieldKind::Email, "chen@city.orq") == "unlike_pattern");
     CHECK(doubt(FieldKind::Email, "DDO7@city.example") == "letter_like_digit");
     CHECK(doubt(FieldKind::Email, "sy1i614@agency.example") == "letter_like_digit");
     CHECK(doubt(FieldKind::Email, "office@msa.example.r") == "not_an_email");

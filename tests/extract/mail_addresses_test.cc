@@ -194,3 +194,17 @@ TEST_CASE("the point behind a machine for mail is put back", "[mail]") {
     CHECK(record.text_of("one") == "lin@mail.tainan.gov.tw");
     CHECK(record.text_of("two") == "chen@mailbox.com.tw");
 }
+
+TEST_CASE("every address of a list is mended", "[mail]") {
+    Record record = with_addresses("", "");
+    record.fields["one"].value =
+        std::vector<std::string>{"lin1@service.exdmple", "", "chen2@county.example"};
+
+    mend_mail_addresses(record, form_with_addresses());
+
+    CHECK(record.fields["one"].list() ==
+          std::vector<std::string>{"lin1@service.example", "", "chen2@county.example"});
+    CHECK(record.fields["one"].state == FieldState::Repaired);
+    CHECK(record.fields["one"].reason == "known_domain");
+    CHECK(record.fields["two"].state == FieldState::Read);
+}
