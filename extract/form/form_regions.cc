@@ -150,7 +150,7 @@ ValueRegion region_of(const FoundLabel& label, const FieldTemplate& field,
             }
             if (field.kind != FieldKind::Seal && field.kind != FieldKind::Signature) return region;
             return field.where == Where::BelowLabel ? with_pieces_below(region, own, page, labels)
-                                                    : with_name_seal(region, page);
+                                                    : with_name_seal(region, page, labels);
         }
     }
     if (field.where == Where::SameCell) {
@@ -159,7 +159,10 @@ ValueRegion region_of(const FoundLabel& label, const FieldTemplate& field,
         ValueRegion region{label.page, -1, open_region(label, right, page, labels)};
         if (label.cell >= 0) {
             // Down to the cell's foot: what stands above the label is something else.
-            const Box cell = cell_of(pages, label.page, label.cell).box;
+            Box cell = cell_of(pages, label.page, label.cell).box;
+            if (field.kind == FieldKind::Signature) {
+                cell = with_name_seal({label.page, label.cell, cell}, page, labels).box;
+            }
             region.box = {cell.left, label.box.top - 0.4 * label.box.height(), cell.right,
                           cell.bottom};
         }

@@ -30,6 +30,13 @@ bool goes_on(const Box& box, const Box& next) {
            next.center_y() < box.bottom && next.height() < box.height() + 2 * kRule;
 }
 
+bool holds_label(std::size_t page, const Cell& cell, const Page& on,
+                 const std::vector<FoundLabel>& labels) {
+    const auto index = static_cast<int>(&cell - on.cells.data());
+    return std::ranges::any_of(
+        labels, [&](const FoundLabel& label) { return label.page == page && label.cell == index; });
+}
+
 bool has_size_of_name_seal(const Box& box) {
     constexpr double kLargest = 45;  // points
     return box.width() < kLargest && box.width() > 0.6 * box.height() &&
@@ -67,11 +74,9 @@ const Cell* seal_that_cuts(const ValueRegion& region, const FormPage& form,
     const std::vector<Cell>& cells = form.page->cells;
     const auto seal = std::find_if(cells.begin(), cells.end(), [&](const Cell& cell) {
         const auto index = static_cast<int>(&cell - cells.data());
-        const bool labelled = std::any_of(labels.begin(), labels.end(), [&](const auto& label) {
-            return label.page == region.page && label.cell == index;
-        });
-        return region.cell >= 0 && !labelled && goes_on(region.box, cell.box) &&
-               has_size_of_seal(cell.box) && !form.in_cell(index).empty() &&
+        return region.cell >= 0 && !holds_label(region.page, cell, *form.page, labels) &&
+               goes_on(region.box, cell.box) && has_size_of_seal(cell.box) &&
+               !form.in_cell(index).empty() &&
                !stands_below_other_label(cell, region, cells, labels);
     });
     return seal == cells.end() ? nullptr : &*seal;
@@ -79,9 +84,11 @@ const Cell* seal_that_cuts(const ValueRegion& region, const FormPage& form,
 
 }  // namespace
 
-ValueRegion with_name_seal(ValueRegion region, const Page& page) {
-    const auto seal = std::find_if(page.cells.begin(), page.cells.end(), [&](const Cell& cell) {
-        return goes_on(region.box, cell.box) && has_size_of_name_seal(cell.box);
+ValueRegion with_name_seal(ValueRegion region, const Page& page,
+                           const std::vector<FoundLabel>& labels) {
+    const auto seal = std::ranges::find_if(page.cells, [&](const Cell& cell) {
+        return goes_on(region.box, cell.box) && has_size_of_name_seal(cell.box) &&
+               !holds_label(region.page, cell, page, labels);
     });
     if (seal == page.cells.end()) return region;
     return {region.page, -1, united(region.box, seal->box)};
@@ -95,11 +102,8 @@ ValueRegion with_pieces_below(ValueRegion region, const Cell& head, const Page& 
                box.top > head.box.bottom - kRule;
     };
     const auto ends_it = [&](const Cell& cell) {
-        const bool labelled =
-            std::any_of(labels.begin(), labels.end(), [&](const FoundLabel& label) {
-                return label.page == region.page && label.cell == &cell - page.cells.data();
-            });
-        return labelled || cell.box.width() > head.box.width() - kRule;
+        return holds_label(region.page, cell, page, labels) ||
+               cell.box.width() > head.box.width() - kRule;
     };
     double end = page.height;
     for (const Cell& cell : page.cells) {

@@ -13,7 +13,8 @@
 namespace gongwen::extract {
 
 /// A name seal's own frame cuts the cell that it was put in: the region goes on over the seal.
-ValueRegion with_name_seal(ValueRegion region, const Page& page);
+ValueRegion with_name_seal(ValueRegion region, const Page& page,
+                           const std::vector<FoundLabel>& labels);
 
 /// What the frame of an agency's seal cut the cell below `head` into: all cells below it, down to
 /// the next that holds a label or is as wide as `head` itself.

@@ -140,6 +140,43 @@ std::u32string with_dots_and_ones(std::u32string text) {
     return text;
 }
 
+/// 376470000A/1040012345: no file's name has a stroke like that, but one below the line.
+bool is_below_line(View text, std::size_t at) {
+    constexpr View kStrokes = U"/\\^";
+    if (kStrokes.find(text[at]) == View::npos || at < kCode) return false;
+    const View code = text.substr(at - kCode, kCode);
+    const View behind = text.substr(at + 1, kShortNumber);
+    const bool is_code = is_latin(code.back()) && all_digits(code.substr(0, kCode - 1));
+    return is_code && behind.size() == kShortNumber && all_digits(behind);
+}
+
+/// The kind that a word at the end of a name was meant to be (doe, d0cx, pdt); empty for no kind
+/// and for one that is read well.
+View misread_kind(View word) {
+    constexpr auto kAlike = std::to_array<std::pair<char32_t, char32_t>>(
+        {{U'e', U'c'}, {U'0', U'o'}, {U'q', U'd'}, {U't', U'f'}, {U'1', U'l'}});
+    if (!kind_of(word).empty()) return {};
+    for (const auto& [read, meant] : kAlike) {
+        std::u32string kind(word);
+        std::ranges::replace(kind, read, meant);
+        if (kind != word && !kind_of(kind).empty()) return kind_of(kind);
+    }
+    return {};
+}
+
+std::u32string with_strokes_and_kinds(std::u32string text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (is_below_line(text, i)) text[i] = U'_';
+        if (text[i] != U'.' || i == 0 || !is_name_character(text[i - 1])) continue;
+        std::size_t end = i + 1;
+        while (end < text.size() && (is_latin(text[end]) || is_digit(text[end]))) ++end;
+        const bool is_last = end == text.size() || !is_name_character(text[end]);
+        const View kind = misread_kind(View(text).substr(i + 1, end - i - 1));
+        if (is_last && !kind.empty()) text.replace(i + 1, kind.size(), kind);
+    }
+    return text;
+}
+
 /// What stands in front of _ATTACH in a name of the exchange: the agency's code and the number.
 struct Stem {
     std::size_t begin = 0;
@@ -187,7 +224,7 @@ std::u32string with_one_stem(std::u32string text) {
 }  // namespace
 
 std::string with_usual_file_names(std::string_view utf8) {
-    const std::u32string text = with_dots_and_ones(to_utf32(utf8));
+    const std::u32string text = with_strokes_and_kinds(with_dots_and_ones(to_utf32(utf8)));
     std::u32string out;
     for (std::size_t begin = 0; begin < text.size();) {
         std::size_t end = begin;

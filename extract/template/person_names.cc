@@ -11,7 +11,7 @@ namespace {
 using View = std::u32string_view;
 
 // Rare characters of a reading that is right with a lower probability are doubted.
-constexpr double kSure = 0.97;
+constexpr double kSure = 0.99;
 /// Rare surnames are still rarer than misread ones (能 for 熊).
 constexpr double kSureSurname = 0.995;
 

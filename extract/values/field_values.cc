@@ -181,6 +181,13 @@ bool is_lone_sign(View text) {
     return text.size() == 1 && View(U"。，、．.,·‧'ˊˋ`").find(text.front()) != View::npos;
 }
 
+/// 。71041臺南市…: no text begins with a sign that parts or ends sentences; it is a speck.
+Reading read_text(View text) {
+    const std::size_t begin = text.find_first_not_of(U"。，、；");
+    if (begin == 0 || begin == View::npos) return read_sentence(text);
+    return {read_sentence(text.substr(begin)).value, FieldState::Repaired, kMisreadCharacter};
+}
+
 /// 聯絡人：林大有，電話：…: contacts in a sentence.
 View without_comma_at_end(View text) {
     while (!text.empty() && View(U"，,；;").find(text.back()) != View::npos) text.remove_suffix(1);
@@ -237,6 +244,8 @@ Reading read_value(View spaced, const FieldTemplate& field) {
             return read_institution(text);
         case FieldKind::Person:
             return read_sentence(without_comma_at_end(text));
+        case FieldKind::Text:
+            return read_text(text);
         default:
             return read_sentence(text);
     }

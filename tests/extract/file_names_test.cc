@@ -36,6 +36,16 @@ TEST_CASE("a comma and a bracket in front of the kind of file are misread", "[fi
     CHECK(with_usual_file_names("光碟2,文件1") == "光碟2,文件1");
 }
 
+TEST_CASE("a stroke below the line and the kind of a file are told by what names have",
+          "[file_names]") {
+    CHECK(with_usual_file_names("376470000A/1040012345_ATTACH1.pdf") ==
+          "376470000A_1040012345_ATTACH1.pdf");
+    CHECK(with_usual_file_names("如文（10423018500-1.doe）") == "如文（10423018500-1.doc）");
+    CHECK(with_usual_file_names("議程1份（plan_2.d0cx）") == "議程1份（plan_2.docx）");
+    CHECK(with_usual_file_names("檔號104/1040012345") == "檔號104/1040012345");
+    CHECK(with_usual_file_names("www.city.gov.tw") == "www.city.gov.tw");
+}
+
 TEST_CASE("the enclosures of one letter bear its one number", "[file_names]") {
     CHECK(with_usual_file_names(
               "如文（376470000A_1040012345_ATTACH1.pdf、376470000A_10400l2345_ATTACH2.odt、"

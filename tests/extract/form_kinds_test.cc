@@ -154,6 +154,26 @@ TEST_CASE("a name seal whose frame cuts its cell is seen", "[form]") {
     CHECK(value_of(read(sheet, kSigned), "signed") == "true");
 }
 
+TEST_CASE("a name seal whose frame cuts the cell of its label is seen", "[form]") {
+    constexpr const char* kSignedBeside = R"([[field]]
+name = "signed"
+kind = "signature"
+labels = ["簽章"]
+where = "same-cell"
+)";
+    for (const bool sealed : {true, false}) {
+        Sheet sheet;
+        sheet.cell({60, 100, 130, 130}, "代表人");
+        sheet.cell({130, 100, sealed ? 200.0 : 400.0, 130}, "簽章：");
+        if (sealed) {
+            sheet.cell({200, 102, 226, 128}, "振榮");
+            sheet.cell({226, 100, 400, 130});
+        }
+
+        CHECK(value_of(read(sheet, kSignedBeside), "signed") == (sealed ? "true" : "false"));
+    }
+}
+
 TEST_CASE("an agency's seal whose frame cuts its cell is seen", "[form]") {
     for (const bool sealed : {true, false}) {
         Sheet sheet;

@@ -121,7 +121,7 @@ TEST_CASE("a name with a character that no given name has is doubtful", "[people
 
 TEST_CASE("characters that frequent ones are taken for are doubted, however sure", "[people]") {
     for (const char* name : {"林妍其", "羅宜對", "科員林文同", "技士陳士低", "課長張建圭",
-                             "股長黃淑即", "技佐王家駁", "課員林安妮電"}) {
+                             "股長黃淑即", "技佐王家駁", "課員林安妮電", "梁碧起"}) {
         INFO(name);
         CHECK(doubt(name) == "unusual_given_name");
     }
@@ -138,8 +138,8 @@ TEST_CASE("a usual name behind what is nearly a title is doubtful", "[people]") 
 }
 
 TEST_CASE("rare characters of a sure reading are believed, those of another are not", "[people]") {
-    CHECK(doubt("梁碧起").empty());
-    CHECK(doubt("梁碧起", kFairlySure) == "unusual_given_name");
+    CHECK(doubt("梁碧塘", 0.995).empty());
+    CHECK(doubt("梁碧塘", 0.98) == "unusual_given_name");
     CHECK(doubt("季志明", 0.998).empty());
     CHECK(doubt("視察能承恩") == "unusual_surname");
     CHECK(doubt("書記官印建宏") == "unusual_surname");

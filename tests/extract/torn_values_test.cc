@@ -196,3 +196,10 @@ TEST_CASE("a number by itself that is no receiver's may be a misread one", "[let
     CHECK_FALSE(is_asked_for("02-27000000"));
     CHECK_FALSE(is_asked_for("10412345"));
 }
+
+TEST_CASE("a sign in front of a value is a speck", "[letter][torn]") {
+    const Record record = read({{"地址", "。100臺北市中正區範例路5號"}}, {"主旨：請查照。"});
+
+    CHECK(value_of(record, "address") == "100臺北市中正區範例路5號");
+    CHECK(record.field("address")->raw == "。100臺北市中正區範例路5號");
+}
