@@ -43,6 +43,22 @@ bool has_size_of_name_seal(const Box& box) {
            box.height() > 0.6 * box.width();
 }
 
+/// What fills the front of a cell as a name seal does whose left side was taken for a rule.
+Box seal_at_front(const Cell& cell, const Page& page) {
+    constexpr double kRule = 6;  // points
+    const auto is_seal = [&](const Box& box) {
+        return covered_share(box, cell.box) > 0.9 && box.left - cell.box.left < kRule &&
+               box.height() > 0.6 * cell.box.height() && has_size_of_name_seal(box);
+    };
+    for (const Line& line : page.lines) {
+        if (is_seal(line.box)) return line.box;
+    }
+    for (const InkRegion& ink : page.uncovered_ink) {
+        if (is_seal(ink.box)) return ink.box;
+    }
+    return {};
+}
+
 bool has_size_of_seal(const Box& box) {
     constexpr double kLeast = 35;  // points
     constexpr double kMost = 150;
@@ -86,12 +102,14 @@ const Cell* seal_that_cuts(const ValueRegion& region, const FormPage& form,
 
 ValueRegion with_name_seal(ValueRegion region, const Page& page,
                            const std::vector<FoundLabel>& labels) {
-    const auto seal = std::ranges::find_if(page.cells, [&](const Cell& cell) {
-        return goes_on(region.box, cell.box) && has_size_of_name_seal(cell.box) &&
-               !holds_label(region.page, cell, page, labels);
+    const auto next = std::ranges::find_if(page.cells, [&](const Cell& cell) {
+        const bool follows = goes_on(region.box, cell.box);
+        return follows && !holds_label(region.page, cell, page, labels) &&
+               (has_size_of_name_seal(cell.box) || !seal_at_front(cell, page).empty());
     });
-    if (seal == page.cells.end()) return region;
-    return {region.page, -1, united(region.box, seal->box)};
+    if (next == page.cells.end()) return region;
+    const bool is_seal = has_size_of_name_seal(next->box);
+    return {region.page, -1, united(region.box, is_seal ? next->box : seal_at_front(*next, page))};
 }
 
 ValueRegion with_pieces_below(ValueRegion region, const Cell& head, const Page& page,

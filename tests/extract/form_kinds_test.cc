@@ -172,6 +172,12 @@ where = "same-cell"
 
         CHECK(value_of(read(sheet, kSignedBeside), "signed") == (sealed ? "true" : "false"));
     }
+    Sheet one_side;
+    one_side.cell({60, 100, 130, 130}, "代表人");
+    one_side.cell({130, 100, 200, 130}, "簽章：");
+    one_side.cell({200, 100, 400, 130});
+    one_side.ink({202, 102, 228, 128});
+    CHECK(value_of(read(one_side, kSignedBeside), "signed") == "true");
 }
 
 TEST_CASE("an agency's seal whose frame cuts its cell is seen", "[form]") {
