@@ -91,6 +91,42 @@ std::vector<Run> find_runs(const std::vector<Component>& components, int dpi) {
     return whole;
 }
 
+/// Some of a run's pieces, [begin, end).
+Run pieces_of(const Run& run, const std::vector<Component>& components, std::size_t begin,
+              std::size_t end) {
+    const auto rule_at = [&](std::size_t i) {
+        return rule_of(components[static_cast<std::size_t>(run.parts[i])]);
+    };
+    Run out{rule_at(begin), {run.parts[begin]}};
+    for (std::size_t i = begin + 1; i < end; ++i) {
+        out.rule = joined(out.rule, rule_at(i));
+        out.parts.push_back(run.parts[i]);
+    }
+    return out;
+}
+
+/// A stroke of the title above a table (中) may stand right over one of its rules, and goes on with
+/// it: the run without its last piece at one end or both, where only that `stands_between`.
+template <typename StandsBetween>
+Run without_strokes_at_ends(const Run& run, const std::vector<Component>& components, int dpi,
+                            const StandsBetween& stands_between) {
+    constexpr double kStrokeMm = 10;
+    const std::size_t count = run.parts.size();
+    if (count < 2 || stands_between(run)) return run;
+    const auto is_stroke = [&](int part) {
+        return components[static_cast<std::size_t>(part)].box.w < mm_to_pixels(kStrokeMm, dpi);
+    };
+    const std::size_t first = is_stroke(run.parts.front()) ? 1 : 0;
+    const std::size_t last = count - (is_stroke(run.parts.back()) ? 1 : 0);
+    for (const auto& [begin, end] :
+         {std::pair(first, count), std::pair(std::size_t{0}, last), std::pair(first, last)}) {
+        if (begin >= end) continue;
+        Run pieces = pieces_of(run, components, begin, end);
+        if (stands_between(pieces)) return pieces;
+    }
+    return run;
+}
+
 std::vector<Component> level_runs(Pix* binary, int dpi) {
     const PixPtr closed(pixCloseBrickDwa(nullptr, binary, mm_to_pixels(kClosedGapMm, dpi) + 1, 1));
     const PixPtr opened(
@@ -220,10 +256,11 @@ Rules find_rules(Pix* page, int dpi) {
         return meets(run.rule.x0, run.rule.y0, others, reach) &&
                meets(run.rule.x1, run.rule.y1, others, reach);
     };
+    const auto stands = [&](const Run& run) { return stands_between(run, sure_horizontal); };
+    for (Run& run : vertical) run = without_strokes_at_ends(run, upright, dpi, stands);
     const auto short_vertical =
         std::stable_partition(vertical.begin(), vertical.end(), [&](const Run& run) {
-            return run.rule.length() >= mm_to_pixels(kSureVerticalMm, dpi) ||
-                   stands_between(run, sure_horizontal);
+            return run.rule.length() >= mm_to_pixels(kSureVerticalMm, dpi) || stands(run);
         });
     std::vector<Run> perhaps_vertical(short_vertical, vertical.end());
     vertical.erase(short_vertical, vertical.end());

@@ -649,6 +649,18 @@ TEST_CASE("a head in white on black is a cell of its table, the rules below it a
     CHECK(near(layout.cells[1].box.w, pixels(40)));
 }
 
+TEST_CASE("a stroke of the title over a rule of the table is none of it", "[ocr][layout]") {
+    DrawnPage page(160, 80);
+    page.rule(80, 10, 80, 16.2, 0.5);  // of 中
+    page.frame(20, 17.5, 120, 30).rule(20, 32.5, 140, 32.5).rule(80, 17.5, 80, 32.5);
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.cells.size() == 3);
+    CHECK(near(layout.cells[0].box.w, pixels(60)));
+    CHECK(near(layout.cells[2].box.w, pixels(120)));
+}
+
 TEST_CASE("a large character in front of small print is whole", "[ocr][layout]") {
     DrawnPage page(150, 60);
     page.text(15, 10, 21, "簽", "TW-Kai");
