@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <set>
+#include <vector>
 
 #include "core/text.h"
 #include "extract/draft/draft_lines.h"
@@ -24,6 +27,31 @@ bool touches_words(const Box& box, const FormPage& form, bool behind) {
         }
         return false;
     });
+}
+
+/// □□□ in front of an address, 帳號□□□□□□□: boxes that nothing parts are for a character each.
+std::vector<CheckBox> without_combs(const std::vector<CheckBox>& boxes) {
+    constexpr double kGap = 0.6;  // widths of a box
+    constexpr std::size_t kFewest = 3;
+    const auto next_of = [&](const CheckBox& box) {
+        return std::ranges::find_if(boxes, [&](const CheckBox& other) {
+            const double gap = other.box.left - box.box.right;
+            return other.box.left > box.box.left && gap < kGap * box.box.width() &&
+                   std::abs(other.box.center_y() - box.box.center_y()) < box.box.height() / 2;
+        });
+    };
+    std::set<const CheckBox*> in_combs;
+    for (const CheckBox& first : boxes) {
+        std::vector<const CheckBox*> row{&first};
+        for (auto next = next_of(first); next != boxes.end(); next = next_of(*next)) {
+            row.push_back(&*next);
+        }
+        if (row.size() >= kFewest) in_combs.insert(row.begin(), row.end());
+    }
+    std::vector<CheckBox> rest;
+    std::ranges::copy_if(boxes, std::back_inserter(rest),
+                         [&](const CheckBox& box) { return !in_combs.contains(&box); });
+    return rest;
 }
 
 }  // namespace
@@ -102,7 +130,7 @@ std::u32string label_in_front(const Box& box, const FormPage& form, int cell) {
 
 std::vector<CheckBox> boxes_of(const FormPage& form) {
     constexpr double kNarrow = 3;  // heights
-    std::vector<CheckBox> boxes = form.page->check_boxes;
+    std::vector<CheckBox> boxes = without_combs(form.page->check_boxes);
     const auto ends_words = [&](const CheckBox& one) {
         return one.box.width() < kNarrow * one.box.height() && touches_words(one.box, form, false);
     };

@@ -27,7 +27,8 @@ std::u32string words_in_front(const Box& box, const FormPage& form);
 std::u32string label_in_front(const Box& box, const FormPage& form, int cell);
 
 /// Frames, rings, and brackets with words directly behind them, or several of a row with words in
-/// front: others are room to write in.
+/// front: others are room to write in. Boxes in a row that nothing parts (□□□) are for the
+/// characters of a number, and none.
 std::vector<CheckBox> boxes_of(const FormPage& form);
 
 }  // namespace gongwen::extract

@@ -163,10 +163,23 @@ void join_spaced(std::vector<std::u32string>& words) {
     words.push_back(std::move(all));
 }
 
+/// 年月　日: between the words of a date that stand close the room is there all the same.
+std::vector<std::u32string> with_dates_apart(const std::vector<std::u32string>& words) {
+    std::vector<std::u32string> apart;
+    for (const std::u32string& word : words) {
+        if (!is_calendar(word)) {
+            apart.push_back(word);
+            continue;
+        }
+        for (const char32_t c : word) apart.emplace_back(1, c);
+    }
+    return apart;
+}
+
 /// The words of a line; a bracket that opens in front of a blank stays with the words before it.
 std::vector<std::u32string> words_of_line(View line) {
     std::vector<std::u32string> words;
-    for (std::u32string& word : words_apart(line)) {
+    for (std::u32string& word : with_dates_apart(words_apart(line))) {
         const bool opens = word.size() == 1 && is_opening(word.front()) && !words.empty();
         if (opens) {
             words.back() += word;
@@ -234,7 +247,7 @@ std::vector<LineBlank> blanks_in(View line) {
 }
 
 std::optional<LineBlank> leading_blank(View line) {
-    const std::vector<std::u32string> words = words_apart(line);
+    const std::vector<std::u32string> words = with_dates_apart(words_apart(line));
     if (words.size() < 2) return std::nullopt;
     const bool dated = words.size() > 2 && words[0] == U"年" && words[1] == U"月" &&
                        words[2].starts_with(U'日') && (words.size() > 3 || words[2].size() > 1);

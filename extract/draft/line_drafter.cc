@@ -126,6 +126,10 @@ bool LineDrafter::propose_period(View line, const DraftCell* head) {
 bool LineDrafter::propose_blanks(View line, const DraftCell* head, bool beside_others) {
     const std::vector<LineBlank> blanks = blanks_in(line);
     for (const LineBlank& blank : blanks) {
+        // 民國____年____月____日 in a cell is the date of its label.
+        const bool is_same = beside_others && blank.kind == FieldKind::Date &&
+                             View(U"中華民國西元").find(blank.label) != View::npos;
+        if (is_same) continue;
         Proposal field = proposal_for(label_for(blank, head), Where::InLine, usual_);
         field.kind = blank.kind;
         field.after = blank.unit;
@@ -181,6 +185,10 @@ bool LineDrafter::propose_in_line(const LineLabel& label, bool beside_boxes) {
     if (label.dated) field.kind = FieldKind::Date;
     if (label.is_money) field.kind = FieldKind::Number;
     field.after = label.behind;
+    // 訴願人：____（簽名或蓋章）
+    const bool is_signed = label.behind.find_first_of(U"（(") == 0 &&
+                           label.behind.find_first_of(U"簽章") != std::u32string::npos;
+    if (is_signed && is_plain_text(field.kind)) field.kind = FieldKind::Signature;
     draft_.fields.push_back(std::move(field));
     return true;
 }

@@ -82,6 +82,15 @@ std::string UsualLabels::pattern_of(std::u32string_view label) const {
 
 FieldKind UsualLabels::kind_of(std::u32string_view label) const {
     if (const UsualLabel* known = most_alike(labels, label)) return known->kind;
+    const FieldKind kind = kind_by_words(label);
+    // 住居所、電話: two kinds of value in one room.
+    const std::size_t joint = label.find_first_of(U"、及與或／/");
+    const bool is_joint = joint != label.npos && joint > 1 && joint + 2 < label.size();
+    const bool alike = !is_joint || kind_by_words(label.substr(0, joint)) == kind;
+    return alike ? kind : FieldKind::Text;
+}
+
+FieldKind UsualLabels::kind_by_words(std::u32string_view label) const {
     FieldKind kind = FieldKind::Text;
     std::size_t end = 0;
     for (const TellingWords& telling : kinds) {

@@ -44,11 +44,13 @@ struct UsualLabels {
     std::string name_of(std::u32string_view label) const;
     std::string pattern_of(std::u32string_view label) const;
     /// What the words nearest to the label's end tell: 申請人電話 is a telephone number.
+    /// Two parts of different kinds (住居所、電話) are text.
     FieldKind kind_of(std::u32string_view label) const;
     std::string prefix_of(std::u32string_view row_head) const;
 
   private:
     const UsualLabel* entry_of(std::u32string_view label) const;
+    FieldKind kind_by_words(std::u32string_view label) const;
 };
 
 }  // namespace gongwen::extract

@@ -173,6 +173,38 @@ TEST_CASE("the words nearest to a label's end tell its kind", "[draft]") {
     CHECK(usual().kind_of(U"監護人電話") == FieldKind::Phone);
     CHECK(usual().kind_of(U"會計單位") == FieldKind::Signature);
     CHECK(usual().kind_of(U"希望配達日") == FieldKind::Date);
+    CHECK(usual().kind_of(U"原行政處分機關") == FieldKind::Institution);  // no 分機
+    CHECK(usual().kind_of(U"營業所、電話") == FieldKind::Text);
+    CHECK(usual().kind_of(U"電話或手機") == FieldKind::Phone);
+}
+
+TEST_CASE("boxes that nothing parts are for the characters of a number", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "居住地址");
+    sheet.cell({160, 100, 540, 130});
+    for (const double left : {170.0, 182.0, 194.0, 300.0}) {
+        sheet.page().check_boxes.push_back({{left, 109, left + 10, 119}, 0, false, 0.98});
+    }
+    sheet.line(312, 109, "同戶籍地址").cell = 1;
+
+    const extract::Template form = drafted(sheet);
+
+    const auto boxes = std::ranges::count(form.fields, extract::FieldKind::CheckBox,
+                                          &extract::FieldTemplate::kind);
+    CHECK(boxes == 1);
+}
+
+TEST_CASE("the era in front of a cell's date is no field, who signs behind a label is", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "申請日期");
+    sheet.cell({160, 100, 540, 130}, "民國　　年　　月　　日");
+    sheet.line(64, 300, "訴願人：　　　　　　　　（簽名或蓋章）");
+
+    const extract::Template form = drafted(sheet);
+
+    CHECK(shown(form) ==
+          std::vector<std::string>{"right-of-label//申請日期/", "in-line//訴願人/（簽名或蓋章）"});
+    CHECK(form.fields[1].kind == extract::FieldKind::Signature);
 }
 
 TEST_CASE("boxes with the same words in cells without a head have places of their own", "[draft]") {

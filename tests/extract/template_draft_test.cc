@@ -511,6 +511,7 @@ TEST_CASE("the blank at the front of a cell is told by the label in front of it"
     using extract::FieldKind;
 
     CHECK(extract::leading_blank(U"　年　月　日（星期　）")->kind == FieldKind::Date);
+    CHECK(extract::leading_blank(U"年月　日　時　分")->kind == FieldKind::Date);
     CHECK(extract::leading_blank(U"____層　____棟　____戶")->unit == U"層");
     CHECK_FALSE(extract::leading_blank(U"　　人"));
     CHECK_FALSE(extract::leading_blank(U"年　　月　　日"));
