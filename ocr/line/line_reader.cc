@@ -238,6 +238,7 @@ Line LineReader::read(Pix* gray, const LayoutLine& line, double em, int dpi) {
     drop_echo_of_at(symbols, ink);
     drop_echoes(symbols, ink);
     read_as_digits(symbols, gray, line, em);
+    read_lost_figures(symbols, gray, line, em);
     restore_lost_points(symbols, ink);
     tell_nines(symbols, ink);
     tell_fs(symbols, ink);

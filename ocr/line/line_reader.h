@@ -61,6 +61,9 @@ class LineReader {
                      const LayoutLine& line, double em);
     void read_as_digits(std::vector<ReadSymbol>& symbols, Pix* gray, const LayoutLine& line,
                         double em);
+    /// Reads numbers of which figures were lost (lost_figures.h) by themselves.
+    void read_lost_figures(std::vector<ReadSymbol>& symbols, Pix* gray, const LayoutLine& line,
+                           double em);
     /// The domain of a mail address is read by itself: the sign in front of it takes letters with
     /// it, and gives some to the name.
     void read_around_at(std::vector<ReadSymbol>& address, Pix* gray, const LayoutLine& part,

@@ -12,6 +12,7 @@
 #include "ocr/line/latin.h"
 #include "ocr/line/line_parts.h"
 #include "ocr/line/line_reader.h"
+#include "ocr/line/lost_figures.h"
 #include "ocr/line/punctuation.h"
 #include "ocr/line/skipped_ink.h"
 
@@ -177,6 +178,28 @@ void LineReader::read_as_digits(std::vector<ReadSymbol>& symbols, Pix* gray, con
             put_in_place(symbols, span, std::move(reading.symbols), begin);
         } else {
             put_look_alike_digits(symbols, span);
+        }
+    }
+}
+
+void LineReader::read_lost_figures(std::vector<ReadSymbol>& symbols, Pix* gray,
+                                   const LayoutLine& line, double em) {
+    if (options_.latin_language.empty() || !options_.second_reading) return;
+    const std::vector<LostFigures> numbers =
+        lost_figures(symbols, LineInk(line, LineImage::em_of(line, em)));
+    if (numbers.empty()) return;
+    const Stopwatch::Step step(watch_, "Latin reading");
+    const OnlyThese digits(latin_model(), kDigits);
+    // From the right, so that the places of numbers further left stay.
+    for (auto lost = numbers.rbegin(); lost != numbers.rend(); ++lost) {
+        const LayoutLine part = part_of(line, lost->begin, lost->end);
+        const std::vector<ReadSymbol> number(symbols.begin() + static_cast<long>(lost->span.begin),
+                                             symbols.begin() + static_cast<long>(lost->span.end));
+        for (const LineImageOptions& size : {LineImageOptions{}, kLarger}) {
+            Reading again = recognise(latin_model(), gray, part, em, size);
+            if (!has_all_figures(number, again.symbols, lost->printed)) continue;
+            put_in_place(symbols, lost->span, std::move(again.symbols), lost->begin);
+            break;
         }
     }
 }

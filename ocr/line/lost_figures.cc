@@ -1,0 +1,108 @@
+#include "ocr/line/lost_figures.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+
+#include "core/text.h"
+#include "ocr/geometry.h"
+
+namespace gongwen::ocr {
+namespace {
+
+constexpr std::size_t kMostFigures = 12;
+constexpr double kHigh = 0.45;    ///< em: figures at least
+constexpr double kAsHigh = 0.1;   ///< of their height, from one to the next
+constexpr double kAsWide = 1.15;  ///< of the widest one that was read
+constexpr double kWidest = 0.62;  ///< em
+constexpr double kBehind = 0.05;  ///< em of the character in front that may be a figure's
+
+/// Runs of figures with a Chinese character on either side.
+std::vector<SymbolSpan> numbers_in(const std::vector<ReadSymbol>& symbols) {
+    std::vector<SymbolSpan> spans;
+    for (std::size_t i = 1; i + 1 < symbols.size(); ++i) {
+        if (!is_digit(symbols[i].text) || !is_han(symbols[i - 1].text)) continue;
+        std::size_t end = i + 1;
+        while (end < symbols.size() && is_digit(symbols[end].text)) ++end;
+        if (end < symbols.size() && is_han(symbols[end].text) && end - i <= kMostFigures) {
+            spans.push_back({i, end});
+        }
+        i = end;
+    }
+    return spans;
+}
+
+/// The highest of the shapes whose middle is within the symbol's columns.
+std::optional<PixelBox> shape_of(const ReadSymbol& symbol, const std::vector<PixelBox>& shapes) {
+    std::optional<PixelBox> highest;
+    for (const PixelBox& shape : shapes) {
+        const double x = center_x(shape);
+        if (x < symbol.begin || x >= symbol.end) continue;
+        if (!highest || shape.h > highest->h) highest = shape;
+    }
+    return highest;
+}
+
+/// The figures that were read, by their ink: what others must be like.
+struct Measure {
+    int width = 0;
+    int height = 0;
+    int foot = 0;
+
+    bool fits(const PixelBox& shape) const {
+        const double slack = kAsHigh * height;
+        return shape.w <= kAsWide * width && std::abs(shape.h - height) <= slack &&
+               std::abs(bottom_of(shape) - foot) <= slack;
+    }
+};
+
+std::optional<Measure> measure_of(const std::vector<ReadSymbol>& symbols, const SymbolSpan& span,
+                                  const std::vector<PixelBox>& shapes, double em) {
+    Measure measure;
+    for (std::size_t i = span.begin; i < span.end; ++i) {
+        const std::optional<PixelBox> shape = shape_of(symbols[i], shapes);
+        const bool is_figure = shape && shape->h >= kHigh * em && shape->w <= kWidest * em;
+        if (!is_figure || shape->w <= measure.width) continue;
+        measure = {shape->w, shape->h, bottom_of(*shape)};
+    }
+    return measure.width > 0 ? std::optional(measure) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<LostFigures> lost_figures(const std::vector<ReadSymbol>& symbols, const LineInk& ink) {
+    const std::vector<SymbolSpan> numbers = numbers_in(symbols);
+    if (numbers.empty()) return {};
+    const std::vector<PixelBox> shapes = ink.shapes(0, ink.width());
+    std::vector<LostFigures> all;
+    for (const SymbolSpan& number : numbers) {
+        const auto measure = measure_of(symbols, number, shapes, ink.em());
+        if (!measure) continue;
+        LostFigures lost{number, ink.width(), 0, 0};
+        const double front = symbols[number.begin - 1].end - kBehind * ink.em();
+        for (const PixelBox& shape : shapes) {
+            const bool between = shape.x >= front && center_x(shape) < symbols[number.end].end;
+            if (!between || !measure->fits(shape)) continue;
+            lost.begin = std::min(lost.begin, shape.x);
+            lost.end = std::max(lost.end, right_of(shape));
+            ++lost.printed;
+        }
+        if (lost.printed > number.end - number.begin) all.push_back(lost);
+    }
+    return all;
+}
+
+bool has_all_figures(const std::vector<ReadSymbol>& number, const std::vector<ReadSymbol>& again,
+                     std::size_t printed) {
+    const bool are_figures =
+        std::ranges::all_of(again, [](const ReadSymbol& symbol) { return is_digit(symbol.text); });
+    if (again.size() != printed || !are_figures) return false;
+    auto next = again.begin();
+    return std::ranges::all_of(number, [&](const ReadSymbol& figure) {
+        next = std::find_if(next, again.end(),
+                            [&](const ReadSymbol& symbol) { return symbol.text == figure.text; });
+        return next != again.end() && next++ != again.end();
+    });
+}
+
+}  // namespace gongwen::ocr
