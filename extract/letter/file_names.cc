@@ -47,13 +47,18 @@ std::pair<View, View> split_kind(View name) {
     return {name, {}};
 }
 
-/// The digits that a part's number is printed with; empty where it is no number.
+/// The digits that a part's number is printed with; empty where it is no number. A letter beside
+/// the digit that it looks like (l1) is that digit, read twice.
 std::u32string part_number(View text) {
     std::u32string digits;
+    bool is_letter = false;  // the last one
     for (const char32_t c : text) {
         const View alike = look_alikes_of(c);
         if (!is_digit(c) && alike.empty()) return {};
-        digits += is_digit(c) ? c : alike.front();
+        const char32_t digit = is_digit(c) ? c : alike.front();
+        const bool is_echo = !digits.empty() && digits.back() == digit && is_letter == is_digit(c);
+        if (!is_echo) digits += digit;
+        is_letter = !is_digit(c);
     }
     return digits.size() <= kMostParts ? digits : std::u32string();
 }
@@ -164,8 +169,18 @@ View misread_kind(View word) {
     return {};
 }
 
+/// 376470000人1040012345: the A of a code and the stroke behind it, as wide as a character.
+bool is_end_of_code(View text, std::size_t at) {
+    constexpr std::size_t kDigits = kCode - 1;
+    if (text[at] != U'人' || at < kDigits) return false;
+    const View behind = text.substr(at + 1, kShortNumber);
+    return all_digits(text.substr(at - kDigits, kDigits)) && behind.size() == kShortNumber &&
+           all_digits(behind);
+}
+
 std::u32string with_strokes_and_kinds(std::u32string text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
+        if (is_end_of_code(text, i)) text.replace(i, 1, U"A_");
         if (is_below_line(text, i)) text[i] = U'_';
         if (text[i] != U'.' || i == 0 || !is_name_character(text[i - 1])) continue;
         std::size_t end = i + 1;

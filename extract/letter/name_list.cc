@@ -62,6 +62,20 @@ std::size_t behind_number(View name, std::size_t number) {
     return at < name.size() && is_han(name[at]) ? at : 0;
 }
 
+/// Behind （附件另寄） another name begins, though the sign between them was not read. Brackets of
+/// names hold other words (縣（市）政府).
+bool ends_with_remark(View name, View behind) {
+    constexpr std::size_t kShortest = 4;  // of a name
+    constexpr View kRemarks = U"附含均請另無兼";
+    constexpr View kJoining = U"及與和暨等並或";
+    if (name.empty() || fold_width(name.back()) != U')' || behind.size() < kShortest) return false;
+    const std::size_t open = name.find_last_of(U"（(");
+    return open != View::npos && open > 0 && is_han(behind.front()) &&
+           kJoining.find(behind.front()) == View::npos &&
+           kRemarks.find(name[open + 1]) != View::npos &&
+           name.substr(open).find(U'附') != View::npos;
+}
+
 /// 1.範例大學 2.東海大學: the numbers of a list that counts its names.
 void drop_numbers(std::vector<std::string>& names) {
     std::vector<std::string> plain;
@@ -89,6 +103,13 @@ std::vector<std::string> split_names(View text, const std::vector<std::size_t>& 
         const char32_t c = fold_width(text[i]);
         if (c == U'(') ++depth;
         if (c == U')') --depth;
+        if (c == U')' && depth <= 0 &&
+            ends_with_remark(text.substr(begin, i + 1 - begin), text.substr(i + 1))) {
+            add_name(names, text.substr(begin, i + 1 - begin));
+            begin = i + 1;
+            depth = 0;
+            continue;
+        }
         if (depth <= 0 && is_separator(text[i]) &&
             !shares_office(text.substr(begin, i - begin), text.substr(i + 1))) {
             add_name(names, text.substr(begin, i - begin));

@@ -42,6 +42,12 @@ TEST_CASE("a stroke below the line and the kind of a file are told by what names
           "376470000A_1040012345_ATTACH1.pdf");
     CHECK(with_usual_file_names("如文（10423018500-1.doe）") == "如文（10423018500-1.doc）");
     CHECK(with_usual_file_names("議程1份（plan_2.d0cx）") == "議程1份（plan_2.docx）");
+    CHECK(with_usual_file_names("如文(376470000人1040012345_ATTACH1.pdf)") ==
+          "如文(376470000A_1040012345_ATTACH1.pdf)");
+    CHECK(with_usual_file_names("376470000A_1040012345_ATTACHl1.pdf") ==
+          "376470000A_1040012345_ATTACH1.pdf");
+    CHECK(with_usual_file_names("376470000A_1040012345_ATTACH11.pdf") ==
+          "376470000A_1040012345_ATTACH11.pdf");
     CHECK(with_usual_file_names("檔號104/1040012345") == "檔號104/1040012345");
     CHECK(with_usual_file_names("www.city.gov.tw") == "www.city.gov.tw");
 }

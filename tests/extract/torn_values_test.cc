@@ -203,3 +203,14 @@ TEST_CASE("a sign in front of a value is a speck", "[letter][torn]") {
     CHECK(value_of(record, "address") == "100臺北市中正區範例路5號");
     CHECK(record.field("address")->raw == "。100臺北市中正區範例路5號");
 }
+
+TEST_CASE("a remark in brackets ends its receiver, though the sign behind it is lost",
+          "[letter][torn]") {
+    const Record record = read({}, {"主旨：檢送要點1份，請查照。",
+                                    "正本：內政部營建署（附件另寄）臺南縣麻豆鎮公所、彰化縣議會",
+                                    "副本：各縣（市）政府、內政部（含附件）及所屬機關"});
+
+    CHECK(value_of(record, "originals") ==
+          "[內政部營建署（附件另寄） | 臺南縣麻豆鎮公所 | 彰化縣議會]");
+    CHECK(value_of(record, "copies") == "[各縣（市）政府 | 內政部（含附件）及所屬機關]");
+}
