@@ -63,12 +63,13 @@ bool agrees_with_year(const std::string& digits, const Record& record) {
     return check_year({"", digits}, issued) == YearCheck::Agrees;
 }
 
+constexpr int kEarliestYear = 38;  ///< of the Republic: older letters are in other archives
+
 /// The year of the Republic in a number's first three digits; 0 where they are none.
 int year_of_number(const std::string& digits) {
     if (digits.size() < kShortestNumber) return 0;
-    constexpr int kEarliest = 38;
     const int year = std::stoi(digits.substr(0, 3));
-    return year >= kEarliest && year < 200 ? year : 0;
+    return year >= kEarliestYear && year < 200 ? year : 0;
 }
 
 /// What was read for the year, as half-width digits; ? for what is none.
@@ -103,11 +104,19 @@ bool is_doubled_in(const std::string& digits, const std::u32string& read) {
     return fits && contradicts(read, digits.substr(0, 3));
 }
 
+/// 10年 of 106年: a year of which a figure was not read, or no date at all. No office that numbers
+/// its letters so wrote one in those years.
+bool has_no_possible_year(const Field& date) {
+    if (date.text().empty()) return true;
+    const auto read = date_from_iso(date.text());
+    return date.state == FieldState::Read && read && roc_year(read->year) < kEarliestYear;
+}
+
 }  // namespace
 
 void mend_year_by_number(Record& record) {
     const auto found = record.fields.find("issue_date");
-    if (found == record.fields.end() || !found->second.text().empty()) return;
+    if (found == record.fields.end() || !has_no_possible_year(found->second)) return;
     const std::string digits = own_digits(record);
     const std::string& raw = found->second.raw;
     const std::size_t word = raw.find("年");

@@ -68,6 +68,27 @@ std::optional<Measure> measure_of(const std::vector<ReadSymbol>& symbols, const 
     return measure.width > 0 ? std::optional(measure) : std::nullopt;
 }
 
+/// Behind the last of the figures is there still the ink of the character that was read there? A
+/// part of 時 or all of 日 may look like a figure.
+bool leaves_next(const LostFigures& lost, const std::vector<ReadSymbol>& symbols,
+                 const std::vector<PixelBox>& shapes, double em) {
+    constexpr std::u32string_view kNarrow = U"日月目";
+    constexpr double kLeast = 0.8;  // em
+    constexpr double kLeastNarrow = 0.5;
+    const ReadSymbol& next = symbols[lost.span.end];
+    const bool is_last = lost.span.end + 1 == symbols.size();
+    const int end = is_last ? next.end : symbols[lost.span.end + 1].begin;
+    int left = end;
+    int right = 0;
+    for (const PixelBox& shape : shapes) {
+        if (shape.x < lost.end || center_x(shape) >= end) continue;
+        left = std::min(left, shape.x);
+        right = std::max(right, right_of(shape));
+    }
+    const bool narrow = kNarrow.find(next.text) != std::u32string_view::npos;
+    return right - left >= (narrow ? kLeastNarrow : kLeast) * em;
+}
+
 }  // namespace
 
 std::vector<LostFigures> lost_figures(const std::vector<ReadSymbol>& symbols, const LineInk& ink) {
@@ -87,7 +108,8 @@ std::vector<LostFigures> lost_figures(const std::vector<ReadSymbol>& symbols, co
             lost.end = std::max(lost.end, right_of(shape));
             ++lost.printed;
         }
-        if (lost.printed > number.end - number.begin) all.push_back(lost);
+        const bool more = lost.printed > number.end - number.begin;
+        if (more && leaves_next(lost, symbols, shapes, ink.em())) all.push_back(lost);
     }
     return all;
 }

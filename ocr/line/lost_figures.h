@@ -19,7 +19,7 @@ struct LostFigures {
 };
 
 /// Numbers between Chinese characters: shapes as high and no wider than the figures that were read
-/// stand between the two, and more of them.
+/// stand between the two, and more of them, and the character behind has ink of its own.
 std::vector<LostFigures> lost_figures(const std::vector<ReadSymbol>& symbols, const LineInk& ink);
 
 /// Does `again` have the figures of `number`, in their order, and others, `printed` in all?

@@ -186,6 +186,11 @@ TEST_CASE("a letter's number tells the year of its date", "[rules]") {
     const Record no_number =
         read_with({{"發文日期", "中華民國q@年10月3日"}, {"發文字號", "農字第45438號"}});
     CHECK(value_of(no_number, "issue_date").empty());
+
+    const Record lost_figure =
+        read_with({{"發文日期", "中華民國10年5月27日"}, {"發文字號", "能政字第10680938028號"}});
+    CHECK(value_of(lost_figure, "issue_date") == "2017-05-27");
+    CHECK(lost_figure.field("issue_date")->reason == "year_of_number");
 }
 
 TEST_CASE("a file number gets its lost strokes back", "[rules]") {

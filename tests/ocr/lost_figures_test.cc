@@ -61,6 +61,15 @@ TEST_CASE("what is no figure beside a number is none of it", "[ocr]") {
     CHECK(lost_beside({82, 26, 28}) == 0);  // 日
 }
 
+TEST_CASE("the front of the character behind a number is no figure", "[ocr]") {
+    // 9時: 日 and 寺
+    const LayoutLine line = drawn({{0, 36, 36}, {44, 18, 28}, {68, 16, 28}, {88, 22, 36}});
+    const std::vector<ReadSymbol> read{
+        {U'午', 0.99, 0, 36}, {U'9', 0.99, 44, 62}, {U'時', 0.99, 68, 110}};
+
+    CHECK(lost_figures(read, LineInk(line, kEm)).empty());
+}
+
 TEST_CASE("a number read again has the figures that it had, and the lost ones", "[ocr]") {
     const auto figures = [](std::u32string_view text) {
         std::vector<ReadSymbol> symbols;
