@@ -183,7 +183,7 @@ bool is_lone_sign(View text) {
 
 /// 。71041臺南市…: no text begins with a sign that parts or ends sentences; it is a speck.
 Reading read_text(View text) {
-    const std::size_t begin = text.find_first_not_of(U"。，、；");
+    const std::size_t begin = text.find_first_not_of(U"。，、；/`'");
     if (begin == 0 || begin == View::npos) return read_sentence(text);
     return {read_sentence(text.substr(begin)).value, FieldState::Repaired, kMisreadCharacter};
 }

@@ -218,6 +218,35 @@ std::vector<Run> add_dashed(Rules& rules, Pix* binary, int dpi) {
     return horizontal;
 }
 
+/// Strokes that go on beyond the ragged edge of a rule: upright at least so long, or level.
+PixPtr strokes_beside(Pix* outside, int dpi) {
+    constexpr double kStrokeMm = 0.4;
+    const int length = mm_to_pixels(kStrokeMm, dpi);
+    PixPtr upright(pixOpenBrickDwa(nullptr, outside, 1, length));
+    const PixPtr level(pixOpenBrickDwa(nullptr, outside, length, 1));
+    pixOr(upright.get(), upright.get(), level.get());
+    return upright;
+}
+
+/// The ragged edges of a rule go with it, but for what belongs to a character that touches the
+/// rule: without the arc of its top a 9 is a 4, and an f is a t.
+PixPtr with_ragged_edges(Pix* rules, Pix* binary, int dpi) {
+    constexpr int kEdge = 5;        // pixels, with the rule's own in the middle
+    constexpr double kArcMm = 0.4;  // from a stroke to the middle of the arc that it holds
+    PixPtr wide(pixDilateBrick(nullptr, rules, kEdge, kEdge));
+    pixAnd(wide.get(), wide.get(), binary);
+    const PixPtr outside(pixSubtract(nullptr, binary, wide.get()));
+    const PixPtr edges(pixSubtract(nullptr, wide.get(), rules));
+    PixPtr seeds = strokes_beside(outside.get(), dpi);
+    seeds.reset(pixDilateBrick(nullptr, seeds.get(), 3, 3));
+    pixAnd(seeds.get(), seeds.get(), edges.get());
+    const int reach = mm_to_pixels(kArcMm, dpi);
+    const PixPtr touching(
+        pixSeedfillBinaryRestricted(nullptr, seeds.get(), edges.get(), 8, reach, kEdge));
+    pixSubtract(wide.get(), wide.get(), touching.get());
+    return wide;
+}
+
 }  // namespace
 
 double Rule::length() const { return std::max(x1 - x0, y1 - y0); }
@@ -309,9 +338,7 @@ Rules find_rules(Pix* page, int dpi) {
     for (const std::size_t stroke : strokes_of_combs(strokes, rules.horizontal, dpi)) {
         draw(rules.mask.get(), upright, perhaps_vertical[stroke], true);
     }
-    // The ragged edges of a rule go with it.
-    const PixPtr wide(pixDilateBrick(nullptr, rules.mask.get(), 5, 5));
-    rules.mask.reset(pixAnd(nullptr, wide.get(), binary));
+    rules.mask = with_ragged_edges(rules.mask.get(), binary, dpi);
     return rules;
 }
 

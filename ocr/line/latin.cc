@@ -172,7 +172,9 @@ void put_look_alike_digits(std::vector<ReadSymbol>& symbols, const SymbolSpan& s
 bool ends_in_address(std::u32string_view text) {
     const std::size_t at = text.rfind(U'@');
     if (at == text.npos || at == 0 || at + 1 == text.size()) return false;
-    return std::all_of(text.begin() + static_cast<long>(at) + 1, text.end(), is_domain_sign);
+    // A small l or a 2 whose top touches a rule is read as a capital.
+    return std::all_of(text.begin() + static_cast<long>(at) + 1, text.end(),
+                       [](char32_t c) { return is_domain_sign(c) || is_latin(c); });
 }
 
 bool is_address_end(const std::vector<ReadSymbol>& symbols) {

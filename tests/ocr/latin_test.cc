@@ -24,6 +24,7 @@ std::vector<std::u32string> spans(const std::u32string& text, double confidence 
 TEST_CASE("an address may go on in the next line", "[ocr]") {
     CHECK(ends_in_address(U"E-mail：service@archive.exa"));
     CHECK(ends_in_address(U"service@moi."));
+    CHECK(ends_in_address(U"service@msZ.archive.exampI"));
     CHECK_FALSE(ends_in_address(U"service@"));
     CHECK_FALSE(ends_in_address(U"service@moi.example（本部）"));
     CHECK_FALSE(ends_in_address(U"service"));

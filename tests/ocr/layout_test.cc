@@ -649,6 +649,26 @@ TEST_CASE("a head in white on black is a cell of its table, the rules below it a
     CHECK(near(layout.cells[1].box.w, pixels(40)));
 }
 
+TEST_CASE("characters that touch a rule keep the arcs of their tops", "[ocr][layout]") {
+    DrawnPage plain(120, 40);
+    plain.text(20, 15, 11, "fq9@36", "DejaVu Sans");
+    const Layout alone = plain.layout();
+    REQUIRE(alone.lines.size() == 1);
+    const int top = alone.lines[0].box.y;
+    const int side = static_cast<int>(pixels(0.4));  // below the rule
+    const PixelBox arcs{alone.lines[0].box.x, top, alone.lines[0].box.w, side};
+
+    DrawnPage ruled(120, 40);
+    ruled.text(20, 15, 11, "fq9@36", "DejaVu Sans");
+    const double above = top / pixels(1) - 0.15;
+    ruled.rule(10, above, 110, above, 0.3);
+    const Layout beside = ruled.layout();
+
+    CHECK(ink_in(beside.text_mask.get(), arcs) > 0.8 * ink_in(alone.text_mask.get(), arcs));
+    const PixelBox between{static_cast<int>(pixels(80)), top - side, side, 2 * side};
+    CHECK(ink_in(beside.text_mask.get(), between) == 0);
+}
+
 TEST_CASE("a stroke of the title over a rule of the table is none of it", "[ocr][layout]") {
     DrawnPage page(160, 80);
     page.rule(80, 10, 80, 16.2, 0.5);  // of 中
