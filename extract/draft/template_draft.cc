@@ -12,6 +12,7 @@
 #include "core/text.h"
 #include "extract/draft/draft_blanks.h"
 #include "extract/draft/draft_boxes.h"
+#include "extract/draft/draft_crossings.h"
 #include "extract/draft/draft_lines.h"
 #include "extract/draft/draft_names.h"
 #include "extract/draft/draft_page.h"
@@ -74,13 +75,14 @@ class Drafter {
         if (look_into(cell) || cell.has_boxes) return;
         if (cell.text.size() > kLongestLabel) return heading(cell, "more words than a label has");
         const DraftCell* right = page_->right_of(cell);
-        if (right && is_value(*right) && crosses(*right)) return cross_row(cell, *right);
-        if (right && right->fillable && !is_counted_in(*right)) {
+        if (right && is_value(*page_, *right) && crosses(*page_, *right))
+            return cross_row(cell, *right);
+        if (right && right->fillable && !is_counted_in(*page_, *right)) {
             propose(cell, *right, Where::RightOfLabel);
             return sign_in_tall_cell(cell.text, *right);
         }
-        if (page_->left_of(cell) && is_counted_in(cell)) return;  // of the label in front
-        if (right && is_counted_in(*right)) {
+        if (page_->left_of(cell) && is_counted_in(*page_, cell)) return;  // of the label in front
+        if (right && is_counted_in(*page_, *right)) {
             propose(cell, *right, Where::RightOfLabel);
             draft_.fields.back().kind = FieldKind::Number;
             draft_.fields.back().after = printed_in(*right);
@@ -106,7 +108,7 @@ class Drafter {
             return sign_in_tall_cell(cell.text, cell);
         }
         if (below.empty()) return heading(cell, "");
-        if (heads_crossings(*below.front(), cell)) return;
+        if (heads_crossings(*page_, *below.front(), cell)) return;
         if (below.size() == 1) {
             propose(cell, *below.front(), Where::BelowLabel);
             sign_below(cell, *below.front());
@@ -116,13 +118,6 @@ class Drafter {
         column.rows = "items";
         if (cell.text.size() < 2) column.title = cell.text + U"欄";  // 月, 日
         draft_.fields.push_back(std::move(column));
-    }
-
-    /// A cell of nothing but what is counted in it (____元), and no head of a column (月, 日).
-    bool is_counted_in(const DraftCell& cell) const {
-        if (cell.has_boxes || !is_counted(printed_in(cell))) return false;
-        const auto below = page_->empty_below(cell);
-        return below.empty() || heads_crossings(*below.front(), cell);
     }
 
     /// Below a title people sign in a cell that is higher than a line.
@@ -158,9 +153,6 @@ class Drafter {
                cell.print.top - cell.box.top < kAtTop * height &&
                cell.box.bottom - cell.print.bottom > kRoom * height;
     }
-
-    /// Empty, or with nothing but what is counted in it.
-    bool is_value(const DraftCell& cell) const { return cell.fillable || is_counted_in(cell); }
 
     /// A cell in which something is to be filled in between its words, and the label in front of
     /// it.
@@ -246,7 +238,7 @@ class Drafter {
     bool labels_something(const DraftCell& cell) const {
         const DraftCell* right = page_->right_of(cell);
         const auto below = page_->empty_below(cell);
-        const bool heads_column = !below.empty() && !heads_crossings(*below.front(), cell);
+        const bool heads_column = !below.empty() && !heads_crossings(*page_, *below.front(), cell);
         return (right && right->fillable) || heads_column;
     }
 
@@ -257,36 +249,11 @@ class Drafter {
                                                         : choices_in(line);
     }
 
-    /// A value cell with a label in front of its row and one above its column, and another like it
-    /// beside it.
-    bool crosses(const DraftCell& value) const {
-        const DraftCell* next = page_->right_of(value);
-        if (page_->begins_character_cells(value)) return false;
-        const bool is_beside = next && (value.fillable ? next->fillable : is_value(*next));
-        return is_beside && column_head(value) && column_head(*next);
-    }
-
-    /// Does this cell belong to a row with a head, so that its own head only names the column? A
-    /// head that stands in front of the columns' heads, too, is that of the whole list.
-    bool heads_crossings(const DraftCell& value, const DraftCell& column) const {
-        const DraftCell* left = page_->left_of(value);
-        while (left && (left->fillable || is_counter(left->text))) left = page_->left_of(*left);
-        const double y = column.box.center_y();
-        const bool of_list = left && y > left->box.top && y < left->box.bottom;
-        return left && !of_list && !left->text.empty() && !left->has_boxes;
-    }
-
-    const DraftCell* column_head(const DraftCell& value) const {
-        const DraftCell* head = page_->above(value);
-        while (head && is_value(*head)) head = page_->above(*head);
-        return head && !head->has_boxes && head->text.size() <= kLongestLabel ? head : nullptr;
-    }
-
     void cross_row(const DraftCell& head, const DraftCell& first) {
         for (const DraftCell* value = &first;
-             value && (first.fillable ? value->fillable : is_value(*value));
+             value && (first.fillable ? value->fillable : is_value(*page_, *value));
              value = page_->right_of(*value)) {
-            const DraftCell* column = column_head(*value);
+            const DraftCell* column = column_head(*page_, *value);
             if (!column) continue;
             Proposal field = proposal_for(column->text, Where::BelowLabel, usual_);
             field.row_head = head.text;
