@@ -52,11 +52,13 @@ std::optional<bool> is_wide(const std::vector<ReadSymbol>& symbols, std::size_t 
 
 char32_t widened(char32_t c) { return c > 0x20 && c < 0x7F ? c - 0x21 + U'！' : c; }
 
+/// Chinese text stands beside the sign, or in front of the bracket that closes before it.
 bool chinese_around(const std::vector<ReadSymbol>& symbols, std::size_t index) {
     const auto at = [&](std::size_t i) {
         return i < symbols.size() && is_chinese(symbols[i].text);
     };
-    return (index > 0 && at(index - 1)) || at(index + 1);
+    const bool behind_bracket = index > 1 && closes(symbols[index - 1].text);
+    return (index > 0 && at(index - 1)) || at(index + 1) || (behind_bracket && at(index - 2));
 }
 
 /// The bracket that belongs to the one at `index`.

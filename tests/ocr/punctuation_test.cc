@@ -121,6 +121,23 @@ TEST_CASE("a bracket in the middle of a character's place is wide", "[ocr]") {
     CHECK(read(8, 2) == U"局(無附件)");
 }
 
+TEST_CASE("a sign behind a bracket at a line's end is wide among Chinese text", "[ocr]") {
+    const auto read = [](char32_t inside) {
+        std::vector<ReadSymbol> symbols{
+            {U'(', 0.9, 0, 8}, {inside, 0.9, 10, 48}, {U')', 0.9, 50, 58}, {U';', 0.9, 90, 94}};
+        PixPtr ink(pixCreate(94, kHeight, 1));
+        for (const ReadSymbol& symbol : symbols) {
+            pixRasterop(ink.get(), symbol.begin, 2, symbol.end - symbol.begin, kHeight - 4, PIX_SET,
+                        nullptr, 0, 0);
+        }
+        const LayoutLine line{{0, 0, 94, kHeight}, -1, false, std::move(ink)};
+        match_printed_width(symbols, LineInk(line, kHeight));
+        return symbols.back().text;
+    };
+    CHECK(read(U'所') == U'；');
+    CHECK(read(U'a') == U';');
+}
+
 TEST_CASE("brackets around Latin text are as wide as its surroundings have them", "[ocr]") {
     std::vector<ReadSymbol> symbols;
     int x = 0;
