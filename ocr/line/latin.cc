@@ -221,6 +221,27 @@ bool doubt_behind_at(std::vector<ReadSymbol>& address, const std::vector<ReadSym
     return true;
 }
 
+void put_back_behind_at(const std::vector<ReadSymbol>& first, std::vector<ReadSymbol>& second) {
+    constexpr int kWhite = 1;  // pixels; the end of the ring touches it
+    const auto at_in = [](const std::vector<ReadSymbol>& symbols) {
+        return static_cast<std::size_t>(std::ranges::find(symbols, U'@', &ReadSymbol::text) -
+                                        symbols.begin());
+    };
+    const std::size_t at = at_in(first);
+    const std::size_t place = at_in(second) + 1;
+    if (at + 2 >= first.size() || place >= second.size()) return;
+    const ReadSymbol& letter = first[at + 1];
+    const ReadSymbol& next = first[at + 2];
+    const bool own_ink = letter.begin - first[at].end >= kWhite &&
+                         2 * (letter.end - letter.begin) > next.end - next.begin;
+    const bool lost = letter.text != second[place].text && next.text == second[place].text;
+    if (!own_ink || !lost || !is_latin(letter.text)) return;
+    ReadSymbol back = letter;
+    back.begin = second[place - 1].end;
+    back.end = std::max(back.begin + 1, second[place].begin);
+    second.insert(second.begin() + static_cast<long>(place), back);
+}
+
 void trim_signs(std::vector<ReadSymbol>& symbols) {
     const auto is_word = [](const ReadSymbol& symbol) { return is_ascii_word(symbol.text); };
     symbols.erase(std::find_if(symbols.rbegin(), symbols.rend(), is_word).base(), symbols.end());

@@ -29,6 +29,11 @@ bool is_better_latin(const std::vector<ReadSymbol>& first, const std::vector<Rea
 /// as guessed, and the answer true.
 bool doubt_behind_at(std::vector<ReadSymbol>& address, const std::vector<ReadSymbol>& again);
 
+/// Where `first` has one letter more behind its @, with ink of its own that is no part of the ring,
+/// and goes on with what `second` has there, `second` gets it back: another model's places are
+/// sometimes off by a letter there, and its first one lost its ink to the next.
+void put_back_behind_at(const std::vector<ReadSymbol>& first, std::vector<ReadSymbol>& second);
+
 /// Takes away signs at the ends: a span begins and ends with a letter or digit.
 void trim_signs(std::vector<ReadSymbol>& symbols);
 

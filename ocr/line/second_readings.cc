@@ -146,13 +146,16 @@ void LineReader::ask_latin_model(std::vector<ReadSymbol>& symbols, Pix* gray,
         const auto last = symbols.begin() + static_cast<long>(span->end);
         const int begin = first->begin;
         const LayoutLine part = part_of(line, begin, std::prev(last)->end);
-        std::vector<ReadSymbol> second = read_latin(gray, part, em, {});
+        const auto read = [&](const LineImageOptions& size) {
+            std::vector<ReadSymbol> reading = read_latin(gray, part, em, size);
+            put_back_behind_at({first, last}, reading);
+            return reading;
+        };
+        std::vector<ReadSymbol> second = read({});
         if (!is_better_latin({first, last}, second)) continue;
         if (options_.second_reading) {
             mark_doubtful(second);
-            second = confirmed(std::move(second), [&](const LineImageOptions& size) {
-                return read_latin(gray, part, em, size);
-            });
+            second = confirmed(std::move(second), read);
         }
         // Last, as what one model reads again and again the other may still know better.
         settle_lookalikes({first, last}, second);

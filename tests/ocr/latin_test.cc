@@ -91,6 +91,28 @@ TEST_CASE("a letter more or less behind the @ makes the next one doubtful", "[oc
     CHECK_FALSE(doubt_behind_at(name, symbols(U"lo@")));
 }
 
+TEST_CASE("a letter behind the @ that lost its ink to the next one comes back", "[ocr][latin]") {
+    const auto spread = [](const std::u32string& text, int white) {
+        std::vector<ReadSymbol> read = symbols(text);
+        for (std::size_t i = 0; i < read.size(); ++i) {
+            read[i].begin = 20 * static_cast<int>(i);
+            read[i].end = read[i].begin + 20 - white;
+        }
+        return read;
+    };
+    std::vector<ReadSymbol> lost = symbols(U"lrn267@ervice.example");
+    put_back_behind_at(spread(U"lrn267@service.exomple", 2), lost);
+    CHECK(lost[7].text == U's');
+    CHECK(lost.size() == 22);
+
+    std::vector<ReadSymbol> ring = symbols(U"lo@fda.example");
+    put_back_behind_at(spread(U"lo@cfda.example", 0), ring);
+    CHECK(ring.size() == 14);
+    std::vector<ReadSymbol> other = symbols(U"lo@fda.example");
+    put_back_behind_at(spread(U"lo@tda.example", 2), other);
+    CHECK(other.size() == 14);
+}
+
 TEST_CASE("letters among digits are digits where only a number can stand", "[ocr][latin]") {
     const auto numbers = [](const std::u32string& text) {
         std::vector<std::u32string> out;
