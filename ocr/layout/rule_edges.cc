@@ -16,15 +16,27 @@ PixPtr strokes_beside(Pix* outside, int dpi) {
     return upright;
 }
 
+/// `edges` without the rows that go on along a rule for longer than an arc: they are its own, and
+/// would put a bar on an l.
+PixPtr without_long_rows(Pix* edges, int dpi) {
+    constexpr double kLongMm = 1.5;
+    const int length = mm_to_pixels(kLongMm, dpi);
+    PixPtr rows(pixOpenCompBrickDwa(nullptr, edges, length, 1));
+    const PixPtr columns(pixOpenCompBrickDwa(nullptr, edges, 1, length));
+    pixOr(rows.get(), rows.get(), columns.get());
+    return PixPtr(pixSubtract(nullptr, edges, rows.get()));
+}
+
 }  // namespace
 
 PixPtr with_ragged_edges(Pix* rules, Pix* binary, int dpi) {
     constexpr int kEdge = 5;        // pixels, with the rule's own in the middle
-    constexpr double kArcMm = 0.4;  // from a stroke to the middle of the arc that it holds
+    constexpr double kArcMm = 0.6;  // from a stroke to the middle of the arc that it holds
     PixPtr wide(pixDilateBrick(nullptr, rules, kEdge, kEdge));
     pixAnd(wide.get(), wide.get(), binary);
     const PixPtr outside(pixSubtract(nullptr, binary, wide.get()));
-    const PixPtr edges(pixSubtract(nullptr, wide.get(), rules));
+    const PixPtr beside(pixSubtract(nullptr, wide.get(), rules));
+    const PixPtr edges = without_long_rows(beside.get(), dpi);
     PixPtr seeds = strokes_beside(outside.get(), dpi);
     seeds.reset(pixDilateBrick(nullptr, seeds.get(), 3, 3));
     pixAnd(seeds.get(), seeds.get(), edges.get());
