@@ -59,12 +59,43 @@ bool hangs_under_item(const Capture& capture, const Segment& next) {
            std::abs(next.box.left - left) < 0.7 * capture.type_size;
 }
 
+/// 範例股份有限公司, 範例法律事務所　律師　林大有: the sender's name by itself, as letters without
+/// 正本 close.
+bool is_closing_name(const Segment& segment) {
+    constexpr std::size_t kLongestSigner = 8;  // 敬啟, 律師　林大有
+    if (segment.text.find_first_of(U"，。；、：:（(") != std::u32string::npos) return false;
+    const std::u32string text = without_spaces(segment.text);
+    const std::size_t first_gap = segment.text.find_first_of(U" \u3000");
+    const View name = View(segment.text).substr(0, first_gap);
+    constexpr std::size_t kShortest = 4;
+    if (text.size() < kShortest) return false;
+    if (agency_end(text) == text.size()) return true;
+    return name.size() >= kShortest && agency_end(name) == name.size() &&
+           text.size() <= name.size() + kLongestSigner;
+}
+
+/// 受文單位：, 網址：: a label that no field has, at the edge of the letter's own labels and behind
+/// the last sentence of items that have numbers.
+bool is_label_of_letter(const Capture& capture, const Segment& next, double margin) {
+    constexpr std::size_t kLongest = 8;
+    const View text = next.text;
+    const std::size_t colon = text.find_first_of(U"：:");
+    if (colon == View::npos || capture.item_text_left == 0) return false;
+    const std::u32string word = without_spaces(text.substr(0, colon));
+    return word.size() >= 2 && word.size() <= kLongest && std::ranges::all_of(word, is_han) &&
+           word.find(U'註') == word.npos && next.box.left < margin + 0.5 * next.size;
+}
+
 bool continues_items(const Capture& capture, const Segment& next, double margin) {
     constexpr double kLargestGap = 8;  // sizes of the type
     constexpr double kAfterSentence = 1.8;
     if (ends_letter(next) || next.box.left < margin - next.size) return false;
     if (!has_type_of(capture, next) && !is_high_item(capture, next) &&
         !hangs_under_item(capture, next)) {
+        return false;
+    }
+    if (is_sentence_end(capture.last) && !item_number(next.text) &&
+        (is_closing_name(next) || is_label_of_letter(capture, next, margin))) {
         return false;
     }
     if (capture.last.page != next.page) return true;

@@ -64,12 +64,14 @@ std::vector<std::size_t> head_and_foot(const std::vector<Segment>& segments,
     return area;
 }
 
-/// 拓辦人 in a row of two labels and more.
+/// 拓辦人 in a row of two labels and more, or beside one where other rows have so many.
 void add_misread_labels(std::vector<Row>& rows, const std::vector<Segment>& segments,
                         const LabelFinder& labels) {
     constexpr std::size_t kFewestRead = 2;
+    const bool has_rows =
+        std::ranges::any_of(rows, [](const Row& row) { return row.size() >= kFewestRead; });
+    if (!has_rows) return;
     for (Row& row : rows) {
-        if (row.size() < kFewestRead) continue;
         for (const std::size_t i : head_and_foot(segments, labels)) {
             const Segment& segment = segments[i];
             if (!in_one_row(row.front().box, segment.box)) continue;

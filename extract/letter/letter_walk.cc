@@ -32,7 +32,8 @@ class Walker {
         : labels_(pages.empty() ? LabelFinder(letter) : LabelFinder(letter, pages.front())),
           pages_(letter_pages(pages, labels_, letter)),
           places_(pages_.places),
-          unlabelled_(letter) {
+          unlabelled_(letter),
+          letter_(letter) {
         walk_.letterhead = std::move(pages_.letterhead);
         if (!walk_.letterhead) return;
         for (const LetterheadLine& line : walk_.letterhead->lines) {
@@ -92,7 +93,7 @@ class Walker {
             passages_.add_mark(segment);
         } else if (!take_joint_contact(segment) && !take_label(segment) && !take_awaited(segment) &&
                    !take_stamp(segment) && !take_continuation(segment) &&
-                   !take_unlabelled(segment)) {
+                   !take_items_without_head(segment) && !take_unlabelled(segment)) {
             passages_.add_body(segment, measure_);
         }
     }
@@ -217,6 +218,25 @@ class Walker {
         return true;
     }
 
+    /// 一、 right below 主旨, where no page has 說明: its items all the same.
+    bool take_items_without_head(const Segment& segment) {
+        const FieldTemplate* field = letter_.field("explanation");
+        if (attachment_ || !field || !begins_items_without_head(walk_.captures, segment) ||
+            pages_.has_label("explanation", labels_)) {
+            return false;
+        }
+        Capture& items = walk_.captures[field->name];
+        items.field = field;
+        items.label = segment;
+        items.last = segment;
+        items.value_left = segment.box.left;
+        items.unlabelled = true;
+        open_ = &items;
+        writer_.begin_list();
+        add(items, segment);
+        return true;
+    }
+
     bool take_unlabelled(const Segment& segment) {
         if (attachment_) return false;
         const bool below_body = places_.zone() == Zone::Body && !open_;
@@ -298,7 +318,8 @@ class Walker {
     Capture* beside_ = nullptr;                ///< the one in front of it in its row
     Capture* broken_off_ = nullptr;            ///< the list that was open before it
     UnlabelledValues unlabelled_;              ///< of the first page's head
-    HeadValues head_;                          ///< on this page
+    const Template& letter_;
+    HeadValues head_;  ///< on this page
     PassageWriter passages_;
     CaptureWriter writer_{passages_};
     bool attachment_ = false;

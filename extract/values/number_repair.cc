@@ -35,6 +35,12 @@ std::u32string with_number_word(std::u32string text) {
     return text;
 }
 
+/// 第」070341號: no bracket stands within a number; it is the narrow 1 of some types.
+bool is_stroke_in_number(View text, std::size_t at) {
+    return View(U"」』]］|｜!").find(text[at]) != View::npos && at + 1 < text.size() &&
+           is_digit(text[at + 1]) && (text[at - 1] == U'第' || is_digit(text[at - 1]));
+}
+
 /// The digits behind 第 or 字 with their look-alike letters mended; letters that may be a suffix
 /// (A of 1040000123A) stay.
 std::u32string with_number_digits(std::u32string text) {
@@ -46,6 +52,7 @@ std::u32string with_number_digits(std::u32string text) {
                              (is_digit(text[i + 1]) || is_digit(digit_for(text[i + 1])));
         const bool surely_digit = digit == U'0' || digit == U'1';
         const bool beside = is_digit(text[i - 1]) || (i + 1 < text.size() && is_digit(text[i + 1]));
+        if (is_stroke_in_number(text, i)) text[i] = U'1';
         if (!is_digit(text[i]) && is_digit(digit) && ((surely_digit && beside) || between)) {
             text[i] = digit;
         }
