@@ -85,6 +85,29 @@ void add_misread_labels(std::vector<Row>& rows, const std::vector<Segment>& segm
     }
 }
 
+/// Nothing but its labels stands in the row.
+bool holds_labels_alone(const Row& row, const std::vector<Segment>& segments,
+                        const std::vector<std::size_t>& area) {
+    return std::ranges::none_of(area, [&](std::size_t i) {
+        const bool is_label = std::ranges::any_of(
+            row, [&](const OpenLabel& label) { return label.segments.front() == i; });
+        return !is_label && in_one_row(row.front().box, segments[i].box);
+    });
+}
+
+/// Three labels in a row are one; two where they stand alone and another row is like it.
+void keep_rows(std::vector<Row>& rows, const std::vector<Segment>& segments,
+               const LabelFinder& labels) {
+    const std::vector<std::size_t> area = head_and_foot(segments, labels);
+    const auto is_pair = [&](const Row& row) {
+        return row.size() + 1 == kFewestInRow && holds_labels_alone(row, segments, area);
+    };
+    const bool pairs = std::ranges::count_if(rows, is_pair) > 1;
+    std::erase_if(rows, [&](const Row& row) {
+        return row.size() < kFewestInRow && !(pairs && is_pair(row));
+    });
+}
+
 /// The rows of labels, from the top down.
 std::vector<Row> label_rows(const std::vector<Segment>& segments, const LabelFinder& labels) {
     std::vector<Row> rows;
@@ -98,7 +121,7 @@ std::vector<Row> label_rows(const std::vector<Segment>& segments, const LabelFin
         home.push_back({field, {i}, segment.box, segment.size});
     }
     add_misread_labels(rows, segments, labels);
-    std::erase_if(rows, [](const Row& row) { return row.size() < kFewestInRow; });
+    keep_rows(rows, segments, labels);
     return rows;
 }
 

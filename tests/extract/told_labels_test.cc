@@ -284,3 +284,25 @@ TEST_CASE("a ring among the figures of a house's number is a zero", "[letter]") 
 
     CHECK(value_of(read(page), "address").find("○") == std::string::npos);
 }
+
+TEST_CASE("one label of a row may be misread where other rows are labels, too", "[letter]") {
+    PageBuilder page;
+    page.print(156, 36, "範例紀念醫院　函", 20);
+    const std::vector<std::vector<std::string>> rows{
+        {"之文者", "發文日期"}, {"國立範例大學", "中華民國113年5月8日"},
+        {"發文字號", "附件"},   {"範醫字第1130000826號", "會報紀錄1份"},
+        {"承辦人", "電話"},     {"林大有", "(02)2000-0000"}};
+    const std::vector<double> tops{72, 85, 105, 118, 137, 150};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const double size = i % 2 == 0 ? 8.5 : 11.5;
+        page.print(71, tops[i], rows[i][0], size);
+        page.print(308, tops[i], rows[i][1], size);
+    }
+    print_lines(
+        page, {"主旨：請惠予同意，請查照。", "說明：依會議決議辦理。", "正本：國立範例大學"}, 180);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "recipient") == "國立範例大學");
+    CHECK(value_of(record, "attachment") == "會報紀錄1份");
+}
