@@ -9,6 +9,7 @@
 #include "extract/values/agency_name.h"
 #include "extract/values/districts.h"
 #include "extract/values/field_values.h"
+#include "extract/values/telephone.h"
 
 namespace gongwen::extract {
 namespace {
@@ -101,6 +102,20 @@ bool ends_person(const std::optional<LabelHit>& first, const LabelHit& hit, View
            could_be_value(*hit.field, rest.substr(hit.end));
 }
 
+/// 電話：04-2200-0000轉688傳站：(04)2700-0000: behind a whole number a word with its colon is the
+/// next label, however it was read.
+bool ends_phone(const std::optional<LabelHit>& first, View front, View rest) {
+    constexpr std::size_t kShortest = 2;
+    constexpr std::size_t kLongest = 4;
+    if (!first || first->field->kind != FieldKind::Phone || !first->has_colon) return false;
+    const std::size_t colon = std::min(rest.find_first_of(U"：:"), rest.size());
+    const View word = rest.substr(0, colon);
+    return colon < rest.size() && word.size() >= kShortest && word.size() <= kLongest &&
+           std::ranges::all_of(word, is_han) && !word.starts_with(U"分機") &&
+           !word.starts_with(U'轉') && is_digit(front.back()) &&
+           is_possible_phone(to_utf8(without_spaces(front.substr(first->end))));
+}
+
 /// Where the second of two columns begins in a line that holds both; npos where there is one.
 /// 檔　　號： is one label, not a word and the label 號.
 std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
@@ -127,6 +142,8 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
                     (at > from && ends_person(first, *hit, View(segment.text).substr(at))));
         };
         if (!divided && may_touch()) return at;
+        const View text = segment.text;
+        if (at > from && ends_phone(first, text.substr(0, at), text.substr(at))) return at;
         if (ends_mail_address(first, segment, at)) return at;
         if (!divided && !(head_value && at > from && close)) continue;
         if (head_value && gap >= kWideGap) return at;

@@ -306,3 +306,32 @@ TEST_CASE("one label of a row may be misread where other rows are labels, too", 
     CHECK(value_of(record, "recipient") == "國立範例大學");
     CHECK(value_of(record, "attachment") == "會報紀錄1份");
 }
+
+TEST_CASE("behind a whole telephone number a word and its colon are the next label", "[letter]") {
+    PageBuilder page;
+    page.print(180, 36, "範例電梯工業股份有限公司　函", 20);
+    page.print(71, 70, "電話：04-2200-0000轉688傳站：(04)2700-0000", 9);
+    print_lines(page,
+                {"受文者：國立範例大學", "發文日期：中華民國113年5月8日",
+                 "發文字號：範電字第1130826號", "主旨：請惠予同意，請查照。"},
+                100);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "phone") == "04-2200-0000轉688");
+    CHECK(value_of(record, "fax") == "(04)2700-0000");
+}
+
+TEST_CASE("text between 主旨 and 正本 that no field took puts 說明 to review", "[letter]") {
+    PageBuilder page;
+    page.head();
+    print_lines(
+        page,
+        {"主旨：檢送會議紀錄1份，請查照。", "1　m ggw　eggmg", "本案新設變壓器及低壓電纜完成送電"},
+        320);
+    print_lines(page, {"正本：國立範例大學"}, 400);
+
+    const Record record = read(page);
+
+    CHECK(is_in_review(record, "explanation"));
+}
