@@ -6,6 +6,7 @@
 
 #include "core/text.h"
 #include "extract/letter/continuation.h"
+#include "extract/letter/letter_end.h"
 #include "extract/values/agency_name.h"
 
 namespace gongwen::extract {
