@@ -118,6 +118,18 @@ double gap_in_row(const Segment& last, const Segment& next) {
     return (next.box.left - last.box.right) / size;
 }
 
+/// 議程：… right below 開會地點：…, at the edge of the labels: a part that no field has.
+bool is_next_part_of_notice(const Capture& capture, const Segment& next) {
+    constexpr std::size_t kLongest = 6;
+    const std::size_t colon = next.text.find_first_of(U"：:");
+    if (colon == View::npos || capture.field->name == "subject" || capture.passages.empty()) {
+        return false;
+    }
+    const std::u32string word = without_spaces(View(next.text).substr(0, colon));
+    return word.size() >= 2 && word.size() <= kLongest && std::ranges::all_of(word, is_han) &&
+           std::abs(next.box.left - capture.label.box.left) < 0.6 * next.size;
+}
+
 bool continues_text(const Capture& capture, const Segment& next, const PageMeasure& measure,
                     double margin) {
     if (capture.last.page != next.page && capture.field->extent != Extent::Pages) return false;
@@ -131,6 +143,7 @@ bool continues_text(const Capture& capture, const Segment& next, const PageMeasu
         return false;
     }
     if (is_sentence_end(capture.last) && !is_full(capture.last, measure)) return false;
+    if (is_next_part_of_notice(capture, next)) return false;
     return next.box.left >= margin - next.size && !ends_letter(next);
 }
 

@@ -1,6 +1,7 @@
 #include "extract/letter/page_segments.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/roc_date.h"
 #include "core/text.h"
@@ -198,6 +199,33 @@ std::vector<Segment> segments_of(const Page& page, const LabelFinder& labels) {
     return out;
 }
 
+namespace {
+
+/// 正本　範例縣政府　函: which copy of the letter this is, stamped beside its head. The stamp's
+/// characters; 0 for none.
+std::size_t stamp_of_copy(View text) {
+    constexpr std::size_t kStamp = 2;
+    constexpr std::size_t kShortestName = 4;
+    constexpr std::size_t kLongestKind = 8;  // with spaces
+    static constexpr std::array<View, 3> kCopies{U"正本", U"副本", U"抄本"};
+    const bool stamped =
+        std::ranges::any_of(kCopies, [&](View copy) { return text.starts_with(copy); });
+    if (!stamped || text.size() < kStamp + 1 + kShortestName || text[kStamp] != kWideSpace) {
+        return 0;
+    }
+    const View head = text.substr(kStamp + 1);
+    const std::size_t gap = std::min(head.find(kWideSpace), head.size());
+    const bool is_name = std::ranges::all_of(head.substr(0, gap), is_han) &&
+                         head.find_first_of(U"：:，、。") == View::npos;
+    const bool ends = agency_end(head.substr(0, gap)) == gap;
+    const View kind = head.substr(std::min(gap + 1, head.size()));
+    const bool has_kind =
+        !kind.empty() && kind.size() <= kLongestKind && agency_end(kind) != kind.size();
+    return is_name && ends && has_kind ? kStamp : 0;
+}
+
+}  // namespace
+
 std::vector<Segment> split_logos(std::vector<Segment> segments, const LabelFinder& labels) {
     constexpr std::size_t kSign = 1;
     constexpr std::size_t kShortestName = 4;
@@ -208,7 +236,10 @@ std::vector<Segment> split_logos(std::vector<Segment> segments, const LabelFinde
         const bool logo = name.size() >= kShortestName && text[kSign] == kWideSpace &&
                           std::ranges::all_of(name, is_han) && agency_end(name) == name.size() &&
                           !labels.at_front(segment);
-        if (logo) {
+        if (const std::size_t copy = stamp_of_copy(text); copy > 0) {
+            out.push_back(segment.part(0, copy));
+            out.push_back(segment.part(copy + 1, text.size()));
+        } else if (logo) {
             out.push_back(segment.part(0, kSign));
             out.push_back(segment.part(kSign + 1, text.size()));
         } else {

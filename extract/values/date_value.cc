@@ -13,8 +13,8 @@ namespace {
 
 using View = std::u32string_view;
 
-/// 105年3月____日: one or two of the three numbers were left out. Not 聞4年光說月日: something stands
-/// where nothing was read as a number, which is handwriting more often than not.
+/// 105年3月____日: one or two of the three numbers were left out. Not 聞4年光說月日: something
+/// stands where nothing was read as a number, which is handwriting more often than not.
 bool is_incomplete_date(View text) {
     constexpr View kBefore = U"國年月自至於民:：";
     const std::u32string compact = without_spaces(text);
@@ -47,6 +47,16 @@ std::u32string without_time_of_day(std::u32string text) {
     return text;
 }
 
+/// 113年5月8日（星期三）
+std::u32string without_weekday(std::u32string date) {
+    const std::size_t open = date.find_last_of(U"（(");
+    const bool closes = !date.empty() && fold_width(date.back()) == U')';
+    if (open == View::npos || open == 0 || !closes) return date;
+    const View words = View(date).substr(open + 1);
+    if (words.starts_with(U"星期") || words.starts_with(U'週')) date.resize(open);
+    return date;
+}
+
 /// 113年4月23日；: the sign that parts it from the next value.
 std::u32string without_signs_behind(std::u32string date) {
     while (!date.empty() && View(U"；;，,。、").find(date.back()) != View::npos) date.pop_back();
@@ -57,7 +67,7 @@ std::u32string without_signs_behind(std::u32string date) {
 
 Reading read_date(View printed) {
     const std::u32string text =
-        without_signs_behind(without_time_of_day(without_writing_lines(printed)));
+        without_weekday(without_signs_behind(without_time_of_day(without_writing_lines(printed))));
     if (is_blank_form(text)) return {std::string(), FieldState::Blank, {}};
     if (is_incomplete_date(text)) return {std::string(), FieldState::Blank, "incomplete_date"};
     const bool has_latin = std::any_of(text.begin(), text.end(), is_latin);

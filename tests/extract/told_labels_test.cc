@@ -335,3 +335,36 @@ TEST_CASE("text between 主旨 and 正本 that no field took puts 說明 to revi
 
     CHECK(is_in_review(record, "explanation"));
 }
+
+TEST_CASE("a notice of a meeting as companies write it is read", "[letter]") {
+    PageBuilder page;
+    page.print(180, 36, "範例建設股份有限公司　開會通知", 20);
+    print_lines(
+        page,
+        {"受文者：國立範例大學", "發文日期：中華民國113年5月8日（星期三）",
+         "發文字號：範建字第1130826號", "事由：研商工地安全", "時間：113年6月9日下午2時",
+         "地點：本公司5樓會議室", "議程：如附", "主席：林大有經理", "出席人員：國立範例大學"},
+        90);
+
+    const Record record = read(page);
+
+    CHECK(record.document_type == "開會通知單");
+    CHECK(value_of(record, "issuer") == "範例建設股份有限公司");
+    CHECK(value_of(record, "issue_date") == "2024-05-08");
+    CHECK(value_of(record, "meeting_place") == "本公司5樓會議室");
+    CHECK(value_of(record, "chair") == "林大有經理");
+}
+
+TEST_CASE("the stamp that says which copy it is stands beside the letterhead", "[letter]") {
+    PageBuilder page;
+    page.print(78, 36, "正本　範例縣政府　函", 20);
+    print_lines(page,
+                {"受文者：國立範例大學", "發文日期：中華民國113年5月8日",
+                 "發文字號：範建字第1130000826號", "主旨：請惠予同意，請查照。"},
+                90);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "issuer") == "範例縣政府");
+    CHECK(record.document_type == "函");
+}
