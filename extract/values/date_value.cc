@@ -57,6 +57,20 @@ std::u32string without_weekday(std::u32string date) {
     return date;
 }
 
+/// 一o九年六月二日: the ring of a year in Chinese numerals was read as a letter.
+std::u32string with_rings(std::u32string text) {
+    const auto counts = [&](std::size_t at) {
+        return at < text.size() && is_han(text[at]) && parse_numeral(View(text).substr(at, 1));
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool round = View(U"oO0°。").find(text[i]) != View::npos;
+        if (round && i > 0 && counts(i - 1) && (counts(i + 1) || text[i + 1] == U'年')) {
+            text[i] = U'〇';
+        }
+    }
+    return text;
+}
+
 /// 113年4月23日；: the sign that parts it from the next value.
 std::u32string without_signs_behind(std::u32string date) {
     while (!date.empty() && View(U"；;，,。、").find(date.back()) != View::npos) date.pop_back();
@@ -75,6 +89,9 @@ Reading read_date(View printed) {
     if (plain) return {plain->iso(), FieldState::Read, {}};
     if (const auto repaired = parse_date(with_digits(text))) {
         return {repaired->iso(), FieldState::Repaired, "misread_digit"};
+    }
+    if (const auto ringed = parse_date(View(with_rings(text)))) {
+        return {ringed->iso(), FieldState::Repaired, "misread_digit"};
     }
     return {std::string(), FieldState::Unreadable, "invalid_date"};
 }

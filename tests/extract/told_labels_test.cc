@@ -368,3 +368,14 @@ TEST_CASE("the stamp that says which copy it is stands beside the letterhead", "
     CHECK(value_of(record, "issuer") == "範例縣政府");
     CHECK(record.document_type == "函");
 }
+
+TEST_CASE("a ring read as a letter in a year of Chinese numerals is a zero", "[letter]") {
+    PageBuilder page;
+    page.print(180, 36, "範例縣政府　函", 20);
+    print_lines(page,
+                {"受文者：國立範例大學", "發文日期：中華民國一o九年六月二日",
+                 "發文字號：範建字第1090000826號", "主旨：請惠予同意，請查照。"},
+                90);
+
+    CHECK(value_of(read(page), "issue_date") == "2020-06-02");
+}
