@@ -47,14 +47,16 @@ bool is_heading(const Capture& capture, const LabelHit& next, const Segment& seg
 
 }  // namespace
 
-/// 電話：02-2000-0000 in a line of its own among the parts of a notice, below its 聯絡人：. Among
-/// items it may be anybody's.
+/// 電話：02-2000-0000 in a line of its own among the parts of a notice, below its 聯絡人：, or a
+/// misread 聯絡人及電話：. Among items they may be anybody's.
 bool LabelChoice::is_number_of_notice(const LabelHit& hit, const Segment& segment) const {
-    const bool is_plain = hit.has_colon && !hit.misread && hit.begin == 0 && !hit.everyday;
+    constexpr std::size_t kLong = 6;  // 聯絡人長電話：
+    if (captures_.contains("explanation") || !hit.has_colon || hit.begin > 0) return false;
+    if (hit.field->kind == FieldKind::Person && hit.misread && hit.length >= kLong) return true;
+    const bool is_plain = !hit.misread && !hit.everyday;
     const FieldKind kind = hit.field->kind;
     return is_plain && (kind == FieldKind::Phone || kind == FieldKind::Email) &&
-           !captures_.contains("explanation") && captures_.contains("contact") &&
-           value_tells(hit, segment);
+           captures_.contains("contact") && value_tells(hit, segment);
 }
 
 /// 受文單位：, 收件單位： below the body of a letter whose head has 受文者: the list that 正本 is.

@@ -86,8 +86,8 @@ bool value_follows(const FieldTemplate& field, std::size_t label_size, View rest
 /// 地址「100臺北市…, 傳真丨02-…: behind the one sign at `at` that a bar was read as, where the
 /// value follows that the label must have; 0 where it is not so.
 std::size_t behind_bar(const FieldTemplate& field, View text, std::size_t at) {
-    static constexpr View kSigns = U"「」『』丨｜|│!！]［[l";
-    if (at + 1 >= text.size() || kSigns.find(text[at]) == View::npos) return 0;
+    static constexpr View kSigns = U"「」『』丨｜|│!！]［[";
+    if (at < 2 || at + 1 >= text.size() || kSigns.find(text[at]) == View::npos) return 0;
     const std::size_t value = skip_spaces(text, at + 1);
     const View rest = first_column(text.substr(value));
     const std::string words = to_utf8(without_spaces(rest));

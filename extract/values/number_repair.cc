@@ -35,10 +35,10 @@ std::u32string with_number_word(std::u32string text) {
     return text;
 }
 
-/// 第」070341號: no bracket stands within a number; it is the narrow 1 of some types.
+/// 第」070341號, 真」10偵字: no corner stands within a number; it is the narrow 1 of some types.
 bool is_stroke_in_number(View text, std::size_t at) {
     return View(U"」』]］|｜!").find(text[at]) != View::npos && at + 1 < text.size() &&
-           is_digit(text[at + 1]) && (text[at - 1] == U'第' || is_digit(text[at - 1]));
+           is_digit(text[at + 1]) && (is_han(text[at - 1]) || is_digit(text[at - 1]));
 }
 
 /// The digits behind 第 or 字 with their look-alike letters mended; letters that may be a suffix
@@ -46,6 +46,9 @@ bool is_stroke_in_number(View text, std::size_t at) {
 std::u32string with_number_digits(std::u32string text) {
     const std::size_t word = text.find(U'字');
     if (word == View::npos) return text;
+    for (std::size_t i = 1; i < word; ++i) {
+        if (is_stroke_in_number(text, i)) text[i] = U'1';
+    }
     for (std::size_t i = word + 1; i < text.size(); ++i) {
         const char32_t digit = digit_for(text[i]);
         const bool between = is_digit(text[i - 1]) && i + 1 < text.size() &&

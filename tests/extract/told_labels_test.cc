@@ -276,6 +276,21 @@ TEST_CASE("a number without label is known though a digit was misread", "[letter
     CHECK(value_of(read(page), "document_no") == "範建字第1130826號");
 }
 
+TEST_CASE("a corner in front of figures is the narrow 1 of some types", "[letter]") {
+    PageBuilder page;
+    page.print(180, 40, "臺灣範例地方法院　函", 20);
+    print_lines(
+        page,
+        {"受文者：國立範例大學", "發文日期：中華民國110年5月8日",
+         "發文字號：範院真」10訴8014字第1101462670號", "主旨：請於9月8日上午」0時到院，請查照。"},
+        90);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "document_no") == "範院真110訴8014字第1101462670號");
+    CHECK(value_of(record, "subject") == "請於9月8日上午10時到院，請查照。");
+}
+
 TEST_CASE("a ring among the figures of a house's number is a zero", "[letter]") {
     PageBuilder page;
     page.head({{"地址", "600嘉義市西區世賢路二段60○號"}});
@@ -378,4 +393,33 @@ TEST_CASE("a ring read as a letter in a year of Chinese numerals is a zero", "[l
                 90);
 
     CHECK(value_of(read(page), "issue_date") == "2020-06-02");
+}
+
+TEST_CASE("a misread 聯絡人及電話 among the parts of a notice is one all the same", "[letter]") {
+    PageBuilder page;
+    page.print(180, 36, "範例縣政府　開會通知單", 20);
+    print_lines(
+        page,
+        {"受文者：國立範例大學", "發文日期：中華民國113年5月8日", "發文字號：範建字第1130000826號",
+         "開會事由：研商路平專案", "開會時間：113年6月9日下午2時", "開會地點：本府會議室",
+         "聯絡人長電話：林大有(02)2000-0000", "出席者：國立範例大學"},
+        90);
+
+    const Record record = read(page);
+
+    CHECK(value_of(record, "phone") == "(02)2000-0000");
+    CHECK(value_of(record, "contact").starts_with("林大有"));
+}
+
+TEST_CASE("the first letters of a mail address are no label with a bar", "[letter]") {
+    PageBuilder page;
+    page.print(180, 36, "範例建設股份有限公司　函", 20);
+    page.print(400, 70, "電話 02-2000-0000", 9);
+    page.print(400, 84, "elainek@example.com.tw", 9);
+    print_lines(page,
+                {"受文者：國立範例大學", "發文日期：中華民國113年5月8日",
+                 "發文字號：範建字第1130826號", "主旨：請惠予同意，請查照。"},
+                110);
+
+    CHECK(value_of(read(page), "email") == "elainek@example.com.tw");
 }
