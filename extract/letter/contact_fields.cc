@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "core/text.h"
 #include "extract/letter/joint_contact.h"
 #include "extract/values/field_values.h"
+#include "extract/values/telephone.h"
 
 namespace gongwen::extract {
 namespace {
@@ -61,6 +63,73 @@ void find_phone_of_notice(Record& record, const LetterWalk& walk, const Template
     }
 }
 
+bool is_empty(const Record& record, const std::string& name) {
+    const Field* field = record.field(name);
+    return !field || field->text().empty();
+}
+
+/// Behind the person that 聯絡人：, 承辦人為 names in running text: [begin, end) of the name.
+std::optional<std::pair<std::size_t, std::size_t>> person_in(View text) {
+    static constexpr std::array<View, 6> kWords{U"聯絡人", U"連絡人",   U"承辦人員",
+                                                U"承辦人", U"聯絡窗口", U"承辦窗口"};
+    constexpr std::size_t kShortest = 2;
+    constexpr std::size_t kLongest = 12;
+    for (const View word : kWords) {
+        const std::size_t at = text.find(word);
+        const std::size_t begin = at + word.size() + 1;
+        if (at == View::npos || begin >= text.size()) continue;
+        if (View(U"：:為").find(text[begin - 1]) == View::npos) continue;
+        std::size_t end = begin;
+        while (end < text.size() && is_han(text[end])) ++end;
+        const bool ends =
+            end < text.size() && View(U"，,、（( 0123456789").find(text[end]) != View::npos;
+        if (ends && end - begin >= kShortest && end - begin <= kLongest) {
+            return std::pair(begin, end);
+        }
+    }
+    return std::nullopt;
+}
+
+/// Where a telephone number begins and ends not far behind `at`.
+std::optional<std::pair<std::size_t, std::size_t>> number_behind(View text, std::size_t at) {
+    constexpr std::size_t kFarthest = 8;  // characters: ，電話：
+    static constexpr View kSigns = U"0123456789-()（）#＃ 分機轉";
+    const std::size_t begin = text.find_first_of(U"0(（", at);
+    if (begin == View::npos || begin > at + kFarthest) return std::nullopt;
+    std::size_t end = begin;
+    while (end < text.size() && kSigns.find(text[end]) != View::npos) ++end;
+    while (end > begin && !is_digit(text[end - 1])) --end;
+    if (end == begin || !is_possible_phone(to_utf8(text.substr(begin, end - begin)))) {
+        return std::nullopt;
+    }
+    return std::pair(begin, end);
+}
+
+/// 本案聯絡人：林大有，電話：02-2000-0000。 among the items of a letter whose head names nobody;
+/// for a person to see, as it may be somebody else's.
+void find_contact_in_text(Record& record, const LetterWalk& walk, const Template& letter) {
+    if (!is_empty(record, "contact") || !is_empty(record, "phone")) return;
+    const FieldTemplate* person = letter.field("contact");
+    const FieldTemplate* phone = letter.field("phone");
+    if (!person || !phone) return;
+    for (const Passage& passage : walk.passages) {
+        if (passage.field != "explanation" && passage.field != "action" &&
+            passage.field != "body") {
+            continue;
+        }
+        const View text = passage.text;
+        const auto name = person_in(text);
+        const auto number = name ? number_behind(text, name->second) : std::nullopt;
+        if (!number) continue;
+        record.fields["contact"] = read_part(passage, name->first, name->second, *person);
+        record.fields["phone"] = read_part(passage, number->first, number->second, *phone);
+        for (const char* field : {"contact", "phone"}) {
+            record.fields[field].reason = "label_not_read";
+        }
+        return;
+    }
+}
+
 }  // namespace
 
 void fill_contact_fields(Record& record, const LetterWalk& walk, const Template& letter) {
@@ -71,6 +140,7 @@ void fill_contact_fields(Record& record, const LetterWalk& walk, const Template&
         if (!split_joint_contact(record, contact, letter)) find_phone_in(record, contact, letter);
     }
     find_phone_of_notice(record, walk, letter);
+    find_contact_in_text(record, walk, letter);
 }
 
 }  // namespace gongwen::extract

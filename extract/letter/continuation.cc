@@ -1,13 +1,13 @@
 #include "extract/letter/continuation.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/letter/item_number.h"
+#include "extract/letter/letter_end.h"
 #include "extract/letter/name_continuation.h"
 #include "extract/values/agency_name.h"
 #include "extract/values/field_values.h"
@@ -59,12 +59,28 @@ bool hangs_under_item(const Capture& capture, const Segment& next) {
            std::abs(next.box.left - left) < 0.7 * capture.type_size;
 }
 
+/// 受文單位：, 網址：: a label that no field has, at the edge of the letter's own labels and behind
+/// the last sentence of items that have numbers.
+bool is_label_of_letter(const Capture& capture, const Segment& next, double margin) {
+    constexpr std::size_t kLongest = 8;
+    const View text = next.text;
+    const std::size_t colon = text.find_first_of(U"：:");
+    if (colon == View::npos || capture.item_text_left == 0) return false;
+    const std::u32string word = without_spaces(text.substr(0, colon));
+    return word.size() >= 2 && word.size() <= kLongest && std::ranges::all_of(word, is_han) &&
+           word.find(U'註') == word.npos && next.box.left < margin + 0.5 * next.size;
+}
+
 bool continues_items(const Capture& capture, const Segment& next, double margin) {
     constexpr double kLargestGap = 8;  // sizes of the type
     constexpr double kAfterSentence = 1.8;
     if (ends_letter(next) || next.box.left < margin - next.size) return false;
     if (!has_type_of(capture, next) && !is_high_item(capture, next) &&
         !hangs_under_item(capture, next)) {
+        return false;
+    }
+    if (is_sentence_end(capture.last) && !item_number(next.text) &&
+        (is_closing_name(next) || is_label_of_letter(capture, next, margin))) {
         return false;
     }
     if (capture.last.page != next.page) return true;
@@ -102,6 +118,18 @@ double gap_in_row(const Segment& last, const Segment& next) {
     return (next.box.left - last.box.right) / size;
 }
 
+/// 議程：… right below 開會地點：…, at the edge of the labels: a part that no field has.
+bool is_next_part_of_notice(const Capture& capture, const Segment& next) {
+    constexpr std::size_t kLongest = 6;
+    const std::size_t colon = next.text.find_first_of(U"：:");
+    if (colon == View::npos || capture.field->name == "subject" || capture.passages.empty()) {
+        return false;
+    }
+    const std::u32string word = without_spaces(View(next.text).substr(0, colon));
+    return word.size() >= 2 && word.size() <= kLongest && std::ranges::all_of(word, is_han) &&
+           std::abs(next.box.left - capture.label.box.left) < 0.6 * next.size;
+}
+
 bool continues_text(const Capture& capture, const Segment& next, const PageMeasure& measure,
                     double margin) {
     if (capture.last.page != next.page && capture.field->extent != Extent::Pages) return false;
@@ -115,6 +143,7 @@ bool continues_text(const Capture& capture, const Segment& next, const PageMeasu
         return false;
     }
     if (is_sentence_end(capture.last) && !is_full(capture.last, measure)) return false;
+    if (is_next_part_of_notice(capture, next)) return false;
     return next.box.left >= margin - next.size && !ends_letter(next);
 }
 
@@ -262,29 +291,6 @@ bool continues_field(const Capture& capture, const Segment& next, const PageMeas
         default:
             return continues_text(capture, next, measure, margin);
     }
-}
-
-bool ends_letter(const Segment& segment) {
-    static constexpr std::array<View, 26> kTitles{
-        U"部長",     U"院長",   U"署長",   U"局長",   U"處長",   U"市長", U"縣長",
-        U"主任委員", U"校長",   U"董事長", U"理事長", U"總經理", U"會長", U"所長",
-        U"館長",     U"分局長", U"鎮長",   U"鄉長",   U"區長",   U"司長", U"總統",
-        U"秘書長",   U"執行長", U"主任",   U"代理",   U"司令"};
-    const std::u32string text = without_spaces(segment.text);
-    if (View(text).starts_with(U"本案依分層負責")) return true;
-    constexpr std::size_t kLongestTail = 14;
-    const auto opens_tail = [&](View word) { return View(text).starts_with(word); };
-    static constexpr std::array<View, 8> kTails{U"敬陳", U"敬會", U"謹陳", U"敬呈",
-                                                U"謹呈", U"此致", U"此陳", U"陳核"};
-    if (text.size() <= kLongestTail && std::any_of(kTails.begin(), kTails.end(), opens_tail)) {
-        return true;
-    }
-    if (text.size() > 14 || text.find_first_of(U"，。、；：:") != View::npos) return false;
-    const bool has_gap = std::any_of(segment.text.begin(), segment.text.end(), is_space);
-    return std::any_of(kTitles.begin(), kTitles.end(), [&](View title) {
-        const bool name_behind = text.size() >= title.size() + 2 && text.size() <= title.size() + 5;
-        return View(text).starts_with(title) && name_behind && has_gap;
-    });
 }
 
 }  // namespace gongwen::extract

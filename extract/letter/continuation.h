@@ -28,7 +28,4 @@ bool is_unfinished(const Capture& capture);
 bool continues_field(const Capture& capture, const Segment& next, const PageMeasure& measure,
                      double margin);
 
-/// A signature (部長　○○○), 本案依分層負責規定授權…: the letter's text is over.
-bool ends_letter(const Segment& segment);
-
 }  // namespace gongwen::extract

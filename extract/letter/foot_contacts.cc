@@ -7,6 +7,7 @@
 #include "extract/letter/cell_labels.h"
 #include "extract/letter/contact_label.h"
 #include "extract/letter/continuation.h"
+#include "extract/letter/letter_end.h"
 #include "extract/values/districts.h"
 #include "extract/values/telephone.h"
 

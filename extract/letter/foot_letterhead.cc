@@ -65,15 +65,44 @@ std::optional<std::size_t> name_at_foot(const std::vector<Segment>& segments,
     return std::nullopt;
 }
 
+bool is_labelled(const std::vector<Segment>& segments, const LabelFinder& labels,
+                 std::string_view field) {
+    return std::ranges::any_of(segments, [&](const Segment& segment) {
+        const auto hit = labels.at_front(segment);
+        return hit && hit->has_colon && hit->field->name == field;
+    });
+}
+
+/// The sender's name below the text of a letter that ends without lists of receivers.
+std::optional<std::size_t> closing_name(const std::vector<Segment>& segments,
+                                        const LabelFinder& labels) {
+    constexpr std::size_t kShortestName = 4;
+    const double body = top_of_body(segments, labels);
+    const bool has_list =
+        is_labelled(segments, labels, "originals") || is_labelled(segments, labels, "copies");
+    if (has_list) return std::nullopt;
+    std::optional<std::size_t> name;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const Segment& line = segments[i];
+        const bool is_name = line.box.top > body && line.text.size() >= kShortestName &&
+                             agency_end(line.text) == line.text.size() &&
+                             std::ranges::none_of(line.text, is_punctuation);
+        if (is_name && !labels.at_front(line)) name = i;
+    }
+    return name;
+}
+
 }  // namespace
 
 std::optional<Letterhead> find_foot_letterhead(const std::vector<Segment>& segments,
                                                const LabelFinder& labels, const Template& letter) {
     const auto kind_line = lone_kind(segments, labels, letter);
-    const auto name = kind_line ? name_at_foot(segments, labels) : std::nullopt;
-    if (!name) return std::nullopt;
+    if (!kind_line) return std::nullopt;
+    auto name = name_at_foot(segments, labels);
+    if (!name) name = closing_name(segments, labels);
+    if (!name && !is_labelled(segments, labels, "issuer")) return std::nullopt;
     Letterhead head;
-    head.lines.push_back({*name, segments[*name].text.size(), 0});
+    if (name) head.lines.push_back({*name, segments[*name].text.size(), 0});
     head.lines.push_back({*kind_line, 0, 0});
     if (const auto kind = whole_kind(segments[*kind_line].text, letter)) {
         head.document_type = kind->type;

@@ -8,6 +8,8 @@
 #include "core/text.h"
 #include "extract/letter/continuation.h"
 #include "extract/letter/value_rules.h"
+#include "extract/values/districts.h"
+#include "extract/values/field_values.h"
 #include "extract/values/telephone.h"
 
 namespace gongwen::extract {
@@ -31,6 +33,7 @@ Capture* HeadValues::cut_in_row(const Segment& segment, Capture* open) const {
 
 Capture* HeadValues::owner_of(const Segment& segment) const {
     if (Capture* waiting = empty_label_for(segment)) return waiting;
+    if (Capture* waiting = empty_label_in_row(segment)) return waiting;
     if (Capture* broken = broken_mail_for(segment)) return broken;
     if (Capture* broken = broken_phone_for(segment)) return broken;
     Capture* lowest = nullptr;
@@ -53,6 +56,33 @@ Capture* HeadValues::empty_label_for(const Segment& segment) const {
         const FieldKind kind = capture->field->kind;
         const bool fits = is_mail ? kind == FieldKind::Email : kind == FieldKind::Phone;
         return fits && capture->passages.empty() && std::abs(gap) < segment.size;
+    });
+    return waiting == values_.end() ? nullptr : *waiting;
+}
+
+/// 附件　　　現況照片1份: a label without a colon by itself, and its value at the edge of the
+/// column of values; behind a colon, too, what can be nothing but its value
+/// (公司地址：　　　100臺北市…).
+Capture* HeadValues::empty_label_in_row(const Segment& segment) const {
+    constexpr double kFarthest = 8;  // sizes of the type
+    constexpr double kAlike = 0.8;
+    const std::string text = to_utf8(without_spaces(segment.text));
+    const bool is_address = is_whole_address(text);
+    const bool is_plain = segment.text.find_first_of(U"：:") == View::npos &&
+                          std::ranges::count_if(segment.text, is_han) > 1;
+    const auto waiting = std::ranges::find_if(values_, [&](const Capture* capture) {
+        const Box& label = capture->label.box;
+        const double middle = segment.box.center_y();
+        const bool beside = capture->label.page == segment.page && middle > label.top &&
+                            middle < label.bottom && segment.box.left > label.right;
+        if (!capture->passages.empty() || !beside || segment.line->cell >= 0) return false;
+        if (capture->field->name == "address" && is_address) return true;
+        const double size = std::max(segment.size, capture->label.size);
+        const bool has_colon = capture->label.text.find_first_of(U"：:") != View::npos;
+        const bool alike = std::min(segment.size, capture->label.size) > kAlike * size;
+        return is_plain && !has_colon && alike && capture->field->kind != FieldKind::Phone &&
+               segment.box.left - label.right < kFarthest * size &&
+               could_be_value(*capture->field, segment.text);
     });
     return waiting == values_.end() ? nullptr : *waiting;
 }

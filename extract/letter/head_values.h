@@ -27,6 +27,7 @@ class HeadValues {
 
   private:
     Capture* empty_label_for(const Segment& segment) const;
+    Capture* empty_label_in_row(const Segment& segment) const;
     Capture* broken_mail_for(const Segment& segment) const;
     Capture* broken_phone_for(const Segment& segment) const;
 

@@ -47,14 +47,34 @@ bool is_heading(const Capture& capture, const LabelHit& next, const Segment& seg
 
 }  // namespace
 
+/// 電話：02-2000-0000 in a line of its own among the parts of a notice, below its 聯絡人：, or a
+/// misread 聯絡人及電話：. Among items they may be anybody's.
+bool LabelChoice::is_number_of_notice(const LabelHit& hit, const Segment& segment) const {
+    constexpr std::size_t kLong = 6;  // 聯絡人長電話：
+    if (captures_.contains("explanation") || !hit.has_colon || hit.begin > 0) return false;
+    if (hit.field->kind == FieldKind::Person && hit.misread && hit.length >= kLong) return true;
+    const bool is_plain = !hit.misread && !hit.everyday;
+    const FieldKind kind = hit.field->kind;
+    return is_plain && (kind == FieldKind::Phone || kind == FieldKind::Email) &&
+           captures_.contains("contact") && value_tells(hit, segment);
+}
+
+/// 受文單位：, 收件單位： below the body of a letter whose head has 受文者: the list that 正本 is.
+bool LabelChoice::is_list_of_receivers(const LabelHit& hit) const {
+    return hit.field->name == "recipient" && hit.misread && places_.zone() != Zone::Head &&
+           captures_.contains("recipient") && labels_.named(U"正本");
+}
+
 std::optional<LabelHit> LabelChoice::label_of(const Segment& segment) const {
     std::optional<LabelHit> hit = labels_.at_front(segment);
     if (hit && hit->everyday && usual_.contains(hit->field)) return std::nullopt;
+    if (hit && is_list_of_receivers(*hit)) hit->field = labels_.named(U"正本");
     const auto known = hit ? captures_.find(hit->field->name) : captures_.end();
     const bool is_new = known == captures_.end() || is_heading(known->second, *hit, segment);
     const bool may_stand_here =
         hit && (places_.allow(*hit, segment) ||
-                (places_.zone() == Zone::Tail && tells_itself_below(*hit, segment)));
+                (places_.zone() == Zone::Tail && tells_itself_below(*hit, segment)) ||
+                (places_.zone() == Zone::Body && is_number_of_notice(*hit, segment)));
     if (is_new && may_stand_here) return hit;
     if (hit && hit->has_colon && !hit->misread && hit->begin == 0) return std::nullopt;
     std::vector<std::string> seen;

@@ -31,6 +31,9 @@ class LabelChoice {
     std::optional<LabelHit> label_within(const LabelHit& outer, const Segment& value) const;
 
   private:
+    bool is_list_of_receivers(const LabelHit& hit) const;
+    bool is_number_of_notice(const LabelHit& hit, const Segment& segment) const;
+
     const LabelFinder& labels_;
     const LabelPlaces& places_;
     const std::set<const FieldTemplate*>& usual_;  ///< fields whose own label the first page has

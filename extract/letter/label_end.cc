@@ -22,11 +22,12 @@ std::size_t find_colon(View text, std::size_t at, const LabelHit& hit) {
     const bool last = at + 1 == text.size();
     if (last && View(U"二=＝、.．·‧!｜|").find(text[at]) != View::npos) return at;
     if (hit.length >= 3 && View(U"、，,.．·‧!｜|").find(text[at]) != View::npos) return at;
-    // 電話／02-2000-0000
-    if (hit.length >= 2 && !last && View(U"／/").find(text[at]) != View::npos) return at;
+    // 電話／02-2000-0000, 電話｜02-2000-0000
+    if (hit.length >= 2 && !last && View(U"／/｜|").find(text[at]) != View::npos) return at;
     const bool counts = parse_numeral(text.substr(at, 1)).has_value();
-    const bool dirt =
-        !last && is_colon(text[at + 1]) && (!counts || hit.field->kind == FieldKind::Number);
+    const bool is_word = hit.length == 1 && is_latin(text[at]);
+    const bool dirt = !last && !is_word && is_colon(text[at + 1]) &&
+                      (!counts || hit.field->kind == FieldKind::Number);
     return dirt ? at + 1 : View::npos;
 }
 
@@ -39,7 +40,8 @@ std::size_t skip_translation(View text, std::size_t at) {
         (is_latin(text[end]) || is_space(text[end]) || View(U".-").find(text[end]) != View::npos)) {
         ++end;
     }
-    const bool translated = end > at && end < text.size() && is_latin(text[at]);
+    const bool within_word = at > 0 && is_latin(text[at - 1]);  // T of TO：
+    const bool translated = end > at && end < text.size() && is_latin(text[at]) && !within_word;
     return translated && is_colon(text[end]) ? end : at;
 }
 

@@ -64,12 +64,14 @@ std::vector<std::size_t> head_and_foot(const std::vector<Segment>& segments,
     return area;
 }
 
-/// 拓辦人 in a row of two labels and more.
+/// 拓辦人 in a row of two labels and more, or beside one where other rows have so many.
 void add_misread_labels(std::vector<Row>& rows, const std::vector<Segment>& segments,
                         const LabelFinder& labels) {
     constexpr std::size_t kFewestRead = 2;
+    const bool has_rows =
+        std::ranges::any_of(rows, [](const Row& row) { return row.size() >= kFewestRead; });
+    if (!has_rows) return;
     for (Row& row : rows) {
-        if (row.size() < kFewestRead) continue;
         for (const std::size_t i : head_and_foot(segments, labels)) {
             const Segment& segment = segments[i];
             if (!in_one_row(row.front().box, segment.box)) continue;
@@ -81,6 +83,29 @@ void add_misread_labels(std::vector<Row>& rows, const std::vector<Segment>& segm
             row.push_back({field, {i}, segment.box, segment.size});
         }
     }
+}
+
+/// Nothing but its labels stands in the row.
+bool holds_labels_alone(const Row& row, const std::vector<Segment>& segments,
+                        const std::vector<std::size_t>& area) {
+    return std::ranges::none_of(area, [&](std::size_t i) {
+        const bool is_label = std::ranges::any_of(
+            row, [&](const OpenLabel& label) { return label.segments.front() == i; });
+        return !is_label && in_one_row(row.front().box, segments[i].box);
+    });
+}
+
+/// Three labels in a row are one; two where they stand alone and another row is like it.
+void keep_rows(std::vector<Row>& rows, const std::vector<Segment>& segments,
+               const LabelFinder& labels) {
+    const std::vector<std::size_t> area = head_and_foot(segments, labels);
+    const auto is_pair = [&](const Row& row) {
+        return row.size() + 1 == kFewestInRow && holds_labels_alone(row, segments, area);
+    };
+    const bool pairs = std::ranges::count_if(rows, is_pair) > 1;
+    std::erase_if(rows, [&](const Row& row) {
+        return row.size() < kFewestInRow && !(pairs && is_pair(row));
+    });
 }
 
 /// The rows of labels, from the top down.
@@ -96,7 +121,7 @@ std::vector<Row> label_rows(const std::vector<Segment>& segments, const LabelFin
         home.push_back({field, {i}, segment.box, segment.size});
     }
     add_misread_labels(rows, segments, labels);
-    std::erase_if(rows, [](const Row& row) { return row.size() < kFewestInRow; });
+    keep_rows(rows, segments, labels);
     return rows;
 }
 

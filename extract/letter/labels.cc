@@ -3,20 +3,19 @@
 #include <algorithm>
 #include <set>
 
-#include "core/edit_distance.h"
 #include "core/skip_spaces.h"
 #include "core/text.h"
 #include "extract/letter/item_number.h"
 #include "extract/letter/label_end.h"
+#include "extract/letter/value_rules.h"
 #include "extract/values/districts.h"
 #include "extract/values/field_values.h"
+#include "extract/values/telephone.h"
 
 namespace gongwen::extract {
 namespace {
 
 using View = std::u32string_view;
-
-constexpr char32_t kWideSpace = U'\u3000';
 
 /// Behind `word` at `at`, spaces between its characters passed; npos where it is not there.
 std::size_t match_word(View text, std::size_t at, View folded_word) {
@@ -60,8 +59,11 @@ bool has_gap(const Segment& segment, std::size_t before, std::size_t behind) {
     return !left.empty() && !right.empty() && right.left - left.right > kGap * segment.size;
 }
 
-/// Up to the wide space in front of the next column.
-View first_column(View text) { return text.substr(0, text.find(kWideSpace)); }
+/// Up to the wide space or the bar in front of the next column.
+View first_column(View text) {
+    static constexpr View kEnds = U"\u3000｜|│";
+    return text.substr(0, text.find_first_of(kEnds));
+}
 
 /// A head's label whose colon was lost is told by its value: 發文日期中華民國104年….
 bool value_follows(const FieldTemplate& field, std::size_t label_size, View rest) {
@@ -81,13 +83,22 @@ bool value_follows(const FieldTemplate& field, std::size_t label_size, View rest
     }
 }
 
-/// The text up to the first colon near the front, without spaces, and where the colon stands.
-std::pair<std::u32string, std::size_t> head_of(View text) {
-    constexpr std::size_t kLongest = 30;
-    for (std::size_t at = 0; at < std::min(text.size(), kLongest); ++at) {
-        if (is_colon(text[at])) return {fold_variants(without_spaces(text.substr(0, at))), at};
+/// 地址「100臺北市…, 傳真丨02-…: behind the one sign at `at` that a bar was read as, where the
+/// value follows that the label must have; 0 where it is not so.
+std::size_t behind_bar(const FieldTemplate& field, View text, std::size_t at) {
+    static constexpr View kSigns = U"「」『』丨｜|│!！]［[";
+    if (at < 2 || at + 1 >= text.size() || kSigns.find(text[at]) == View::npos) return 0;
+    const std::size_t value = skip_spaces(text, at + 1);
+    const View rest = first_column(text.substr(value));
+    const std::string words = to_utf8(without_spaces(rest));
+    switch (field.kind) {
+        case FieldKind::Phone:
+            return is_possible_phone(words) ? value : 0;
+        case FieldKind::Email:
+            return is_possible_email(words) ? value : 0;
+        default:
+            return field.name == "address" && is_whole_address(words) ? value : 0;
     }
-    return {{}, View::npos};
 }
 
 }  // namespace
@@ -111,6 +122,11 @@ LabelFinder::LabelFinder(const Template& letter) {
 
 LabelFinder::LabelFinder(const Template& letter, const Page& first_page) : LabelFinder(letter) {
     dashes_ = has_dashes(first_page);
+    numbered_ = std::ranges::any_of(first_page.lines, [](const Line& line) {
+        const std::u32string text = without_spaces(to_utf32(line.text));
+        const auto number = item_number(text);
+        return number && number->value == 1 && text.substr(number->end).starts_with(U"主旨");
+    });
 }
 
 /// One line may begin so by chance (附件-1), not three labels.
@@ -176,8 +192,17 @@ std::optional<LabelHit> LabelFinder::exact_at(const Segment& segment, std::size_
         hit.misread = word.reading == Reading::Misread;
         hit.everyday = word.reading == Reading::Exact;
         hit = with_end(text, hit, behind, dashes_);
-        if (hit.everyday && (!hit.has_colon || hit.misread)) continue;
+        if (hit.everyday && (!hit.has_colon || hit.misread) &&
+            behind_bar(*word.field, text, hit.end) == 0) {
+            continue;
+        }
         if (hit.has_colon || hit.alone) return hit;
+        if (const std::size_t value = behind_bar(*word.field, text, hit.end)) {
+            hit.end = value;
+            hit.has_colon = true;
+            hit.misread = true;
+            return hit;
+        }
         hit.gap_behind = hit.gap_behind || has_gap(segment, behind - 1, hit.end);
         const bool is_label =
             hit.gap_behind || value_follows(*word.field, word.folded.size(), text.substr(hit.end));
@@ -195,62 +220,23 @@ const FieldTemplate* LabelFinder::named(View words) const {
     return word == words_.end() ? nullptr : word->field;
 }
 
-const FieldTemplate* LabelFinder::nearly_named(View words) const {
-    std::u32string compact = fold_variants(without_spaces(words));
-    while (!compact.empty() && is_colon(compact.back())) compact.pop_back();
-    if (compact.size() < 2) return nullptr;
-    std::size_t most = (compact.size() + 1) / 2;
-    const FieldTemplate* found = nullptr;
-    for (const Word& word : words_) {
-        if (word.reading != Reading::Printed || word.folded.size() != compact.size()) continue;
-        std::size_t agreeing = 0;
-        for (std::size_t i = 0; i < compact.size(); ++i) {
-            agreeing += word.folded[i] == compact[i] ? 1 : 0;
-        }
-        if (agreeing < most) continue;
-        const bool tie = agreeing == most && found && found != word.field;
-        found = tie ? nullptr : word.field;
-        most = tie ? agreeing + 1 : agreeing;
+/// 一、主旨：: the number of a part of the letter in front of its label.
+std::optional<LabelHit> LabelFinder::numbered_at_front(const Segment& segment) const {
+    const auto number = numbered_ ? item_number(segment.text) : std::nullopt;
+    if (!number || number->style != ItemNumber::Style::Chinese || number->begin > 0) {
+        return std::nullopt;
     }
-    return found;
-}
-
-/// Labels of three and more characters bear one misread character in three.
-std::optional<LabelHit> LabelFinder::similar_at_front(View text) const {
-    const auto [head, colon] = head_of(text);
-    if (head.size() < 3) return std::nullopt;
-    for (const Word& word : words_) {
-        if (word.reading != Reading::Printed || word.folded.size() < 3) continue;
-        if (edit_distance(head, word.folded) > word.folded.size() / 3) continue;
-        LabelHit hit;
-        hit.field = word.field;
-        hit.misread = true;
-        return with_end(text, hit, colon, dashes_);
-    }
-    return std::nullopt;
-}
-
-/// 址：, 禮址：, 通訊處：: whatever the word is, behind it stands an address.
-std::optional<LabelHit> LabelFinder::address_at_front(View text) const {
-    constexpr std::size_t kLongest = 5;
-    const auto [head, colon] = head_of(text);
-    const bool is_word =
-        !head.empty() && head.size() <= kLongest && std::ranges::all_of(head, is_han);
-    if (!is_word) return std::nullopt;
-    const std::string value = to_utf8(without_spaces(text.substr(colon + 1)));
-    if (!is_whole_address(value) && !lacks_house_sign(value)) return std::nullopt;
-    const auto word = std::ranges::find_if(
-        words_, [](const Word& known) { return known.field->name == "address"; });
-    if (word == words_.end()) return std::nullopt;
-    LabelHit hit;
-    hit.field = word->field;
-    hit.misread = true;
-    return with_end(text, hit, colon, dashes_);
+    std::optional<LabelHit> hit = exact_at(segment, skip_spaces(segment.text, number->end));
+    const bool is_part = hit && hit->has_colon && hit->field->zone == Zone::Body;
+    if (!is_part) return std::nullopt;
+    hit->begin = 0;
+    return hit;
 }
 
 std::optional<LabelHit> LabelFinder::at_front(const Segment& segment) const {
     const View text = segment.text;
     if (const auto bracketed = bracketed_at_front(text)) return bracketed;
+    if (const auto numbered = numbered_at_front(segment)) return numbered;
     constexpr std::size_t kMostNoise = 4;
     for (std::size_t skipped = 0; skipped <= std::min(kMostNoise, text.size()); ++skipped) {
         if (skipped > 0 && !is_noise(text.substr(0, skipped))) continue;
@@ -259,44 +245,10 @@ std::optional<LabelHit> LabelFinder::at_front(const Segment& segment) const {
         if (hit && hit->has_colon) return hit;
         if (skipped > 0) continue;
         if (const auto similar = similar_at_front(text)) return similar;
-        if (const auto address = address_at_front(text)) return address;
+        if (const auto told = told_at_front(text)) return told;
         if (hit) return hit;
     }
     return std::nullopt;
-}
-
-std::optional<LabelHit> LabelFinder::doubtful_at_front(View text,
-                                                       const std::vector<std::string>& seen) const {
-    const auto [head, colon] = head_of(text);
-    if (head.size() != 2 && head.size() != 3) return std::nullopt;
-    const FieldTemplate* found = nullptr;
-    const View value = text.substr(std::min(text.size(), colon + 1));
-    const bool has_number = value.find(U"字第") != View::npos;
-    for (const Word& word : words_) {
-        // Behind a misread 字號 stands a number, and nowhere else.
-        const bool is_number = word.field->kind == FieldKind::DocumentNumber;
-        if (is_number != has_number || word.folded.size() != 2) continue;
-        if (word.reading != Reading::Printed && !(is_number && word.reading == Reading::Exact)) {
-            continue;
-        }
-        if (std::find(seen.begin(), seen.end(), word.field->name) != seen.end()) continue;
-        const bool first_agrees = word.folded.front() == head.front();
-        const bool last_agrees = word.folded.back() == head.back();
-        if (head.size() == 2 ? !first_agrees && !last_agrees : !first_agrees || !last_agrees) {
-            continue;
-        }
-        // 回別：速件 may be 速別 or 密別, but speed is one of few words.
-        const bool says_so =
-            word.field->kind == FieldKind::Choice && could_be_value(*word.field, value);
-        if (found && found != word.field && !says_so) return std::nullopt;
-        found = word.field;
-        if (says_so) break;
-    }
-    if (!found) return std::nullopt;
-    LabelHit hit;
-    hit.field = found;
-    hit.misread = true;
-    return with_end(text, hit, colon, dashes_);
 }
 
 }  // namespace gongwen::extract

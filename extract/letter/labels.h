@@ -32,7 +32,7 @@ class LabelFinder {
     explicit LabelFinder(const Template& letter);
 
     /// The same for a letter with this first page: where its labels have dashes for colons
-    /// (主旨－), these are taken for colons.
+    /// (主旨－), these are taken for colons; where 主旨 has a number, so may the other parts.
     LabelFinder(const Template& letter, const Page& first_page);
 
     /// The label at the front. A label without a colon is one only if it is alone, if the colon's
@@ -70,10 +70,12 @@ class LabelFinder {
     std::optional<LabelHit> bracketed_at_front(std::u32string_view text) const;
     std::optional<LabelHit> exact_at(const Segment& segment, std::size_t at) const;
     std::optional<LabelHit> similar_at_front(std::u32string_view text) const;
-    std::optional<LabelHit> address_at_front(std::u32string_view text) const;
+    std::optional<LabelHit> told_at_front(std::u32string_view text) const;
+    std::optional<LabelHit> numbered_at_front(const Segment& segment) const;
 
     std::vector<Word> words_;  ///< longest first
     bool dashes_ = false;      ///< they stand for colons
+    bool numbered_ = false;  ///< the letter's parts have numbers (一、主旨：, 二、說明：)
 };
 
 }  // namespace gongwen::extract

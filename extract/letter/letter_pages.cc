@@ -78,6 +78,15 @@ bool LetterPages::tail_label_follows(std::size_t from, const LabelFinder& labels
                        });
 }
 
+bool LetterPages::has_label(std::string_view field, const LabelFinder& labels) const {
+    return std::ranges::any_of(segments, [&](const std::vector<Segment>& page) {
+        return std::ranges::any_of(page, [&](const Segment& segment) {
+            const auto hit = labels.at_front(segment);
+            return hit && hit->has_colon && hit->field->name == field;
+        });
+    });
+}
+
 std::vector<Segment> first_page_segments(const Page& page, const LabelFinder& labels,
                                          const Template& letter) {
     std::vector<Segment> segments =

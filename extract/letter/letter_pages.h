@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "core/page.h"
@@ -32,6 +33,9 @@ struct LetterPages {
 
     /// 正本 or 副本 stands on page `from` (from 0) or a later one.
     bool tail_label_follows(std::size_t from, const LabelFinder& labels) const;
+
+    /// The label of `field`, with its colon, stands on any page.
+    bool has_label(std::string_view field, const LabelFinder& labels) const;
 };
 
 /// Of a letter's first page, taken apart where several labels or values stand in one line.

@@ -209,6 +209,24 @@ void check_lost_copies(Record& record, std::span<const Passage> passages) {
     }
 }
 
+/// Between 主旨 and the lists of receivers stands text that no field took: 說明 was lost.
+void check_lost_items(Record& record, std::span<const Passage> passages) {
+    constexpr std::ptrdiff_t kLeast = 8;  // Chinese characters
+    const Field* subject = record.field("subject");
+    const Field* list = record.field("originals");
+    if (!has_whole_head(record) || !subject || subject->box.empty() || !list) return;
+    for (const Passage& passage : passages) {
+        if (passage.field != "body" || passage.text.empty()) continue;
+        if (passage.page_of(0) != subject->page || list->page != subject->page) continue;
+        const Box box = passage.box_of(0, passage.size());
+        const bool between = box.top > subject->box.bottom && box.bottom < list->box.top &&
+                             box.left < subject->box.right;
+        if (between && std::ranges::count_if(passage.text, is_han) >= kLeast) {
+            doubt_absent(record, "explanation");
+        }
+    }
+}
+
 bool promises_enclosure(std::u32string_view text) {
     static constexpr std::array<std::u32string_view, 8> kWords{
         U"檢送", U"檢附", U"檢陳", U"檢還", U"附送", U"隨函", U"隨文檢", U"如附件"};
@@ -231,6 +249,7 @@ void check_lost_labels(Record& record, std::span<const Passage> passages, const 
     check_lost_head(record, passages);
     check_lost_enclosure(record);
     check_lost_copies(record, passages);
+    check_lost_items(record, passages);
     check_lost_receipt(record, passages);
     check_unread_labels(record, passages, letter);
 }

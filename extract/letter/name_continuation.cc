@@ -6,6 +6,7 @@
 
 #include "core/text.h"
 #include "extract/letter/continuation.h"
+#include "extract/letter/letter_end.h"
 #include "extract/values/agency_name.h"
 
 namespace gongwen::extract {
@@ -90,6 +91,21 @@ bool is_stamp_or_bars(const Segment& last, const Segment& next) {
     return next.box.height() > kHigh * last.box.height() && 2 * chinese < signs;
 }
 
+/// Behind 2. or 2:, as its dot may be read, in front of a name.
+View behind_number(View text) {
+    std::size_t at = 0;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    const bool sign =
+        at > 0 && at + 1 < text.size() && View(U".．、：:·").find(text[at]) != View::npos;
+    return sign ? text.substr(at + 1) : text;
+}
+
+/// 1.範例大學, set in below its label; the dot may be lost.
+bool is_numbered_name(View text) {
+    return text.size() > 2 && text.front() == U'1' && !is_digit(text[1]) &&
+           agency_end(text) == text.size();
+}
+
 }  // namespace
 
 bool completes_name(const Segment& line, const Segment& next) {
@@ -133,7 +149,7 @@ std::size_t next_column(const Segment& line) {
 }
 
 bool continues_names(const Capture& capture, const Segment& next, const PageMeasure& measure) {
-    if (has_colon(next.text) || ends_letter(next)) return false;
+    if (has_colon(behind_number(next.text)) || ends_letter(next)) return false;
     const bool same_page = capture.last.page == next.page;
     if (same_page && is_stamp_or_bars(capture.last, next)) return false;
     if (!capture.passages.empty() &&
@@ -147,7 +163,8 @@ bool continues_names(const Capture& capture, const Segment& next, const PageMeas
         const bool behind_label = next.box.left >= capture.value_left - next.size;
         // A list under its label is set in; a stamp below an empty label holds one office's name.
         const bool is_list = next.text.find(U'、') != std::u32string::npos ||
-                             View(U"各本").find(next.text.front()) != View::npos;
+                             View(U"各本").find(next.text.front()) != View::npos ||
+                             is_numbered_name(next.text);
         const bool set_in = is_list && next.box.left > capture.label.box.left + 0.8 * next.size;
         return same_page && ((behind_label && agency_end(next.text) > 0) || set_in);
     }

@@ -44,7 +44,7 @@ bool shares_office(View before, View behind) {
 }
 
 /// Behind 2. or 2、 or (2) for `number` 2 at the front of the name; 0 where no such number is
-/// there.
+/// there. The dot may be lost or read as another sign.
 std::size_t behind_number(View name, std::size_t number) {
     const std::string digits = std::to_string(number);
     std::size_t at = !name.empty() && fold_width(name[0]) == U'(' ? 1 : 0;
@@ -53,7 +53,8 @@ std::size_t behind_number(View name, std::size_t number) {
         if (at >= name.size() || fold_width(name[at]) != static_cast<char32_t>(digit)) return 0;
         ++at;
     }
-    const View ends = bracketed ? View(U")") : View(U".、．");
+    if (!bracketed && at < name.size() && is_han(name[at])) return at;
+    const View ends = bracketed ? View(U")") : View(U".、．：:·,，");
     if (at >= name.size() || ends.find(bracketed ? fold_width(name[at]) : name[at]) == View::npos) {
         return 0;
     }
@@ -79,13 +80,15 @@ bool ends_with_remark(View name, View behind) {
 /// 1.範例大學 2.東海大學: the numbers of a list that counts its names.
 void drop_numbers(std::vector<std::string>& names) {
     std::vector<std::string> plain;
+    bool has_dot = false;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const std::u32string name = to_utf32(names[i]);
         const std::size_t at = behind_number(name, i + 1);
         if (at == 0) return;
+        has_dot = has_dot || !is_digit(name[at - 1]);
         plain.push_back(to_utf8(View(name).substr(at)));
     }
-    names = std::move(plain);
+    if (has_dot) names = std::move(plain);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <limits>
 #include <optional>
 
+#include "extract/letter/item_number.h"
 #include "extract/letter/name_continuation.h"
 
 namespace gongwen::extract {
@@ -38,6 +39,18 @@ bool goes_on_in_column(const Capture& beside, const Capture* open, const Segment
 
 bool goes_on_behind_stamp(const Capture& broken, const Segment& segment) {
     return broken.last.page != segment.page && completes_name(broken.last, segment);
+}
+
+bool begins_items_without_head(const std::map<std::string, Capture>& captures,
+                               const Segment& segment) {
+    const auto number = item_number(segment.text);
+    const bool is_first = number && number->style == ItemNumber::Style::Chinese &&
+                          number->value == 1 && number->begin == 0 && number->repaired.empty();
+    const auto subject = captures.find("subject");
+    if (!is_first || subject == captures.end() || captures.contains("explanation")) return false;
+    const Segment& last = subject->second.last;
+    const bool is_whole = !subject->second.passages.empty() && last.text.ends_with(U'。');
+    return is_whole && stands_below(last, segment);
 }
 
 bool list_breaks_off_before(const Capture& open, const std::vector<Segment>& page) {

@@ -36,4 +36,8 @@ bool goes_on_behind_stamp(const Capture& broken, const Segment& segment);
 /// The open list's last name goes on here, however much the page's first line looks like a title.
 bool list_breaks_off_before(const Capture& open, const std::vector<Segment>& page);
 
+/// 一、 right below the whole of 主旨, of which it is no part.
+bool begins_items_without_head(const std::map<std::string, Capture>& captures,
+                               const Segment& segment);
+
 }  // namespace gongwen::extract

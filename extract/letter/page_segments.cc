@@ -1,6 +1,7 @@
 #include "extract/letter/page_segments.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/roc_date.h"
 #include "core/text.h"
@@ -9,6 +10,7 @@
 #include "extract/values/agency_name.h"
 #include "extract/values/districts.h"
 #include "extract/values/field_values.h"
+#include "extract/values/telephone.h"
 
 namespace gongwen::extract {
 namespace {
@@ -101,6 +103,20 @@ bool ends_person(const std::optional<LabelHit>& first, const LabelHit& hit, View
            could_be_value(*hit.field, rest.substr(hit.end));
 }
 
+/// 電話：04-2200-0000轉688傳站：(04)2700-0000: behind a whole number a word with its colon is the
+/// next label, however it was read.
+bool ends_phone(const std::optional<LabelHit>& first, View front, View rest) {
+    constexpr std::size_t kShortest = 2;
+    constexpr std::size_t kLongest = 4;
+    if (!first || first->field->kind != FieldKind::Phone || !first->has_colon) return false;
+    const std::size_t colon = std::min(rest.find_first_of(U"：:"), rest.size());
+    const View word = rest.substr(0, colon);
+    return colon < rest.size() && word.size() >= kShortest && word.size() <= kLongest &&
+           std::ranges::all_of(word, is_han) && !word.starts_with(U"分機") &&
+           !word.starts_with(U'轉') && is_digit(front.back()) &&
+           is_possible_phone(to_utf8(without_spaces(front.substr(first->end))));
+}
+
 /// Where the second of two columns begins in a line that holds both; npos where there is one.
 /// 檔　　號： is one label, not a word and the label 號.
 std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
@@ -127,6 +143,8 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
                     (at > from && ends_person(first, *hit, View(segment.text).substr(at))));
         };
         if (!divided && may_touch()) return at;
+        const View text = segment.text;
+        if (at > from && ends_phone(first, text.substr(0, at), text.substr(at))) return at;
         if (ends_mail_address(first, segment, at)) return at;
         if (!divided && !(head_value && at > from && close)) continue;
         if (head_value && gap >= kWideGap) return at;
@@ -181,6 +199,33 @@ std::vector<Segment> segments_of(const Page& page, const LabelFinder& labels) {
     return out;
 }
 
+namespace {
+
+/// 正本　範例縣政府　函: which copy of the letter this is, stamped beside its head. The stamp's
+/// characters; 0 for none.
+std::size_t stamp_of_copy(View text) {
+    constexpr std::size_t kStamp = 2;
+    constexpr std::size_t kShortestName = 4;
+    constexpr std::size_t kLongestKind = 8;  // with spaces
+    static constexpr std::array<View, 3> kCopies{U"正本", U"副本", U"抄本"};
+    const bool stamped =
+        std::ranges::any_of(kCopies, [&](View copy) { return text.starts_with(copy); });
+    if (!stamped || text.size() < kStamp + 1 + kShortestName || text[kStamp] != kWideSpace) {
+        return 0;
+    }
+    const View head = text.substr(kStamp + 1);
+    const std::size_t gap = std::min(head.find(kWideSpace), head.size());
+    const bool is_name = std::ranges::all_of(head.substr(0, gap), is_han) &&
+                         head.find_first_of(U"：:，、。") == View::npos;
+    const bool ends = agency_end(head.substr(0, gap)) == gap;
+    const View kind = head.substr(std::min(gap + 1, head.size()));
+    const bool has_kind =
+        !kind.empty() && kind.size() <= kLongestKind && agency_end(kind) != kind.size();
+    return is_name && ends && has_kind ? kStamp : 0;
+}
+
+}  // namespace
+
 std::vector<Segment> split_logos(std::vector<Segment> segments, const LabelFinder& labels) {
     constexpr std::size_t kSign = 1;
     constexpr std::size_t kShortestName = 4;
@@ -191,7 +236,10 @@ std::vector<Segment> split_logos(std::vector<Segment> segments, const LabelFinde
         const bool logo = name.size() >= kShortestName && text[kSign] == kWideSpace &&
                           std::ranges::all_of(name, is_han) && agency_end(name) == name.size() &&
                           !labels.at_front(segment);
-        if (logo) {
+        if (const std::size_t copy = stamp_of_copy(text); copy > 0) {
+            out.push_back(segment.part(0, copy));
+            out.push_back(segment.part(copy + 1, text.size()));
+        } else if (logo) {
             out.push_back(segment.part(0, kSign));
             out.push_back(segment.part(kSign + 1, text.size()));
         } else {

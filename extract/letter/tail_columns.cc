@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/letter/continuation.h"
+#include "extract/letter/letter_end.h"
 
 namespace gongwen::extract {
 namespace {

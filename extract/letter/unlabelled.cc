@@ -11,6 +11,7 @@
 #include "extract/letter/label_end.h"
 #include "extract/letter/value_rules.h"
 #include "extract/values/districts.h"
+#include "extract/values/number_repair.h"
 #include "extract/values/telephone.h"
 #include "words/usual_words.h"
 
@@ -24,7 +25,7 @@ bool is_whole_value(const FieldTemplate& field, const std::u32string& text) {
                    text.ends_with(U'日') && parse_date(std::u32string_view(text));
         case FieldKind::DocumentNumber:
             return text.find(U"字第") != text.npos && text.ends_with(U'號') &&
-                   parse_document_number(to_utf8(text));
+                   parse_document_number(to_utf8(with_number_repaired(text)));
         case FieldKind::Choice:
             return std::ranges::find(field.choices, text) != field.choices.end();
         case FieldKind::Email:

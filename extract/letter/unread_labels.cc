@@ -87,6 +87,39 @@ void check_passage(Record& record, const Passage& passage, const Template& lette
     }
 }
 
+/// 傳真 07-200…, office@example.tw: a word of contacts with what follows it, and no colon, in text
+/// that nothing took.
+void check_contacts_without_colon(Record& record, View text) {
+    struct Word {
+        View word;
+        const char* field;
+        bool number_follows;
+    };
+    static constexpr std::array<Word, 8> kWords{{{U"傳真", "fax", true},
+                                                 {U"FAX", "fax", true},
+                                                 {U"電話", "phone", true},
+                                                 {U"TEL", "phone", true},
+                                                 {U"承辦人", "contact", false},
+                                                 {U"聯絡人", "contact", false},
+                                                 {U"連絡人", "contact", false},
+                                                 {U"經辦人", "contact", false}}};
+    for (const Word& one : kWords) {
+        const std::size_t at = text.find(one.word);
+        if (at == View::npos) continue;
+        const std::u32string behind = without_spaces(text.substr(at + one.word.size()));
+        const std::size_t digit = behind.find_first_of(U"0123456789(（");
+        constexpr std::size_t kNear = 3;
+        constexpr std::size_t kName = 2;
+        if (one.number_follows ? digit <= kNear : behind.size() >= kName) {
+            doubt_absent(record, one.field);
+        }
+    }
+    const std::size_t sign = text.find(U'@');
+    const bool is_mail = sign != View::npos && sign > 0 && sign + 1 < text.size() &&
+                         is_latin(text[sign + 1]) && text.find(U'.', sign) != View::npos;
+    if (is_mail) doubt_absent(record, "email");
+}
+
 /// 弓長圖冠适聯絡襟活；089-372969: with a colon in it a person's name took in what follows.
 void check_contact(Record& record) {
     const std::u32string contact = to_utf32(record.text_of("contact"));
@@ -128,6 +161,12 @@ void check_unread_labels(Record& record, std::span<const Passage> passages,
         if (passage.field != "body" || passage.text.empty()) continue;
         check_passage(record, passage, letter, *subject);
         check_rows(record, passage);
+        constexpr std::size_t kLongestLine = 80;  // characters; running text speaks of others
+        const bool is_line = passage.text.size() <= kLongestLine &&
+                             passage.text.find_first_of(U"，。") == View::npos;
+        if (is_line && passage.page_of(0) == subject->page) {
+            check_contacts_without_colon(record, passage.text);
+        }
     }
 }
 

@@ -13,8 +13,8 @@ namespace {
 
 using View = std::u32string_view;
 
-/// 105年3月____日: one or two of the three numbers were left out. Not 聞4年光說月日: something stands
-/// where nothing was read as a number, which is handwriting more often than not.
+/// 105年3月____日: one or two of the three numbers were left out. Not 聞4年光說月日: something
+/// stands where nothing was read as a number, which is handwriting more often than not.
 bool is_incomplete_date(View text) {
     constexpr View kBefore = U"國年月自至於民:：";
     const std::u32string compact = without_spaces(text);
@@ -47,6 +47,30 @@ std::u32string without_time_of_day(std::u32string text) {
     return text;
 }
 
+/// 113年5月8日（星期三）
+std::u32string without_weekday(std::u32string date) {
+    const std::size_t open = date.find_last_of(U"（(");
+    const bool closes = !date.empty() && fold_width(date.back()) == U')';
+    if (open == View::npos || open == 0 || !closes) return date;
+    const View words = View(date).substr(open + 1);
+    if (words.starts_with(U"星期") || words.starts_with(U'週')) date.resize(open);
+    return date;
+}
+
+/// 一o九年六月二日: the ring of a year in Chinese numerals was read as a letter.
+std::u32string with_rings(std::u32string text) {
+    const auto counts = [&](std::size_t at) {
+        return at < text.size() && is_han(text[at]) && parse_numeral(View(text).substr(at, 1));
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool round = View(U"oO0°。").find(text[i]) != View::npos;
+        if (round && i > 0 && counts(i - 1) && (counts(i + 1) || text[i + 1] == U'年')) {
+            text[i] = U'〇';
+        }
+    }
+    return text;
+}
+
 /// 113年4月23日；: the sign that parts it from the next value.
 std::u32string without_signs_behind(std::u32string date) {
     while (!date.empty() && View(U"；;，,。、").find(date.back()) != View::npos) date.pop_back();
@@ -57,7 +81,7 @@ std::u32string without_signs_behind(std::u32string date) {
 
 Reading read_date(View printed) {
     const std::u32string text =
-        without_signs_behind(without_time_of_day(without_writing_lines(printed)));
+        without_weekday(without_signs_behind(without_time_of_day(without_writing_lines(printed))));
     if (is_blank_form(text)) return {std::string(), FieldState::Blank, {}};
     if (is_incomplete_date(text)) return {std::string(), FieldState::Blank, "incomplete_date"};
     const bool has_latin = std::any_of(text.begin(), text.end(), is_latin);
@@ -65,6 +89,9 @@ Reading read_date(View printed) {
     if (plain) return {plain->iso(), FieldState::Read, {}};
     if (const auto repaired = parse_date(with_digits(text))) {
         return {repaired->iso(), FieldState::Repaired, "misread_digit"};
+    }
+    if (const auto ringed = parse_date(View(with_rings(text)))) {
+        return {ringed->iso(), FieldState::Repaired, "misread_digit"};
     }
     return {std::string(), FieldState::Unreadable, "invalid_date"};
 }

@@ -126,11 +126,19 @@ bool is_zero_of_year(View text, std::size_t at) {
     return others_are_digits && std::ranges::count(text, text[at]) == 1;
 }
 
+/// 60○號: between a figure and the word of a house's number.
+bool is_zero_of_house(View text, std::size_t at) {
+    constexpr View kRings = U"○〇";
+    return kRings.find(text[at]) != View::npos && at > 0 && at + 1 < text.size() &&
+           is_digit(text[at - 1]) && View(U"號樓巷弄室").find(text[at + 1]) != View::npos &&
+           std::ranges::count(text, text[at]) == 1;
+}
+
 /// What the character at `at` was, by the word that it makes with its neighbours.
 char32_t meant_at(View text, std::size_t at) {
     if (is_plan(text, at)) return U'畫';
     if (is_from(text, at)) return U'自';
-    if (is_zero_of_year(text, at)) return U'0';
+    if (is_zero_of_year(text, at) || is_zero_of_house(text, at)) return U'0';
     const auto* const misread = std::ranges::find(kMisreads, text[at], &Misread::read);
     if (misread == kMisreads.end()) return text[at];
     for (std::size_t begin = 0; begin < misread->words.size();) {

@@ -35,17 +35,27 @@ std::u32string with_number_word(std::u32string text) {
     return text;
 }
 
+/// 第」070341號, 真」10偵字: no corner stands within a number; it is the narrow 1 of some types.
+bool is_stroke_in_number(View text, std::size_t at) {
+    return View(U"」』]］|｜!").find(text[at]) != View::npos && at + 1 < text.size() &&
+           is_digit(text[at + 1]) && (is_han(text[at - 1]) || is_digit(text[at - 1]));
+}
+
 /// The digits behind 第 or 字 with their look-alike letters mended; letters that may be a suffix
 /// (A of 1040000123A) stay.
 std::u32string with_number_digits(std::u32string text) {
     const std::size_t word = text.find(U'字');
     if (word == View::npos) return text;
+    for (std::size_t i = 1; i < word; ++i) {
+        if (is_stroke_in_number(text, i)) text[i] = U'1';
+    }
     for (std::size_t i = word + 1; i < text.size(); ++i) {
         const char32_t digit = digit_for(text[i]);
         const bool between = is_digit(text[i - 1]) && i + 1 < text.size() &&
                              (is_digit(text[i + 1]) || is_digit(digit_for(text[i + 1])));
         const bool surely_digit = digit == U'0' || digit == U'1';
         const bool beside = is_digit(text[i - 1]) || (i + 1 < text.size() && is_digit(text[i + 1]));
+        if (is_stroke_in_number(text, i)) text[i] = U'1';
         if (!is_digit(text[i]) && is_digit(digit) && ((surely_digit && beside) || between)) {
             text[i] = digit;
         }

@@ -25,13 +25,13 @@ bool is_lone_stroke(View text, std::size_t at) {
     return !opened && behind_word && is_counter(text[at + 1]);
 }
 
-/// A corner that closes no quotation: 規定」份, 里」2鄰, 號」樓.
+/// A corner that closes no quotation: 規定」份, 里」2鄰, 號」樓, 上午」0時.
 bool is_lone_corner(View text, std::size_t at) {
     if (text[at] != U'」' || at == 0 || at + 1 >= text.size()) return false;
     const View front = text.substr(0, at);
     const auto opened = std::ranges::count(front, U'「');
     if (opened > std::ranges::count(front, U'」')) return false;
-    const bool of_house = View(U"里村路街段巷弄號").find(front.back()) != View::npos;
+    const bool of_house = View(U"里村路街段巷弄號午年月第").find(front.back()) != View::npos;
     const bool counts = is_han(front.back()) && is_counter(text[at + 1]);
     return counts || (of_house && is_digit(text[at + 1]));
 }
