@@ -114,7 +114,6 @@ bool is_revised(const NoticeSentence& sentence, const CitedLetter& letter) {
            sentence.text.substr(0, letter.begin).ends_with(U"修正");
 }
 
-/// 本署…號函請貴府查明門牌誤編情形: what the letter asked for.
 bool is_what_it_asked(const NoticeSentence& sentence, const CitedLetter& letter) {
     constexpr auto kAsks = std::to_array<View>({U"請貴", U"請各", U"請轉", U"請所屬", U"請查明"});
     constexpr auto kBack = std::to_array<View>({U"該函", U"前函", U"原函", U"旨揭函"});
@@ -179,7 +178,8 @@ bool is_needed(const NoticeSentence& sentence, const PairSpan& pair) {
 bool is_told_by_roles(const NoticeSentence& sentence, const CitedLetter& letter) {
     const bool told_of_it = is_of_letter_kind(letter) && !is_demand(sentence) &&
                             !is_basis(sentence, letter) && !is_copied(sentence, letter) &&
-                            !is_of_handed_on(sentence, letter);
+                            !is_of_handed_on(sentence, letter) &&
+                            !is_what_it_asked(sentence, letter);
     if (!told_of_it) return false;
     const auto says_so = [&](const PairSpan& pair) { return is_needed(sentence, pair); };
     const std::vector<PairSpan> more = pairs_by_roles(sentence);

@@ -180,14 +180,37 @@ bool shall_pass_on(View text, std::size_t receiver) {
 
 }  // namespace
 
+namespace {
+
+/// 函列施工廠商「德昌營造」: in a letter of the writer's own, and not 請申請人, 廠商應.
+bool is_told_of(const NoticeSentence& sentence, View word) {
+    const std::size_t at = find_unquoted(sentence, word);
+    const bool own = std::ranges::any_of(sentence.letters, [&](const CitedLetter* letter) {
+        return letter->by == CitedLetter::By::Self && letter->end <= at &&
+               !is_basis(sentence, *letter);
+    });
+    constexpr View kDuties = U"應須需請於自逕儘得補";
+    const std::size_t end = at + word.size();
+    const bool asked = (at > 0 && sentence.text[at - 1] == U'請') ||
+                       (end < sentence.span.end && kDuties.find(sentence.text[end]) != View::npos);
+    return own && !asked;
+}
+
+}  // namespace
+
 bool is_demand(const NoticeSentence& sentence) {
-    constexpr auto kReceivers = std::to_array<View>({U"貴", U"臺端", U"台端", U"申請人", U"廠商"});
+    constexpr auto kReceivers = std::to_array<View>({U"貴", U"臺端", U"台端"});
+    // Of whom papers speak, too: 施工廠商, 護照申請人.
+    constexpr auto kAsked = std::to_array<View>({U"申請人", U"廠商"});
     if (sentence.has(Kind::SendAgain)) return true;
-    return std::any_of(kReceivers.begin(), kReceivers.end(), [&](View word) {
+    const auto demands = [&](View word) {
         const std::size_t at = find_unquoted(sentence, word);
         return at != View::npos && !shall_pass_on(sentence.text, at) &&
                !is_beside_own_slip(sentence, at);
-    });
+    };
+    return std::ranges::any_of(kReceivers, demands) || std::ranges::any_of(kAsked, [&](View word) {
+               return demands(word) && !is_told_of(sentence, word);
+           });
 }
 
 bool denies_fault(const NoticeSentence& sentence) {
