@@ -193,7 +193,7 @@ std::size_t parcel_end(View text, std::size_t at) {
 std::size_t count_end(View text, std::size_t at, char32_t& unit) {
     constexpr View kUnits =
         U"%％人名件份筆戶個項次日天週月年頁歲度坪組班場時元平噸毫萬億棟輛艘株隻"
-        U"公鄰員點口床席位科張冊幅座處所間層級台臺梯把支只瓩克升";
+        U"公鄰員點口床席位科張冊幅座處所間層級台臺梯把支只瓩克升家";
     constexpr View kCounted = U"人名戶歲";
     // The unit that stands for the whole word; 12時 is a time of day.
     constexpr auto kWords = std::to_array<std::pair<View, char32_t>>(

@@ -131,7 +131,9 @@ bool is_struck_in(const NoticeSentence& sentence, const CitedLetter& letter) {
 bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
     if (is_of_handed_on(sentence, letter)) return false;
     // 轉知行政院更正該院…號函: whose letter it is, corrects it.
-    if (hands_on(sentence, letter)) return false;
+    if (hands_on(sentence, letter) || sentence.says(U"常見")) return false;
+    // 請就誤列「乙」部分說明並更正
+    if (sentence.says(U"請就") && sentence.says(U"說明並")) return false;
     if (stands_before(sentence, Kind::Amend, letter) || is_revised(sentence, letter)) return true;
     if (is_basis(sentence, letter)) return false;
     if (is_put_right(sentence, letter) || is_struck_in(sentence, letter)) return true;
@@ -150,9 +152,9 @@ bool is_needed(const NoticeSentence& sentence, const PairSpan& pair) {
     if (pair.wrong.empty() || pair.right.empty()) return true;
     constexpr std::size_t kBehind = 6;
     constexpr auto kNeeds = std::to_array<View>(
-        {U"應",   U"請",   U"正確", U"更正", U"誤",   U"（正）", U"(正)", U"→",
-         U"實為", U"實係", U"實際", U"等字", U"字樣", U"一詞",   U"乙詞", U"乙句",
-         U"改以", U"替代", U"取代", U"代之", U"代以", U"替換",   U"換成", U"換為"});
+        {U"應",   U"宜",   U"請",   U"正確", U"更正", U"誤",   U"（正）", U"(正)", U"→",
+         U"實為", U"實係", U"實際", U"等字", U"字樣", U"一詞", U"乙詞",   U"乙句", U"改以",
+         U"替代", U"取代", U"代之", U"代以", U"替換", U"換成", U"換為"});
     const std::size_t from = std::min(pair.wrong.end, pair.right.end);
     const std::size_t last = std::max(pair.wrong.end, pair.right.end);
     const View words = sentence.text.substr(from, last + kBehind - from);
@@ -177,8 +179,8 @@ bool is_needed(const NoticeSentence& sentence, const PairSpan& pair) {
 
 bool is_told_by_roles(const NoticeSentence& sentence, const CitedLetter& letter) {
     const bool told_of_it = is_of_letter_kind(letter) && !is_demand(sentence) &&
-                            !is_basis(sentence, letter) && !is_copied(sentence, letter) &&
-                            !is_of_handed_on(sentence, letter) &&
+                            !sentence.says(U"常見") && !is_basis(sentence, letter) &&
+                            !is_copied(sentence, letter) && !is_of_handed_on(sentence, letter) &&
                             !is_what_it_asked(sentence, letter);
     if (!told_of_it) return false;
     const auto says_so = [&](const PairSpan& pair) { return is_needed(sentence, pair); };

@@ -203,6 +203,8 @@ bool is_demand(const NoticeSentence& sentence) {
     // Of whom papers speak, too: 施工廠商, 護照申請人.
     constexpr auto kAsked = std::to_array<View>({U"申請人", U"廠商"});
     if (sentence.has(Kind::SendAgain)) return true;
+    // 請就誤列「乙」部分說明並更正
+    if (sentence.says(U"請就") && sentence.says(U"說明並")) return true;
     const auto demands = [&](View word) {
         const std::size_t at = find_unquoted(sentence, word);
         return at != View::npos && !shall_pass_on(sentence.text, at) &&

@@ -17,8 +17,8 @@ using View = std::u32string_view;
 /// 誤, 錯 and the like outside quotations, but for 誤餐, 無誤, 以免錯誤.
 bool names_a_fault(const NoticeSentence& sentence, std::size_t from) {
     constexpr auto kFaults =
-        std::to_array<View>({U"誤", U"錯", U"不正確", U"疏漏", U"疏失", U"打成", U"寫成", U"繕成",
-                             U"植成", U"登成", U"印成"});
+        std::to_array<View>({U"誤", U"錯", U"不正確", U"疏漏", U"疏失", U"殘留", U"打成", U"寫成",
+                             U"繕成", U"植成", U"登成", U"印成"});
     constexpr View kNotBefore = U"無免防勿否";
     constexpr View kNotBehind = U"差餐點會解過開";
     const View text = sentence.text.substr(0, sentence.span.end);
@@ -44,6 +44,15 @@ bool says_what_holds(const NoticeSentence& sentence) {
     return std::ranges::any_of(kHolds, [&](View word) { return sentence.says(word); });
 }
 
+/// 應自5月1日起算，函文繕為5月11日起算: what the letter itself says.
+bool quotes_the_letter(const NoticeSentence& sentence, std::size_t from) {
+    constexpr auto kLetters =
+        std::to_array<View>({U"函文", U"該函", U"前函", U"原函", U"函內", U"內文", U"函載"});
+    const View behind = sentence.text.substr(from, sentence.span.end - from);
+    return std::ranges::any_of(kLetters,
+                               [&](View word) { return behind.find(word) != View::npos; });
+}
+
 }  // namespace
 
 bool tells_own_fault(const NoticeSentence& sentence, const CitedLetter& letter) {
@@ -53,7 +62,9 @@ bool tells_own_fault(const NoticeSentence& sentence, const CitedLetter& letter) 
                             !is_what_it_asked(sentence, letter);
     if (!told_of_it) return false;
     const bool fault = names_a_fault(sentence, letter.end);
-    if (!fault && !says_what_holds(sentence) && !says_exchanged(sentence.words())) return false;
+    const bool told = fault || says_what_holds(sentence) || says_exchanged(sentence.words()) ||
+                      quotes_the_letter(sentence, letter.end);
+    if (!told) return false;
     return !sentence.pairs.empty() || !pairs_by_roles(sentence).empty() ||
            !pairs_by_weight(sentence).empty();
 }

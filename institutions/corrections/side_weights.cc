@@ -28,6 +28,10 @@ struct WeightedWord {
 constexpr auto kLeads = std::to_array<WeightedWord>({
     // what is wrong
     {U"誤", -2, U"無有免防勿", U"差餐點會解"},
+    {U"誤將", 2, U"", U""},
+    {U"誤把", 2, U"", U""},
+    {U"錯將", 2, U"", U""},
+    {U"錯把", 2, U"", U""},
     {U"錯", -2, U"有無交", U"過開"},
     {U"原", -2, U"高平中還太", U"住則因理由告始料本應確"},
     {U"舊", -2, U"仍照依", U"城街有"},
@@ -52,6 +56,15 @@ constexpr auto kLeads = std::to_array<WeightedWord>({
     {U"更正", 2, U"", U"前"},
     {U"訂正", 2, U"", U"前"},
     {U"改", 2, U"", U"制組"},
+    {U"更動", 2, U"", U""},
+    {U"更換", 2, U"", U""},
+    {U"調整", 1, U"", U"前"},
+    {U"變更", 1, U"", U"前"},
+    {U"調高", 1, U"", U""},
+    {U"調降", 1, U"", U""},
+    {U"現已", 2, U"", U""},
+    {U"宜", 2, U"便適不合事時", U"蘭居於"},
+    {U"完整", 2, U"不未", U""},
     {U"更為", 2, U"", U""},
     {U"實", 2, U"確事落屬其現證", U"施習驗地體務踐作"},
     {U"現行", 2, U"", U""},
@@ -100,6 +113,10 @@ int weight_of_lead(View before) {
         (std::abs(longest->weight) > 1 ? strong : weak) = longest->weight;
         at += longest->word.size() - 1;
     }
+    // 分別繕為: what it was written as.
+    const bool written = words.size() > 1 && leads_into(words.back()) &&
+                         writes(words[words.size() - 2]) && strong == 0 && weak == 0;
+    if (written) return -2;
     return strong != 0 ? strong : weak;
 }
 
@@ -130,6 +147,14 @@ int weight_of_tail(View behind) {
     }
     const View tail = first_clause(behind);
     if (disagrees(tail)) return -2;
+    // ，查係沿用舊標準: the next clause, that has no side, says why.
+    constexpr auto kWhy = std::to_array<View>({U"係", U"查係", U"乃", U"屬"});
+    if (tail.size() + 1 < behind.size()) {
+        const View next = first_clause(behind.substr(tail.size() + 1));
+        const bool whole = tail.size() + 1 + next.size() < behind.size();
+        const bool why = std::ranges::any_of(kWhy, [&](View w) { return next.starts_with(w); });
+        if (whole && why && next.find_first_of(U"誤錯舊疏") != View::npos) return -2;
+    }
     const auto says = [&](View word) { return begins_near(tail, word, kNear); };
     if (std::ranges::any_of(kRight, says)) return 2;
     // 將「R」打成「W」
@@ -148,9 +173,8 @@ int weight_of_side(View before, View behind) {
 }
 
 bool says_exchanged(View words) {
-    constexpr auto kWords =
-        std::to_array<View>({U"互換", U"對調", U"互為誤", U"顛倒", U"相反", U"倒置", U"錯置",
-                             U"誤置", U"填反", U"寫反", U"植反", U"列反"});
+    constexpr auto kWords = std::to_array<View>({U"互換", U"對調", U"互為誤", U"顛倒", U"相反",
+                                                 U"倒置", U"填反", U"寫反", U"植反", U"列反"});
     return std::ranges::any_of(kWords, [&](View word) { return words.find(word) != View::npos; });
 }
 

@@ -188,7 +188,13 @@ void complete_by_weight(NoticeSentence& sentence) {
             return words(one.wrong) == words(pair.wrong) && words(one.right) == words(pair.right);
         });
     };
-    if (all.size() > sentence.pairs.size() && std::ranges::all_of(sentence.pairs, is_among)) {
+    const bool more =
+        all.size() > sentence.pairs.size() && std::ranges::all_of(sentence.pairs, is_among);
+    // 起日誤為甲，訖日誤為乙，應分別更正為乙及丙: what is said in order goes before what stands
+    // next.
+    const bool in_order = sentence.has(Token::Kind::Respectively) && all.size() > 1 &&
+                          all.size() == sentence.pairs.size();
+    if (more || in_order) {
         sentence.pairs = std::move(all);
     }
 }

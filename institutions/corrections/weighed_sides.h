@@ -17,7 +17,7 @@ namespace gongwen::institutions {
 std::vector<PairSpan> pairs_by_weight(const NoticeSentence& sentence);
 
 /// Where the sentence's own `pairs` are none, or some of those that weigh differently and no
-/// others, these: 甲誤列12公頃、乙誤列8公頃，應分別為8公頃、12公頃.
+/// others, these: 甲誤列12公頃、乙誤列8公頃，應分別為8公頃、12公頃. So where as many are told 分別.
 void complete_by_weight(NoticeSentence& sentence);
 
 /// Of the whole letter, where no sentence told a pair: the sides stand in several sentences, and

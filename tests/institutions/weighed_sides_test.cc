@@ -40,6 +40,10 @@ TEST_CASE("several sides are paired in their order", "[institutions][corrections
     check({
         {"旨揭函文旦誤列12公頃、西瓜誤列8公頃，應分別為8公頃、12公頃。",
          {{"12公頃", "8公頃"}, {"8公頃", "12公頃"}}},
+        {"旨揭函起日誤為「112年1月1日」，訖日誤為「113年1月1日」，應分別更正為「113年1月1日」及「11"
+         "4年"
+         "1月1日」。",
+         {{"112年1月1日", "113年1月1日"}, {"113年1月1日", "114年1月1日"}}},
         {"旨揭函請將編號「0105-07」至「0105-09」更正為「0105-17」至「0105-19」。",
          {{"0105-07", "0105-17"}, {"0105-09", "0105-19"}}},
         {"旨揭函學位：工學碩士（誤）、理學碩士（正）。", {{"工學碩士", "理學碩士"}}},
@@ -63,6 +67,10 @@ TEST_CASE("a letter of the writer's own in which no more than a fault is told",
          {"5月20日上午10時", "6月3日上午10時"}},
         {"附護照申請人英文姓名「CHEN MEI-HWA」錯誤，請更為「CHEN MEI-HUA」，請查照。",
          {"CHEN MEI-HWA", "CHEN MEI-HUA"}},
+        {"所列委員任期，應自114年5月1日起算，函文繕為114年5月11日起算，請查照。",
+         {"114年5月11日", "114年5月1日"}},
+        {"檢送之契約「十五日」與招標文件「三十日」不一，應以招標文件為準，請更正。",
+         {"十五日", "三十日"}},
     };
 
     for (const Notice& notice : notices) {
@@ -72,6 +80,12 @@ TEST_CASE("a letter of the writer's own in which no more than a fault is told",
         CHECK(corrections.front().target.document_no == kNumber);
         CHECK(corrections.front().pairs == std::vector{notice.pair});
     }
+}
+
+TEST_CASE("a letter that went to the wrong agency is void", "[institutions][corrections]") {
+    const auto corrections = corrections_of(kLetter + "誤送貴機關，請將該函退還本部，請查照。");
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections.front().action == "cancel");
 }
 
 TEST_CASE("what differs without a fault of the writer's is no correction",
@@ -84,6 +98,9 @@ TEST_CASE("what differs without a fault of the writer's is no correction",
         "400元」。",
         "本部104年9月23日台內資字第1042301569號函請各單位查明「甲區」誤繳「乙區」規費情形，請查照"
         "。",
+        "本部104年9月23日台內資字第1042301569號函送之通知，請就誤列「甲」應為「乙」部分說明並更正"
+        "。",
+        "檢送本部104年9月23日台內資字第1042301569號函附問答集，常見錯誤「甲」誤填「乙」，請宣導。",
         "本部104年9月23日台內資字第1042301569號函計達，為免用藥錯誤，「甲劑」與「乙劑」請分開存放"
         "。",
     };
