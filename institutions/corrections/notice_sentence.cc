@@ -85,7 +85,14 @@ bool is_beside_own_slip(const NoticeSentence& sentence, std::size_t receiver) {
         return letter->by == CitedLetter::By::Self;
     });
     if (own == letters.end() || is_basis(sentence, **own)) return false;
-    if (receiver < (*own)->begin) return true;
+    if (receiver < (*own)->begin) {
+        // 臺端陳情本部…號函認定錯誤: what the receiver says of it.
+        constexpr auto kClaims = std::to_array<View>(
+            {U"陳情", U"異議", U"申訴", U"主張", U"質疑", U"反映", U"指稱", U"訴願"});
+        const View claim = sentence.text.substr(receiver, (*own)->begin - receiver);
+        return std::ranges::none_of(kClaims,
+                                    [&](View word) { return claim.find(word) != View::npos; });
+    }
     // 本部…號函誤植貴公司統一編號, 本部…號函誤將貴公司: whose letter is named first, made the slip.
     View between = sentence.text.substr((*own)->end, receiver - (*own)->end);
     if (between.starts_with(U"，")) between.remove_prefix(1);
@@ -216,9 +223,10 @@ bool is_demand(const NoticeSentence& sentence) {
 }
 
 bool denies_fault(const NoticeSentence& sentence) {
-    constexpr auto kDenials = std::to_array<View>(
-        {U"並無錯誤", U"並無違誤", U"尚無違誤", U"尚無錯誤", U"並無誤植", U"並無誤繕", U"並無誤載",
-         U"並無誤寫", U"查無錯誤", U"查無違誤", U"容有誤解", U"顯有誤解", U"礙難", U"歉難"});
+    constexpr auto kDenials =
+        std::to_array<View>({U"並無錯誤", U"並無違誤", U"並無不當", U"尚無不合", U"尚無違誤",
+                             U"尚無錯誤", U"並無誤植", U"並無誤繕", U"並無誤載", U"並無誤寫",
+                             U"查無錯誤", U"查無違誤", U"容有誤解", U"顯有誤解", U"礙難", U"歉難"});
     constexpr auto kOfTheRest = std::to_array<View>({U"其餘", U"其他", U"餘"});
     const auto says = [&](View word) { return sentence.says(word); };
     return std::ranges::any_of(kDenials,

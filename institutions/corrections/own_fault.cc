@@ -65,6 +65,8 @@ bool tells_own_fault(const NoticeSentence& sentence, const CitedLetter& letter) 
     const bool told = fault || says_what_holds(sentence) || says_exchanged(sentence.words()) ||
                       quotes_the_letter(sentence, letter.end);
     if (!told) return false;
+    // 所附網址錯誤，正確網址：…: what was wrong is not said.
+    if (fault && sentence.says(U"，正確")) return true;
     return !sentence.pairs.empty() || !pairs_by_roles(sentence).empty() ||
            !pairs_by_weight(sentence).empty();
 }

@@ -86,6 +86,7 @@ constexpr auto kLeads = std::to_array<WeightedWord>({
     {U"資料", 1, U"", U""},
     {U"本年", 1, U"", U""},
     {U"係", 1, U"關", U""},
+    {U"屬", 1, U"所附直部隸眷金歸下", U"於性"},
 });
 
 bool in(View set, char32_t c) { return set.find(c) != View::npos; }

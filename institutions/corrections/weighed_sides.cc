@@ -100,9 +100,14 @@ void weigh_the_rest(std::vector<Weighed>& all) {
         const auto other_of = [&](std::size_t k) {
             return said[k] != 0 && all[k].sentence == all[i].sentence && resemble(all[i], all[k]);
         };
-        if (i + 1 < all.size() && other_of(i + 1)) {
+        // 「甲案」，係指「第三期」，原敘「第二期」為誤繕: the neighbour has another one.
+        const auto has_its_own = [&](std::size_t k, std::size_t beyond) {
+            return said[k] * said[beyond] < 0 && resemble(all[k], all[beyond]);
+        };
+        if (i + 1 < all.size() && other_of(i + 1) &&
+            (i + 2 >= all.size() || !has_its_own(i + 1, i + 2))) {
             all[i].weight = said[i + 1] > 0 ? -1 : 1;
-        } else if (i > 0 && other_of(i - 1)) {
+        } else if (i > 0 && other_of(i - 1) && (i < 2 || !has_its_own(i - 1, i - 2))) {
             all[i].weight = said[i - 1] > 0 ? -1 : 1;
         }
     }
@@ -172,8 +177,15 @@ std::vector<PairSpan> pairs_by_weight(const NoticeSentence& sentence) {
     std::vector<PairSpan> pairs = exchanged(sentence, all);
     if (!pairs.empty()) return pairs;
     weigh_the_rest(all);
+    // 「不得」應刪除「不」字: a part that goes or comes is no other side.
+    using Kind = Token::Kind;
+    const bool one_sided = sentence.has(Kind::Strike) || sentence.has(Kind::Surplus) ||
+                           sentence.has(Kind::Missing) || sentence.has(Kind::Added);
     for (const auto& [wrong, right] : pair_runs(all)) {
-        pairs.push_back({wrong.side.span, right.side.span});
+        const View was = words_of(wrong);
+        const View is = words_of(right);
+        const bool part = was.find(is) != View::npos || is.find(was) != View::npos;
+        if (!one_sided || !part) pairs.push_back({wrong.side.span, right.side.span});
     }
     return pairs;
 }
@@ -194,7 +206,16 @@ void complete_by_weight(NoticeSentence& sentence) {
     // next.
     const bool in_order = sentence.has(Token::Kind::Respectively) && all.size() > 1 &&
                           all.size() == sentence.pairs.size();
-    if (more || in_order) {
+    // 所稱「前揭計畫」係指「第三期計畫」，原敘「第二期計畫」為誤繕: of one right side the wrong one
+    // that is more like it.
+    const auto changes = [&](const PairSpan& pair) {
+        return edit_distance(words(pair.wrong), words(pair.right));
+    };
+    const bool nearer = all.size() == 1 && sentence.pairs.size() == 1 &&
+                        !sentence.pairs.front().wrong.empty() &&
+                        words(all.front().right) == words(sentence.pairs.front().right) &&
+                        changes(all.front()) < changes(sentence.pairs.front());
+    if (more || in_order || nearer) {
         sentence.pairs = std::move(all);
     }
 }
