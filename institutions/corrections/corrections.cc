@@ -102,13 +102,21 @@ class Notice {
     void find_void_by_later() {
         const CitedLetter* named = nullptr;
         for (const NoticeSentence& sentence : sentences_) {
-            if (sentence.letters.size() == 1 && is_own_letter(*sentence.letters.front()) &&
-                !is_basis(sentence, *sentence.letters.front())) {
-                named = sentence.letters.front();
-            } else if (named != nullptr && sentence.letters.empty() && calls_it_void(sentence)) {
+            if (named != nullptr && names_none_before_act(sentence) && calls_it_void(sentence)) {
                 target_of(named).cancelled = true;
+            } else if (sentence.letters.size() == 1 && is_own_letter(*sentence.letters.front()) &&
+                       !is_basis(sentence, *sentence.letters.front())) {
+                named = sentence.letters.front();
             }
         }
+    }
+
+    /// 旨揭函請註銷，本案仍以本部…號函為準: what holds is named behind it.
+    static bool names_none_before_act(const NoticeSentence& sentence) {
+        const auto act = std::ranges::find(sentence.tokens, Kind::Cancel, &Token::kind);
+        return std::ranges::none_of(sentence.letters, [&](const CitedLetter* letter) {
+            return act == sentence.tokens.end() || letter->begin < act->outer_begin;
+        });
     }
 
     bool is_corrected(const NoticeSentence& sentence, const CitedLetter& letter) const {

@@ -92,6 +92,16 @@ TEST_CASE("a letter that went to the wrong agency is void", "[institutions][corr
     CHECK(corrections.front().action == "cancel");
 }
 
+TEST_CASE("a letter is void though the sentence names the one that holds",
+          "[institutions][corrections]") {
+    const auto corrections =
+        corrections_of(kLetter + "誤發，請查照。",
+                       "旨揭函請註銷，本案仍以本部104年8月1日台內資字第1042300000號函為準。");
+    REQUIRE(corrections.size() == 1);
+    CHECK(corrections.front().target.document_no == kNumber);
+    CHECK(corrections.front().action == "cancel");
+}
+
 TEST_CASE("what differs without a fault of the writer's is no correction",
           "[institutions][corrections]") {
     const std::vector<std::string> texts{
