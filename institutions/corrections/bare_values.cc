@@ -188,6 +188,12 @@ std::size_t parcel_end(View text, std::size_t at) {
     return scan.take(U"地號") ? scan.at() : at;
 }
 
+/// 50毫克／錠, 30元/人: what there is so much of.
+std::size_t behind_rate(View text, std::size_t end) {
+    const bool rate = end + 1 < text.size() && in(U"／/", text[end]) && is_han(text[end + 1]);
+    return rate ? end + 2 : end;
+}
+
 /// 12公頃, 3個月, 45人, 五人: numerals without digits count only 人, 名, 戶 and the like, of which
 /// there seldom is one that nobody counts (一份, 一次).
 std::size_t count_end(View text, std::size_t at, char32_t& unit) {
@@ -209,11 +215,11 @@ std::size_t count_end(View text, std::size_t at, char32_t& unit) {
     for (const auto& [word, meant] : kWords) {
         if (!digits || !scan.take(word)) continue;
         unit = meant;
-        return scan.at();
+        return behind_rate(text, scan.at());
     }
     if (!in(digits ? kUnits : kCounted, text[scan.at()])) return at;
     unit = text[scan.at()];
-    return scan.at() + 1;
+    return behind_rate(text, scan.at() + 1);
 }
 
 }  // namespace

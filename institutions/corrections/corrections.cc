@@ -77,7 +77,8 @@ class Notice {
     // Which letters -----------------------------------------------------------------------------
 
     void find_targets(const NoticeSentence& sentence) {
-        if (sentence.has(Kind::SendAgain)) return;
+        // 該函不生效力，請退還: not to be sent again.
+        if (sentence.has(Kind::SendAgain) && !sentence.says(U"不生效力")) return;
         const CitedLetter* last = nullptr;  // the target before this letter
         bool last_cancelled = false;
         for (const CitedLetter* letter : sentence.letters) {

@@ -118,6 +118,8 @@ bool is_what_it_asked(const NoticeSentence& sentence, const CitedLetter& letter)
     constexpr auto kAsks = std::to_array<View>({U"請貴", U"請各", U"請轉", U"請所屬", U"請查明"});
     constexpr auto kBack = std::to_array<View>({U"該函", U"前函", U"原函", U"旨揭函"});
     const View behind = sentence.text.substr(letter.end, sentence.span.end - letter.end);
+    // 本院…號函請貴所提解被告到庭，庭期應係…，請查照更正
+    if (behind.find(U"，請查照更正") != View::npos && !sentence.pairs.empty()) return false;
     return std::ranges::any_of(kAsks, [&](View ask) { return behind.starts_with(ask); }) &&
            std::ranges::none_of(kBack, [&](View back) { return behind.find(back) != View::npos; });
 }

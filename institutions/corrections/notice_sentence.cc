@@ -100,7 +100,7 @@ bool is_beside_own_slip(const NoticeSentence& sentence, std::size_t receiver) {
     // 本部…號函就貴校申請案之核復，名額書寫為45人，實際54人，特予更正: who writes, puts it right.
     constexpr auto kDoes = std::to_array<View>(
         {U"特此更正", U"特予更正", U"謹此更正", U"爰予更正", U"爰此更正", U"茲予更正", U"茲更正",
-         U"特函更正", U"請以更正後", U"併此更正", U"特以更正", U"爰更正"});
+         U"特函更正", U"請以更正後", U"併此更正", U"，請查照更正", U"特以更正", U"爰更正"});
     if (std::ranges::any_of(kDoes, [&](View word) { return sentence.says(word); })) return true;
     constexpr auto kThatLetter = std::to_array<View>(
         {U"該函", U"前函", U"旨揭函", U"前揭函", U"上開函", U"前開函", U"原函"});
@@ -212,6 +212,8 @@ bool is_demand(const NoticeSentence& sentence) {
     if (sentence.has(Kind::SendAgain)) return true;
     // 請就誤列「乙」部分說明並更正
     if (sentence.says(U"請就") && sentence.says(U"說明並")) return true;
+    // 貴校…之職稱為「甲」，前函以「乙」稱之，謹致歉意: who says so was wrong himself.
+    if (sentence.says(U"致歉") || sentence.says(U"歉意")) return false;
     const auto demands = [&](View word) {
         const std::size_t at = find_unquoted(sentence, word);
         return at != View::npos && !shall_pass_on(sentence.text, at) &&

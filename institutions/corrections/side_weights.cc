@@ -36,6 +36,7 @@ constexpr auto kLeads = std::to_array<WeightedWord>({
     {U"原", -2, U"高平中還太", U"住則因理由告始料本應確"},
     {U"舊", -2, U"仍照依", U"城街有"},
     {U"非", -2, U"除是南無若", U"法常都屬營經"},
+    {U"勿", -2, U"切", U""},
     {U"仍", -2, U"", U"請應須需"},
     {U"卻", -2, U"", U""},
     {U"竟", -2, U"究畢", U""},
@@ -116,7 +117,8 @@ int weight_of_lead(View before) {
     }
     // 分別繕為: what it was written as.
     const bool written = words.size() > 1 && leads_into(words.back()) &&
-                         writes(words[words.size() - 2]) && strong == 0 && weak == 0;
+                         writes(words[words.size() - 2]) && words[words.size() - 2] != U'稱' &&
+                         strong == 0 && weak == 0;
     if (written) return -2;
     return strong != 0 ? strong : weak;
 }

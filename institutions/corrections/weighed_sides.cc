@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/edit_distance.h"
+#include "institutions/corrections/bare_values.h"
 #include "institutions/corrections/role_cues.h"
 #include "institutions/corrections/side_weights.h"
 #include "institutions/corrections/sides.h"
@@ -164,10 +165,16 @@ std::vector<Pair> pair_runs(const std::vector<Weighed>& all) {
 
 /// 「甲」、「乙」標示相反，請對調.
 std::vector<PairSpan> exchanged(const NoticeSentence& sentence, const std::vector<Weighed>& all) {
-    const bool two = all.size() == 2 && all[0].weight == 0 && all[1].weight == 0 &&
-                     are_of_one_kind(all[0], all[1]);
-    if (!two || !says_exchanged(sentence.words())) return {};
-    return {{all[0].side.span, all[1].side.span}, {all[1].side.span, all[0].side.span}};
+    if (!says_exchanged(sentence.words()) || sentence.says(U"如下表")) return {};
+    std::vector<Weighed> two;
+    std::ranges::copy_if(all, std::back_inserter(two),
+                         [](const Weighed& one) { return one.side.quoted; });
+    if (two.empty()) two = all;  // neither is quoted
+    // 「甲」、「乙」互為誤植 says of both alike that they are wrong.
+    const bool alike = two.size() == 2 && two[0].weight <= 0 && two[1].weight <= 0 &&
+                       are_of_one_kind(two[0], two[1]);
+    if (!alike) return {};
+    return {{two[0].side.span, two[1].side.span}, {two[1].side.span, two[0].side.span}};
 }
 
 }  // namespace
@@ -215,7 +222,18 @@ void complete_by_weight(NoticeSentence& sentence) {
                         !sentence.pairs.front().wrong.empty() &&
                         words(all.front().right) == words(sentence.pairs.front().right) &&
                         changes(all.front()) < changes(sentence.pairs.front());
-    if (more || in_order || nearer) {
+    // 韓國應為6名（函載9名），日本應為9名（函載6名）: 韓國 is no other side of 6名.
+    const auto is_mixed = [&](const PairSpan& pair) {
+        const auto is_value = [&](const Span& span) {
+            const auto value = value_at(sentence.text, span.begin);
+            return value && value->end == span.end;
+        };
+        return !pair.wrong.empty() && !pair.right.empty() &&
+               is_value(pair.wrong) != is_value(pair.right);
+    };
+    const bool mixed = all.size() > sentence.pairs.size() && sentence.pairs.size() == 1 &&
+                       is_mixed(sentence.pairs.front());
+    if (more || in_order || nearer || mixed) {
         sentence.pairs = std::move(all);
     }
 }

@@ -34,6 +34,8 @@ TEST_CASE("the words of a register or of what is so now are right, those that di
         {"旨揭函統一編號12345672有誤，應以12345627更正之。", {{"12345672", "12345627"}}},
         {"旨揭函所稱「前揭計畫」，係指「第三期計畫」，原敘「第二期計畫」為誤繕。",
          {{"第二期計畫", "第三期計畫"}}},
+        {"貴部林先生之職稱為「副教授」，前函以「助理教授」稱之，謹致歉意。",
+         {{"助理教授", "副教授"}}},
         {"旨揭函對姓名之記載，誤「勳」為「薰」。", {{"薰", "勳"}}},
         {"旨揭函誤用「廢止」一詞，本案性質屬「撤銷」。", {{"廢止", "撤銷"}}},
         {"旨揭函活動日期（原：5月4日；更正後：5月11日）。", {{"5月4日", "5月11日"}}},
@@ -51,6 +53,12 @@ TEST_CASE("several sides are paired in their order", "[institutions][corrections
         {"旨揭函請將編號「0105-07」至「0105-09」更正為「0105-17」至「0105-19」。",
          {{"0105-07", "0105-17"}, {"0105-09", "0105-19"}}},
         {"旨揭函學位：工學碩士（誤）、理學碩士（正）。", {{"工學碩士", "理學碩士"}}},
+        {"旨揭函第8項「明代」、第9項「清代」兩者互為誤植，請對調。",
+         {{"明代", "清代"}, {"清代", "明代"}}},
+        {"旨揭函韓國應為6名（函載9名），日本應為9名（函載6名）。",
+         {{"9名", "6名"}, {"6名", "9名"}}},
+        {"旨揭函應以5毫克／錠為正確，原函所載50毫克／錠請勿援用。", {{"50毫克／錠", "5毫克／錠"}}},
+        {"旨揭函集合地點有誤，請改至「河濱館」集合，勿至「樹屋」。", {{"樹屋", "河濱館"}}},
         {"旨揭函圖說「對照組」、「實驗組」標示相反，請對調。",
          {{"對照組", "實驗組"}, {"實驗組", "對照組"}}},
     });
@@ -87,7 +95,9 @@ TEST_CASE("a letter of the writer's own in which no more than a fault is told",
 }
 
 TEST_CASE("a letter that went to the wrong agency is void", "[institutions][corrections]") {
-    const auto corrections = corrections_of(kLetter + "誤送貴機關，請將該函退還本部，請查照。");
+    const auto rest = GENERATE(as<std::string>{}, "誤送貴機關，請將該函退還本部，請查照。",
+                               "寄送對象有誤，該函不生效力，請貴部退還，請查照。");
+    const auto corrections = corrections_of(kLetter + rest);
     REQUIRE(corrections.size() == 1);
     CHECK(corrections.front().action == "cancel");
 }
