@@ -57,7 +57,7 @@ std::size_t code_end(View text, std::size_t at) {
     if (signs) return std::ranges::count(code, U'.') != 1 ? end : at;
     // 1,203, 12萬, 第1130101001號
     const bool alone = end >= text.size() || is_punctuation(text[end]) ||
-                       View(U"更修應誤係為改之等，。").find(text[end]) != View::npos;
+                       View(U"更修應誤係為改之等有，。").find(text[end]) != View::npos;
     const bool led = at > 0 && View(U",，第").find(text[at - 1]) != View::npos;
     return code.size() >= kFewestDigits && alone && !led ? end : at;
 }

@@ -54,7 +54,9 @@ Group Operands::names_behind(std::size_t i) const {
         const View name = text_.substr(from, end - from);
         const bool other =
             name.empty() || kNoName.find(name.front()) != View::npos || name.ends_with(U"之處");
-        if (other || !ends_like_a_name(name)) return {};
+        // 黃○章研究員
+        const bool masked = name.size() > 1 && View(U"○〇Ｏ").find(name[1]) != View::npos;
+        if (other || (!masked && !ends_like_a_name(name))) return {};
         names.push_back({from, end});
         if (end >= sentence_.end || View(U"、及與暨").find(text_[end]) == View::npos) break;
         from = end + 1;

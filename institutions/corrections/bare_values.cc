@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/document_number.h"
 #include "core/text.h"
@@ -150,6 +151,14 @@ std::size_t phone_end(View text, std::size_t at) {
     return scan.at();
 }
 
+/// 第65條之1, 第三點之二: behind what `end` has.
+std::size_t behind_added_number(View text, std::size_t end) {
+    if (!text.substr(end).starts_with(U"之")) return end;
+    std::size_t last = end + 1;
+    while (last < text.size() && is_numeral(text[last])) ++last;
+    return last > end + 1 ? last : end;
+}
+
 std::size_t article_end(View text, std::size_t at, char32_t& unit) {
     constexpr View kUnits = U"條項款點目章節頁類";
     std::size_t end = at;
@@ -160,7 +169,7 @@ std::size_t article_end(View text, std::size_t at, char32_t& unit) {
         while (number < text.size() && (is_numeral(text[number]) || text[number] == U'-')) ++number;
         if (number == scan.at() || number >= text.size() || !in(kUnits, text[number])) return end;
         unit = text[number];
-        end = number + 1;
+        end = behind_added_number(text, number + 1);
     }
 }
 
@@ -179,18 +188,38 @@ std::size_t parcel_end(View text, std::size_t at) {
     return scan.take(U"地號") ? scan.at() : at;
 }
 
+/// 50毫克／錠, 30元/人: what there is so much of.
+std::size_t behind_rate(View text, std::size_t end) {
+    const bool rate = end + 1 < text.size() && in(U"／/", text[end]) && is_han(text[end + 1]);
+    return rate ? end + 2 : end;
+}
+
+/// 12公頃, 3個月, 45人, 五人: numerals without digits count only 人, 名, 戶 and the like, of which
+/// there seldom is one that nobody counts (一份, 一次).
 std::size_t count_end(View text, std::size_t at, char32_t& unit) {
     constexpr View kUnits =
-        U"%％人名件份筆戶個項次日天週月年頁歲度坪組班場時公元平噸毫萬億棟輛艘株隻";
+        U"%％人名件份筆戶個項次日天週月年頁歲度坪組班場時元平噸毫萬億棟輛艘株隻"
+        U"公鄰員點口床席位科張冊幅座處所間層級台臺梯把支只瓩克升家";
+    constexpr View kCounted = U"人名戶歲";
+    // The unit that stands for the whole word; 12時 is a time of day.
+    constexpr auto kWords = std::to_array<std::pair<View, char32_t>>(
+        {{U"小時", U'小'},     {U"分鐘", U'鐘'},     {U"公頃", U'頃'}, {U"公尺", U'尺'},
+         {U"公里", U'里'},     {U"公分", U'分'},     {U"公斤", U'斤'}, {U"公噸", U'噸'},
+         {U"公升", U'升'},     {U"公克", U'克'},     {U"毫克", U'毫'}, {U"毫升", U'毫'},
+         {U"平方公尺", U'平'}, {U"立方公尺", U'立'}, {U"個月", U'個'}, {U"年級", U'級'},
+         {U"平方公里", U'方'}, {U"千瓦", U'瓦'},     {U"學分", U'學'}, {U"小節", U'節'}});
     Scan scan(text, at);
-    if (!scan.number() || scan.ends()) return at;
-    if (scan.take(U"小時")) {
-        unit = U'小';  // 12時 is a time of day
-        return scan.at();
+    const bool digits = scan.number();
+    if (!digits && !scan.numerals()) return at;
+    if (scan.ends()) return at;
+    for (const auto& [word, meant] : kWords) {
+        if (!digits || !scan.take(word)) continue;
+        unit = meant;
+        return behind_rate(text, scan.at());
     }
-    if (!in(kUnits, text[scan.at()])) return at;
+    if (!in(digits ? kUnits : kCounted, text[scan.at()])) return at;
     unit = text[scan.at()];
-    return scan.at() + 1;
+    return behind_rate(text, scan.at() + 1);
 }
 
 }  // namespace

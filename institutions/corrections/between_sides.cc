@@ -12,7 +12,8 @@ bool is_misread_arrow(View words) {
 }
 
 bool differs_from(View between, View tail) {
-    constexpr auto kDiffers = std::to_array<View>({U"不符", U"不一致", U"不合", U"未符"});
+    constexpr auto kDiffers = std::to_array<View>({U"不符", U"不一", U"不合", U"未符", U"未合",
+                                                   U"不同", U"有異", U"有別", U"歧異", U"有出入"});
     const bool beside = !between.empty() && View(U"與和跟同").find(between.front()) != View::npos;
     return beside && role_cues(between).empty() && tail.find(U"前者") == View::npos &&
            std::any_of(kDiffers.begin(), kDiffers.end(),

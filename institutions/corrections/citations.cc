@@ -95,7 +95,8 @@ class Reader {
         letter.key = match.number.key();
         letter.begin = match.begin;
         letter.end = match.end;
-        letter.reference.document_no = match.number.text();
+        take_own_word(letter);
+        letter.reference.document_no = letter.number.text();
         letter.reference.kind = kind_behind(text_, letter.end);
         if (before != nullptr && shares_word(*before, letter)) {
             letter.by = before->by;
@@ -113,6 +114,21 @@ class Reader {
             set_issuer(letter, issuers_.as_printed(end_of_issuer(letter)));
         }
         return letter;
+    }
+
+    /// 國研院企字 of the 國研院's own: its short name is a part of the 字, and not whose letter it
+    /// is.
+    void take_own_word(CitedLetter& letter) const {
+        const auto own = parse_document_number(context_.document_no);
+        if (!own || own->prefix.size() <= letter.number.prefix.size()) return;
+        if (letter.number.prefix.empty() || !own->prefix.ends_with(letter.number.prefix)) return;
+        const std::u32string front =
+            to_utf32(own->prefix.substr(0, own->prefix.size() - letter.number.prefix.size()));
+        const std::u32string_view before = text_.substr(0, letter.begin);
+        if (!before.ends_with(U"日" + front)) return;  // 本院…日國研院企字
+        letter.begin -= front.size();
+        letter.number.prefix = own->prefix;
+        letter.key = letter.number.key();
     }
 
     void mend_own_word(CitedLetter& letter) const {

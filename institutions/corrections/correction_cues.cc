@@ -27,10 +27,10 @@ bool is_named_as_former(View before) {
 /// 原寄版本, 前送謄本: papers that were sent before, and not the letter that is void itself.
 bool is_former_paper(View before) {
     constexpr auto kPapers = std::to_array<View>(
-        {U"版本", U"謄本", U"文本",   U"抄本",   U"紙本",   U"正本",  U"原本",   U"文件",
-         U"名冊", U"清冊", U"手冊",   U"紀錄",   U"圖說",   U"圖面",  U"報表",   U"附表",
-         U"草稿", U"原頁", U"頁面",   U"檔案",   U"證明書", U"聘書",  U"契約書", U"領據",
-         U"收據", U"資料", U"檢送者", U"檢附者", U"所送者", U"所附者"});
+        {U"版本", U"謄本", U"文本", U"抄本",   U"紙本",   U"正本",   U"原本",   U"文件",
+         U"名冊", U"清冊", U"手冊", U"紀錄",   U"圖說",   U"圖面",   U"報表",   U"附表",
+         U"草稿", U"原頁", U"頁面", U"檔案",   U"證明書", U"聘書",   U"契約書", U"領據",
+         U"影本", U"收據", U"資料", U"檢送者", U"檢附者", U"所送者", U"所附者"});
     constexpr std::size_t kLongest = 12;
     if (is_named_as_former(before)) return true;
     if (std::none_of(kPapers.begin(), kPapers.end(),
@@ -173,6 +173,9 @@ bool is_conditional(View sentence, std::size_t at) {
                                                U"倘誤", U"若誤", U"如因", U"倘因", U"倘若"});
     constexpr View kOtherWords = U"詳例諸比假猶譬";  // 詳如有關附件
     const View before = sentence.substr(0, at);
+    // 為避免誤植, 以免誤繕: what shall not happen.
+    constexpr auto kLest = std::to_array<View>({U"避免", U"以免", U"防止", U"免於", U"不致"});
+    if (std::ranges::any_of(kLest, [&](View lest) { return before.ends_with(lest); })) return true;
     return std::any_of(kIfs.begin(), kIfs.end(), [&](View word) {
         const std::size_t found = before.rfind(word);
         return found != View::npos &&

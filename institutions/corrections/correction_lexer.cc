@@ -211,7 +211,7 @@ class Lexer {
     std::size_t take_sign(std::size_t at) {
         const bool behind_quote = !tokens_.empty() && tokens_.back().kind == Token::Kind::Quote &&
                                   tokens_.back().outer_end == at;
-        if (behind_quote && in(U"及與、和暨", text_[at]) && opens_a_quote(text_, at + 1)) {
+        if (behind_quote && in(U"及與、和暨至", text_[at]) && opens_a_quote(text_, at + 1)) {
             return add(Token::Kind::Joint, at, at + 1);
         }
         const bool comma = in(U"，,", text_[at]) && !is_inside_number(text_, at);

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <optional>
 
+#include "core/edit_distance.h"
 #include "institutions/corrections/correction_operands.h"
 #include "institutions/corrections/lost_marks.h"
 #include "institutions/corrections/one_sided_patterns.h"
@@ -65,6 +66,7 @@ class PairReader {
 
     void add(Span wrong, Span right) {
         if (wrong.empty() && right.empty()) return;
+        if (text_of(wrong) == text_of(right)) return;
         if (!operands_.are_quoted({wrong, right})) cut_marks_read_as_letters(text_, wrong, right);
         const bool known = std::any_of(pairs_.begin(), pairs_.end(), [&](const PairSpan& pair) {
             return text_of(pair.wrong) == text_of(wrong) && text_of(pair.right) == text_of(right);
@@ -74,7 +76,9 @@ class PairReader {
 
     /// 「甲乙丙」之「乙」字漏植，「甲丙」應更正為「甲乙丙」: told by itself and by the whole.
     bool is_part_of_other(const PairSpan& part) const {
-        if (!part.wrong.empty() && !part.right.empty()) return is_character_of_other(part);
+        if (!part.wrong.empty() && !part.right.empty()) {
+            return is_character_of_other(part) || is_wider_than_other(part);
+        }
         const bool missing = part.wrong.empty();
         const View words = text_of(missing ? part.right : part.wrong);
         return std::any_of(pairs_.begin(), pairs_.end(), [&](const PairSpan& whole) {
@@ -97,6 +101,20 @@ class PairReader {
             std::u32string changed(wrong);
             changed.replace(at, part.wrong.size(), text_of(part.right));
             return changed == right;
+        });
+    }
+
+    /// 誤為BCD-5521號，應為BCD-5512號, told by both cues: BCD-5521號 beside BCD-5512 is more than
+    /// was wrong.
+    bool is_wider_than_other(const PairSpan& wide) const {
+        return std::any_of(pairs_.begin(), pairs_.end(), [&](const PairSpan& other) {
+            const auto within = [](const Span& small, const Span& large) {
+                return large.begin <= small.begin && small.end <= large.end;
+            };
+            return other != wide && !other.wrong.empty() && !other.right.empty() &&
+                   within(other.wrong, wide.wrong) && within(other.right, wide.right) &&
+                   edit_distance(text_of(other.wrong), text_of(other.right)) <
+                       edit_distance(text_of(wide.wrong), text_of(wide.right));
         });
     }
 

@@ -83,9 +83,29 @@ std::vector<TableRow> rows_within(const TableCell& wrong, const TableCell& right
     return rows;
 }
 
+/// 公告原列 and 應更正, 誤植情形 and 正確內容.
+bool sound_like_heads(View wrong, View right) {
+    constexpr std::size_t kLongest = 8;
+    constexpr auto kWrong = std::to_array<View>({U"誤", U"錯", U"原", U"舊", U"正前", U"改前"});
+    constexpr auto kRight =
+        std::to_array<View>({U"正確", U"應", U"更正", U"訂正", U"正後", U"改後", U"實際", U"改為"});
+    constexpr auto kOthers = std::to_array<View>(
+        {U"原因", U"原由", U"理由", U"說明", U"備註", U"備考", U"欄位", U"項目", U"位置", U"頁次",
+         U"依據", U"日期", U"事由", U"原住民", U"應備", U"應檢附", U"因應"});
+    const auto holds = [](View head, const auto& words) {
+        return std::ranges::any_of(words, [&](View word) { return head.find(word) != View::npos; });
+    };
+    const auto is_head = [&](View head, const auto& words) {
+        return head.size() <= kLongest && holds(head, words) && !holds(head, kOthers);
+    };
+    return is_head(wrong, kWrong) && is_head(right, kRight) && !holds(wrong, kRight) &&
+           !holds(right, kWrong);
+}
+
 class Table {
   public:
-    explicit Table(std::vector<TableCell> cells) : cells_(std::move(cells)) {}
+    Table(std::vector<TableCell> cells, bool is_notice)
+        : cells_(std::move(cells)), is_notice_(is_notice) {}
 
     std::vector<TableRow> rows() {
         if (!find_heads()) return rows_of_lying_table();
@@ -104,9 +124,12 @@ class Table {
 
   private:
     /// 更正後內容 rather than 更正欄位, which may stand beside it.
-    bool find_heads() { return find_heads(true) || find_heads(false); }
+    bool find_heads() {
+        return find_heads(are_heads, true) || find_heads(are_heads, false) ||
+               (is_notice_ && find_heads(sound_like_heads, false));
+    }
 
-    bool find_heads(bool in_full) {
+    bool find_heads(bool (*are)(View wrong, View right), bool in_full) {
         for (const TableCell& cell : cells_) {
             const std::u32string wrong = without_spaces(cell.text);
             for (const TableCell& other : cells_) {
@@ -114,7 +137,7 @@ class Table {
                     &other != &cell && other.page == cell.page && same_row(cell.box, other.box);
                 const std::u32string right = without_spaces(other.text);
                 if (in_full && right.find(U'後') == View::npos) continue;
-                if (side_by_side && are_heads(wrong, right)) {
+                if (side_by_side && are(wrong, right)) {
                     wrong_ = &cell;
                     right_ = &other;
                     return true;
@@ -216,6 +239,7 @@ class Table {
     }
 
     std::vector<TableCell> cells_;
+    bool is_notice_;
     std::vector<const TableCell*> heads_;  // from left to right
     const TableCell* wrong_ = nullptr;
     const TableCell* right_ = nullptr;
@@ -280,8 +304,8 @@ bool are_heads(View wrong, View right) {
     }
 }
 
-std::vector<TableRow> correction_rows(std::span<const Passage> passages) {
-    return Table(table_cells(passages)).rows();
+std::vector<TableRow> correction_rows(std::span<const Passage> passages, bool is_notice) {
+    return Table(table_cells(passages), is_notice).rows();
 }
 
 }  // namespace gongwen::institutions

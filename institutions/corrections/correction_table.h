@@ -18,8 +18,10 @@ struct TableRow {
 };
 
 /// The rows under the heads 更正前 and 更正後 (誤/正, 原列/更正, 原文字/正確 …), whichever stands
-/// first, on the heads' page. Empty where there are no such heads side by side.
-std::vector<TableRow> correction_rows(std::span<const Passage> passages);
+/// first, on the heads' page. Empty where there are no such heads side by side. In a letter that is
+/// known to be a notice (`is_notice`) the heads need say no more than that one column is wrong and
+/// another right: 公告原列 and 應更正, 誤植情形 and 正確內容.
+std::vector<TableRow> correction_rows(std::span<const Passage> passages, bool is_notice);
 
 /// 更正前, 原列, 原公告內容, 誤, 錯誤文字, without spaces.
 bool is_head_of_wrong(std::u32string_view head);

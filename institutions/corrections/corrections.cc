@@ -11,10 +11,12 @@
 #include "institutions/corrections/locations.h"
 #include "institutions/corrections/mentions.h"
 #include "institutions/corrections/notice_sentence.h"
+#include "institutions/corrections/own_fault.h"
 #include "institutions/corrections/pair_text.h"
 #include "institutions/corrections/put_right_below.h"
 #include "institutions/corrections/side_roles.h"
 #include "institutions/corrections/told_apart.h"
+#include "institutions/corrections/weighed_sides.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -37,10 +39,12 @@ class Notice {
         for (const NoticeSentence& sentence : sentences_) find_targets(sentence);
         find_void_by_later();
         if (targets_.empty()) find_target_meant();
+        if (targets_.empty()) find_own_fault();
         for (NoticeSentence& sentence : sentences_) read_roles(sentence);
         for (const NoticeSentence& sentence : sentences_) add_pairs(sentence);
-        for (const TableRow& row : correction_rows(passages_)) add_row(row);
+        for (const TableRow& row : correction_rows(passages_, is_known())) add_row(row);
         for (const TableRow& row : pairs_told_apart(sentences_)) add_row(row);
+        add_weighed_apart();
         for (const NoticeSentence& sentence : sentences_) mentions_.add_wrong_words(sentence);
         CorrectionReading reading;
         for (Target& target : targets_) {
@@ -53,6 +57,11 @@ class Notice {
     }
 
   private:
+    /// It puts something right of a letter that is named.
+    bool is_known() const {
+        return std::ranges::any_of(targets_, [](const Target& one) { return one.amended; });
+    }
+
     bool is_unread(const std::vector<Correction>& corrections) const {
         if (!corrections.empty()) {
             return std::any_of(corrections.begin(), corrections.end(), [](const Correction& one) {
@@ -68,7 +77,8 @@ class Notice {
     // Which letters -----------------------------------------------------------------------------
 
     void find_targets(const NoticeSentence& sentence) {
-        if (sentence.has(Kind::SendAgain)) return;
+        // 該函不生效力，請退還: not to be sent again.
+        if (sentence.has(Kind::SendAgain) && !sentence.says(U"不生效力")) return;
         const CitedLetter* last = nullptr;  // the target before this letter
         bool last_cancelled = false;
         for (const CitedLetter* letter : sentence.letters) {
@@ -93,13 +103,21 @@ class Notice {
     void find_void_by_later() {
         const CitedLetter* named = nullptr;
         for (const NoticeSentence& sentence : sentences_) {
-            if (sentence.letters.size() == 1 && is_own_letter(*sentence.letters.front()) &&
-                !is_basis(sentence, *sentence.letters.front())) {
-                named = sentence.letters.front();
-            } else if (named != nullptr && sentence.letters.empty() && calls_it_void(sentence)) {
+            if (named != nullptr && names_none_before_act(sentence) && calls_it_void(sentence)) {
                 target_of(named).cancelled = true;
+            } else if (sentence.letters.size() == 1 && is_own_letter(*sentence.letters.front()) &&
+                       !is_basis(sentence, *sentence.letters.front())) {
+                named = sentence.letters.front();
             }
         }
+    }
+
+    /// 旨揭函請註銷，本案仍以本部…號函為準: what holds is named behind it.
+    static bool names_none_before_act(const NoticeSentence& sentence) {
+        const auto act = std::ranges::find(sentence.tokens, Kind::Cancel, &Token::kind);
+        return std::ranges::none_of(sentence.letters, [&](const CitedLetter* letter) {
+            return act == sentence.tokens.end() || letter->begin < act->outer_begin;
+        });
     }
 
     bool is_corrected(const NoticeSentence& sentence, const CitedLetter& letter) const {
@@ -131,6 +149,15 @@ class Notice {
                 if (renews || meant || is_put_right_below(sentences_, sentence, *letter)) {
                     target_of(letter).amended = !renews;
                 }
+            }
+        }
+    }
+
+    /// 本所…號函…，函文記載2份，實檢送3份: no act of correction, but a slip is told.
+    void find_own_fault() {
+        for (const NoticeSentence& sentence : sentences_) {
+            for (const CitedLetter* letter : sentence.letters) {
+                if (tells_own_fault(sentence, *letter)) target_of(letter).amended = true;
             }
         }
     }
@@ -191,6 +218,16 @@ class Notice {
         const auto more = pairs_by_roles(sentence);
         sentence.pairs.insert(sentence.pairs.end(), more.begin(), more.end());
         if (sentence.pairs.empty()) sentence.pairs = pairs_of_bare_words(sentence);
+        complete_by_weight(sentence);
+    }
+
+    /// What was wrong in one sentence, what is right in another, where nothing else told a pair.
+    void add_weighed_apart() {
+        const bool open = std::ranges::any_of(targets_, [](const Target& target) {
+            return target.amended && !target.cancelled && target.correction.pairs.empty();
+        });
+        if (!open) return;
+        for (const TableRow& row : pairs_by_weight(sentences_)) add_row(row);
     }
 
     void add_pairs(const NoticeSentence& sentence) {

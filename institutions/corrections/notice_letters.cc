@@ -114,11 +114,12 @@ bool is_revised(const NoticeSentence& sentence, const CitedLetter& letter) {
            sentence.text.substr(0, letter.begin).ends_with(U"修正");
 }
 
-/// 本署…號函請貴府查明門牌誤編情形: what the letter asked for.
 bool is_what_it_asked(const NoticeSentence& sentence, const CitedLetter& letter) {
     constexpr auto kAsks = std::to_array<View>({U"請貴", U"請各", U"請轉", U"請所屬", U"請查明"});
     constexpr auto kBack = std::to_array<View>({U"該函", U"前函", U"原函", U"旨揭函"});
     const View behind = sentence.text.substr(letter.end, sentence.span.end - letter.end);
+    // 本院…號函請貴所提解被告到庭，庭期應係…，請查照更正
+    if (behind.find(U"，請查照更正") != View::npos && !sentence.pairs.empty()) return false;
     return std::ranges::any_of(kAsks, [&](View ask) { return behind.starts_with(ask); }) &&
            std::ranges::none_of(kBack, [&](View back) { return behind.find(back) != View::npos; });
 }
@@ -132,7 +133,9 @@ bool is_struck_in(const NoticeSentence& sentence, const CitedLetter& letter) {
 bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
     if (is_of_handed_on(sentence, letter)) return false;
     // 轉知行政院更正該院…號函: whose letter it is, corrects it.
-    if (hands_on(sentence, letter)) return false;
+    if (hands_on(sentence, letter) || sentence.says(U"常見")) return false;
+    // 請就誤列「乙」部分說明並更正
+    if (sentence.says(U"請就") && sentence.says(U"說明並")) return false;
     if (stands_before(sentence, Kind::Amend, letter) || is_revised(sentence, letter)) return true;
     if (is_basis(sentence, letter)) return false;
     if (is_put_right(sentence, letter) || is_struck_in(sentence, letter)) return true;
@@ -151,9 +154,9 @@ bool is_needed(const NoticeSentence& sentence, const PairSpan& pair) {
     if (pair.wrong.empty() || pair.right.empty()) return true;
     constexpr std::size_t kBehind = 6;
     constexpr auto kNeeds = std::to_array<View>(
-        {U"應",   U"請",   U"正確", U"更正", U"誤",   U"（正）", U"(正)", U"→",
-         U"實為", U"實係", U"實際", U"等字", U"字樣", U"一詞",   U"乙詞", U"乙句",
-         U"改以", U"替代", U"取代", U"代之", U"代以", U"替換",   U"換成", U"換為"});
+        {U"應",   U"宜",   U"請",   U"正確", U"更正", U"誤",   U"（正）", U"(正)", U"→",
+         U"實為", U"實係", U"實際", U"等字", U"字樣", U"一詞", U"乙詞",   U"乙句", U"改以",
+         U"替代", U"取代", U"代之", U"代以", U"替換", U"換成", U"換為"});
     const std::size_t from = std::min(pair.wrong.end, pair.right.end);
     const std::size_t last = std::max(pair.wrong.end, pair.right.end);
     const View words = sentence.text.substr(from, last + kBehind - from);
@@ -178,8 +181,9 @@ bool is_needed(const NoticeSentence& sentence, const PairSpan& pair) {
 
 bool is_told_by_roles(const NoticeSentence& sentence, const CitedLetter& letter) {
     const bool told_of_it = is_of_letter_kind(letter) && !is_demand(sentence) &&
-                            !is_basis(sentence, letter) && !is_copied(sentence, letter) &&
-                            !is_of_handed_on(sentence, letter);
+                            !sentence.says(U"常見") && !is_basis(sentence, letter) &&
+                            !is_copied(sentence, letter) && !is_of_handed_on(sentence, letter) &&
+                            !is_what_it_asked(sentence, letter);
     if (!told_of_it) return false;
     const auto says_so = [&](const PairSpan& pair) { return is_needed(sentence, pair); };
     const std::vector<PairSpan> more = pairs_by_roles(sentence);

@@ -58,6 +58,8 @@ bool is_joined(const NoticeSentence& sentence, const CitedLetter& first, const C
 bool is_basis(const NoticeSentence& sentence, const CitedLetter& letter);
 /// 檢送…號令影本: what is enclosed, not what is corrected.
 bool is_copied(const NoticeSentence& sentence, const CitedLetter& letter);
+/// 本署…號函請貴府查明門牌誤編情形: what the letter asked for.
+bool is_what_it_asked(const NoticeSentence& sentence, const CitedLetter& letter);
 /// 依本部…函續辦: the letter that this one goes on with.
 bool is_gone_on_with(const NoticeSentence& sentence, const CitedLetter& letter);
 /// 更正…號函, …號函誤植: something in it was wrong.

@@ -60,7 +60,7 @@ bool says_surplus(View words) {
     constexpr auto kWords = std::to_array<View>(
         {U"贅",   U"衍字", U"衍文", U"衍列", U"衍植", U"溢列", U"溢載", U"溢植", U"溢繕", U"重複",
          U"重覆", U"刪除", U"刪去", U"刪掉", U"應刪", U"請刪", U"予刪", U"去除", U"移除", U"剔除",
-         U"多餘", U"多列", U"多繕", U"多植", U"多載", U"多打", U"多寫", U"多印"});
+         U"略去", U"多餘", U"多列", U"多繕", U"多植", U"多載", U"多打", U"多寫", U"多印"});
     return words.ends_with(U'衍') || says_one_of(words, kWords);
 }
 

@@ -152,6 +152,9 @@ std::optional<RoleCue> slip_at(View words, std::size_t at) {
         return RoleCue{at, at + size, Role::Right, Role::None, false};
     }
     if (rest.starts_with(U"筆誤")) return RoleCue{at, at + 2, Role::Wrong, Role::None, false};
+    // 職稱為, 名稱為: what it is called, which nobody wrote wrongly.
+    const bool called = rest.starts_with(U"稱") && at > 0 && in(U"職名全簡通別", words[at - 1]);
+    if (called) return {};
     if (const std::size_t size = size_of_writing_into(rest); size > 0) {
         if (is_looked_up(words.substr(0, at))) {
             return RoleCue{at, at + size, Role::Wrong, Role::Right, true};

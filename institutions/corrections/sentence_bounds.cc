@@ -1,5 +1,7 @@
 #include "institutions/corrections/sentence_bounds.h"
 
+#include <algorithm>
+
 #include "institutions/corrections/correction_cues.h"
 #include "institutions/corrections/quotation_marks.h"
 
@@ -44,6 +46,16 @@ bool goes_on_behind(View text, std::size_t stop) {
     return size_of_label_of_right(text.substr(stop + 1)) > 0;
 }
 
+/// （原：5月4日；更正後：5月11日）: both sides stand in one short bracket.
+bool is_within_bracket(View text, std::size_t begin, std::size_t stop) {
+    constexpr std::size_t kLongest = 40;
+    const std::size_t from = std::max(begin, stop - std::min(stop, kLongest));
+    const std::size_t mark = text.substr(from, stop - from).find_last_of(U"（(）)。");
+    if (mark == View::npos || !in(U"（(", text[from + mark])) return false;
+    const std::size_t close = text.find_first_of(U"（(）)。", stop + 1);
+    return close != View::npos && close - stop <= kLongest && in(U"）)", text[close]);
+}
+
 }  // namespace
 
 std::vector<Span> sentences_of(View text) {
@@ -56,7 +68,8 @@ std::vector<Span> sentences_of(View text) {
             if (is_opening_mark(text[at])) ++depth;
             if (is_closing_mark(text[at]) && depth > 0) --depth;
         }
-        const bool stops = in(U"。；;", text[at]) && (depth == 0 || at - begin > kLongestQuote);
+        const bool stops = in(U"。；;", text[at]) && (depth == 0 || at - begin > kLongestQuote) &&
+                           !is_within_bracket(text, begin, at);
         const bool item = begins_item(text, at) || (depth == 0 && is_next_item(text, at, next));
         if (item) next = next_numeral(text[at]);
         if (item && at > begin) {

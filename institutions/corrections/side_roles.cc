@@ -149,6 +149,10 @@ class RoleReader {
                           between.find_first_of(U"附送寄陳") == View::npos;  // papers
         const View lead = last_clause(sides_.before(i));
         const std::size_t slip = lead.find_last_of(U"誤錯");
+        // 誤「R」為「W」
+        if (slip != View::npos && slip + 1 == lead.size() && sides_[i].quoted) {
+            return between.size() == 1 && View(U"為成作").find(between.front()) != View::npos;
+        }
         if (!into || slip == View::npos || slip + 1 >= lead.size()) return false;
         const char32_t done = lead[slip + 1];
         return View(U"將把").find(done) != View::npos || writes(done);

@@ -174,7 +174,10 @@ std::vector<TableRow> pairs_told_apart(std::span<const NoticeSentence> sentences
         if (!row) row = told_by_same_words(sentences[i], sentences[i + 1]);
         if (!row) row = told_by_sentences(sentences[i], sentences[i + 1]);
         if (!row) row = told_by_former(sentences[i], sentences[i + 1]);
-        if (row) rows.push_back(*row);
+        if (!row) continue;
+        rows.push_back(*row);
+        // 誤：A；正：B。誤：C；正：D: B is no side beside C.
+        ++i;
     }
     return rows;
 }

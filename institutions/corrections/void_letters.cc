@@ -90,6 +90,18 @@ bool is_void_in_the_end(const NoticeSentence& sentence, const CitedLetter& lette
            });
 }
 
+/// 本部…號函誤送貴機關，請將該函退還; 該函不生效力.
+bool is_sent_by_mistake(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr auto kMistakes = std::to_array<View>({U"誤送", U"誤發", U"誤寄", U"有誤"});
+    constexpr auto kBack = std::to_array<View>({U"退還", U"退回", U"擲還", U"退文", U"銷毀"});
+    constexpr auto kVoid = std::to_array<View>({U"該函不生效力", U"原函不生效力", U"該函無效"});
+    const auto says = [&](View word) { return sentence.says(word); };
+    if (!is_own_letter(letter) || !sentence.pairs.empty() || sentence.says(U"附")) return false;
+    return std::ranges::any_of(kVoid, says) ||
+           ((sentence.says(U"該函") || sentence.says(U"原函")) &&
+            std::ranges::any_of(kMistakes, says) && std::ranges::any_of(kBack, says));
+}
+
 /// …號開會通知單所訂會議取消: what the notice was for does not take place.
 bool is_called_off(const NoticeSentence& sentence, const CitedLetter& letter) {
     constexpr std::size_t kWords = 10;  // 所訂之現場會勘
@@ -118,6 +130,7 @@ bool is_cancelled(const NoticeSentence& sentence, const CitedLetter& letter) {
     if (issues_a_rule(sentence, letter) || gives_a_paper(sentence, letter)) return false;
     if (hands_on(sentence, letter)) return false;
     if (!is_basis(sentence, letter) && is_called_off(sentence, letter)) return true;
+    if (!is_basis(sentence, letter) && is_sent_by_mistake(sentence, letter)) return true;
     if (is_cancelled_with_next(sentence, letter)) return true;
     if (is_cancelled_by_next(sentence, letter)) return true;
     if (stands_before(sentence, Kind::Cancel, letter)) return true;

@@ -37,6 +37,7 @@ class InsertionRules {
         if (candidate_.place == Place::Text && !is_han(added)) return false;
         if (echo) return true;
         if (first || last) return false;
+        if (is_second_echo(edit) && is_parted()) return true;
         if (divides_a_word(edit) && !is_function_word(added) && is_parted()) return true;
         const bool fixed = in_parents_name(index_, expected_, edit) ||
                            (in_fixed_words(expected_, edit.expected) &&
@@ -59,6 +60,16 @@ class InsertionRules {
   private:
     bool is_parted() const {
         return candidate_.head == Bound::Parted && candidate_.tail == Bound::Parted;
+    }
+
+    /// 北區國稅國局: the character but one in front of it once more, or the one behind.
+    bool is_second_echo(const Edit& edit) const {
+        constexpr std::size_t kLong = 7;
+        const char32_t added = written_[edit.written];
+        const bool behind = edit.written >= 2 && added == written_[edit.written - 2];
+        const bool in_front =
+            edit.written + 2 < written_.size() && added == written_[edit.written + 2];
+        return expected_.size() >= kLong && !open_class_ && (behind || in_front);
     }
 
     /// 國泰世華關商業銀行股份有限公司: behind a company's own mark a stray character makes no other

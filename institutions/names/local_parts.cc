@@ -6,6 +6,7 @@
 #include "institutions/authority/authority_index.h"
 #include "institutions/authority/name_classes.h"
 #include "institutions/names/name_bounds.h"
+#include "institutions/names/town_offices.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -158,7 +159,7 @@ std::optional<FoundName> with_slip_in_local_part(const Authority& authority, Vie
         if (written.size() < kCounty + kShortest || !is_government(index, county + U"政府"))
             return {};
         auto meant = bureau_meant_by(authority, written.substr(kCounty));
-        if (!meant) return {};
+        if (!meant) return with_slip_in_town_office(authority, text, begin, end);
         return named(begin, end, county, std::move(*meant), kCounty);
     }
     const View office = written.substr(std::min(written.size(), government.size));

@@ -149,8 +149,27 @@ class Finder {
             const std::size_t edits = edit_distance(folded_name(bar.text), name);
             const bool another = edits == kSlipInBar && authority_.find(bar.text) != nullptr;
             if (edits <= kSlipInBar && !another) continue;
+            if (authority_.find(bar.text) == nullptr && is_scattered(folded_name(bar.text), name))
+                continue;
             check_bar(applicant, {bar.text, "", "", {}, bar.page, bar.box, bar.confidence});
         }
+    }
+
+    /// 利中局市府 of 臺中市政府水利局印: characters of the applicant's own that OCR put together in
+    /// no order. In their order they are a short name (金管會).
+    static bool is_scattered(const std::u32string& read, std::u32string name) {
+        name += U"印";
+        std::size_t next = 0;
+        for (const char32_t c : name) {
+            if (next < read.size() && read[next] == c) ++next;
+        }
+        if (next == read.size()) return false;
+        return std::ranges::all_of(read, [&](char32_t c) {
+            const std::size_t at = name.find(c);
+            if (at == name.npos) return false;
+            name.erase(at, 1);
+            return true;
+        });
     }
 
     bool has_told_of_seal() const {

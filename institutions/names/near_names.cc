@@ -101,7 +101,14 @@ bool is_who_acts(View text, std::size_t begin, std::size_t end) {
         std::to_array<View>({U"表示", U"認定", U"派員", U"函復", U"函示", U"函釋", U"同意",
                              U"提供", U"核定", U"核准", U"檢出", U"審定", U"裁處", U"查復",
                              U"查獲", U"指派", U"補助", U"列管", U"召開", U"主辦", U"函轉"});
+    // 請洽…， and 副知…。: the name alone stands between.
+    constexpr auto kAsks = std::to_array<View>(
+        {U"請洽", U"逕洽", U"逕向", U"請向", U"函請", U"轉請", U"副知", U"會同", U"函送"});
     const View behind = text.substr(end);
+    const View before = text.substr(0, begin);
+    const bool ends = behind.empty() || in(U"，,。；;", behind.front());
+    if (ends && std::ranges::any_of(kAsks, [&](View ask) { return before.ends_with(ask); }))
+        return true;
     return begin > 0 && in(U"由經獲惟", text[begin - 1]) &&
            std::ranges::any_of(kActs, [&](View act) { return behind.starts_with(act); });
 }

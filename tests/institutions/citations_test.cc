@@ -63,6 +63,21 @@ TEST_CASE("a citation has its issuer, date, number and kind", "[institutions][ci
     }
 }
 
+TEST_CASE("a short name within the 字 of the letter's own is no issuer",
+          "[institutions][citations]") {
+    LetterContext context = letter_of_2015();
+    context.document_no = "國研院企字第1040000999號";
+
+    const auto letters =
+        judge(std::vector{printed("subject", "更正本院104年9月14日國研院企字第1040000831號函。")},
+              context, authority())
+            .citations;
+
+    REQUIRE(letters.size() == 1);
+    CHECK(letters[0].document_no == "國研院企字第1040000831號");
+    CHECK(letters[0].date == "2015-09-14");
+}
+
 TEST_CASE("貴會 is the receiver, by its right name even where it is misspelt",
           "[institutions][citations]") {
     LetterContext context = letter_of_2015();

@@ -49,3 +49,9 @@ TEST_CASE("no office is called by one word twice", "[institutions][local]") {
 TEST_CASE("within its name a company has no agency", "[institutions][names]") {
     check_everywhere("中華民國保障局代理人商業同業公會", "中華民國保險代理人商業同業公會");
 }
+
+TEST_CASE("a character of an agency's name may stand there once more, one further on",
+          "[institutions][names]") {
+    check_everywhere("財政部北區國稅國局", "財政部北區國稅局");
+    check_everywhere("行政院公共工程公委員會", "行政院公共工程委員會");
+}

@@ -219,6 +219,7 @@ TEST_CASE("the name in the seal's cell is the applicant's", "[institutions][mism
     CHECK(told_of("臺北市後備指揮部", {"臺北市後備", "指揮部"}).empty());
     CHECK(told_of("財政部", {"請加蓋機關印信處"}).empty());
     CHECK(told_of("財政部", {"部長"}).empty());
+    CHECK(told_of("臺中市政府水利局", {"利中局市府"}).empty());
     CHECK(told_of("財政部", {"財政部國庫署"}) == std::vector<std::string>{between + "subordinate"});
     CHECK(told_of("金融監督管理委員會", {"金管會"}) ==
           std::vector<std::string>{between + "short_name"});

@@ -1,0 +1,256 @@
+#include "institutions/corrections/weighed_sides.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include "core/edit_distance.h"
+#include "institutions/corrections/bare_values.h"
+#include "institutions/corrections/role_cues.h"
+#include "institutions/corrections/side_weights.h"
+#include "institutions/corrections/sides.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+
+struct Weighed {
+    const NoticeSentence* sentence = nullptr;
+    Side side;
+    int weight = 0;
+    bool joined = false;  ///< to the one before it by 、 or 及 alone
+};
+
+View words_of(const Weighed& one) {
+    return one.sentence->text.substr(one.side.span.begin, one.side.span.size());
+}
+
+/// 「總計」欄: where it stands, and no side.
+bool is_label(View behind) {
+    constexpr auto kLabels = std::to_array<View>({U"欄", U"一欄", U"乙欄", U"之欄", U"項下"});
+    return std::ranges::any_of(kLabels, [&](View word) { return behind.starts_with(word); });
+}
+
+/// 工學碩士（誤）、理學碩士（正）: words without quotation marks that a label behind them names.
+void add_labelled(const NoticeSentence& sentence, std::vector<Weighed>& all) {
+    const View text = sentence.text.substr(0, sentence.span.end);
+    constexpr View kSigns = U"，,、；;。：:（()）「」『』";
+    for (std::size_t at = sentence.span.begin; at < text.size(); ++at) {
+        const Role label = label_behind(text.substr(at));
+        if (label == Role::None || at == sentence.span.begin) continue;
+        const std::size_t sign = text.substr(0, at).find_last_of(kSigns);
+        const std::size_t begin =
+            sign == View::npos ? sentence.span.begin : std::max(sign + 1, sentence.span.begin);
+        const bool told = std::ranges::any_of(all, [&](const Weighed& one) {
+            return one.side.outer.begin < at && begin < one.side.outer.end;
+        });
+        if (told || begin >= at) continue;
+        const Span span{begin, at};
+        all.push_back({&sentence, {span, span, true, {}}, label == Role::Wrong ? -3 : 3, false});
+    }
+    std::ranges::sort(all, {}, [](const Weighed& one) { return one.side.span.begin; });
+}
+
+std::vector<Weighed> weighed(const NoticeSentence& sentence) {
+    const Sides sides(sentence);
+    std::vector<Weighed> all;
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+        const View before = sides.before(i);
+        const View behind = sides.behind(i);
+        if (sides[i].quoted && is_label(behind)) continue;
+        const bool joined = !all.empty() && before.size() == 1 &&
+                            View(U"、及與和暨至").find(before.front()) != View::npos;
+        all.push_back({&sentence, sides[i], weight_of_side(before, behind), joined});
+    }
+    add_labelled(sentence, all);
+    return all;
+}
+
+bool are_of_one_kind(const Weighed& a, const Weighed& b) {
+    if (words_of(a) == words_of(b)) return false;
+    if (a.side.value && b.side.value) return are_alike(*a.side.value, *b.side.value);
+    return a.side.quoted && b.side.quoted;
+}
+
+/// Half of their characters are the same, they end alike, or both are values of a kind.
+bool resemble(const Weighed& a, const Weighed& b) {
+    if (!are_of_one_kind(a, b)) return false;
+    if (a.side.value && b.side.value) return true;
+    const View one = words_of(a);
+    const View other = words_of(b);
+    const std::size_t longest = std::max(one.size(), other.size());
+    return one.back() == other.back() || 2 * edit_distance(one, other) <= longest;
+}
+
+/// Those that nothing is said of: like the one that they are joined to, else the other of their
+/// neighbour.
+void weigh_the_rest(std::vector<Weighed>& all) {
+    std::vector<int> said(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) said[i] = all[i].weight;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (said[i] != 0) continue;
+        if (all[i].joined && all[i - 1].weight != 0) {
+            all[i].weight = all[i - 1].weight;
+            said[i] = all[i].weight;
+            continue;
+        }
+        const auto other_of = [&](std::size_t k) {
+            return said[k] != 0 && all[k].sentence == all[i].sentence && resemble(all[i], all[k]);
+        };
+        // 「甲案」，係指「第三期」，原敘「第二期」為誤繕: the neighbour has another one.
+        const auto has_its_own = [&](std::size_t k, std::size_t beyond) {
+            return said[k] * said[beyond] < 0 && resemble(all[k], all[beyond]);
+        };
+        if (i + 1 < all.size() && other_of(i + 1) &&
+            (i + 2 >= all.size() || !has_its_own(i + 1, i + 2))) {
+            all[i].weight = said[i + 1] > 0 ? -1 : 1;
+        } else if (i > 0 && other_of(i - 1) && (i < 2 || !has_its_own(i - 1, i - 2))) {
+            all[i].weight = said[i - 1] > 0 ? -1 : 1;
+        }
+    }
+}
+
+/// 應為每日400人，公告誤刊每日4,000人: words that both have in front of them belong to bare values.
+void take_shared_lead(Weighed& a, Weighed& b) {
+    constexpr auto kLeads = std::to_array<View>(
+        {U"每日", U"每月", U"每年", U"每人", U"每時", U"每次", U"每戶", U"新臺幣"});
+    if (a.side.quoted || b.side.quoted) return;
+    for (const View lead : kLeads) {
+        const bool both = a.sentence->text.substr(0, a.side.span.begin).ends_with(lead) &&
+                          b.sentence->text.substr(0, b.side.span.begin).ends_with(lead);
+        if (!both) continue;
+        a.side.span.begin -= lead.size();
+        b.side.span.begin -= lead.size();
+        return;
+    }
+}
+
+using Pair = std::pair<Weighed, Weighed>;  // wrong, right
+
+/// Runs of one weight and of the other: as many of each are paired in order, else the neighbours.
+std::vector<Pair> pair_runs(const std::vector<Weighed>& all) {
+    std::vector<Weighed> told;
+    std::ranges::copy_if(all, std::back_inserter(told),
+                         [](const Weighed& one) { return one.weight != 0; });
+    const auto end_of_run = [&](std::size_t from) {
+        std::size_t end = from;
+        while (end < told.size() && (told[end].weight > 0) == (told[from].weight > 0)) ++end;
+        return end;
+    };
+    std::vector<Pair> pairs;
+    const auto add = [&](const Weighed& one, const Weighed& other) {
+        if (!are_of_one_kind(one, other)) return;
+        const bool right_first = one.weight > 0;
+        pairs.emplace_back(right_first ? other : one, right_first ? one : other);
+        take_shared_lead(pairs.back().first, pairs.back().second);
+    };
+    for (std::size_t from = 0; from < told.size();) {
+        const std::size_t middle = end_of_run(from);
+        if (middle == told.size()) break;
+        const std::size_t end = end_of_run(middle);
+        const std::size_t count = middle - from;
+        if (end - middle == count) {
+            for (std::size_t k = 0; k < count; ++k) add(told[from + k], told[middle + k]);
+        } else {
+            add(told[middle - 1], told[middle]);
+        }
+        from = end;
+    }
+    return pairs;
+}
+
+/// 「甲」、「乙」標示相反，請對調.
+std::vector<PairSpan> exchanged(const NoticeSentence& sentence, const std::vector<Weighed>& all) {
+    if (!says_exchanged(sentence.words()) || sentence.says(U"如下表")) return {};
+    std::vector<Weighed> two;
+    std::ranges::copy_if(all, std::back_inserter(two),
+                         [](const Weighed& one) { return one.side.quoted; });
+    if (two.empty()) two = all;  // neither is quoted
+    // 「甲」、「乙」互為誤植 says of both alike that they are wrong.
+    const bool alike = two.size() == 2 && two[0].weight <= 0 && two[1].weight <= 0 &&
+                       are_of_one_kind(two[0], two[1]);
+    if (!alike) return {};
+    return {{two[0].side.span, two[1].side.span}, {two[1].side.span, two[0].side.span}};
+}
+
+}  // namespace
+
+std::vector<PairSpan> pairs_by_weight(const NoticeSentence& sentence) {
+    std::vector<Weighed> all = weighed(sentence);
+    std::vector<PairSpan> pairs = exchanged(sentence, all);
+    if (!pairs.empty()) return pairs;
+    weigh_the_rest(all);
+    // 「不得」應刪除「不」字: a part that goes or comes is no other side.
+    using Kind = Token::Kind;
+    const bool one_sided = sentence.has(Kind::Strike) || sentence.has(Kind::Surplus) ||
+                           sentence.has(Kind::Missing) || sentence.has(Kind::Added);
+    for (const auto& [wrong, right] : pair_runs(all)) {
+        const View was = words_of(wrong);
+        const View is = words_of(right);
+        const bool part = was.find(is) != View::npos || is.find(was) != View::npos;
+        if (!one_sided || !part) pairs.push_back({wrong.side.span, right.side.span});
+    }
+    return pairs;
+}
+
+void complete_by_weight(NoticeSentence& sentence) {
+    std::vector<PairSpan> all = pairs_by_weight(sentence);
+    const auto words = [&](const Span& span) {
+        return sentence.text.substr(span.begin, span.size());
+    };
+    const auto is_among = [&](const PairSpan& pair) {
+        return std::ranges::any_of(all, [&](const PairSpan& one) {
+            return words(one.wrong) == words(pair.wrong) && words(one.right) == words(pair.right);
+        });
+    };
+    const bool more =
+        all.size() > sentence.pairs.size() && std::ranges::all_of(sentence.pairs, is_among);
+    // 起日誤為甲，訖日誤為乙，應分別更正為乙及丙: what is said in order goes before what stands
+    // next.
+    const bool in_order = sentence.has(Token::Kind::Respectively) && all.size() > 1 &&
+                          all.size() == sentence.pairs.size();
+    // 所稱「前揭計畫」係指「第三期計畫」，原敘「第二期計畫」為誤繕: of one right side the wrong one
+    // that is more like it.
+    const auto changes = [&](const PairSpan& pair) {
+        return edit_distance(words(pair.wrong), words(pair.right));
+    };
+    const bool nearer = all.size() == 1 && sentence.pairs.size() == 1 &&
+                        !sentence.pairs.front().wrong.empty() &&
+                        words(all.front().right) == words(sentence.pairs.front().right) &&
+                        changes(all.front()) < changes(sentence.pairs.front());
+    // 韓國應為6名（函載9名），日本應為9名（函載6名）: 韓國 is no other side of 6名.
+    const auto is_mixed = [&](const PairSpan& pair) {
+        const auto is_value = [&](const Span& span) {
+            const auto value = value_at(sentence.text, span.begin);
+            return value && value->end == span.end;
+        };
+        return !pair.wrong.empty() && !pair.right.empty() &&
+               is_value(pair.wrong) != is_value(pair.right);
+    };
+    const bool mixed = all.size() > sentence.pairs.size() && sentence.pairs.size() == 1 &&
+                       is_mixed(sentence.pairs.front());
+    if (more || in_order || nearer || mixed) {
+        sentence.pairs = std::move(all);
+    }
+}
+
+std::vector<TableRow> pairs_by_weight(std::span<const NoticeSentence> sentences) {
+    std::vector<Weighed> all;
+    for (const NoticeSentence& sentence : sentences) {
+        if (is_demand(sentence) || is_example(sentence)) continue;
+        for (const Weighed& one : weighed(sentence)) all.push_back(one);
+    }
+    std::vector<TableRow> rows;
+    for (const auto& [wrong, right] : pair_runs(all)) {
+        if (!resemble(wrong, right)) continue;
+        rows.push_back({{{wrong.sentence->passage, wrong.side.span}},
+                        {{right.sentence->passage, right.side.span}}});
+    }
+    return rows;
+}
+
+}  // namespace gongwen::institutions
