@@ -72,21 +72,34 @@ PixelBox first_ink_behind(Pix* image, const PixelBox& box, double reach) {
     return ink;
 }
 
-/// 四、: the number of an item, with the small stroke behind it and white behind that.
-bool numbers_item(Pix* image, const LayoutCheckBox& one) {
-    constexpr double kLeastNumeral = 0.15;  // ink within its frame
-    constexpr double kReach = 1.3;          // a narrow typeface leaves much white in front of it
-    constexpr double kSmallest = 0.1;       // of the frame's side, as are the others
-    constexpr double kLargest = 0.5;
+/// A small sign behind the box, not above its middle, and white behind that: 、 or 。. It is no
+/// larger than that part of the box.
+bool has_sign_behind(Pix* image, const PixelBox& box, double largest) {
+    constexpr double kReach = 1.3;     // a narrow typeface leaves much white in front of it
+    constexpr double kSmallest = 0.1;  // of the frame's side, as are the others
     constexpr double kWhite = 0.2;
-    if (one.ink < kLeastNumeral || one.ink >= kMostInk) return false;
-    const PixelBox& box = one.box;
     const PixelBox stroke = first_ink_behind(image, box, kReach);
     const bool is_small = stroke.w >= kSmallest * box.w && stroke.h >= kSmallest * box.h &&
-                          stroke.w <= kLargest * box.w && stroke.h <= kLargest * box.h;
+                          stroke.w <= largest * box.w && stroke.h <= largest * box.h;
     const PixelBox behind{right_of(stroke), box.y, static_cast<int>(kWhite * box.w), box.h};
     return is_small && stroke.w <= 2 * stroke.h && center_y(stroke) > center_y(box) - box.h / 8.0 &&
            ink_on_page(image, behind) == 0;
+}
+
+/// 四、: the number of an item.
+bool numbers_item(Pix* image, const LayoutCheckBox& one) {
+    constexpr double kLeastNumeral = 0.15;  // ink within its frame
+    constexpr double kLargest = 0.5;        // of the stroke
+    return one.ink >= kLeastNumeral && one.ink < kMostInk &&
+           has_sign_behind(image, one.box, kLargest);
+}
+
+/// 窗口。: behind a box stand its words, and no sign.
+bool ends_sentence(Pix* image, const LayoutCheckBox& one) {
+    constexpr double kSetWide = 1;
+    constexpr double kLargest = 0.65;  // of the stop: 口 is small in some types
+    return !one.ticked && close_neighbour(image, one.box, true, kSetWide) &&
+           has_sign_behind(image, one.box, kLargest);
 }
 
 bool share_a_row(const std::vector<LayoutCheckBox>& boxes) {
@@ -98,15 +111,16 @@ bool share_a_row(const std::vector<LayoutCheckBox>& boxes) {
     return false;
 }
 
-/// A few frames, each in a row of its own and between characters or the number of an item: 口 of
-/// 進口, a blurred 總, 四 and 函 of a round typeface, 四、. Of a choice more than one stands in a
-/// row, and the first of its words.
+/// A few frames, each in a row of its own and between characters, at the end of a sentence or the
+/// number of an item: 口 of 進口 and 窗口。, a blurred 總, 四 and 函 of a round typeface, 四、. Of
+/// a choice more than one stands in a row, and the first of its words.
 bool are_lone_within_text(Pix* image, const std::vector<LayoutCheckBox>& boxes) {
     constexpr std::size_t kFew = 3;
     if (boxes.empty() || boxes.size() > kFew || share_a_row(boxes)) return false;
     return std::ranges::all_of(boxes, [&](const LayoutCheckBox& one) {
         if (holds_cross(image, within_frame(one.box))) return false;
-        return is_within_text(image, one.box) || numbers_item(image, one);
+        return is_within_text(image, one.box) || numbers_item(image, one) ||
+               ends_sentence(image, one);
     });
 }
 

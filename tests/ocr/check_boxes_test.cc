@@ -250,6 +250,19 @@ TEST_CASE("the only frame of a page, behind a character, is 口", "[ocr][checkbo
     CHECK(boxes.layout().check_boxes.size() == 2);
 }
 
+TEST_CASE("口 at the end of a sentence is a character", "[ocr][checkbox]") {
+    for (const double size : {12.0, 14.0, 16.0}) {
+        DrawnPage page(200, 60);
+        page.text(25, 20, size, "一、由公務員懲戒委員會擔任單一窗口。", "cwTeXFangSong");
+        page.text(25, 40, size, "二、由經濟部水利署擔任單一窗口。", "cwTeXFangSong");
+
+        const Layout layout = page.layout();
+
+        CHECK(layout.check_boxes.empty());
+        CHECK(layout.lines.size() == 2);
+    }
+}
+
 TEST_CASE("口 between characters set wide and 四 in front of an item are no boxes",
           "[ocr][checkbox]") {
     for (const double size : {12.0, 13.0, 14.0, 16.0}) {
