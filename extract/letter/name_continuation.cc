@@ -106,9 +106,20 @@ bool is_numbered_name(View text) {
            agency_end(text) == text.size();
 }
 
+/// 審計部(含附 / 件)、…: the bracket that the line leaves open is closed in the next one.
+bool closes_bracket_of(const Segment& line, const Segment& next) {
+    constexpr View kOpen = U"（(";
+    const std::size_t open = line.text.find_last_of(kOpen);
+    const bool left_open =
+        open != View::npos && line.text.find_first_of(U"）)", open) == View::npos;
+    const std::size_t close = next.text.find_first_of(U"）)");
+    return left_open && close != View::npos && next.text.find_first_of(kOpen) > close;
+}
+
 }  // namespace
 
 bool completes_name(const Segment& line, const Segment& next) {
+    if (closes_bracket_of(line, next)) return true;
     const View begin = last_name(line);
     if (begin.empty() || !is_han(begin.back())) return false;
     const std::u32string whole = std::u32string(begin) + std::u32string(first_name(next));

@@ -8,7 +8,7 @@
 namespace gongwen::extract {
 
 /// 臺 / 灣省政府, 股份有限公 / 司: the last name of `line`, which has no end yet, ends with the
-/// first one of `next`.
+/// first one of `next`, or the remark in brackets behind it (含附 / 件).
 bool completes_name(const Segment& line, const Segment& next);
 
 /// Beside the last name in its row, a whole name: the list has two columns.

@@ -20,7 +20,7 @@ struct Misread {
     View words;  ///< as meant, a space behind each
 };
 
-constexpr std::array<Misread, 48> kMisreads{{
+constexpr std::array<Misread, 49> kMisreads{{
     {U'淮', U'准', U"准予 准許 准駁 照准 核准 批准 惠准 請准 "},
     {U'鉤', U'鈞', U"鈞府 鈞院 鈞部 鈞會 鈞署 鈞局 鈞處 鈞長 鈞座 鈞鑒 鈞裁 鈞核 "},
     {U'豎', U'鑒', U"鑒核 鑒察 鑒查 鑒照 鑒諒 "},
@@ -77,6 +77,7 @@ constexpr std::array<Misread, 48> kMisreads{{
     {U'屈', U'屆', U"屆期 屆滿 屆時 "},
     {U'旗', U'旋', U"，旋據 、旋據 。旋據 ，旋經 、旋經 ，旋即 "},
     {U'蒼', U'舊', U"汰舊 舊換新 "},
+    {U'埸', U'場', U"現場 會場 農場 市場 廣場 車場 機場 場地 場所 場址 場次 場域 "},
     {U'乎', U'平', U"延平 北平路 南平路 太平區 平等路 平安路 和平 "},
 }};
 

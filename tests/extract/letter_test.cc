@@ -491,6 +491,26 @@ TEST_CASE("a stamp at the foot stands within a name that goes over the page", "[
           "臺灣臺南地方法院 | 勞動部]");
 }
 
+TEST_CASE("a remark in brackets goes over the page, a stamp at the foot within it", "[letter]") {
+    PageBuilder first(1);
+    first.head().body({"主旨：檢送要點1份，請查照。"});
+    first.print(71, 700, "正本：雲林縣政府、雲林縣北港鎮公所、審計部教育農林審計處(含附", 12);
+    first.print(300, 730, "花蓮縣衛生局", 14);
+    first.print(300, 746, "1041015", 14);
+    first.print(300, 762, "1040023456", 14);
+    first.print(260, 800, "第1頁，共2頁", 10);
+    PageBuilder second(2);
+    second.print(107, 72, "件)、各縣(市)政府（無附件）、勞動部", 12);
+    second.print(71, 88, "副本：本部資訊中心", 12);
+
+    const Record record = read({first, second}).record;
+
+    CHECK(value_of(record, "originals") ==
+          "[雲林縣政府 | 雲林縣北港鎮公所 | 審計部教育農林審計處(含附件) | "
+          "各縣(市)政府（無附件） | 勞動部]");
+    CHECK(value_of(record, "copies") == "[本部資訊中心]");
+}
+
 TEST_CASE("a label that a mark of the binding line joined does not hide the others", "[letter]") {
     PageBuilder page;
     page.head().body({"主旨：檢送要點1份，請查照。", "說明：", "　一、依規定辦理。"});
