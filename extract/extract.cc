@@ -25,6 +25,7 @@
 #include "extract/values/add_review.h"
 #include "extract/values/bracket_pairs.h"
 #include "extract/values/districts.h"
+#include "extract/values/given_names.h"
 #include "extract/values/latin_words.h"
 #include "extract/values/mail_addresses.h"
 #include "extract/values/misread_words.h"
@@ -76,6 +77,7 @@ void finish_fields(Extraction& out, const Template& form, const FieldTables& con
     pair_brackets(record);
     mend_latin_words(record);
     mend_misread_words(record, form);
+    mend_given_names(record, form);
     mend_districts(record);
     mend_by_patterns(record, form);
     settle_confidence(record, form, confidence);

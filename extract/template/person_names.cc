@@ -63,10 +63,13 @@ PersonNames PersonNames::parse(std::string_view toml, const std::string& file) {
     });
     reader.table("given", [&](const toml::table& element) {
         const TableReader given(element, file, "given");
-        given.allow_only({"usual", "never", "never_last"});
+        given.allow_only({"usual", "never", "never_last", "misread"});
         names.given_ = characters_of(given.required_text("usual"));
         names.never_given_ = characters_of(given.text("never"));
         names.never_last_ = characters_of(given.text("never_last"));
+        for (const std::u32string& pair : given.phrases("misread")) {
+            if (pair.size() == 2) names.misread_given_[pair[0]] = pair[1];
+        }
     });
     reader.table("words", [&](const toml::table& element) {
         const TableReader words(element, file, "words");
@@ -111,6 +114,20 @@ std::optional<std::string> PersonNames::with_likely_surname(std::string_view val
     if (likely.size() != 1) return std::nullopt;
     text[split.front.size()] = likely.front();
     return to_utf8(text);
+}
+
+std::optional<std::string> PersonNames::with_likely_given_name(std::string_view value) const {
+    const std::u32string text = without_spaces(to_utf32(value));
+    if (doubt_of(value, 1) != "unusual_given_name") return std::nullopt;
+    std::u32string likely = text;
+    const Split split = splits_of(name_at_front(text)).back();
+    const std::size_t begin = split.front.size() + split.surname.size();
+    for (std::size_t i = begin; i < begin + split.given.size(); ++i) {
+        const auto meant = misread_given_.find(likely[i]);
+        if (meant != misread_given_.end()) likely[i] = meant->second;
+    }
+    const bool is_usual = likely != text && doubt_of(to_utf8(likely), 1).empty();
+    return is_usual ? std::optional(to_utf8(likely)) : std::nullopt;
 }
 
 /// The longest title in front comes last.

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -34,6 +35,11 @@ class PersonNames {
     /// `value` with a usual surname for its unknown one; nothing unless exactly one looks like it.
     std::optional<std::string> with_likely_surname(std::string_view value,
                                                    const LookAlikes& look_alikes) const;
+
+    /// `value` with the characters of its given name that recognition takes usual ones for (低 for
+    /// 傑) put right; nothing where there is none, or something else is doubtful. One name with its
+    /// surname in front.
+    std::optional<std::string> with_likely_given_name(std::string_view value) const;
 
   private:
     using View = std::u32string_view;
@@ -72,6 +78,7 @@ class PersonNames {
     Characters given_;
     Characters never_given_;
     Characters never_last_;
+    std::map<char32_t, char32_t> misread_given_;  ///< what is read, and what was meant
     std::vector<std::u32string> address_;
     std::vector<std::u32string> titles_;
     Characters before_titles_;

@@ -8,6 +8,7 @@
 
 #include "core/error.h"
 #include "extract/review/review.h"
+#include "extract/values/given_names.h"
 #include "page_builder.h"
 
 using namespace gongwen;
@@ -53,6 +54,28 @@ std::vector<ReviewItem> review_of(const std::string& form, const std::string& na
 }
 
 }  // namespace
+
+TEST_CASE("what a usual character of given names is nearly always read as is put right",
+          "[people]") {
+    const auto given = [](const std::string& value) {
+        return templates().people()->with_likely_given_name(value).value_or("");
+    };
+    CHECK(given("科長孫士低") == "科長孫士傑");
+    CHECK(given("曹碧起") == "曹碧霞");
+    CHECK(given("歐陽士低") == "歐陽士傑");
+    CHECK(given("科長孫士傑").empty());
+    CHECK(given("低志明").empty());  // as a surname it is something else
+
+    Record record;
+    record.fields["contact"].value = "科長孫士低";
+    record.fields["contact"].raw = "科長孫士低";
+    record.fields["contact"].state = FieldState::Read;
+    mend_given_names(record, template_of("letter"));
+    CHECK(record.text_of("contact") == "科長孫士傑");
+    CHECK(record.fields["contact"].raw == "科長孫士低");
+    CHECK(record.fields["contact"].reason == "usual_given_name");
+    CHECK(record.fields["contact"].most_sure <= 0.5);
+}
 
 TEST_CASE("a guest in a list is a surname with title and given name behind", "[people]") {
     const PersonNames& people = *templates().people();
