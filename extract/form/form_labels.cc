@@ -64,6 +64,11 @@ double distance_from_rows(const Box& box, const Box& rows) {
 
 }  // namespace
 
+bool holds_label(std::size_t page, int cell, const std::vector<FoundLabel>& labels) {
+    return std::ranges::any_of(
+        labels, [&](const FoundLabel& label) { return label.page == page && label.cell == cell; });
+}
+
 FoundLabel label_in_words(std::size_t page, const FormPage& form, std::size_t word,
                           std::size_t begin, std::size_t end) {
     FoundLabel found;

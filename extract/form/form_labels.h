@@ -29,6 +29,9 @@ struct FoundLabel {
 FoundLabel label_in_words(std::size_t page, const FormPage& form, std::size_t word,
                           std::size_t begin, std::size_t end);
 
+/// Whether one of the labels stands in the page's cell of that index.
+bool holds_label(std::size_t page, int cell, const std::vector<FoundLabel>& labels);
+
 class FormLabels {
   public:
     FormLabels(const std::vector<FormPage>& pages, const Template& form);

@@ -38,12 +38,6 @@ int neighbour(const Page& page, const Cell& from, bool below) {
     return best;
 }
 
-bool holds_label(std::size_t page, int cell, const std::vector<FoundLabel>& labels) {
-    return std::any_of(labels.begin(), labels.end(), [&](const FoundLabel& label) {
-        return label.page == page && label.cell == cell;
-    });
-}
-
 /// Words or figures, not a mark.
 bool is_written(FieldKind kind) {
     return kind != FieldKind::Seal && kind != FieldKind::Signature && kind != FieldKind::Circled &&

@@ -17,12 +17,6 @@ bool same_column(const Box& a, const Box& b) {
     return shared > kShared * std::max(a.width(), b.width());
 }
 
-bool holds_label(std::size_t page, int cell, const std::vector<FoundLabel>& labels) {
-    return std::any_of(labels.begin(), labels.end(), [&](const FoundLabel& label) {
-        return label.page == page && label.cell == cell;
-    });
-}
-
 /// The cells below `header`, from the top.
 std::vector<int> cells_below(std::size_t page_index, int header, const Page& page,
                              const std::vector<FoundLabel>& labels) {

@@ -30,11 +30,8 @@ bool goes_on(const Box& box, const Box& next) {
            next.center_y() < box.bottom && next.height() < box.height() + 2 * kRule;
 }
 
-bool holds_label(std::size_t page, const Cell& cell, const Page& on,
-                 const std::vector<FoundLabel>& labels) {
-    const auto index = static_cast<int>(&cell - on.cells.data());
-    return std::ranges::any_of(
-        labels, [&](const FoundLabel& label) { return label.page == page && label.cell == index; });
+int index_of(const Cell& cell, const Page& page) {
+    return static_cast<int>(&cell - page.cells.data());
 }
 
 bool has_size_of_name_seal(const Box& box) {
@@ -43,8 +40,10 @@ bool has_size_of_name_seal(const Box& box) {
            box.height() > 0.6 * box.width();
 }
 
-/// What fills the front of a cell as a name seal does whose left side was taken for a rule.
-Box seal_at_front(const Cell& cell, const Page& page) {
+/// The cell that a name seal's frame was taken for, or what fills the front of one as a seal does
+/// whose left side was taken for a rule; empty where there is neither.
+Box name_seal_in(const Cell& cell, const Page& page) {
+    if (has_size_of_name_seal(cell.box)) return cell.box;
     constexpr double kRule = 6;  // points
     const auto is_seal = [&](const Box& box) {
         return covered_share(box, cell.box) > 0.9 && box.left - cell.box.left < kRule &&
@@ -89,8 +88,8 @@ const Cell* seal_that_cuts(const ValueRegion& region, const FormPage& form,
                            const std::vector<FoundLabel>& labels) {
     const std::vector<Cell>& cells = form.page->cells;
     const auto seal = std::find_if(cells.begin(), cells.end(), [&](const Cell& cell) {
-        const auto index = static_cast<int>(&cell - cells.data());
-        return region.cell >= 0 && !holds_label(region.page, cell, *form.page, labels) &&
+        const int index = index_of(cell, *form.page);
+        return region.cell >= 0 && !holds_label(region.page, index, labels) &&
                goes_on(region.box, cell.box) && has_size_of_seal(cell.box) &&
                !form.in_cell(index).empty() &&
                !stands_below_other_label(cell, region, cells, labels);
@@ -102,14 +101,13 @@ const Cell* seal_that_cuts(const ValueRegion& region, const FormPage& form,
 
 ValueRegion with_name_seal(ValueRegion region, const Page& page,
                            const std::vector<FoundLabel>& labels) {
-    const auto next = std::ranges::find_if(page.cells, [&](const Cell& cell) {
-        const bool follows = goes_on(region.box, cell.box);
-        return follows && !holds_label(region.page, cell, page, labels) &&
-               (has_size_of_name_seal(cell.box) || !seal_at_front(cell, page).empty());
-    });
-    if (next == page.cells.end()) return region;
-    const bool is_seal = has_size_of_name_seal(next->box);
-    return {region.page, -1, united(region.box, is_seal ? next->box : seal_at_front(*next, page))};
+    for (const Cell& cell : page.cells) {
+        const bool follows = goes_on(region.box, cell.box) &&
+                             !holds_label(region.page, index_of(cell, page), labels);
+        const Box seal = follows ? name_seal_in(cell, page) : Box{};
+        if (!seal.empty()) return {region.page, -1, united(region.box, seal)};
+    }
+    return region;
 }
 
 ValueRegion with_pieces_below(ValueRegion region, const Cell& head, const Page& page,
@@ -120,7 +118,7 @@ ValueRegion with_pieces_below(ValueRegion region, const Cell& head, const Page& 
                box.top > head.box.bottom - kRule;
     };
     const auto ends_it = [&](const Cell& cell) {
-        return holds_label(region.page, cell, page, labels) ||
+        return holds_label(region.page, index_of(cell, page), labels) ||
                cell.box.width() > head.box.width() - kRule;
     };
     double end = page.height;

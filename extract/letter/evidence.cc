@@ -63,7 +63,7 @@ bool agrees_with_year(const std::string& digits, const Record& record) {
     return check_year({"", digits}, issued) == YearCheck::Agrees;
 }
 
-constexpr int kEarliestYear = 38;  ///< of the Republic: older letters are in other archives
+constexpr int kEarliestYear = 38;  ///< of the Republic: 1949
 
 /// The year of the Republic in a number's first three digits; 0 where they are none.
 int year_of_number(const std::string& digits) {

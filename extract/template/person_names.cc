@@ -68,7 +68,9 @@ PersonNames PersonNames::parse(std::string_view toml, const std::string& file) {
         names.never_given_ = characters_of(given.text("never"));
         names.never_last_ = characters_of(given.text("never_last"));
         for (const std::u32string& pair : given.phrases("misread")) {
-            if (pair.size() == 2) names.misread_given_[pair[0]] = pair[1];
+            if (pair.size() != 2)
+                given.refuse("\"misread\" has pairs: what is read and what was meant");
+            names.misread_given_[pair[0]] = pair[1];
         }
     });
     reader.table("words", [&](const toml::table& element) {

@@ -92,11 +92,12 @@ bool leaves_next(const LostFigures& lost, const std::vector<ReadSymbol>& symbols
 }  // namespace
 
 std::vector<LostFigures> lost_figures(const std::vector<ReadSymbol>& symbols, const LineInk& ink) {
-    const std::vector<SymbolSpan> numbers = numbers_in(symbols);
-    if (numbers.empty()) return {};
-    const std::vector<PixelBox> shapes = ink.shapes(0, ink.width());
     std::vector<LostFigures> all;
-    for (const SymbolSpan& number : numbers) {
+    for (const SymbolSpan& number : numbers_in(symbols)) {
+        // With the character behind it whole, wherever its ink was thought to end.
+        const int end = symbols[number.end].end + static_cast<int>(ink.em());
+        const std::vector<PixelBox> shapes =
+            ink.shapes(symbols[number.begin - 1].begin, std::min(end, ink.width()));
         const auto measure = measure_of(symbols, number, shapes, ink.em());
         if (!measure) continue;
         LostFigures lost{number, ink.width(), 0, 0};
@@ -123,7 +124,9 @@ bool has_all_figures(const std::vector<ReadSymbol>& number, const std::vector<Re
     return std::ranges::all_of(number, [&](const ReadSymbol& figure) {
         next = std::find_if(next, again.end(),
                             [&](const ReadSymbol& symbol) { return symbol.text == figure.text; });
-        return next != again.end() && next++ != again.end();
+        if (next == again.end()) return false;
+        ++next;
+        return true;
     });
 }
 
