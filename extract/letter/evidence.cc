@@ -8,6 +8,7 @@
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/letter/letter_details.h"
+#include "extract/values/value_parts.h"
 #include "extract/values/add_review.h"
 #include "extract/values/repair.h"
 

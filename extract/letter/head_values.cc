@@ -7,7 +7,7 @@
 
 #include "core/text.h"
 #include "extract/letter/continuation.h"
-#include "extract/letter/value_rules.h"
+#include "extract/values/possible_values.h"
 #include "extract/values/districts.h"
 #include "extract/values/field_values.h"
 #include "extract/values/telephone.h"

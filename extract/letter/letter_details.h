@@ -1,9 +1,8 @@
 // Takes a letter's fields apart: items as a tree, receivers with their remarks, enclosures with
-// their file names, the parts of 檔號, address and 密等.
+// their file names; the parts of 檔號, address and 密等 are cut in values/value_parts.h.
 
 #pragma once
 
-#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -31,10 +30,5 @@ struct AttachmentParts {
     std::vector<std::string> files;
 };
 AttachmentParts attachment_parts(const std::string& value);
-
-/// 104/030501/1/2/3: year, class, case, volume, item; none where it is no file number.
-std::map<std::string, std::string> file_no_parts(const std::string& value);
-std::map<std::string, std::string> address_parts(const std::string& value);
-std::map<std::string, std::string> secrecy_parts(const std::string& value);
 
 }  // namespace gongwen::extract

@@ -6,7 +6,7 @@
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/letter/item_number.h"
-#include "extract/letter/value_rules.h"
+#include "extract/values/possible_values.h"
 #include "extract/values/agency_name.h"
 #include "extract/values/districts.h"
 #include "extract/values/field_values.h"

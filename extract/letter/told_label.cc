@@ -8,7 +8,7 @@
 #include "core/document_number.h"
 #include "core/roc_date.h"
 #include "core/text.h"
-#include "extract/letter/value_rules.h"
+#include "extract/values/possible_values.h"
 #include "extract/values/agency_name.h"
 #include "extract/values/districts.h"
 #include "extract/values/number_repair.h"

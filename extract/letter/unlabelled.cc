@@ -9,7 +9,7 @@
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/letter/label_end.h"
-#include "extract/letter/value_rules.h"
+#include "extract/values/possible_values.h"
 #include "extract/values/districts.h"
 #include "extract/values/number_repair.h"
 #include "extract/values/telephone.h"

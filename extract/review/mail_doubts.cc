@@ -7,7 +7,7 @@
 
 #include "core/look_alikes.h"
 #include "core/text.h"
-#include "extract/letter/value_rules.h"
+#include "extract/values/possible_values.h"
 
 namespace gongwen::extract {
 namespace {

@@ -1,6 +1,7 @@
 // The parts of a letter's fields.
 
 #include "extract/letter/letter_details.h"
+#include "extract/values/value_parts.h"
 
 #include <catch2/catch.hpp>
 

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "extract/letter/value_rules.h"
+#include "extract/values/possible_values.h"
 #include "page_builder.h"
 
 using namespace gongwen;

@@ -1,6 +1,7 @@
 // Values that break a rule go to a person, and repairs need evidence.
 
 #include "extract/letter/value_rules.h"
+#include "extract/values/possible_values.h"
 
 #include <algorithm>
 
