@@ -1,6 +1,6 @@
 // The parts of a letter's fields, for programs that want more than the printed value, and what is
-// known of a document's pages. The parts are made from the fields (extract/letter/letter_details.h)
-// and never say anything that the fields do not.
+// known of a document's pages. The parts are made from the fields
+// (extract/letter/fields/letter_details.h) and never say anything that the fields do not.
 
 #pragma once
 

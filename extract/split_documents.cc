@@ -2,14 +2,14 @@
 #include <map>
 
 #include "extract/extract.h"
-#include "extract/letter/broken_labels.h"
-#include "extract/letter/cell_labels.h"
-#include "extract/letter/label_rows.h"
-#include "extract/letter/labels.h"
-#include "extract/letter/letter_pages.h"
-#include "extract/letter/letterhead.h"
-#include "extract/letter/number_behind_date.h"
-#include "extract/letter/page_number.h"
+#include "extract/letter/labels/labels.h"
+#include "extract/letter/layouts/broken_labels.h"
+#include "extract/letter/layouts/cell_labels.h"
+#include "extract/letter/layouts/label_rows.h"
+#include "extract/letter/layouts/number_behind_date.h"
+#include "extract/letter/letterhead/letterhead.h"
+#include "extract/letter/pages/letter_pages.h"
+#include "extract/letter/wording/page_number.h"
 #include "extract/template/template_match.h"
 
 namespace gongwen::extract {

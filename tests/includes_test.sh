@@ -2,7 +2,10 @@
 # The arrows between folders point one way:
 #   core <- words <- ocr extract institutions
 #   core <- scan ocr extract institutions index archive <- pipeline web
-# and the six in the middle do not know each other. web uses only core, index and archive.
+# and the six in the middle do not know each other. web uses only core, index and archive. Within
+# extract/letter:
+#   wording <- labels <- layouts <- letterhead <- pages <- walk <- fields
+# where stamps stand beside the pages; within ocr/layout lines, rules and boxes do not know each other.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -18,6 +21,18 @@ declare -A may_use=(
     [pipeline]="core words scan ocr extract institutions index archive pipeline"
     [web]="core index archive web"
 )
+declare -A may_use_within=(
+    [extract/letter/wording]="wording"
+    [extract/letter/labels]="wording labels"
+    [extract/letter/layouts]="wording labels layouts"
+    [extract/letter/letterhead]="wording labels layouts letterhead"
+    [extract/letter/pages]="wording labels layouts letterhead pages"
+    [extract/letter/stamps]="wording stamps"
+    [extract/letter/walk]="wording labels layouts letterhead pages stamps walk"
+    [ocr/layout/lines]="lines"
+    [ocr/layout/rules]="rules"
+    [ocr/layout/boxes]="boxes"
+)
 checked=0
 wrong=0
 for folder in "${!may_use[@]}"; do
@@ -31,6 +46,22 @@ for folder in "${!may_use[@]}"; do
             wrong=$((wrong + 1))
         fi
     done < <(grep -rnE '^#include "[a-z_]+/' "$folder" --include='*.h' --include='*.cc')
+done
+for folder in "${!may_use_within[@]}"; do
+    parent=${folder%/*}
+    if [ ! -d "$folder" ]; then
+        echo "there is no folder $folder" && wrong=$((wrong + 1))
+        continue
+    fi
+    while IFS=: read -r file line include; do
+        target=${include#*"$parent"/}
+        [[ $target == */* ]] || continue  # what lies in the folder above is for all of its parts
+        checked=$((checked + 1))
+        if [[ " ${may_use_within[$folder]} " != *" ${target%%/*} "* ]]; then
+            echo "$file:$line: $folder must not include $parent/${target%%/*}/"
+            wrong=$((wrong + 1))
+        fi
+    done < <(grep -rnE "^#include \"$parent/" "$folder" --include='*.h' --include='*.cc')
 done
 echo "$checked includes checked, $wrong point the wrong way"
 [ "$checked" -gt 0 ] && [ "$wrong" -eq 0 ]

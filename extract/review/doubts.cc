@@ -9,7 +9,7 @@
 #include "core/pattern.h"
 #include "core/roc_date.h"
 #include "core/text.h"
-#include "extract/letter/value_rules.h"
+#include "extract/letter/fields/value_rules.h"
 #include "extract/review/mail_doubts.h"
 #include "extract/review/text_doubts.h"
 #include "extract/values/district_table.h"

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "core/text.h"
-#include "extract/letter/item_number.h"
+#include "extract/letter/wording/item_number.h"
 
 namespace gongwen::extract {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "core/edit_distance.h"
 #include "core/text.h"
-#include "extract/letter/letter_details.h"
+#include "extract/letter/fields/letter_details.h"
 #include "extract/lines/comparing.h"
 #include "extract/values/add_review.h"
 #include "extract/values/repair.h"

@@ -6,7 +6,7 @@
 
 #include "core/judged_by_ink.h"
 #include "core/text.h"
-#include "extract/letter/letter_details.h"
+#include "extract/letter/fields/letter_details.h"
 #include "extract/lines/comparing.h"
 #include "extract/review/character_evidence.h"
 #include "extract/review/doubts.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/text.h"
-#include "extract/letter/receiving_stamp.h"
+#include "extract/letter/stamps/receiving_stamp.h"
 #include "extract/lines/comparing.h"
 #include "extract/review/review.h"
 #include "extract/rules/rule_checks.h"

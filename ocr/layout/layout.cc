@@ -4,17 +4,17 @@
 #include <utility>
 
 #include "ocr/geometry.h"
-#include "ocr/layout/blobs.h"
-#include "ocr/layout/brackets.h"
-#include "ocr/layout/cells.h"
-#include "ocr/layout/check_boxes.h"
-#include "ocr/layout/crossed_strokes.h"
-#include "ocr/layout/erase_boxes.h"
-#include "ocr/layout/hair_lines.h"
-#include "ocr/layout/lines.h"
-#include "ocr/layout/possible_frames.h"
-#include "ocr/layout/rings.h"
-#include "ocr/layout/rules.h"
+#include "ocr/layout/boxes/brackets.h"
+#include "ocr/layout/boxes/check_boxes.h"
+#include "ocr/layout/boxes/erase_boxes.h"
+#include "ocr/layout/boxes/hair_lines.h"
+#include "ocr/layout/boxes/possible_frames.h"
+#include "ocr/layout/boxes/rings.h"
+#include "ocr/layout/lines/blobs.h"
+#include "ocr/layout/lines/lines.h"
+#include "ocr/layout/rules/cells.h"
+#include "ocr/layout/rules/crossed_strokes.h"
+#include "ocr/layout/rules/rules.h"
 
 namespace gongwen::ocr {
 namespace {

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/text.h"
-#include "extract/letter/enclosed_letters.h"
+#include "extract/letter/pages/enclosed_letters.h"
 #include "extract/lines/columns.h"
 #include "extract/review/review.h"
 #include "extract/values/add_review.h"

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "core/text.h"
-#include "extract/letter/answer.h"
+#include "extract/letter/fields/answer.h"
 #include "extract/lines/comparing.h"
 #include "extract/review/review.h"
 #include "extract/rules/filing.h"

@@ -11,7 +11,7 @@
 #include "core/error.h"
 #include "core/roc_date.h"
 #include "core/text.h"
-#include "extract/letter/name_list.h"
+#include "extract/letter/fields/name_list.h"
 #include "extract/review/doubts.h"
 #include "extract/values/field_values.h"
 #include "pipeline/titles.h"

@@ -1,6 +1,6 @@
 // Yes or no in a letter that answers an application, and which letter brings a form.
 
-#include "extract/letter/answer.h"
+#include "extract/letter/fields/answer.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,6 @@
 // Paragraphs outside fields: which lines are joined.
 
-#include "extract/letter/body_text.h"
+#include "extract/letter/walk/body_text.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,6 @@
 // Copies of other letters that are enclosed with a letter.
 
-#include "extract/letter/enclosed_letters.h"
+#include "extract/letter/pages/enclosed_letters.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "extract/letter/file_names.h"
+#include "extract/letter/fields/file_names.h"
 
 #include <catch2/catch.hpp>
 

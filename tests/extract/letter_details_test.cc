@@ -1,11 +1,11 @@
 // The parts of a letter's fields.
 
-#include "extract/letter/letter_details.h"
-#include "extract/values/value_parts.h"
+#include "extract/letter/fields/letter_details.h"
 
 #include <catch2/catch.hpp>
 
-#include "extract/letter/receiver_remarks.h"
+#include "extract/letter/fields/receiver_remarks.h"
+#include "extract/values/value_parts.h"
 #include "page_builder.h"
 
 using namespace gongwen;

@@ -1,6 +1,6 @@
 // What the feet of pages say, and the order that follows from it.
 
-#include "extract/letter/page_number.h"
+#include "extract/letter/wording/page_number.h"
 
 #include <catch2/catch.hpp>
 

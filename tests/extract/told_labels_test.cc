@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "extract/letter/told_label.h"
+#include "extract/letter/labels/told_label.h"
 #include "page_builder.h"
 
 using namespace gongwen;

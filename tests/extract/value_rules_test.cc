@@ -1,14 +1,14 @@
 // Values that break a rule go to a person, and repairs need evidence.
 
-#include "extract/letter/value_rules.h"
-#include "extract/values/possible_values.h"
+#include "extract/letter/fields/value_rules.h"
 
 #include <algorithm>
 
 #include <catch2/catch.hpp>
 
 #include "core/text.h"
-#include "extract/letter/evidence.h"
+#include "extract/letter/fields/evidence.h"
+#include "extract/values/possible_values.h"
 #include "extract/values/telephone.h"
 #include "page_builder.h"
 

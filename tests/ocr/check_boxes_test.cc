@@ -5,7 +5,7 @@
 
 #include "drawn_page.h"
 #include "ocr/geometry.h"
-#include "ocr/layout/framed_characters.h"
+#include "ocr/layout/boxes/framed_characters.h"
 #include "ocr/layout/layout.h"
 #include "ocr/leptonica.h"
 

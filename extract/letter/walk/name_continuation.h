@@ -1,0 +1,31 @@
+// Where a list of names goes on in the next line, and where a line's end divides two names.
+
+#pragma once
+
+#include "extract/letter/walk/letter_walk.h"
+#include "extract/lines/segment.h"
+
+namespace gongwen::extract {
+
+/// 臺 / 灣省政府, 股份有限公 / 司: the last name of `line`, which has no end yet, ends with the
+/// first one of `next`, or the remark in brackets behind it (含附 / 件).
+bool completes_name(const Segment& line, const Segment& next);
+
+/// Beside the last name in its row, a whole name: the list has two columns.
+bool is_second_column(const Segment& last, const Segment& next);
+
+/// Where in a line of a list the next column begins: behind a space as wide as a character, with a
+/// whole name on either side (國家圖書館　內政部); npos where it has one.
+std::size_t next_column(const Segment& line);
+
+/// A list of names: it goes on under the value, or at the margin behind a full line.
+bool continues_names(const Capture& capture, const Segment& next, const PageMeasure& measure);
+
+/// Names may stand one below the other: the line ends short of the margin, with a whole name.
+bool line_ends_name(const Segment& line, const PageMeasure& measure);
+
+/// The list has one whole name a line so far, and `next` is another one: however far the line
+/// reaches, its end divides the two.
+bool lists_one_a_line(const Capture& capture, const Segment& next);
+
+}  // namespace gongwen::extract
