@@ -138,6 +138,8 @@ bool goes_on_with_time(const std::vector<std::u32string>& words, std::size_t at)
     const View label = words[at];
     const View next = words[at + 1];
     if (label == U"日" || label == U"時") return next.starts_with(label == U"日" ? U'時' : U'分');
+    // ____月____日 without a year in front
+    if (label == U"月") return at == 0 && words.size() > 2 && next.starts_with(U'日');
     const bool has_day = at + 2 < words.size() && words[at + 2].starts_with(U'日');
     return label == U"年" && next.starts_with(U'月') && !has_day;
 }
@@ -191,6 +193,13 @@ std::vector<std::u32string> words_of_line(View line) {
     return words;
 }
 
+/// 填表日期：民國
+bool is_era_behind_colon(View words) {
+    const std::size_t colon = words.find_last_of(U"：:");
+    const View era = colon == View::npos ? View() : words.substr(colon + 1);
+    return era == kRepublic || era == kRepublic.substr(2) || era == U"西元";
+}
+
 /// The sign between two figures of which the second is counted: 血壓____/____mmHg.
 View joint_at(const std::vector<std::u32string>& words, std::size_t at) {
     const bool joins =
@@ -230,7 +239,7 @@ std::vector<LineBlank> blanks_in(View line) {
         const bool is_rest = blanks.empty() && is_calendar(blank.label) &&
                              is_calendar(words[i + 1].substr(0, 1)) && !goes_on_with_time(words, i);
         // A day behind a colon is its label's: labels_in() finds it.
-        const bool has_colon = is_label_colon(words[i].back());
+        const bool has_colon = is_label_colon(words[i].back()) || is_era_behind_colon(words[i]);
         if (fits && !is_rest && dated && !has_colon) {
             blank.kind = FieldKind::Date;
             blanks.push_back(std::move(blank));
@@ -253,6 +262,8 @@ std::optional<LineBlank> leading_blank(View line) {
                        words[2].starts_with(U'日') && (words.size() > 3 || words[2].size() > 1);
     if (dated) return LineBlank{{}, {}, FieldKind::Date};
     const bool is_year = words[0] == U"年" && goes_on_with_time(words, 0);
+    const bool is_month = words[0] == U"月" && goes_on_with_time(words, 0);
+    if (is_month) return LineBlank{{}, U"月", FieldKind::Number};
     const View unit = unit_of(words[0]);
     if (is_year || (!unit.empty() && !is_calendar(words[0] + words[1]))) {
         return LineBlank{{}, std::u32string(unit), FieldKind::Number};

@@ -61,7 +61,8 @@ void name_fields(Draft& draft, const UsualLabels& usual) {
     int number = 0;
     std::set<std::string> taken;
     for (Proposal& field : draft.fields) {
-        const bool crossing = field.where == Where::BelowLabel && !field.row_head.empty();
+        const bool crossing =
+            field.where == Where::BelowLabel && field.rows.empty() && !field.row_head.empty();
         // 自 stands in many words: it counts in its row alone. A box's words stand by themselves.
         const bool is_short = field.label.size() < 2 && field.kind != FieldKind::CheckBox;
         if (!crossing && !is_short && labels[field.label] < 2) field.row_head.clear();

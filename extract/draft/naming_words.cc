@@ -19,7 +19,7 @@ constexpr auto kNamed = std::to_array<View>(
      U"分局",     U"公所",     U"公司",     U"學校",   U"社區",     U"大廈",       U"醫院",
      U"診所",     U"分會",     U"區",       U"鄉",     U"鎮",       U"市",         U"縣",
      U"村",       U"里",       U"路",       U"街",     U"段",       U"巷",         U"弄",
-     U"站",       U"科",       U"系"});
+     U"站",       U"科",       U"小段",     U"系(所)",     U"系（所）", U"系所",       U"系"});
 
 constexpr auto kAsking = std::to_array<View>(
     {U"說明", U"原因", U"名稱", U"事由", U"理由", U"關係", U"日期", U"地點", U"時間", U"方式",

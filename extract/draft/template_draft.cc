@@ -16,6 +16,7 @@
 #include "extract/draft/draft_lines.h"
 #include "extract/draft/draft_names.h"
 #include "extract/draft/draft_page.h"
+#include "extract/draft/draft_rows.h"
 #include "extract/draft/draft_title.h"
 #include "extract/draft/draft_writer.h"
 #include "extract/draft/line_drafter.h"
@@ -29,6 +30,7 @@ namespace {
 using View = std::u32string_view;
 
 constexpr double kBorder = 4;  // points; cells of one row begin as near to each other
+constexpr View kTo = U"至";    // between begin and end
 
 class Drafter {
   public:
@@ -77,6 +79,7 @@ class Drafter {
         const DraftCell* right = page_->right_of(cell);
         if (right && is_value(*page_, *right) && crosses(*page_, *right))
             return cross_row(cell, *right);
+        if (right && is_span(*right)) return propose_span(cell);
         if (right && right->fillable && !is_counted_in(*page_, *right)) {
             propose(cell, *right, Where::RightOfLabel);
             return sign_in_tall_cell(cell.text, *right);
@@ -116,8 +119,27 @@ class Drafter {
         }
         Proposal column = proposal_for(cell.text, Where::BelowLabel, usual_);
         column.rows = "items";
+        if (const DraftCell* head = head_of(cell)) column.row_head = head->text;
         if (cell.text.size() < 2) column.title = cell.text + U"欄";  // 月, 日
         draft_.fields.push_back(std::move(column));
+    }
+
+    /// ____ 至 ____
+    static bool is_span(const DraftCell& cell) {
+        return !cell.has_boxes && printed_in(cell) == kTo;
+    }
+
+    void propose_span(const DraftCell& label) {
+        const std::u32string head = without_colon(label.text);
+        Proposal from = proposal_for(head, Where::RightOfLabel, usual_);
+        from.after = kTo;
+        from.title = head + U"起";
+        Proposal to = proposal_for(std::u32string(kTo), Where::InLine, usual_);
+        to.row_head = head;
+        to.title = head + U"迄";
+        to.kind = from.kind;
+        draft_.fields.push_back(std::move(from));
+        draft_.fields.push_back(std::move(to));
     }
 
     /// Below a title people sign in a cell that is higher than a line.
@@ -157,6 +179,7 @@ class Drafter {
     /// A cell in which something is to be filled in between its words, and the label in front of
     /// it.
     bool look_into(const DraftCell& cell) {
+        if (has_spaced_word(cell) && labels_something(cell)) return false;
         const DraftCell* head = page_->left_of(cell);
         if (!head || head->fillable || head->has_boxes || head->text.empty()) head = nullptr;
         bool found = head && propose_front(cell, *head);
@@ -188,7 +211,8 @@ class Drafter {
             }
             const auto labels = labels_in(line);
             // One label with nothing else in its cell is looked at as such.
-            const bool only = labels.size() == 1 && !found && !has_label_in_each_line(cell);
+            const bool only = labels.size() == 1 && !found && !has_label_in_each_line(cell) &&
+                              cell.text.size() <= kLongestLabel;
             if (only && !cell.has_boxes && choices.empty() && !labels[0].dated) {
                 continue;
             }
@@ -205,9 +229,11 @@ class Drafter {
     /// a label in brackets (聯絡電話: （公）____ （手機）____).
     bool propose_front(const DraftCell& cell, const DraftCell& head) {
         bool found = false;
+        const std::vector<std::u32string> rows = page_->rows_of(cell);
+        const bool begins_with_box = !rows.empty() && rows.front().starts_with(kBoxSign);
         for (const std::u32string& line : cell.lines) {
             const std::u32string bracketed = bracketed_label(line);
-            const auto blank = leading_blank(line);
+            const auto blank = begins_with_box ? std::nullopt : leading_blank(line);
             // The words of boxes and those to draw a ring around may be the same.
             const bool is_choice = blank && blank->kind == FieldKind::Text &&
                                    (cell.has_boxes || !choices_of(cell, line).empty());
@@ -227,6 +253,15 @@ class Drafter {
             found = true;
         }
         return found;
+    }
+
+    /// 姓　　名: one line of single characters, which are no words with room between them.
+    static bool has_spaced_word(const DraftCell& cell) {
+        if (cell.has_boxes || cell.lines.size() != 1) return false;
+        const std::vector<std::u32string> words = words_apart(cell.lines.front());
+        return words.size() > 1 && std::ranges::all_of(words, [](const std::u32string& word) {
+                   return word.size() == 1 && is_han(word.front());
+               });
     }
 
     /// Between words, wider than between the spaced characters of one.
@@ -286,10 +321,19 @@ class Drafter {
             field.label_box = label.print;
             field.box = value.box;
         }
-        if (begins_with_currency(value.text)) field.kind = FieldKind::Number;
+        if (begins_with_currency(value.text)) {
+            field.kind = FieldKind::Number;
+            field.after = behind_currency(printed_in(value));
+        }
         draft_.fields.push_back(std::move(field));
         if (!value.dated) return;
         for (const std::u32string& line : value.lines) lines_.propose_blanks(line, &label, true);
+    }
+
+    /// 元 of NT$ ____ 元.
+    static std::u32string behind_currency(View printed) {
+        const std::size_t unit = printed.find(U'元');
+        return unit == View::npos ? std::u32string() : std::u32string(printed.substr(unit));
     }
 
     void heading(const DraftCell& cell, const std::string& why) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <iterator>
+#include <set>
 
 #include "core/text.h"
 #include "extract/form/form_leading.h"
@@ -55,6 +57,14 @@ bool stands_before(const FoundLabel& a, const FoundLabel& b) {
     const double apart = a.box.center_y() - b.box.center_y();
     const bool same_row = std::abs(apart) < 0.5 * std::max(a.box.height(), b.box.height());
     return same_row ? a.box.left < b.box.left : apart < 0;
+}
+
+/// Behind the head and its colon, where both stand at `at`; else `at`.
+std::size_t end_of_head(View text, View folded, std::size_t at) {
+    const std::size_t length = length_at_front(text.substr(at), folded);
+    const std::size_t behind = behind_colon(text, at + length);
+    const View signs = text.substr(at + length, behind - at - length);
+    return length > 0 && std::ranges::any_of(signs, is_label_colon) ? behind : at;
 }
 
 /// How far the middle of `box` is above or below `rows`; 0 within them.
@@ -175,6 +185,34 @@ std::vector<FoundLabel> FormLabels::headings(View words) const {
 std::optional<FoundLabel> FormLabels::find_heading(View words) const {
     const std::vector<FoundLabel> found = headings(words);
     return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+std::vector<FoundLabel> FormLabels::heads_of_crossings() const {
+    std::vector<FoundLabel> heads;
+    for (const FieldTemplate& field : form_.fields) {
+        const bool crosses = field.where == Where::BelowLabel && field.rows.empty();
+        if (!crosses || field.row_head.empty()) continue;
+        const auto head = find_heading(field.row_head);
+        if (head && head->cell >= 0) heads.push_back(*head);
+    }
+    return heads;
+}
+
+std::vector<FoundLabel> FormLabels::heads_in_lines() const {
+    std::set<std::u32string> heads(form_.headings.begin(), form_.headings.end());
+    for (const FieldTemplate& field : form_.fields) {
+        if (field.kind == FieldKind::CheckBox) heads.insert(field.row_head);
+    }
+    std::vector<FoundLabel> out;
+    for (const std::u32string& head : heads) {
+        if (head.size() < 2) continue;
+        const std::u32string folded = fold_variants(head);
+        std::ranges::copy(places_in_words([&](View text, std::size_t at) {
+                              return end_of_head(text, folded, at);
+                          }),
+                          std::back_inserter(out));
+    }
+    return out;
 }
 
 /// Which of the equal labels, counted from the top, is that of `row_head`.

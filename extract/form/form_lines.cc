@@ -170,6 +170,7 @@ class LineWalk {
             if (complete_) break;
         }
         if (!complete_ && goes_on_below() && take_row_below()) return std::move(out_);
+        out_.box_cuts = !complete_ && box_touches_value(right);
         const Box& line = label_.box;
         if (has_no_label(field_)) {
             // What is printed ends the value; in front of it there is room for a year.
@@ -201,6 +202,22 @@ class LineWalk {
                                ? label_.box.right
                                : page_.words[out_.pieces.back().word].segment.box.right;
         return has_end && out_.pieces.size() <= 1 && end > kFull * page_.page->width;
+    }
+
+    /// A check box begins at `right`, behind the value or the label without room in between.
+    bool box_touches_value(double right) const {
+        constexpr double kRoom = 0.5;  // heights of the label
+        constexpr double kNoRoom = 2;  // to write anything in
+        double end = label_.box.right;
+        for (const ValuePiece& piece : out_.pieces) {
+            const Segment& segment = page_.words[piece.word].segment;
+            if (piece.end == segment.text.size()) end = std::max(end, segment.box.right);
+        }
+        const double room = out_.pieces.empty() ? kNoRoom : kRoom;
+        return right - end < room * label_.box.height() &&
+               std::ranges::any_of(page_.page->check_boxes, [&](const CheckBox& box) {
+                   return box.box.left == right && same_row(box.box, label_.box);
+               });
     }
 
     /// Where the lines of the label's cell begin, outside tables its own line.

@@ -1,6 +1,7 @@
 #include "extract/form/form_rows.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace gongwen::extract {
 namespace {
@@ -100,13 +101,42 @@ void take_rows(Field& list, const std::vector<Field>& rows) {
 
 }  // namespace
 
+namespace {
+
+/// A label below the list's head, in one of its columns or in front of them: with it something
+/// else begins in all of them (合計).
+double end_of_list(const std::vector<ListColumn>& columns, const std::vector<FormPage>& pages,
+                   const std::vector<FoundLabel>& labels) {
+    double end = std::numeric_limits<double>::max();
+    for (const ListColumn& column : columns) {
+        if (!column.label || column.label->cell < 0) continue;
+        const Page& page = *pages[column.label->page].page;
+        const Cell& head = page.cells[static_cast<std::size_t>(column.label->cell)];
+        for (const FoundLabel& label : labels) {
+            if (label.page != column.label->page || label.cell < 0) continue;
+            const Cell& cell = page.cells[static_cast<std::size_t>(label.cell)];
+            const bool below = cell.table == head.table &&
+                               cell.box.top > head.box.bottom - kBorder &&
+                               cell.box.left < head.box.right - kBorder;
+            if (below) end = std::min(end, cell.box.top);
+        }
+    }
+    return end;
+}
+
+}  // namespace
+
 void find_rows(std::vector<ListColumn>& columns, const std::vector<FormPage>& pages,
                const std::vector<FoundLabel>& labels) {
+    const double end = end_of_list(columns, pages, labels);
     const ListColumn* longest = nullptr;
     for (ListColumn& column : columns) {
         if (!column.label || column.label->cell < 0) continue;
         const std::size_t page = column.label->page;
         column.cells = cells_below(page, column.label->cell, *pages[page].page, labels);
+        std::erase_if(column.cells, [&](int cell) {
+            return box_of(*pages[page].page, cell).center_y() > end;
+        });
         if (!longest || column.cells.size() > longest->cells.size()) longest = &column;
     }
     if (!longest) return;

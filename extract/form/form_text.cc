@@ -156,7 +156,7 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     const bool is_unsure = lost_front || is_ring || (is_figure && holds_narrow_seven(passage));
     if (is_unsure) doubt(out, kStroke);
     const bool is_seen = out.state != FieldState::Unreadable;
-    if (is_seen && holds_check_box(region, *page.page)) {
+    if (is_seen && (words.box_cuts || holds_check_box(region, *page.page))) {
         doubt(out, kBesideBox);
         if (out.reason.empty()) out.reason = "box_in_value";
     }

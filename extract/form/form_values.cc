@@ -132,6 +132,26 @@ std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& pag
     return out;
 }
 
+std::vector<ValuePiece> before_next_label(std::vector<ValuePiece> pieces,
+                                          const FieldTemplate& field, const ValueRegion& region,
+                                          const FormPage& page,
+                                          const std::vector<FoundLabel>& labels) {
+    if (field.after.empty() || region.cell < 0) return pieces;
+    const std::u32string end = fold_variants(field.after);
+    for (const FoundLabel& label : labels) {
+        if (label.page != region.page || label.cell != region.cell) continue;
+        if (label.words.size() != 1) continue;
+        const std::size_t word = label.words.front();
+        const View text = page.words[word].segment.text;
+        const View printed = text.substr(label.begin, label.end - label.begin);
+        if (fold_variants(without_spaces(printed)) != end) continue;
+        std::erase_if(pieces, [&](const ValuePiece& piece) {
+            return piece.word > word || (piece.word == word && piece.begin >= label.end);
+        });
+    }
+    return pieces;
+}
+
 bool has_uncovered_ink(const ValueRegion& region, const Page& page) {
     constexpr double kLeastHeight = 6;  // points; lower marks are the lines to write on
     constexpr double kLeastWidth = 6;

@@ -248,3 +248,62 @@ TEST_CASE("boxes of one cell with the same words are told by the questions in fr
                                           "check-box-before-label/是否申請扶助/是/",
                                           "check-box-before-label/是否申請扶助/否/"});
 }
+
+TEST_CASE("a label's characters stand apart in front of its value, in a row with a head", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({40, 100, 90, 160}, "申請人");
+    sheet.cell({90, 100, 190, 130}, "姓　　　名");
+    sheet.cell({190, 100, 540, 130});
+    sheet.cell({90, 130, 190, 160}, "職　　　稱");
+    sheet.cell({190, 130, 540, 160});
+
+    CHECK(shown(drafted(sheet)) ==
+          std::vector<std::string>{"right-of-label//姓名/", "right-of-label//職稱/"});
+}
+
+TEST_CASE("a cell with 至 has a value before it and one behind", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "辦理期間");
+    sheet.cell({160, 100, 540, 130});
+    sheet.line(330, 109, "至").cell = 1;
+
+    CHECK(shown(drafted(sheet)) ==
+          std::vector<std::string>{"right-of-label//辦理期間/至", "in-line/辦理期間/至/"});
+}
+
+TEST_CASE("who signs below a sentence in its cell is asked for", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 540, 180});
+    sheet.line(64, 104, "以上所填資料均屬實，如有不實，願負法律責任。").cell = 0;
+    sheet.line(250, 150, "申請人簽章：").cell = 0;
+
+    CHECK(shown(drafted(sheet)) == std::vector<std::string>{"in-line//申請人簽章/"});
+}
+
+TEST_CASE("a list's column with the words of another label is told by the head of its rows",
+          "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "姓名");
+    sheet.cell({160, 100, 540, 130});
+    sheet.cell({60, 130, 100, 220}, "家屬");
+    sheet.cell({100, 130, 300, 160}, "稱謂");
+    sheet.cell({300, 130, 540, 160}, "姓名");
+    for (const double top : {160.0, 190.0}) {
+        sheet.cell({100, top, 300, top + 30});
+        sheet.cell({300, top, 540, top + 30});
+    }
+
+    CHECK(shown(drafted(sheet)) == std::vector<std::string>{"right-of-label//姓名/",
+                                                            "below-label//稱謂/",
+                                                            "below-label/家屬/姓名/"});
+}
+
+TEST_CASE("an amount ends in front of its unit", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "補助款");
+    sheet.cell({160, 100, 540, 130});
+    sheet.line(170, 109, "NT$").cell = 1;
+    sheet.line(330, 109, "元").cell = 1;
+
+    CHECK(shown(drafted(sheet)) == std::vector<std::string>{"right-of-label//補助款/元"});
+}

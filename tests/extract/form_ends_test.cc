@@ -1,0 +1,133 @@
+// Where a form's value ends: at the words printed for the next blank, at the head of check boxes in
+// its line, at a box, and where a list is summed up.
+
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "form_sheet.h"
+
+using namespace gongwen;
+using namespace gongwen::test;
+
+namespace {
+
+const std::string kBank = R"([[field]]
+name = "bank"
+labels = ["撥款帳戶"]
+after = "銀行"
+[[field]]
+name = "branch"
+labels = ["銀行"]
+where = "in-line"
+row_head = "撥款帳戶"
+after = "分行"
+)";
+
+Sheet account(const std::string& bank, const std::string& branch) {
+    Sheet sheet;
+    sheet.cell({60, 100, 140, 130}, "撥款帳戶");
+    sheet.cell({140, 100, 540, 130});
+    if (!bank.empty()) sheet.line(150, 109, bank).cell = 1;
+    sheet.line(250, 109, "銀行　" + branch).cell = 1;
+    sheet.line(400, 109, "分行").cell = 1;
+    return sheet;
+}
+
+const std::string kMember = R"(headings = ["性別"]
+[[field]]
+name = "name"
+labels = ["姓名"]
+where = "in-line"
+[[field]]
+name = "male"
+kind = "check-box"
+labels = ["男"]
+where = "check-box-before-label"
+)";
+
+/// `fields` may begin with words of the template itself.
+Record read_with_head(Sheet& sheet, const std::string& fields) {
+    const extract::Template form = extract::parse_template(
+        "id = \"t\"\nversion = 1\n" + fields + "[match]\nall_of = [\"甲乙丙丁\"]\n", "t.toml");
+    extract::Extraction out;
+    extract_form(out, {&sheet.page(), 1}, form);
+    return out.record;
+}
+
+void box(Sheet& sheet, double left, double top) {
+    sheet.page().check_boxes.push_back({{left, top, left + 11, top + 11}, 0, false, 0.98});
+}
+
+}  // namespace
+
+TEST_CASE("a value in front of the next blank's words ends there", "[form]") {
+    Sheet filled = account("第一", "板橋");
+    Sheet empty = account("", "板橋");
+
+    CHECK(value_of(read(filled, kBank), "bank") == "第一");
+    CHECK(value_of(read(filled, kBank), "branch") == "板橋");
+    CHECK(state_of(read(empty, kBank), "bank") == "blank");
+}
+
+TEST_CASE("a value in a line ends at the head of the boxes behind it", "[form]") {
+    Sheet sheet;
+    sheet.line(60, 100, "二、姓名：林小竹性別：");
+    box(sheet, 196, 101);
+    sheet.line(210, 100, "男");
+
+    CHECK(value_of(read_with_head(sheet, kMember), "name") == "林小竹");
+}
+
+TEST_CASE("what a box cuts off in a line is for a person to see", "[form]") {
+    const std::string name = "[[field]]\nname = \"name\"\nlabels = [\"其他\"]\nwhere = \"in-line\"\n";
+    Sheet blank;
+    blank.line(60, 100, "其他：");
+    box(blank, 98, 101);
+    Sheet cut;
+    cut.line(60, 100, "其他：林");
+    box(cut, 109, 101);
+    Sheet apart;
+    apart.line(60, 100, "其他：");
+    box(apart, 250, 101);
+
+    CHECK(read(blank, name).field("name")->reason == "box_in_value");
+    CHECK(read(cut, name).field("name")->reason == "box_in_value");
+    CHECK(read(apart, name).field("name")->reason.empty());
+}
+
+TEST_CASE("a list ends above the row in which it is summed up", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 200, 130}, "會計科目");
+    sheet.cell({200, 100, 300, 130}, "支出金額");
+    sheet.cell({60, 130, 200, 160}, "講師費");
+    sheet.cell({200, 130, 300, 160}, "3200");
+    sheet.cell({60, 160, 200, 190});
+    sheet.cell({200, 160, 300, 190});
+    sheet.cell({60, 190, 200, 220}, "合計");
+    sheet.cell({200, 190, 300, 220}, "3200");
+
+    const Record record = read(sheet, R"([[field]]
+name = "account"
+labels = ["會計科目"]
+where = "below-label"
+rows = "items"
+[[field]]
+name = "spent"
+kind = "number"
+labels = ["支出金額"]
+where = "below-label"
+rows = "items"
+[[field]]
+name = "sum"
+kind = "number"
+labels = ["支出金額"]
+where = "below-label"
+row_head = "合計"
+)");
+
+    CHECK(value_of(record, "account") == "[講師費]");
+    CHECK(value_of(record, "spent") == "[3200]");
+    CHECK(value_of(record, "sum") == "3200");
+}
