@@ -8,6 +8,7 @@
 #include "extract/draft/draft_rows.h"
 #include "extract/draft/naming_words.h"
 #include "extract/template/label_text.h"
+#include "extract/values/framed_characters.h"
 
 namespace gongwen::extract {
 namespace {
@@ -17,6 +18,9 @@ using View = std::u32string_view;
 bool ends_label(char32_t c) {
     return is_space(c) || View(U"_＿，。、；：:□").find(c) != View::npos;
 }
+
+/// Not a frame for a character of a number: 帳號：□□□□.
+bool is_word(char32_t c) { return is_han(c) && !is_read_frame(c); }
 
 bool is_dated(View text) {
     const std::size_t year = text.find(U'年');
@@ -242,8 +246,8 @@ std::vector<LineLabel> labels_in(View text) {
         std::u32string remark = remark_at_end(rest);
         const View room = rest.substr(0, remark.empty() ? rest.size() : rest.find_first_of(U"（("));
         const bool dated = is_dated(room) && begins_with_date(room);
-        const bool open =
-            std::none_of(room.begin(), room.end(), is_han) && (box == View::npos || has_room(room));
+        const bool open = std::none_of(room.begin(), room.end(), is_word) &&
+                          (box == View::npos || has_room(room));
         if (remark.empty() && closes_behind_room(room)) remark = without_spaces(room).back();
         const bool is_money = begins_with_currency(room);
         if (!dated && !open && has_wide_front(room)) {

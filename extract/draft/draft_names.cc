@@ -1,6 +1,7 @@
 #include "extract/draft/draft_names.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -10,14 +11,29 @@
 
 namespace gongwen::extract {
 
+namespace {
+
+/// In one row, below their labels or in cells of one size beside them.
+bool stands_beside(const Proposal& a, const Proposal& b) {
+    constexpr double kAlike = 2;  // points
+    if (a.where != b.where || a.page != b.page) return false;
+    if (a.where == Where::BelowLabel) return a.row_top == b.row_top;
+    return std::abs(a.box.top - b.box.top) < kAlike &&
+           std::abs(a.box.bottom - b.box.bottom) < kAlike &&
+           std::abs(a.box.width() - b.box.width()) < kAlike;
+}
+
+}  // namespace
+
 void tell_signatures(Draft& draft) {
     for (Proposal& field : draft.fields) {
-        const bool may_be = field.where == Where::BelowLabel && field.rows.empty() &&
-                            field.row_head.empty() && is_plain_text(field.kind);
+        const bool is_beside_label = field.where == Where::RightOfLabel && !field.box.empty();
+        const bool may_be = (field.where == Where::BelowLabel || is_beside_label) &&
+                            field.rows.empty() && field.row_head.empty() &&
+                            is_plain_text(field.kind);
         const bool signs =
             std::any_of(draft.fields.begin(), draft.fields.end(), [&](const Proposal& other) {
-                return other.kind == FieldKind::Signature && other.where == field.where &&
-                       other.page == field.page && other.row_top == field.row_top;
+                return other.kind == FieldKind::Signature && stands_beside(field, other);
             });
         if (may_be && signs) field.kind = FieldKind::Signature;
     }
@@ -39,6 +55,18 @@ void part_titles(Draft& draft) {
                 return other.kind != FieldKind::CheckBox && title_of(other) == title_of(box);
             });
         if (shared) box.title = title_of(box) + U"（勾選）";
+    }
+}
+
+/// 土地坐落 of ____段____小段____地號: a blank with the title of another field is called by the words
+/// around it.
+void part_blanks(Draft& draft) {
+    for (Proposal& field : draft.fields) {
+        const bool is_blank = field.where == Where::InLine && !field.title.empty();
+        const bool shared = is_blank && std::ranges::any_of(draft.fields, [&](const auto& other) {
+                                return &other != &field && title_of(other) == title_of(field);
+                            });
+        if (shared) field.title += U"－" + field.label + field.after;
     }
 }
 
@@ -77,6 +105,7 @@ void name_fields(Draft& draft, const UsualLabels& usual) {
         taken.insert(field.name);
     }
     part_titles(draft);
+    part_blanks(draft);
     number_titles(draft);
 }
 

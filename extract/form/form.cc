@@ -167,11 +167,18 @@ class FormReader {
         }
         const auto label = found_.find(field.name);
         if (label == found_.end()) return absent(field);
-        const bool lost = lost_.contains(field.name);
+        const bool lost = lost_.contains(field.name) || has_lost_cell(field, label->second);
         Field out =
             read_value_in(field, lost ? words_at_place(field) : words_of(field, label->second));
         if (lost) doubt_place(out);
         return out;
+    }
+
+    /// A stamp's frame over the value's cell hides it, and is taken for the cell beside the label.
+    bool has_lost_cell(const FieldTemplate& field, const FoundLabel& label) const {
+        if (field.where != Where::RightOfLabel || !geometry_->region_of(field)) return false;
+        const ValueRegion region = region_of(label, field, pages_, all_labels_);
+        return passes_over_words(label, region, pages_[region.page]);
     }
 
     /// Where nobody read the label, the value may be another field's: it is for a person.

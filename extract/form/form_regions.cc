@@ -165,4 +165,14 @@ ValueRegion region_of(const FoundLabel& label, const FieldTemplate& field,
     return {label.page, -1, open_region(label, field, page, labels)};
 }
 
+bool passes_over_words(const FoundLabel& label, const ValueRegion& region, const FormPage& page) {
+    if (label.cell < 0 || region.cell < 0) return false;
+    const Box& own = page.page->cells[static_cast<std::size_t>(label.cell)].box;
+    const Box between{own.right, own.top, region.box.left, own.bottom};
+    return between.width() > 0 && std::ranges::any_of(page.words, [&](const PlacedWords& words) {
+        const Box& box = words.segment.box;
+        return words.cell < 0 && between.contains(box.center_x(), box.center_y());
+    });
+}
+
 }  // namespace gongwen::extract

@@ -23,4 +23,8 @@ struct ValueRegion {
 ValueRegion region_of(const FoundLabel& label, const FieldTemplate& field,
                       const std::vector<FormPage>& pages, const std::vector<FoundLabel>& labels);
 
+/// Whether words in no cell stand between the label and the region beside it: the value's own cell
+/// was not seen, and another one, as of a stamp's frame, was taken for it.
+bool passes_over_words(const FoundLabel& label, const ValueRegion& region, const FormPage& page);
+
 }  // namespace gongwen::extract

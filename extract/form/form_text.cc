@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "extract/values/dividing_signs.h"
 #include "extract/values/field_values.h"
+#include "extract/values/framed_characters.h"
 
 namespace gongwen::extract {
 namespace {
@@ -146,7 +147,8 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     const bool wants_number = field.kind == FieldKind::Number || field.kind == FieldKind::Phone;
     const bool no_number =
         wants_number && !without_currency(text, field).empty() && !may_be_number(text);
-    doubt_ink(out, no_number || is_stray_bracket(text) ? 0 : legible, least, region, *page.page);
+    const bool is_no_text = no_number || is_stray_bracket(text) || is_row_of_frames(text);
+    doubt_ink(out, is_no_text ? 0 : legible, least, region, *page.page);
     out.confidence = std::min(out.confidence, reading.most_sure);
     const bool is_figure = field.kind == FieldKind::Number ||
                            std::all_of(passage.text.begin(), passage.text.end(), is_digit);

@@ -307,3 +307,31 @@ TEST_CASE("an amount ends in front of its unit", "[draft]") {
 
     CHECK(shown(drafted(sheet)) == std::vector<std::string>{"right-of-label//補助款/元"});
 }
+
+TEST_CASE("cells alike in one row are signed where one of them is", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 60, 540, 80}, "核章");
+    double left = 60;
+    for (const char* title : {"製表", "會計", "理事長"}) {
+        sheet.cell({left, 100, left + 60, 150}, title);
+        sheet.cell({left + 60, 100, left + 160, 150});
+        left += 160;
+    }
+    for (int i = 0; i < 9; ++i) sheet.cell({60, 160.0 + 20 * i, 540, 180.0 + 20 * i});
+
+    const extract::Template form = drafted(sheet);
+
+    REQUIRE(form.fields.size() == 3);
+    for (const extract::FieldTemplate& field : form.fields) {
+        CHECK(field.kind == extract::FieldKind::Signature);
+    }
+}
+
+TEST_CASE("a label above numbered notes is none, one above frames is", "[draft]") {
+    Sheet sheet = titled();
+    sheet.line(60, 100, "帳號：田回口");
+    sheet.line(60, 140, "備註：");
+    sheet.line(60, 160, "一、請檢附行車執照影本及身分證明文件。");
+
+    CHECK(shown(drafted(sheet)) == std::vector<std::string>{"in-line//帳號/"});
+}

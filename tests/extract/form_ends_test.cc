@@ -131,3 +131,41 @@ row_head = "合計"
     CHECK(value_of(record, "spent") == "[3200]");
     CHECK(value_of(record, "sum") == "3200");
 }
+
+TEST_CASE("where a stamp's frame is the only cell beside a label, the form tells the value's place",
+          "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 140, 130}, "計畫名稱");
+    sheet.cell({400, 105, 480, 129}, "113.03.22");
+    sheet.line(150, 109, "送暖活動");
+    std::string fields = R"([[field]]
+name = "plan"
+labels = ["計畫名稱"]
+label_place = [64, 109, 112, 121]
+place = [140, 100, 540, 130]
+)";
+    int at = 0;
+    for (const char* label : {"地點", "人數", "經費", "日期", "備註"}) {
+        const double top = 140 + 30 * at++;
+        sheet.cell({60, top, 140, top + 30}, label);
+        sheet.cell({140, top, 540, top + 30});
+        fields += "[[field]]\nname = \"f" + std::to_string(at) + "\"\nlabels = [\"" + label +
+                  "\"]\nlabel_place = [64, " + std::to_string(top + 9) + ", 88, " +
+                  std::to_string(top + 21) + "]\nplace = [140, " + std::to_string(top) +
+                  ", 540, " + std::to_string(top + 30) + "]\n";
+    }
+
+    const Record record = read(sheet, fields);
+
+    CHECK(value_of(record, "plan").find("送暖活動") != std::string::npos);
+    CHECK(record.field("plan")->reason == "label_not_read");
+}
+
+TEST_CASE("a row of frames with characters that nobody read is no text", "[form]") {
+    Sheet sheet;
+    sheet.line(60, 100, "帳號：田回四回囡回");
+
+    CHECK(state_of(read(sheet, "[[field]]\nname = \"account\"\nlabels = [\"帳號\"]\n"
+                               "where = \"in-line\"\n"),
+                   "account") == "unreadable");
+}
