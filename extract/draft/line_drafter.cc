@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "extract/draft/draft_blanks.h"
 #include "extract/draft/draft_rows.h"
+#include "extract/draft/label_room.h"
 #include "extract/draft/word_blanks.h"
 #include "extract/template/label_text.h"
 

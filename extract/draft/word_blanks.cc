@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "extract/draft/draft_lines.h"
 #include "extract/draft/draft_rows.h"
+#include "extract/draft/label_room.h"
 #include "extract/draft/naming_words.h"
 #include "extract/template/label_text.h"
 

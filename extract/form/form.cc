@@ -166,7 +166,7 @@ class FormReader {
             return box;
         }
         const auto label = found_.find(field.name);
-        if (label == found_.end()) return absent(field);
+        if (label == found_.end()) return without_label(field);
         const bool lost = lost_.contains(field.name) || has_lost_cell(field, label->second);
         Field out =
             read_value_in(field, lost ? words_at_place(field) : words_of(field, label->second));
@@ -232,14 +232,6 @@ class FormReader {
         const auto region = geometry_->region_of(field);
         if (!region) return {};
         return {*region, geometry_->pieces_in(*region, all_labels_)};
-    }
-
-    static Field absent(const FieldTemplate& field) {
-        const bool is_truth = field.kind == FieldKind::Seal || field.kind == FieldKind::Signature;
-        Field out;
-        if (is_truth) out.value = false;
-        out.reason = "label_not_found";
-        return out;
     }
 
     Field read_check_box(const FieldTemplate& field) {

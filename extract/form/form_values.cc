@@ -152,6 +152,14 @@ std::vector<ValuePiece> before_next_label(std::vector<ValuePiece> pieces,
     return pieces;
 }
 
+Field without_label(const FieldTemplate& field) {
+    const bool is_truth = field.kind == FieldKind::Seal || field.kind == FieldKind::Signature;
+    Field out;
+    if (is_truth) out.value = false;
+    out.reason = "label_not_found";
+    return out;
+}
+
 bool has_uncovered_ink(const ValueRegion& region, const Page& page) {
     constexpr double kLeastHeight = 6;  // points; lower marks are the lines to write on
     constexpr double kLeastWidth = 6;

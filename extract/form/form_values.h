@@ -33,6 +33,9 @@ std::vector<ValuePiece> before_next_label(std::vector<ValuePiece> pieces,
                                           const FormPage& page,
                                           const std::vector<FoundLabel>& labels);
 
+/// Absent, for a person to see (`label_not_found`); of a seal or a signature also false.
+Field without_label(const FieldTemplate& field);
+
 /// Handwriting or another mark in the region that no text covers.
 bool has_uncovered_ink(const ValueRegion& region, const Page& page);
 
