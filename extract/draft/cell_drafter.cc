@@ -24,13 +24,18 @@ constexpr View kTo = U"至";    // between begin and end
 /// ____ 至 ____
 bool is_span(const DraftCell& cell) { return !cell.has_boxes && printed_in(cell) == kTo; }
 
-/// 姓　　名: one line of single characters, which are no words with room between them.
-bool has_spaced_word(const DraftCell& cell) {
-    if (cell.has_boxes || cell.lines.size() != 1) return false;
-    const std::vector<std::u32string> words = words_apart(cell.lines.front());
+/// 姓　　名, 附　　件: single characters of one word, with no room to write in between them.
+bool is_spaced_word(View line) {
+    const std::vector<std::u32string> words = words_apart(line);
     return words.size() > 1 && std::ranges::all_of(words, [](const std::u32string& word) {
                return word.size() == 1 && is_han(word.front());
            });
+}
+
+/// 共 ____ 件, 第 ____ 號, 自 ____ 至 are no words whose characters stand apart; a label may be:
+/// 共　計.
+bool leads_to_blank(View line) {
+    return View(U"共第約計自至從由於").find(line.front()) != View::npos;
 }
 
 /// Between words, wider than between the spaced characters of one.
@@ -134,7 +139,11 @@ class CellDrafter {
     /// A cell in which something is to be filled in between its words, and the label in front of
     /// it.
     bool look_into(const DraftCell& cell) {
-        if (has_spaced_word(cell) && labels_something(cell)) return false;
+        const bool is_label = labels_something(cell) || !leads_to_blank(cell.text);
+        const bool is_day = cell.text.find(U'年') != View::npos || cell.text.find(U'月') == 0;
+        if (!cell.has_boxes && is_label && !is_day && is_spaced_word(cell.lines.back())) {
+            return false;
+        }
         const DraftCell* head = page_.left_of(cell);
         if (!head || head->fillable || head->has_boxes || head->text.empty()) head = nullptr;
         bool found = head && propose_front(cell, *head);

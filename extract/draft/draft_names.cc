@@ -11,6 +11,8 @@
 
 namespace gongwen::extract {
 
+using View = std::u32string_view;
+
 namespace {
 
 /// In one row, below their labels or in cells of one size beside them.
@@ -58,8 +60,8 @@ void part_titles(Draft& draft) {
     }
 }
 
-/// 土地坐落 of ____段____小段____地號: a blank with the title of another field is called by the words
-/// around it.
+/// 土地坐落 of ____段____小段____地號: a blank with the title of another field is called by the
+/// words around it.
 void part_blanks(Draft& draft) {
     for (Proposal& field : draft.fields) {
         const bool is_blank = field.where == Where::InLine && !field.title.empty();
@@ -93,7 +95,8 @@ void name_fields(Draft& draft, const UsualLabels& usual) {
             field.where == Where::BelowLabel && field.rows.empty() && !field.row_head.empty();
         // 自 stands in many words: it counts in its row alone. A box's words stand by themselves.
         const bool is_short = field.label.size() < 2 && field.kind != FieldKind::CheckBox;
-        if (!crossing && !is_short && labels[field.label] < 2) field.row_head.clear();
+        const bool is_era = View(U"中華民國西元").find(field.label) != View::npos;
+        if (!crossing && !is_short && !is_era && labels[field.label] < 2) field.row_head.clear();
         ++number;
         if (field.name.empty()) field.name = fmt::format("field_{:02}", number);
         const std::string prefix = usual.prefix_of(field.row_head);

@@ -16,6 +16,7 @@ struct ValueRegion {
     std::size_t page = 0;
     int cell = -1;
     Box box;
+    std::vector<Box> characters{};  ///< of a number with a cell for each, from the left
 };
 
 /// The region in which the value of a label stands, right of it or below it.

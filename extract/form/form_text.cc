@@ -73,6 +73,19 @@ bool is_ring_alone(View number) {
     return !signs.empty() && signs.find_first_not_of(U"○〇◯") == View::npos;
 }
 
+/// Of the cells for a character each, one between two others has none: nobody read it.
+bool lacks_character(const ValueRegion& region, const Passage& passage) {
+    const auto is_filled = [&](const Box& cell) {
+        return std::ranges::any_of(passage.origins, [&](const Origin& origin) {
+            return !origin.box.empty() &&
+                   cell.contains(origin.box.center_x(), origin.box.center_y());
+        });
+    };
+    const auto first = std::ranges::find_if(region.characters, is_filled);
+    const auto last = std::find_if(region.characters.rbegin(), region.characters.rend(), is_filled);
+    return first != region.characters.end() && !std::all_of(first, last.base(), is_filled);
+}
+
 /// No table of confidences makes it surer.
 void doubt(Field& field, double most) {
     field.most_sure = std::min(field.most_sure, most);
@@ -155,7 +168,8 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     const bool lost_front =
         field.kind == FieldKind::Number && begins_with_parting_sign(passage.text);
     const bool is_ring = field.kind == FieldKind::Number && is_ring_alone(passage.text);
-    const bool is_unsure = lost_front || is_ring || (is_figure && holds_narrow_seven(passage));
+    const bool is_unsure = lost_front || is_ring || lacks_character(region, passage) ||
+                           (is_figure && holds_narrow_seven(passage));
     if (is_unsure) doubt(out, kStroke);
     const bool is_seen = out.state != FieldState::Unreadable;
     if (is_seen && (words.box_cuts || holds_check_box(region, *page.page))) {

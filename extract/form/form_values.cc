@@ -143,10 +143,17 @@ std::vector<ValuePiece> before_next_label(std::vector<ValuePiece> pieces,
         if (label.words.size() != 1) continue;
         const std::size_t word = label.words.front();
         const View text = page.words[word].segment.text;
-        const View printed = text.substr(label.begin, label.end - label.begin);
-        if (fold_variants(without_spaces(printed)) != end) continue;
+        const std::u32string printed =
+            fold_variants(without_spaces(text.substr(label.begin, label.end - label.begin)));
+        const bool is_own = std::ranges::any_of(field.labels, [&](const std::u32string& own) {
+            return printed.starts_with(fold_variants(own));
+        });
+        if (is_own || !printed.starts_with(end)) continue;
         std::erase_if(pieces, [&](const ValuePiece& piece) {
-            return piece.word > word || (piece.word == word && piece.begin >= label.end);
+            const Segment& segment = page.words[piece.word].segment;
+            const bool is_below = segment.box.top > label.box.center_y();
+            const bool is_above = segment.box.bottom < label.box.center_y();
+            return is_below || (!is_above && segment.left_of(piece.begin) > label.box.center_x());
         });
     }
     return pieces;

@@ -249,7 +249,8 @@ TEST_CASE("boxes of one cell with the same words are told by the questions in fr
                                           "check-box-before-label/是否申請扶助/否/"});
 }
 
-TEST_CASE("a label's characters stand apart in front of its value, in a row with a head", "[draft]") {
+TEST_CASE("a label's characters stand apart in front of its value, in a row with a head",
+          "[draft]") {
     Sheet sheet = titled();
     sheet.cell({40, 100, 90, 160}, "申請人");
     sheet.cell({90, 100, 190, 130}, "姓　　　名");
@@ -334,4 +335,22 @@ TEST_CASE("a label above numbered notes is none, one above frames is", "[draft]"
     sheet.line(60, 160, "一、請檢附行車執照影本及身分證明文件。");
 
     CHECK(shown(drafted(sheet)) == std::vector<std::string>{"in-line//帳號/"});
+}
+
+TEST_CASE("the characters of a label in front of words stand apart", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "附　　件");
+    sheet.cell({160, 100, 540, 130});
+    sheet.line(180, 109, "路線圖").cell = 1;
+    sheet.page().check_boxes.push_back({{166, 110, 176, 120}, 0, false, 0.98});
+
+    CHECK(shown(drafted(sheet)) == std::vector<std::string>{"check-box-before-label//路線圖/"});
+}
+
+TEST_CASE("frames for a postal code are no label in brackets", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "通訊地址");
+    sheet.cell({160, 100, 540, 130}, "(〇口)");
+
+    CHECK(shown(drafted(sheet)) == std::vector<std::string>{"right-of-label//通訊地址/"});
 }

@@ -47,6 +47,9 @@ TEST_CASE("figures to fill in are told by what is counted and the words in front
         Row{U"□鐘點費（　　小時x　　　　元）", "鐘點費（|小時 小時x|元"},
         Row{U"載重　　　　公斤/　　　人", "載重|公斤 公斤/|人"},
         Row{U"月　　日　　時　　分", "月|日 日|時 時|分"},
+        Row{U"□布條　　　條　□擴音器　　　具", "布條|條 擴音器|具"},
+        // Words close behind a unit that is counted again.
+        Row{U"大型　　　輛小型　　　輛", "大型|輛 輛小型|輛"},
         // The day of a label: 填表日期.
         Row{U"填表日期：民國　　　年　　月　　日", ""},
         Row{U"脈搏　　　次/分　呼吸　　　次/分", "脈搏|次 呼吸|次"},

@@ -13,24 +13,28 @@ using namespace gongwen::test;
 
 namespace {
 
-const std::string kBank = R"([[field]]
+/// ____銀行____分行, the second blank's label as printed.
+std::string bank_and_branch(const std::string& label = "銀行") {
+    return R"([[field]]
 name = "bank"
 labels = ["撥款帳戶"]
 after = "銀行"
 [[field]]
 name = "branch"
-labels = ["銀行"]
+labels = [")" +
+           label + R"("]
 where = "in-line"
 row_head = "撥款帳戶"
 after = "分行"
 )";
+}
 
 Sheet account(const std::string& bank, const std::string& branch) {
     Sheet sheet;
     sheet.cell({60, 100, 140, 130}, "撥款帳戶");
     sheet.cell({140, 100, 540, 130});
     if (!bank.empty()) sheet.line(150, 109, bank).cell = 1;
-    sheet.line(250, 109, "銀行　" + branch).cell = 1;
+    if (!branch.empty()) sheet.line(250, 109, "銀行　" + branch).cell = 1;
     sheet.line(400, 109, "分行").cell = 1;
     return sheet;
 }
@@ -65,10 +69,13 @@ void box(Sheet& sheet, double left, double top) {
 TEST_CASE("a value in front of the next blank's words ends there", "[form]") {
     Sheet filled = account("第一", "板橋");
     Sheet empty = account("", "板橋");
+    Sheet remark = account("第一", "");
+    remark.line(250, 109, "銀行（庫局）板橋").cell = 1;
 
-    CHECK(value_of(read(filled, kBank), "bank") == "第一");
-    CHECK(value_of(read(filled, kBank), "branch") == "板橋");
-    CHECK(state_of(read(empty, kBank), "bank") == "blank");
+    CHECK(value_of(read(filled, bank_and_branch()), "bank") == "第一");
+    CHECK(value_of(read(filled, bank_and_branch()), "branch") == "板橋");
+    CHECK(state_of(read(empty, bank_and_branch()), "bank") == "blank");
+    CHECK(value_of(read(remark, bank_and_branch("銀行（庫局）")), "bank") == "第一");
 }
 
 TEST_CASE("a value in a line ends at the head of the boxes behind it", "[form]") {
@@ -81,7 +88,8 @@ TEST_CASE("a value in a line ends at the head of the boxes behind it", "[form]")
 }
 
 TEST_CASE("what a box cuts off in a line is for a person to see", "[form]") {
-    const std::string name = "[[field]]\nname = \"name\"\nlabels = [\"其他\"]\nwhere = \"in-line\"\n";
+    const std::string name =
+        "[[field]]\nname = \"name\"\nlabels = [\"其他\"]\nwhere = \"in-line\"\n";
     Sheet blank;
     blank.line(60, 100, "其他：");
     box(blank, 98, 101);
@@ -151,8 +159,8 @@ place = [140, 100, 540, 130]
         sheet.cell({140, top, 540, top + 30});
         fields += "[[field]]\nname = \"f" + std::to_string(at) + "\"\nlabels = [\"" + label +
                   "\"]\nlabel_place = [64, " + std::to_string(top + 9) + ", 88, " +
-                  std::to_string(top + 21) + "]\nplace = [140, " + std::to_string(top) +
-                  ", 540, " + std::to_string(top + 30) + "]\n";
+                  std::to_string(top + 21) + "]\nplace = [140, " + std::to_string(top) + ", 540, " +
+                  std::to_string(top + 30) + "]\n";
     }
 
     const Record record = read(sheet, fields);
@@ -165,7 +173,28 @@ TEST_CASE("a row of frames with characters that nobody read is no text", "[form]
     Sheet sheet;
     sheet.line(60, 100, "帳號：田回四回囡回");
 
-    CHECK(state_of(read(sheet, "[[field]]\nname = \"account\"\nlabels = [\"帳號\"]\n"
-                               "where = \"in-line\"\n"),
+    CHECK(state_of(read(sheet,
+                        "[[field]]\nname = \"account\"\nlabels = [\"帳號\"]\n"
+                        "where = \"in-line\"\n"),
                    "account") == "unreadable");
+}
+
+TEST_CASE("a character that nobody read between others in their cells is for a person", "[form]") {
+    const std::string code =
+        "[[field]]\nname = \"code\"\nkind = \"number\"\nlabels = [\"總代號\"]\n";
+    for (const bool is_whole : {true, false}) {
+        Sheet sheet;
+        sheet.cell({60, 100, 140, 130}, "總代號");
+        for (int i = 0; i < 6; ++i) {
+            const double left = 140 + 20 * i;
+            sheet.cell({left, 100, left + 20, 130}, is_whole || i != 3 ? std::to_string(i) : "");
+        }
+
+        const Record record = read(sheet, code);
+        const Field* field = record.field("code");
+
+        CAPTURE(is_whole);
+        CHECK(field->text() == (is_whole ? "012345" : "01245"));
+        CHECK((field->confidence > 0.9) == is_whole);
+    }
 }
