@@ -139,7 +139,8 @@ class CellDrafter {
     /// A cell in which something is to be filled in between its words, and the label in front of
     /// it.
     bool look_into(const DraftCell& cell) {
-        const bool is_label = labels_something(cell) || !leads_to_blank(cell.text);
+        const bool is_label =
+            labels_something(cell) || (!page_.left_of(cell) && !leads_to_blank(cell.text));
         const bool is_day = cell.text.find(U'年') != View::npos || cell.text.find(U'月') == 0;
         if (!cell.has_boxes && is_label && !is_day && is_spaced_word(cell.lines.back())) {
             return false;

@@ -91,6 +91,9 @@ class FormReader {
             if (stands_by_label(field)) continue;
             if (auto label = labels_.find(field)) found_.emplace(field.name, std::move(*label));
         }
+        for (auto& [name, label] : heads_beside_others(form_, labels_, found_)) {
+            found_.insert_or_assign(name, std::move(label));
+        }
     }
 
     /// Labels that tell where the form lies: those found, and of check boxes, whose words may stand

@@ -1,6 +1,7 @@
 #include "extract/form/form_lists.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "extract/form/form_rows.h"
 #include "extract/form/form_text.h"
@@ -61,7 +62,39 @@ class ListReader {
     FormClaims& claims_;
 };
 
+bool is_in_row(const FoundLabel& a, const FoundLabel& b) {
+    const double apart = std::abs(a.box.center_y() - b.box.center_y());
+    return a.page == b.page && apart < std::min(a.box.height(), b.box.height());
+}
+
+/// How many heads of the list's other columns stand in the label's row.
+long heads_in_row(const FoundLabel& label, const FieldTemplate& column, const Template& form,
+                  const std::map<std::string, FoundLabel>& found) {
+    return std::ranges::count_if(form.fields, [&](const FieldTemplate& other) {
+        if (other.rows != column.rows || other.name == column.name) return false;
+        const auto head = found.find(other.name);
+        return head != found.end() && is_in_row(head->second, label);
+    });
+}
+
 }  // namespace
+
+std::map<std::string, FoundLabel> heads_beside_others(
+    const Template& form, const FormLabels& labels,
+    const std::map<std::string, FoundLabel>& found) {
+    std::map<std::string, FoundLabel> heads;
+    for (const FieldTemplate& field : form.fields) {
+        const auto own = found.find(field.name);
+        if (field.rows.empty() || own == found.end() || own->second.row) continue;
+        long most = heads_in_row(own->second, field, form, found);
+        for (const FoundLabel& label : labels.candidates(field)) {
+            const long now = heads_in_row(label, field, form, found);
+            if (now > most) heads.insert_or_assign(field.name, label);
+            most = std::max(most, now);
+        }
+    }
+    return heads;
+}
 
 FormLists read_lists(const Template& form, const std::map<std::string, FoundLabel>& found,
                      const std::vector<FormPage>& pages, const std::vector<FoundLabel>& ends,
@@ -70,8 +103,7 @@ FormLists read_lists(const Template& form, const std::map<std::string, FoundLabe
     for (const FieldTemplate& field : form.fields) {
         if (field.rows.empty()) continue;
         const auto label = found.find(field.name);
-        lists[field.rows].push_back(
-            {&field, label == found.end() ? nullptr : &label->second, {}});
+        lists[field.rows].push_back({&field, label == found.end() ? nullptr : &label->second, {}});
     }
     FormLists out;
     ListReader reader(pages, ends, claims);

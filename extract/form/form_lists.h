@@ -26,4 +26,9 @@ FormLists read_lists(const Template& form, const std::map<std::string, FoundLabe
                      const std::vector<FormPage>& pages, const std::vector<FoundLabel>& ends,
                      FormClaims& claims);
 
+/// The heads of list columns whose words stand elsewhere, too (姓名 of the applicant): those in the
+/// row of the list's other heads. By the field's name; `found` as they were found alone.
+std::map<std::string, FoundLabel> heads_beside_others(
+    const Template& form, const FormLabels& labels, const std::map<std::string, FoundLabel>& found);
+
 }  // namespace gongwen::extract

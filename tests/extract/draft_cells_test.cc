@@ -354,3 +354,15 @@ TEST_CASE("frames for a postal code are no label in brackets", "[draft]") {
 
     CHECK(shown(drafted(sheet)) == std::vector<std::string>{"right-of-label//通訊地址/"});
 }
+
+TEST_CASE("blanks of an address in single characters are no word", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "戶籍地址");
+    sheet.cell({160, 100, 540, 130});
+    sheet.line(220, 109, "村").cell = 1;
+    sheet.line(280, 109, "鄰").cell = 1;
+    sheet.line(380, 109, "路").cell = 1;
+    sheet.line(440, 109, "號").cell = 1;
+
+    CHECK(shown(drafted(sheet)).size() == 4);
+}

@@ -198,3 +198,33 @@ TEST_CASE("a character that nobody read between others in their cells is for a p
         CHECK((field->confidence > 0.9) == is_whole);
     }
 }
+
+TEST_CASE("a list's column whose words stand elsewhere, too, is beside the list's others",
+          "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 60, 140, 90}, "姓名");
+    sheet.cell({140, 60, 540, 90}, "林小竹");
+    sheet.cell({60, 120, 200, 150}, "稱謂");
+    sheet.cell({200, 120, 540, 150}, "姓名");
+    sheet.cell({60, 150, 200, 180}, "母");
+    sheet.cell({200, 150, 540, 180}, "吳梅");
+
+    const Record record = read(sheet, R"([[field]]
+name = "applicant"
+labels = ["姓名"]
+[[field]]
+name = "kinship"
+labels = ["稱謂"]
+where = "below-label"
+rows = "family"
+[[field]]
+name = "member"
+labels = ["姓名"]
+where = "below-label"
+rows = "family"
+)");
+
+    CHECK(value_of(record, "applicant") == "林小竹");
+    CHECK(value_of(record, "kinship") == "[母]");
+    CHECK(value_of(record, "member") == "[吳梅]");
+}
