@@ -10,6 +10,7 @@
 #include "extract/draft/draft_lines.h"
 #include "extract/draft/draft_rows.h"
 #include "extract/draft/label_room.h"
+#include "extract/draft/units.h"
 #include "extract/draft/word_blanks.h"
 #include "extract/values/field_values.h"
 
