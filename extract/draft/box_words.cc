@@ -8,6 +8,7 @@
 
 #include "core/text.h"
 #include "extract/draft/draft_lines.h"
+#include "extract/values/framed_characters.h"
 
 namespace gongwen::extract {
 namespace {
@@ -57,8 +58,9 @@ std::vector<CheckBox> without_combs(const std::vector<CheckBox>& boxes) {
 }  // namespace
 
 bool says_nothing(View text) {
-    return std::none_of(text.begin(), text.end(),
-                        [](char32_t c) { return is_han(c) || is_latin(c) || is_digit(c); });
+    return std::none_of(text.begin(), text.end(), [](char32_t c) {
+        return (is_han(c) && !is_read_frame(c) && c != U'〇') || is_latin(c) || is_digit(c);
+    });
 }
 
 std::u32string words_behind(const Box& box, const FormPage& form) {

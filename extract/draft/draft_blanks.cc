@@ -7,6 +7,7 @@
 #include "extract/draft/draft_lines.h"
 #include "extract/draft/draft_rows.h"
 #include "extract/draft/naming_words.h"
+#include "extract/draft/units.h"
 #include "extract/template/label_text.h"
 
 namespace gongwen::extract {
@@ -16,68 +17,10 @@ using View = std::u32string_view;
 
 constexpr View kParting = U"，、；。,;：:（）()□=＝+＋";
 
-/// What forms count, the longer words first. 整 and 正 close an amount of money.
-constexpr auto kUnits = std::to_array<View>(
-    {U"分貝", U"平方公尺", U"立方公尺", U"學年度", U"小時", U"公里", U"公尺", U"公斤", U"公噸",
-     U"學期", U"元整",     U"元正",     U"分鐘",   U"人次", U"個月", U"年度", U"樓層", U"元",
-     U"人",   U"名",       U"位",       U"份",     U"件",   U"張",   U"頁",   U"冊",   U"次",
-     U"天",   U"日",       U"時",       U"分",     U"年",   U"月",   U"週",   U"歲",   U"台",
-     U"臺",   U"輛",       U"部",       U"組",     U"間",   U"個",   U"攤",   U"戶",   U"座",
-     U"盞",   U"支",       U"本",       U"箱",     U"包",   U"坪",   U"期",   U"卷",   U"樓",
-     U"號",   U"節",       U"％",       U"層",     U"棟",   U"片",   U"㎡",   U"公分", U"公釐",
-     U"公升", U"毫升",     U"公頃",     U"公克",   U"點",   U"度",   U"室",   U"班",   U"屆",
-     U"床",   U"株",       U"隻",       U"桌",     U"套",   U"場",   U"堂",   U"瓶",   U"級",
-     U"地號", U"年級",     U"月份",     U"梯次",   U"萬元", U"標",   U"款",   U"聯",   U"處",
-     U"巷",   U"弄",       U"鄰",       U"桶",     U"晚",   U"艘",   U"棵",   U"頭",   U"封",
-     U"項",   U"等",       U"%",        U"℃",      U"dB",   U"m/s",  U"kg",   U"cm",   U"mm",
-     U"km",   U"日曆天",   U"工作天",   U"工作日", U"學分", U"萬",   U"仟",   U"千",   U"佰",
-     U"百",   U"拾",       U"型",       U"劑",     U"股",   U"筆",   U"回",   U"才",   U"。C"});
-
-/// Words that may close a unit: 時起, 日內, 日止, 元以下, 次/分, 日□上午.
-constexpr View kBehindUnits = U"起止內許以前後至整正共改，、；。,;.（(）)：:/／xX×+＋十=＝~～□";
-
 /// Between two figures: ____/____mmHg, ____x____cm, ____公斤/____人.
 bool is_joint(char32_t c) { return View(U"/／xX×~～").find(c) != View::npos; }
 
 bool is_joint(View word) { return word.size() == 1 && is_joint(word.front()); }
-
-/// mg/dl, Fr: letters that stand for a unit, to a sign or Chinese words.
-View latin_unit_of(View words) {
-    constexpr std::size_t kLongest = 6;
-    std::size_t end = 0;
-    while (end < words.size() && (is_latin(words[end]) || (end > 0 && words[end] == U'/'))) ++end;
-    return end > 1 && end <= kLongest ? words.substr(0, end) : View();
-}
-
-/// The unit at the front of the words; empty where they are others: 人員異動, 日間未熄.
-View unit_of(View words) {
-    for (const View unit : kUnits) {
-        if (!words.starts_with(unit)) continue;
-        const View rest = words.substr(unit.size());
-        // 學年度第: the words go on to the next blank.
-        const bool ends = rest.empty() || rest == U"第" || rest.ends_with(U"字第") ||
-                          kBehindUnits.find(rest.front()) != View::npos;
-        if (ends) return unit;
-    }
-    // （ ____ 字）, but no ____ 字第 ____ 號
-    const bool is_characters =
-        words.starts_with(U'字') && (words.size() == 1 || kParting.find(words[1]) != View::npos);
-    return is_characters ? words.substr(0, 1) : latin_unit_of(words);
-}
-
-/// 第 ____ 次會議: what is numbered may go on with other words.
-View unit_of_number(View words) {
-    const auto* unit = std::find_if(kUnits.begin(), kUnits.end(),
-                                    [&](View one) { return words.starts_with(one); });
-    if (unit != kUnits.end()) return *unit;
-    // 第 ____ 類, 第 ____ 櫃: whatever is numbered.
-    constexpr std::size_t kLongest = 2;
-    const std::size_t end = std::min(words.find_first_of(kParting), words.size());
-    const View numbered = words.substr(0, end);
-    const bool is_word = !numbered.empty() && numbered.size() <= kLongest &&
-                         std::all_of(numbered.begin(), numbered.end(), is_han);
-    return is_word ? numbered : View();
-}
 
 bool is_comma(char32_t c) { return View(U"，,、").find(c) != View::npos; }
 
@@ -138,6 +81,8 @@ bool goes_on_with_time(const std::vector<std::u32string>& words, std::size_t at)
     const View label = words[at];
     const View next = words[at + 1];
     if (label == U"日" || label == U"時") return next.starts_with(label == U"日" ? U'時' : U'分');
+    // ____月____日 without a year in front
+    if (label == U"月") return at == 0 && words.size() > 2 && next.starts_with(U'日');
     const bool has_day = at + 2 < words.size() && words[at + 2].starts_with(U'日');
     return label == U"年" && next.starts_with(U'月') && !has_day;
 }
@@ -191,6 +136,13 @@ std::vector<std::u32string> words_of_line(View line) {
     return words;
 }
 
+/// 填表日期：民國
+bool is_era_behind_colon(View words) {
+    const std::size_t colon = words.find_last_of(U"：:");
+    const View era = colon == View::npos ? View() : words.substr(colon + 1);
+    return era == kRepublic || era == kRepublic.substr(2) || era == U"西元";
+}
+
 /// The sign between two figures of which the second is counted: 血壓____/____mmHg.
 View joint_at(const std::vector<std::u32string>& words, std::size_t at) {
     const bool joins =
@@ -208,8 +160,6 @@ bool is_counted(View words) {
     return !unit.empty() && (rest.empty() || is_remark);
 }
 
-bool is_unit(View word) { return std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end(); }
-
 std::vector<LineBlank> blanks_in(View line) {
     const std::vector<std::u32string> words = words_of_line(line);
     std::vector<LineBlank> blanks;
@@ -224,13 +174,17 @@ std::vector<LineBlank> blanks_in(View line) {
         const bool is_number = View(U"第共計").find(words[i].back()) != View::npos;
         View unit = is_number ? unit_of_number(words[i + 1]) : unit_of(words[i + 1]);
         if (unit.empty()) unit = joint_at(words, i + 1);
+        if (unit.empty()) unit = unit_behind_box(words[i], words[i + 1]);
+        if (unit.empty() && i + 2 < words.size()) {
+            unit = unit_counted_twice(words[i + 1], words[i + 2]);
+        }
         const bool goes_on = !blanks.empty() || words[i].find(kBoxSign) != View::npos;
         const bool fits = is_second || is_label(blank.label, goes_on);
         // The first blank needs words of its own in front: 年 alone is the rest of a date.
         const bool is_rest = blanks.empty() && is_calendar(blank.label) &&
                              is_calendar(words[i + 1].substr(0, 1)) && !goes_on_with_time(words, i);
         // A day behind a colon is its label's: labels_in() finds it.
-        const bool has_colon = is_label_colon(words[i].back());
+        const bool has_colon = is_label_colon(words[i].back()) || is_era_behind_colon(words[i]);
         if (fits && !is_rest && dated && !has_colon) {
             blank.kind = FieldKind::Date;
             blanks.push_back(std::move(blank));
@@ -253,6 +207,8 @@ std::optional<LineBlank> leading_blank(View line) {
                        words[2].starts_with(U'日') && (words.size() > 3 || words[2].size() > 1);
     if (dated) return LineBlank{{}, {}, FieldKind::Date};
     const bool is_year = words[0] == U"年" && goes_on_with_time(words, 0);
+    const bool is_month = words[0] == U"月" && goes_on_with_time(words, 0);
+    if (is_month) return LineBlank{{}, U"月", FieldKind::Number};
     const View unit = unit_of(words[0]);
     if (is_year || (!unit.empty() && !is_calendar(words[0] + words[1]))) {
         return LineBlank{{}, std::u32string(unit), FieldKind::Number};

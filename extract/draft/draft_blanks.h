@@ -37,7 +37,4 @@ std::u32string bracketed_label(std::u32string_view line);
 /// 桶（袋）: nothing but what is counted, perhaps with a remark in brackets.
 bool is_counted(std::u32string_view words);
 
-/// 人, 公里, 元整: what forms count.
-bool is_unit(std::u32string_view word);
-
 }  // namespace gongwen::extract

@@ -1,5 +1,7 @@
 #include "extract/draft/draft_boxes.h"
 
+#include <algorithm>
+
 #include "core/text.h"
 #include "extract/draft/draft_lines.h"
 
@@ -66,6 +68,11 @@ void propose_boxes(const DraftPage& page, Draft& draft) {
         field.label = own_words(box.words);
         field.doubt = "give it a name";
         field.row_head = without_colon(box.head);
+        // Outside tables the words in front of boxes end what stands before them in their line.
+        const bool in_line = !box.head.empty() && !page.cell_around(box.box);
+        const bool is_known = std::ranges::any_of(
+            draft.headings, [&](const DraftHeading& one) { return one.words == field.row_head; });
+        if (in_line && !is_known) draft.headings.push_back({field.row_head, ""});
         const bool titled = !box.head.empty() && box.head.size() <= kLongestLabel;
         if (titled) field.title = without_colon(box.head) + U"－" + field.label;
         if (!field.label.empty()) draft.fields.push_back(std::move(field));

@@ -29,12 +29,6 @@ std::vector<LineLabel> labels_in(std::u32string_view text);
 /// anything else.
 std::vector<LineLabel> period_in(std::u32string_view text);
 
-/// NT$, or $.
-bool begins_with_currency(std::u32string_view text);
-
-/// The end of （公） at `at`, where there is room to write in behind it; else `at`.
-std::size_t bracketed_at(std::u32string_view text, std::size_t at);
-
 /// The label without its colon.
 std::u32string without_colon(std::u32string label);
 

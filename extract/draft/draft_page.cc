@@ -9,6 +9,8 @@
 #include "extract/draft/draft_blanks.h"
 #include "extract/draft/draft_lines.h"
 #include "extract/draft/draft_rows.h"
+#include "extract/draft/label_room.h"
+#include "extract/draft/units.h"
 #include "extract/draft/word_blanks.h"
 #include "extract/values/field_values.h"
 
@@ -84,9 +86,13 @@ bool is_currency(View text) {
     return text.size() <= kLongest && begins_with_currency(text);
 }
 
-std::u32string first_word(const DraftBox& box) {
-    const std::u32string& words = box.words;
-    return words.substr(0, words.find_first_of(U" \u3000，,（(：:_＿"));
+bool has_room_below_words(const DraftCell& cell) {
+    constexpr double kAtTop = 0.7;  // of the label's height above it at most
+    constexpr double kRoom = 1.2;   // heights below it at least
+    const double height = cell.print.height() / static_cast<double>(cell.lines.size());
+    return cell.lines.size() <= 2 && !cell.has_boxes &&
+           cell.print.top - cell.box.top < kAtTop * height &&
+           cell.box.bottom - cell.print.bottom > kRoom * height;
 }
 
 std::vector<FormPage> as_form(const Page& page) { return form_pages({&page, 1}); }
@@ -184,6 +190,21 @@ std::vector<const DraftCell*> DraftPage::empty_below(const DraftCell& cell) cons
     return out;
 }
 
+const DraftCell* DraftPage::head_of_rows(const DraftCell& cell) const {
+    const DraftCell* left = left_of(cell);
+    while (left && (left->fillable || left->box.height() < 1.5 * cell.box.height())) {
+        left = left_of(*left);
+    }
+    return left && !left->text.empty() && !left->has_boxes ? left : nullptr;
+}
+
+bool DraftPage::is_label_at_top(const DraftCell& cell) const {
+    const auto is_alike = [](const DraftCell* beside) {
+        return !beside || has_room_below_words(*beside);
+    };
+    return has_room_below_words(cell) && is_alike(left_of(cell)) && is_alike(right_of(cell));
+}
+
 bool DraftPage::is_tall(const Box& box) const {
     constexpr double kTaller = 1.3;
     constexpr double kLeast = 28;  // points
@@ -214,67 +235,6 @@ bool DraftPage::begins_character_cells(const DraftCell& cell) const {
         ++count;
     }
     return width < kWidest && count >= kFewest;
-}
-
-std::vector<DraftBox> DraftPage::check_boxes() const {
-    const FormPage& form = pages_.front();
-    const std::vector<CheckBox> boxes = boxes_of(form);
-    std::vector<DraftBox> out;
-    for (const CheckBox& box : boxes) {
-        DraftBox draft{box.box, words_behind(box.box, form)};
-        draft.head = cell_around(box.box) ? head_of(box.box) : label_in_front(box.box, form, -1);
-        if (ends_row_of_boxes(box.box, boxes)) {
-            draft.words = words_in_front(box.box, form);
-            draft.is_behind_words = true;
-        }
-        out.push_back(std::move(draft));
-    }
-    tell_apart(out);
-    return out;
-}
-
-/// Boxes of one cell with the same words: 是否起訴：□是 □否 and below it 是否申請：□是 □否.
-void DraftPage::tell_apart(std::vector<DraftBox>& boxes) const {
-    const std::vector<DraftBox> all = boxes;
-    for (DraftBox& box : boxes) {
-        const DraftCell* cell = cell_around(box.box);
-        const auto alike = std::count_if(all.begin(), all.end(), [&](const DraftBox& other) {
-            return cell_around(other.box) == cell && first_word(other) == first_word(box);
-        });
-        if (!cell || alike < 2) continue;
-        std::u32string head = label_in_front(box.box, pages_.front(), cell->cell);
-        if (!head.empty()) box.head = std::move(head);
-    }
-}
-
-/// A row of boxes begins with words and ends with a box: 國小□　國中□　高中□.
-bool DraftPage::ends_row_of_boxes(const Box& box, const std::vector<CheckBox>& boxes) const {
-    const FormPage& form = pages_.front();
-    const DraftCell* cell = cell_around(box);
-    const Box* first = &box;
-    const Box* last = &box;
-    for (const CheckBox& other : boxes) {
-        const bool beside = cell_around(other.box) == cell &&
-                            std::abs(other.box.center_y() - box.center_y()) < box.height() / 2;
-        if (beside && other.box.left < first->left) first = &other.box;
-        if (beside && other.box.left > last->left) last = &other.box;
-    }
-    if (words_in_front(*first, form).empty()) return false;
-    return std::none_of(form.words.begin(), form.words.end(), [&](const PlacedWords& words) {
-        const Box& printed = words.segment.box;
-        return (!cell || words.cell == cell->cell) && printed.right > last->right + 3 &&
-               std::abs(printed.center_y() - last->center_y()) < last->height() &&
-               !says_nothing(words.segment.text);
-    });
-}
-
-std::u32string DraftPage::head_of(const Box& box) const {
-    for (const DraftCell& cell : cells_) {
-        if (!cell.box.contains(box.center_x(), box.center_y())) continue;
-        const DraftCell* left = left_of(cell);
-        return left && !left->has_boxes && !left->fillable ? left->text : U"";
-    }
-    return U"";
 }
 
 std::vector<std::u32string> DraftPage::rows_of(const DraftCell& cell) const {

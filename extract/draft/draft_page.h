@@ -53,6 +53,12 @@ class DraftPage {
     /// Empty cells of the cell's own width below it, from the top.
     std::vector<const DraftCell*> empty_below(const DraftCell& cell) const;
 
+    /// The merged cell with words in front of the cell's row; nullptr where there is none.
+    const DraftCell* head_of_rows(const DraftCell& cell) const;
+    /// A label in small print at the top of its cell, as its neighbours in the row have theirs: not
+    /// the head of a row.
+    bool is_label_at_top(const DraftCell& cell) const;
+
     /// Higher than the page's other cells, as those in which people sign.
     bool is_tall(const Box& box) const;
 

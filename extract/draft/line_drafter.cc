@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "extract/draft/draft_blanks.h"
 #include "extract/draft/draft_rows.h"
+#include "extract/draft/label_room.h"
 #include "extract/draft/word_blanks.h"
 #include "extract/template/label_text.h"
 
@@ -62,6 +63,22 @@ bool is_counted_label(View label) {
         return false;
     }
     return is_counted(label.substr(open + 1, label.size() - open - 2));
+}
+
+bool asks(const LineLabel& label) { return label.open || label.dated; }
+
+/// 一、請檢附…, 1.申請人應…: a sentence with a number in front.
+bool is_note(View line) {
+    constexpr View kNumbers = U"一１1壹（(⒈①";
+    constexpr std::size_t kSentence = 8;  // characters at least
+    const std::u32string text = without_spaces(line);
+    return text.size() > kSentence && kNumbers.find(text.front()) != View::npos &&
+           text.find_first_of(U"、.．）)") < 3 && std::ranges::none_of(labels_in(line), asks);
+}
+
+bool is_whole_line(View label, View line) {
+    std::u32string text = without_spaces(line);
+    return without_colon(std::move(text)) == label;
 }
 
 }  // namespace
@@ -199,9 +216,16 @@ void LineDrafter::propose_outside_tables(const DraftPage& page) {
     for (const std::u32string& row : rows) {
         for (LineBlank& blank : blanks_in(row)) blanks.push_back(std::move(blank));
     }
-    for (const DraftPage::OuterLine& line : page.outer_lines()) {
+    const std::vector<DraftPage::OuterLine> lines = page.outer_lines();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const DraftPage::OuterLine& line = lines[i];
         const std::vector<LineLabel> labels = labels_in(line.text + line.remark);
+        const bool heads_notes = i + 1 < lines.size() && is_note(lines[i + 1].text);
         for (const LineLabel& label : labels) {
+            if (heads_notes && is_whole_line(label.label, line.text)) {
+                draft_.headings.push_back({label.label, ""});
+                continue;
+            }
             // 學校：____________ ____年____班 has room for words and for a number.
             const bool has_room = room_behind(label.label, rows) > kMostForNumber;
             if (!has_room && is_label_of_blank(label.label, blanks)) continue;

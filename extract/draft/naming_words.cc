@@ -19,7 +19,7 @@ constexpr auto kNamed = std::to_array<View>(
      U"分局",     U"公所",     U"公司",     U"學校",   U"社區",     U"大廈",       U"醫院",
      U"診所",     U"分會",     U"區",       U"鄉",     U"鎮",       U"市",         U"縣",
      U"村",       U"里",       U"路",       U"街",     U"段",       U"巷",         U"弄",
-     U"站",       U"科",       U"系"});
+     U"站",       U"科",       U"小段",     U"系(所)", U"系（所）", U"系所",       U"系"});
 
 constexpr auto kAsking = std::to_array<View>(
     {U"說明", U"原因", U"名稱", U"事由", U"理由", U"關係", U"日期", U"地點", U"時間", U"方式",
@@ -29,7 +29,7 @@ constexpr auto kAsking = std::to_array<View>(
 constexpr auto kSigning = std::to_array<View>(
     {U"人",   U"員",   U"師",   U"長",   U"主任", U"主管", U"經理", U"助理", U"督導",
      U"會計", U"主計", U"人事", U"出納", U"家屬", U"家長", U"司機", U"簽收", U"導師",
-     U"總務", U"秘書", U"承辦", U"會辦", U"審核", U"覆核", U"核定", U"批示"});
+     U"總務", U"秘書", U"承辦", U"會辦", U"審核", U"覆核", U"核定", U"批示", U"幹事"});
 
 constexpr View kParting = U" \u3000，、；。,;.（）()□";  // a colon makes a label of it
 

@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "extract/draft/draft_lines.h"
 #include "extract/draft/draft_rows.h"
+#include "extract/draft/label_room.h"
 #include "extract/draft/naming_words.h"
 #include "extract/template/label_text.h"
 
@@ -140,6 +141,20 @@ std::u32string label_with_bracket(View words, View behind) {
     return begins_with_currency(within) ? std::u32string(kCurrency) : label_of(within);
 }
 
+/// （□遺失 □其他 ____ ）: the words of the last box in brackets that opened before.
+bool ends_boxes_in_brackets(const std::vector<Part>& parts, std::size_t at, View behind) {
+    const bool closes = !behind.empty() && View(kClosing).find(behind.front()) != View::npos;
+    if (!closes || parts[at].words.find(kBoxSign) == View::npos) return false;
+    long open = 0;
+    for (std::size_t i = 0; i <= at; ++i) {
+        for (const char32_t c : parts[i].words) {
+            open += kOpening.find(c) != View::npos ? 1 : 0;
+            open -= kClosing.find(c) != View::npos ? 1 : 0;
+        }
+    }
+    return open > 0;
+}
+
 /// The label of the room behind a part, where something is to be written there; else empty.
 std::u32string label_of_room(const std::vector<Part>& parts, std::size_t at, bool is_running,
                              bool in_cell) {
@@ -148,6 +163,7 @@ std::u32string label_of_room(const std::vector<Part>& parts, std::size_t at, boo
     const View behind = is_last ? View() : View(parts[at + 1].words);
     if (std::u32string label = label_with_bracket(words, behind); !label.empty()) return label;
     std::u32string label = label_of(words);
+    if (ends_boxes_in_brackets(parts, at, behind)) return label;
     // □是，____法院
     const bool is_named = words.size() > 1 && View(U"，,").find(words.back()) != View::npos &&
                           !naming_word_of(behind).empty();

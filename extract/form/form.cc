@@ -1,6 +1,7 @@
 #include "extract/form/form.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -12,10 +13,10 @@
 #include "extract/form/form_geometry.h"
 #include "extract/form/form_labels.h"
 #include "extract/form/form_lines.h"
+#include "extract/form/form_lists.h"
 #include "extract/form/form_marks.h"
 #include "extract/form/form_page.h"
 #include "extract/form/form_regions.h"
-#include "extract/form/form_rows.h"
 #include "extract/form/form_seals.h"
 #include "extract/form/form_text.h"
 #include "extract/form/form_values.h"
@@ -90,6 +91,9 @@ class FormReader {
             if (stands_by_label(field)) continue;
             if (auto label = labels_.find(field)) found_.emplace(field.name, std::move(*label));
         }
+        for (auto& [name, label] : heads_beside_others(form_, labels_, found_)) {
+            found_.insert_or_assign(name, std::move(label));
+        }
     }
 
     /// Labels that tell where the form lies: those found, and of check boxes, whose words may stand
@@ -141,15 +145,21 @@ class FormReader {
         }
     }
 
-    /// What is printed for no field ends the values above it all the same.
+    /// What is printed for no field ends the values above it all the same, and what is printed in
+    /// front of check boxes (姓名 ____ 性別：□男 □女) those in its line.
     void find_headings() {
         for (const std::u32string& words : form_.headings) {
             if (auto found = labels_.find_heading(words)) {
-                claims_.claim_label(*found);
-                all_labels_.push_back(*found);
+                claim_heading(*found);
                 headings_.push_back(std::move(*found));
             }
         }
+        for (const FoundLabel& head : labels_.heads_in_lines()) claim_heading(head);
+    }
+
+    void claim_heading(const FoundLabel& heading) {
+        claims_.claim_label(heading);
+        all_labels_.push_back(heading);
     }
 
     Field read_field(const FieldTemplate& field) {
@@ -159,12 +169,19 @@ class FormReader {
             return box;
         }
         const auto label = found_.find(field.name);
-        if (label == found_.end()) return absent(field);
-        const bool lost = lost_.contains(field.name);
+        if (label == found_.end()) return without_label(field);
+        const bool lost = lost_.contains(field.name) || has_lost_cell(field, label->second);
         Field out =
             read_value_in(field, lost ? words_at_place(field) : words_of(field, label->second));
         if (lost) doubt_place(out);
         return out;
+    }
+
+    /// A stamp's frame over the value's cell hides it, and is taken for the cell beside the label.
+    bool has_lost_cell(const FieldTemplate& field, const FoundLabel& label) const {
+        if (field.where != Where::RightOfLabel || !geometry_->region_of(field)) return false;
+        const ValueRegion region = region_of(label, field, pages_, all_labels_);
+        return passes_over_words(label, region, pages_[region.page]);
     }
 
     /// Where nobody read the label, the value may be another field's: it is for a person.
@@ -206,24 +223,18 @@ class FormReader {
                 beside.where = Where::RightOfLabel;
                 return words_of(beside, label);
             }
-            return {value.region, std::move(value.pieces), value.words_below};
+            return {value.region, std::move(value.pieces), value.words_below, value.box_cuts};
         }
         const ValueRegion region = region_of(label, field, pages_, all_labels_);
-        return {region, pieces_in(region, pages_[region.page], all_labels_), false};
+        const FormPage& page = pages_[region.page];
+        return {region, before_next_label(pieces_in(region, page, all_labels_), field, region, page,
+                                          all_labels_)};
     }
 
     ValueWords words_at_place(const FieldTemplate& field) const {
         const auto region = geometry_->region_of(field);
         if (!region) return {};
-        return {*region, geometry_->pieces_in(*region, all_labels_), false};
-    }
-
-    static Field absent(const FieldTemplate& field) {
-        const bool is_truth = field.kind == FieldKind::Seal || field.kind == FieldKind::Signature;
-        Field out;
-        if (is_truth) out.value = false;
-        out.reason = "label_not_found";
-        return out;
+        return {*region, geometry_->pieces_in(*region, all_labels_)};
     }
 
     Field read_check_box(const FieldTemplate& field) {
@@ -251,51 +262,11 @@ class FormReader {
     }
 
     void read_lists() {
-        std::map<std::string, std::vector<ListColumn>> lists;
-        for (const FieldTemplate& field : form_.fields) {
-            if (field.rows.empty()) continue;
-            const auto label = found_.find(field.name);
-            lists[field.rows].push_back(
-                {&field, label == found_.end() ? nullptr : &label->second, {}});
-        }
-        for (auto& [name, columns] : lists) read_list(columns);
-    }
-
-    /// Rows that no column has anything in are left out at the end.
-    void read_list(std::vector<ListColumn>& columns) {
-        find_rows(columns, pages_, all_labels_);
-        std::vector<std::vector<Field>> read;
-        std::size_t used = 0;
-        for (const ListColumn& column : columns) {
-            read.push_back(read_column(column));
-            for (std::size_t row = 0; row < read.back().size(); ++row) {
-                if (read.back()[row].state != FieldState::Blank) used = std::max(used, row + 1);
-            }
-        }
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            read[i].resize(std::min(used, read[i].size()));
-            rooms_[columns[i].field->name] = room_of(columns[i], pages_);
-            out_.record.fields[columns[i].field->name] = list_field(columns[i], read[i], pages_);
-        }
-    }
-
-    std::vector<Field> read_column(const ListColumn& column) {
-        std::vector<Field> values;
-        for (const int cell : column.cells) {
-            if (cell < 0) {
-                values.emplace_back();
-                values.back().value = std::string();
-                values.back().state = FieldState::Blank;
-                continue;
-            }
-            const std::size_t page = column.label->page;
-            const Box& box = pages_[page].page->cells[static_cast<std::size_t>(cell)].box;
-            const ValueRegion region{page, cell, box};
-            values.push_back(read_text(
-                *column.field, {region, pieces_in(region, pages_[page], all_labels_), false},
-                pages_, claims_));
-        }
-        return values;
+        std::vector<FoundLabel> ends = all_labels_;
+        std::ranges::copy(labels_.heads_of_crossings(), std::back_inserter(ends));
+        FormLists lists = extract::read_lists(form_, found_, pages_, ends, claims_);
+        for (auto& [name, field] : lists.fields) out_.record.fields[name] = std::move(field);
+        rooms_.merge(lists.rooms);
     }
 
     Extraction& out_;

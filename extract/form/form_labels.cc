@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 #include "core/text.h"
 #include "extract/form/form_leading.h"
@@ -24,10 +23,6 @@ FoundLabel whole_cell(std::size_t page, const FormPage& form, int cell) {
     }
     found.end = form.words[found.words.back()].segment.text.size();
     return found;
-}
-
-double center_distance(const Box& a, const Box& b) {
-    return a.center_y() > b.center_y() ? a.center_y() - b.center_y() : b.center_y() - a.center_y();
 }
 
 /// Does ____年____月____日 stand there, filled in or not?
@@ -55,11 +50,6 @@ bool stands_before(const FoundLabel& a, const FoundLabel& b) {
     const double apart = a.box.center_y() - b.box.center_y();
     const bool same_row = std::abs(apart) < 0.5 * std::max(a.box.height(), b.box.height());
     return same_row ? a.box.left < b.box.left : apart < 0;
-}
-
-/// How far the middle of `box` is above or below `rows`; 0 within them.
-double distance_from_rows(const Box& box, const Box& rows) {
-    return std::max({0.0, rows.top - box.center_y(), box.center_y() - rows.bottom});
 }
 
 }  // namespace
@@ -166,17 +156,6 @@ std::vector<FoundLabel> FormLabels::candidates(const FieldTemplate& field) const
     return out;
 }
 
-std::vector<FoundLabel> FormLabels::headings(View words) const {
-    FieldTemplate head;
-    head.labels = {std::u32string(words)};
-    return candidates(head);
-}
-
-std::optional<FoundLabel> FormLabels::find_heading(View words) const {
-    const std::vector<FoundLabel> found = headings(words);
-    return found.empty() ? std::nullopt : std::optional(found.front());
-}
-
 /// Which of the equal labels, counted from the top, is that of `row_head`.
 std::size_t FormLabels::rank_of(View row_head, const FieldTemplate& field) const {
     std::size_t rank = 0;
@@ -233,64 +212,6 @@ std::optional<FoundLabel> FormLabels::best_in_line(const std::vector<FoundLabel>
     if (best.size() < twin.count) return std::nullopt;
     std::stable_sort(best.begin(), best.end(), stands_before);
     return best[twin.rank];
-}
-
-/// The rows that a head stands for: those of its cell, else its own.
-Box FormLabels::rows_of(const FoundLabel& head) const {
-    if (head.cell < 0) return head.box;
-    return pages_[head.page].page->cells[static_cast<std::size_t>(head.cell)].box;
-}
-
-/// Does `label` stand nearer to the rows of another head of the form than to those of `head`?
-bool FormLabels::is_of_other_head(const FoundLabel& label, const FoundLabel& head,
-                                  const FieldTemplate& field) const {
-    return std::any_of(form_.fields.begin(), form_.fields.end(), [&](const FieldTemplate& other) {
-        if (other.labels != field.labels || other.row_head == field.row_head) return false;
-        const auto other_head = find_heading(other.row_head);
-        return other_head && other_head->page == label.page &&
-               distance_from_rows(label.box, rows_of(*other_head)) <
-                   distance_from_rows(label.box, rows_of(head));
-    });
-}
-
-/// Of the labels that belong to the rows of `head`, which stands in front of them or, where the
-/// value stands below its label, of the value.
-std::optional<FoundLabel> FormLabels::in_rows_of(const FoundLabel& head, const FieldTemplate& field,
-                                                 std::vector<FoundLabel> found) const {
-    constexpr double kSameLine = 4;  // points
-    const Box rows = rows_of(head);
-    // A head in front of the labels' own row parts two tables with the same heads: it is not the
-    // row of the value.
-    const auto stands_in_rows = [&](const FoundLabel& label) {
-        return label.page == head.page && label.box.center_x() > head.box.right &&
-               label.box.center_y() > rows.top && label.box.center_y() < rows.bottom;
-    };
-    const bool heads_labels =
-        field.where == Where::BelowLabel && std::any_of(found.begin(), found.end(), stands_in_rows);
-    if (heads_labels) std::erase_if(found, std::not_fn(stands_in_rows));
-    const bool below = field.where == Where::BelowLabel && !heads_labels;
-    const bool in_line = field.where == Where::InLine;
-    std::erase_if(found, [&](const FoundLabel& label) {
-        if (label.page != head.page || label.box.center_x() < head.box.right) return true;
-        if (below) return label.box.center_y() > rows.top;
-        if (!in_line) return is_of_other_head(label, head, field);
-        return label.box.center_y() < rows.top || label.box.center_y() > rows.bottom;
-    });
-    if (found.empty()) return std::nullopt;
-    if (in_line) return best_in_line(found, field);
-    const double best =
-        std::max_element(found.begin(), found.end(), [](const auto& a, const auto& b) {
-            return a.likeness < b.likeness;
-        })->likeness;
-    std::erase_if(found, [&](const FoundLabel& label) { return label.likeness < best; });
-    const auto nearer = [&](const FoundLabel& a, const FoundLabel& b) {
-        const double difference = center_distance(a.box, rows) - center_distance(b.box, rows);
-        const bool same_line = difference > -kSameLine && difference < kSameLine;
-        return same_line ? a.box.left < b.box.left : difference < 0;
-    };
-    FoundLabel nearest = *std::min_element(found.begin(), found.end(), nearer);
-    if (below) nearest.row = rows;
-    return nearest;
 }
 
 std::optional<FoundLabel> FormLabels::find(const FieldTemplate& field) const {

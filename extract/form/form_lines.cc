@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "extract/form/form_leading.h"
+#include "extract/form/rows_of_words.h"
 #include "extract/template/label_text.h"
 
 namespace gongwen::extract {
@@ -11,66 +12,7 @@ namespace {
 
 using View = std::u32string_view;
 
-bool same_row(const Box& a, const Box& b) {
-    const double shared = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
-    return shared > 0.5 * std::min(a.height(), b.height());
-}
-
 bool is_lines_or_space(char32_t c) { return is_space(c) || View(U"_＿").find(c) != View::npos; }
-
-/// The words of the label's row from the label on, from left to right.
-std::vector<std::size_t> words_behind(const FoundLabel& label, const FormPage& page) {
-    std::vector<std::size_t> row;
-    const std::size_t own = label.words.back();
-    for (std::size_t w = 0; w < page.words.size(); ++w) {
-        const PlacedWords& words = page.words[w];
-        if (words.cell != label.cell) continue;
-        const bool behind =
-            words.segment.box.left >= label.box.right - 2 && same_row(words.segment.box, label.box);
-        if (w == own || behind) row.push_back(w);
-    }
-    std::sort(row.begin(), row.end(), [&](std::size_t a, std::size_t b) {
-        return page.words[a].segment.box.left < page.words[b].segment.box.left;
-    });
-    return row;
-}
-
-/// The first row of words below the label in its cell, or outside tables the next line, from left
-/// to right; none where a label or a check box stands in it.
-std::vector<std::size_t> row_below(const FoundLabel& label, const FormPage& page,
-                                   const std::vector<FoundLabel>& labels) {
-    constexpr double kNextLine = 3;  // heights of the label
-    std::vector<std::size_t> below;
-    for (std::size_t w = 0; w < page.words.size(); ++w) {
-        if (page.words[w].cell != label.cell) continue;
-        const Box& box = page.words[w].segment.box;
-        const bool near =
-            label.cell >= 0 || box.center_y() < label.box.bottom + kNextLine * label.box.height();
-        if (box.center_y() > label.box.bottom && near && !same_row(box, label.box)) {
-            below.push_back(w);
-        }
-    }
-    if (below.empty()) return {};
-    const auto box_of = [&](std::size_t w) -> const Box& { return page.words[w].segment.box; };
-    const Box first = box_of(*std::min_element(
-        below.begin(), below.end(), [&](auto a, auto b) { return box_of(a).top < box_of(b).top; }));
-    std::erase_if(below, [&](std::size_t w) { return !same_row(box_of(w), first); });
-    std::sort(below.begin(), below.end(),
-              [&](auto a, auto b) { return box_of(a).left < box_of(b).left; });
-    const bool has_label = std::any_of(labels.begin(), labels.end(), [&](const FoundLabel& other) {
-        if (other.page != label.page || other.cell != label.cell || other.words.empty()) {
-            return false;
-        }
-        // Running text may have the next blank's label behind what belongs here.
-        if (label.cell < 0) return other.words.front() == below.front() && other.begin == 0;
-        return std::find(below.begin(), below.end(), other.words.front()) != below.end();
-    });
-    const bool has_box = std::any_of(
-        page.page->check_boxes.begin(), page.page->check_boxes.end(), [&](const CheckBox& box) {
-            return same_row(box.box, first) && box.box.right < box_of(below.front()).right;
-        });
-    return has_label || has_box ? std::vector<std::size_t>{} : below;
-}
 
 /// Where the next label in these words begins; their end where there is none.
 std::size_t next_label(std::size_t page, std::size_t word, std::size_t from, std::size_t end,
@@ -104,22 +46,6 @@ std::size_t find_phrase(View text, View phrase, std::size_t from) {
         }
     }
     return View::npos;
-}
-
-/// The left edge of what ends the row: a check box or a pair of brackets for one, the cell's
-/// border, the page's edge.
-double right_limit(const FoundLabel& label, const FormPage& form) {
-    const Page& page = *form.page;
-    double limit =
-        label.cell >= 0 ? page.cells[static_cast<std::size_t>(label.cell)].box.right : page.width;
-    for (const std::vector<CheckBox>* boxes : {&page.check_boxes, &form.bracket_boxes}) {
-        for (const CheckBox& box : *boxes) {
-            if (box.box.left > label.box.right && same_row(box.box, label.box)) {
-                limit = std::min(limit, box.box.left);
-            }
-        }
-    }
-    return limit;
 }
 
 /// Where the first character stands that is right of `limit`.
@@ -170,6 +96,7 @@ class LineWalk {
             if (complete_) break;
         }
         if (!complete_ && goes_on_below() && take_row_below()) return std::move(out_);
+        out_.box_cuts = !complete_ && box_touches_value(right);
         const Box& line = label_.box;
         if (has_no_label(field_)) {
             // What is printed ends the value; in front of it there is room for a year.
@@ -201,6 +128,22 @@ class LineWalk {
                                ? label_.box.right
                                : page_.words[out_.pieces.back().word].segment.box.right;
         return has_end && out_.pieces.size() <= 1 && end > kFull * page_.page->width;
+    }
+
+    /// A check box begins at `right`, behind the value or the label without room in between.
+    bool box_touches_value(double right) const {
+        constexpr double kRoom = 0.5;  // heights of the label
+        constexpr double kNoRoom = 2;  // to write anything in
+        double end = label_.box.right;
+        for (const ValuePiece& piece : out_.pieces) {
+            const Segment& segment = page_.words[piece.word].segment;
+            if (piece.end == segment.text.size()) end = std::max(end, segment.box.right);
+        }
+        const double room = out_.pieces.empty() ? kNoRoom : kRoom;
+        return right - end < room * label_.box.height() &&
+               std::ranges::any_of(page_.page->check_boxes, [&](const CheckBox& box) {
+                   return box.box.left == right && same_row(box.box, label_.box);
+               });
     }
 
     /// Where the lines of the label's cell begin, outside tables its own line.

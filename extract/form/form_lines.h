@@ -16,6 +16,8 @@ struct LineValue {
     bool ends_as_printed = false;  ///< the field's `after` was found, or it has none
     /// The label's line has nothing, but words that belong to no label stand below it in its cell.
     bool words_below = false;
+    /// A check box stands where the value does, and may be one of its characters.
+    bool box_cuts = false;
 };
 
 /// Whether the cell holds nothing but the label, and no room behind it: the value stands beside.

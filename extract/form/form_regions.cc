@@ -92,6 +92,7 @@ ValueRegion with_character_cells(ValueRegion region, const FormPage& form,
     constexpr std::size_t kMost = 2;    // characters, where one was taken for two
     constexpr double kWidest = 45;      // points
     constexpr double kAlike = 0.25;     // of the width
+    constexpr double kRules = 5;        // points by which the thickness of rules may change it
     const Page& page = *form.page;
     const auto holds_character = [&](int cell) {
         return !holds_label(region.page, cell, labels) && form.cell_text(cell).size() <= kMost;
@@ -102,10 +103,12 @@ ValueRegion with_character_cells(ValueRegion region, const FormPage& form,
     int cell = region.cell;
     while (cell >= 0 && holds_character(cell)) {
         const Cell& next = page.cells[static_cast<std::size_t>(cell)];
-        const bool alike = width < kWidest && std::abs(next.box.width() - width) < kAlike * width &&
+        const bool alike = width < kWidest &&
+                           std::abs(next.box.width() - width) < std::max(kAlike * width, kRules) &&
                            std::abs(next.box.height() - region.box.height()) < kAlike * width;
         if (!alike) break;
         whole.box = united(whole.box, next.box);
+        whole.characters.push_back(next.box);
         ++count;
         cell = neighbour(page, next, false);
     }
@@ -163,6 +166,16 @@ ValueRegion region_of(const FoundLabel& label, const FieldTemplate& field,
         return region;
     }
     return {label.page, -1, open_region(label, field, page, labels)};
+}
+
+bool passes_over_words(const FoundLabel& label, const ValueRegion& region, const FormPage& page) {
+    if (label.cell < 0 || region.cell < 0) return false;
+    const Box& own = page.page->cells[static_cast<std::size_t>(label.cell)].box;
+    const Box between{own.right, own.top, region.box.left, own.bottom};
+    return between.width() > 0 && std::ranges::any_of(page.words, [&](const PlacedWords& words) {
+               const Box& box = words.segment.box;
+               return words.cell < 0 && between.contains(box.center_x(), box.center_y());
+           });
 }
 
 }  // namespace gongwen::extract

@@ -1,6 +1,7 @@
 #include "extract/form/form_rows.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace gongwen::extract {
 namespace {
@@ -100,13 +101,48 @@ void take_rows(Field& list, const std::vector<Field>& rows) {
 
 }  // namespace
 
+namespace {
+
+/// A label below the list's heads, in one of its columns or in front of them: with it something
+/// else begins in all of them (合計).
+double end_of_list(const std::vector<ListColumn>& columns, const std::vector<FormPage>& pages,
+                   const std::vector<FoundLabel>& labels) {
+    const Cell* lowest = nullptr;  // head
+    std::size_t page = 0;
+    double right = 0;
+    for (const ListColumn& column : columns) {
+        if (!column.label || column.label->cell < 0) continue;
+        const Cell& head =
+            pages[column.label->page].page->cells[static_cast<std::size_t>(column.label->cell)];
+        right = std::max(right, head.box.right);
+        if (lowest && head.box.bottom < lowest->box.bottom) continue;
+        lowest = &head;
+        page = column.label->page;
+    }
+    double end = std::numeric_limits<double>::max();
+    for (const FoundLabel& label : labels) {
+        if (!lowest || label.page != page || label.cell < 0) continue;
+        const Cell& cell = pages[page].page->cells[static_cast<std::size_t>(label.cell)];
+        const bool below = cell.table == lowest->table &&
+                           cell.box.top > lowest->box.bottom - kBorder &&
+                           cell.box.left < right - kBorder;
+        if (below) end = std::min(end, cell.box.top);
+    }
+    return end;
+}
+
+}  // namespace
+
 void find_rows(std::vector<ListColumn>& columns, const std::vector<FormPage>& pages,
                const std::vector<FoundLabel>& labels) {
+    const double end = end_of_list(columns, pages, labels);
     const ListColumn* longest = nullptr;
     for (ListColumn& column : columns) {
         if (!column.label || column.label->cell < 0) continue;
         const std::size_t page = column.label->page;
         column.cells = cells_below(page, column.label->cell, *pages[page].page, labels);
+        std::erase_if(column.cells,
+                      [&](int cell) { return box_of(*pages[page].page, cell).center_y() > end; });
         if (!longest || column.cells.size() > longest->cells.size()) longest = &column;
     }
     if (!longest) return;

@@ -19,8 +19,8 @@ struct ListColumn {
     std::vector<int> cells;  ///< one a row, -1 where a row has none in this column
 };
 
-/// Gives every column as many rows as the longest has. A column ends above a label, at a gap, and
-/// where the table's columns change.
+/// Gives every column as many rows as the longest has. A column ends at a gap and where the table's
+/// columns change, all of them above a label that stands in one or in front of them.
 void find_rows(std::vector<ListColumn>& columns, const std::vector<FormPage>& pages,
                const std::vector<FoundLabel>& labels);
 

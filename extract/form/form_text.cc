@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "extract/values/dividing_signs.h"
 #include "extract/values/field_values.h"
+#include "extract/values/framed_characters.h"
 
 namespace gongwen::extract {
 namespace {
@@ -70,6 +71,19 @@ bool begins_with_parting_sign(View number) {
 bool is_ring_alone(View number) {
     const std::u32string signs = without_spaces(number);
     return !signs.empty() && signs.find_first_not_of(U"○〇◯") == View::npos;
+}
+
+/// Of the cells for a character each, one between two others has none: nobody read it.
+bool lacks_character(const ValueRegion& region, const Passage& passage) {
+    const auto is_filled = [&](const Box& cell) {
+        return std::ranges::any_of(passage.origins, [&](const Origin& origin) {
+            return !origin.box.empty() &&
+                   cell.contains(origin.box.center_x(), origin.box.center_y());
+        });
+    };
+    const auto first = std::ranges::find_if(region.characters, is_filled);
+    const auto last = std::find_if(region.characters.rbegin(), region.characters.rend(), is_filled);
+    return first != region.characters.end() && !std::all_of(first, last.base(), is_filled);
 }
 
 /// No table of confidences makes it surer.
@@ -146,17 +160,19 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     const bool wants_number = field.kind == FieldKind::Number || field.kind == FieldKind::Phone;
     const bool no_number =
         wants_number && !without_currency(text, field).empty() && !may_be_number(text);
-    doubt_ink(out, no_number || is_stray_bracket(text) ? 0 : legible, least, region, *page.page);
+    const bool is_no_text = no_number || is_stray_bracket(text) || is_row_of_frames(text);
+    doubt_ink(out, is_no_text ? 0 : legible, least, region, *page.page);
     out.confidence = std::min(out.confidence, reading.most_sure);
     const bool is_figure = field.kind == FieldKind::Number ||
                            std::all_of(passage.text.begin(), passage.text.end(), is_digit);
     const bool lost_front =
         field.kind == FieldKind::Number && begins_with_parting_sign(passage.text);
     const bool is_ring = field.kind == FieldKind::Number && is_ring_alone(passage.text);
-    const bool is_unsure = lost_front || is_ring || (is_figure && holds_narrow_seven(passage));
+    const bool is_unsure = lost_front || is_ring || lacks_character(region, passage) ||
+                           (is_figure && holds_narrow_seven(passage));
     if (is_unsure) doubt(out, kStroke);
     const bool is_seen = out.state != FieldState::Unreadable;
-    if (is_seen && holds_check_box(region, *page.page)) {
+    if (is_seen && (words.box_cuts || holds_check_box(region, *page.page))) {
         doubt(out, kBesideBox);
         if (out.reason.empty()) out.reason = "box_in_value";
     }

@@ -18,11 +18,12 @@ struct ValueWords {
     ValueRegion region;
     std::vector<ValuePiece> pieces;
     bool words_below = false;  ///< as LineValue::words_below
+    bool box_cuts = false;     ///< as LineValue::box_cuts
 };
 
 /// The words as the field's kind has them, claimed for the field. A place without words is blank,
 /// or Unreadable where ink lies; with words in the line below, blank for a person to see
-/// (`words_below_label`).
+/// (`words_below_label`). Words that a check box cuts off are doubted (`box_in_value`).
 Field read_text(const FieldTemplate& field, const ValueWords& words,
                 const std::vector<FormPage>& pages, FormClaims& claims);
 

@@ -132,6 +132,41 @@ std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& pag
     return out;
 }
 
+std::vector<ValuePiece> before_next_label(std::vector<ValuePiece> pieces,
+                                          const FieldTemplate& field, const ValueRegion& region,
+                                          const FormPage& page,
+                                          const std::vector<FoundLabel>& labels) {
+    if (field.after.empty() || region.cell < 0) return pieces;
+    const std::u32string end = fold_variants(field.after);
+    for (const FoundLabel& label : labels) {
+        if (label.page != region.page || label.cell != region.cell) continue;
+        if (label.words.size() != 1) continue;
+        const std::size_t word = label.words.front();
+        const View text = page.words[word].segment.text;
+        const std::u32string printed =
+            fold_variants(without_spaces(text.substr(label.begin, label.end - label.begin)));
+        const bool is_own = std::ranges::any_of(field.labels, [&](const std::u32string& own) {
+            return printed.starts_with(fold_variants(own));
+        });
+        if (is_own || !printed.starts_with(end)) continue;
+        std::erase_if(pieces, [&](const ValuePiece& piece) {
+            const Segment& segment = page.words[piece.word].segment;
+            const bool is_below = segment.box.top > label.box.center_y();
+            const bool is_above = segment.box.bottom < label.box.center_y();
+            return is_below || (!is_above && segment.left_of(piece.begin) > label.box.center_x());
+        });
+    }
+    return pieces;
+}
+
+Field without_label(const FieldTemplate& field) {
+    const bool is_truth = field.kind == FieldKind::Seal || field.kind == FieldKind::Signature;
+    Field out;
+    if (is_truth) out.value = false;
+    out.reason = "label_not_found";
+    return out;
+}
+
 bool has_uncovered_ink(const ValueRegion& region, const Page& page) {
     constexpr double kLeastHeight = 6;  // points; lower marks are the lines to write on
     constexpr double kLeastWidth = 6;

@@ -26,6 +26,16 @@ struct ValuePiece {
 std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& page,
                                   const std::vector<FoundLabel>& labels);
 
+/// The pieces in front of the label that the field's `after` is of the next field in the cell: 銀行 of
+/// ____銀行____分行.
+std::vector<ValuePiece> before_next_label(std::vector<ValuePiece> pieces,
+                                          const FieldTemplate& field, const ValueRegion& region,
+                                          const FormPage& page,
+                                          const std::vector<FoundLabel>& labels);
+
+/// Absent, for a person to see (`label_not_found`); of a seal or a signature also false.
+Field without_label(const FieldTemplate& field);
+
 /// Handwriting or another mark in the region that no text covers.
 bool has_uncovered_ink(const ValueRegion& region, const Page& page);
 

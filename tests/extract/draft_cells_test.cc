@@ -248,3 +248,121 @@ TEST_CASE("boxes of one cell with the same words are told by the questions in fr
                                           "check-box-before-label/是否申請扶助/是/",
                                           "check-box-before-label/是否申請扶助/否/"});
 }
+
+TEST_CASE("a label's characters stand apart in front of its value, in a row with a head",
+          "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({40, 100, 90, 160}, "申請人");
+    sheet.cell({90, 100, 190, 130}, "姓　　　名");
+    sheet.cell({190, 100, 540, 130});
+    sheet.cell({90, 130, 190, 160}, "職　　　稱");
+    sheet.cell({190, 130, 540, 160});
+
+    CHECK(shown(drafted(sheet)) ==
+          std::vector<std::string>{"right-of-label//姓名/", "right-of-label//職稱/"});
+}
+
+TEST_CASE("a cell with 至 has a value before it and one behind", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "辦理期間");
+    sheet.cell({160, 100, 540, 130});
+    sheet.line(330, 109, "至").cell = 1;
+
+    CHECK(shown(drafted(sheet)) ==
+          std::vector<std::string>{"right-of-label//辦理期間/至", "in-line/辦理期間/至/"});
+}
+
+TEST_CASE("who signs below a sentence in its cell is asked for", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 540, 180});
+    sheet.line(64, 104, "以上所填資料均屬實，如有不實，願負法律責任。").cell = 0;
+    sheet.line(250, 150, "申請人簽章：").cell = 0;
+
+    CHECK(shown(drafted(sheet)) == std::vector<std::string>{"in-line//申請人簽章/"});
+}
+
+TEST_CASE("a list's column with the words of another label is told by the head of its rows",
+          "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "姓名");
+    sheet.cell({160, 100, 540, 130});
+    sheet.cell({60, 130, 100, 220}, "家屬");
+    sheet.cell({100, 130, 300, 160}, "稱謂");
+    sheet.cell({300, 130, 540, 160}, "姓名");
+    for (const double top : {160.0, 190.0}) {
+        sheet.cell({100, top, 300, top + 30});
+        sheet.cell({300, top, 540, top + 30});
+    }
+
+    CHECK(shown(drafted(sheet)) == std::vector<std::string>{"right-of-label//姓名/",
+                                                            "below-label//稱謂/",
+                                                            "below-label/家屬/姓名/"});
+}
+
+TEST_CASE("an amount ends in front of its unit", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "補助款");
+    sheet.cell({160, 100, 540, 130});
+    sheet.line(170, 109, "NT$").cell = 1;
+    sheet.line(330, 109, "元").cell = 1;
+
+    CHECK(shown(drafted(sheet)) == std::vector<std::string>{"right-of-label//補助款/元"});
+}
+
+TEST_CASE("cells alike in one row are signed where one of them is", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 60, 540, 80}, "核章");
+    double left = 60;
+    for (const char* title : {"製表", "會計", "理事長"}) {
+        sheet.cell({left, 100, left + 60, 150}, title);
+        sheet.cell({left + 60, 100, left + 160, 150});
+        left += 160;
+    }
+    for (int i = 0; i < 9; ++i) sheet.cell({60, 160.0 + 20 * i, 540, 180.0 + 20 * i});
+
+    const extract::Template form = drafted(sheet);
+
+    REQUIRE(form.fields.size() == 3);
+    for (const extract::FieldTemplate& field : form.fields) {
+        CHECK(field.kind == extract::FieldKind::Signature);
+    }
+}
+
+TEST_CASE("a label above numbered notes is none, one above frames is", "[draft]") {
+    Sheet sheet = titled();
+    sheet.line(60, 100, "帳號：田回口");
+    sheet.line(60, 140, "備註：");
+    sheet.line(60, 160, "一、請檢附行車執照影本及身分證明文件。");
+
+    CHECK(shown(drafted(sheet)) == std::vector<std::string>{"in-line//帳號/"});
+}
+
+TEST_CASE("the characters of a label in front of words stand apart", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "附　　件");
+    sheet.cell({160, 100, 540, 130});
+    sheet.line(180, 109, "路線圖").cell = 1;
+    sheet.page().check_boxes.push_back({{166, 110, 176, 120}, 0, false, 0.98});
+
+    CHECK(shown(drafted(sheet)) == std::vector<std::string>{"check-box-before-label//路線圖/"});
+}
+
+TEST_CASE("frames for a postal code are no label in brackets", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "通訊地址");
+    sheet.cell({160, 100, 540, 130}, "(〇口)");
+
+    CHECK(shown(drafted(sheet)) == std::vector<std::string>{"right-of-label//通訊地址/"});
+}
+
+TEST_CASE("blanks of an address in single characters are no word", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "戶籍地址");
+    sheet.cell({160, 100, 540, 130});
+    sheet.line(220, 109, "村").cell = 1;
+    sheet.line(280, 109, "鄰").cell = 1;
+    sheet.line(380, 109, "路").cell = 1;
+    sheet.line(440, 109, "號").cell = 1;
+
+    CHECK(shown(drafted(sheet)).size() == 4);
+}

@@ -46,6 +46,12 @@ TEST_CASE("figures to fill in are told by what is counted and the words in front
         Row{U"血壓　　　/　　　mmHg", "血壓|/ /|mmHg"},
         Row{U"□鐘點費（　　小時x　　　　元）", "鐘點費（|小時 小時x|元"},
         Row{U"載重　　　　公斤/　　　人", "載重|公斤 公斤/|人"},
+        Row{U"月　　日　　時　　分", "月|日 日|時 時|分"},
+        Row{U"□布條　　　條　□擴音器　　　具", "布條|條 擴音器|具"},
+        // Words close behind a unit that is counted again.
+        Row{U"大型　　　輛小型　　　輛", "大型|輛 輛小型|輛"},
+        // The day of a label: 填表日期.
+        Row{U"填表日期：民國　　　年　　月　　日", ""},
         Row{U"脈搏　　　次/分　呼吸　　　次/分", "脈搏|次 呼吸|次"},
         Row{U"計新臺幣　　萬　　仟　　佰　　拾　　元整", "計新臺幣|萬 萬|仟 仟|佰 佰|拾 拾|元整"},
         Row{U"複查科目共　　科，合計　　元", "複查科目共|科 合計|元"},
@@ -62,6 +68,9 @@ TEST_CASE("what a cell begins with may be counted or named", "[draft]") {
     CHECK(extract::leading_blank(U"大樓　　樓，編號　　號")->unit == U"大樓");
     CHECK(extract::leading_blank(U"字第　　　號")->unit == U"字第");
     CHECK(extract::leading_blank(U"區　　　段")->kind == extract::FieldKind::Text);
+    CHECK(extract::leading_blank(U"月　　日　　時　　分至")->unit == U"月");
+    CHECK(extract::leading_blank(U"系(所)　　　年級")->unit == U"系(所)");
+    CHECK(extract::leading_blank(U"段　　　小段")->unit == U"段");
     CHECK_FALSE(extract::leading_blank(U"銀行：　　　分行："));
     CHECK_FALSE(extract::leading_blank(U"國小　　國中　　高中"));
     CHECK(extract::is_counted(U"桶（袋）"));
@@ -78,6 +87,7 @@ TEST_CASE("behind the words of a box stands what they ask for", "[draft]") {
     const auto [printed, blanks] = GENERATE(
         Row{U"□公文　□網站　□其他　　　　", "其他|"}, Row{U"□倉儲　□其他（　　　　）", "其他（|）"},
         Row{U"□完好　□損壞，說明　　　　　", "說明|"},
+        Row{U"□補發（□遺失　□其他　　　　）", "其他|）"},
         Row{U"年　　　月　　　日（星期　　）", "星期|）"},
         Row{U"□自行返家　□家長接送，接送人　　　　關係　　　　", "接送人|關係 關係|"},
         Row{U"更換零件：　　　　，數量　　　，費用　　　元", "數量|，費用"},

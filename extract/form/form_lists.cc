@@ -1,0 +1,114 @@
+#include "extract/form/form_lists.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/form/form_rows.h"
+#include "extract/form/form_text.h"
+
+namespace gongwen::extract {
+namespace {
+
+Field blank_cell() {
+    Field blank;
+    blank.value = std::string();
+    blank.state = FieldState::Blank;
+    return blank;
+}
+
+class ListReader {
+  public:
+    ListReader(const std::vector<FormPage>& pages, const std::vector<FoundLabel>& ends,
+               FormClaims& claims)
+        : pages_(pages), ends_(ends), claims_(claims) {}
+
+    void read(std::vector<ListColumn>& columns, FormLists& out) {
+        find_rows(columns, pages_, ends_);
+        std::vector<std::vector<Field>> read;
+        std::size_t used = 0;
+        for (const ListColumn& column : columns) {
+            read.push_back(read_column(column));
+            for (std::size_t row = 0; row < read.back().size(); ++row) {
+                if (read.back()[row].state != FieldState::Blank) used = std::max(used, row + 1);
+            }
+        }
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            read[i].resize(std::min(used, read[i].size()));
+            const std::string& name = columns[i].field->name;
+            out.rooms[name] = room_of(columns[i], pages_);
+            out.fields[name] = list_field(columns[i], read[i], pages_);
+        }
+    }
+
+  private:
+    std::vector<Field> read_column(const ListColumn& column) {
+        std::vector<Field> values;
+        for (const int cell : column.cells) {
+            values.push_back(cell < 0 ? blank_cell() : read_cell(column, cell));
+        }
+        return values;
+    }
+
+    Field read_cell(const ListColumn& column, int cell) {
+        const std::size_t page = column.label->page;
+        const Box& box = pages_[page].page->cells[static_cast<std::size_t>(cell)].box;
+        const ValueRegion region{page, cell, box};
+        return read_text(*column.field, {region, pieces_in(region, pages_[page], ends_)}, pages_,
+                         claims_);
+    }
+
+    const std::vector<FormPage>& pages_;
+    const std::vector<FoundLabel>& ends_;
+    FormClaims& claims_;
+};
+
+bool is_in_row(const FoundLabel& a, const FoundLabel& b) {
+    const double apart = std::abs(a.box.center_y() - b.box.center_y());
+    return a.page == b.page && apart < std::min(a.box.height(), b.box.height());
+}
+
+/// How many heads of the list's other columns stand in the label's row.
+long heads_in_row(const FoundLabel& label, const FieldTemplate& column, const Template& form,
+                  const std::map<std::string, FoundLabel>& found) {
+    return std::ranges::count_if(form.fields, [&](const FieldTemplate& other) {
+        if (other.rows != column.rows || other.name == column.name) return false;
+        const auto head = found.find(other.name);
+        return head != found.end() && is_in_row(head->second, label);
+    });
+}
+
+}  // namespace
+
+std::map<std::string, FoundLabel> heads_beside_others(
+    const Template& form, const FormLabels& labels,
+    const std::map<std::string, FoundLabel>& found) {
+    std::map<std::string, FoundLabel> heads;
+    for (const FieldTemplate& field : form.fields) {
+        const auto own = found.find(field.name);
+        if (field.rows.empty() || own == found.end() || own->second.row) continue;
+        long most = heads_in_row(own->second, field, form, found);
+        for (const FoundLabel& label : labels.candidates(field)) {
+            const long now = heads_in_row(label, field, form, found);
+            if (now > most) heads.insert_or_assign(field.name, label);
+            most = std::max(most, now);
+        }
+    }
+    return heads;
+}
+
+FormLists read_lists(const Template& form, const std::map<std::string, FoundLabel>& found,
+                     const std::vector<FormPage>& pages, const std::vector<FoundLabel>& ends,
+                     FormClaims& claims) {
+    std::map<std::string, std::vector<ListColumn>> lists;
+    for (const FieldTemplate& field : form.fields) {
+        if (field.rows.empty()) continue;
+        const auto label = found.find(field.name);
+        lists[field.rows].push_back({&field, label == found.end() ? nullptr : &label->second, {}});
+    }
+    FormLists out;
+    ListReader reader(pages, ends, claims);
+    for (auto& [name, columns] : lists) reader.read(columns, out);
+    return out;
+}
+
+}  // namespace gongwen::extract
