@@ -44,7 +44,8 @@ class FormLabels {
 
     /// In tables, the heads of rows in which values stand below their labels: 合計 below a list.
     std::vector<FoundLabel> heads_of_crossings() const;
-    /// Headings and the heads of check boxes that stand within lines, with their colon: 性別：□男 □女.
+    /// Headings and the heads of check boxes that stand within lines, with their colon: 性別：□男
+    /// □女.
     std::vector<FoundLabel> heads_in_lines() const;
 
     /// Every place at which a check box's words stand on their own: 同意, but not within 不同意.

@@ -1,5 +1,5 @@
-// The parts of values that are written in one: 檔號, an address with its postal code, 密等 with what
-// ends it.
+// The parts of values that are written in one: 檔號, an address with its postal code, 密等 with
+// what ends it.
 
 #pragma once
 
