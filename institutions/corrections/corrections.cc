@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "core/text.h"
 #include "institutions/corrections/bare_words.h"
@@ -212,9 +213,17 @@ class Notice {
         return chosen;
     }
 
+    /// A letter of ours is put right, so that 貴公司 does not say that its words are.
+    bool is_of_others(const NoticeSentence& sentence) const {
+        const bool own = std::ranges::any_of(targets_, [&](const Target& target) {
+            return target.amended && target.letter != nullptr && is_ours(*target.letter);
+        });
+        return own ? is_of_receivers_papers(sentence) : is_demand(sentence);
+    }
+
     /// In what is known to be a notice, wordings that no pattern knows.
     void read_roles(NoticeSentence& sentence) {
-        if (targets_.empty() || is_demand(sentence)) return;
+        if (targets_.empty() || is_of_others(sentence)) return;
         const auto more = pairs_by_roles(sentence);
         sentence.pairs.insert(sentence.pairs.end(), more.begin(), more.end());
         if (sentence.pairs.empty()) sentence.pairs = pairs_of_bare_words(sentence);
@@ -227,7 +236,11 @@ class Notice {
             return target.amended && !target.cancelled && target.correction.pairs.empty();
         });
         if (!open) return;
-        for (const TableRow& row : pairs_by_weight(sentences_)) add_row(row);
+        std::vector<NoticeSentence> ours;
+        std::ranges::copy_if(sentences_, std::back_inserter(ours), [&](const NoticeSentence& one) {
+            return !is_of_others(one) && !is_example(one);
+        });
+        for (const TableRow& row : pairs_by_weight(ours)) add_row(row);
     }
 
     void add_pairs(const NoticeSentence& sentence) {

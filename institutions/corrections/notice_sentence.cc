@@ -65,52 +65,6 @@ NoticeSentence sentence_of(std::size_t number, View text, const Span& span,
     return sentence;
 }
 
-std::size_t find_unquoted(const NoticeSentence& sentence, View word) {
-    for (std::size_t at = sentence.text.find(word, sentence.span.begin); at < sentence.span.end;
-         at = sentence.text.find(word, at + 1)) {
-        const bool quoted =
-            std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
-                return token.kind == Kind::Quote && token.outer_begin <= at && at < token.outer_end;
-            });
-        if (!quoted) return at;
-    }
-    return View::npos;
-}
-
-/// 貴府所送…案，前經本部…號函審定，其中「乙」應更正為「甲」; 本署…號函請貴府…，該函所列「乙」為誤:
-/// the receiver is named, and the slip is in a letter of the writer's own.
-bool is_beside_own_slip(const NoticeSentence& sentence, std::size_t receiver) {
-    const auto& letters = sentence.letters;
-    const auto own = std::find_if(letters.begin(), letters.end(), [](const CitedLetter* letter) {
-        return letter->by == CitedLetter::By::Self;
-    });
-    if (own == letters.end() || is_basis(sentence, **own)) return false;
-    if (receiver < (*own)->begin) {
-        // 臺端陳情本部…號函認定錯誤: what the receiver says of it.
-        constexpr auto kClaims = std::to_array<View>(
-            {U"陳情", U"異議", U"申訴", U"主張", U"質疑", U"反映", U"指稱", U"訴願"});
-        const View claim = sentence.text.substr(receiver, (*own)->begin - receiver);
-        return std::ranges::none_of(kClaims,
-                                    [&](View word) { return claim.find(word) != View::npos; });
-    }
-    // 本部…號函誤植貴公司統一編號, 本部…號函誤將貴公司: whose letter is named first, made the slip.
-    View between = sentence.text.substr((*own)->end, receiver - (*own)->end);
-    if (between.starts_with(U"，")) between.remove_prefix(1);
-    if (!between.empty() && View(U"誤錯").find(between.front()) != View::npos) return true;
-    // 本部…號函就貴校申請案之核復，名額書寫為45人，實際54人，特予更正: who writes, puts it right.
-    constexpr auto kDoes = std::to_array<View>(
-        {U"特此更正", U"特予更正", U"謹此更正", U"爰予更正", U"爰此更正", U"茲予更正", U"茲更正",
-         U"特函更正", U"請以更正後", U"併此更正", U"，請查照更正", U"特以更正", U"爰更正"});
-    if (std::ranges::any_of(kDoes, [&](View word) { return sentence.says(word); })) return true;
-    constexpr auto kThatLetter = std::to_array<View>(
-        {U"該函", U"前函", U"旨揭函", U"前揭函", U"上開函", U"前開函", U"原函"});
-    const View behind = sentence.text.substr(receiver, sentence.span.end - receiver);
-    return std::any_of(kThatLetter.begin(), kThatLetter.end(), [&](View letter) {
-        const std::size_t at = behind.find(letter);
-        return at != View::npos && at > 0 && behind[at - 1] == U'，';
-    });
-}
-
 /// 將「甲」誤錄為「乙」者，應依職權更正: of everybody to whom it happens.
 bool speaks_of_whoever(const NoticeSentence& sentence) {
     if (!sentence.letters.empty()) return false;
@@ -144,6 +98,17 @@ bool NoticeSentence::has_error_word() const {
            has(Kind::Surplus);
 }
 
+std::size_t NoticeSentence::find_unquoted(View word) const {
+    for (std::size_t at = text.find(word, span.begin); at < span.end;
+         at = text.find(word, at + 1)) {
+        const bool quoted = std::ranges::any_of(tokens, [&](const Token& token) {
+            return token.kind == Kind::Quote && token.outer_begin <= at && at < token.outer_end;
+        });
+        if (!quoted) return at;
+    }
+    return View::npos;
+}
+
 std::vector<NoticeSentence> notice_sentences(std::span<const Passage> passages,
                                              std::span<const CitedLetter> letters,
                                              const NameFinder& finder) {
@@ -174,56 +139,6 @@ std::vector<Span> said_to_be_wrong(const NoticeSentence& sentence) {
     return wrong;
 }
 
-namespace {
-
-/// 請貴會轉知所屬會員: who shall tell others corrects nothing of his own.
-bool shall_pass_on(View text, std::size_t receiver) {
-    constexpr std::size_t kNear = 8;
-    constexpr auto kActs = std::to_array<View>({U"轉知", U"轉告", U"轉行", U"轉請", U"周知"});
-    const View behind = text.substr(receiver, kNear);
-    return receiver > 0 && text[receiver - 1] == U'請' &&
-           std::ranges::any_of(kActs, [&](View act) { return behind.find(act) != View::npos; });
-}
-
-}  // namespace
-
-namespace {
-
-/// 函列施工廠商「德昌營造」: in a letter of the writer's own, and not 請申請人, 廠商應.
-bool is_told_of(const NoticeSentence& sentence, View word) {
-    const std::size_t at = find_unquoted(sentence, word);
-    const bool own = std::ranges::any_of(sentence.letters, [&](const CitedLetter* letter) {
-        return letter->by == CitedLetter::By::Self && letter->end <= at &&
-               !is_basis(sentence, *letter);
-    });
-    constexpr View kDuties = U"應須需請於自逕儘得補";
-    const std::size_t end = at + word.size();
-    const bool asked = (at > 0 && sentence.text[at - 1] == U'請') ||
-                       (end < sentence.span.end && kDuties.find(sentence.text[end]) != View::npos);
-    return own && !asked;
-}
-
-}  // namespace
-
-bool is_demand(const NoticeSentence& sentence) {
-    constexpr auto kReceivers = std::to_array<View>({U"貴", U"臺端", U"台端"});
-    // Of whom papers speak, too: 施工廠商, 護照申請人.
-    constexpr auto kAsked = std::to_array<View>({U"申請人", U"廠商"});
-    if (sentence.has(Kind::SendAgain)) return true;
-    // 請就誤列「乙」部分說明並更正
-    if (sentence.says(U"請就") && sentence.says(U"說明並")) return true;
-    // 貴校…之職稱為「甲」，前函以「乙」稱之，謹致歉意: who says so was wrong himself.
-    if (sentence.says(U"致歉") || sentence.says(U"歉意")) return false;
-    const auto demands = [&](View word) {
-        const std::size_t at = find_unquoted(sentence, word);
-        return at != View::npos && !shall_pass_on(sentence.text, at) &&
-               !is_beside_own_slip(sentence, at);
-    };
-    return std::ranges::any_of(kReceivers, demands) || std::ranges::any_of(kAsked, [&](View word) {
-               return demands(word) && !is_told_of(sentence, word);
-           });
-}
-
 bool denies_fault(const NoticeSentence& sentence) {
     constexpr auto kDenials =
         std::to_array<View>({U"並無錯誤", U"並無違誤", U"並無不當", U"尚無不合", U"尚無違誤",
@@ -234,7 +149,7 @@ bool denies_fault(const NoticeSentence& sentence) {
     return std::ranges::any_of(kDenials,
                                [&](View word) {
                                    return says(word) &&
-                                          find_unquoted(sentence, word) < sentence.span.end;
+                                          sentence.find_unquoted(word) < sentence.span.end;
                                }) &&
            std::ranges::none_of(kOfTheRest, says);
 }

@@ -26,6 +26,8 @@ struct NoticeSentence {
     std::u32string_view words() const { return text.substr(span.begin, span.size()); }
     bool has(Token::Kind kind) const;
     bool says(std::u32string_view word) const { return words().find(word) != word.npos; }
+    /// The first place outside quotation marks where it says `word`, or npos.
+    std::size_t find_unquoted(std::u32string_view word) const;
     /// 誤植, 之誤, 漏列, 贅植 …
     bool has_error_word() const;
 };
@@ -40,6 +42,9 @@ std::vector<Span> said_to_be_wrong(const NoticeSentence& sentence);
 
 /// It asks the receiver to correct something of his own.
 bool is_demand(const NoticeSentence& sentence);
+/// In a notice that puts a letter of the writer's own right: what the sentence speaks of the
+/// receiver made himself (貴校所送…), or shall put right. Not 貴公司負責人姓名.
+bool is_of_receivers_papers(const NoticeSentence& sentence);
 /// 經查並無錯誤: there is nothing to put right.
 bool denies_fault(const NoticeSentence& sentence);
 /// 例示, 例如: of slips in general.

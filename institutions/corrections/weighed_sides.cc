@@ -10,6 +10,7 @@
 #include "core/edit_distance.h"
 #include "institutions/corrections/bare_values.h"
 #include "institutions/corrections/role_cues.h"
+#include "institutions/corrections/side_matching.h"
 #include "institutions/corrections/side_weights.h"
 #include "institutions/corrections/sides.h"
 
@@ -17,17 +18,6 @@ namespace gongwen::institutions {
 namespace {
 
 using View = std::u32string_view;
-
-struct Weighed {
-    const NoticeSentence* sentence = nullptr;
-    Side side;
-    int weight = 0;
-    bool joined = false;  ///< to the one before it by 、 or 及 alone
-};
-
-View words_of(const Weighed& one) {
-    return one.sentence->text.substr(one.side.span.begin, one.side.span.size());
-}
 
 /// 「總計」欄: where it stands, and no side.
 bool is_label(View behind) {
@@ -64,16 +54,11 @@ std::vector<Weighed> weighed(const NoticeSentence& sentence) {
         if (sides[i].quoted && is_label(behind)) continue;
         const bool joined = !all.empty() && before.size() == 1 &&
                             View(U"、及與和暨至").find(before.front()) != View::npos;
-        all.push_back({&sentence, sides[i], weight_of_side(before, behind), joined});
+        all.push_back(
+            {&sentence, sides[i], weight_of_side(before, behind, i + 1 < sides.size()), joined});
     }
     add_labelled(sentence, all);
     return all;
-}
-
-bool are_of_one_kind(const Weighed& a, const Weighed& b) {
-    if (words_of(a) == words_of(b)) return false;
-    if (a.side.value && b.side.value) return are_alike(*a.side.value, *b.side.value);
-    return a.side.quoted && b.side.quoted;
 }
 
 /// Half of their characters are the same, they end alike, or both are values of a kind.
@@ -86,11 +71,23 @@ bool resemble(const Weighed& a, const Weighed& b) {
     return one.back() == other.back() || 2 * edit_distance(one, other) <= longest;
 }
 
+/// A word says so of it; that it stands in the letter is no more than where.
+bool is_said(int weight) { return weight > 0 || weight < -1; }
+
+/// 「不得為」一句，「不」字衍，應作「得為」: of which nothing is said, but it is most like a side
+/// of which something is.
+bool is_like_some(const std::vector<Weighed>& all, std::size_t i, std::size_t k) {
+    return all[k].sentence == all[i].sentence && all[i].side.quoted &&
+           are_of_one_kind(all[i], all[k]) && 2 * likeness(all[i], all[k]) > 1;
+}
+
 /// Those that nothing is said of: like the one that they are joined to, else the other of their
-/// neighbour.
+/// neighbour, else of the one that they are most like.
 void weigh_the_rest(std::vector<Weighed>& all) {
     std::vector<int> said(all.size());
-    for (std::size_t i = 0; i < all.size(); ++i) said[i] = all[i].weight;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        said[i] = is_said(all[i].weight) ? all[i].weight : 0;
+    }
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (said[i] != 0) continue;
         if (all[i].joined && all[i - 1].weight != 0) {
@@ -110,68 +107,26 @@ void weigh_the_rest(std::vector<Weighed>& all) {
             all[i].weight = said[i + 1] > 0 ? -1 : 1;
         } else if (i > 0 && other_of(i - 1) && (i < 2 || !has_its_own(i - 1, i - 2))) {
             all[i].weight = said[i - 1] > 0 ? -1 : 1;
+        } else if (i + 2 < all.size() && said[i + 2] != 0 && is_like_some(all, i, i + 2)) {
+            all[i].weight = said[i + 2] > 0 ? -1 : 1;
         }
     }
 }
 
-/// 應為每日400人，公告誤刊每日4,000人: words that both have in front of them belong to bare values.
-void take_shared_lead(Weighed& a, Weighed& b) {
-    constexpr auto kLeads = std::to_array<View>(
-        {U"每日", U"每月", U"每年", U"每人", U"每時", U"每次", U"每戶", U"新臺幣"});
-    if (a.side.quoted || b.side.quoted) return;
-    for (const View lead : kLeads) {
-        const bool both = a.sentence->text.substr(0, a.side.span.begin).ends_with(lead) &&
-                          b.sentence->text.substr(0, b.side.span.begin).ends_with(lead);
-        if (!both) continue;
-        a.side.span.begin -= lead.size();
-        b.side.span.begin -= lead.size();
-        return;
-    }
-}
-
-using Pair = std::pair<Weighed, Weighed>;  // wrong, right
-
-/// Runs of one weight and of the other: as many of each are paired in order, else the neighbours.
-std::vector<Pair> pair_runs(const std::vector<Weighed>& all) {
-    std::vector<Weighed> told;
-    std::ranges::copy_if(all, std::back_inserter(told),
-                         [](const Weighed& one) { return one.weight != 0; });
-    const auto end_of_run = [&](std::size_t from) {
-        std::size_t end = from;
-        while (end < told.size() && (told[end].weight > 0) == (told[from].weight > 0)) ++end;
-        return end;
-    };
-    std::vector<Pair> pairs;
-    const auto add = [&](const Weighed& one, const Weighed& other) {
-        if (!are_of_one_kind(one, other)) return;
-        const bool right_first = one.weight > 0;
-        pairs.emplace_back(right_first ? other : one, right_first ? one : other);
-        take_shared_lead(pairs.back().first, pairs.back().second);
-    };
-    for (std::size_t from = 0; from < told.size();) {
-        const std::size_t middle = end_of_run(from);
-        if (middle == told.size()) break;
-        const std::size_t end = end_of_run(middle);
-        const std::size_t count = middle - from;
-        if (end - middle == count) {
-            for (std::size_t k = 0; k < count; ++k) add(told[from + k], told[middle + k]);
-        } else {
-            add(told[middle - 1], told[middle]);
-        }
-        from = end;
-    }
-    return pairs;
-}
-
-/// 「甲」、「乙」標示相反，請對調.
+/// 「甲」、「乙」標示相反，請對調; also where both are told again the other way round.
 std::vector<PairSpan> exchanged(const NoticeSentence& sentence, const std::vector<Weighed>& all) {
     if (!says_exchanged(sentence.words()) || sentence.says(U"如下表")) return {};
     std::vector<Weighed> two;
     std::ranges::copy_if(all, std::back_inserter(two),
                          [](const Weighed& one) { return one.side.quoted; });
     if (two.empty()) two = all;  // neither is quoted
+    const auto same = [&](std::size_t i, std::size_t k) {
+        return words_of(two[i]) == words_of(two[k]);
+    };
+    const bool again = two.size() == 4 && same(0, 3) && same(1, 2);
+    if (again) two.resize(2);
     // 「甲」、「乙」互為誤植 says of both alike that they are wrong.
-    const bool alike = two.size() == 2 && two[0].weight <= 0 && two[1].weight <= 0 &&
+    const bool alike = two.size() == 2 && (again || (two[0].weight <= 0 && two[1].weight <= 0)) &&
                        are_of_one_kind(two[0], two[1]);
     if (!alike) return {};
     return {{two[0].side.span, two[1].side.span}, {two[1].side.span, two[0].side.span}};
@@ -188,7 +143,7 @@ std::vector<PairSpan> pairs_by_weight(const NoticeSentence& sentence) {
     using Kind = Token::Kind;
     const bool one_sided = sentence.has(Kind::Strike) || sentence.has(Kind::Surplus) ||
                            sentence.has(Kind::Missing) || sentence.has(Kind::Added);
-    for (const auto& [wrong, right] : pair_runs(all)) {
+    for (const auto& [wrong, right] : matched_sides(all)) {
         const View was = words_of(wrong);
         const View is = words_of(right);
         const bool part = was.find(is) != View::npos || is.find(was) != View::npos;
@@ -232,7 +187,7 @@ void complete_by_weight(NoticeSentence& sentence) {
                is_value(pair.wrong) != is_value(pair.right);
     };
     const bool mixed = all.size() > sentence.pairs.size() && sentence.pairs.size() == 1 &&
-                       is_mixed(sentence.pairs.front());
+                       (is_mixed(sentence.pairs.front()) || says_exchanged(sentence.words()));
     if (more || in_order || nearer || mixed) {
         sentence.pairs = std::move(all);
     }
@@ -241,11 +196,10 @@ void complete_by_weight(NoticeSentence& sentence) {
 std::vector<TableRow> pairs_by_weight(std::span<const NoticeSentence> sentences) {
     std::vector<Weighed> all;
     for (const NoticeSentence& sentence : sentences) {
-        if (is_demand(sentence) || is_example(sentence)) continue;
         for (const Weighed& one : weighed(sentence)) all.push_back(one);
     }
     std::vector<TableRow> rows;
-    for (const auto& [wrong, right] : pair_runs(all)) {
+    for (const auto& [wrong, right] : matched_sides(all)) {
         if (!resemble(wrong, right)) continue;
         rows.push_back({{{wrong.sentence->passage, wrong.side.span}},
                         {{right.sentence->passage, right.side.span}}});

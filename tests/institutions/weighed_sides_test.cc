@@ -42,6 +42,32 @@ TEST_CASE("the words of a register or of what is so now are right, those that di
     });
 }
 
+TEST_CASE("in a notice of one's own the receiver's data may be what is put right",
+          "[institutions][corrections]") {
+    check({
+        {"貴公司負責人姓名，商業登記所示為「黃俊諺」，本府函中「黃俊彥」乃音同字誤。",
+         {{"黃俊彥", "黃俊諺"}}},
+        {"臺端應備文件其中「三個月內戶籍謄本」一項，本所誤寫，實際只需「一個月內戶籍謄本」。",
+         {{"三個月內戶籍謄本", "一個月內戶籍謄本"}}},
+        {"貴局郵遞區號實際應用「970」，不是「907」。", {{"907", "970"}}},
+        {"貴府補助比率為80%，惟旨揭函附表顯示為8%，係電腦轉檔所致。", {{"8%", "80%"}}},
+    });
+}
+
+TEST_CASE("of what may stand for the right words, what is most like them was wrong",
+          "[institutions][corrections]") {
+    check({
+        {"函釋第二點「機關得不予發還押標金」一句，「不予」二字衍，全句應作「機關得發還押標金」。",
+         {{"機關得不予發還押標金", "機關得發還押標金"}}},
+        {"第5案獲補助者為「山海劇團」、第6案為「月光樂舞團」，經查兩案名稱對調，"
+         "請更正為第5案「月光樂舞團」、第6案「山海劇團」。",
+         {{"山海劇團", "月光樂舞團"}, {"月光樂舞團", "山海劇團"}}},
+        {"費率表大型車每小時應收60元、小型車每小時應收30元，函送之費率表二者印反，"
+         "分別印成30元及60元。",
+         {{"60元", "30元"}, {"30元", "60元"}}},
+    });
+}
+
 TEST_CASE("several sides are paired in their order", "[institutions][corrections]") {
     check({
         {"旨揭函文旦誤列12公頃、西瓜誤列8公頃，應分別為8公頃、12公頃。",
