@@ -15,8 +15,6 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr View kParting = U"，、；。,;：:（）()□=＝+＋";
-
 /// Between two figures: ____/____mmHg, ____x____cm, ____公斤/____人.
 bool is_joint(char32_t c) { return View(U"/／xX×~～").find(c) != View::npos; }
 
@@ -50,7 +48,7 @@ LineBlank with_last_words(View text) {
     const View sign =
         !text.empty() && may_end_label(text.back()) ? text.substr(text.size() - 1) : View();
     text.remove_suffix(sign.size());
-    const std::size_t at = text.find_last_of(kParting);
+    const std::size_t at = text.find_last_of(kWordEnds);
     View words = at == View::npos ? text : text.substr(at + 1);
     if (at != View::npos && is_comma(text[at])) blank.sign = text[at];
     if (words.empty()) words = with_remark(text);

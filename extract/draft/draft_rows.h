@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/form/form_page.h"
@@ -11,6 +12,9 @@ namespace gongwen::extract {
 
 /// Stands for a check box in a row.
 inline constexpr char32_t kBoxSign = U'□';
+
+/// Signs that end a word of a row, the box among them.
+inline constexpr std::u32string_view kWordEnds = U"，、；。,;：:（）()□=＝+＋";
 
 /// What is printed in a cell (-1: outside tables), a text a row, from the top: room between words
 /// is as many U+3000 as characters would fill it, also in front of a row from where the leftmost

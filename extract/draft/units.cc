@@ -11,8 +11,6 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr View kParting = U"，、；。,;：:（）()□=＝+＋";
-
 /// What forms count, the longer words first. 整 and 正 close an amount of money.
 constexpr auto kUnits = std::to_array<View>(
     {U"分貝",   U"平方公尺", U"立方公尺", U"學年度", U"小時", U"公里", U"公尺", U"公斤", U"公噸",
@@ -55,7 +53,7 @@ View unit_of(View words) {
     }
     // （ ____ 字）, but no ____ 字第 ____ 號
     const bool is_characters =
-        words.starts_with(U'字') && (words.size() == 1 || kParting.find(words[1]) != View::npos);
+        words.starts_with(U'字') && (words.size() == 1 || kWordEnds.find(words[1]) != View::npos);
     return is_characters ? words.substr(0, 1) : latin_unit_of(words);
 }
 
@@ -65,7 +63,7 @@ View unit_of_number(View words) {
     if (unit != kUnits.end()) return *unit;
     // 第 ____ 類, 第 ____ 櫃: whatever is numbered.
     constexpr std::size_t kLongest = 2;
-    const std::size_t end = std::min(words.find_first_of(kParting), words.size());
+    const std::size_t end = std::min(words.find_first_of(kWordEnds), words.size());
     const View numbered = words.substr(0, end);
     const bool is_word = !numbered.empty() && numbered.size() <= kLongest &&
                          std::all_of(numbered.begin(), numbered.end(), is_han);
@@ -74,7 +72,7 @@ View unit_of_number(View words) {
 
 View unit_behind_box(View words, View next) {
     const bool is_one = !next.empty() && is_han(next.front()) &&
-                        (next.size() == 1 || kParting.find(next[1]) != View::npos);
+                        (next.size() == 1 || kWordEnds.find(next[1]) != View::npos);
     return words.find(kBoxSign) != View::npos && is_one ? next.substr(0, 1) : View();
 }
 

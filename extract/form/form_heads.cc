@@ -1,6 +1,7 @@
 // Words in front of labels, values and check boxes: headings and the heads of rows.
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <iterator>
 #include <set>
@@ -14,9 +15,7 @@ namespace {
 
 using View = std::u32string_view;
 
-double center_distance(const Box& a, const Box& b) {
-    return a.center_y() > b.center_y() ? a.center_y() - b.center_y() : b.center_y() - a.center_y();
-}
+double center_distance(const Box& a, const Box& b) { return std::abs(a.center_y() - b.center_y()); }
 
 /// Behind the head and its colon, where both stand at `at`; else `at`.
 std::size_t end_of_head(View text, View folded, std::size_t at) {

@@ -67,6 +67,14 @@ bool is_in_row(const FoundLabel& a, const FoundLabel& b) {
     return a.page == b.page && apart < std::min(a.box.height(), b.box.height());
 }
 
+/// How many of the list's other columns have a head that was found.
+long other_heads(const FieldTemplate& column, const Template& form,
+                 const std::map<std::string, FoundLabel>& found) {
+    return std::ranges::count_if(form.fields, [&](const FieldTemplate& other) {
+        return other.rows == column.rows && other.name != column.name && found.contains(other.name);
+    });
+}
+
 /// How many heads of the list's other columns stand in the label's row.
 long heads_in_row(const FoundLabel& label, const FieldTemplate& column, const Template& form,
                   const std::map<std::string, FoundLabel>& found) {
@@ -87,6 +95,7 @@ std::map<std::string, FoundLabel> heads_beside_others(
         const auto own = found.find(field.name);
         if (field.rows.empty() || own == found.end() || own->second.row) continue;
         long most = heads_in_row(own->second, field, form, found);
+        if (most == other_heads(field, form, found)) continue;
         for (const FoundLabel& label : labels.candidates(field)) {
             const long now = heads_in_row(label, field, form, found);
             if (now > most) heads.insert_or_assign(field.name, label);

@@ -26,9 +26,8 @@ struct ValuePiece {
 std::vector<ValuePiece> pieces_in(const ValueRegion& region, const FormPage& page,
                                   const std::vector<FoundLabel>& labels);
 
-/// The pieces in front of the label that the field's `after` is of the next field in the cell: 銀行
-/// of
-/// ____銀行____分行.
+/// The pieces in front of the next field's label in the cell, where the field's `after` is that
+/// label, too: 銀行 of ____銀行____分行.
 std::vector<ValuePiece> before_next_label(std::vector<ValuePiece> pieces,
                                           const FieldTemplate& field, const ValueRegion& region,
                                           const FormPage& page,
