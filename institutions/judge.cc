@@ -7,11 +7,11 @@
 #include "core/text.h"
 #include "institutions/corrections/citations.h"
 #include "institutions/corrections/corrections.h"
-#include "institutions/names/doubtful_names.h"
-#include "institutions/names/history.h"
-#include "institutions/names/name_finder.h"
-#include "institutions/names/seal_bars.h"
-#include "institutions/names/verdict.h"
+#include "institutions/names/agreement/seal_bars.h"
+#include "institutions/names/finding/name_finder.h"
+#include "institutions/names/judging/doubtful_names.h"
+#include "institutions/names/judging/history.h"
+#include "institutions/names/judging/verdict.h"
 
 namespace gongwen::institutions {
 namespace {

@@ -5,7 +5,10 @@
 # and the six in the middle do not know each other. web uses only core, index and archive. Within
 # extract/letter:
 #   wording <- labels <- layouts <- letterhead <- pages <- walk <- fields
-# where stamps stand beside the pages; within ocr/layout lines, rules and boxes do not know each other.
+# where stamps stand beside the pages; within institutions/names:
+#   alignment <- slips <- composed <- finding <- judging
+# where agreement stands beside them all; within ocr/layout lines, rules and boxes do not know each
+# other.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -29,6 +32,12 @@ declare -A may_use_within=(
     [extract/letter/pages]="wording labels layouts letterhead pages"
     [extract/letter/stamps]="wording stamps"
     [extract/letter/walk]="wording labels layouts letterhead pages stamps walk"
+    [institutions/names/alignment]="alignment"
+    [institutions/names/slips]="alignment slips"
+    [institutions/names/composed]="alignment slips composed"
+    [institutions/names/finding]="alignment slips composed finding"
+    [institutions/names/judging]="alignment finding judging"
+    [institutions/names/agreement]="agreement"
     [ocr/layout/lines]="lines"
     [ocr/layout/rules]="rules"
     [ocr/layout/boxes]="boxes"

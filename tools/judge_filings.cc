@@ -11,7 +11,7 @@
 
 #include "core/error.h"
 #include "institutions/judge.h"
-#include "institutions/names/mismatches.h"
+#include "institutions/names/agreement/mismatches.h"
 #include "tools/made_up/made_up_filing.h"
 
 namespace {

@@ -11,7 +11,7 @@
 
 #include "core/error.h"
 #include "core/text.h"
-#include "institutions/names/verdict.h"
+#include "institutions/names/judging/verdict.h"
 #include "pipeline/reading/process_document.h"
 #include "tools/drawing/sample_maker.h"
 #include "tools/drawing/true_page.h"

@@ -9,8 +9,8 @@
 #include "core/text.h"
 #include "institutions/corrections/cited_issuer.h"
 #include "institutions/corrections/own_word.h"
-#include "institutions/names/alignment.h"
-#include "institutions/names/slip_limits.h"
+#include "institutions/names/alignment/alignment.h"
+#include "institutions/names/slips/slip_limits.h"
 
 namespace gongwen::institutions {
 namespace {

@@ -9,7 +9,7 @@
 #include "core/passage.h"
 #include "core/record.h"
 #include "institutions/judge.h"
-#include "institutions/names/name_finder.h"
+#include "institutions/names/finding/name_finder.h"
 
 namespace gongwen::institutions {
 

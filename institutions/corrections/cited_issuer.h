@@ -12,7 +12,7 @@
 #include "institutions/authority/authority_index.h"
 #include "institutions/corrections/citations.h"
 #include "institutions/judge.h"
-#include "institutions/names/found_name.h"
+#include "institutions/names/alignment/found_name.h"
 
 namespace gongwen::institutions {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "institutions/names/found_name.h"
+#include "institutions/names/alignment/found_name.h"
 
 namespace gongwen::institutions {
 

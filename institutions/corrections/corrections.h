@@ -12,7 +12,7 @@
 #include "institutions/corrections/citations.h"
 #include "institutions/corrections/mentions.h"
 #include "institutions/judge.h"
-#include "institutions/names/name_finder.h"
+#include "institutions/names/finding/name_finder.h"
 
 namespace gongwen::institutions {
 

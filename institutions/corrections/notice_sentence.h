@@ -11,7 +11,7 @@
 #include "core/passage.h"
 #include "institutions/corrections/citations.h"
 #include "institutions/corrections/correction_patterns.h"
-#include "institutions/names/name_finder.h"
+#include "institutions/names/finding/name_finder.h"
 
 namespace gongwen::institutions {
 

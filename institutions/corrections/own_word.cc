@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "core/text.h"
-#include "institutions/names/alignment.h"
-#include "institutions/names/place_names.h"
-#include "institutions/names/slip_limits.h"
+#include "institutions/names/agreement/place_names.h"
+#include "institutions/names/alignment/alignment.h"
+#include "institutions/names/slips/slip_limits.h"
 
 namespace gongwen::institutions {
 namespace {

@@ -8,9 +8,9 @@
 #include "core/text.h"
 #include "institutions/authority/authority_index.h"
 #include "institutions/corrections/bare_values.h"
-#include "institutions/names/alignment.h"
-#include "institutions/names/slip_evidence.h"
-#include "institutions/names/slip_limits.h"
+#include "institutions/names/alignment/alignment.h"
+#include "institutions/names/judging/slip_evidence.h"
+#include "institutions/names/slips/slip_limits.h"
 #include "words/usual_words.h"
 
 namespace gongwen::institutions {

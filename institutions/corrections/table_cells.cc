@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "institutions/names/name_finder.h"
+#include "institutions/names/finding/name_finder.h"
 
 namespace gongwen::institutions {
 namespace {

@@ -11,7 +11,7 @@
 #include "extract/review/review.h"
 #include "extract/values/add_review.h"
 #include "institutions/judge.h"
-#include "institutions/names/mismatches.h"
+#include "institutions/names/agreement/mismatches.h"
 #include "pipeline/reading/applications.h"
 #include "pipeline/reading/misread_names.h"
 #include "pipeline/reading/said_template.h"

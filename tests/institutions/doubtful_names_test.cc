@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/record.h"
-#include "institutions/names/verdict.h"
+#include "institutions/names/judging/verdict.h"
 #include "support.h"
 
 using namespace gongwen;

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/text.h"
-#include "institutions/names/verdict.h"
+#include "institutions/names/judging/verdict.h"
 #include "support.h"
 
 using namespace gongwen;

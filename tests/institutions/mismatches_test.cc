@@ -1,7 +1,7 @@
 // Values of one filing that do not agree with each other: a table of cases, and figures on made-up
 // filings with and without a disagreement.
 
-#include "institutions/names/mismatches.h"
+#include "institutions/names/agreement/mismatches.h"
 
 #include <algorithm>
 #include <iostream>

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "institutions/names/mismatches.h"
+#include "institutions/names/agreement/mismatches.h"
 #include "support.h"
 
 using namespace gongwen;

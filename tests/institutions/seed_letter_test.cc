@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "institutions/names/verdict.h"
+#include "institutions/names/judging/verdict.h"
 #include "support.h"
 
 using namespace gongwen;

@@ -4,7 +4,7 @@
 
 #include "core/record.h"
 #include "core/text.h"
-#include "institutions/names/verdict.h"
+#include "institutions/names/judging/verdict.h"
 #include "support.h"
 
 using namespace gongwen;

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "institutions/names/said_alike.h"
+#include "institutions/names/alignment/said_alike.h"
 #include "support.h"
 
 using namespace gongwen;

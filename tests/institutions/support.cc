@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/text.h"
-#include "institutions/names/verdict.h"
+#include "institutions/names/judging/verdict.h"
 
 namespace gongwen::institutions::test {
 
