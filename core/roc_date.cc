@@ -13,11 +13,13 @@
 namespace gongwen {
 namespace {
 
-/// 104, or (104) as in 今(104)年.
+/// 104, or (104) as in 今(104)年 and 中華民國（104）年.
 std::optional<long> take_year_number(DateCursor& cursor) {
     DateCursor probe = cursor;
-    if (probe.take_any({U"今", U"本", U"去", U"明"})) {
-        if (!probe.take(U"(")) return std::nullopt;
+    const bool has_word = probe.take_any({U"今", U"本", U"去", U"明"});
+    const bool bracketed = probe.take(U"(");
+    if (has_word || bracketed) {
+        if (!bracketed) return std::nullopt;
         const std::optional<long> year = probe.take_number(false);
         if (!year || !probe.take(U")")) return std::nullopt;
         cursor = probe;

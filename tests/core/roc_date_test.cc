@@ -165,6 +165,7 @@ TEST_CASE("running text gives each of its dates and where it stands", "[date]") 
 TEST_CASE("dates in running text are told from other numbers", "[date]") {
     CHECK(dates_in("今(104)年9月23日及104.10.1、104/10/02") ==
           std::vector<std::string>{"2015-09-23", "2015-10-01", "2015-10-02"});
+    CHECK(dates_in("於資訊室　中華民國（113）年3月4日") == std::vector<std::string>{"2024-03-04"});
     CHECK(dates_in("一百十三年三月二十二內政部令") == std::vector<std::string>{"2024-03-22"});
     CHECK(dates_in("二十一日日農業部").empty());
     CHECK(dates_in("一百十三年三月二十一日日農業部") == std::vector<std::string>{"2024-03-21"});

@@ -259,3 +259,14 @@ TEST_CASE("a rule beside the contacts is no part of their labels", "[letter][foo
     CHECK(value_of(record, "contact") == "方怡君");
     CHECK(value_of(record, "phone") == "(05)222-0000");
 }
+
+TEST_CASE("words behind a whole number or mail address are no part of it", "[letter][foot]") {
+    PageBuilder page = letter();
+    page.print(80, 745, "電話：(05)222-0000　傳真：(05)222-0001　用心服務　人人有責", 9);
+    page.print(80, 757, "電子信箱：office@ciguang.example　免費專線0800-000-000", 9);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "phone") == "(05)222-0000");
+    CHECK(value_of(record, "fax") == "(05)222-0001");
+    CHECK(value_of(record, "email") == "office@ciguang.example");
+}

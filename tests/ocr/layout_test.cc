@@ -694,3 +694,18 @@ TEST_CASE("a large character in front of small print is whole", "[ocr][layout]")
     CHECK(layout.lines[0].box.w < pixels(9));
     CHECK(layout.lines[1].box.h < pixels(5.2));
 }
+
+TEST_CASE("a character half as large again in front of a line is no part of it", "[ocr][layout]") {
+    DrawnPage page(150, 60);
+    page.text(15, 10, 18, "簽", "TW-Kai");
+    page.text(26, 11.8, 11, "於人事室　中華民國113年7月22日", "TW-Kai");
+    page.text(15, 24, 12, "主旨：擬辦理外補甄選案，簽請核示。", "TW-Kai");
+    page.text(15, 34, 12, "說明：依公務人員陞遷法辦理。", "TW-Kai");
+
+    const Layout layout = page.layout();
+
+    REQUIRE(layout.lines.size() == 4);
+    CHECK(layout.lines[0].box.w < pixels(8));
+    CHECK(layout.lines[1].box.h < pixels(5.2));
+    CHECK(layout.lines[1].box.x > layout.lines[0].box.x + layout.lines[0].box.w);
+}

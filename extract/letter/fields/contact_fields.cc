@@ -40,7 +40,18 @@ bool is_bracketed(View text) {
     return framed && text.substr(1).find_first_of(U"（()）") == text.size() - 2;
 }
 
-/// The number behind a name; the contact stays as printed.
+/// Where the number that begins at `at` is over: a mail address stands behind it.
+std::size_t end_of_number(View text, std::size_t at) {
+    const std::size_t sign = text.find(U'@', at);
+    if (sign == View::npos) return text.size();
+    std::size_t begin = sign;
+    while (begin > at && !is_han(text[begin - 1]) && !is_space(text[begin - 1])) --begin;
+    // 分機6825office@example.tw: the digits in front are the number's.
+    while (begin < sign && !is_latin(text[begin])) ++begin;
+    return begin;
+}
+
+/// The number behind a name, and a mail address behind that; the contact stays as printed.
 void find_phone_in(Record& record, const Passage& both, const Template& letter) {
     constexpr std::ptrdiff_t kFewestDigits = 7;
     const FieldTemplate* phone = letter.field("phone");
@@ -49,8 +60,13 @@ void find_phone_in(Record& record, const Passage& both, const Template& letter) 
         both.text, [](char32_t c) { return is_digit(c) || fold_width(c) == U'('; });
     if (std::count_if(begin, both.text.end(), is_digit) < kFewestDigits) return;
     const auto at = static_cast<std::size_t>(begin - both.text.begin());
-    const std::size_t frame = is_bracketed(View(both.text).substr(at)) ? 1 : 0;
-    record.fields["phone"] = read_part(both, at + frame, both.size() - frame, *phone);
+    const std::size_t end = end_of_number(both.text, at);
+    const std::size_t frame = is_bracketed(View(both.text).substr(at, end - at)) ? 1 : 0;
+    record.fields["phone"] = read_part(both, at + frame, end - frame, *phone);
+    const FieldTemplate* email = letter.field("email");
+    if (email && end < both.size() && record.fields["email"].state == FieldState::Absent) {
+        record.fields["email"] = read_part(both, end, both.size(), *email);
+    }
 }
 
 /// 聯絡人及電話 among the parts of a notice whose head names the person alone.

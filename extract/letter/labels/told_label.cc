@@ -74,6 +74,16 @@ bool begins_with_person(View value) {
             *end == U'/' || *end == U'／');
 }
 
+/// 承辦股別：民事庭愛股, 經辦部門：設計組: the part of the office that has the matter in hand.
+bool is_unit_in_charge(View label, View value) {
+    constexpr std::array<View, 3> kCharge{U"承辦", U"經辦", U"業務"};
+    constexpr std::array<View, 7> kPart{U"單位", U"部門", U"股別", U"科別",
+                                        U"課別", U"組別", U"室"};
+    constexpr std::size_t kLongest = 14;
+    return holds(label, kCharge) && holds(label, kPart) && value.size() <= kLongest &&
+           std::ranges::all_of(value, is_han);
+}
+
 /// Names of offices, or one that no sentence goes on behind.
 bool is_list_of_names(View value) {
     const View first = value.substr(0, value.find_first_of(U"、，,；;（("));
@@ -111,6 +121,7 @@ std::string_view told_field(View words, View value) {
     if (holds(label, kReceiver) || label == U"to") {
         return is_list_of_names(text) ? "recipient" : "";
     }
+    if (is_unit_in_charge(label, text)) return "unit";
     if (holds(label, kPerson)) return begins_with_person(text) ? "contact" : "";
     return {};
 }

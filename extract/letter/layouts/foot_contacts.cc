@@ -165,7 +165,7 @@ bool goes_on_in_foot(std::string_view field, View printed, const FootPart& part)
         if (printed.empty()) return begins || (!text.empty() && fold_width(text.front()) == U'(');
         return begins && !is_possible_phone(to_utf8(without_spaces(printed)));
     }
-    if (field == "email") return true;
+    if (field == "email") return !text.empty() && !is_han(text.front());
     return field == "address" && !printed.empty() && is_digit(printed.back()) &&
            View(U"號樓室").find(text.front()) != View::npos;
 }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "core/roc_date.h"
 #include "core/text.h"
+#include "extract/letter/pages/value_ends.h"
 #include "extract/letter/wording/item_number.h"
 #include "extract/values/agency_name.h"
 #include "extract/values/districts.h"
@@ -65,58 +65,6 @@ bool is_note(View front) {
     return word == U"簽" || word == U"便簽";
 }
 
-/// 日期：113年5月8日　於秘書室: in front of `at` a labelled date is complete.
-bool is_whole_date(const LabelHit& label, const Segment& segment, std::size_t at) {
-    return label.field->kind == FieldKind::Date &&
-           parse_date(View(segment.text).substr(label.end, at - label.end)).has_value();
-}
-
-/// E-mail：office@example.tw範府字第…: a mail address has no Chinese characters, so that the next
-/// column begins there.
-bool ends_mail_address(const std::optional<LabelHit>& first, const Segment& segment,
-                       std::size_t at) {
-    if (!first || first->field->kind != FieldKind::Email || at <= first->end) return false;
-    const View mail = View(segment.text).substr(first->end, at - first->end);
-    const View rest = View(segment.text).substr(at);
-    const bool is_word = rest.size() > 1 && is_han(rest[0]) && is_han(rest[1]);
-    return is_word && is_possible_email(to_utf8(without_spaces(mail)));
-}
-
-/// 開會時間：…上午主持人：林大有: time, place and chair of a meeting are short, and a label of the
-/// notice within one begins the column beside it, which a full line of the first may touch.
-bool begins_beside_meeting(const std::optional<LabelHit>& first, const LabelHit& hit) {
-    constexpr std::size_t kLeast = 3;  // characters: 地點 and 電話 are words of the value, too
-    if (!first || !first->has_colon || first->field->zone != Zone::Body) return false;
-    const std::string& name = first->field->name;
-    const bool is_short = name == "meeting_time" || name == "meeting_place" || name == "chair";
-    return is_short && hit.has_colon && !hit.misread && !hit.everyday && hit.length >= kLeast &&
-           hit.field != first->field && hit.field->kind != FieldKind::Items;
-}
-
-/// 聯絡人：林大有聯絡電話：02-20000000: within a person's name, a label and a number that can be
-/// nothing else are the next part of a row of contacts, however close they stand.
-bool ends_person(const std::optional<LabelHit>& first, const LabelHit& hit, View rest) {
-    if (!first || first->field->kind != FieldKind::Person || !first->has_colon) return false;
-    const FieldKind kind = hit.field->kind;
-    return hit.has_colon && !hit.misread && !hit.everyday && hit.length >= 2 &&
-           (kind == FieldKind::Phone || kind == FieldKind::Email) &&
-           could_be_value(*hit.field, rest.substr(hit.end));
-}
-
-/// 電話：04-2200-0000轉688傳站：(04)2700-0000: behind a whole number a word with its colon is the
-/// next label, however it was read.
-bool ends_phone(const std::optional<LabelHit>& first, View front, View rest) {
-    constexpr std::size_t kShortest = 2;
-    constexpr std::size_t kLongest = 4;
-    if (!first || first->field->kind != FieldKind::Phone || !first->has_colon) return false;
-    const std::size_t colon = std::min(rest.find_first_of(U"：:"), rest.size());
-    const View word = rest.substr(0, colon);
-    return colon < rest.size() && word.size() >= kShortest && word.size() <= kLongest &&
-           std::ranges::all_of(word, is_han) && !word.starts_with(U"分機") &&
-           !word.starts_with(U'轉') && is_digit(front.back()) &&
-           is_possible_phone(to_utf8(without_spaces(front.substr(first->end))));
-}
-
 /// Where the second of two columns begins in a line that holds both; npos where there is one.
 /// 檔　　號： is one label, not a word and the label 號.
 std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
@@ -146,6 +94,7 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
         const View text = segment.text;
         if (at > from && ends_phone(first, text.substr(0, at), text.substr(at))) return at;
         if (ends_mail_address(first, segment, at)) return at;
+        if (behind_wide_space && ends_way_of_contact(first, segment, at)) return at;
         if (!divided && !(head_value && at > from && close)) continue;
         if (head_value && gap >= kWideGap) return at;
         const View rest = View(segment.text).substr(at);
@@ -156,7 +105,8 @@ std::size_t second_column(const Segment& segment, const LabelFinder& labels) {
         if (!hit || hit->begin > 0 || hit->bracketed) continue;
         // 會址10452臺北市…　電話(02)2000-0000: a contact's colon may be left out.
         if (!hit->has_colon) {
-            if (in_head && divided && is_told_by_value(*hit, segment, at)) return at;
+            const bool is_blank = first && at > first->end && at + hit->end == segment.text.size();
+            if (in_head && divided && (is_blank || is_told_by_value(*hit, segment, at))) return at;
             continue;
         }
         // A value of the head ends before the next label however close that is.

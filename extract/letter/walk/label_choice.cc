@@ -45,6 +45,14 @@ bool is_heading(const Capture& capture, const LabelHit& next, const Segment& seg
            segment.box.top > capture.label.box.bottom - segment.size / 2;
 }
 
+/// 聯絡方式：02-2000-0000 below 聯絡人：林大有: how the person is reached.
+bool names_only_number(const LabelHit& hit, const Segment& segment) {
+    const std::u32string value = without_spaces(std::u32string_view(segment.text).substr(hit.end));
+    return hit.field->kind == FieldKind::Person && hit.has_colon && !value.empty() &&
+           (is_digit(value.front()) || fold_width(value.front()) == U'(') &&
+           is_possible_phone(to_utf8(value));
+}
+
 }  // namespace
 
 /// 電話：02-2000-0000 in a line of its own among the parts of a notice, below its 聯絡人：, or a
@@ -69,6 +77,7 @@ std::optional<LabelHit> LabelChoice::label_of(const Segment& segment) const {
     std::optional<LabelHit> hit = labels_.at_front(segment);
     if (hit && hit->everyday && usual_.contains(hit->field)) return std::nullopt;
     if (hit && is_list_of_receivers(*hit)) hit->field = labels_.named(U"正本");
+    if (hit && names_only_number(*hit, segment)) hit->field = labels_.named(U"電話");
     const auto known = hit ? captures_.find(hit->field->name) : captures_.end();
     const bool is_new = known == captures_.end() || is_heading(known->second, *hit, segment);
     const bool may_stand_here =

@@ -4,39 +4,15 @@
 #include <utility>
 
 #include "ocr/geometry.h"
+#include "ocr/layout/lines/head_character.h"
 
 namespace gongwen::ocr {
 namespace {
 
 constexpr double kLineGapEm = 4.0;     ///< within a line
+constexpr double kBesideHead = 0.6;    ///< to a single large character
 constexpr double kLetterheadGap = 10;  ///< the same, times the height of large letters
 constexpr double kLetterhead = 1.3;    ///< times the usual size: large letters
-
-/// High and narrow, as no other sign of the line is.
-bool may_be_bracket(const PixelBox& part, int line_height) {
-    return part.h > 0.9 * line_height && part.w < 0.35 * part.h;
-}
-
-/// One Chinese character by itself. It may be lower than its square (主, 正), and 副 ends with a
-/// stroke like a bracket.
-bool is_lone_character(const Fragment& fragment, double em) {
-    return fragment.box.w > 0.7 * em && fragment.box.w < 1.3 * fragment.box.h;
-}
-
-/// The height of a fragment's characters; brackets are higher.
-double type_size(const Fragment& fragment, double em) {
-    if (is_lone_character(fragment, em)) {
-        return std::max({1.0 * fragment.box.h, 1.0 * fragment.box.w, 0.9 * em});
-    }
-    int top = bottom_of(fragment.box);
-    int bottom = fragment.box.y;
-    for (const Component& part : fragment.parts) {
-        if (may_be_bracket(part.box, fragment.box.h)) continue;
-        top = std::min(top, part.box.y);
-        bottom = std::max(bottom, bottom_of(part.box));
-    }
-    return std::max(static_cast<double>(bottom > top ? bottom - top : fragment.box.h), 0.9 * em);
-}
 
 /// How far apart two fragments of one line may be.
 double gap_allowed(const Fragment& a, const Fragment& b, double em) {
@@ -45,6 +21,7 @@ double gap_allowed(const Fragment& a, const Fragment& b, double em) {
     const double smaller = std::min(size_a, size_b);
     const double ratio = std::max(size_a, size_b) / smaller;
     if (ratio > 1.8) return 1.2 * smaller;
+    if (is_head_beside(a, b, em) || is_head_beside(b, a, em)) return kBesideHead * smaller;
     // The ink of one character tells its type less well than that of a line.
     const bool lone = is_lone_character(a, em) || is_lone_character(b, em);
     if (ratio > (lone ? 1.35 : 1.2)) return 2.5 * smaller;

@@ -7,6 +7,7 @@
 #include "ocr/geometry.h"
 #include "ocr/layout/groups.h"
 #include "ocr/layout/lines/character_pieces.h"
+#include "ocr/layout/lines/head_character.h"
 
 namespace gongwen::ocr {
 namespace {
@@ -250,6 +251,7 @@ std::vector<Fragment> find_runs(std::vector<Component> parts, const LineContext&
     std::vector<Fragment> runs =
         unbridged(chains(std::move(parts), context), context.em, other_ink);
     join_pieces(runs, context.em);
+    cut_head_characters(runs, context.em);
     return runs;
 }
 
