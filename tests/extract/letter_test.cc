@@ -322,6 +322,7 @@ TEST_CASE("number and date of different years are never changed, but shown to a 
     CHECK(value_of(record, "document_no") == "台內資字第1012301850號");
     CHECK(value_of(record, "issue_date") == "2015-10-12");
     CHECK(has_review(record, "document_no", "year_mismatch"));
+    CHECK(has_review(record, "issue_date", "year_mismatch"));
 }
 
 TEST_CASE("a number that begins with no year is doubted where no date can tell", "[letter]") {

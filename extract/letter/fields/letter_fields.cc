@@ -254,7 +254,7 @@ class LetterFields {
                std::stol(digits.substr(0, 3)) > kNoYearYet;
     }
 
-    /// Number and date must agree about the year; which of them is wrong only a person can say.
+    /// Number and date must agree about the year.
     void check_number() {
         const Field* field = record_.field("document_no");
         if (!field || field->text().empty()) return;
@@ -265,6 +265,8 @@ class LetterFields {
             add_review(record_, "document_no", "not_a_document_number");
         } else if (check_year(*number, issued) == YearCheck::Suspect ||
                    (!issued && begins_with_no_year(*number))) {
+            // Which of the two was misread only a person can say.
+            add_review(record_, "issue_date", "year_mismatch");
             add_review(record_, "document_no", "year_mismatch");
         }
     }
