@@ -29,6 +29,13 @@ constexpr double kFramed = 0.6;      // of the side's length
 constexpr double kPatchyFramed = 0.8;
 constexpr double kLeastInk = 0.04;
 
+// A line of print in colour: a letterhead's characters, beside each other on one level.
+constexpr double kLargestPrint = 44;  // points
+constexpr double kPrintGap = 0.7;     // of the height, from one to the next
+constexpr double kAsHigh = 0.6;       // of the higher one
+constexpr double kLineOfPrint = 3.5;  // its height, at least
+constexpr std::size_t kFewestPieces = 3;
+
 constexpr int kBrightPaper = 160;  // the weakest channel
 constexpr double kOnPaper = 0.5;   // of what has no seal ink
 
@@ -95,6 +102,35 @@ double ink_share(Pix* mask, const PixelBox& box) {
     return share;
 }
 
+PixelBox united(const PixelBox& a, const PixelBox& b) {
+    const int x = std::min(a.x, b.x);
+    const int y = std::min(a.y, b.y);
+    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+bool on_one_level(const PixelBox& a, const PixelBox& b) {
+    const int higher = std::max(a.height, b.height);
+    const int shared = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+    return shared >= kAsHigh * higher;
+}
+
+/// The pieces that stand in one row with `first`, each close to the next.
+std::vector<PixelBox> row_of(const PixelBox& first, const std::vector<PixelBox>& pieces) {
+    std::vector<PixelBox> members{first};
+    PixelBox all = first;
+    for (bool grown = true; grown;) {
+        grown = false;
+        for (const PixelBox& piece : pieces) {
+            const int gap = std::max(piece.x - all.right(), all.x - piece.right());
+            if (gap < 0 || gap > kPrintGap * first.height || !on_one_level(first, piece)) continue;
+            members.push_back(piece);
+            all = united(all, piece);
+            grown = true;
+        }
+    }
+    return members;
+}
+
 /// A mask of one colour on the small copy of the page, and what seals look like on it.
 class SealFinder {
   public:
@@ -102,8 +138,9 @@ class SealFinder {
 
     std::vector<PixelBox> find() const {
         std::vector<PixelBox> seals;
-        for (const PixelBox& box : pieces(kStrokeGap)) {
-            if (looks_like_seal(box)) seals.push_back(box);
+        const std::vector<PixelBox> marks = pieces(kStrokeGap);
+        for (const PixelBox& box : marks) {
+            if (looks_like_seal(box) && !is_print(box, marks)) seals.push_back(box);
         }
         for (const PixelBox& box : pieces(kPatchyGap)) {
             if (looks_like_patchy_seal(box)) seals.push_back(box);
@@ -133,6 +170,15 @@ class SealFinder {
         return squarish || framed_share(mask_, box) >= kFramed;
     }
 
+    /// 財團法人…宮 in red: characters of a letterhead are as large as seals, and 團 has a frame.
+    bool is_print(const PixelBox& box, const std::vector<PixelBox>& marks) const {
+        if (box.height > pixels(kLargestPrint)) return false;
+        const std::vector<PixelBox> members = row_of(box, marks);
+        const auto left = std::ranges::min(members, {}, &PixelBox::x).x;
+        const auto right = std::ranges::max(members, {}, &PixelBox::right).right();
+        return members.size() >= kFewestPieces && right - left >= kLineOfPrint * box.height;
+    }
+
     bool looks_like_patchy_seal(const PixelBox& box) const {
         const double oblong = static_cast<double>(box.longer()) / std::max(1, box.shorter());
         return oblong <= kSquarest && size_fits(box, kSmallestSeal) &&
@@ -142,12 +188,6 @@ class SealFinder {
     Pix* mask_;
     double dpi_;
 };
-
-PixelBox united(const PixelBox& a, const PixelBox& b) {
-    const int x = std::min(a.x, b.x);
-    const int y = std::min(a.y, b.y);
-    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
-}
 
 bool overlap(const PixelBox& a, const PixelBox& b) {
     return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();

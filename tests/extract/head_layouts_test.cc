@@ -482,3 +482,21 @@ TEST_CASE("the kind of a joint letter may stand behind its second issuer", "[let
     CHECK(record.details.issuers ==
           std::vector<std::string>{"財政部關務署高雄關", "教育部", "交通部"});
 }
+
+TEST_CASE("a logo in large type is not the sender whose kind stands below its name", "[letter]") {
+    PageBuilder page;
+    page.print(52, 57, "山海", 28);
+    page.print(52, 90, "董事長", 9);
+    page.print(160, 45, "財團法人範例教育基金會", 17);
+    page.print(160, 66, "函", 16);
+    page.print(52, 110, "常務董事", 9);
+    page.print(160, 120, "受文者：範例縣範例國民小學", 12);
+    page.print(160, 140, "發文日期：中華民國113年3月18日", 12);
+    page.print(160, 160, "發文字號：範教字第1130318001號", 12);
+    page.print(160, 190, "主旨：核定補助計畫經費，請查照。", 14);
+    page.print(160, 220, "正本：範例縣範例國民小學", 12);
+
+    const Record record = read(page);
+    CHECK(value_of(record, "issuer") == "財團法人範例教育基金會");
+    CHECK(record.document_type == "函");
+}

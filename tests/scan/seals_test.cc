@@ -93,6 +93,21 @@ TEST_CASE("text, rules and specks in colour are not seals", "[scan]") {
     CHECK(darkness(result.gray.get(), 300, 100, 195, 300, 20) > 0.1);
 }
 
+TEST_CASE("the characters of a letterhead in colour are no seals", "[scan]") {
+    const l_uint32 ink = GENERATE(kRedInk, kBlueInk);
+    DrawnPage page;
+    for (int i = 0; i < 8; ++i) {  // 28 points, as 國 and 團 are
+        page.box(100 + 32 * i, 60, 28, 3, ink).box(100 + 32 * i, 85, 28, 3, ink);
+        page.box(100 + 32 * i, 60, 3, 28, ink).box(125 + 32 * i, 60, 3, 28, ink);
+        page.box(108 + 32 * i, 70, 12, 6, ink);
+    }
+
+    CHECK(take_out_seals(page.pix(), 300).seals.empty());
+
+    page.seal(400, 600, 50, ink);
+    CHECK(take_out_seals(page.pix(), 300).seals.size() == 1);
+}
+
 TEST_CASE("tinted paper is no seal", "[scan]") {
     DrawnPage page;
     page.box(0, 0, 596, 842, 0xffd8d000).lines(10);

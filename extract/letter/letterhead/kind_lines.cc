@@ -26,17 +26,21 @@ std::optional<std::size_t> line_below(const std::vector<Segment>& segments, std:
                                       const IsKind& is_kind) {
     constexpr double kSmallest = 0.8;  // of the body's type
     constexpr double kMiddle = 0.05;   // of the page's width
+    constexpr double kAlikeKind = 0.7;
     const double body = measure(segments).body_size;
     const Segment& name = segments[main];
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const Segment& line = segments[i];
         if (line.page != name.page || line.box.top < name.box.bottom) continue;
         if (!in_top_part(line)) continue;
-        const bool under_name = line.box.left > name.box.left && line.box.right < name.box.right;
+        const bool under_name =
+            line.box.left > name.box.left - 0.3 * name.size && line.box.right < name.box.right;
         const double aside = std::abs(line.box.center_x() - line.page->width / 2);
         const bool in_the_middle = under_name || aside < kMiddle * line.page->width;
         if (!in_the_middle || line.size < kSmallest * body) continue;
-        if (is_alone(line, segments) && is_kind(line)) return i;
+        // Right below its first characters it is the name's, whatever a column aside holds.
+        const bool is_next = under_name && is_next_line(name, line, kAlikeKind);
+        if ((is_next || is_alone(line, segments)) && is_kind(line)) return i;
     }
     return std::nullopt;
 }

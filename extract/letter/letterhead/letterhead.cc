@@ -42,6 +42,24 @@ std::vector<std::size_t> candidates(const std::vector<Segment>& segments,
     return out;
 }
 
+bool is_agency_name(View text) {
+    return agency_end(text) > 0 && agency_end(text) == trimmed_end(text, text.size());
+}
+
+/// The agency whose kind stands below its name, where the tallest line is a logo: 山海 beside
+/// 財團法人山海教育基金會.
+std::size_t named_beside_logo(const std::vector<Segment>& segments,
+                              const std::vector<std::size_t>& lines, std::size_t tallest,
+                              const Template& letter) {
+    if (agency_end(segments[tallest].text) > 0 || kind_below(segments, tallest, letter)) {
+        return tallest;
+    }
+    const auto named = std::ranges::find_if(lines, [&](std::size_t i) {
+        return is_agency_name(segments[i].text) && kind_below(segments, i, letter);
+    });
+    return named == lines.end() ? tallest : *named;
+}
+
 /// The tallest line that ends with a kind and has a name before it; else the tallest of all, if it
 /// is clearly taller than the body.
 std::optional<std::size_t> main_line(const std::vector<Segment>& segments,
@@ -62,13 +80,10 @@ std::optional<std::size_t> main_line(const std::vector<Segment>& segments,
             best = i;
             best_size = segments[i].size;
         }
-        if (best) return best;
+        if (best && with_kind) return best;
     }
+    if (best) return named_beside_logo(segments, lines, *best, letter);
     return std::nullopt;
-}
-
-bool is_agency_name(View text) {
-    return agency_end(text) > 0 && agency_end(text) == trimmed_end(text, text.size());
 }
 
 constexpr double kAlikeIssuers = 0.85;  ///< of joint issuers' sizes, the smaller to the larger
