@@ -254,6 +254,12 @@ class LetterFields {
                std::stol(digits.substr(0, 3)) > kNoYearYet;
     }
 
+    /// 府社第1130009133號: in front of the ten digits of an agency's number 字 was misread.
+    static bool lacks_word(const DocumentNumber& number, const std::string& printed) {
+        constexpr std::size_t kOfAgency = 10;
+        return number.digits.size() >= kOfAgency && printed.find("字") == std::string::npos;
+    }
+
     /// Number and date must agree about the year.
     void check_number() {
         const Field* field = record_.field("document_no");
@@ -261,7 +267,7 @@ class LetterFields {
         const auto number = parse_document_number(field->text());
         const auto issued = date_from_iso(record_.text_of("issue_date"));
         // A seal hid its end: 宜執仁字第11300974.
-        if (!number || !field->text().ends_with("號")) {
+        if (!number || !field->text().ends_with("號") || lacks_word(*number, field->text())) {
             add_review(record_, "document_no", "not_a_document_number");
         } else if (check_year(*number, issued) == YearCheck::Suspect ||
                    (!issued && begins_with_no_year(*number))) {

@@ -80,7 +80,9 @@ bool LabelPlaces::allow(const LabelHit& hit, const Segment& segment) const {
             if (is_plain(hit) && stands_with_fellow(Zone::Tail, left, segment.size)) return true;
             // Nothing of the body's text stands further left than its labels.
             if (is_plain(hit) && margin_ && left < *margin_) return true;
-            return at_margin(left, segment.size) && (hit.has_colon || zone_ != Zone::Head);
+            // Nor is 副本收受者, which solicitors set below 受文者.
+            return at_margin(left, segment.size) &&
+                   (hit.has_colon || zone_ != Zone::Head || (is_plain(hit) && is_long(hit)));
         case Zone::Anywhere:
             return hit.has_colon;
     }

@@ -23,7 +23,10 @@ std::optional<LabelHit> labelled_contact(const Segment& segment, const LabelFind
     auto hit = contact_label(segment, labels);
     if (!hit) {
         hit = labels.at_front(segment);
-        if (!hit || hit->begin > 0 || hit->field->name != "address") return std::nullopt;
+        const bool is_unit = hit && hit->field->name == "unit" && hit->has_colon && !hit->misread;
+        if (!hit || hit->begin > 0 || (hit->field->name != "address" && !is_unit)) {
+            return std::nullopt;
+        }
     }
     return hit->alone ? std::nullopt : hit;
 }
