@@ -77,10 +77,10 @@ std::u32string without_inner_spaces(View text) {
     return out;
 }
 
-/// A speck behind the digits is read as 。 or 、, the end of a rule below them as _.
+/// A speck behind the digits is read as 。, 、 or -, the end of a rule below them as _.
 View without_sign_behind(View number) {
     const bool sign = number.size() > 1 && is_digit(number[number.size() - 2]) &&
-                      View(U"。，、．.,·‧'_").find(number.back()) != View::npos;
+                      View(U"。，、．.,·‧'_-－").find(number.back()) != View::npos;
     return sign ? number.substr(0, number.size() - 1) : number;
 }
 

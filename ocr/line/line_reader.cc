@@ -242,6 +242,7 @@ Line LineReader::read(Pix* gray, const LayoutLine& line, double em, int dpi) {
     restore_lost_points(symbols, ink);
     tell_nines(symbols, ink);
     tell_fs(symbols, ink);
+    tell_pluses(symbols, ink);
     match_printed_width(symbols, ink);
     double trust = trust_in(reading.fit.strain);
     if (is_surely_read(symbols)) trust = std::max(trust, kTrustInSure);

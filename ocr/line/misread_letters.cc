@@ -101,6 +101,28 @@ bool is_beside_letter(const std::vector<ReadSymbol>& symbols, std::size_t at) {
 
 }  // namespace
 
+void tell_pluses(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
+    constexpr double kAsHigh = 0.7;    // as it is wide
+    constexpr double kSmallest = 0.2;  // em
+    for (std::size_t i = 1; i + 1 < symbols.size(); ++i) {
+        ReadSymbol& symbol = symbols[i];
+        if (symbol.text != U'-' && symbol.text != U'#') continue;
+        const char32_t front = symbols[i - 1].text;
+        if (!is_digit(symbols[i + 1].text) || (!is_digit(front) && !is_latin(front))) continue;
+        const std::vector<PixelBox> shapes = ink.shapes(symbol.begin, symbol.end);
+        if (shapes.size() != 1) continue;
+        const PixelBox& stroke = shapes.front();
+        const bool square = stroke.h >= kAsHigh * stroke.w && stroke.w >= kAsHigh * stroke.h;
+        if (!square || stroke.w < kSmallest * ink.em() || ink.hole_in(stroke)) continue;
+        symbol.text = U'+';
+        symbol.confidence = std::min(symbol.confidence, kToldByInk);
+        // OK+350: the road's first kilometre.
+        const bool is_first = i >= 2 && front == U'K' && symbols[i - 2].text == U'O' &&
+                              (i == 2 || !is_latin(symbols[i - 3].text));
+        if (is_first) symbols[i - 2].text = U'0';
+    }
+}
+
 void tell_nines(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
     for (std::size_t i = 0; i < symbols.size(); ++i) {
         ReadSymbol& symbol = symbols[i];

@@ -1,5 +1,5 @@
-// Figures and letters that a recogniser takes for others with full confidence, told by their ink: a
-// 9 with a straight leg, as typefaces after the brush have it, and the f of small print.
+// Figures, letters and signs that a recogniser takes for others with full confidence, told by their
+// ink: a 9 with a straight leg, as typefaces after the brush have it, the f of small print, a +.
 
 #pragma once
 
@@ -16,5 +16,9 @@ void tell_nines(std::vector<ReadSymbol>& symbols, const LineInk& ink);
 
 /// A t whose head reaches farther to the right than its foot is f.
 void tell_fs(std::vector<ReadSymbol>& symbols, const LineInk& ink);
+
+/// 0K-350: a stroke between figures or letters that is as high as it is wide is the + of a distance
+/// along a road; so is a # of that size without a hole.
+void tell_pluses(std::vector<ReadSymbol>& symbols, const LineInk& ink);
 
 }  // namespace gongwen::ocr

@@ -38,6 +38,7 @@ std::u32string told(const std::vector<std::string_view>& rows, std::u32string_vi
     const LayoutLine line = drawn(rows);
     tell_nines(symbols, LineInk(line, kEm));
     tell_fs(symbols, LineInk(line, kEm));
+    tell_pluses(symbols, LineInk(line, kEm));
     std::u32string out;
     for (const ReadSymbol& symbol : symbols) out += symbol.text;
     return out;
@@ -133,6 +134,32 @@ TEST_CASE("the head of an f reaches beyond its foot, that of a t does not", "[oc
     CHECK(told(f_and_a, U"ta") == U"fa");
     CHECK(told(t_and_a, U"ta") == U"ta");
     CHECK(told(f_and_a, U"t，") == U"t，");  // no word
+}
+
+TEST_CASE("a stroke between figures that is as high as it is wide is a +", "[ocr][figures]") {
+    // K, + and a figure; then a hyphen between the same.
+    const std::vector<std::string_view> stake{
+        "#   #            ###  #   #            ###  ",  //
+        "#  #     #      #   # #  #            #   # ",  //
+        "# #      #          # # #                 # ",  //
+        "##     #####      ##  ##     #####      ##  ",  //
+        "# #      #          # # #                 # ",  //
+        "#  #     #      #   # #  #            #   # ",  //
+        "#   #            ###  #   #            ###  ",  //
+    };
+    CHECK(told(stake, U"K-3K-3") == U"K+3K-3");
+    CHECK(told(stake, U"K#3K-3") == U"K+3K-3");
+    CHECK(told(stake, U"號-3K-3") == U"號-3K-3");
+    const std::vector<std::string_view> first{
+        " ###   #   #            ###  ",  //
+        "#   #  #  #     #      #   # ",  //
+        "#   #  # #      #          # ",  //
+        "#   #  ##     #####      ##  ",  //
+        "#   #  # #      #          # ",  //
+        "#   #  #  #     #      #   # ",  //
+        " ###   #   #            ###  ",  //
+    };
+    CHECK(told(first, U"OK-3") == U"0K+3");
 }
 
 }  // namespace gongwen::ocr

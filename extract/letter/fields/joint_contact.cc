@@ -20,7 +20,7 @@ struct Mark {
 };
 
 const FieldTemplate* field_with_label(View words, const Template& letter) {
-    for (const char* name : {"phone", "fax", "email", "contact"}) {
+    for (const char* name : {"phone", "fax", "email", "contact", "address"}) {
         const FieldTemplate* field = letter.field(name);
         if (!field) continue;
         for (const std::u32string& label : field->labels) {

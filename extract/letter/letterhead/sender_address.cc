@@ -1,6 +1,7 @@
 #include "extract/letter/letterhead/sender_address.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/text.h"
 #include "extract/letter/labels/contact_label.h"
@@ -23,14 +24,17 @@ bool is_address(View printed) {
            text.find_first_of(U"，。：:") == text.npos && is_whole_address(to_utf8(text));
 }
 
-/// Close behind one another in one row, or below one another with less than a line between them:
-/// what stands in another column is another's.
+/// Close behind one another in one row, or below one another with less than a line between them,
+/// or two in the same column (主持律師：… stands there): what stands in another is another's.
 bool are_neighbours(const Segment& a, const Segment& b) {
     constexpr double kNear = 3;  // sizes of the type
     const double size = std::max(a.size, b.size);
     const double down = std::max(a.box.top, b.box.top) - std::min(a.box.bottom, b.box.bottom);
     const double across = std::max(a.box.left, b.box.left) - std::min(a.box.right, b.box.right);
-    return down < 0 ? across < kNear * size : down < size && across < 0;
+    if (down < 0) return across < kNear * size;
+    constexpr double kLineBetween = 2.5;
+    const bool aligned = std::abs(a.box.left - b.box.left) < 0.5 * size;
+    return across < 0 && down < (aligned ? kLineBetween : 1) * size;
 }
 
 /// Who, or by what number: not the address itself.

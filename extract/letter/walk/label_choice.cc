@@ -73,10 +73,17 @@ bool LabelChoice::is_list_of_receivers(const LabelHit& hit) const {
            captures_.contains("recipient") && labels_.named(U"正本");
 }
 
+/// 交辦事項 of a form without 案由 says in one what it is about; below 案由 it is a list.
+bool LabelChoice::is_what_to_do(const LabelHit& hit, const Segment& segment) const {
+    return hit.field->name == "explanation" && !captures_.contains("subject") &&
+           without_spaces(segment.text).starts_with(U"交辦事項");
+}
+
 std::optional<LabelHit> LabelChoice::label_of(const Segment& segment) const {
     std::optional<LabelHit> hit = labels_.at_front(segment);
     if (hit && hit->everyday && usual_.contains(hit->field)) return std::nullopt;
     if (hit && is_list_of_receivers(*hit)) hit->field = labels_.named(U"正本");
+    if (hit && is_what_to_do(*hit, segment)) hit->field = labels_.named(U"主旨");
     if (hit && names_only_number(*hit, segment)) hit->field = labels_.named(U"電話");
     const auto known = hit ? captures_.find(hit->field->name) : captures_.end();
     const bool is_new = known == captures_.end() || is_heading(known->second, *hit, segment);

@@ -32,6 +32,7 @@ class LabelChoice {
 
   private:
     bool is_list_of_receivers(const LabelHit& hit) const;
+    bool is_what_to_do(const LabelHit& hit, const Segment& segment) const;
     bool is_number_of_notice(const LabelHit& hit, const Segment& segment) const;
 
     const LabelFinder& labels_;
