@@ -91,6 +91,19 @@ bool has_head_of_f(const PixelBox& letter, const LineInk& ink) {
     return head - foot >= std::max(static_cast<double>(kPixels), kBeyond * letter.w);
 }
 
+/// Wide in the middle, and narrow above and below it.
+bool is_cross(const PixelBox& stroke, const LineInk& ink) {
+    constexpr double kBarOfCross = 0.8;  // of the width
+    constexpr double kStem = 0.6;
+    const auto run = [&](double share) {
+        const int at = stroke.y + std::min(stroke.h - 1, static_cast<int>(share * stroke.h));
+        return ink.longest_run(at, stroke.x, right_of(stroke));
+    };
+    const bool has_bar = std::max({run(0.4), run(0.5), run(0.6)}) >= kBarOfCross * stroke.w;
+    return has_bar && run(0.15) <= kStem * stroke.w && run(0.85) <= kStem * stroke.w &&
+           !ink.hole_in(stroke);
+}
+
 bool is_beside_letter(const std::vector<ReadSymbol>& symbols, std::size_t at) {
     const auto is_letter = [&](std::size_t i) {  // in front of the first it is beyond the end
         return i < symbols.size() && symbols[i].text < 0x80 &&
@@ -108,12 +121,12 @@ void tell_pluses(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
         ReadSymbol& symbol = symbols[i];
         if (symbol.text != U'-' && symbol.text != U'#') continue;
         const char32_t front = symbols[i - 1].text;
-        if (!is_digit(symbols[i + 1].text) || (!is_digit(front) && !is_latin(front))) continue;
+        if (!is_digit(symbols[i + 1].text) || (front != U'K' && front != U'k')) continue;
         const std::vector<PixelBox> shapes = ink.shapes(symbol.begin, symbol.end);
         if (shapes.size() != 1) continue;
         const PixelBox& stroke = shapes.front();
         const bool square = stroke.h >= kAsHigh * stroke.w && stroke.w >= kAsHigh * stroke.h;
-        if (!square || stroke.w < kSmallest * ink.em() || ink.hole_in(stroke)) continue;
+        if (!square || stroke.w < kSmallest * ink.em() || !is_cross(stroke, ink)) continue;
         symbol.text = U'+';
         symbol.confidence = std::min(symbol.confidence, kToldByInk);
         // OK+350: the road's first kilometre.

@@ -17,8 +17,8 @@ void tell_nines(std::vector<ReadSymbol>& symbols, const LineInk& ink);
 /// A t whose head reaches farther to the right than its foot is f.
 void tell_fs(std::vector<ReadSymbol>& symbols, const LineInk& ink);
 
-/// 0K-350: a stroke between figures or letters that is as high as it is wide is the + of a distance
-/// along a road; so is a # of that size without a hole.
+/// 0K-350, 0K#350: a cross behind a K is the + of a distance along a road, and an O in front of the
+/// two its 0.
 void tell_pluses(std::vector<ReadSymbol>& symbols, const LineInk& ink);
 
 }  // namespace gongwen::ocr
