@@ -20,6 +20,7 @@
 #include "ocr/line/punctuation.h"
 #include "ocr/line/repeated_ones.h"
 #include "ocr/line/spaces.h"
+#include "ocr/line/told_rings.h"
 
 namespace gongwen::ocr {
 namespace {
@@ -243,6 +244,7 @@ Line LineReader::read(Pix* gray, const LayoutLine& line, double em, int dpi) {
     tell_nines(symbols, ink);
     tell_fs(symbols, ink);
     tell_pluses(symbols, ink);
+    tell_by_rings(symbols, ink);
     match_printed_width(symbols, ink);
     double trust = trust_in(reading.fit.strain);
     if (is_surely_read(symbols)) trust = std::max(trust, kTrustInSure);

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "ocr/leptonica.h"
+#include "ocr/line/told_rings.h"
 
 namespace gongwen::ocr {
 namespace {
@@ -39,6 +40,7 @@ std::u32string told(const std::vector<std::string_view>& rows, std::u32string_vi
     tell_nines(symbols, LineInk(line, kEm));
     tell_fs(symbols, LineInk(line, kEm));
     tell_pluses(symbols, LineInk(line, kEm));
+    tell_by_rings(symbols, LineInk(line, kEm));
     std::u32string out;
     for (const ReadSymbol& symbol : symbols) out += symbol.text;
     return out;
@@ -160,6 +162,26 @@ TEST_CASE("a stroke between figures that is as high as it is wide is a +", "[ocr
         " ###   #   #            ###  ",  //
     };
     CHECK(told(first, U"OK-3") == U"0K+3");
+}
+
+TEST_CASE("0, 6 and 9 are told by where they enclose white", "[ocr][figures]") {
+    // 1, 0, 6, 9 and 8.
+    const std::vector<std::string_view> figures{
+        "  ##     ###      ##     ###    ###  ",  //
+        " # #    #   #    #      #   #  #   # ",  //
+        "   #    #   #   #       #   #  #   # ",  //
+        "   #    #   #   #       #   #  #   # ",  //
+        "   #    #   #   ####     ####   ###  ",  //
+        "   #    #   #   #   #       #  #   # ",  //
+        "   #    #   #   #   #       #  #   # ",  //
+        "   #    #   #   #   #      #   #   # ",  //
+        "   #     ###     ###     ##     ###  ",  //
+    };
+    CHECK(told(figures, U"10698") == U"10698");
+    CHECK(told(figures, U"11098") == U"10698");
+    CHECK(told(figures, U"10968") == U"10698");
+    CHECK(told(figures, U"10699") == U"10699");  // two rings: no 6
+    CHECK(told(figures, U"d1098") == U"d1098");
 }
 
 }  // namespace gongwen::ocr
