@@ -17,6 +17,7 @@ constexpr std::size_t kShortest = 5;  // as slip_rules.cc has it
 constexpr std::size_t kShortestDoubleDrop = 9;
 constexpr std::size_t kShortestRest = 4;      // 法務部研究所 may be another one
 constexpr std::size_t kShortestLastDrop = 6;  // 中央警察大
+constexpr std::size_t kShortestOfItem = 5;    // 國立編譯, an item of a list by itself
 
 bool in(View set, char32_t c) { return set.find(c) != View::npos; }
 
@@ -61,7 +62,8 @@ class DropRules {
     /// 國立科學工藝博物 for 國立科學工藝博物館, where the name must end there. In a sentence the
     /// next word may make another name of it, but not in 行政院農業委員及其所屬機關.
     bool last_drop_passes() const {
-        if (expected_.size() < kShortestLastDrop) return false;
+        const bool is_item = candidate_.place == Place::Item && is_parted();
+        if (expected_.size() < (is_item ? kShortestOfItem : kShortestLastDrop)) return false;
         if (candidate_.place == Place::Text && !candidate_.has_offices) {
             return breaks_last_word() || is_half_an_agency();
         }
