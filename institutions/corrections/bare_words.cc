@@ -28,10 +28,13 @@ class ClauseReader {
 
     std::vector<PairSpan> run() {
         std::vector<PairSpan> pairs;
+        Span before;
         for (const Span& clause : clauses()) {
             std::optional<PairSpan> pair = taken_for(clause);
             if (!pair) pair = slip_of(clause);
             if (!pair) pair = put_right(clause);
+            if (!pair) pair = put_right_of(before, clause);
+            before = clause;
             if (pair && words(pair->wrong) != words(pair->right)) pairs.push_back(*pair);
         }
         return pairs;
@@ -178,11 +181,23 @@ class ClauseReader {
                                                              : std::nullopt;
     }
 
+    /// 說明三所列W，貴中心正確名稱為R: the wrong words end the clause before, and are much like R.
+    std::optional<PairSpan> put_right_of(const Span& before, const Span& clause) const {
+        const Token* const cue = cue_in(clause, Kind::ShouldBe);
+        if (cue == nullptr || before.empty() || !puts_right_here(*cue)) return {};
+        const Span right = without_rest({cue->outer_end, clause.end});
+        const Span wrong = without_lead(before);
+        if (!is_side(right) || !is_side(wrong)) return {};
+        const bool alike = 2 * edit_distance(words(wrong), words(right)) <= right.size() &&
+                           end_alike(words(wrong), words(right));
+        return alike ? std::optional(PairSpan{wrong, right}) : std::nullopt;
+    }
+
     /// 更正 says so by itself; 改為 and 應為 of a letter that the sentence names or beside 更正.
     bool puts_right_here(const Token& cue) const {
         const View word = text_.substr(cue.outer_begin, cue.outer_end - cue.outer_begin);
-        return word.find(U"更正") != View::npos || !sentence_.letters.empty() ||
-               puts_right(sentence_);
+        return word.find(U"更正") != View::npos || word.starts_with(U"正確") ||
+               !sentence_.letters.empty() || puts_right(sentence_);
     }
 
     /// 大里區, 太平區; 林小姐, 陳先生.

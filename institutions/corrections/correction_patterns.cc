@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 #include "core/edit_distance.h"
+#include "core/text.h"
 #include "institutions/corrections/correction_operands.h"
 #include "institutions/corrections/lost_marks.h"
 #include "institutions/corrections/one_sided_patterns.h"
@@ -35,6 +37,7 @@ class PairReader {
         if (pairs_.empty()) read_taken_for();
         const auto label = pairs_.empty() ? told_in_label(text_, sentence_) : std::nullopt;
         if (label) add(label->wrong, label->right);
+        for (PairSpan& pair : pairs_) take_whole(pair);
         std::erase_if(pairs_, [this](const PairSpan& pair) { return is_part_of_other(pair); });
         return std::move(pairs_);
     }
@@ -66,12 +69,38 @@ class PairReader {
 
     void add(Span wrong, Span right) {
         if (wrong.empty() && right.empty()) return;
-        if (text_of(wrong) == text_of(right)) return;
+        if (text_of(wrong) == text_of(right) || are_one_number(text_of(wrong), text_of(right))) {
+            return;
+        }
         if (!operands_.are_quoted({wrong, right})) cut_marks_read_as_letters(text_, wrong, right);
         const bool known = std::any_of(pairs_.begin(), pairs_.end(), [&](const PairSpan& pair) {
             return text_of(pair.wrong) == text_of(wrong) && text_of(pair.right) == text_of(right);
         });
         if (!known) pairs_.push_back({wrong, right});
+    }
+
+    /// 「111年7月」，年度應改「112」，即「112年7月」: the part that changes, and then the whole,
+    /// which is more like what was wrong.
+    void take_whole(PairSpan& pair) const {
+        if (pair.wrong.empty() || pair.right.empty()) return;
+        for (const Token& token : tokens_) {
+            const View whole = text_of(token.span);
+            const bool holds = token.kind == Kind::Quote &&
+                               token.outer_begin >= std::max(pair.wrong.end, pair.right.end) &&
+                               whole.size() > pair.right.size() &&
+                               whole.find(text_of(pair.right)) != View::npos;
+            if (holds && edit_distance(text_of(pair.wrong), whole) <
+                             edit_distance(text_of(pair.wrong), text_of(pair.right))) {
+                pair.right = token.span;
+            }
+        }
+    }
+
+    /// 1612 and 1612路線: the same number, once with what it counts.
+    static bool are_one_number(View a, View b) {
+        if (a.size() > b.size()) std::swap(a, b);
+        return !a.empty() && std::ranges::all_of(a, is_digit) && b.starts_with(a) &&
+               std::ranges::none_of(b.substr(a.size()), is_digit);
     }
 
     /// 「甲乙丙」之「乙」字漏植，「甲丙」應更正為「甲乙丙」: told by itself and by the whole.
@@ -230,6 +259,7 @@ class PairReader {
     void read_should_be(std::size_t i) {
         if (continues_as_wrote_as(i)) return;
         if (const auto pair = operands_.in_like_words(i)) return add(pair->wrong, pair->right);
+        if (const auto pair = from_number_to_number(i)) return add(pair->wrong, pair->right);
         Group right = operands_.behind(i);
         if (right.empty()) return;
         Group wrong = operands_.told_behind(i, right, U"非");
@@ -244,6 +274,28 @@ class PairReader {
             return add_in_order(wrong, right);
         }
         for (const Span& one : wrong) add(one, right.front());
+    }
+
+    /// 地號由1123改為1132: bare numbers, which nothing but 由 and the cue tells.
+    std::optional<PairSpan> from_number_to_number(std::size_t i) const {
+        const auto number_end = [&](std::size_t at) {
+            while (at < sentence_.end && (is_digit(text_[at]) || text_[at] == U'-')) ++at;
+            return at;
+        };
+        const Span right{tokens_[i].outer_end, number_end(tokens_[i].outer_end)};
+        std::size_t begin = tokens_[i].outer_begin;
+        while (begin > sentence_.begin && View(U"應請均予").find(text_[begin - 1]) != View::npos) {
+            --begin;
+        }
+        const std::size_t end = begin;
+        while (begin > sentence_.begin &&
+               (is_digit(text_[begin - 1]) || text_[begin - 1] == U'-')) {
+            --begin;
+        }
+        const bool led = begin > sentence_.begin && text_[begin - 1] == U'由';
+        const bool ends = right.end >= sentence_.end || is_punctuation(text_[right.end]);
+        if (begin == end || right.empty() || !led || !ends) return {};
+        return PairSpan{{begin, end}, right};
     }
 
     /// 「甲乙」，「乙」字為衍文，正確為「甲」: the character stands for the words that hold it.

@@ -11,6 +11,7 @@ namespace gongwen::institutions {
 namespace {
 
 using Kind = Token::Kind;
+using View = std::u32string_view;
 
 constexpr double kWithoutTarget = 0.7;
 
@@ -21,7 +22,7 @@ bool swaps_papers(std::span<const NoticeSentence> sentences) {
         return std::ranges::any_of(sentence.tokens, [&](const Token& token) {
             const std::u32string_view word =
                 sentence.text.substr(token.outer_begin, token.outer_end - token.outer_begin);
-            return token.kind == Kind::Replace && word.ends_with(U'換');
+            return token.kind == Kind::Replace && View(U"換毀棄").find(word.back()) != View::npos;
         });
     });
 }

@@ -44,7 +44,7 @@ class Notice {
         for (NoticeSentence& sentence : sentences_) read_roles(sentence);
         for (const NoticeSentence& sentence : sentences_) add_pairs(sentence);
         for (const TableRow& row : correction_rows(passages_, is_known())) add_row(row);
-        for (const TableRow& row : pairs_told_apart(sentences_)) add_row(row);
+        for (const TableRow& row : pairs_told_apart(sentences_, is_of_ours())) add_row(row);
         add_weighed_apart();
         for (const NoticeSentence& sentence : sentences_) mentions_.add_wrong_words(sentence);
         CorrectionReading reading;
@@ -215,10 +215,13 @@ class Notice {
 
     /// A letter of ours is put right, so that 貴公司 does not say that its words are.
     bool is_of_others(const NoticeSentence& sentence) const {
-        const bool own = std::ranges::any_of(targets_, [&](const Target& target) {
+        return is_of_ours() ? is_of_receivers_papers(sentence) : is_demand(sentence);
+    }
+
+    bool is_of_ours() const {
+        return std::ranges::any_of(targets_, [&](const Target& target) {
             return target.amended && target.letter != nullptr && is_ours(*target.letter);
         });
-        return own ? is_of_receivers_papers(sentence) : is_demand(sentence);
     }
 
     /// In what is known to be a notice, wordings that no pattern knows.
@@ -252,7 +255,9 @@ class Notice {
             if (!told || !is_notice()) return;
             const CitedLetter* letter = only_letter_of_ours();
             // 臺端申請…一案，請補正: what is wrong is in the receiver's papers.
-            if (letter == nullptr && std::ranges::any_of(sentences_, is_demand)) return;
+            if (letter == nullptr && (std::ranges::any_of(sentences_, is_demand) || hands_on())) {
+                return;
+            }
             target_of(letter).amended = true;
         }
         for (Target* target : targets_for(sentence)) {
@@ -318,6 +323,15 @@ class Notice {
     /// Something in it is put right, which a text about slips in general does not say.
     bool is_notice() const {
         return any_sentence_has(Kind::Amend) || any_sentence_has(Kind::Replace);
+    }
+
+    /// 轉知交通部…號函更正…: another agency's notice.
+    bool hands_on() const {
+        return std::ranges::any_of(sentences_, [](const NoticeSentence& sentence) {
+            return std::ranges::any_of(sentence.letters, [&](const CitedLetter* letter) {
+                return institutions::hands_on(sentence, *letter);
+            });
+        });
     }
 
     bool any_sentence_has(Kind kind) const {

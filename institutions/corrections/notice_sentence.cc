@@ -82,8 +82,10 @@ bool is_for_whom_it_happens(const NoticeSentence& sentence) {
     constexpr View kNumbers = U"（）()一二三四五六七八九十、";
     View words = sentence.words();
     words.remove_prefix(std::min(words.find_first_not_of(kNumbers), words.size()));
+    const bool supposes = words.starts_with(U"如將") || words.starts_with(U"如有");
     return !words.empty() && View(U"如倘若凡").find(words.front()) != View::npos &&
-           !words.starts_with(U"如附") && words.find(U"者，") != View::npos;
+           !words.starts_with(U"如附") &&
+           (words.find(U"者，") != View::npos || (supposes && words.find(U"，應") != View::npos));
 }
 
 }  // namespace

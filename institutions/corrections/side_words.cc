@@ -35,6 +35,8 @@ constexpr auto kBefore = std::to_array<WeightedWord>({
     {U"前列", -2, U"", U""},
     {U"沿用", -2, U"", U""},
     {U"所載", -1, U"", U""},
+    {U"所稱", -1, U"", U""},
+    {U"所填", -1, U"", U""},
     // what is right
     {U"應", 2, U"對因供相反適響呼", U"用變對收付"},
     {U"應收", 2, U"", U""},
@@ -42,6 +44,8 @@ constexpr auto kBefore = std::to_array<WeightedWord>({
     {U"應付", 1, U"", U""},
     {U"正確", 2, U"不未", U""},
     {U"正名", 2, U"", U""},
+    {U"法定", 2, U"", U"代繼監期"},
+    {U"更：", 2, U"", U""},
     {U"更正", 2, U"", U"前"},
     {U"訂正", 2, U"", U"前"},
     {U"修正", 2, U"", U"前"},
@@ -90,7 +94,8 @@ constexpr auto kSources = std::to_array<WeightedWord>({
     {U"簿", 1, U"", U""},   {U"資料", 1, U"", U""},       {U"原稿", 1, U"", U""},
     {U"原簽", 1, U"", U""}, {U"原卷", 1, U"", U""},       {U"底稿", 1, U"", U""},
     {U"來函", 1, U"", U""}, {U"來文", 1, U"", U""},       {U"決議", 1, U"", U""},
-    {U"本年", 1, U"", U""},
+    {U"本年", 1, U"", U""}, {U"檢視", 1, U"", U""},       {U"盤點", 1, U"", U""},
+    {U"清查", 1, U"", U""}, {U"比對", 1, U"", U""},
 });
 
 constexpr auto kBehind = std::to_array<WeightedWord>({

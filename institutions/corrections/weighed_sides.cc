@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/edit_distance.h"
+#include "core/text.h"
 #include "institutions/corrections/bare_values.h"
 #include "institutions/corrections/role_cues.h"
 #include "institutions/corrections/side_matching.h"
@@ -45,6 +46,14 @@ void add_labelled(const NoticeSentence& sentence, std::vector<Weighed>& all) {
     std::ranges::sort(all, {}, [](const Weighed& one) { return one.side.span.begin; });
 }
 
+/// 、 between two sides, or 、本所自籌款, where the next is another thing's.
+bool joins_with_label(View between) {
+    constexpr std::size_t kLongest = 10;
+    return !between.empty() && between.size() <= kLongest &&
+           View(U"、及與和暨至").find(between.front()) != View::npos &&
+           std::ranges::all_of(between.substr(1), is_han);
+}
+
 std::vector<Weighed> weighed(const NoticeSentence& sentence) {
     const Sides sides(sentence);
     std::vector<Weighed> all;
@@ -52,10 +61,10 @@ std::vector<Weighed> weighed(const NoticeSentence& sentence) {
         const View before = sides.before(i);
         const View behind = sides.behind(i);
         if (sides[i].quoted && is_label(behind)) continue;
-        const bool joined = !all.empty() && before.size() == 1 &&
-                            View(U"、及與和暨至").find(before.front()) != View::npos;
-        all.push_back(
-            {&sentence, sides[i], weight_of_side(before, behind, i + 1 < sides.size()), joined});
+        const int weight = weight_of_side(before, behind, i + 1 < sides.size());
+        const bool joined =
+            !all.empty() && (before.size() == 1 || weight == 0) && joins_with_label(before);
+        all.push_back({&sentence, sides[i], weight, joined});
     }
     add_labelled(sentence, all);
     return all;
@@ -79,6 +88,35 @@ bool is_said(int weight) { return weight > 0 || weight < -1; }
 bool is_like_some(const std::vector<Weighed>& all, std::size_t i, std::size_t k) {
     return all[k].sentence == all[i].sentence && all[i].side.quoted &&
            are_of_one_kind(all[i], all[k]) && 2 * likeness(all[i], all[k]) > 1;
+}
+
+/// Those that nothing is said of and that are joined to another are as it is.
+void weigh_joined(std::vector<Weighed>& all) {
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        if (all[i].joined && !is_said(all[i].weight) && all[i - 1].weight != 0) {
+            all[i].weight = all[i - 1].weight;
+        }
+    }
+}
+
+/// 前函敘明補助480萬元、自籌120萬元；補助為420萬元、自籌為180萬元: of a sentence's sides nothing
+/// is said, and they are as many and of the same kinds as those of the sentence beside it.
+void weigh_beside_sentences(std::vector<std::vector<Weighed>>& sentences) {
+    const auto are_said = [](const std::vector<Weighed>& sides) {
+        return std::ranges::all_of(
+            sides, [&](const Weighed& one) { return one.weight * sides.front().weight > 0; });
+    };
+    for (std::size_t i = 1; i < sentences.size(); ++i) {
+        for (const bool first : {true, false}) {
+            const auto& told = sentences[first ? i - 1 : i];
+            auto& open = sentences[first ? i : i - 1];
+            const bool silent =
+                std::ranges::all_of(open, [](const Weighed& one) { return one.weight == 0; });
+            if (!silent || !are_said(told) || told.size() != open.size()) continue;
+            if (!std::ranges::equal(told, open, resemble)) continue;
+            for (Weighed& one : open) one.weight = told.front().weight > 0 ? -1 : 1;
+        }
+    }
 }
 
 /// Those that nothing is said of: like the one that they are joined to, else the other of their
@@ -125,6 +163,10 @@ std::vector<PairSpan> exchanged(const NoticeSentence& sentence, const std::vecto
     };
     const bool again = two.size() == 4 && same(0, 3) && same(1, 2);
     if (again) two.resize(2);
+    // 「甲」及「乙」之人數填反: what was exchanged stands behind these labels.
+    const View rest = two.empty() ? View() : sentence.text.substr(two.back().side.outer.end);
+    if (rest.starts_with(U"之") || rest.starts_with(U"二欄") || rest.starts_with(U"兩欄"))
+        return {};
     // 「甲」、「乙」互為誤植 says of both alike that they are wrong.
     const bool alike = two.size() == 2 && (again || (two[0].weight <= 0 && two[1].weight <= 0)) &&
                        are_of_one_kind(two[0], two[1]);
@@ -194,10 +236,15 @@ void complete_by_weight(NoticeSentence& sentence) {
 }
 
 std::vector<TableRow> pairs_by_weight(std::span<const NoticeSentence> sentences) {
-    std::vector<Weighed> all;
+    std::vector<std::vector<Weighed>> by_sentence;
     for (const NoticeSentence& sentence : sentences) {
-        for (const Weighed& one : weighed(sentence)) all.push_back(one);
+        std::vector<Weighed> sides = weighed(sentence);
+        weigh_joined(sides);
+        if (!sides.empty()) by_sentence.push_back(std::move(sides));
     }
+    weigh_beside_sentences(by_sentence);
+    std::vector<Weighed> all;
+    for (const auto& sides : by_sentence) std::ranges::copy(sides, std::back_inserter(all));
     std::vector<TableRow> rows;
     for (const auto& [wrong, right] : matched_sides(all)) {
         if (!resemble(wrong, right)) continue;
