@@ -179,9 +179,30 @@ std::size_t year_at_end_length(View text) {
     return is_year_in_brackets(content) ? text.size() - open : 0;
 }
 
+/// 新北執己112年健執: two characters or more in front of the year of a case; not 以112年.
+bool is_case_year(View text) {
+    constexpr std::size_t kFewest = 3;
+    const std::size_t year = text.find(U'年');
+    if (year == View::npos || text.find(U'年', year + 1) != View::npos) return false;
+    std::size_t begin = year;
+    while (begin > 0 && is_digit(text[begin - 1])) --begin;
+    const bool sign =
+        begin >= kFewest && begin <= kLongestPrefix &&
+        std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin), is_han);
+    return sign && year - begin == 3 && lead_word_length(text) == 0 && pronoun_length(text) == 0 &&
+           agency_name_length(text.substr(0, begin)) == 0 && !ends_agency_name_at(text, begin);
+}
+
 std::size_t date_length(View text) {
-    const std::size_t at = text.find_last_of(U"日年");
+    std::size_t at = text.find_last_of(U"日年");
     if (at == View::npos || at + 1 >= text.size()) return 0;
+    // 6月9日新北執己112年健執: the year of a case, behind the sign
+    const std::size_t day = text.find_last_of(U'日');
+    const View behind = day == View::npos ? text : text.substr(day + 1);
+    if (text[at] == U'年' && is_case_year(behind)) {
+        if (day == View::npos) return 0;
+        at = day;
+    }
     const bool same_day = at > 0 && text.substr(at - 1).starts_with(U"同日期");
     return same_day ? at + 2 : at + 1;
 }
@@ -226,7 +247,7 @@ std::size_t prefix_begin(View text) {
     const std::size_t length = text.size() - begin;
     const View rest = text.substr(begin);
     std::size_t longest = kLongestPrefix + year_at_end_length(rest);
-    if (has_case_number(rest)) longest = 2 * kLongestPrefix;
+    if (has_case_number(rest) || is_case_year(rest)) longest = 2 * kLongestPrefix;
     return length > longest ? text.size() - longest : begin;
 }
 

@@ -69,7 +69,8 @@ class PairReader {
 
     void add(Span wrong, Span right) {
         if (wrong.empty() && right.empty()) return;
-        if (text_of(wrong) == text_of(right) || are_one_number(text_of(wrong), text_of(right))) {
+        if (text_of(wrong) == text_of(right) || are_one_number(text_of(wrong), text_of(right)) ||
+            points_back(text_of(wrong)) || points_back(text_of(right))) {
             return;
         }
         if (!operands_.are_quoted({wrong, right})) cut_marks_read_as_letters(text_, wrong, right);
@@ -95,6 +96,9 @@ class PairReader {
             }
         }
     }
+
+    /// 請更正為前者: one of two that were told before.
+    static bool points_back(View side) { return side == U"前者" || side == U"後者"; }
 
     /// 1612 and 1612路線: the same number, once with what it counts.
     static bool are_one_number(View a, View b) {

@@ -65,11 +65,32 @@ std::string action_of(const Target& target, std::span<const NoticeSentence> sent
     return "amend";
 }
 
+/// 多一「節」字 beside 「藝術節季」 and 「藝術季」: what is too much or missing is told by the
+/// whole.
+void drop_parts(std::vector<CorrectionPair>& pairs) {
+    const auto differ_by = [](const std::string& longer, const std::string& shorter,
+                              const std::string& part) {
+        const std::size_t at = longer.find(part);
+        return at != std::string::npos && longer.size() == shorter.size() + part.size() &&
+               std::string(longer).erase(at, part.size()) == shorter;
+    };
+    const std::vector<CorrectionPair> all = pairs;
+    std::erase_if(pairs, [&](const CorrectionPair& part) {
+        if (!part.wrong.empty() && !part.right.empty()) return false;
+        return std::ranges::any_of(all, [&](const CorrectionPair& whole) {
+            if (whole.wrong.empty() || whole.right.empty()) return false;
+            return part.right.empty() ? differ_by(whole.wrong, whole.right, part.wrong)
+                                      : differ_by(whole.right, whole.wrong, part.right);
+        });
+    });
+}
+
 }  // namespace
 
 void conclude(Target& target, std::span<const NoticeSentence> sentences,
               const std::optional<Date>& issued, const Authority& authority) {
     Correction& correction = target.correction;
+    drop_parts(correction.pairs);
     correction.action = action_of(target, sentences);
     if (correction.action == "replace" && correction.locations.empty()) {
         correction.locations = {"附件"};

@@ -96,10 +96,15 @@ std::optional<View> behind_lead(View words, const std::array<View, n>& leads) {
     return {};
 }
 
+int weight_of(const Label& label) {
+    if (is_head_of_right(label.words)) return 2;
+    return is_head_of_wrong(label.words) ? -2 : weight_of_label(label.words);
+}
+
 /// 寫錯之處：乙。應寫：甲。 One word says wrong of its label, another right of the other.
 bool weigh_as_heads(const Label& first, const Label& second) {
-    const int one = weight_of_label(first.words);
-    const int other = weight_of_label(second.words);
+    const int one = weight_of(first);
+    const int other = weight_of(second);
     return one * other < 0 && std::abs(one) + std::abs(other) > 2;
 }
 
@@ -124,7 +129,7 @@ std::optional<TableRow> told_by_labels(std::span<const NoticeSentence> sentences
                              !sentences[i].has(Token::Kind::Quote) &&
                              !sentences[i + size].has(Token::Kind::Quote);
         const bool wrong_first =
-            weighed ? weight_of_label(first->words) < 0 : are_heads(first->words, second->words);
+            weighed ? weight_of(*first) < 0 : are_heads(first->words, second->words);
         if (!weighed && !wrong_first && !are_heads(second->words, first->words)) continue;
         const auto side = [&](std::size_t at, const Label& label) -> std::optional<CellText> {
             const NoticeSentence& begin = sentences[at];

@@ -80,6 +80,33 @@ TEST_CASE("a unit that two numbers have counts, whatever it is", "[institutions]
         });
 }
 
+TEST_CASE("plain numbers are sides", "[institutions][corrections]") {
+    check_pairs(kSubject, kNumber,
+                {
+                    {"一、「單價」欄：原列1,350，應為1,530。二、「數量」欄：原列14組，應為41組。",
+                     {{"1,350", "1,530"}, {"14組", "41組"}}},
+                    {"編號15「陳○發」身分證末4碼1234更正1243。", {{"1234", "1243"}}},
+                });
+}
+
+TEST_CASE("前者 is no side but points to one", "[institutions][corrections]") {
+    check_pairs(kSubject, kNumber,
+                {{"把「東明里」寫成「東社里」了，請更正為前者。", {{"東社里", "東明里"}}}});
+}
+
+TEST_CASE("a part that another sentence tells with the whole is no pair of its own",
+          "[institutions][corrections]") {
+    check_pairs(
+        "本部104年9月23日台內資字第1042301569號函，活動名稱多一「節」字，請更正。", kNumber,
+        {{"活動名稱應為「河岸藝術季」，而非「河岸藝術節季」。", {{"河岸藝術節季", "河岸藝術季"}}}});
+}
+
+TEST_CASE("正 begins its own words behind 誤, without a sign between them",
+          "[institutions][corrections]") {
+    check_pairs(kSubject, kNumber,
+                {{"編號7誤：琺瑯彩瓷杯正：琺瑯彩瓷盃。", {{"琺瑯彩瓷杯", "琺瑯彩瓷盃"}}}});
+}
+
 TEST_CASE("a notice that names its letter as 依據 alone is about it",
           "[institutions][corrections]") {
     const std::string basis = "依據：本部104年9月23日台內資字第1042301569號公告。";
@@ -107,6 +134,7 @@ TEST_CASE("what is handed on, interpreted or supposed is no correction",
     CHECK(corrections_of("有關登記作業疑義，請查照。",
                          ours + "釋，出生地登載錯誤者，得檢附證明文件申請更正。")
               .empty());
+    CHECK(corrections_of("申請更正之處理原則，請查照。", ours + "規定，誤載者應予更正。").empty());
     CHECK(
         corrections_of("轉知交通部104年9月5日交路字第1040015678號函更正設置規則說明一案，請查照。",
                        "交通部上開函略以：「第85條」誤植為「第58條」，請自行更正。")
