@@ -174,6 +174,66 @@ std::vector<PairSpan> exchanged(const NoticeSentence& sentence, const std::vecto
     return {{two[0].side.span, two[1].side.span}, {two[1].side.span, two[0].side.span}};
 }
 
+/// How much speaks for a set of pairs of one sentence: that an order of words told a pair, what is
+/// said of its sides, and how alike they are. Nothing speaks for a word beside a value: 韓國 is no
+/// other side of 6名.
+class Support {
+  public:
+    explicit Support(const NoticeSentence& sentence)
+        : sentence_(sentence),
+          sides_(weighed(sentence)),
+          exchanges_(says_exchanged(sentence.words())) {
+        weigh_the_rest(sides_);
+    }
+
+    double of(const std::vector<PairSpan>& pairs) const {
+        double sum = 0;
+        for (const PairSpan& pair : pairs) sum += of(pair);
+        return sum;
+    }
+
+  private:
+    static constexpr double kTold = 4;
+    static constexpr double kAlike = 12;
+
+    View words(const Span& span) const { return sentence_.text.substr(span.begin, span.size()); }
+
+    double of(const PairSpan& pair) const {
+        const double told = is_told(pair) && !exchanges_ ? kTold : 0;
+        if (pair.wrong.empty() || pair.right.empty()) return told;
+        if (is_word_beside_value(pair.wrong, pair.right)) return 0;
+        if (is_word_beside_value(pair.right, pair.wrong)) return 0;
+        const auto longest = static_cast<double>(std::max(pair.wrong.size(), pair.right.size()));
+        const auto changes =
+            static_cast<double>(edit_distance(words(pair.wrong), words(pair.right)));
+        return told + kAlike * (1 - changes / longest) + weight_of(pair.right) -
+               weight_of(pair.wrong);
+    }
+
+    bool is_told(const PairSpan& pair) const {
+        return std::ranges::any_of(sentence_.pairs, [&](const PairSpan& one) {
+            return words(one.wrong) == words(pair.wrong) && words(one.right) == words(pair.right);
+        });
+    }
+
+    bool is_word_beside_value(const Span& word, const Span& span) const {
+        const auto value = value_at(sentence_.text, span.begin);
+        return value && value->end == span.end && std::ranges::none_of(words(word), is_digit);
+    }
+
+    /// Whether it is said to be right (1) or wrong (-1).
+    int weight_of(const Span& span) const {
+        const auto side = std::ranges::find_if(sides_, [&](const Weighed& one) {
+            return one.side.span.begin < span.end && span.begin < one.side.span.end;
+        });
+        return side == sides_.end() ? 0 : (side->weight > 0) - (side->weight < 0);
+    }
+
+    const NoticeSentence& sentence_;
+    std::vector<Weighed> sides_;
+    bool exchanges_;  ///< what an order of words tells is one half
+};
+
 }  // namespace
 
 std::vector<PairSpan> pairs_by_weight(const NoticeSentence& sentence) {
@@ -196,41 +256,11 @@ std::vector<PairSpan> pairs_by_weight(const NoticeSentence& sentence) {
 
 void complete_by_weight(NoticeSentence& sentence) {
     std::vector<PairSpan> all = pairs_by_weight(sentence);
-    const auto words = [&](const Span& span) {
-        return sentence.text.substr(span.begin, span.size());
-    };
-    const auto is_among = [&](const PairSpan& pair) {
-        return std::ranges::any_of(all, [&](const PairSpan& one) {
-            return words(one.wrong) == words(pair.wrong) && words(one.right) == words(pair.right);
-        });
-    };
-    const bool more =
-        all.size() > sentence.pairs.size() && std::ranges::all_of(sentence.pairs, is_among);
     // 起日誤為甲，訖日誤為乙，應分別更正為乙及丙: what is said in order goes before what stands
     // next.
     const bool in_order = sentence.has(Token::Kind::Respectively) && all.size() > 1 &&
                           all.size() == sentence.pairs.size();
-    // 所稱「前揭計畫」係指「第三期計畫」，原敘「第二期計畫」為誤繕: of one right side the wrong one
-    // that is more like it.
-    const auto changes = [&](const PairSpan& pair) {
-        return edit_distance(words(pair.wrong), words(pair.right));
-    };
-    const bool nearer = all.size() == 1 && sentence.pairs.size() == 1 &&
-                        !sentence.pairs.front().wrong.empty() &&
-                        words(all.front().right) == words(sentence.pairs.front().right) &&
-                        changes(all.front()) < changes(sentence.pairs.front());
-    // 韓國應為6名（函載9名），日本應為9名（函載6名）: 韓國 is no other side of 6名.
-    const auto is_mixed = [&](const PairSpan& pair) {
-        const auto is_value = [&](const Span& span) {
-            const auto value = value_at(sentence.text, span.begin);
-            return value && value->end == span.end;
-        };
-        return !pair.wrong.empty() && !pair.right.empty() &&
-               is_value(pair.wrong) != is_value(pair.right);
-    };
-    const bool mixed = all.size() > sentence.pairs.size() && sentence.pairs.size() == 1 &&
-                       (is_mixed(sentence.pairs.front()) || says_exchanged(sentence.words()));
-    if (more || in_order || nearer || mixed) {
+    if (in_order || Support(sentence).of(all) > Support(sentence).of(sentence.pairs)) {
         sentence.pairs = std::move(all);
     }
 }
