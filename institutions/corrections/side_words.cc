@@ -44,6 +44,8 @@ constexpr auto kBefore = std::to_array<WeightedWord>({
     {U"應付", 1, U"", U""},
     {U"正確", 2, U"不未", U""},
     {U"正名", 2, U"", U""},
+    {U"重算", 2, U"", U""},
+    {U"重核", 2, U"", U""},
     {U"法定", 2, U"", U"代繼監期"},
     {U"更：", 2, U"", U""},
     {U"更正", 2, U"", U"前"},

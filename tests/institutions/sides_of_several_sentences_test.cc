@@ -107,6 +107,20 @@ TEST_CASE("正 begins its own words behind 誤, without a sign between them",
                 {{"編號7誤：琺瑯彩瓷杯正：琺瑯彩瓷盃。", {{"琺瑯彩瓷杯", "琺瑯彩瓷盃"}}}});
 }
 
+TEST_CASE("words without quotation marks are found by the ones that they are like",
+          "[institutions][corrections]") {
+    check_pairs(kSubject, kNumber,
+                {
+                    {"承辦單位原載企劃科，實為展演科。", {{"企劃科", "展演科"}}},
+                    {"東民國小之校名，前函誤繕為興民國小。", {{"興民國小", "東民國小"}}},
+                    {"宏大營造有限公司誤繕宏達營造有限公司，請惠予更正。",
+                     {{"宏達營造有限公司", "宏大營造有限公司"}}},
+                    {"名冊第5號職稱：技佐（更正前）、技士（更正後）。", {{"技佐", "技士"}}},
+                    {"合計面積誤算為1,234.5平方公尺，重算為1,243.5平方公尺。",
+                     {{"1,234.5平方公尺", "1,243.5平方公尺"}}},
+                });
+}
+
 TEST_CASE("a notice that names its letter as 依據 alone is about it",
           "[institutions][corrections]") {
     const std::string basis = "依據：本部104年9月23日台內資字第1042301569號公告。";
@@ -133,6 +147,9 @@ TEST_CASE("what is handed on, interpreted or supposed is no correction",
     const std::string ours = "本部104年9月23日台內資字第1042301569號函";
     CHECK(corrections_of("有關登記作業疑義，請查照。",
                          ours + "釋，出生地登載錯誤者，得檢附證明文件申請更正。")
+              .empty());
+    CHECK(corrections_of("轉知教育部更正104年6月9日臺教社字第1040012345號函附件，請查照。",
+                         "教育部函以，附件第2頁「12場」應更正為「21場」。")
               .empty());
     CHECK(corrections_of("申請更正之處理原則，請查照。", ours + "規定，誤載者應予更正。").empty());
     CHECK(
