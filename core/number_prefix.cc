@@ -179,6 +179,12 @@ std::size_t year_at_end_length(View text) {
     return is_year_in_brackets(content) ? text.size() - open : 0;
 }
 
+/// Not 以, 本署 or an earlier letter, but the sign itself: Han, and no digit in front.
+bool begins_with_case_sign(View text) {
+    return lead_word_length(text) == 0 && pronoun_length(text) == 0 && !is_digit(text.front()) &&
+           std::ranges::all_of(text, [](char32_t c) { return is_han(c) || is_digit(c); });
+}
+
 /// 新北執己112年健執: two characters or more in front of the year of a case; not 以112年.
 bool is_case_year(View text) {
     constexpr std::size_t kFewest = 3;
@@ -238,7 +244,13 @@ std::size_t bracket_length(View text) {
 }
 
 std::size_t prefix_begin(View text) {
-    std::size_t begin = 0;
+    std::size_t begin = date_length(text);
+    // 日新北院刑慎112審訴567: behind a date all of it is the sign, though it begins like a name
+    const bool case_alone = begin > 0 && text.size() - begin <= 2 * kLongestPrefix &&
+                            has_case_number(text.substr(begin)) &&
+                            begins_with_case_sign(text.substr(begin));
+    if (case_alone) return begin;
+    begin = 0;
     for (const auto step :
          {date_length, put_in_place_length, bracket_length, earlier_number_length, lead_word_length,
           pronoun_length, lead_word_length, agency_name_length, leading_digits}) {

@@ -73,6 +73,7 @@ class PairReader {
             points_back(text_of(wrong)) || points_back(text_of(right))) {
             return;
         }
+        if (!operands_.are_quoted({wrong})) cut_at_open_bracket(wrong);
         if (!operands_.are_quoted({wrong, right})) cut_marks_read_as_letters(text_, wrong, right);
         const bool known = std::any_of(pairs_.begin(), pairs_.end(), [&](const PairSpan& pair) {
             return text_of(pair.wrong) == text_of(wrong) && text_of(pair.right) == text_of(right);
@@ -95,6 +96,14 @@ class PairReader {
                 pair.right = token.span;
             }
         }
+    }
+
+    /// NGUYEN（錯誤）改為…: a bracket that the side does not close begins a label.
+    void cut_at_open_bracket(Span& side) const {
+        const std::size_t open = text_of(side).find_last_of(U"（(");
+        const bool closed =
+            open != View::npos && text_of(side).find_first_of(U"）)", open) != View::npos;
+        if (open != View::npos && open > 0 && !closed) side.end = side.begin + open;
     }
 
     /// 請更正為前者: one of two that were told before.

@@ -255,7 +255,12 @@ class Notice {
             if (!told || !is_notice()) return;
             const CitedLetter* letter = only_letter_of_ours();
             // 臺端申請…一案，請補正: what is wrong is in the receiver's papers.
-            if (letter == nullptr && (std::ranges::any_of(sentences_, is_demand) || hands_on())) {
+            // 鈞府…號函所附名單誤植: nor is the receiver's letter one of ours.
+            const bool of_theirs = std::ranges::any_of(sentence.letters, [](const auto* one) {
+                return one->by == CitedLetter::By::Recipient;
+            });
+            if (letter == nullptr &&
+                (of_theirs || std::ranges::any_of(sentences_, is_demand) || hands_on())) {
                 return;
             }
             target_of(letter).amended = true;

@@ -51,7 +51,9 @@ bool is_copied(const NoticeSentence& sentence, const CitedLetter& letter) {
 }
 
 bool is_gone_on_with(const NoticeSentence& sentence, const CitedLetter& letter) {
-    return sentence.text.substr(letter.end).starts_with(U"續辦");
+    const View behind = sentence.text.substr(letter.end);
+    return behind.starts_with(U"續辦") || behind.starts_with(U"續行") ||
+           behind.starts_with(U"賡續") || behind.starts_with(U"接續");
 }
 
 /// 函轉…號函有關更正…號函一案: what the letter that is handed on is about.

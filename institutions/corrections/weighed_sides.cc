@@ -36,6 +36,14 @@ void add_labelled(const NoticeSentence& sentence, std::vector<Weighed>& all) {
         const std::size_t sign = text.substr(0, at).find_last_of(kSigns);
         const std::size_t begin =
             sign == View::npos ? sentence.span.begin : std::max(sign + 1, sentence.span.begin);
+        // 「R」特展（正）: of the quotation that the words go on from
+        const auto quoted = std::ranges::find_if(all, [&](const Weighed& one) {
+            return one.side.quoted && one.side.outer.end == begin && begin < at;
+        });
+        if (quoted != all.end()) {
+            quoted->weight = label == Role::Wrong ? -3 : 3;
+            continue;
+        }
         const bool told = std::ranges::any_of(all, [&](const Weighed& one) {
             return one.side.outer.begin < at && begin < one.side.outer.end;
         });
