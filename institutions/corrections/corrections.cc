@@ -9,6 +9,7 @@
 #include "institutions/corrections/beside_letter.h"
 #include "institutions/corrections/correction_table.h"
 #include "institutions/corrections/correction_target.h"
+#include "institutions/corrections/like_words.h"
 #include "institutions/corrections/locations.h"
 #include "institutions/corrections/mentions.h"
 #include "institutions/corrections/notice_sentence.h"
@@ -243,7 +244,9 @@ class Notice {
         std::ranges::copy_if(sentences_, std::back_inserter(ours), [&](const NoticeSentence& one) {
             return !is_of_others(one) && !is_example(one);
         });
-        for (const TableRow& row : pairs_by_weight(ours)) add_row(row);
+        std::vector<TableRow> rows = pairs_by_weight(ours);
+        if (rows.empty()) rows = pairs_by_like_words(ours);
+        for (const TableRow& row : rows) add_row(row);
     }
 
     void add_pairs(const NoticeSentence& sentence) {
