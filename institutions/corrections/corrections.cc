@@ -145,7 +145,9 @@ class Notice {
                 const bool basis =
                     is_basis(sentence, *letter) && !is_gone_on_with(sentence, *letter);
                 if (!is_ours(*letter) || basis || is_copied(sentence, *letter)) continue;
-                const bool faulty = tells_of_a_fault(sentence);
+                const bool faulty =
+                    tells_of_a_fault(sentence) ||
+                    (letter->by == CitedLetter::By::Self && names_a_fault(sentence, letter->end));
                 const bool meant = is_pointed_at(sentences_, *letter, faulty) ||
                                    is_revised_below(sentences_, sentence, *letter);
                 if (renews || meant || is_put_right_below(sentences_, sentence, *letter)) {

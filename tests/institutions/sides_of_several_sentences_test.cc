@@ -138,6 +138,17 @@ TEST_CASE("a notice that names its letter as 依據 alone is about it",
     CHECK(found[0].pairs == std::vector<CorrectionPair>{{"甲", "乙"}});
 }
 
+TEST_CASE(
+    "a letter of one's own is meant where a fault is named with it, and its sides are told below",
+    "[institutions][corrections]") {
+    const auto found =
+        corrections_of("本部104年9月23日台內資字第1042301569號函到職日期誤報，請查照。",
+                       "王○安之到職日期，前函誤報104年2月1日，應以聘書所載104年8月1日為準。");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].target.document_no == kNumber);
+    CHECK(found[0].pairs == std::vector<CorrectionPair>{{"104年2月1日", "104年8月1日"}});
+}
+
 TEST_CASE("papers that shall be destroyed are replaced", "[institutions][corrections]") {
     const auto found = corrections_of("檢送本部更正之會勘紀錄，請以此份為準，請查照。",
                                       "一、本部104年9月23日台內資字第1042301569號函諒達。二、原紀錄"
