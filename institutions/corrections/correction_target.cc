@@ -14,6 +14,7 @@ using Kind = Token::Kind;
 using View = std::u32string_view;
 
 constexpr double kWithoutTarget = 0.7;
+constexpr double kWeighed = 0.8;
 
 /// 「乙」更正為「甲」，檢送修正後名冊，請抽換: the papers change, and the pairs tell where. Not so
 /// where what is sent is the list of the pairs (檢送勘誤表).
@@ -97,6 +98,7 @@ void conclude(Target& target, std::span<const NoticeSentence> sentences,
     }
     const double read = target.sides == 0 ? 1.0 : correction.confidence / target.sides;
     correction.confidence = target.letter != nullptr ? read : read * kWithoutTarget;
+    if (target.weighed) correction.confidence *= kWeighed;
     const std::optional<Date> date = date_from_iso(correction.target.date);
     correction.direction_doubtful =
         std::any_of(correction.pairs.begin(), correction.pairs.end(), [&](const auto& pair) {

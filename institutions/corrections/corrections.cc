@@ -173,7 +173,7 @@ class Notice {
                                   : letter->key == target.letter->key;
             if (same) return target;
         }
-        targets_.push_back({letter, false, false, 0, {}});
+        targets_.push_back({letter, false, false, false, 0, {}});
         Target& target = targets_.back();
         if (letter != nullptr) target.correction.target = letter->reference;
         if (target.correction.target.issuer.empty()) {
@@ -249,6 +249,8 @@ class Notice {
         std::vector<TableRow> rows = pairs_by_weight(ours);
         if (rows.empty()) rows = pairs_by_like_words(ours);
         for (const TableRow& row : rows) add_row(row);
+        if (rows.empty()) return;
+        for (Target& target : targets_) target.weighed = true;
     }
 
     void add_pairs(const NoticeSentence& sentence) {
@@ -271,6 +273,7 @@ class Notice {
             target_of(letter).amended = true;
         }
         for (Target* target : targets_for(sentence)) {
+            target->weighed = target->weighed || sentence.is_weighed;
             for (const PairSpan& pair : sentence.pairs) add_pair(*target, sentence, pair);
             const std::size_t first = sentence.pairs.front().right.empty()
                                           ? sentence.pairs.front().wrong.begin

@@ -49,7 +49,7 @@ void drop_names_of_columns(View text, const Span& span, std::vector<Token>& toke
 NoticeSentence sentence_of(std::size_t number, View text, const Span& span,
                            const std::vector<FoundName>& names,
                            std::span<const CitedLetter> letters) {
-    NoticeSentence sentence{number, text, span, tokens_of(text, span, names), {}, {}};
+    NoticeSentence sentence{number, text, span, tokens_of(text, span, names), {}, false, {}};
     drop_names_of_columns(text, span, sentence.tokens);
     const bool in_turn = sentence.says(U"前者") && sentence.says(U"後者");
     if (!in_turn) sentence.pairs = pairs_in(text, span, sentence.tokens);

@@ -269,6 +269,7 @@ void complete_by_weight(NoticeSentence& sentence) {
     const bool in_order = sentence.has(Token::Kind::Respectively) && all.size() > 1 &&
                           all.size() == sentence.pairs.size();
     if (in_order || Support(sentence).of(all) > Support(sentence).of(sentence.pairs)) {
+        sentence.is_weighed = sentence.pairs.empty();
         sentence.pairs = std::move(all);
     }
 }

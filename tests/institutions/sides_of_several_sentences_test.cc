@@ -149,6 +149,16 @@ TEST_CASE(
     CHECK(found[0].pairs == std::vector<CorrectionPair>{{"104年2月1日", "104年8月1日"}});
 }
 
+TEST_CASE("a pair that single words alone tell is less sure", "[institutions][corrections]") {
+    const auto told = corrections_of(kSubject, "該函「中山路三段」應更正為「中山路二段」。");
+    const auto weighed =
+        corrections_of(kSubject, "該函載「中山路三段」；查工程所在，乃中山路二段，請據以更正。");
+    REQUIRE(told.size() == 1);
+    REQUIRE(weighed.size() == 1);
+    CHECK(weighed[0].pairs == told[0].pairs);
+    CHECK(weighed[0].confidence < told[0].confidence);
+}
+
 TEST_CASE("papers that shall be destroyed are replaced", "[institutions][corrections]") {
     const auto found = corrections_of("檢送本部更正之會勘紀錄，請以此份為準，請查照。",
                                       "一、本部104年9月23日台內資字第1042301569號函諒達。二、原紀錄"
