@@ -51,6 +51,7 @@ class Notice {
         CorrectionReading reading;
         for (Target& target : targets_) {
             conclude(target, sentences_, context_.date, authority_);
+            reading.weighed = reading.weighed || target.weighed;
             reading.corrections.push_back(std::move(target.correction));
         }
         reading.mentions = mentions_.take();

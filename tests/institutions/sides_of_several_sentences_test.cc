@@ -157,6 +157,11 @@ TEST_CASE("a pair that single words alone tell is less sure", "[institutions][co
     REQUIRE(weighed.size() == 1);
     CHECK(weighed[0].pairs == told[0].pairs);
     CHECK(weighed[0].confidence < told[0].confidence);
+
+    const std::vector passages{
+        printed("subject", kSubject),
+        printed("explanation", "該函載「中山路三段」；查工程所在，乃中山路二段，請據以更正。")};
+    CHECK(judge(passages, letter_of_2015(), authority()).weighed_correction);
 }
 
 TEST_CASE("papers that shall be destroyed are replaced", "[institutions][corrections]") {
