@@ -72,10 +72,26 @@ bool begins_with_year_in_numerals(View text) {
            kOnes.find(text[1]) != View::npos && kOnes.find(text[2]) == View::npos;
 }
 
+/// 全建師會（112）: a year or section in brackets is no 字 without the sign in front of it.
+bool is_bracket_alone(View text) {
+    return text.size() > 2 && fold_bracket(text.front()) == U'(' &&
+           text.find_first_of(U")）〕﹚") + 1 == text.size();
+}
+
+/// 東檢汾愛112偵2210: the sign of a court or prosecutor goes on with its case, year and number.
+bool has_case_number(View text) {
+    std::size_t runs = 0;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        if (is_digit(text[i]) && is_han(text[i - 1])) ++runs;
+    }
+    return runs > 1;
+}
+
 /// Behind the agency name at the front (內政部台內資 → 3, 衛部醫 → 0): name by name, for a unit
 /// follows its ministry. A name has at least three characters, 衛署 and 環部 are part of a 字.
 std::size_t agency_name_length(View text) {
     constexpr std::size_t kShortestName = 3;
+    constexpr std::size_t kLongestSign = 4;
     std::size_t cut = 0;
     for (;;) {
         const View rest = text.substr(cut);
@@ -84,6 +100,7 @@ std::size_t agency_name_length(View text) {
         std::size_t end = kShortestName;
         while (end < rest.size() && !ends_agency_name_at(rest, end)) ++end;
         if (end >= rest.size() || is_office_in_prefix(rest, end)) return cut;
+        if (end <= kLongestSign && is_bracket_alone(rest.substr(end))) return cut;
         cut += end;
     }
 }
@@ -153,9 +170,45 @@ bool is_year_behind_sign(View text, std::size_t open, View content) {
     return has_sign && is_year_in_brackets(content) && content.size() <= 3;
 }
 
+/// 全建師會（112）: the year behind the sign is none of its own characters.
+std::size_t year_at_end_length(View text) {
+    if (text.empty() || fold_bracket(text.back()) != U')') return 0;
+    const std::size_t open = text.find_last_of(U"（(〔﹙");
+    if (open == View::npos || open == 0) return 0;
+    const View content = text.substr(open + 1, text.size() - open - 2);
+    return is_year_in_brackets(content) ? text.size() - open : 0;
+}
+
+/// Not 以, 本署 or an earlier letter, but the sign itself: Han, and no digit in front.
+bool begins_with_case_sign(View text) {
+    return lead_word_length(text) == 0 && pronoun_length(text) == 0 && !is_digit(text.front()) &&
+           std::ranges::all_of(text, [](char32_t c) { return is_han(c) || is_digit(c); });
+}
+
+/// 新北執己112年健執: two characters or more in front of the year of a case; not 以112年.
+bool is_case_year(View text) {
+    constexpr std::size_t kFewest = 3;
+    const std::size_t year = text.find(U'年');
+    if (year == View::npos || text.find(U'年', year + 1) != View::npos) return false;
+    std::size_t begin = year;
+    while (begin > 0 && is_digit(text[begin - 1])) --begin;
+    const bool sign =
+        begin >= kFewest && begin <= kLongestPrefix &&
+        std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin), is_han);
+    return sign && year - begin == 3 && lead_word_length(text) == 0 && pronoun_length(text) == 0 &&
+           agency_name_length(text.substr(0, begin)) == 0 && !ends_agency_name_at(text, begin);
+}
+
 std::size_t date_length(View text) {
-    const std::size_t at = text.find_last_of(U"日年");
+    std::size_t at = text.find_last_of(U"日年");
     if (at == View::npos || at + 1 >= text.size()) return 0;
+    // 6月9日新北執己112年健執: the year of a case, behind the sign
+    const std::size_t day = text.find_last_of(U'日');
+    const View behind = day == View::npos ? text : text.substr(day + 1);
+    if (text[at] == U'年' && is_case_year(behind)) {
+        if (day == View::npos) return 0;
+        at = day;
+    }
     const bool same_day = at > 0 && text.substr(at - 1).starts_with(U"同日期");
     return same_day ? at + 2 : at + 1;
 }
@@ -191,14 +244,23 @@ std::size_t bracket_length(View text) {
 }
 
 std::size_t prefix_begin(View text) {
-    std::size_t begin = 0;
+    std::size_t begin = date_length(text);
+    // 日新北院刑慎112審訴567: behind a date all of it is the sign, though it begins like a name
+    const bool case_alone = begin > 0 && text.size() - begin <= 2 * kLongestPrefix &&
+                            has_case_number(text.substr(begin)) &&
+                            begins_with_case_sign(text.substr(begin));
+    if (case_alone) return begin;
+    begin = 0;
     for (const auto step :
          {date_length, put_in_place_length, bracket_length, earlier_number_length, lead_word_length,
           pronoun_length, lead_word_length, agency_name_length, leading_digits}) {
         begin += step(text.substr(begin));
     }
     const std::size_t length = text.size() - begin;
-    return length > kLongestPrefix ? text.size() - kLongestPrefix : begin;
+    const View rest = text.substr(begin);
+    std::size_t longest = kLongestPrefix + year_at_end_length(rest);
+    if (has_case_number(rest) || is_case_year(rest)) longest = 2 * kLongestPrefix;
+    return length > longest ? text.size() - longest : begin;
 }
 
 bool may_stand_in_prefix(char32_t c) {

@@ -205,6 +205,7 @@ Judgement judge(std::span<const Passage> passages, const LetterContext& given,
     judgement.corrections = std::move(reading.corrections);
     judgement.citations = merged(letters);
     judgement.unread_correction = reading.unread;
+    judgement.weighed_correction = reading.weighed;
     return judgement;
 }
 
@@ -238,6 +239,7 @@ void judge_record(Record& record, std::span<const Passage> passages, const Autho
     if (judgement.unread_correction && record.kind != "form") {
         add_review(record, "text", "unread_correction");
     }
+    if (judgement.weighed_correction) add_review(record, "text", "weighed_correction");
     for (const NameFinding& finding : record.names) {
         if (is_flagged(finding)) add_review(record, finding, "name_" + finding.verdict);
         if (is_doubtful(finding)) add_review(record, finding, "near_name");

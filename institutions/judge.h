@@ -30,7 +30,8 @@ struct Judgement {
     std::vector<NameFinding> names;  ///< every name found, `exact` ones too, in reading order
     std::vector<Correction> corrections;
     std::vector<LetterReference> citations;
-    bool unread_correction = false;  ///< a person must see what the text says of slips
+    bool unread_correction = false;   ///< a person must see what the text says of slips
+    bool weighed_correction = false;  ///< a person must see which side of a pair is the wrong one
 };
 
 Judgement judge(std::span<const Passage> passages, const LetterContext& context,

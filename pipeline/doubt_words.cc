@@ -77,6 +77,7 @@ constexpr auto kDoubts = std::to_array<DoubtWords>({
     {"name_obsolete", "機關舊名稱"},
     {"name_ocr_misread", "機關名稱疑辨識錯誤"},
     {"unread_correction", "文中提到誤植或更正，但更正的內容未讀懂"},
+    {"weighed_correction", "更正的內容由個別字詞推得，請核對何者為誤、何者為正"},
     {"unknown_template", "沒有相符的範本"},
     {"close_templates", "兩種範本都相近"},
     {"title_not_read", "表單名稱未讀出，依欄位名稱認定"},

@@ -36,7 +36,7 @@ std::size_t permit_end(View text, std::size_t at) {
 
 std::size_t code_end(View text, std::size_t at) {
     constexpr std::size_t kFewest = 3;
-    constexpr std::size_t kFewestDigits = 6;
+    constexpr std::size_t kFewestDigits = 4;
     // （原:ABC-1）: a label's colon is no part of it.
     const bool labelled = at > 1 && text[at - 1] == U':' && is_han(text[at - 2]);
     if (at >= text.size() || (at > 0 && is_of_code(text[at - 1]) && !labelled)) return at;
@@ -49,17 +49,26 @@ std::size_t code_end(View text, std::size_t at) {
     const bool letters = std::any_of(code.begin(), code.end(), is_latin);
     const bool digits = std::any_of(code.begin(), code.end(), is_digit);
     const bool signs = std::any_of(code.begin(), code.end(), is_sign);
-    if (code.size() < kFewest) return at;
+    const bool grouped_later = !letters && !signs && end < text.size() && text[end] == U',';
+    if (code.size() < kFewest && !grouped_later) return at;
     const bool address = code.find(U'@') != View::npos || code.find(U"://") != View::npos ||
                          code.starts_with(U"www.");
     if (letters) return digits || address ? end : at;
     // 0602.90.99.00-9, but not 12.5
     if (signs) return std::ranges::count(code, U'.') != 1 ? end : at;
-    // 1,203, 12萬, 第1130101001號
+    // 1,203 without a unit: only with its commas is it whole.
+    bool grouped = false;
+    while (code.size() < 4 && end + 3 < text.size() && text[end] == U',' &&
+           std::all_of(text.begin() + static_cast<std::ptrdiff_t>(end + 1),
+                       text.begin() + static_cast<std::ptrdiff_t>(end + 4), is_digit)) {
+        end += 4;
+        grouped = true;
+    }
+    // 12萬, 第1130101001號
     const bool alone = end >= text.size() || is_punctuation(text[end]) ||
                        View(U"更修應誤係為改之等有，。").find(text[end]) != View::npos;
     const bool led = at > 0 && View(U",，第").find(text[at - 1]) != View::npos;
-    return code.size() >= kFewestDigits && alone && !led ? end : at;
+    return (grouped || code.size() >= kFewestDigits) && alone && !led ? end : at;
 }
 
 }  // namespace gongwen::institutions

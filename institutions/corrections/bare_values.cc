@@ -114,6 +114,12 @@ std::size_t period_end(View text, std::size_t at) {
     return last > scan.at() ? last : at;
 }
 
+/// 50毫克／錠, 30元/人: what there is so much of.
+std::size_t behind_rate(View text, std::size_t end) {
+    const bool rate = end + 1 < text.size() && in(U"／/", text[end]) && is_han(text[end + 1]);
+    return rate ? end + 2 : end;
+}
+
 std::size_t money_end(View text, std::size_t at) {
     constexpr std::array<View, 2> kCurrency{U"新臺幣", U"新台幣"};
     Scan scan(text, at);
@@ -125,7 +131,7 @@ std::size_t money_end(View text, std::size_t at) {
     } while (scan.number());
     if (!scan.take(U"元")) return at;
     scan.take(U"整");
-    return scan.at();
+    return behind_rate(text, scan.at());
 }
 
 std::size_t phone_end(View text, std::size_t at) {
@@ -188,12 +194,6 @@ std::size_t parcel_end(View text, std::size_t at) {
     return scan.take(U"地號") ? scan.at() : at;
 }
 
-/// 50毫克／錠, 30元/人: what there is so much of.
-std::size_t behind_rate(View text, std::size_t end) {
-    const bool rate = end + 1 < text.size() && in(U"／/", text[end]) && is_han(text[end + 1]);
-    return rate ? end + 2 : end;
-}
-
 /// 12公頃, 3個月, 45人, 五人: numerals without digits count only 人, 名, 戶 and the like, of which
 /// there seldom is one that nobody counts (一份, 一次).
 std::size_t count_end(View text, std::size_t at, char32_t& unit) {
@@ -207,7 +207,8 @@ std::size_t count_end(View text, std::size_t at, char32_t& unit) {
          {U"公里", U'里'},     {U"公分", U'分'},     {U"公斤", U'斤'}, {U"公噸", U'噸'},
          {U"公升", U'升'},     {U"公克", U'克'},     {U"毫克", U'毫'}, {U"毫升", U'毫'},
          {U"平方公尺", U'平'}, {U"立方公尺", U'立'}, {U"個月", U'個'}, {U"年級", U'級'},
-         {U"平方公里", U'方'}, {U"千瓦", U'瓦'},     {U"學分", U'學'}, {U"小節", U'節'}});
+         {U"平方公里", U'方'}, {U"千瓦", U'瓦'},     {U"學分", U'學'}, {U"小節", U'節'},
+         {U"人次", U'次'},     {U"車次", U'次'},     {U"班次", U'次'}, {U"場次", U'次'}});
     Scan scan(text, at);
     const bool digits = scan.number();
     if (!digits && !scan.numerals()) return at;
@@ -220,6 +221,28 @@ std::size_t count_end(View text, std::size_t at, char32_t& unit) {
     if (!in(digits ? kUnits : kCounted, text[scan.at()])) return at;
     unit = text[scan.at()];
     return behind_rate(text, scan.at() + 1);
+}
+
+/// 12節→10節: of a unit that nobody listed, but that another number nearby has, too.
+std::size_t like_counted_end(View text, std::size_t at, char32_t& unit) {
+    constexpr View kNoUnits =
+        U"為改更修係應誤之及與和或至到者等以而號條字第在是請由即則乃實並惟其原另正該本";
+    constexpr std::size_t kReach = 60;
+    Scan scan(text, at);
+    if (!scan.number() || scan.ends()) return at;
+    const std::size_t end = scan.at();
+    if (!is_han(text[end]) || is_numeral(text[end]) || in(kNoUnits, text[end])) return at;
+    const View number = text.substr(at, end - at);
+    const std::size_t until = std::min(text.size(), end + kReach);
+    for (std::size_t k = at - std::min(at, kReach); k < until; ++k) {
+        const bool begins = is_digit(text[k]) && (k == 0 || !is_digit(text[k - 1]));
+        Scan other(text, k);
+        if (!begins || !other.number() || other.ends()) continue;
+        if (text[other.at()] != text[end] || text.substr(k, other.at() - k) == number) continue;
+        unit = text[end];
+        return behind_rate(text, end + 1);
+    }
+    return at;
 }
 
 }  // namespace
@@ -253,6 +276,9 @@ std::optional<BareValue> value_at(View text, std::size_t at) {
         return BareValue{Kind::Count, at, end, unit};
     }
     if (const auto end = code_end(text, at); end > at) return BareValue{Kind::Code, at, end};
+    if (const auto end = like_counted_end(text, at, unit); end > at) {
+        return BareValue{Kind::Count, at, end, unit};
+    }
     return {};
 }
 
@@ -273,7 +299,8 @@ std::vector<BareValue> values_in(View text, std::size_t begin, std::size_t end) 
         if (number != numbers.end()) {
             value = BareValue{Kind::DocumentNumber, at, number->end + begin};
         } else {
-            value = value_at(here, at);
+            value = value_at(text, at);
+            if (value && value->end > end) value = value_at(here, at);
         }
         at = value ? value->end : at + 1;
         if (value) values.push_back(*value);

@@ -28,10 +28,14 @@ class ClauseReader {
 
     std::vector<PairSpan> run() {
         std::vector<PairSpan> pairs;
+        Span before;
         for (const Span& clause : clauses()) {
             std::optional<PairSpan> pair = taken_for(clause);
             if (!pair) pair = slip_of(clause);
             if (!pair) pair = put_right(clause);
+            if (!pair) pair = put_right_of(before, clause);
+            if (!pair) pair = written_for(before, clause);
+            before = clause;
             if (pair && words(pair->wrong) != words(pair->right)) pairs.push_back(*pair);
         }
         return pairs;
@@ -178,11 +182,56 @@ class ClauseReader {
                                                              : std::nullopt;
     }
 
+    /// 說明三所列W，貴中心正確名稱為R: the wrong words end the clause before, and are much like R.
+    std::optional<PairSpan> put_right_of(const Span& before, const Span& clause) const {
+        const Token* const cue = cue_in(clause, Kind::ShouldBe);
+        if (cue == nullptr || before.empty() || !puts_right_here(*cue)) return {};
+        const Span right = without_rest({cue->outer_end, clause.end});
+        const Span wrong = without_lead(before);
+        if (!is_side(right) || !is_side(wrong)) return {};
+        const View lead = text_.substr(before.begin, wrong.begin - before.begin);
+        const bool told = lead.find(U'原') != View::npos || are_alike(wrong, right);
+        return told && end_alike(words(wrong), words(right)) ? std::optional(PairSpan{wrong, right})
+                                                             : std::nullopt;
+    }
+
+    /// R誤繕W, and R之校名，前函誤繕為W: of the words in front, those that are most like W.
+    std::optional<PairSpan> written_for(const Span& before, const Span& clause) const {
+        constexpr View kTypes = U"植繕載寫打登刊印填列書";
+        const std::size_t slip = text_.find(U'誤', clause.begin);
+        if (slip >= clause.end) return {};
+        std::size_t begin = slip + 1;
+        while (begin < clause.end && in(kTypes, text_[begin])) ++begin;
+        if (begin == slip + 1) return {};
+        if (begin < clause.end && leads_into(text_[begin])) ++begin;
+        const Span wrong = without_rest({begin, clause.end});
+        if (!is_side(wrong)) return {};
+        for (const Span& place : {Span{clause.begin, slip}, before}) {
+            if (const auto right = most_like(wrong, place)) return PairSpan{wrong, *right};
+        }
+        return {};
+    }
+
+    /// As long as `side`, at the begin or the end of `place`, or nothing where it is not alike.
+    std::optional<Span> most_like(const Span& side, const Span& place) const {
+        if (place.size() < side.size()) return {};
+        for (const Span& there : {Span{place.end - side.size(), place.end},
+                                  Span{place.begin, place.begin + side.size()}}) {
+            if (are_alike(side, there) && words(side).back() == words(there).back()) return there;
+        }
+        return {};
+    }
+
+    bool are_alike(const Span& a, const Span& b) const {
+        return words(a) != words(b) &&
+               2 * edit_distance(words(a), words(b)) <= std::max(a.size(), b.size());
+    }
+
     /// 更正 says so by itself; 改為 and 應為 of a letter that the sentence names or beside 更正.
     bool puts_right_here(const Token& cue) const {
         const View word = text_.substr(cue.outer_begin, cue.outer_end - cue.outer_begin);
-        return word.find(U"更正") != View::npos || !sentence_.letters.empty() ||
-               puts_right(sentence_);
+        return word.find(U"更正") != View::npos || word.starts_with(U"正確") ||
+               word.starts_with(U"實") || !sentence_.letters.empty() || puts_right(sentence_);
     }
 
     /// 大里區, 太平區; 林小姐, 陳先生.

@@ -45,7 +45,17 @@ bool stands_behind(const NoticeSentence& sentence, Kind kind, const CitedLetter&
 
 bool hands_on(const NoticeSentence& sentence, const CitedLetter& letter) {
     constexpr auto kActs = std::to_array<View>({U"函轉", U"轉請", U"轉知", U"轉行", U"核轉"});
-    return letter.by == CitedLetter::By::Named &&
+    // 銓敘部…號函，前以…號函檢送之問答集誤植，轉請查照: both are of the one that is handed on;
+    // 轉知教育部更正…號函: so is the one that is not said whose it is.
+    const bool whole = sentence.words().starts_with(U"轉知") ||
+                       sentence.words().starts_with(U"函轉") ||
+                       std::ranges::any_of(sentence.letters, [&](const CitedLetter* other) {
+                           return other->by == CitedLetter::By::Named &&
+                                  other->reference.issuer == letter.reference.issuer;
+                       });
+    const bool named =
+        letter.by == CitedLetter::By::Named || (letter.by == CitedLetter::By::Unsaid && whole);
+    return named &&
            std::any_of(kActs.begin(), kActs.end(), [&](View act) { return sentence.says(act); });
 }
 

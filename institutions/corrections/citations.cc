@@ -36,9 +36,10 @@ bool is_misread_kind(std::u32string_view text, std::size_t at) {
 }
 
 std::string kind_behind(std::u32string_view text, std::size_t& end) {
-    constexpr std::array<std::u32string_view, 13> kKinds{
-        U"開會通知單", U"會勘通知單", U"會議紀錄", U"會議記錄", U"移文單", U"書函", U"箋函",
-        U"公告",       U"處分書",     U"函",       U"令",       U"呈",     U"簽"};
+    constexpr std::array<std::u32string_view, 15> kKinds{
+        U"執行命令", U"裁處書", U"開會通知單", U"會勘通知單", U"會議紀錄",
+        U"會議記錄", U"移文單", U"書函",       U"箋函",       U"公告",
+        U"處分書",   U"函",     U"令",         U"呈",         U"簽"};
     for (const std::u32string_view kind : kKinds) {
         if (text.substr(end).starts_with(kind)) {
             end += kind.size();

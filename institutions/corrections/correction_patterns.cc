@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 
-#include "core/edit_distance.h"
+#include "core/text.h"
 #include "institutions/corrections/correction_operands.h"
 #include "institutions/corrections/lost_marks.h"
 #include "institutions/corrections/one_sided_patterns.h"
+#include "institutions/corrections/told_in_whole.h"
 #include "institutions/corrections/told_inside.h"
 
 namespace gongwen::institutions {
@@ -35,7 +37,7 @@ class PairReader {
         if (pairs_.empty()) read_taken_for();
         const auto label = pairs_.empty() ? told_in_label(text_, sentence_) : std::nullopt;
         if (label) add(label->wrong, label->right);
-        std::erase_if(pairs_, [this](const PairSpan& pair) { return is_part_of_other(pair); });
+        tell_in_whole(text_, tokens_, pairs_);
         return std::move(pairs_);
     }
 
@@ -66,7 +68,11 @@ class PairReader {
 
     void add(Span wrong, Span right) {
         if (wrong.empty() && right.empty()) return;
-        if (text_of(wrong) == text_of(right)) return;
+        if (text_of(wrong) == text_of(right) || are_one_number(text_of(wrong), text_of(right)) ||
+            points_back(text_of(wrong)) || points_back(text_of(right))) {
+            return;
+        }
+        if (!operands_.are_quoted({wrong})) cut_at_open_bracket(wrong);
         if (!operands_.are_quoted({wrong, right})) cut_marks_read_as_letters(text_, wrong, right);
         const bool known = std::any_of(pairs_.begin(), pairs_.end(), [&](const PairSpan& pair) {
             return text_of(pair.wrong) == text_of(wrong) && text_of(pair.right) == text_of(right);
@@ -74,48 +80,22 @@ class PairReader {
         if (!known) pairs_.push_back({wrong, right});
     }
 
-    /// 「甲乙丙」之「乙」字漏植，「甲丙」應更正為「甲乙丙」: told by itself and by the whole.
-    bool is_part_of_other(const PairSpan& part) const {
-        if (!part.wrong.empty() && !part.right.empty()) {
-            return is_character_of_other(part) || is_wider_than_other(part);
-        }
-        const bool missing = part.wrong.empty();
-        const View words = text_of(missing ? part.right : part.wrong);
-        return std::any_of(pairs_.begin(), pairs_.end(), [&](const PairSpan& whole) {
-            if (whole.wrong.empty() || whole.right.empty()) return false;
-            const View longer = text_of(missing ? whole.right : whole.wrong);
-            const View shorter = text_of(missing ? whole.wrong : whole.right);
-            return longer.size() == shorter.size() + words.size() &&
-                   longer.find(words) != View::npos;
-        });
+    /// NGUYEN（錯誤）改為…: a bracket that the side does not close begins a label.
+    void cut_at_open_bracket(Span& side) const {
+        const std::size_t open = text_of(side).find_last_of(U"（(");
+        const bool closed =
+            open != View::npos && text_of(side).find_first_of(U"）)", open) != View::npos;
+        if (open != View::npos && open > 0 && !closed) side.end = side.begin + open;
     }
 
-    /// 「前」字誤植為「次」字，即「次年度」應為「前年度」: the characters and the words that hold
-    /// them.
-    bool is_character_of_other(const PairSpan& part) const {
-        return std::any_of(pairs_.begin(), pairs_.end(), [&](const PairSpan& whole) {
-            const View wrong = text_of(whole.wrong);
-            const View right = text_of(whole.right);
-            const std::size_t at = wrong.find(text_of(part.wrong));
-            if (at == View::npos || wrong.size() <= part.wrong.size()) return false;
-            std::u32string changed(wrong);
-            changed.replace(at, part.wrong.size(), text_of(part.right));
-            return changed == right;
-        });
-    }
+    /// 請更正為前者: one of two that were told before.
+    static bool points_back(View side) { return side == U"前者" || side == U"後者"; }
 
-    /// 誤為BCD-5521號，應為BCD-5512號, told by both cues: BCD-5521號 beside BCD-5512 is more than
-    /// was wrong.
-    bool is_wider_than_other(const PairSpan& wide) const {
-        return std::any_of(pairs_.begin(), pairs_.end(), [&](const PairSpan& other) {
-            const auto within = [](const Span& small, const Span& large) {
-                return large.begin <= small.begin && small.end <= large.end;
-            };
-            return other != wide && !other.wrong.empty() && !other.right.empty() &&
-                   within(other.wrong, wide.wrong) && within(other.right, wide.right) &&
-                   edit_distance(text_of(other.wrong), text_of(other.right)) <
-                       edit_distance(text_of(wide.wrong), text_of(wide.right));
-        });
+    /// 1612 and 1612路線: the same number, once with what it counts.
+    static bool are_one_number(View a, View b) {
+        if (a.size() > b.size()) std::swap(a, b);
+        return !a.empty() && std::ranges::all_of(a, is_digit) && b.starts_with(a) &&
+               std::ranges::none_of(b.substr(a.size()), is_digit);
     }
 
     View text_of(Span span) const { return text_.substr(span.begin, span.size()); }
@@ -230,6 +210,7 @@ class PairReader {
     void read_should_be(std::size_t i) {
         if (continues_as_wrote_as(i)) return;
         if (const auto pair = operands_.in_like_words(i)) return add(pair->wrong, pair->right);
+        if (const auto pair = from_number_to_number(i)) return add(pair->wrong, pair->right);
         Group right = operands_.behind(i);
         if (right.empty()) return;
         Group wrong = operands_.told_behind(i, right, U"非");
@@ -244,6 +225,28 @@ class PairReader {
             return add_in_order(wrong, right);
         }
         for (const Span& one : wrong) add(one, right.front());
+    }
+
+    /// 地號由1123改為1132: bare numbers, which nothing but 由 and the cue tells.
+    std::optional<PairSpan> from_number_to_number(std::size_t i) const {
+        const auto number_end = [&](std::size_t at) {
+            while (at < sentence_.end && (is_digit(text_[at]) || text_[at] == U'-')) ++at;
+            return at;
+        };
+        const Span right{tokens_[i].outer_end, number_end(tokens_[i].outer_end)};
+        std::size_t begin = tokens_[i].outer_begin;
+        while (begin > sentence_.begin && View(U"應請均予").find(text_[begin - 1]) != View::npos) {
+            --begin;
+        }
+        const std::size_t end = begin;
+        while (begin > sentence_.begin &&
+               (is_digit(text_[begin - 1]) || text_[begin - 1] == U'-')) {
+            --begin;
+        }
+        const bool led = begin > sentence_.begin && text_[begin - 1] == U'由';
+        const bool ends = right.end >= sentence_.end || is_punctuation(text_[right.end]);
+        if (begin == end || right.empty() || !led || !ends) return {};
+        return PairSpan{{begin, end}, right};
     }
 
     /// 「甲乙」，「乙」字為衍文，正確為「甲」: the character stands for the words that hold it.

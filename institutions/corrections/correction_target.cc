@@ -11,8 +11,10 @@ namespace gongwen::institutions {
 namespace {
 
 using Kind = Token::Kind;
+using View = std::u32string_view;
 
 constexpr double kWithoutTarget = 0.7;
+constexpr double kWeighed = 0.8;
 
 /// 「乙」更正為「甲」，檢送修正後名冊，請抽換: the papers change, and the pairs tell where. Not so
 /// where what is sent is the list of the pairs (檢送勘誤表).
@@ -21,7 +23,7 @@ bool swaps_papers(std::span<const NoticeSentence> sentences) {
         return std::ranges::any_of(sentence.tokens, [&](const Token& token) {
             const std::u32string_view word =
                 sentence.text.substr(token.outer_begin, token.outer_end - token.outer_begin);
-            return token.kind == Kind::Replace && word.ends_with(U'換');
+            return token.kind == Kind::Replace && View(U"換毀棄").find(word.back()) != View::npos;
         });
     });
 }
@@ -64,17 +66,39 @@ std::string action_of(const Target& target, std::span<const NoticeSentence> sent
     return "amend";
 }
 
+/// 多一「節」字 beside 「藝術節季」 and 「藝術季」: what is too much or missing is told by the
+/// whole.
+void drop_parts(std::vector<CorrectionPair>& pairs) {
+    const auto differ_by = [](const std::string& longer, const std::string& shorter,
+                              const std::string& part) {
+        const std::size_t at = longer.find(part);
+        return at != std::string::npos && longer.size() == shorter.size() + part.size() &&
+               std::string(longer).erase(at, part.size()) == shorter;
+    };
+    const std::vector<CorrectionPair> all = pairs;
+    std::erase_if(pairs, [&](const CorrectionPair& part) {
+        if (!part.wrong.empty() && !part.right.empty()) return false;
+        return std::ranges::any_of(all, [&](const CorrectionPair& whole) {
+            if (whole.wrong.empty() || whole.right.empty()) return false;
+            return part.right.empty() ? differ_by(whole.wrong, whole.right, part.wrong)
+                                      : differ_by(whole.right, whole.wrong, part.right);
+        });
+    });
+}
+
 }  // namespace
 
 void conclude(Target& target, std::span<const NoticeSentence> sentences,
               const std::optional<Date>& issued, const Authority& authority) {
     Correction& correction = target.correction;
+    drop_parts(correction.pairs);
     correction.action = action_of(target, sentences);
     if (correction.action == "replace" && correction.locations.empty()) {
         correction.locations = {"附件"};
     }
     const double read = target.sides == 0 ? 1.0 : correction.confidence / target.sides;
     correction.confidence = target.letter != nullptr ? read : read * kWithoutTarget;
+    if (target.weighed) correction.confidence *= kWeighed;
     const std::optional<Date> date = date_from_iso(correction.target.date);
     correction.direction_doubtful =
         std::any_of(correction.pairs.begin(), correction.pairs.end(), [&](const auto& pair) {

@@ -17,6 +17,7 @@ struct Target {
     const CitedLetter* letter = nullptr;  ///< nullptr: not said which
     bool cancelled = false;
     bool amended = false;  ///< 更正, 勘誤 … stands with it
+    bool weighed = false;  ///< a pair is told by no order of words, only by what single words say
     int sides = 0;         ///< of pairs, over which correction.confidence is a sum until conclude()
     Correction correction;
 };

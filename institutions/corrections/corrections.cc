@@ -9,6 +9,7 @@
 #include "institutions/corrections/beside_letter.h"
 #include "institutions/corrections/correction_table.h"
 #include "institutions/corrections/correction_target.h"
+#include "institutions/corrections/like_words.h"
 #include "institutions/corrections/locations.h"
 #include "institutions/corrections/mentions.h"
 #include "institutions/corrections/notice_sentence.h"
@@ -44,12 +45,13 @@ class Notice {
         for (NoticeSentence& sentence : sentences_) read_roles(sentence);
         for (const NoticeSentence& sentence : sentences_) add_pairs(sentence);
         for (const TableRow& row : correction_rows(passages_, is_known())) add_row(row);
-        for (const TableRow& row : pairs_told_apart(sentences_)) add_row(row);
+        for (const TableRow& row : pairs_told_apart(sentences_, is_of_ours())) add_row(row);
         add_weighed_apart();
         for (const NoticeSentence& sentence : sentences_) mentions_.add_wrong_words(sentence);
         CorrectionReading reading;
         for (Target& target : targets_) {
             conclude(target, sentences_, context_.date, authority_);
+            reading.weighed = reading.weighed || target.weighed;
             reading.corrections.push_back(std::move(target.correction));
         }
         reading.mentions = mentions_.take();
@@ -144,7 +146,9 @@ class Notice {
                 const bool basis =
                     is_basis(sentence, *letter) && !is_gone_on_with(sentence, *letter);
                 if (!is_ours(*letter) || basis || is_copied(sentence, *letter)) continue;
-                const bool faulty = tells_of_a_fault(sentence);
+                const bool faulty =
+                    tells_of_a_fault(sentence) ||
+                    (letter->by == CitedLetter::By::Self && names_a_fault(sentence, letter->end));
                 const bool meant = is_pointed_at(sentences_, *letter, faulty) ||
                                    is_revised_below(sentences_, sentence, *letter);
                 if (renews || meant || is_put_right_below(sentences_, sentence, *letter)) {
@@ -170,7 +174,7 @@ class Notice {
                                   : letter->key == target.letter->key;
             if (same) return target;
         }
-        targets_.push_back({letter, false, false, 0, {}});
+        targets_.push_back({letter, false, false, false, 0, {}});
         Target& target = targets_.back();
         if (letter != nullptr) target.correction.target = letter->reference;
         if (target.correction.target.issuer.empty()) {
@@ -215,10 +219,13 @@ class Notice {
 
     /// A letter of ours is put right, so that 貴公司 does not say that its words are.
     bool is_of_others(const NoticeSentence& sentence) const {
-        const bool own = std::ranges::any_of(targets_, [&](const Target& target) {
+        return is_of_ours() ? is_of_receivers_papers(sentence) : is_demand(sentence);
+    }
+
+    bool is_of_ours() const {
+        return std::ranges::any_of(targets_, [&](const Target& target) {
             return target.amended && target.letter != nullptr && is_ours(*target.letter);
         });
-        return own ? is_of_receivers_papers(sentence) : is_demand(sentence);
     }
 
     /// In what is known to be a notice, wordings that no pattern knows.
@@ -240,7 +247,11 @@ class Notice {
         std::ranges::copy_if(sentences_, std::back_inserter(ours), [&](const NoticeSentence& one) {
             return !is_of_others(one) && !is_example(one);
         });
-        for (const TableRow& row : pairs_by_weight(ours)) add_row(row);
+        std::vector<TableRow> rows = pairs_by_weight(ours);
+        if (rows.empty()) rows = pairs_by_like_words(ours);
+        for (const TableRow& row : rows) add_row(row);
+        if (rows.empty()) return;
+        for (Target& target : targets_) target.weighed = true;
     }
 
     void add_pairs(const NoticeSentence& sentence) {
@@ -252,10 +263,18 @@ class Notice {
             if (!told || !is_notice()) return;
             const CitedLetter* letter = only_letter_of_ours();
             // 臺端申請…一案，請補正: what is wrong is in the receiver's papers.
-            if (letter == nullptr && std::ranges::any_of(sentences_, is_demand)) return;
+            // 鈞府…號函所附名單誤植: nor is the receiver's letter one of ours.
+            const bool of_theirs = std::ranges::any_of(sentence.letters, [](const auto* one) {
+                return one->by == CitedLetter::By::Recipient;
+            });
+            if (letter == nullptr &&
+                (of_theirs || std::ranges::any_of(sentences_, is_demand) || hands_on())) {
+                return;
+            }
             target_of(letter).amended = true;
         }
         for (Target* target : targets_for(sentence)) {
+            target->weighed = target->weighed || sentence.is_weighed;
             for (const PairSpan& pair : sentence.pairs) add_pair(*target, sentence, pair);
             const std::size_t first = sentence.pairs.front().right.empty()
                                           ? sentence.pairs.front().wrong.begin
@@ -318,6 +337,15 @@ class Notice {
     /// Something in it is put right, which a text about slips in general does not say.
     bool is_notice() const {
         return any_sentence_has(Kind::Amend) || any_sentence_has(Kind::Replace);
+    }
+
+    /// 轉知交通部…號函更正…: another agency's notice.
+    bool hands_on() const {
+        return std::ranges::any_of(sentences_, [](const NoticeSentence& sentence) {
+            return std::ranges::any_of(sentence.letters, [&](const CitedLetter* letter) {
+                return institutions::hands_on(sentence, *letter);
+            });
+        });
     }
 
     bool any_sentence_has(Kind kind) const {

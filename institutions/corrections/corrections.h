@@ -22,6 +22,8 @@ struct CorrectionReading {
     /// It speaks of slips or of putting something right, and of no letter was that understood; or
     /// of a letter that is put right no pair was.
     bool unread = false;
+    /// A pair is told by no order of words, only by what single words say of its sides.
+    bool weighed = false;
 };
 
 CorrectionReading read_corrections(std::span<const Passage> passages, const LetterContext& context,

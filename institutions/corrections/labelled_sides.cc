@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <utility>
 
 #include "core/text.h"
 #include "institutions/corrections/bare_values.h"
 #include "institutions/corrections/quotation_marks.h"
+#include "institutions/corrections/side_weights.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -94,6 +96,18 @@ std::optional<View> behind_lead(View words, const std::array<View, n>& leads) {
     return {};
 }
 
+int weight_of(const Label& label) {
+    if (is_head_of_right(label.words)) return 2;
+    return is_head_of_wrong(label.words) ? -2 : weight_of_label(label.words);
+}
+
+/// 寫錯之處：乙。應寫：甲。 One word says wrong of its label, another right of the other.
+bool weigh_as_heads(const Label& first, const Label& second) {
+    const int one = weight_of(first);
+    const int other = weight_of(second);
+    return one * other < 0 && std::abs(one) + std::abs(other) > 2;
+}
+
 }  // namespace
 
 std::size_t begin_of_words(const NoticeSentence& sentence) {
@@ -111,8 +125,12 @@ std::optional<TableRow> told_by_labels(std::span<const NoticeSentence> sentences
     for (std::size_t size = 1; size <= kMost && i + 2 * size <= sentences.size(); ++size) {
         const auto second = label_of(sentences[i + size]);
         if (!second) continue;
-        const bool wrong_first = are_heads(first->words, second->words);
-        if (!wrong_first && !are_heads(second->words, first->words)) continue;
+        const bool weighed = weigh_as_heads(*first, *second) &&
+                             !sentences[i].has(Token::Kind::Quote) &&
+                             !sentences[i + size].has(Token::Kind::Quote);
+        const bool wrong_first =
+            weighed ? weight_of(*first) < 0 : are_heads(first->words, second->words);
+        if (!weighed && !wrong_first && !are_heads(second->words, first->words)) continue;
         const auto side = [&](std::size_t at, const Label& label) -> std::optional<CellText> {
             const NoticeSentence& begin = sentences[at];
             const NoticeSentence& end = sentences[at + size - 1];

@@ -96,7 +96,7 @@ bool is_of_receivers_papers(const NoticeSentence& sentence) {
     constexpr auto kReceivers = std::to_array<View>({U"貴", U"臺端", U"台端"});
     constexpr auto kPapers =
         std::to_array<View>({U"所報", U"所送", U"所附", U"所提", U"所填", U"函報", U"填報", U"陳報",
-                             U"申報", U"檢送", U"檢附", U"檢陳", U"申請"});
+                             U"申報", U"檢送", U"檢附", U"檢陳", U"申請", U"來函「"});
     constexpr auto kShall =
         std::to_array<View>({U"請貴", U"請臺端", U"請台端", U"自行更正", U"逕行更正"});
     if (sentence.has(Kind::SendAgain)) return true;

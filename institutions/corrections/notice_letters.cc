@@ -51,7 +51,9 @@ bool is_copied(const NoticeSentence& sentence, const CitedLetter& letter) {
 }
 
 bool is_gone_on_with(const NoticeSentence& sentence, const CitedLetter& letter) {
-    return sentence.text.substr(letter.end).starts_with(U"續辦");
+    const View behind = sentence.text.substr(letter.end);
+    return behind.starts_with(U"續辦") || behind.starts_with(U"續行") ||
+           behind.starts_with(U"賡續") || behind.starts_with(U"接續");
 }
 
 /// 函轉…號函有關更正…號函一案: what the letter that is handed on is about.
@@ -115,7 +117,8 @@ bool is_revised(const NoticeSentence& sentence, const CitedLetter& letter) {
 }
 
 bool is_what_it_asked(const NoticeSentence& sentence, const CitedLetter& letter) {
-    constexpr auto kAsks = std::to_array<View>({U"請貴", U"請各", U"請轉", U"請所屬", U"請查明"});
+    constexpr auto kAsks = std::to_array<View>(
+        {U"請貴", U"請各", U"請轉", U"請所屬", U"請查明", U"釋，", U"釋示", U"釋略", U"規定，"});
     constexpr auto kBack = std::to_array<View>({U"該函", U"前函", U"原函", U"旨揭函"});
     const View behind = sentence.text.substr(letter.end, sentence.span.end - letter.end);
     // 本院…號函請貴所提解被告到庭，庭期應係…，請查照更正

@@ -49,7 +49,7 @@ void drop_names_of_columns(View text, const Span& span, std::vector<Token>& toke
 NoticeSentence sentence_of(std::size_t number, View text, const Span& span,
                            const std::vector<FoundName>& names,
                            std::span<const CitedLetter> letters) {
-    NoticeSentence sentence{number, text, span, tokens_of(text, span, names), {}, {}};
+    NoticeSentence sentence{number, text, span, tokens_of(text, span, names), {}, false, {}};
     drop_names_of_columns(text, span, sentence.tokens);
     const bool in_turn = sentence.says(U"前者") && sentence.says(U"後者");
     if (!in_turn) sentence.pairs = pairs_in(text, span, sentence.tokens);
@@ -82,8 +82,10 @@ bool is_for_whom_it_happens(const NoticeSentence& sentence) {
     constexpr View kNumbers = U"（）()一二三四五六七八九十、";
     View words = sentence.words();
     words.remove_prefix(std::min(words.find_first_not_of(kNumbers), words.size()));
+    const bool supposes = words.starts_with(U"如將") || words.starts_with(U"如有");
     return !words.empty() && View(U"如倘若凡").find(words.front()) != View::npos &&
-           !words.starts_with(U"如附") && words.find(U"者，") != View::npos;
+           !words.starts_with(U"如附") &&
+           (words.find(U"者，") != View::npos || (supposes && words.find(U"，應") != View::npos));
 }
 
 }  // namespace

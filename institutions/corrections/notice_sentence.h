@@ -21,6 +21,7 @@ struct NoticeSentence {
     Span span;
     std::vector<Token> tokens;
     std::vector<PairSpan> pairs;
+    bool is_weighed = false;  ///< no order of words told its pairs, only what single words say
     std::vector<const CitedLetter*> letters;  ///< that begin within the sentence
 
     std::u32string_view words() const { return text.substr(span.begin, span.size()); }

@@ -14,7 +14,23 @@ namespace {
 
 using View = std::u32string_view;
 
-/// 誤, 錯 and the like outside quotations, but for 誤餐, 無誤, 以免錯誤.
+bool says_what_holds(const NoticeSentence& sentence) {
+    constexpr auto kHolds = std::to_array<View>({U"為準", U"為正確", U"更正", U"訂正", U"請更為",
+                                                 U"應更為", U"複查", U"查明", U"查證", U"經查"});
+    return std::ranges::any_of(kHolds, [&](View word) { return sentence.says(word); });
+}
+
+/// 應自5月1日起算，函文繕為5月11日起算: what the letter itself says.
+bool quotes_the_letter(const NoticeSentence& sentence, std::size_t from) {
+    constexpr auto kLetters =
+        std::to_array<View>({U"函文", U"該函", U"前函", U"原函", U"函內", U"內文", U"函載"});
+    const View behind = sentence.text.substr(from, sentence.span.end - from);
+    return std::ranges::any_of(kLetters,
+                               [&](View word) { return behind.find(word) != View::npos; });
+}
+
+}  // namespace
+
 bool names_a_fault(const NoticeSentence& sentence, std::size_t from) {
     constexpr auto kFaults =
         std::to_array<View>({U"誤", U"錯", U"不正確", U"疏漏", U"疏失", U"殘留", U"打成", U"寫成",
@@ -37,23 +53,6 @@ bool names_a_fault(const NoticeSentence& sentence, std::size_t from) {
         return false;
     });
 }
-
-bool says_what_holds(const NoticeSentence& sentence) {
-    constexpr auto kHolds = std::to_array<View>({U"為準", U"為正確", U"更正", U"訂正", U"請更為",
-                                                 U"應更為", U"複查", U"查明", U"查證", U"經查"});
-    return std::ranges::any_of(kHolds, [&](View word) { return sentence.says(word); });
-}
-
-/// 應自5月1日起算，函文繕為5月11日起算: what the letter itself says.
-bool quotes_the_letter(const NoticeSentence& sentence, std::size_t from) {
-    constexpr auto kLetters =
-        std::to_array<View>({U"函文", U"該函", U"前函", U"原函", U"函內", U"內文", U"函載"});
-    const View behind = sentence.text.substr(from, sentence.span.end - from);
-    return std::ranges::any_of(kLetters,
-                               [&](View word) { return behind.find(word) != View::npos; });
-}
-
-}  // namespace
 
 bool tells_own_fault(const NoticeSentence& sentence, const CitedLetter& letter) {
     const bool told_of_it = is_own_letter(letter) && !is_demand(sentence) &&

@@ -12,4 +12,7 @@ namespace gongwen::institutions {
 /// the reason for writing or enclosed, and nothing that the receiver shall put right.
 bool tells_own_fault(const NoticeSentence& sentence, const CitedLetter& letter);
 
+/// 誤, 錯 and the like behind `from` and outside quotations, but for 誤餐, 無誤, 以免錯誤.
+bool names_a_fault(const NoticeSentence& sentence, std::size_t from);
+
 }  // namespace gongwen::institutions

@@ -19,6 +19,12 @@ bool sends_what_was_left_out(const NoticeSentence& sentence) {
            !is_demand(sentence);
 }
 
+/// 公告更正「…」部分文字: that something is put right, and not yet in which letter.
+bool announces_correction(const NoticeSentence& sentence) {
+    return sentence.letters.empty() && sentence.has(Kind::Amend) && !is_demand(sentence) &&
+           !is_example(sentence);
+}
+
 }  // namespace
 
 bool is_revised_below(std::span<const NoticeSentence> sentences, const NoticeSentence& sentence,
@@ -37,16 +43,21 @@ bool is_put_right_below(std::span<const NoticeSentence> sentences, const NoticeS
                            std::ranges::any_of(sentences, [](const NoticeSentence& one) {
                                return one.has(Kind::Amend);
                            });
+    const bool announced =
+        letter.by == CitedLetter::By::Self && std::ranges::any_of(sentences, announces_correction);
     return told_here ||
            std::any_of(sentences.begin(), sentences.end(), [&](const NoticeSentence& sentence) {
                const bool later =
                    sentence.passage > letter.passage ||
                    (sentence.passage == letter.passage && sentence.span.begin > letter.begin);
+               const bool told = !sentence.pairs.empty()
+                                     ? puts_right(sentence) || announced
+                                     : announced && !pairs_by_roles(sentence).empty();
                const bool names_other =
                    std::any_of(sentence.letters.begin(), sentence.letters.end(),
                                [&](const CitedLetter* other) { return other->key != letter.key; });
                return later && !names_other && !is_demand(sentence) && !is_example(sentence) &&
-                      !sentence.pairs.empty() && puts_right(sentence);
+                      told;
            });
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/text.h"
 #include "institutions/corrections/correction_cues.h"
+#include "institutions/corrections/correction_table.h"
 #include "institutions/corrections/cue_finder.h"
 
 namespace gongwen::institutions {
@@ -194,9 +195,13 @@ std::optional<RoleCue> validity_at(View words, std::size_t at) {
 bool writes(char32_t c) { return is_writing_verb(c) || in(U"鍵抄排敲示述敘", c); }
 
 Role label_behind(View tail) {
-    constexpr std::size_t kLabel = 3;
-    if (tail.size() < kLabel || !in(U"（(〔", tail[0]) || !in(U"）)〕", tail[2])) return Role::None;
-    return tail[1] == U'誤' ? Role::Wrong : tail[1] == U'正' ? Role::Right : Role::None;
+    constexpr std::size_t kLongest = 5;
+    if (tail.empty() || !in(U"（(〔", tail[0])) return Role::None;
+    const std::size_t close = tail.find_first_of(U"）)〕");
+    if (close == View::npos || close > kLongest) return Role::None;
+    const View label = tail.substr(1, close - 1);
+    if (is_head_of_wrong(label)) return Role::Wrong;
+    return is_head_of_right(label) ? Role::Right : Role::None;
 }
 
 std::vector<RoleCue> role_cues(View words) {

@@ -46,6 +46,16 @@ bool goes_on_behind(View text, std::size_t stop) {
     return size_of_label_of_right(text.substr(stop + 1)) > 0;
 }
 
+/// 誤：乙正：甲, where the sign between them is lost or never was.
+bool begins_right_label(View text, std::size_t begin, std::size_t at) {
+    constexpr View kOtherWords = U"更訂修改校勘補指真端";
+    const View label = text.substr(at, 2);
+    if (label != U"正：" && label != U"正:") return false;
+    if (at == begin || in(kOtherWords, text[at - 1]) || in(U"（(「『", text[at - 1])) return false;
+    const View before = text.substr(begin, at - begin);
+    return before.find(U"誤：") != View::npos || before.find(U"誤:") != View::npos;
+}
+
 /// （原：5月4日；更正後：5月11日）: both sides stand in one short bracket.
 bool is_within_bracket(View text, std::size_t begin, std::size_t stop) {
     constexpr std::size_t kLongest = 40;
@@ -70,8 +80,10 @@ std::vector<Span> sentences_of(View text) {
         }
         const bool stops = in(U"。；;", text[at]) && (depth == 0 || at - begin > kLongestQuote) &&
                            !is_within_bracket(text, begin, at);
-        const bool item = begins_item(text, at) || (depth == 0 && is_next_item(text, at, next));
-        if (item) next = next_numeral(text[at]);
+        const bool right = depth == 0 && begins_right_label(text, begin, at);
+        const bool item =
+            begins_item(text, at) || right || (depth == 0 && is_next_item(text, at, next));
+        if (item && !right) next = next_numeral(text[at]);
         if (item && at > begin) {
             sentences.push_back({begin, at});
             begin = at;

@@ -129,6 +129,8 @@ int weight_of_tail(View behind, bool goes_on) {
 
 }  // namespace
 
+int weight_of_label(View label) { return weight_of_lead(label); }
+
 int weight_of_side(View before, View behind, bool goes_on) {
     const int beside = weight_of_lead(before) + weight_of_tail(behind, goes_on);
     if (std::abs(beside) > 1) return beside;

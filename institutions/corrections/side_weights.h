@@ -14,6 +14,9 @@ namespace gongwen::institutions {
 /// behind `behind`.
 int weight_of_side(std::u32string_view before, std::u32string_view behind, bool goes_on);
 
+/// The same of a label, in front of whatever it names: 原冊載, 實地查對後.
+int weight_of_label(std::u32string_view label);
+
 /// 兩者互換, 前後顛倒, 標示相反: each of the two is right where the other one stands.
 bool says_exchanged(std::u32string_view words);
 

@@ -9,6 +9,7 @@
 #include "institutions/corrections/bare_values.h"
 #include "institutions/corrections/correction_operands.h"
 #include "institutions/corrections/labelled_sides.h"
+#include "institutions/corrections/side_weights.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -92,6 +93,12 @@ std::optional<Side> wrong_alone(const NoticeSentence& sentence) {
         const auto value = value_before(sentence, token.outer_begin);
         if (value && is_of_the_letter(sentence, *value)) return value;
     }
+    const Token* const only = only_quote_of(sentence);
+    if (only != nullptr && sentence.has(Kind::Wrote)) {
+        const View before =
+            sentence.text.substr(sentence.span.begin, only->outer_begin - sentence.span.begin);
+        if (weight_of_label(before) < -1) return Side{only->span, true};
+    }
     return quoted_of_the_letter(sentence);
 }
 
@@ -116,12 +123,19 @@ std::optional<Side> right_alone(const NoticeSentence& sentence) {
     return {};
 }
 
+bool end_alike(const NoticeSentence& of_a, const Side& a, const NoticeSentence& of_b,
+               const Side& b) {
+    return text_of(of_a, a.span).back() == text_of(of_b, b.span).back();
+}
+
 /// Both are quotations, or values of one kind.
 bool are_of_a_kind(const NoticeSentence& of_a, const Side& a, const NoticeSentence& of_b,
                    const Side& b) {
-    if (a.quoted || b.quoted) return a.quoted && b.quoted;
+    if (a.quoted && b.quoted) return true;
     const auto one = value_at(of_a.text, a.span.begin);
     const auto other = value_at(of_b.text, b.span.begin);
+    // 誤稱「乙」。機關名稱應為甲。
+    if (a.quoted || b.quoted) return !one && !other && end_alike(of_a, a, of_b, b);
     return one && other && are_alike(*one, *other);
 }
 
@@ -163,9 +177,10 @@ std::optional<TableRow> told_by_former(const NoticeSentence& now, const NoticeSe
 
 }  // namespace
 
-std::vector<TableRow> pairs_told_apart(std::span<const NoticeSentence> sentences) {
-    const auto tells_both = [](const NoticeSentence& sentence) {
-        return !sentence.pairs.empty() || is_demand(sentence);
+std::vector<TableRow> pairs_told_apart(std::span<const NoticeSentence> sentences, bool of_ours) {
+    const auto tells_both = [&](const NoticeSentence& sentence) {
+        return !sentence.pairs.empty() ||
+               (of_ours ? is_of_receivers_papers(sentence) : is_demand(sentence));
     };
     std::vector<TableRow> rows;
     for (std::size_t i = 0; i + 1 < sentences.size(); ++i) {
