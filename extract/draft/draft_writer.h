@@ -19,7 +19,8 @@ struct Proposal {
     std::u32string row_head;
     std::string rows;
     std::vector<std::u32string> choices{};
-    std::u32string after{};  ///< printed behind the value
+    std::u32string before{};  ///< printed in front of the value
+    std::u32string after{};  ///< printed behind it
     std::string pattern{};   ///< of its values
     std::u32string title{};  ///< where the label alone would be no title
     int page = 0;            ///< of the scan

@@ -74,9 +74,17 @@ std::u32string label_of(View words) {
     return fits ? std::u32string(label) : std::u32string();
 }
 
+/// 住院期間：自 of a word that leads on directly behind a colon; else empty.
+std::u32string label_with_colon(View words) {
+    if (words.size() < 3 || !is_label_colon(words[words.size() - 2])) return {};
+    const std::u32string label = label_of(words.substr(0, words.size() - 2));
+    return label.empty() ? label : label + std::u32string(words.substr(words.size() - 2));
+}
+
 /// Enough of what follows the room to find where the value ends.
 std::u32string end_of(View words) {
     constexpr std::size_t kEnough = 6;
+    if (words.starts_with(kBoxSign)) words.remove_prefix(1);
     const std::size_t at = words.find_first_of(kParting, 1);
     return std::u32string(words.substr(0, std::min(at, kEnough)));
 }
@@ -109,6 +117,12 @@ std::u32string sign_before(View words, View label) {
     return View(U"，,、").find(before) != View::npos ? std::u32string(1, before) : std::u32string();
 }
 
+/// □同戶籍地址 ____: where it is not the same, the other one is written behind it.
+bool is_as_above(View label) {
+    return label.size() > 2 && label.starts_with(U'同') &&
+           !label.starts_with(U"同意") && !label.starts_with(U"同時");
+}
+
 /// □有，病名 ____ 關係 ____, □其他 ____: behind the words of a box, which may say more.
 bool asks_behind_box(const std::vector<Part>& parts, std::size_t at, View label) {
     constexpr std::size_t kLongestAsking = 6;
@@ -121,7 +135,11 @@ bool asks_behind_box(const std::vector<Part>& parts, std::size_t at, View label)
                         [](const Part& one) { return one.words.find(kBoxSign) != View::npos; });
         return follows_box && asks_for_words(label) && label == words;
     }
-    if (is_last && (label == U"其他" || label == U"其它")) return true;
+    if (is_last && (label == U"其他" || label == U"其它" || is_as_above(label))) return true;
+    // □有：機關 ____
+    const std::size_t before = words.size() - label.size();
+    const bool is_specified = before > box + 1 && is_label_colon(words[before - 1]);
+    if (is_specified) return true;
     return !sign_before(words, label).empty() && asks_for_words(label) &&
            label.size() <= kLongestAsking;
 }
@@ -162,6 +180,9 @@ std::u32string label_of_room(const std::vector<Part>& parts, std::size_t at, boo
     const bool is_last = at + 1 == parts.size();
     const View behind = is_last ? View() : View(parts[at + 1].words);
     if (std::u32string label = label_with_bracket(words, behind); !label.empty()) return label;
+    if (leads_on(words) && !is_last) {
+        if (std::u32string label = label_with_colon(words); !label.empty()) return label;
+    }
     std::u32string label = label_of(words);
     if (ends_boxes_in_brackets(parts, at, behind)) return label;
     // □是，____法院
@@ -174,6 +195,9 @@ std::u32string label_of_room(const std::vector<Part>& parts, std::size_t at, boo
     // 更換零件：____，數量____，費用____元
     const bool is_listed = asks_for_words(label) && !sign_before(words, label).empty();
     if (is_listed && !to_box) return label;
+    // 自 ____ 至 ____ □未住院
+    const bool ends_span = label == U"至" && words == label && at > 0 && leads_on(parts[at - 1].words);
+    if (to_box && ends_span) return label;
     if (parts.size() == 1 || to_box || (is_last && !in_cell)) return {};
     // 立書人 ____（以下簡稱甲方）
     const bool is_party = behind.starts_with(U"（以下") || behind.starts_with(U"(以下");

@@ -37,6 +37,12 @@ extract::Template drafted(Sheet& sheet) {
     return extract::parse_template(text, "form.toml");
 }
 
+Record read_by(const extract::Template& form, Sheet& filled) {
+    extract::Extraction out;
+    extract_form(out, {&filled.page(), 1}, form);
+    return out.record;
+}
+
 /// "where/row head/label/after" of the fields, in their order.
 std::vector<std::string> shown(const extract::Template& form) {
     std::vector<std::string> all;
@@ -352,7 +358,41 @@ TEST_CASE("frames for a postal code are no label in brackets", "[draft]") {
     sheet.cell({60, 100, 160, 130}, "通訊地址");
     sheet.cell({160, 100, 540, 130}, "(〇口)");
 
-    CHECK(shown(drafted(sheet)) == std::vector<std::string>{"right-of-label//通訊地址/"});
+    CHECK(shown(drafted(sheet)) == std::vector<std::string>{"right-of-label//通訊地址/)",
+                                                            "in-line/通訊地址/)/"});
+}
+
+TEST_CASE("a postal code in brackets and the address behind it are a field each", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "公司地址");
+    sheet.cell({160, 100, 540, 130});
+    sheet.line(166, 109, "(").cell = 1;
+    sheet.line(206, 109, ")").cell = 1;
+    Sheet filled = titled();
+    filled.cell({60, 100, 160, 130}, "公司地址");
+    filled.cell({160, 100, 540, 130}, "( 302 ) 新竹縣竹北市光明六路10號");
+
+    const extract::Template form = drafted(sheet);
+    CHECK(shown(form) == std::vector<std::string>{"right-of-label//公司地址/)",
+                                                  "in-line/公司地址/)/"});
+    const Record record = read_by(form, filled);
+    CHECK(value_of(record, form.fields[0].name) == "302");
+    CHECK(value_of(record, form.fields[1].name) == "新竹縣竹北市光明六路10號");
+}
+
+TEST_CASE("room in front of words to choose from is a blank", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "入帳機構");
+    sheet.cell({160, 100, 540, 130});
+    sheet.line(240, 109, "農會/郵局　帳號：").cell = 1;
+    Sheet filled = titled();
+    filled.cell({60, 100, 160, 130}, "入帳機構");
+    filled.cell({160, 100, 540, 130}, "大湖地區農會/郵局　帳號：0120345");
+
+    const extract::Template form = drafted(sheet);
+    CHECK(shown(form) == std::vector<std::string>{"right-of-label//入帳機構/農會/郵局",
+                                                  "in-line//帳號/"});
+    CHECK(value_of(read_by(form, filled), form.fields[0].name) == "大湖地區");
 }
 
 TEST_CASE("blanks of an address in single characters are no word", "[draft]") {
