@@ -353,6 +353,30 @@ TEST_CASE("the characters of a label in front of words stand apart", "[draft]") 
     CHECK(shown(drafted(sheet)) == std::vector<std::string>{"check-box-before-label//路線圖/"});
 }
 
+TEST_CASE("an empty frame that was read as a character is a box where others are as large", "[draft]") {
+    const auto drafted_with = [](double ink, double size) {
+        Sheet sheet = titled();
+        sheet.cell({60, 100, 160, 130}, "是否出租");
+        sheet.cell({160, 100, 540, 130});
+        Line& line = sheet.line(170, 109, "是田");
+        line.cell = 1;
+        const Box& frame = line.symbols.back().box;
+        sheet.page().check_boxes = {{frame, ink, false, 0.49}};
+        for (const double left : {260.0, 330.0}) {
+            const Box box{left, frame.top, left + size * frame.width(),
+                          frame.top + size * frame.height()};
+            sheet.page().check_boxes.push_back({box, 0, false, 0.98});
+        }
+        sheet.line(248, 109, "否").cell = 1;
+        sheet.line(318, 109, "無").cell = 1;
+        return shown(drafted(sheet)).size();
+    };
+
+    CHECK(drafted_with(0, 1) == 3);
+    CHECK(drafted_with(0.3, 1) == 2);
+    CHECK(drafted_with(0, 1.5) == 2);
+}
+
 TEST_CASE("frames for a postal code are no label in brackets", "[draft]") {
     Sheet sheet = titled();
     sheet.cell({60, 100, 160, 130}, "通訊地址");
