@@ -394,7 +394,7 @@ TEST_CASE("a postal code in brackets and the address behind it are a field each"
     sheet.line(206, 109, ")").cell = 1;
     Sheet filled = titled();
     filled.cell({60, 100, 160, 130}, "公司地址");
-    filled.cell({160, 100, 540, 130}, "( 302 ) 新竹縣竹北市光明六路10號");
+    filled.cell({160, 100, 540, 130}, "（ 302 ）新竹縣竹北市光明六路10號");
 
     const extract::Template form = drafted(sheet);
     CHECK(shown(form) == std::vector<std::string>{"right-of-label//公司地址/)",
