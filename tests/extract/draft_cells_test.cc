@@ -377,6 +377,23 @@ TEST_CASE("an empty frame that was read as a character is a box where others are
     CHECK(drafted_with(0, 1.5) == 2);
 }
 
+TEST_CASE("a label of one character is told by its colon", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "連絡電話");
+    sheet.cell({160, 100, 540, 130});
+    sheet.line(166, 109, "日：").cell = 1;
+    sheet.line(340, 109, "夜：").cell = 1;
+    Sheet filled = titled();
+    filled.cell({60, 100, 160, 130}, "連絡電話");
+    filled.cell({160, 100, 540, 130}, "日：03-5001234　夜：0912-000345");
+
+    const extract::Template form = drafted(sheet);
+    REQUIRE(shown(form) == std::vector<std::string>{"in-line//日：/", "in-line//夜：/"});
+    const Record record = read_by(form, filled);
+    CHECK(value_of(record, form.fields[0].name) == "03-5001234");
+    CHECK(value_of(record, form.fields[1].name) == "0912-000345");
+}
+
 TEST_CASE("frames for a postal code are no label in brackets", "[draft]") {
     Sheet sheet = titled();
     sheet.cell({60, 100, 160, 130}, "通訊地址");

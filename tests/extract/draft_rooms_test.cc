@@ -72,6 +72,7 @@ TEST_CASE("what a cell begins with may be counted or named", "[draft]") {
     CHECK(extract::leading_blank(U"系(所)　　　年級")->unit == U"系(所)");
     CHECK(extract::leading_blank(U"段　　　小段")->unit == U"段");
     CHECK_FALSE(extract::leading_blank(U"銀行：　　　分行："));
+    CHECK_FALSE(extract::leading_blank(U"日：　　　　夜："));
     CHECK_FALSE(extract::leading_blank(U"國小　　國中　　高中"));
     CHECK(extract::is_counted(U"桶（袋）"));
     CHECK(extract::is_counted(U"元"));
