@@ -22,8 +22,9 @@ bool is_as_large(const Box& a, const Box& b) {
 bool is_like_told(const CheckBox& possible, const std::vector<CheckBox>& told) {
     constexpr std::ptrdiff_t kFewest = 2;
     return possible.ink <= kEmpty && std::ranges::count_if(told, [&](const CheckBox& one) {
-               return one.ink <= kEmpty && is_as_large(possible.box, one.box);
-           }) >= kFewest;
+                                         return one.ink <= kEmpty &&
+                                                is_as_large(possible.box, one.box);
+                                     }) >= kFewest;
 }
 
 bool is_frame(const Symbol& symbol, const Box& box) {

@@ -119,8 +119,8 @@ std::u32string sign_before(View words, View label) {
 
 /// □同戶籍地址 ____: where it is not the same, the other one is written behind it.
 bool is_as_above(View label) {
-    return label.size() > 2 && label.starts_with(U'同') &&
-           !label.starts_with(U"同意") && !label.starts_with(U"同時");
+    return label.size() > 2 && label.starts_with(U'同') && !label.starts_with(U"同意") &&
+           !label.starts_with(U"同時");
 }
 
 /// □有，病名 ____ 關係 ____, □其他 ____: behind the words of a box, which may say more.
@@ -196,7 +196,8 @@ std::u32string label_of_room(const std::vector<Part>& parts, std::size_t at, boo
     const bool is_listed = asks_for_words(label) && !sign_before(words, label).empty();
     if (is_listed && !to_box) return label;
     // 自 ____ 至 ____ □未住院
-    const bool ends_span = label == U"至" && words == label && at > 0 && leads_on(parts[at - 1].words);
+    const bool ends_span =
+        label == U"至" && words == label && at > 0 && leads_on(parts[at - 1].words);
     if (to_box && ends_span) return label;
     if (parts.size() == 1 || to_box || (is_last && !in_cell)) return {};
     // 立書人 ____（以下簡稱甲方）

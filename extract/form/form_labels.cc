@@ -188,8 +188,7 @@ bool FormLabels::ends_longer_label(const FoundLabel& label, const FieldTemplate&
     const std::u32string printed = fold_variants(without_spaces(text.substr(0, label.end)));
     const View own = field.labels.empty() ? View() : View(field.labels.front());
     return std::ranges::any_of(form_.fields, [&](const FieldTemplate& other) {
-        return other.where == Where::InLine &&
-               std::ranges::any_of(other.labels, [&](View words) {
+        return other.where == Where::InLine && std::ranges::any_of(other.labels, [&](View words) {
                    return words.size() > own.size() && words.ends_with(own) &&
                           View(printed).ends_with(fold_variants(words));
                });

@@ -97,7 +97,8 @@ bool is_day_of_year(View text) {
     const auto day_number = parse_numeral(day);
     constexpr int kLeapYear = 2024;
     return month_number && day_number && *month_number >= 1 && *month_number <= 12 &&
-           *day_number >= 1 && *day_number <= days_of_month(kLeapYear, static_cast<int>(*month_number));
+           *day_number >= 1 &&
+           *day_number <= days_of_month(kLeapYear, static_cast<int>(*month_number));
 }
 
 /// 113年4月23日；: the sign that parts it from the next value.

@@ -587,8 +587,8 @@ TEST_CASE("一 between places may have been an arrow or a dash", "[doubts]") {
         INFO(text);
         CHECK(doubt(FieldKind::Text, text) == "stray_sign");
     }
-    for (const char* text : {"中山路一段15號", "統一發票影本", "第一會議室", "業務一科", "員工一覽表",
-                             "王一誠", "附件一份", "十一樓會議室"}) {
+    for (const char* text : {"中山路一段15號", "統一發票影本", "第一會議室", "業務一科",
+                             "員工一覽表", "王一誠", "附件一份", "十一樓會議室"}) {
         INFO(text);
         CHECK(doubt(FieldKind::Text, text) == "");
     }

@@ -353,7 +353,8 @@ TEST_CASE("the characters of a label in front of words stand apart", "[draft]") 
     CHECK(shown(drafted(sheet)) == std::vector<std::string>{"check-box-before-label//路線圖/"});
 }
 
-TEST_CASE("an empty frame that was read as a character is a box where others are as large", "[draft]") {
+TEST_CASE("an empty frame that was read as a character is a box where others are as large",
+          "[draft]") {
     const auto drafted_with = [](double ink, double size) {
         Sheet sheet = titled();
         sheet.cell({60, 100, 160, 130}, "是否出租");
@@ -399,8 +400,8 @@ TEST_CASE("frames for a postal code are no label in brackets", "[draft]") {
     sheet.cell({60, 100, 160, 130}, "通訊地址");
     sheet.cell({160, 100, 540, 130}, "(〇口)");
 
-    CHECK(shown(drafted(sheet)) == std::vector<std::string>{"right-of-label//通訊地址/)",
-                                                            "in-line/通訊地址/)/"});
+    CHECK(shown(drafted(sheet)) ==
+          std::vector<std::string>{"right-of-label//通訊地址/)", "in-line/通訊地址/)/"});
 }
 
 TEST_CASE("a postal code in brackets and the address behind it are a field each", "[draft]") {
@@ -414,8 +415,8 @@ TEST_CASE("a postal code in brackets and the address behind it are a field each"
     filled.cell({160, 100, 540, 130}, "（ 302 ）新竹縣竹北市光明六路10號");
 
     const extract::Template form = drafted(sheet);
-    CHECK(shown(form) == std::vector<std::string>{"right-of-label//公司地址/)",
-                                                  "in-line/公司地址/)/"});
+    CHECK(shown(form) ==
+          std::vector<std::string>{"right-of-label//公司地址/)", "in-line/公司地址/)/"});
     const Record record = read_by(form, filled);
     CHECK(value_of(record, form.fields[0].name) == "302");
     CHECK(value_of(record, form.fields[1].name) == "新竹縣竹北市光明六路10號");
@@ -431,8 +432,8 @@ TEST_CASE("room in front of words to choose from is a blank", "[draft]") {
     filled.cell({160, 100, 540, 130}, "大湖地區農會/郵局　帳號：0120345");
 
     const extract::Template form = drafted(sheet);
-    CHECK(shown(form) == std::vector<std::string>{"right-of-label//入帳機構/農會/郵局",
-                                                  "in-line//帳號/"});
+    CHECK(shown(form) ==
+          std::vector<std::string>{"right-of-label//入帳機構/農會/郵局", "in-line//帳號/"});
     CHECK(value_of(read_by(form, filled), form.fields[0].name) == "大湖地區");
 }
 

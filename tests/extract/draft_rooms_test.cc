@@ -100,8 +100,8 @@ TEST_CASE("behind the words of a box stands what they ask for", "[draft]") {
         Row{U"□同戶籍地址　　　　　　　　", "同戶籍地址|"},
         Row{U"住宿期間：自　　　　　至　　　　　□未住宿", "住宿期間：自|至 至|未住宿"},
         // Choices merely stand apart.
-        Row{U"□同意　　　　　　　", ""},
-        Row{U"□是，同意　　　　□否", ""}, Row{U"□有　　　　□無　　　　", ""});
+        Row{U"□同意　　　　　　　", ""}, Row{U"□是，同意　　　　□否", ""},
+        Row{U"□有　　　　□無　　　　", ""});
     CAPTURE(to_utf8(printed));
 
     CHECK(shown(extract::word_blanks_in(printed, true)) == blanks);
