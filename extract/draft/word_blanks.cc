@@ -43,15 +43,6 @@ std::vector<Part> parts_of(View row) {
     return parts;
 }
 
-/// 自, 於: something must follow. 事由 and 原因 are labels.
-bool leads_on(View words) {
-    constexpr std::array<View, 8> kNouns{U"事由", U"理由", U"緣由", U"自由",
-                                         U"原因", U"簽到", U"報到", U"方向"};
-    return View(U"自由從至到於在因向與經託派赴往").find(words.back()) != View::npos &&
-           std::none_of(kNouns.begin(), kNouns.end(),
-                        [&](View noun) { return words.ends_with(noun); });
-}
-
 /// Where a remark in brackets begins behind the label: 市（縣） ____; the size where there is none.
 std::size_t behind_label(View words) {
     const bool closes = !words.empty() && View(U"）)").find(words.back()) != View::npos;
@@ -115,12 +106,6 @@ std::u32string sign_before(View words, View label) {
     if (words.size() <= label.size()) return {};
     const char32_t before = words[words.size() - label.size() - 1];
     return View(U"，,、").find(before) != View::npos ? std::u32string(1, before) : std::u32string();
-}
-
-/// □同戶籍地址 ____: where it is not the same, the other one is written behind it.
-bool is_as_above(View label) {
-    return label.size() > 2 && label.starts_with(U'同') && !label.starts_with(U"同意") &&
-           !label.starts_with(U"同時");
 }
 
 /// □有，病名 ____ 關係 ____, □其他 ____: behind the words of a box, which may say more.
