@@ -8,6 +8,7 @@
 #include "extract/draft/draft_crossings.h"
 #include "extract/draft/draft_lines.h"
 #include "extract/draft/draft_rows.h"
+#include "extract/draft/front_rooms.h"
 #include "extract/draft/label_room.h"
 #include "extract/draft/line_drafter.h"
 #include "extract/draft/naming_words.h"
@@ -63,6 +64,7 @@ class CellDrafter {
         if (right && is_value(page_, *right) && crosses(page_, *right))
             return cross_row(cell, *right);
         if (right && is_span(*right)) return propose_span(cell);
+        if (right && propose_code(page_, *right, cell, usual_, draft_)) return;
         if (right && right->fillable && !is_counted_in(page_, *right)) {
             propose(cell, *right, Where::RightOfLabel);
             return sign_in_tall_cell(cell.text, *right);
@@ -147,7 +149,8 @@ class CellDrafter {
         }
         const DraftCell* head = page_.left_of(cell);
         if (!head || head->fillable || head->has_boxes || head->text.empty()) head = nullptr;
-        bool found = head && propose_front(cell, *head);
+        const bool has_front = head && propose_room_in_front(cell, *head, usual_, draft_);
+        bool found = (head && propose_front(cell, *head)) || has_front;
         const std::vector<std::u32string> rows = page_.rows_of(cell);
         found = lines_.propose_words(rows, head, true) || found;
         for (const std::u32string& row : rows) {
@@ -166,7 +169,7 @@ class CellDrafter {
                 continue;
             }
             const auto choices = choices_of(cell, line);
-            if (head && !choices.empty()) {
+            if (head && !choices.empty() && !has_front) {
                 Proposal ring =
                     proposal_for(without_colon(head->text), Where::RightOfLabel, usual_);
                 ring.kind = FieldKind::Circled;

@@ -207,7 +207,8 @@ std::optional<LineBlank> leading_blank(View line) {
     const bool is_year = words[0] == U"年" && goes_on_with_time(words, 0);
     const bool is_month = words[0] == U"月" && goes_on_with_time(words, 0);
     if (is_month) return LineBlank{{}, U"月", FieldKind::Number};
-    const View unit = unit_of(words[0]);
+    // 日：____ 夜：____ are labels.
+    const View unit = is_label_colon(words[0].back()) ? View() : unit_of(words[0]);
     if (is_year || (!unit.empty() && !is_calendar(words[0] + words[1]))) {
         return LineBlank{{}, std::u32string(unit), FieldKind::Number};
     }

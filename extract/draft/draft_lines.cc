@@ -158,6 +158,9 @@ std::vector<LineLabel> labels_in(View text) {
         const auto own = std::count_if(label.begin(), label.end(), is_han);
         const bool is_translated = own > 0 && own < static_cast<long>(label.size());
         const std::size_t most = is_translated ? 2 * kLongestLabel : kLongestLabel;
+        // 日：____ 夜：____: a label of one character is told by its colon.
+        const bool is_short = label.size() == 1 && own == 1 && found.size() > 1;
+        if (is_short) label += U'：';
         if (label.size() < 2 || label.size() > most) continue;
         View rest =
             next > found[i].behind ? text.substr(found[i].behind, next - found[i].behind) : View();

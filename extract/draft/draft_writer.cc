@@ -79,6 +79,9 @@ std::string written_field(const Proposal& field) {
         out += fmt::format("row_head = {}\n", toml_string(field.row_head));
     }
     if (!field.rows.empty()) out += fmt::format("rows     = \"{}\"\n", field.rows);
+    if (!field.before.empty()) {
+        out += fmt::format("before   = {}\n", toml_string(field.before));
+    }
     if (!field.after.empty()) out += fmt::format("after    = {}\n", toml_string(field.after));
     if (!field.choices.empty()) out += fmt::format("choices  = [{}]\n", listed(field.choices));
     return out + "\n";

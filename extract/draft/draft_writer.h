@@ -19,13 +19,14 @@ struct Proposal {
     std::u32string row_head;
     std::string rows;
     std::vector<std::u32string> choices{};
-    std::u32string after{};  ///< printed behind the value
-    std::string pattern{};   ///< of its values
-    std::u32string title{};  ///< where the label alone would be no title
-    int page = 0;            ///< of the scan
-    long row_top = 0;        ///< equal for labels side by side in a table
-    Box label_box{};         ///< in points; empty where the label's own words tell
-    Box box{};               ///< of the check box or the value's cell
+    std::u32string before{};  ///< printed in front of the value
+    std::u32string after{};   ///< printed behind it
+    std::string pattern{};    ///< of its values
+    std::u32string title{};   ///< where the label alone would be no title
+    int page = 0;             ///< of the scan
+    long row_top = 0;         ///< equal for labels side by side in a table
+    Box label_box{};          ///< in points; empty where the label's own words tell
+    Box box{};                ///< of the check box or the value's cell
     std::string doubt;
 };
 

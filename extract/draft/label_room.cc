@@ -71,6 +71,22 @@ bool begins_with_bracketed_label(View rest) {
     return begin < kClose && bracketed_at(rest, begin) > begin;
 }
 
+bool begins_with_code(View row) {
+    constexpr std::size_t kLeastInside = 2;  // characters
+    constexpr std::size_t kMostInside = 8;
+    constexpr std::size_t kLeastBehind = 4;
+    const std::size_t open = row.find_first_not_of(U" \u3000");
+    if (open == View::npos || View(U"（(").find(row[open]) == View::npos) return false;
+    const std::size_t close = row.find_first_of(U"）)", open);
+    if (close == View::npos) return false;
+    const View inside = row.substr(open + 1, close - open - 1);
+    const bool is_free = std::ranges::none_of(
+        inside, [](char32_t c) { return is_word(c) || is_latin(c) || is_digit(c); });
+    const std::size_t end = std::min(row.find_first_not_of(U" \u3000", close + 1), row.size());
+    return is_free && inside.size() >= kLeastInside && inside.size() <= kMostInside &&
+           end == row.size() && end - close > kLeastBehind;
+}
+
 bool closes_behind_room(View room) {
     const std::size_t end = room.find_last_not_of(U" \u3000_＿");
     return end != View::npos && View(U"）)").find(room[end]) != View::npos &&

@@ -28,6 +28,10 @@ bool has_room(std::u32string_view between);
 /// （公）____（宅）____ behind a label.
 bool begins_with_bracketed_label(std::u32string_view rest);
 
+/// （____）________: brackets around a few characters in front of the room for words, as postal
+/// codes have them; frames for single characters may stand in them.
+bool begins_with_code(std::u32string_view row);
+
 /// （抬頭：____）: the bracket around label and room.
 bool closes_behind_room(std::u32string_view room);
 

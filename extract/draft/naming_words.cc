@@ -54,4 +54,17 @@ bool asks_for_words(View label) {
                        [&](View word) { return label.ends_with(word); });
 }
 
+bool leads_on(View words) {
+    constexpr std::array<View, 8> kNouns{U"事由", U"理由", U"緣由", U"自由",
+                                         U"原因", U"簽到", U"報到", U"方向"};
+    return View(U"自由從至到於在因向與經託派赴往").find(words.back()) != View::npos &&
+           std::none_of(kNouns.begin(), kNouns.end(),
+                        [&](View noun) { return words.ends_with(noun); });
+}
+
+bool is_as_above(View label) {
+    return label.size() > 2 && label.starts_with(U'同') && !label.starts_with(U"同意") &&
+           !label.starts_with(U"同時");
+}
+
 }  // namespace gongwen::extract

@@ -16,4 +16,10 @@ bool asks_for_words(std::u32string_view label);
 /// 承辦人, 護理師, 主任: who signs in the cell of this label.
 bool may_sign(std::u32string_view label);
 
+/// 自, 於 at the words' end: something must follow. 事由 and 原因 are labels.
+bool leads_on(std::u32string_view words);
+
+/// □同戶籍地址 ____: where it is not the same, the other one is written behind it.
+bool is_as_above(std::u32string_view label);
+
 }  // namespace gongwen::extract

@@ -4,13 +4,13 @@
 #include <span>
 
 #include "core/error.h"
-#include "core/possible_box.h"
 #include "extract/draft/cell_drafter.h"
 #include "extract/draft/draft_boxes.h"
 #include "extract/draft/draft_names.h"
 #include "extract/draft/draft_page.h"
 #include "extract/draft/draft_title.h"
 #include "extract/draft/draft_writer.h"
+#include "extract/draft/empty_boxes.h"
 #include "extract/draft/line_drafter.h"
 #include "extract/draft/place_recorder.h"
 
@@ -65,7 +65,7 @@ class Drafter {
 
 std::string draft_template(std::span<const Page> pages, const UsualLabels& usual,
                            const std::string& id) {
-    const std::vector<Page> told = told_pages(pages);
+    const std::vector<Page> told = pages_with_empty_boxes(pages);
     Drafter drafter(told, usual);
     const std::string toml = drafter.draft(id);
     return record_places(toml, id, pages, drafter.places());

@@ -43,15 +43,6 @@ std::vector<Part> parts_of(View row) {
     return parts;
 }
 
-/// 自, 於: something must follow. 事由 and 原因 are labels.
-bool leads_on(View words) {
-    constexpr std::array<View, 8> kNouns{U"事由", U"理由", U"緣由", U"自由",
-                                         U"原因", U"簽到", U"報到", U"方向"};
-    return View(U"自由從至到於在因向與經託派赴往").find(words.back()) != View::npos &&
-           std::none_of(kNouns.begin(), kNouns.end(),
-                        [&](View noun) { return words.ends_with(noun); });
-}
-
 /// Where a remark in brackets begins behind the label: 市（縣） ____; the size where there is none.
 std::size_t behind_label(View words) {
     const bool closes = !words.empty() && View(U"）)").find(words.back()) != View::npos;
@@ -74,9 +65,17 @@ std::u32string label_of(View words) {
     return fits ? std::u32string(label) : std::u32string();
 }
 
+/// 住院期間：自 of a word that leads on directly behind a colon; else empty.
+std::u32string label_with_colon(View words) {
+    if (words.size() < 3 || !is_label_colon(words[words.size() - 2])) return {};
+    const std::u32string label = label_of(words.substr(0, words.size() - 2));
+    return label.empty() ? label : label + std::u32string(words.substr(words.size() - 2));
+}
+
 /// Enough of what follows the room to find where the value ends.
 std::u32string end_of(View words) {
     constexpr std::size_t kEnough = 6;
+    if (words.starts_with(kBoxSign)) words.remove_prefix(1);
     const std::size_t at = words.find_first_of(kParting, 1);
     return std::u32string(words.substr(0, std::min(at, kEnough)));
 }
@@ -121,7 +120,11 @@ bool asks_behind_box(const std::vector<Part>& parts, std::size_t at, View label)
                         [](const Part& one) { return one.words.find(kBoxSign) != View::npos; });
         return follows_box && asks_for_words(label) && label == words;
     }
-    if (is_last && (label == U"其他" || label == U"其它")) return true;
+    if (is_last && (label == U"其他" || label == U"其它" || is_as_above(label))) return true;
+    // □有：機關 ____
+    const std::size_t before = words.size() - label.size();
+    const bool is_specified = before > box + 1 && is_label_colon(words[before - 1]);
+    if (is_specified) return true;
     return !sign_before(words, label).empty() && asks_for_words(label) &&
            label.size() <= kLongestAsking;
 }
@@ -162,6 +165,9 @@ std::u32string label_of_room(const std::vector<Part>& parts, std::size_t at, boo
     const bool is_last = at + 1 == parts.size();
     const View behind = is_last ? View() : View(parts[at + 1].words);
     if (std::u32string label = label_with_bracket(words, behind); !label.empty()) return label;
+    if (leads_on(words) && !is_last) {
+        if (std::u32string label = label_with_colon(words); !label.empty()) return label;
+    }
     std::u32string label = label_of(words);
     if (ends_boxes_in_brackets(parts, at, behind)) return label;
     // □是，____法院
@@ -174,6 +180,10 @@ std::u32string label_of_room(const std::vector<Part>& parts, std::size_t at, boo
     // 更換零件：____，數量____，費用____元
     const bool is_listed = asks_for_words(label) && !sign_before(words, label).empty();
     if (is_listed && !to_box) return label;
+    // 自 ____ 至 ____ □未住院
+    const bool ends_span =
+        label == U"至" && words == label && at > 0 && leads_on(parts[at - 1].words);
+    if (to_box && ends_span) return label;
     if (parts.size() == 1 || to_box || (is_last && !in_cell)) return {};
     // 立書人 ____（以下簡稱甲方）
     const bool is_party = behind.starts_with(U"（以下") || behind.starts_with(U"(以下");

@@ -182,7 +182,21 @@ FormLabels::Twin FormLabels::twin_of(const FieldTemplate& field) const {
     return twin;
 }
 
-/// Of equal words in lines: those that the printed words after the value follow, or a date's own,
+/// 日至 of another field, in which these words stand at the end.
+bool FormLabels::ends_longer_label(const FoundLabel& label, const FieldTemplate& field) const {
+    const View text = pages_[label.page].words[label.words.back()].segment.text;
+    const std::u32string printed = fold_variants(without_spaces(text.substr(0, label.end)));
+    const View own = field.labels.empty() ? View() : View(field.labels.front());
+    return std::ranges::any_of(form_.fields, [&](const FieldTemplate& other) {
+        return other.where == Where::InLine && std::ranges::any_of(other.labels, [&](View words) {
+                   return words.size() > own.size() && words.ends_with(own) &&
+                          View(printed).ends_with(fold_variants(words));
+               });
+    });
+}
+
+/// Of equal words in lines: those that are no part of other labels, then those that the printed
+/// words after the value follow, or a date's own,
 /// then those with a colon. Fields that share them stand there in their order; where one of them
 /// was not read, nobody knows which.
 std::optional<FoundLabel> FormLabels::best_in_line(const std::vector<FoundLabel>& found,
@@ -197,10 +211,10 @@ std::optional<FoundLabel> FormLabels::best_in_line(const std::vector<FoundLabel>
         const std::size_t begin = label.words.size() == 1 ? label.begin : 0;
         const View printed = text.substr(begin, label.end - begin);
         const bool colon = std::any_of(printed.begin(), printed.end(), is_label_colon);
-        return (followed ? 2 : 0) + (colon ? 1 : 0);
+        return (followed ? 2 : 0) + (colon ? 1 : 0) - (ends_longer_label(label, field) ? 1 : 0);
     };
     std::vector<FoundLabel> best;
-    int most = 0;
+    int most = -1;
     for (const FoundLabel& label : found) {
         const int now = evidence(label);
         if (now > most) best.clear();

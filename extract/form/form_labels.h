@@ -80,6 +80,7 @@ class FormLabels {
         std::size_t count = 0;  ///< of them
     };
     Twin twin_of(const FieldTemplate& field) const;
+    bool ends_longer_label(const FoundLabel& label, const FieldTemplate& field) const;
     std::optional<FoundLabel> best_in_line(const std::vector<FoundLabel>& found,
                                            const FieldTemplate& field) const;
     std::size_t rank_of(std::u32string_view row_head, const FieldTemplate& field) const;

@@ -139,6 +139,8 @@ Field read_seal(const ValueRegion& region, const std::vector<FormPage>& pages,
                 const std::vector<ValuePiece>& pieces, const std::vector<FoundLabel>& labels) {
     constexpr double kCutsCell = 0.5;  // it may be a cell of other words
     constexpr double kSealSide = 35;   // points; 關防 are larger, ticks and signatures flatter
+    constexpr double kNameSealSide = 20;
+    constexpr double kPerhapsSeal = 0.5;  // or a signature
     const FormPage& form = pages[region.page];
     for (const Seal& seal : form.page->seals) {
         if (covered_share(seal.box, region.box) > 0.3) {
@@ -154,6 +156,9 @@ Field read_seal(const ValueRegion& region, const std::vector<FormPage>& pages,
     }
     if (marks.width() > kSealSide && marks.height() > kSealSide) {
         return marked_field(true, form, marks, 0.7);
+    }
+    if (marks.width() > kNameSealSide && marks.height() > kNameSealSide) {
+        return marked_field(true, form, marks, kPerhapsSeal);
     }
     if (const Cell* seal = seal_that_cuts(region, form, labels)) {
         return marked_field(true, form, seal->box, kCutsCell);

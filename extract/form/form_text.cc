@@ -86,6 +86,20 @@ bool lacks_character(const ValueRegion& region, const Passage& passage) {
     return first != region.characters.end() && !std::all_of(first, last.base(), is_filled);
 }
 
+/// The value behind the words printed around it. A form's value goes on nowhere: 、 at its end is a
+/// speck.
+Reading read_inner(std::u32string text, const FieldTemplate& field) {
+    const bool ends_with_speck = is_plain_text(field.kind) && text.size() > 1 &&
+                                 View(U"、`").find(text.back()) != View::npos;
+    if (ends_with_speck) text.pop_back();
+    Reading reading = read_value(text, field);
+    if (ends_with_speck && reading.state == FieldState::Read) {
+        reading.state = FieldState::Repaired;
+        reading.reason = "misread_character";
+    }
+    return reading;
+}
+
 /// No table of confidences makes it surer.
 void doubt(Field& field, double most) {
     field.most_sure = std::min(field.most_sure, most);
@@ -150,7 +164,7 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     const double legible = legibility_of(passage);
     const std::u32string text = field.kind == FieldKind::Phone ? printed : passage.text;
     Reading reading =
-        read_value(without_fixed_words(with_hidden_point(text, edge, field.kind), field), field);
+        read_inner(without_fixed_words(with_hidden_point(text, edge, field.kind), field), field);
     out.value = std::move(reading.value);
     out.state = reading.state;
     out.reason = std::move(reading.reason);

@@ -227,9 +227,8 @@ void doubt_ink(Field& field, double legible, double least, const ValueRegion& re
 
 std::u32string without_fixed_words(View text, const FieldTemplate& field) {
     std::u32string out(text);
-    if (!field.before.empty() && View(out).starts_with(field.before)) {
-        out.erase(0, field.before.size());
-    }
+    const std::u32string before = fold_variants(View(out).substr(0, field.before.size()));
+    if (before == fold_variants(field.before)) out.erase(0, before.size());
     const std::u32string compact = without_spaces(out);
     // ____層 ____棟 ____戶: the cell goes on behind the first figures.
     const std::size_t unit = field.kind == FieldKind::Number

@@ -92,12 +92,14 @@ bool makes_no_word(View text, std::size_t at) {
     return evidence == WordEvidence::NoWord || evidence == WordEvidence::Rare;
 }
 
+/// What figures may stand in front of.
+constexpr View kCounted =
+    U"年月日時分秒週天件份次人名員位項款條點章節頁冊張號樓段巷弄路街區鄰里村"
+    U"公元萬千百億倍級類種組隊班期屆處所棟戶座間層支條線站台臺車輛床坪"
+    U"小學季字度之至及與或和等個批式場梯案筆比輪紙片卷包套箱面幅本封枚粒只隻棵株盞把匹顆幢副";
+
 /// 宣4導, 請查4照: a speck within a word was taken for a digit. 前3名 and 每5年 count.
 bool has_digit_within_word(View text) {
-    constexpr View kCounted =
-        U"年月日時分秒週天件份次人名員位項款條點章節頁冊張號樓段巷弄路街區鄰里村"
-        U"公元萬千百億倍級類種組隊班期屆處所棟戶座間層支條線站台臺車輛床坪"
-        U"小學季字度之至及與或和等個批式場梯案筆比輪紙片卷包套箱面幅本封枚粒只隻棵株盞把匹顆幢副";
     for (std::size_t i = 1; i + 1 < text.size(); ++i) {
         if (!is_digit(text[i]) || !is_han(text[i - 1]) || !is_han(text[i + 1])) continue;
         if (kCounted.find(text[i + 1]) != View::npos) continue;
@@ -121,6 +123,27 @@ bool has_numeral_for_dash(View text) {
         const View front = text.substr(i - 1, 2);
         const View behind = text.substr(i, 2);
         if (makes_no_word(front, 0) && makes_no_word(behind, 1)) return true;
+    }
+    return false;
+}
+
+/// 中山路一民權路, 高雄一臺中: an arrow or dash in a value that is no sentence was taken for a
+/// numeral, where nothing is counted and neither side makes a word of it, or a place is in front.
+bool has_numeral_for_arrow(View text) {
+    constexpr View kOrdinals = U"第〇零一二三四五六七八九十百千萬";
+    constexpr View kUnits = U"部科課廳";
+    constexpr View kPlaces = U"路街巷站市縣區鄉鎮村里場園門橋口館寺廟校";
+    constexpr std::size_t kFewest = 2;  // characters on both sides
+    if (text.find_first_of(U"，。；、") != View::npos) return false;
+    for (std::size_t i = kFewest; i + kFewest < text.size(); ++i) {
+        const char32_t before = text[i - 1];
+        const char32_t behind = text[i + 1];
+        if (text[i] != U'一' || !is_han(before) || !is_han(behind)) continue;
+        const bool counts = kOrdinals.find(before) != View::npos ||
+                            kCounted.find(behind) != View::npos ||
+                            kUnits.find(behind) != View::npos;
+        const bool in_word = is_usual_pair(before, U'一') || is_usual_pair(U'一', behind);
+        if (!counts && (!in_word || kPlaces.find(before) != View::npos)) return true;
     }
     return false;
 }
@@ -166,6 +189,7 @@ std::string_view doubt_of_words(const Field& field, const FieldTemplate& form) {
         if (has_stray_sign(text, signs) || has_letter_in_numerals(text)) return "stray_sign";
         if (form.kind != FieldKind::Person && has_sign_of_address(text)) return "stray_sign";
         if (has_numeral_for_dash(text) || has_digit_within_word(text)) return "stray_sign";
+        if (form.kind == FieldKind::Text && has_numeral_for_arrow(text)) return "stray_sign";
         const std::string_view lost = doubt_of_text(text);
         if (!lost.empty()) return lost;
         if (form.kind == FieldKind::Names && is_rest_of_name(text)) return "cut_off_name";

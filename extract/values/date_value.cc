@@ -71,6 +71,36 @@ std::u32string with_rings(std::u32string text) {
     return text;
 }
 
+/// 112年12.月1日: a speck beside a unit.
+std::u32string without_specks(View text) {
+    constexpr View kSpecks = U".．·‧'`,，:：";
+    std::u32string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool beside_unit =
+            (i > 0 && View(U"年月日").find(text[i - 1]) != View::npos) ||
+            (i + 1 < text.size() && View(U"年月日").find(text[i + 1]) != View::npos);
+        const bool is_speck =
+            kSpecks.find(text[i]) != View::npos && (beside_unit || i == 0 || i + 1 == text.size());
+        if (!is_speck) out += text[i];
+    }
+    return out;
+}
+
+/// 5/16, 5月16日: a day without its year, as columns of one journey have it.
+bool is_day_of_year(View text) {
+    const std::u32string compact = without_spaces(text);
+    const std::size_t parting = compact.find_first_of(U"/／.月");
+    if (parting == View::npos) return false;
+    View day = View(compact).substr(parting + 1);
+    if (compact[parting] == U'月' && day.ends_with(U'日')) day.remove_suffix(1);
+    const auto month_number = parse_numeral(View(compact).substr(0, parting));
+    const auto day_number = parse_numeral(day);
+    constexpr int kLeapYear = 2024;
+    return month_number && day_number && *month_number >= 1 && *month_number <= 12 &&
+           *day_number >= 1 &&
+           *day_number <= days_of_month(kLeapYear, static_cast<int>(*month_number));
+}
+
 /// 113年4月23日；: the sign that parts it from the next value.
 std::u32string without_signs_behind(std::u32string date) {
     while (!date.empty() && View(U"；;，,。、").find(date.back()) != View::npos) date.pop_back();
@@ -92,6 +122,13 @@ Reading read_date(View printed) {
     }
     if (const auto ringed = parse_date(View(with_rings(text)))) {
         return {ringed->iso(), FieldState::Repaired, "misread_digit"};
+    }
+    constexpr double kForAPerson = 0.5;
+    if (const auto bare = parse_date(View(without_specks(text))); bare && !has_latin) {
+        return {bare->iso(), FieldState::Repaired, "misread_digit", kForAPerson};
+    }
+    if (is_day_of_year(text)) {
+        return {to_utf8(without_spaces(text)), FieldState::Read, "incomplete_date", kForAPerson};
     }
     return {std::string(), FieldState::Unreadable, "invalid_date"};
 }

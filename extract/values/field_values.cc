@@ -11,6 +11,7 @@
 #include "extract/values/choices.h"
 #include "extract/values/date_value.h"
 #include "extract/values/number_repair.h"
+#include "extract/values/number_value.h"
 #include "extract/values/telephone.h"
 
 namespace gongwen::extract {
@@ -34,31 +35,6 @@ std::u32string with_hyphens(std::u32string text) {
 Reading blank() { return {std::string(), FieldState::Blank, {}}; }
 
 Reading read(View text) { return {to_utf8(text), FieldState::Read, {}}; }
-
-/// 120.000 and 1,200.000: a comma lost its foot. Amounts have no fractions of three digits.
-void mend_thousands(std::u32string& text) {
-    if (matches(to_utf8(text), R"([1-9]\d{0,2}([.,]\d{3})+)")) {
-        std::replace(text.begin(), text.end(), U'.', U',');
-    }
-}
-
-/// A ring is a zero; letters stay, as serial numbers have them.
-Reading read_number(View printed) {
-    std::u32string text = without_spaces(printed);
-    // 收據號碼____。: the sentence ends there, not the number.
-    const bool ends_sentence =
-        text.size() > 1 && text.back() == U'。' && is_digit(text[text.size() - 2]);
-    if (ends_sentence) text.pop_back();
-    const bool has_words =
-        std::any_of(text.begin(), text.end(), [](char32_t c) { return is_han(c) && c != U'〇'; });
-    std::u32string mended = text;
-    for (char32_t& c : mended) {
-        if (c == U'○' || c == U'〇') c = U'0';
-    }
-    mend_thousands(mended);
-    if (has_words || mended == text) return read(text);
-    return {to_utf8(mended), FieldState::Repaired, kMisreadDigit};
-}
 
 /// Without the spaces that recognition put between figures; those around words stay.
 std::u32string without_inner_spaces(View text) {

@@ -27,7 +27,7 @@ std::u32string_view without_currency(std::u32string_view number, const FieldTemp
 
 /// The value of a text of the given kind; blank text is FieldState::Blank. A date that is none is
 /// Unreadable with the reason "invalid_date"; one with a number left out is blank with the reason
-/// "incomplete_date".
+/// "incomplete_date", and so, but as printed, is the value of a day without a year (5/16).
 Reading read_value(std::u32string_view text, const FieldTemplate& field);
 
 /// Text that could be the value of a field, judged by its kind alone.

@@ -581,3 +581,15 @@ TEST_CASE("a 1 put for a stroke that a hand may have written is for a person", "
         CHECK(asked == (ink < 0.5));
     }
 }
+
+TEST_CASE("一 between places may have been an arrow or a dash", "[doubts]") {
+    for (const char* text : {"高雄一屏東", "民權路一建國路一忠孝路", "北門一火車站"}) {
+        INFO(text);
+        CHECK(doubt(FieldKind::Text, text) == "stray_sign");
+    }
+    for (const char* text : {"中山路一段15號", "統一發票影本", "第一會議室", "業務一科",
+                             "員工一覽表", "王一誠", "附件一份", "十一樓會議室"}) {
+        INFO(text);
+        CHECK(doubt(FieldKind::Text, text) == "");
+    }
+}

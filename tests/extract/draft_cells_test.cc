@@ -37,6 +37,12 @@ extract::Template drafted(Sheet& sheet) {
     return extract::parse_template(text, "form.toml");
 }
 
+Record read_by(const extract::Template& form, Sheet& filled) {
+    extract::Extraction out;
+    extract_form(out, {&filled.page(), 1}, form);
+    return out.record;
+}
+
 /// "where/row head/label/after" of the fields, in their order.
 std::vector<std::string> shown(const extract::Template& form) {
     std::vector<std::string> all;
@@ -347,12 +353,88 @@ TEST_CASE("the characters of a label in front of words stand apart", "[draft]") 
     CHECK(shown(drafted(sheet)) == std::vector<std::string>{"check-box-before-label//路線圖/"});
 }
 
+TEST_CASE("an empty frame that was read as a character is a box where others are as large",
+          "[draft]") {
+    const auto drafted_with = [](double ink, double size) {
+        Sheet sheet = titled();
+        sheet.cell({60, 100, 160, 130}, "是否出租");
+        sheet.cell({160, 100, 540, 130});
+        Line& line = sheet.line(170, 109, "是田");
+        line.cell = 1;
+        const Box& frame = line.symbols.back().box;
+        sheet.page().check_boxes = {{frame, ink, false, 0.49}};
+        for (const double left : {260.0, 330.0}) {
+            const Box box{left, frame.top, left + size * frame.width(),
+                          frame.top + size * frame.height()};
+            sheet.page().check_boxes.push_back({box, 0, false, 0.98});
+        }
+        sheet.line(248, 109, "否").cell = 1;
+        sheet.line(318, 109, "無").cell = 1;
+        return shown(drafted(sheet)).size();
+    };
+
+    CHECK(drafted_with(0, 1) == 3);
+    CHECK(drafted_with(0.3, 1) == 2);
+    CHECK(drafted_with(0, 1.5) == 2);
+}
+
+TEST_CASE("a label of one character is told by its colon", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "連絡電話");
+    sheet.cell({160, 100, 540, 130});
+    sheet.line(166, 109, "日：").cell = 1;
+    sheet.line(340, 109, "夜：").cell = 1;
+    Sheet filled = titled();
+    filled.cell({60, 100, 160, 130}, "連絡電話");
+    filled.cell({160, 100, 540, 130}, "日：03-5001234　夜：0912-000345");
+
+    const extract::Template form = drafted(sheet);
+    REQUIRE(shown(form) == std::vector<std::string>{"in-line//日：/", "in-line//夜：/"});
+    const Record record = read_by(form, filled);
+    CHECK(value_of(record, form.fields[0].name) == "03-5001234");
+    CHECK(value_of(record, form.fields[1].name) == "0912-000345");
+}
+
 TEST_CASE("frames for a postal code are no label in brackets", "[draft]") {
     Sheet sheet = titled();
     sheet.cell({60, 100, 160, 130}, "通訊地址");
     sheet.cell({160, 100, 540, 130}, "(〇口)");
 
-    CHECK(shown(drafted(sheet)) == std::vector<std::string>{"right-of-label//通訊地址/"});
+    CHECK(shown(drafted(sheet)) ==
+          std::vector<std::string>{"right-of-label//通訊地址/)", "in-line/通訊地址/)/"});
+}
+
+TEST_CASE("a postal code in brackets and the address behind it are a field each", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "公司地址");
+    sheet.cell({160, 100, 540, 130});
+    sheet.line(166, 109, "(").cell = 1;
+    sheet.line(206, 109, ")").cell = 1;
+    Sheet filled = titled();
+    filled.cell({60, 100, 160, 130}, "公司地址");
+    filled.cell({160, 100, 540, 130}, "（ 302 ）新竹縣竹北市光明六路10號");
+
+    const extract::Template form = drafted(sheet);
+    CHECK(shown(form) ==
+          std::vector<std::string>{"right-of-label//公司地址/)", "in-line/公司地址/)/"});
+    const Record record = read_by(form, filled);
+    CHECK(value_of(record, form.fields[0].name) == "302");
+    CHECK(value_of(record, form.fields[1].name) == "新竹縣竹北市光明六路10號");
+}
+
+TEST_CASE("room in front of words to choose from is a blank", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "入帳機構");
+    sheet.cell({160, 100, 540, 130});
+    sheet.line(240, 109, "農會/郵局　帳號：").cell = 1;
+    Sheet filled = titled();
+    filled.cell({60, 100, 160, 130}, "入帳機構");
+    filled.cell({160, 100, 540, 130}, "大湖地區農會/郵局　帳號：0120345");
+
+    const extract::Template form = drafted(sheet);
+    CHECK(shown(form) ==
+          std::vector<std::string>{"right-of-label//入帳機構/農會/郵局", "in-line//帳號/"});
+    CHECK(value_of(read_by(form, filled), form.fields[0].name) == "大湖地區");
 }
 
 TEST_CASE("blanks of an address in single characters are no word", "[draft]") {

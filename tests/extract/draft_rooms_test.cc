@@ -72,6 +72,7 @@ TEST_CASE("what a cell begins with may be counted or named", "[draft]") {
     CHECK(extract::leading_blank(U"系(所)　　　年級")->unit == U"系(所)");
     CHECK(extract::leading_blank(U"段　　　小段")->unit == U"段");
     CHECK_FALSE(extract::leading_blank(U"銀行：　　　分行："));
+    CHECK_FALSE(extract::leading_blank(U"日：　　　　夜："));
     CHECK_FALSE(extract::leading_blank(U"國小　　國中　　高中"));
     CHECK(extract::is_counted(U"桶（袋）"));
     CHECK(extract::is_counted(U"元"));
@@ -95,8 +96,12 @@ TEST_CASE("behind the words of a box stands what they ask for", "[draft]") {
         Row{U"預納新臺幣　　　元整，收據號碼　　　　", "收據號碼|"},
         Row{U"此致　　　　　法院　　　　庭　公鑒", "此致|法院 法院|庭"},
         Row{U"視力：左　　　右　　　", "左|右 右|"}, Row{U"元整（NT$　　　　）", "NT|）"},
+        Row{U"□無　□有：機構　　　　金額　　　　元", "機構|金額"},
+        Row{U"□同戶籍地址　　　　　　　　", "同戶籍地址|"},
+        Row{U"住宿期間：自　　　　　至　　　　　□未住宿", "住宿期間：自|至 至|未住宿"},
         // Choices merely stand apart.
-        Row{U"□是，同意　　　　□否", ""}, Row{U"□有　　　　□無　　　　", ""});
+        Row{U"□同意　　　　　　　", ""}, Row{U"□是，同意　　　　□否", ""},
+        Row{U"□有　　　　□無　　　　", ""});
     CAPTURE(to_utf8(printed));
 
     CHECK(shown(extract::word_blanks_in(printed, true)) == blanks);

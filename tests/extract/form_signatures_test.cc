@@ -41,6 +41,25 @@ TEST_CASE("a signature is ink, a seal or a name", "[form]") {
     CHECK(value_of(read(printed, kSigned), "signed") == "true");
 }
 
+TEST_CASE("a name seal without colour in a seal's cell is for a person", "[form]") {
+    const std::string sealed =
+        "[[field]]\nname = \"seal\"\nkind = \"seal\"\nlabels = [\"公司印章\"]\n";
+    const auto with_ink = [](const Box& ink) {
+        Sheet sheet;
+        sheet.cell({60, 100, 160, 160}, "公司印章");
+        sheet.cell({160, 100, 360, 160});
+        sheet.ink(ink);
+        return sheet;
+    };
+    Sheet small = with_ink({240, 115, 270, 145});
+    Sheet tick = with_ink({240, 120, 255, 135});
+
+    const Record record = read(small, sealed);
+    CHECK(value_of(record, "seal") == "true");
+    CHECK(record.fields.at("seal").confidence <= 0.5);
+    CHECK(value_of(read(tick, sealed), "seal") == "false");
+}
+
 TEST_CASE("a name seal whose frame cuts its cell is seen", "[form]") {
     Sheet sheet;
     sheet.cell({60, 100, 160, 140}, "申請人簽章");
