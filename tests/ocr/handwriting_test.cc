@@ -91,6 +91,10 @@ PixPtr copied_twice(Pix* page, int density) {
     return rough;
 }
 
+/// What dark copies leave: gaps of less than `gap` pixels run full, and characters of many strokes
+/// clog.
+PixPtr copied_darkly(Pix* page, int gap) { return PixPtr(pixCloseBrick(nullptr, page, gap, gap)); }
+
 void write_v(DrawnPage& page, double x, double y, double lean) {
     page.rule(x, y, x + 1.2, y + 3, kPen).rule(x + 1.2, y + 3, x + 2.4 + lean, y - lean, kPen);
 }
@@ -316,4 +320,35 @@ TEST_CASE("figures of a title are compared with the title's own type", "[ocr][ha
     runs[1].in_cell = false;
     runs[1].line = 1;
     CHECK(print_beside(runs[1], runs, print).em == 40);
+}
+
+TEST_CASE("print that clogged on dark copies is no handwriting where the page's words clogged, too",
+          "[ocr][hand]") {
+    const char* const words[] = {"申請人姓名", "代理人姓名", "聯絡電話", "機關電話", "機關名稱",
+                                 "機關地址",   "聯絡地址",   "權利範圍", "職業職稱", "服務機關"};
+    DrawnPage page(130, 140);
+    for (int row = 0; row < 10; ++row) {
+        page.frame(10, 10 + 12 * row, 40, 12).frame(50, 10 + 12 * row, 60, 12);
+        page.text(13, 13.5 + 12 * row, 12, words[row], "AR PL KaitiM Big5");
+    }
+    const char* const values[] = {"鄭麗薰", "廣濟", "小貨車"};
+    for (int row = 0; row < 3; ++row) {
+        page.text(53, 13.5 + 12 * row, 12, values[row], "AR PL KaitiM Big5");
+    }
+    double x = 53;
+    for (const auto& write : {write_1, write_4, write_7, write_7, write_1, write_4}) {
+        write(page, x, 49.2 + 0.4 * (static_cast<int>(x) % 3));
+        x += 4.4;
+    }
+    for (const int gap : {1, 6}) {
+        const PixPtr dark = copied_darkly(page.binary().get(), gap);
+        const PixPtr gray(pixConvertTo8(dark.get(), 0));
+        const Page read = test_engine().recognise({gray.get(), dark.get(), kTestDpi, 1, false});
+        CAPTURE(gap);
+        for (int row = 0; row < 3; ++row) {
+            CAPTURE(row);
+            CHECK(confidence_in(read, row) > kBelieved);
+        }
+        CHECK(confidence_in(read, 3) < 0.5);
+    }
 }
