@@ -170,6 +170,38 @@ TEST_CASE("figures that stand half an em apart are measured where their ink is",
     CHECK(characters[2].ink.box.x > pixels(12.5));
 }
 
+TEST_CASE("figures are measured without the line they stand on", "[ocr][hand]") {
+    Page read;
+    read.dpi = kTestDpi;
+    Line line;
+    const auto place_of = [](double left, double right) {
+        return gongwen::Box{left * 72 / 25.4, 10, right * 72 / 25.4, 35};
+    };
+    line.symbols = {{"1", place_of(5, 7.2), 0.9}, {"2", place_of(7.2, 10), 0.9}};
+    read.lines.push_back(line);
+    const auto measured = [&](double thickness) {
+        DrawnPage page(40, 20);
+        page.text(5, 5, 12, "12");
+        if (thickness > 0) page.rule(2, 10.2, 18, 10.2, thickness);
+        auto runs = runs_of(read, page.binary().get(), pixels(12 * 25.4 / 72));
+        REQUIRE(runs.size() == 1);
+        REQUIRE(runs[0].characters.size() == 2);
+        return runs[0].characters;
+    };
+
+    const auto alone = measured(0);
+
+    for (const double thickness : {0.2, 0.4, 0.7}) {
+        const auto on_line = measured(thickness);
+        for (std::size_t i = 0; i < 2; ++i) {
+            CAPTURE(thickness, i);
+            CHECK(std::abs(on_line[i].ink.box.h - alone[i].ink.box.h) <= 2);
+            CHECK(on_line[i].ink.straight == Approx(alone[i].ink.straight).margin(0.05));
+            CHECK(likeness(on_line[i].ink.shape, alone[i].ink.shape) > 0.9);
+        }
+    }
+}
+
 TEST_CASE("strokes are as wide as the pen, and straight if they run level or upright",
           "[ocr][hand]") {
     DrawnPage page(60, 20);
