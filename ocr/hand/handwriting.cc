@@ -6,6 +6,7 @@
 
 #include "core/judged_by_ink.h"
 #include "ocr/confidence.h"
+#include "ocr/hand/copy_damage.h"
 #include "ocr/hand/run_evidence.h"
 
 namespace gongwen::ocr {
@@ -15,6 +16,7 @@ namespace {
 struct JudgedRun {
     WrittenRun run;
     double evidence = 0;
+    double beyond_damage = 0;  ///< of that, what the damage of the page's print does not explain
 };
 
 // Who fills in one blank by hand fills in others, too, and the whole of a date: where more is
@@ -67,7 +69,7 @@ enum class Writing { Print, Perhaps, Hand };
 /// `is_blank`: a pen may be expected there.
 Writing writing_of(const JudgedRun& one, const std::vector<JudgedRun>& runs, bool is_blank) {
     const auto sure = std::count_if(runs.begin(), runs.end(), [&](const JudgedRun& other) {
-        return &other != &one && other.evidence >= kSurelyWritten &&
+        return &other != &one && other.beyond_damage >= kSurelyWritten &&
                other.run.characters.size() > 1;
     });
     const bool is_beside =
@@ -81,8 +83,9 @@ Writing writing_of(const JudgedRun& one, const std::vector<JudgedRun>& runs, boo
     if (is_beside) written = kBesideWritten;
     double perhaps = among ? limits.perhaps.among_written : limits.perhaps.alone;
     if (&limits == &kOneFigure && sure >= kMany) perhaps -= kAmongMany;
-    if (one.evidence >= written) return Writing::Hand;
-    const bool may_be = is_blank || sure > 0;
+    if (one.beyond_damage >= written) return Writing::Hand;
+    // Damage may excuse ink that else were a hand's, but does not make it print.
+    const bool may_be = is_blank || sure > 0 || one.evidence >= written;
     return may_be && one.evidence >= perhaps ? Writing::Perhaps : Writing::Print;
 }
 
@@ -120,10 +123,14 @@ void doubt_handwriting(Page& page, Pix* text_mask, double em) {
     std::vector<JudgedRun> runs;
     for (const WrittenRun& run : found) {
         const auto evidence = evidence_of(run, print_beside(run, found, print));
-        if (evidence) runs.push_back({run, *evidence});
+        if (evidence) runs.push_back({run, *evidence, *evidence});
     }
     const double rough = roughness(runs);
-    for (JudgedRun& one : runs) one.evidence -= rough;
+    const double damage = std::max(0.0, copy_damage(found, print) - rough);
+    for (JudgedRun& one : runs) {
+        one.evidence -= rough;
+        one.beyond_damage = one.evidence - (one.run.is_han ? damage : 0);
+    }
     for (const JudgedRun& one : runs) {
         const bool is_blank = page.cells.empty() || page.lines[one.run.line].cell >= 0;
         const Writing writing = writing_of(one, runs, is_blank);

@@ -77,18 +77,6 @@ double unevenness(const std::vector<RunCharacter>& characters, double height, bo
     return std::max(usual_distance(tops), usual_distance(feet)) / height;
 }
 
-/// The mean over the characters that have another one like them; nothing where none has.
-std::optional<double> mean_likeness(const std::vector<RunCharacter>& characters) {
-    double sum = 0;
-    int count = 0;
-    for (const RunCharacter& character : characters) {
-        if (character.likeness < 0) continue;
-        sum += character.likeness;
-        ++count;
-    }
-    return count > 0 ? std::optional(sum / count) : std::nullopt;
-}
-
 /// A feature's part in the evidence: `weight` at its end `middle` + `range`, the opposite at the
 /// other end, nothing in the middle.
 struct Feature {
@@ -201,6 +189,17 @@ double evidence_of_han(const std::vector<RunCharacter>& characters, const PagePr
 }
 
 }  // namespace
+
+std::optional<double> mean_likeness(const std::vector<RunCharacter>& characters) {
+    double sum = 0;
+    int count = 0;
+    for (const RunCharacter& character : characters) {
+        if (character.likeness < 0) continue;
+        sum += character.likeness;
+        ++count;
+    }
+    return count > 0 ? std::optional(sum / count) : std::nullopt;
+}
 
 bool is_in_small_letters(const WrittenRun& run) {
     std::ptrdiff_t small = 0;

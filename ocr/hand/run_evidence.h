@@ -19,6 +19,10 @@ struct PagePrint {
 /// Letters such as those of mail addresses: most of the run's.
 bool is_in_small_letters(const WrittenRun& run);
 
+/// How much the characters look like the same ones elsewhere on the page, as likeness(): the mean
+/// of those that have another one; nothing where none has.
+std::optional<double> mean_likeness(const std::vector<RunCharacter>& characters);
+
 PagePrint print_of(const std::vector<WrittenRun>& runs, double em);
 
 /// What print beside `figures` on their line looks like: of a title in large type, which is Chinese

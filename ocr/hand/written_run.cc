@@ -76,8 +76,33 @@ void follow_shapes(WrittenRun& run, Pix* text_mask) {
     }
 }
 
+/// The page's text, and the same without what figures stand on: blanks' underlines that are too
+/// short or too rough to be known as rules.
+struct Ink {
+    Pix* text;
+    PixPtr figures;
+};
+
+/// Level ink longer than a character is no figure's, neither is its fringe.
+Ink ink_of(Pix* text_mask, double em) {
+    constexpr double kFringe = 0.04;  // of a character
+    const int longest = static_cast<int>(std::ceil(em));
+    const int fringe = static_cast<int>(std::ceil(kFringe * em));
+    const PixPtr rules(pixOpenBrick(nullptr, text_mask, longest, 1));
+    const PixPtr with_fringe(pixDilateBrick(nullptr, rules.get(), 1, 2 * fringe + 1));
+    return {text_mask, PixPtr(pixSubtract(nullptr, text_mask, with_fringe.get()))};
+}
+
+CharacterInk measure_character(const Ink& ink, const PixelBox& place, Sort sort) {
+    if (sort == Sort::Figure) {
+        const CharacterInk figure = measure_character(ink.figures.get(), place);
+        if (figure.box.h > 0) return figure;
+    }
+    return measure_character(ink.text, place);
+}
+
 /// The runs of one line, signs among their characters.
-std::vector<WrittenRun> runs_of(const Line& line, int dpi, Pix* text_mask, double em) {
+std::vector<WrittenRun> runs_of(const Line& line, int dpi, const Ink& page_ink, double em) {
     constexpr double kGapEm = 0.8;
     std::vector<WrittenRun> runs;
     bool open = false;
@@ -87,7 +112,7 @@ std::vector<WrittenRun> runs_of(const Line& line, int dpi, Pix* text_mask, doubl
         const Sort sort = sort_of(text);
         if (sort == Sort::Other) open = false;
         if (sort == Sort::Other || symbol.box.empty()) continue;
-        const CharacterInk ink = measure_character(text_mask, to_pixels(symbol.box, dpi));
+        const CharacterInk ink = measure_character(page_ink, to_pixels(symbol.box, dpi), sort);
         if (ink.box.h == 0) continue;
         const bool is_han = sort == Sort::Han;
         const bool goes_on = open && runs.back().is_han == is_han &&
@@ -97,7 +122,7 @@ std::vector<WrittenRun> runs_of(const Line& line, int dpi, Pix* text_mask, doubl
         open = true;
     }
     for (WrittenRun& run : runs) {
-        if (!run.is_han) follow_shapes(run, text_mask);
+        if (!run.is_han) follow_shapes(run, page_ink.figures.get());
     }
     return runs;
 }
@@ -110,10 +135,11 @@ bool may_be_compared(const CharacterInk& a, const CharacterInk& b) {
 }  // namespace
 
 std::vector<WrittenRun> runs_of(const Page& page, Pix* text_mask, double em) {
+    const Ink ink = ink_of(text_mask, em);
     std::vector<WrittenRun> runs;
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
         if (page.lines[i].vertical) continue;
-        for (WrittenRun& run : runs_of(page.lines[i], page.dpi, text_mask, em)) {
+        for (WrittenRun& run : runs_of(page.lines[i], page.dpi, ink, em)) {
             run.line = i;
             run.in_cell = page.lines[i].cell >= 0;
             runs.push_back(std::move(run));

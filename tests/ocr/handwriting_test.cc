@@ -91,6 +91,10 @@ PixPtr copied_twice(Pix* page, int density) {
     return rough;
 }
 
+/// What dark copies leave: gaps of less than `gap` pixels run full, and characters of many strokes
+/// clog.
+PixPtr copied_darkly(Pix* page, int gap) { return PixPtr(pixCloseBrick(nullptr, page, gap, gap)); }
+
 void write_v(DrawnPage& page, double x, double y, double lean) {
     page.rule(x, y, x + 1.2, y + 3, kPen).rule(x + 1.2, y + 3, x + 2.4 + lean, y - lean, kPen);
 }
@@ -164,6 +168,38 @@ TEST_CASE("figures that stand half an em apart are measured where their ink is",
     CHECK(characters[1].ink.box.x > pixels(8.8));
     CHECK(right_of(characters[1].ink.box) < pixels(13));
     CHECK(characters[2].ink.box.x > pixels(12.5));
+}
+
+TEST_CASE("figures are measured without the line they stand on", "[ocr][hand]") {
+    Page read;
+    read.dpi = kTestDpi;
+    Line line;
+    const auto place_of = [](double left, double right) {
+        return gongwen::Box{left * 72 / 25.4, 10, right * 72 / 25.4, 35};
+    };
+    line.symbols = {{"1", place_of(5, 7.2), 0.9}, {"2", place_of(7.2, 10), 0.9}};
+    read.lines.push_back(line);
+    const auto measured = [&](double thickness) {
+        DrawnPage page(40, 20);
+        page.text(5, 5, 12, "12");
+        if (thickness > 0) page.rule(2, 10.2, 18, 10.2, thickness);
+        auto runs = runs_of(read, page.binary().get(), pixels(12 * 25.4 / 72));
+        REQUIRE(runs.size() == 1);
+        REQUIRE(runs[0].characters.size() == 2);
+        return runs[0].characters;
+    };
+
+    const auto alone = measured(0);
+
+    for (const double thickness : {0.2, 0.4, 0.7}) {
+        const auto on_line = measured(thickness);
+        for (std::size_t i = 0; i < 2; ++i) {
+            CAPTURE(thickness, i);
+            CHECK(std::abs(on_line[i].ink.box.h - alone[i].ink.box.h) <= 2);
+            CHECK(on_line[i].ink.straight == Approx(alone[i].ink.straight).margin(0.05));
+            CHECK(likeness(on_line[i].ink.shape, alone[i].ink.shape) > 0.9);
+        }
+    }
 }
 
 TEST_CASE("strokes are as wide as the pen, and straight if they run level or upright",
@@ -316,4 +352,35 @@ TEST_CASE("figures of a title are compared with the title's own type", "[ocr][ha
     runs[1].in_cell = false;
     runs[1].line = 1;
     CHECK(print_beside(runs[1], runs, print).em == 40);
+}
+
+TEST_CASE("print that clogged on dark copies is no handwriting where the page's words clogged, too",
+          "[ocr][hand]") {
+    const char* const words[] = {"申請人姓名", "代理人姓名", "聯絡電話", "機關電話", "機關名稱",
+                                 "機關地址",   "聯絡地址",   "權利範圍", "職業職稱", "服務機關"};
+    DrawnPage page(130, 140);
+    for (int row = 0; row < 10; ++row) {
+        page.frame(10, 10 + 12 * row, 40, 12).frame(50, 10 + 12 * row, 60, 12);
+        page.text(13, 13.5 + 12 * row, 12, words[row], "AR PL KaitiM Big5");
+    }
+    const char* const values[] = {"鄭麗薰", "廣濟", "小貨車"};
+    for (int row = 0; row < 3; ++row) {
+        page.text(53, 13.5 + 12 * row, 12, values[row], "AR PL KaitiM Big5");
+    }
+    double x = 53;
+    for (const auto& write : {write_1, write_4, write_7, write_7, write_1, write_4}) {
+        write(page, x, 49.2 + 0.4 * (static_cast<int>(x) % 3));
+        x += 4.4;
+    }
+    for (const int gap : {1, 6}) {
+        const PixPtr dark = copied_darkly(page.binary().get(), gap);
+        const PixPtr gray(pixConvertTo8(dark.get(), 0));
+        const Page read = test_engine().recognise({gray.get(), dark.get(), kTestDpi, 1, false});
+        CAPTURE(gap);
+        for (int row = 0; row < 3; ++row) {
+            CAPTURE(row);
+            CHECK(confidence_in(read, row) > kBelieved);
+        }
+        CHECK(confidence_in(read, 3) < 0.5);
+    }
 }
