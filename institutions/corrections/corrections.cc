@@ -13,7 +13,6 @@
 #include "institutions/corrections/mentions.h"
 #include "institutions/corrections/notice_sentence.h"
 #include "institutions/corrections/notice_targets.h"
-#include "institutions/corrections/own_fault.h"
 #include "institutions/corrections/pair_text.h"
 #include "institutions/corrections/side_roles.h"
 #include "institutions/corrections/told_apart.h"
