@@ -1,5 +1,5 @@
-// 簽 in front of 於人事室　中華民國113年7月22日: one character of large type with a line of small type
-// beside it. Read as one line, the small characters would be too low to be told.
+// 簽 in front of 於人事室　中華民國113年7月22日: one character of large type with a line of small
+// type beside it. Read as one line, the small characters would be too low to be told.
 
 #pragma once
 
