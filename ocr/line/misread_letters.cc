@@ -10,8 +10,7 @@
 namespace gongwen::ocr {
 namespace {
 
-constexpr double kToldByInk = 0.9;  ///< confidence of a figure told by its shape
-constexpr double kHigh = 0.45;      ///< em, at least
+constexpr double kHigh = 0.45;  ///< em, at least
 
 // Of 260 typefaces (Latin and Chinese, upright and slanted) the bar of a 4 is at least 0.88 of its
 // width; what a 9 has on that level is at most 0.67, of fat slanted ones 0.82.
@@ -127,8 +126,7 @@ void tell_pluses(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
         const PixelBox& stroke = shapes.front();
         const bool square = stroke.h >= kAsHigh * stroke.w && stroke.w >= kAsHigh * stroke.h;
         if (!square || stroke.w < kSmallest * ink.em() || !is_cross(stroke, ink)) continue;
-        symbol.text = U'+';
-        symbol.confidence = std::min(symbol.confidence, kToldByInk);
+        tell_by_ink(symbol, U'+');
         // OK+350: the road's first kilometre.
         const bool is_first = i >= 2 && front == U'K' && symbols[i - 2].text == U'O' &&
                               (i == 2 || !is_latin(symbols[i - 3].text));
@@ -145,8 +143,7 @@ void tell_nines(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
         const bool is_nine = symbol.text == U'4' ? !has_bar_of_four(*figure, ink)
                                                  : stands_on_line(*figure, symbols, i, ink);
         if (!is_nine) continue;
-        symbol.text = U'9';
-        symbol.confidence = std::min(symbol.confidence, kToldByInk);
+        tell_by_ink(symbol, U'9');
     }
 }
 
@@ -158,8 +155,7 @@ void tell_fs(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
         const bool is_whole =
             shapes.size() == 1 && shapes[0].h >= kHigh * ink.em() && shapes[0].w <= shapes[0].h;
         if (!is_whole || !has_head_of_f(shapes[0], ink)) continue;
-        symbol.text = U'f';
-        symbol.confidence = std::min(symbol.confidence, kToldByInk);
+        tell_by_ink(symbol, U'f');
     }
 }
 

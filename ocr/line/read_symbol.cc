@@ -10,6 +10,12 @@
 
 namespace gongwen::ocr {
 
+void tell_by_ink(ReadSymbol& symbol, char32_t told) {
+    constexpr double kMostSure = 0.9;
+    symbol.text = told;
+    symbol.confidence = std::min(symbol.confidence, kMostSure);
+}
+
 LineInk::LineInk(const LayoutLine& line, double em)
     : line_(line), em_(em), height_(line.box.h), columns_(ink_by_column(line)) {}
 

@@ -19,6 +19,9 @@ struct ReadSymbol {
     bool doubtful = false;     ///< to be looked at again
 };
 
+/// The symbol is `told`, as its ink says against the recogniser, and no surer than 0.9.
+void tell_by_ink(ReadSymbol& symbol, char32_t told);
+
 /// Symbols [begin, end) of a line.
 struct SymbolSpan {
     std::size_t begin = 0;

@@ -10,8 +10,6 @@
 namespace gongwen::ocr {
 namespace {
 
-constexpr double kToldByInk = 0.9;  ///< confidence of a figure told by its shape
-
 // Of a figure's height; over its ring and below it there is the stroke at least.
 constexpr double kHalf = 0.33;    ///< the part of a 6 above its ring, and of a 9 below it
 constexpr double kStroke = 0.22;  ///< on the ring's side
@@ -90,8 +88,7 @@ void tell_by_rings(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
             if (!told || *told == symbols[i].text || !may_be_taken(*told, symbols[i].text)) {
                 continue;
             }
-            symbols[i].text = *told;
-            symbols[i].confidence = std::min(symbols[i].confidence, kToldByInk);
+            tell_by_ink(symbols[i], *told);
         }
         begin = end;
     }

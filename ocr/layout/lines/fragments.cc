@@ -18,6 +18,22 @@ void Fragment::add(Fragment other) {
     for (Component& part : other.parts) add(std::move(part));
 }
 
+std::pair<Fragment, Fragment> parted(const std::vector<const Component*>& pieces, std::size_t at) {
+    std::pair<Fragment, Fragment> sides;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        Fragment& side = i < at ? sides.first : sides.second;
+        side.add({pieces[i]->box, PixPtr(pixClone(pieces[i]->shape.get()))});
+    }
+    return sides;
+}
+
+std::vector<const Component*> from_left(const Fragment& fragment) {
+    std::vector<const Component*> pieces;
+    for (const Component& part : fragment.parts) pieces.push_back(&part);
+    std::ranges::sort(pieces, {}, [](const Component* part) { return part->box.x; });
+    return pieces;
+}
+
 bool blocked(const PixelBox& a, const PixelBox& b, const std::vector<PixelBox>& barriers) {
     const int begin = std::min(right_of(a), right_of(b));
     const int end = std::max(a.x, b.x);

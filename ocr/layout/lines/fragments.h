@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -30,6 +31,13 @@ struct LineContext {
     std::vector<PixelBox> barriers;    ///< check boxes, upright rules: no line goes across
     std::vector<PixelBox> underlines;  ///< blanks: a line goes on behind one
 };
+
+/// The same pieces as two: those in front of `pieces[at]`, and it with those behind. `pieces` are
+/// in order from the left, both sides hold one.
+std::pair<Fragment, Fragment> parted(const std::vector<const Component*>& pieces, std::size_t at);
+
+/// The fragment's pieces from left to right.
+std::vector<const Component*> from_left(const Fragment& fragment);
 
 /// Does a barrier stand between the two?
 bool blocked(const PixelBox& a, const PixelBox& b, const std::vector<PixelBox>& barriers);

@@ -18,26 +18,23 @@ bool may_be_bracket(const PixelBox& part, int line_height) {
     return part.h > 0.9 * line_height && part.w < 0.35 * part.h;
 }
 
-/// Index of the first part behind the white that follows the first character.
-std::optional<std::size_t> behind_first_character(const Fragment& run, double em) {
-    int right = right_of(run.parts.front().box);
-    for (std::size_t i = 1; i < run.parts.size(); ++i) {
-        if (run.parts[i].box.x - right >= kWhite * em) return i;
-        right = std::max(right, right_of(run.parts[i].box));
+/// Index of the first piece behind the white that follows the first character.
+std::optional<std::size_t> behind_first_character(const std::vector<const Component*>& pieces,
+                                                  double em) {
+    int right = right_of(pieces.front()->box);
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+        if (pieces[i]->box.x - right >= kWhite * em) return i;
+        right = std::max(right, right_of(pieces[i]->box));
     }
     return std::nullopt;
 }
 
 /// The run as two: the first character and the line behind it.
-std::optional<std::pair<Fragment, Fragment>> cut_behind_head(Fragment& run, double em) {
-    std::ranges::sort(run.parts, {}, [](const Component& part) { return part.box.x; });
-    const auto at = behind_first_character(run, em);
+std::optional<std::pair<Fragment, Fragment>> cut_behind_head(const Fragment& run, double em) {
+    const std::vector<const Component*> pieces = from_left(run);
+    const auto at = behind_first_character(pieces, em);
     if (!at) return std::nullopt;
-    std::pair<Fragment, Fragment> sides;
-    for (std::size_t i = 0; i < run.parts.size(); ++i) {
-        Fragment& side = i < *at ? sides.first : sides.second;
-        side.add({run.parts[i].box, PixPtr(pixClone(run.parts[i].shape.get()))});
-    }
+    std::pair<Fragment, Fragment> sides = parted(pieces, *at);
     if (!is_head_beside(sides.first, sides.second, em)) return std::nullopt;
     return sides;
 }

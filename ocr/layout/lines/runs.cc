@@ -150,17 +150,6 @@ std::optional<int> row_between_lines(const Fragment& fragment, double usual) {
                : std::nullopt;
 }
 
-/// Parts left and right of the white in front of `parts[at]`, which are in order from the left.
-std::pair<Fragment, Fragment> parted(const std::vector<const Component*>& parts, std::size_t at) {
-    std::pair<Fragment, Fragment> sides;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        Fragment& side = i < at ? sides.first : sides.second;
-        side.box = united(side.box, parts[i]->box);
-        side.parts.push_back({parts[i]->box, PixPtr(pixClone(parts[i]->shape.get()))});
-    }
-    return sides;
-}
-
 /// A title in large letters with two lines of small print beside it, both of which it reaches: cut
 /// at the white between them. Nothing for lines of one type.
 std::optional<std::pair<Fragment, Fragment>> beside_large_type(const Fragment& fragment,
@@ -168,9 +157,7 @@ std::optional<std::pair<Fragment, Fragment>> beside_large_type(const Fragment& f
     constexpr double kWhite = 0.45;  // em
     constexpr double kLarger = 1.3;  // than each of the lines
     if (fragment.box.h < kTwoLines * em) return std::nullopt;
-    std::vector<const Component*> parts;
-    for (const Component& part : fragment.parts) parts.push_back(&part);
-    std::ranges::sort(parts, {}, [](const Component* part) { return part->box.x; });
+    const std::vector<const Component*> parts = from_left(fragment);
     int right = right_of(parts.front()->box);
     for (std::size_t i = 1; i < parts.size(); ++i) {
         if (parts[i]->box.x - right >= kWhite * em) {
