@@ -4,6 +4,7 @@
 
 #include "core/possible_box.h"
 #include "extract/form/form.h"
+#include "extract/letter/attested/attested_letter.h"
 #include "extract/letter/fields/evidence.h"
 #include "extract/letter/fields/file_names.h"
 #include "extract/letter/fields/letter_details.h"
@@ -115,7 +116,16 @@ std::span<const Page> from_first_printed(std::span<const Page> pages) {
     return pages;
 }
 
+void extract_attested_letter(Extraction& out, std::span<const Page> pages, const Template& letter) {
+    fill_template(out.record, letter, "letter");
+    read_attested_letter(out, pages, letter);
+}
+
 const Template* choose_letter(const Page& first, std::span<const Template> templates) {
+    if (is_attested_letter(first)) {
+        const auto letter = std::ranges::find(templates, TemplateKind::Letter, &Template::kind);
+        return letter == templates.end() ? nullptr : &*letter;
+    }
     const Template* letter = best_template(first, templates, TemplateKind::Letter);
     return letter ? letter : letter_by_body(first, templates);
 }
@@ -167,7 +177,8 @@ Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& 
         if (choice.close()) add_review(out.record, "document", "close_templates");
         if (choice.by_labels) add_review(out.record, "document", "title_not_read");
     } else if (const Template* letter = choose_letter(printed.front(), templates.templates())) {
-        extract_letter(out, printed, *letter);
+        const bool attested = is_attested_letter(printed.front());
+        (attested ? extract_attested_letter : extract_letter)(out, printed, *letter);
         finish_fields(out, *letter, confidence);
     } else {
         extract_text(out, printed, templates.templates());

@@ -31,6 +31,7 @@ declare -A may_use_within=(
     [extract/letter/letterhead]="wording labels layouts letterhead"
     [extract/letter/pages]="wording labels layouts letterhead pages"
     [extract/letter/stamps]="wording stamps"
+    [extract/letter/attested]="wording attested"
     [extract/letter/walk]="wording labels layouts letterhead pages stamps walk"
     [institutions/names/alignment]="alignment"
     [institutions/names/slips]="alignment slips"

@@ -15,6 +15,7 @@
 #include "ocr/layout/rules/cells.h"
 #include "ocr/layout/rules/crossed_strokes.h"
 #include "ocr/layout/rules/rules.h"
+#include "ocr/layout/rules/writing_paper.h"
 
 namespace gongwen::ocr {
 namespace {
@@ -23,11 +24,18 @@ void append_boxes(std::vector<PixelBox>& boxes, const std::vector<Rule>& rules) 
     for (const Rule& rule : rules) boxes.push_back(rule.box());
 }
 
-LineContext context_of(const Layout& layout, const Rules& rules, double em) {
+LineContext context_of(const Layout& layout, const Rules& rules,
+                       const std::vector<PixelBox>& papers, double em) {
     LineContext context;
     context.em = em;
     context.underlines = layout.underlines;
-    append_boxes(context.barriers, rules.vertical);
+    for (const Rule& rule : rules.vertical) {
+        const PixelBox box = rule.box();
+        const bool parts_squares = std::ranges::any_of(papers, [&](const PixelBox& paper) {
+            return contains(paper, center_x(box), center_y(box));
+        });
+        if (!parts_squares) context.barriers.push_back(box);
+    }
     for (const LayoutCheckBox& box : layout.check_boxes) context.barriers.push_back(box.box);
     return context;
 }
@@ -53,10 +61,12 @@ Layout layout_around(std::vector<LayoutCheckBox> check_boxes, Pix* binary, int d
     append_boxes(layout.rules, rules.streaks);
     append_boxes(layout.underlines, rules.underlines);
     layout.cells = find_cells(rules, {0, 0, pixGetWidth(binary), pixGetHeight(binary)}, dpi);
+    const std::vector<PixelBox> papers = take_out_writing_paper(layout.cells);
 
     Blobs blobs = find_blobs(mask, dpi);
     layout.em = blobs.em;
-    layout.lines = find_lines(blobs, layout.cells, context_of(layout, rules, blobs.em), dpi);
+    layout.lines =
+        find_lines(blobs, layout.cells, context_of(layout, rules, papers, blobs.em), dpi);
     for (const PixelBox& box : blobs.other_ink) {
         pixClearInRect(mask, to_leptonica(box).get());
     }

@@ -18,7 +18,8 @@ constexpr double kNoInk = 0.7;        ///< a symbol that stands for no ink,
 constexpr double kDoubted = 1.0;      ///< less so much times what its confidence lacks
 constexpr double kEcho = 0.3;         ///< what a reading without an echo may cost more
 constexpr double kUnexplained = 0.5;  ///< ink that stands for no symbol; its width is added
-constexpr double kMisplaced = 0.25;   ///< times the way from where the recogniser saw it
+constexpr double kMisplaced = 0.25;   ///< times the way from where the recogniser saw it,
+constexpr double kAheadOfInk = 1.0;   ///< and if it saw a Chinese character in front of its ink
 constexpr double kCut = 0.25;         ///< for a cut through ink,
 constexpr double kThroughInk = 2.0;  ///< and times the share of the line's height that is ink there
 constexpr double kAllowance = 0.5;   ///< what even a short line of print costs
@@ -91,6 +92,7 @@ std::vector<int> possible_cuts(const LineInk& ink) {
 struct Span {
     std::size_t end_cut = 0;
     ColumnRange ink;         ///< empty where there is none
+    int white_from = 0;      ///< where the white in front of it begins
     double width = 0;        ///< of the ink, in em
     double cut = 0;          ///< to cut at its end
     double unexplained = 0;  ///< to leave it to no symbol
@@ -160,8 +162,11 @@ class Alignment {
         spans_.resize(cuts_.size());
         for (std::size_t from = 0; from < cuts_.size(); ++from) {
             for (std::size_t to = from; to < cuts_.size(); ++to) {
-                Span span{to, {cuts_[from], cuts_[from]}, 0, cost[to], 0};
-                if (next[from] < last[to]) span.ink = {next[from], last[to]};
+                Span span{to, {cuts_[from], cuts_[from]}, cuts_[from], 0, cost[to], 0};
+                if (next[from] < last[to]) {
+                    span.ink = {next[from], last[to]};
+                    span.white_from = last[from];
+                }
                 span.width = (span.ink.second - span.ink.first) / ink_->em();
                 if (to > from + 1 && span.width > kWidest) break;
                 if (span.width > 0) span.unexplained = kUnexplained + span.width;
@@ -186,9 +191,16 @@ class Alignment {
         return strokes == 0 ? 0 : kCut + kThroughInk * strokes / ink_->height();
     }
 
+    /// Chinese characters are seen where they end as often as where they begin; hardly before, but
+    /// for the white in front of them.
+    double misplacement(const ReadSymbol& symbol, const Span& span) const {
+        const double usual = kMisplaced * std::abs(span.ink.first - symbol.begin) / ink_->em();
+        if (!is_han(symbol.text) || span.white_from <= symbol.begin) return usual;
+        return std::max(usual, kAheadOfInk * (span.white_from - symbol.begin) / ink_->em());
+    }
+
     double symbol_cost(const ReadSymbol& symbol, const Width& usual, const Span& span) const {
-        return kMisplaced * std::abs(span.ink.first - symbol.begin) / ink_->em() +
-               kTooWide * std::max(0.0, span.width - usual.most) +
+        return misplacement(symbol, span) + kTooWide * std::max(0.0, span.width - usual.most) +
                kTooNarrow * std::max(0.0, usual.least - span.width);
     }
 

@@ -17,11 +17,11 @@ constexpr double kAsWide = 1.15;  ///< of the widest one that was read
 constexpr double kWidest = 0.62;  ///< em
 constexpr double kBehind = 0.05;  ///< em of the character in front that may be a figure's
 
-/// Runs of figures with a Chinese character on either side.
+/// Runs of figures between Chinese characters, or between the beginning of a line and one.
 std::vector<SymbolSpan> numbers_in(const std::vector<ReadSymbol>& symbols) {
     std::vector<SymbolSpan> spans;
-    for (std::size_t i = 1; i + 1 < symbols.size(); ++i) {
-        if (!is_digit(symbols[i].text) || !is_han(symbols[i - 1].text)) continue;
+    for (std::size_t i = 0; i + 1 < symbols.size(); ++i) {
+        if (!is_digit(symbols[i].text) || (i > 0 && !is_han(symbols[i - 1].text))) continue;
         std::size_t end = i + 1;
         while (end < symbols.size() && is_digit(symbols[end].text)) ++end;
         if (end < symbols.size() && is_han(symbols[end].text) && end - i <= kMostFigures) {
@@ -96,12 +96,13 @@ std::vector<LostFigures> lost_figures(const std::vector<ReadSymbol>& symbols, co
     for (const SymbolSpan& number : numbers_in(symbols)) {
         // With the character behind it whole, wherever its ink was thought to end.
         const int end = symbols[number.end].end + static_cast<int>(ink.em());
+        const bool at_begin = number.begin == 0;
         const std::vector<PixelBox> shapes =
-            ink.shapes(symbols[number.begin - 1].begin, std::min(end, ink.width()));
+            ink.shapes(at_begin ? 0 : symbols[number.begin - 1].begin, std::min(end, ink.width()));
         const auto measure = measure_of(symbols, number, shapes, ink.em());
         if (!measure) continue;
         LostFigures lost{number, ink.width(), 0, 0};
-        const double front = symbols[number.begin - 1].end - kBehind * ink.em();
+        const double front = at_begin ? 0 : symbols[number.begin - 1].end - kBehind * ink.em();
         for (const PixelBox& shape : shapes) {
             const bool between = shape.x >= front && center_x(shape) < symbols[number.end].end;
             if (!between || !measure->fits(shape)) continue;

@@ -245,7 +245,9 @@ TEST_CASE("figures that a pen wrote are not believed, one by itself neither", "[
         write(page, x, 25.2 + 0.4 * (static_cast<int>(x) % 3));
         x += 4.4;
     }
-    write_4(page, 54, 37);
+    // Another 4, as no hand writes one twice alike.
+    page.rule(56.3, 37.2, 54.4, 40.7, kPen).rule(54.4, 40.7, 57.9, 40.4, kPen);
+    page.rule(56.8, 39, 56.1, 42.7, kPen);
 
     const Page read = page.read(test_engine());
 

@@ -47,6 +47,19 @@ TEST_CASE("figures that are printed and were not read are counted", "[ocr]") {
     CHECK(lost[0].end == 102);
 }
 
+TEST_CASE("a number may begin a line", "[ocr]") {
+    // 61號 at the beginning of the address's second line, read as 1號.
+    const LayoutLine line = drawn({{0, 20, 28}, {32, 10, 28}, {58, 38, 36}});
+    const std::vector<ReadSymbol> read{{U'1', 0.95, 0, 20}, {U'號', 0.99, 58, 96}};
+
+    const std::vector<LostFigures> lost = lost_figures(read, LineInk(line, kEm));
+
+    REQUIRE(lost.size() == 1);
+    CHECK(lost[0].printed == 2);
+    CHECK(lost[0].begin == 0);
+    CHECK(lost[0].end == 42);
+}
+
 TEST_CASE("what is no figure beside a number is none of it", "[ocr]") {
     const std::vector<ReadSymbol> read{
         {U'國', 0.99, 0, 36}, {U'1', 0.99, 44, 54}, {U'0', 0.99, 62, 80}, {U'年', 0.97, 84, 148}};
