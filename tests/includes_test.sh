@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
 # The arrows between folders point one way:
 #   core <- words <- ocr extract institutions
-#   core <- scan ocr extract institutions index archive <- pipeline web
-# and the six in the middle do not know each other. web uses only core, index and archive. Within
-# extract/letter:
+#   core <- scan ocr extract institutions index archive <- pipeline
+# and the six in the middle do not know each other. Within extract/letter:
 #   wording <- labels <- layouts <- letterhead <- pages <- walk <- fields
-# where stamps stand beside the pages; within institutions/names:
+# where stamps stand beside the pages, and attested beside them all; within institutions/names:
 #   alignment <- slips <- composed <- finding <- judging
 # where agreement stands beside them all; within ocr/layout lines, rules and boxes do not know each
-# other.
+# other; within pipeline:
+#   environment <- reading <- wording <- filed <- batch <- reports <- review
+# where drawing, evaluation, export, templates and drafts serve the command line beside them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -22,7 +23,6 @@ declare -A may_use=(
     [index]="core index"
     [archive]="core archive"
     [pipeline]="core words scan ocr extract institutions index archive pipeline"
-    [web]="core index archive web"
 )
 declare -A may_use_within=(
     [extract/letter/wording]="wording"
@@ -42,6 +42,18 @@ declare -A may_use_within=(
     [ocr/layout/lines]="lines"
     [ocr/layout/rules]="rules"
     [ocr/layout/boxes]="boxes"
+    [pipeline/environment]="environment"
+    [pipeline/reading]="environment reading"
+    [pipeline/wording]="reading wording"
+    [pipeline/drawing]="drawing"
+    [pipeline/batch]="environment reading wording drawing filed batch"
+    [pipeline/filed]="environment reading wording filed"
+    [pipeline/evaluation]="environment reading batch evaluation"
+    [pipeline/templates]="environment drawing batch templates"
+    [pipeline/export]="export"
+    [pipeline/reports]="reading wording batch filed evaluation reports"
+    [pipeline/drafts]="reports drafts"
+    [pipeline/review]="wording reports review"
 )
 checked=0
 wrong=0

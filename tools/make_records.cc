@@ -7,8 +7,8 @@
 #include "archive/archive.h"
 #include "core/error.h"
 #include "index/search_index.h"
-#include "pipeline/indexing.h"
-#include "pipeline/resources.h"
+#include "pipeline/environment/resources.h"
+#include "pipeline/filed/indexing.h"
 #include "tools/made_up/made_up_record.h"
 
 namespace {

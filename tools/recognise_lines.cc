@@ -11,7 +11,7 @@
 #include "core/stopwatch.h"
 #include "ocr/line/line_image.h"
 #include "ocr/recogniser.h"
-#include "pipeline/resources.h"
+#include "pipeline/environment/resources.h"
 #include "scan/cleaning/clean.h"
 #include "scan/source.h"
 

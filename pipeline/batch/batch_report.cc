@@ -7,7 +7,7 @@
 
 #include "core/error.h"
 #include "core/shown_text.h"
-#include "pipeline/people.h"
+#include "pipeline/wording/people.h"
 
 namespace gongwen::pipeline {
 namespace {

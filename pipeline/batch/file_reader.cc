@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "pipeline/interrupts.h"
+#include "pipeline/environment/interrupts.h"
 
 namespace gongwen::pipeline {
 namespace {

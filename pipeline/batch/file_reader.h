@@ -13,10 +13,10 @@
 #include "core/error.h"
 #include "core/page.h"
 #include "core/stopwatch.h"
-#include "pipeline/batch/readings.h"
 #include "pipeline/batch/work_queue.h"
 #include "pipeline/batch/worker_answers.h"
 #include "pipeline/batch/worker_pool.h"
+#include "pipeline/filed/readings.h"
 
 namespace gongwen::pipeline {
 

@@ -8,8 +8,8 @@
 #include <spdlog/spdlog.h>
 
 #include "core/shown_text.h"
-#include "pipeline/interrupts.h"
-#include "pipeline/people.h"
+#include "pipeline/environment/interrupts.h"
+#include "pipeline/wording/people.h"
 
 namespace gongwen::pipeline {
 namespace {

@@ -9,14 +9,14 @@
 
 #include "core/sha256.h"
 #include "pipeline/batch/batch_note.h"
+#include "pipeline/batch/debug_images.h"
 #include "pipeline/batch/input_failure.h"
 #include "pipeline/batch/progress.h"
-#include "pipeline/debug_images.h"
-#include "pipeline/interrupts.h"
+#include "pipeline/environment/interrupts.h"
+#include "pipeline/environment/resources.h"
+#include "pipeline/filed/settle.h"
 #include "pipeline/reading/read_page.h"
 #include "pipeline/reading/seen_by_people.h"
-#include "pipeline/resources.h"
-#include "pipeline/settle.h"
 
 namespace gongwen::pipeline {
 namespace {

@@ -3,10 +3,10 @@
 #include <memory>
 
 #include "core/sha256.h"
+#include "pipeline/batch/debug_images.h"
 #include "pipeline/batch/ingest.h"
 #include "pipeline/batch/inputs.h"
 #include "pipeline/batch/progress.h"
-#include "pipeline/debug_images.h"
 
 namespace gongwen::pipeline {
 namespace {

@@ -14,10 +14,10 @@
 #include "core/page_json.h"
 #include "ocr/engine.h"
 #include "pipeline/batch/message_channel.h"
-#include "pipeline/draw.h"
+#include "pipeline/drawing/draw.h"
+#include "pipeline/environment/resources.h"
 #include "pipeline/reading/read_page.h"
 #include "pipeline/reading/reading_steps.h"
-#include "pipeline/resources.h"
 #include "scan/source.h"
 
 namespace gongwen::pipeline {

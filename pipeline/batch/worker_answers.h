@@ -8,7 +8,7 @@
 
 #include "core/page.h"
 #include "core/stopwatch.h"
-#include "pipeline/batch/readings.h"
+#include "pipeline/filed/readings.h"
 
 namespace gongwen::pipeline {
 

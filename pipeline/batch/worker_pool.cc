@@ -17,8 +17,8 @@
 
 #include "core/freed_memory.h"
 #include "pipeline/batch/watched_time.h"
-#include "pipeline/interrupts.h"
-#include "pipeline/resources.h"
+#include "pipeline/environment/interrupts.h"
+#include "pipeline/environment/resources.h"
 
 namespace gongwen::pipeline {
 namespace {

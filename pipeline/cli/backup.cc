@@ -9,7 +9,7 @@
 
 #include "pipeline/batch/progress.h"
 #include "pipeline/cli/commands.h"
-#include "pipeline/interrupts.h"
+#include "pipeline/environment/interrupts.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

@@ -12,8 +12,8 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/review_desk.h"
 #include "pipeline/drafts/correction_draft.h"
-#include "pipeline/following.h"
-#include "pipeline/resources.h"
+#include "pipeline/environment/resources.h"
+#include "pipeline/filed/following.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

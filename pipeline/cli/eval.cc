@@ -10,13 +10,13 @@
 
 #include "core/error.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/environment/resources.h"
 #include "pipeline/evaluation/compare_runs.h"
 #include "pipeline/evaluation/evaluate_folder.h"
 #include "pipeline/evaluation/evaluation_json.h"
 #include "pipeline/evaluation/fit_confidence.h"
 #include "pipeline/reports/cut_outs.h"
 #include "pipeline/reports/evaluation_report.h"
-#include "pipeline/resources.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

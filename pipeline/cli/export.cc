@@ -7,8 +7,8 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/review_desk.h"
+#include "pipeline/environment/interrupts.h"
 #include "pipeline/export/export_archive.h"
-#include "pipeline/interrupts.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

@@ -18,11 +18,11 @@
 #include "pipeline/batch/timings.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/review_desk.h"
-#include "pipeline/indexing.h"
-#include "pipeline/interrupts.h"
+#include "pipeline/environment/interrupts.h"
+#include "pipeline/environment/resources.h"
+#include "pipeline/filed/indexing.h"
+#include "pipeline/filed/settle.h"
 #include "pipeline/reading/read_page.h"
-#include "pipeline/resources.h"
-#include "pipeline/settle.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

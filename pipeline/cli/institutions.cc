@@ -17,10 +17,10 @@
 #include "institutions/lists/list_encoding.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/institutions_import.h"
-#include "pipeline/names_folder.h"
-#include "pipeline/people.h"
-#include "pipeline/resources.h"
-#include "pipeline/slip_words.h"
+#include "pipeline/environment/names_folder.h"
+#include "pipeline/environment/resources.h"
+#include "pipeline/wording/people.h"
+#include "pipeline/wording/slip_words.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

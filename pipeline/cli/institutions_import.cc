@@ -14,8 +14,8 @@
 #include "institutions/authority/own_lists.h"
 #include "institutions/lists/import_list.h"
 #include "institutions/lists/merge_list.h"
-#include "pipeline/names_folder.h"
-#include "pipeline/resources.h"
+#include "pipeline/environment/names_folder.h"
+#include "pipeline/environment/resources.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

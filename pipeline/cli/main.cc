@@ -14,10 +14,10 @@
 
 #include "core/error.h"
 #include "pipeline/cli/commands.h"
-#include "pipeline/interrupts.h"
-#include "pipeline/names_folder.h"
-#include "pipeline/resources.h"
-#include "pipeline/terminal_guard.h"
+#include "pipeline/environment/interrupts.h"
+#include "pipeline/environment/names_folder.h"
+#include "pipeline/environment/resources.h"
+#include "pipeline/environment/terminal_guard.h"
 
 namespace gongwen::pipeline::cli {
 

@@ -8,13 +8,13 @@
 
 #include "core/record_json.h"
 #include "core/shown_text.h"
+#include "pipeline/batch/debug_images.h"
 #include "pipeline/batch/read_files.h"
 #include "pipeline/batch/timings.h"
 #include "pipeline/cli/commands.h"
-#include "pipeline/debug_images.h"
-#include "pipeline/people.h"
+#include "pipeline/environment/resources.h"
 #include "pipeline/reading/reading_steps.h"
-#include "pipeline/resources.h"
+#include "pipeline/wording/people.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

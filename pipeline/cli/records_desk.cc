@@ -5,7 +5,7 @@
 #include "core/error.h"
 #include "core/roc_date.h"
 #include "pipeline/cli/review_desk.h"
-#include "pipeline/indexing.h"
+#include "pipeline/filed/indexing.h"
 
 namespace gongwen::pipeline::cli {
 

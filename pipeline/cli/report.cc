@@ -9,10 +9,10 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/examples.h"
 #include "pipeline/cli/report_options.h"
+#include "pipeline/environment/resources.h"
 #include "pipeline/reports/batches_report.h"
 #include "pipeline/reports/gather.h"
 #include "pipeline/reports/gather_applications.h"
-#include "pipeline/resources.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

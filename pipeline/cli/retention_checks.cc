@@ -11,8 +11,8 @@
 #include "pipeline/cli/records_desk.h"
 #include "pipeline/cli/retention_commands.h"
 #include "pipeline/cli/review_desk.h"
+#include "pipeline/filed/settle.h"
 #include "pipeline/reports/gather_retention.h"
-#include "pipeline/settle.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

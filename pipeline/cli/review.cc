@@ -12,12 +12,12 @@
 #include "pipeline/cli/review_desk.h"
 #include "pipeline/cli/review_output.h"
 #include "pipeline/cli/review_words.h"
+#include "pipeline/environment/resources.h"
+#include "pipeline/environment/terminal_guard.h"
 #include "pipeline/reports/gather.h"
-#include "pipeline/resources.h"
 #include "pipeline/review/field_input.h"
 #include "pipeline/review/likely_names.h"
 #include "pipeline/review/review_page.h"
-#include "pipeline/terminal_guard.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

@@ -7,10 +7,10 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/review_desk.h"
+#include "pipeline/filed/settle.h"
 #include "pipeline/reading/said_template.h"
 #include "pipeline/review/entry.h"
 #include "pipeline/review/field_input.h"
-#include "pipeline/settle.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

@@ -9,10 +9,10 @@
 
 #include "core/shown_text.h"
 #include "pipeline/cli/no_document.h"
-#include "pipeline/indexing.h"
-#include "pipeline/resources.h"
+#include "pipeline/environment/resources.h"
+#include "pipeline/filed/indexing.h"
+#include "pipeline/filed/settle.h"
 #include "pipeline/review/entry.h"
-#include "pipeline/settle.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

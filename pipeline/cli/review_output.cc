@@ -11,8 +11,8 @@
 #include "archive/clock.h"
 #include "core/error.h"
 #include "core/shown_text.h"
-#include "pipeline/people.h"
 #include "pipeline/review/terminal_picture.h"
+#include "pipeline/wording/people.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "core/error.h"
 #include "extract/template/template.h"
-#include "pipeline/doubt_words.h"
+#include "pipeline/wording/doubt_words.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

@@ -15,7 +15,7 @@
 #include "pipeline/cli/report_options.h"
 #include "pipeline/cli/review_desk.h"
 #include "pipeline/cli/search_output.h"
-#include "pipeline/resources.h"
+#include "pipeline/environment/resources.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

@@ -11,8 +11,8 @@
 #include "core/page_json.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/search_words.h"
-#include "pipeline/following.h"
-#include "pipeline/terminal_guard.h"
+#include "pipeline/environment/terminal_guard.h"
+#include "pipeline/filed/following.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "core/record.h"
 #include "core/roc_date.h"
-#include "pipeline/people.h"
+#include "pipeline/wording/people.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

@@ -9,9 +9,9 @@
 #include "core/record_json.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/no_document.h"
-#include "pipeline/following.h"
-#include "pipeline/people.h"
-#include "pipeline/resources.h"
+#include "pipeline/environment/resources.h"
+#include "pipeline/filed/following.h"
+#include "pipeline/wording/people.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

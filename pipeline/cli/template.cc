@@ -12,8 +12,8 @@
 #include "extract/draft/template_draft.h"
 #include "extract/template/template_check.h"
 #include "pipeline/cli/commands.h"
-#include "pipeline/resources.h"
-#include "pipeline/template_tools.h"
+#include "pipeline/environment/resources.h"
+#include "pipeline/templates/template_tools.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

@@ -9,10 +9,10 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/cli/commands.h"
-#include "pipeline/indexing.h"
-#include "pipeline/interrupts.h"
-#include "pipeline/resources.h"
-#include "pipeline/verify.h"
+#include "pipeline/environment/interrupts.h"
+#include "pipeline/environment/resources.h"
+#include "pipeline/filed/indexing.h"
+#include "pipeline/filed/verify.h"
 
 namespace gongwen::pipeline::cli {
 namespace {

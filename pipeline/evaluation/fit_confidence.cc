@@ -9,9 +9,9 @@
 #include "core/judged_by_ink.h"
 #include "extract/template/template.h"
 #include "ocr/engine.h"
+#include "pipeline/environment/resources.h"
 #include "pipeline/evaluation/evaluation.h"
 #include "pipeline/evaluation/truth.h"
-#include "pipeline/resources.h"
 
 namespace gongwen::pipeline {
 namespace {

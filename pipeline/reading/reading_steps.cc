@@ -7,7 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "core/error.h"
-#include "pipeline/resources.h"
+#include "pipeline/environment/resources.h"
 
 namespace gongwen::pipeline {
 namespace {

@@ -15,8 +15,8 @@ namespace gongwen::pipeline {
 /// stamps say nothing. `page` has seals.
 std::vector<Line> stamp_lines(const scan::CleanPage& page, ocr::Engine& engine, int number);
 
-/// Adds a stamp's lines to the page. A text layer says a stamp's words, too, in the same place: those
-/// lines are the stamp's then, and what was read of its ink is left out.
+/// Adds a stamp's lines to the page. A text layer says a stamp's words, too, in the same place:
+/// those lines are the stamp's then, and what was read of its ink is left out.
 void add_stamp_lines(Page& page, std::vector<Line> stamps);
 
 }  // namespace gongwen::pipeline

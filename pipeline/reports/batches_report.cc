@@ -6,7 +6,7 @@
 #include "archive/clock.h"
 #include "core/csv.h"
 #include "core/shown_text.h"
-#include "pipeline/people.h"
+#include "pipeline/wording/people.h"
 
 namespace gongwen::pipeline {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "core/csv.h"
 #include "core/record_json.h"
-#include "pipeline/people.h"
+#include "pipeline/wording/people.h"
 
 namespace gongwen::pipeline {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/record.h"
-#include "pipeline/following.h"
+#include "pipeline/filed/following.h"
 #include "pipeline/reports/format.h"
 
 namespace gongwen::pipeline {

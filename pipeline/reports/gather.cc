@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "pipeline/following.h"
+#include "pipeline/filed/following.h"
 #include "pipeline/reports/cut_outs.h"
 
 namespace gongwen::pipeline {

@@ -8,7 +8,7 @@
 #include "archive/archive.h"
 #include "pipeline/reports/corrections_report.h"
 #include "pipeline/reports/names_report.h"
-#include "pipeline/titles.h"
+#include "pipeline/wording/titles.h"
 
 namespace gongwen::pipeline {
 

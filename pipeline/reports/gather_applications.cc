@@ -11,7 +11,7 @@
 #include "extract/template/template.h"
 #include "pipeline/reading/applications.h"
 #include "pipeline/reports/rule_words.h"
-#include "pipeline/titles.h"
+#include "pipeline/wording/titles.h"
 
 namespace gongwen::pipeline {
 namespace {

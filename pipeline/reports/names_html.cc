@@ -4,10 +4,10 @@
 #include <fmt/ranges.h>
 
 #include "archive/clock.h"
-#include "pipeline/following.h"
-#include "pipeline/people.h"
+#include "pipeline/filed/following.h"
 #include "pipeline/reports/month_chart.h"
 #include "pipeline/reports/names_report.h"
+#include "pipeline/wording/people.h"
 
 namespace gongwen::pipeline {
 namespace {

@@ -9,9 +9,9 @@
 #include "archive/clock.h"
 #include "core/csv.h"
 #include "core/record_json.h"
-#include "pipeline/following.h"
-#include "pipeline/people.h"
-#include "pipeline/slip_words.h"
+#include "pipeline/filed/following.h"
+#include "pipeline/wording/people.h"
+#include "pipeline/wording/slip_words.h"
 
 namespace gongwen::pipeline {
 namespace {

@@ -24,7 +24,7 @@ struct NamesReportRow {
     NameFinding finding;
     std::string field_title{};                ///< of the field it stands in; "" for running text
     std::vector<std::string> corrected_by{};  ///< notices about this letter
-    std::string state{};  ///< open, confirmed, corrected, dismissed: see pipeline/following.h
+    std::string state{};  ///< open, confirmed, corrected, dismissed: see pipeline/filed/following.h
     std::vector<std::string> same_mistake_in{};  ///< other filings, sorted
 };
 

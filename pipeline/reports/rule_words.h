@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "pipeline/titles.h"
+#include "pipeline/wording/titles.h"
 
 namespace gongwen::pipeline {
 

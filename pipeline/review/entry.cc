@@ -8,9 +8,9 @@
 #include "core/page_json.h"
 #include "core/shown_text.h"
 #include "core/text.h"
-#include "pipeline/people.h"
 #include "pipeline/reports/rule_words.h"
 #include "pipeline/review/likely_names.h"
+#include "pipeline/wording/people.h"
 
 namespace gongwen::pipeline {
 namespace {

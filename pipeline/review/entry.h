@@ -9,7 +9,7 @@
 
 #include "archive/archive.h"
 #include "pipeline/reports/format.h"
-#include "pipeline/titles.h"
+#include "pipeline/wording/titles.h"
 
 namespace gongwen::pipeline {
 

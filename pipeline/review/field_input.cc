@@ -14,7 +14,7 @@
 #include "extract/letter/fields/name_list.h"
 #include "extract/review/doubts.h"
 #include "extract/values/field_values.h"
-#include "pipeline/titles.h"
+#include "pipeline/wording/titles.h"
 
 namespace gongwen::pipeline {
 namespace {

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "pipeline/people.h"
+#include "pipeline/wording/people.h"
 
 namespace gongwen::pipeline {
 namespace {

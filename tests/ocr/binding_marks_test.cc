@@ -1,7 +1,8 @@
 #include "ocr/line/binding_marks.h"
 
-#include <catch2/catch.hpp>
 #include <string>
+
+#include <catch2/catch.hpp>
 
 namespace gongwen::ocr {
 namespace {

@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/csv.h"
+#include "pipeline/environment/resources.h"
 #include "pipeline/reports/rule_words.h"
-#include "pipeline/resources.h"
 
 using namespace gongwen;
 using namespace gongwen::pipeline;

@@ -13,7 +13,7 @@
 #include "pipeline/export/bag.h"
 #include "pipeline/export/export_archive.h"
 #include "pipeline/export/metadata_xml.h"
-#include "pipeline/verify.h"
+#include "pipeline/filed/verify.h"
 #include "temporary_folder.h"
 
 using namespace gongwen;

@@ -1,7 +1,7 @@
 // What became of a letter: chains of notices, cancelled ones, and the state of its findings; and
 // the notice that would correct it.
 
-#include "pipeline/following.h"
+#include "pipeline/filed/following.h"
 
 #include <algorithm>
 #include <fstream>
@@ -16,9 +16,9 @@
 #include "core/text.h"
 #include "institutions/judge.h"
 #include "pipeline/drafts/correction_draft.h"
+#include "pipeline/environment/resources.h"
 #include "pipeline/reports/gather.h"
 #include "pipeline/reports/month_chart.h"
-#include "pipeline/resources.h"
 #include "temporary_folder.h"
 
 using namespace gongwen;

@@ -1,11 +1,11 @@
-#include "pipeline/indexing.h"
+#include "pipeline/filed/indexing.h"
 
 #include <algorithm>
 
 #include <catch2/catch.hpp>
 
 #include "institutions/authority/own_lists.h"
-#include "pipeline/resources.h"
+#include "pipeline/environment/resources.h"
 #include "temporary_folder.h"
 
 using namespace gongwen;

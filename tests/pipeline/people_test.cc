@@ -1,10 +1,10 @@
 // Records as people read them in a terminal.
 
-#include "pipeline/people.h"
+#include "pipeline/wording/people.h"
 
 #include <catch2/catch.hpp>
 
-#include "pipeline/titles.h"
+#include "pipeline/wording/titles.h"
 
 using namespace gongwen;
 using namespace gongwen::pipeline;

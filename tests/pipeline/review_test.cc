@@ -10,14 +10,14 @@
 
 #include "archive/archive.h"
 #include "core/error.h"
-#include "pipeline/people.h"
-#include "pipeline/resources.h"
+#include "pipeline/environment/resources.h"
+#include "pipeline/filed/settle.h"
 #include "pipeline/review/entry.h"
 #include "pipeline/review/field_input.h"
 #include "pipeline/review/likely_names.h"
 #include "pipeline/review/review_page.h"
 #include "pipeline/review/terminal_picture.h"
-#include "pipeline/settle.h"
+#include "pipeline/wording/people.h"
 #include "temporary_folder.h"
 
 using namespace gongwen;

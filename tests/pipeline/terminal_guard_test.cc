@@ -1,4 +1,4 @@
-#include "pipeline/terminal_guard.h"
+#include "pipeline/environment/terminal_guard.h"
 
 #include <sstream>
 

@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "core/error.h"
-#include "pipeline/indexing.h"
-#include "pipeline/resources.h"
+#include "pipeline/environment/resources.h"
+#include "pipeline/filed/indexing.h"
 #include "tools/search_bench/measure.h"
 #include "tools/search_bench/rivals.h"
 #include "tools/search_bench/texts.h"

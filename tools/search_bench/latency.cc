@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "pipeline/indexing.h"
-#include "pipeline/resources.h"
+#include "pipeline/environment/resources.h"
+#include "pipeline/filed/indexing.h"
 #include "tools/search_bench/measure.h"
 #include "tools/search_bench/query_mix.h"
 

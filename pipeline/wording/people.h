@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "core/record.h"
-#include "pipeline/titles.h"
+#include "pipeline/wording/titles.h"
 
 namespace gongwen::pipeline {
 

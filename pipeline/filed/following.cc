@@ -1,4 +1,4 @@
-#include "pipeline/following.h"
+#include "pipeline/filed/following.h"
 
 #include <algorithm>
 #include <set>
@@ -9,7 +9,7 @@
 #include "core/document_number.h"
 #include "core/record_json.h"
 #include "core/text.h"
-#include "pipeline/people.h"
+#include "pipeline/wording/people.h"
 
 namespace gongwen::pipeline {
 namespace {

@@ -1,4 +1,4 @@
-#include "pipeline/template_tools.h"
+#include "pipeline/templates/template_tools.h"
 
 #include <algorithm>
 #include <fstream>
@@ -16,8 +16,8 @@
 #include "pipeline/batch/file_reader.h"
 #include "pipeline/batch/message_channel.h"
 #include "pipeline/batch/worker_pool.h"
-#include "pipeline/draw.h"
-#include "pipeline/resources.h"
+#include "pipeline/drawing/draw.h"
+#include "pipeline/environment/resources.h"
 
 namespace gongwen::pipeline {
 namespace {

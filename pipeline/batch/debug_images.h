@@ -7,7 +7,7 @@
 
 #include "core/record.h"
 #include "pipeline/batch/file_reader.h"
-#include "pipeline/draw.h"
+#include "pipeline/drawing/draw.h"
 
 namespace gongwen::pipeline {
 

@@ -1,4 +1,4 @@
-#include "pipeline/indexing.h"
+#include "pipeline/filed/indexing.h"
 
 #include <spdlog/spdlog.h>
 
@@ -6,7 +6,7 @@
 #include "core/sha256.h"
 #include "index/writing/index_folder.h"
 #include "index/writing/index_parts.h"
-#include "pipeline/interrupts.h"
+#include "pipeline/environment/interrupts.h"
 
 namespace gongwen::pipeline {
 namespace {

@@ -1,4 +1,4 @@
-#include "pipeline/verify.h"
+#include "pipeline/filed/verify.h"
 
 #include <algorithm>
 #include <filesystem>

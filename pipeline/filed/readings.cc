@@ -1,4 +1,4 @@
-#include "pipeline/batch/readings.h"
+#include "pipeline/filed/readings.h"
 
 namespace gongwen::pipeline {
 namespace {

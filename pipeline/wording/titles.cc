@@ -1,4 +1,4 @@
-#include "pipeline/titles.h"
+#include "pipeline/wording/titles.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "pipeline/doubt_words.h"
+#include "pipeline/wording/doubt_words.h"
 
 #include <array>
 

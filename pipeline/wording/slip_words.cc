@@ -1,4 +1,4 @@
-#include "pipeline/slip_words.h"
+#include "pipeline/wording/slip_words.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "pipeline/names_folder.h"
+#include "pipeline/environment/names_folder.h"
 
 #include "core/error.h"
 

@@ -1,4 +1,4 @@
-#include "pipeline/resources.h"
+#include "pipeline/environment/resources.h"
 
 #include <cstdlib>
 #include <vector>

@@ -1,11 +1,11 @@
-#include "pipeline/settle.h"
+#include "pipeline/filed/settle.h"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "core/text.h"
-#include "pipeline/batch/readings.h"
+#include "pipeline/filed/readings.h"
 #include "pipeline/reading/applications.h"
 #include "pipeline/reading/said_template.h"
 #include "pipeline/reading/seen_by_people.h"

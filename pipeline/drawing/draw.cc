@@ -1,4 +1,4 @@
-#include "pipeline/draw.h"
+#include "pipeline/drawing/draw.h"
 
 #include <algorithm>
 #include <memory>

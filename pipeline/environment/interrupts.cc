@@ -1,4 +1,4 @@
-#include "pipeline/interrupts.h"
+#include "pipeline/environment/interrupts.h"
 
 #include <csignal>
 

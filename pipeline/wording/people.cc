@@ -1,4 +1,4 @@
-#include "pipeline/people.h"
+#include "pipeline/wording/people.h"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,7 @@
 
 #include "core/shown_text.h"
 #include "core/text.h"
-#include "pipeline/doubt_words.h"
+#include "pipeline/wording/doubt_words.h"
 
 namespace gongwen::pipeline {
 namespace {

@@ -1,4 +1,4 @@
-#include "pipeline/debug_images.h"
+#include "pipeline/batch/debug_images.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
