@@ -56,22 +56,23 @@ bool has_misread_stamp_label(View compact) {
     return false;
 }
 
-/// The year with which a line of a stamp ends or begins: 98 of 內政部消防署981211 (`at_end`) and of
-/// 9886917570. Nothing where no day or number stands there alone.
-std::optional<View> year_of_stamp(View compact, bool at_end) {
-    std::size_t begin = compact.size();
-    while (begin > 0 && is_digit(compact[begin - 1])) --begin;
-    const View digits = compact.substr(begin);
-    if (!at_end) {
-        const bool number =
-            begin == 0 && (is_running_number(digits) || is_older_running_number(digits));
-        return number ? std::optional(digits) : std::nullopt;
-    }
+/// The year of a stamp's first line, a name and a day: 98 of 內政部消防署981211, 113 of
+/// 溪州鄉公所113/06/06.
+std::optional<View> year_behind_name(View compact) {
     constexpr std::size_t kMonthAndDay = 4;
+    const std::size_t begin =
+        static_cast<std::size_t>(std::ranges::find_if(compact, is_digit) - compact.begin());
     const View name = compact.substr(0, begin);
-    const bool day = !name.empty() && std::ranges::all_of(name, is_han) &&
-                     digits.size() > kMonthAndDay + 1 && parse_date(digits).has_value();
-    return day ? std::optional(digits.substr(0, digits.size() - kMonthAndDay)) : std::nullopt;
+    const View day = compact.substr(begin);
+    if (name.empty() || !std::ranges::all_of(name, is_han) || !parse_date(day)) return std::nullopt;
+    const std::size_t stroke = day.find_first_of(U"./-");
+    if (stroke != View::npos) return day.substr(0, stroke);
+    const bool plain = day.size() > kMonthAndDay + 1 && std::ranges::all_of(day, is_digit);
+    return plain ? std::optional(day.substr(0, day.size() - kMonthAndDay)) : std::nullopt;
+}
+
+bool is_number_of_stamp(View compact) {
+    return is_running_number(compact) || is_older_running_number(compact);
 }
 
 /// Name and day above a bar code, its number below it.
@@ -81,9 +82,8 @@ bool are_around_bar_code(const Segment& upper, const Segment& lower) {
     if (gap < 0 || gap > kHighestCode) return false;
     const std::u32string above = fold_width(without_spaces(upper.text));
     const std::u32string below = fold_width(without_spaces(lower.text));
-    const auto year = year_of_stamp(above, true);
-    const auto number = year_of_stamp(below, false);
-    return year && number && number->starts_with(*year);
+    const std::optional<View> year = year_behind_name(above);
+    return year && is_number_of_stamp(below) && View(below).starts_with(*year);
 }
 
 /// The words around the figures: nothing, or the name of who received it; within a stamp the 字 of

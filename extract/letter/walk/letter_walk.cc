@@ -129,12 +129,16 @@ bool LetterWalker::take_letterhead(std::size_t index) {
     return true;
 }
 
+/// Whoever has no room on the first page stamps a later one; there, and in a table, only what is
+/// surely stamped is a stamp.
 bool LetterWalker::take_stamp(const Segment& segment) {
-    if (page_ > 0 || attachment_) return false;
+    if (attachment_) return false;
+    const bool in_stamp = is_in_stamp(segment, segments());
+    if (!in_stamp && (page_ > 0 || segment.line->cell >= 0)) return false;
     const auto receiver = walk_.captures.find("recipient");
     const std::optional<StampLine> stamp = read_stamp_line(
         segment, receiver == walk_.captures.end() ? View() : View(receiver->second.printed),
-        is_in_stamp(segment, segments()));
+        in_stamp);
     if (!stamp) return false;
     walk_.stamps.push_back(capture_stamp(*stamp, segment, passages_));
     return true;
