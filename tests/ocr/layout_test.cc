@@ -709,3 +709,16 @@ TEST_CASE("a character half as large again in front of a line is no part of it",
     CHECK(layout.lines[1].box.h < pixels(5.2));
     CHECK(layout.lines[1].box.x > layout.lines[0].box.x + layout.lines[0].box.w);
 }
+
+TEST_CASE("the number 一 of an item between a colon and a comma is no blank", "[ocr][layout]") {
+    for (const double size : {14, 15, 16, 17, 18}) {
+        DrawnPage page(160, 20);
+        page.text(10, 6, size, "說明：一、依據傳染病防治法第27條辦理。", "TW-Sung");
+        CAPTURE(size);
+        CHECK(page.layout().underlines.empty());
+    }
+    DrawnPage blank(160, 20);
+    blank.text(10, 6, 15, "日期：", "AR PL UMing TW").rule(28, 11.4, 36, 11.4);
+    blank.text(37, 6, 15, "年", "AR PL UMing TW");
+    CHECK(blank.layout().underlines.size() == 1);
+}

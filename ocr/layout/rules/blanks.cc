@@ -77,11 +77,24 @@ bool has_line_below(Pix* text, const Place& place, int room, int dpi) {
 }
 
 /// Does the text beside the rule end near its foot? Below the middle of characters they go on.
+/// What is as short as a character may be the 一 of 說明：一、依據, which has only signs beside it.
 bool stands_at_foot(Pix* text, const Place& place, int printed, int room, int dpi) {
+    constexpr double kCharacterMm = 8;
+    constexpr double kBehindSignsMm = 11;
     const int below = place.foot + mm_to_pixels(1.2, dpi);
-    const int hanging = ink_beside(text, place, mm_to_pixels(kBesideMm, dpi), below,
-                                   below + mm_to_pixels(3, dpi) / 2);
-    return hanging * 5 < printed || has_line_below(text, place, room, dpi);
+    const auto hangs = [&](double beside, int printed_there) {
+        const int hanging = ink_beside(text, place, mm_to_pixels(beside, dpi), below,
+                                       below + mm_to_pixels(3, dpi) / 2);
+        return hanging * 5 >= printed_there;
+    };
+    const bool short_rule = place.right - place.left < mm_to_pixels(kCharacterMm, dpi);
+    const int printed_further = short_rule
+                                    ? ink_beside(text, place, mm_to_pixels(kBehindSignsMm, dpi),
+                                                 place.head - mm_to_pixels(3, dpi), place.head)
+                                    : 0;
+    const bool in_the_middle =
+        hangs(kBesideMm, printed) || (short_rule && hangs(kBehindSignsMm, printed_further));
+    return !in_the_middle || has_line_below(text, place, room, dpi);
 }
 
 /// Something is written on the rule: is it no stroke of a character all the same?
