@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "core/text.h"
+
 namespace gongwen::extract {
 namespace {
 
@@ -35,7 +37,10 @@ bool is_in_columns(const Page& page) {
     std::size_t in_columns = 0;
     std::size_t in_rows = 0;
     for (const Line& line : page.lines) {
-        if (line.cell < 0) (line.vertical ? in_columns : in_rows) += line.symbols.size();
+        if (line.cell >= 0) continue;
+        // Of the dashed line for binding a recogniser makes mmm-mmm, a column as long as the page.
+        (line.vertical ? in_columns : in_rows) +=
+            static_cast<std::size_t>(std::ranges::count_if(to_utf32(line.text), is_han));
     }
     return in_columns >= kFewest && in_columns > in_rows;
 }

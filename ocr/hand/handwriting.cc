@@ -48,6 +48,7 @@ constexpr std::size_t kLong = 7;  // characters
 constexpr Limits kSureHan{{3, 3.5}, {0.5, 1.2}};
 constexpr double kSure = 0.985;  // mean confidence
 constexpr Limits kSmall{{1, 1.5}, {-1, 0}};
+constexpr double kSureTitle = 0.97;
 
 double mean_confidence(const WrittenRun& run) {
     double sum = 0;
@@ -65,6 +66,19 @@ const Limits& limits_of(const WrittenRun& run) {
 }
 
 enum class Writing { Print, Perhaps, Hand };
+
+/// Large Chinese characters in the uppermost part of a page, outside tables and surely read: 令 and
+/// 書函 beside the names of their issuers. A pen writes large, too, but further down, and what it
+/// writes is not read as surely.
+bool is_title(const WrittenRun& run, const Page& page, double em) {
+    constexpr double kTop = 0.2;  // of the page
+    constexpr double kLarger = 1.3;
+    if (!run.is_han || run.in_cell || mean_confidence(run) < kSureTitle) return false;
+    const bool large = std::ranges::all_of(run.characters, [&](const RunCharacter& character) {
+        return character.ink.box.h >= kLarger * em;
+    });
+    return large && page.lines[run.line].box.center_y() < kTop * page.height;
+}
 
 /// `is_blank`: a pen may be expected there.
 Writing writing_of(const JudgedRun& one, const std::vector<JudgedRun>& runs, bool is_blank) {
@@ -132,6 +146,7 @@ void doubt_handwriting(Page& page, Pix* text_mask, double em) {
         one.beyond_damage = one.evidence - (one.run.is_han ? damage : 0);
     }
     for (const JudgedRun& one : runs) {
+        if (is_title(one.run, page, em)) continue;
         const bool is_blank = page.cells.empty() || page.lines[one.run.line].cell >= 0;
         const Writing writing = writing_of(one, runs, is_blank);
         if (writing != Writing::Print) doubt(page.lines[one.run.line], one.run, writing);

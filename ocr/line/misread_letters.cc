@@ -116,9 +116,10 @@ bool is_beside_letter(const std::vector<ReadSymbol>& symbols, std::size_t at) {
 void tell_pluses(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
     constexpr double kAsHigh = 0.7;    // as it is wide
     constexpr double kSmallest = 0.2;  // em
+    constexpr std::u32string_view kTakenForPlus = U"-#4十tf";
     for (std::size_t i = 1; i + 1 < symbols.size(); ++i) {
         ReadSymbol& symbol = symbols[i];
-        if (symbol.text != U'-' && symbol.text != U'#') continue;
+        if (kTakenForPlus.find(symbol.text) == std::u32string_view::npos) continue;
         const char32_t front = symbols[i - 1].text;
         if (!is_digit(symbols[i + 1].text) || (front != U'K' && front != U'k')) continue;
         const std::vector<PixelBox> shapes = ink.shapes(symbol.begin, symbol.end);

@@ -181,6 +181,33 @@ std::optional<std::size_t> name_above(const std::vector<Segment>& segments,
     return its_kind ? name : std::nullopt;
 }
 
+/// An agency's name with a kind beside it or its joint issuers, as large as the text of the order
+/// below.
+std::optional<std::size_t> name_with_kind_beside(const std::vector<Segment>& segments,
+                                                 const std::vector<std::size_t>& lines,
+                                                 const Template& letter) {
+    const double body = measure(segments).body_size;
+    for (const std::size_t i : lines) {
+        if (segments[i].size < body || !is_agency_name(without_spaces(segments[i].text))) continue;
+        const std::size_t last = last_issuer(segments, lines, i);
+        const std::vector<std::size_t> block = with_lines_above(segments, lines, last, letter);
+        if (kind_beside(segments, block, letter)) return last;
+    }
+    return std::nullopt;
+}
+
+/// The name left of a kind in larger type, on its level.
+std::optional<std::size_t> name_left_of(const std::vector<Segment>& segments,
+                                        const std::vector<std::size_t>& lines,
+                                        std::size_t kind_line, const Template& letter) {
+    const auto name = std::ranges::find_if(lines, [&](std::size_t i) {
+        const Segment& line = segments[i];
+        return i != kind_line && line.box.right < segments[kind_line].box.left &&
+               is_agency_name(line.text) && kind_beside(segments, {i}, letter) == kind_line;
+    });
+    return name == lines.end() ? std::nullopt : std::optional(*name);
+}
+
 /// Issuers below the one that the kind stands behind, in the middle of a joint letter's column
 /// (國防部, 教育部　函, 交通部).
 std::vector<std::size_t> issuers_below(const std::vector<Segment>& segments,
@@ -209,9 +236,11 @@ std::optional<Letterhead> find_letterhead(const std::vector<Segment>& segments,
     const std::vector<std::size_t> lines = candidates(segments, labels);
     if (auto note = find_note_head(segments, lines, letter)) return note;
     std::optional<std::size_t> main = main_line(segments, lines, letter);
+    if (!main) main = name_with_kind_beside(segments, lines, letter);
     if (!main) return std::nullopt;
     if (whole_kind(segments[*main].text, letter)) {
-        main = name_above(segments, lines, *main, letter).value_or(*main);
+        const auto beside = name_left_of(segments, lines, *main, letter);
+        main = beside ? beside : name_above(segments, lines, *main, letter).value_or(*main);
     }
     if (!kind_of(segments[*main].text, letter)) {
         main = last_issuer(segments, lines, *main);

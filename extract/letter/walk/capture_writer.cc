@@ -46,7 +46,9 @@ void CaptureWriter::add(Capture& capture, const Segment& segment, const PageMeas
         const std::size_t passage = capture.passages.back();
         // In a table lines end at their cell's edge.
         if (capture.in_cells) list.right = right_in_cell(capture.last).value_or(list.right);
-        if (line_ends_name(capture.last, list) || lists_one_a_line(capture, segment)) {
+        const bool on_its_page = capture.last.page == segment.page;
+        if (line_ends_name(capture.last, list) || lists_one_a_line(capture, segment) ||
+            (on_its_page && ends_far_from_margin(capture.last, list))) {
             capture.breaks.push_back(passages_[passage].size());
         }
         passages_.go_on(passage, segment);

@@ -212,4 +212,14 @@ bool line_ends_name(const Segment& line, const PageMeasure& measure) {
            agency_end(name) == name.size();
 }
 
+bool ends_far_from_margin(const Segment& line, const PageMeasure& measure) {
+    constexpr double kFar = 8;             // character widths
+    constexpr std::size_t kWithTitle = 7;  // 歐陽召集人雅筑
+    constexpr View kLast = U"室課科組處隊站心所廠段區會社校院局署部府園館司團庫港鄉鎮市縣里村";
+    const View name = last_name(line);
+    if (measure.right <= 0 || line.box.right > measure.right - kFar * line.size) return false;
+    if (name.size() < 2 || !std::ranges::all_of(name, is_han)) return false;
+    return name.size() <= kWithTitle || kLast.find(name.back()) != View::npos;
+}
+
 }  // namespace gongwen::extract

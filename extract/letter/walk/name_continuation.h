@@ -28,4 +28,8 @@ bool line_ends_name(const Segment& line, const PageMeasure& measure);
 /// reaches, its end divides the two.
 bool lists_one_a_line(const Capture& capture, const Segment& next);
 
+/// 台灣電力股份有限公司萬大發電廠, 林委員佳安: what ends far from the margin as an office or a person
+/// may, though no list knows it, did not have to go on in the next line of its page.
+bool ends_far_from_margin(const Segment& line, const PageMeasure& measure);
+
 }  // namespace gongwen::extract

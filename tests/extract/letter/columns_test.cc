@@ -28,6 +28,14 @@ Page stood(Page page) {
 
 }  // namespace
 
+TEST_CASE("a dashed line for binding makes no letter in columns", "[letter]") {
+    PageBuilder builder;
+    builder.body({"正本：法務部", "副本：範例鄉公所"}, 52);
+    Line& binding = builder.print(30, 60, "mmmmmemmemmmsmammmmmmammmmmmammmmmmmmmmmm");
+    binding.vertical = true;
+    CHECK_FALSE(extract::is_in_columns(builder.page));
+}
+
 TEST_CASE("a letter in columns is read like any other, and its boxes stand upright", "[letter]") {
     PageBuilder builder;
     builder.head();

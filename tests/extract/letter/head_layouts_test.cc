@@ -483,6 +483,32 @@ TEST_CASE("the kind of a joint letter may stand behind its second issuer", "[let
           std::vector<std::string>{"財政部關務署高雄關", "教育部", "交通部"});
 }
 
+TEST_CASE("the kind may stand in larger type beside the name", "[letter][layout]") {
+    PageBuilder page;
+    page.print(120, 57, "台灣範例股份有限公司第九區管理處", 16);
+    page.print(486, 54, "書函", 21);
+    page.print(71, 140, "受文者：吉安鄉範例村辦公處", 12);
+    page.body({"主旨：本處辦理淨水場改善，請協助廣播周知，請查照。"}, 200);
+    const Record record = extract::extract_document(one_page(page.page), templates()).record;
+    CHECK(value_of(record, "issuer") == "台灣範例股份有限公司第九區管理處");
+    CHECK(record.document_type == "書函");
+}
+
+TEST_CASE("the kind of a joint letter stands between its issuers", "[letter][layout]") {
+    PageBuilder page;
+    page.print(230, 86, "國　防　部", 16);
+    page.print(326, 100, "令", 18);
+    page.print(228, 112, "環　境　部", 16);
+    page.print(78, 154, "發文日期：中華民國113年6月27日", 12);
+    page.print(78, 171, "發文字號：國規委會字第1130165342號", 12);
+    // In type as large as that of the head.
+    page.print(78, 256, "修正「營區雨水貯留設施補助作業要點」第三點、第五點，", 16);
+    page.print(78, 282, "並自即日生效。", 16);
+    const Record record = extract::extract_document(one_page(page.page), templates()).record;
+    CHECK(value_of(record, "issuer") == "國防部、環境部");
+    CHECK(record.document_type == "令");
+}
+
 TEST_CASE("a logo in large type is not the sender whose kind stands below its name", "[letter]") {
     PageBuilder page;
     page.print(52, 57, "山海", 28);

@@ -656,6 +656,20 @@ TEST_CASE("a list that counts its names has them without numbers", "[letter]") {
     CHECK(value_of(read(page), "originals") == "[範例大學 | 財政部關務署高雄關 | 東海大學]");
 }
 
+TEST_CASE("one name a line needs no name that is known", "[letter][layout]") {
+    PageBuilder page;
+    page.head();
+    page.body({"主旨：召開會議，請派員出席。",
+               "說明：依據公路法第30條及公路用地使用規則第14條規定辦理，並請各單位攜帶圖說。",
+               "正本：南投縣政府工務處", "　　　台灣範例股份有限公司萬大發電廠",
+               "　　　本分局埔里工務段", "　　　立法委員游小安辦公室", "　　　林委員佳安",
+               "　　　陳委員明"});
+    const Record record = extract::extract_document(one_page(page.page), templates()).record;
+    CHECK(value_of(record, "originals") ==
+          "[南投縣政府工務處 | 台灣範例股份有限公司萬大發電廠 | 本分局埔里工務段 | "
+          "立法委員游小安辦公室 | 林委員佳安 | 陳委員明]");
+}
+
 TEST_CASE("a logo far in front of the name is none of it", "[letter][layout]") {
     PageBuilder page;
     page.print(80, 47, "中　範例高雄總醫院", 14);
