@@ -71,7 +71,7 @@ std::u32string with_rings(std::u32string text) {
     return text;
 }
 
-/// 112年12.月1日: a speck beside a unit.
+/// 112年12.月1日, 114.01..16: a speck beside a unit or a point.
 std::u32string without_specks(View text) {
     constexpr View kSpecks = U".．·‧'`,，:：";
     std::u32string out;
@@ -79,8 +79,9 @@ std::u32string without_specks(View text) {
         const bool beside_unit =
             (i > 0 && View(U"年月日").find(text[i - 1]) != View::npos) ||
             (i + 1 < text.size() && View(U"年月日").find(text[i + 1]) != View::npos);
-        const bool is_speck =
-            kSpecks.find(text[i]) != View::npos && (beside_unit || i == 0 || i + 1 == text.size());
+        const bool repeats = i > 0 && text[i] == text[i - 1];
+        const bool is_speck = kSpecks.find(text[i]) != View::npos &&
+                              (beside_unit || repeats || i == 0 || i + 1 == text.size());
         if (!is_speck) out += text[i];
     }
     return out;

@@ -722,3 +722,12 @@ TEST_CASE("the number 一 of an item between a colon and a comma is no blank", "
     blank.text(37, 6, 15, "年", "AR PL UMing TW");
     CHECK(blank.layout().underlines.size() == 1);
 }
+
+TEST_CASE("a large character in front of small ones that are spaced apart is by itself",
+          "[ocr][layout]") {
+    DrawnPage page(120, 30);
+    page.text(10, 6, 24, "簽").text(26, 9, 13, "於").text(33.5, 9, 13, "總務處採購組");
+    const Layout layout = page.layout();
+    REQUIRE(layout.lines.size() == 2);
+    CHECK(layout.lines[0].box.w < pixels(10));
+}

@@ -18,15 +18,27 @@ View trimmed_begin(View text) {
     return text;
 }
 
-/// 於秘書室 in the same line as a 簽 that became a line of its own.
-std::optional<std::size_t> unit_beside(const std::vector<Segment>& segments,
-                                       const std::vector<std::size_t>& lines, const Segment& kind) {
+struct UnitBeside {
+    std::size_t segment = 0;
+    std::size_t name = 0;  ///< where it begins, behind 於
+};
+
+/// 於秘書室 in the same line as a 簽 that became a line of its own; the feet of the large 簽 may
+/// have stayed in front of it (以於秘書室).
+std::optional<UnitBeside> unit_beside(const std::vector<Segment>& segments,
+                                      const std::vector<std::size_t>& lines, const Segment& kind) {
+    constexpr std::size_t kFeet = 2;  // characters
     for (const std::size_t i : lines) {
         const Segment& other = segments[i];
-        const bool beside = other.box.left > kind.box.right &&
-                            other.box.center_y() > kind.box.top &&
+        const std::size_t at = other.text.find(U'於');
+        if (at == View::npos || other.text.size() < at + 3) continue;
+        const std::u32string feet = without_spaces(View(other.text).substr(0, at));
+        const bool beside = feet.size() <= kFeet && other.left_of(at) > kind.box.right &&
+                            other.box.bottom > kind.box.top &&
                             other.box.center_y() < kind.box.bottom;
-        if (beside && other.text.front() == U'於' && other.text.size() > 2) return i;
+        if (!beside) continue;
+        const View name = View(other.text).substr(at + 1);
+        return UnitBeside{i, other.text.size() - trimmed_begin(name).size()};
     }
     return std::nullopt;
 }
@@ -63,10 +75,9 @@ std::optional<Letterhead> find_note_head(const std::vector<Segment>& segments,
         if (trimmed_end(text, text.size()) == word.size()) {
             const auto unit = unit_beside(segments, lines, segments[i]);
             if (!unit) continue;
-            const View name = segments[*unit].text;
-            const std::size_t begin = name.size() - trimmed_begin(name.substr(1)).size();
+            const std::size_t end = end_of_unit(segments[unit->segment].text);
             return Letterhead{
-                {{i, 0, 0}, {*unit, end_of_unit(name), begin}}, false, kind, kind, false};
+                {{i, 0, 0}, {unit->segment, end, unit->name}}, false, kind, kind, false};
         }
         std::size_t at = skip_spaces(text, word.size());
         if (at >= text.size() || View(U"於于").find(text[at]) == View::npos) continue;

@@ -42,7 +42,7 @@ std::optional<std::pair<Fragment, Fragment>> cut_behind_head(const Fragment& run
 }  // namespace
 
 bool is_lone_character(const Fragment& fragment, double em) {
-    return fragment.box.w > 0.7 * em && fragment.box.w < 1.3 * fragment.box.h;
+    return fragment.box.w > 0.7 * em && fragment.box.w < 1.45 * fragment.box.h;
 }
 
 double type_size(const Fragment& fragment, double em) {

@@ -9,10 +9,12 @@
 namespace gongwen::ocr {
 namespace {
 
-constexpr double kLineGapEm = 4.0;     ///< within a line
-constexpr double kBesideHead = 0.6;    ///< to a single large character
-constexpr double kLetterheadGap = 10;  ///< the same, times the height of large letters
-constexpr double kLetterhead = 1.3;    ///< times the usual size: large letters
+constexpr double kLineGapEm = 4.0;      ///< within a line
+constexpr double kBesideHead = 0.6;     ///< to a single large character
+constexpr double kLetterheadGap = 10;   ///< the same, times the height of large letters
+constexpr double kOtherType = 1.55;     ///< of two characters' sizes: more than 口 and 國 differ
+constexpr double kNextCharacter = 1.2;  ///< to one of another type
+constexpr double kLetterhead = 1.3;     ///< times the usual size: large letters
 
 /// How far apart two fragments of one line may be.
 double gap_allowed(const Fragment& a, const Fragment& b, double em) {
@@ -20,9 +22,12 @@ double gap_allowed(const Fragment& a, const Fragment& b, double em) {
     const double size_b = type_size(b, em);
     const double smaller = std::min(size_a, size_b);
     const double ratio = std::max(size_a, size_b) / smaller;
-    if (ratio > 1.8) return 1.2 * smaller;
+    if (ratio > 1.8) return kNextCharacter * smaller;
     if (is_head_beside(a, b, em) || is_head_beside(b, a, em)) return kBesideHead * smaller;
-    // The ink of one character tells its type less well than that of a line.
+    // The ink of one character tells its type less well than that of a line; but 簽 in front of the
+    // 於 of 於總務處 is of another type.
+    const bool both_lone = is_lone_character(a, em) && is_lone_character(b, em);
+    if (both_lone && ratio > kOtherType) return kNextCharacter * smaller;
     const bool lone = is_lone_character(a, em) || is_lone_character(b, em);
     if (ratio > (lone ? 1.35 : 1.2)) return 2.5 * smaller;
     return smaller > kLetterhead * em ? kLetterheadGap * smaller : kLineGapEm * smaller;

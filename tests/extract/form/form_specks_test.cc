@@ -38,7 +38,8 @@ TEST_CASE("specks beside figures are none of them, and a person sees it", "[form
 }
 
 TEST_CASE("a speck beside the units of a day is none of its figures", "[form]") {
-    for (const std::u32string_view text : {U"112年12.月1日", U"：112年12月1日", U"112年12月.1日"}) {
+    for (const std::u32string_view text :
+         {U"112年12.月1日", U"：112年12月1日", U"112年12月.1日", U"112.12..01"}) {
         INFO(to_utf8(text));
         CHECK(value_as(FieldKind::Date, text) == "2023-12-01");
         CHECK(read_as(FieldKind::Date, text).most_sure <= 0.5);

@@ -282,3 +282,15 @@ TEST_CASE("a note whose large 簽 was misread is told by 主旨 and 擬辦", "[l
     CHECK(value_of(record, "action") == "[奉核可後辦理採購。]");
     CHECK(value_of(record, "issue_date") == "2020-03-04");
 }
+
+TEST_CASE("the feet of a large 簽 in front of 於 are no part of the unit", "[letter][bare-heads]") {
+    PageBuilder page;
+    page.print(98, 95, "簽", 18);
+    page.print(100, 104, "以　於總務處採購組", 12);
+    page.print(100, 132, "日期：中華民國113年4月2日", 12);
+    page.print(97, 162, "主旨：擬辦理空調主機採購案公開招標，簽請核示。", 14);
+    page.print(97, 214, "說明：一、依據第5次行政會議決議辦理。", 14);
+    const Record record = read(page);
+    CHECK(record.document_type == "簽");
+    CHECK(value_of(record, "issuer") == "總務處採購組");
+}
