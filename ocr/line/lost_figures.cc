@@ -17,11 +17,14 @@ constexpr double kAsWide = 1.15;  ///< of the widest one that was read
 constexpr double kWidest = 0.62;  ///< em
 constexpr double kBehind = 0.05;  ///< em of the character in front that may be a figure's
 
-/// Runs of figures between Chinese characters, or between the beginning of a line and one.
+/// Runs of figures in front of a Chinese character, behind another one, behind a label's colon or
+/// at the beginning of a line.
 std::vector<SymbolSpan> numbers_in(const std::vector<ReadSymbol>& symbols) {
     std::vector<SymbolSpan> spans;
     for (std::size_t i = 0; i + 1 < symbols.size(); ++i) {
-        if (!is_digit(symbols[i].text) || (i > 0 && !is_han(symbols[i - 1].text))) continue;
+        const bool may_begin =
+            i == 0 || is_han(symbols[i - 1].text) || fold_width(symbols[i - 1].text) == U':';
+        if (!is_digit(symbols[i].text) || !may_begin) continue;
         std::size_t end = i + 1;
         while (end < symbols.size() && is_digit(symbols[end].text)) ++end;
         if (end < symbols.size() && is_han(symbols[end].text) && end - i <= kMostFigures) {

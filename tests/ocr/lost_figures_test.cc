@@ -60,6 +60,19 @@ TEST_CASE("a number may begin a line", "[ocr]") {
     CHECK(lost[0].end == 42);
 }
 
+TEST_CASE("a number may stand behind a label's colon", "[ocr]") {
+    // ：106年, of which 10 was read.
+    const LayoutLine line =
+        drawn({{0, 8, 20}, {44, 10, 28}, {62, 18, 28}, {84, 18, 28}, {110, 38, 36}});
+    std::vector<ReadSymbol> read = kRead;
+    read.front() = {U':', 0.99, 0, 8};
+
+    const std::vector<LostFigures> lost = lost_figures(read, LineInk(line, kEm));
+
+    REQUIRE(lost.size() == 1);
+    CHECK(lost[0].printed == 3);
+}
+
 TEST_CASE("what is no figure beside a number is none of it", "[ocr]") {
     const std::vector<ReadSymbol> read{
         {U'國', 0.99, 0, 36}, {U'1', 0.99, 44, 54}, {U'0', 0.99, 62, 80}, {U'年', 0.97, 84, 148}};
