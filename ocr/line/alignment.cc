@@ -102,8 +102,8 @@ struct Span {
 /// symbols by the ink left of the cut.
 class Alignment {
   public:
-    Alignment(const std::vector<ReadSymbol>& symbols, const LineInk& ink)
-        : ink_(&ink), cuts_(possible_cuts(ink)) {
+    Alignment(const std::vector<ReadSymbol>& symbols, const LineInk& ink, SeenBy seen_by)
+        : ink_(&ink), latin_(seen_by == SeenBy::LatinModel), cuts_(possible_cuts(ink)) {
         find_spans();
         // Costs only grow along a way, so that a way within the limit is the cheapest of all.
         limit_ = kUsualCost + kUsualCostOfSymbol * static_cast<double>(symbols.size());
@@ -191,11 +191,13 @@ class Alignment {
         return strokes == 0 ? 0 : kCut + kThroughInk * strokes / ink_->height();
     }
 
-    /// Chinese characters are seen where they end as often as where they begin; hardly before, but
-    /// for the white in front of them.
+    /// Characters are seen where they end as often as where they begin; hardly before, but for the
+    /// white in front of them. Of letters that is not so, nor of anything that the Latin model
+    /// reads.
     double misplacement(const ReadSymbol& symbol, const Span& span) const {
         const double usual = kMisplaced * std::abs(span.ink.first - symbol.begin) / ink_->em();
-        if (!is_han(symbol.text) || span.white_from <= symbol.begin) return usual;
+        const bool late = is_han(symbol.text) || (is_digit(symbol.text) && !latin_);
+        if (!late || span.white_from <= symbol.begin) return usual;
         return std::max(usual, kAheadOfInk * (span.white_from - symbol.begin) / ink_->em());
     }
 
@@ -236,6 +238,7 @@ class Alignment {
     }
 
     const LineInk* ink_;
+    bool latin_;
     std::vector<int> cuts_;
     std::vector<std::vector<Span>> spans_;  ///< by the cut where they begin, the empty one first
     std::vector<Step> steps_;
@@ -244,16 +247,16 @@ class Alignment {
 
 }  // namespace
 
-Fit align(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
+Fit align(std::vector<ReadSymbol>& symbols, const LineInk& ink, SeenBy seen_by) {
     if (ink.width() == 0) return {};
     if (symbols.empty()) return {{{0, ink.width()}}, 1};
-    Alignment alignment(symbols, ink);
+    Alignment alignment(symbols, ink, seen_by);
     for (std::size_t i = 0; i + 1 < symbols.size(); ++i) {
         if (!is_echo(symbols[i].text, symbols[i + 1].text)) continue;
         // 為了予以 has ink for both.
         std::vector<ReadSymbol> without = symbols;
         without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
-        Alignment other(without, ink);
+        Alignment other(without, ink, seen_by);
         if (other.cost() > alignment.cost() + kEcho) continue;
         symbols = std::move(without);
         alignment = std::move(other);

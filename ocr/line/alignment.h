@@ -20,8 +20,12 @@ struct Fit {
     double strain = 0;
 };
 
+/// Whose estimates they are: the Latin model's lie in front of the ink as often as behind.
+enum class SeenBy { ChineseModel, LatinModel };
+
 /// Gives each symbol the ink that is its own: `begin` and `end`, estimates of the recogniser
 /// before, are exact afterwards; one that finds no ink has begin == end.
-Fit align(std::vector<ReadSymbol>& symbols, const LineInk& ink);
+Fit align(std::vector<ReadSymbol>& symbols, const LineInk& ink,
+          SeenBy seen_by = SeenBy::ChineseModel);
 
 }  // namespace gongwen::ocr

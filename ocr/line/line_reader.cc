@@ -160,7 +160,8 @@ LineReader::Reading LineReader::recognise(Recogniser& model, Pix* gray, const La
     }
     step.next("alignment");
     const LineInk ink(line, image.em());
-    reading.fit = align(reading.symbols, ink);
+    reading.fit =
+        align(reading.symbols, ink, &model == &model_ ? SeenBy::ChineseModel : SeenBy::LatinModel);
     drop_inkless(reading.symbols);
     split_ones(reading.symbols, ink);
     return reading;

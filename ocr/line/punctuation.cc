@@ -224,11 +224,14 @@ void restore_lost_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink,
         const auto place =
             std::find_if(symbols.begin(), symbols.end(),
                          [from = begin](const ReadSymbol& symbol) { return symbol.begin > from; });
-        const bool in_word = place != symbols.begin() && place != symbols.end() &&
-                             is_ascii(place->text) && is_ascii(std::prev(place)->text);
+        const bool between = place != symbols.begin() && place != symbols.end();
+        const bool in_word = between && is_ascii(place->text) && is_ascii(std::prev(place)->text);
+        // A file's name goes on in Chinese: 1140021385_1_議程.pdf.
+        const bool beside_word =
+            between && (is_ascii(place->text) || is_ascii(std::prev(place)->text));
         if (in_word && is_point(ink, begin, end)) {
             symbols.insert(place, {U'.', kRestored, begin, end});
-        } else if (in_word && is_underscore(ink, begin, end)) {
+        } else if (beside_word && is_underscore(ink, begin, end)) {
             symbols.insert(place, {U'_', kRestored, begin, end});
         } else if (!sign && in_own_place(symbols, place, ink.em())) {
             const std::optional<char32_t> comma = comma_of(ink, begin, end);

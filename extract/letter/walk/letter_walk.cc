@@ -134,7 +134,8 @@ bool LetterWalker::take_letterhead(std::size_t index) {
 bool LetterWalker::take_stamp(const Segment& segment) {
     if (attachment_) return false;
     const bool in_stamp = is_in_stamp(segment, segments());
-    if (!in_stamp && (page_ > 0 || segment.line->cell >= 0)) return false;
+    const bool in_table = segment.line->cell >= 0 && !is_sure_stamp(segment);
+    if (!in_stamp && (page_ > 0 || in_table)) return false;
     const auto receiver = walk_.captures.find("recipient");
     const std::optional<StampLine> stamp = read_stamp_line(
         segment, receiver == walk_.captures.end() ? View() : View(receiver->second.printed),

@@ -367,6 +367,33 @@ TEST_CASE("a stamp of before 2011 counts years with two digits", "[letter]") {
     CHECK(value_of(read(other), "received_no").empty());
 }
 
+TEST_CASE("a running number in a stamp's frame is received, a day in a table is none", "[letter]") {
+    PageBuilder page;
+    page.head({{"發文日期", "中華民國97年2月4日"}});
+    page.body({"主旨：檢送名冊1份，請查照。", "正本：法務部"});
+    page.page.cells.push_back({{95, 760, 170, 800}});
+    page.print(101, 788, "09749610241", 8).cell = 0;
+    page.page.cells.push_back({{300, 480, 500, 500}});
+    page.print(310, 485, "97.3.10", 12).cell = 1;
+    const Record record = extract::extract_document(one_page(page.page), templates()).record;
+    CHECK(value_of(record, "received_no") == "09749610241");
+    CHECK(value_of(record, "received_date").empty());
+}
+
+TEST_CASE("a receiving stamp may stand on the last page", "[letter]") {
+    PageBuilder first;
+    first.head({{"發文日期", "中華民國113年6月4日"}});
+    first.body({"主旨：核定補助經費，請查照。", "說明：一、復貴所113年5月16日函。"});
+    PageBuilder last(2);
+    last.print(71, 60, "正本：彰化縣溪州鄉公所", 12);
+    last.print(380, 320, "溪州鄉公所 113/06/06", 10);
+    last.print(422, 359, "1130008912", 8);
+    const std::vector<Page> pages{first.page, last.page};
+    const Record record = extract::extract_document(pages, templates()).record;
+    CHECK(value_of(record, "received_no") == "1130008912");
+    CHECK(value_of(record, "received_date") == "2024-06-06");
+}
+
 TEST_CASE("name and day above a bar code and the number below it are one stamp", "[letter]") {
     PageBuilder page;
     page.head({{"發文日期", "中華民國98年12月9日"}, {"發文字號", "台內資字第0980889824號"}});
