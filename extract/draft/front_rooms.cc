@@ -24,7 +24,8 @@ bool propose_room_in_front(const DraftCell& cell, const DraftCell& head, const U
     if (!is_one_of_several && !is_in_number) return false;
     Proposal field = proposal_for(without_colon(head.text), Where::RightOfLabel, usual);
     field.after = words.front();
-    if (is_in_number) field.kind = FieldKind::Number;  // the year
+    if (is_in_number) field.kind = FieldKind::Number;
+    if (is_in_number) field.pattern = "[0-9]{2,3}";  // the year
     draft.fields.push_back(std::move(field));
     return true;
 }
