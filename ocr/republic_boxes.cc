@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "core/text.h"
+
 namespace gongwen::ocr {
 namespace {
 
@@ -18,10 +20,17 @@ std::string words_in_front(const Line& line, const Box& box) {
     return words;
 }
 
+/// 中華民, or 民 with no other word in front of it: 申請日期：民國.
+bool begins_era(const std::string& words) {
+    const std::u32string text = to_utf32(words);
+    const bool is_short = text.ends_with(U'民') && (text.size() < 2 || !is_han(text.rbegin()[1]));
+    return is_short || text.ends_with(U"中華民");
+}
+
 bool is_of_republic(const Box& box, const Page& page) {
     return std::any_of(page.lines.begin(), page.lines.end(), [&](const Line& line) {
         const bool on_line = std::abs(line.box.center_y() - box.center_y()) < box.height() / 2;
-        return on_line && words_in_front(line, box).ends_with("中華民");
+        return on_line && begins_era(words_in_front(line, box));
     });
 }
 

@@ -25,26 +25,6 @@ constexpr View kTo = U"至";    // between begin and end
 /// ____ 至 ____
 bool is_span(const DraftCell& cell) { return !cell.has_boxes && printed_in(cell) == kTo; }
 
-/// 姓　　名, 附　　件: single characters of one word, with no room to write in between them.
-bool is_spaced_word(View line) {
-    const std::vector<std::u32string> words = words_apart(line);
-    return words.size() > 1 && std::ranges::all_of(words, [](const std::u32string& word) {
-               return word.size() == 1 && is_han(word.front());
-           });
-}
-
-/// 共 ____ 件, 第 ____ 號, 自 ____ 至 are no words whose characters stand apart; a label may be:
-/// 共　計.
-bool leads_to_blank(View line) {
-    return View(U"共第約計自至從由於").find(line.front()) != View::npos;
-}
-
-/// Between words, wider than between the spaced characters of one.
-bool has_wide_room(View line) {
-    const std::size_t room = line.find(U"\u3000\u3000");
-    return line.find_first_not_of(U" \u3000", room) != View::npos && room != View::npos;
-}
-
 /// 元 of NT$ ____ 元.
 std::u32string behind_currency(View printed) {
     const std::size_t unit = printed.find(U'元');
@@ -104,12 +84,19 @@ class CellDrafter {
         }
         Proposal column = proposal_for(cell.text, Where::BelowLabel, usual_);
         column.rows = "items";
-        if (const DraftCell* head = page_.head_of_rows(cell)) column.row_head = head->text;
+        if (const DraftCell* head = head_of_column(cell)) column.row_head = head->text;
         if (cell.text.size() < 2) column.title = cell.text + U"欄";  // 月, 日
         draft_.fields.push_back(std::move(column));
     }
 
   private:
+    /// What tells a column from others with the same head: the cell above several of them, else
+    /// that in front.
+    const DraftCell* head_of_column(const DraftCell& column) const {
+        const DraftCell* over = page_.head_of_columns(column);
+        return over ? over : page_.head_of_rows(column);
+    }
+
     void propose_span(const DraftCell& label) {
         const std::u32string head = without_colon(label.text);
         Proposal from = proposal_for(head, Where::RightOfLabel, usual_);
@@ -260,7 +247,9 @@ class CellDrafter {
         if (value.dated && !has_day) field.after = U"年";
         field.row_top = std::lround(label.box.top / kBorder);
         field.page = page_.number();
-        if (const DraftCell* head = page_.head_of_rows(label)) field.row_head = head->text;
+        const bool is_below = where == Where::BelowLabel;
+        const DraftCell* head = is_below ? head_of_column(label) : page_.head_of_rows(label);
+        if (head) field.row_head = head->text;
         if (!page_.begins_character_cells(value)) {
             field.label_box = label.print;
             field.box = value.box;

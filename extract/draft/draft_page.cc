@@ -198,6 +198,23 @@ const DraftCell* DraftPage::head_of_rows(const DraftCell& cell) const {
     return left && !left->text.empty() && !left->has_boxes ? left : nullptr;
 }
 
+const DraftCell* DraftPage::head_of_columns(const DraftCell& cell) const {
+    constexpr double kWider = 1.5;
+    const auto head_over = [&](const DraftCell& column) {
+        const DraftCell* over = above(column);
+        const bool heads = over && !over->text.empty() && !over->fillable && !over->has_boxes &&
+                           over->box.width() > kWider * column.box.width();
+        return heads ? over : nullptr;
+    };
+    const DraftCell* head = head_over(cell);
+    const auto is_twin = [&](const DraftCell& other) {
+        return other.text == cell.text && other.table == cell.table &&
+               std::abs(other.box.top - cell.box.top) < kBorder && head_over(other) &&
+               head_over(other) != head;
+    };
+    return head && std::ranges::any_of(cells_, is_twin) ? head : nullptr;
+}
+
 bool DraftPage::is_label_at_top(const DraftCell& cell) const {
     const auto is_alike = [](const DraftCell* beside) {
         return !beside || has_room_below_words(*beside);

@@ -55,6 +55,9 @@ class DraftPage {
 
     /// The merged cell with words in front of the cell's row; nullptr where there is none.
     const DraftCell* head_of_rows(const DraftCell& cell) const;
+    /// The merged cell above a column's head, where another column has a head of the same words
+    /// below another such cell: 原有 and 新增 over 口徑 and 數量; nullptr where there is none.
+    const DraftCell* head_of_columns(const DraftCell& cell) const;
     /// A label in small print at the top of its cell, as its neighbours in the row have theirs: not
     /// the head of a row.
     bool is_label_at_top(const DraftCell& cell) const;

@@ -17,11 +17,15 @@ bool propose_room_in_front(const DraftCell& cell, const DraftCell& head, const U
     if (!is_line || !is_wide || leading_blank(cell.lines.front())) return false;
     const std::vector<std::u32string> words = words_apart(cell.lines.front());
     const bool goes_on = words.size() > 1 && !labels_in(cell.lines.front()).empty();
+    // ____中工使字第____號
+    const bool is_in_number = words.size() > 1 && words.front().ends_with(U"字第");
     const bool is_one_of_several = goes_on && words.front().size() <= kLongestLabel &&
                                    words.front().find_first_of(U"/／") != std::u32string::npos;
-    if (!is_one_of_several) return false;
+    if (!is_one_of_several && !is_in_number) return false;
     Proposal field = proposal_for(without_colon(head.text), Where::RightOfLabel, usual);
     field.after = words.front();
+    if (is_in_number) field.kind = FieldKind::Number;
+    if (is_in_number) field.pattern = "[0-9]{2,3}";  // the year
     draft.fields.push_back(std::move(field));
     return true;
 }

@@ -8,8 +8,8 @@
 
 namespace gongwen::extract {
 
-/// ____農會／郵局　帳號：____: room in front of a cell's first words, where its line goes on behind
-/// them. Adds a field to the draft; returns whether it did.
+/// ____農會／郵局　帳號：____, ____中工使字第____號: room in front of a cell's first words, where
+/// its line goes on behind them. Adds a field to the draft; returns whether it did.
 bool propose_room_in_front(const DraftCell& cell, const DraftCell& head, const UsualLabels& usual,
                            Draft& draft);
 

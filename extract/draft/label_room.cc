@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "extract/draft/draft_lines.h"
 #include "extract/draft/draft_rows.h"
 #include "extract/values/framed_characters.h"
 
@@ -104,6 +105,22 @@ std::u32string first_words(View room) {
     View words = room.substr(room.find_first_not_of(U'\u3000'));
     words = words.substr(0, words.find_first_of(U" \u3000，、；。,;.（(：:", 1));
     return std::u32string(words.substr(0, kEnough));
+}
+
+bool is_spaced_word(View line) {
+    const std::vector<std::u32string> words = words_apart(line);
+    return words.size() > 1 && std::ranges::all_of(words, [](const std::u32string& word) {
+               return word.size() == 1 && is_han(word.front());
+           });
+}
+
+bool leads_to_blank(View line) {
+    return View(U"共第約計自至從由於").find(line.front()) != View::npos;
+}
+
+bool has_wide_room(View line) {
+    const std::size_t room = line.find(U"\u3000\u3000");
+    return line.find_first_not_of(U" \u3000", room) != View::npos && room != View::npos;
 }
 
 }  // namespace gongwen::extract

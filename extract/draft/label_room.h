@@ -41,4 +41,14 @@ bool has_wide_front(std::u32string_view room);
 /// Those words, as far as they tell where the value ends.
 std::u32string first_words(std::u32string_view room);
 
+/// 姓　　名, 附　　件: single characters of one word, with no room to write in between them.
+bool is_spaced_word(std::u32string_view line);
+
+/// 共 ____ 件, 第 ____ 號, 自 ____ 至 are no words whose characters stand apart; a label may be:
+/// 共　計.
+bool leads_to_blank(std::u32string_view line);
+
+/// Between words, wider than between the spaced characters of one.
+bool has_wide_room(std::u32string_view line);
+
 }  // namespace gongwen::extract

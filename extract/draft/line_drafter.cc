@@ -205,7 +205,8 @@ bool LineDrafter::propose_in_line(const LineLabel& label, bool beside_boxes) {
     // 訴願人：____（簽名或蓋章）
     const bool is_signed = label.behind.find_first_of(U"（(") == 0 &&
                            label.behind.find_first_of(U"簽章") != std::u32string::npos;
-    if (is_signed && is_plain_text(field.kind)) field.kind = FieldKind::Signature;
+    const bool may_sign = is_plain_text(field.kind) || field.kind == FieldKind::Institution;
+    if (is_signed && may_sign) field.kind = FieldKind::Signature;
     draft_.fields.push_back(std::move(field));
     return true;
 }

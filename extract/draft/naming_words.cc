@@ -62,6 +62,16 @@ bool leads_on(View words) {
                         [&](View noun) { return words.ends_with(noun); });
 }
 
+bool is_side(View label) {
+    constexpr std::size_t kLongest = 2;  // 左, 左上, 右眼
+    return !label.empty() && label.size() <= kLongest &&
+           View(U"左右").find(label.front()) != View::npos;
+}
+
+bool is_extension(View words) {
+    return words == U"轉" || words == U"分機" || words == U"內線" || words == U"轉分機";
+}
+
 bool is_as_above(View label) {
     return label.size() > 2 && label.starts_with(U'同') && !label.starts_with(U"同意") &&
            !label.starts_with(U"同時");

@@ -19,6 +19,12 @@ bool may_sign(std::u32string_view label);
 /// 自, 於 at the words' end: something must follow. 事由 and 原因 are labels.
 bool leads_on(std::u32string_view words);
 
+/// 左, 右眼: what is measured on both sides.
+bool is_side(std::u32string_view label);
+
+/// 轉, 分機 behind a telephone number.
+bool is_extension(std::u32string_view words);
+
 /// □同戶籍地址 ____: where it is not the same, the other one is written behind it.
 bool is_as_above(std::u32string_view label);
 

@@ -169,6 +169,7 @@ std::u32string label_of_room(const std::vector<Part>& parts, std::size_t at, boo
         if (std::u32string label = label_with_colon(words); !label.empty()) return label;
     }
     std::u32string label = label_of(words);
+    if (is_extension(words) && (at > 0 || in_cell)) return label;
     if (ends_boxes_in_brackets(parts, at, behind)) return label;
     // □是，____法院
     const bool is_named = words.size() > 1 && View(U"，,").find(words.back()) != View::npos &&
@@ -225,10 +226,9 @@ bool goes_on(View row, View next, std::size_t lead) {
     return (has_room && is_named) || is_counted || is_same_sentence;
 }
 
-bool is_side(View label) {
-    constexpr std::size_t kLongest = 2;  // 左, 左上, 右眼
-    return !label.empty() && label.size() <= kLongest &&
-           View(U"左右").find(label.front()) != View::npos;
+/// 路____段____巷: between the words of an address.
+bool is_between_names(View words, View behind) {
+    return !behind.empty() && naming_word_of(words) == words && naming_word_of(behind) == behind;
 }
 
 /// 左____右____: both sides are asked for.
@@ -247,14 +247,14 @@ std::vector<LineBlank> word_blanks_in(View row, bool in_cell) {
         // Between brackets, and behind 左 and 右, a character's room is enough.
         const bool is_closed = !behind.empty() && kClosing.find(behind.front()) != View::npos;
         const bool is_one_side = has_both_sides(row) && is_side(label_of(parts[i].words));
-        const bool is_narrow = is_closed || is_one_side;
+        const bool is_narrow = is_closed || is_one_side || is_between_names(parts[i].words, behind);
         if (parts[i].room < (is_narrow ? kLeastInBrackets : kLeastRoom)) continue;
         if (is_label_colon(parts[i].words.back())) continue;
         std::u32string label =
             is_one_side ? label_of(parts[i].words) : label_of_room(parts, i, is_running, in_cell);
         if (label.empty() || is_figure(behind, row)) continue;
         std::u32string sign = sign_before(parts[i].words, label);
-        const bool is_number = is_one_side || label == kCurrency;
+        const bool is_number = is_one_side || label == kCurrency || is_extension(label);
         blanks.push_back({std::move(label), end_of(behind),
                           is_number ? FieldKind::Number : FieldKind::Text, std::move(sign)});
     }

@@ -20,6 +20,7 @@
 #include "extract/form/form_seals.h"
 #include "extract/form/form_text.h"
 #include "extract/form/form_values.h"
+#include "extract/form/stray_boxes.h"
 #include "extract/template/grid.h"
 
 namespace gongwen::extract {
@@ -32,21 +33,26 @@ bool stands_by_label(const FieldTemplate& field) {
 
 class FormReader {
   public:
-    FormReader(Extraction& out, std::span<const Page> pages, const Template& form)
+    /// `strays`: boxes of the pages that are characters.
+    FormReader(Extraction& out, std::span<const Page> pages, const Template& form,
+               const std::vector<Box>& strays)
         : out_(out),
           form_(form),
-          told_(told_pages(pages)),
+          told_(without_boxes(told_pages(pages), strays)),
           pages_(form_pages(told_)),
           labels_(pages_, form),
           claims_(pages_) {
         for (std::size_t i = 0; i < pages.size(); ++i) {
             pages_[i].possible_boxes = possible_boxes(pages[i]);
+            pages_[i].stray_boxes = strays;
         }
-    }
-
-    void read() {
         find_labels();
         geometry_.emplace(pages_, form_, anchors());
+    }
+
+    std::vector<Box> strays() const { return stray_boxes(*geometry_, form_); }
+
+    void read() {
         find_lost_labels();
         claim_labels();
         find_headings();
@@ -114,7 +120,11 @@ class FormReader {
     void find_lost_labels() {
         for (const FieldTemplate& field : form_.fields) {
             if (!field.place || field.kind == FieldKind::CheckBox) continue;
-            if (auto own = label_at_place(field)) found_.insert_or_assign(field.name, *own);
+            const bool may_repeat = field.row_head.empty() && field.rows.empty();
+            const auto own = may_repeat
+                                 ? geometry_->label_at_place(field, labels_.candidates(field))
+                                 : std::nullopt;
+            if (own) found_.insert_or_assign(field.name, *own);
             const auto label = found_.find(field.name);
             if (label != found_.end() && !geometry_->is_elsewhere(field, label->second)) continue;
             auto lost = geometry_->lost_label(field);
@@ -122,18 +132,6 @@ class FormReader {
             found_.insert_or_assign(field.name, std::move(*lost));
             lost_.insert(field.name);
         }
-    }
-
-    /// Of several labels with the same words, and no row head to tell them apart, the one that
-    /// stands where the form has this field's.
-    std::optional<FoundLabel> label_at_place(const FieldTemplate& field) const {
-        if (!field.row_head.empty() || !field.rows.empty()) return std::nullopt;
-        std::vector<FoundLabel> all = labels_.candidates(field);
-        if (all.size() < 2) return std::nullopt;
-        std::erase_if(all, [&](const FoundLabel& one) {
-            return one.likeness < 1 || !geometry_->stands_at_place(field, one);
-        });
-        return all.size() == 1 ? std::optional(all.front()) : std::nullopt;
     }
 
     void claim_labels() {
@@ -288,9 +286,11 @@ class FormReader {
 
 void extract_form(Extraction& out, std::span<const Page> pages, const Template& form,
                   std::vector<FormPlace>* places) {
-    FormReader reader(out, pages, form);
-    reader.read();
-    if (places) *places = reader.places();
+    std::optional<FormReader> reader(std::in_place, out, pages, form, std::vector<Box>());
+    const std::vector<Box> strays = reader->strays();
+    if (!strays.empty()) reader.emplace(out, pages, form, strays);
+    reader->read();
+    if (places) *places = reader->places();
 }
 
 }  // namespace gongwen::extract

@@ -187,6 +187,15 @@ bool FormGeometry::is_elsewhere(const FieldTemplate& field, const FoundLabel& la
            std::abs(label.box.center_y() - place->label.center_y()) > kFar;
 }
 
+std::optional<FoundLabel> FormGeometry::label_at_place(const FieldTemplate& field,
+                                                       std::vector<FoundLabel> labels) const {
+    if (labels.size() < 2) return std::nullopt;
+    std::erase_if(labels, [&](const FoundLabel& one) {
+        return one.likeness < 1 || !stands_at_place(field, one);
+    });
+    return labels.size() == 1 ? std::optional(labels.front()) : std::nullopt;
+}
+
 bool FormGeometry::stands_at_place(const FieldTemplate& field, const FoundLabel& label) const {
     constexpr double kNear = 10;  // points, less than a line
     const auto place = on_page(field);

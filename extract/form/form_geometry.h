@@ -23,6 +23,9 @@ class FormGeometry {
     FormGeometry(const std::vector<FormPage>& pages, const Template& form,
                  const std::map<std::string, FoundLabel>& found);
 
+    /// The page that is compared with the empty form.
+    const Page& page() const { return *pages_[page_].page; }
+
     /// The label where the form has it, with what recognition made of it. Nothing where the
     /// template does not know its place, where the page cannot be compared with the empty form, or
     /// where other words are printed there.
@@ -31,8 +34,10 @@ class FormGeometry {
     /// Letter for letter, on a line of this edition that is moved a little, they are the label; and
     /// where a row's head was mistaken, the row is not the field's.
     bool is_elsewhere(const FieldTemplate& field, const FoundLabel& label) const;
-    /// Whether they stand where the form has the label, to less than a line.
-    bool stands_at_place(const FieldTemplate& field, const FoundLabel& label) const;
+    /// Of several labels with the same words, and no row head to tell them apart, the one that
+    /// stands where the form has this field's, to less than a line.
+    std::optional<FoundLabel> label_at_place(const FieldTemplate& field,
+                                             std::vector<FoundLabel> labels) const;
 
     /// Where the template has the field's value, on this page.
     std::optional<Box> expected_value(const FieldTemplate& field) const;
@@ -50,7 +55,7 @@ class FormGeometry {
     bool is_box_of_other(const Field& box, const FieldTemplate& field) const;
 
   private:
-    const Page& page() const { return *pages_[page_].page; }
+    bool stands_at_place(const FieldTemplate& field, const FoundLabel& label) const;
     std::optional<FieldPlace> on_page(const FieldTemplate& field) const;
     std::optional<Field> possible_box(const Box& place) const;
     std::optional<Box> place_by_neighbours(const Box& place) const;

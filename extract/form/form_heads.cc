@@ -89,6 +89,23 @@ bool FormLabels::is_of_other_head(const FoundLabel& label, const FoundLabel& hea
     });
 }
 
+/// Of labels directly below a cell that heads several columns (原有 over 口徑 and 數量) the first.
+std::optional<FoundLabel> FormLabels::below_head(const FoundLabel& head,
+                                                 const std::vector<FoundLabel>& labels) const {
+    if (head.cell < 0) return std::nullopt;
+    const Box columns = rows_of(head);
+    const FoundLabel* first = nullptr;
+    for (const FoundLabel& label : labels) {
+        const bool is_below = label.page == head.page && label.cell != head.cell &&
+                              label.box.center_x() > columns.left &&
+                              label.box.center_x() < columns.right &&
+                              label.box.top > columns.bottom - label.box.height() / 2 &&
+                              label.box.top < columns.bottom + columns.height();
+        if (is_below && (!first || label.box.left < first->box.left)) first = &label;
+    }
+    return first ? std::optional(*first) : std::nullopt;
+}
+
 /// Of the labels that belong to the rows of `head`, which stands in front of them or, where the
 /// value stands below its label, of the value.
 std::optional<FoundLabel> FormLabels::in_rows_of(const FoundLabel& head, const FieldTemplate& field,
@@ -106,13 +123,14 @@ std::optional<FoundLabel> FormLabels::in_rows_of(const FoundLabel& head, const F
     if (heads_labels) std::erase_if(found, std::not_fn(stands_in_rows));
     const bool below = field.where == Where::BelowLabel && !heads_labels;
     const bool in_line = field.where == Where::InLine;
+    const std::vector<FoundLabel> labels = found;
     std::erase_if(found, [&](const FoundLabel& label) {
         if (label.page != head.page || label.box.center_x() < head.box.right) return true;
         if (below) return label.box.center_y() > rows.top;
         if (!in_line) return is_of_other_head(label, head, field);
         return label.box.center_y() < rows.top || label.box.center_y() > rows.bottom;
     });
-    if (found.empty()) return std::nullopt;
+    if (found.empty()) return below ? below_head(head, labels) : std::nullopt;
     if (in_line) return best_in_line(found, field);
     const double best =
         std::max_element(found.begin(), found.end(), [](const auto& a, const auto& b) {

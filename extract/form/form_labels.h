@@ -67,6 +67,8 @@ class FormLabels {
     void add_cells(std::vector<FoundLabel>& out, const FieldTemplate& field) const;
     void add_words(std::vector<FoundLabel>& out, const FieldTemplate& field) const;
     void add_in_lines(std::vector<FoundLabel>& out, const FieldTemplate& field) const;
+    std::optional<FoundLabel> below_head(const FoundLabel& head,
+                                         const std::vector<FoundLabel>& labels) const;
     std::optional<FoundLabel> in_rows_of(const FoundLabel& head, const FieldTemplate& field,
                                          std::vector<FoundLabel> found) const;
     std::vector<FoundLabel> behind_head(const FoundLabel& head,

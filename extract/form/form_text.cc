@@ -42,11 +42,12 @@ bool is_stray_bracket(View text) {
 }
 
 /// A form's value has no check box in it: what was taken for one may be part of its characters.
-bool holds_check_box(const ValueRegion& region, const Page& page) {
-    return region.cell >= 0 &&
-           std::any_of(page.check_boxes.begin(), page.check_boxes.end(), [&](const CheckBox& box) {
-               return region.box.contains(box.box.center_x(), box.box.center_y());
-           });
+bool holds_check_box(const ValueRegion& region, const FormPage& page) {
+    const auto holds = [&](const Box& box) {
+        return region.box.contains(box.center_x(), box.center_y());
+    };
+    return std::ranges::any_of(page.stray_boxes, holds) ||
+           (region.cell >= 0 && std::ranges::any_of(page.page->check_boxes, holds, &CheckBox::box));
 }
 
 /// A 7 as narrow as a stroke may be a hand's 1; in print it is wider.
@@ -186,7 +187,7 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
                            (is_figure && holds_narrow_seven(passage));
     if (is_unsure) doubt(out, kStroke);
     const bool is_seen = out.state != FieldState::Unreadable;
-    if (is_seen && (words.box_cuts || holds_check_box(region, *page.page))) {
+    if (is_seen && (words.box_cuts || holds_check_box(region, page))) {
         doubt(out, kBesideBox);
         if (out.reason.empty()) out.reason = "box_in_value";
     }

@@ -87,6 +87,19 @@ std::u32string without_specks(View text) {
     return out;
 }
 
+/// 民112年9月12日: of the printed 民國 a character was lost or misread.
+std::u32string without_torn_era(View text) {
+    constexpr View kEra = U"中華民國";
+    const std::u32string compact = without_spaces(text);
+    const std::size_t year = static_cast<std::size_t>(
+        std::ranges::find_if(compact, [](char32_t c) { return is_digit(c); }) - compact.begin());
+    const auto of_era = std::count_if(compact.begin(), compact.begin() + static_cast<long>(year),
+                                      [&](char32_t c) { return kEra.find(c) != View::npos; });
+    const bool is_era = year <= kEra.size() && of_era > 0 &&
+                        static_cast<long>(year) - of_era <= 1 && compact.find(U'年') != View::npos;
+    return is_era ? compact.substr(year) : compact;
+}
+
 /// 5/16, 5月16日: a day without its year, as columns of one journey have it.
 bool is_day_of_year(View text) {
     const std::u32string compact = without_spaces(text);
@@ -123,6 +136,9 @@ Reading read_date(View printed) {
     }
     if (const auto ringed = parse_date(View(with_rings(text)))) {
         return {ringed->iso(), FieldState::Repaired, "misread_digit"};
+    }
+    if (const auto dated = parse_date(without_torn_era(text)); dated && !has_latin) {
+        return {dated->iso(), FieldState::Repaired, "misread_character"};
     }
     constexpr double kForAPerson = 0.5;
     if (const auto bare = parse_date(View(without_specks(text))); bare && !has_latin) {

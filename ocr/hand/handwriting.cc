@@ -47,6 +47,8 @@ constexpr std::size_t kLong = 7;  // characters
 // So is what is read more surely than most print: brush-like types look like a hand among others.
 constexpr Limits kSureHan{{3, 3.5}, {0.5, 1.2}};
 constexpr double kSure = 0.985;  // mean confidence
+constexpr double kReadsWell = 0.95;
+constexpr double kOfDamage = 0.8;
 constexpr Limits kSmall{{1, 1.5}, {-1, 0}};
 constexpr double kSureTitle = 0.97;
 
@@ -95,6 +97,10 @@ Writing writing_of(const JudgedRun& one, const std::vector<JudgedRun>& runs, boo
     const Limits& limits = limits_of(one.run);
     double written = among ? limits.written.among_written : limits.written.alone;
     if (is_beside) written = kBesideWritten;
+    // The rougher a copy, the further its print is from it; what reads well there, a person is
+    // asked.
+    const bool reads_well = one.run.is_han && mean_confidence(one.run) >= kReadsWell;
+    if (reads_well) written += kOfDamage * (one.evidence - one.beyond_damage);
     double perhaps = among ? limits.perhaps.among_written : limits.perhaps.alone;
     if (&limits == &kOneFigure && sure >= kMany) perhaps -= kAmongMany;
     if (one.beyond_damage >= written) return Writing::Hand;

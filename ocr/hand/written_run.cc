@@ -60,19 +60,91 @@ std::vector<PixelBox> tall_shapes(Pix* text_mask, const PixelBox& room) {
     return joined;
 }
 
-/// Recognition knows the places of figures that stand apart only roughly (101/08/25 with half an em
-/// between them): where the run's ink is in as many shapes as it has characters, they are these.
-void follow_shapes(WrittenRun& run, Pix* text_mask) {
+/// Are these the run's figures: as many, and as high as print's?
+bool are_figures(const std::vector<PixelBox>& shapes, std::size_t count, double em) {
+    constexpr double kLeastHeight = 0.4;  // of a Chinese character
+    return shapes.size() == count && std::ranges::all_of(shapes, [&](const PixelBox& shape) {
+               return shape.h >= kLeastHeight * em;
+           });
+}
+
+/// Is there less ink in the places of so many figures than even ones have? They stand elsewhere.
+bool are_astray(const std::vector<PixelBox>& shapes, std::size_t count, double em) {
+    constexpr double kLeastHeight = 0.4;  // of a Chinese character
+    constexpr double kLeastWidth = 0.35;
+    double width = 0;
+    for (const PixelBox& shape : shapes) width += shape.h >= kLeastHeight * em ? shape.w : 0;
+    return width < kLeastWidth * em * static_cast<double>(count);
+}
+
+/// The characters of a run that are as high as figures and letters, and the room of all its ink.
+struct TallCharacters {
+    std::vector<RunCharacter*> characters;
     PixelBox room;
-    std::vector<RunCharacter*> tall;
+};
+
+TallCharacters tall_characters(WrittenRun& run) {
+    TallCharacters tall;
     for (RunCharacter& character : run.characters) {
-        room = united(room, character.ink.box);
-        if (is_tall(character.text)) tall.push_back(&character);
+        tall.room = united(tall.room, character.ink.box);
+        if (is_tall(character.text)) tall.characters.push_back(&character);
     }
-    const std::vector<PixelBox> shapes = tall_shapes(text_mask, room);
-    if (shapes.size() != tall.size()) return;
-    for (std::size_t i = 0; i < tall.size(); ++i) {
-        tall[i]->ink = measure_character(text_mask, shapes[i]);
+    return tall;
+}
+
+void measure_anew(const TallCharacters& tall, const std::vector<PixelBox>& shapes, Pix* text_mask) {
+    for (std::size_t i = 0; i < tall.characters.size(); ++i) {
+        tall.characters[i]->ink = measure_character(text_mask, shapes[i]);
+    }
+}
+
+/// The shapes in and beside `places` that are as high as the line's other figures.
+std::vector<PixelBox> shapes_around(const PixelBox& places, Pix* text_mask, double em,
+                                    double height) {
+    constexpr double kAstray = 0.9;  // of a character, to a side
+    constexpr double kAlike = 0.08;
+    const int astray = static_cast<int>(std::lround(kAstray * em));
+    PixelBox room = places;
+    room.x -= astray;
+    room.w += 2 * astray;
+    std::vector<PixelBox> shapes = tall_shapes(text_mask, room);
+    std::erase_if(shapes, [&](const PixelBox& shape) {
+        return std::abs(shape.h - height) > kAlike * height + 1;
+    });
+    return shapes;
+}
+
+PixelBox places_of(const WrittenRun& run, const Line& line, int dpi) {
+    PixelBox places;
+    for (const RunCharacter& character : run.characters) {
+        places = united(places, to_pixels(line.symbols[character.symbol].box, dpi));
+    }
+    return places;
+}
+
+/// Recognition knows the places of figures that stand apart only roughly (101/08/25 with half an em
+/// between them, a blank's 9 beside 日): where a run's ink is in as many shapes as it has
+/// characters, they are these; else those beside it that are as high as the line's other figures.
+void follow_shapes(std::vector<WrittenRun>& runs, const Line& line, int dpi, Pix* text_mask,
+                   double em) {
+    std::vector<WrittenRun*> astray;
+    std::vector<int> heights;
+    for (WrittenRun& run : runs) {
+        if (run.is_han) continue;
+        const TallCharacters tall = tall_characters(run);
+        const std::vector<PixelBox> shapes = tall_shapes(text_mask, tall.room);
+        if (shapes.size() == tall.characters.size()) measure_anew(tall, shapes, text_mask);
+        if (are_astray(shapes, tall.characters.size(), em)) astray.push_back(&run);
+        if (!are_figures(shapes, tall.characters.size(), em)) continue;
+        for (const PixelBox& shape : shapes) heights.push_back(shape.h);
+    }
+    if (heights.empty()) return;
+    std::sort(heights.begin(), heights.end());
+    for (WrittenRun* run : astray) {
+        const TallCharacters tall = tall_characters(*run);
+        const std::vector<PixelBox> shapes =
+            shapes_around(places_of(*run, line, dpi), text_mask, em, heights[heights.size() / 2]);
+        if (are_figures(shapes, tall.characters.size(), em)) measure_anew(tall, shapes, text_mask);
     }
 }
 
@@ -121,9 +193,7 @@ std::vector<WrittenRun> runs_of(const Line& line, int dpi, const Ink& page_ink, 
         runs.back().characters.push_back({text, symbol.confidence, i, ink, -1});
         open = true;
     }
-    for (WrittenRun& run : runs) {
-        if (!run.is_han) follow_shapes(run, page_ink.figures.get());
-    }
+    follow_shapes(runs, line, dpi, page_ink.figures.get(), em);
     return runs;
 }
 

@@ -11,6 +11,7 @@
 #include "ocr/hand/character_ink.h"
 #include "ocr/hand/print_shapes.h"
 #include "ocr/hand/run_evidence.h"
+#include "ocr/hand/written_run.h"
 #include "ocr/leptonica.h"
 
 using namespace gongwen;
@@ -168,6 +169,29 @@ TEST_CASE("figures that stand half an em apart are measured where their ink is",
     CHECK(characters[1].ink.box.x > pixels(8.8));
     CHECK(right_of(characters[1].ink.box) < pixels(13));
     CHECK(characters[2].ink.box.x > pixels(12.5));
+}
+
+TEST_CASE("a figure beside the place that recognition gives it is measured where its ink is",
+          "[ocr][hand]") {
+    DrawnPage page(60, 20);
+    page.text(5, 5, 12, "26").text(30, 5, 12, "9").rule(32.6, 9.9, 34.9, 9.9);  // a scrap of a rule
+    Page read;
+    read.dpi = kTestDpi;
+    Line line;
+    const auto place_of = [](double left, double right) {
+        return gongwen::Box{left * 72 / 25.4, 10, right * 72 / 25.4, 35};
+    };
+    line.symbols = {{"2", place_of(4.8, 7.2), 0.9},
+                    {"6", place_of(7.2, 10), 0.9},
+                    {"9", place_of(32.5, 35), 0.9}};
+    read.lines.push_back(line);
+
+    const auto runs = runs_of(read, page.binary().get(), pixels(12 * 25.4 / 72));
+
+    REQUIRE(runs.size() == 2);
+    const PixelBox& nine = runs[1].characters[0].ink.box;
+    CHECK(std::abs(nine.h - runs[0].characters[1].ink.box.h) <= 2);
+    CHECK(right_of(nine) < pixels(32.5));
 }
 
 TEST_CASE("figures are measured without the line they stand on", "[ocr][hand]") {

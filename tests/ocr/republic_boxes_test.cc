@@ -28,8 +28,8 @@ Page with_box_behind(const std::vector<std::string>& words) {
 }  // namespace
 
 TEST_CASE("a frame behind 中華民 is 國, read or not", "[ocr][checkbox]") {
-    for (const auto& words :
-         std::vector<std::vector<std::string>>{{"中", "華", "民", "國"}, {"中", "華", "民"}}) {
+    for (const auto& words : std::vector<std::vector<std::string>>{
+             {"中", "華", "民", "國"}, {"中", "華", "民"}, {"期", "：", "民"}}) {
         Page page = with_box_behind(words);
 
         ocr::drop_republic_boxes(page);
@@ -39,9 +39,12 @@ TEST_CASE("a frame behind 中華民 is 國, read or not", "[ocr][checkbox]") {
 }
 
 TEST_CASE("a box behind other words stays", "[ocr][checkbox]") {
-    Page page = with_box_behind({"原", "住", "民", "□"});
+    for (const auto& words :
+         std::vector<std::vector<std::string>>{{"原", "住", "民", "□"}, {"：", "居", "民"}}) {
+        Page page = with_box_behind(words);
 
-    ocr::drop_republic_boxes(page);
+        ocr::drop_republic_boxes(page);
 
-    CHECK(page.check_boxes.size() == 1);
+        CHECK(page.check_boxes.size() == 1);
+    }
 }

@@ -349,3 +349,27 @@ TEST_CASE("a place without its label's is refused with its line", "[places]") {
         extract::parse_template(toml + "[1, 2, 3]\n", "t.toml"),
         Catch::Contains("t.toml:8") && Catch::Contains("place must be [left, top, right, bottom]"));
 }
+
+TEST_CASE("what looks like a box where the form has a value is a character of it", "[places]") {
+    const std::string form = with_recorded_places();
+    const auto room_with_box = [&](const char* read_as) {
+        Values values = kFilled;
+        values.room = std::string(read_as) + "山廳";
+        Page page = Sheet(values).page();
+        // The first character of the cell's line, filled with ink by a copy.
+        for (const Line& line : page.lines) {
+            if (line.text == values.room) {
+                page.check_boxes.push_back({line.symbols.front().box, 0.6, true, 0.9});
+            }
+        }
+        return Reading(moved(page), form);
+    };
+
+    const Reading character = room_with_box("圓");
+    CHECK(character.shown("room") == "圓山廳");
+    CHECK(character.field("room").confidence <= 0.5);
+    CHECK(character.field("room").reason == "box_in_value");
+    CHECK(character.shown("projector") == "true");
+    // A frame is no character, whatever stands there.
+    CHECK(room_with_box("口").shown("room") == "山廳");
+}

@@ -303,6 +303,9 @@ TEST_CASE("dates on a form may be blank, partly filled or impossible", "[form]")
         {"中華民國____年3月5日", "", "blank", "incomplete_date"},
         // Handwriting of which a figure was read: something was filled in.
         {"聞4年光說月-os日", "", "unreadable", "invalid_date"},
+        {"民112年9月12日", "2023-09-12", "repaired", ""},
+        {"中華民圓112年9月12日", "2023-09-12", "read", ""},
+        {"玉山112年9月12日", "", "unreadable", "invalid_date"},
         {"中華民國上~年cm月7日", "", "unreadable", "invalid_date"},
         {"105年13月1日", "", "unreadable", "invalid_date"},
     };

@@ -448,3 +448,89 @@ TEST_CASE("blanks of an address in single characters are no word", "[draft]") {
 
     CHECK(shown(drafted(sheet)).size() == 4);
 }
+
+TEST_CASE("heads of two levels tell apart columns with the same words", "[draft]") {
+    const auto sheet_with = [](bool is_filled) {
+        Sheet sheet = titled();
+        sheet.cell({60, 100, 160, 140}, "設備名稱");
+        sheet.cell({160, 100, 300, 120}, "拆除");
+        sheet.cell({300, 100, 440, 120}, "裝設");
+        for (const double left : {160.0, 300.0}) {
+            sheet.cell({left, 120, left + 70, 140}, "尺寸");
+            sheet.cell({left + 70, 120, left + 140, 140}, "件數");
+        }
+        for (const double top : {140.0, 164.0}) {
+            const bool is_used = is_filled && top == 140.0;
+            sheet.cell({60, top, 160, top + 24}, is_used ? "洗手槽" : "");
+            sheet.cell({160, top, 230, top + 24}, is_used ? "40" : "");
+            sheet.cell({230, top, 300, top + 24}, is_used ? "2" : "");
+            sheet.cell({300, top, 370, top + 24}, is_used ? "50" : "");
+            sheet.cell({370, top, 440, top + 24}, is_used ? "3" : "");
+        }
+        sheet.cell({60, 188, 160, 212}, "合計");
+        sheet.cell({160, 188, 300, 212}, is_filled ? "20" : "");
+        sheet.cell({300, 188, 440, 212}, is_filled ? "30" : "");
+        return sheet;
+    };
+    Sheet empty = sheet_with(false);
+    Sheet filled = sheet_with(true);
+
+    const extract::Template form = drafted(empty);
+
+    CHECK(shown(form) ==
+          std::vector<std::string>{"below-label//設備名稱/", "below-label/拆除/尺寸/",
+                                   "below-label/拆除/件數/", "below-label/裝設/尺寸/",
+                                   "below-label/裝設/件數/", "below-label/合計/拆除/",
+                                   "below-label/合計/裝設/"});
+    const Record record = read_by(form, filled);
+    const auto first_row = [&](std::size_t field) {
+        return record.fields.at(form.fields[field].name).list().at(0);
+    };
+    CHECK(first_row(1) == "40");
+    CHECK(first_row(4) == "3");
+    CHECK(value_of(record, form.fields[5].name) == "20");
+    CHECK(value_of(record, form.fields[6].name) == "30");
+}
+
+TEST_CASE("a row of values below others of another layout has no heads of columns", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 124}, "行號");
+    sheet.cell({160, 100, 300, 124});
+    sheet.cell({300, 100, 360, 124}, "登記證");
+    sheet.cell({360, 100, 450, 124});
+    sheet.cell({450, 100, 540, 124}, "技術士簽章");
+    sheet.cell({60, 124, 160, 148}, "地址");
+    sheet.cell({160, 124, 450, 148});
+    sheet.cell({450, 124, 540, 172});
+    sheet.cell({60, 148, 160, 172}, "電話");
+    sheet.cell({160, 148, 300, 172});
+    sheet.cell({300, 148, 360, 172}, "店長");
+    sheet.cell({360, 148, 450, 172});
+
+    CHECK(shown(drafted(sheet)) ==
+          std::vector<std::string>{"right-of-label//行號/", "right-of-label//登記證/",
+                                   "below-label//技術士簽章/", "right-of-label//地址/",
+                                   "right-of-label//電話/", "right-of-label//店長/"});
+}
+
+TEST_CASE("the year in front of a number is a blank, as a unit that signs is signed", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 160, 130}, "建築執照");
+    sheet.cell({160, 100, 540, 130});
+    sheet.line(210, 109, "建管造字第　　　　號").cell = 1;
+    sheet.line(60, 200, "申請機構：");
+    sheet.line(400, 200, "（蓋章）");
+    Sheet filled = titled();
+    filled.cell({60, 100, 160, 130}, "建築執照");
+    filled.cell({160, 100, 540, 130}, "110建管造字第0123號");
+
+    const extract::Template form = drafted(sheet);
+
+    CHECK(shown(form) == std::vector<std::string>{"right-of-label//建築執照/建管造字第",
+                                                  "in-line//建管造字第/號",
+                                                  "in-line//申請機構/（蓋章）"});
+    CHECK(form.fields[2].kind == extract::FieldKind::Signature);
+    const Record record = read_by(form, filled);
+    CHECK(value_of(record, form.fields[0].name) == "110");
+    CHECK(value_of(record, form.fields[1].name) == "0123");
+}

@@ -99,6 +99,9 @@ TEST_CASE("behind the words of a box stands what they ask for", "[draft]") {
         Row{U"□無　□有：機構　　　　金額　　　　元", "機構|金額"},
         Row{U"□同戶籍地址　　　　　　　　", "同戶籍地址|"},
         Row{U"住宿期間：自　　　　　至　　　　　□未住宿", "住宿期間：自|至 至|未住宿"},
+        // Between the words of an address two characters have room; houses and lanes are counted.
+        Row{U"路街　　段　　巷　　　號", "路街|段"},
+        Row{U"電話：　　　　　轉　　　傳真：　　　　", "轉|傳真"},
         // Choices merely stand apart.
         Row{U"□同意　　　　　　　", ""}, Row{U"□是，同意　　　　□否", ""},
         Row{U"□有　　　　□無　　　　", ""});
