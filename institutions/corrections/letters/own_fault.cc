@@ -1,0 +1,76 @@
+#include "institutions/corrections/letters/own_fault.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "institutions/corrections/letters/beside_letter.h"
+#include "institutions/corrections/letters/letter_acts.h"
+#include "institutions/corrections/pairs/roles.h"
+#include "institutions/corrections/pairs/weighed_pairs.h"
+#include "institutions/corrections/sentences/purpose.h"
+#include "institutions/corrections/sides/side_weights.h"
+#include "institutions/corrections/tokens/tokens.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+
+bool says_what_holds(const NoticeSentence& sentence) {
+    constexpr auto kHolds = std::to_array<View>({U"為準", U"為正確", U"更正", U"訂正", U"請更為",
+                                                 U"應更為", U"複查", U"查明", U"查證", U"經查"});
+    return std::ranges::any_of(kHolds, [&](View word) { return sentence.says(word); });
+}
+
+/// 應自5月1日起算，函文繕為5月11日起算: what the letter itself says.
+bool quotes_the_letter(const NoticeSentence& sentence, std::size_t from) {
+    constexpr auto kLetters =
+        std::to_array<View>({U"函文", U"該函", U"前函", U"原函", U"函內", U"內文", U"函載"});
+    const View behind = sentence.text.substr(from, sentence.span.end - from);
+    return std::ranges::any_of(kLetters,
+                               [&](View word) { return behind.find(word) != View::npos; });
+}
+
+}  // namespace
+
+bool names_a_fault(const NoticeSentence& sentence, std::size_t from) {
+    constexpr auto kFaults =
+        std::to_array<View>({U"誤", U"錯", U"不正確", U"疏漏", U"疏失", U"殘留", U"打成", U"寫成",
+                             U"繕成", U"植成", U"登成", U"印成"});
+    constexpr View kNotBefore = U"無免防勿否";
+    constexpr View kNotBehind = U"差餐點會解過開";
+    const View text = sentence.text.substr(0, sentence.span.end);
+    return std::ranges::any_of(kFaults, [&](View fault) {
+        for (std::size_t at = text.find(fault, from); at != View::npos;
+             at = text.find(fault, at + 1)) {
+            const bool quoted = std::ranges::any_of(sentence.tokens, [&](const Token& token) {
+                return token.kind == Token::Kind::Quote && token.outer_begin <= at &&
+                       at < token.outer_end;
+            });
+            const std::size_t end = at + fault.size();
+            const bool other = (at > 0 && kNotBefore.find(text[at - 1]) != View::npos) ||
+                               (end < text.size() && kNotBehind.find(text[end]) != View::npos);
+            if (!quoted && !other) return true;
+        }
+        return false;
+    });
+}
+
+bool tells_own_fault(const NoticeSentence& sentence, const CitedLetter& letter) {
+    const bool told_of_it = is_own_letter(letter) && !is_demand(sentence) &&
+                            !is_example(sentence) && !is_basis(sentence, letter) &&
+                            !is_copied(sentence, letter) && !hands_on(sentence, letter) &&
+                            !is_what_it_asked(sentence, letter);
+    if (!told_of_it) return false;
+    const bool fault = names_a_fault(sentence, letter.end);
+    const bool told = fault || says_what_holds(sentence) || says_exchanged(sentence.words()) ||
+                      quotes_the_letter(sentence, letter.end);
+    if (!told) return false;
+    // 所附網址錯誤，正確網址：…: what was wrong is not said.
+    if (fault && sentence.says(U"，正確")) return true;
+    return !sentence.pairs.empty() || !pairs_by_roles(sentence).empty() ||
+           !pairs_by_weight(sentence).empty();
+}
+
+}  // namespace gongwen::institutions

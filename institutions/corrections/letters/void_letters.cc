@@ -1,0 +1,171 @@
+// The part of letter_acts.h that tells whether a sentence makes a letter void.
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "institutions/corrections/citations/citations.h"
+#include "institutions/corrections/letters/beside_letter.h"
+#include "institutions/corrections/letters/letter_acts.h"
+#include "institutions/corrections/sentences/notice_sentence.h"
+#include "institutions/corrections/sentences/purpose.h"
+#include "institutions/corrections/tokens/quotation_marks.h"
+#include "institutions/corrections/tokens/tokens.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using Kind = Token::Kind;
+using View = std::u32string_view;
+
+/// 業經本部…號函廢止: the letter is by what something else was done.
+bool is_means(const NoticeSentence& sentence, const CitedLetter& letter) {
+    const View before = sentence.text.substr(0, letter.begin);
+    const View own = sentence.text.substr(letter.begin, letter.end - letter.begin);
+    return before.ends_with(U'經') || before.ends_with(U'以') || own.find(U"業以") != View::npos ||
+           own.find(U"日以") != View::npos;
+}
+
+/// …號函及…號函均停止適用: said of the last, of all that are joined to it.
+bool is_cancelled_with_next(const NoticeSentence& sentence, const CitedLetter& letter) {
+    const auto& letters = sentence.letters;
+    const auto here = std::find(letters.begin(), letters.end(), &letter);
+    if (here == letters.end() || std::next(here) == letters.end()) return false;
+    const CitedLetter& next = **std::next(here);
+    return is_joined(sentence, letter, next) && is_cancelled(sentence, next);
+}
+
+/// …號令，業經本院以…號令註銷: the next letter did it.
+bool is_cancelled_by_next(const NoticeSentence& sentence, const CitedLetter& letter) {
+    const auto& letters = sentence.letters;
+    const auto here = std::find(letters.begin(), letters.end(), &letter);
+    if (here == letters.end() || std::next(here) == letters.end()) return false;
+    const CitedLetter& next = **std::next(here);
+    const View between =
+        sentence.text.substr(letter.end, next.begin - std::min(letter.end, next.begin));
+    constexpr std::size_t kWords = 8;
+    return between.size() <= kWords && between.find(U'經') != View::npos &&
+           is_means(sentence, next) && stands_behind(sentence, Kind::Cancel, next, kNearLetter);
+}
+
+/// …號令訂定之「…要點」，自即日廢止: the rule ends, not the letter that issued it.
+bool issues_a_rule(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr auto kIssues = std::to_array<View>(
+        {U"訂定", U"制定", U"修正", U"發布", U"訂頒", U"頒布", U"頒訂", U"函頒", U"頒行"});
+    constexpr auto kBetween = std::to_array<View>({U"發布", U"之"});
+    View behind = sentence.text.substr(letter.end);
+    const auto take = [&](View word) {
+        const bool here = behind.starts_with(word);
+        if (here) behind.remove_prefix(word.size());
+        return here;
+    };
+    if (std::none_of(kIssues.begin(), kIssues.end(), take)) return false;
+    while (std::any_of(kBetween.begin(), kBetween.end(), take)) {
+    }
+    return opens_a_quote(behind, 0);
+}
+
+/// …號函誤繕，該函請予註銷.
+bool is_void_by_pointing(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr auto kBack = std::to_array<View>({U"該函", U"前函", U"原函", U"旨揭函", U"前揭函"});
+    constexpr std::size_t kWords = 6;  // 請惠予逕行
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+        if (token.kind != Kind::Cancel || token.outer_begin < letter.end) return false;
+        const std::size_t from = std::max(letter.end, token.outer_begin - kWords - 3);
+        const View before = sentence.text.substr(from, token.outer_begin - from);
+        return std::any_of(kBack.begin(), kBack.end(),
+                           [&](View back) { return before.find(back) != View::npos; });
+    });
+}
+
+/// 本局…號函，因承辦人疏失誤發，應予作廢: the last clause says no more than that, and the sentence
+/// tells of no enclosure that it could be about.
+bool is_void_in_the_end(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr View kWishes = U"應請予惠爰逕均以特謹業已";
+    const bool alone = sentence.letters.size() == 1 && sentence.pairs.empty() &&
+                       !sentence.says(U"附") && is_own_letter(letter);
+    return alone &&
+           std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+               if (token.kind != Kind::Cancel || token.outer_begin < letter.end) return false;
+               const View before = sentence.text.substr(letter.end, token.outer_begin - letter.end);
+               const std::size_t comma = before.find_last_of(U"，,");
+               return comma != View::npos && comma + 1 < before.size() &&
+                      before.find_first_not_of(kWishes, comma + 1) == View::npos;
+           });
+}
+
+/// 本部…號函誤送貴機關，請將該函退還; 該函不生效力.
+bool is_sent_by_mistake(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr auto kMistakes = std::to_array<View>({U"誤送", U"誤發", U"誤寄", U"有誤"});
+    constexpr auto kBack = std::to_array<View>({U"退還", U"退回", U"擲還", U"退文", U"銷毀"});
+    constexpr auto kVoid = std::to_array<View>({U"該函不生效力", U"原函不生效力", U"該函無效"});
+    const auto says = [&](View word) { return sentence.says(word); };
+    if (!is_own_letter(letter) || !sentence.pairs.empty() || sentence.says(U"附")) return false;
+    return std::ranges::any_of(kVoid, says) ||
+           ((sentence.says(U"該函") || sentence.says(U"原函")) &&
+            std::ranges::any_of(kMistakes, says) && std::ranges::any_of(kBack, says));
+}
+
+/// …號開會通知單所訂會議取消: what the notice was for does not take place.
+bool is_called_off(const NoticeSentence& sentence, const CitedLetter& letter) {
+    constexpr std::size_t kWords = 10;  // 所訂之現場會勘
+    constexpr std::string_view kNotice = "通知單";
+    if (!letter.reference.kind.ends_with(kNotice)) return false;
+    View behind = sentence.text.substr(letter.end, sentence.span.end - letter.end);
+    // …號開會通知單，會議因颱風取消
+    constexpr auto kMeetings = std::to_array<View>(
+        {U"，會議", U"，會勘", U"，本次會", U"，該次會", U"，該會", U"，原訂會", U"，座談會"});
+    if (std::ranges::any_of(kMeetings, [&](View word) { return behind.starts_with(word); })) {
+        behind.remove_prefix(1);
+    }
+    const std::size_t off = behind.find(U"取消");
+    return off != View::npos && off <= kWords && behind.find_first_of(U"，,") > off;
+}
+
+/// …號函核發之執照，聲明作廢: the permit, not the letter.
+bool gives_a_paper(const NoticeSentence& sentence, const CitedLetter& letter) {
+    const View behind = sentence.text.substr(letter.end);
+    return behind.starts_with(U"核發") || behind.starts_with(U"發給");
+}
+
+}  // namespace
+
+bool is_cancelled(const NoticeSentence& sentence, const CitedLetter& letter) {
+    if (issues_a_rule(sentence, letter) || gives_a_paper(sentence, letter)) return false;
+    if (hands_on(sentence, letter)) return false;
+    if (!is_basis(sentence, letter) && is_called_off(sentence, letter)) return true;
+    if (!is_basis(sentence, letter) && is_sent_by_mistake(sentence, letter)) return true;
+    if (is_cancelled_with_next(sentence, letter)) return true;
+    if (is_cancelled_by_next(sentence, letter)) return true;
+    if (stands_before(sentence, Kind::Cancel, letter)) return true;
+    return !is_basis(sentence, letter) && !is_means(sentence, letter) &&
+           (stands_behind(sentence, Kind::Cancel, letter, kNearLetter) ||
+            is_void_by_pointing(sentence, letter) || is_void_in_the_end(sentence, letter));
+}
+
+bool calls_it_void(const NoticeSentence& sentence) {
+    constexpr auto kBack = std::to_array<View>(
+        {U"該函", U"前函", U"原函", U"旨揭函", U"前揭函", U"上開函", U"前開函"});
+    constexpr auto kWhen = std::to_array<View>({U"因故", U"自即日起", U"即日起"});
+    constexpr View kWishes = U"應請敬惠予爰逕均以特謹業已退回";
+    const View words = sentence.words();
+    const auto take = [](View& clause, const auto& leads) {
+        for (const View lead : leads) {
+            if (clause.starts_with(lead)) clause.remove_prefix(lead.size());
+        }
+    };
+    const bool points =
+        std::any_of(kBack.begin(), kBack.end(), [&](View back) { return words.starts_with(back); });
+    return points && sentence.pairs.empty() && !is_demand(sentence) &&
+           std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+               if (token.kind != Kind::Cancel) return false;
+               const View before = words.substr(0, token.outer_begin - sentence.span.begin);
+               const std::size_t comma = before.find_last_of(U"，,");
+               View clause = comma == View::npos ? before : before.substr(comma + 1);
+               take(clause, kBack);
+               take(clause, kWhen);
+               return clause.find_first_not_of(kWishes) == View::npos;
+           });
+}
+
+}  // namespace gongwen::institutions

@@ -1,0 +1,336 @@
+#include "institutions/corrections/pairs/patterns.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "core/text.h"
+#include "institutions/corrections/pairs/one_sided_patterns.h"
+#include "institutions/corrections/pairs/operands.h"
+#include "institutions/corrections/pairs/told_in_whole.h"
+#include "institutions/corrections/pairs/told_inside.h"
+#include "institutions/corrections/tokens/lost_marks.h"
+#include "institutions/corrections/tokens/tokens.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using Kind = Token::Kind;
+using View = std::u32string_view;
+
+bool is_operand(const Token& token) {
+    return token.kind == Kind::Quote || token.kind == Kind::Name;
+}
+
+/// Reads the pairs of one sentence.
+class PairReader {
+  public:
+    explicit PairReader(const NoticeSentence& sentence)
+        : text_(sentence.text),
+          sentence_(sentence.span),
+          tokens_(sentence.tokens),
+          operands_(text_, sentence_, tokens_),
+          one_sided_(text_, sentence_, tokens_) {}
+
+    std::vector<PairSpan> run() {
+        for (std::size_t i = 0; i < tokens_.size(); ++i) read(i);
+        if (pairs_.empty()) read_taken_for();
+        const auto label = pairs_.empty() ? told_in_label(text_, sentence_) : std::nullopt;
+        if (label) add(label->wrong, label->right);
+        tell_in_whole(text_, tokens_, pairs_);
+        return std::move(pairs_);
+    }
+
+  private:
+    void read(std::size_t i) {
+        switch (tokens_[i].kind) {
+            case Kind::Quote:
+                if (const auto pair = told_inside(text_, tokens_[i].span)) {
+                    add(pair->wrong, pair->right);
+                }
+                return;
+            case Kind::WroteAs:
+                return read_wrote_as(i);
+            case Kind::ShouldBe:
+                return read_should_be(i);
+            case Kind::As:
+                return read_as(i);
+            case Kind::SlipFor:
+                return read_slip_for(i);
+            case Kind::Wrote:
+                if (read_wrote(i)) return;
+                break;
+            default:
+                break;
+        }
+        for (const PairSpan& pair : one_sided_.at(i)) add(pair.wrong, pair.right);
+    }
+
+    void add(Span wrong, Span right) {
+        if (wrong.empty() && right.empty()) return;
+        if (text_of(wrong) == text_of(right) || are_one_number(text_of(wrong), text_of(right)) ||
+            points_back(text_of(wrong)) || points_back(text_of(right))) {
+            return;
+        }
+        if (!operands_.are_quoted({wrong})) cut_at_open_bracket(wrong);
+        if (!operands_.are_quoted({wrong, right})) cut_marks_read_as_letters(text_, wrong, right);
+        const bool known = std::any_of(pairs_.begin(), pairs_.end(), [&](const PairSpan& pair) {
+            return text_of(pair.wrong) == text_of(wrong) && text_of(pair.right) == text_of(right);
+        });
+        if (!known) pairs_.push_back({wrong, right});
+    }
+
+    /// NGUYEN（錯誤）改為…: a bracket that the side does not close begins a label.
+    void cut_at_open_bracket(Span& side) const {
+        const std::size_t open = text_of(side).find_last_of(U"（(");
+        const bool closed =
+            open != View::npos && text_of(side).find_first_of(U"）)", open) != View::npos;
+        if (open != View::npos && open > 0 && !closed) side.end = side.begin + open;
+    }
+
+    /// 請更正為前者: one of two that were told before.
+    static bool points_back(View side) { return side == U"前者" || side == U"後者"; }
+
+    /// 1612 and 1612路線: the same number, once with what it counts.
+    static bool are_one_number(View a, View b) {
+        if (a.size() > b.size()) std::swap(a, b);
+        return !a.empty() && std::ranges::all_of(a, is_digit) && b.starts_with(a) &&
+               std::ranges::none_of(b.substr(a.size()), is_digit);
+    }
+
+    View text_of(Span span) const { return text_.substr(span.begin, span.size()); }
+
+    void add_in_order(const Group& wrong, const Group& right) {
+        if (wrong.size() != right.size()) return add(wrong.back(), right.front());
+        for (std::size_t k = 0; k < wrong.size(); ++k) add(wrong[k], right[k]);
+    }
+
+    std::optional<std::size_t> next_of(std::size_t i, Kind kind) const {
+        return next_token(tokens_, i, kind);
+    }
+
+    /// 「總計」欄誤植為「W」，應為「R」: of the words `wrong` in front of it a cue says what is
+    /// right.
+    Group right_said_of(const Group& wrong, std::size_t i) const {
+        for (std::size_t k = i + 1; k < tokens_.size(); ++k) {
+            if (tokens_[k].kind != Kind::ShouldBe) continue;
+            Group right = operands_.behind(k);
+            const Group left = operands_.left_of(k, right);
+            if (!left.empty() && left.front().begin == wrong.front().begin) return right;
+        }
+        return {};
+    }
+
+    /// C1, C2: 「R」誤植為「W」.
+    void read_wrote_as(std::size_t i) {
+        Group wrong = operands_.behind(i);
+        if (wrong.empty()) return;
+        Group right = right_said_of(wrong, i);
+        if (right.empty()) right = operands_.left_of(i, wrong);
+        if (right.empty()) right = operands_.bare_before_bracket(i, wrong);
+        if (right.empty()) {
+            const auto should_be = next_of(i, Kind::ShouldBe);
+            if (should_be) right = operands_.behind(*should_be);
+        }
+        if (right.empty()) return;
+        if (wrong.size() != right.size()) return add(wrong.front(), right.back());
+        add_in_order(wrong, right);
+    }
+
+    /// 「R」誤植「W」: quotations on both sides, and nothing else says what is right.
+    bool read_wrote(std::size_t i) {
+        if (read_slip_of(i)) return true;
+        const bool told_elsewhere = next_of(i, Kind::ShouldBe) || next_of(i, Kind::Strike);
+        if (const auto pair = operands_.told_with_former(i); pair && !told_elsewhere) {
+            add(pair->wrong, pair->right);
+            return true;
+        }
+        const bool behind = i + 1 < tokens_.size() && tokens_[i + 1].kind == Kind::Quote &&
+                            tokens_[i + 1].outer_begin == tokens_[i].outer_end;
+        if (!behind && !told_elsewhere) {
+            if (const auto pair = operands_.told_unquoted(i)) {
+                add(pair->wrong, pair->right);
+                return true;
+            }
+        }
+        if (!behind || told_elsewhere) return false;
+        const Group right = operands_.before(i);
+        if (right.empty()) return false;
+        const Group wrong = operands_.group_from(i + 1);
+        if (wrong.size() != right.size()) {
+            add(wrong.front(), right.back());
+        } else {
+            add_in_order(wrong, right);
+        }
+        return true;
+    }
+
+    /// 誤將勞動部植為勞工部, without quotation marks.
+    void read_taken_for() {
+        for (const View slip : {View(U"誤將"), View(U"誤把")}) {
+            const std::size_t at = text_.find(slip, sentence_.begin);
+            if (at >= sentence_.end) continue;
+            const auto pair = operands_.told_unquoted_from(at + slip.size());
+            if (pair) add(pair->wrong, pair->right);
+        }
+    }
+
+    /// 「W」係「R」誤植, without a 之.
+    bool read_slip_of(std::size_t i) {
+        if (i < 2 || tokens_[i - 1].kind != Kind::Quote ||
+            tokens_[i - 1].outer_end != tokens_[i].outer_begin) {
+            return false;
+        }
+        const bool parted = tokens_[i - 2].kind == Kind::As && i > 2;
+        const Token& wrong = tokens_[parted ? i - 3 : i - 2];
+        if (wrong.kind != Kind::Quote) return false;
+        const View between =
+            text_.substr(wrong.outer_end, tokens_[i - 1].outer_begin - wrong.outer_end);
+        constexpr std::size_t kWords = 6;  // 經檢視係
+        if (between.empty() || between.size() > kWords ||
+            View(U"係為是乃").find(between.back()) == View::npos) {
+            return false;
+        }
+        add(wrong.span, tokens_[i - 1].span);
+        return true;
+    }
+
+    /// Whether the quotations behind token `i` go on with 誤植為: 應為「R」誤植為「W」.
+    bool continues_as_wrote_as(std::size_t i) const {
+        std::size_t k = i + 1;
+        while (k < tokens_.size() &&
+               (tokens_[k].kind == Kind::Quote || tokens_[k].kind == Kind::Joint ||
+                tokens_[k].kind == Kind::Respectively || tokens_[k].kind == Kind::Comma)) {
+            ++k;
+        }
+        return k < tokens_.size() && tokens_[k].kind == Kind::WroteAs;
+    }
+
+    /// C3, C5: 「W」，應更正為「R」.
+    void read_should_be(std::size_t i) {
+        if (continues_as_wrote_as(i)) return;
+        if (const auto pair = operands_.in_like_words(i)) return add(pair->wrong, pair->right);
+        if (const auto pair = from_number_to_number(i)) return add(pair->wrong, pair->right);
+        Group right = operands_.behind(i);
+        if (right.empty()) return;
+        Group wrong = operands_.told_behind(i, right, U"非");
+        if (wrong.empty()) wrong = operands_.told_in_bracket(i, right);
+        if (wrong.empty()) wrong = operands_.left_of(i, right);
+        if (wrong.empty()) wrong = operands_.told_behind(i, right, U"原");
+        if (wrong.empty()) wrong = operands_.told_behind(i, right, U"誤");
+        if (wrong.empty()) return;
+        if (const auto whole = whole_of_character(wrong)) wrong = {*whole};
+        cut_mark_read_as_letter(text_, wrong.front(), right.front());
+        if (right.size() > 1 || wrong.size() == 1 || !says_of_all(i)) {
+            return add_in_order(wrong, right);
+        }
+        for (const Span& one : wrong) add(one, right.front());
+    }
+
+    /// 地號由1123改為1132: bare numbers, which nothing but 由 and the cue tells.
+    std::optional<PairSpan> from_number_to_number(std::size_t i) const {
+        const auto number_end = [&](std::size_t at) {
+            while (at < sentence_.end && (is_digit(text_[at]) || text_[at] == U'-')) ++at;
+            return at;
+        };
+        const Span right{tokens_[i].outer_end, number_end(tokens_[i].outer_end)};
+        std::size_t begin = tokens_[i].outer_begin;
+        while (begin > sentence_.begin && View(U"應請均予").find(text_[begin - 1]) != View::npos) {
+            --begin;
+        }
+        const std::size_t end = begin;
+        while (begin > sentence_.begin &&
+               (is_digit(text_[begin - 1]) || text_[begin - 1] == U'-')) {
+            --begin;
+        }
+        const bool led = begin > sentence_.begin && text_[begin - 1] == U'由';
+        const bool ends = right.end >= sentence_.end || is_punctuation(text_[right.end]);
+        if (begin == end || right.empty() || !led || !ends) return {};
+        return PairSpan{{begin, end}, right};
+    }
+
+    /// 「甲乙」，「乙」字為衍文，正確為「甲」: the character stands for the words that hold it.
+    std::optional<Span> whole_of_character(const Group& wrong) const {
+        const View part = text_of(wrong.back());
+        const View behind = text_.substr(std::min(wrong.back().end + 1, text_.size()));
+        if (wrong.size() != 1 || !behind.starts_with(U"字")) return {};
+        for (const Token& token : tokens_) {
+            const bool holds =
+                token.kind == Kind::Quote && token.outer_end <= wrong.front().begin &&
+                token.span.size() > part.size() && text_of(token.span).find(part) != View::npos;
+            if (holds) return token.span;
+        }
+        return {};
+    }
+
+    /// 「甲」、「乙」均應更正為「丙」.
+    bool says_of_all(std::size_t i) const {
+        constexpr std::size_t kNear = 6;
+        const std::size_t at = tokens_[i].outer_begin;
+        const View before = text_.substr(at - std::min(at, kNear), std::min(at, kNear));
+        return before.find_first_of(U"均皆") != View::npos || before.find(U"一律") != View::npos;
+    }
+
+    /// C5: 勘誤發文字「W」為「R」.
+    void read_as(std::size_t i) {
+        const bool amends =
+            std::any_of(tokens_.begin(), std::next(tokens_.begin(), static_cast<std::ptrdiff_t>(i)),
+                        [](const Token& one) { return one.kind == Kind::Amend; });
+        if (!amends || i == 0 || tokens_[i - 1].kind != Kind::Quote) return;
+        const Group right = operands_.group_from(i + 1);
+        if (!right.empty()) add_in_order(operands_.group_until(i - 1), right);
+    }
+
+    /// C4: 「W」係「R」之誤.
+    void read_slip_for(std::size_t i) {
+        if (const auto pair = operands_.values_of_slip(i)) return add(pair->wrong, pair->right);
+        if (i == 0 || !is_operand(tokens_[i - 1])) return;
+        if (tokens_[i - 1].kind == Kind::Name) {
+            const Group right{tokens_[i - 1].span};
+            const Group wrong = operands_.alike_before(i - 1, right);
+            if (!wrong.empty()) return add(wrong.front(), right.front());
+        }
+        const Group right = operands_.group_until(i - 1);
+        const std::size_t first = i - (2 * right.size() - 1);
+        for (std::size_t k = first; k-- > 0;) {
+            if (tokens_[k].kind != Kind::Quote) continue;
+            Group wrong = operands_.group_until(k);
+            if (wrong.size() < right.size()) {
+                // 說明二「W」及說明三「X」係「R」及「Y」之誤.
+                const Group scattered = operands_.scattered_before(k + 1, right.size());
+                if (!scattered.empty()) wrong = scattered;
+            }
+            return add_in_order(wrong, right);
+        }
+    }
+
+    View text_;
+    Span sentence_;
+    const std::vector<Token>& tokens_;
+    Operands operands_;
+    OneSidedReader one_sided_;
+    std::vector<PairSpan> pairs_;
+};
+
+/// C0F9T0者應屬C0F9U0: 者 is no part of the words.
+void drop_one_who(View text, PairSpan& pair) {
+    const bool both = pair.wrong.size() > 1 && pair.right.size() > 1;
+    if (both && text[pair.wrong.end - 1] == U'者' && text[pair.right.end - 1] != U'者') {
+        --pair.wrong.end;
+    }
+}
+
+}  // namespace
+
+std::vector<PairSpan> pairs_by_order(const NoticeSentence& sentence) {
+    if (sentence.says(U"前者") && sentence.says(U"後者")) return {};  // in turn: roles.h
+    std::vector<PairSpan> pairs = PairReader(sentence).run();
+    for (PairSpan& pair : pairs) {
+        cut_to_like_ends(sentence.text, sentence.tokens, pair);
+        drop_one_who(sentence.text, pair);
+    }
+    return pairs;
+}
+
+}  // namespace gongwen::institutions

@@ -1,0 +1,297 @@
+#include "institutions/corrections/pairs/weighed_pairs.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include "core/edit_distance.h"
+#include "core/text.h"
+#include "institutions/corrections/pairs/matching.h"
+#include "institutions/corrections/sides/role_cues.h"
+#include "institutions/corrections/sides/side_weights.h"
+#include "institutions/corrections/sides/sides.h"
+#include "institutions/corrections/tokens/tokens.h"
+#include "institutions/corrections/tokens/values.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+
+/// 「總計」欄: where it stands, and no side.
+bool is_label(View behind) {
+    constexpr auto kLabels = std::to_array<View>({U"欄", U"一欄", U"乙欄", U"之欄", U"項下"});
+    return std::ranges::any_of(kLabels, [&](View word) { return behind.starts_with(word); });
+}
+
+/// 工學碩士（誤）、理學碩士（正）: words without quotation marks that a label behind them names.
+void add_labelled(const NoticeSentence& sentence, std::vector<Weighed>& all) {
+    const View text = sentence.text.substr(0, sentence.span.end);
+    constexpr View kSigns = U"，,、；;。：:（()）「」『』";
+    for (std::size_t at = sentence.span.begin; at < text.size(); ++at) {
+        const Role label = label_behind(text.substr(at));
+        if (label == Role::None || at == sentence.span.begin) continue;
+        const std::size_t sign = text.substr(0, at).find_last_of(kSigns);
+        const std::size_t begin =
+            sign == View::npos ? sentence.span.begin : std::max(sign + 1, sentence.span.begin);
+        // 「R」特展（正）: of the quotation that the words go on from
+        const auto quoted = std::ranges::find_if(all, [&](const Weighed& one) {
+            return one.side.quoted && one.side.outer.end == begin && begin < at;
+        });
+        if (quoted != all.end()) {
+            quoted->weight = label == Role::Wrong ? -3 : 3;
+            continue;
+        }
+        const bool told = std::ranges::any_of(all, [&](const Weighed& one) {
+            return one.side.outer.begin < at && begin < one.side.outer.end;
+        });
+        if (told || begin >= at) continue;
+        const Span span{begin, at};
+        all.push_back({&sentence, {span, span, true, {}}, label == Role::Wrong ? -3 : 3, false});
+    }
+    std::ranges::sort(all, {}, [](const Weighed& one) { return one.side.span.begin; });
+}
+
+/// 、 between two sides, or 、本所自籌款, where the next is another thing's.
+bool joins_with_label(View between) {
+    constexpr std::size_t kLongest = 10;
+    return !between.empty() && between.size() <= kLongest &&
+           View(U"、及與和暨至").find(between.front()) != View::npos &&
+           std::ranges::all_of(between.substr(1), is_han);
+}
+
+std::vector<Weighed> weighed(const NoticeSentence& sentence) {
+    const Sides sides(sentence);
+    std::vector<Weighed> all;
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+        const View before = sides.before(i);
+        const View behind = sides.behind(i);
+        if (sides[i].quoted && is_label(behind)) continue;
+        const int weight = weight_of_side(before, behind, i + 1 < sides.size());
+        const bool joined =
+            !all.empty() && (before.size() == 1 || weight == 0) && joins_with_label(before);
+        all.push_back({&sentence, sides[i], weight, joined});
+    }
+    add_labelled(sentence, all);
+    return all;
+}
+
+/// Half of their characters are the same, they end alike, or both are values of a kind.
+bool resemble(const Weighed& a, const Weighed& b) {
+    if (!are_of_one_kind(a, b)) return false;
+    if (a.side.value && b.side.value) return true;
+    const View one = words_of(a);
+    const View other = words_of(b);
+    const std::size_t longest = std::max(one.size(), other.size());
+    return one.back() == other.back() || 2 * edit_distance(one, other) <= longest;
+}
+
+/// A word says so of it; that it stands in the letter is no more than where.
+bool is_said(int weight) { return weight > 0 || weight < -1; }
+
+/// 「不得為」一句，「不」字衍，應作「得為」: of which nothing is said, but it is most like a side
+/// of which something is.
+bool is_like_some(const std::vector<Weighed>& all, std::size_t i, std::size_t k) {
+    return all[k].sentence == all[i].sentence && all[i].side.quoted &&
+           are_of_one_kind(all[i], all[k]) && 2 * likeness(all[i], all[k]) > 1;
+}
+
+/// Those that nothing is said of and that are joined to another are as it is.
+void weigh_joined(std::vector<Weighed>& all) {
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        if (all[i].joined && !is_said(all[i].weight) && all[i - 1].weight != 0) {
+            all[i].weight = all[i - 1].weight;
+        }
+    }
+}
+
+/// 前函敘明補助480萬元、自籌120萬元；補助為420萬元、自籌為180萬元: of a sentence's sides nothing
+/// is said, and they are as many and of the same kinds as those of the sentence beside it.
+void weigh_beside_sentences(std::vector<std::vector<Weighed>>& sentences) {
+    const auto are_said = [](const std::vector<Weighed>& sides) {
+        return std::ranges::all_of(
+            sides, [&](const Weighed& one) { return one.weight * sides.front().weight > 0; });
+    };
+    for (std::size_t i = 1; i < sentences.size(); ++i) {
+        for (const bool first : {true, false}) {
+            const auto& told = sentences[first ? i - 1 : i];
+            auto& open = sentences[first ? i : i - 1];
+            const bool silent =
+                std::ranges::all_of(open, [](const Weighed& one) { return one.weight == 0; });
+            if (!silent || !are_said(told) || told.size() != open.size()) continue;
+            if (!std::ranges::equal(told, open, resemble)) continue;
+            for (Weighed& one : open) one.weight = told.front().weight > 0 ? -1 : 1;
+        }
+    }
+}
+
+/// Those that nothing is said of: like the one that they are joined to, else the other of their
+/// neighbour, else of the one that they are most like.
+void weigh_the_rest(std::vector<Weighed>& all) {
+    std::vector<int> said(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        said[i] = is_said(all[i].weight) ? all[i].weight : 0;
+    }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (said[i] != 0) continue;
+        if (all[i].joined && all[i - 1].weight != 0) {
+            all[i].weight = all[i - 1].weight;
+            said[i] = all[i].weight;
+            continue;
+        }
+        const auto other_of = [&](std::size_t k) {
+            return said[k] != 0 && all[k].sentence == all[i].sentence && resemble(all[i], all[k]);
+        };
+        // 「甲案」，係指「第三期」，原敘「第二期」為誤繕: the neighbour has another one.
+        const auto has_its_own = [&](std::size_t k, std::size_t beyond) {
+            return said[k] * said[beyond] < 0 && resemble(all[k], all[beyond]);
+        };
+        if (i + 1 < all.size() && other_of(i + 1) &&
+            (i + 2 >= all.size() || !has_its_own(i + 1, i + 2))) {
+            all[i].weight = said[i + 1] > 0 ? -1 : 1;
+        } else if (i > 0 && other_of(i - 1) && (i < 2 || !has_its_own(i - 1, i - 2))) {
+            all[i].weight = said[i - 1] > 0 ? -1 : 1;
+        } else if (i + 2 < all.size() && said[i + 2] != 0 && is_like_some(all, i, i + 2)) {
+            all[i].weight = said[i + 2] > 0 ? -1 : 1;
+        }
+    }
+}
+
+/// 「甲」、「乙」標示相反，請對調; also where both are told again the other way round.
+std::vector<PairSpan> exchanged(const NoticeSentence& sentence, const std::vector<Weighed>& all) {
+    if (!says_exchanged(sentence.words()) || sentence.says(U"如下表")) return {};
+    std::vector<Weighed> two;
+    std::ranges::copy_if(all, std::back_inserter(two),
+                         [](const Weighed& one) { return one.side.quoted; });
+    if (two.empty()) two = all;  // neither is quoted
+    const auto same = [&](std::size_t i, std::size_t k) {
+        return words_of(two[i]) == words_of(two[k]);
+    };
+    const bool again = two.size() == 4 && same(0, 3) && same(1, 2);
+    if (again) two.resize(2);
+    // 「甲」及「乙」之人數填反: what was exchanged stands behind these labels.
+    const View rest = two.empty() ? View() : sentence.text.substr(two.back().side.outer.end);
+    if (rest.starts_with(U"之") || rest.starts_with(U"二欄") || rest.starts_with(U"兩欄"))
+        return {};
+    // 「甲」、「乙」互為誤植 says of both alike that they are wrong.
+    const bool alike = two.size() == 2 && (again || (two[0].weight <= 0 && two[1].weight <= 0)) &&
+                       are_of_one_kind(two[0], two[1]);
+    if (!alike) return {};
+    return {{two[0].side.span, two[1].side.span}, {two[1].side.span, two[0].side.span}};
+}
+
+/// How much speaks for a set of pairs of one sentence: that an order of words told a pair, what is
+/// said of its sides, and how alike they are. Nothing speaks for a word beside a value: 韓國 is no
+/// other side of 6名.
+class Support {
+  public:
+    explicit Support(const NoticeSentence& sentence)
+        : sentence_(sentence),
+          sides_(weighed(sentence)),
+          exchanges_(says_exchanged(sentence.words())) {
+        weigh_the_rest(sides_);
+    }
+
+    double of(const std::vector<PairSpan>& pairs) const {
+        double sum = 0;
+        for (const PairSpan& pair : pairs) sum += of(pair);
+        return sum;
+    }
+
+  private:
+    static constexpr double kTold = 4;
+    static constexpr double kAlike = 12;
+
+    View words(const Span& span) const { return sentence_.text.substr(span.begin, span.size()); }
+
+    double of(const PairSpan& pair) const {
+        const double told = is_told(pair) && !exchanges_ ? kTold : 0;
+        if (pair.wrong.empty() || pair.right.empty()) return told;
+        if (is_word_beside_value(pair.wrong, pair.right)) return 0;
+        if (is_word_beside_value(pair.right, pair.wrong)) return 0;
+        const auto longest = static_cast<double>(std::max(pair.wrong.size(), pair.right.size()));
+        const auto changes =
+            static_cast<double>(edit_distance(words(pair.wrong), words(pair.right)));
+        return told + kAlike * (1 - changes / longest) + weight_of(pair.right) -
+               weight_of(pair.wrong);
+    }
+
+    bool is_told(const PairSpan& pair) const {
+        return std::ranges::any_of(sentence_.pairs, [&](const PairSpan& one) {
+            return words(one.wrong) == words(pair.wrong) && words(one.right) == words(pair.right);
+        });
+    }
+
+    bool is_word_beside_value(const Span& word, const Span& span) const {
+        const auto value = value_at(sentence_.text, span.begin);
+        return value && value->end == span.end && std::ranges::none_of(words(word), is_digit);
+    }
+
+    /// Whether it is said to be right (1) or wrong (-1).
+    int weight_of(const Span& span) const {
+        const auto side = std::ranges::find_if(sides_, [&](const Weighed& one) {
+            return one.side.span.begin < span.end && span.begin < one.side.span.end;
+        });
+        return side == sides_.end() ? 0 : (side->weight > 0) - (side->weight < 0);
+    }
+
+    const NoticeSentence& sentence_;
+    std::vector<Weighed> sides_;
+    bool exchanges_;  ///< what an order of words tells is one half
+};
+
+}  // namespace
+
+std::vector<PairSpan> pairs_by_weight(const NoticeSentence& sentence) {
+    std::vector<Weighed> all = weighed(sentence);
+    std::vector<PairSpan> pairs = exchanged(sentence, all);
+    if (!pairs.empty()) return pairs;
+    weigh_the_rest(all);
+    // 「不得」應刪除「不」字: a part that goes or comes is no other side.
+    using Kind = Token::Kind;
+    const bool one_sided = sentence.has(Kind::Strike) || sentence.has(Kind::Surplus) ||
+                           sentence.has(Kind::Missing) || sentence.has(Kind::Added);
+    for (const auto& [wrong, right] : matched_sides(all)) {
+        const View was = words_of(wrong);
+        const View is = words_of(right);
+        const bool part = was.find(is) != View::npos || is.find(was) != View::npos;
+        if (!one_sided || !part) pairs.push_back({wrong.side.span, right.side.span});
+    }
+    return pairs;
+}
+
+void complete_by_weight(NoticeSentence& sentence) {
+    std::vector<PairSpan> all = pairs_by_weight(sentence);
+    // 起日誤為甲，訖日誤為乙，應分別更正為乙及丙: what is said in order goes before what stands
+    // next.
+    const bool in_order = sentence.has(Token::Kind::Respectively) && all.size() > 1 &&
+                          all.size() == sentence.pairs.size();
+    if (in_order || Support(sentence).of(all) > Support(sentence).of(sentence.pairs)) {
+        sentence.is_weighed = sentence.pairs.empty();
+        sentence.pairs = std::move(all);
+    }
+}
+
+std::vector<SpreadPair> pairs_by_weight(std::span<const NoticeSentence> sentences) {
+    std::vector<std::vector<Weighed>> by_sentence;
+    for (const NoticeSentence& sentence : sentences) {
+        std::vector<Weighed> sides = weighed(sentence);
+        weigh_joined(sides);
+        if (!sides.empty()) by_sentence.push_back(std::move(sides));
+    }
+    weigh_beside_sentences(by_sentence);
+    std::vector<Weighed> all;
+    for (const auto& sides : by_sentence) std::ranges::copy(sides, std::back_inserter(all));
+    std::vector<SpreadPair> rows;
+    for (const auto& [wrong, right] : matched_sides(all)) {
+        if (!resemble(wrong, right)) continue;
+        rows.push_back({{{wrong.sentence->passage, wrong.side.span}},
+                        {{right.sentence->passage, right.side.span}}});
+    }
+    return rows;
+}
+
+}  // namespace gongwen::institutions

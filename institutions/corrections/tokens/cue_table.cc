@@ -1,0 +1,137 @@
+// The table of cue_words.h.
+
+#include <algorithm>
+#include <array>
+
+#include "institutions/corrections/tokens/cue_words.h"
+#include "institutions/corrections/tokens/tokens.h"
+
+namespace gongwen::institutions {
+namespace {
+
+using View = std::u32string_view;
+
+// Longer words before those they begin with.
+constexpr auto kCueWords = std::to_array<CueWord>({
+    {U"退還作廢", Token::Kind::Cancel},     {U"退還註銷", Token::Kind::Cancel},
+    {U"更正後再", Token::Kind::SendAgain},  {U"更正後重", Token::Kind::SendAgain},
+    {U"補正後再", Token::Kind::SendAgain},  {U"補正後重", Token::Kind::SendAgain},
+    {U"修正後再", Token::Kind::SendAgain},  {U"更正後送", Token::Kind::SendAgain},
+    {U"更正後報", Token::Kind::SendAgain},  {U"補正後報", Token::Kind::SendAgain},
+    {U"更正後函", Token::Kind::SendAgain},  {U"修正後報", Token::Kind::SendAgain},
+    {U"更正後補", Token::Kind::SendAgain},  {U"修正後補", Token::Kind::SendAgain},
+    {U"更正後另", Token::Kind::SendAgain},  {U"更正後檢", Token::Kind::SendAgain},
+    {U"更正再送", Token::Kind::SendAgain},  {U"修正再送", Token::Kind::SendAgain},
+    {U"更正見復", Token::Kind::SendAgain},  {U"退還", Token::Kind::SendAgain},
+    {U"查明更正", Token::Kind::SendAgain},  {U"查明改正", Token::Kind::SendAgain},
+    {U"查明補正", Token::Kind::SendAgain},  {U"退請", Token::Kind::SendAgain},
+    {U"之誤", Token::Kind::SlipFor},        {U"之筆誤", Token::Kind::SlipFor},
+    {U"之訛誤", Token::Kind::SlipFor},      {U"的誤植", Token::Kind::SlipFor},
+    {U"之漏繕", Token::Kind::SlipFor},      {U"之漏植", Token::Kind::SlipFor},
+    {U"之錯植", Token::Kind::SlipFor},      {U"誤植", Token::Kind::Wrote},
+    {U"誤繕打", Token::Kind::Wrote},        {U"誤繕", Token::Kind::Wrote},
+    {U"誤載", Token::Kind::Wrote},          {U"誤寫", Token::Kind::Wrote},
+    {U"誤打", Token::Kind::Wrote},          {U"誤列", Token::Kind::Wrote},
+    {U"誤算", Token::Kind::Wrote},          {U"誤登", Token::Kind::Wrote},
+    {U"誤刊", Token::Kind::Wrote},          {U"誤印", Token::Kind::Wrote},
+    {U"誤書", Token::Kind::Wrote},          {U"誤記", Token::Kind::Wrote},
+    {U"誤輸", Token::Kind::Wrote},          {U"誤引", Token::Kind::Wrote},
+    {U"誤填", Token::Kind::Wrote},          {U"誤標", Token::Kind::Wrote},
+    {U"誤置", Token::Kind::Wrote},          {U"誤編", Token::Kind::Wrote},
+    {U"誤錄", Token::Kind::Wrote},          {U"誤計", Token::Kind::Wrote},
+    {U"誤附", Token::Kind::Wrote},          {U"誤稱", Token::Kind::Wrote},
+    {U"誤作", Token::Kind::WroteAs},        {U"誤為", Token::Kind::WroteAs},
+    {U"錯植", Token::Kind::Wrote},          {U"筆誤", Token::Kind::Wrote},
+    {U"訛誤", Token::Kind::Wrote},          {U"內容錯誤", Token::Kind::Wrote},
+    {U"文字錯誤", Token::Kind::Wrote},      {U"疏誤", Token::Kind::Wrote},
+    {U"有誤", Token::Kind::Wrote},          {U"繕誤", Token::Kind::Wrote},
+    {U"植誤", Token::Kind::Wrote},          {U"應更正為", Token::Kind::ShouldBe},
+    {U"應分別為", Token::Kind::ShouldBe},   {U"更正為", Token::Kind::ShouldBe},
+    {U"修正為", Token::Kind::ShouldBe},     {U"訂正為", Token::Kind::ShouldBe},
+    {U"改正為", Token::Kind::ShouldBe},     {U"更改為", Token::Kind::ShouldBe},
+    {U"勘誤為", Token::Kind::ShouldBe},     {U"應改為", Token::Kind::ShouldBe},
+    {U"改為", Token::Kind::ShouldBe},       {U"應為", Token::Kind::ShouldBe},
+    {U"應係", Token::Kind::ShouldBe},       {U"應作", Token::Kind::ShouldBe},
+    {U"應屬", Token::Kind::ShouldBe},       {U"正確為", Token::Kind::ShouldBe},
+    {U"正確名稱為", Token::Kind::ShouldBe}, {U"正確應為", Token::Kind::ShouldBe},
+    {U"實為", Token::Kind::ShouldBe},       {U"實係", Token::Kind::ShouldBe},
+    {U"漏植", Token::Kind::Missing},        {U"漏列", Token::Kind::Missing},
+    {U"漏載", Token::Kind::Missing},        {U"漏繕", Token::Kind::Missing},
+    {U"漏打", Token::Kind::Missing},        {U"漏印", Token::Kind::Missing},
+    {U"漏刊", Token::Kind::Missing},        {U"漏登", Token::Kind::Missing},
+    {U"漏寫", Token::Kind::Missing},        {U"漏填", Token::Kind::Missing},
+    {U"誤漏", Token::Kind::Missing},        {U"缺漏", Token::Kind::Missing},
+    {U"遺漏", Token::Kind::Missing},        {U"漏未列入", Token::Kind::Missing},
+    {U"漏未列", Token::Kind::Missing},      {U"脫漏", Token::Kind::Missing},
+    {U"增列", Token::Kind::Added},          {U"補列", Token::Kind::Added},
+    {U"補植", Token::Kind::Added},          {U"補載", Token::Kind::Added},
+    {U"加列", Token::Kind::Added},          {U"補入", Token::Kind::Added},
+    {U"增補", Token::Kind::Added},          {U"加註", Token::Kind::Added},
+    {U"加入", Token::Kind::Added},          {U"增加", Token::Kind::Added},
+    {U"插入", Token::Kind::Added},          {U"贅植", Token::Kind::Surplus},
+    {U"贅列", Token::Kind::Surplus},        {U"贅載", Token::Kind::Surplus},
+    {U"贅繕", Token::Kind::Surplus},        {U"贅打", Token::Kind::Surplus},
+    {U"贅寫", Token::Kind::Surplus},        {U"贅刊", Token::Kind::Surplus},
+    {U"贅文", Token::Kind::Surplus},        {U"贅詞", Token::Kind::Surplus},
+    {U"贅字", Token::Kind::Surplus},        {U"衍字", Token::Kind::Surplus},
+    {U"衍文", Token::Kind::Surplus},        {U"溢列", Token::Kind::Surplus},
+    {U"刪除", Token::Kind::Strike},         {U"刪去", Token::Kind::Strike},
+    {U"剔除", Token::Kind::Strike},         {U"分別", Token::Kind::Respectively},
+    {U"抽銷", Token::Kind::Cancel},         {U"註銷", Token::Kind::Cancel},
+    {U"撤銷", Token::Kind::Cancel},         {U"撤回", Token::Kind::Cancel},
+    {U"作廢", Token::Kind::Cancel},         {U"銷案", Token::Kind::Cancel},
+    {U"停止適用", Token::Kind::Cancel},     {U"停止使用", Token::Kind::Cancel},
+    {U"停止援用", Token::Kind::Cancel},     {U"不再援用", Token::Kind::Cancel},
+    {U"不再適用", Token::Kind::Cancel},     {U"不再使用", Token::Kind::Cancel},
+    {U"不生效", Token::Kind::Cancel},       {U"視為無效", Token::Kind::Cancel},
+    {U"自始無效", Token::Kind::Cancel},     {U"不予援用", Token::Kind::Cancel},
+    {U"不予適用", Token::Kind::Cancel},     {U"廢止", Token::Kind::Cancel},
+    {U"失效", Token::Kind::Cancel},         {U"失其效力", Token::Kind::Cancel},
+    {U"銷毀", Token::Kind::Cancel},         {U"抽換", Token::Kind::Replace},
+    {U"以本函為準", Token::Kind::Replace},  {U"以本次", Token::Kind::Replace},
+    {U"以本函附件", Token::Kind::Replace},  {U"以本函檢附", Token::Kind::Replace},
+    {U"以本函所附", Token::Kind::Replace},  {U"更換", Token::Kind::Replace},
+    {U"汰換", Token::Kind::Replace},        {U"汰舊換新", Token::Kind::Replace},
+    {U"替換", Token::Kind::Replace},        {U"換頁", Token::Kind::Replace},
+    {U"調換", Token::Kind::Replace},        {U"置換", Token::Kind::Replace},
+    {U"廢棄", Token::Kind::Cancel},         {U"棄置", Token::Kind::Cancel},
+    {U"毀棄", Token::Kind::Cancel},         {U"重新檢送", Token::Kind::Replace},
+    {U"重行檢送", Token::Kind::Replace},    {U"重新檢附", Token::Kind::Replace},
+    {U"重行檢附", Token::Kind::Replace},    {U"重新檢陳", Token::Kind::Replace},
+    {U"重行檢陳", Token::Kind::Replace},    {U"重新函送", Token::Kind::Replace},
+    {U"重新傳送", Token::Kind::Replace},    {U"重行傳送", Token::Kind::Replace},
+    {U"重新寄送", Token::Kind::Replace},    {U"重新發送", Token::Kind::Replace},
+    {U"更正後", Token::Kind::Replace},      {U"補送", Token::Kind::Supplement},
+    {U"補行檢送", Token::Kind::Supplement}, {U"補寄", Token::Kind::Supplement},
+    {U"補陳", Token::Kind::Supplement},     {U"補正", Token::Kind::Supplement},
+    {U"補附", Token::Kind::Supplement},     {U"檢補", Token::Kind::Supplement},
+    {U"漏附", Token::Kind::Supplement},     {U"漏送", Token::Kind::Supplement},
+    {U"漏寄", Token::Kind::Supplement},     {U"漏未檢附", Token::Kind::Supplement},
+    {U"漏未檢送", Token::Kind::Supplement}, {U"漏未裝訂", Token::Kind::Supplement},
+    {U"漏未隨", Token::Kind::Supplement},   {U"漏未夾", Token::Kind::Supplement},
+    {U"漏未附", Token::Kind::Supplement},   {U"漏未上傳", Token::Kind::Supplement},
+    {U"未及隨", Token::Kind::Supplement},   {U"正確版", Token::Kind::Replace},
+    {U"完整版", Token::Kind::Replace},      {U"更正版", Token::Kind::Replace},
+    {U"修正版", Token::Kind::Replace},      {U"勘誤版", Token::Kind::Replace},
+    {U"正確檔案", Token::Kind::Replace},    {U"正確圖說", Token::Kind::Replace},
+    {U"正確附件", Token::Kind::Replace},    {U"取代", Token::Kind::Replace},
+    {U"改以所附", Token::Kind::Replace},    {U"改以檢附", Token::Kind::Replace},
+    {U"視同未發", Token::Kind::Cancel},     {U"視為未發", Token::Kind::Cancel},
+    {U"漏未記載", Token::Kind::Missing},    {U"漏未載明", Token::Kind::Missing},
+    {U"漏未敘明", Token::Kind::Missing},    {U"正誤表", Token::Kind::Amend},
+    {U"正誤對照", Token::Kind::Amend},      {U"更正", Token::Kind::Amend},
+    {U"勘誤", Token::Kind::Amend},          {U"訂正", Token::Kind::Amend},
+    {U"改正", Token::Kind::Amend},          {U"勘正", Token::Kind::Amend},
+    {U"刊正", Token::Kind::Amend},
+});
+
+}  // namespace
+
+std::optional<CueWord> cue_word(View text) {
+    const auto* const found =
+        std::find_if(kCueWords.begin(), kCueWords.end(),
+                     [&](const CueWord& cue) { return text.starts_with(cue.word); });
+    return found == kCueWords.end() ? std::nullopt : std::optional(*found);
+}
+
+}  // namespace gongwen::institutions
