@@ -8,6 +8,7 @@
 #include "institutions/corrections/sentences/purpose.h"
 #include "institutions/corrections/tokens/clauses.h"
 #include "institutions/corrections/tokens/spans.h"
+#include "institutions/corrections/tokens/that_letter.h"
 #include "institutions/corrections/tokens/tokens.h"
 
 namespace gongwen::institutions {
@@ -57,13 +58,9 @@ bool is_needed(const NoticeSentence& sentence, const Token& cue) {
 /// 本部…號函所列地點，前以旨揭函更正為「乙」: another letter did it.
 bool is_done_by_other(const NoticeSentence& sentence, const CitedLetter& letter, const Token& cue) {
     const View between = sentence.text.substr(letter.end, cue.outer_begin - letter.end);
-    constexpr auto kBack =
-        std::to_array<View>({U"旨揭", U"前揭", U"上開", U"前開", U"上揭", U"該"});
-    return std::any_of(kBack.begin(), kBack.end(), [&](View back) {
-        const std::u32string by = U"以" + std::u32string(back) + U"函";
-        const std::u32string through = U"經" + std::u32string(back) + U"函";
-        return between.ends_with(by) || between.ends_with(through);
-    });
+    const std::size_t by = between.find_last_of(U"以經");
+    return by != View::npos &&
+           size_of_that_letter(between.substr(by + 1)) == between.size() - by - 1;
 }
 
 /// …號令修正發布之「…標準」第四條，「甲」更正為「乙」: the order says no more than that. Of a
@@ -97,12 +94,11 @@ bool is_revised(const NoticeSentence& sentence, const CitedLetter& letter) {
 bool is_what_it_asked(const NoticeSentence& sentence, const CitedLetter& letter) {
     constexpr auto kAsks = std::to_array<View>(
         {U"請貴", U"請各", U"請轉", U"請所屬", U"請查明", U"釋，", U"釋示", U"釋略", U"規定，"});
-    constexpr auto kBack = std::to_array<View>({U"該函", U"前函", U"原函", U"旨揭函"});
     const View behind = sentence.text.substr(letter.end, sentence.span.end - letter.end);
     // 本院…號函請貴所提解被告到庭，庭期應係…，請查照更正
     if (behind.find(U"，請查照更正") != View::npos && !sentence.pairs.empty()) return false;
     return std::ranges::any_of(kAsks, [&](View ask) { return behind.starts_with(ask); }) &&
-           std::ranges::none_of(kBack, [&](View back) { return behind.find(back) != View::npos; });
+           !names_that_letter(behind);
 }
 
 /// 本局…號函說明七刪除「乙」，另增列「甲」.

@@ -10,6 +10,7 @@
 #include "institutions/corrections/pairs/weighed_pairs.h"
 #include "institutions/corrections/sentences/purpose.h"
 #include "institutions/corrections/sides/side_weights.h"
+#include "institutions/corrections/sides/side_words.h"
 #include "institutions/corrections/tokens/tokens.h"
 
 namespace gongwen::institutions {
@@ -25,11 +26,8 @@ bool says_what_holds(const NoticeSentence& sentence) {
 
 /// 應自5月1日起算，函文繕為5月11日起算: what the letter itself says.
 bool quotes_the_letter(const NoticeSentence& sentence, std::size_t from) {
-    constexpr auto kLetters =
-        std::to_array<View>({U"函文", U"該函", U"前函", U"原函", U"函內", U"內文", U"函載"});
     const View behind = sentence.text.substr(from, sentence.span.end - from);
-    return std::ranges::any_of(kLetters,
-                               [&](View word) { return behind.find(word) != View::npos; });
+    return speaks_of_the_letter(behind) || behind.find(U"內文") != View::npos;
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "institutions/corrections/letters/letter_acts.h"
 #include "institutions/corrections/pairs/roles.h"
 #include "institutions/corrections/sentences/purpose.h"
+#include "institutions/corrections/tokens/that_letter.h"
 #include "institutions/corrections/tokens/tokens.h"
 
 namespace gongwen::institutions {
@@ -66,16 +67,11 @@ bool is_put_right_below(std::span<const NoticeSentence> sentences, const NoticeS
 
 bool is_pointed_at(std::span<const NoticeSentence> sentences, const CitedLetter& letter,
                    bool faulty) {
-    constexpr std::array<View, 9> kBack{U"旨揭", U"前揭", U"上開", U"前開", U"該函",
-                                        U"原函", U"前函", U"上揭", U"前述"};
     return std::any_of(sentences.begin(), sentences.end(), [&](const NoticeSentence& sentence) {
         const bool later =
             sentence.passage > letter.passage ||
             (sentence.passage == letter.passage && sentence.span.begin > letter.begin);
-        const View text = sentence.words();
-        const bool points = faulty || std::any_of(kBack.begin(), kBack.end(), [&](View word) {
-                                return text.find(word) != View::npos;
-                            });
+        const bool points = faulty || points_back(sentence.words());
         const bool says_what = sentence.has_error_word() || !sentence.pairs.empty() ||
                                sends_what_was_left_out(sentence) ||
                                !pairs_by_roles(sentence).empty();

@@ -10,6 +10,7 @@
 #include "institutions/corrections/sentences/notice_sentence.h"
 #include "institutions/corrections/sentences/purpose.h"
 #include "institutions/corrections/tokens/quotation_marks.h"
+#include "institutions/corrections/tokens/that_letter.h"
 #include "institutions/corrections/tokens/tokens.h"
 
 namespace gongwen::institutions {
@@ -67,14 +68,12 @@ bool issues_a_rule(const NoticeSentence& sentence, const CitedLetter& letter) {
 
 /// …號函誤繕，該函請予註銷.
 bool is_void_by_pointing(const NoticeSentence& sentence, const CitedLetter& letter) {
-    constexpr auto kBack = std::to_array<View>({U"該函", U"前函", U"原函", U"旨揭函", U"前揭函"});
     constexpr std::size_t kWords = 6;  // 請惠予逕行
     return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
         if (token.kind != Kind::Cancel || token.outer_begin < letter.end) return false;
         const std::size_t from = std::max(letter.end, token.outer_begin - kWords - 3);
         const View before = sentence.text.substr(from, token.outer_begin - from);
-        return std::any_of(kBack.begin(), kBack.end(),
-                           [&](View back) { return before.find(back) != View::npos; });
+        return names_that_letter(before);
     });
 }
 
@@ -102,8 +101,8 @@ bool is_sent_by_mistake(const NoticeSentence& sentence, const CitedLetter& lette
     const auto says = [&](View word) { return sentence.says(word); };
     if (!is_own_letter(letter) || !sentence.pairs.empty() || sentence.says(U"附")) return false;
     return std::ranges::any_of(kVoid, says) ||
-           ((sentence.says(U"該函") || sentence.says(U"原函")) &&
-            std::ranges::any_of(kMistakes, says) && std::ranges::any_of(kBack, says));
+           (names_that_letter(sentence.words()) && std::ranges::any_of(kMistakes, says) &&
+            std::ranges::any_of(kBack, says));
 }
 
 /// …號開會通知單所訂會議取消: what the notice was for does not take place.
@@ -144,26 +143,19 @@ bool is_cancelled(const NoticeSentence& sentence, const CitedLetter& letter) {
 }
 
 bool calls_it_void(const NoticeSentence& sentence) {
-    constexpr auto kBack = std::to_array<View>(
-        {U"該函", U"前函", U"原函", U"旨揭函", U"前揭函", U"上開函", U"前開函"});
     constexpr auto kWhen = std::to_array<View>({U"因故", U"自即日起", U"即日起"});
     constexpr View kWishes = U"應請敬惠予爰逕均以特謹業已退回";
     const View words = sentence.words();
-    const auto take = [](View& clause, const auto& leads) {
-        for (const View lead : leads) {
-            if (clause.starts_with(lead)) clause.remove_prefix(lead.size());
-        }
-    };
-    const bool points =
-        std::any_of(kBack.begin(), kBack.end(), [&](View back) { return words.starts_with(back); });
-    return points && sentence.pairs.empty() && !is_demand(sentence) &&
+    return size_of_that_letter(words) > 0 && sentence.pairs.empty() && !is_demand(sentence) &&
            std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
                if (token.kind != Kind::Cancel) return false;
                const View before = words.substr(0, token.outer_begin - sentence.span.begin);
                const std::size_t comma = before.find_last_of(U"，,");
                View clause = comma == View::npos ? before : before.substr(comma + 1);
-               take(clause, kBack);
-               take(clause, kWhen);
+               clause.remove_prefix(size_of_that_letter(clause));
+               for (const View when : kWhen) {
+                   if (clause.starts_with(when)) clause.remove_prefix(when.size());
+               }
                return clause.find_first_not_of(kWishes) == View::npos;
            });
 }

@@ -9,7 +9,6 @@
 #include "institutions/corrections/pairs/operands.h"
 #include "institutions/corrections/tokens/cue_finder.h"
 #include "institutions/corrections/tokens/spans.h"
-#include "institutions/corrections/tokens/tokens.h"
 #include "institutions/corrections/tokens/values.h"
 #include "words/usual_words.h"
 
@@ -149,43 +148,8 @@ Span Operands::from_begin_of_change(Span side) const {
     return {from + 1, side.end};
 }
 
-std::optional<PairSpan> Operands::told_with_former(std::size_t i) const {
-    constexpr auto kFormer = std::to_array<View>({U"原列", U"原載", U"原記", U"原植", U"原繕"});
-    constexpr std::size_t kWords = 4;  // 係屬
-    constexpr std::size_t kFarRight = 12;
-    const std::size_t until = tokens_[i].outer_begin;
-    std::vector<Token> sides;
-    for (const Token& token : tokens_) {
-        if (token.kind == Token::Kind::Quote && token.outer_end <= until) sides.push_back(token);
-    }
-    if (sides.empty()) {
-        std::optional<BareValue> before;
-        std::optional<BareValue> last;
-        for (const BareValue& value : values_in(text_, sentence_.begin, until)) {
-            if (last && are_alike(*last, value)) before = last;
-            last = value;
-        }
-        if (!before || !are_alike(*before, *last)) return {};
-        for (const BareValue& value : {*before, *last}) {
-            sides.push_back({Token::Kind::Quote, {value.begin, value.end}, value.begin, value.end});
-        }
-    }
-    if (sides.size() < 2) return {};
-    const Token& right = sides[sides.size() - 2];
-    const Token& wrong = sides.back();
-    const View lead = text_.substr(0, wrong.outer_begin);
-    const bool former = std::any_of(kFormer.begin(), kFormer.end(),
-                                    [&](View word) { return lead.ends_with(word); });
-    const bool near =
-        until - wrong.outer_end <= kWords && wrong.outer_begin - right.outer_end <= kFarRight;
-    return former && near ? std::optional(PairSpan{wrong.span, right.span}) : std::nullopt;
-}
-
 std::optional<PairSpan> Operands::told_unquoted(std::size_t i) const {
-    return told_unquoted_from(tokens_[i].outer_end);
-}
-
-std::optional<PairSpan> Operands::told_unquoted_from(std::size_t begin) const {
+    const std::size_t begin = tokens_[i].outer_end;
     constexpr std::size_t kFewest = 2;
     constexpr std::size_t kVerb = 2;  // 植, 登載
     std::size_t end = begin;
@@ -208,19 +172,6 @@ std::optional<PairSpan> Operands::told_unquoted_from(std::size_t begin) const {
     return best;
 }
 
-std::optional<PairSpan> Operands::values_of_slip(std::size_t i) const {
-    const std::vector<BareValue> values = values_in(text_, sentence_.begin, tokens_[i].outer_begin);
-    if (values.size() < 2 || values.back().end != tokens_[i].outer_begin) return {};
-    const BareValue& right = values.back();
-    const BareValue& wrong = values[values.size() - 2];
-    const View between = text_.substr(wrong.end, right.begin - wrong.end);
-    constexpr std::size_t kWords = 6;  // 元，顯係
-    const bool joined = between.size() <= kWords && !between.empty() &&
-                        View(U"係為是乃").find(between.back()) != View::npos;
-    if (!joined || !are_alike(wrong, right)) return {};
-    return PairSpan{{wrong.begin, wrong.end}, {right.begin, right.end}};
-}
-
 /// 中華民國銀行公會 for 中華民國銀行商業同業公會全國聯合會: it begins alike, and every character is
 /// of the other in its order.
 std::optional<Span> Operands::shortened_before(std::size_t end, View right) const {
@@ -233,16 +184,6 @@ std::optional<Span> Operands::shortened_before(std::size_t end, View right) cons
         if (edit_distance(left, right) == right.size() - length) return Span{end - length, end};
     }
     return {};
-}
-
-Group Operands::bare_before_bracket(std::size_t i, const Group& wrong) const {
-    std::size_t at = tokens_[i].outer_begin;
-    if (at > sentence_.begin && text_[at - 1] == U'原') --at;
-    if (at == sentence_.begin || (text_[at - 1] != U'（' && text_[at - 1] != U'(')) return {};
-    const std::size_t end = at - 1;
-    const std::size_t length = wrong.front().size();
-    if (end < sentence_.begin + length) return {};
-    return {{end - length, end}};
 }
 
 }  // namespace gongwen::institutions

@@ -10,16 +10,11 @@
 #include "institutions/corrections/sides/side_weights.h"
 #include "institutions/corrections/tokens/quotation_marks.h"
 #include "institutions/corrections/tokens/tokens.h"
-#include "institutions/corrections/tokens/values.h"
 
 namespace gongwen::institutions {
 namespace {
 
 using View = std::u32string_view;
-
-View text_of(const NoticeSentence& sentence, const Span& span) {
-    return sentence.text.substr(span.begin, span.size());
-}
 
 struct Label {
     View words;
@@ -41,25 +36,13 @@ std::optional<Label> bracketed_label(const NoticeSentence& sentence, std::size_t
     return {};
 }
 
-/// The quotation that opens at `open` is all that follows.
-bool is_closed_by_end(const NoticeSentence& sentence, std::size_t open) {
-    const View behind = sentence.text.substr(open + 1, sentence.span.end - open - 1);
-    const std::size_t close = behind.find_first_of(U"」』");
-    return close != View::npos && behind.find_first_not_of(U"。；;，, 　", close + 1) == View::npos;
-}
-
 std::optional<Label> label_of(const NoticeSentence& sentence) {
     constexpr std::size_t kLongest = 10;
     const std::size_t begin = begin_of_words(sentence);
     if (const auto bracketed = bracketed_label(sentence, begin)) return bracketed;
-    const std::size_t colon = sentence.text.find_first_of(U"：:「『", begin);
+    const std::size_t colon = sentence.text.find_first_of(U"：:", begin);
     if (colon >= sentence.span.end || colon > begin + kLongest) return {};
     View words = sentence.text.substr(begin, colon - begin);
-    // 更正前文字「乙」。
-    if (is_opening_mark(sentence.text[colon])) {
-        const bool alone = !words.empty() && is_closed_by_end(sentence, colon);
-        return alone ? std::optional(Label{words, {colon, sentence.span.end}}) : std::nullopt;
-    }
     // 前開函，更正後品名
     if (const std::size_t comma = words.find_last_of(U"，,"); comma != View::npos) {
         words.remove_prefix(comma + 1);
@@ -87,15 +70,6 @@ Span bare(const NoticeSentence& sentence, Span span) {
                           std::ranges::none_of(words, is_opening_mark);
     if (unopened) --span.end;
     return span;
-}
-
-/// `words` without the first of `leads` that they begin with; nothing where they begin with none.
-template <std::size_t n>
-std::optional<View> behind_lead(View words, const std::array<View, n>& leads) {
-    for (const View lead : leads) {
-        if (words.starts_with(lead)) return words.substr(lead.size());
-    }
-    return {};
 }
 
 int weight_of(const Label& label) {
@@ -145,55 +119,6 @@ std::optional<SpreadPair> told_by_labels(std::span<const NoticeSentence> sentenc
         return wrong_first ? SpreadPair{{*one}, {*other}} : SpreadPair{{*other}, {*one}};
     }
     return {};
-}
-
-std::optional<SpreadPair> told_by_same_words(const NoticeSentence& was, const NoticeSentence& is) {
-    constexpr auto kFormer = std::to_array<View>({U"原"});
-    constexpr auto kOther = std::to_array<View>({U"原函", U"原因", U"原則", U"原令", U"原案"});
-    constexpr auto kRight =
-        std::to_array<View>({U"更正後之", U"更正後", U"修正後之", U"修正後", U"應更正為", U"更正為",
-                             U"應修正為", U"修正為", U"應為", U"正確之", U"正確", U"更正"});
-    constexpr std::size_t kFewest = 2;
-    constexpr std::size_t kLongest = 40;
-    const auto words = [](const NoticeSentence& one) {
-        const std::size_t begin = begin_of_words(one);
-        return one.text.substr(begin, one.span.end - begin);
-    };
-    const auto wrong = behind_lead(words(was), kFormer);
-    const auto right = behind_lead(words(is), kRight);
-    if (!wrong || !right || was.passage != is.passage || behind_lead(words(was), kOther)) return {};
-    std::size_t shared = 0;
-    while (shared < std::min(wrong->size(), right->size()) && is_han((*wrong)[shared]) &&
-           (*wrong)[shared] == (*right)[shared]) {
-        ++shared;
-    }
-    const auto at = [](const NoticeSentence& one, View rest) { return one.span.end - rest.size(); };
-    Span now{at(is, *right), is.span.end};
-    Span before{at(was, *wrong), was.span.end};
-    const auto value = value_at(is.text, now.begin);
-    if (shared >= kFewest) {
-        now.begin += shared;
-        before.begin += shared;
-    } else if (value) {
-        // 原核定補助金額乙。更正為甲。
-        const auto values = values_in(was.text, before.begin, before.end);
-        const auto same = std::ranges::find_if(
-            values, [&](const BareValue& one) { return are_alike(one, *value); });
-        if (same == values.end() || same->begin > before.begin + kLongest) return {};
-        before = {same->begin, same->end};
-        now = {value->begin, value->end};
-    } else {
-        return {};
-    }
-    for (auto [one, side] : {std::pair(&was, &before), std::pair(&is, &now)}) {
-        while (!side->empty() && View(U"為係：:").find(one->text[side->begin]) != View::npos)
-            ++side->begin;
-        *side = bare(*one, *side);
-    }
-    const bool fit = !now.empty() && !before.empty() && now.size() <= kLongest &&
-                     before.size() <= kLongest && text_of(was, before) != text_of(is, now);
-    if (!fit) return {};
-    return SpreadPair{{{was.passage, before}}, {{is.passage, now}}};
 }
 
 }  // namespace gongwen::institutions

@@ -18,8 +18,4 @@ std::size_t begin_of_words(const NoticeSentence& sentence);
 /// the first is sentence `i`.
 std::optional<SpreadPair> told_by_labels(std::span<const NoticeSentence> sentences, std::size_t i);
 
-/// 原補助金額乙。更正後補助金額為甲。, 原核定補助金額乙。更正為甲。: the same words, or values of
-/// one kind, behind what stood there and what shall.
-std::optional<SpreadPair> told_by_same_words(const NoticeSentence& was, const NoticeSentence& is);
-
 }  // namespace gongwen::institutions

@@ -27,16 +27,7 @@ std::vector<PairSpan> OneSidedReader::at(std::size_t i) const {
         for (const Span& one : group) pairs.push_back({one, {}});
     };
     if (kind == Kind::Missing) {
-        // 「W」漏打一零，實際為「R」: the words in front are what lacks something.
-        const Group right = missing(i);
-        const bool lacks = right.size() == 1 && i > 0 && tokens_[i - 1].kind == Kind::Quote &&
-                           right.front() == tokens_[i - 1].span && i + 1 < tokens_.size();
-        const Token* whole = lacks ? whole_behind(i) : nullptr;
-        if (whole != nullptr) {
-            pairs.push_back({right.front(), whole->span});
-        } else {
-            add_right(right);
-        }
+        add_right(missing(i));
     }
     if (kind == Kind::Added) add_right(added(i));
     if (kind == Kind::Wrote || kind == Kind::Surplus) add_wrong(surplus(i));
@@ -56,20 +47,6 @@ Group OneSidedReader::missing(std::size_t i) const {
         right = operands_.group_until(i - 1);
     }
     return right.empty() ? operands_.names_behind(i) : right;
-}
-
-/// The next quotation, where it holds all characters of the one in front of token `i` and more.
-const Token* OneSidedReader::whole_behind(std::size_t i) const {
-    const auto quote = next_token(tokens_, i, Kind::Quote);
-    if (!quote) return nullptr;
-    const auto words = [&](const Token& token) {
-        return text_.substr(token.span.begin, token.span.size());
-    };
-    const View part = words(tokens_[i - 1]);
-    const View whole = words(tokens_[*quote]);
-    const bool longer = whole.size() > part.size() && whole.size() <= 2 * part.size() &&
-                        edit_distance(part, whole) == whole.size() - part.size();
-    return longer ? &tokens_[*quote] : nullptr;
 }
 
 /// 「W」漏植「X」，應為「R」: what is left out is told by the whole.
@@ -115,17 +92,8 @@ Group OneSidedReader::struck(std::size_t i) const {
 /// 「W」應予刪除，並增列「R」: added alone may be no more than a wish.
 Group OneSidedReader::added(std::size_t i) const {
     if (has(Kind::Missing)) return {};
-    if (!has(Kind::Strike) && !tells_place(i) && !begins_sentence(i) && !goes_on_beside_pair(i)) {
-        return {};
-    }
+    if (!has(Kind::Strike) && !goes_on_beside_pair(i)) return {};
     return operands_.group_from(i + 1);
-}
-
-/// （二）增列「乙」; 副本增列「乙」.
-bool OneSidedReader::begins_sentence(std::size_t i) const {
-    constexpr std::size_t kWords = 8;
-    const View before = text_.substr(sentence_.begin, tokens_[i].outer_begin - sentence_.begin);
-    return i == 0 && before.size() <= kWords && before.find_first_of(U"請擬將予貴應") == View::npos;
 }
 
 /// 「乙」應為「甲」，另增列「丙」: what else is put right there.
@@ -137,14 +105,6 @@ bool OneSidedReader::goes_on_beside_pair(std::size_t i) const {
     const View clause = sign == View::npos ? View() : before.substr(sign + 1);
     return !clause.empty() && kGoesOn.find(clause.front()) != View::npos &&
            clause.find_first_of(U"擬將貴") == View::npos;
-}
-
-/// 「甲」後應補列「乙」.
-bool OneSidedReader::tells_place(std::size_t i) const {
-    if (i == 0 || tokens_[i - 1].kind != Kind::Quote) return false;
-    const View behind = text_.substr(tokens_[i - 1].outer_end);
-    return behind.starts_with(U"後") || behind.starts_with(U"前") || behind.starts_with(U"之後") ||
-           behind.starts_with(U"之前");
 }
 
 }  // namespace gongwen::institutions

@@ -30,10 +30,7 @@ class OneSidedReader {
     Group struck(std::size_t i) const;
     Group added(std::size_t i) const;
     bool is_told_in_full(std::size_t i) const;
-    const Token* whole_behind(std::size_t i) const;
-    bool begins_sentence(std::size_t i) const;
     bool goes_on_beside_pair(std::size_t i) const;
-    bool tells_place(std::size_t i) const;
     bool has(Token::Kind kind) const;
 
     std::u32string_view text_;

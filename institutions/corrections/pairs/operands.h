@@ -42,14 +42,8 @@ class Operands {
     Group told_in_bracket(std::size_t i, const Group& right) const;
     /// 檢送「W」1份，應更正為：檢送「R」1份: quotations with the same words in front of them.
     std::optional<PairSpan> in_like_words(std::size_t i) const;
-    /// R，原列W係屬, in front of token `i`: two quotations, or two values of a kind.
-    std::optional<PairSpan> told_with_former(std::size_t i) const;
-    /// 誤載R為W behind token `i`, 誤載, or at `begin`, behind 誤將: neither is quoted, and they
-    /// are at least half alike.
+    /// 誤載R為W behind token `i`, 誤載: neither is quoted, and they are at least half alike.
     std::optional<PairSpan> told_unquoted(std::size_t i) const;
-    std::optional<PairSpan> told_unquoted_from(std::size_t begin) const;
-    /// W，係R之誤 in front of token `i`: two values of a kind.
-    std::optional<PairSpan> values_of_slip(std::size_t i) const;
     static bool holds(const Group& group, const Span& span);
     /// Any of the spans stands between quotation marks.
     bool are_quoted(const Group& spans) const;
@@ -63,8 +57,6 @@ class Operands {
     /// The words in front of token `i` that are most like `other`, where neither is quoted:
     /// 受文者勞工部應更正為勞動部. Empty where they have not half of it in common.
     Group alike_before(std::size_t i, const Group& other) const;
-    /// 第三條（原誤繕為第二條）: as many characters in front of the bracket as stand inside.
-    Group bare_before_bracket(std::size_t i, const Group& wrong) const;
 
   private:
     /// Characters between a side and its cue: 「R」之機關全銜及代碼於說明三均誤植為.

@@ -5,10 +5,10 @@
 #include <optional>
 #include <utility>
 
+#include "core/edit_distance.h"
 #include "core/text.h"
 #include "institutions/corrections/pairs/one_sided_patterns.h"
 #include "institutions/corrections/pairs/operands.h"
-#include "institutions/corrections/pairs/told_in_whole.h"
 #include "institutions/corrections/pairs/told_inside.h"
 #include "institutions/corrections/tokens/lost_marks.h"
 #include "institutions/corrections/tokens/tokens.h"
@@ -35,10 +35,9 @@ class PairReader {
 
     std::vector<PairSpan> run() {
         for (std::size_t i = 0; i < tokens_.size(); ++i) read(i);
-        if (pairs_.empty()) read_taken_for();
         const auto label = pairs_.empty() ? told_in_label(text_, sentence_) : std::nullopt;
         if (label) add(label->wrong, label->right);
-        tell_in_whole(text_, tokens_, pairs_);
+        for (PairSpan& pair : pairs_) take_whole(pair);
         return std::move(pairs_);
     }
 
@@ -69,8 +68,7 @@ class PairReader {
 
     void add(Span wrong, Span right) {
         if (wrong.empty() && right.empty()) return;
-        if (text_of(wrong) == text_of(right) || are_one_number(text_of(wrong), text_of(right)) ||
-            points_back(text_of(wrong)) || points_back(text_of(right))) {
+        if (text_of(wrong) == text_of(right) || are_one_number(text_of(wrong), text_of(right))) {
             return;
         }
         if (!operands_.are_quoted({wrong})) cut_at_open_bracket(wrong);
@@ -89,14 +87,28 @@ class PairReader {
         if (open != View::npos && open > 0 && !closed) side.end = side.begin + open;
     }
 
-    /// 請更正為前者: one of two that were told before.
-    static bool points_back(View side) { return side == U"前者" || side == U"後者"; }
-
     /// 1612 and 1612路線: the same number, once with what it counts.
     static bool are_one_number(View a, View b) {
         if (a.size() > b.size()) std::swap(a, b);
         return !a.empty() && std::ranges::all_of(a, is_digit) && b.starts_with(a) &&
                std::ranges::none_of(b.substr(a.size()), is_digit);
+    }
+
+    /// 「111年7月」，年度應改「112」，即「112年7月」: the part that changes, and then the whole,
+    /// which is more like what was wrong.
+    void take_whole(PairSpan& pair) const {
+        if (pair.wrong.empty() || pair.right.empty()) return;
+        for (const Token& token : tokens_) {
+            const View whole = text_of(token.span);
+            const bool holds = token.kind == Kind::Quote &&
+                               token.outer_begin >= std::max(pair.wrong.end, pair.right.end) &&
+                               whole.size() > pair.right.size() &&
+                               whole.find(text_of(pair.right)) != View::npos;
+            if (holds && edit_distance(text_of(pair.wrong), whole) <
+                             edit_distance(text_of(pair.wrong), text_of(pair.right))) {
+                pair.right = token.span;
+            }
+        }
     }
 
     View text_of(Span span) const { return text_.substr(span.begin, span.size()); }
@@ -128,7 +140,6 @@ class PairReader {
         if (wrong.empty()) return;
         Group right = right_said_of(wrong, i);
         if (right.empty()) right = operands_.left_of(i, wrong);
-        if (right.empty()) right = operands_.bare_before_bracket(i, wrong);
         if (right.empty()) {
             const auto should_be = next_of(i, Kind::ShouldBe);
             if (should_be) right = operands_.behind(*should_be);
@@ -142,10 +153,6 @@ class PairReader {
     bool read_wrote(std::size_t i) {
         if (read_slip_of(i)) return true;
         const bool told_elsewhere = next_of(i, Kind::ShouldBe) || next_of(i, Kind::Strike);
-        if (const auto pair = operands_.told_with_former(i); pair && !told_elsewhere) {
-            add(pair->wrong, pair->right);
-            return true;
-        }
         const bool behind = i + 1 < tokens_.size() && tokens_[i + 1].kind == Kind::Quote &&
                             tokens_[i + 1].outer_begin == tokens_[i].outer_end;
         if (!behind && !told_elsewhere) {
@@ -164,16 +171,6 @@ class PairReader {
             add_in_order(wrong, right);
         }
         return true;
-    }
-
-    /// 誤將勞動部植為勞工部, without quotation marks.
-    void read_taken_for() {
-        for (const View slip : {View(U"誤將"), View(U"誤把")}) {
-            const std::size_t at = text_.find(slip, sentence_.begin);
-            if (at >= sentence_.end) continue;
-            const auto pair = operands_.told_unquoted_from(at + slip.size());
-            if (pair) add(pair->wrong, pair->right);
-        }
     }
 
     /// 「W」係「R」誤植, without a 之.
@@ -196,20 +193,8 @@ class PairReader {
         return true;
     }
 
-    /// Whether the quotations behind token `i` go on with 誤植為: 應為「R」誤植為「W」.
-    bool continues_as_wrote_as(std::size_t i) const {
-        std::size_t k = i + 1;
-        while (k < tokens_.size() &&
-               (tokens_[k].kind == Kind::Quote || tokens_[k].kind == Kind::Joint ||
-                tokens_[k].kind == Kind::Respectively || tokens_[k].kind == Kind::Comma)) {
-            ++k;
-        }
-        return k < tokens_.size() && tokens_[k].kind == Kind::WroteAs;
-    }
-
     /// C3, C5: 「W」，應更正為「R」.
     void read_should_be(std::size_t i) {
-        if (continues_as_wrote_as(i)) return;
         if (const auto pair = operands_.in_like_words(i)) return add(pair->wrong, pair->right);
         if (const auto pair = from_number_to_number(i)) return add(pair->wrong, pair->right);
         Group right = operands_.behind(i);
@@ -284,7 +269,6 @@ class PairReader {
 
     /// C4: 「W」係「R」之誤.
     void read_slip_for(std::size_t i) {
-        if (const auto pair = operands_.values_of_slip(i)) return add(pair->wrong, pair->right);
         if (i == 0 || !is_operand(tokens_[i - 1])) return;
         if (tokens_[i - 1].kind == Kind::Name) {
             const Group right{tokens_[i - 1].span};

@@ -229,7 +229,7 @@ class RoleReader {
     /// Not 「S-03」漏附圖例, which lacks something else.
     static bool what_is_missing(View lead, View tail, bool last) {
         if (says_missing(lead)) return true;
-        return last && says_missing(tail) && !lacks_something(tail);
+        return last && says_missing(tail);
     }
 
     /// But for places: 「甲」之後增列「乙」.

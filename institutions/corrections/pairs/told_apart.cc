@@ -32,23 +32,6 @@ View text_of(const NoticeSentence& sentence, const Span& span) {
 
 // Sentences: 「乙」係屬誤植。正確應為「甲」。 ---------------------------------------------------
 
-/// The last value in front of `until`, with at most a few words between: 原載乙，係屬.
-std::optional<Side> value_before(const NoticeSentence& sentence, std::size_t until) {
-    constexpr std::size_t kWords = 4;
-    std::optional<Side> last;
-    for (const BareValue& value : values_in(sentence.text, sentence.span.begin, until)) {
-        if (until - value.end <= kWords) last = Side{{value.begin, value.end}, false};
-    }
-    return last;
-}
-
-/// 原載 in front of it: what the letter said, and not the day of a letter that is cited.
-bool is_of_the_letter(const NoticeSentence& sentence, const Side& side) {
-    const View before = sentence.text.substr(0, side.span.begin);
-    constexpr std::size_t kNear = 4;
-    return before.substr(before.size() - std::min(before.size(), kNear)).find(U'原') != View::npos;
-}
-
 std::optional<Side> side_behind(const NoticeSentence& sentence, std::size_t token) {
     const Operands operands(sentence.text, sentence.span, sentence.tokens);
     const Group group = operands.behind(token);
@@ -92,9 +75,6 @@ std::optional<Side> wrong_alone(const NoticeSentence& sentence) {
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
         const Token& token = sentence.tokens[i];
         if (token.kind == Kind::WroteAs) return side_behind(sentence, i);
-        if (token.kind != Kind::Wrote) continue;
-        const auto value = value_before(sentence, token.outer_begin);
-        if (value && is_of_the_letter(sentence, *value)) return value;
     }
     const Token* const only = only_quote_of(sentence);
     if (only != nullptr && sentence.has(Kind::Wrote)) {
@@ -105,23 +85,10 @@ std::optional<Side> wrong_alone(const NoticeSentence& sentence) {
     return quoted_of_the_letter(sentence);
 }
 
-/// 應更正為：錄取「甲」: the one quotation behind the label.
-std::optional<Side> quoted_behind_label(const NoticeSentence& sentence, std::size_t token) {
-    const std::size_t colon = sentence.tokens[token].outer_end;
-    const bool labels =
-        colon < sentence.span.end && View(U"：:").find(sentence.text[colon]) != View::npos;
-    const bool alone =
-        token + 2 == sentence.tokens.size() ||
-        (token + 2 < sentence.tokens.size() && sentence.tokens[token + 2].kind != Kind::Quote);
-    if (!labels || !alone || sentence.tokens[token + 1].kind != Kind::Quote) return {};
-    return Side{sentence.tokens[token + 1].span, true};
-}
-
 std::optional<Side> right_alone(const NoticeSentence& sentence) {
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
         if (sentence.tokens[i].kind != Kind::ShouldBe) continue;
-        const auto side = side_behind(sentence, i);
-        return side ? side : quoted_behind_label(sentence, i);
+        return side_behind(sentence, i);
     }
     return {};
 }
@@ -157,28 +124,6 @@ std::optional<SpreadPair> told_by_sentences(const NoticeSentence& first,
     return {};
 }
 
-/// 本會…號函主旨為「甲」。上開主旨原為「乙」，係誤植，特此更正。 The first sentence has the
-/// letter's words as they shall be; what stood there before is much like them.
-std::optional<SpreadPair> told_by_former(const NoticeSentence& now, const NoticeSentence& before) {
-    constexpr std::size_t kLead = 6;  // 原記載為
-    const Token* const right = only_quote_of(now);
-    const Token* const wrong = only_quote_of(before);
-    if (right == nullptr || wrong == nullptr || now.letters.empty() || !puts_right(before))
-        return {};
-    const View lead = before.text.substr(before.span.begin, wrong->outer_begin - before.span.begin);
-    const View near = lead.substr(lead.size() - std::min(lead.size(), kLead));
-    const std::size_t formerly = near.rfind(U'原');
-    constexpr auto kLetters = std::to_array<View>({U"原函", U"原令", U"原案"});
-    const bool of_letter =
-        std::ranges::any_of(kLetters, [&](View word) { return near.find(word) != View::npos; });
-    if (formerly == View::npos || of_letter) return {};
-    const View is = text_of(now, right->span);
-    const View was = text_of(before, wrong->span);
-    const std::size_t longer = std::max(is.size(), was.size());
-    if (is == was || 2 * edit_distance(is, was) > longer) return {};
-    return SpreadPair{{{before.passage, wrong->span}}, {{now.passage, right->span}}};
-}
-
 }  // namespace
 
 std::vector<SpreadPair> pairs_told_apart(std::span<const NoticeSentence> sentences, bool of_ours) {
@@ -190,9 +135,7 @@ std::vector<SpreadPair> pairs_told_apart(std::span<const NoticeSentence> sentenc
     for (std::size_t i = 0; i + 1 < sentences.size(); ++i) {
         if (tells_both(sentences[i]) || tells_both(sentences[i + 1])) continue;
         std::optional<SpreadPair> row = told_by_labels(sentences, i);
-        if (!row) row = told_by_same_words(sentences[i], sentences[i + 1]);
         if (!row) row = told_by_sentences(sentences[i], sentences[i + 1]);
-        if (!row) row = told_by_former(sentences[i], sentences[i + 1]);
         if (!row) continue;
         rows.push_back(*row);
         // 誤：A；正：B。誤：C；正：D: B is no side beside C.

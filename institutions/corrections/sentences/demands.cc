@@ -8,6 +8,7 @@
 #include "institutions/corrections/sentences/notice_sentence.h"
 #include "institutions/corrections/sentences/purpose.h"
 #include "institutions/corrections/tokens/clauses.h"
+#include "institutions/corrections/tokens/that_letter.h"
 #include "institutions/corrections/tokens/tokens.h"
 
 namespace gongwen::institutions {
@@ -42,13 +43,12 @@ bool is_beside_own_slip(const NoticeSentence& sentence, std::size_t receiver) {
         {U"特此更正", U"特予更正", U"謹此更正", U"爰予更正", U"爰此更正", U"茲予更正", U"茲更正",
          U"特函更正", U"請以更正後", U"併此更正", U"，請查照更正", U"特以更正", U"爰更正"});
     if (std::ranges::any_of(kDoes, [&](View word) { return sentence.says(word); })) return true;
-    constexpr auto kThatLetter = std::to_array<View>(
-        {U"該函", U"前函", U"旨揭函", U"前揭函", U"上開函", U"前開函", U"原函"});
+    // 本部…號函請貴府…，該函所列
     const View behind = sentence.text.substr(receiver, sentence.span.end - receiver);
-    return std::any_of(kThatLetter.begin(), kThatLetter.end(), [&](View letter) {
-        const std::size_t at = behind.find(letter);
-        return at != View::npos && at > 0 && behind[at - 1] == U'，';
-    });
+    for (std::size_t at = behind.find(U'，'); at != View::npos; at = behind.find(U'，', at + 1)) {
+        if (size_of_that_letter(behind.substr(at + 1)) > 0) return true;
+    }
+    return false;
 }
 
 /// 請貴會轉知所屬會員: who shall tell others corrects nothing of his own.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "institutions/corrections/tokens/cue_finder.h"
+#include "institutions/corrections/tokens/that_letter.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -55,9 +56,7 @@ View without_remark(View head) {
 }  // namespace
 
 bool is_head_of_wrong(View head) {
-    constexpr auto kLetters =
-        std::to_array<View>({U"前函", U"該函", U"旨揭函", U"前揭函", U"上開函"});
-    take(head, kLetters);  // 前函誤載
+    if (!head.starts_with(U'原')) head.remove_prefix(size_of_that_letter(head));  // 前函誤載
     constexpr auto kSlips = std::to_array<View>(
         {U"原始", U"原訂", U"原定", U"原誤", U"原函", U"原文", U"原", U"錯誤", U"誤"});
     View rest = head;

@@ -64,15 +64,6 @@ bool says_surplus(View words) {
     return words.ends_with(U'衍') || says_one_of(words, kWords);
 }
 
-bool lacks_something(View words) {
-    constexpr View kNoObject = U"於在未，。之入及等致而應請惠";
-    const std::size_t leak = words.find(U'漏');
-    if (leak == View::npos) return false;
-    std::size_t at = leak + 1;
-    while (at < words.size() && (writes(words[at]) || in(U"附列送", words[at]))) ++at;
-    return at > leak + 1 && at + 1 < words.size() && is_han(words[at]) && !in(kNoObject, words[at]);
-}
-
 int evidence(View words_before, View words_behind) {
     constexpr auto kRightBefore = std::to_array<View>(
         {U"正確", U"應", U"更正", U"修正", U"改為", U"改列", U"改作", U"代以", U"並以", U"茲"});

@@ -9,6 +9,7 @@
 #include "institutions/corrections/tokens/clauses.h"
 #include "institutions/corrections/tokens/cue_finder.h"
 #include "institutions/corrections/tokens/cue_words.h"
+#include "institutions/corrections/tokens/that_letter.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -51,10 +52,9 @@ std::size_t size_of_doing_wrongly(View text) {
 /// 前函書寫為, 該函登載, 內容卻載: what the letter that is corrected says, or what something says
 /// against what it should. 0 for none.
 std::size_t size_of_letter_saying(View words, std::size_t at) {
-    constexpr auto kWhich = std::to_array<View>(
-        {U"前函", U"該函", U"旨揭函", U"前揭函", U"上開函", U"前開函", U"上揭函", U"卻", U"竟"});
     const View rest = words.substr(at);
-    const std::size_t which = size_of_one(rest, kWhich);
+    std::size_t which = size_of_that_letter(rest);
+    if (which == 0 && !rest.empty() && in(U"卻竟", rest[0])) which = 1;
     if (which == 0) return 0;
     std::size_t end = which;
     while (end < rest.size() && in(U"內文中卻竟則仍所", rest[end])) ++end;

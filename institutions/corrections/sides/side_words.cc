@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "institutions/corrections/tokens/that_letter.h"
+
 namespace gongwen::institutions {
 namespace {
 
@@ -163,11 +165,10 @@ std::span<const WeightedWord> sources_before_side() { return kSources; }
 std::span<const WeightedWord> words_behind_side() { return kBehind; }
 
 bool speaks_of_the_letter(View words) {
-    constexpr auto kWhich = std::to_array<View>(
-        {U"前函",   U"該函",   U"原函",   U"旨揭函", U"旨述函", U"旨函",   U"上開函", U"前開函",
-         U"前揭函", U"上揭函", U"首揭函", U"該書函", U"該公告", U"原公告", U"函載",   U"函列",
-         U"函內",   U"函文",   U"函中",   U"函送",   U"函附",   U"函知"});
-    return std::ranges::any_of(kWhich, [&](View which) { return words.find(which) != View::npos; });
+    constexpr auto kOfIt = std::to_array<View>(
+        {U"函載", U"函列", U"函內", U"函文", U"函中", U"函送", U"函附", U"函知"});
+    return names_that_letter(words) ||
+           std::ranges::any_of(kOfIt, [&](View which) { return words.find(which) != View::npos; });
 }
 
 }  // namespace gongwen::institutions

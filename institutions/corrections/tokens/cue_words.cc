@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "institutions/corrections/tokens/quotation_marks.h"
+#include "institutions/corrections/tokens/that_letter.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -41,12 +42,6 @@ bool is_former_paper(View before) {
     const std::size_t sign = near.find_last_of(U"，,、；;。");
     const View words = sign == View::npos ? near : near.substr(sign + 1);
     return words.find_first_of(U"原前舊附") != View::npos;
-}
-
-/// 所附手冊: what is enclosed, with nothing between.
-bool is_one_word(View enclosed) {
-    constexpr std::size_t kLongest = 10;
-    return enclosed.size() <= kLongest && std::all_of(enclosed.begin(), enclosed.end(), is_han);
 }
 
 }  // namespace
@@ -157,10 +152,8 @@ bool is_other_change(std::u32string_view sentence, std::size_t begin, std::size_
     constexpr View kWishes = U"請應須惠予於";
     const bool wished = begin > 0 && kWishes.find(sentence[begin - 1]) != View::npos;
     // 註銷本所…函，並請將原函退還本所.
-    constexpr auto kVoid = std::to_array<View>({U"原函", U"該函", U"前函", U"旨揭函", U"上開函"});
     const View before = sentence.substr(0, begin);
-    const bool of_the_letter = std::any_of(kVoid.begin(), kVoid.end(),
-                                           [&](View letter) { return before.ends_with(letter); });
+    const bool of_the_letter = ends_with_that_letter(before);
     // 請予註銷並退還本部: the void letter goes back to its writer.
     if (word == U"退還" && before.find(U"註銷") != View::npos) return true;
     return (wished && (word == U"退還" || word.starts_with(U"重"))) ||
@@ -206,10 +199,8 @@ bool is_enclosure_before(View text, std::size_t at) {
         strip_wishes();
     }
     if (is_former_paper(before)) return true;
-    const std::size_t attached = before.rfind(U"所附");
     return std::any_of(kEnclosures.begin(), kEnclosures.end(),
-                       [&](View word) { return before.ends_with(word); }) ||
-           (attached != View::npos && is_one_word(before.substr(attached)));
+                       [&](View word) { return before.ends_with(word); });
 }
 
 }  // namespace gongwen::institutions

@@ -63,9 +63,6 @@ class Lexer {
         for (std::size_t at = open + 1; at < limit; ++at) {
             if (is_straight_mark(text_[at])) continue;
             if (is_opening_mark(text_[at])) {
-                if (closes_before_cue(open, at)) {
-                    return add(Token::Kind::Quote, {open + 1, at}, open, at + 1);
-                }
                 if (text_[at] == text_[open]) break;  // the first one was never closed
                 ++depth;
             } else if (closes(at) && --depth == 0) {
@@ -76,12 +73,6 @@ class Lexer {
         }
         const std::size_t end = end_of_unclosed(open + 1);
         return end > open + 1 ? add(Token::Kind::Quote, {open + 1, end}, open, end) : open + 1;
-    }
-
-    /// “甲“更正為“乙”: a second opening mark right in front of a cue was a closing one.
-    bool closes_before_cue(std::size_t open, std::size_t at) const {
-        return text_[at] == text_[open] && at > open + 1 && at + 1 < sentence_.end &&
-               cues_.at(at + 1).has_value();
     }
 
     /// Int'l
