@@ -7,6 +7,7 @@
 #include "core/look_alikes.h"
 #include "core/text.h"
 #include "institutions/authority/authority_index.h"
+#include "institutions/corrections/pairs/candidates.h"
 #include "institutions/corrections/tokens/values.h"
 #include "institutions/names/alignment/alignment.h"
 #include "institutions/names/judging/slip_evidence.h"

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "core/edit_distance.h"
-#include "institutions/corrections/tokens/values.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -106,22 +105,6 @@ std::vector<TwoSides> best_matches(const std::vector<Weighed>& told) {
 }
 
 }  // namespace
-
-View words_of(const Weighed& one) {
-    return one.sentence->text.substr(one.side.span.begin, one.side.span.size());
-}
-
-bool are_of_one_kind(const Weighed& a, const Weighed& b) {
-    if (words_of(a) == words_of(b)) return false;
-    if (a.side.value && b.side.value) return are_alike(*a.side.value, *b.side.value);
-    return a.side.quoted && b.side.quoted;
-}
-
-double likeness(const Weighed& a, const Weighed& b) {
-    const std::size_t longest = std::max(words_of(a).size(), words_of(b).size());
-    const auto changes = static_cast<double>(edit_distance(words_of(a), words_of(b)));
-    return 1 - changes / static_cast<double>(longest);
-}
 
 std::vector<WeighedPair> matched_sides(const std::vector<Weighed>& all) {
     std::vector<WeighedPair> pairs;

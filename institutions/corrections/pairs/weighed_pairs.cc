@@ -9,10 +9,9 @@
 
 #include "core/edit_distance.h"
 #include "core/text.h"
+#include "institutions/corrections/pairs/candidates.h"
 #include "institutions/corrections/pairs/matching.h"
-#include "institutions/corrections/sides/role_cues.h"
 #include "institutions/corrections/sides/side_weights.h"
-#include "institutions/corrections/sides/sides.h"
 #include "institutions/corrections/tokens/tokens.h"
 #include "institutions/corrections/tokens/values.h"
 
@@ -20,74 +19,6 @@ namespace gongwen::institutions {
 namespace {
 
 using View = std::u32string_view;
-
-/// 「總計」欄: where it stands, and no side.
-bool is_label(View behind) {
-    constexpr auto kLabels = std::to_array<View>({U"欄", U"一欄", U"乙欄", U"之欄", U"項下"});
-    return std::ranges::any_of(kLabels, [&](View word) { return behind.starts_with(word); });
-}
-
-/// 工學碩士（誤）、理學碩士（正）: words without quotation marks that a label behind them names.
-void add_labelled(const NoticeSentence& sentence, std::vector<Weighed>& all) {
-    const View text = sentence.text.substr(0, sentence.span.end);
-    constexpr View kSigns = U"，,、；;。：:（()）「」『』";
-    for (std::size_t at = sentence.span.begin; at < text.size(); ++at) {
-        const Role label = label_behind(text.substr(at));
-        if (label == Role::None || at == sentence.span.begin) continue;
-        const std::size_t sign = text.substr(0, at).find_last_of(kSigns);
-        const std::size_t begin =
-            sign == View::npos ? sentence.span.begin : std::max(sign + 1, sentence.span.begin);
-        // 「R」特展（正）: of the quotation that the words go on from
-        const auto quoted = std::ranges::find_if(all, [&](const Weighed& one) {
-            return one.side.quoted && one.side.outer.end == begin && begin < at;
-        });
-        if (quoted != all.end()) {
-            quoted->weight = label == Role::Wrong ? -3 : 3;
-            continue;
-        }
-        const bool told = std::ranges::any_of(all, [&](const Weighed& one) {
-            return one.side.outer.begin < at && begin < one.side.outer.end;
-        });
-        if (told || begin >= at) continue;
-        const Span span{begin, at};
-        all.push_back({&sentence, {span, span, true, {}}, label == Role::Wrong ? -3 : 3, false});
-    }
-    std::ranges::sort(all, {}, [](const Weighed& one) { return one.side.span.begin; });
-}
-
-/// 、 between two sides, or 、本所自籌款, where the next is another thing's.
-bool joins_with_label(View between) {
-    constexpr std::size_t kLongest = 10;
-    return !between.empty() && between.size() <= kLongest &&
-           View(U"、及與和暨至").find(between.front()) != View::npos &&
-           std::ranges::all_of(between.substr(1), is_han);
-}
-
-std::vector<Weighed> weighed(const NoticeSentence& sentence) {
-    const Sides sides(sentence);
-    std::vector<Weighed> all;
-    for (std::size_t i = 0; i < sides.size(); ++i) {
-        const View before = sides.before(i);
-        const View behind = sides.behind(i);
-        if (sides[i].quoted && is_label(behind)) continue;
-        const int weight = weight_of_side(before, behind, i + 1 < sides.size());
-        const bool joined =
-            !all.empty() && (before.size() == 1 || weight == 0) && joins_with_label(before);
-        all.push_back({&sentence, sides[i], weight, joined});
-    }
-    add_labelled(sentence, all);
-    return all;
-}
-
-/// Half of their characters are the same, they end alike, or both are values of a kind.
-bool resemble(const Weighed& a, const Weighed& b) {
-    if (!are_of_one_kind(a, b)) return false;
-    if (a.side.value && b.side.value) return true;
-    const View one = words_of(a);
-    const View other = words_of(b);
-    const std::size_t longest = std::max(one.size(), other.size());
-    return one.back() == other.back() || 2 * edit_distance(one, other) <= longest;
-}
 
 /// A word says so of it; that it stands in the letter is no more than where.
 bool is_said(int weight) { return weight > 0 || weight < -1; }
@@ -190,7 +121,7 @@ class Support {
   public:
     explicit Support(const NoticeSentence& sentence)
         : sentence_(sentence),
-          sides_(weighed(sentence)),
+          sides_(weighed_sides(sentence)),
           exchanges_(says_exchanged(sentence.words())) {
         weigh_the_rest(sides_);
     }
@@ -246,7 +177,7 @@ class Support {
 }  // namespace
 
 std::vector<PairSpan> pairs_by_weight(const NoticeSentence& sentence) {
-    std::vector<Weighed> all = weighed(sentence);
+    std::vector<Weighed> all = weighed_sides(sentence);
     std::vector<PairSpan> pairs = exchanged(sentence, all);
     if (!pairs.empty()) return pairs;
     weigh_the_rest(all);
@@ -278,7 +209,7 @@ void complete_by_weight(NoticeSentence& sentence) {
 std::vector<SpreadPair> pairs_by_weight(std::span<const NoticeSentence> sentences) {
     std::vector<std::vector<Weighed>> by_sentence;
     for (const NoticeSentence& sentence : sentences) {
-        std::vector<Weighed> sides = weighed(sentence);
+        std::vector<Weighed> sides = weighed_sides(sentence);
         weigh_joined(sides);
         if (!sides.empty()) by_sentence.push_back(std::move(sides));
     }
