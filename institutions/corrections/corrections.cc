@@ -10,7 +10,6 @@
 #include "institutions/corrections/letters/target.h"
 #include "institutions/corrections/pair_text.h"
 #include "institutions/corrections/pairs/bare_words.h"
-#include "institutions/corrections/pairs/like_words.h"
 #include "institutions/corrections/pairs/patterns.h"
 #include "institutions/corrections/pairs/roles.h"
 #include "institutions/corrections/pairs/told_apart.h"
@@ -100,8 +99,7 @@ class Notice {
         std::ranges::copy_if(sentences_, std::back_inserter(ours), [&](const NoticeSentence& one) {
             return !is_of_others(one) && !is_example(one);
         });
-        std::vector<SpreadPair> rows = pairs_by_weight(ours);
-        if (rows.empty()) rows = pairs_by_like_words(ours);
+        const std::vector<SpreadPair> rows = pairs_by_weight(ours);
         for (const SpreadPair& row : rows) add_row(row);
         if (rows.empty()) return;
         for (Target& target : targets_.all()) target.weighed = true;

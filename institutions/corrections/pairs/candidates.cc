@@ -19,6 +19,8 @@ namespace {
 using Kind = Token::Kind;
 using View = std::u32string_view;
 
+constexpr View kSigns = U"，,、；;。：:（()）「」『』";  // around bare words
+
 /// 「總計」欄: where it stands, and no side.
 bool is_label(View behind) {
     constexpr auto kLabels = std::to_array<View>({U"欄", U"一欄", U"乙欄", U"之欄", U"項下"});
@@ -28,7 +30,6 @@ bool is_label(View behind) {
 /// 工學碩士（誤）、理學碩士（正）: words without quotation marks that a label behind them names.
 void add_labelled(const NoticeSentence& sentence, std::vector<Weighed>& all) {
     const View text = sentence.text.substr(0, sentence.span.end);
-    constexpr View kSigns = U"，,、；;。：:（()）「」『』";
     for (std::size_t at = sentence.span.begin; at < text.size(); ++at) {
         const Role label = label_behind(text.substr(at));
         if (label == Role::None || at == sentence.span.begin) continue;
@@ -83,6 +84,23 @@ std::optional<Weighed> side_behind_cue(const NoticeSentence& sentence) {
     return {};
 }
 
+/// As long as `quoted`, at the end of a clause, with no more than a third changed.
+std::optional<Span> like_in(const NoticeSentence& sentence, View quoted) {
+    std::optional<Span> best;
+    std::size_t fewest = quoted.size() / 3 + 1;
+    for (std::size_t end = sentence.span.begin + quoted.size(); end <= sentence.span.end; ++end) {
+        const bool ends = end == sentence.span.end || kSigns.find(sentence.text[end]) != View::npos;
+        const Span span{end - quoted.size(), end};
+        const View words = sentence.text.substr(span.begin, span.size());
+        if (!ends || words.find_first_of(kSigns) != View::npos) continue;
+        const std::size_t changes = edit_distance(words, quoted);
+        if (changes == 0 || changes >= fewest) continue;
+        fewest = changes;
+        best = span;
+    }
+    return best;
+}
+
 }  // namespace
 
 View words_of(const Weighed& one) {
@@ -130,6 +148,18 @@ std::optional<Weighed> only_side(const NoticeSentence& sentence) {
     if (auto told = side_behind_cue(sentence)) return told;
     const std::vector<Weighed> sides = weighed_sides(sentence);
     return sides.size() == 1 ? std::optional(sides.front()) : std::nullopt;
+}
+
+std::optional<Weighed> like_side(const NoticeSentence& sentence, const Weighed& quoted) {
+    constexpr std::size_t kFewest = 3;
+    if (words_of(quoted).size() < kFewest) return {};
+    const auto like = like_in(sentence, words_of(quoted));
+    if (!like) return {};
+    const View text = sentence.text;
+    const View before = text.substr(sentence.span.begin, like->begin - sentence.span.begin);
+    const View behind = text.substr(like->end, sentence.span.end - like->end);
+    return Weighed{
+        &sentence, {*like, *like, true, {}}, weight_of_side(before, behind, false), false};
 }
 
 bool are_told_apart(const Weighed& a, const Weighed& b) {

@@ -33,6 +33,9 @@ std::vector<Weighed> weighed_sides(const NoticeSentence& sentence);
 /// What the sentence says of one side alone: the words behind its 應為 or 誤植為, else its only
 /// quotation or value.
 std::optional<Weighed> only_side(const NoticeSentence& sentence);
+/// Words without quotation marks at the end of a clause that are as long as the `quoted` ones, with
+/// no more than a third changed: 該函載「中山路三段」；查工程所在，乃中山路二段。
+std::optional<Weighed> like_side(const NoticeSentence& sentence, const Weighed& quoted);
 /// One is said to be wrong, the other right, and they may stand for one another.
 bool are_told_apart(const Weighed& a, const Weighed& b);
 

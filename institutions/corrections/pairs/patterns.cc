@@ -151,7 +151,6 @@ class PairReader {
 
     /// 「R」誤植「W」: quotations on both sides, and nothing else says what is right.
     bool read_wrote(std::size_t i) {
-        if (read_slip_of(i)) return true;
         const bool told_elsewhere = next_of(i, Kind::ShouldBe) || next_of(i, Kind::Strike);
         const bool behind = i + 1 < tokens_.size() && tokens_[i + 1].kind == Kind::Quote &&
                             tokens_[i + 1].outer_begin == tokens_[i].outer_end;
@@ -170,26 +169,6 @@ class PairReader {
         } else {
             add_in_order(wrong, right);
         }
-        return true;
-    }
-
-    /// 「W」係「R」誤植, without a 之.
-    bool read_slip_of(std::size_t i) {
-        if (i < 2 || tokens_[i - 1].kind != Kind::Quote ||
-            tokens_[i - 1].outer_end != tokens_[i].outer_begin) {
-            return false;
-        }
-        const bool parted = tokens_[i - 2].kind == Kind::As && i > 2;
-        const Token& wrong = tokens_[parted ? i - 3 : i - 2];
-        if (wrong.kind != Kind::Quote) return false;
-        const View between =
-            text_.substr(wrong.outer_end, tokens_[i - 1].outer_begin - wrong.outer_end);
-        constexpr std::size_t kWords = 6;  // 經檢視係
-        if (between.empty() || between.size() > kWords ||
-            View(U"係為是乃").find(between.back()) == View::npos) {
-            return false;
-        }
-        add(wrong.span, tokens_[i - 1].span);
         return true;
     }
 

@@ -37,7 +37,6 @@ class RoleReader {
             add(sides_[right ? i : i + 1].span, sides_[right ? i + 1 : i].span);
             paired[i] = paired[i + 1] = true;
         }
-        pair_by_evidence(paired);
         for (std::size_t i = sides_.size(); i-- > 0;) {
             if (!paired[i] && shares_right_of_next(i)) paired[i] = true;
         }
@@ -75,26 +74,6 @@ class RoleReader {
             if (first == second || !sides_.are_of_one_kind(i, i + 1)) continue;
             add(sides_[first ? i + 1 : i].span, sides_[last].span);
             paired[i] = paired[i + 1] = paired[last] = true;
-        }
-    }
-
-    /// Two that are much alike, side by side, and no class of words says which is which: single
-    /// words around each of them may.
-    void pair_by_evidence(std::vector<bool>& paired) {
-        for (std::size_t i = 0; i + 1 < sides_.size(); ++i) {
-            const bool open = !paired[i] && !paired[i + 1] && !sides_.behind(i).empty() &&
-                              sides_[i].quoted && sides_[i + 1].quoted && may_be_pair(i) &&
-                              sides_.are_similar(i, i + 1);
-            if (!open) continue;
-            const int first = evidence(sides_.before(i), first_clause(sides_.behind(i)));
-            // 「W」部分，係「R」誤植
-            const bool slip_of = View(U"係為是乃").find(sides_.behind(i).back()) != View::npos &&
-                                 sides_.behind(i + 1).starts_with(U"誤");
-            const int second = slip_of ? 1 : evidence(sides_.before(i + 1), sides_.behind(i + 1));
-            if (first == second || first * second > 0) continue;
-            const bool right = second > first;
-            add(sides_[right ? i : i + 1].span, sides_[right ? i + 1 : i].span);
-            paired[i] = paired[i + 1] = true;
         }
     }
 

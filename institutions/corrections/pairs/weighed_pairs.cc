@@ -59,6 +59,13 @@ void weigh_beside_sentences(std::vector<std::vector<Weighed>>& sentences) {
     }
 }
 
+/// Something goes or comes: 「不得」應刪除「不」字.
+bool is_one_sided(const NoticeSentence& sentence) {
+    using Kind = Token::Kind;
+    return sentence.has(Kind::Strike) || sentence.has(Kind::Surplus) ||
+           sentence.has(Kind::Missing) || sentence.has(Kind::Added);
+}
+
 /// Those that nothing is said of: like the one that they are joined to, else the other of their
 /// neighbour, else of the one that they are most like.
 void weigh_the_rest(std::vector<Weighed>& all) {
@@ -88,6 +95,14 @@ void weigh_the_rest(std::vector<Weighed>& all) {
         } else if (i + 2 < all.size() && said[i + 2] != 0 && is_like_some(all, i, i + 2)) {
             all[i].weight = said[i + 2] > 0 ? -1 : 1;
         }
+    }
+    // 職稱為「甲」，前函以「乙」稱之: beside what the letter has stands what is right.
+    for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+        Weighed& one = all[i];
+        Weighed& other = all[i + 1];
+        if (one.weight + other.weight != -1 || one.weight * other.weight != 0) continue;
+        if (is_one_sided(*one.sentence) || !are_of_one_kind(one, other)) continue;
+        if (2 * likeness(one, other) >= 1) (one.weight == 0 ? one : other).weight = 1;
     }
 }
 
@@ -174,6 +189,36 @@ class Support {
     bool exchanges_;  ///< what an order of words tells is one half
 };
 
+std::vector<SpreadPair> matched_apart(const std::vector<std::vector<Weighed>>& by_sentence) {
+    std::vector<Weighed> all;
+    for (const auto& sides : by_sentence) std::ranges::copy(sides, std::back_inserter(all));
+    std::vector<SpreadPair> pairs;
+    for (const auto& [wrong, right] : matched_sides(all)) {
+        if (!resemble(wrong, right)) continue;
+        pairs.push_back({{{wrong.sentence->passage, wrong.side.span}},
+                         {{right.sentence->passage, right.side.span}}});
+    }
+    return pairs;
+}
+
+/// Words that are much like the only quotation of their sentence or of the one beside it.
+void add_like_sides(std::span<const NoticeSentence> sentences,
+                    std::vector<std::vector<Weighed>>& by_sentence) {
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        const auto is_quoted = [](const Weighed& one) { return one.side.quoted; };
+        const auto quoted = std::ranges::find_if(by_sentence[i], is_quoted);
+        if (std::ranges::count_if(by_sentence[i], is_quoted) != 1) continue;
+        const Weighed one = *quoted;
+        for (const std::size_t k : {i, i + 1, i - 1}) {
+            if (k >= sentences.size()) continue;
+            const auto like = like_side(sentences[k], one);
+            if (!like) continue;
+            by_sentence[k].push_back(*like);
+            break;
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<PairSpan> pairs_by_weight(const NoticeSentence& sentence) {
@@ -181,15 +226,12 @@ std::vector<PairSpan> pairs_by_weight(const NoticeSentence& sentence) {
     std::vector<PairSpan> pairs = exchanged(sentence, all);
     if (!pairs.empty()) return pairs;
     weigh_the_rest(all);
-    // 「不得」應刪除「不」字: a part that goes or comes is no other side.
-    using Kind = Token::Kind;
-    const bool one_sided = sentence.has(Kind::Strike) || sentence.has(Kind::Surplus) ||
-                           sentence.has(Kind::Missing) || sentence.has(Kind::Added);
     for (const auto& [wrong, right] : matched_sides(all)) {
         const View was = words_of(wrong);
         const View is = words_of(right);
         const bool part = was.find(is) != View::npos || is.find(was) != View::npos;
-        if (!one_sided || !part) pairs.push_back({wrong.side.span, right.side.span});
+        // A part that goes or comes is no other side.
+        if (!is_one_sided(sentence) || !part) pairs.push_back({wrong.side.span, right.side.span});
     }
     return pairs;
 }
@@ -209,20 +251,16 @@ void complete_by_weight(NoticeSentence& sentence) {
 std::vector<SpreadPair> pairs_by_weight(std::span<const NoticeSentence> sentences) {
     std::vector<std::vector<Weighed>> by_sentence;
     for (const NoticeSentence& sentence : sentences) {
-        std::vector<Weighed> sides = weighed_sides(sentence);
-        weigh_joined(sides);
-        if (!sides.empty()) by_sentence.push_back(std::move(sides));
+        by_sentence.push_back(weighed_sides(sentence));
+        weigh_joined(by_sentence.back());
     }
-    weigh_beside_sentences(by_sentence);
-    std::vector<Weighed> all;
-    for (const auto& sides : by_sentence) std::ranges::copy(sides, std::back_inserter(all));
-    std::vector<SpreadPair> rows;
-    for (const auto& [wrong, right] : matched_sides(all)) {
-        if (!resemble(wrong, right)) continue;
-        rows.push_back({{{wrong.sentence->passage, wrong.side.span}},
-                        {{right.sentence->passage, right.side.span}}});
-    }
-    return rows;
+    std::vector<std::vector<Weighed>> with_sides = by_sentence;
+    std::erase_if(with_sides, [](const auto& sides) { return sides.empty(); });
+    weigh_beside_sentences(with_sides);
+    std::vector<SpreadPair> pairs = matched_apart(with_sides);
+    if (!pairs.empty()) return pairs;
+    add_like_sides(sentences, by_sentence);
+    return matched_apart(by_sentence);
 }
 
 }  // namespace gongwen::institutions

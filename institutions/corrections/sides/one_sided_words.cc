@@ -5,7 +5,6 @@
 
 #include "core/text.h"
 #include "institutions/corrections/sides/role_cues.h"
-#include "institutions/corrections/tokens/clauses.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -62,22 +61,6 @@ bool says_surplus(View words) {
          U"重覆", U"刪除", U"刪去", U"刪掉", U"應刪", U"請刪", U"予刪", U"去除", U"移除", U"剔除",
          U"略去", U"多餘", U"多列", U"多繕", U"多植", U"多載", U"多打", U"多寫", U"多印"});
     return words.ends_with(U'衍') || says_one_of(words, kWords);
-}
-
-int evidence(View words_before, View words_behind) {
-    constexpr auto kRightBefore = std::to_array<View>(
-        {U"正確", U"應", U"更正", U"修正", U"改為", U"改列", U"改作", U"代以", U"並以", U"茲"});
-    constexpr auto kWrongBefore = std::to_array<View>({U"誤", U"錯", U"原", U"前函", U"舊"});
-    constexpr auto kRightBehind =
-        std::to_array<View>({U"為正確", U"始為", U"才是", U"為準", U"取代", U"替代"});
-    constexpr auto kWrongBehind =
-        std::to_array<View>({U"誤", U"錯", U"刪", U"贅", U"不正確", U"不實", U"並非"});
-    const View lead = last_clause(words_before);
-    const View tail = first_clause(words_behind);
-    const bool right = says_one_of(lead, kRightBefore) || says_one_of(tail, kRightBehind);
-    const bool wrong = says_one_of(lead, kWrongBefore) ||
-                       (says_one_of(tail, kWrongBehind) && !in(tail.substr(0, 1), U'之'));
-    return right == wrong ? 0 : right ? 1 : -1;
 }
 
 }  // namespace gongwen::institutions

@@ -44,8 +44,4 @@ bool says_added(std::u32string_view words);
 /// 贅列, 衍, 溢列, 重複, 刪除: what stands beside it was too much.
 bool says_surplus(std::u32string_view words);
 
-/// What single words in front of a side and behind it are worth: more than 0 for a right side, less
-/// for a wrong one, 0 where there are none or they do not agree.
-int evidence(std::u32string_view words_before, std::u32string_view words_behind);
-
 }  // namespace gongwen::institutions

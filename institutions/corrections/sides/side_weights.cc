@@ -133,6 +133,9 @@ int weight_of_tail(View behind, bool goes_on) {
 int weight_of_label(View label) { return weight_of_lead(label); }
 
 int weight_of_side(View before, View behind, bool goes_on) {
+    // 「W」部分，係「R」誤植: what it should have been.
+    const bool is = !before.empty() && in(U"係為是乃", before.back());
+    if (is && behind.size() > 1 && behind[0] == U'誤' && writes(behind[1])) return 2;
     const int beside = weight_of_lead(before) + weight_of_tail(behind, goes_on);
     if (std::abs(beside) > 1) return beside;
     const int next = weight_of_next_clause(first_clause(behind), behind, goes_on);
