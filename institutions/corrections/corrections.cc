@@ -1,7 +1,6 @@
 #include "institutions/corrections/corrections.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "core/text.h"

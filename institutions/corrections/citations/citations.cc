@@ -1,7 +1,6 @@
 #include "institutions/corrections/citations/citations.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <unordered_map>
 
@@ -9,6 +8,7 @@
 #include "core/text.h"
 #include "institutions/corrections/citations/cited_issuer.h"
 #include "institutions/corrections/citations/own_word.h"
+#include "institutions/corrections/word_list.h"
 #include "institutions/names/alignment/alignment.h"
 #include "institutions/names/slips/slip_limits.h"
 
@@ -36,10 +36,9 @@ bool is_misread_kind(std::u32string_view text, std::size_t at) {
 }
 
 std::string kind_behind(std::u32string_view text, std::size_t& end) {
-    constexpr std::array<std::u32string_view, 15> kKinds{
-        U"執行命令", U"裁處書", U"開會通知單", U"會勘通知單", U"會議紀錄",
-        U"會議記錄", U"移文單", U"書函",       U"箋函",       U"公告",
-        U"處分書",   U"函",     U"令",         U"呈",         U"簽"};
+    constexpr WordList kKinds =
+        U"執行命令 裁處書 開會通知單 會勘通知單 會議紀錄 會議記錄 移文單 書函 箋函 公告 處分書 "
+        U"函 令 呈 簽";
     for (const std::u32string_view kind : kKinds) {
         if (text.substr(end).starts_with(kind)) {
             end += kind.size();

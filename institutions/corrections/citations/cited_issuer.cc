@@ -1,9 +1,9 @@
 #include "institutions/corrections/citations/cited_issuer.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/text.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -25,10 +25,9 @@ bool is_office(View word) {
 
 /// Words that cite, at the front of `text`.
 std::size_t lead_length(View text) {
-    constexpr auto kLeads = std::to_array<View>(
-        {U"依據", U"依照", U"有關", U"關於", U"檢送", U"函轉", U"兼復", U"案經", U"業經", U"前經",
-         U"復經", U"依",   U"復",   U"奉",   U"准",   U"據",   U"續",   U"查",   U"按",   U"經",
-         U"轉",   U"及",   U"與",   U"並",   U"另",   U"接",   U"以",   U"由"});
+    constexpr WordList kLeads =
+        U"依據 依照 有關 關於 檢送 函轉 兼復 案經 業經 前經 復經 依 復 奉 准 據 續 查 按 經 轉 "
+        U"及 與 並 另 接 以 由";
     std::size_t length = 0;
     for (bool again = true; again;) {
         again = false;
@@ -43,13 +42,11 @@ std::size_t lead_length(View text) {
 }
 
 bool ends_like_a_name(View text) {
-    constexpr auto kEnds = std::to_array<View>(
-        {U"大學", U"學院", U"學校",   U"中學",   U"小學",   U"高中",   U"國中",
-         U"國小", U"公司", U"銀行",   U"協會",   U"學會",   U"公會",   U"合會",
-         U"聯盟", U"工會", U"農會",   U"漁會",   U"醫院",   U"法院",   U"中心",
-         U"公所", U"政府", U"議會",   U"代表會", U"委員會", U"基金會", U"研究所",
-         U"分局", U"分署", U"圖書館", U"博物館", U"事務所"});
-    return std::any_of(kEnds.begin(), kEnds.end(), [&](View end) { return text.ends_with(end); });
+    constexpr WordList kEnds =
+        U"大學 學院 學校 中學 小學 高中 國中 國小 公司 銀行 協會 學會 公會 合會 聯盟 工會 農會 "
+        U"漁會 醫院 法院 中心 公所 政府 議會 代表會 委員會 基金會 研究所 分局 分署 圖書館 "
+        U"博物館 事務所";
+    return kEnds.any_ends(text);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "institutions/corrections/tokens/quotation_marks.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -44,7 +45,7 @@ bool stands_behind(const NoticeSentence& sentence, Kind kind, const CitedLetter&
 }
 
 bool hands_on(const NoticeSentence& sentence, const CitedLetter& letter) {
-    constexpr auto kActs = std::to_array<View>({U"函轉", U"轉請", U"轉知", U"轉行", U"核轉"});
+    constexpr WordList kActs = U"函轉 轉請 轉知 轉行 核轉";
     // 銓敘部…號函，前以…號函檢送之問答集誤植，轉請查照: both are of the one that is handed on;
     // 轉知教育部更正…號函: so is the one that is not said whose it is.
     const bool whole = sentence.words().starts_with(U"轉知") ||
@@ -55,8 +56,7 @@ bool hands_on(const NoticeSentence& sentence, const CitedLetter& letter) {
                        });
     const bool named =
         letter.by == CitedLetter::By::Named || (letter.by == CitedLetter::By::Unsaid && whole);
-    return named &&
-           std::any_of(kActs.begin(), kActs.end(), [&](View act) { return sentence.says(act); });
+    return named && sentence.says_one_of(kActs);
 }
 
 bool is_of_letter_kind(const CitedLetter& letter) {

@@ -10,6 +10,7 @@
 #include "institutions/corrections/tokens/spans.h"
 #include "institutions/corrections/tokens/that_letter.h"
 #include "institutions/corrections/tokens/tokens.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 using Kind = Token::Kind;
@@ -20,7 +21,7 @@ constexpr std::size_t kBehindLetter = 40;  // how far 之說明及附件 reaches
 bool is_joined(const NoticeSentence& sentence, const CitedLetter& first,
                const CitedLetter& second) {
     if (second.begin <= first.end) return second.begin == first.end;
-    constexpr std::array<View, 6> kJoints{U"及", U"、", U"與", U"暨", U"和", U"以及"};
+    constexpr WordList kJoints = U"及 、 與 暨 和 以及";
     const View between = sentence.text.substr(first.end, second.begin - first.end);
     return std::find(kJoints.begin(), kJoints.end(), between) != kJoints.end();
 }
@@ -71,13 +72,9 @@ bool is_put_right(const NoticeSentence& sentence, const CitedLetter& letter) {
     return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
         if (token.kind != Kind::ShouldBe || token.outer_begin < letter.end) return false;
         if (is_done_by_other(sentence, letter, token)) return false;
-        const auto says = [&](View word) {
-            return sentence.text.substr(token.outer_begin, token.outer_end - token.outer_begin)
-                       .find(word) != View::npos;
-        };
-        constexpr auto kActs =
-            std::to_array<View>({U"更正", U"勘誤", U"訂正", U"改正", U"勘正", U"刊正", U"補正"});
-        const bool corrects = std::any_of(kActs.begin(), kActs.end(), says);
+        constexpr WordList kActs = U"更正 勘誤 訂正 改正 勘正 刊正 補正";
+        const bool corrects = kActs.any_in(
+            sentence.text.substr(token.outer_begin, token.outer_end - token.outer_begin));
         return corrects ? has_pairs || of_ours : has_pairs && of_ours && is_needed(sentence, token);
     });
 }
@@ -92,13 +89,11 @@ bool is_revised(const NoticeSentence& sentence, const CitedLetter& letter) {
 }
 
 bool is_what_it_asked(const NoticeSentence& sentence, const CitedLetter& letter) {
-    constexpr auto kAsks = std::to_array<View>(
-        {U"請貴", U"請各", U"請轉", U"請所屬", U"請查明", U"釋，", U"釋示", U"釋略", U"規定，"});
+    constexpr WordList kAsks = U"請貴 請各 請轉 請所屬 請查明 釋， 釋示 釋略 規定，";
     const View behind = sentence.text.substr(letter.end, sentence.span.end - letter.end);
     // 本院…號函請貴所提解被告到庭，庭期應係…，請查照更正
     if (behind.find(U"，請查照更正") != View::npos && !sentence.pairs.empty()) return false;
-    return std::ranges::any_of(kAsks, [&](View ask) { return behind.starts_with(ask); }) &&
-           !names_that_letter(behind);
+    return kAsks.any_begins(behind) && !names_that_letter(behind);
 }
 
 /// 本局…號函說明七刪除「乙」，另增列「甲」.
@@ -130,30 +125,24 @@ bool is_amended(const NoticeSentence& sentence, const CitedLetter& letter) {
 bool is_needed(const NoticeSentence& sentence, const PairSpan& pair) {
     if (pair.wrong.empty() || pair.right.empty()) return true;
     constexpr std::size_t kBehind = 6;
-    constexpr auto kNeeds = std::to_array<View>(
-        {U"應",   U"宜",   U"請",   U"正確", U"更正", U"誤",   U"（正）", U"(正)", U"→",
-         U"實為", U"實係", U"實際", U"等字", U"字樣", U"一詞", U"乙詞",   U"乙句", U"改以",
-         U"替代", U"取代", U"代之", U"代以", U"替換", U"換成", U"換為"});
+    constexpr WordList kNeeds =
+        U"應 宜 請 正確 更正 誤 （正） (正) → 實為 實係 實際 等字 字樣 一詞 乙詞 乙句 改以 "
+        U"替代 取代 代之 代以 替換 換成 換為";
     const std::size_t from = std::min(pair.wrong.end, pair.right.end);
     const std::size_t last = std::max(pair.wrong.end, pair.right.end);
     const View words = sentence.text.substr(from, last + kBehind - from);
     const View said = words.substr(0, words.find(U"，請"));
     // 正確文號應為「甲」，前函書寫為「乙」; 「甲」，內容卻載「乙」，請以前者為準
     constexpr std::size_t kLead = 8;
-    constexpr auto kHolds = std::to_array<View>({U"為準", U"為正", U"為是"});
+    constexpr WordList kHolds = U"為準 為正 為是";
     const std::size_t begin = std::min(pair.wrong.begin, pair.right.begin);
     const std::size_t lead = std::max(sentence.span.begin, begin - std::min(begin, kLead));
     const View before = last_clause(sentence.text.substr(lead, begin - lead));
     const View behind =
         sentence.text.substr(last, sentence.span.end - std::min(last, sentence.span.end));
-    constexpr auto kAsked = std::to_array<View>({U"，請改", U"，請更", U"，請修", U"，請訂"});
-    return std::any_of(kNeeds.begin(), kNeeds.end(),
-                       [&](View word) { return said.find(word) != View::npos; }) ||
-           std::any_of(kAsked.begin(), kAsked.end(),
-                       [&](View word) { return words.find(word) != View::npos; }) ||
-           before.find(U"正確") != View::npos || before.find(U'誤') != View::npos ||
-           std::any_of(kHolds.begin(), kHolds.end(),
-                       [&](View word) { return behind.find(word) != View::npos; });
+    constexpr WordList kAsked = U"，請改 ，請更 ，請修 ，請訂";
+    return kNeeds.any_in(said) || kAsked.any_in(words) || before.find(U"正確") != View::npos ||
+           before.find(U'誤') != View::npos || kHolds.any_in(behind);
 }
 
 bool is_told_by_roles(const NoticeSentence& sentence, const CitedLetter& letter) {
@@ -169,16 +158,13 @@ bool is_told_by_roles(const NoticeSentence& sentence, const CitedLetter& letter)
 }
 
 bool announces_a_list(const NoticeSentence& sentence, const CitedLetter& letter) {
-    constexpr auto kActs = std::to_array<View>({U"修正", U"調整", U"變更", U"更動", U"修訂"});
-    constexpr auto kBelow =
-        std::to_array<View>({U"如下", U"如次", U"如后", U"如說明", U"如附件", U"如附表"});
+    constexpr WordList kActs = U"修正 調整 變更 更動 修訂";
+    constexpr WordList kBelow = U"如下 如次 如后 如說明 如附件 如附表";
     if (letter.end >= sentence.span.end) return false;
     const View behind = sentence.text.substr(letter.end, sentence.span.end - letter.end);
     return std::any_of(kActs.begin(), kActs.end(), [&](View act) {
         const std::size_t at = behind.find(act);
-        return at != View::npos && std::any_of(kBelow.begin(), kBelow.end(), [&](View below) {
-                   return behind.substr(at + act.size()).starts_with(below);
-               });
+        return at != View::npos && kBelow.any_begins(behind.substr(at + act.size()));
     });
 }
 

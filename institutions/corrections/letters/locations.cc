@@ -1,19 +1,18 @@
 #include "institutions/corrections/letters/locations.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/text.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
 
 using View = std::u32string_view;
 
-constexpr auto kParts = std::to_array<View>(
-    {U"公告事項", U"發文字號", U"發文日期", U"總說明", U"對照表", U"申請書", U"申請表", U"一覽表",
-     U"附件",     U"附表",     U"附圖",     U"附錄",   U"附冊",   U"主旨",   U"說明",   U"辦法",
-     U"依據",     U"正本",     U"副本",     U"標題",   U"內文",   U"本文",   U"備註",   U"受文者"});
+constexpr WordList kParts =
+    U"公告事項 發文字號 發文日期 總說明 對照表 申請書 申請表 一覽表 附件 附表 附圖 附錄 附冊 "
+    U"主旨 說明 辦法 依據 正本 副本 標題 內文 本文 備註 受文者";
 constexpr View kNumerals = U"一二三四五六七八九十百零〇0123456789０１２３４５６７８９-－";
 
 constexpr View kCounters = U"份冊件式張紙頁";
@@ -26,10 +25,8 @@ std::size_t numerals_from(View text, std::size_t at) {
 
 /// 詳如說明, 如附件, 見附表: a place in the notice itself. 相關說明: an everyday word.
 bool points_elsewhere(View before) {
-    constexpr std::array<View, 8> kLeads{U"如", U"見", U"依",   U"相關",
-                                         U"併", U"隨", U"檢附", U"檢送"};
-    return std::any_of(kLeads.begin(), kLeads.end(),
-                       [&](View lead) { return before.ends_with(lead); });
+    constexpr WordList kLeads = U"如 見 依 相關 併 隨 檢附 檢送";
+    return kLeads.any_ends(before);
 }
 
 /// 第三點, 第23-1條第2項; 0 where there is none.
@@ -53,7 +50,7 @@ std::size_t article_length(View text, std::size_t at) {
 /// 褒明及附件: one of the two characters of a part was misread, between 之 or 及 and the next sign.
 /// The part, or "" where it is none.
 View misread_part(View text, std::size_t at) {
-    constexpr auto kShort = std::to_array<View>({U"說明", U"附件", U"主旨", U"附表", U"正本"});
+    constexpr WordList kShort = U"說明 附件 主旨 附表 正本";
     constexpr View kBefore = U"之及、與";
     constexpr View kBehind = U"及、與，,。";
     if (at == 0 || at + 2 > text.size() || kBefore.find(text[at - 1]) == View::npos) return {};
@@ -79,9 +76,8 @@ std::size_t part_length(View text, std::size_t at) {
 
 /// 第四條附表: what an article has attached is one place with it.
 std::size_t attached_length(View text, std::size_t at) {
-    constexpr std::array<View, 4> kAttached{U"附表", U"附圖", U"附錄", U"附件"};
-    const bool attached = std::any_of(kAttached.begin(), kAttached.end(),
-                                      [&](View part) { return text.substr(at).starts_with(part); });
+    constexpr WordList kAttached = U"附表 附圖 附錄 附件";
+    const bool attached = kAttached.any_begins(text.substr(at));
     return attached ? part_length(text, at) : 0;
 }
 

@@ -1,7 +1,6 @@
 #include "institutions/corrections/letters/own_fault.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "institutions/corrections/letters/beside_letter.h"
@@ -12,6 +11,7 @@
 #include "institutions/corrections/sides/side_weights.h"
 #include "institutions/corrections/sides/side_words.h"
 #include "institutions/corrections/tokens/tokens.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -19,9 +19,8 @@ namespace {
 using View = std::u32string_view;
 
 bool says_what_holds(const NoticeSentence& sentence) {
-    constexpr auto kHolds = std::to_array<View>({U"為準", U"為正確", U"更正", U"訂正", U"請更為",
-                                                 U"應更為", U"複查", U"查明", U"查證", U"經查"});
-    return std::ranges::any_of(kHolds, [&](View word) { return sentence.says(word); });
+    constexpr WordList kHolds = U"為準 為正確 更正 訂正 請更為 應更為 複查 查明 查證 經查";
+    return sentence.says_one_of(kHolds);
 }
 
 /// 應自5月1日起算，函文繕為5月11日起算: what the letter itself says.
@@ -33,9 +32,7 @@ bool quotes_the_letter(const NoticeSentence& sentence, std::size_t from) {
 }  // namespace
 
 bool names_a_fault(const NoticeSentence& sentence, std::size_t from) {
-    constexpr auto kFaults =
-        std::to_array<View>({U"誤", U"錯", U"不正確", U"疏漏", U"疏失", U"殘留", U"打成", U"寫成",
-                             U"繕成", U"植成", U"登成", U"印成"});
+    constexpr WordList kFaults = U"誤 錯 不正確 疏漏 疏失 殘留 打成 寫成 繕成 植成 登成 印成";
     constexpr View kNotBefore = U"無免防勿否";
     constexpr View kNotBehind = U"差餐點會解過開";
     const View text = sentence.text.substr(0, sentence.span.end);

@@ -1,7 +1,6 @@
 #include "institutions/corrections/letters/put_right_below.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "institutions/corrections/letters/beside_letter.h"

@@ -1,12 +1,13 @@
 #include "institutions/corrections/letters/target.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
+#include "core/text.h"
 #include "institutions/corrections/pair_text.h"
 #include "institutions/corrections/tokens/tokens.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -32,17 +33,13 @@ bool swaps_papers(std::span<const NoticeSentence> sentences) {
 /// 說明一「乙」應訂正為「甲」，請抽換原頁: the letter's own page is changed; nothing that it
 /// enclosed is, nor is anything sent.
 bool is_in_letter_alone(const Correction& correction, std::span<const NoticeSentence> sentences) {
-    constexpr auto kParagraphs =
-        std::to_array<std::string_view>({"主旨", "說明", "辦法", "公告事項", "依據", "擬辦"});
-    constexpr auto kPapers = std::to_array<std::u32string_view>(
-        {U"檢送", U"檢附", U"隨函", U"隨文", U"附件", U"附表", U"補送", U"更換後"});
+    constexpr WordList kParagraphs = U"主旨 說明 辦法 公告事項 依據 擬辦";
+    constexpr WordList kPapers = U"檢送 檢附 隨函 隨文 附件 附表 補送 更換後";
     const auto is_paragraph = [&](const std::string& location) {
-        return std::ranges::any_of(kParagraphs,
-                                   [&](const auto word) { return location.starts_with(word); });
+        return kParagraphs.any_begins(to_utf32(location));
     };
     const auto names_papers = [&](const NoticeSentence& sentence) {
-        return std::ranges::any_of(
-            kPapers, [&](const auto word) { return sentence.text.find(word) != word.npos; });
+        return kPapers.any_in(sentence.text);
     };
     return !correction.locations.empty() &&
            std::ranges::all_of(correction.locations, is_paragraph) &&

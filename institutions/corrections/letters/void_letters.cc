@@ -1,7 +1,6 @@
 // The part of letter_acts.h that tells whether a sentence makes a letter void.
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "institutions/corrections/citations/citations.h"
@@ -12,6 +11,7 @@
 #include "institutions/corrections/tokens/quotation_marks.h"
 #include "institutions/corrections/tokens/that_letter.h"
 #include "institutions/corrections/tokens/tokens.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -51,17 +51,11 @@ bool is_cancelled_by_next(const NoticeSentence& sentence, const CitedLetter& let
 
 /// …號令訂定之「…要點」，自即日廢止: the rule ends, not the letter that issued it.
 bool issues_a_rule(const NoticeSentence& sentence, const CitedLetter& letter) {
-    constexpr auto kIssues = std::to_array<View>(
-        {U"訂定", U"制定", U"修正", U"發布", U"訂頒", U"頒布", U"頒訂", U"函頒", U"頒行"});
-    constexpr auto kBetween = std::to_array<View>({U"發布", U"之"});
+    constexpr WordList kIssues = U"訂定 制定 修正 發布 訂頒 頒布 頒訂 函頒 頒行";
+    constexpr WordList kBetween = U"發布 之";
     View behind = sentence.text.substr(letter.end);
-    const auto take = [&](View word) {
-        const bool here = behind.starts_with(word);
-        if (here) behind.remove_prefix(word.size());
-        return here;
-    };
-    if (std::none_of(kIssues.begin(), kIssues.end(), take)) return false;
-    while (std::any_of(kBetween.begin(), kBetween.end(), take)) {
+    if (!kIssues.take_from(behind)) return false;
+    while (kBetween.take_from(behind)) {
     }
     return opens_a_quote(behind, 0);
 }
@@ -95,14 +89,13 @@ bool is_void_in_the_end(const NoticeSentence& sentence, const CitedLetter& lette
 
 /// 本部…號函誤送貴機關，請將該函退還; 該函不生效力.
 bool is_sent_by_mistake(const NoticeSentence& sentence, const CitedLetter& letter) {
-    constexpr auto kMistakes = std::to_array<View>({U"誤送", U"誤發", U"誤寄", U"有誤"});
-    constexpr auto kBack = std::to_array<View>({U"退還", U"退回", U"擲還", U"退文", U"銷毀"});
-    constexpr auto kVoid = std::to_array<View>({U"該函不生效力", U"原函不生效力", U"該函無效"});
-    const auto says = [&](View word) { return sentence.says(word); };
+    constexpr WordList kMistakes = U"誤送 誤發 誤寄 有誤";
+    constexpr WordList kBack = U"退還 退回 擲還 退文 銷毀";
+    constexpr WordList kVoid = U"該函不生效力 原函不生效力 該函無效";
     if (!is_own_letter(letter) || !sentence.pairs.empty() || sentence.says(U"附")) return false;
-    return std::ranges::any_of(kVoid, says) ||
-           (names_that_letter(sentence.words()) && std::ranges::any_of(kMistakes, says) &&
-            std::ranges::any_of(kBack, says));
+    return sentence.says_one_of(kVoid) ||
+           (names_that_letter(sentence.words()) && sentence.says_one_of(kMistakes) &&
+            sentence.says_one_of(kBack));
 }
 
 /// …號開會通知單所訂會議取消: what the notice was for does not take place.
@@ -112,9 +105,8 @@ bool is_called_off(const NoticeSentence& sentence, const CitedLetter& letter) {
     if (!letter.reference.kind.ends_with(kNotice)) return false;
     View behind = sentence.text.substr(letter.end, sentence.span.end - letter.end);
     // …號開會通知單，會議因颱風取消
-    constexpr auto kMeetings = std::to_array<View>(
-        {U"，會議", U"，會勘", U"，本次會", U"，該次會", U"，該會", U"，原訂會", U"，座談會"});
-    if (std::ranges::any_of(kMeetings, [&](View word) { return behind.starts_with(word); })) {
+    constexpr WordList kMeetings = U"，會議 ，會勘 ，本次會 ，該次會 ，該會 ，原訂會 ，座談會";
+    if (kMeetings.any_begins(behind)) {
         behind.remove_prefix(1);
     }
     const std::size_t off = behind.find(U"取消");
@@ -143,7 +135,7 @@ bool is_cancelled(const NoticeSentence& sentence, const CitedLetter& letter) {
 }
 
 bool calls_it_void(const NoticeSentence& sentence) {
-    constexpr auto kWhen = std::to_array<View>({U"因故", U"自即日起", U"即日起"});
+    constexpr WordList kWhen = U"因故 自即日起 即日起";
     constexpr View kWishes = U"應請敬惠予爰逕均以特謹業已退回";
     const View words = sentence.words();
     return size_of_that_letter(words) > 0 && sentence.pairs.empty() && !is_demand(sentence) &&

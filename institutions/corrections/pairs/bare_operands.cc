@@ -1,7 +1,6 @@
 // The part of operands.h that finds sides without quotation marks.
 
 #include <algorithm>
-#include <array>
 
 #include "core/edit_distance.h"
 #include "core/text.h"

@@ -1,7 +1,6 @@
 #include "institutions/corrections/pairs/bare_words.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "core/edit_distance.h"
@@ -11,6 +10,7 @@
 #include "institutions/corrections/tokens/cue_finder.h"
 #include "institutions/corrections/tokens/tokens.h"
 #include "institutions/corrections/tokens/values.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -71,10 +71,9 @@ class ClauseReader {
 
     /// Behind what leads to the words themselves: 說明二所載, 附件之, 原為.
     Span without_lead(Span span) const {
-        constexpr auto kLeads = std::to_array<View>(
-            {U"所載", U"所列", U"所稱", U"所敘", U"所述", U"所附", U"所引", U"其中",
-             U"有關", U"關於", U"原載", U"原列", U"原為", U"原訂", U"原定", U"原係",
-             U"之",   U"將",   U"由",   U"欄",   U"函附", U"主旨", U"段落"});
+        constexpr WordList kLeads =
+            U"所載 所列 所稱 所敘 所述 所附 所引 其中 有關 關於 原載 原列 原為 原訂 原定 原係 "
+            U"之 將 由 欄 函附 主旨 段落";
         const View whole = words(span);
         std::size_t from = 0;
         for (const View lead : kLeads) {
@@ -87,7 +86,7 @@ class ClauseReader {
 
     /// Behind 說明二（一）, 附件3, 附表一.
     Span behind_place(Span span) const {
-        constexpr auto kPlaces = std::to_array<View>({U"說明", U"附件", U"附表", U"附圖", U"附錄"});
+        constexpr WordList kPlaces = U"說明 附件 附表 附圖 附錄";
         const View whole = words(span);
         std::size_t end = 0;
         for (const View place : kPlaces) {
@@ -103,8 +102,7 @@ class ClauseReader {
 
     /// Up to the words by which the clause goes on: 並請, 請惠予, 等字.
     Span without_rest(Span span) const {
-        constexpr auto kRests = std::to_array<View>(
-            {U"並", U"請", U"特此", U"等字", U"字樣", U"一節", U"惠予", U"爰", U"敬請"});
+        constexpr WordList kRests = U"並 請 特此 等字 字樣 一節 惠予 爰 敬請";
         std::size_t end = span.size();
         for (const View rest : kRests) end = std::min(end, words(span).find(rest, kFewest));
         return {span.begin, span.begin + std::min(end, span.size())};
@@ -240,11 +238,8 @@ class ClauseReader {
     /// 大里區, 太平區; 林小姐, 陳先生.
     static bool end_alike(View a, View b) {
         constexpr std::size_t kMoreOrLess = 3;
-        constexpr auto kTitles =
-            std::to_array<View>({U"先生", U"小姐", U"女士", U"君", U"科長", U"技士", U"科員"});
-        const auto titled = [&](View words) {
-            return std::ranges::any_of(kTitles, [&](View title) { return words.ends_with(title); });
-        };
+        constexpr WordList kTitles = U"先生 小姐 女士 君 科長 技士 科員";
+        const auto titled = [&](View words) { return kTitles.any_ends(words); };
         const std::size_t apart = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
         return (a.back() == b.back() && apart <= kMoreOrLess) || (titled(a) && titled(b));
     }

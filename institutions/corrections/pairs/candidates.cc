@@ -1,7 +1,6 @@
 #include "institutions/corrections/pairs/candidates.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/edit_distance.h"
 #include "core/text.h"
@@ -12,6 +11,7 @@
 #include "institutions/corrections/tokens/spans.h"
 #include "institutions/corrections/tokens/tokens.h"
 #include "institutions/corrections/tokens/values.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -23,8 +23,8 @@ constexpr View kSigns = U"，,、；;。：:（()）「」『』";  // around ba
 
 /// 「總計」欄: where it stands, and no side.
 bool is_label(View behind) {
-    constexpr auto kLabels = std::to_array<View>({U"欄", U"一欄", U"乙欄", U"之欄", U"項下"});
-    return std::ranges::any_of(kLabels, [&](View word) { return behind.starts_with(word); });
+    constexpr WordList kLabels = U"欄 一欄 乙欄 之欄 項下";
+    return kLabels.any_begins(behind);
 }
 
 /// 工學碩士（誤）、理學碩士（正）: words without quotation marks that a label behind them names.

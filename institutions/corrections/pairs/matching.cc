@@ -1,12 +1,12 @@
 #include "institutions/corrections/pairs/matching.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <span>
 #include <utility>
 
 #include "core/edit_distance.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -15,8 +15,7 @@ using View = std::u32string_view;
 
 /// 應為每日400人，公告誤刊每日4,000人: words that both have in front of them belong to bare values.
 void take_shared_lead(Weighed& a, Weighed& b) {
-    constexpr auto kLeads = std::to_array<View>(
-        {U"每日", U"每月", U"每年", U"每人", U"每時", U"每次", U"每戶", U"新臺幣"});
+    constexpr WordList kLeads = U"每日 每月 每年 每人 每時 每次 每戶 新臺幣";
     if (a.side.quoted || b.side.quoted) return;
     for (const View lead : kLeads) {
         const bool both = a.sentence->text.substr(0, a.side.span.begin).ends_with(lead) &&

@@ -1,9 +1,9 @@
 #include "institutions/corrections/pairs/one_sided_patterns.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/edit_distance.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 
@@ -78,10 +78,9 @@ bool OneSidedReader::has(Kind kind) const {
 Group OneSidedReader::struck(std::size_t i) const {
     if (has(Kind::Surplus) || has(Kind::Wrote) || has(Kind::ShouldBe)) return {};
     // 「W」予以刪除，並以「R」取代
-    constexpr auto kInstead = std::to_array<View>({U"取代", U"替代", U"代替", U"代之"});
+    constexpr WordList kInstead = U"取代 替代 代替 代之";
     const View behind = text_.substr(tokens_[i].outer_end, sentence_.end - tokens_[i].outer_end);
-    if (std::any_of(kInstead.begin(), kInstead.end(),
-                    [&](View word) { return behind.find(word) != View::npos; })) {
+    if (kInstead.any_in(behind)) {
         return {};
     }
     const Group wrong = operands_.group_from(i + 1);

@@ -1,7 +1,6 @@
 #include "institutions/corrections/pairs/roles.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "core/edit_distance.h"
@@ -11,6 +10,7 @@
 #include "institutions/corrections/sides/sides.h"
 #include "institutions/corrections/tokens/clauses.h"
 #include "institutions/corrections/tokens/lost_marks.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -139,13 +139,12 @@ class RoleReader {
 
     /// 「W」，係「R」，前函誤植: what it is instead, and that something was wrong.
     bool is_told_by_is(std::size_t i) const {
-        constexpr auto kIs = std::to_array<View>({U"係", U"為", U"乃", U"實", U"應"});
+        constexpr WordList kIs = U"係 為 乃 實 應";
         View between = sides_.behind(i);
         while (!between.empty() && View(U"，,").find(between.front()) != View::npos) {
             between.remove_prefix(1);
         }
-        const bool is =
-            std::any_of(kIs.begin(), kIs.end(), [&](View word) { return between == word; });
+        const bool is = !between.empty() && kIs.size_at_front(between) == between.size();
         if (!is || i + 2 != sides_.size() || !sides_.are_similar(i, i + 1)) return false;
         return !between.empty() && sides_.behind(i + 1).find(U'誤') != View::npos;
     }

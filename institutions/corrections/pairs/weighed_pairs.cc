@@ -1,7 +1,6 @@
 #include "institutions/corrections/pairs/weighed_pairs.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <iterator>
 #include <string_view>

@@ -1,7 +1,6 @@
 #include "institutions/corrections/sentences/notice_sentence.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/text.h"
 #include "institutions/corrections/sentences/sentence_bounds.h"
@@ -15,11 +14,9 @@ using View = std::u32string_view;
 
 /// 「放榜日期」欄位誤植，正確為…，原列…: a column's name is no side where two others are.
 void drop_names_of_columns(View text, const Span& span, std::vector<Token>& tokens) {
-    constexpr auto kColumns = std::to_array<View>({U"欄", U"一欄", U"乙欄", U"之欄"});
+    constexpr WordList kColumns = U"欄 一欄 乙欄 之欄";
     const auto is_column = [&](const Token& token) {
-        return token.kind == Kind::Quote && std::ranges::any_of(kColumns, [&](View word) {
-                   return text.substr(token.outer_end).starts_with(word);
-               });
+        return token.kind == Kind::Quote && kColumns.any_begins(text.substr(token.outer_end));
     };
     if (std::ranges::none_of(tokens, is_column)) return;
     const auto quotes = std::ranges::count_if(

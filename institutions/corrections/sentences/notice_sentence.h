@@ -12,6 +12,7 @@
 #include "institutions/corrections/citations/citations.h"
 #include "institutions/corrections/tokens/spans.h"
 #include "institutions/corrections/tokens/tokens.h"
+#include "institutions/corrections/word_list.h"
 #include "institutions/names/finding/name_finder.h"
 
 namespace gongwen::institutions {
@@ -28,6 +29,7 @@ struct NoticeSentence {
     std::u32string_view words() const { return text.substr(span.begin, span.size()); }
     bool has(Token::Kind kind) const;
     bool says(std::u32string_view word) const { return words().find(word) != word.npos; }
+    bool says_one_of(WordList list) const { return list.any_in(words()); }
     /// The first place outside quotation marks where it says `word`, or npos.
     std::size_t find_unquoted(std::u32string_view word) const;
     /// 誤植, 之誤, 漏列, 贅植 …

@@ -1,11 +1,11 @@
 #include "institutions/corrections/sentences/purpose.h"
 
 #include <algorithm>
-#include <array>
 
 #include "institutions/corrections/tokens/cue_finder.h"
 #include "institutions/corrections/tokens/quotation_marks.h"
 #include "institutions/corrections/tokens/tokens.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -38,12 +38,10 @@ bool is_for_whom_it_happens(const NoticeSentence& sentence) {
 
 /// 貴處所報金額與本府…號函核定者不符: the other is wrong.
 bool is_what_another_differs_from(const NoticeSentence& sentence, const CitedLetter& letter) {
-    constexpr auto kDiffers = std::to_array<View>({U"不符", U"不一致", U"未符", U"有別"});
+    constexpr WordList kDiffers = U"不符 不一致 未符 有別";
     const View behind = sentence.text.substr(letter.end, sentence.span.end - letter.end);
     const View clause = behind.substr(0, behind.find_first_of(U"，,。；"));
-    return sentence.text.substr(0, letter.begin).ends_with(U'與') &&
-           std::ranges::any_of(kDiffers,
-                               [&](View word) { return clause.find(word) != View::npos; });
+    return sentence.text.substr(0, letter.begin).ends_with(U'與') && kDiffers.any_in(clause);
 }
 
 }  // namespace
@@ -64,39 +62,30 @@ std::vector<Span> said_to_be_wrong(const NoticeSentence& sentence) {
 }
 
 bool denies_fault(const NoticeSentence& sentence) {
-    constexpr auto kDenials =
-        std::to_array<View>({U"並無錯誤", U"並無違誤", U"並無不當", U"尚無不合", U"尚無違誤",
-                             U"尚無錯誤", U"並無誤植", U"並無誤繕", U"並無誤載", U"並無誤寫",
-                             U"查無錯誤", U"查無違誤", U"容有誤解", U"顯有誤解", U"礙難", U"歉難"});
-    constexpr auto kOfTheRest = std::to_array<View>({U"其餘", U"其他", U"餘"});
-    const auto says = [&](View word) { return sentence.says(word); };
-    return std::ranges::any_of(kDenials,
-                               [&](View word) {
-                                   return says(word) &&
-                                          sentence.find_unquoted(word) < sentence.span.end;
-                               }) &&
-           std::ranges::none_of(kOfTheRest, says);
+    constexpr WordList kDenials =
+        U"並無錯誤 並無違誤 並無不當 尚無不合 尚無違誤 尚無錯誤 並無誤植 並無誤繕 並無誤載 "
+        U"並無誤寫 查無錯誤 查無違誤 容有誤解 顯有誤解 礙難 歉難";
+    constexpr WordList kOfTheRest = U"其餘 其他 餘";
+    return !sentence.says_one_of(kOfTheRest) && std::ranges::any_of(kDenials, [&](View word) {
+        return sentence.find_unquoted(word) < sentence.span.end;
+    });
 }
 
 bool is_example(const NoticeSentence& sentence) {
-    constexpr auto kWords =
-        std::to_array<View>({U"例示", U"例如", U"範例", U"範本", U"舉例", U"常見", U"屢見"});
+    constexpr WordList kWords = U"例示 例如 範例 範本 舉例 常見 屢見";
     return speaks_of_whoever(sentence) || is_for_whom_it_happens(sentence) ||
-           std::any_of(kWords.begin(), kWords.end(),
-                       [&](View word) { return sentence.says(word); });
+           sentence.says_one_of(kWords);
 }
 
 bool puts_right(const NoticeSentence& sentence) {
-    constexpr auto kActs = std::to_array<View>({U"更正", U"勘誤", U"訂正"});
-    constexpr auto kLeads = std::to_array<View>(
-        {U"應", U"特此", U"爰", U"請", U"謹", U"爰予", U"特予", U"併予", U"予以", U"茲", U"惠予"});
+    constexpr WordList kActs = U"更正 勘誤 訂正";
+    constexpr WordList kLeads = U"應 特此 爰 請 謹 爰予 特予 併予 予以 茲 惠予";
     const View words = sentence.words();
     return sentence.has_error_word() || std::any_of(kActs.begin(), kActs.end(), [&](View act) {
                for (std::size_t at = words.find(act); at != View::npos;
                     at = words.find(act, at + 1)) {
                    const View before = words.substr(0, at);
-                   if (std::any_of(kLeads.begin(), kLeads.end(),
-                                   [&](View lead) { return before.ends_with(lead); })) {
+                   if (kLeads.any_ends(before)) {
                        return true;
                    }
                }
@@ -105,20 +94,14 @@ bool puts_right(const NoticeSentence& sentence) {
 }
 
 bool tells_of_a_fault(const NoticeSentence& sentence) {
-    constexpr auto kWords = std::to_array<View>(
-        {U"前後不一", U"不一致", U"不符", U"文字請修正", U"文字修正", U"內容請修正"});
-    return std::any_of(kWords.begin(), kWords.end(),
-                       [&](View word) { return sentence.says(word); });
+    constexpr WordList kWords = U"前後不一 不一致 不符 文字請修正 文字修正 內容請修正";
+    return sentence.says_one_of(kWords);
 }
 
 bool is_basis(const NoticeSentence& sentence, const CitedLetter& letter) {
-    constexpr auto kLeads =
-        std::to_array<View>({U"依", U"依據", U"依照", U"復", U"兼復", U"奉", U"准", U"據", U"按",
-                             U"轉", U"轉知", U"參照", U"就"});
+    constexpr WordList kLeads = U"依 依據 依照 復 兼復 奉 准 據 按 轉 轉知 參照 就";
     const View before = sentence.text.substr(0, letter.begin);
-    return std::any_of(kLeads.begin(), kLeads.end(),
-                       [&](View lead) { return before.ends_with(lead); }) ||
-           is_what_another_differs_from(sentence, letter);
+    return kLeads.any_ends(before) || is_what_another_differs_from(sentence, letter);
 }
 
 }  // namespace gongwen::institutions

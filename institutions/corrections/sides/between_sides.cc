@@ -1,9 +1,7 @@
 #include "institutions/corrections/sides/between_sides.h"
 
-#include <algorithm>
-#include <array>
-
 #include "institutions/corrections/tokens/clauses.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 
@@ -14,12 +12,10 @@ bool is_misread_arrow(View words) {
 }
 
 bool differs_from(View between, View tail) {
-    constexpr auto kDiffers = std::to_array<View>({U"不符", U"不一", U"不合", U"未符", U"未合",
-                                                   U"不同", U"有異", U"有別", U"歧異", U"有出入"});
+    constexpr WordList kDiffers = U"不符 不一 不合 未符 未合 不同 有異 有別 歧異 有出入";
     const bool beside = !between.empty() && View(U"與和跟同").find(between.front()) != View::npos;
     return beside && role_cues(between).empty() && tail.find(U"前者") == View::npos &&
-           std::any_of(kDiffers.begin(), kDiffers.end(),
-                       [&](View word) { return tail.starts_with(word); });
+           kDiffers.any_begins(tail);
 }
 
 Role told_by_order(View tail) {

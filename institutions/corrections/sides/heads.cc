@@ -1,38 +1,24 @@
 #include "institutions/corrections/sides/heads.h"
 
 #include <algorithm>
-#include <array>
 
 #include "institutions/corrections/tokens/cue_finder.h"
 #include "institutions/corrections/tokens/that_letter.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
 
 using View = std::u32string_view;
 
-constexpr auto kActs = std::to_array<View>(
-    {U"更正", U"勘誤", U"訂正", U"修正", U"改正", U"校正", U"更改", U"勘正", U"刊正"});
+constexpr WordList kActs = U"更正 勘誤 訂正 修正 改正 校正 更改 勘正 刊正";
 // What a head may say beside the act: 更正後公告內容, 錯誤文字, 更正答案.
-constexpr auto kWhat = std::to_array<View>(
-    {U"公告", U"刊登", U"文字", U"內容", U"條文", U"名稱", U"資料", U"答案", U"記載",
-     U"欄位", U"版本", U"紀錄", U"記錄", U"核定", U"核准", U"登載", U"部分", U"決議",
-     U"結論", U"敘述", U"表述", U"字句", U"數值", U"數據", U"規格", U"日期", U"時間",
-     U"地點", U"為",   U"附件", U"公文", U"函文", U"來文", U"發文", U"文件"});
-
-/// Takes `words` away from the front of `head`.
-template <std::size_t n>
-bool take(View& head, const std::array<View, n>& words) {
-    for (const View word : words) {
-        if (!head.starts_with(word)) continue;
-        head.remove_prefix(word.size());
-        return true;
-    }
-    return false;
-}
+constexpr WordList kWhat =
+    U"公告 刊登 文字 內容 條文 名稱 資料 答案 記載 欄位 版本 紀錄 記錄 核定 核准 登載 部分 "
+    U"決議 結論 敘述 表述 字句 數值 數據 規格 日期 時間 地點 為 附件 公文 函文 來文 發文 文件";
 
 bool says_no_more(View head) {
-    while (take(head, kWhat)) {
+    while (kWhat.take_from(head)) {
     }
     return head.empty();
 }
@@ -41,8 +27,8 @@ bool says_no_more(View head) {
 bool is_to_be_put_right(View head, View other) {
     if (!head.starts_with(U"應") && !head.starts_with(U"需")) return false;
     head.remove_prefix(1);
-    return take(head, kActs) && !head.ends_with(U"為") && says_no_more(head) &&
-           take(other, kActs) && other.starts_with(U"後");
+    return kActs.take_from(head) && !head.ends_with(U"為") && says_no_more(head) &&
+           kActs.take_from(other) && other.starts_with(U"後");
 }
 
 /// 原列（錯誤） is 原列.
@@ -57,10 +43,9 @@ View without_remark(View head) {
 
 bool is_head_of_wrong(View head) {
     if (!head.starts_with(U'原')) head.remove_prefix(size_of_that_letter(head));  // 前函誤載
-    constexpr auto kSlips = std::to_array<View>(
-        {U"原始", U"原訂", U"原定", U"原誤", U"原函", U"原文", U"原", U"錯誤", U"誤"});
+    constexpr WordList kSlips = U"原始 原訂 原定 原誤 原函 原文 原 錯誤 誤";
     View rest = head;
-    if (take(rest, kActs)) {
+    if (kActs.take_from(rest)) {
         return rest.starts_with(U"前") && says_no_more(rest.substr(1));
     }
     if (head == U"原文" || head == U"舊") return true;
@@ -81,7 +66,7 @@ bool is_head_of_wrong(View head) {
 }
 
 bool is_head_of_right(View head) {
-    constexpr auto kRight = std::to_array<View>({U"正確", U"應為", U"改為", U"正"});
+    constexpr WordList kRight = U"正確 應為 改為 正";
     if (head == U"新") return true;
     View rest = head;
     // 應列, 應載內容
@@ -91,11 +76,11 @@ bool is_head_of_right(View head) {
     }
     const bool law = rest == U"修正";
     if (rest.starts_with(U'應') && !rest.starts_with(U"應為")) rest.remove_prefix(1);
-    if (take(rest, kActs)) {
+    if (kActs.take_from(rest)) {
         if (rest.starts_with(U"後")) rest.remove_prefix(1);
         return !law && says_no_more(rest);
     }
-    return take(rest, kRight) && says_no_more(rest);
+    return kRight.take_from(rest) && says_no_more(rest);
 }
 
 bool are_heads(View wrong, View right) {

@@ -1,7 +1,6 @@
 #include "institutions/corrections/sides/role_cues.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "core/text.h"
@@ -10,6 +9,7 @@
 #include "institutions/corrections/tokens/cue_finder.h"
 #include "institutions/corrections/tokens/cue_words.h"
 #include "institutions/corrections/tokens/that_letter.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -20,19 +20,10 @@ constexpr std::size_t kNear = 8;  // words between a cue and its side: 正確機
 
 bool in(View set, char32_t c) { return set.find(c) != View::npos; }
 
-template <std::size_t n>
-std::size_t size_of_one(View text, const std::array<View, n>& words) {
-    std::size_t longest = 0;
-    for (const View word : words) {
-        if (text.starts_with(word)) longest = std::max(longest, word.size());
-    }
-    return longest;
-}
-
 /// 植為, 繕打成, 登載作: at most three characters and what leads to the words themselves.
 std::size_t size_of_writing_into(View text) {
-    constexpr auto kKeyed = std::to_array<View>({U"輸入", U"鍵入", U"顯示", U"帶入", U"登入"});
-    const std::size_t keyed = size_of_one(text, kKeyed);
+    constexpr WordList kKeyed = U"輸入 鍵入 顯示 帶入 登入";
+    const std::size_t keyed = kKeyed.size_at_front(text);
     if (keyed > 0 && keyed < text.size() && leads_into(text[keyed])) return keyed + 1;
     constexpr std::size_t kVerb = 3;
     std::size_t end = 0;
@@ -84,11 +75,10 @@ std::size_t size_of_finding(View rest) {
 
 /// 原列, 更正前, 而非: behind it stands what was wrong.
 std::optional<RoleCue> former_at(View words, std::size_t at) {
-    constexpr auto kFormer = std::to_array<View>(
-        {U"更正前", U"修正前", U"訂正前", U"改正前", U"而非", U"並非", U"不是", U"而不是"});
+    constexpr WordList kFormer = U"更正前 修正前 訂正前 改正前 而非 並非 不是 而不是";
     constexpr View kOfLetter = U"列載為係函文記植繕誤印刊訂寫登內作稱書條規用";
     const View rest = words.substr(at);
-    std::size_t size = size_of_one(rest, kFormer);
+    std::size_t size = kFormer.size_at_front(rest);
     // 前載, 前繕; but not 前者, 前列.
     const bool formerly =
         size == 0 && rest.size() > 1 &&
@@ -111,27 +101,25 @@ std::size_t size_of_label(View words, std::size_t at) {
 
 /// 應為, 正確, 更正為, 請改列: behind it stands what is right.
 std::optional<RoleCue> act_at(View words, std::size_t at) {
-    constexpr auto kArrows = std::to_array<View>({U"→", U"⇒", U"➔", U"➜"});
-    constexpr auto kInto =
-        std::to_array<View>({U"係指", U"是指", U"實指", U"易為", U"換為", U"換成", U"變更為",
-                             U"調整為", U"替換為", U"代換為"});
-    constexpr auto kActs = std::to_array<View>(
-        {U"更正", U"修正", U"訂正", U"改正", U"勘正",   U"校正",   U"刊正",  U"修改",
-         U"更改", U"改",   U"正確", U"正名", U"實際",   U"實為",   U"確為",  U"確係",
-         U"實係", U"實應", U"代以", U"始為", U"查明為", U"查證為", U"核實為"});
+    constexpr WordList kArrows = U"→ ⇒ ➔ ➜";
+    constexpr WordList kInto = U"係指 是指 實指 易為 換為 換成 變更為 調整為 替換為 代換為";
+    constexpr WordList kActs =
+        U"更正 修正 訂正 改正 勘正 校正 刊正 修改 更改 改 正確 正名 實際 實為 確為 確係 實係 "
+        U"實應 代以 始為 查明為 查證為 核實為";
     constexpr View kNeeds = U"為係作是改更修訂正以";
     const View rest = words.substr(at);
     if (const std::size_t size = size_of_label(words, at); size > 0) {
         return RoleCue{at, at + size, Role::Wrong, Role::Right, false};
     }
-    if (const std::size_t size = size_of_one(rest, kArrows) + size_of_one(rest, kInto); size > 0) {
+    if (const std::size_t size = kArrows.size_at_front(rest) + kInto.size_at_front(rest);
+        size > 0) {
         return RoleCue{at, at + size, Role::Wrong, Role::Right, false};
     }
     const std::size_t told = std::max(size_of_wish(rest), size_of_finding(rest));
     if (const std::size_t size = told; size > 0 && rest.find(U'誤') == View::npos) {
         return RoleCue{at, at + size, Role::Wrong, Role::Right, true};
     }
-    std::size_t size = size_of_one(rest, kActs);
+    std::size_t size = kActs.size_at_front(rest);
     if (is_reorganised(rest)) return {};
     const bool needed = size == 0 && rest.size() > 1 && in(U"應宜", rest[0]);
     if (needed && (in(kNeeds, rest[1]) || writes(rest[1]))) size = 2;
@@ -147,9 +135,8 @@ std::optional<RoleCue> act_at(View words, std::size_t at) {
 /// 誤植, 誤植為, 錯繕成, 登載錯誤; 誤將 in front of what is right; 之誤 behind it.
 std::optional<RoleCue> slip_at(View words, std::size_t at) {
     const View rest = words.substr(at);
-    constexpr auto kOf =
-        std::to_array<View>({U"之誤", U"之筆誤", U"之訛", U"之錯", U"的誤", U"的筆誤"});
-    if (const std::size_t size = size_of_one(rest, kOf); size > 0) {
+    constexpr WordList kOf = U"之誤 之筆誤 之訛 之錯 的誤 的筆誤";
+    if (const std::size_t size = kOf.size_at_front(rest); size > 0) {
         return RoleCue{at, at + size, Role::Right, Role::None, false};
     }
     if (rest.starts_with(U"筆誤")) return RoleCue{at, at + 2, Role::Wrong, Role::None, false};
@@ -183,9 +170,8 @@ std::optional<RoleCue> slip_at(View words, std::size_t at) {
 
 /// 為準, 代之, 取代: in front of it stands what is right, and right behind 取代 what it was.
 std::optional<RoleCue> validity_at(View words, std::size_t at) {
-    constexpr auto kValid = std::to_array<View>(
-        {U"為準", U"為正", U"為是", U"代之", U"視之", U"論之", U"取代", U"替代", U"代替", U"替換"});
-    const std::size_t size = size_of_one(words.substr(at), kValid);
+    constexpr WordList kValid = U"為準 為正 為是 代之 視之 論之 取代 替代 代替 替換";
+    const std::size_t size = kValid.size_at_front(words.substr(at));
     if (size == 0) return {};
     return RoleCue{at, at + size, Role::Right, Role::Wrong, true};
 }

@@ -1,7 +1,6 @@
 #include "institutions/corrections/sides/side_weights.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdlib>
 
@@ -10,6 +9,7 @@
 #include "institutions/corrections/sides/side_words.h"
 #include "institutions/corrections/tokens/clauses.h"
 #include "institutions/corrections/tokens/cue_finder.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -21,19 +21,23 @@ constexpr std::size_t kFarBehind = 9;  // from a side to the word behind it that
 
 bool in(View set, char32_t c) { return set.find(c) != View::npos; }
 
-bool stands_at(View words, std::size_t at, const WeightedWord& one) {
-    if (!words.substr(at).starts_with(one.word)) return false;
-    const std::size_t end = at + one.word.size();
-    return (at == 0 || !in(one.not_before, words[at - 1])) &&
-           (end >= words.size() || !in(one.not_behind, words[end]));
-}
+struct FoundWord {
+    std::size_t size = 0;  ///< 0: none
+    int weight = 0;
+};
 
-/// The longest of the table's words that stands there, or nullptr.
-const WeightedWord* word_at(View words, std::size_t at, std::span<const WeightedWord> table) {
-    const WeightedWord* longest = nullptr;
-    for (const WeightedWord& one : table) {
-        const bool longer = longest == nullptr || one.word.size() > longest->word.size();
-        if (longer && stands_at(words, at, one)) longest = &one;
+/// The longest of the table's words that stands there.
+FoundWord word_at(View words, std::size_t at, std::span<const WeightedWords> table) {
+    const View here = words.substr(at);
+    FoundWord longest;
+    for (const WeightedWords& row : table) {
+        if (at > 0 && in(row.not_before, words[at - 1])) continue;
+        for (const View word : row.words) {
+            const bool other = word.size() < here.size() && in(row.not_behind, here[word.size()]);
+            if (word.size() > longest.size && here.starts_with(word) && !other) {
+                longest = {word.size(), row.weight};
+            }
+        }
     }
     return longest;
 }
@@ -45,13 +49,13 @@ struct Said {
 };
 
 /// By the last word that says something; a 係 or 以 at the end adds nothing to another one.
-Said said_in(View words, std::size_t from, std::span<const WeightedWord> table) {
+Said said_in(View words, std::size_t from, std::span<const WeightedWords> table) {
     Said said;
     for (std::size_t at = from; at < words.size(); ++at) {
-        const WeightedWord* const word = word_at(words, at, table);
-        if (word == nullptr) continue;
-        (std::abs(word->weight) > 1 ? said.strong : said.weak) = word->weight;
-        at += word->word.size() - 1;
+        const FoundWord word = word_at(words, at, table);
+        if (word.size == 0) continue;
+        (std::abs(word.weight) > 1 ? said.strong : said.weak) = word.weight;
+        at += word.size - 1;
     }
     return said;
 }
@@ -80,11 +84,9 @@ int weight_of_lead(View before) {
 
 /// 與契約不同, 核與戶籍資料…有異: what it does not agree with holds.
 bool disagrees(View tail) {
-    constexpr auto kDiffers = std::to_array<View>(
-        {U"不符", U"不同", U"不合", U"不一", U"未符", U"有異", U"有別", U"有出入", U"歧異"});
+    constexpr WordList kDiffers = U"不符 不同 不合 不一 未符 有異 有別 有出入 歧異";
     const std::size_t with = tail.find_first_of(U"與和");
-    return with != View::npos && with <= 1 &&
-           std::ranges::any_of(kDiffers, [&](View word) { return tail.find(word) != View::npos; });
+    return with != View::npos && with <= 1 && kDiffers.any_in(tail);
 }
 
 /// The first word of the clause behind a side that says something of it, not where the clause
@@ -92,9 +94,8 @@ bool disagrees(View tail) {
 int weight_of_clause_behind(View tail, bool leads_on) {
     constexpr std::size_t kNear = 3;
     for (std::size_t at = 0; at < tail.size() && at <= kFarBehind; ++at) {
-        const WeightedWord* const word = word_at(tail, at, words_behind_side());
-        if (word == nullptr) continue;
-        if (at <= kNear || !leads_on) return word->weight;
+        const FoundWord word = word_at(tail, at, words_behind_side());
+        if (word.size > 0 && (at <= kNear || !leads_on)) return word.weight;
     }
     return 0;
 }
@@ -106,9 +107,8 @@ int weight_of_next_clause(View tail, View behind, bool goes_on) {
     const View next = first_clause(rest);
     const bool whole = next.size() < rest.size() || !goes_on;
     if (!whole) return 0;
-    constexpr auto kWhy =
-        std::to_array<View>({U"係", U"查係", U"乃", U"屬", U"純屬", U"顯", U"誤", U"本", U"因"});
-    const bool why = std::ranges::any_of(kWhy, [&](View w) { return next.starts_with(w); });
+    constexpr WordList kWhy = U"係 查係 乃 屬 純屬 顯 誤 本 因";
+    const bool why = kWhy.any_begins(next);
     return why && next.find_first_of(U"誤錯舊疏") != View::npos ? -2 : 0;
 }
 
@@ -143,10 +143,10 @@ int weight_of_side(View before, View behind, bool goes_on) {
 }
 
 bool says_exchanged(View words) {
-    constexpr auto kWords = std::to_array<View>(
-        {U"互換", U"對調", U"互為誤", U"顛倒", U"相反", U"倒置", U"互調", U"易位", U"填反", U"寫反",
-         U"植反", U"列反", U"印反", U"標反", U"記反", U"打反", U"放反", U"弄反"});
-    return std::ranges::any_of(kWords, [&](View word) { return words.find(word) != View::npos; });
+    constexpr WordList kWords =
+        U"互換 對調 互為誤 顛倒 相反 倒置 互調 易位 填反 寫反 植反 列反 印反 標反 記反 打反 "
+        U"放反 弄反";
+    return kWords.any_in(words);
 }
 
 }  // namespace gongwen::institutions

@@ -1,7 +1,6 @@
 #include "institutions/corrections/tables/correction_table.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 
@@ -9,6 +8,7 @@
 #include "core/text.h"
 #include "institutions/corrections/sides/heads.h"
 #include "institutions/corrections/tables/table_cells.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -45,12 +45,11 @@ std::vector<SpreadPair> rows_within(const TableCell& wrong, const TableCell& rig
 /// 公告原列 and 應更正, 誤植情形 and 正確內容.
 bool sound_like_heads(View wrong, View right) {
     constexpr std::size_t kLongest = 8;
-    constexpr auto kWrong = std::to_array<View>({U"誤", U"錯", U"原", U"舊", U"正前", U"改前"});
-    constexpr auto kRight =
-        std::to_array<View>({U"正確", U"應", U"更正", U"訂正", U"正後", U"改後", U"實際", U"改為"});
-    constexpr auto kOthers = std::to_array<View>(
-        {U"原因", U"原由", U"理由", U"說明", U"備註", U"備考", U"欄位", U"項目", U"位置", U"頁次",
-         U"依據", U"日期", U"事由", U"原住民", U"應備", U"應檢附", U"因應"});
+    constexpr WordList kWrong = U"誤 錯 原 舊 正前 改前";
+    constexpr WordList kRight = U"正確 應 更正 訂正 正後 改後 實際 改為";
+    constexpr WordList kOthers =
+        U"原因 原由 理由 說明 備註 備考 欄位 項目 位置 頁次 依據 日期 事由 原住民 應備 應檢附 "
+        U"因應";
     const auto holds = [](View head, const auto& words) {
         return std::ranges::any_of(words, [&](View word) { return head.find(word) != View::npos; });
     };

@@ -1,7 +1,6 @@
 #include "institutions/corrections/tokens/cue_finder.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/text.h"
 #include "institutions/corrections/tokens/cue_words.h"
@@ -52,7 +51,7 @@ bool leads_into(char32_t c) { return in(U"成為作", c); }
 std::optional<Cue> CueFinder::at(std::size_t at) const {
     if (const auto cue = cue_to_operand_at(at)) return cue;
     if (const auto cue = cue_word(text_.substr(at, sentence_.end - at))) {
-        return Cue{cue->kind, at + cue->word.size()};
+        return Cue{cue->kind, at + cue->size};
     }
     if (const std::size_t size = size_of_wrong_writing(text_.substr(at, sentence_.end - at))) {
         return Cue{Kind::Wrote, at + size};

@@ -1,137 +1,66 @@
 // The table of cue_words.h.
 
-#include <algorithm>
 #include <array>
 
 #include "institutions/corrections/tokens/cue_words.h"
 #include "institutions/corrections/tokens/tokens.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
 
+using Kind = Token::Kind;
 using View = std::u32string_view;
 
-// Longer words before those they begin with.
-constexpr auto kCueWords = std::to_array<CueWord>({
-    {U"退還作廢", Token::Kind::Cancel},     {U"退還註銷", Token::Kind::Cancel},
-    {U"更正後再", Token::Kind::SendAgain},  {U"更正後重", Token::Kind::SendAgain},
-    {U"補正後再", Token::Kind::SendAgain},  {U"補正後重", Token::Kind::SendAgain},
-    {U"修正後再", Token::Kind::SendAgain},  {U"更正後送", Token::Kind::SendAgain},
-    {U"更正後報", Token::Kind::SendAgain},  {U"補正後報", Token::Kind::SendAgain},
-    {U"更正後函", Token::Kind::SendAgain},  {U"修正後報", Token::Kind::SendAgain},
-    {U"更正後補", Token::Kind::SendAgain},  {U"修正後補", Token::Kind::SendAgain},
-    {U"更正後另", Token::Kind::SendAgain},  {U"更正後檢", Token::Kind::SendAgain},
-    {U"更正再送", Token::Kind::SendAgain},  {U"修正再送", Token::Kind::SendAgain},
-    {U"更正見復", Token::Kind::SendAgain},  {U"退還", Token::Kind::SendAgain},
-    {U"查明更正", Token::Kind::SendAgain},  {U"查明改正", Token::Kind::SendAgain},
-    {U"查明補正", Token::Kind::SendAgain},  {U"退請", Token::Kind::SendAgain},
-    {U"之誤", Token::Kind::SlipFor},        {U"之筆誤", Token::Kind::SlipFor},
-    {U"之訛誤", Token::Kind::SlipFor},      {U"的誤植", Token::Kind::SlipFor},
-    {U"之漏繕", Token::Kind::SlipFor},      {U"之漏植", Token::Kind::SlipFor},
-    {U"之錯植", Token::Kind::SlipFor},      {U"誤植", Token::Kind::Wrote},
-    {U"誤繕打", Token::Kind::Wrote},        {U"誤繕", Token::Kind::Wrote},
-    {U"誤載", Token::Kind::Wrote},          {U"誤寫", Token::Kind::Wrote},
-    {U"誤打", Token::Kind::Wrote},          {U"誤列", Token::Kind::Wrote},
-    {U"誤算", Token::Kind::Wrote},          {U"誤登", Token::Kind::Wrote},
-    {U"誤刊", Token::Kind::Wrote},          {U"誤印", Token::Kind::Wrote},
-    {U"誤書", Token::Kind::Wrote},          {U"誤記", Token::Kind::Wrote},
-    {U"誤輸", Token::Kind::Wrote},          {U"誤引", Token::Kind::Wrote},
-    {U"誤填", Token::Kind::Wrote},          {U"誤標", Token::Kind::Wrote},
-    {U"誤置", Token::Kind::Wrote},          {U"誤編", Token::Kind::Wrote},
-    {U"誤錄", Token::Kind::Wrote},          {U"誤計", Token::Kind::Wrote},
-    {U"誤附", Token::Kind::Wrote},          {U"誤稱", Token::Kind::Wrote},
-    {U"誤作", Token::Kind::WroteAs},        {U"誤為", Token::Kind::WroteAs},
-    {U"錯植", Token::Kind::Wrote},          {U"筆誤", Token::Kind::Wrote},
-    {U"訛誤", Token::Kind::Wrote},          {U"內容錯誤", Token::Kind::Wrote},
-    {U"文字錯誤", Token::Kind::Wrote},      {U"疏誤", Token::Kind::Wrote},
-    {U"有誤", Token::Kind::Wrote},          {U"繕誤", Token::Kind::Wrote},
-    {U"植誤", Token::Kind::Wrote},          {U"應更正為", Token::Kind::ShouldBe},
-    {U"應分別為", Token::Kind::ShouldBe},   {U"更正為", Token::Kind::ShouldBe},
-    {U"修正為", Token::Kind::ShouldBe},     {U"訂正為", Token::Kind::ShouldBe},
-    {U"改正為", Token::Kind::ShouldBe},     {U"更改為", Token::Kind::ShouldBe},
-    {U"勘誤為", Token::Kind::ShouldBe},     {U"應改為", Token::Kind::ShouldBe},
-    {U"改為", Token::Kind::ShouldBe},       {U"應為", Token::Kind::ShouldBe},
-    {U"應係", Token::Kind::ShouldBe},       {U"應作", Token::Kind::ShouldBe},
-    {U"應屬", Token::Kind::ShouldBe},       {U"正確為", Token::Kind::ShouldBe},
-    {U"正確名稱為", Token::Kind::ShouldBe}, {U"正確應為", Token::Kind::ShouldBe},
-    {U"實為", Token::Kind::ShouldBe},       {U"實係", Token::Kind::ShouldBe},
-    {U"漏植", Token::Kind::Missing},        {U"漏列", Token::Kind::Missing},
-    {U"漏載", Token::Kind::Missing},        {U"漏繕", Token::Kind::Missing},
-    {U"漏打", Token::Kind::Missing},        {U"漏印", Token::Kind::Missing},
-    {U"漏刊", Token::Kind::Missing},        {U"漏登", Token::Kind::Missing},
-    {U"漏寫", Token::Kind::Missing},        {U"漏填", Token::Kind::Missing},
-    {U"誤漏", Token::Kind::Missing},        {U"缺漏", Token::Kind::Missing},
-    {U"遺漏", Token::Kind::Missing},        {U"漏未列入", Token::Kind::Missing},
-    {U"漏未列", Token::Kind::Missing},      {U"脫漏", Token::Kind::Missing},
-    {U"增列", Token::Kind::Added},          {U"補列", Token::Kind::Added},
-    {U"補植", Token::Kind::Added},          {U"補載", Token::Kind::Added},
-    {U"加列", Token::Kind::Added},          {U"補入", Token::Kind::Added},
-    {U"增補", Token::Kind::Added},          {U"加註", Token::Kind::Added},
-    {U"加入", Token::Kind::Added},          {U"增加", Token::Kind::Added},
-    {U"插入", Token::Kind::Added},          {U"贅植", Token::Kind::Surplus},
-    {U"贅列", Token::Kind::Surplus},        {U"贅載", Token::Kind::Surplus},
-    {U"贅繕", Token::Kind::Surplus},        {U"贅打", Token::Kind::Surplus},
-    {U"贅寫", Token::Kind::Surplus},        {U"贅刊", Token::Kind::Surplus},
-    {U"贅文", Token::Kind::Surplus},        {U"贅詞", Token::Kind::Surplus},
-    {U"贅字", Token::Kind::Surplus},        {U"衍字", Token::Kind::Surplus},
-    {U"衍文", Token::Kind::Surplus},        {U"溢列", Token::Kind::Surplus},
-    {U"刪除", Token::Kind::Strike},         {U"刪去", Token::Kind::Strike},
-    {U"剔除", Token::Kind::Strike},         {U"分別", Token::Kind::Respectively},
-    {U"抽銷", Token::Kind::Cancel},         {U"註銷", Token::Kind::Cancel},
-    {U"撤銷", Token::Kind::Cancel},         {U"撤回", Token::Kind::Cancel},
-    {U"作廢", Token::Kind::Cancel},         {U"銷案", Token::Kind::Cancel},
-    {U"停止適用", Token::Kind::Cancel},     {U"停止使用", Token::Kind::Cancel},
-    {U"停止援用", Token::Kind::Cancel},     {U"不再援用", Token::Kind::Cancel},
-    {U"不再適用", Token::Kind::Cancel},     {U"不再使用", Token::Kind::Cancel},
-    {U"不生效", Token::Kind::Cancel},       {U"視為無效", Token::Kind::Cancel},
-    {U"自始無效", Token::Kind::Cancel},     {U"不予援用", Token::Kind::Cancel},
-    {U"不予適用", Token::Kind::Cancel},     {U"廢止", Token::Kind::Cancel},
-    {U"失效", Token::Kind::Cancel},         {U"失其效力", Token::Kind::Cancel},
-    {U"銷毀", Token::Kind::Cancel},         {U"抽換", Token::Kind::Replace},
-    {U"以本函為準", Token::Kind::Replace},  {U"以本次", Token::Kind::Replace},
-    {U"以本函附件", Token::Kind::Replace},  {U"以本函檢附", Token::Kind::Replace},
-    {U"以本函所附", Token::Kind::Replace},  {U"更換", Token::Kind::Replace},
-    {U"汰換", Token::Kind::Replace},        {U"汰舊換新", Token::Kind::Replace},
-    {U"替換", Token::Kind::Replace},        {U"換頁", Token::Kind::Replace},
-    {U"調換", Token::Kind::Replace},        {U"置換", Token::Kind::Replace},
-    {U"廢棄", Token::Kind::Cancel},         {U"棄置", Token::Kind::Cancel},
-    {U"毀棄", Token::Kind::Cancel},         {U"重新檢送", Token::Kind::Replace},
-    {U"重行檢送", Token::Kind::Replace},    {U"重新檢附", Token::Kind::Replace},
-    {U"重行檢附", Token::Kind::Replace},    {U"重新檢陳", Token::Kind::Replace},
-    {U"重行檢陳", Token::Kind::Replace},    {U"重新函送", Token::Kind::Replace},
-    {U"重新傳送", Token::Kind::Replace},    {U"重行傳送", Token::Kind::Replace},
-    {U"重新寄送", Token::Kind::Replace},    {U"重新發送", Token::Kind::Replace},
-    {U"更正後", Token::Kind::Replace},      {U"補送", Token::Kind::Supplement},
-    {U"補行檢送", Token::Kind::Supplement}, {U"補寄", Token::Kind::Supplement},
-    {U"補陳", Token::Kind::Supplement},     {U"補正", Token::Kind::Supplement},
-    {U"補附", Token::Kind::Supplement},     {U"檢補", Token::Kind::Supplement},
-    {U"漏附", Token::Kind::Supplement},     {U"漏送", Token::Kind::Supplement},
-    {U"漏寄", Token::Kind::Supplement},     {U"漏未檢附", Token::Kind::Supplement},
-    {U"漏未檢送", Token::Kind::Supplement}, {U"漏未裝訂", Token::Kind::Supplement},
-    {U"漏未隨", Token::Kind::Supplement},   {U"漏未夾", Token::Kind::Supplement},
-    {U"漏未附", Token::Kind::Supplement},   {U"漏未上傳", Token::Kind::Supplement},
-    {U"未及隨", Token::Kind::Supplement},   {U"正確版", Token::Kind::Replace},
-    {U"完整版", Token::Kind::Replace},      {U"更正版", Token::Kind::Replace},
-    {U"修正版", Token::Kind::Replace},      {U"勘誤版", Token::Kind::Replace},
-    {U"正確檔案", Token::Kind::Replace},    {U"正確圖說", Token::Kind::Replace},
-    {U"正確附件", Token::Kind::Replace},    {U"取代", Token::Kind::Replace},
-    {U"改以所附", Token::Kind::Replace},    {U"改以檢附", Token::Kind::Replace},
-    {U"視同未發", Token::Kind::Cancel},     {U"視為未發", Token::Kind::Cancel},
-    {U"漏未記載", Token::Kind::Missing},    {U"漏未載明", Token::Kind::Missing},
-    {U"漏未敘明", Token::Kind::Missing},    {U"正誤表", Token::Kind::Amend},
-    {U"正誤對照", Token::Kind::Amend},      {U"更正", Token::Kind::Amend},
-    {U"勘誤", Token::Kind::Amend},          {U"訂正", Token::Kind::Amend},
-    {U"改正", Token::Kind::Amend},          {U"勘正", Token::Kind::Amend},
-    {U"刊正", Token::Kind::Amend},
+struct CueWords {
+    Kind kind;
+    WordList words;
+};
+
+constexpr auto kCueWords = std::to_array<CueWords>({
+    {Kind::Cancel,
+     U"退還作廢 退還註銷 抽銷 註銷 撤銷 撤回 作廢 銷案 停止適用 停止使用 停止援用 不再援用 "
+     U"不再適用 不再使用 不生效 視為無效 自始無效 不予援用 不予適用 廢止 失效 失其效力 銷毀 "
+     U"廢棄 棄置 毀棄 視同未發 視為未發"},
+    {Kind::SendAgain,
+     U"更正後再 更正後重 補正後再 補正後重 修正後再 更正後送 更正後報 補正後報 更正後函 "
+     U"修正後報 更正後補 修正後補 更正後另 更正後檢 更正再送 修正再送 更正見復 退還 查明更正 "
+     U"查明改正 查明補正 退請"},
+    {Kind::SlipFor, U"之誤 之筆誤 之訛誤 的誤植 之漏繕 之漏植 之錯植"},
+    {Kind::Wrote,
+     U"誤植 誤繕打 誤繕 誤載 誤寫 誤打 誤列 誤算 誤登 誤刊 誤印 誤書 誤記 誤輸 誤引 誤填 誤標 "
+     U"誤置 誤編 誤錄 誤計 誤附 誤稱 錯植 筆誤 訛誤 內容錯誤 文字錯誤 疏誤 有誤 繕誤 植誤"},
+    {Kind::WroteAs, U"誤作 誤為"},
+    {Kind::ShouldBe,
+     U"應更正為 應分別為 更正為 修正為 訂正為 改正為 更改為 勘誤為 應改為 改為 應為 應係 應作 "
+     U"應屬 正確為 正確名稱為 正確應為 實為 實係"},
+    {Kind::Missing,
+     U"漏植 漏列 漏載 漏繕 漏打 漏印 漏刊 漏登 漏寫 漏填 誤漏 缺漏 遺漏 漏未列入 漏未列 脫漏 "
+     U"漏未記載 漏未載明 漏未敘明"},
+    {Kind::Added, U"增列 補列 補植 補載 加列 補入 增補 加註 加入 增加 插入"},
+    {Kind::Surplus, U"贅植 贅列 贅載 贅繕 贅打 贅寫 贅刊 贅文 贅詞 贅字 衍字 衍文 溢列"},
+    {Kind::Strike, U"刪除 刪去 剔除"},
+    {Kind::Respectively, U"分別"},
+    {Kind::Replace,
+     U"抽換 以本函為準 以本次 以本函附件 以本函檢附 以本函所附 更換 汰換 汰舊換新 替換 換頁 "
+     U"調換 置換 重新檢送 重行檢送 重新檢附 重行檢附 重新檢陳 重行檢陳 重新函送 重新傳送 "
+     U"重行傳送 重新寄送 重新發送 更正後 正確版 完整版 更正版 修正版 勘誤版 正確檔案 正確圖說 "
+     U"正確附件 取代 改以所附 改以檢附"},
+    {Kind::Supplement,
+     U"補送 補行檢送 補寄 補陳 補正 補附 檢補 漏附 漏送 漏寄 漏未檢附 漏未檢送 漏未裝訂 漏未隨 "
+     U"漏未夾 漏未附 漏未上傳 未及隨"},
+    {Kind::Amend, U"正誤表 正誤對照 更正 勘誤 訂正 改正 勘正 刊正"},
 });
 
 }  // namespace
 
 std::optional<CueWord> cue_word(View text) {
-    const auto* const found =
-        std::find_if(kCueWords.begin(), kCueWords.end(),
-                     [&](const CueWord& cue) { return text.starts_with(cue.word); });
-    return found == kCueWords.end() ? std::nullopt : std::optional(*found);
+    std::optional<CueWord> longest;
+    for (const CueWords& cues : kCueWords) {
+        const std::size_t size = cues.words.size_at_front(text);
+        if (size > (longest ? longest->size : 0)) longest = CueWord{cues.kind, size};
+    }
+    return longest;
 }
 
 }  // namespace gongwen::institutions

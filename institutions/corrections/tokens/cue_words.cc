@@ -1,11 +1,11 @@
 #include "institutions/corrections/tokens/cue_words.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/text.h"
 #include "institutions/corrections/tokens/quotation_marks.h"
 #include "institutions/corrections/tokens/that_letter.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -15,27 +15,23 @@ using View = std::u32string_view;
 /// 原同意書, 舊識別證: a paper, whatever it is called; not 原處分書, which is a letter.
 bool is_named_as_former(View before) {
     constexpr std::size_t kLongest = 12;
-    constexpr auto kLetters = std::to_array<View>({U"通知書", U"通知單", U"處分書", U"裁處書"});
+    constexpr WordList kLetters = U"通知書 通知單 處分書 裁處書";
     const std::size_t sign = before.find_last_of(U"，,、；;。");
     const View words = sign == View::npos ? before : before.substr(sign + 1);
     return words.size() > 2 && words.size() <= kLongest &&
            View(U"原舊前").find(words.front()) != View::npos &&
            View(U"書表冊單圖頁據照證狀卡").find(words.back()) != View::npos &&
-           std::none_of(kLetters.begin(), kLetters.end(),
-                        [&](View letter) { return words.ends_with(letter); });
+           !kLetters.any_ends(words);
 }
 
 /// 原寄版本, 前送謄本: papers that were sent before, and not the letter that is void itself.
 bool is_former_paper(View before) {
-    constexpr auto kPapers = std::to_array<View>(
-        {U"版本", U"謄本", U"文本", U"抄本",   U"紙本",   U"正本",   U"原本",   U"文件",
-         U"名冊", U"清冊", U"手冊", U"紀錄",   U"圖說",   U"圖面",   U"報表",   U"附表",
-         U"草稿", U"原頁", U"頁面", U"檔案",   U"證明書", U"聘書",   U"契約書", U"領據",
-         U"影本", U"收據", U"資料", U"檢送者", U"檢附者", U"所送者", U"所附者"});
+    constexpr WordList kPapers =
+        U"版本 謄本 文本 抄本 紙本 正本 原本 文件 名冊 清冊 手冊 紀錄 圖說 圖面 報表 附表 草稿 "
+        U"原頁 頁面 檔案 證明書 聘書 契約書 領據 影本 收據 資料 檢送者 檢附者 所送者 所附者";
     constexpr std::size_t kLongest = 12;
     if (is_named_as_former(before)) return true;
-    if (std::none_of(kPapers.begin(), kPapers.end(),
-                     [&](View paper) { return before.ends_with(paper); })) {
+    if (!kPapers.any_ends(before)) {
         return false;
     }
     const View near = before.substr(before.size() - std::min(before.size(), kLongest));
@@ -52,17 +48,13 @@ bool is_reorganised(View text) {
 }
 
 std::vector<std::size_t> sizes_of_cue_to_operand(View text) {
-    constexpr auto kActs =
-        std::to_array<View>({U"更正", U"修正", U"訂正", U"改正", U"校正", U"更改", U"勘誤", U"勘正",
-                             U"刊正", U"補正", U"正名", U"正確", U"變更", U"調整", U"改"});
-    constexpr auto kInto = std::to_array<View>(
-        {U"成", U"作", U"列", U"植", U"載", U"如下", U"如次", U"如右", U"如后"});
+    constexpr WordList kActs =
+        U"更正 修正 訂正 改正 校正 更改 勘誤 勘正 刊正 補正 正名 正確 變更 調整 改";
+    constexpr WordList kInto = U"成 作 列 植 載 如下 如次 如右 如后";
     constexpr std::size_t kWords = 8;  // 更正主旨為, 更正後之正確名稱為
-    constexpr auto kShould = std::to_array<View>(
-        {U"應讀", U"應稱", U"應寫", U"應載", U"應列", U"應植", U"應繕", U"應記", U"應書", U"應刊"});
-    constexpr auto kByThemselves =
-        std::to_array<View>({U"應引用", U"應援引", U"應援用", U"應適用", U"應引", U"應改", U"請改",
-                             U"宜改", U"改於", U"改在", U"改至"});
+    constexpr WordList kShould = U"應讀 應稱 應寫 應載 應列 應植 應繕 應記 應書 應刊";
+    constexpr WordList kByThemselves =
+        U"應引用 應援引 應援用 應適用 應引 應改 請改 宜改 改於 改在 改至";
     if (text.starts_with(U"更為")) return {2};
     std::vector<std::size_t> sizes;
     for (const View should : kShould) {
@@ -97,10 +89,8 @@ std::size_t size_of_label_of_right(View text) {
     for (const View label : {View(U"（正）"), View(U"(正)"), View(U"（更正）"), View(U"(更正)")}) {
         if (text.starts_with(label)) return label.size();
     }
-    constexpr auto kActs =
-        std::to_array<View>({U"更正", U"修正", U"訂正", U"勘誤", U"正確", U"正"});
-    constexpr auto kWhat = std::to_array<View>(
-        {U"應為", U"為", U"內容", U"文字", U"名稱", U"條文", U"主旨", U"說明", U"附件", U"標題"});
+    constexpr WordList kActs = U"更正 修正 訂正 勘誤 正確 正";
+    constexpr WordList kWhat = U"應為 為 內容 文字 名稱 條文 主旨 說明 附件 標題";
     for (const View act : kActs) {
         if (!text.starts_with(act)) continue;
         std::size_t end = act.size();
@@ -116,37 +106,29 @@ std::size_t size_of_label_of_right(View text) {
 }
 
 bool is_other_business(View text, std::size_t begin, std::size_t end) {
-    constexpr auto kBehind = std::to_array<View>(
-        {U"登記", U"編定", U"戶籍", U"土地", U"申報", U"缺失", U"處分", U"教育", U"測量", U"地籍",
-         U"財產", U"系統", U"投保", U"疑義", U"錯誤登", U"申請", U"許可", U"執照", U"資格"});
-    constexpr auto kBefore =
-        std::to_array<View>({U"申請", U"限期", U"申報", U"聲請", U"地籍",   U"登記", U"得為",
-                             U"逕為", U"命其", U"如需", U"依限", U"期限內", U"日內", U"儘速",
-                             U"儘快", U"未",   U"毋須", U"無須", U"無需",   U"免予"});
-    const auto follows = [&](View word) { return text.substr(end).starts_with(word); };
+    constexpr WordList kBehind =
+        U"登記 編定 戶籍 土地 申報 缺失 處分 教育 測量 地籍 財產 系統 投保 疑義 錯誤登 申請 "
+        U"許可 執照 資格";
+    constexpr WordList kBefore =
+        U"申請 限期 申報 聲請 地籍 登記 得為 逕為 命其 如需 依限 期限內 日內 儘速 儘快 未 毋須 "
+        U"無須 無需 免予";
     // 令訂正發布 is 令修正發布: a new version of the rules.
-    const View word = text.substr(begin, end - begin);
-    const bool is_issued = follows(U"發布") || follows(U"公布");
-    if ((word == U"訂正" || word == U"改正") && is_issued) return true;
-    const auto precedes = [&](View lead) { return text.substr(0, begin).ends_with(lead); };
-    return std::any_of(kBehind.begin(), kBehind.end(), follows) ||
-           std::any_of(kBefore.begin(), kBefore.end(), precedes);
+    constexpr WordList kIssued = U"訂正發布 訂正公布 改正發布 改正公布";
+    return kIssued.any_begins(text.substr(begin)) || kBehind.any_begins(text.substr(end)) ||
+           kBefore.any_ends(text.substr(0, begin));
 }
 
 bool is_other_change(std::u32string_view sentence, std::size_t begin, std::size_t end) {
     const View word = sentence.substr(begin, end - begin);
-    constexpr auto kSwaps =
-        std::to_array<View>({U"更換", U"汰換", U"汰舊換新", U"替換", U"調換", U"置換", U"取代"});
-    if (std::any_of(kSwaps.begin(), kSwaps.end(), [&](View swap) { return word == swap; })) {
+    constexpr WordList kSwaps = U"更換 汰換 汰舊換新 替換 調換 置換 取代";
+    if (kSwaps.size_at_front(word) == word.size()) {
         // 請以「甲」替換「乙」: words are.
         const bool of_words = (begin > 0 && is_closing_mark(sentence[begin - 1])) ||
                               (end < sentence.size() && is_opening_mark(sentence[end]));
         if (of_words) return true;
-        constexpr auto kPapers =
-            std::to_array<View>({U"附件", U"附表", U"附圖", U"附錄", U"所附", U"檢附", U"檢送",
-                                 U"檢陳", U"隨文", U"隨函", U"原函", U"原件", U"頁"});
-        return std::none_of(kPapers.begin(), kPapers.end(),
-                            [&](View paper) { return sentence.find(paper) != View::npos; });
+        constexpr WordList kPapers =
+            U"附件 附表 附圖 附錄 所附 檢附 檢送 檢陳 隨文 隨函 原函 原件 頁";
+        return !kPapers.any_in(sentence);
     }
     // 請重新檢送申請資料: the receiver shall. 請退還附件: he shall give it back.
     constexpr View kWishes = U"請應須惠予於";
@@ -161,14 +143,13 @@ bool is_other_change(std::u32string_view sentence, std::size_t begin, std::size_
 }
 
 bool is_conditional(View sentence, std::size_t at) {
-    constexpr auto kIfs = std::to_array<View>({U"如有", U"倘有", U"若有", U"如發現", U"倘發現",
-                                               U"若發現", U"如將", U"倘將", U"若將", U"如誤",
-                                               U"倘誤", U"若誤", U"如因", U"倘因", U"倘若"});
+    constexpr WordList kIfs =
+        U"如有 倘有 若有 如發現 倘發現 若發現 如將 倘將 若將 如誤 倘誤 若誤 如因 倘因 倘若";
     constexpr View kOtherWords = U"詳例諸比假猶譬";  // 詳如有關附件
     const View before = sentence.substr(0, at);
     // 為避免誤植, 以免誤繕: what shall not happen.
-    constexpr auto kLest = std::to_array<View>({U"避免", U"以免", U"防止", U"免於", U"不致"});
-    if (std::ranges::any_of(kLest, [&](View lest) { return before.ends_with(lest); })) return true;
+    constexpr WordList kLest = U"避免 以免 防止 免於 不致";
+    if (kLest.any_ends(before)) return true;
     return std::any_of(kIfs.begin(), kIfs.end(), [&](View word) {
         const std::size_t found = before.rfind(word);
         return found != View::npos &&
@@ -177,12 +158,11 @@ bool is_conditional(View sentence, std::size_t at) {
 }
 
 bool is_enclosure_before(View text, std::size_t at) {
-    constexpr auto kEnclosures =
-        std::to_array<View>({U"附件", U"附表", U"附錄", U"附圖", U"原表", U"原件", U"原紀錄",
-                             U"原會議紀錄", U"原附圖", U"原名冊", U"原清冊", U"原通知單"});
+    constexpr WordList kEnclosures =
+        U"附件 附表 附錄 附圖 原表 原件 原紀錄 原會議紀錄 原附圖 原名冊 原清冊 原通知單";
     constexpr View kWishes = U"請應予惠均並併同時一逕自行";
     View before = text.substr(0, at);
-    constexpr auto kBack = std::to_array<View>({U"繳回", U"寄回", U"退回", U"送回", U"擲回"});
+    constexpr WordList kBack = U"繳回 寄回 退回 送回 擲回";
     const auto strip_wishes = [&] {
         while (!before.empty() && kWishes.find(before.back()) != View::npos) {
             before.remove_suffix(1);
@@ -190,17 +170,15 @@ bool is_enclosure_before(View text, std::size_t at) {
     };
     strip_wishes();
     // …號函暨其附件均予註銷: the letter and what it enclosed.
-    constexpr auto kToo = std::to_array<View>(
-        {U"暨其附件", U"及其附件", U"暨附件", U"函及附件", U"含附件", U"連同附件", U"併同附件"});
-    if (std::ranges::any_of(kToo, [&](View word) { return before.ends_with(word); })) return false;
+    constexpr WordList kToo = U"暨其附件 及其附件 暨附件 函及附件 含附件 連同附件 併同附件";
+    if (kToo.any_ends(before)) return false;
     for (const View back : kBack) {
         if (!before.ends_with(back)) continue;
         before.remove_suffix(back.size());
         strip_wishes();
     }
     if (is_former_paper(before)) return true;
-    return std::any_of(kEnclosures.begin(), kEnclosures.end(),
-                       [&](View word) { return before.ends_with(word); });
+    return kEnclosures.any_ends(before);
 }
 
 }  // namespace gongwen::institutions

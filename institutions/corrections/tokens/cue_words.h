@@ -12,8 +12,8 @@
 namespace gongwen::institutions {
 
 struct CueWord {
-    std::u32string_view word;
     Token::Kind kind;
+    std::size_t size;
 };
 
 /// The cue word that `text` begins with, the longest of several.

@@ -1,16 +1,16 @@
 #include "institutions/corrections/tokens/that_letter.h"
 
 #include <algorithm>
-#include <array>
+
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
 
 using View = std::u32string_view;
 
-constexpr auto kPointers = std::to_array<View>(
-    {U"旨揭", U"旨述", U"前揭", U"前開", U"前述", U"上開", U"上揭", U"上述", U"首揭", U"首開"});
-constexpr auto kLetters = std::to_array<View>({U"函", U"書函", U"公告"});
+constexpr WordList kPointers = U"旨揭 旨述 前揭 前開 前述 上開 上揭 上述 首揭 首開";
+constexpr WordList kLetters = U"函 書函 公告";
 
 }  // namespace
 
@@ -42,10 +42,6 @@ bool names_that_letter(View words) {
     return false;
 }
 
-bool points_back(View words) {
-    return names_that_letter(words) || std::ranges::any_of(kPointers, [&](View pointer) {
-               return words.find(pointer) != View::npos;
-           });
-}
+bool points_back(View words) { return names_that_letter(words) || kPointers.any_in(words); }
 
 }  // namespace gongwen::institutions

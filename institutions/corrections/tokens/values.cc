@@ -7,6 +7,7 @@
 #include "core/document_number.h"
 #include "core/text.h"
 #include "institutions/corrections/tokens/codes.h"
+#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -30,9 +31,10 @@ class Scan {
         at_ += word.size();
         return true;
     }
-    template <std::size_t n>
-    bool take_one_of(const std::array<View, n>& words) {
-        return std::any_of(words.begin(), words.end(), [&](View word) { return take(word); });
+    bool take_one_of(WordList words) {
+        const std::size_t size = words.size_at_front(text_.substr(at_));
+        at_ += size;
+        return size > 0;
     }
     bool take_sign(View signs) {
         if (ends() || !in(signs, text_[at_])) return false;
@@ -75,7 +77,7 @@ class Scan {
 
 /// （星期二）, 上午10時30分.
 bool take_time(Scan& scan) {
-    constexpr std::array<View, 5> kHalves{U"上午", U"下午", U"中午", U"晚上", U"晚間"};
+    constexpr WordList kHalves = U"上午 下午 中午 晚上 晚間";
     Scan time = scan;
     time.take_one_of(kHalves);
     if (!time.counted(U"時")) return false;
@@ -121,7 +123,7 @@ std::size_t behind_rate(View text, std::size_t end) {
 }
 
 std::size_t money_end(View text, std::size_t at) {
-    constexpr std::array<View, 2> kCurrency{U"新臺幣", U"新台幣"};
+    constexpr WordList kCurrency = U"新臺幣 新台幣";
     Scan scan(text, at);
     scan.take_one_of(kCurrency);
     if (!scan.number()) return at;
@@ -136,7 +138,7 @@ std::size_t money_end(View text, std::size_t at) {
 
 std::size_t phone_end(View text, std::size_t at) {
     constexpr std::size_t kFewest = 8;  // digits in all, the area's own included
-    constexpr std::array<View, 3> kExtension{U"轉", U"分機", U"#"};
+    constexpr WordList kExtension = U"轉 分機 #";
     Scan scan(text, at);
     const bool bracket = scan.take_sign(U"（(");
     if (scan.at() >= text.size() || fold_width(text[scan.at()]) != U'0') return at;
