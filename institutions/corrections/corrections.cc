@@ -86,6 +86,11 @@ class Notice {
         sentence.pairs.insert(sentence.pairs.end(), more.begin(), more.end());
         if (sentence.pairs.empty()) sentence.pairs = pairs_of_bare_words(sentence);
         complete_by_weight(sentence);
+        std::ranges::stable_sort(sentence.pairs, {}, [](const PairSpan& pair) {
+            if (pair.wrong.empty() || pair.right.empty())
+                return std::max(pair.wrong.begin, pair.right.begin);
+            return std::min(pair.wrong.begin, pair.right.begin);
+        });
     }
 
     /// What was wrong in one sentence, what is right in another, where nothing else told a pair.

@@ -6,26 +6,11 @@
 #include <utility>
 
 #include "core/edit_distance.h"
-#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
 
 using View = std::u32string_view;
-
-/// 應為每日400人，公告誤刊每日4,000人: words that both have in front of them belong to bare values.
-void take_shared_lead(Weighed& a, Weighed& b) {
-    constexpr WordList kLeads = U"每日 每月 每年 每人 每時 每次 每戶 新臺幣";
-    if (a.side.quoted || b.side.quoted) return;
-    for (const View lead : kLeads) {
-        const bool both = a.sentence->text.substr(0, a.side.span.begin).ends_with(lead) &&
-                          b.sentence->text.substr(0, b.side.span.begin).ends_with(lead);
-        if (!both) continue;
-        a.side.span.begin -= lead.size();
-        b.side.span.begin -= lead.size();
-        return;
-    }
-}
 
 /// What speaks for the two being a pair: what is said of each, and how alike they are.
 double score_of(const Weighed& a, const Weighed& b) {
@@ -111,7 +96,6 @@ std::vector<WeighedPair> matched_sides(const std::vector<Weighed>& all) {
         for (const auto& [one, other] : best_matches(told)) {
             const bool right_first = one->weight > 0;
             pairs.push_back({right_first ? *other : *one, right_first ? *one : *other});
-            take_shared_lead(pairs.back().wrong, pairs.back().right);
         }
     }
     std::ranges::stable_sort(pairs, {},

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/edit_distance.h"
-#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 
@@ -31,7 +30,6 @@ std::vector<PairSpan> OneSidedReader::at(std::size_t i) const {
     }
     if (kind == Kind::Added) add_right(added(i));
     if (kind == Kind::Wrote || kind == Kind::Surplus) add_wrong(surplus(i));
-    if (kind == Kind::Strike) add_wrong(struck(i));
     return pairs;
 }
 
@@ -72,20 +70,6 @@ Group OneSidedReader::surplus(std::size_t i) const {
 bool OneSidedReader::has(Kind kind) const {
     return std::any_of(tokens_.begin(), tokens_.end(),
                        [kind](const Token& token) { return token.kind == kind; });
-}
-
-/// 「W」應予刪除, 刪除「W」, where nothing else tells why.
-Group OneSidedReader::struck(std::size_t i) const {
-    if (has(Kind::Surplus) || has(Kind::Wrote) || has(Kind::ShouldBe)) return {};
-    // 「W」予以刪除，並以「R」取代
-    constexpr WordList kInstead = U"取代 替代 代替 代之";
-    const View behind = text_.substr(tokens_[i].outer_end, sentence_.end - tokens_[i].outer_end);
-    if (kInstead.any_in(behind)) {
-        return {};
-    }
-    const Group wrong = operands_.group_from(i + 1);
-    const bool beside = !wrong.empty() && tokens_[i + 1].outer_begin == tokens_[i].outer_end;
-    return beside ? wrong : operands_.before(i);
 }
 
 /// 「W」應予刪除，並增列「R」: added alone may be no more than a wish.

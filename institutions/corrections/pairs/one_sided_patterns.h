@@ -27,7 +27,6 @@ class OneSidedReader {
   private:
     Group missing(std::size_t i) const;
     Group surplus(std::size_t i) const;
-    Group struck(std::size_t i) const;
     Group added(std::size_t i) const;
     bool is_told_in_full(std::size_t i) const;
     bool goes_on_beside_pair(std::size_t i) const;

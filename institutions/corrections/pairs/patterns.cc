@@ -149,27 +149,12 @@ class PairReader {
         add_in_order(wrong, right);
     }
 
-    /// 「R」誤植「W」: quotations on both sides, and nothing else says what is right.
+    /// 誤載R為W, without quotation marks, where nothing else says what is right.
     bool read_wrote(std::size_t i) {
-        const bool told_elsewhere = next_of(i, Kind::ShouldBe) || next_of(i, Kind::Strike);
-        const bool behind = i + 1 < tokens_.size() && tokens_[i + 1].kind == Kind::Quote &&
-                            tokens_[i + 1].outer_begin == tokens_[i].outer_end;
-        if (!behind && !told_elsewhere) {
-            if (const auto pair = operands_.told_unquoted(i)) {
-                add(pair->wrong, pair->right);
-                return true;
-            }
-        }
-        if (!behind || told_elsewhere) return false;
-        const Group right = operands_.before(i);
-        if (right.empty()) return false;
-        const Group wrong = operands_.group_from(i + 1);
-        if (wrong.size() != right.size()) {
-            add(wrong.front(), right.back());
-        } else {
-            add_in_order(wrong, right);
-        }
-        return true;
+        if (next_of(i, Kind::ShouldBe) || next_of(i, Kind::Strike)) return false;
+        const auto pair = operands_.told_unquoted(i);
+        if (pair) add(pair->wrong, pair->right);
+        return pair.has_value();
     }
 
     /// C3, C5: 「W」，應更正為「R」.
@@ -186,10 +171,7 @@ class PairReader {
         if (wrong.empty()) return;
         if (const auto whole = whole_of_character(wrong)) wrong = {*whole};
         cut_mark_read_as_letter(text_, wrong.front(), right.front());
-        if (right.size() > 1 || wrong.size() == 1 || !says_of_all(i)) {
-            return add_in_order(wrong, right);
-        }
-        for (const Span& one : wrong) add(one, right.front());
+        add_in_order(wrong, right);
     }
 
     /// 地號由1123改為1132: bare numbers, which nothing but 由 and the cue tells.
@@ -226,14 +208,6 @@ class PairReader {
             if (holds) return token.span;
         }
         return {};
-    }
-
-    /// 「甲」、「乙」均應更正為「丙」.
-    bool says_of_all(std::size_t i) const {
-        constexpr std::size_t kNear = 6;
-        const std::size_t at = tokens_[i].outer_begin;
-        const View before = text_.substr(at - std::min(at, kNear), std::min(at, kNear));
-        return before.find_first_of(U"均皆") != View::npos || before.find(U"一律") != View::npos;
     }
 
     /// C5: 勘誤發文字「W」為「R」.
@@ -287,7 +261,7 @@ void drop_one_who(View text, PairSpan& pair) {
 }  // namespace
 
 std::vector<PairSpan> pairs_by_order(const NoticeSentence& sentence) {
-    if (sentence.says(U"前者") && sentence.says(U"後者")) return {};  // in turn: roles.h
+    if (sentence.says(U"前者") && sentence.says(U"後者")) return {};  // in turn: weighed_pairs.h
     std::vector<PairSpan> pairs = PairReader(sentence).run();
     for (PairSpan& pair : pairs) {
         cut_to_like_ends(sentence.text, sentence.tokens, pair);

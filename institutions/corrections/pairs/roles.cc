@@ -10,7 +10,6 @@
 #include "institutions/corrections/sides/sides.h"
 #include "institutions/corrections/tokens/clauses.h"
 #include "institutions/corrections/tokens/lost_marks.h"
-#include "institutions/corrections/word_list.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -26,8 +25,6 @@ class RoleReader {
 
     std::vector<PairSpan> run() {
         std::vector<bool> paired(sides_.size(), false);
-        pair_former_and_latter(paired);
-        pair_with_repeated(paired);
         for (std::size_t i = 0; i + 1 < sides_.size(); ++i) {
             if (paired[i] || paired[i + 1]) continue;
             if (i + 2 < sides_.size() && is_taken_for(i + 1)) continue;
@@ -47,36 +44,6 @@ class RoleReader {
     }
 
   private:
-    /// 「乙」及「丁」，前者應為「甲」，後者應為「丙」.
-    void pair_former_and_latter(std::vector<bool>& paired) {
-        const auto former = sides_.first_behind(U"前者");
-        const auto latter = sides_.first_behind(U"後者");
-        if (!former || !latter || *former < 2 || *latter != *former + 1) return;
-        for (const std::size_t other : {*former, *latter}) {
-            const std::size_t one = other - 2;
-            const Role role = role_by_lead(sides_.before(other));
-            if (role == Role::None || sides_.is_known(one) || sides_.is_known(other)) continue;
-            const bool right = role == Role::Right;
-            add(sides_[right ? one : other].span, sides_[right ? other : one].span);
-            paired[one] = paired[other] = true;
-        }
-    }
-
-    /// 前段「R」，後段「W」，應統一為「R」: what is right is one of the two that do not agree.
-    void pair_with_repeated(std::vector<bool>& paired) {
-        for (std::size_t i = 0; i + 2 < sides_.size(); ++i) {
-            const std::size_t last = i + 2;
-            if (paired[i] || paired[i + 1] || paired[last] || sides_.is_known(i)) continue;
-            if (sides_.is_known(i + 1) || role_by_lead(sides_.before(last)) != Role::Right)
-                continue;
-            const bool first = sides_.words_of(i) == sides_.words_of(last);
-            const bool second = sides_.words_of(i + 1) == sides_.words_of(last);
-            if (first == second || !sides_.are_of_one_kind(i, i + 1)) continue;
-            add(sides_[first ? i + 1 : i].span, sides_[last].span);
-            paired[i] = paired[i + 1] = paired[last] = true;
-        }
-    }
-
     bool may_be_pair(std::size_t i) const {
         if (sides_.is_known(i) || sides_.is_known(i + 1) ||
             sides_.words_of(i) == sides_.words_of(i + 1))
@@ -97,7 +64,6 @@ class RoleReader {
         if (differs_from(between, sides_.behind(i + 1))) return Role::Right;
         if (const Role told = told_by_order(sides_.behind(i + 1)); told != Role::None) return told;
         if (is_taken_for(i)) return Role::Wrong;
-        if (is_told_by_is(i)) return Role::Right;
         const std::vector<RoleCue> cues = role_cues(between);
         if (!cues.empty() && reaches_end(cues.back(), between) &&
             cues.back().behind != Role::None) {
@@ -135,18 +101,6 @@ class RoleReader {
         if (!into || slip == View::npos || slip + 1 >= lead.size()) return false;
         const char32_t done = lead[slip + 1];
         return View(U"將把").find(done) != View::npos || writes(done);
-    }
-
-    /// 「W」，係「R」，前函誤植: what it is instead, and that something was wrong.
-    bool is_told_by_is(std::size_t i) const {
-        constexpr WordList kIs = U"係 為 乃 實 應";
-        View between = sides_.behind(i);
-        while (!between.empty() && View(U"，,").find(between.front()) != View::npos) {
-            between.remove_prefix(1);
-        }
-        const bool is = !between.empty() && kIs.size_at_front(between) == between.size();
-        if (!is || i + 2 != sides_.size() || !sides_.are_similar(i, i + 1)) return false;
-        return !between.empty() && sides_.behind(i + 1).find(U'誤') != View::npos;
     }
 
     /// 時間更正為「R」，地點更正為「S」: the same is said right in front of the first.

@@ -70,13 +70,6 @@ View Sides::behind(std::size_t i) const {
     return words;
 }
 
-std::optional<std::size_t> Sides::first_behind(View word) const {
-    for (std::size_t i = 0; i < all_.size(); ++i) {
-        if (before(i).find(word) != View::npos) return i;
-    }
-    return {};
-}
-
 bool Sides::are_of_one_kind(std::size_t i, std::size_t k) const {
     const Side& a = all_[i];
     const Side& b = all_[k];

@@ -36,8 +36,6 @@ class Sides {
     /// From side `i` to the next one, or the sentence's end. A second opening mark is half of one
     /// that was read as two: 《〈104年9月3日》.
     std::u32string_view behind(std::size_t i) const;
-    /// The first side that has the word in front of it.
-    std::optional<std::size_t> first_behind(std::u32string_view word) const;
 
     /// Both quoted, or values of one kind.
     bool are_of_one_kind(std::size_t i, std::size_t k) const;
