@@ -28,15 +28,6 @@ bool Operands::passes(Kind kind) {
            kind == Kind::Missing;
 }
 
-bool Operands::is_pair_cue(std::size_t i) const {
-    const Kind kind = tokens_[i].kind;
-    if (kind == Kind::ShouldBe || kind == Kind::WroteAs || kind == Kind::As) return true;
-    // 「R」誤植「W」
-    return kind == Kind::Wrote && i > 0 && i + 1 < tokens_.size() &&
-           tokens_[i - 1].outer_end == tokens_[i].outer_begin &&
-           tokens_[i + 1].outer_begin == tokens_[i].outer_end;
-}
-
 Group Operands::group_from(std::size_t i) const {
     Group group;
     while (i < tokens_.size() && tokens_[i].kind == Kind::Quote) {
@@ -53,11 +44,6 @@ Group Operands::group_until(std::size_t i) const {
         i -= 2;
         group.insert(group.begin(), tokens_[i].span);
     }
-    // 「W」應為「R」、「X」應為: 「R」 is not of the second pair.
-    const bool taken = i >= 2 && is_pair_cue(i - 1) && tokens_[i - 2].kind == Kind::Quote;
-    if (!taken || group.size() == 1) return group;
-    const std::size_t count = std::min(group_until(i - 2).size(), group.size() - 1);
-    group.erase(group.begin(), group.begin() + static_cast<std::ptrdiff_t>(count));
     return group;
 }
 

@@ -69,7 +69,6 @@ class Operands {
     Group quote_before(std::size_t k) const;
     /// 時間更正為「R」，地點更正為「S」: R, token `k`, is no side of the second cue, token `i`.
     bool is_right_of_other(std::size_t k, std::size_t i) const;
-    bool is_pair_cue(std::size_t i) const;
     Span from_begin_of_change(Span side) const;
     std::optional<Span> shortened_before(std::size_t end, std::u32string_view right) const;
     std::size_t end_of_bare_words(std::size_t from) const;
