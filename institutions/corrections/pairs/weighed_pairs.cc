@@ -218,6 +218,19 @@ void add_like_sides(std::span<const NoticeSentence> sentences,
     }
 }
 
+/// 「決標日期為113年8月5日」, 「113年8月8日」: what stands in front of the value that `other` is
+/// the whole of, only names it.
+void cut_label(View text, Span& side, const Span& other) {
+    const auto whole = value_at(text, other.begin);
+    if (!whole || whole->end != other.end) return;
+    const std::vector<BareValue> values = values_in(text, side.begin, side.end);
+    const bool ends_with_one = values.size() == 1 && values.front().end == side.end;
+    if (!ends_with_one || !are_alike(values.front(), *whole)) return;
+    const std::size_t begin = values.front().begin;
+    const bool named = begin > side.begin && View(U"為係：:").find(text[begin - 1]) != View::npos;
+    if (named) side.begin = begin;
+}
+
 }  // namespace
 
 std::vector<PairSpan> pairs_by_weight(const NoticeSentence& sentence) {
@@ -244,6 +257,10 @@ void complete_by_weight(NoticeSentence& sentence) {
     if (in_order || Support(sentence).of(all) > Support(sentence).of(sentence.pairs)) {
         sentence.is_weighed = sentence.pairs.empty();
         sentence.pairs = std::move(all);
+    }
+    for (PairSpan& pair : sentence.pairs) {
+        cut_label(sentence.text, pair.wrong, pair.right);
+        cut_label(sentence.text, pair.right, pair.wrong);
     }
 }
 

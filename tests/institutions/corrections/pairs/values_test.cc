@@ -18,6 +18,15 @@ void check_pairs(const std::vector<Wording>& wordings) { check_pairs(kSubject, k
 
 }  // namespace
 
+TEST_CASE("words that name a value in one quotation alone are no part of it",
+          "[institutions][corrections]") {
+    check_pairs({
+        {"旨揭函說明三「驗收日期為104年9月3日」，其中日期誤植，請更正為「104年9月13日」。",
+         {{"104年9月3日", "104年9月13日"}}},
+        {"旨揭函「租金3,500元」應更正為「租金5,300元」。", {{"租金3,500元", "租金5,300元"}}},
+    });
+}
+
 TEST_CASE("hours, sums, telephone numbers, articles and counts need no quotation marks",
           "[institutions][corrections]") {
     check_pairs({
