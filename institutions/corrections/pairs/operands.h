@@ -22,8 +22,7 @@ class Operands {
 
     /// Quotations joined by 及, 、 … that begin with token `i`.
     Group group_from(std::size_t i) const;
-    /// Quotations joined by 及, 、 … that end with token `i`, without those that belong to the cue
-    /// in front of them.
+    /// Quotations joined by 及, 、 … that end with token `i`.
     Group group_until(std::size_t i) const;
     /// What stands right behind token `i`: quotations, a value, or bare words up to the next sign.
     Group behind(std::size_t i) const;
