@@ -5,7 +5,7 @@
 
 #include "core/document_number.h"
 #include "core/text.h"
-#include "institutions/corrections/citations.h"
+#include "institutions/corrections/citations/citations.h"
 #include "institutions/corrections/corrections.h"
 #include "institutions/names/agreement/seal_bars.h"
 #include "institutions/names/finding/name_finder.h"

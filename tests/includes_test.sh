@@ -6,7 +6,9 @@
 #   wording <- labels <- layouts <- letterhead <- pages <- walk <- fields
 # where stamps stand beside the pages, and attested beside them all; within institutions/names:
 #   alignment <- slips <- composed <- finding <- judging
-# where agreement stands beside them all; within ocr/layout lines, rules and boxes do not know each
+# where agreement stands beside them all; within institutions/corrections:
+#   citations tokens <- sentences <- sides <- pairs <- letters
+# where tables stand beside pairs; within ocr/layout lines, rules and boxes do not know each
 # other; within pipeline:
 #   environment <- reading <- wording <- filed <- batch <- reports <- review
 # where drawing, evaluation, export, templates and drafts serve the command line beside them.
@@ -39,6 +41,13 @@ declare -A may_use_within=(
     [institutions/names/finding]="alignment slips composed finding"
     [institutions/names/judging]="alignment finding judging"
     [institutions/names/agreement]="agreement"
+    [institutions/corrections/citations]="citations"
+    [institutions/corrections/tokens]="tokens"
+    [institutions/corrections/sentences]="citations tokens sentences"
+    [institutions/corrections/sides]="citations tokens sentences sides"
+    [institutions/corrections/pairs]="citations tokens sentences sides pairs"
+    [institutions/corrections/tables]="tokens sides tables"
+    [institutions/corrections/letters]="citations tokens sentences sides pairs letters"
     [ocr/layout/lines]="lines"
     [ocr/layout/rules]="rules"
     [ocr/layout/boxes]="boxes"

@@ -1,22 +1,24 @@
 #include "institutions/corrections/corrections.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "core/text.h"
-#include "institutions/corrections/bare_words.h"
-#include "institutions/corrections/beside_letter.h"
-#include "institutions/corrections/correction_table.h"
-#include "institutions/corrections/correction_target.h"
-#include "institutions/corrections/like_words.h"
-#include "institutions/corrections/mentions.h"
-#include "institutions/corrections/notice_sentence.h"
-#include "institutions/corrections/notice_targets.h"
+#include "institutions/corrections/letters/beside_letter.h"
+#include "institutions/corrections/letters/notice_targets.h"
+#include "institutions/corrections/letters/target.h"
 #include "institutions/corrections/pair_text.h"
-#include "institutions/corrections/side_roles.h"
-#include "institutions/corrections/told_apart.h"
-#include "institutions/corrections/weighed_sides.h"
+#include "institutions/corrections/pairs/bare_words.h"
+#include "institutions/corrections/pairs/patterns.h"
+#include "institutions/corrections/pairs/roles.h"
+#include "institutions/corrections/pairs/told_apart.h"
+#include "institutions/corrections/pairs/weighed_pairs.h"
+#include "institutions/corrections/sentences/notice_sentence.h"
+#include "institutions/corrections/sentences/purpose.h"
+#include "institutions/corrections/tables/correction_table.h"
+#include "institutions/corrections/tables/table_cells.h"
+#include "institutions/corrections/tokens/spans.h"
+#include "institutions/corrections/tokens/tokens.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -33,15 +35,18 @@ class Notice {
           context_(context),
           authority_(authority),
           sentences_(notice_sentences(passages, letters, finder)),
-          targets_(sentences_, context) {}
+          targets_(sentences_, context) {
+        for (NoticeSentence& sentence : sentences_) sentence.pairs = pairs_by_order(sentence);
+    }
 
     CorrectionReading read() {
         if (std::ranges::any_of(sentences_, denies_fault)) return {};
         targets_.find();
         for (NoticeSentence& sentence : sentences_) read_roles(sentence);
         for (const NoticeSentence& sentence : sentences_) add_pairs(sentence);
-        for (const TableRow& row : correction_rows(passages_, targets_.any_amended())) add_row(row);
-        for (const TableRow& row : pairs_told_apart(sentences_, targets_.amends_ours()))
+        for (const SpreadPair& row : correction_rows(passages_, targets_.any_amended()))
+            add_row(row);
+        for (const SpreadPair& row : pairs_told_apart(sentences_, targets_.amends_ours()))
             add_row(row);
         add_weighed_apart();
         for (const NoticeSentence& sentence : sentences_) mentions_.add_wrong_words(sentence);
@@ -81,6 +86,11 @@ class Notice {
         sentence.pairs.insert(sentence.pairs.end(), more.begin(), more.end());
         if (sentence.pairs.empty()) sentence.pairs = pairs_of_bare_words(sentence);
         complete_by_weight(sentence);
+        std::ranges::stable_sort(sentence.pairs, {}, [](const PairSpan& pair) {
+            if (pair.wrong.empty() || pair.right.empty())
+                return std::max(pair.wrong.begin, pair.right.begin);
+            return std::min(pair.wrong.begin, pair.right.begin);
+        });
     }
 
     /// What was wrong in one sentence, what is right in another, where nothing else told a pair.
@@ -93,9 +103,8 @@ class Notice {
         std::ranges::copy_if(sentences_, std::back_inserter(ours), [&](const NoticeSentence& one) {
             return !is_of_others(one) && !is_example(one);
         });
-        std::vector<TableRow> rows = pairs_by_weight(ours);
-        if (rows.empty()) rows = pairs_by_like_words(ours);
-        for (const TableRow& row : rows) add_row(row);
+        const std::vector<SpreadPair> rows = pairs_by_weight(ours);
+        for (const SpreadPair& row : rows) add_row(row);
         if (rows.empty()) return;
         for (Target& target : targets_.all()) target.weighed = true;
     }
@@ -138,7 +147,7 @@ class Notice {
     }
 
     /// A row of a 勘誤表 holds for every letter that the notice is about.
-    void add_row(const TableRow& row) {
+    void add_row(const SpreadPair& row) {
         if (targets_.empty() && any_sentence_has(Kind::Amend)) {
             const CitedLetter* letter = targets_.only_letter_of_ours();
             if (letter != nullptr) targets_.of(letter).amended = true;
@@ -146,7 +155,7 @@ class Notice {
         for (Target& target : targets_.all()) add_pair(target, row);
     }
 
-    void add_pair(Target& target, const TableRow& sides) {
+    void add_pair(Target& target, const SpreadPair& sides) {
         const Passage wrong = put_together(passages_, sides.wrong);
         const Passage right = put_together(passages_, sides.right);
         const CorrectionPair pair =
@@ -154,7 +163,7 @@ class Notice {
         auto& pairs = target.correction.pairs;
         if (pair.wrong == pair.right) return;
         if (std::find(pairs.begin(), pairs.end(), pair) == pairs.end()) pairs.push_back(pair);
-        for (const CellText& line : sides.wrong) {
+        for (const TextPart& line : sides.wrong) {
             mentions_.add({line.passage, line.span, pair.wrong, pair.right,
                            date_from_iso(target.correction.target.date)});
         }

@@ -9,7 +9,7 @@
 
 #include "core/passage.h"
 #include "core/record.h"
-#include "institutions/corrections/citations.h"
+#include "institutions/corrections/citations/citations.h"
 #include "institutions/corrections/mentions.h"
 #include "institutions/judge.h"
 #include "institutions/names/finding/name_finder.h"

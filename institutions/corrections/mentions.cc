@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "core/text.h"
-#include "institutions/corrections/side_roles.h"
+#include "institutions/corrections/pairs/roles.h"
+#include "institutions/corrections/sentences/purpose.h"
+#include "institutions/corrections/tokens/tokens.h"
 
 namespace gongwen::institutions {
 

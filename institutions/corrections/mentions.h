@@ -8,7 +8,8 @@
 #include <vector>
 
 #include "core/roc_date.h"
-#include "institutions/corrections/notice_sentence.h"
+#include "institutions/corrections/sentences/notice_sentence.h"
+#include "institutions/corrections/tokens/spans.h"
 
 namespace gongwen::institutions {
 

@@ -1,13 +1,14 @@
 #include "institutions/corrections/pair_text.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "core/look_alikes.h"
 #include "core/text.h"
 #include "institutions/authority/authority_index.h"
-#include "institutions/corrections/bare_values.h"
+#include "institutions/corrections/pairs/candidates.h"
+#include "institutions/corrections/tokens/values.h"
+#include "institutions/corrections/word_list.h"
 #include "institutions/names/alignment/alignment.h"
 #include "institutions/names/judging/slip_evidence.h"
 #include "institutions/names/slips/slip_limits.h"
@@ -81,8 +82,7 @@ constexpr double kTwinDoubted = 0.9;
 
 /// 上午 and 下午: what a pair may be about, however alike the two look.
 bool are_told_apart(char32_t a, char32_t b) {
-    constexpr auto kOpposites = std::to_array<std::u32string_view>(
-        {U"上下左右前後", U"大小", U"內外", U"男女", U"甲乙丙丁戊己庚辛"});
+    constexpr WordList kOpposites = U"上下左右前後 大小 內外 男女 甲乙丙丁戊己庚辛";
     return same_series(a, b) || std::ranges::any_of(kOpposites, [&](std::u32string_view words) {
                return words.find(a) != words.npos && words.find(b) != words.npos;
            });

@@ -6,7 +6,7 @@
 #include "core/passage.h"
 #include "core/record.h"
 #include "institutions/authority/authority.h"
-#include "institutions/corrections/correction_patterns.h"
+#include "institutions/corrections/tokens/spans.h"
 
 namespace gongwen::institutions {
 
