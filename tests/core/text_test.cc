@@ -15,6 +15,8 @@ TEST_CASE("variants of one word fold to the same form", "[text]") {
     CHECK(fold_variants(U"台北市") == fold_variants(U"臺北市"));
     CHECK(fold_variants(U"ＧＣＡ１２") == U"gca12");
     CHECK(fold_variants(U"金融監督") != fold_variants(U"金融監管"));
+    CHECK(fold_variants(U"内政部説明衞生税捐処") == U"內政部說明衛生稅捐処");
+    CHECK(fold_variants(U"户政爲敎育啓用线綫") == U"戶政為教育啟用线線");  // 线 is simplified
 }
 
 TEST_CASE("zero signs are Chinese characters, brackets are not", "[text]") {
