@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/simplified.h"
+
 using namespace gongwen;
 
 TEST_CASE("text survives the way to code points and back", "[text]") {
@@ -40,4 +42,13 @@ TEST_CASE("lines join as running text", "[text]") {
     std::u32string number = U"第10423";
     append_line(number, U"01569號");
     CHECK(number == U"第1042301569號");
+}
+
+TEST_CASE("simplified characters are known by those that only simplified writing has", "[text]") {
+    CHECK(in_traditional("总统府") == "總統府");
+    CHECK(in_traditional("agency:财政部 凭证") == "agency:財政部 憑證");
+    CHECK_FALSE(in_traditional("總統府"));
+    CHECK_FALSE(in_traditional("台北里后"));  // both writings have them
+    CHECK_FALSE(in_traditional("内政部"));    // a variant
+    CHECK_FALSE(in_traditional("no:1042301569"));
 }
