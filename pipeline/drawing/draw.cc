@@ -46,7 +46,7 @@ void write_on_white(Pix* pix, L_BMF* font, const std::string& words, const Colou
                     int y) {
     l_int32 width = 0;
     bmfGetStringWidth(font, words.c_str(), &width);
-    const int height = font->lineheight;
+    const int height = 3 * font->lineheight / 4;  // without what hangs below the foot
     BOX* ground = boxCreate(x - 1, y - height, width + 2, height + 2);
     pixSetInRectArbitrary(pix, ground, pixel_of({255, 255, 255}));
     boxDestroy(&ground);
@@ -83,7 +83,7 @@ constexpr auto kLegend = std::to_array<LegendEntry>({
     {{255, 0, 255}, "ink that was not read"},
 });
 
-constexpr int kPitch = 24;
+constexpr int kPitch = 30;
 
 /// What the colours mean, from `top` down; returns where it ends.
 int draw_legend(Pix* pix, L_BMF* font, int left, int top) {
@@ -100,9 +100,9 @@ int draw_legend(Pix* pix, L_BMF* font, int left, int top) {
 
 /// The legend, and below it the notes, black on white, in a column right of the page.
 PixPtr with_column(const PixPtr& page, const std::vector<std::string>& notes) {
-    constexpr int kColumn = 300;
+    constexpr int kColumn = 400;
     constexpr int kMargin = 16;
-    constexpr int kNotePoints = 8;
+    constexpr int kNotePoints = 6;
     constexpr l_uint32 kWhite = 0xffffff00;
     PixPtr wide(pixAddBorderGeneral(page.get(), 0, kColumn, 0, 0, kWhite));
     L_BMF* font = bmfCreate(nullptr, kNotePoints);
