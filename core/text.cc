@@ -1,33 +1,15 @@
 #include "core/text.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include "core/variants.h"
+
 namespace gongwen {
 namespace {
-
-// Spelling variants, all folded to the second of each pair (domain notes 7.3: variants, not
-// errors).
-constexpr std::array<std::pair<char32_t, char32_t>, 13> kVariants{{
-    {U'台', U'臺'},
-    {U'証', U'證'},
-    {U'佈', U'布'},
-    {U'劃', U'畫'},
-    {U'記', U'紀'},
-    {U'佔', U'占'},
-    {U'週', U'周'},
-    {U'祕', U'秘'},
-    {U'裡', U'裏'},
-    {U'号', U'號'},
-    {U'○', U'〇'},
-    {U'恒', U'恆'},
-    {U'敎', U'教'},
-}};
 
 icu::UnicodeString from_utf8(std::string_view utf8) {
     return icu::UnicodeString::fromUTF8(
@@ -103,10 +85,7 @@ std::u32string fold_width(std::u32string_view text) {
 char32_t fold_variant(char32_t c) {
     c = fold_width(c);
     if (c >= U'A' && c <= U'Z') return c - U'A' + U'a';
-    for (const auto& [variant, usual] : kVariants) {
-        if (c == variant) return usual;
-    }
-    return c;
+    return usual_variant(c);
 }
 
 std::u32string fold_variants(std::u32string_view text) {

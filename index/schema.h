@@ -16,7 +16,7 @@
 namespace gongwen::index {
 
 /// Raise it when documents would be indexed differently; an older index asks to be rebuilt.
-constexpr std::string_view kSchemaVersion = "4";
+constexpr std::string_view kSchemaVersion = "5";
 
 enum class FieldType {
     Text,             ///< running text: words and phrases
@@ -46,8 +46,8 @@ constexpr std::string_view kCitedWordPrefix = "XY";       ///< characters of the
 /// Behind a field's prefix: it has a value. No folded text holds it, as _ is a sign of its own.
 constexpr std::string_view kAnyValue = "_any";
 
-/// Behind a field's prefix: a character or word as it is printed, for =台中. Only those that have
-/// another spelling are kept so.
+/// Behind a field's prefix: a character or word as it is printed, for =台中. Only those that are
+/// folded to another spelling are kept so.
 constexpr std::string_view kPrinted = "=";
 
 // Value slots.

@@ -42,10 +42,9 @@ bool is_posted_alone(std::string_view prefix, const std::vector<Token>& tokens, 
     return tokens[i].kind == TokenKind::Character && (prefix.empty() || !begins_pair(tokens, i));
 }
 
-/// A word that is printed as it is folded has none: there are too many.
+/// What is printed as it is folded has none: there are too many.
 bool has_printed_term(const Token& token) {
-    return !token.printed.empty() &&
-           (token.kind == TokenKind::Character || token.printed != token.text);
+    return !token.printed.empty() && token.printed != token.text;
 }
 
 void post_token(Xapian::Document& document, std::string_view prefix,

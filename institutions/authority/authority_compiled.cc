@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Raise when what follows it changes.
-constexpr std::string_view kFormat = "gongwen names 2";
+constexpr std::string_view kFormat = "gongwen names 3";
 constexpr std::uint32_t kByteOrder = 0x01020304;
 
 /// By which an untouched file is known again.

@@ -32,7 +32,7 @@ void print(const Record& record, const Titles& titles, bool as_json) {
     if (as_json) {
         std::cout << in_one_line(to_json_value(record)) << '\n';
     } else {
-        std::cout << for_people(record, titles) << '\n';
+        std::cout << for_people(record, titles) << open_items_for_people(record, titles) << '\n';
     }
     std::cout.flush();
 }

@@ -62,7 +62,8 @@ void report_names(const NamesCall& call, Context& context) {
     NamesQuery query{days.from, days.to, call.all, grouping_of(call.by)};
     if (remembers) query.since = archive.report_runs().last_run("names");
     const std::int64_t change = archive.catalogue().last_change();
-    std::cout << print(gather_names(archive, query, Titles::load(data_folder())), call.format,
+    const auto forms = extract::TemplateLibrary::load(data_folder() / "templates");
+    std::cout << print(gather_names(archive, query, Titles(forms), forms.templates()), call.format,
                        cut_outs_from(archive));
     std::cout.flush();
     if (remembers && std::cout) archive::note_report_run(archive.catalogue_file(), "names", change);

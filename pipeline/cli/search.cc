@@ -9,11 +9,13 @@
 #include "archive/retention/assessment.h"
 #include "archive/saved_searches.h"
 #include "core/error.h"
+#include "core/simplified.h"
 #include "index/query/loose_operators.h"
 #include "index/search_index.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/report_options.h"
 #include "pipeline/cli/review_desk.h"
+#include "pipeline/cli/search_hints.h"
 #include "pipeline/cli/search_output.h"
 #include "pipeline/environment/resources.h"
 
@@ -124,6 +126,24 @@ index::Confusables confusables() {
     return index::Confusables::load(data_folder() / "institutions" / "data" / "confusables.csv");
 }
 
+/// Who types simplified characters means what is printed in traditional ones.
+void search_in_traditional(index::SearchPage& page, index::SearchRequest& request,
+                           const index::SearchIndex& index) {
+    const std::optional<std::string> query = in_traditional(request.query);
+    if (!query) return;
+    index::SearchRequest other = request;
+    other.query = *query;
+    index::SearchPage found = index.search(other);
+    if (found.total == 0) return;
+    page = std::move(found);
+    request.query = *query;
+    std::cerr << fmt::format("※ 已改以「{}」查詢\n", *query);
+}
+
+void tell_hints(const std::vector<std::string>& queries) {
+    if (!queries.empty()) std::cout << fmt::format("試試：{}\n", fmt::join(queries, "、"));
+}
+
 void search(SearchCall call, Context& context) {
     const archive::Archive archive = context.open(archive::Access::Read);
     if (call.list) return print_saved(archive);
@@ -152,7 +172,8 @@ void search(SearchCall call, Context& context) {
     request.full_names = FullNames(context);
 
     const auto index = index::open_for_reading(archive.index_folder(), confusables());
-    const index::SearchPage page = index->search(request);
+    index::SearchPage page = index->search(request);
+    if (page.total == 0) search_in_traditional(page, request, *index);
     // Only what was answered is worth keeping.
     if (call.save) {
         archive::SavedSearches(archive.folder())
@@ -161,7 +182,10 @@ void search(SearchCall call, Context& context) {
     }
     tell_loose_operators(request.query);
     warn_where_index_lags(*index, archive.catalogue());
+    const bool for_people = format == ReportFormat::Text && !request.query.empty();
+    const bool found_none = page.total == 0 && for_people && request.offset == 0;
     print_page(page, format, request.query, archive.catalogue());
+    if (found_none) tell_hints(queries_that_find(request, *index));
 }
 
 /// The option that a word names, among those of the command and of the program.

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <iostream>
+#include <memory>
+#include <set>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -9,10 +13,14 @@
 
 #include "core/csv.h"
 #include "core/page_json.h"
+#include "extract/extract.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/search_words.h"
+#include "pipeline/environment/resources.h"
 #include "pipeline/environment/terminal_guard.h"
 #include "pipeline/filed/following.h"
+#include "pipeline/wording/form_head.h"
+#include "pipeline/wording/one_letter.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
@@ -66,16 +74,89 @@ std::string heading_of(const index::Hit& hit) {
     return out;
 }
 
-void print_hit(const index::Hit& hit, const Marks& marks, const archive::Catalogue& catalogue) {
-    std::cout << fmt::format("{}  {}\n", hit.id, heading_of(hit));
-    if (!hit.subject.empty()) std::cout << "    主旨：" << hit.subject << '\n';
-    if (!hit.snippet.empty()) {
-        const std::string place = hit.page > 0 ? fmt::format("第 {} 頁：", hit.page) : "";
-        std::cout << "    " << place << with_marks(hit.snippet, marks) << '\n';
+std::string without_marks(const std::string& snippet) { return with_marks(snippet, {"", ""}); }
+
+/// Prints hits, with what the archive knows of their documents.
+class HitPrinter {
+  public:
+    HitPrinter(const archive::Catalogue& catalogue, const Marks& marks)
+        : catalogue_(catalogue), marks_(marks) {}
+
+    /// `scans`: so many hits are scans of this letter.
+    void print(const index::Hit& hit, std::size_t scans) {
+        const auto document = catalogue_.document(hit.id);
+        const bool is_form = document && document->record.kind == "form";
+        const std::string form = is_form ? in_one_line(head_of(document->record)) : "";
+        std::cout << fmt::format("{}  {}{}\n", hit.id, form.empty() ? heading_of(hit) : form,
+                                 count_of_scans(scans));
+        print_text(hit);
+        if (!document) return;
+        const auto notices = notices_about(catalogue_, *document);
+        print_mistakes(document->record, notices);
+        std::cout << indented(for_people(notices));
     }
-    if (hit.corrected_by.empty()) return;
-    if (const auto letter = catalogue.document(hit.id)) {
-        std::cout << indented(for_people(notices_about(catalogue, *letter)));
+
+  private:
+    FormHead head_of(const Record& form) {
+        if (!templates_) {
+            templates_ = std::make_unique<extract::TemplateLibrary>(
+                extract::TemplateLibrary::load(data_folder() / "templates"));
+        }
+        return head_of_form(form, templates_->templates());
+    }
+
+    /// The subject, and what was found; the same sentence is not told twice.
+    void print_text(const index::Hit& hit) const {
+        const bool is_subject = without_marks(hit.snippet) == hit.subject;
+        if (!hit.subject.empty()) {
+            const std::string subject = is_subject ? with_marks(hit.snippet, marks_) : hit.subject;
+            std::cout << "    主旨：" << subject << '\n';
+        }
+        if (hit.snippet.empty() || is_subject) return;
+        const std::string place = hit.page > 0 ? fmt::format("第 {} 頁：", hit.page) : "";
+        std::cout << "    " << place << with_marks(hit.snippet, marks_) << '\n';
+    }
+
+    /// Each mis-written name once, with its pages. What notices correct stands with these.
+    static void print_mistakes(const Record& record, const std::vector<LaterNotice>& notices) {
+        std::vector<std::pair<std::string, std::set<int>>> mistakes;
+        for (const NameFinding& finding : record.names) {
+            if (finding.verdict != "miswriting") continue;
+            const std::string_view state = state_of(finding, notices);
+            if (state != "open" && state != "confirmed" && state != "corrected") continue;
+            std::string words = finding.written;
+            if (!finding.expected.empty()) words += " → " + finding.expected;
+            if (state == "corrected") words += fmt::format("（{}）", label_of_finding_state(state));
+            const auto known = std::find_if(mistakes.begin(), mistakes.end(),
+                                            [&](const auto& one) { return one.first == words; });
+            if (known == mistakes.end()) {
+                mistakes.push_back({words, {finding.page}});
+            } else {
+                known->second.insert(finding.page);
+            }
+        }
+        for (const auto& [words, pages] : mistakes) {
+            std::cout << fmt::format("    誤植：{}，第 {} 頁\n", words, fmt::join(pages, "、"));
+        }
+    }
+
+    const archive::Catalogue& catalogue_;
+    Marks marks_;
+    std::unique_ptr<extract::TemplateLibrary> templates_;
+};
+
+/// Scans of one letter as one hit, the first of them.
+void print_hits(const index::SearchPage& page, const archive::Catalogue& catalogue) {
+    HitPrinter printer(catalogue, marks_for_standard_output());
+    const auto& hits = page.hits;
+    for (auto hit = hits.begin(); hit != hits.end(); ++hit) {
+        const auto is_same = [&](const index::Hit& other) {
+            return is_one_letter({hit->issuer, hit->issue_date, hit->document_no, ""},
+                                 {other.issuer, other.issue_date, other.document_no, ""});
+        };
+        if (std::any_of(hits.begin(), hit, is_same)) continue;
+        const auto scans = std::count_if(hit, hits.end(), is_same);
+        printer.print(*hit, static_cast<std::size_t>(scans));
     }
 }
 
@@ -144,8 +225,7 @@ void print_page(const index::SearchPage& page, ReportFormat format, const std::s
         return;
     }
     if (format == ReportFormat::Json) return print_json(page);
-    const Marks marks = marks_for_standard_output();
-    for (const index::Hit& hit : page.hits) print_hit(hit, marks, catalogue);
+    print_hits(page, catalogue);
     std::cout << fmt::format("共 {} 件\n", page.total);
     print_facets(page);
 }

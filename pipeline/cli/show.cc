@@ -9,6 +9,7 @@
 #include "core/record_json.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/no_document.h"
+#include "pipeline/cli/review_desk.h"
 #include "pipeline/environment/resources.h"
 #include "pipeline/filed/following.h"
 #include "pipeline/wording/people.h"
@@ -43,12 +44,20 @@ void print_states(const Record& record, const std::vector<LaterNotice>& notices)
     }
 }
 
+void print_open_items(const archive::StoredDocument& document, const Titles& titles,
+                      const std::string& program) {
+    const std::string items = open_items_for_people(document.record, titles);
+    if (items.empty()) return;
+    std::cout << items << fmt::format("    處理：{} review show {}\n", program, document.id);
+}
+
 void print_document(const archive::StoredDocument& document, const Titles& titles,
-                    const std::vector<LaterNotice>& notices) {
+                    const std::vector<LaterNotice>& notices, const std::string& program) {
     std::cout << for_people(document.record, titles);
     print_states(document.record, notices);
     std::cout << for_people(notices);
     for (const std::string& id : document.corrects) std::cout << "  ※ 更正對象 " << id << '\n';
+    print_open_items(document, titles, program);
     std::cout << '\n';
 }
 
@@ -64,7 +73,7 @@ void show(const std::string& typed, bool as_json, Context& context) {
         if (as_json) {
             std::cout << in_one_line(document_to_json(*document, notices)) << '\n';
         } else {
-            print_document(*document, titles, notices);
+            print_document(*document, titles, notices, program_for(context));
         }
     }
 }

@@ -1,7 +1,9 @@
 #include "pipeline/drawing/draw.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
+#include <string>
 
 #include <nlohmann/json.hpp>
 #include <sodium.h>
@@ -33,6 +35,25 @@ Colour colour_of(const std::string& name) {
     return {150, 0, 160};
 }
 
+l_uint32 pixel_of(const Colour& colour) {
+    l_uint32 pixel = 0;
+    composeRGBPixel(colour.red, colour.green, colour.blue, &pixel);
+    return pixel;
+}
+
+/// What is printed below would make the words unreadable. `y` is their foot.
+void write_on_white(Pix* pix, L_BMF* font, const std::string& words, const Colour& colour, int x,
+                    int y) {
+    l_int32 width = 0;
+    bmfGetStringWidth(font, words.c_str(), &width);
+    const int height = 3 * font->lineheight / 4;  // without what hangs below the foot
+    BOX* ground = boxCreate(x - 1, y - height, width + 2, height + 2);
+    pixSetInRectArbitrary(pix, ground, pixel_of({255, 255, 255}));
+    boxDestroy(&ground);
+    l_int32 overflow = 0;
+    pixSetTextline(pix, font, words.c_str(), pixel_of(colour), x, y, &width, &overflow);
+}
+
 void draw_overlay(Pix* pix, L_BMF* font, const Overlay& overlay, int dpi) {
     const Box& box = overlay.box;
     const Colour colour = colour_of(overlay.colour);
@@ -42,29 +63,53 @@ void draw_overlay(Pix* pix, L_BMF* font, const Overlay& overlay, int dpi) {
     pixRenderBoxArb(pix, frame, 2, static_cast<l_uint8>(colour.red),
                     static_cast<l_uint8>(colour.green), static_cast<l_uint8>(colour.blue));
     boxDestroy(&frame);
-    l_uint32 value = 0;
-    composeRGBPixel(colour.red, colour.green, colour.blue, &value);
-    l_int32 width = 0;
-    l_int32 overflow = 0;
-    pixSetTextline(pix, font, overlay.label.c_str(), value, points_to_pixels(box.left, dpi),
-                   std::max(10, points_to_pixels(box.top, dpi) - 3), &width, &overflow);
+    if (overlay.label.empty()) return;
+    write_on_white(pix, font, overlay.label, colour, points_to_pixels(box.left, dpi),
+                   std::max(10, points_to_pixels(box.top, dpi) - 3));
 }
 
-/// Black on white, in a column right of the page.
-PixPtr with_notes(const PixPtr& page, const std::vector<std::string>& notes) {
-    constexpr int kColumn = 300;
-    constexpr int kNotePoints = 8;
-    constexpr int kPitch = 24;
+struct LegendEntry {
+    Colour colour;
+    const char* words;
+};
+
+// The frames of ocr/layout/draw_layout.cc and of overlays; some share a colour.
+constexpr auto kLegend = std::to_array<LegendEntry>({
+    {{0, 60, 255}, "line of text"},
+    {{150, 0, 160}, "value of a field"},
+    {{0, 140, 60}, "cell; label; right name"},
+    {{240, 150, 0}, "in doubt; expected; empty box"},
+    {{220, 20, 20}, "wrong name; ticked box; seal"},
+    {{255, 0, 255}, "ink that was not read"},
+});
+
+constexpr int kPitch = 30;
+
+/// What the colours mean, from `top` down; returns where it ends.
+int draw_legend(Pix* pix, L_BMF* font, int left, int top) {
+    constexpr int kSide = 14;
+    for (const LegendEntry& entry : kLegend) {
+        BOX* square = boxCreate(left, top - kSide, kSide, kSide);
+        pixSetInRectArbitrary(pix, square, pixel_of(entry.colour));
+        boxDestroy(&square);
+        write_on_white(pix, font, entry.words, {0, 0, 0}, left + 2 * kSide, top);
+        top += kPitch;
+    }
+    return top;
+}
+
+/// The legend, and below it the notes, black on white, in a column right of the page.
+PixPtr with_column(const PixPtr& page, const std::vector<std::string>& notes) {
+    constexpr int kColumn = 400;
+    constexpr int kMargin = 16;
+    constexpr int kNotePoints = 6;
     constexpr l_uint32 kWhite = 0xffffff00;
-    constexpr l_uint32 kBlack = 0;
     PixPtr wide(pixAddBorderGeneral(page.get(), 0, kColumn, 0, 0, kWhite));
     L_BMF* font = bmfCreate(nullptr, kNotePoints);
-    int y = 3 * kPitch;
+    const int left = pixGetWidth(page.get()) + kMargin;
+    int y = draw_legend(wide.get(), font, left, 2 * kPitch) + kPitch;
     for (const std::string& note : notes) {
-        l_int32 width = 0;
-        l_int32 overflow = 0;
-        pixSetTextline(wide.get(), font, note.c_str(), kBlack, pixGetWidth(page.get()) + 16, y,
-                       &width, &overflow);
+        write_on_white(wide.get(), font, note, {0, 0, 0}, left, y);
         y += kPitch;
     }
     bmfDestroy(&font);
@@ -122,7 +167,7 @@ void draw_reading(const scan::RawPage& raw, const Page& page, const std::vector<
     L_BMF* font = bmfCreate(nullptr, kLabelPoints);
     for (const Overlay& overlay : overlays) draw_overlay(drawn.get(), font, overlay, kDrawingDpi);
     bmfDestroy(&font);
-    if (!notes.empty()) drawn = with_notes(drawn, notes);
+    drawn = with_column(drawn, notes);
     if (pixWrite(out.c_str(), drawn.get(), IFF_PNG) != 0) {
         throw Error(ErrorKind::Usage, out.string(), "the picture cannot be written there");
     }

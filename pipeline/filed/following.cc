@@ -9,6 +9,7 @@
 #include "core/document_number.h"
 #include "core/record_json.h"
 #include "core/text.h"
+#include "pipeline/wording/one_letter.h"
 #include "pipeline/wording/people.h"
 
 namespace gongwen::pipeline {
@@ -84,20 +85,37 @@ std::string_view fate_by(const LaterNotice& notice) {
     return only_supplement ? "已被補充" : "已被更正";
 }
 
+std::string pairs_in_words(const LaterNotice& notice) {
+    std::string out;
+    for (const Correction& correction : notice.corrections) {
+        for (const CorrectionPair& pair : correction.pairs) {
+            out += fmt::format("；「{}」應為「{}」", pair.wrong, pair.right);
+        }
+    }
+    return out;
+}
+
+/// Scans of one notice that say the same.
+bool is_said_alike(const LaterNotice& a, const LaterNotice& b) {
+    return is_one_letter({a.issuer, a.issue_date, a.document_no, ""},
+                         {b.issuer, b.issue_date, b.document_no, ""}) &&
+           fate_by(a) == fate_by(b) && pairs_in_words(a) == pairs_in_words(b);
+}
+
 void print(const std::vector<LaterNotice>& notices, int depth, std::string& out) {
-    for (const LaterNotice& notice : notices) {
+    for (auto notice = notices.begin(); notice != notices.end(); ++notice) {
+        const auto is_alike = [&](const LaterNotice& other) {
+            return is_said_alike(*notice, other);
+        };
+        if (std::any_of(notices.begin(), notice, is_alike)) continue;
         out += fmt::format("{:{}}※ {}{}，見 {}", "", 2 + 4 * depth, depth > 0 ? "該函" : "",
-                           fate_by(notice), notice.id);
-        for (const std::string& part : {notice.issue_date, notice.issuer, notice.document_no}) {
+                           fate_by(*notice), notice->id);
+        for (const std::string& part : {notice->issue_date, notice->issuer, notice->document_no}) {
             if (!part.empty()) out += " " + part;
         }
-        for (const Correction& correction : notice.corrections) {
-            for (const CorrectionPair& pair : correction.pairs) {
-                out += fmt::format("；「{}」應為「{}」", pair.wrong, pair.right);
-            }
-        }
-        out += '\n';
-        print(notice.later, depth + 1, out);
+        const auto scans = std::count_if(notice, notices.end(), is_alike);
+        out += count_of_scans(static_cast<std::size_t>(scans)) + pairs_in_words(*notice) + '\n';
+        print(notice->later, depth + 1, out);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "core/sha256.h"
+#include "extract/template/template.h"
 #include "index/writing/index_folder.h"
 #include "index/writing/index_parts.h"
 #include "pipeline/environment/interrupts.h"
@@ -48,11 +49,22 @@ index::IndexParts open_parts(const fs::path& folder) {
     return index::IndexParts(folder);
 }
 
+/// The kind of a form is what its template is called: 請假單.
+std::string form_kind(const Record& form, const Knowledge& knowledge) {
+    for (const extract::Template& one : knowledge.templates.templates()) {
+        if (one.id == form.template_id) return one.title;
+    }
+    return {};
+}
+
 }  // namespace
 
 index::IndexEntry index_entry(const archive::StoredDocument& document, const Knowledge& knowledge) {
     index::IndexEntry entry{
         document.id, document.change, document.record, document.corrected_by, {}};
+    if (document.record.kind == "form") {
+        entry.record.document_type = form_kind(document.record, knowledge);
+    }
     const std::string issuer = document.record.text_of("issuer");
     for (const auto* name : knowledge.authority.through_time(issuer)) {
         entry.agency_names.push_back(name->name);

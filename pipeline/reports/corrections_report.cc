@@ -7,6 +7,7 @@
 
 #include "core/csv.h"
 #include "core/record_json.h"
+#include "pipeline/wording/one_letter.h"
 #include "pipeline/wording/people.h"
 
 namespace gongwen::pipeline {
@@ -28,11 +29,64 @@ std::string in_words(const LaterNotice& notice) {
                        notice.cancelled() ? "（該函已被註銷）" : "");
 }
 
+LetterReference notice_of(const CorrectionsReportRow& row) {
+    return {row.notice_issuer, row.notice_date, row.notice_no, ""};
+}
+
+/// Scans of one notice that say the same.
+bool is_said_alike(const CorrectionsReportRow& a, const CorrectionsReportRow& b) {
+    return is_one_letter(notice_of(a), notice_of(b)) &&
+           a.correction.action == b.correction.action &&
+           is_one_letter(a.correction.target, b.correction.target) &&
+           a.correction.pairs == b.correction.pairs;
+}
+
+/// A row of the report for people, and of how many scans of the notice it speaks.
+struct GroupedRow {
+    const CorrectionsReportRow* row;
+    std::size_t scans;
+};
+
+std::vector<GroupedRow> grouped(const std::vector<CorrectionsReportRow>& rows) {
+    std::vector<GroupedRow> groups;
+    for (const CorrectionsReportRow& row : rows) {
+        const auto known = std::find_if(groups.begin(), groups.end(), [&](const GroupedRow& group) {
+            return is_said_alike(*group.row, row);
+        });
+        if (known == groups.end()) {
+            groups.push_back({&row, 1});
+        } else {
+            ++known->scans;
+        }
+    }
+    return groups;
+}
+
+/// Each letter with the same mistake once, however often it was scanned.
+std::string others_as_text(const std::vector<SameMistake>& others) {
+    std::string out;
+    for (auto other = others.begin(); other != others.end(); ++other) {
+        const auto is_alike = [&](const SameMistake& one) {
+            return one.written == other->written &&
+                   is_one_letter({one.issuer, one.issue_date, one.document_no, ""},
+                                 {other->issuer, other->issue_date, other->document_no, ""});
+        };
+        if (std::any_of(others.begin(), other, is_alike)) continue;
+        const auto scans = std::count_if(other, others.end(), is_alike);
+        out += fmt::format("    同樣的錯誤：{} {} {} {}「{}」{}\n", other->document_id,
+                           other->issue_date, other->issuer, other->document_no, other->written,
+                           count_of_scans(static_cast<std::size_t>(scans)));
+    }
+    return out;
+}
+
 std::string as_text(const CorrectionsReport& report) {
     std::string out;
-    for (const CorrectionsReportRow& row : report.rows) {
-        out += fmt::format("{}  {} {} {}\n", row.notice_id, row.notice_date, row.notice_issuer,
-                           row.notice_no);
+    const std::vector<GroupedRow> groups = grouped(report.rows);
+    for (const auto& [shown, scans] : groups) {
+        const CorrectionsReportRow& row = *shown;
+        out += fmt::format("{}  {} {} {}{}\n", row.notice_id, row.notice_date, row.notice_issuer,
+                           row.notice_no, count_of_scans(scans));
         out += fmt::format("    {} {}\n", label_of_action(row.correction.action),
                            target_of(row.correction));
         for (const CorrectionPair& pair : row.correction.pairs) {
@@ -44,12 +98,12 @@ std::string as_text(const CorrectionsReport& report) {
         for (const LaterNotice& notice : row.later) {
             out += fmt::format("    本更正公文{}\n", in_words(notice));
         }
-        for (const SameMistake& other : row.same_mistakes) {
-            out += fmt::format("    同樣的錯誤：{} {} {} {}「{}」\n", other.document_id,
-                               other.issue_date, other.issuer, other.document_no, other.written);
-        }
+        out += others_as_text(row.same_mistakes);
     }
-    return out + fmt::format("共 {} 件\n", report.rows.size());
+    out += fmt::format("共 {} 件", groups.size());
+    if (groups.size() < report.rows.size())
+        out += fmt::format("（掃描 {} 份）", report.rows.size());
+    return out + "\n";
 }
 
 std::string ids_of(const std::vector<LaterNotice>& notices) {
@@ -143,12 +197,14 @@ std::string others_html(const CorrectionsReportRow& row) {
     return out;
 }
 
-std::string card(const CorrectionsReportRow& row, const std::string& picture) {
+std::string card(const GroupedRow& group, const std::string& picture) {
+    const CorrectionsReportRow& row = *group.row;
     const bool tied = !row.corrected_documents.empty();
-    std::string out = fmt::format(
-        "<article>\n<header><span class=\"chip {}\">{}</span><b>{}</b></header>\n",
-        tied ? "good" : "doubt", tied ? "已與原函連結" : "原函不在檔案庫",
-        escaped(fmt::format("{} {} {}", row.notice_date, row.notice_issuer, row.notice_no)));
+    std::string out =
+        fmt::format("<article>\n<header><span class=\"chip {}\">{}</span><b>{}</b></header>\n",
+                    tied ? "good" : "doubt", tied ? "已與原函連結" : "原函不在檔案庫",
+                    escaped(fmt::format("{} {} {}{}", row.notice_date, row.notice_issuer,
+                                        row.notice_no, count_of_scans(group.scans))));
     out += pairs_html(row.correction) + image(picture, "更正的原文");
     out += fmt::format("<dl><dt>{}</dt><dd>{}</dd>", label_of_action(row.correction.action),
                        escaped(target_of(row.correction)));
@@ -169,17 +225,18 @@ std::string card(const CorrectionsReportRow& row, const std::string& picture) {
 }
 
 std::string as_html(const CorrectionsReport& report, const CutOuts& cut_outs) {
+    const std::vector<GroupedRow> groups = grouped(report.rows);
     std::vector<CutOutRequest> requests;
-    for (const CorrectionsReportRow& row : report.rows) {
+    for (const auto& [row, scans] : groups) {
         requests.push_back(
-            {row.sha256, row.view.page, row.view.rotation, row.view.skew, row.quoted_at});
+            {row->sha256, row->view.page, row->view.rotation, row->view.skew, row->quoted_at});
     }
     const std::vector<std::string> pictures = cut_outs(requests);
     long tied = 0;
     long others = 0;
-    for (const CorrectionsReportRow& row : report.rows) {
-        tied += row.corrected_documents.empty() ? 0 : 1;
-        others += static_cast<long>(row.same_mistakes.size());
+    for (const auto& [row, scans] : groups) {
+        tied += row->corrected_documents.empty() ? 0 : 1;
+        others += static_cast<long>(row->same_mistakes.size());
     }
     std::string body = "<h1>更正公文報告</h1>\n";
     if (!report.from.empty() || !report.to.empty()) {
@@ -189,9 +246,9 @@ std::string as_html(const CorrectionsReport& report, const CutOuts& cut_outs) {
     body += fmt::format(
         "<ul class=\"sum\"><li><b>{}</b>更正</li><li><b>{}</b>已與原函連結</li>"
         "<li><b>{}</b>他件有同樣錯誤</li></ul>\n",
-        report.rows.size(), tied, others);
-    if (report.rows.empty()) body += "<p class=\"none\">沒有更正公文。</p>\n";
-    for (std::size_t i = 0; i < report.rows.size(); ++i) body += card(report.rows[i], pictures[i]);
+        groups.size(), tied, others);
+    if (groups.empty()) body += "<p class=\"none\">沒有更正公文。</p>\n";
+    for (std::size_t i = 0; i < groups.size(); ++i) body += card(groups[i], pictures[i]);
     return html_page("更正公文報告", body);
 }
 

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "pipeline/filed/following.h"
 #include "pipeline/reports/cut_outs.h"
+#include "pipeline/wording/form_head.h"
+#include "pipeline/wording/one_letter.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -51,22 +52,33 @@ SameMistake same_mistake(const StoredDocument& document, const CorrectionPair& p
             document.record.text_of("document_no"), pair.wrong};
 }
 
-/// In which filings each doubted name stands.
-std::map<std::string, std::set<std::string>> filings_by_name(const Archive& archive) {
+LetterReference reference_to(const archive::LetterHead& letter) {
+    return {letter.issuer, letter.issue_date, letter.document_no, ""};
+}
+
+/// The letters in which each doubted name stands, by id.
+using FilingsByName = std::map<std::string, std::map<std::string, LetterReference>>;
+
+FilingsByName filings_by_name(const Archive& archive) {
     archive::ReportFilter filter;
     filter.verdicts = {"miswriting", "obsolete", "ocr_misread"};
-    std::map<std::string, std::set<std::string>> filings;
+    FilingsByName filings;
     for (const archive::FiledName& name : archive.catalogue().name_findings(filter)) {
         if (name.finding.mention || name.finding.decision == "dismissed") continue;
-        filings[name.finding.written].insert(name.letter.id);
+        filings[name.finding.written].emplace(name.letter.id, reference_to(name.letter));
     }
     return filings;
 }
 
 class NamesGatherer {
   public:
-    NamesGatherer(const Archive& archive, const NamesQuery& query, const Titles& titles)
-        : archive_(archive), query_(query), titles_(titles), documents_(archive.catalogue()) {}
+    NamesGatherer(const Archive& archive, const NamesQuery& query, const Titles& titles,
+                  std::span<const extract::Template> templates)
+        : archive_(archive),
+          query_(query),
+          titles_(titles),
+          templates_(templates),
+          documents_(archive.catalogue()) {}
 
     NamesReport gather() {
         report_.from = query_.from;
@@ -120,10 +132,18 @@ class NamesGatherer {
                            title_of(name.finding.field, document.record),
                            document.corrected_by,
                            state};
-        for (const std::string& id : filings_[name.finding.written]) {
-            if (id != document.id) row.same_mistake_in.push_back(id);
+        const LetterReference letter = reference_to(name.letter);
+        for (const auto& [id, other] : filings_[name.finding.written]) {
+            if (id != document.id && !is_one_letter(letter, other)) {
+                row.same_mistake_in.push_back(id);
+            }
         }
+        row.form = form_of(document.record);
         report_.rows.push_back(std::move(row));
+    }
+
+    std::string form_of(const Record& record) const {
+        return record.kind == "form" ? in_one_line(head_of_form(record, templates_)) : "";
     }
 
     std::string title_of(const std::string& field, const Record& record) const {
@@ -161,6 +181,7 @@ class NamesGatherer {
                 for (const ValuePlace& place : mismatch.places) {
                     row.views.push_back(view_of(record, place.page));
                 }
+                row.form = form_of(record);
                 report_.mismatches.push_back(std::move(row));
             }
         }
@@ -169,8 +190,9 @@ class NamesGatherer {
     const Archive& archive_;
     const NamesQuery& query_;
     const Titles& titles_;
+    std::span<const extract::Template> templates_;
     Documents documents_;
-    std::map<std::string, std::set<std::string>> filings_;
+    FilingsByName filings_;
     std::vector<LaterNotice> notices_;
     std::string notices_of_;
     NamesReport report_;
@@ -178,8 +200,9 @@ class NamesGatherer {
 
 }  // namespace
 
-NamesReport gather_names(const Archive& archive, const NamesQuery& query, const Titles& titles) {
-    return NamesGatherer(archive, query, titles).gather();
+NamesReport gather_names(const Archive& archive, const NamesQuery& query, const Titles& titles,
+                         std::span<const extract::Template> templates) {
+    return NamesGatherer(archive, query, titles, templates).gather();
 }
 
 CorrectionsReport gather_corrections(const Archive& archive, const std::string& from,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "archive/archive.h"
@@ -21,9 +22,10 @@ struct NamesQuery {
 };
 
 /// Names that are mis-written, obsolete or doubtful in letters of these days; mentions in notices
-/// are left out. Values of one filing that do not agree are told where they are in review.
+/// are left out. Values of one filing that do not agree are told where they are in review. Forms
+/// are called as their `templates` tell.
 NamesReport gather_names(const archive::Archive& archive, const NamesQuery& query,
-                         const Titles& titles);
+                         const Titles& titles, std::span<const extract::Template> templates = {});
 
 /// Notices issued from `from` to `to`.
 CorrectionsReport gather_corrections(const archive::Archive& archive, const std::string& from,

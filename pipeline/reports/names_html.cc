@@ -42,6 +42,7 @@ std::string item(std::string_view term, const std::string& text) {
 
 template <typename Row>
 std::string letter_of(const Row& row) {
+    if (!row.form.empty()) return row.form;
     return fmt::format("{} {} {}", row.issue_date, row.issuer, row.document_no);
 }
 

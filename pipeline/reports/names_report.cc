@@ -40,10 +40,18 @@ std::string key_of(const NamesReportRow& row, NamesGrouping by) {
     return "";
 }
 
+/// A letter's date, issuer and number; what a form is known by.
+template <typename Row>
+std::string head_as_text(const Row& row) {
+    const std::string head =
+        row.form.empty() ? fmt::format("{} {} {}", row.issue_date, row.issuer, row.document_no)
+                         : row.form;
+    return fmt::format("{}  {}\n", row.document_id, head);
+}
+
 std::string row_as_text(const NamesReportRow& row) {
     const NameFinding& f = row.finding;
-    std::string out =
-        fmt::format("{}  {} {} {}\n", row.document_id, row.issue_date, row.issuer, row.document_no);
+    std::string out = head_as_text(row);
     out += fmt::format("    {}：「{}」", label_of_verdict(f.verdict), f.written);
     if (!f.expected.empty()) out += fmt::format("，應為「{}」", f.expected);
     std::vector<std::string> why{fmt::format("第 {} 頁", f.page)};
@@ -61,11 +69,10 @@ std::string row_as_text(const NamesReportRow& row) {
 }
 
 std::string mismatch_as_text(const MismatchRow& row) {
-    std::string out =
-        fmt::format("{}  {} {} {}\n", row.document_id, row.issue_date, row.issuer, row.document_no);
     const Mismatch& m = row.mismatch;
-    return out + fmt::format("    {}：{}「{}」，{}「{}」\n", label_of_mismatch(m.verdict),
-                             row.titles.at(0), m.values.at(0), row.titles.at(1), m.values.at(1));
+    return head_as_text(row) + fmt::format("    {}：{}「{}」，{}「{}」\n",
+                                           label_of_mismatch(m.verdict), row.titles.at(0),
+                                           m.values.at(0), row.titles.at(1), m.values.at(1));
 }
 
 std::string heads_as_text(const NamesReport& report) {

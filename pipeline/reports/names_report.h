@@ -26,6 +26,7 @@ struct NamesReportRow {
     std::vector<std::string> corrected_by{};  ///< notices about this letter
     std::string state{};  ///< open, confirmed, corrected, dismissed: see pipeline/filed/following.h
     std::vector<std::string> same_mistake_in{};  ///< other filings, sorted
+    std::string form{};                          ///< of a form, its title, applicant and day
 };
 
 /// Two places of one filing that do not agree.
@@ -39,6 +40,7 @@ struct MismatchRow {
     Mismatch mismatch;
     std::vector<std::string> titles{};  ///< of the two places
     std::vector<PageView> views{};      ///< of the two places
+    std::string form{};                 ///< as above
 };
 
 enum class NamesGrouping { None, Sender, Name, Month };

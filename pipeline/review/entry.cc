@@ -30,28 +30,6 @@ constexpr double kTopShare = 0.3;
 constexpr double kPageWidth = 595;
 constexpr double kPageHeight = 842;
 
-/// form.applicant_name/letter.issuer in words.
-std::string title_of_mismatch(std::string_view between, const Record& record,
-                              const Titles& titles) {
-    const std::size_t slash = between.find('/');
-    if (slash == std::string_view::npos) return std::string(between);
-    return titles.of_place(record.template_id, between.substr(0, slash)) + "與" +
-           titles.of_place(record.template_id, between.substr(slash + 1));
-}
-
-std::string title_of(const QueuedItem& item, const Record& record, const Titles& titles) {
-    const std::string_view field = item.field;
-    if (std::string part = title_of_part(field); !part.empty()) return part;
-    if (field.starts_with(kRule)) {
-        const std::string_view rule = field.substr(kRule.size());
-        return fmt::format("規定：{}", titles.of_rule(record.template_id, rule));
-    }
-    if (field.starts_with(kMismatch)) {
-        return title_of_mismatch(field.substr(kMismatch.size()), record, titles);
-    }
-    return titles.of_field(record.template_id, field);
-}
-
 /// Of a letter by what it is known by, of a form what it is.
 std::string head_of(const Record& record, const Titles& titles) {
     std::string out;
@@ -203,7 +181,7 @@ ReviewEntry EntryMaker::entry_of(const QueuedItem& item) {
     entry.item = item;
     entry.source = record.source;
     entry.head = head_of(record, titles_);
-    entry.label = title_of(item, record, titles_);
+    entry.label = titles_.of_item(record.template_id, item.field);
     entry.reason = reason_of(record, item, titles_);
     entry.place = place_of(record, item);
     entry.begins_document =

@@ -1,86 +1,18 @@
 #include "pipeline/wording/people.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
-#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "core/shown_text.h"
 #include "core/text.h"
-#include "pipeline/wording/doubt_words.h"
 
 namespace gongwen::pipeline {
 namespace {
 
-using Words = std::pair<std::string_view, std::string_view>;
-
-constexpr std::array<Words, 7> kVerdicts{{
-    {"exact", "正確"},
-    {"variant", "異體字"},
-    {"short_name", "簡稱"},
-    {"obsolete", "舊名稱"},
-    {"ocr_misread", "疑辨識錯誤"},
-    {"miswriting", "誤植"},
-    {"unknown", "未收錄"},
-}};
-
-constexpr std::array<Words, 6> kStates{{
-    {"read", "已讀出"},
-    {"repaired", "已修復"},
-    {"blank", "空白"},
-    {"absent", "無此欄"},
-    {"unreadable", "無法辨識"},
-    {"confirmed", "已確認"},
-}};
-
-constexpr std::array<Words, 9> kReasons{{
-    {"unreadable", "檔案損毀"},
-    {"encrypted", "加密"},
-    {"unsupported", "不支援的格式"},
-    {"empty", "空檔案"},
-    {"too_large", "過大"},
-    {"timed_out", "逾時"},
-    {"out_of_memory", "記憶體不足"},
-    {"engine_crashed", "辨識程式中斷"},
-    {"no_space", "磁碟已滿"},
-}};
-
-constexpr std::array<Words, 9> kAdvice{{
-    {"unreadable", "請重新掃描，或向來文者重新索取檔案"},
-    {"encrypted", "請解除密碼後再送"},
-    {"unsupported", "請轉存為 PDF、TIFF、PNG 或 JPEG 後再送"},
-    {"empty", "請確認掃描或傳送已完成後再送"},
-    {"too_large", "請降低掃描解析度，或分成數檔後再送"},
-    {"timed_out", "請以 --retry-failed 重試；仍逾時，請重新掃描"},
-    {"out_of_memory", "請降低掃描解析度，或減少 --jobs 後以 --retry-failed 重試"},
-    {"engine_crashed", "請以 --retry-failed 重試；仍中斷，請重新掃描並回報"},
-    {"no_space", "請清出磁碟空間後再送"},
-}};
-
-constexpr std::array<Words, 4> kActions{{
-    {"amend", "更正"},
-    {"replace", "抽換"},
-    {"cancel", "註銷"},
-    {"supplement", "補充"},
-}};
-
-constexpr std::array<Words, 4> kMismatches{{
-    {"mismatch", "不一致"},
-    {"former_name", "新舊名稱"},
-    {"short_name", "簡稱"},
-    {"subordinate", "上下級機關"},
-}};
-
-template <std::size_t N>
-std::string_view word_for(const std::array<Words, N>& words, std::string_view key) {
-    for (const auto& [known, word] : words) {
-        if (known == key) return word;
-    }
-    return key;
-}
+constexpr std::string_view kLowConfidence = "low_confidence";
 
 /// How the reading differs from the value, or that there is none.
 std::string remark_on(const Field& field) {
@@ -89,11 +21,66 @@ std::string remark_on(const Field& field) {
     return {};
 }
 
-std::string shown(const Field& field) {
+bool is_for_review(const Record& record, std::string_view item) {
+    return std::any_of(record.review.begin(), record.review.end(),
+                       [&](const ReviewItem& open) { return open.field == item; });
+}
+
+/// A long value with one doubtful character may be right as a whole: 99% tells nobody of the doubt.
+bool tells_doubt(const Field& field) {
+    constexpr double kSure = 0.9;
+    return field.confidence < kSure;
+}
+
+/// Why it is for review; of low confidence, how low.
+std::string reasons_of(const Record& record, std::string_view item) {
+    std::string out;
+    for (const ReviewItem& open : record.review) {
+        if (open.field != item) continue;
+        out += (out.empty() ? "" : "、") + std::string(label_of_doubt(open.reason));
+        const Field* field = record.field(item);
+        if (open.reason == kLowConfidence && field && tells_doubt(*field)) {
+            out += fmt::format("（{:.0f}%）", 100 * field->confidence);
+        }
+    }
+    return out;
+}
+
+/// Whether a person said it, or is to look at it still; nothing behind what is sure.
+std::string mark_on(const Record& record, const std::string& name) {
+    const Field& field = *record.field(name);
+    if (!is_for_review(record, name)) {
+        return field.state == FieldState::Confirmed ? "（人工）" : "";
+    }
+    const ReviewItem unsure{name, std::string(kLowConfidence)};
+    const auto& open = record.review;
+    const bool is_unsure = std::find(open.begin(), open.end(), unsure) != open.end();
+    return !is_unsure || !tells_doubt(field)
+               ? "（待審）"
+               : fmt::format("（待審，把握 {:.0f}%）", 100 * field.confidence);
+}
+
+/// Of a field without a value: what was read there, where someone is to look at it.
+std::string without_value(const Record& record, const std::string& name) {
+    const Field& field = *record.field(name);
+    if (!is_for_review(record, name)) return remark_on(field);
+    if (!field.raw.empty()) return fmt::format("〔讀作 {}〕", field.raw);
+    return field.state == FieldState::Unreadable ? "〔無法辨識〕" : "〔未讀出〕";
+}
+
+std::string value_and_remark(const Record& record, const std::string& name) {
+    const Field& field = *record.field(name);
+    if (field.state == FieldState::Absent) return without_value(record, name);
     if (std::holds_alternative<bool>(field.value)) return value_in_words(field);
+    if (field.list().empty()) return without_value(record, name);
     std::string out;
     for (const std::string& item : field.list()) out += (out.empty() ? "" : "\n      ") + item;
     return out + remark_on(field);
+}
+
+/// "" for a field of which there is nothing to tell. That it is empty may be a person's word.
+std::string shown(const Record& record, const std::string& name) {
+    return value_and_remark(record, name) + mark_on(record, name);
 }
 
 /// The row of a list, each cell behind the title of its column; cells without a value are left out.
@@ -122,7 +109,7 @@ std::string rows_for_people(const Record& record, const std::vector<std::string>
         if (!cells.empty()) out += fmt::format("  第 {} 列　{}\n", row + 1, cells);
     }
     for (const std::string& column : columns) {
-        const std::string remark = remark_on(*record.field(column));
+        const std::string remark = remark_on(*record.field(column)) + mark_on(record, column);
         if (remark.empty()) continue;
         out += fmt::format("  {}{}\n", titles.of_field(record.template_id, column), remark);
     }
@@ -183,27 +170,6 @@ std::string findings(const Record& record, const Titles& titles) {
 
 }  // namespace
 
-std::string_view label_of_mismatch(std::string_view verdict) {
-    return word_for(kMismatches, verdict);
-}
-
-std::string_view label_of_verdict(std::string_view verdict) { return word_for(kVerdicts, verdict); }
-std::string_view label_of_state(FieldState state) { return word_for(kStates, to_string(state)); }
-std::string_view advice_on(std::string_view failure_reason) {
-    const std::string_view advice = word_for(kAdvice, failure_reason);
-    return advice == failure_reason ? "" : advice;
-}
-
-std::string_view label_of_reason(std::string_view reason) { return word_for(kReasons, reason); }
-std::string_view label_of_action(std::string_view action) { return word_for(kActions, action); }
-
-std::string_view label_of_doubt(std::string_view reason) {
-    for (const DoubtWords& doubt : known_doubts()) {
-        if (doubt.reason == reason) return doubt.label;
-    }
-    return reason;
-}
-
 std::string value_in_words(const FieldValue& value) {
     if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "是" : "否";
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
@@ -231,13 +197,14 @@ std::string for_people(const Record& record, const Titles& titles) {
     std::set<std::string> lists;
     for (const std::string& name : in_order(record, titles)) {
         const Field* field = record.field(name);
-        if (!field || field->state == FieldState::Absent) continue;
+        if (!field) continue;
+        if (field->state == FieldState::Absent && !is_for_review(record, name)) continue;
         if (const std::string list = titles.list_of(record.template_id, name); !list.empty()) {
             const bool first = lists.insert(list).second;
             if (first) out += rows_for_people(record, columns_of(list, record, titles), titles);
             continue;
         }
-        const std::string value = shown(*field);
+        const std::string value = shown(record, name);
         if (value.empty()) continue;
         out += fmt::format("  {}：{}\n", titles.of_field(record.template_id, name), value);
     }
@@ -245,6 +212,22 @@ std::string for_people(const Record& record, const Titles& titles) {
         out += fmt::format("  檔內夾帶（未讀取）：{}\n", names_in_line(files));
     }
     return out + findings(record, titles);
+}
+
+std::string open_items_for_people(const Record& record, const Titles& titles) {
+    std::vector<std::string> items;
+    for (const ReviewItem& open : record.review) {
+        if (std::find(items.begin(), items.end(), open.field) == items.end()) {
+            items.push_back(open.field);
+        }
+    }
+    if (items.empty()) return {};
+    std::string out = fmt::format("  待審 {} 項\n", items.size());
+    for (const std::string& item : items) {
+        out += fmt::format("    {}：{}\n", titles.of_item(record.template_id, item),
+                           reasons_of(record, item));
+    }
+    return out;
 }
 
 }  // namespace gongwen::pipeline

@@ -32,7 +32,11 @@ std::string value_in_words(const FieldValue& value);
 /// The same; 〔無法判定〕 of a truth value that nobody could tell: a box not found is not empty.
 std::string value_in_words(const Field& field);
 
-/// The record as a page of text, for a terminal.
+/// The record as a page of text, for a terminal. What is for review is marked 待審, what a person
+/// said 人工; a field without a value that is for review has what was read.
 std::string for_people(const Record& record, const Titles& titles);
+
+/// What of the record waits for a person and why, an item a line; "" where nothing does.
+std::string open_items_for_people(const Record& record, const Titles& titles);
 
 }  // namespace gongwen::pipeline

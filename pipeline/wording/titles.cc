@@ -86,6 +86,21 @@ std::string Titles::of_place(std::string_view template_id, std::string_view plac
     return fmt::format("{}{}", form ? "申請表的" : "公文的", name);
 }
 
+std::string Titles::of_item(std::string_view template_id, std::string_view item) const {
+    constexpr std::string_view kRule = "rule.";
+    constexpr std::string_view kMismatch = "mismatch.";
+    if (std::string part = title_of_part(item); !part.empty()) return part;
+    if (item.starts_with(kRule)) {
+        return fmt::format("規定：{}", of_rule(template_id, item.substr(kRule.size())));
+    }
+    if (!item.starts_with(kMismatch)) return of_field(template_id, item);
+    const std::string_view between = item.substr(kMismatch.size());
+    const std::size_t slash = between.find('/');
+    if (slash == std::string_view::npos) return std::string(between);
+    return fmt::format("{}與{}", of_place(template_id, between.substr(0, slash)),
+                       of_place(template_id, between.substr(slash + 1)));
+}
+
 std::vector<std::string> Titles::fields_of(std::string_view template_id) const {
     const auto words = by_template_.find(template_id);
     return words == by_template_.end() ? std::vector<std::string>() : words->second.order;

@@ -38,6 +38,9 @@ class Titles {
     /// 申請表的申請機關(構)名稱 for form.applicant_name of a form, 公文的發文機關 for
     /// letter.issuer.
     std::string of_place(std::string_view template_id, std::string_view place) const;
+    /// Any item of review: a field, a part of the document, 規定：… for rule.ID, both places of
+    /// mismatch.A/B.
+    std::string of_item(std::string_view template_id, std::string_view item) const;
     /// The template's fields in its order, which is that of the page.
     std::vector<std::string> fields_of(std::string_view template_id) const;
 

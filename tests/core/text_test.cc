@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/simplified.h"
+
 using namespace gongwen;
 
 TEST_CASE("text survives the way to code points and back", "[text]") {
@@ -15,6 +17,8 @@ TEST_CASE("variants of one word fold to the same form", "[text]") {
     CHECK(fold_variants(U"台北市") == fold_variants(U"臺北市"));
     CHECK(fold_variants(U"ＧＣＡ１２") == U"gca12");
     CHECK(fold_variants(U"金融監督") != fold_variants(U"金融監管"));
+    CHECK(fold_variants(U"内政部説明衞生税捐処") == U"內政部說明衛生稅捐処");
+    CHECK(fold_variants(U"户政爲敎育啓用线綫") == U"戶政為教育啟用线線");  // 线 is simplified
 }
 
 TEST_CASE("zero signs are Chinese characters, brackets are not", "[text]") {
@@ -38,4 +42,13 @@ TEST_CASE("lines join as running text", "[text]") {
     std::u32string number = U"第10423";
     append_line(number, U"01569號");
     CHECK(number == U"第1042301569號");
+}
+
+TEST_CASE("simplified characters are known by those that only simplified writing has", "[text]") {
+    CHECK(in_traditional("总统府") == "總統府");
+    CHECK(in_traditional("agency:财政部 凭证") == "agency:財政部 憑證");
+    CHECK_FALSE(in_traditional("總統府"));
+    CHECK_FALSE(in_traditional("台北里后"));  // both writings have them
+    CHECK_FALSE(in_traditional("内政部"));    // a variant
+    CHECK_FALSE(in_traditional("no:1042301569"));
 }

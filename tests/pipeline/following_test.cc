@@ -170,6 +170,20 @@ TEST_CASE("a letter that was cancelled as a whole holds nothing to correct", "[f
     CHECK_THAT(for_people(filed.about('a')), Contains("已被註銷"));
 }
 
+TEST_CASE("a notice that was scanned twice is told once", "[following]") {
+    const Filed filed;
+    filed.file(wrong_letter());
+    filed.file(notice('b', kNoticeNo, "2015-10-12", kLetterNo, "amend", {{kWrong, kRight}}));
+    filed.file(notice('c', kNoticeNo, "2015-10-12", kLetterNo, "amend", {{kWrong, kRight}}));
+    filed.file(notice('d', kLaterNo, "2015-10-12", kLetterNo, "amend", {{kWrong, kRight}}));
+
+    const std::string text = for_people(filed.about('a'));
+
+    CHECK(std::count(text.begin(), text.end(), '\n') == 2);
+    CHECK_THAT(text, Contains(std::string(kNoticeNo) + "（同一函 2 份）；「"));
+    CHECK_THAT(text, Contains(std::string(kLaterNo) + "；「"));
+}
+
 TEST_CASE("letters that correct each other are followed once around", "[following]") {
     const Filed filed;
     filed.file(notice('a', kLetterNo, "2015-09-23", kNoticeNo, "amend", {{"丙", "丁"}}));
@@ -210,6 +224,37 @@ TEST_CASE("the names report lists what nobody corrected, all of it where asked",
     CHECK(by_month[0].count("corrected") == 2);
     CHECK(groups_of(every, NamesGrouping::Sender).front().key == "內政部");
     CHECK(groups_of(every, NamesGrouping::Name).front().key == kWrong + " → " + kRight);
+}
+
+TEST_CASE("scans of one letter do not have the same mistake as one another",
+          "[following][report]") {
+    const Filed filed;
+    filed.file(wrong_letter());
+    Record scan = wrong_letter();
+    scan.sha256 = letter('d', kLetterNo, "2015-09-23").sha256;
+    filed.file(scan);
+
+    const NamesReport report = gather_names(filed.archive, {}, titles());
+
+    REQUIRE_FALSE(report.rows.empty());
+    for (const NamesReportRow& row : report.rows) CHECK(row.same_mistake_in.empty());
+}
+
+TEST_CASE("the names report calls a form by its title, applicant and day", "[following][report]") {
+    const Filed filed;
+    Record form = letter('d', "", "");
+    form.kind = "form";
+    form.template_id = "leave-request";
+    form.fields.clear();
+    form.fields["name"].value = std::string("王小明");
+    form.names = {finding(kWrong, "")};
+    filed.file(form);
+    const auto templates = extract::TemplateLibrary::load(data_folder() / "templates");
+
+    const NamesReport report = gather_names(filed.archive, {}, titles(), templates.templates());
+
+    REQUIRE(report.rows.size() == 1);
+    CHECK(report.rows[0].form == "請假單 王小明");
 }
 
 TEST_CASE("a report since the last run holds what changed after it", "[following][report]") {

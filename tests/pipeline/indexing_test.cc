@@ -72,3 +72,16 @@ TEST_CASE("an index made from scratch knows by which names", "[index]") {
 
     CHECK(open_index(archive)->names_version() == knowledge.authority.version());
 }
+
+TEST_CASE("a form is found by what its template is called", "[index]") {
+    const Knowledge knowledge = Knowledge::load(data_folder());
+    archive::StoredDocument form;
+    form.id = "aaaaaaaaaaaaaaaa-1";
+    form.record.kind = "form";
+    form.record.template_id = "leave-request";
+
+    CHECK(index_entry(form, knowledge).record.document_type == "請假單");
+
+    form.record.kind = "letter";
+    CHECK(index_entry(form, knowledge).record.document_type.empty());
+}

@@ -63,3 +63,59 @@ TEST_CASE("the files that a PDF carries are told with the record", "[people]") {
     const std::string text = for_people(record, Titles::load(GONGWEN_SOURCE_DIR));
     CHECK(text.find("  檔內夾帶（未讀取）：名冊.xlsx、圖.png\n") != text.npos);
 }
+
+TEST_CASE("what waits for a person is marked, what is sure is not", "[people]") {
+    Record record = purchase();
+    record.fields["unit"].confidence = 0.45;
+    record.review = {{"unit", "low_confidence"}, {"rule.total", "rule_broken"}};
+    const Titles titles = Titles::load(GONGWEN_SOURCE_DIR);
+
+    const std::string text = for_people(record, titles);
+
+    CHECK(text.find("總務處（待審，把握 45%）\n") != text.npos);
+    CHECK(text.find("：98,000\n") != text.npos);
+    const std::string items = open_items_for_people(record, titles);
+    CHECK(items.find("待審 2 項\n") != items.npos);
+    CHECK(items.find("：把握不足（45%）\n") != items.npos);
+    CHECK(items.find("規定：") != items.npos);
+    CHECK(items.find("：不符規定\n") != items.npos);
+
+    record.fields["unit"].confidence = 0.97;  // of the whole; one character of it is doubtful
+    CHECK(for_people(record, titles).find("總務處（待審）\n") != text.npos);
+    CHECK(open_items_for_people(record, titles).find("：把握不足\n") != text.npos);
+}
+
+TEST_CASE("what a person said is marked, also that nothing stands there", "[people]") {
+    Record record = purchase();
+    record.fields["unit"].state = FieldState::Confirmed;
+    record.fields["item_name"].state = FieldState::Confirmed;
+    put(record, "total", std::string());
+    record.fields["total"].state = FieldState::Confirmed;
+    const Titles titles = Titles::load(GONGWEN_SOURCE_DIR);
+
+    const std::string text = for_people(record, titles);
+
+    CHECK(text.find("總務處（人工）\n") != text.npos);
+    CHECK(text.find(titles.of_field("purchase-request", "item_name") + "（人工）\n") != text.npos);
+    CHECK(text.find(titles.of_field("purchase-request", "total") + "：（人工）\n") != text.npos);
+    CHECK(open_items_for_people(record, titles).empty());
+}
+
+TEST_CASE("a field without a value that waits for a person has what was read", "[people]") {
+    Record record = purchase();
+    const auto without_value = [&](const std::string& name, FieldState state, std::string raw) {
+        record.fields[name] = {};
+        record.fields[name].state = state;
+        record.fields[name].raw = std::move(raw);
+    };
+    without_value("unit", FieldState::Absent, "");
+    without_value("total", FieldState::Blank, "98.O");
+    const Titles titles = Titles::load(GONGWEN_SOURCE_DIR);
+    CHECK(for_people(record, titles).find("98.O") == std::string::npos);
+    record.review = {{"unit", "missing"}, {"total", "not_a_number"}};
+
+    const std::string text = for_people(record, titles);
+
+    CHECK(text.find("：〔未讀出〕（待審）\n") != text.npos);
+    CHECK(text.find("：〔讀作 98.O〕（待審）\n") != text.npos);
+}

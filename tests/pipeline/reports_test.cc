@@ -109,6 +109,24 @@ TEST_CASE("a corrections report ties notices, letters and the same mistake elsew
     CHECK_THAT(print(report, ReportFormat::Html, fake_pictures), Contains("已與原函連結"));
 }
 
+TEST_CASE("a notice that was scanned twice is one correction for people", "[report]") {
+    CorrectionsReport report = corrections_report();
+    report.rows[0].notice_date = "2015-10-12";
+    report.rows[0].notice_issuer = "內政部";
+    SameMistake other = report.rows[0].same_mistakes[0];
+    other.document_no = "台財資字第1040035678號";
+    report.rows[0].same_mistakes = {other, other};
+    report.rows.push_back(report.rows[0]);
+    report.rows[1].notice_id = "cccccccccccccccc-1";
+
+    const std::string text = print(report, ReportFormat::Text, fake_pictures);
+    CHECK_THAT(text, Contains("台內資字第1042301850號（同一函 2 份）\n"));
+    CHECK_THAT(text, Contains("「金融管理監督委員會」（同一函 2 份）\n"));
+    CHECK_THAT(text, Contains("共 1 件（掃描 2 份）\n"));
+    CHECK_THAT(text, !Contains("cccccccccccccccc-1"));
+    CHECK_THAT(print(report, ReportFormat::Json, fake_pictures), Contains("cccccccccccccccc-1"));
+}
+
 TEST_CASE("an empty report says so", "[report]") {
     CHECK_THAT(print(NamesReport{}, ReportFormat::Html, fake_pictures), Contains("沒有發現"));
     CHECK_THAT(print(CorrectionsReport{}, ReportFormat::Text, fake_pictures), Contains("共 0 件"));

@@ -338,7 +338,7 @@ TEST_CASE("fields and rules of a form are called as its template says", "[review
     CHECK(entries[1].label == "請假起時");
     CHECK(field_named("請假起時", record, template_of(record, templates())) == "from_hour");
     const std::string text = for_people(record, titles());
-    CHECK_THAT(text, Contains("  請假單\n") && Contains("  請假起時：8\n") &&
+    CHECK_THAT(text, Contains("  請假單\n") && Contains("  請假起時：8（待審，把握 40%）\n") &&
                          Contains("  職務代理人：林小芬\n"));
     CHECK(text.find("請假起時") < text.find("職務代理人"));
 }

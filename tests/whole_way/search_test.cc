@@ -117,6 +117,51 @@ TEST_CASE("hits come as text, JSON and CSV, with counts of what they are", "[who
                    Contains("文別：函 " + std::to_string(total)) && Contains("年度："));
 }
 
+TEST_CASE("a search without hits says what would find something", "[whole_way]") {
+    const Office office(200);
+    REQUIRE(office.run({"reindex"}).status == 0);
+    const auto lines =
+        office.search({"kind:函 agency:財政部 OR kind:函", "--json", "--limit", "1"}).json_lines();
+    REQUIRE(lines.size() == 1);
+    const std::string number = lines.front().at("document_no");
+    const std::string day = lines.front().at("issue_date");
+    const std::string beginning = number.substr(number.find_first_of("0123456789", 0), 5);
+
+    CHECK_THAT(office.search({beginning}).out, Contains("試試：") && Contains(beginning + "*"));
+    CHECK_THAT(office.search({day}).out, Contains("date:" + day));
+    CHECK_THAT(office.search({"subject:" + beginning}).out, Contains("共 0 件\n試試："));
+    CHECK(office.search({"無此字詞甲乙丙丁戊己庚"}).out == "共 0 件\n");
+    CHECK(office.search({beginning, "--json"}).out.empty());
+}
+
+TEST_CASE("a query in simplified characters finds what is printed in traditional ones",
+          "[whole_way]") {
+    const Office office(50);
+    REQUIRE(office.run({"reindex"}).status == 0);
+    const auto all = ids_in(office.search({"請查照", "--json"}));
+    REQUIRE(!all.empty());
+
+    const Printed found = office.search({"请查照", "--json"});
+
+    CHECK(ids_in(found) == all);
+    CHECK_THAT(found.err, Contains("已改以「請查照」查詢"));
+    CHECK(office.search({"請查照", "--json"}).err.empty());
+}
+
+TEST_CASE("a hit tells the names that its letter has wrong, and each sentence once",
+          "[whole_way]") {
+    const Office office(200);
+    REQUIRE(office.run({"reindex"}).status == 0);
+
+    const std::string out = office.search({"wrong:*", "--limit", "1"}).out;
+
+    CHECK_THAT(out, Contains("    誤植：") && Contains(" → ") && Contains("，第 "));
+    const std::size_t subject = out.find("    主旨：");
+    REQUIRE(subject != std::string::npos);
+    const std::string words = out.substr(subject, out.find('\n', subject) - subject).substr(13);
+    CHECK(out.find(words) == out.rfind(words));
+}
+
 TEST_CASE("letters about the same thing are found by one of them", "[whole_way]") {
     const Office office(400);
     REQUIRE(office.run({"reindex"}).status == 0);

@@ -407,6 +407,23 @@ TEST_CASE("台 for 臺 is a variant, not an error", "[institutions][names]") {
     CHECK(names_in("recipient", "臺灣電力股份有限公司", "2015-10-12")[0].verdict == "variant");
 }
 
+TEST_CASE("the forms that Unicode has of a character are variants, not errors",
+          "[institutions][names]") {
+    const auto [written, expected] = GENERATE(table<std::string, std::string>({
+        {"内政部", "內政部"},
+        {"敎育部", "教育部"},
+        {"衞生福利部", "衛生福利部"},
+        {"财政部", ""},  // a simplified character is none
+    }));
+    const auto found = names_in("recipient", written, "2015-10-12");
+
+    for (const NameFinding& name : found) {
+        CHECK((name.verdict == "variant") == !expected.empty());
+        if (!expected.empty()) CHECK(name.expected == expected);
+    }
+    if (!expected.empty()) CHECK(found.size() == 1);
+}
+
 TEST_CASE("a character that OCR doubted is its own misreading", "[institutions][names]") {
     Passage passage = printed("recipient", "國家發屋委員會");
     passage.origins[3].confidence = 0.4;
