@@ -61,6 +61,7 @@ TEST_CASE("an original that was received and never filed is told of, and filed b
         noted.source = "inbox/text.png";
         killed.catalogue().note_file(noted);
     }
+    REQUIRE(run({"reindex"}).status == 0);
 
     const Printed waiting = run({"verify"});
     CHECK(waiting.status == 2);
