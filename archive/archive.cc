@@ -8,6 +8,7 @@
 #include "archive/archive_lock.h"
 #include "archive/catalogue/database.h"
 #include "archive/catalogue/sqlite_catalogue.h"
+#include "archive/clock.h"
 #include "archive/cut_out_folder.h"
 #include "archive/objects/folder_object_store.h"
 #include "archive/objects/posix_file.h"
@@ -74,16 +75,6 @@ void refuse_to_make(const fs::path& folder) {
                 "holds other files and is no archive; name an empty or a new folder");
 }
 
-void refuse_missing(const fs::path& folder) {
-    std::error_code none;
-    if (fs::exists(folder / kCatalogue, none)) return;
-    if (fs::exists(folder / kMarker, none)) {
-        refuse_lost_catalogue(folder, FolderObjectStore(folder / kObjects, Access::Read));
-    }
-    throw Error(ErrorKind::Usage, folder.string(),
-                "is no archive; make one with: gongwen ingest FILES --archive " + folder.string());
-}
-
 /// A destruction at which somebody was reading left the text in SQLite's log.
 void forget_destroyed_text(const fs::path& folder) {
     std::error_code none;
@@ -139,7 +130,7 @@ Archive Archive::open(const fs::path& folder, Access access, const Waiting& wait
         impl->lock.emplace(folder / kLock, waiting);
         write_marker(folder);
     } else {
-        refuse_missing(folder);
+        require(folder);
     }
     impl->objects = std::make_unique<FolderObjectStore>(folder / kObjects, access);
     refuse_lost_catalogue(folder, *impl->objects);
@@ -152,6 +143,17 @@ Archive Archive::open(const fs::path& folder, Access access, const Waiting& wait
     return Archive(std::move(impl));
 }
 
+void Archive::require(const fs::path& folder) {
+    std::error_code error;
+    if (fs::exists(folder / kCatalogue, error)) return;
+    if (error) throw_archive_error(folder, "looked into", error.value());
+    if (fs::exists(folder / kMarker, error)) {
+        refuse_lost_catalogue(folder, FolderObjectStore(folder / kObjects, Access::Read));
+    }
+    throw Error(ErrorKind::Usage, folder.string(),
+                "is no archive; make one with: gongwen ingest FILES --archive " + folder.string());
+}
+
 Archive::Archive(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Archive::Archive(Archive&&) noexcept = default;
 Archive::~Archive() = default;
@@ -159,6 +161,10 @@ Archive::~Archive() = default;
 const fs::path& Archive::folder() const { return impl_->folder; }
 fs::path Archive::catalogue_file() const { return impl_->folder / kCatalogue; }
 Access Archive::access() const { return impl_->access; }
+std::string Archive::written_since() const {
+    const auto since = held_since(impl_->folder / kLock);
+    return since ? utc(*since) : "";
+}
 const std::vector<std::string>& Archive::removed_on_opening() const { return impl_->removed; }
 fs::path Archive::index_folder() const { return impl_->folder / kIndex; }
 ObjectStore& Archive::objects() const { return *impl_->objects; }

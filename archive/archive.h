@@ -25,6 +25,8 @@ class Archive {
     /// says how to make one. Throws Error: ArchiveDamaged, NoSpace, Usage.
     static Archive open(const std::filesystem::path& folder, Access access,
                         const Waiting& waiting = {});
+    /// Throws Error(Usage), with how to make one, where there is no archive in the folder.
+    static void require(const std::filesystem::path& folder);
     ~Archive();
     Archive(Archive&&) noexcept;
 
@@ -32,6 +34,9 @@ class Archive {
     std::filesystem::path index_folder() const;
     std::filesystem::path catalogue_file() const;
     Access access() const;
+    /// Since when another process writes the archive or this one does, ISO 8601, UTC; "" where
+    /// none does.
+    std::string written_since() const;
     /// Objects of destroyed documents that an interrupted run had left, and that are gone now.
     const std::vector<std::string>& removed_on_opening() const;
     ObjectStore& objects() const;

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/error.h"
@@ -46,6 +47,8 @@ bool locked_now(const OwnedFd& lock, const std::filesystem::path& file) {
 
 bool locked(const OwnedFd& lock, const std::filesystem::path& file, const Waiting& waiting) {
     if (locked_now(lock, file)) return true;
+    std::this_thread::sleep_for(kPause);  // who asks whether it is held holds it for a moment
+    if (locked_now(lock, file)) return true;
     const auto end = std::chrono::steady_clock::now() + waiting.at_most;
     if (waiting.at_most.count() > 0 && waiting.on_wait) waiting.on_wait(lock_holder(file));
     while (std::chrono::steady_clock::now() < end) {
@@ -77,6 +80,14 @@ ArchiveLock::ArchiveLock(const std::filesystem::path& file, const Waiting& waiti
 ArchiveLock::~ArchiveLock() {
     // Nobody must be named who no longer holds it; a failure would only leave the old name.
     if (file_ && ::ftruncate(file_.get(), 0) != 0) return;
+}
+
+std::optional<std::chrono::system_clock::time_point> held_since(const std::filesystem::path& file) {
+    const OwnedFd lock(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!lock || ::flock(lock.get(), LOCK_SH | LOCK_NB) == 0) return {};  // freed as it is closed
+    struct stat status {};
+    if (errno != EWOULDBLOCK || ::fstat(lock.get(), &status) != 0) return {};
+    return std::chrono::system_clock::from_time_t(status.st_mtime);
 }
 
 std::string lock_holder(const std::filesystem::path& file) {

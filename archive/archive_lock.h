@@ -6,6 +6,7 @@
 #include <chrono>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "archive/objects/posix_file.h"
@@ -31,6 +32,10 @@ class ArchiveLock {
   private:
     OwnedFd file_;
 };
+
+/// Since when a process that lives has held it; nothing where none does. Told by the lock itself,
+/// so that what a killed process wrote into the file counts for nothing.
+std::optional<std::chrono::system_clock::time_point> held_since(const std::filesystem::path& file);
 
 /// "process 4711 on host records-1 (gongwen ingest inbox)", as the lock's last holder wrote it, or
 /// "another program" where nobody did.

@@ -7,10 +7,12 @@
 
 namespace gongwen::archive {
 
-std::string utc_now() {
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
+std::string utc(std::chrono::system_clock::time_point time) {
+    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}",
+                       fmt::gmtime(std::chrono::system_clock::to_time_t(time)));
 }
+
+std::string utc_now() { return utc(std::chrono::system_clock::now()); }
 
 std::string taiwan_time(const std::string& utc) {
     constexpr std::chrono::seconds kOffset = std::chrono::hours(8);  // no summer time since 1979

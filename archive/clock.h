@@ -2,9 +2,13 @@
 
 #pragma once
 
+#include <chrono>
 #include <string>
 
 namespace gongwen::archive {
+
+/// ISO 8601 in UTC, to the second: 2026-01-31T08:15:00Z.
+std::string utc(std::chrono::system_clock::time_point time);
 
 /// Now, as ISO 8601 in UTC: 2026-01-31T08:15:00Z.
 std::string utc_now();

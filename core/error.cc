@@ -1,6 +1,7 @@
 #include "core/error.h"
 
 #include <array>
+#include <cerrno>
 #include <utility>
 
 #include "core/shown_text.h"
@@ -8,7 +9,7 @@
 namespace gongwen {
 namespace {
 
-constexpr std::array<std::pair<ErrorKind, std::string_view>, 13> kWords{{
+constexpr std::array<std::pair<ErrorKind, std::string_view>, 15> kWords{{
     {ErrorKind::Unreadable, "unreadable"},
     {ErrorKind::Encrypted, "encrypted"},
     {ErrorKind::Unsupported, "unsupported"},
@@ -18,6 +19,8 @@ constexpr std::array<std::pair<ErrorKind, std::string_view>, 13> kWords{{
     {ErrorKind::OutOfMemory, "out_of_memory"},
     {ErrorKind::EngineCrashed, "engine_crashed"},
     {ErrorKind::NoSpace, "no_space"},
+    {ErrorKind::NoPermission, "no_permission"},
+    {ErrorKind::Destroyed, "destroyed"},
     {ErrorKind::Usage, "usage"},
     {ErrorKind::ArchiveDamaged, "archive_damaged"},
     {ErrorKind::PartMissing, "part_missing"},
@@ -43,6 +46,11 @@ ErrorKind error_kind_from(std::string_view word) {
         if (known == word) return kind;
     }
     throw std::invalid_argument("no such kind of error: " + std::string(word));
+}
+
+ErrorKind kind_of_reading_error(int error_number) {
+    const bool is_forbidden = error_number == EACCES || error_number == EPERM;
+    return is_forbidden ? ErrorKind::NoPermission : ErrorKind::Unreadable;
 }
 
 Error::Error(ErrorKind kind, std::string subject, std::string detail)

@@ -20,6 +20,8 @@ enum class ErrorKind {
     OutOfMemory,    ///< a worker passed its memory limit
     EngineCrashed,  ///< a worker died, repeatedly
     NoSpace,        ///< the archive's disk is full
+    NoPermission,   ///< this user may not read it
+    Destroyed,      ///< its documents were destroyed by an approved list: not taken in again
     // Reasons for which a command ends.
     Usage,           ///< the call's words are wrong (exit status 1)
     ArchiveDamaged,  ///< the archive is damaged or cannot be written (exit status 3)
@@ -32,6 +34,9 @@ std::string_view to_string(ErrorKind kind);
 
 /// The kind for such a word; throws std::invalid_argument for any other.
 ErrorKind error_kind_from(std::string_view word);
+
+/// Why an input cannot be read, by the system's error number: NoPermission or Unreadable.
+ErrorKind kind_of_reading_error(int error_number);
 
 class Error : public std::runtime_error {
   public:

@@ -1,6 +1,7 @@
 #include "core/sha256.h"
 
 #include <array>
+#include <cerrno>
 #include <fstream>
 #include <new>
 #include <vector>
@@ -53,7 +54,9 @@ std::string sha256_of(std::string_view bytes) {
 
 std::string sha256_of_file(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
-    if (!file) throw Error(ErrorKind::Unreadable, path.string(), "cannot be opened for reading");
+    if (!file) {
+        throw Error(kind_of_reading_error(errno), path.string(), "cannot be opened for reading");
+    }
     Sha256 hash;
     std::vector<char> piece(kPiece);
     while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())) ||

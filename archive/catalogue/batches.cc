@@ -93,6 +93,12 @@ std::vector<Span> spans_in(Database& database) {
     return spans;
 }
 
+/// Who writes now took the lock before the run began: it is the run, and none that came after it.
+bool is_running(const BatchRun& run, const std::string& written_since) {
+    return run.outcome.state == "cut_short" && !written_since.empty() &&
+           written_since <= run.began_at;
+}
+
 void gather_documents(Database& database, const Span& span) {
     database.run_script(
         "CREATE TEMP TABLE IF NOT EXISTS batch_document (id TEXT PRIMARY KEY) WITHOUT ROWID;"
@@ -123,7 +129,7 @@ void count_documents(Database& database, BatchRun& run) {
     run.corrections = row.integer(5);
 }
 
-/// What a run that was cut short did until then.
+/// What a run that has not ended did until now.
 void take_from_trail(Database& database, Span& span) {
     BatchOutcome& outcome = span.run.outcome;
     Query filed = database.query(
@@ -202,6 +208,10 @@ BatchHistory batch_history(Ledger& ledger, const std::string& from, const std::s
         count_documents(database, span.run);
         if (span.run.outcome.state == "cut_short") take_from_trail(database, span);
         history.runs.push_back(std::move(span.run));
+    }
+    if (!history.runs.empty() &&
+        is_running(history.runs.back(), ledger.archive().written_since())) {
+        history.runs.back().outcome.state = "running";
     }
     return history;
 }

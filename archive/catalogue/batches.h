@@ -31,7 +31,8 @@ struct BatchOutcome {
     long pages = 0;          ///< of the inputs that were read
     long pages_read = 0;     ///< of these, the ones that were recognised now
     double seconds = 0;
-    /// ended, interrupted (by a person), disk_full; cut_short where the run never said how it ended
+    /// ended, interrupted (by a person), disk_full; running; cut_short where the run never said how
+    /// it ended
     std::string state = "ended";
     std::vector<BatchFailure> failures{};  ///< without those of earlier runs
 };
@@ -39,7 +40,7 @@ struct BatchOutcome {
 struct BatchRun {
     std::int64_t number = 0;  ///< from 1
     std::string began_at;     ///< ISO 8601, UTC
-    std::string ended_at;     ///< "" where it was cut short
+    std::string ended_at;     ///< "" where it was cut short or is running
     std::string who;
     BatchOutcome outcome;
     long documents = 0;            ///< that it filed or read anew

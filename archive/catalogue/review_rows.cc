@@ -16,9 +16,10 @@ bool contains(const std::vector<ReviewItem>& items, const ReviewItem& item) {
 
 std::vector<ReviewItem> closed_items(Database& database, const Record& record) {
     const Anchor anchor = anchor_of(record);
-    Query rows =
-        database.query("SELECT field, reason FROM review_closed WHERE file = ? AND first_page = ?",
-                       anchor.file, anchor.first_page);
+    Query rows = database.query(
+        "SELECT field, reason FROM review_closed WHERE file = ? AND first_page = ? "
+        "ORDER BY field, reason",
+        anchor.file, anchor.first_page);
     std::vector<ReviewItem> items;
     while (rows.next()) items.push_back({rows.text(0), rows.text(1)});
     return items;
@@ -56,12 +57,8 @@ void add_closing(Database& database, std::int64_t first_page, QueuedItem& item) 
 }  // namespace
 
 std::vector<ReviewItem> take_closed_off(Database& database, Record& record) {
-    const std::vector<ReviewItem> known = closed_items(database, record);
-    std::vector<ReviewItem> closed;
-    for (const ReviewItem& item : record.review) {
-        if (contains(known, item)) closed.push_back(item);
-    }
-    std::erase_if(record.review, [&](const ReviewItem& item) { return contains(known, item); });
+    std::vector<ReviewItem> closed = closed_items(database, record);
+    std::erase_if(record.review, [&](const ReviewItem& item) { return contains(closed, item); });
     return closed;
 }
 

@@ -19,7 +19,8 @@ struct Closing {
     std::string_view who;
 };
 
-/// Takes the items that people closed off record.review and returns them.
+/// Takes the items that people closed off record.review. Returns all that they closed, also what no
+/// run or judgement finds doubtful any more: it was decided all the same.
 std::vector<ReviewItem> take_closed_off(Database& database, Record& record);
 
 /// Puts the closed items of the filed document back on record.review, for take_closed_off().

@@ -111,6 +111,7 @@ void SqliteCatalogue::file_all(const FileState& file, const std::vector<Record>&
     for (Record& record : final_records) {
         apply_human_values(database_, record, settle);
         doubt_moved_statements(database_, record);
+        doubt_destroyed(database_, record);
     }
     const std::vector<std::string> before = ids_of_file(file.sha256);
     TieUpdate ties(database_, before, final_records);

@@ -67,6 +67,7 @@ void SqliteCatalogue::confirm(std::string_view id, std::string_view field, const
     Record record = required_record(id);
     const nlohmann::json old_value = value_of(record, name);
     add_closed(database_, record);
+    forget_closed(database_, record, name);  // a value says more than that it was skipped
     keep_human_value(database_, record, name, value, who);
     settle_by_people(database_, record, settle);
     nlohmann::json entry = {{"field", name}, {"value", to_json_value(value)}};

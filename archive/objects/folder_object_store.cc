@@ -28,7 +28,7 @@ bool is_hash(std::string_view text) {
 }
 
 [[noreturn]] void throw_unreadable(const fs::path& file, int error_number) {
-    throw Error(ErrorKind::Unreadable, file.string(),
+    throw Error(kind_of_reading_error(error_number), file.string(),
                 "cannot be read: " + std::generic_category().message(error_number));
 }
 

@@ -84,16 +84,18 @@ void replace_file(const std::filesystem::path& file, std::string_view content) {
 }
 
 void make_folder(const std::filesystem::path& folder) {
-    std::error_code none;
-    if (std::filesystem::is_directory(folder, none)) return;
-    const std::filesystem::path parent =
-        std::filesystem::absolute(folder / "..").lexically_normal();
-    if (::mkdir(folder.c_str(), 0777) != 0) {
-        if (errno != ENOENT || folder == folder.root_path()) {
-            throw_archive_error(folder, "made", errno);
-        }
+    std::error_code error;
+    if (std::filesystem::is_directory(folder, error)) return;
+    const std::filesystem::path absolute = std::filesystem::absolute(folder / "..", error);
+    if (error) throw_archive_error(folder, "made", error.value());  // in a folder that is gone
+    const std::filesystem::path parent = absolute.lexically_normal();
+    if (!std::filesystem::is_directory(parent, error) && parent != parent.root_path()) {
         make_folder(parent);
-        return make_folder(folder);
+    }
+    if (::mkdir(folder.c_str(), 0777) != 0) {
+        const int reason = errno;
+        const bool is_made = std::filesystem::is_directory(folder, error);  // by another process
+        if (!is_made) throw_archive_error(folder, "made", reason);
     }
     flush_folder(parent);
 }

@@ -51,6 +51,20 @@ std::vector<std::string> destroyed_as(Database& database, std::string_view typed
     return found;
 }
 
+void doubt_destroyed(Database& database, Record& record) {
+    const NumberKey number = number_key(record.text_of("document_no"));
+    if (number.key.empty()) return;
+    Query rows = database.query(
+        "SELECT skeleton ->> '$.document_no' FROM destroyed_document "
+        "WHERE skeleton ->> '$.issuer' = ? AND skeleton ->> '$.produced_on' = ? AND sha256 <> ?",
+        record.text_of("issuer"), record.text_of("issue_date"), record.sha256);
+    while (rows.next()) {
+        if (number_key(rows.text(0)).key != number.key) continue;
+        record.review.push_back({"document", "destroyed_before"});
+        return;
+    }
+}
+
 bool divides_otherwise(Database& database, std::string_view sha256,
                        const std::vector<Record>& records) {
     std::set<std::string> divided;

@@ -21,6 +21,11 @@ std::string how_partly_destroyed(Database& database, std::string_view sha256);
 /// any spelling. Each says when it went, by which list and under which approval.
 std::vector<std::string> destroyed_as(Database& database, std::string_view typed);
 
+/// Puts up for review (`document`, destroyed_before) a record whose issuer, day and 發文字號 are
+/// those of a destroyed document of another file: a second scan of it. What stays of that one is
+/// its skeleton.
+void doubt_destroyed(Database& database, Record& record);
+
 /// The records of one file but for those that begin on a page where a destroyed document began.
 std::vector<Record> without_destroyed(Database& database, const std::vector<Record>& records);
 

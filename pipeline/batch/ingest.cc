@@ -44,11 +44,7 @@ class Ingest {
         const auto start = std::chrono::steady_clock::now();
         report_.left_out = inputs_.left_out;
         for (const UnreadableInput& input : inputs_.unreadable) {
-            end({input.path,
-                 "",
-                 InputOutcome::Failed,
-                 {},
-                 ReadFailure{ErrorKind::Unreadable, input.detail}});
+            end({input.path, "", InputOutcome::Failed, {}, ReadFailure{input.kind, input.detail}});
         }
         FileReader reader(pool_, readings_, options_.limits,
                           {[this] { return next_file(); },
@@ -116,7 +112,7 @@ class Ingest {
         }
         const auto known = catalogue_.file(sha256);
         if (known && !known->destroyed.empty()) {
-            throw Error(ErrorKind::Unsupported, source.string(),
+            throw Error(ErrorKind::Destroyed, source.string(),
                         known->destroyed + "; it is not taken in again");
         }
         if (auto ended = known_from_before(source, known)) {
@@ -136,12 +132,15 @@ class Ingest {
     FileToRead stored(const std::filesystem::path& object) {
         const Stopwatch::Step step(&watch_, "keep originals");
         const std::string sha256 = object.filename();
-        const std::filesystem::path source = catalogue_.file(sha256).value().source;
+        const auto known = catalogue_.file(sha256);
+        // A batch that was killed between the object and its note leaves no name but the hash.
+        const std::filesystem::path source = known ? known->source : object.filename().string();
         if (!archive_.objects().intact(sha256)) {
             throw Error(ErrorKind::Unreadable, source.string(),
                         "is lost or damaged in the archive: restore it from a backup, or ingest "
                         "the original again");
         }
+        if (!known) note_new(sha256, source);
         admitted_[sha256] = source;
         return {sha256, object, source};
     }

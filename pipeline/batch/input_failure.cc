@@ -31,7 +31,8 @@ std::optional<ReadFailure> failure_of(const std::function<void()>& step) {
         if (!may_fail_an_input(error.kind())) throw;
         return ReadFailure{error.kind(), error.detail()};
     } catch (const std::filesystem::filesystem_error& error) {
-        return ReadFailure{ErrorKind::Unreadable, "cannot be read: " + error.code().message()};
+        return ReadFailure{kind_of_reading_error(error.code().value()),
+                           "cannot be read: " + error.code().message()};
     } catch (const std::exception& error) {
         return ReadFailure{
             ErrorKind::EngineCrashed,

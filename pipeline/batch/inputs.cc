@@ -70,7 +70,8 @@ class FolderWalk {
     }
 
     void refuse(const fs::path& path, const std::string& what, const std::error_code& error) {
-        inputs_.unreadable.push_back({path, what + ": " + error.message()});
+        inputs_.unreadable.push_back(
+            {path, what + ": " + error.message(), kind_of_reading_error(error.value())});
     }
 
     const fs::path& archive_;
@@ -115,7 +116,8 @@ Inputs find_inputs(const std::vector<fs::path>& paths, const fs::path& archive) 
         const fs::file_status status = fs::status(path, error);
         if (status.type() == fs::file_type::not_found) throw_missing(path);
         if (!fs::status_known(status)) {
-            inputs.unreadable.push_back({path, "cannot be looked at: " + error.message()});
+            inputs.unreadable.push_back({path, "cannot be looked at: " + error.message(),
+                                         kind_of_reading_error(error.value())});
         } else if (!fs::is_directory(status)) {
             inputs.files.push_back(path);
         } else if (lies_in(path, archive)) {
@@ -142,7 +144,8 @@ std::uintmax_t size_of_regular_file(const fs::path& file) {
     }
     const std::uintmax_t size = error ? 0 : fs::file_size(file, error);
     if (error) {
-        throw Error(ErrorKind::Unreadable, file.string(), "cannot be read: " + error.message());
+        throw Error(kind_of_reading_error(error.value()), file.string(),
+                    "cannot be read: " + error.message());
     }
     return size;
 }

@@ -7,12 +7,15 @@
 #include <string>
 #include <vector>
 
+#include "core/error.h"
+
 namespace gongwen::pipeline {
 
 /// Something that was named or found but cannot even be looked into.
 struct UnreadableInput {
     std::filesystem::path path;
     std::string detail;
+    ErrorKind kind = ErrorKind::Unreadable;  ///< or NoPermission
 };
 
 struct Inputs {
@@ -33,8 +36,9 @@ bool lies_in(const std::filesystem::path& path, const std::filesystem::path& fol
 /// Whether both are there and are one; "" is nowhere.
 bool is_same_place(const std::filesystem::path& path, const std::filesystem::path& other);
 
-/// The size of a file that can be read from its beginning to its end. Throws Error(Unreadable) for
-/// one that is gone, and for a folder, a pipe or a device, whose reading might never end.
+/// The size of a file that can be read from its beginning to its end. Throws
+/// Error(NoPermission), and Error(Unreadable) for one that is gone, and for a folder, a pipe or a
+/// device, whose reading might never end.
 std::uintmax_t size_of_regular_file(const std::filesystem::path& file);
 
 }  // namespace gongwen::pipeline

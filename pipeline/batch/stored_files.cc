@@ -8,9 +8,9 @@ Inputs stored_files(const archive::Archive& archive, std::string_view filing_ver
     inputs.are_stored = true;
     for (const std::string& sha256 : archive.objects().list()) {
         const auto file = archive.catalogue().file(sha256);
-        if (!file || !file->destroyed.empty()) continue;
-        const bool is_asked_for = also.all || (also.failed && file->failure);
-        if (file->version == filing_version && !is_asked_for) continue;
+        if (file && !file->destroyed.empty()) continue;
+        const bool is_asked_for = !file || also.all || (also.failed && file->failure);
+        if (!is_asked_for && file->version == filing_version) continue;
         inputs.files.push_back(archive.objects().path_of(sha256));
     }
     return inputs;

@@ -16,7 +16,7 @@ struct AlsoStored {
     bool failed = false;  ///< those that this version failed
 };
 
-/// None that was destroyed. In the order of their hashes.
+/// Also what was kept, and never filed. None that was destroyed. In the order of their hashes.
 Inputs stored_files(const archive::Archive& archive, std::string_view filing_version,
                     const AlsoStored& also);
 

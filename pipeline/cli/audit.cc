@@ -10,6 +10,7 @@
 #include "archive/clock.h"
 #include "archive/trail/audit_actions.h"
 #include "core/error.h"
+#include "core/shown_text.h"
 #include "pipeline/cli/commands.h"
 
 namespace gongwen::pipeline::cli {
@@ -47,6 +48,21 @@ bool is_for_programs(const std::string& key) {
            key == "version" || key == "first_page" || key == "proven";
 }
 
+/// A value that a person gave is confirmed, too: where it is another than what stood there, people
+/// call it a correction. --action knows both by the one word of the trail.
+std::string action_in_words(const archive::AuditEntry& entry) {
+    if (entry.action != "confirm") return entry.action;
+    const json old_value = value_in(entry.old_value);
+    const json new_value = value_in(entry.new_value);
+    const bool is_known = old_value.is_object() && new_value.is_object();
+    const bool is_same =
+        is_known && old_value.value("value", json()) == new_value.value("value", json());
+    return is_known && !is_same ? "confirm（更正）" : "confirm（確認）";
+}
+
+/// What an entry is about is said also where it is the same before and after.
+bool names_subject(const std::string& key) { return key == "field"; }
+
 /// What differs between two rows; everything where they are no rows.
 std::string change_in_words(const archive::AuditEntry& entry) {
     const json old_value = value_in(entry.old_value);
@@ -61,10 +77,11 @@ std::string change_in_words(const archive::AuditEntry& entry) {
         if (is_for_programs(key)) continue;
         const bool had = old_value.is_object() && old_value.contains(key);
         if (!had && value == "") continue;
-        if (had && old_value.at(key) == value) continue;
-        out += had ? fmt::format("    {}：{} → {}\n", key, one_value(old_value.at(key)),
-                                 one_value(value))
-                   : fmt::format("    {}：{}\n", key, one_value(value));
+        const bool is_same = had && old_value.at(key) == value;
+        if (is_same && !names_subject(key)) continue;
+        out += had && !is_same ? fmt::format("    {}：{} → {}\n", key, one_value(old_value.at(key)),
+                                             one_value(value))
+                               : fmt::format("    {}：{}\n", key, one_value(value));
     }
     return out;
 }
@@ -83,8 +100,9 @@ void print_entry(const archive::AuditEntry& entry, const AuditCall& call) {
         return;
     }
     std::cout << fmt::format("{:>6}  {}  {}  {}  {}\n", entry.number,
-                             archive::taiwan_time(entry.at), entry.who, entry.action, entry.subject)
-              << change_in_words(entry);
+                             archive::taiwan_time(entry.at), entry.who, action_in_words(entry),
+                             name_in_line(entry.subject))
+              << without_commands(change_in_words(entry));
 }
 
 /// A slip in the word would look like nothing having been done.

@@ -21,9 +21,12 @@ struct Context {
     int status = 0;
 
     /// Says on standard error whom it waits for, and what an interrupted run had left to do.
+    /// Throws Error(Usage) where there is no archive.
     archive::Archive open(archive::Access access) const;
-    /// For writing, however long others write. Throws Error(Interrupted).
-    archive::Archive open_when_free() const;
+    /// For writing; makes the archive where there is none. For the commands that fill one.
+    archive::Archive open_or_make() const;
+    /// The same, however long others write. Throws Error(Interrupted).
+    archive::Archive open_or_make_when_free() const;
     /// What records are made with: our data, and the user's lists of institutions.
     Knowledge knowledge() const;
     /// The institutions of the same.

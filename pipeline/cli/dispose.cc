@@ -57,6 +57,14 @@ void leave_torn_ties(RecordsDesk& desk, std::vector<std::string>& ids) {
     }
 }
 
+void tell_due_before(RecordsDesk& desk, const RetentionFilter& filter) {
+    if (filter.year == 0) return;
+    const long before = count_due_before(
+        filter.year, desk.ledger(), desk.authority(), filter,
+        [](const Assessment& one) { return one.due && !one.blocked_by("not_due"); });
+    if (before > 0) std::cerr << "gongwen: " << left_by_year(filter.year, before) << '\n';
+}
+
 /// Of what is due in the year and fits the filter: what may go, and what stays with its reasons.
 std::vector<std::string> choose(RecordsDesk& desk, const DisposeCall& call) {
     RetentionFilter filter = call.filter;
@@ -79,6 +87,7 @@ std::vector<std::string> choose(RecordsDesk& desk, const DisposeCall& call) {
                                  print(staying, ReportFormat::Text));
     }
     leave_torn_ties(desk, ids);
+    tell_due_before(desk, filter);
     if (ids.empty()) {
         throw Error(ErrorKind::Usage, "dispose propose",
                     "nothing may be disposed of; gongwen retention due says why");

@@ -29,6 +29,9 @@ LetterToCorrect letter_to_correct(const archive::Archive& archive, const std::st
     const std::string id = the_document(archive, typed);
     const auto document = archive.catalogue().document(id);
     if (!document) throw Error(ErrorKind::ArchiveDamaged, id, "is listed but not there");
+    if (document->record.kind == "form") {
+        throw Error(ErrorKind::Usage, id, "是表單而非公文；更正函只能更正公文，請指明所附的來函");
+    }
     const auto notices = notices_about(archive.catalogue(), *document);
     LetterToCorrect letter{document->record, {}};
     for (const NameFinding& name : document->record.names) {

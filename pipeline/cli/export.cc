@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "core/error.h"
+#include "pipeline/batch/inputs.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/review_desk.h"
 #include "pipeline/environment/interrupts.h"
@@ -29,6 +31,10 @@ void add_export(CLI::App& app, Context& context) {
     command->callback([folder, &context] {
         watch_for_interrupts();
         const archive::Archive archive = context.open(archive::Access::Read);
+        if (lies_in(*folder, context.archive_folder)) {
+            throw Error(ErrorKind::Usage, *folder,
+                        "lies in the archive itself; name a folder outside it");
+        }
         const ExportReport report = export_archive(archive, *folder, throw_if_interrupted);
         for (const std::string& sha256 : report.missing) std::cout << problem_of_lost(sha256);
         if (!report.missing.empty()) context.status = kArchiveDamaged;

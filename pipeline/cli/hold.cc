@@ -2,9 +2,11 @@
 
 #include <iostream>
 #include <memory>
+#include <set>
 
 #include <fmt/format.h>
 
+#include "archive/retention/assessment.h"
 #include "archive/retention/holds.h"
 #include "core/error.h"
 #include "pipeline/cli/examples.h"
@@ -30,7 +32,33 @@ void print_hold(RecordsDesk& desk, std::int64_t number) {
     std::cout << print(gather_holds(desk.ledger(), chooses), ReportFormat::Text);
 }
 
+/// A slip in the number of a case would hold nothing, and look as if it did.
+void warn_of_empty_cases(RecordsDesk& desk, const std::vector<archive::CaseNumber>& cases) {
+    std::set<archive::CaseNumber> empty(cases.begin(), cases.end());
+    if (empty.empty()) return;
+    archive::visit_assessments(desk.ledger(), desk.ledger().today(), [&](archive::Assessment& one) {
+        if (one.file_number) empty.erase(one.file_number->in_case);
+    });
+    for (const archive::CaseNumber& number : empty) {
+        std::cerr << fmt::format(
+            "gongwen: {}：檔案庫中尚無此案卷之文件；日後歸入者即受凍結，請核對檔號\n",
+            number.text());
+    }
+}
+
+std::string document_to_hold(RecordsDesk& desk, const std::string& typed) {
+    const bool is_known = !desk.archive().catalogue().resolve(typed).empty();
+    if (!is_known && archive::parse_case_number(typed)) {
+        throw Error(ErrorKind::Usage, typed, "是案卷之檔號；凍結整個案卷請寫 --case " + typed);
+    }
+    return desk.document(typed);
+}
+
 void add(const HoldCall& call, Context& context) {
+    if (call.number > 0 && !call.cases.empty()) {
+        throw Error(ErrorKind::Usage, "--to",
+                    "只能加入文件；案卷請另立凍結（gongwen hold add --case …）");
+    }
     archive::HoldRequest request = call.request;
     for (const std::string& typed : call.cases) {
         const auto number = archive::parse_case_number(typed);
@@ -38,12 +66,13 @@ void add(const HoldCall& call, Context& context) {
         request.cases.push_back(*number);
     }
     RecordsDesk desk(context, archive::Access::Write, call.who);
-    for (const std::string& id : call.ids) request.documents.push_back(desk.document(id));
+    for (const std::string& id : call.ids) request.documents.push_back(document_to_hold(desk, id));
     if (call.number > 0) {
         archive::widen_hold(desk.ledger(), call.number, request.documents);
         return print_hold(desk, call.number);
     }
     print_hold(desk, archive::place_hold(desk.ledger(), request));
+    warn_of_empty_cases(desk, request.cases);
 }
 
 void list(const HoldCall& call, Context& context) {

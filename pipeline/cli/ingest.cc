@@ -131,7 +131,7 @@ void ingest_paths(BatchCall& call, Context& context) {
     const Inputs inputs = find_inputs(call.paths, context.archive_folder);
     prepare(call);
     const Knowledge knowledge = context.knowledge();
-    archive::Archive archive = context.open(archive::Access::Write);
+    archive::Archive archive = context.open_or_make();
     run_batch(archive, knowledge, inputs, call, context);
 }
 
@@ -174,7 +174,7 @@ void tell_disk_full(const BatchReport& report, std::chrono::seconds wait) {
 /// something must be tried again.
 bool file_inbox(Inbox& inbox, const Inputs& inputs, const IngestOptions& options,
                 std::chrono::seconds next_try, Context& context) {
-    archive::Archive archive = context.open_when_free();
+    archive::Archive archive = context.open_or_make_when_free();
     const Knowledge knowledge = context.knowledge();
     IndexFollower index(archive, knowledge, context);
     bool all_put_away = true;
@@ -195,8 +195,9 @@ bool file_inbox(Inbox& inbox, const Inputs& inputs, const IngestOptions& options
 void watch(const std::filesystem::path& folder, IngestOptions options, Context& context) {
     watch_for_interrupts();
     options.who = decider("");
-    options.retry_failed = true;                  // who puts a file in again wants it read again
-    static_cast<void>(context.open_when_free());  // an archive that cannot be written is told now
+    options.retry_failed = true;  // who puts a file in again wants it read again
+    static_cast<void>(
+        context.open_or_make_when_free());  // an archive that cannot be written is told now
     Inbox inbox(folder, context.archive_folder);
     std::chrono::seconds wait = kFirstWait;
     while (true) {

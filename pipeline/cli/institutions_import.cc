@@ -96,7 +96,7 @@ struct HeldLists {
 HeldLists hold_lists(const Context& context, const fs::path& own) {
     HeldLists held;
     if (context.institutions_folder.empty()) {
-        held.archive.emplace(context.open(archive::Access::Write));
+        held.archive.emplace(context.open_or_make());
     }
     archive::make_folder(own);
     held.folder = archive::lock_folder(own);

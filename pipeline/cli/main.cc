@@ -44,10 +44,15 @@ archive::Archive opened(const std::filesystem::path& folder, archive::Access acc
 }  // namespace
 
 archive::Archive Context::open(archive::Access access) const {
+    archive::Archive::require(archive_folder);
     return opened(archive_folder, access, std::chrono::seconds(wait_s));
 }
 
-archive::Archive Context::open_when_free() const {
+archive::Archive Context::open_or_make() const {
+    return opened(archive_folder, archive::Access::Write, std::chrono::seconds(wait_s));
+}
+
+archive::Archive Context::open_or_make_when_free() const {
     return opened(archive_folder, archive::Access::Write, kForAYear);
 }
 
@@ -205,6 +210,10 @@ int run_command(int argc, char** argv) {
     } catch (const Error& error) {
         std::cerr << "gongwen: " << error.what() << '\n';
         return exit_status_of(error);
+    } catch (const std::filesystem::filesystem_error& error) {
+        std::cerr << "gongwen: " << error.path1().string() << (error.path1().empty() ? "" : ": ")
+                  << error.code().message() << '\n';
+        return kArchiveDamaged;
     } catch (const std::bad_alloc&) {
         std::cerr << "gongwen: not enough memory\n";
         return kArchiveDamaged;

@@ -78,7 +78,8 @@ void add_read(CLI::App& app, Context& context) {
     command->add_flag("--json", options->json, "One JSON record a line");
     command->add_flag("--timings", options->timings,
                       "Tell where the processor time went, step by step");
-    command->add_option("--jobs", options->jobs, "Worker processes (default: one a core)");
+    command->add_option("--jobs", options->jobs, "Worker processes (default: one a core)")
+        ->check(CLI::Range(0, 1'000));
     command->add_option("--debug-images", options->debug_images,
                         "Draw what was read on the pages, into this folder");
     add_without(*command, options->without);

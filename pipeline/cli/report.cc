@@ -10,6 +10,7 @@
 #include "pipeline/cli/examples.h"
 #include "pipeline/cli/report_options.h"
 #include "pipeline/environment/resources.h"
+#include "pipeline/filed/verify.h"
 #include "pipeline/reports/batches_report.h"
 #include "pipeline/reports/gather.h"
 #include "pipeline/reports/gather_applications.h"
@@ -43,9 +44,10 @@ void add_batch(CLI::App& report, Context& context) {
         const Days days = days_of(call->days);
         const archive::Archive archive = context.open(archive::Access::Read);
         archive::Ledger ledger(archive);
-        std::cout << print(
-            BatchesReport{days.from, days.to, archive::batch_history(ledger, days.from, days.to)},
-            call->format);
+        const BatchesReport runs{days.from, days.to,
+                                 archive::batch_history(ledger, days.from, days.to),
+                                 static_cast<long>(unfiled_objects(archive).size())};
+        std::cout << print(runs, call->format);
     });
 }
 

@@ -34,9 +34,8 @@ struct ListCall {
 
 using ChoosesOn = std::function<bool(const Assessment&, const Date& today)>;
 
-void print_list(Context& context, const ListCall& call, const std::string& title,
+void print_list(RecordsDesk& desk, const ListCall& call, const std::string& title,
                 const ChoosesOn& chooses_on) {
-    RecordsDesk desk(context, archive::Access::Read);
     RetentionFilter filter = call.filter;
     filter.year = year_typed(call.year);
     if (!call.by.empty()) filter.by = day_typed(call.by);
@@ -46,14 +45,29 @@ void print_list(Context& context, const ListCall& call, const std::string& title
                        call.format);
 }
 
-/// Without --year or --by: what is due today, and not what will be.
+void print_list(Context& context, const ListCall& call, const std::string& title,
+                const ChoosesOn& chooses_on) {
+    RecordsDesk desk(context, archive::Access::Read);
+    print_list(desk, call, title, chooses_on);
+}
+
+/// Without --year or --by: what is due today, and not what will be. A list of one year says what
+/// was due before it.
 void due(const ListCall& call, Context& context) {
+    RecordsDesk desk(context, archive::Access::Read);
     const bool is_today = call.year == 0 && call.by.empty();
-    print_list(context, call, call.held ? "屆滿而凍結之檔案" : "屆滿清單",
+    const auto is_meant = [&](const Assessment& one) {
+        return one.due && (!call.held || !one.holds.empty());
+    };
+    print_list(desk, call, call.held ? "屆滿而凍結之檔案" : "屆滿清單",
                [&](const Assessment& one, const Date& today) {
-                   return one.due && (!is_today || *one.due < today) &&
-                          (!call.held || !one.holds.empty());
+                   return is_meant(one) && (!is_today || *one.due < today);
                });
+    if (call.year == 0) return;
+    const int year = year_typed(call.year);
+    const long before =
+        count_due_before(year, desk.ledger(), desk.authority(), call.filter, is_meant);
+    if (before > 0) std::cerr << "gongwen: " << left_by_year(year, before) << '\n';
 }
 
 void transfer(const ListCall& call, Context& context) {

@@ -1,14 +1,17 @@
 // gongwen review: what a person should look at. What a person decides is in review_decisions.cc.
 
-#include <fstream>
 #include <iostream>
 #include <memory>
+#include <set>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "archive/cut_out_folder.h"
+#include "core/shown_text.h"
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/examples.h"
+#include "pipeline/cli/output_file.h"
 #include "pipeline/cli/review_desk.h"
 #include "pipeline/cli/review_output.h"
 #include "pipeline/cli/review_words.h"
@@ -70,10 +73,7 @@ void export_page(ListCall call, const Context& context) {
         write_review_page(out, entries, counts, program_for(context), cut_outs_from(archive));
     };
     if (call.out.empty()) return write(std::cout);
-    std::ofstream file(call.out);
-    if (file) write(file);
-    file.close();
-    if (!file) throw Error(ErrorKind::Usage, call.out, "the page cannot be written there");
+    write_output(call.out, write);
 }
 
 std::vector<ReviewEntry> entries_to_show(const archive::Archive& archive, const std::string& id,
@@ -98,6 +98,41 @@ std::vector<ReviewEntry> entries_to_show(const archive::Archive& archive, const 
     return entries;
 }
 
+/// The pieces of the pages, in the order of `places`; without any where they cannot be cut out.
+std::vector<std::string> pictures_of(const archive::Archive& archive,
+                                     const std::vector<CutOutRequest>& places) {
+    try {
+        return cut_outs_from(archive)(places);
+    } catch (const Error& error) {
+        std::cerr << "gongwen: 無法製作截圖：" << error.what() << '\n';
+        return std::vector<std::string>(places.size());
+    }
+}
+
+void tell_missing_originals(const archive::Archive& archive,
+                            const std::vector<ReviewEntry>& entries) {
+    std::set<std::string> missing;
+    for (const ReviewEntry& entry : entries) {
+        const std::string& sha256 = entry.place.file;
+        if (archive.objects().has(sha256) || !missing.insert(sha256).second) continue;
+        std::cerr << fmt::format("gongwen: {}：原件不在檔案庫中，無法製作截圖；見 gongwen verify\n",
+                                 name_in_line(entry.source));
+    }
+}
+
+/// What is written to the archive's own folder may be left out: one may only read it. What was
+/// asked for may not.
+bool can_save_pictures(const ShowCall& call, const std::filesystem::path& folder) {
+    try {
+        require_writable_folder(folder);
+        return true;
+    } catch (const Error& error) {
+        if (!call.out.empty()) throw;
+        std::cerr << "gongwen: 截圖無法存檔（" << error.what() << "）；可另指定 --out DIR\n";
+        return false;
+    }
+}
+
 void show(const ShowCall& call, const Context& context) {
     const archive::Archive archive = context.open(archive::Access::Read);
     const std::string id = the_document(archive, call.id);
@@ -107,17 +142,18 @@ void show(const ShowCall& call, const Context& context) {
     places.reserve(entries.size());
     for (const ReviewEntry& entry : entries) places.push_back(entry.place);
     for (const ReviewEntry& entry : entries) places.push_back(entry.other_place);
-    const std::vector<std::string> pictures = cut_outs_from(archive)(places);
+    tell_missing_originals(archive, entries);
+    const std::vector<std::string> pictures = pictures_of(archive, places);
     const std::filesystem::path folder = call.out.empty()
                                              ? archive::cut_out_folder(context.archive_folder)
                                              : std::filesystem::path(call.out);
-    if (!entries.empty()) require_writable_folder(folder);
+    const bool saves = !entries.empty() && can_save_pictures(call, folder);
     for (std::size_t i = 0; i < entries.size(); ++i) {
         std::filesystem::path picture;
-        if (!pictures[i].empty()) picture = save_cut_out(entries[i], pictures[i], folder);
+        if (saves && !pictures[i].empty()) picture = save_cut_out(entries[i], pictures[i], folder);
         std::filesystem::path other_picture;
         const std::string& other = pictures[entries.size() + i];
-        if (!other.empty()) other_picture = save_cut_out(entries[i], other, folder, "-2");
+        if (saves && !other.empty()) other_picture = save_cut_out(entries[i], other, folder, "-2");
         if (call.json) {
             nlohmann::json line = to_json_value(entries[i]);
             if (!picture.empty()) line["picture"] = picture.string();

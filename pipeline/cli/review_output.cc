@@ -46,7 +46,7 @@ std::string listed(const ReviewEntry& entry) {
                        entry.value.empty() ? "（無值）" : entry.value);
     if (!entry.raw.empty()) out += fmt::format("    原讀作：{}\n", entry.raw);
     out += fmt::format("    原因：{}\n", entry.reason);
-    return out + closing_of(entry.item);
+    return without_commands(out + closing_of(entry.item));
 }
 
 std::string shown(const ReviewEntry& entry, const std::filesystem::path& picture,
@@ -68,7 +68,7 @@ std::string shown(const ReviewEntry& entry, const std::filesystem::path& picture
     out += fmt::format("    {}：{}\n", commands.confirm_words, commands.confirm);
     if (!commands.correct.empty()) out += fmt::format("    更正：{}\n", commands.correct);
     if (!commands.dismiss.empty()) out += fmt::format("    非誤植：{}\n", commands.dismiss);
-    return out;
+    return without_commands(out);
 }
 
 std::string totals(const archive::ReviewCounts& counts, std::size_t listed) {

@@ -21,6 +21,10 @@ namespace {
 namespace fs = std::filesystem;
 
 extract::Template load(const fs::path& file) {
+    if (std::error_code none; fs::is_directory(file, none)) {
+        throw Error(ErrorKind::Usage, file.string(),
+                    "is a folder; name its templates: " + (file / "*.toml").string());
+    }
     std::ifstream in(file, std::ios::binary);
     if (!in) throw Error(ErrorKind::Usage, file.string(), "cannot be read");
     const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};

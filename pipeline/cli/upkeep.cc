@@ -63,16 +63,27 @@ std::vector<std::string> finish_work(Context& context) {
     return done;
 }
 
+/// Originals that are safe, but that nobody will find before they are filed.
+bool waits_for_filing(const Verification& found) { return found.unfiled > 0 && !found.is_filing; }
+
+std::string verdict_of(const Verification& found) {
+    if (!found.problems.empty()) return fmt::format("{} problems", found.problems.size());
+    return waits_for_filing(found) ? "no damage" : "all is well";
+}
+
 void print_verification(const Verification& found) {
     for (const std::string& repair : found.repaired) std::cout << "repaired: " << repair << '\n';
     for (const std::string& problem : found.problems) std::cout << "problem: " << problem << '\n';
+    if (found.unfiled > 0) {
+        std::cout << fmt::format(
+            "{} received, not filed: {}\n", found.unfiled,
+            found.is_filing ? "another process is writing the archive now" : "run gongwen reread");
+    }
     const std::string objects = found.objects_read == found.objects
                                     ? std::to_string(found.objects)
                                     : fmt::format("{} of {}", found.objects_read, found.objects);
-    std::cout << fmt::format(
-        "{} objects, {} documents, {} audit entries checked: {}\n", objects, found.documents,
-        found.audit_entries,
-        found.problems.empty() ? "all is well" : fmt::format("{} problems", found.problems.size()));
+    std::cout << fmt::format("{} objects, {} documents, {} audit entries checked: {}\n", objects,
+                             found.documents, found.audit_entries, verdict_of(found));
 }
 
 void verify_archive(const VerifyCall& call, Context& context) {
@@ -90,6 +101,7 @@ void verify_archive(const VerifyCall& call, Context& context) {
     } else {
         print_verification(found);
     }
+    if (waits_for_filing(found)) context.status = kSomeFailed;
     if (!found.problems.empty()) context.status = kArchiveDamaged;
 }
 

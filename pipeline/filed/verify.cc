@@ -53,7 +53,6 @@ void check_objects(const archive::Archive& archive, const VerifyOptions& options
     }
 }
 
-/// An object that the catalogue does not know is no damage: a batch was cut short before it.
 void check_destroyed(const archive::Archive& archive, Verification& out) {
     for (const std::string& sha256 : archive.objects().list()) {
         const auto file = archive.catalogue().file(sha256);
@@ -139,6 +138,15 @@ void check_index(const archive::Archive& archive, Verification& out) {
 
 }  // namespace
 
+std::vector<std::string> unfiled_objects(const archive::Archive& archive) {
+    std::vector<std::string> hashes = archive.objects().list();
+    std::erase_if(hashes, [&](const std::string& sha256) {
+        const auto file = archive.catalogue().file(sha256);
+        return file && (file->filed || file->failure || !file->destroyed.empty());
+    });
+    return hashes;
+}
+
 Verification verify(const archive::Archive& archive, const VerifyOptions& options) {
     Verification out;
     for (const std::string& problem : archive.catalogue().problems()) {
@@ -148,6 +156,8 @@ Verification verify(const archive::Archive& archive, const VerifyOptions& option
     check_objects(archive, options, out);
     check_destroyed(archive, out);
     check_documents(archive, out);
+    out.unfiled = static_cast<long>(unfiled_objects(archive).size());
+    out.is_filing = archive.access() == archive::Access::Read && !archive.written_since().empty();
     check_audit(archive, out);
     check_index(archive, out);
     for (std::string& problem : archive::SavedSearches(archive.folder()).problems()) {
@@ -160,6 +170,8 @@ nlohmann::json to_json_value(const Verification& verification) {
     return {{"objects", verification.objects},
             {"objects_read", verification.objects_read},
             {"documents", verification.documents},
+            {"unfiled", verification.unfiled},
+            {"is_filing", verification.is_filing},
             {"readings", verification.readings},
             {"audit_entries", verification.audit_entries},
             {"repaired", verification.repaired},

@@ -25,13 +25,18 @@ struct Verification {
     long objects = 0;       ///< in the store
     long objects_read = 0;  ///< of these, compared with their hash
     long documents = 0;
-    long readings = 0;  ///< pages whose recognition is kept
+    long unfiled = 0;        ///< originals that were received, and neither filed nor failed
+    bool is_filing = false;  ///< another process writes, and may be at them
+    long readings = 0;       ///< pages whose recognition is kept
     long audit_entries = 0;
     std::vector<std::string> problems;  ///< each says what is wrong and what to do
     std::vector<std::string> repaired;  ///< what an interrupted run had left, and is in order now
 };
 
 Verification verify(const archive::Archive& archive, const VerifyOptions& options = {});
+
+/// Hashes of originals that a batch kept before it was cut short: `gongwen reread` files them.
+std::vector<std::string> unfiled_objects(const archive::Archive& archive);
 
 /// What an interrupted run left that needs nobody's decision: objects of destroyed documents, and
 /// an index behind the catalogue, or ahead of it.

@@ -19,6 +19,7 @@ using nlohmann::json;
 std::string_view label_of_end(std::string_view state) {
     if (state == "interrupted") return "由人員中止，可再執行";
     if (state == "disk_full") return "磁碟已滿而停止，可再執行";
+    if (state == "running") return "執行中";
     if (state == "cut_short") return "未執行完畢（程式中斷），可再執行";
     return "";
 }
@@ -60,6 +61,16 @@ std::string before_in_words(const BatchesReport& report) {
     return fmt::format("另有 {} 件公文，歸檔時程式尚未記錄批次", report.history.filed_before);
 }
 
+bool waits_for_filing(const BatchesReport& report) {
+    const auto& runs = report.history.runs;
+    const bool is_running = !runs.empty() && runs.back().outcome.state == "running";
+    return report.unfiled > 0 && !is_running;
+}
+
+std::string unfiled_in_words(const BatchesReport& report) {
+    return fmt::format("另有 {} 檔已收存而未歸檔，請執行 gongwen reread", report.unfiled);
+}
+
 std::string as_text(const BatchesReport& report) {
     std::string out;
     for (const BatchRun& run : report.history.runs) {
@@ -72,6 +83,7 @@ std::string as_text(const BatchesReport& report) {
             out += fmt::format("    未能歸檔：{}\n", failure_in_words(failure));
         }
     }
+    if (waits_for_filing(report)) out += unfiled_in_words(report) + "\n";
     if (report.history.filed_before > 0) out += before_in_words(report) + "\n";
     return out + fmt::format("共 {} 批\n", report.history.runs.size());
 }
@@ -207,6 +219,9 @@ std::string as_html(const BatchesReport& report) {
     body += sums(report);
     if (report.history.runs.empty()) body += "<p class=\"none\">沒有。</p>\n";
     for (const BatchRun& run : report.history.runs) body += card(run);
+    if (waits_for_filing(report)) {
+        body += fmt::format("<p class=\"none\">{}。</p>\n", unfiled_in_words(report));
+    }
     if (report.history.filed_before > 0) {
         body += fmt::format("<p class=\"none\">{}。</p>\n", before_in_words(report));
     }

@@ -14,6 +14,7 @@ struct BatchesReport {
     std::string from;  ///< day in Taiwan, ISO 8601 or ""
     std::string to;
     archive::BatchHistory history;
+    long unfiled = 0;  ///< originals that a run received, and no run has filed
 };
 
 std::string print(const BatchesReport& report, ReportFormat format);

@@ -90,6 +90,27 @@ RetentionReport gather_retention(archive::Ledger& ledger, const institutions::Au
     return report;
 }
 
+long count_due_before(int year, archive::Ledger& ledger, const institutions::Authority& authority,
+                      const RetentionFilter& filter, const Chooses& chooses) {
+    RetentionFilter any_year = filter;
+    any_year.year = 0;
+    any_year.by = Date{year - 1, 12, 31};
+    const Filter wanted(any_year, authority);
+    long count = 0;
+    archive::visit_assessments(ledger, ledger.today(), [&](Assessment& one) {
+        if (wanted.takes(one) && chooses(one)) ++count;
+    });
+    return count;
+}
+
+std::string left_by_year(int year, long due_before) {
+    if (due_before == 0) return "";
+    const int before = roc_year(year - 1);
+    return fmt::format(
+        "另有 {} 件於民國 {} 年底以前屆滿，不在此列；見 gongwen retention due --by {}/12/31",
+        due_before, before, before);
+}
+
 HoldsReport gather_holds(archive::Ledger& ledger, const HoldChooses& chooses) {
     HoldsReport report;
     for (archive::Hold& hold : archive::all_holds(ledger.database())) {

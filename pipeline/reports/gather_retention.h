@@ -32,6 +32,13 @@ RetentionReport gather_retention(archive::Ledger& ledger, const institutions::Au
                                  const RetentionFilter& filter, const Chooses& chooses,
                                  const std::string& title);
 
+/// How many of the filter (its year and day left aside) that `chooses` are due before that year.
+long count_due_before(int year, archive::Ledger& ledger, const institutions::Authority& authority,
+                      const RetentionFilter& filter, const Chooses& chooses);
+
+/// "" for none; what a list of one year leaves out, in a line for people.
+std::string left_by_year(int year, long due_before);
+
 using HoldChooses = std::function<bool(const archive::Hold&)>;
 
 HoldsReport gather_holds(archive::Ledger& ledger, const HoldChooses& chooses);

@@ -10,6 +10,7 @@
 #include "core/document_number.h"
 #include "core/error.h"
 #include "core/roc_date.h"
+#include "core/shown_text.h"
 #include "core/text.h"
 #include "extract/letter/fields/name_list.h"
 #include "extract/review/doubts.h"
@@ -146,6 +147,22 @@ std::string one_word(const std::vector<std::string>& words, const FieldTemplate&
     refuse(field, fmt::format("只能填一個值，收到 {} 個；值中有空格時請加引號", words.size()));
 }
 
+/// No page holds so much in one value; a file that was pasted by mistake does.
+constexpr std::size_t kLongestValue = 10'000;
+
+/// Slips of the clipboard: bytes in another encoding, commands for a terminal, a whole file.
+void refuse_what_no_scan_says(const std::string& word, const FieldTemplate& field) {
+    const std::u32string text = to_utf32(word);
+    if (to_utf8(text) != word) refuse(field, "不是 UTF-8 文字；請以 UTF-8 編碼重新輸入");
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        if (command_length(std::string_view(word).substr(at)) == 0) continue;
+        refuse(field, "含有控制字元（如換行、跳格）；請只填頁面上印的文字");
+    }
+    if (text.size() > kLongestValue) {
+        refuse(field, fmt::format("共 {} 個字元，超過上限 {}", text.size(), kLongestValue));
+    }
+}
+
 }  // namespace
 
 const extract::Template* template_of(const Record& record,
@@ -176,6 +193,7 @@ std::string field_named(const std::string& typed, const Record& record,
 FieldValue value_typed(const std::vector<std::string>& words, const std::string& field,
                        const Record& record, const extract::Template* form) {
     const FieldTemplate kind = kind_of(field, record, form);
+    for (const std::string& word : words) refuse_what_no_scan_says(word, kind);
     if (!kind.rows.empty()) return rows_typed(words, kind);
     if (is_list(kind)) return list_typed(words, kind.kind == FieldKind::Names);
     const std::string text = one_word(words, kind);

@@ -82,6 +82,7 @@ constexpr auto kDoubts = std::to_array<DoubtWords>({
     {"close_templates", "兩種範本都相近"},
     {"title_not_read", "表單名稱未讀出，依欄位名稱認定"},
     {"no_text", "讀不到任何文字"},
+    {"destroyed_before", "同一機關、日期、字號的公文已依核准銷毀，請判斷是否應再留存"},
     {"attached_files", "檔內另夾有附件檔案，未予讀取"},
     {"doubtful_split", "此頁是否為另一件公文的首頁，請判斷"},
     {"rule_broken", "不符規定"},

@@ -211,7 +211,7 @@ std::string for_people(const Record& record, const Titles& titles) {
     if (const auto& files = record.details.attached_files; !files.empty()) {
         out += fmt::format("  檔內夾帶（未讀取）：{}\n", names_in_line(files));
     }
-    return out + findings(record, titles);
+    return without_commands(out + findings(record, titles));
 }
 
 std::string open_items_for_people(const Record& record, const Titles& titles) {

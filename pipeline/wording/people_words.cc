@@ -30,7 +30,7 @@ constexpr std::array<Words, 6> kStates{{
     {"confirmed", "已確認"},
 }};
 
-constexpr std::array<Words, 9> kReasons{{
+constexpr std::array<Words, 11> kReasons{{
     {"unreadable", "檔案損毀"},
     {"encrypted", "加密"},
     {"unsupported", "不支援的格式"},
@@ -40,9 +40,11 @@ constexpr std::array<Words, 9> kReasons{{
     {"out_of_memory", "記憶體不足"},
     {"engine_crashed", "辨識程式中斷"},
     {"no_space", "磁碟已滿"},
+    {"no_permission", "無讀取權限"},
+    {"destroyed", "已依核准銷毀，不再收入"},
 }};
 
-constexpr std::array<Words, 9> kAdvice{{
+constexpr std::array<Words, 11> kAdvice{{
     {"unreadable", "請重新掃描，或向來文者重新索取檔案"},
     {"encrypted", "請解除密碼後再送"},
     {"unsupported", "請轉存為 PDF、TIFF、PNG 或 JPEG 後再送"},
@@ -52,6 +54,9 @@ constexpr std::array<Words, 9> kAdvice{{
     {"out_of_memory", "請降低掃描解析度，或減少 --jobs 後以 --retry-failed 重試"},
     {"engine_crashed", "請以 --retry-failed 重試；仍中斷，請重新掃描並回報"},
     {"no_space", "請清出磁碟空間後再送"},
+    {"no_permission", "請檔案所有人或系統管理員開放讀取權限後再送"},
+    {"destroyed",
+     "請自送件處移除此檔並依規定一併銷毀；銷毀之目錄及核准文號見 gongwen dispose destroyed"},
 }};
 
 constexpr std::array<Words, 4> kActions{{

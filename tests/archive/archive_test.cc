@@ -1,11 +1,13 @@
 #include "archive/archive.h"
 
 #include <fstream>
+#include <optional>
 
 #include <catch2/catch.hpp>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "archive/clock.h"
 #include "core/error.h"
 #include "fixture.h"
 
@@ -91,6 +93,31 @@ TEST_CASE("a file in place of the folder cannot be written as an archive", "[arc
     CHECK(failure_of_opening(folder.archive(), Access::Write).kind() == ErrorKind::ArchiveDamaged);
 }
 
+TEST_CASE("where nothing can be made the archive says so, whatever the path is", "[archive]") {
+    CHECK(failure_of_opening("/proc/gongwen-test/archive", Access::Write).kind() ==
+          ErrorKind::ArchiveDamaged);
+}
+
+TEST_CASE("in a folder that was deleted no archive can be made", "[archive]") {
+    const TemporaryFolder folder;
+    const auto gone = folder.archive();
+    std::filesystem::create_directory(gone);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        std::filesystem::current_path(gone);
+        std::filesystem::remove(gone);
+        try {
+            Archive::open("archive", Access::Write);
+        } catch (const Error& error) {
+            ::_exit(error.kind() == ErrorKind::ArchiveDamaged ? 0 : 1);
+        }
+        ::_exit(2);
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK(status == 0);
+}
+
 TEST_CASE("a folder without the right to write is a damaged archive", "[archive]") {
     if (::geteuid() == 0) return;  // rights do not bind root
     const TemporaryFolder folder;
@@ -109,6 +136,17 @@ TEST_CASE("a second writer is refused and told who writes", "[archive]") {
     CHECK(error.kind() == ErrorKind::ArchiveDamaged);
     CHECK_THAT(error.what(), Contains("process " + std::to_string(::getpid())));
     CHECK_THAT(error.what(), Contains("run this command again"));
+}
+
+TEST_CASE("an archive tells since when it is written, and by nobody once that ended", "[archive]") {
+    const TemporaryFolder folder;
+    std::optional<Archive> writer(Archive::open(folder.archive(), Access::Write));
+    const Archive reader = Archive::open(folder.archive(), Access::Read);
+
+    CHECK_FALSE(reader.written_since().empty());
+    CHECK(reader.written_since() <= utc_now());
+    writer.reset();
+    CHECK(reader.written_since().empty());
 }
 
 TEST_CASE("a writer that is killed frees the archive", "[archive]") {

@@ -98,7 +98,7 @@ TEST_CASE("a run tells what it filed, and what is open of it now", "[batches]") 
 TEST_CASE("a run that was killed shows what it had done", "[batches]") {
     Office office;
     Runs runs(office);
-    runs.begin("2026-11-26T01:00:00Z");
+    runs.begin("2020-11-26T01:00:00Z");
     const std::string id = office.letter_in("104/030501/1", "2015-09-23");
     office.catalogue().fail_file(hash("ee"), "inbox/torn.tif",
                                  {ErrorKind::Unreadable, "ends too early"}, "1");
@@ -114,6 +114,22 @@ TEST_CASE("a run that was killed shows what it had done", "[batches]") {
     REQUIRE(run.outcome.failures.size() == 1);
     CHECK(run.outcome.failures.front().source == "inbox/torn.tif");
     CHECK(run.outcome.failures.front().reason == "unreadable");
+}
+
+TEST_CASE("a run whose process still has the archive is running", "[batches]") {
+    Office office;
+    Runs runs(office);
+    runs.begin("2099-01-01T00:00:00Z");  // after the lock was taken
+
+    CHECK(runs.history().runs.back().outcome.state == "running");
+}
+
+TEST_CASE("a later writer does not make a run that was killed look alive", "[batches]") {
+    Office office;
+    Runs runs(office);
+    runs.begin("2020-01-01T00:00:00Z");  // before the lock was taken
+
+    CHECK(runs.history().runs.back().outcome.state == "cut_short");
 }
 
 TEST_CASE("runs are asked for by the day in Taiwan, and older filings are counted", "[batches]") {

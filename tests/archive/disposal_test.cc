@@ -2,6 +2,7 @@
 
 #include "archive/retention/disposal.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <optional>
@@ -177,6 +178,35 @@ TEST_CASE("a file whose documents were all destroyed says so, and is not filed a
                Contains("list 1") && Contains("檔徵字第1號"));
     file_records(office.catalogue(), {record}, "2");
     CHECK(office.catalogue().document_ids().empty());
+}
+
+TEST_CASE("another scan of a destroyed letter is filed, and a person asked whether it may stay",
+          "[disposal]") {
+    Office office;
+    office.load_schedule();
+    const std::string id =
+        office.letter_in("104/030501/1", "2015-09-23", "", "台內資字第1042301569號");
+    const Record record = office.catalogue().document(id)->record;
+    destroy_as(office, "甲", office.approved_list({id}));
+    const ReviewItem doubt{"document", "destroyed_before"};
+    const auto is_doubted = [&](const Record& filed) {
+        const std::vector<ReviewItem> review =
+            office.catalogue().document(office.file(filed))->record.review;
+        return std::find(review.begin(), review.end(), doubt) != review.end();
+    };
+
+    Record scan = record;
+    scan.sha256 = hash("5c");
+    CHECK(is_doubted(scan));
+    Record other_number = record;
+    other_number.sha256 = hash("5d");
+    other_number.fields["document_no"] = field(std::string("台內資字第1042301570號"));
+    CHECK_FALSE(is_doubted(other_number));
+    Record other_day = record;
+    other_day.sha256 = hash("5e");
+    other_day.fields["issue_date"] = field(std::string("2016-09-23"));
+    CHECK_FALSE(is_doubted(other_day));
+    CHECK(office.catalogue().problems().empty());
 }
 
 TEST_CASE("nothing that something stands in the way of gets on a list", "[disposal]") {

@@ -111,6 +111,31 @@ TEST_CASE("a skipped item stays closed when the file is read again, a new reason
     CHECK(open.catalogue.review_counts({}).closed == 1);
 }
 
+TEST_CASE("a skipped item stays in the list, whatever is decided on other fields", "[review]") {
+    Opened opened;
+    file_records(opened.catalogue,
+                 {doubtful({{"text", "name_miswriting"}, {"phone", "low_confidence"}})});
+    opened.catalogue.close_review(kId, "text", "skipped", "原件模糊", "王小明");
+
+    // Judged anew, the text holds no doubtful name any more.
+    opened.catalogue.confirm(
+        kId, "phone", std::string("02-20001234"), "王小明", [](Record& record) {
+            std::erase_if(record.review,
+                          [](const ReviewItem& item) { return item.field == "text"; });
+        });
+
+    const ReviewFilter all{.document = kId, .closed_too = true};
+    CHECK(queue(opened.catalogue, all) == Texts{"[text name_miswriting skipped]"});
+    CHECK(opened.catalogue.review_items(all).front().note == "原件模糊");
+    CHECK(opened.catalogue.problems().empty());
+
+    SECTION("until a value is given for it") {
+        opened.catalogue.confirm(kId, "text", std::string("內文"), "王小明");
+        CHECK(queue(opened.catalogue, all).empty());
+        CHECK(opened.catalogue.problems().empty());
+    }
+}
+
 TEST_CASE("a decision without a value is no damage to the record", "[review]") {
     Opened open;
     file_records(open.catalogue,

@@ -269,6 +269,19 @@ TEST_CASE("values that their field cannot have are refused with what may stand",
     CHECK(typed("document_type", {"書函"}) == FieldValue(std::string("書函")));
 }
 
+TEST_CASE("what no page says is refused in any field", "[review]") {
+    const std::vector<std::pair<std::string, std::string>> refused{
+        {"a\x1b[2Jb", "控制字元"},
+        {"兩\n行", "控制字元"},
+        {"\u202Eabc", "控制字元"},
+        {"\xa4\xa4\xa4\xe5", "UTF-8"},
+        {std::string(100'000, 'a'), "上限 10000"}};
+    for (const auto& [value, why] : refused) {
+        CHECK_THAT(refusal("subject", {value}), Contains(why));
+        CHECK_THAT(refusal("explanation", {"一、好。", value}), Contains(why));
+    }
+}
+
 TEST_CASE("lists of names are typed with 、 or one by one, items one by one", "[review]") {
     const FieldValue names = std::vector<std::string>{"法務部", "財政部（含附件、要點）"};
     CHECK(typed("originals", {"法務部、財政部（含附件、要點）"}) == names);

@@ -117,6 +117,16 @@ TEST_CASE("a form among the hits is called one", "[whole][applications]") {
                Catch::StartsWith(filed.form + "  申請表\n"));
 }
 
+TEST_CASE("no correction of a form is drafted", "[whole][applications]") {
+    const Filed filed;
+
+    const Printed refused = filed.run({"draft", "correction", filed.form});
+
+    CHECK(refused.status == 1);
+    CHECK_THAT(refused.err, Catch::Contains("是表單而非公文"));
+    CHECK(refused.out.empty());
+}
+
 TEST_CASE("a form is checked with the letter in front of it", "[whole][applications]") {
     const Printed printed = run_gongwen({"read", sample("forms/enable.pdf"), "--json"});
     INFO(printed.err);

@@ -91,6 +91,14 @@ TEST_CASE("a disposal by its commands, from the due list to the skeleton", "[who
     CHECK(due.json_lines().at(0).at("trigger_day") == "2015-09-23");
     CHECK(due.json_lines().at(1).at("period_basis") == "document_type");
 
+    CHECK_THAT(desk.run({"retention", "due", "--year", "116"}).err,
+               Contains("另有 2 件於民國 115 年底以前屆滿") && Contains("--by 115/12/31"));
+    CHECK(desk.run({"retention", "due", "--year", "114"}).err.empty());
+    const Printed later =
+        desk.run({"dispose", "propose", "--title", "目錄", "--year", "116", "--who", "甲"});
+    CHECK(later.status == 1);
+    CHECK_THAT(later.err, Contains("另有 2 件於民國 115 年底以前屆滿"));
+
     const auto due_between = [&](const std::string& from, const std::string& to) {
         return desk.run({"report", "retention", "--from", from, "--to", to, "--format", "json"})
             .json_lines()
@@ -170,6 +178,8 @@ TEST_CASE("a disposal by its commands, from the due list to the skeleton", "[who
     CHECK(again.status == 2);
     CHECK(again.json_lines().front().at("failed") == 2);
     CHECK_THAT(again.out, Contains("were destroyed on"));
+    CHECK(again.json_lines().front().at("inputs").at(0).at("reason") == "destroyed");
+    CHECK_THAT(again.err, Contains("已依核准銷毀，不再收入") && !Contains("請轉存為"));
     CHECK_THAT(desk.run({"audit", "list 1"}).out,
                Contains("propose") && Contains("approve") && Contains("destroy"));
 }
@@ -213,6 +223,27 @@ TEST_CASE("each retention question has its command", "[whole]") {
                Contains("請核對名稱"));
     CHECK(desk.run({"retention", "due", "--year", "0"}).status == 1);
     CHECK_THAT(desk.run({"retention", "dues"}).err, Contains("it has") && Contains("due"));
+}
+
+TEST_CASE("a hold on a case says what a slip in its number would hide", "[whole]") {
+    const Desk desk;
+    const Arguments why{"--reason", "審計", "--owner", "主計室", "--who", "丁"};
+    const auto hold = [&](Arguments what) {
+        Arguments arguments{"hold", "add"};
+        arguments.insert(arguments.end(), what.begin(), what.end());
+        arguments.insert(arguments.end(), why.begin(), why.end());
+        return desk.run(arguments);
+    };
+
+    const Printed empty = hold({"--case", "999/1/1"});
+    CHECK(empty.status == 0);
+    CHECK_THAT(empty.err, Contains("999/1/1") && Contains("尚無此案卷之文件"));
+    CHECK_THAT(hold({"--case", "104/030501/1"}).err, !Contains("尚無"));
+
+    const Printed without_option = hold({"104/030501/1"});
+    CHECK(without_option.status == 1);
+    CHECK_THAT(without_option.err, Contains("--case 104/030501/1"));
+    CHECK(hold({"--to", "1", "--case", "104/030501/1"}).status == 1);
 }
 
 TEST_CASE("the list of what is due names nothing that is due later", "[whole]") {

@@ -213,6 +213,47 @@ TEST_CASE("what a field cannot hold is refused with advice, and nothing changes"
     CHECK(office.record(letter) == before);
 }
 
+TEST_CASE("the trail says which field was confirmed and which corrected", "[whole][review]") {
+    const Office office;
+    REQUIRE(office.run({"ingest", sample("letters/corrected.tif")}).status == 0);
+    const std::string letter = "台內資字第1042301569號";
+    REQUIRE(office.run({"review", "confirm", letter, "phone"}).status == 0);
+    REQUIRE(office.run({"review", "correct", letter, "fax", "02-20009999"}).status == 0);
+
+    const Printed trail = office.run({"audit", "--action", "confirm"});
+
+    CHECK_THAT(trail.out, Contains("confirm（確認）") && Contains("field：phone") &&
+                              Contains("confirm（更正）") && Contains("field：fax"));
+}
+
+TEST_CASE("an item is shown also where no picture of it can be made", "[whole][review]") {
+    const Office office;
+    REQUIRE(office.run({"ingest", sample("letters/corrected.tif")}).status == 0);
+    const json item = office.queue().front();
+    const std::string id = item.at("id");
+    std::filesystem::remove_all(std::filesystem::path(office.archive) / "objects");
+
+    const Printed shown = office.run({"review", "show", id});
+
+    CHECK(shown.status == 0);
+    CHECK_THAT(shown.out, Contains(id) && Contains("原因："));
+    CHECK_THAT(shown.err, Contains("無法製作截圖"));
+}
+
+TEST_CASE("an item is shown also where its picture cannot be kept", "[whole][review]") {
+    const Office office;
+    REQUIRE(office.run({"ingest", sample("letters/corrected.tif")}).status == 0);
+    const std::string id = office.queue().front().at("id");
+    std::ofstream(std::filesystem::path(office.archive) / "review") << "in the folder's place";
+
+    const Printed shown = office.run({"review", "show", id});
+
+    CHECK(shown.status == 0);
+    CHECK_THAT(shown.out, Contains(id) && Contains("原因："));
+    CHECK_THAT(shown.err, Contains("截圖無法存檔"));
+    CHECK(office.run({"review", "show", id, "--out", office.archive + "/lock"}).status == 1);
+}
+
 TEST_CASE("a person says where documents begin, and later runs keep to it", "[whole][review]") {
     const Office office;
     const std::string first = "勞動關3字第1100127654號";

@@ -1,0 +1,17 @@
+// Files that commands write for people.
+
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <ostream>
+
+namespace gongwen::pipeline::cli {
+
+/// Writes aside and renames, so that under `file` stands the whole of it, what stood there before,
+/// or nothing. A device or a pipe is written as it is. Throws Error(Usage) where nothing can be
+/// written there, NoSpace or ArchiveDamaged where writing failed, and whatever `write` throws.
+void write_output(const std::filesystem::path& file,
+                  const std::function<void(std::ostream&)>& write);
+
+}  // namespace gongwen::pipeline::cli
