@@ -114,7 +114,7 @@ TEST_CASE("a form among the hits is called one", "[whole][applications]") {
     const Filed filed;
 
     CHECK_THAT(filed.run({"search", "id:" + filed.form}).out,
-               Catch::StartsWith(filed.form + "  申請表\n"));
+               Catch::StartsWith(filed.form + "  自然人憑證用戶身分確認服務系統申請表\n"));
 }
 
 TEST_CASE("no correction of a form is drafted", "[whole][applications]") {
