@@ -114,7 +114,8 @@ TEST_CASE("a form among the hits is called one", "[whole][applications]") {
     const Filed filed;
 
     CHECK_THAT(filed.run({"search", "id:" + filed.form}).out,
-               Catch::StartsWith(filed.form + "  自然人憑證用戶身分確認服務系統申請表\n"));
+               Catch::StartsWith(filed.form +
+                                 "  自然人憑證用戶身分確認服務系統申請表 財政部關務署 2015-12-15"));
 }
 
 TEST_CASE("no correction of a form is drafted", "[whole][applications]") {
