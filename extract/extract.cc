@@ -122,12 +122,15 @@ void extract_attested_letter(Extraction& out, std::span<const Page> pages, const
 }
 
 const Template* choose_letter(const Page& first, std::span<const Template> templates) {
-    if (is_attested_letter(first)) {
-        const auto letter = std::ranges::find(templates, TemplateKind::Letter, &Template::kind);
-        return letter == templates.end() ? nullptr : &*letter;
-    }
     const Template* letter = best_template(first, templates, TemplateKind::Letter);
     return letter ? letter : letter_by_body(first, templates);
+}
+
+/// Whose fields a letter on the post office's paper has; nullptr for any other document.
+const Template* attested_letter_template(const Page& first, std::span<const Template> templates) {
+    if (!is_attested_letter(first)) return nullptr;
+    const auto letter = std::ranges::find(templates, TemplateKind::Letter, &Template::kind);
+    return letter == templates.end() ? nullptr : &*letter;
 }
 
 /// What is printed on the sheets in front belongs to no field.
@@ -176,9 +179,12 @@ Extraction extract_document(std::span<const Page> pages, const TemplateLibrary& 
         finish_fields(out, *choice.form, confidence);
         if (choice.close()) add_review(out.record, "document", "close_templates");
         if (choice.by_labels) add_review(out.record, "document", "title_not_read");
+    } else if (const Template* attested =
+                   attested_letter_template(printed.front(), templates.templates())) {
+        extract_attested_letter(out, printed, *attested);
+        finish_fields(out, *attested, confidence);
     } else if (const Template* letter = choose_letter(printed.front(), templates.templates())) {
-        const bool attested = is_attested_letter(printed.front());
-        (attested ? extract_attested_letter : extract_letter)(out, printed, *letter);
+        extract_letter(out, printed, *letter);
         finish_fields(out, *letter, confidence);
     } else {
         extract_text(out, printed, templates.templates());

@@ -20,8 +20,7 @@ namespace {
 using View = std::u32string_view;
 
 constexpr View kName = U"存證信函";
-constexpr auto kGreetings =
-    std::to_array<View>({U"敬啟者", U"逕啟者", U"啟者", U"敬啓者", U"逕啓者"});
+constexpr auto kGreetings = std::to_array<View>({U"敬啟者", U"逕啟者", U"啟者"});
 
 bool contains(View text, View word) { return text.find(word) != View::npos; }
 
@@ -35,7 +34,7 @@ bool is_row_number(View text) {
     return numeral || std::ranges::all_of(text, [](char32_t c) { return is_digit(c); });
 }
 
-/// Behind the last of `words` that stands in the text, and its colon.
+/// Behind the first of `words` that stands in the text, and its colon; nothing where none does.
 std::optional<std::size_t> value_behind(View text, std::initializer_list<View> words) {
     for (const View word : words) {
         std::size_t at = text.find(word);
@@ -54,7 +53,7 @@ bool is_title(const Segment& line, View text) {
            !contains(text, U"號") && line.box.center_y() < kTop * line.page->height;
 }
 
-/// Lines of the head are short or say what they are.
+/// Lines of the head are short (characters) or say what they are.
 bool is_head_line(View text) {
     constexpr std::size_t kShort = 8;
     return text.size() < kShort || contains(text, U"姓名") || contains(text, U"址") ||
@@ -242,15 +241,19 @@ class AttestedLetter {
             Field field = field_at(out_.passages[paragraphs_.front()]);
             std::vector<std::string> items;
             field.raw.clear();
+            field.confidence = 1;
             for (const std::size_t index : paragraphs_) {
                 const Passage& paragraph = out_.passages[index];
                 items.push_back(to_utf8(paragraph.text));
                 field.raw += (field.raw.empty() ? "" : "\n") + items.back();
                 field.most_sure =
                     std::min(field.most_sure, paragraph.most_sure(0, paragraph.size()));
-                field.confidence =
-                    std::min(field.confidence, paragraph.all_right(0, paragraph.size()));
+                field.confidence *= paragraph.all_right(0, paragraph.size());
+                if (paragraph.page_of(0) == field.page) {
+                    field.box = united(field.box, paragraph.box_of(0, paragraph.size()));
+                }
             }
+            field.confidence = std::min(field.confidence, field.most_sure);
             field.value = std::move(items);
             field.state = FieldState::Read;
             record.fields["explanation"] = std::move(field);
@@ -282,6 +285,7 @@ class AttestedLetter {
 
 bool is_attested_letter(const Page& page) {
     return std::ranges::any_of(page.lines, [&](const Line& line) {
+        if (line.text.find("函") == std::string::npos) return false;  // most lines, at no cost
         const Segment segment = segment_of(page, line);
         return is_title(segment, fold_variants(without_spaces(segment.text)));
     });

@@ -74,6 +74,15 @@ TEST_CASE("a letter that the post office attests is read by its paper", "[letter
     CHECK(passages_of(read, "body").find("詳細地址：彰化縣彰化市範例街8號") != std::string::npos);
 }
 
+TEST_CASE("its title may be spaced, in whatever variants", "[letter][attested]") {
+    for (const char* title : {"郵　局　存　證　信　函", "存証信函用紙"}) {
+        PageBuilder page;
+        page.print(200, 40, title, 16);
+        CAPTURE(title);
+        CHECK(extract::is_attested_letter(page.page));
+    }
+}
+
 TEST_CASE("a letter that only speaks of 存證信函 is none", "[letter][attested]") {
     PageBuilder page;
     page.print(150, 60, "內政部　函", 20);
