@@ -66,7 +66,8 @@ bool is_latin(char32_t c) {
 }
 
 bool is_space(char32_t c) {
-    return u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x200B || c == 0xFEFF;
+    constexpr char32_t kLast = 0x3000;  // Unicode's last white space; most text lies behind it
+    return c > kLast ? c == 0xFEFF : u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x200B;
 }
 
 bool is_punctuation(char32_t c) {

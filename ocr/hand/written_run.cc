@@ -160,8 +160,8 @@ Ink ink_of(Pix* text_mask, double em) {
     constexpr double kFringe = 0.04;  // of a character
     const int longest = static_cast<int>(std::ceil(em));
     const int fringe = static_cast<int>(std::ceil(kFringe * em));
-    const PixPtr rules(pixOpenBrick(nullptr, text_mask, longest, 1));
-    const PixPtr with_fringe(pixDilateBrick(nullptr, rules.get(), 1, 2 * fringe + 1));
+    const PixPtr rules(pixOpenCompBrickDwa(nullptr, text_mask, longest, 1));
+    const PixPtr with_fringe(pixDilateBrickDwa(nullptr, rules.get(), 1, 2 * fringe + 1));
     return {text_mask, PixPtr(pixSubtract(nullptr, text_mask, with_fringe.get()))};
 }
 

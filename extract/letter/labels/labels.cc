@@ -118,6 +118,7 @@ LabelFinder::LabelFinder(const Template& letter) {
     std::stable_sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) {
         return a.folded.size() > b.folded.size();
     });
+    for (const Word& word : words_) by_first_[word.folded.front()].push_back(word);
 }
 
 LabelFinder::LabelFinder(const Template& letter, const Page& first_page) : LabelFinder(letter) {
@@ -129,13 +130,20 @@ LabelFinder::LabelFinder(const Template& letter, const Page& first_page) : Label
     });
 }
 
+const std::vector<LabelFinder::Word>& LabelFinder::words_at(View text, std::size_t at) const {
+    static const std::vector<Word> kNone;
+    at = skip_spaces(text, at);
+    const auto found = at < text.size() ? by_first_.find(fold_variant(text[at])) : by_first_.end();
+    return found == by_first_.end() ? kNone : found->second;
+}
+
 /// One line may begin so by chance (附件-1), not three labels.
 bool LabelFinder::has_dashes(const Page& page) const {
     constexpr std::size_t kEnough = 3;
     std::set<const FieldTemplate*> fields;
     for (const Line& line : page.lines) {
         const std::u32string text = to_utf32(line.text);
-        for (const Word& word : words_) {
+        for (const Word& word : words_at(text, 0)) {
             const std::size_t behind = match_word(text, 0, word.folded);
             if (word.folded.size() < 2 || behind == View::npos) continue;
             if (is_dash(text, skip_spaces(text, behind))) fields.insert(word.field);
@@ -155,9 +163,10 @@ std::optional<LabelHit> LabelFinder::bracketed_at_front(View text) const {
     if (text.empty()) return std::nullopt;
     const bool opened = kOpen.find(text.front()) != View::npos;
     const bool square = !opened || kSquareOpen.find(text.front()) != View::npos;
-    for (const Word& word : words_) {
+    const std::size_t begin = opened ? 1 : 0;
+    for (const Word& word : words_at(text, begin)) {
         if (word.reading != Reading::Printed) continue;
-        const std::size_t behind = match_word(text, opened ? 1 : 0, word.folded);
+        const std::size_t behind = match_word(text, begin, word.folded);
         if (behind == View::npos) continue;
         const std::size_t close = skip_spaces(text, behind);
         const View closing = opened ? kClose : kSquareClose;
@@ -181,7 +190,7 @@ std::optional<LabelHit> LabelFinder::bracketed_at_front(View text) const {
 
 std::optional<LabelHit> LabelFinder::exact_at(const Segment& segment, std::size_t at) const {
     const View text = segment.text;
-    for (const Word& word : words_) {
+    for (const Word& word : words_at(text, at)) {
         // T： and F： stand in front, not within FILE：.
         const bool is_letter = word.folded.size() == 1 && is_latin(word.folded.front());
         const std::size_t behind = match_word(text, at, word.folded);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/lines/segment.h"
@@ -66,6 +67,8 @@ class LabelFinder {
         std::u32string folded;
         Reading reading;
     };
+    /// Those of `words_` that may stand at `at`, white space passed: by their first character.
+    const std::vector<Word>& words_at(std::u32string_view text, std::size_t at) const;
     bool has_dashes(const Page& page) const;
     std::optional<LabelHit> bracketed_at_front(std::u32string_view text) const;
     std::optional<LabelHit> exact_at(const Segment& segment, std::size_t at) const;
@@ -74,6 +77,7 @@ class LabelFinder {
     std::optional<LabelHit> numbered_at_front(const Segment& segment) const;
 
     std::vector<Word> words_;  ///< longest first
+    std::unordered_map<char32_t, std::vector<Word>> by_first_;  ///< each list longest first
     bool dashes_ = false;      ///< they stand for colons
     bool numbered_ = false;  ///< the letter's parts have numbers (一、主旨：, 二、說明：)
 };

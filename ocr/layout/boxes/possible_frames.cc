@@ -98,9 +98,9 @@ class SquareSearch {
     explicit SquareSearch(Pix* image)
         : width_(pixGetWidth(image)),
           height_(pixGetHeight(image)),
-          level_(PixPtr(pixDilateBrick(nullptr, image, 1, kAstray)).get(),
+          level_(PixPtr(pixDilateBrickDwa(nullptr, image, 1, kAstray)).get(),
                  StretchSums::Along::Rows),
-          upright_(PixPtr(pixDilateBrick(nullptr, image, kAstray, 1)).get(),
+          upright_(PixPtr(pixDilateBrickDwa(nullptr, image, kAstray, 1)).get(),
                    StretchSums::Along::Columns),
           rows_(image, StretchSums::Along::Rows),
           columns_(image, StretchSums::Along::Columns) {}
@@ -177,8 +177,8 @@ class SquareSearch {
 
 /// Gaps in level and upright strokes closed.
 PixPtr without_gaps_of(Pix* image, int gap) {
-    PixPtr level(pixCloseSafeBrick(nullptr, image, gap, 1));
-    const PixPtr upright(pixCloseSafeBrick(nullptr, image, 1, gap));
+    PixPtr level(pixCloseBrickDwa(nullptr, image, gap, 1));
+    const PixPtr upright(pixCloseBrickDwa(nullptr, image, 1, gap));
     pixOr(level.get(), level.get(), upright.get());
     return level;
 }

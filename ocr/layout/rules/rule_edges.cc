@@ -32,17 +32,19 @@ PixPtr without_long_rows(Pix* edges, int dpi) {
 PixPtr with_ragged_edges(Pix* rules, Pix* binary, int dpi) {
     constexpr int kEdge = 5;        // pixels, with the rule's own in the middle
     constexpr double kArcMm = 0.6;  // from a stroke to the middle of the arc that it holds
-    PixPtr wide(pixDilateBrick(nullptr, rules, kEdge, kEdge));
+    PixPtr wide(pixDilateBrickDwa(nullptr, rules, kEdge, kEdge));
     pixAnd(wide.get(), wide.get(), binary);
     const PixPtr outside(pixSubtract(nullptr, binary, wide.get()));
     const PixPtr beside(pixSubtract(nullptr, wide.get(), rules));
     const PixPtr edges = without_long_rows(beside.get(), dpi);
     PixPtr seeds = strokes_beside(outside.get(), dpi);
-    seeds.reset(pixDilateBrick(nullptr, seeds.get(), 3, 3));
+    seeds.reset(pixDilateBrickDwa(nullptr, seeds.get(), 3, 3));
     pixAnd(seeds.get(), seeds.get(), edges.get());
     const int reach = mm_to_pixels(kArcMm, dpi);
-    const PixPtr touching(
-        pixSeedfillBinaryRestricted(nullptr, seeds.get(), edges.get(), 8, reach, kEdge));
+    const PixPtr near(
+        pixDilateCompBrickDwa(nullptr, seeds.get(), 2 * reach + 1, 2 * kEdge + 1));
+    pixAnd(near.get(), near.get(), edges.get());
+    const PixPtr touching(pixSeedfillBinary(nullptr, seeds.get(), near.get(), 8));
     pixSubtract(wide.get(), wide.get(), touching.get());
     return wide;
 }
