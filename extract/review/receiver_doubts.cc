@@ -1,6 +1,7 @@
 #include "extract/review/receiver_doubts.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,9 +22,23 @@ bool has_value(const Field& field) {
     return field.state == FieldState::Read || field.state == FieldState::Repaired;
 }
 
+/// 君 behind a person, and the unit in brackets behind an office: what a list says more than
+/// 受文者.
+bool is_addition(View rest) {
+    constexpr auto kPolite = std::to_array<View>({U"君", U"先生", U"女士", U"小姐"});
+    return std::ranges::find(kPolite, rest) != kPolite.end() ||
+           (rest.starts_with(U'(') && rest.ends_with(U')'));
+}
+
+/// One of them ends where the other goes on.
+bool goes_on(View shorter, View longer) {
+    return longer.starts_with(shorter) && !is_addition(longer.substr(shorter.size()));
+}
+
 /// One character differs, or one name goes on where the other ends: a part was not read.
 bool nearly_the_same(View a, View b) {
-    return edit_distance(a, b) == 1 || a.starts_with(b) || b.starts_with(a);
+    if (goes_on(a, b) || goes_on(b, a)) return true;
+    return edit_distance(a, b) == 1 && !a.starts_with(b) && !b.starts_with(a);
 }
 
 bool differs_in_one_character(View a, View b) {

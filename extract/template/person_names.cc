@@ -42,6 +42,11 @@ View name_at_front(View value) {
     return foreign || several ? View() : value.substr(0, end);
 }
 
+/// Where a part of `text` begins.
+std::size_t place_of(View part, const std::u32string& text) {
+    return static_cast<std::size_t>(part.data() - text.data());
+}
+
 bool is_one_of(const std::vector<std::u32string>& words, View word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -114,7 +119,7 @@ std::optional<std::string> PersonNames::with_likely_surname(std::string_view val
         if (surnames_.contains(other)) likely += other;
     }
     if (likely.size() != 1) return std::nullopt;
-    text[split.front.size()] = likely.front();
+    text[place_of(split.surname, text)] = likely.front();
     return to_utf8(text);
 }
 
@@ -123,7 +128,7 @@ std::optional<std::string> PersonNames::with_likely_given_name(std::string_view 
     if (doubt_of(value, 1) != "unusual_given_name") return std::nullopt;
     std::u32string likely = text;
     const Split split = splits_of(name_at_front(text)).back();
-    const std::size_t begin = split.front.size() + split.surname.size();
+    const std::size_t begin = place_of(split.given, text);
     for (std::size_t i = begin; i < begin + split.given.size(); ++i) {
         const auto meant = misread_given_.find(likely[i]);
         if (meant != misread_given_.end()) likely[i] = meant->second;
@@ -144,6 +149,7 @@ std::vector<PersonNames::Split> PersonNames::splits_of(View titled) const {
         if (begin == 0 || ends_prefix(name.substr(0, begin))) add_split(splits, name, begin);
     }
     add_titled(splits, name);
+    add_titled_by_end(splits, name);
     return splits;
 }
 
@@ -178,6 +184,20 @@ void PersonNames::add_titled(std::vector<Split>& splits, View name) const {
             splits.push_back({{}, surname, name.substr(name.size() - given)});
         }
     }
+}
+
+/// 陳稅務員宥廷: no list has all titles, but what they end with stands between a usual surname and
+/// a given name of two characters.
+void PersonNames::add_titled_by_end(std::vector<Split>& splits, View name) const {
+    constexpr std::size_t kGiven = 2;
+    constexpr std::size_t kShortestTitle = 2;
+    constexpr std::size_t kLongestTitle = 5;
+    if (name.empty() || !holds(surnames_, name.front())) return;
+    if (name.size() < 1 + kShortestTitle + kGiven || name.size() > 1 + kLongestTitle + kGiven)
+        return;
+    const std::size_t end = name.size() - kGiven;
+    if (!title_ends_.contains(name[end - 1])) return;
+    splits.push_back({{}, name.substr(0, 1), name.substr(end)});
 }
 
 /// None where one way to read it is usual.

@@ -55,6 +55,7 @@ class PersonNames {
     std::vector<Split> splits_of(View titled) const;
     void add_split(std::vector<Split>& splits, View name, std::size_t begin) const;
     void add_titled(std::vector<Split>& splits, View name) const;
+    void add_titled_by_end(std::vector<Split>& splits, View name) const;
     std::string_view doubt_of(const Split& split, double confidence) const;
     std::string_view doubt_of(const std::vector<Split>& splits, double confidence) const;
     bool is_surname(View surname, double confidence) const;

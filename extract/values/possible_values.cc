@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/numerals.h"
+#include "core/retention_period.h"
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/values/value_parts.h"
@@ -19,6 +19,13 @@ bool may_stand_in_local_part(char32_t c) {
 
 bool may_stand_in_domain(char32_t c) {
     return c < 0x80 && (is_digit(c) || is_latin(c) || c == U'-' || c == U'.');
+}
+
+/// Figures, perhaps behind capital letters: 0402, D05, TR05.
+bool is_code(View part) {
+    const auto figures =
+        std::ranges::find_if_not(part, [](char32_t c) { return c >= U'A' && c <= U'Z'; });
+    return figures != part.end() && std::all_of(figures, part.end(), is_digit);
 }
 
 /// 0 for Sunday, or -1.
@@ -60,13 +67,21 @@ bool is_possible_secrecy(std::string_view utf8) {
 }
 
 bool is_possible_retention(std::string_view utf8) {
+    constexpr std::array kTerms{1, 3, 5, 10, 15, 20, 25, 30};
     const std::u32string text = without_spaces(to_utf32(utf8));
-    if (text == U"永久" || text == U"定期" || text == U"依規定") return true;
-    const std::size_t year = text.find(U'年');
-    if (year == View::npos || year == 0) return false;
-    const auto years = parse_numeral(View(text).substr(0, year));
-    constexpr long kLongest = 100;
-    return years && *years > 0 && *years <= kLongest;
+    if (text == U"定期" || text == U"依規定") return true;
+    const auto period = parse_period(utf8);
+    if (!period) return false;
+    const bool usual = std::ranges::find(kTerms, period->years) != kTerms.end();
+    return period->permanent || usual || text.ends_with(U'年');
+}
+
+bool is_possible_file_number(std::string_view utf8) {
+    if (!file_no_parts(std::string(utf8)).empty()) return true;
+    const std::u32string text = fold_width(without_spaces(to_utf32(utf8)));
+    const std::size_t slash = text.find(U'/');
+    return slash != View::npos && is_code(View(text).substr(0, slash)) &&
+           is_code(View(text).substr(slash + 1));
 }
 
 bool has_wrong_weekday(std::string_view utf8) {

@@ -13,6 +13,7 @@
 #include "extract/letter/fields/received.h"
 #include "extract/values/add_review.h"
 #include "extract/values/field_values.h"
+#include "extract/values/possible_values.h"
 #include "extract/values/repair.h"
 
 namespace gongwen::extract {
@@ -72,7 +73,10 @@ class LetterFields {
         if (field.state == FieldState::Repaired) {
             field.confidence = std::min(field.confidence, kRepairedConfidence);
         }
-        if (capture.unlabelled) field.reason = "label_not_read";
+        // A mail address is known by its sign.
+        const bool tells_itself =
+            capture.field->kind == FieldKind::Email && is_possible_email(field.text());
+        if (capture.unlabelled && !tells_itself) field.reason = "label_not_read";
         return field;
     }
 

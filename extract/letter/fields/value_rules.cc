@@ -36,9 +36,7 @@ class Checker {
         check(
             "meeting_time", [](const auto& text) { return !has_wrong_weekday(text); },
             "weekday_mismatch");
-        check(
-            "file_no", [](const auto& text) { return !file_no_parts(text).empty(); },
-            "not_a_file_number");
+        check("file_no", is_possible_file_number, "not_a_file_number");
         check_weekdays();
         check("secrecy", is_possible_secrecy, "unknown_grade");
         check("attachment", has_numbered_files, "odd_file_name");

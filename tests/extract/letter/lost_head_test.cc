@@ -109,17 +109,21 @@ TEST_CASE("主旨 does not end with a comma", "[doubts][lost-head]") {
               "cut_off_end"));
 }
 
-TEST_CASE("an eleventh digit that may be a letter is doubted of every office",
-          "[doubts][lost-head]") {
-    const Changes station{{"letterhead", "交通部公路局臺北區監理所　函"}};
-    const auto with_number = [&](const std::string& number) {
-        Changes head = station;
-        head.emplace_back("發文字號", number);
-        return has(read(head), "document_no", "unusual_length");
+TEST_CASE("an eleventh digit is a letter misread where offices have none", "[doubts][lost-head]") {
+    const auto is_doubted = [&](const std::string& letterhead, const std::string& number) {
+        const Record record = read({{"letterhead", letterhead}, {"發文字號", number}});
+        return has(record, "document_no", "unusual_length");
     };
-    CHECK(with_number("北監企字第10425413804號"));
-    CHECK_FALSE(with_number("北監企字第1042541380號"));
-    CHECK_FALSE(with_number("北監企字第1042541380A號"));
+    CHECK(is_doubted("教育部　函", "臺教高字第10425413804號"));
+    CHECK_FALSE(is_doubted("教育部　函", "臺教高字第1042541380A號"));
+    CHECK_FALSE(is_doubted("金融監督管理委員會保險局　函", "金管保字第10425413804號"));
+    CHECK(is_doubted("範例市政府　函", "範府秘字第104254138號"));
+}
+
+TEST_CASE("courts say the year in front of their number", "[doubts][lost-head]") {
+    const Record record =
+        read({{"letterhead", "臺灣範例地方法院　函"}, {"發文字號", "範院民愛104年度訴字第1462號"}});
+    CHECK_FALSE(has(record, "document_no", "unusual_length"));
 }
 
 TEST_CASE("a telephone number behind a word that is none is the one that the head lacks",

@@ -204,10 +204,8 @@ TEST_CASE("values of the head tell themselves where their labels were lost", "[l
     CHECK(value_of(record, "document_no") == "仁鄉建字第1100004321號");
     CHECK(value_of(record, "speed") == "速件");
     CHECK(value_of(record, "email") == "yilin@renai.example");
-    for (const char* field : {"speed", "email"}) {
-        INFO(field);
-        CHECK(has(record, field, "label_not_read"));
-    }
+    CHECK(has(record, "speed", "label_not_read"));
+    CHECK_FALSE(has(record, "email", "label_not_read"));
     // 110年 and 110…號 bear each other out.
     CHECK_FALSE(has(record, "issue_date", "label_not_read"));
     CHECK_FALSE(has(record, "document_no", "label_not_read"));

@@ -288,6 +288,19 @@ TEST_CASE("a receiver that differs by one character from the list is doubtful on
     CHECK(has(record, "originals", "near_miss"));
 }
 
+TEST_CASE("a list may say more of a receiver than the head", "[doubts]") {
+    Record record;
+    put(record, "recipient", std::string("羅美香"));
+    put(record, "originals", std::vector<std::string>{"羅美香君"});
+    review_doubts(record, letter_template());
+    CHECK_FALSE(has(record, "recipient", "near_miss"));
+
+    put(record, "recipient", std::string("本府文化局"));
+    put(record, "originals", std::vector<std::string>{"本府文化局（文化資產科）"});
+    review_doubts(record, letter_template());
+    CHECK_FALSE(has(record, "recipient", "near_miss"));
+}
+
 TEST_CASE("a receiver of whose name a part was not read is doubtful", "[doubts]") {
     Record record;
     put(record, "recipient", std::string("行政院農業委員會臺東區"));

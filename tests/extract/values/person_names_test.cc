@@ -86,6 +86,13 @@ TEST_CASE("a guest in a list is a surname with title and given name behind", "[p
     CHECK(people.doubt_of_guest("本校人事室", 0.9).empty());
 }
 
+TEST_CASE("a title of no list stands between surname and given name", "[people]") {
+    const PersonNames& people = *templates().people();
+    CHECK(people.doubt_of("陳稅務員宥廷", 0.99).empty());
+    CHECK(people.doubt_of("王副召集人翊維", 0.99).empty());
+    CHECK(people.doubt_of("能稅務員志明", 0.99) == "unusual_surname");
+}
+
 TEST_CASE("people's names raise no doubt, with their titles and telephone numbers", "[people]") {
     for (const char* name : {"王小明",
                              "林副委員長信元",
