@@ -1,6 +1,7 @@
 #include "pipeline/evaluation/compare_lines.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "core/text.h"
@@ -112,8 +113,26 @@ void take(PageReading& page, const Alignment& place, LineResult& line) {
     }
 }
 
+/// Where `line` was read letter for letter: of several places, as names are printed more than once
+/// on a page, the one nearest to the truth's; npos for none.
+std::size_t nearest_place(const PageReading& page, const LineResult& line) {
+    const Box& printed = line.truth->box;
+    std::size_t nearest = std::u32string::npos;
+    double least = 0;
+    for (std::size_t at = page.left.find(line.text); at != std::u32string::npos;
+         at = page.left.find(line.text, at + 1)) {
+        const Box& box = page.characters[at].box;
+        const double away =
+            std::hypot(box.left - printed.left, box.center_y() - printed.center_y());
+        if (nearest != std::u32string::npos && away >= least) continue;
+        nearest = at;
+        least = away;
+    }
+    return nearest;
+}
+
 void take_exact(PageReading& page, LineResult& line) {
-    const std::size_t begin = page.left.find(line.text);
+    const std::size_t begin = nearest_place(page, line);
     if (begin == std::u32string::npos) return;
     Alignment place{0, begin, begin + line.text.size(), {}};
     for (std::size_t i = place.begin; i < place.end; ++i) place.same.emplace_back(i);

@@ -178,6 +178,23 @@ TEST_CASE("of two lines with the same text each needs its own reading", "[eval]"
     CHECK(compare("a", {expected}, {read}).accuracy.lost_lines == 1);
 }
 
+TEST_CASE("a line takes its own place, not that of the same name in another", "[eval]") {
+    const auto at = [](double top, const std::string& text) {
+        Line line = line_of(text);
+        line.box = {70, top, 200, top + 12};
+        return line;
+    };
+    Record expected;
+    expected.lines = {at(400, "正本：法務部、國防部、外交部"), at(750, "法務部司")};
+    Record read;
+    read.lines = {at(400, "正本：法務部司、國防部、外交部"), at(750, "法務部司")};
+
+    const Comparison result = compare("a.tif", {expected}, {read});
+
+    CHECK(result.accuracy.character_errors == 1);
+    CHECK(result.accuracy.extra_characters == 0);
+}
+
 TEST_CASE("the rules of blanks are not characters", "[eval]") {
     Record expected;
     expected.lines = {line_of("____年____月____日")};
