@@ -77,6 +77,13 @@ inline Box to_points(const PixelBox& box, int dpi) {
     return {box.x * scale, box.y * scale, right_of(box) * scale, bottom_of(box) * scale};
 }
 
+inline PixelBox to_pixels(const Box& box, int dpi) {
+    const int left = points_to_pixels(box.left, dpi);
+    const int top = points_to_pixels(box.top, dpi);
+    return {left, top, points_to_pixels(box.right, dpi) - left,
+            points_to_pixels(box.bottom, dpi) - top};
+}
+
 /// Millimetres of paper as pixels, at least 1.
 inline int mm_to_pixels(double mm, int dpi) {
     return std::max(1, static_cast<int>(std::lround(mm * dpi / 25.4)));

@@ -8,6 +8,7 @@
 #include "ocr/hand/handwriting.h"
 #include "ocr/layout/column_layout.h"
 #include "ocr/leptonica.h"
+#include "ocr/line/dashes.h"
 #include "ocr/line/front_brackets.h"
 #include "ocr/line/latin.h"
 #include "ocr/line/line_image.h"
@@ -112,6 +113,7 @@ class TesseractEngine final : public Engine {
         Page page = page_of(image, layout);
         for (const LayoutLine& line : layout.lines) add_line(page, image, layout, line);
         widen_brackets_at_front(page.lines);
+        tell_dashes(page.lines, layout.text_mask.get(), image.dpi, layout.em);
         drop_republic_boxes(page);
         if (has_blanks(layout)) doubt_handwriting(page, layout.text_mask.get(), layout.em);
         doubt_unread_figures(page, layout);

@@ -21,13 +21,6 @@ Sort sort_of(char32_t c) {
     return kSigns.find(c) != std::u32string_view::npos ? Sort::Sign : Sort::Other;
 }
 
-PixelBox to_pixels(const gongwen::Box& box, int dpi) {
-    const int left = points_to_pixels(box.left, dpi);
-    const int top = points_to_pixels(box.top, dpi);
-    return {left, top, points_to_pixels(box.right, dpi) - left,
-            points_to_pixels(box.bottom, dpi) - top};
-}
-
 bool is_tall(char32_t c) {
     constexpr std::u32string_view kTallSigns = U"/()#@";
     return is_digit(c) || is_latin(c) || kTallSigns.find(c) != kTallSigns.npos;

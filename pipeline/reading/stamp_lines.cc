@@ -1,12 +1,15 @@
 #include "pipeline/reading/stamp_lines.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
+#include <numbers>
 #include <utility>
 
 #include "core/box.h"
 #include "core/edit_distance.h"
 #include "core/text.h"
+#include "scan/cleaning/deskew.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -45,6 +48,7 @@ class StampCut {
         gray_.reset(pixClipRectangle(page.seal_gray.get(), cut, nullptr));
         binary_.reset(pixClipRectangle(page.seal_binary.get(), cut, nullptr));
         boxDestroy(&cut);
+        if (gray_ && binary_) level();
     }
 
     std::vector<Line> read(ocr::Engine& engine, int number) const {
@@ -65,14 +69,37 @@ class StampCut {
   private:
     int pixels(double points) const { return points_to_pixels(points, dpi_); }
 
+    /// A hand sets a stamp down at an angle of its own.
+    void level() {
+        constexpr double kTilted = 0.7;  // degrees
+        const double degrees = scan::find_skew(binary_.get());
+        if (std::abs(degrees) < kTilted) return;
+        tilt_ = degrees * std::numbers::pi / 180;
+        gray_ = turned(gray_.get(), L_ROTATE_AREA_MAP);
+        binary_ = turned(binary_.get(), L_ROTATE_SHEAR);
+    }
+
+    PixPtr turned(Pix* image, int how) const {
+        return PixPtr(
+            pixRotate(image, static_cast<float>(tilt_), how, L_BRING_IN_WHITE, 0, 0));
+    }
+
+    /// The box with its middle turned back to where it is on the page.
     Box on_page(const Box& box) const {
         if (box.empty()) return box;
-        const double x = pixels_to_points(left_, dpi_);
-        const double y = pixels_to_points(top_, dpi_);
-        return {box.left + x, box.top + y, box.right + x, box.bottom + y};
+        const double middle_x = pixels_to_points(pixGetWidth(gray_.get()), dpi_) / 2;
+        const double middle_y = pixels_to_points(pixGetHeight(gray_.get()), dpi_) / 2;
+        const double x = box.center_x() - middle_x;
+        const double y = box.center_y() - middle_y;
+        const double back_x = x * std::cos(tilt_) + y * std::sin(tilt_);
+        const double back_y = y * std::cos(tilt_) - x * std::sin(tilt_);
+        const double right = back_x - x + pixels_to_points(left_, dpi_);
+        const double down = back_y - y + pixels_to_points(top_, dpi_);
+        return {box.left + right, box.top + down, box.right + right, box.bottom + down};
     }
 
     int dpi_;
+    double tilt_ = 0;  ///< radians by which the cut was turned clockwise
     int left_ = 0;
     int top_ = 0;
     PixPtr gray_;

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kSearchDpi = 150;
 constexpr int kClearTint = 48;  // to find a seal
+constexpr int kWeakTint = 28;   // of the rest of its strokes: JPEG washes thin ones out
 
 // Lengths in points.
 constexpr double kSmallestSeal = 26;
@@ -49,8 +50,8 @@ PixPtr reduced(Pix* colour, int reduction) {
 
 using ColourMasks = std::array<PixPtr, kSealColours.size()>;
 
-/// Where the image shows each of the colours.
-ColourMasks colour_masks(Pix* image, const PaperWhite& paper) {
+/// Where the image shows each of the colours with such a tint.
+ColourMasks colour_masks(Pix* image, const PaperWhite& paper, int least_tint) {
     const int width = pixGetWidth(image);
     const int height = pixGetHeight(image);
     ColourMasks masks;
@@ -58,13 +59,27 @@ ColourMasks colour_masks(Pix* image, const PaperWhite& paper) {
     for (int y = 0; y < height; ++y) {
         const l_uint32* from = row(image, y);
         for (int x = 0; x < width; ++x) {
-            const InkColour colour = ink_colour(paper(from[x]), kClearTint);
+            const InkColour colour = ink_colour(paper(from[x]), least_tint);
             if (colour == InkColour::None) continue;
             const auto at = std::ranges::find(kSealColours, colour) - kSealColours.begin();
             SET_DATA_BIT(row(masks[static_cast<std::size_t>(at)].get(), y), x);
         }
     }
     return masks;
+}
+
+/// The strokes that are clear at one place, as far as they go on with a weaker tint.
+ColourMasks whole_strokes(Pix* image, const PaperWhite& paper) {
+    ColourMasks clear = colour_masks(image, paper, kClearTint);
+    const ColourMasks weak = colour_masks(image, paper, kWeakTint);
+    for (std::size_t i = 0; i < clear.size(); ++i) {
+        l_int32 empty = 1;
+        pixZero(clear[i].get(), &empty);
+        if (empty == 0) {
+            clear[i] = owned(pixSeedfillBinary(nullptr, clear[i].get(), weak[i].get(), 8));
+        }
+    }
+    return clear;
 }
 
 bool has_ink(Pix* mask, const PixelBox& box, int along, int across, bool column) {
@@ -230,7 +245,7 @@ std::vector<FoundSeal> seals_of_each_colour(Pix* colour, const PaperWhite& paper
     const PixPtr small = reduced(colour, reduction);
     const double small_dpi = static_cast<double>(dpi) / reduction;
     std::vector<FoundSeal> found;
-    const ColourMasks masks = colour_masks(small.get(), paper);
+    const ColourMasks masks = whole_strokes(small.get(), paper);
     for (std::size_t i = 0; i < masks.size(); ++i) {
         Pix* mask = masks[i].get();
         for (const PixelBox& box : merged(SealFinder(mask, small_dpi).find())) {
