@@ -76,12 +76,11 @@ class StampCut {
         if (std::abs(degrees) < kTilted) return;
         tilt_ = degrees * std::numbers::pi / 180;
         gray_ = turned(gray_.get(), L_ROTATE_AREA_MAP);
-        binary_ = turned(binary_.get(), L_ROTATE_SHEAR);
+        binary_ = turned(binary_.get(), L_ROTATE_SAMPLING);
     }
 
     PixPtr turned(Pix* image, int how) const {
-        return PixPtr(
-            pixRotate(image, static_cast<float>(tilt_), how, L_BRING_IN_WHITE, 0, 0));
+        return PixPtr(pixRotate(image, static_cast<float>(tilt_), how, L_BRING_IN_WHITE, 0, 0));
     }
 
     /// The box with its middle turned back to where it is on the page.

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <functional>
+#include <iterator>
 #include <utility>
 
 #include "core/page.h"
@@ -68,18 +69,15 @@ ColourMasks colour_masks(Pix* image, const PaperWhite& paper, int least_tint) {
     return masks;
 }
 
-/// The strokes that are clear at one place, as far as they go on with a weaker tint.
-ColourMasks whole_strokes(Pix* image, const PaperWhite& paper) {
-    ColourMasks clear = colour_masks(image, paper, kClearTint);
-    const ColourMasks weak = colour_masks(image, paper, kWeakTint);
-    for (std::size_t i = 0; i < clear.size(); ++i) {
-        l_int32 empty = 1;
-        pixZero(clear[i].get(), &empty);
-        if (empty == 0) {
-            clear[i] = owned(pixSeedfillBinary(nullptr, clear[i].get(), weak[i].get(), 8));
-        }
-    }
-    return clear;
+/// The strokes of `clear`, as far as they go on in `weak`.
+PixPtr whole_strokes(Pix* clear, Pix* weak) {
+    return owned(pixSeedfillBinary(nullptr, clear, weak, 8));
+}
+
+bool is_empty(Pix* mask) {
+    l_int32 empty = 1;
+    pixZero(mask, &empty);
+    return empty != 0;
 }
 
 bool has_ink(Pix* mask, const PixelBox& box, int along, int across, bool column) {
@@ -150,6 +148,20 @@ std::vector<PixelBox> row_of(const PixelBox& first, const std::vector<PixelBox>&
 class SealFinder {
   public:
     SealFinder(Pix* mask, double dpi) : mask_(mask), dpi_(dpi) {}
+
+    /// Frames whose strokes are whole: what else is pale may be a stain.
+    std::vector<PixelBox> find_frames() const {
+        std::vector<PixelBox> frames;
+        const std::vector<PixelBox> marks = pieces(kStrokeGap);
+        for (const PixelBox& box : marks) {
+            const double oblong = static_cast<double>(box.longer()) / std::max(1, box.shorter());
+            if (!is_print(box, marks) && oblong <= kLongest && size_fits(box, kNarrowestStamp) &&
+                framed_share(mask_, box) >= kPatchyFramed) {
+                frames.push_back(box);
+            }
+        }
+        return frames;
+    }
 
     std::vector<PixelBox> find() const {
         std::vector<PixelBox> seals;
@@ -245,10 +257,16 @@ std::vector<FoundSeal> seals_of_each_colour(Pix* colour, const PaperWhite& paper
     const PixPtr small = reduced(colour, reduction);
     const double small_dpi = static_cast<double>(dpi) / reduction;
     std::vector<FoundSeal> found;
-    const ColourMasks masks = whole_strokes(small.get(), paper);
+    const ColourMasks masks = colour_masks(small.get(), paper, kClearTint);
+    if (std::ranges::all_of(masks, is_empty, &PixPtr::get)) return found;
+    const ColourMasks weak = colour_masks(small.get(), paper, kWeakTint);
     for (std::size_t i = 0; i < masks.size(); ++i) {
         Pix* mask = masks[i].get();
-        for (const PixelBox& box : merged(SealFinder(mask, small_dpi).find())) {
+        std::vector<PixelBox> seals = SealFinder(mask, small_dpi).find();
+        const PixPtr whole = whole_strokes(mask, weak[i].get());
+        std::ranges::copy(SealFinder(whole.get(), small_dpi).find_frames(),
+                          std::back_inserter(seals));
+        for (const PixelBox& box : merged(std::move(seals))) {
             if (!lies_on_paper(small.get(), paper, box)) continue;
             const PixelBox full{box.x * reduction, box.y * reduction, box.width * reduction,
                                 box.height * reduction};

@@ -1,5 +1,7 @@
 #include "scan/cleaning/seals.h"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "drawn_page.h"
@@ -71,6 +73,28 @@ TEST_CASE("a seal that text breaks into pieces is one seal", "[scan]") {
     for (int i = 0; i < 4; ++i) page.box(190, 310 + i * 20, 120, 2, 0);
 
     CHECK(take_out_seals(page.pix(), 300).seals.size() == 1);
+}
+
+TEST_CASE("a frame that pales is one stamp, a pale stain beside a seal is none", "[scan]") {
+    constexpr l_uint32 kPale = 0xf0c4c400;
+    const auto frame_part = [](DrawnPage& page, double left, double right, l_uint32 ink) {
+        page.box(left, 100, right - left, 2, ink).box(left, 158, right - left, 2, ink);
+        page.box(left + 4, 125, right - left - 8, 6, ink);
+    };
+    DrawnPage page;
+    frame_part(page, 100, 140, kRedInk);
+    frame_part(page, 140, 220, kPale);
+    page.box(100, 100, 2, 60, kRedInk).box(218, 100, 2, 60, kPale);
+    page.seal(300, 500, 75, kRedInk).box(375, 520, 90, 40, kPale);
+
+    const SealFree result = take_out_seals(page.pix(), 300);
+
+    REQUIRE(result.seals.size() == 2);
+    const auto left = [](const Seal& seal) { return seal.box.left; };
+    const auto [frame, seal] = std::ranges::minmax(result.seals, {}, left);
+    CHECK(frame.box.left == Approx(100).margin(2));
+    CHECK(frame.box.right == Approx(220).margin(2));
+    CHECK(seal.box.right == Approx(375).margin(2));
 }
 
 TEST_CASE("two seals are two, each with its colour", "[scan]") {

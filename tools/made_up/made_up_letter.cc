@@ -106,7 +106,7 @@ class LetterMaker {
     void make_order() {
         letter_.type = "令";
         letter_.sections = {
-            {"", "", parse_marked(filled(chance_.word("orders"), usual_values())), {}, {}}};
+            {"subject", "", parse_marked(filled(chance_.word("orders"), usual_values())), {}, {}}};
         forget_citations();
     }
 
@@ -295,7 +295,7 @@ class LetterMaker {
     void add_notice_text(const NoticeWording& notice,
                          const std::map<std::string, std::string>& values) {
         if (notice.type == "令") {
-            add_section("", "", {notice.letter.subject}, values);
+            add_section("subject", "", {notice.letter.subject}, values);
             return;
         }
         add_section("subject", "主旨：", {notice.letter.subject}, values);

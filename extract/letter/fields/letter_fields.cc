@@ -36,6 +36,7 @@ class LetterFields {
         fill_letterhead();
         if (record_.document_type == "簽") find_date_of_note();
         if (record_.document_type == "公務電話紀錄") date_by_call();
+        if (record_.document_type == "令") find_text_of_order();
         fill_contact_fields(record_, walk_, letter_);
         join_file_names();
         fill_received(record_, walk_, pages_);
@@ -141,6 +142,28 @@ class LetterFields {
             record_.fields["issue_date"] = field;
             return;
         }
+    }
+
+    /// An order has no parts: its first whole sentence below date and number says what it is about
+    /// (修正「…要點」第四點，並自即日生效。).
+    void find_text_of_order() {
+        constexpr std::size_t kShortest = 8;
+        Field& subject = record_.fields["subject"];
+        const Field& number = record_.fields["document_no"];
+        if (subject.state != FieldState::Absent) return;
+        const auto text = std::ranges::find_if(walk_.passages, [&](const Passage& part) {
+            const Field at = field_at(part);
+            const bool below =
+                number.box.empty() || at.page != number.page || at.box.top >= number.box.bottom;
+            return part.field == "body" && part.text.size() >= kShortest &&
+                   part.text.ends_with(U'。') && below;
+        });
+        if (text == walk_.passages.end()) return;
+        Field found = field_at(*text);
+        found.value = trimmed(to_utf8(text->text));
+        found.state = FieldState::Read;
+        text->field = "subject";
+        subject = std::move(found);
     }
 
     /// A note of a telephone call is of the day of the call.

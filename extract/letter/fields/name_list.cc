@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/text.h"
+#include "extract/values/agency_name.h"
 
 namespace gongwen::extract {
 namespace {
@@ -12,6 +13,16 @@ namespace {
 using View = std::u32string_view;
 
 bool is_separator(char32_t c) { return View(U"、，,；;").find(c) != View::npos; }
+
+/// 本府主計處：本府教育處: a 、 that was read as a colon, behind a whole name and in front of
+/// another.
+bool is_misread_separator(View text, std::size_t at) {
+    if (text[at] != U'：' && text[at] != U':') return false;
+    const View before = text.substr(0, at);
+    const View behind = text.substr(at + 1);
+    const View name = behind.substr(0, behind.find_first_of(U"、，,；;（("));
+    return agency_end(before) == before.size() && !name.empty() && agency_end(name) == name.size();
+}
 
 void add_name(std::vector<std::string>& names, View text) {
     std::string name = trimmed(to_utf8(text));
@@ -113,7 +124,8 @@ std::vector<std::string> split_names(View text, const std::vector<std::size_t>& 
             depth = 0;
             continue;
         }
-        if (depth <= 0 && is_separator(text[i]) &&
+        const bool separates = is_separator(text[i]) || is_misread_separator(text, i);
+        if (depth <= 0 && separates &&
             !shares_office(text.substr(begin, i - begin), text.substr(i + 1))) {
             add_name(names, text.substr(begin, i - begin));
             begin = i + 1;

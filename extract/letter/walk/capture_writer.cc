@@ -48,7 +48,8 @@ void CaptureWriter::add(Capture& capture, const Segment& segment, const PageMeas
         if (capture.in_cells) list.right = right_in_cell(capture.last).value_or(list.right);
         const bool on_its_page = capture.last.page == segment.page;
         if (line_ends_name(capture.last, list) || lists_one_a_line(capture, segment) ||
-            (on_its_page && ends_far_from_margin(capture.last, list))) {
+            (on_its_page && ends_far_from_margin(capture.last, list)) ||
+            returns_to_first_column(capture, segment, list)) {
             capture.breaks.push_back(passages_[passage].size());
         }
         passages_.go_on(passage, segment);

@@ -11,6 +11,7 @@
 #include "extract/letter/wording/letter_end.h"
 #include "extract/values/agency_name.h"
 #include "extract/values/field_values.h"
+#include "extract/values/possible_values.h"
 #include "extract/values/telephone.h"
 
 namespace gongwen::extract {
@@ -168,6 +169,16 @@ bool is_further_number(const Capture& capture, const Segment& next) {
            next.text.ends_with(U'號') && !has_colon(next.text.substr(1));
 }
 
+/// @mail.gov.tw below wang.daming: the address of a receiver stands below a whole one as well.
+bool goes_on_as_mail(const Capture& capture, const Segment& next) {
+    const std::u32string done = without_spaces(capture.printed);
+    const std::u32string text = without_spaces(next.text);
+    if (std::ranges::any_of(text, is_han)) return false;
+    const bool is_postcode = std::ranges::all_of(text, is_digit);
+    return !is_possible_email(to_utf8(done)) ||
+           (!is_postcode && is_possible_email(to_utf8(done + text)));
+}
+
 /// A value that should fill one line goes on in the next only where its own form says so: a name
 /// that has no end yet, a number without 號 or with / at the break, a telephone number with too few
 /// digits, an open bracket. A further
@@ -277,6 +288,7 @@ bool continues_head_value(const Capture& capture, const Segment& next) {
         return !item_number(next.text) && could_be_value(*capture.field, next.text);
     }
     if (!is_aligned(capture, next)) return false;
+    if (capture.field->kind == FieldKind::Email) return goes_on_as_mail(capture, next);
     if (capture.field->extent == Extent::Line) return goes_on_by_form(capture, next);
     return !has_colon(next.text);
 }

@@ -64,6 +64,15 @@ bool ends_with_first_of_name(const Segment& line) {
     return name.size() == 1 && is_han(name.front());
 }
 
+/// As an office or a person may be called that no list knows: 台灣電力股份有限公司萬大發電廠,
+/// 歐陽召集人雅筑.
+bool may_be_name(View name) {
+    constexpr std::size_t kWithTitle = 7;
+    constexpr View kLast = U"室課科組處隊站心所廠場段區會社校院系局署部府園館司團庫港鄉鎮市縣里村";
+    if (name.size() < 2 || !std::ranges::all_of(name, is_han)) return false;
+    return name.size() <= kWithTitle || kLast.find(name.back()) != View::npos;
+}
+
 /// 全國聯合會、勞動部: not 自然人憑證管理要點.
 bool begins_with_name_end(const Segment& line) {
     const View first = first_name(line);
@@ -122,6 +131,8 @@ bool completes_name(const Segment& line, const Segment& next) {
     if (closes_bracket_of(line, next)) return true;
     const View begin = last_name(line);
     if (begin.empty() || !is_han(begin.back())) return false;
+    // 本局所 / 屬各分局 is one word, though names end with 所.
+    if (begin.back() == U'所' && next.text.starts_with(U'屬')) return true;
     const std::u32string whole = std::u32string(begin) + std::u32string(first_name(next));
     // 行 / 政院公共工程委員會中央採購稽核小組: no name has a single character.
     if (begin.size() == 1) return agency_end(whole) > begin.size();
@@ -141,6 +152,7 @@ bool is_second_column(const Segment& last, const Segment& next) {
 std::size_t next_column(const Segment& line) {
     constexpr char32_t kWideSpace = U'\u3000';
     const View text = line.text;
+    const bool only_gaps = text.find_first_of(kSeparators) == View::npos;
     for (std::size_t gap = text.find(kWideSpace); gap != View::npos;
          gap = text.find(kWideSpace, gap + 1)) {
         const std::size_t at = text.find_first_not_of(U" \u3000", gap);
@@ -151,10 +163,11 @@ std::size_t next_column(const Segment& line) {
         const View name = behind.substr(0, behind.find_first_of(U"、，,；;（( \u3000"));
         const bool ends = fold_width(before.back()) == U')' ||
                           agency_end(before) == before.size() || is_titled_person(before);
+        const bool begins = agency_end(name) == name.size() || is_titled_person(name);
+        const bool in_row = only_gaps && may_be_name(before) && may_be_name(name);
         // 總統府　第二局 is one office.
-        const bool begins = !name.empty() && name.front() != U'第' &&
-                            (agency_end(name) == name.size() || is_titled_person(name));
-        if (ends && begins) return at;
+        const bool is_unit = name.empty() || name.front() == U'第';
+        if (!is_unit && ((ends && begins) || in_row)) return at;
     }
     return View::npos;
 }
@@ -213,13 +226,20 @@ bool line_ends_name(const Segment& line, const PageMeasure& measure) {
 }
 
 bool ends_far_from_margin(const Segment& line, const PageMeasure& measure) {
-    constexpr double kFar = 8;             // character widths
-    constexpr std::size_t kWithTitle = 7;  // 歐陽召集人雅筑
-    constexpr View kLast = U"室課科組處隊站心所廠段區會社校院局署部府園館司團庫港鄉鎮市縣里村";
-    const View name = last_name(line);
-    if (measure.right <= 0 || line.box.right > measure.right - kFar * line.size) return false;
-    if (name.size() < 2 || !std::ranges::all_of(name, is_han)) return false;
-    return name.size() <= kWithTitle || kLast.find(name.back()) != View::npos;
+    constexpr double kFar = 8;  // character widths
+    return measure.right > 0 && line.box.right <= measure.right - kFar * line.size &&
+           may_be_name(last_name(line));
+}
+
+bool returns_to_first_column(const Capture& capture, const Segment& next,
+                             const PageMeasure& measure) {
+    constexpr double kColumn = 4;  // character widths from the first one
+    const Segment& last = capture.last;
+    const double size = std::max(last.size, next.size);
+    return last.page == next.page && next.box.top > last.box.center_y() &&
+           last.box.left > capture.value_left + kColumn * size &&
+           std::abs(next.box.left - capture.value_left) < size && !is_full(last, measure) &&
+           may_be_name(last_name(last));
 }
 
 }  // namespace gongwen::extract

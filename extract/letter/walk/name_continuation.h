@@ -32,4 +32,9 @@ bool lists_one_a_line(const Capture& capture, const Segment& next);
 /// may, though no list knows it, did not have to go on in the next line of its page.
 bool ends_far_from_margin(const Segment& line, const PageMeasure& measure);
 
+/// `next` begins under the list's first column, and the name before stands in one to the right:
+/// rows of two columns, none of which goes on in the next row.
+bool returns_to_first_column(const Capture& capture, const Segment& next,
+                             const PageMeasure& measure);
+
 }  // namespace gongwen::extract

@@ -688,3 +688,14 @@ TEST_CASE("a logo far in front of the name is none of it", "[letter][layout]") {
     CHECK(value_of(record, "fax") == "07-3000001");
     CHECK(value_of(record, "email") == "office@example.org.tw");
 }
+
+TEST_CASE("a receiver's address below a mail address is no part of it", "[letter][layouts]") {
+    PageBuilder page;
+    page.head({{"地址", "-"}, {"聯絡人", "-"}, {"電話", "-"}, {"傳真", "-"}, {"電子信箱", "-"}});
+    page.print(78, 100, "電子郵件：tax306@example.gov.tw", 11);
+    page.print(78, 125, "505", 11);
+    page.print(78, 138, "彰化縣範例鎮民權路1號", 11);
+    page.body({"主旨：檢送要點1份，請查照。", "正本：法務部"});
+
+    CHECK(value_of(read(page), "email") == "tax306@example.gov.tw");
+}

@@ -647,7 +647,8 @@ TEST_CASE("announcements, orders and meetings have the parts of their kind", "[l
     order.print(71, 400, "部長　王大明", 24);
     const Extraction ordered = read(order);
     CHECK(ordered.record.document_type == "令");
-    CHECK(passages_of(ordered, "body") == "修正「申請要點」第三點，並自即日生效。\n部長王大明");
+    CHECK(value_of(ordered.record, "subject") == "修正「申請要點」第三點，並自即日生效。");
+    CHECK(passages_of(ordered, "body") == "部長王大明");
     CHECK(ordered.record.review.empty());
 
     PageBuilder meeting;

@@ -51,6 +51,31 @@ TEST_CASE("a column that reaches the margin ends its name, too", "[letter][torn]
         "[臺中市政府（含附件） | 合作金庫商業銀行股份有限公司 | 審計部（不含附件） | 臺東縣政府]");
 }
 
+TEST_CASE("offices and persons of no list stand in columns, too", "[letter][torn]") {
+    const Record record =
+        read({}, {"主旨：檢送要點1份，請查照。", "正本：農業部農業改良場　本校自然資源學院"});
+    CHECK(value_of(record, "originals") == "[農業部農業改良場 | 本校自然資源學院]");
+
+    PageBuilder page;
+    page.head().body({"主旨：檢送要點1份，請查照。"});
+    page.print(77, 380, "正本：臺東縣卑南鄉公所", 12);
+    page.print(331, 380, "臺東縣政府文化處", 12);
+    page.print(113, 400, "許委員淯文", 12);
+    page.print(331, 400, "潘委員世珍", 12);
+    page.print(113, 420, "高委員瑋哲", 12);
+    page.print(331, 420, "臺東縣成功鎮公所地方創生推動組", 12);
+    CHECK(value_of(read(page), "originals") ==
+          "[臺東縣卑南鄉公所 | 臺東縣政府文化處 | 許委員淯文 | 潘委員世珍 | 高委員瑋哲 | "
+          "臺東縣成功鎮公所地方創生推動組]");
+}
+
+TEST_CASE("a list's comma may be read as a colon, and 所屬 be parted by the page",
+          "[letter][torn]") {
+    const Record record =
+        read({}, {"主旨：檢送要點1份，請查照。", "正本：法務部", "副本：本府主計處：本府教育處"});
+    CHECK(value_of(record, "copies") == "[本府主計處 | 本府教育處]");
+}
+
 TEST_CASE("a subject goes on behind the seal that lies over its line", "[letter][torn]") {
     PageBuilder page;
     page.head();
