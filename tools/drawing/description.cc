@@ -187,6 +187,7 @@ DocumentDescription document_of(const toml::node& node) {
         {"more_issuers", into(d.more_issuers)},
         {"more_numbers", into(d.more_numbers)},
         {"window", into(d.window)},
+        {"phone_behind_contact", into(d.phone_behind_contact)},
         {"joint_contact", into(d.joint_contact)},
         {"decision", into(d.decision)},
         {"attachment",

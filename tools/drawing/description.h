@@ -93,6 +93,7 @@ struct DocumentDescription {
     std::vector<std::string> more_issuers;      ///< of a joint letter, behind the first
     std::vector<std::string> more_numbers;      ///< their document numbers
     std::vector<std::string> window;            ///< lines of the receiver's address above 受文者
+    bool phone_behind_contact = false;  ///< 聯絡人及電話：, no label for the telephone
     MarkedText joint_contact;  ///< printed behind 聯絡方式 instead of contact, phone, fax, email
     std::string decision;      ///< 本案依分層負責規定授權…決行
     std::vector<Section> sections;

@@ -131,6 +131,7 @@ class HeadDrawer {
             return;
         }
         for (const LabelledField& field : kContactFields) {
+            if (field.field == "phone" && letter().phone_behind_contact) continue;
             pen_.draw_field(field, pen_.small_style(kContactLeft, look().head_size));
         }
     }

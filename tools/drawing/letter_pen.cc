@@ -44,6 +44,11 @@ bool LetterPen::draw_field(const LabelledField& field, ParagraphStyle paragraph)
     const bool narrow = paragraph.right - paragraph.hanging_left < 5 * paragraph.text.size;
     if (narrow) paragraph.hanging_left = paragraph.left;
     line.append(value->second);
+    if (field.field == "contact" && letter_.phone_behind_contact) {
+        const std::string phone = letter_.fields.at("phone").utf8();
+        line.append(parse_marked(phone));
+        record_.fields["phone"] = true_text(phone);
+    }
     writer_.paragraph(line, paragraph, value->first);
     const std::string printed = value->second.utf8();
     record_.fields[value->first] =

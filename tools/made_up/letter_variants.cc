@@ -166,8 +166,8 @@ void make_meeting(Chance& chance, DocumentDescription& letter, const Date& date)
         section_of("meeting_place", word + "地點：", chance.word("places")),
         section_of("chair", "主持人：", chance.word("titles") + chance.person())};
     letter.labels["contact"] = "聯絡人及電話：";
-    letter.fields["contact"].append(parse_marked(letter.fields.at("phone").utf8()));
-    for (const char* field : {"phone", "fax", "email", "address"}) letter.fields.erase(field);
+    letter.phone_behind_contact = true;
+    for (const char* field : {"fax", "email", "address"}) letter.fields.erase(field);
     Section attendees;
     attendees.field = "attendees";
     attendees.heading = "出席者：";

@@ -51,7 +51,38 @@ std::size_t end_of_number(View text, std::size_t at) {
     return begin;
 }
 
-/// The number behind a name, and a mail address behind that; the contact stays as printed.
+/// 技士林大有 of 技士林大有，電話：02-…: what stands in front of its number. 0 where a colon stands
+/// between them behind a word that is no known label (聯絡襟活；): it may be any label.
+std::size_t end_of_name(View text, std::size_t number) {
+    constexpr auto kWords = std::to_array<View>({U"聯絡電話", U"連絡電話", U"電話", U"分機"});
+    constexpr View kSigns = U"(（［[/／,，、 \u3000";
+    constexpr View kColons = U"：:；;";
+    std::size_t end = number;
+    while (end > 0 && kColons.find(text[end - 1]) != View::npos) --end;
+    const bool has_colon = end < number;
+    const View front = text.substr(0, end);
+    const auto word = std::ranges::find_if(kWords, [&](View one) { return front.ends_with(one); });
+    if (word != kWords.end()) end -= word->size();
+    if (has_colon && word == kWords.end()) return 0;
+    while (end > 0 && kSigns.find(text[end - 1]) != View::npos) --end;
+    return end;
+}
+
+/// 聯絡人及電話 names the person, too: the contact is what stands in front of the number, its
+/// reading stays whole.
+void part_from_phone(Record& record, const Passage& both, std::size_t number,
+                     const Template& letter) {
+    const FieldTemplate* contact = letter.field("contact");
+    const std::size_t end = end_of_name(both.text, number);
+    if (!contact || both.field != "contact" || end == 0) return;
+    Field& whole = record.fields["contact"];
+    Field name = read_part(both, 0, end, *contact);
+    name.raw = std::move(whole.raw);
+    if (!whole.reason.empty()) name.reason = std::move(whole.reason);
+    whole = std::move(name);
+}
+
+/// The number behind a name, and a mail address behind that.
 void find_phone_in(Record& record, const Passage& both, const Template& letter) {
     constexpr std::ptrdiff_t kFewestDigits = 7;
     const FieldTemplate* phone = letter.field("phone");
@@ -63,6 +94,7 @@ void find_phone_in(Record& record, const Passage& both, const Template& letter) 
     const std::size_t end = end_of_number(both.text, at);
     const std::size_t frame = is_bracketed(View(both.text).substr(at, end - at)) ? 1 : 0;
     record.fields["phone"] = read_part(both, at + frame, end - frame, *phone);
+    part_from_phone(record, both, at, letter);
     const FieldTemplate* email = letter.field("email");
     if (email && end < both.size() && record.fields["email"].state == FieldState::Absent) {
         record.fields["email"] = read_part(both, end, both.size(), *email);

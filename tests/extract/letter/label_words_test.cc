@@ -63,6 +63,8 @@ TEST_CASE("one label for the person and the telephone number", "[letter][labels]
     for (const char* label : {"承辦人／電話：", "聯絡人/電話：", "聯絡人及電話："}) {
         INFO(label);
         CHECK(read_behind(label, "專員林依琳／049-2222222", "phone") == "049-2222222");
+        CHECK(read_behind(label, "專員林依琳／049-2222222", "contact") == "專員林依琳");
+        CHECK(read_behind(label, "專員林依琳，電話：049-2222222", "contact") == "專員林依琳");
     }
     CHECK(read_behind("本案聯絡人：", "專員林依琳", "contact") == "專員林依琳");
 }

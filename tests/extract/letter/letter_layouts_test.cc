@@ -238,7 +238,10 @@ TEST_CASE("brackets around a telephone number are none of it", "[letter][layouts
                "聯絡人及電話：技士林大有（04-8950000#24）", "出席者：彰化縣二林鎮公所"},
               180);
 
-    CHECK(value_of(read(page), "phone") == "04-8950000#24");
+    const Record record = read(page);
+    CHECK(value_of(record, "phone") == "04-8950000#24");
+    CHECK(value_of(record, "contact") == "技士林大有");
+    CHECK(record.fields.at("contact").raw == "技士林大有（04-8950000#24）");
 }
 
 TEST_CASE("a name may stand in two lines above its kind", "[letter][layouts]") {
