@@ -7,6 +7,7 @@
 
 #include "core/text.h"
 #include "ocr/geometry.h"
+#include "ocr/line/percent_signs.h"
 #include "ocr/line/sign_shapes.h"
 #include "ocr/line/signs.h"
 
@@ -268,6 +269,7 @@ void match_printed_width(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
         if (is_wide(symbols, i, em).value_or(true)) symbols[i].text = widened(symbols[i].text);
     }
     widen_brackets(symbols, em);
+    tell_percent_signs(symbols, ink);
 }
 
 }  // namespace gongwen::ocr
