@@ -16,6 +16,7 @@
 #include "ocr/line/line_reader.h"
 #include "ocr/line/print.h"
 #include "ocr/line/signs.h"
+#include "ocr/line/wide_figures.h"
 #include "ocr/line/written_figures.h"
 #include "ocr/republic_boxes.h"
 
@@ -113,6 +114,7 @@ class TesseractEngine final : public Engine {
         Page page = page_of(image, layout);
         for (const LayoutLine& line : layout.lines) add_line(page, image, layout, line);
         widen_brackets_at_front(page.lines);
+        widen_figures(page.lines);
         tell_dashes(page.lines, layout.text_mask.get(), image.dpi, layout.em);
         drop_republic_boxes(page);
         if (has_blanks(layout)) doubt_handwriting(page, layout.text_mask.get(), layout.em);

@@ -251,7 +251,10 @@ bool is_choice(View text, const FieldTemplate& form) {
 
 std::string_view doubt_of_one(const Field& field, const FieldTemplate& form) {
     const std::u32string text = to_utf32(field.text());
-    if (!form.pattern.empty() && !text.empty() && !matches(field.text(), form.pattern)) {
+    const bool has_form = form.pattern.empty() || text.empty() ||
+                          matches(field.text(), form.pattern) ||
+                          matches(to_utf8(fold_width(text)), form.pattern);
+    if (!has_form) {
         return "unlike_pattern";
     }
     switch (form.kind) {
@@ -262,7 +265,7 @@ std::string_view doubt_of_one(const Field& field, const FieldTemplate& form) {
             return doubt_of_email(field.text());
         case FieldKind::Number:
             if (has_words_within(text)) return "unlike_pattern";
-            return is_number(text) && is_balanced(text) ? "" : "not_a_number";
+            return is_number(fold_width(text)) && is_balanced(text) ? "" : "not_a_number";
         case FieldKind::Date:
             if (!field.text().empty() && lacks_end_of_date(field)) return "incomplete_date";
             return is_usual_date(field.text()) ? "" : "unusual_date";

@@ -73,6 +73,11 @@ View without_parting_behind(View number) {
 Reading read_phone(View text) {
     const std::u32string compact = without_inner_spaces(without_parting_behind(text));
     constexpr double kGuessed = 0.8;
+    // Of figures that are printed wide the signs are, too: nothing was misread.
+    if (std::ranges::any_of(compact,
+                            [](char32_t c) { return is_digit(c) && c != fold_width(c); })) {
+        return read(compact);
+    }
     const std::u32string digits = with_hyphens(with_digits(without_sign_behind(compact)));
     if (const auto extended = with_extension_sign(digits)) {
         // 249 may be #49, or an extension of three digits whose sign was lost.

@@ -171,7 +171,7 @@ bool has_short_extension(std::string_view utf8) {
 }
 
 bool is_possible_phone(std::string_view utf8) {
-    const std::u32string text = to_utf32(utf8);
+    const std::u32string text = fold_width(to_utf32(utf8));
     bool any = false;
     for (std::size_t begin = 0; begin <= text.size();) {
         const std::size_t end = std::min(text.find_first_of(U"、，,；;/", begin), text.size());

@@ -10,8 +10,10 @@
 namespace gongwen::ocr {
 namespace {
 
-constexpr double kAsWide = 2.0;   ///< the number's figures
-constexpr double kAsHigh = 0.84;  ///< em
+// Of the line's largest figure. Of 22 typefaces the narrow sign is at most 1.83 as wide and 1.25 as
+// high.
+constexpr double kAsWide = 2.05;
+constexpr double kAsHigh = 1.38;
 
 /// Two small rings and a stroke between them: of 22 typefaces the rings are 0.39 to 0.62 of the
 /// stroke's height, the upper one at its left.
@@ -41,38 +43,38 @@ void join_rings(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
     for (std::size_t i = 1; i + 1 < symbols.size(); ++i) {
         const ReadSymbol& next = symbols[i + 1];
         ReadSymbol& sign = symbols[i];
-        const bool figures =
-            is_digit(symbols[i - 1].text) && is_digit(sign.text) && is_digit(next.text);
+        const bool figures = is_digit(symbols[i - 1].text) && is_digit(sign.text) &&
+                             (is_digit(next.text) || next.text == U'%');
         if (!figures || !is_percent_sign(ink, sign.begin, next.end)) continue;
         sign = {U'%', kConfidence, sign.begin, next.end};
         symbols.erase(symbols.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
 }
 
-/// The widest figure of the number that ends in front of `end`; a 1 is narrower than others.
-int figure_width(const std::vector<ReadSymbol>& symbols, std::size_t end, const LineInk& ink) {
-    int widest = 0;
-    for (std::size_t i = end; i-- > 0;) {
-        const ReadSymbol& figure = symbols[i];
-        if (is_one_of(figure.text, U".,")) continue;
-        if (!is_digit(figure.text)) break;
-        if (figure.text == U'1') continue;
-        widest = std::max(widest, ink.tight(figure.begin, figure.end).w);
+/// As wide and as high as the largest figures of the line: not all are as wide as an 8, and a 1 is
+/// not much of one.
+PixelBox largest_figure(const std::vector<ReadSymbol>& symbols, const LineInk& ink) {
+    PixelBox largest;
+    for (const ReadSymbol& figure : symbols) {
+        if (!is_digit(figure.text) || figure.text == U'1') continue;
+        const PixelBox box = ink.tight(figure.begin, figure.end);
+        largest.w = std::max(largest.w, box.w);
+        largest.h = std::max(largest.h, box.h);
     }
-    return widest;
+    return largest;
 }
 
 }  // namespace
 
 void tell_percent_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink) {
     join_rings(symbols, ink);
+    const PixelBox figure = largest_figure(symbols, ink);
+    if (figure.w == 0) return;
     for (std::size_t i = 1; i < symbols.size(); ++i) {
         ReadSymbol& sign = symbols[i];
         if (sign.text != U'%' || !is_digit(symbols[i - 1].text)) continue;
         const PixelBox box = ink.tight(sign.begin, sign.end);
-        const int figure = figure_width(symbols, i, ink);
-        const bool wide = figure > 0 && box.w >= kAsWide * figure;
-        if (wide || box.h >= kAsHigh * ink.em()) sign.text = U'％';
+        if (box.w >= kAsWide * figure.w || box.h >= kAsHigh * figure.h) sign.text = U'％';
     }
 }
 

@@ -10,9 +10,8 @@ namespace gongwen::ocr {
 
 /// Two figures at the end of a number become a percent sign where their ink is two rings with a
 /// stroke between them (8596 for 85％). A % behind a number becomes ％ where it is twice as wide as
-/// the number's figures, or as high as a Chinese character. Of 22 typefaces with both, the wide one
-/// of 17 is so, the narrow one of none; those of the rest (Noto, cwTeX, Wen Kai) differ too little,
-/// and stay narrow.
+/// the line's figures, or much higher. Of 22 typefaces with both, the wide one of 8 is so, the
+/// narrow one of none; those of the rest (Noto, cwTeX, WenKai) differ too little, and stay narrow.
 void tell_percent_signs(std::vector<ReadSymbol>& symbols, const LineInk& ink);
 
 }  // namespace gongwen::ocr

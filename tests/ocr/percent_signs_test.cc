@@ -16,6 +16,6 @@ TEST_CASE("a percent sign is as wide as it is printed", "[ocr][percent]") {
         INFO(font);
         CHECK(read(font, "補助比率為85％，餘由貴所自籌。") == "補助比率為85％，餘由貴所自籌。");
         CHECK(read(font, "補助比率為85%，餘由貴所自籌。") == "補助比率為85%，餘由貴所自籌。");
-        CHECK(read(font, "發生率達11％以上者。") == "發生率達11％以上者。");
+        CHECK(read(font, "發生率達12％以上者。") == "發生率達12％以上者。");
     }
 }

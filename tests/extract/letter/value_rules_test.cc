@@ -113,6 +113,20 @@ TEST_CASE("retention is for ever or a number of years", "[rules]") {
     CHECK_FALSE(is_possible_retention("900年"));
 }
 
+TEST_CASE("values that are printed wide are values all the same", "[rules]") {
+    const Record record = read_with({{"聯絡電話", "０５－２２５４３２１＃３１２"},
+                                     {"保存年限", "１０年"},
+                                     {"檔　號", "１０４／０３０５０１／１"},
+                                     {"發文字號", "台內資字第１０４２３０１８５０號"},
+                                     {"發文日期", "中華民國１０４年１０月１２日"}});
+    CHECK(record.text_of("phone") == "０５－２２５４３２１＃３１２");
+    CHECK(record.text_of("retention") == "１０年");
+    CHECK(record.text_of("file_no") == "１０４／０３０５０１／１");
+    CHECK(record.text_of("document_no") == "台內資字第１０４２３０１８５０號");
+    CHECK(record.text_of("issue_date") == "2015-10-12");
+    CHECK(doubts_of(record) == kOnlyNoReceivers);
+}
+
 TEST_CASE("a file number has slashes", "[rules]") {
     CHECK(is_possible_file_number("104/030501/1"));
     CHECK(is_possible_file_number("113/0402"));
