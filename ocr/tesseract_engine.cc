@@ -116,6 +116,7 @@ class TesseractEngine final : public Engine {
         widen_brackets_at_front(page.lines);
         widen_figures(page.lines);
         tell_dashes(page.lines, layout.text_mask.get(), image.dpi, layout.em);
+        widen_signs(page.lines);
         drop_republic_boxes(page);
         if (has_blanks(layout)) doubt_handwriting(page, layout.text_mask.get(), layout.em);
         doubt_unread_figures(page, layout);

@@ -2,18 +2,23 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "core/text.h"
 #include "ocr/geometry.h"
 #include "ocr/leptonica.h"
+#include "ocr/line/retold_symbol.h"
+#include "ocr/line/wide_figures.h"
 
 namespace gongwen::ocr {
 namespace {
 
 constexpr std::string_view kOne = "一";
 constexpr std::string_view kDash = "—";
+constexpr std::string_view kWideHyphen = "－";
+constexpr std::string_view kWave = "~";
 
 constexpr double kShortest = 0.6;  ///< em
 constexpr double kHighest = 0.09;  ///< em, on copies that made strokes thicker
@@ -55,16 +60,35 @@ bool is_between_han(const Line& line, std::size_t at) {
     return at > 0 && is_han_at(line, at - 1) && is_han_at(line, at + 1);
 }
 
+/// 5月1日一5月3日: from one date, time or number to another; no 一 stands in front of figures.
+bool is_between_numbers(const Line& line, std::size_t at) {
+    constexpr std::u32string_view kUnits = U"年月日號時分點條項款頁元起)）";
+    if (at == 0 || at + 1 >= line.symbols.size()) return false;
+    const char32_t before = to_utf32(line.symbols[at - 1].text).front();
+    const char32_t behind = to_utf32(line.symbols[at + 1].text).front();
+    return is_digit(behind) &&
+           (is_digit(before) || kUnits.find(before) != std::u32string_view::npos);
+}
+
 /// 一、 is a number in any face.
 bool is_item_number(const Line& line, std::size_t at) {
     return at + 1 < line.symbols.size() && line.symbols[at + 1].text == "、";
 }
 
-void make_dash(Line& line, std::size_t at) {
-    line.symbols[at].text = kDash;
+/// Of 17 typefaces — is at least 0.78 of a character's place long, － at most 0.76.
+bool is_long(const Line& line, std::size_t at) {
+    constexpr double kLong = 0.77;
+    const std::optional<double> pitch = pitch_of(line);
+    return !pitch || line.symbols[at].box.width() >= kLong * *pitch;
+}
+
+void tell(Line& line, std::size_t at, std::string_view sign) {
+    retell(line, at, sign);
     line.symbols[at].confidence = std::min(line.symbols[at].confidence, kConfidence);
-    line.text.clear();
-    for (const Symbol& symbol : line.symbols) line.text += symbol.text;
+}
+
+std::string_view dash_at(const Line& line, std::size_t at) {
+    return is_long(line, at) ? kDash : kWideHyphen;
 }
 
 }  // namespace
@@ -79,6 +103,10 @@ void tell_dashes(std::vector<Line>& lines, Pix* ink, int dpi, double em) {
             const Symbol& symbol = line.symbols[i];
             if (symbol.text != kOne || symbol.box.empty()) continue;
             const Stroke stroke = stroke_at(ink, to_pixels(symbol.box, dpi), em);
+            if (is_between_numbers(line, i)) {
+                tell(line, i, stroke == Stroke::Bar ? dash_at(line, i) : kWave);
+                continue;
+            }
             written += stroke == Stroke::Written ? 1 : 0;
             if (stroke != Stroke::Bar) continue;
             sans_serif |= is_item_number(line, i);
@@ -86,7 +114,7 @@ void tell_dashes(std::vector<Line>& lines, Pix* ink, int dpi, double em) {
         }
     }
     if (written == 0 || sans_serif) return;
-    for (const auto& [line, at] : bars) make_dash(*line, at);
+    for (const auto& [line, at] : bars) tell(*line, at, dash_at(*line, at));
 }
 
 }  // namespace gongwen::ocr

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
+
+#include "ocr/line/retold_symbol.h"
 
 namespace gongwen::ocr {
 namespace {
@@ -50,22 +53,21 @@ std::optional<double> shift_from(const Line& line, const Line& other) {
     return std::nullopt;
 }
 
-/// The bracket that closes the first one; nullptr where it is in another line.
-Symbol* closing(Line& line) {
+/// The bracket that closes the first one; nothing where it is in another line.
+std::optional<std::size_t> closing(const Line& line) {
     int depth = 0;
-    for (Symbol& symbol : line.symbols) {
-        if (symbol.text == kOpen || symbol.text == kWideOpen) ++depth;
-        if (symbol.text == kClose || symbol.text == kWideClose) --depth;
-        if (depth == 0) return &symbol;
+    for (std::size_t i = 0; i < line.symbols.size(); ++i) {
+        const std::string& text = line.symbols[i].text;
+        if (text == kOpen || text == kWideOpen) ++depth;
+        if (text == kClose || text == kWideClose) --depth;
+        if (depth == 0) return i;
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 void widen(Line& line) {
-    if (Symbol* close = closing(line)) close->text = kWideClose;
-    line.symbols.front().text = kWideOpen;
-    line.text.clear();
-    for (const Symbol& symbol : line.symbols) line.text += symbol.text;
+    if (const auto close = closing(line)) retell(line, *close, kWideClose);
+    retell(line, 0, kWideOpen);
 }
 
 }  // namespace

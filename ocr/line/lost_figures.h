@@ -18,8 +18,9 @@ struct LostFigures {
     std::size_t printed = 0;  ///< how many
 };
 
-/// Numbers between Chinese characters, or in front of one at the beginning of a line: shapes as high and no wider than the figures that were read
-/// stand between the two, and more of them, and the character behind has ink of its own.
+/// Numbers between Chinese characters, or in front of one at the beginning of a line: shapes as
+/// high and no wider than the figures that were read stand between the two, and more of them, and
+/// the character behind has ink of its own.
 std::vector<LostFigures> lost_figures(const std::vector<ReadSymbol>& symbols, const LineInk& ink);
 
 /// Does `again` have the figures of `number`, in their order, and others, `printed` in all?

@@ -1,8 +1,9 @@
-// Figures and letters that are printed as wide as Chinese characters (１１３年), of which the model
-// knows only the narrow ones.
+// Figures, letters and signs that are printed as wide as Chinese characters (１１３年), of which
+// the model knows only the narrow ones.
 
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/page.h"
@@ -14,5 +15,13 @@ namespace gongwen::ocr {
 /// of 21 typefaces. A figure by itself follows where its neighbours leave it such a place, and the
 /// page has wide runs: a narrow one may have spaces around it.
 void widen_figures(std::vector<Line>& lines);
+
+/// A ~ / + = & between two characters or narrow figures becomes ～ ／ ＋ ＝ ＆ where it has a place
+/// as wide as a character. Behind widen_figures.
+void widen_signs(std::vector<Line>& lines);
+
+/// From one Chinese character of the line to the next, in points; nothing where no two stand side
+/// by side.
+std::optional<double> pitch_of(const Line& line);
 
 }  // namespace gongwen::ocr

@@ -9,10 +9,10 @@ using namespace gongwen::ocr;
 
 namespace {
 
-std::string read_in(const std::string& font) {
+std::string read_in(const std::string& font, const std::string& dash) {
     DrawnPage page(150, 60);
-    page.text(15, 15, 14, "一、所需經費由一般行政—人事費項下支應。", font);
-    page.text(15, 25, 14, "二、研習計畫—農業研究由第一科統一辦理。", font);
+    page.text(15, 15, 14, "一、所需經費由一般行政" + dash + "人事費項下支應。", font);
+    page.text(15, 25, 14, "二、研習計畫" + dash + "農業研究由第一科統一辦理。", font);
     std::string text;
     for (const Line& line : page.read(test_engine()).lines) text += line.text + "\n";
     return text;
@@ -23,7 +23,10 @@ std::string read_in(const std::string& font) {
 TEST_CASE("a dash between characters is no 一 in faces whose 一 is written", "[ocr][dashes]") {
     for (const char* font : {"AR PL UKai TW", "AR PL UMing TW"}) {
         INFO(font);
-        CHECK(read_in(font) ==
+        CHECK(
+            read_in(font, "－") ==
+            "一、所需經費由一般行政－人事費項下支應。\n二、研習計畫－農業研究由第一科統一辦理。\n");
+        CHECK(read_in(font, "—") ==
               "一、所需經費由一般行政—人事費項下支應。\n二、研習計畫—農業研究由第一科統一辦理。\n");
     }
 }

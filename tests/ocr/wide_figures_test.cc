@@ -38,3 +38,15 @@ TEST_CASE("a narrow figure with spaces around it stays narrow beside others", "[
     CHECK(read_in("AR PL UMing TW", {"中華民國 113 年 5 月 20 日", "請依第 5 點辦理。"}) ==
           "中華民國113年5月20日\n請依第5點辦理。\n");
 }
+
+TEST_CASE("signs between characters and figures are as wide as they are printed", "[ocr][wide]") {
+    for (const char* font : {"AR PL UKai TW", "AR PL UMing TW"}) {
+        INFO(font);
+        CHECK(
+            read_in(font, {"研習日期５月１２日～５月１３日，地點甲乙教室。",
+                           "會議時間9時～12時，甲/乙方各一份。"}) ==
+            "研習日期５月１２日～５月１３日，地點甲乙教室。\n會議時間9時～12時，甲/乙方各一份。\n");
+    }
+    CHECK(read_in("AR PL UKai TW", {"地點甲／乙教室，甲/乙方各一份。"}) ==
+          "地點甲／乙教室，甲/乙方各一份。\n");
+}
