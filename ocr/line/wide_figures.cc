@@ -86,10 +86,10 @@ void widen(Line& line, const Run& run) {
     }
 }
 
-/// ~ / + = & between characters and figures: a wide one takes a place as wide as a character, a
+/// ~ / + = & - between characters and figures: a wide one takes a place as wide as a character, a
 /// narrow one half of it.
 bool is_wide_sign(const Line& line, std::size_t at, double pitch) {
-    constexpr std::u32string_view kSigns = U"~/+=&";
+    constexpr std::u32string_view kSigns = U"~/+=&-";
     constexpr double kBetween = 0.78;  // of a narrow sign's and a wide one's place
     if (kSigns.find(character(line.symbols[at])) == std::u32string_view::npos) return false;
     if (at == 0 || at + 1 >= line.symbols.size()) return false;
@@ -103,6 +103,9 @@ bool is_wide_sign(const Line& line, std::size_t at, double pitch) {
     const auto front = half_place(character(before));
     const auto back = half_place(character(behind));
     if (!front || !back) return false;
+    // A narrow hyphen in a number may have spaces around it.
+    const bool between_han = is_han(character(before)) && is_han(character(behind));
+    if (character(line.symbols[at]) == U'-' && !between_han) return false;
     const double distance = (behind.box.center_x() - before.box.center_x()) / pitch;
     return distance >= *front + *back + kBetween && distance <= *front + *back + kWidest;
 }

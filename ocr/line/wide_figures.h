@@ -16,8 +16,8 @@ namespace gongwen::ocr {
 /// page has wide runs: a narrow one may have spaces around it.
 void widen_figures(std::vector<Line>& lines);
 
-/// A ~ / + = & between two characters or narrow figures becomes ～ ／ ＋ ＝ ＆ where it has a place
-/// as wide as a character. Behind widen_figures.
+/// A ~ / + = & between two characters or figures, and a - between two characters, becomes wide
+/// where it has a place as wide as a character. Behind widen_figures.
 void widen_signs(std::vector<Line>& lines);
 
 /// From one Chinese character of the line to the next, in points; nothing where no two stand side

@@ -47,6 +47,8 @@ TEST_CASE("signs between characters and figures are as wide as they are printed"
                            "會議時間9時～12時，甲/乙方各一份。"}) ==
             "研習日期５月１２日～５月１３日，地點甲乙教室。\n會議時間9時～12時，甲/乙方各一份。\n");
     }
+    CHECK(read_in("AR PL UMing TW", {"由一般行政－業務費項下支應，電話02-23456780。"}) ==
+          "由一般行政－業務費項下支應，電話02-23456780。\n");
     CHECK(read_in("AR PL UKai TW", {"地點甲／乙教室，甲/乙方各一份。"}) ==
           "地點甲／乙教室，甲/乙方各一份。\n");
 }
