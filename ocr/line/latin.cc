@@ -58,6 +58,11 @@ std::u32string_view without_label(std::u32string_view text) {
     return colon < text.find(U'@') ? text.substr(colon + 1) : text;
 }
 
+bool holds_at_sign(std::span<const ReadSymbol> symbols, const SymbolSpan& span) {
+    return std::ranges::any_of(symbols.subspan(span.begin, span.end - span.begin),
+                               [](const ReadSymbol& symbol) { return symbol.text == U'@'; });
+}
+
 /// What stands in front of an @, back to another sign: igm57 in E-mail:igm57@county.example.
 SymbolSpan mailbox_name(const std::vector<ReadSymbol>& symbols) {
     const auto at = std::find_if(symbols.begin(), symbols.end(),
@@ -121,12 +126,10 @@ std::vector<SymbolSpan> latin_spans(const std::vector<ReadSymbol>& symbols) {
         const auto outer = [&](std::size_t at) { return !is_ascii_word(symbols[at].text); };
         while (span.begin < span.end && outer(span.begin)) ++span.begin;
         while (span.end > span.begin && outer(span.end - 1)) --span.end;
-        // The end of an address is easily taken for a character (tw: t人).
-        const bool address =
-            std::any_of(symbols.begin() + static_cast<long>(span.begin),
-                        symbols.begin() + static_cast<long>(span.end),
-                        [](const ReadSymbol& symbol) { return symbol.text == U'@'; });
-        if (address && span.end + 1 == symbols.size()) ++span.end;
+        // The end of an address is easily taken for a character (tw: t人), not for a stop.
+        const bool address = holds_at_sign(symbols, span);
+        const bool one_more = span.end + 1 == symbols.size() && is_han(symbols[span.end].text);
+        if (address && one_more) ++span.end;
         // So is its beginning (zjr: 習r), behind the label's colon or where a cell begins.
         const bool first_is_lost =
             span.begin == 1 || (span.begin > 1 && is_one_of(symbols[span.begin - 2].text, U":："));

@@ -39,6 +39,7 @@ TEST_CASE("numbers, addresses and file names are worth a second look", "[ocr][la
     CHECK(spans(U"電郵:習rezwz@moi.example") ==
           std::vector<std::u32string>{U"習rezwz@moi.example"});
     CHECK(spans(U"信箱rezwz@moi.example") == std::vector<std::u32string>{U"rezwz@moi.example"});
+    CHECK(spans(U"請寄rezwz@moi.example。") == std::vector<std::u32string>{U"rezwz@moi.example"});
     CHECK(spans(U"電話:02-20001234分機12") == std::vector<std::u32string>{U"02-20001234"});
     CHECK(spans(U"附件:如文(10423018500-1.doc)") ==
           std::vector<std::u32string>{U"10423018500-1.doc"});
