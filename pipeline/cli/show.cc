@@ -36,12 +36,11 @@ json document_to_json(const archive::StoredDocument& document,
 
 /// What became of the doubted names, where something did.
 void print_states(const Record& record, const std::vector<LaterNotice>& notices) {
-    for (const NameFinding& finding : record.names) {
+    std::cout << told_once(record.names, [&](const NameFinding& finding) {
         const std::string_view state = state_of(finding, notices);
-        if (state.empty() || state == "open") continue;
-        std::cout << fmt::format("  {}：{}（第 {} 頁）\n", label_of_finding_state(state),
-                                 finding.written, finding.page);
-    }
+        if (state.empty() || state == "open") return std::string();
+        return fmt::format("{}：{}", label_of_finding_state(state), finding.written);
+    });
 }
 
 void print_open_items(const archive::StoredDocument& document, const Titles& titles,

@@ -84,9 +84,9 @@ std::string near_names(const Record& record, const std::string& field) {
 }
 
 std::string reason_of(const Record& record, const QueuedItem& item, const Titles& titles) {
-    std::string out(item.reason.empty() ? "不在待審清單內" : label_of_doubt(item.reason));
+    std::string out =
+        item.reason.empty() ? "不在待審清單內" : doubt_in_words(item.reason, item.confidence);
     if (item.reason == "near_name") out += near_names(record, item.field);
-    if (item.reason == "low_confidence") out += fmt::format("（{:.0f} %）", 100 * item.confidence);
     if (const RuleResult* rule = rule_of(record, item)) {
         if (!rule->source.empty()) out += fmt::format("：{}", rule->source);
         if (!rule->reason.empty()) {
