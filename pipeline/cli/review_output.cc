@@ -31,6 +31,7 @@ std::string bytes_of_base64(const std::string& text) {
 
 std::string closing_of(const archive::QueuedItem& item) {
     if (item.closed.empty()) return "";
+    if (item.closed == "corrected") return "    已由更正公文更正\n";
     std::string out = fmt::format("    {}：{} {}", item.closed == "skipped" ? "已略過" : "已確認",
                                   item.who, archive::taiwan_time(item.at));
     if (!item.note.empty()) out += fmt::format("（{}）", item.note);

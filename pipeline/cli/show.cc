@@ -66,9 +66,10 @@ void show(const std::string& typed, bool as_json, Context& context) {
     if (ids.empty()) throw_no_document(archive, typed);
     const Titles titles = Titles::load(data_folder());
     for (const std::string& id : ids) {
-        const auto document = archive.catalogue().document(id);
+        auto document = archive.catalogue().document(id);
         if (!document) throw Error(ErrorKind::ArchiveDamaged, id, "is listed but not there");
         const std::vector<LaterNotice> notices = notices_about(archive.catalogue(), *document);
+        leave_out_corrected(document->record, notices);
         if (as_json) {
             std::cout << in_one_line(document_to_json(*document, notices)) << '\n';
         } else {

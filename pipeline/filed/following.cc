@@ -145,6 +145,21 @@ std::string_view state_of(const NameFinding& finding, const std::vector<LaterNot
     return finding.decision == "confirmed" ? "confirmed" : "open";
 }
 
+void leave_out_corrected(Record& record, const std::vector<LaterNotice>& notices) {
+    std::erase_if(record.review, [&](const ReviewItem& item) {
+        bool any = false;
+        for (const NameFinding& name : record.names) {
+            const bool same_place =
+                name.field == item.field || (name.field.empty() && item.field == "text");
+            const bool meant = same_place && !name.mention && name.decision.empty() &&
+                               item.reason == "name_" + name.verdict;
+            if (meant && state_of(name, notices) != "corrected") return false;
+            any = any || meant;
+        }
+        return any;
+    });
+}
+
 std::string_view label_of_finding_state(std::string_view state) {
     if (state == "corrected") return "已更正";
     if (state == "dismissed") return "非誤植";

@@ -34,6 +34,8 @@ std::vector<LaterNotice> notices_about(const archive::Catalogue& catalogue,
 /// `corrected` (a notice names it, or cancels the whole letter), `dismissed`, `confirmed`, `open`;
 /// "" for a finding that is none (a right name, a mention).
 std::string_view state_of(const NameFinding& finding, const std::vector<LaterNotice>& notices);
+/// Takes off record.review what only waits for names that are corrected, as the queue does.
+void leave_out_corrected(Record& record, const std::vector<LaterNotice>& notices);
 /// 已更正 for corrected, …
 std::string_view label_of_finding_state(std::string_view state);
 
