@@ -62,7 +62,7 @@ declare -A may_use_within=(
     [pipeline/export]="export"
     [pipeline/reports]="reading wording batch filed evaluation reports"
     [pipeline/drafts]="reports drafts"
-    [pipeline/review]="wording reports review"
+    [pipeline/review]="wording filed reports review"
 )
 checked=0
 wrong=0
