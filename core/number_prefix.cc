@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/name_endings.h"
 #include "core/numerals.h"
 #include "core/text.h"
 
@@ -108,10 +109,13 @@ std::size_t agency_name_length(View text) {
 /// Behind the last 貴部, 本府, 鈞院 … that leaves something.
 std::size_t pronoun_length(View text) {
     static constexpr View kPronouns = U"貴鈞本該";
-    static constexpr View kAgencies = U"部院會署局府處所公校館縣市行司中分";
+    static constexpr View kFirstOfWords = U"公中分";  // 公司, 中心, 分局
     for (std::size_t i = text.size(); i-- > 0;) {
         if (kPronouns.find(text[i]) == View::npos || i + 2 >= text.size()) continue;
-        if (kAgencies.find(text[i + 1]) == View::npos) continue;
+        if (kFirstOfWords.find(text[i + 1]) == View::npos &&
+            !is_ending(text.substr(i + 1, 1), kEndingCharacters | Ending::County)) {
+            continue;
+        }
         const View behind = text.substr(i + 2);
         return i + (behind.size() > 1 && (behind.starts_with(U"司") || behind.starts_with(U"所") ||
                                           behind.starts_with(U"心") ||

@@ -4,6 +4,11 @@
 #include <array>
 #include <string_view>
 
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include "core/text.h"
+
 namespace gongwen {
 namespace {
 
@@ -51,7 +56,36 @@ static_assert(std::ranges::none_of(kVariants, is_variant, &Variant::usual),
 static_assert(std::ranges::adjacent_find(kVariants, {}, &Variant::form) == kVariants.end(),
               "a variant is folded to one character");
 
+// Of the radicals in U+2E80 to U+2EFF, which Unicode maps to no character, those that are whole
+// characters of Taiwanese print.
+constexpr std::u32string_view kRadicals =
+    U"⺁厂 ⺎兀 ⺓幺 ⺠民 ⺬示 ⻁虎 ⻄西 ⻆角 ⻑長 ⻘青 ⻝食 ⻣骨 ⻤鬼 ⻩黄";
+
+bool may_be_another(char32_t c) {
+    return (c >= 0x2E80 && c <= 0x2FDF) || (c >= 0xF900 && c <= 0xFAFF);
+}
+
+char32_t usual_code_point(char32_t c) {
+    if (!may_be_another(c)) return c;
+    for (std::size_t i = 0; i < kRadicals.size(); i += kEntry) {
+        if (kRadicals[i] == c) return kRadicals[i + 1];
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCInstance(status);
+    icu::UnicodeString usual;
+    if (U_FAILURE(status) || !normalizer->getDecomposition(static_cast<UChar32>(c), usual)) {
+        return c;
+    }
+    return usual.countChar32() == 1 ? static_cast<char32_t>(usual.char32At(0)) : c;
+}
+
 }  // namespace
+
+std::string with_usual_code_points(std::string_view utf8) {
+    std::u32string text = to_utf32(utf8);
+    std::ranges::transform(text, text.begin(), usual_code_point);
+    return to_utf8(text);
+}
 
 char32_t usual_variant(char32_t c) {
     const auto* const found = std::ranges::lower_bound(kVariants, c, {}, &Variant::form);

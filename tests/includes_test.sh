@@ -54,7 +54,7 @@ declare -A may_use_within=(
     [pipeline/environment]="environment"
     [pipeline/reading]="environment reading"
     [pipeline/wording]="reading wording"
-    [pipeline/drawing]="drawing"
+    [pipeline/drawing]="environment drawing"
     [pipeline/batch]="environment reading wording drawing filed batch"
     [pipeline/filed]="environment reading wording filed"
     [pipeline/evaluation]="environment reading batch evaluation"
@@ -62,7 +62,7 @@ declare -A may_use_within=(
     [pipeline/export]="export"
     [pipeline/reports]="reading wording batch filed evaluation reports"
     [pipeline/drafts]="reports drafts"
-    [pipeline/review]="wording reports review"
+    [pipeline/review]="wording filed reports review"
 )
 checked=0
 wrong=0

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "archive/catalogue/corrected_items.h"
 #include "archive/catalogue/database.h"
 #include "archive/catalogue/stored_json.h"
 #include "archive/clock.h"
@@ -113,9 +114,13 @@ void count_documents(Database& database, BatchRun& run) {
     Query row = database.query(
         "SELECT (SELECT count(*) FROM batch_document), "
         "(SELECT count(*) FROM batch_document WHERE id NOT IN (SELECT id FROM document)), "
-        "(SELECT count(DISTINCT document) FROM review_item JOIN batch_document ON id = document "
-        "WHERE NOT closed), "
-        "(SELECT count(*) FROM review_item JOIN batch_document ON id = document WHERE NOT closed), "
+        "(SELECT count(DISTINCT item.document) FROM review_item AS item JOIN batch_document "
+        "ON id = item.document WHERE NOT closed AND" +
+        std::string(kIsNotCorrected) +
+        "), (SELECT count(*) FROM review_item AS item JOIN batch_document ON id = item.document "
+        "WHERE NOT closed AND" +
+        std::string(kIsNotCorrected) +
+        "), "
         "(SELECT count(*) FROM name_finding JOIN batch_document ON id = document "
         "WHERE NOT mention AND decision <> 'dismissed' "
         "AND verdict IN ('miswriting', 'obsolete', 'ocr_misread')), "
@@ -200,6 +205,7 @@ BatchHistory batch_history(Ledger& ledger, const std::string& from, const std::s
     Database& database = ledger.database();
     const Days days(from, to);
     std::vector<Span> spans = spans_in(database);
+    gather_corrected_items(database);
     BatchHistory history;
     history.filed_before = filed_before(database, spans, days);
     for (Span& span : spans) {

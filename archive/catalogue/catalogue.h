@@ -123,7 +123,7 @@ struct QueuedItem {
     std::string reason;
     double confidence = 0;
     int page = 0;          ///< 0: none
-    std::string closed{};  ///< confirmed or skipped; "" while it is open
+    std::string closed{};  ///< confirmed, skipped, corrected (by a notice in force); "": open
     std::string note{};    ///< what was said when it was closed
     std::string who{};     ///< closed it
     std::string at{};

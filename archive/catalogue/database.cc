@@ -200,6 +200,12 @@ void Database::copy_to(const std::filesystem::path& target) {
     });
 }
 
+std::vector<std::string> texts_in(Query rows) {
+    std::vector<std::string> texts;
+    while (rows.next()) texts.push_back(rows.text(0));
+    return texts;
+}
+
 Transaction::Transaction(Database& database) : database_(database) {
     database_.at_edge([&] {
         const bool within_another = sqlite3_get_autocommit(database_.connection_->getHandle()) == 0;

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -101,6 +102,9 @@ class Database {
     std::unique_ptr<SQLite::Database> connection_;
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> idle_;
 };
+
+/// The first column of each row.
+std::vector<std::string> texts_in(Query rows);
 
 /// All or nothing: rolls back unless committed. Takes the right to write at once, so that it never
 /// fails half-way for a lock.

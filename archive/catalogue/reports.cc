@@ -17,12 +17,6 @@ LetterHead head_in(const Query& row) {
     return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4)};
 }
 
-std::vector<std::string> ids_in(Query rows) {
-    std::vector<std::string> ids;
-    while (rows.next()) ids.push_back(rows.text(0));
-    return ids;
-}
-
 std::vector<std::string> strings_in(const std::string& json_list) {
     return from_text(json_list).get<std::vector<std::string>>();
 }
@@ -123,7 +117,7 @@ std::vector<FiledCorrection> filed_corrections(Database& database, const ReportF
 }
 
 std::vector<std::string> filed_documents_of_kind(Database& database, std::string_view kind) {
-    return ids_in(
+    return texts_in(
         database.query("SELECT id FROM document WHERE kind = ? ORDER BY id", std::string(kind)));
 }
 
@@ -142,7 +136,7 @@ std::vector<LetterHead> filed_letters(Database& database, const ReportFilter& fi
 std::vector<std::string> filed_citing(Database& database, std::string_view document_no) {
     const NumberKey number = number_key(document_no);
     if (number.key.empty()) return {};
-    return ids_in(database.query(
+    return texts_in(database.query(
         "SELECT DISTINCT document FROM citation WHERE document_no_key = ? ORDER BY document",
         number.key));
 }

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <string>
 
+#include "archive/catalogue/corrected_items.h"
 #include "archive/catalogue/human_values.h"
 #include "archive/clock.h"
 
@@ -104,11 +105,15 @@ void write_review_rows(Database& database, const Record& record,
 }
 
 std::vector<QueuedItem> queued_items(Database& database, const ReviewFilter& filter) {
+    gather_corrected_items(database);
     Query rows = database.query(
         std::string("SELECT item.document, item.field, item.reason, item.confidence, item.page, "
-                    "item.closed, item.first_page ")
+                    "item.closed, item.first_page, NOT")
+            .append(kIsNotCorrected)
             .append(kWhere)
-            .append("AND (?4 OR item.closed = 0) ORDER BY item.closed, item.urgency, "
+            .append("AND (?4 OR (item.closed = 0 AND")
+            .append(kIsNotCorrected)
+            .append(")) ORDER BY item.closed, item.urgency, "
                     "item.confidence, item.document, item.ordinal LIMIT ?5 OFFSET ?6"),
         filter.document, filter.reason, filter.field, int{filter.closed_too}, filter.limit,
         filter.offset);
@@ -117,6 +122,7 @@ std::vector<QueuedItem> queued_items(Database& database, const ReviewFilter& fil
         QueuedItem item{rows.text(0), rows.text(1), rows.text(2), rows.real(3),
                         static_cast<int>(rows.integer(4))};
         if (rows.truth(5)) add_closing(database, rows.integer(6), item);
+        if (rows.truth(7)) item.closed = "corrected";
         items.push_back(std::move(item));
     }
     return items;
@@ -124,9 +130,12 @@ std::vector<QueuedItem> queued_items(Database& database, const ReviewFilter& fil
 
 ReviewCounts count_review(Database& database, const ReviewFilter& filter) {
     ReviewCounts counts;
-    Query rows = database.query(std::string("SELECT item.closed, item.reason, count(*) ")
+    gather_corrected_items(database);
+    Query rows = database.query(std::string("SELECT item.closed OR NOT")
+                                    .append(kIsNotCorrected)
+                                    .append("AS done, item.reason, count(*) ")
                                     .append(kWhere)
-                                    .append("GROUP BY item.closed, item.reason"),
+                                    .append("GROUP BY done, item.reason"),
                                 filter.document, filter.reason, filter.field);
     while (rows.next()) {
         if (rows.truth(0)) {
@@ -138,7 +147,8 @@ ReviewCounts count_review(Database& database, const ReviewFilter& filter) {
     }
     Query documents = database.query(std::string("SELECT count(DISTINCT item.document) ")
                                          .append(kWhere)
-                                         .append("AND item.closed = 0"),
+                                         .append("AND item.closed = 0 AND")
+                                         .append(kIsNotCorrected),
                                      filter.document, filter.reason, filter.field);
     documents.next();
     counts.documents = documents.integer(0);

@@ -33,12 +33,6 @@ std::string select_document(std::string_view rest) {
     return std::string(kDocumentColumns).append(rest);
 }
 
-std::vector<std::string> texts_in(Query rows) {
-    std::vector<std::string> texts;
-    while (rows.next()) texts.push_back(rows.text(0));
-    return texts;
-}
-
 void check_belong_to(const FileState& file, const std::vector<Record>& records) {
     std::set<int> numbers;
     for (const Record& record : records) {
@@ -83,12 +77,6 @@ void SqliteCatalogue::in_one_transaction(const std::function<void()>& steps) {
 
 // Documents
 
-std::vector<std::string> SqliteCatalogue::failed_files() const {
-    const std::lock_guard guard(mutex_);
-    return texts_in(
-        database_.query("SELECT sha256 FROM file WHERE failure_kind IS NOT NULL ORDER BY sha256"));
-}
-
 void SqliteCatalogue::file_documents(const FileState& file, const std::vector<Record>& records,
                                      const Settle& settle) {
     const std::lock_guard guard(mutex_);
@@ -118,26 +106,6 @@ void SqliteCatalogue::file_all(const FileState& file, const std::vector<Record>&
     remove_stale(before, final_records);
     for (Record& record : final_records) write_if_changed(record, file.version);
     note_ties(ties);
-}
-
-void SqliteCatalogue::mark_filed(const FileState& file) {
-    database_.run(
-        "INSERT INTO file (sha256, source, media_type, pages, filed, version) "
-        "VALUES (?, ?, ?, ?, 1, ?) ON CONFLICT (sha256) DO UPDATE SET filed = 1, "
-        "media_type = excluded.media_type, pages = excluded.pages, version = excluded.version, "
-        "failure_kind = NULL, failure_detail = NULL",
-        file.sha256, file.source, file.media_type, file.pages, file.version);
-    note_received(file.sha256);
-}
-
-void SqliteCatalogue::note_received(std::string_view sha256) {
-    const bool changed = seal_row(database_, SealedTable::File, sha256);
-    Query row = database_.query(
-        "SELECT 1 FROM file WHERE sha256 = ? AND (filed OR failure_kind IS NOT NULL)", sha256);
-    if (!changed || !row.next()) return;  // what only waits to be read is no fact of the archive
-    nlohmann::json entry;
-    prove_file(database_, sha256, entry["proven"]);
-    audit_event("receive", sha256, "", to_text(entry));
 }
 
 std::vector<std::string> SqliteCatalogue::ids_of_file(std::string_view sha256) const {

@@ -75,12 +75,6 @@ std::vector<Letter> corrected_by(const Letter& target, std::vector<Letter> docum
     return documents;
 }
 
-std::vector<std::string> ids_in(Query rows) {
-    std::vector<std::string> ids;
-    while (rows.next()) ids.push_back(rows.text(0));
-    return ids;
-}
-
 /// A correction by its document and ordinal, and a letter that it corrects.
 using TieRow = std::tuple<std::string, int, std::string>;
 
@@ -179,12 +173,12 @@ std::vector<std::string> wrong_ties(Database& database) {
 }
 
 std::vector<std::string> correctors_of(Database& database, const std::string& id) {
-    return ids_in(database.query(
+    return texts_in(database.query(
         "SELECT DISTINCT correcting FROM tie WHERE corrected = ? ORDER BY correcting", id));
 }
 
 std::vector<std::string> corrected_by(Database& database, const std::string& id) {
-    return ids_in(database.query(
+    return texts_in(database.query(
         "SELECT DISTINCT corrected FROM tie WHERE correcting = ? ORDER BY corrected", id));
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/look_alikes.h"
+#include "core/name_endings.h"
 #include "core/numerals.h"
 #include "core/pattern.h"
 #include "core/roc_date.h"
@@ -155,9 +156,9 @@ bool is_rest_of_name(View text) {
     if (text.size() == 1 && is_han(text.front())) return true;
     // 府金: the columns of a seal. 本部, 各科 and 校長 have two characters, too.
     constexpr View kOwn = U"本各貴該存";
-    constexpr View kEnds = U"部會署局府處所院館廳校園隊組科室課長";
     if (text.size() == 2 && is_han(text[0]) && is_han(text[1]) &&
-        kOwn.find(text[0]) == View::npos && kEnds.find(text[1]) == View::npos) {
+        kOwn.find(text[0]) == View::npos && text[1] != U'長' &&
+        !ends_as(text, kEndingCharacters | Ending::Unit)) {
         return true;
     }
     if (std::ranges::find(kKinds, text) != kKinds.end()) return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/name_endings.h"
 #include "core/text.h"
 #include "extract/values/add_review.h"
 
@@ -17,10 +18,12 @@ bool has_value(const Field& field) {
 
 /// The last character of what writes letters: an office, a body, who holds one (院長, 律師).
 bool ends_as_sender(View name) {
-    constexpr View kEnds =
-        U"部會署局府處所院館廳司校學園隊團社行庫店廠站組課科室股中心宮寺廟堂壇教黨盟報臺台場獄"
-        U"號村里區市縣鎮鄉系班軍艦營港庭人師長員統表構業職商工小公城塔觀庵祠廊坊金屋房線";
-    return !name.empty() && (!is_han(name.back()) || kEnds.find(name.back()) != View::npos);
+    constexpr Ending kEnds =
+        kEndingCharacters | Ending::Unit | Ending::County | Ending::Town | Ending::Temple;
+    constexpr View kOthers =
+        U"學店中心堂壇教黨盟報台獄號系班軍艦營港庭人師長員統表構業職商工小公城塔觀庵祠廊坊金屋房線";
+    return !name.empty() && (!is_han(name.back()) || ends_as(name, kEnds) ||
+                             kOthers.find(name.back()) != View::npos);
 }
 
 }  // namespace

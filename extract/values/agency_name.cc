@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/name_endings.h"
 #include "core/text.h"
 
 namespace gongwen::extract {
@@ -39,20 +40,22 @@ bool is_custom_house(View text) {
            text.size() > above + kAbove.size() + 1;
 }
 
+std::vector<View> usual_endings() {
+    std::vector<View> endings = endings_of(Ending::Rank | Ending::Assembly | Ending::Office |
+                                           Ending::Temple | kEndingWords);
+    for (const View other : {View(U"會議"), View(U"院區"), View(U"隊")}) endings.push_back(other);
+    return endings;
+}
+
 }  // namespace
 
 std::size_t agency_end(View text) {
-    static constexpr std::array<View, 44> kEndings{
-        U"委員會", U"公司",   U"政府",   U"大學",   U"學校", U"學院", U"中心", U"公所", U"法院",
-        U"中學",   U"小學",   U"高中",   U"國中",   U"國小", U"監獄", U"銀行", U"分行", U"合作社",
-        U"調查站", U"服務站", U"工作站", U"監理站", U"醫院", U"分局", U"總隊", U"大隊", U"農場",
-        U"協會",   U"公會",   U"院",     U"部",     U"會",   U"署",   U"局",   U"處",   U"府",
-        U"所",     U"館",     U"會議",   U"院區",   U"宮",   U"寺",   U"廟",   U"隊"};
+    static const std::vector<View> endings = usual_endings();
     for (std::size_t end = text.size(); end > 0; --end) {
         const bool ends_word = end == text.size() || !is_han(text[end]);  // not 空軍司令部
         if (ends_word && is_department(text.substr(0, end))) return end;
         if (ends_word && is_custom_house(text.substr(0, end))) return end;
-        for (const View ending : kEndings) {
+        for (const View ending : endings) {
             if (word_at_end(text.substr(0, end), ending) != View::npos &&
                 !is_space(text[end - 1])) {
                 return end;

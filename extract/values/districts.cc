@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/name_endings.h"
 #include "core/numerals.h"
 #include "core/text.h"
 #include "extract/values/district_table.h"
@@ -32,14 +33,16 @@ std::size_t differing_characters(View a, View b) {
 
 std::optional<std::u32string> nearly_district_of(std::string_view address_utf8, View name) {
     constexpr std::size_t kLength = 2;
-    static constexpr std::array<View, 12> kBranches{
-        U"分局",   U"分署",   U"分處",       U"分隊",       U"分院",   U"分行",
-        U"辦事處", U"服務站", U"地政事務所", U"戶政事務所", U"稽徵所", U"衛生所"};
+    static const std::vector<View> offices = [] {
+        std::vector<View> all = endings_of(Ending::Branch);
+        all.insert(all.end(), {U"地政事務所", U"戶政事務所", U"稽徵所", U"衛生所"});
+        return all;
+    }();
     const std::u32string address = to_utf32(address_utf8);
     const Beginning begin = beginning_of(address);
     const View printed = View(address).substr(begin.district, kLength);
     if (printed.size() < kLength || !is_known_place(printed)) return std::nullopt;
-    for (const View branch : kBranches) {
+    for (const View branch : offices) {
         const std::size_t at = name.rfind(branch);
         if (at == View::npos || at < kLength) continue;
         const View place = name.substr(at - kLength, kLength);

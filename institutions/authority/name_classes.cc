@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/name_endings.h"
 #include "core/text.h"
 
 namespace gongwen::institutions {
@@ -88,13 +89,7 @@ bool is_collective(View written) {
 }
 
 bool ends_like_a_name(View written) {
-    constexpr auto kWords =
-        std::to_array<View>({U"公司", U"中心", U"學校", U"銀行", U"大學", U"協會", U"法人", U"分署",
-                             U"中學", U"小學", U"高中", U"國中", U"國小"});
-    constexpr View kLast = U"院部會署局處府所館社廠隊園校關司廳行庫";
-    return !written.empty() && (in(kLast, written.back()) ||
-                                std::any_of(kWords.begin(), kWords.end(),
-                                            [&](View word) { return written.ends_with(word); }));
+    return written.ends_with(U"法人") || ends_as(written, kEndingCharacters | kEndingWords);
 }
 
 bool in_fixed_words(View folded, std::size_t at) {

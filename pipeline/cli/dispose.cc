@@ -84,7 +84,7 @@ std::vector<std::string> choose(RecordsDesk& desk, const DisposeCall& call) {
     }
     if (!staying.rows.empty()) {
         std::cerr << fmt::format("gongwen: {} more are due and stay:\n{}", staying.rows.size(),
-                                 print(staying, ReportFormat::Text));
+                                 print(staying, ReportFormat::Text, desk.titles()));
     }
     leave_torn_ties(desk, ids);
     tell_due_before(desk, filter);

@@ -1,6 +1,5 @@
 // gongwen eval: accuracy against known truth.
 
-#include <fstream>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -8,8 +7,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "core/error.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/environment/output_file.h"
 #include "pipeline/environment/resources.h"
 #include "pipeline/evaluation/compare_runs.h"
 #include "pipeline/evaluation/evaluate_folder.h"
@@ -35,9 +34,8 @@ struct EvalCall {
 void write_html(const Evaluation& evaluation, const EvalCall& call) {
     const CutOuts cut_outs =
         cut_outs_of([&call](const std::string& file) { return call.folder / file; });
-    std::ofstream out(call.html);
-    out << html(evaluation, cut_outs);
-    if (!out.flush()) throw Error(ErrorKind::Usage, call.html, "the page cannot be written there");
+    const std::string page = html(evaluation, cut_outs);
+    write_output(call.html, [&page](std::ostream& out) { out << page; });
 }
 
 void list_differences(const Evaluation& evaluation) {
@@ -62,6 +60,8 @@ void eval(const EvalCall& call, const Context& context) {
     options.jobs = call.jobs;
     options.progress = true;
     options.left_out_steps = call.without;
+    if (!call.html.empty()) require_writable_file(call.html);
+    if (!call.fit_confidence.empty()) require_writable_file(call.fit_confidence);
     if (!call.fit_confidence.empty()) return fit(call, knowledge, options);
     const Evaluation evaluation = evaluate_folder(call.folder, knowledge, options);
     if (!call.html.empty()) write_html(evaluation, call);

@@ -29,7 +29,7 @@ struct HoldCall {
 
 void print_hold(RecordsDesk& desk, std::int64_t number) {
     const HoldChooses chooses = [&](const archive::Hold& hold) { return hold.number == number; };
-    std::cout << print(gather_holds(desk.ledger(), chooses), ReportFormat::Text);
+    std::cout << print(gather_holds(desk.ledger(), chooses), ReportFormat::Text, desk.titles());
 }
 
 /// A slip in the number of a case would hold nothing, and look as if it did.
@@ -81,7 +81,7 @@ void list(const HoldCall& call, Context& context) {
         return call.all || hold.released_by.empty();
     };
     std::cout << print(gather_holds(desk.ledger(), chooses),
-                       call.as_json ? ReportFormat::Json : ReportFormat::Text);
+                       call.as_json ? ReportFormat::Json : ReportFormat::Text, desk.titles());
 }
 
 void release(const HoldCall& call, Context& context) {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <fstream>
 #include <iostream>
 #include <memory>
 
@@ -19,6 +18,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/review_desk.h"
 #include "pipeline/environment/interrupts.h"
+#include "pipeline/environment/output_file.h"
 #include "pipeline/environment/resources.h"
 #include "pipeline/filed/indexing.h"
 #include "pipeline/filed/settle.h"
@@ -83,19 +83,10 @@ class IndexFollower {
     Stopwatch watch_;
 };
 
-/// Better told now than after a night's work. What stands in the file stays until save().
-void require_writable_file(const std::string& path) {
-    if (std::ofstream file(path, std::ios::app); !file) {
-        throw Error(ErrorKind::Usage, path, "the report cannot be written there");
-    }
-}
-
 void save(const BatchReport& report, const std::string& path) {
-    std::ofstream file(path);
-    file << to_json_value(report).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-         << '\n';
-    file.close();  // a full disk shows only now
-    if (!file) throw Error(ErrorKind::ArchiveDamaged, path, "the report could not be written");
+    const std::string text =
+        to_json_value(report).dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
+    write_output(path, [&text](std::ostream& out) { out << text << '\n'; });
 }
 
 void tell(const BatchReport& report, const BatchCall& call) {

@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/roc_date.h"
 #include "pipeline/cli/review_desk.h"
+#include "pipeline/environment/resources.h"
 #include "pipeline/filed/indexing.h"
 
 namespace gongwen::pipeline::cli {
@@ -13,7 +14,8 @@ RecordsDesk::RecordsDesk(Context& context, archive::Access access, const std::st
     : context_(context),
       archive_(context.open(access)),
       ledger_(archive_, access == archive::Access::Write ? decider(who) : "gongwen"),
-      authority_(context.authority()) {}
+      authority_(context.authority()),
+      titles_(Titles::load(data_folder())) {}
 
 std::string RecordsDesk::document(const std::string& typed) const {
     return the_document(archive_, typed);

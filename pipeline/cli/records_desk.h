@@ -8,6 +8,7 @@
 #include "archive/retention/ledger.h"
 #include "institutions/authority/authority.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/wording/titles.h"
 
 namespace gongwen::pipeline::cli {
 
@@ -19,6 +20,7 @@ class RecordsDesk {
     archive::Archive& archive() { return archive_; }
     archive::Ledger& ledger() { return ledger_; }
     const institutions::Authority& authority() const { return authority_; }
+    const Titles& titles() const { return titles_; }
 
     /// The id of the document that is meant; throws Error(Usage).
     std::string document(const std::string& typed) const;
@@ -30,6 +32,7 @@ class RecordsDesk {
     archive::Archive archive_;
     archive::Ledger ledger_;
     institutions::Authority authority_;
+    Titles titles_;
 };
 
 /// --who NAME

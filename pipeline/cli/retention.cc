@@ -15,6 +15,7 @@
 #include "pipeline/cli/report_options.h"
 #include "pipeline/cli/retention_commands.h"
 #include "pipeline/reports/gather_retention.h"
+#include "pipeline/reports/retention_words.h"
 
 namespace gongwen::pipeline::cli {
 namespace {
@@ -42,7 +43,7 @@ void print_list(RecordsDesk& desk, const ListCall& call, const std::string& titl
     const Date today = desk.ledger().today();
     const Chooses chooses = [&](const Assessment& one) { return chooses_on(one, today); };
     std::cout << print(gather_retention(desk.ledger(), desk.authority(), filter, chooses, title),
-                       call.format);
+                       call.format, desk.titles());
 }
 
 void print_list(Context& context, const ListCall& call, const std::string& title,
@@ -97,12 +98,12 @@ void secret(const ListCall& call, Context& context) {
         },
         call.passed ? "已屆解密日期而未解密之文件" : "機密文件");
     if (call.format != ReportFormat::Text) {
-        std::cout << print(report, call.format);
+        std::cout << print(report, call.format, desk.titles());
         return;
     }
     for (const Assessment& one : report.rows) {
         std::cout << fmt::format(
-            "{}  {} {}  {}  解密日期 {}\n", one.facts.id, one.facts.issuer, one.facts.document_no,
+            "{}  {}  {}  解密日期 {}\n", one.facts.id, name_in_words(one, desk.titles()),
             one.facts.secrecy_grade.empty() ? one.facts.secrecy_condition : one.facts.secrecy_grade,
             one.declassify_on ? one.declassify_on->iso() : "未定");
     }
@@ -115,15 +116,15 @@ void reduced(const ListCall& call, Context& context) {
         desk.ledger(), desk.authority(), call.filter,
         [](const Assessment& one) { return one.reduced.has_value(); }, "原件縮短保存年限之電子檔");
     if (call.format != ReportFormat::Text) {
-        std::cout << print(report, call.format);
+        std::cout << print(report, call.format, desk.titles());
         return;
     }
     for (const Assessment& one : report.rows) {
         const std::string original =
             one.trigger_day ? due_day(*one.trigger_day, one.rounding, one.reduced->years).iso()
                             : "不明";
-        std::cout << fmt::format("{}  {} {}  原件保存{}至 {}，電子檔須保存至 {}\n", one.facts.id,
-                                 one.facts.issuer, one.facts.document_no, one.reduced->text(),
+        std::cout << fmt::format("{}  {}  原件保存{}至 {}，電子檔須保存至 {}\n", one.facts.id,
+                                 name_in_words(one, desk.titles()), one.reduced->text(),
                                  original, one.due ? one.due->iso() : "永久");
     }
     std::cout << fmt::format("共 {} 件\n", report.rows.size());
@@ -135,7 +136,7 @@ void show_one(const ListCall& call, Context& context) {
     std::cout << print(gather_retention(
                            desk.ledger(), desk.authority(), {},
                            [&](const Assessment& one) { return one.facts.id == id; }, "保存年限"),
-                       call.format);
+                       call.format, desk.titles());
 }
 
 void case_list(const ListCall& call, Context& context) {
@@ -157,7 +158,7 @@ void case_list(const ListCall& call, Context& context) {
         },
         "案卷 " + number->text());
     report.rows = archive::in_case_order(std::move(report.rows));
-    std::cout << print(report, call.format);
+    std::cout << print(report, call.format, desk.titles());
 }
 
 CLI::App* add_list(CLI::App& retention, Context& context, const char* name, const char* help,
@@ -229,7 +230,7 @@ void holds_report(const HoldsCall& call, Context& context) {
         return (call.all || hold.released_by.empty()) &&
                days.contain(archive::taiwan_time(hold.placed_at));
     };
-    std::cout << print(gather_holds(desk.ledger(), chooses), call.format);
+    std::cout << print(gather_holds(desk.ledger(), chooses), call.format, desk.titles());
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ std::string content_of(const std::string& file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-void print_schedule(const archive::Schedule& schedule) {
+void print_schedule(const archive::Schedule& schedule, const Titles& titles) {
     std::cout << fmt::format("{} 第{}版  {}\n    {}\n", schedule.id, schedule.version,
                              schedule.title, schedule.source);
     for (const archive::ScheduleClass& one : schedule.classes) {
@@ -46,7 +46,7 @@ void print_schedule(const archive::Schedule& schedule) {
     for (const archive::ScheduleRule& one : schedule.rules) {
         std::cout << fmt::format(
             "    {}  {}  {}\n",
-            one.template_id.empty() ? one.document_type : "表單 " + one.template_id,
+            one.template_id.empty() ? one.document_type : titles.of_template(one.template_id),
             one.terms.period.text(), archive::label_of(one.terms.disposition));
     }
 }
@@ -62,7 +62,7 @@ void schedule(const SayCall& call, Context& context) {
         throw Error(ErrorKind::Usage, "retention schedule",
                     "none is in force; load one: gongwen retention schedule FILE.toml");
     }
-    print_schedule(*now);
+    print_schedule(*now, desk.titles());
 }
 
 /// What `set` may say, as people type it.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
 
 #include <fmt/format.h>
 #include <sodium.h>
@@ -11,6 +10,7 @@
 #include "archive/clock.h"
 #include "core/error.h"
 #include "core/shown_text.h"
+#include "pipeline/environment/output_file.h"
 #include "pipeline/review/terminal_picture.h"
 #include "pipeline/wording/people.h"
 
@@ -31,6 +31,7 @@ std::string bytes_of_base64(const std::string& text) {
 
 std::string closing_of(const archive::QueuedItem& item) {
     if (item.closed.empty()) return "";
+    if (item.closed == "corrected") return "    已由更正公文更正\n";
     std::string out = fmt::format("    {}：{} {}", item.closed == "skipped" ? "已略過" : "已確認",
                                   item.who, archive::taiwan_time(item.at));
     if (!item.note.empty()) out += fmt::format("（{}）", item.note);
@@ -59,7 +60,7 @@ std::string shown(const ReviewEntry& entry, const std::filesystem::path& picture
                            other.value.empty() ? "（無值）" : other.value);
     }
     if (entry.item.confidence > 0) {
-        out += fmt::format("    把握：{:.0f} %\n", 100 * entry.item.confidence);
+        out += fmt::format("    整體把握：{:.0f} %\n", 100 * entry.item.confidence);
     }
     const Box& box = entry.place.box;
     out += fmt::format("    位置：第 {} 頁，[{:.0f}, {:.0f}, {:.0f}, {:.0f}]（點）\n",
@@ -92,10 +93,8 @@ std::filesystem::path save_cut_out(const ReviewEntry& entry, const std::string& 
     std::string name = fmt::format("{}-{}{}.png", entry.item.document, entry.item.field, which);
     std::replace(name.begin(), name.end(), '/', '-');
     std::filesystem::path path = folder / name;
-    std::ofstream file(path, std::ios::binary);
-    file << bytes_of_base64(base64_png);
-    file.close();
-    if (!file) throw Error(ErrorKind::Usage, path.string(), "the cut-out cannot be written there");
+    const std::string bytes = bytes_of_base64(base64_png);
+    write_output(path, [&bytes](std::ostream& out) { out << bytes; });
     return path;
 }
 

@@ -36,12 +36,11 @@ json document_to_json(const archive::StoredDocument& document,
 
 /// What became of the doubted names, where something did.
 void print_states(const Record& record, const std::vector<LaterNotice>& notices) {
-    for (const NameFinding& finding : record.names) {
+    std::cout << told_once(record.names, [&](const NameFinding& finding) {
         const std::string_view state = state_of(finding, notices);
-        if (state.empty() || state == "open") continue;
-        std::cout << fmt::format("  {}：{}（第 {} 頁）\n", label_of_finding_state(state),
-                                 finding.written, finding.page);
-    }
+        if (state.empty() || state == "open") return std::string();
+        return fmt::format("{}：{}", label_of_finding_state(state), finding.written);
+    });
 }
 
 void print_open_items(const archive::StoredDocument& document, const Titles& titles,
@@ -67,9 +66,10 @@ void show(const std::string& typed, bool as_json, Context& context) {
     if (ids.empty()) throw_no_document(archive, typed);
     const Titles titles = Titles::load(data_folder());
     for (const std::string& id : ids) {
-        const auto document = archive.catalogue().document(id);
+        auto document = archive.catalogue().document(id);
         if (!document) throw Error(ErrorKind::ArchiveDamaged, id, "is listed but not there");
         const std::vector<LaterNotice> notices = notices_about(archive.catalogue(), *document);
+        leave_out_corrected(document->record, notices);
         if (as_json) {
             std::cout << in_one_line(document_to_json(*document, notices)) << '\n';
         } else {

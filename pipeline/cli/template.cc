@@ -12,6 +12,7 @@
 #include "extract/draft/template_draft.h"
 #include "extract/template/template_check.h"
 #include "pipeline/cli/commands.h"
+#include "pipeline/environment/output_file.h"
 #include "pipeline/environment/resources.h"
 #include "pipeline/templates/template_tools.h"
 
@@ -82,13 +83,6 @@ void draw(const std::string& written, const fs::path& scan, const fs::path& out)
     std::cout << fmt::format("not found: {}\n", fmt::join(drawing.not_found, ", "));
 }
 
-void write_text(const fs::path& file, const std::string& text) {
-    std::ofstream out(file, std::ios::binary);
-    out << text;
-    out.close();
-    if (!out) throw Error(ErrorKind::Usage, file.string(), "cannot be written");
-}
-
 /// Rewrites the template's file.
 void place(const fs::path& file, const fs::path& scan) {
     const std::string text = place_template(scan, file);
@@ -97,7 +91,7 @@ void place(const fs::path& file, const fs::path& scan) {
     for (const extract::FieldTemplate& field : form.fields) {
         if (!field.place) without.push_back(field.name);
     }
-    write_text(file, text);
+    write_output(file, [&text](std::ostream& out) { out << text; });
     std::cout << fmt::format("{}: places of {} fields\n", file.string(),
                              form.fields.size() - without.size());
     if (!without.empty()) {

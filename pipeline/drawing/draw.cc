@@ -12,6 +12,7 @@
 #include "core/error.h"
 #include "core/page_json.h"
 #include "ocr/layout/draw_layout.h"
+#include "pipeline/environment/output_file.h"
 #include "scan/cleaning/clean.h"
 
 namespace gongwen::pipeline {
@@ -116,15 +117,20 @@ PixPtr with_column(const PixPtr& page, const std::vector<std::string>& notes) {
     return wide;
 }
 
-std::string base64_png(Pix* pix) {
+std::string png_of(Pix* pix) {
     l_uint8* data = nullptr;
     std::size_t size = 0;
     if (pixWriteMemPng(&data, &size, pix, 0) != 0) {
-        throw Error(ErrorKind::OutOfMemory, "cut-out", "could not be written as PNG");
+        throw Error(ErrorKind::OutOfMemory, "picture", "could not be written as PNG");
     }
     const std::unique_ptr<l_uint8, decltype(&std::free)> owned(data, &std::free);
-    std::string out(sodium_base64_encoded_len(size, sodium_base64_VARIANT_ORIGINAL), '\0');
-    sodium_bin2base64(out.data(), out.size(), data, size, sodium_base64_VARIANT_ORIGINAL);
+    return {reinterpret_cast<const char*>(data), size};
+}
+
+std::string in_base64(const std::string& bytes) {
+    std::string out(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+    sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                      bytes.size(), sodium_base64_VARIANT_ORIGINAL);
     out.pop_back();
     return out;
 }
@@ -168,9 +174,8 @@ void draw_reading(const scan::RawPage& raw, const Page& page, const std::vector<
     for (const Overlay& overlay : overlays) draw_overlay(drawn.get(), font, overlay, kDrawingDpi);
     bmfDestroy(&font);
     drawn = with_column(drawn, notes);
-    if (pixWrite(out.c_str(), drawn.get(), IFF_PNG) != 0) {
-        throw Error(ErrorKind::Usage, out.string(), "the picture cannot be written there");
-    }
+    const std::string png = png_of(drawn.get());
+    write_output(out, [&png](std::ostream& file) { file << png; });
 }
 
 std::vector<std::string> cut_out(const scan::RawPage& raw, int rotation, double skew,
@@ -179,7 +184,7 @@ std::vector<std::string> cut_out(const scan::RawPage& raw, int rotation, double 
     std::vector<std::string> images;
     for (const Box& box : boxes) {
         const PixPtr piece = piece_of(upright.get(), box, kCutOutDpi);
-        images.push_back(base64_png(piece.get()));
+        images.push_back(in_base64(png_of(piece.get())));
     }
     return images;
 }

@@ -145,6 +145,23 @@ std::string_view state_of(const NameFinding& finding, const std::vector<LaterNot
     return finding.decision == "confirmed" ? "confirmed" : "open";
 }
 
+bool is_asked_about(const NameFinding& name, std::string_view field, std::string_view reason) {
+    const bool same_place = name.field == field || (name.field.empty() && field == "text");
+    return same_place && !name.mention && name.decision.empty() && reason == "name_" + name.verdict;
+}
+
+void leave_out_corrected(Record& record, const std::vector<LaterNotice>& notices) {
+    std::erase_if(record.review, [&](const ReviewItem& item) {
+        bool any = false;
+        for (const NameFinding& name : record.names) {
+            if (!is_asked_about(name, item.field, item.reason)) continue;
+            if (state_of(name, notices) != "corrected") return false;
+            any = true;
+        }
+        return any;
+    });
+}
+
 std::string_view label_of_finding_state(std::string_view state) {
     if (state == "corrected") return "已更正";
     if (state == "dismissed") return "非誤植";

@@ -34,6 +34,11 @@ std::vector<LaterNotice> notices_about(const archive::Catalogue& catalogue,
 /// `corrected` (a notice names it, or cancels the whole letter), `dismissed`, `confirmed`, `open`;
 /// "" for a finding that is none (a right name, a mention).
 std::string_view state_of(const NameFinding& finding, const std::vector<LaterNotice>& notices);
+/// Whether an item of review for that reason asks about the finding: name_miswriting of the field
+/// that it stands in, or of the running text.
+bool is_asked_about(const NameFinding& finding, std::string_view field, std::string_view reason);
+/// Takes off record.review what only waits for names that are corrected, as the queue does.
+void leave_out_corrected(Record& record, const std::vector<LaterNotice>& notices);
 /// 已更正 for corrected, …
 std::string_view label_of_finding_state(std::string_view state);
 

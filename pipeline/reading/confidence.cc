@@ -8,6 +8,7 @@
 
 #include "core/error.h"
 #include "core/sha256.h"
+#include "pipeline/environment/output_file.h"
 
 namespace gongwen::pipeline {
 namespace {
@@ -80,13 +81,13 @@ Confidence Confidence::load(const std::filesystem::path& file) {
 /// One table a line, so that people see what a new fit changed.
 void Confidence::save(const std::filesystem::path& file) const {
     const ordered_json value = to_json_value(*this);
-    std::ofstream out(file);
-    out << "{\"fitted_on\": " << value.at("fitted_on") << ",\n \"characters\": {\n";
-    write_tables(out, value.at("characters"));
-    out << "},\n \"fields\": {\n";
-    write_tables(out, value.at("fields"));
-    out << "}}\n";
-    if (!out.flush()) throw Error(ErrorKind::Usage, file.string(), "cannot be written there");
+    write_output(file, [&value](std::ostream& out) {
+        out << "{\"fitted_on\": " << value.at("fitted_on") << ",\n \"characters\": {\n";
+        write_tables(out, value.at("characters"));
+        out << "},\n \"fields\": {\n";
+        write_tables(out, value.at("fields"));
+        out << "}}\n";
+    });
 }
 
 std::string Confidence::version() const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/document_number.h"
+#include "core/name_endings.h"
 #include "core/text.h"
 #include "extract/values/add_review.h"
 
@@ -168,10 +169,10 @@ bool nearly_names(const Text& office, const Text& issuer,
 /// Companies and associations have signs of their own.
 bool begins_otherwise(const Text& office, const Text& issuer) {
     constexpr View kAbove = U"台臺院";
-    constexpr View kPublic = U"所局處署府院部隊";
-    return kPublic.find(issuer.back()) != View::npos && office.size() == 2 && is_han(office[0]) &&
-           is_han(office[1]) && kAbove.find(office[0]) == View::npos &&
-           issuer.find(office[0]) == Text::npos && issuer.find(office[1]) != Text::npos;
+    const bool is_public = ends_as(issuer, Ending::Rank | Ending::Office) || issuer.back() == U'隊';
+    return is_public && office.size() == 2 && is_han(office[0]) && is_han(office[1]) &&
+           kAbove.find(office[0]) == View::npos && issuer.find(office[0]) == Text::npos &&
+           issuer.find(office[1]) != Text::npos;
 }
 
 /// The issuer is asked for, too, where it was read less surely; alone where it was doubted before

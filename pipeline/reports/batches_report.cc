@@ -134,6 +134,14 @@ std::string as_csv(const BatchesReport& report) {
         }
         out += csv_line(row);
     }
+    if (waits_for_filing(report)) {
+        out += csv_line({"", "", "", "unfiled", "", std::to_string(report.unfiled), "", "", "", "",
+                         "", "", "", "", "", "", "", "", "", ""});
+    }
+    if (report.history.filed_before > 0) {
+        out += csv_line({"", "", "", "filed_before", "", "", "", "", "", "", "", "", "", "",
+                         std::to_string(report.history.filed_before), "", "", "", "", ""});
+    }
     return out;
 }
 
@@ -171,6 +179,13 @@ std::string as_json(const BatchesReport& report) {
     std::string out;
     for (const BatchRun& run : report.history.runs) {
         out += to_json_value(run).dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
+    }
+    if (waits_for_filing(report)) {
+        out += json{{"state", "unfiled"}, {"in", report.unfiled}}.dump() + "\n";
+    }
+    if (report.history.filed_before > 0) {
+        out += json{{"state", "filed_before"}, {"documents", report.history.filed_before}}.dump() +
+               "\n";
     }
     return out;
 }

@@ -17,6 +17,8 @@ struct BatchesReport {
     long unfiled = 0;  ///< originals that a run received, and no run has filed
 };
 
+/// As rows and lines, what no run has done comes last, as runs without a number: of state `unfiled`
+/// (how many originals) and `filed_before` (how many documents).
 std::string print(const BatchesReport& report, ReportFormat format);
 
 }  // namespace gongwen::pipeline

@@ -54,4 +54,13 @@ CutOuts cut_outs_of(std::function<std::filesystem::path(const std::string& file)
     };
 }
 
+PageView view_of(const Record& record, int page) {
+    for (const PageView& view : record.views) {
+        if (view.page == page) return view;
+    }
+    PageView view;
+    view.page = page;
+    return view;
+}
+
 }  // namespace gongwen::pipeline

@@ -28,15 +28,6 @@ class Documents {
     StoredDocument last_;
 };
 
-PageView view_of(const Record& record, int page) {
-    for (const PageView& view : record.views) {
-        if (view.page == page) return view;
-    }
-    PageView view;
-    view.page = page;
-    return view;
-}
-
 /// Where the notice quotes one of the wrong forms.
 const NameFinding* quoted_mistake(const Record& notice, const Correction& correction) {
     for (const NameFinding& name : notice.names) {

@@ -42,7 +42,7 @@ std::string due_of(const Assessment& one) {
     return one.due ? one.due->iso() : one.period ? one.period->text() : "無年限";
 }
 
-std::string as_text(const HoldsReport& report) {
+std::string as_text(const HoldsReport& report, const Titles& titles) {
     std::string out;
     for (const Hold& hold : report.holds) {
         out += head_of(hold) + "\n";
@@ -52,9 +52,8 @@ std::string as_text(const HoldsReport& report) {
         if (!hold.request.cases.empty()) out += fmt::format("    案卷：{}\n", cases_of(hold));
         out += fmt::format("    狀態：{}\n", state_of(hold));
         for (const Assessment& one : documents_of(report, hold)) {
-            out +=
-                fmt::format("    {}  {}  {} {}  屆滿 {}\n", one.facts.id, file_number_in_words(one),
-                            one.facts.issuer, one.facts.document_no, due_of(one));
+            out += fmt::format("    {}  {}  {}  屆滿 {}\n", one.facts.id, file_number_in_words(one),
+                               name_in_words(one, titles), due_of(one));
         }
     }
     return out + fmt::format("共 {} 項\n", report.holds.size());
@@ -91,7 +90,7 @@ std::string as_json(const HoldsReport& report) {
     return out;
 }
 
-std::string as_html(const HoldsReport& report) {
+std::string as_html(const HoldsReport& report, const Titles& titles) {
     std::string body = "<h1>凍結清單</h1>\n";
     if (report.holds.empty()) body += "<p class=\"none\">沒有。</p>\n";
     for (const Hold& hold : report.holds) {
@@ -103,9 +102,9 @@ std::string as_html(const HoldsReport& report) {
             escaped(hold.request.owner), escaped(hold.placed_by),
             escaped(archive::taiwan_time(hold.placed_at)), escaped(state_of(hold)));
         for (const Assessment& one : documents_of(report, hold)) {
-            body += fmt::format("<li>{} {} {} {}，屆滿 {}</li>\n",
-                                escaped(file_number_in_words(one)), escaped(one.facts.issuer),
-                                escaped(one.facts.document_no), escaped(one.facts.id), due_of(one));
+            body += fmt::format("<li>{} {} {}，屆滿 {}</li>\n", escaped(file_number_in_words(one)),
+                                escaped(name_in_words(one, titles)), escaped(one.facts.id),
+                                due_of(one));
         }
         body += "</ul>\n</article>\n";
     }
@@ -130,11 +129,11 @@ json to_json_value(const Hold& hold) {
             {"release_reason", hold.release_reason}};
 }
 
-std::string print(const HoldsReport& report, ReportFormat format) {
-    return printed(format, {.text = [&] { return as_text(report); },
+std::string print(const HoldsReport& report, ReportFormat format, const Titles& titles) {
+    return printed(format, {.text = [&] { return as_text(report, titles); },
                             .csv = [&] { return as_csv(report); },
                             .json = [&] { return as_json(report); },
-                            .html = [&] { return as_html(report); }});
+                            .html = [&] { return as_html(report, titles); }});
 }
 
 }  // namespace gongwen::pipeline

@@ -7,6 +7,7 @@
 #include "pipeline/filed/following.h"
 #include "pipeline/reports/month_chart.h"
 #include "pipeline/reports/names_report.h"
+#include "pipeline/wording/one_letter.h"
 #include "pipeline/wording/people.h"
 
 namespace gongwen::pipeline {
@@ -50,15 +51,16 @@ std::string card(const NamesReportRow& row, const std::string& picture) {
     const NameFinding& f = row.finding;
     std::string out = fmt::format("<article>\n<header>{}{}</header>\n{}<dl>", chips(row), pair(f),
                                   image(picture, f.written));
-    out += item("公文", letter_of(row));
+    out += item("公文", letter_of(row) + count_of_scans(row.scans));
     out += item("欄位", row.field_title);
     out += item("上下文", f.context);
     for (const std::string& id : row.corrected_by) out += item("更正公文", id);
     out += item("同樣的錯誤", fmt::format("{}", fmt::join(row.same_mistake_in, "、")));
     return out + fmt::format(
-                     "</dl>\n<div class=\"source\">{}，第 {} 頁，把握 {:.0f} %，{}</div>\n"
+                     "</dl>\n<div class=\"source\">{}，{}，把握 {:.0f} %，{}</div>\n"
                      "</article>\n",
-                     escaped(row.document_id), f.page, 100 * f.confidence, escaped(row.source));
+                     escaped(row.document_id), pages_in_words(row.pages), 100 * f.confidence,
+                     escaped(row.source));
 }
 
 std::string mismatch_card(const MismatchRow& row, const std::string& first,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -10,6 +11,7 @@
 #include "core/csv.h"
 #include "core/record_json.h"
 #include "pipeline/filed/following.h"
+#include "pipeline/wording/one_letter.h"
 #include "pipeline/wording/people.h"
 #include "pipeline/wording/slip_words.h"
 
@@ -46,15 +48,15 @@ std::string head_as_text(const Row& row) {
     const std::string head =
         row.form.empty() ? fmt::format("{} {} {}", row.issue_date, row.issuer, row.document_no)
                          : row.form;
-    return fmt::format("{}  {}\n", row.document_id, head);
+    return fmt::format("{}  {}", row.document_id, head);
 }
 
 std::string row_as_text(const NamesReportRow& row) {
     const NameFinding& f = row.finding;
-    std::string out = head_as_text(row);
+    std::string out = head_as_text(row) + count_of_scans(row.scans) + "\n";
     out += fmt::format("    {}：「{}」", label_of_verdict(f.verdict), f.written);
     if (!f.expected.empty()) out += fmt::format("，應為「{}」", f.expected);
-    std::vector<std::string> why{fmt::format("第 {} 頁", f.page)};
+    std::vector<std::string> why{pages_in_words(row.pages)};
     std::vector<std::string> reasons;
     for (const std::string& reason : f.reasons) reasons.emplace_back(label_of_slip(reason));
     if (!reasons.empty()) why.push_back(joined(reasons, "、"));
@@ -70,7 +72,7 @@ std::string row_as_text(const NamesReportRow& row) {
 
 std::string mismatch_as_text(const MismatchRow& row) {
     const Mismatch& m = row.mismatch;
-    return head_as_text(row) + fmt::format("    {}：{}「{}」，{}「{}」\n",
+    return head_as_text(row) + fmt::format("\n    {}：{}「{}」，{}「{}」\n",
                                            label_of_mismatch(m.verdict), row.titles.at(0),
                                            m.values.at(0), row.titles.at(1), m.values.at(1));
 }
@@ -83,7 +85,9 @@ std::string heads_as_text(const NamesReport& report) {
 }
 
 std::string sums_as_text(const NamesReport& report) {
-    std::string out = fmt::format("共 {} 處", report.rows.size());
+    std::size_t places = 0;
+    for (const NamesReportRow& row : report.rows) places += row.pages.size();
+    std::string out = fmt::format("共 {} 處", places);
     if (report.left_out > 0) out += fmt::format("；另 {} 處已更正或非誤植", report.left_out);
     out += "\n";
     if (report.tied + report.untied > 0) {
@@ -186,6 +190,30 @@ std::string as_json(const NamesReport& report) {
 
 }  // namespace
 
+NamesReport told_once(NamesReport report) {
+    std::map<std::vector<std::string>, std::size_t> known;
+    std::map<std::size_t, std::set<std::string>> scans;
+    std::vector<NamesReportRow> rows;
+    for (NamesReportRow& row : report.rows) {
+        const NameFinding& name = row.finding;
+        const auto [at, is_new] = known.try_emplace(
+            {row.document_no.empty() ? row.document_id : row.document_no, row.issue_date,
+             row.issuer, name.written, name.expected, name.verdict, row.state},
+            rows.size());
+        scans[at->second].insert(row.document_id);
+        if (is_new) {
+            row.pages = {name.page};
+            rows.push_back(std::move(row));
+            continue;
+        }
+        NamesReportRow& first = rows[at->second];
+        if (first.document_id == row.document_id) first.pages.push_back(name.page);
+    }
+    for (const auto& [row, ids] : scans) rows[row].scans = ids.size();
+    report.rows = std::move(rows);
+    return report;
+}
+
 long NamesGroup::count(std::string_view state) const {
     return std::count_if(rows.begin(), rows.end(),
                          [&](const NamesReportRow* row) { return row->state == state; });
@@ -208,10 +236,10 @@ std::vector<NamesGroup> groups_of(const NamesReport& report, NamesGrouping by) {
 }
 
 std::string print(const NamesReport& report, ReportFormat format, const CutOuts& cut_outs) {
-    return printed(format, {.text = [&] { return as_text(report); },
+    return printed(format, {.text = [&] { return as_text(told_once(report)); },
                             .csv = [&] { return as_csv(report); },
                             .json = [&] { return as_json(report); },
-                            .html = [&] { return names_html(report, cut_outs); }});
+                            .html = [&] { return names_html(told_once(report), cut_outs); }});
 }
 
 }  // namespace gongwen::pipeline

@@ -27,6 +27,8 @@ struct NamesReportRow {
     std::string state{};  ///< open, confirmed, corrected, dismissed: see pipeline/filed/following.h
     std::vector<std::string> same_mistake_in{};  ///< other filings, sorted
     std::string form{};                          ///< of a form, its title, applicant and day
+    std::vector<int> pages{};  ///< of every place, where the row stands for several (told_once())
+    std::size_t scans = 1;     ///< of the letter, likewise
 };
 
 /// Two places of one filing that do not agree.
@@ -68,9 +70,14 @@ struct NamesGroup {
 /// The largest first; months in their order.
 std::vector<NamesGroup> groups_of(const NamesReport& report, NamesGrouping by);
 
-/// `cut_outs` is called for HTML only.
+/// For people: a name that stands in a letter at several places, or in several scans of it, is one
+/// row, that of the first place in the first scan.
+NamesReport told_once(NamesReport report);
+
+/// Text and HTML tell all once, CSV, Excel and JSON have every place in every scan. `cut_outs` is
+/// called for HTML only.
 std::string print(const NamesReport& report, ReportFormat format, const CutOuts& cut_outs);
-/// The page for people; print() calls it.
+/// The page for people, of a report that is told_once(); print() calls it.
 std::string names_html(const NamesReport& report, const CutOuts& cut_outs);
 
 }  // namespace gongwen::pipeline

@@ -24,16 +24,11 @@ std::string disposition_label(const Assessment& one) {
     return one.disposition ? std::string(archive::label_of(*one.disposition)) : "";
 }
 
-std::string name_of(const Assessment& one) {
-    const archive::DocumentFacts& facts = one.facts;
-    const std::string what = facts.document_no.empty() ? facts.template_id : facts.document_no;
-    return fmt::format("{} {} {}", facts.produced_on, facts.issuer, what);
-}
-
-std::string as_text(const RetentionReport& report) {
+std::string as_text(const RetentionReport& report, const Titles& titles) {
     std::string out;
     for (const Assessment& one : report.rows) {
-        out += fmt::format("{}  {}  {}\n", one.facts.id, file_number_in_words(one), name_of(one));
+        out += fmt::format("{}  {}  {}\n", one.facts.id, file_number_in_words(one),
+                           name_in_words(one, titles));
         out += fmt::format("    保存年限：{}\n", period_in_words(one));
         out += fmt::format("    起算：{}\n", due_in_words(one));
         if (one.disposition) out += fmt::format("    清理處置：{}\n", disposition_label(one));
@@ -89,19 +84,19 @@ constexpr std::string_view kTableStyle =
     "th{color:var(--faint);font-weight:400;white-space:nowrap}"
     "td.day{white-space:nowrap}td.bad{color:var(--bad)}body{max-width:80rem}";
 
-std::string row_in_html(const Assessment& one) {
+std::string row_in_html(const Assessment& one, const Titles& titles) {
     const std::string blockers = blockers_in_words(one);
     return fmt::format(
         "<tr><td>{}</td><td>{}<br><span class=\"source\">{}</span></td><td>{}</td>"
         "<td>{}<br><span class=\"source\">{}</span></td><td class=\"day\">{}</td><td>{}</td>"
         "<td class=\"{}\">{}</td></tr>\n",
-        escaped(file_number_in_words(one)), escaped(name_of(one)), escaped(one.facts.id),
+        escaped(file_number_in_words(one)), escaped(name_in_words(one, titles)), escaped(one.facts.id),
         escaped(one.facts.subject), escaped(period_text(one.period)), escaped(one.period_source),
         one.due ? one.due->iso() : "", escaped(disposition_label(one)),
         blockers.empty() ? "" : "bad", blockers.empty() ? "可列入銷毀目錄" : escaped(blockers));
 }
 
-std::string as_html(const RetentionReport& report) {
+std::string as_html(const RetentionReport& report, const Titles& titles) {
     std::string body =
         fmt::format("<h1>{}</h1>\n<p class=\"when\">{}，依 {}</p>\n", escaped(report.title),
                     report.today, escaped(report.schedule.empty() ? "文面所印" : report.schedule));
@@ -116,17 +111,17 @@ std::string as_html(const RetentionReport& report) {
     body +=
         "<table><tr><th>檔號</th><th>文件</th><th>案由</th><th>保存年限</th><th>屆滿</th>"
         "<th>清理處置</th><th>可否銷毀</th></tr>\n";
-    for (const Assessment& one : report.rows) body += row_in_html(one);
+    for (const Assessment& one : report.rows) body += row_in_html(one, titles);
     return html_page(report.title, body + "</table>\n", "zh-Hant", kTableStyle);
 }
 
 }  // namespace
 
-std::string print(const RetentionReport& report, ReportFormat format) {
-    return printed(format, {.text = [&] { return as_text(report); },
+std::string print(const RetentionReport& report, ReportFormat format, const Titles& titles) {
+    return printed(format, {.text = [&] { return as_text(report, titles); },
                             .csv = [&] { return as_csv(report); },
                             .json = [&] { return as_json(report); },
-                            .html = [&] { return as_html(report); }});
+                            .html = [&] { return as_html(report, titles); }});
 }
 
 json to_json_value(const Assessment& one) {

@@ -10,6 +10,7 @@
 #include "archive/retention/assessment.h"
 #include "archive/retention/holds.h"
 #include "pipeline/reports/format.h"
+#include "pipeline/wording/titles.h"
 
 namespace gongwen::pipeline {
 
@@ -20,7 +21,8 @@ struct RetentionReport {
     std::vector<archive::Assessment> rows;
 };
 
-std::string print(const RetentionReport& report, ReportFormat format);
+/// `titles`: forms stand in it by theirs.
+std::string print(const RetentionReport& report, ReportFormat format, const Titles& titles);
 
 struct HoldsReport {
     std::vector<archive::Hold> holds;
@@ -28,7 +30,7 @@ struct HoldsReport {
     std::map<std::int64_t, std::vector<archive::Assessment>> documents;
 };
 
-std::string print(const HoldsReport& report, ReportFormat format);
+std::string print(const HoldsReport& report, ReportFormat format, const Titles& titles);
 
 nlohmann::json to_json_value(const archive::Assessment& assessment);
 nlohmann::json to_json_value(const archive::Hold& hold);

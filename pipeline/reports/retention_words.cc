@@ -114,6 +114,17 @@ std::string note_in_words(std::string_view note) {
     return out;
 }
 
+std::string name_in_words(const archive::Assessment& one, const Titles& titles) {
+    const archive::DocumentFacts& facts = one.facts;
+    std::string out;
+    for (const std::string& part : {facts.produced_on, facts.issuer,
+                                    facts.document_no.empty() ? titles.of_template(facts.template_id)
+                                                              : facts.document_no}) {
+        if (!part.empty()) out += (out.empty() ? "" : " ") + part;
+    }
+    return out;
+}
+
 std::string period_in_words(const archive::Assessment& one) {
     if (!one.period) return "（無）";
     std::string out = one.period->text();

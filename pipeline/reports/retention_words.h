@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "archive/retention/assessment.h"
+#include "pipeline/wording/titles.h"
 
 namespace gongwen::pipeline {
 
@@ -23,6 +24,8 @@ std::string note_in_words(std::string_view note);
 /// 列入, 延長, 保留, 已銷毀
 std::string_view label_of_outcome(std::string_view outcome);
 
+/// Its day, its issuer and its number; without a number, what form it is (請假單).
+std::string name_in_words(const archive::Assessment& assessment, const Titles& titles);
 /// 10年（區分表：…）, with what it was before an extension; （無） where there is none.
 std::string period_in_words(const archive::Assessment& assessment);
 /// 起算日, how it is rounded, and the day on which the period is over.

@@ -8,6 +8,8 @@
 #include "core/page_json.h"
 #include "core/shown_text.h"
 #include "core/text.h"
+#include "pipeline/filed/following.h"
+#include "pipeline/reports/cut_outs.h"
 #include "pipeline/reports/rule_words.h"
 #include "pipeline/review/likely_names.h"
 #include "pipeline/wording/people.h"
@@ -40,16 +42,11 @@ std::string head_of(const Record& record, const Titles& titles) {
     return out.empty() ? titles.of_template(record.template_id) : out;
 }
 
-/// The names that an item speaks of: name_miswriting of the field, or of the running text.
+/// The names that an item asks about.
 std::vector<const NameFinding*> names_of(const Record& record, const QueuedItem& item) {
     std::vector<const NameFinding*> names;
     for (const NameFinding& name : record.names) {
-        const bool same_place =
-            name.field == item.field || (name.field.empty() && item.field == "text");
-        if (same_place && !name.mention && name.decision.empty() &&
-            item.reason == "name_" + name.verdict) {
-            names.push_back(&name);
-        }
+        if (is_asked_about(name, item.field, item.reason)) names.push_back(&name);
     }
     return names;
 }
@@ -84,9 +81,9 @@ std::string near_names(const Record& record, const std::string& field) {
 }
 
 std::string reason_of(const Record& record, const QueuedItem& item, const Titles& titles) {
-    std::string out(item.reason.empty() ? "不在待審清單內" : label_of_doubt(item.reason));
+    std::string out =
+        item.reason.empty() ? "不在待審清單內" : doubt_in_words(item.reason, item.confidence);
     if (item.reason == "near_name") out += near_names(record, item.field);
-    if (item.reason == "low_confidence") out += fmt::format("（{:.0f} %）", 100 * item.confidence);
     if (const RuleResult* rule = rule_of(record, item)) {
         if (!rule->source.empty()) out += fmt::format("：{}", rule->source);
         if (!rule->reason.empty()) {
@@ -95,15 +92,6 @@ std::string reason_of(const Record& record, const QueuedItem& item, const Titles
         }
     }
     return out;
-}
-
-PageView view_of(const Record& record, int page) {
-    for (const PageView& view : record.views) {
-        if (view.page == page) return view;
-    }
-    PageView view;
-    view.page = page;
-    return view;
 }
 
 CutOutRequest place_on(const Record& record, int page, const Box& box) {

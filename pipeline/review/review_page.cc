@@ -94,7 +94,7 @@ std::string section_of(const ReviewEntry& entry, const std::string& program,
     out += "<dl>" + row("原讀作", entry.raw);
     for (const Alternative& other : entry.alternatives) out += row(other.origin, other.value);
     if (entry.item.confidence > 0) {
-        out += row("把握", fmt::format("{:.0f} %", 100 * entry.item.confidence));
+        out += row("整體把握", fmt::format("{:.0f} %", 100 * entry.item.confidence));
     }
     out += row("頁次", fmt::format("第 {} 頁", entry.place.page));
     out += command_row(commands.confirm_words, commands.confirm) +

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "core/shown_text.h"
 #include "core/text.h"
@@ -26,22 +27,20 @@ bool is_for_review(const Record& record, std::string_view item) {
                        [&](const ReviewItem& open) { return open.field == item; });
 }
 
-/// A long value with one doubtful character may be right as a whole: 99% tells nobody of the doubt.
-bool tells_doubt(const Field& field) {
+/// Whether so sure a whole value says that it is doubtful: 99 % tells nobody of one character.
+bool tells_doubt(double confidence) {
     constexpr double kSure = 0.9;
-    return field.confidence < kSure;
+    return confidence < kSure;
 }
 
-/// Why it is for review; of low confidence, how low.
+/// Why it is for review.
 std::string reasons_of(const Record& record, std::string_view item) {
     std::string out;
     for (const ReviewItem& open : record.review) {
         if (open.field != item) continue;
-        out += (out.empty() ? "" : "、") + std::string(label_of_doubt(open.reason));
         const Field* field = record.field(item);
-        if (open.reason == kLowConfidence && field && tells_doubt(*field)) {
-            out += fmt::format("（{:.0f}%）", 100 * field->confidence);
-        }
+        out += (out.empty() ? "" : "、") +
+               doubt_in_words(open.reason, field ? field->confidence : 0);
     }
     return out;
 }
@@ -55,9 +54,9 @@ std::string mark_on(const Record& record, const std::string& name) {
     const ReviewItem unsure{name, std::string(kLowConfidence)};
     const auto& open = record.review;
     const bool is_unsure = std::find(open.begin(), open.end(), unsure) != open.end();
-    return !is_unsure || !tells_doubt(field)
+    return !is_unsure || !tells_doubt(field.confidence)
                ? "（待審）"
-               : fmt::format("（待審，把握 {:.0f}%）", 100 * field.confidence);
+               : fmt::format("（待審，把握 {:.0f} %）", 100 * field.confidence);
 }
 
 /// Of a field without a value: what was read there, where someone is to look at it.
@@ -137,18 +136,18 @@ std::vector<std::string> columns_of(const std::string& list, const Record& recor
     return columns;
 }
 
+/// What is said of a doubted name; "" of any other.
+std::string doubt_about(const NameFinding& name) {
+    if (name.mention || name.verdict == "exact" || name.verdict == "short_name") return {};
+    if (name.decision == "dismissed") return {};  // a person says that it is right
+    std::string out = fmt::format("{}：{}", label_of_verdict(name.verdict), name.written);
+    const bool doubtful = name.verdict == "unknown";
+    if (!name.expected.empty()) out += (doubtful ? "，近似 " : " → ") + name.expected;
+    return out;
+}
+
 std::string findings(const Record& record, const Titles& titles) {
-    std::string out;
-    for (const NameFinding& name : record.names) {
-        if (name.mention || name.verdict == "exact" || name.verdict == "short_name") continue;
-        if (name.decision == "dismissed") continue;  // a person says that it is right
-        out += fmt::format("  {}：{}", label_of_verdict(name.verdict), name.written);
-        const bool doubtful = name.verdict == "unknown";
-        if (!name.expected.empty()) {
-            out += fmt::format("{}{}", doubtful ? "，近似 " : " → ", name.expected);
-        }
-        out += fmt::format("（第 {} 頁）\n", name.page);
-    }
+    std::string out = told_once(record.names, doubt_about);
     for (const Correction& correction : record.corrections) {
         out += fmt::format("  {}：{} {} {}", label_of_action(correction.action),
                            correction.target.issuer, correction.target.date,
@@ -169,6 +168,40 @@ std::string findings(const Record& record, const Titles& titles) {
 }
 
 }  // namespace
+
+std::string pages_in_words(const std::vector<int>& places) {
+    const std::set<int> pages(places.begin(), places.end());
+    const std::string where = fmt::format("第 {} 頁", fmt::join(pages, "、"));
+    return places.size() < 2 ? where : fmt::format("{}，共 {} 處", where, places.size());
+}
+
+std::string told_once(const std::vector<NameFinding>& names,
+                      const std::function<std::string(const NameFinding&)>& remark) {
+    std::vector<std::pair<std::string, std::vector<int>>> told;
+    for (const NameFinding& name : names) {
+        const std::string words = remark(name);
+        if (words.empty()) continue;
+        const auto known = std::find_if(told.begin(), told.end(),
+                                        [&](const auto& one) { return one.first == words; });
+        if (known == told.end()) {
+            told.push_back({words, {name.page}});
+        } else {
+            known->second.push_back(name.page);
+        }
+    }
+    std::string out;
+    for (const auto& [words, places] : told) {
+        out += fmt::format("  {}（{}）\n", words, pages_in_words(places));
+    }
+    return out;
+}
+
+std::string doubt_in_words(std::string_view reason, double confidence) {
+    std::string label(label_of_doubt(reason));
+    if (reason != kLowConfidence) return label;
+    if (!tells_doubt(confidence)) return "個別文字" + label;
+    return fmt::format("{}（{:.0f} %）", label, 100 * confidence);
+}
 
 std::string value_in_words(const FieldValue& value) {
     if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "是" : "否";

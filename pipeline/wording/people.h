@@ -2,8 +2,10 @@
 
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/record.h"
 #include "pipeline/wording/titles.h"
@@ -26,6 +28,18 @@ std::string_view label_of_mismatch(std::string_view verdict);
 
 /// 把握不足 for low_confidence, …: why something is for review.
 std::string_view label_of_doubt(std::string_view review_reason);
+
+/// The same of a value that was read so surely. Of low confidence: how low; a long value with one
+/// doubtful character may be sure as a whole, then that single characters are meant.
+std::string doubt_in_words(std::string_view review_reason, double confidence);
+
+/// Where something stands, by the page of each place: 第 1 頁; 第 1、2 頁，共 3 處.
+std::string pages_in_words(const std::vector<int>& places);
+
+/// A line for what `remark` says of names ("" says nothing), with the places of which it says the
+/// same behind it.
+std::string told_once(const std::vector<NameFinding>& names,
+                      const std::function<std::string(const NameFinding&)>& remark);
 
 /// A field's value in one line: 是, 否, list items joined by 、.
 std::string value_in_words(const FieldValue& value);

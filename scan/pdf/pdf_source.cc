@@ -11,6 +11,7 @@
 #include <poppler-page.h>
 
 #include "core/error.h"
+#include "core/variants.h"
 #include "scan/leptonica.h"
 #include "scan/page_size.h"
 #include "scan/pdf/pdf_embedded_scan.h"
@@ -201,7 +202,7 @@ class PdfSource : public Source {
         std::vector<TextLayerWord> words;
         for (const poppler::text_box& box : page.text_list()) {
             const poppler::rectf place = box.bbox();
-            std::string text = utf8(box.text());
+            std::string text = with_usual_code_points(utf8(box.text()));
             if (text.empty()) continue;
             words.push_back({std::move(text),
                              {place.left() * x_factor, place.top() * y_factor,

@@ -79,7 +79,9 @@ TEST_CASE("review items and human values of schema version 1 are there after its
     const Archive archive = Archive::open(folder.archive(), Access::Write);
     Catalogue& catalogue = archive.catalogue();
 
-    const std::vector<QueuedItem> items = catalogue.review_items({});
+    ReviewFilter all;
+    all.closed_too = true;
+    const std::vector<QueuedItem> items = catalogue.review_items(all);
     REQUIRE(items.size() == 2);
     CHECK(items[0].document == corrected);
     CHECK(items[0].field == "issuer");
@@ -87,6 +89,7 @@ TEST_CASE("review items and human values of schema version 1 are there after its
     CHECK(items[0].page == 1);
     CHECK(items[1].field == "text");
     CHECK(items[1].page == 0);
+    CHECK(items[1].closed == "corrected");  // the notice about it is there, too
     const auto said = catalogue.human_value(corrected, "issue_date");
     REQUIRE(said);
     CHECK(said->who == "reviewer");

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/simplified.h"
+#include "core/variants.h"
 
 using namespace gongwen;
 
@@ -19,6 +20,14 @@ TEST_CASE("variants of one word fold to the same form", "[text]") {
     CHECK(fold_variants(U"金融監督") != fold_variants(U"金融監管"));
     CHECK(fold_variants(U"内政部説明衞生税捐処") == U"內政部說明衛生稅捐処");
     CHECK(fold_variants(U"户政爲敎育啓用线綫") == U"戶政為教育啟用线線");  // 线 is simplified
+}
+
+TEST_CASE("code points of radicals and of other encodings become those of characters", "[text]") {
+    CHECK(with_usual_code_points("\u2F08\u2F42\u2F1D\u2F42") == "人文口文");
+    CHECK(with_usual_code_points("\u2ED1\u2EA0\u2F9C") == "長民足");
+    CHECK(with_usual_code_points("\uF90A\uF98A\uFA08") == "金力行");
+    CHECK(with_usual_code_points("內政部　函（台）①㈠ＡＢ") == "內政部　函（台）①㈠ＡＢ");
+    CHECK(with_usual_code_points("\uFA0E") == "\uFA0E");  // a character of its own
 }
 
 TEST_CASE("zero signs are Chinese characters, brackets are not", "[text]") {

@@ -147,6 +147,70 @@ TEST_CASE("a notice that was cancelled corrects nothing any more", "[following]"
     CHECK_THAT(text, Contains("該函已被註銷，見 " + id('c')));
 }
 
+TEST_CASE("a corrected name leaves the queue, and comes back with a notice that is void",
+          "[following][review]") {
+    const Filed filed;
+    Record doubted = wrong_letter();
+    doubted.names.push_back(finding("金融監督委員會", ""));
+    doubted.review = {{"explanation", "name_miswriting"},
+                      {"attachment", "name_miswriting"},
+                      {"text", "name_miswriting"},
+                      {"explanation", "low_confidence"}};
+    filed.file(doubted);
+    const auto open = [&] {
+        std::vector<std::string> items;
+        for (const auto& item : filed.archive.catalogue().review_items({})) {
+            items.push_back(item.field + " " + item.reason);
+        }
+        CHECK(filed.archive.catalogue().review_counts({}).open ==
+              static_cast<std::int64_t>(items.size()));
+        std::sort(items.begin(), items.end());
+        return items;
+    };
+    const auto shown = [&] {
+        Record record = filed.archive.catalogue().document(id('a'))->record;
+        leave_out_corrected(record, filed.about('a'));
+        return record.review.size();
+    };
+    const auto before = open();
+    REQUIRE(before.size() == 4);
+    CHECK(shown() == 4);
+
+    filed.file(notice('b', kNoticeNo, "2015-10-12", kLetterNo, "amend", {{kWrong, kRight}}));
+
+    const std::vector<std::string> left{"explanation low_confidence", "text name_miswriting"};
+    CHECK(open() == left);
+    CHECK(shown() == 2);
+    CHECK(filed.archive.catalogue().review_counts({}).closed == 2);
+    archive::ReviewFilter all;
+    all.field = "attachment";
+    all.closed_too = true;
+    REQUIRE(filed.archive.catalogue().review_items(all).size() == 1);
+    CHECK(filed.archive.catalogue().review_items(all)[0].closed == "corrected");
+    CHECK(filed.archive.catalogue().problems().empty());
+
+    filed.file(notice('c', kLaterNo, "2015-10-20", kNoticeNo, "cancel", {}));
+    CHECK(open() == before);
+    CHECK(shown() == 4);
+
+    filed.file(notice('d', "台內資字第1042302222號", "2015-10-30", kLaterNo, "cancel", {}));
+    CHECK(open() == left);
+    CHECK(shown() == 2);
+}
+
+TEST_CASE("of a letter that is void no name waits for review", "[following][review]") {
+    const Filed filed;
+    Record doubted = wrong_letter();
+    doubted.review = {{"explanation", "name_miswriting"}, {"issuer", "low_confidence"}};
+    filed.file(doubted);
+    filed.file(notice('b', kNoticeNo, "2015-10-12", kLetterNo, "cancel", {}));
+
+    const auto items = filed.archive.catalogue().review_items({});
+
+    REQUIRE(items.size() == 1);
+    CHECK(items[0].field == "issuer");
+}
+
 TEST_CASE("a correction of a correction is shown below it, and both hold", "[following]") {
     const Filed filed;
     filed.file(notice('c', kLaterNo, "2015-10-20", kNoticeNo, "amend", {{"甲", "乙"}}));

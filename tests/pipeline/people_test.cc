@@ -72,17 +72,40 @@ TEST_CASE("what waits for a person is marked, what is sure is not", "[people]") 
 
     const std::string text = for_people(record, titles);
 
-    CHECK(text.find("總務處（待審，把握 45%）\n") != text.npos);
+    CHECK(text.find("總務處（待審，把握 45 %）\n") != text.npos);
     CHECK(text.find("：98,000\n") != text.npos);
     const std::string items = open_items_for_people(record, titles);
     CHECK(items.find("待審 2 項\n") != items.npos);
-    CHECK(items.find("：把握不足（45%）\n") != items.npos);
+    CHECK(items.find("：把握不足（45 %）\n") != items.npos);
     CHECK(items.find("規定：") != items.npos);
     CHECK(items.find("：不符規定\n") != items.npos);
 
     record.fields["unit"].confidence = 0.97;  // of the whole; one character of it is doubtful
     CHECK(for_people(record, titles).find("總務處（待審）\n") != text.npos);
-    CHECK(open_items_for_people(record, titles).find("：把握不足\n") != text.npos);
+    CHECK(open_items_for_people(record, titles).find("：個別文字把握不足\n") != text.npos);
+}
+
+TEST_CASE("a name that stands wrongly at several places is told once", "[people]") {
+    Record record = purchase();
+    const auto add = [&](const std::string& written, int page) {
+        NameFinding name;
+        name.written = written;
+        name.expected = "金融監督管理委員會";
+        name.verdict = "miswriting";
+        name.page = page;
+        record.names.push_back(name);
+    };
+    add("金融管理監督委員會", 1);
+    add("金融監督委員會", 1);
+    add("金融管理監督委員會", 2);
+    add("金融管理監督委員會", 2);
+
+    const std::string text = for_people(record, Titles::load(GONGWEN_SOURCE_DIR));
+
+    CHECK(text.find("誤植：金融管理監督委員會 → 金融監督管理委員會（第 1、2 頁，共 3 處）\n") !=
+          text.npos);
+    CHECK(text.find("誤植：金融監督委員會 → 金融監督管理委員會（第 1 頁）\n") != text.npos);
+    CHECK(text.find("金融管理監督委員會") == text.rfind("金融管理監督委員會"));
 }
 
 TEST_CASE("what a person said is marked, also that nothing stands there", "[people]") {

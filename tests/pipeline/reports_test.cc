@@ -1,9 +1,14 @@
+#include <algorithm>
+#include <sstream>
+
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include "core/csv.h"
+#include "pipeline/reports/batches_report.h"
 #include "pipeline/reports/corrections_report.h"
 #include "pipeline/reports/names_report.h"
+#include "pipeline/reports/retention_report.h"
 #include "pipeline/reports/retention_words.h"
 
 using namespace gongwen;
@@ -69,6 +74,75 @@ TEST_CASE("a names report says the same in every format", "[report]") {
     const auto json = nlohmann::json::parse(print(report, ReportFormat::Json, fake_pictures));
     CHECK(json.at("verdict") == "miswriting");
     CHECK(json.at("corrected_by").at(0) == "fedcba9876543210-1");
+}
+
+TEST_CASE("a name in several places and scans of one letter is one row for people", "[report]") {
+    NamesReport report = names_report();
+    const NamesReportRow first = report.rows[0];
+    NamesReportRow again = first;
+    again.finding.page = 3;
+    NamesReportRow scan = first;
+    scan.document_id = "cccccccccccccccc-1";
+    NamesReportRow other = first;
+    other.document_id = "dddddddddddddddd-1";
+    other.document_no = "台內資字第1042309999號";
+    report.rows = {first, again, scan, other};
+
+    const std::string text = print(report, ReportFormat::Text, fake_pictures);
+    CHECK_THAT(text, Contains("台內資字第1042301569號（同一函 2 份）\n"));
+    CHECK_THAT(text, Contains("（第 2、3 頁，共 2 處，字詞對調，把握 96 %）"));
+    CHECK_THAT(text, Contains("dddddddddddddddd-1") && !Contains("cccccccccccccccc-1"));
+    CHECK_THAT(text, Contains("共 3 處\n"));
+    const std::string html = print(report, ReportFormat::Html, fake_pictures);
+    CHECK_THAT(html, Contains("（同一函 2 份）") && Contains("<b>2</b>誤植"));
+    CHECK(parse_csv(print(report, ReportFormat::Csv, fake_pictures)).size() == 5);
+}
+
+TEST_CASE("originals that no run filed are told in every format", "[report]") {
+    BatchesReport report;
+    report.history.runs.emplace_back();
+    report.history.runs[0].number = 1;
+    report.history.filed_before = 4;
+    report.unfiled = 2;
+
+    CHECK_THAT(print(report, ReportFormat::Text), Contains("另有 2 檔已收存而未歸檔"));
+    const auto csv = parse_csv(print(report, ReportFormat::Csv));
+    REQUIRE(csv.size() == 4);
+    const auto cell = [&](std::size_t row, const std::string& column) {
+        const auto at = std::find(csv[0].begin(), csv[0].end(), column) - csv[0].begin();
+        return csv[row].at(static_cast<std::size_t>(at));
+    };
+    CHECK(csv[2].size() == csv[0].size());
+    CHECK(csv[3].size() == csv[0].size());
+    CHECK(cell(2, "state") == "unfiled");
+    CHECK(cell(2, "in") == "2");
+    CHECK(cell(3, "state") == "filed_before");
+    CHECK(cell(3, "documents") == "4");
+    std::istringstream lines(print(report, ReportFormat::Json));
+    std::vector<nlohmann::json> json;
+    for (std::string line; std::getline(lines, line);) json.push_back(nlohmann::json::parse(line));
+    REQUIRE(json.size() == 3);
+    CHECK(json[1].at("state") == "unfiled");
+    CHECK(json[1].at("in") == 2);
+    CHECK(json[2].at("documents") == 4);
+
+    report.history.runs[0].outcome.state = "running";
+    report.history.filed_before = 0;
+    CHECK(parse_csv(print(report, ReportFormat::Csv)).size() == 2);
+}
+
+TEST_CASE("lists of retention call a form by its title in every format for people", "[report]") {
+    RetentionReport report;
+    archive::Assessment form;
+    form.facts.template_id = "leave-request";
+    form.facts.produced_on = "2026-11-02";
+    report.rows = {form};
+    const Titles titles = Titles::load(GONGWEN_SOURCE_DIR);
+
+    for (const ReportFormat format : {ReportFormat::Text, ReportFormat::Html}) {
+        const std::string printed = print(report, format, titles);
+        CHECK_THAT(printed, Contains("2026-11-02 請假單") && !Contains("leave-request"));
+    }
 }
 
 TEST_CASE("only a report for Excel begins with a byte order mark", "[report]") {

@@ -142,6 +142,14 @@ TEST_CASE("an entry says in words what is doubtful, and shows the label beside t
     CHECK(date.alternatives.empty());
 }
 
+TEST_CASE("of a value that is sure but for single characters no percentage is given", "[review]") {
+    Record record = letter();
+    record.fields["issue_date"].confidence = 0.97;
+    Filed filed(record);
+
+    CHECK(filed.entries().at(0).reason == "個別文字把握不足");
+}
+
 TEST_CASE("an entry about a name in the text shows it with the valid name", "[review]") {
     Filed filed(letter());
 
@@ -351,7 +359,7 @@ TEST_CASE("fields and rules of a form are called as its template says", "[review
     CHECK(entries[1].label == "請假起時");
     CHECK(field_named("請假起時", record, template_of(record, templates())) == "from_hour");
     const std::string text = for_people(record, titles());
-    CHECK_THAT(text, Contains("  請假單\n") && Contains("  請假起時：8（待審，把握 40%）\n") &&
+    CHECK_THAT(text, Contains("  請假單\n") && Contains("  請假起時：8（待審，把握 40 %）\n") &&
                          Contains("  職務代理人：林小芬\n"));
     CHECK(text.find("請假起時") < text.find("職務代理人"));
 }

@@ -379,6 +379,25 @@ TEST_CASE("words drawn over a coarse scan still get 300 dpi", "[scan]") {
     CHECK(with("3 Tr " + words_at(10, 10, "Filed")).text_layer.size() == 1);
 }
 
+TEST_CASE("a text layer's code points of radicals are taken as the characters", "[scan]") {
+    const TemporaryFolder folder;
+    const std::string map =
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def "
+        "1 begincodespacerange <00> <FF> endcodespacerange "
+        "3 beginbfchar <41> <2F9C> <42> <2ED1> <43> <F90A> endbfchar endcmap end end";
+    const std::string font =
+        "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica "
+        "/ToUnicode 5 0 R >> >> >>";
+
+    const RawPage page = only_page(
+        folder, one_page_pdf("/MediaBox [0 0 360 480] " + font, words_at(100, 400, "ABC"),
+                             {stream_object("", map)}));
+
+    std::string text;
+    for (const TextLayerWord& word : page.text_layer) text += word.text;
+    CHECK(text == "足長金");
+}
+
 TEST_CASE("words of the text layer lie where the page shows them, however it is turned", "[scan]") {
     const TemporaryFolder folder;
     struct Case {

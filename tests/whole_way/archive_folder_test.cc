@@ -1,5 +1,7 @@
 // What commands say of the archive's folder: none there, not to be made, originals not filed.
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 #include <unistd.h>
 
@@ -129,6 +131,29 @@ TEST_CASE("slips in a call are told by what they are", "[whole][folder]") {
     CHECK_THAT(refusal({"template", "check", folder.path()}), Contains("is a folder"));
     CHECK_THAT(refusal({"read", "--jobs", "-5", sample("letters/seed-page1.jpg")}),
                Contains("--jobs"));
+}
+
+TEST_CASE("a file that a command writes is whole, or what stood there stays", "[whole][folder]") {
+    const TemporaryFolder folder;
+    const std::string scan = sample("forms/leave.tif");
+    const auto in_folder = [&](const char* name) { return (folder.path() / name).string(); };
+    const std::string archive = in_folder("archive");
+    const std::vector<Arguments> writing{
+        {"template", "draw", "leave-request", scan, "--out", "OUT"},
+        {"ingest", scan, "--archive", archive, "--report", "OUT"},
+    };
+
+    for (Arguments command : writing) {
+        INFO(command.at(0) << ' ' << command.at(1));
+        std::replace(command.begin(), command.end(), std::string("OUT"), std::string("/dev/full"));
+        CHECK(run_gongwen(command).status == 3);
+        command.back() = in_folder("none/out");
+        CHECK(run_gongwen(command).status == 1);
+        command.back() = in_folder("out");
+        CHECK(run_gongwen(command).status == 0);
+        CHECK(std::filesystem::file_size(command.back()) > 100);
+        CHECK_FALSE(std::filesystem::exists(command.back() + ".part"));
+    }
 }
 
 TEST_CASE("a page of the queue that cannot be written ends with status 3", "[whole][folder]") {

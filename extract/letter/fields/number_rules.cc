@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/document_number.h"
+#include "core/name_endings.h"
 #include "core/roc_date.h"
 #include "core/text.h"
 #include "extract/values/add_review.h"
@@ -52,8 +53,7 @@ bool is_cited_in_another_length(const DocumentNumber& own, std::span<const Passa
 }
 
 bool is_agency(const std::string& issuer) {
-    static constexpr std::array<const char*, 7> kEnds{"部", "署", "局", "院", "府", "公所", "法院"};
-    return std::ranges::any_of(kEnds, [&](const char* end) { return issuer.ends_with(end); });
+    return issuer.ends_with("公所") || ends_as(to_utf32(issuer), Ending::Rank);
 }
 
 /// 桃院增民愛113年度訴字第1462號, 花檢秀112執助字第417號: courts count by kind of case, and say the

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/name_endings.h"
 #include "core/text.h"
 #include "extract/letter/layouts/cell_labels.h"
 #include "extract/letter/letterhead/kind_lines.h"
@@ -109,16 +110,12 @@ bool is_legal_person(View text) {
 /// 第五河川分署 below 經濟部水利署, 工程處 below a county's bureau: a branch whose name stands
 /// below that of the office it belongs to, without which it is no sender's.
 bool is_branch_of(View above, View below, const Template& letter) {
-    constexpr std::array<View, 14> kBranches{U"分署",   U"分局",   U"分院",   U"分處",   U"分會",
-                                             U"分校",   U"分公司", U"分關",   U"管理處", U"工程處",
-                                             U"營業處", U"服務處", U"辦事處", U"中心"};
     const std::optional<Kind> kind = kind_of(below, letter);
     const View named = kind ? below.substr(0, kind->name_end) : below;
     const View name = named.substr(0, trimmed_end(named, named.size()));
-    const bool ends_so = std::ranges::any_of(
-        kBranches, [&](View branch) { return without_spaces(name).ends_with(branch); });
-    return is_agency_name(above) && ends_so &&
-           !without_spaces(name).starts_with(above.substr(0, 2));
+    const std::u32string bare = without_spaces(name);
+    const bool ends_so = View(bare).ends_with(U"中心") || ends_as(bare, Ending::Branch);
+    return is_agency_name(above) && ends_so && !bare.starts_with(above.substr(0, 2));
 }
 
 /// Lines straight above: other issuers or the first part of a long name in the same type, or the

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/name_endings.h"
 #include "core/text.h"
 #include "extract/letter/walk/continuation.h"
 #include "extract/letter/wording/letter_end.h"
@@ -68,9 +69,11 @@ bool ends_with_first_of_name(const Segment& line) {
 /// 歐陽召集人雅筑.
 bool may_be_name(View name) {
     constexpr std::size_t kWithTitle = 7;
-    constexpr View kLast = U"室課科組處隊站心所廠場段區會社校院系局署部府園館司團庫港鄉鎮市縣里村";
+    constexpr Ending kEnds = kEndingCharacters | Ending::Unit | Ending::County | Ending::Town;
+    constexpr View kOtherEnds = U"心段港場系";
     if (name.size() < 2 || !std::ranges::all_of(name, is_han)) return false;
-    return name.size() <= kWithTitle || kLast.find(name.back()) != View::npos;
+    return name.size() <= kWithTitle || ends_as(name, kEnds) ||
+           kOtherEnds.find(name.back()) != View::npos;
 }
 
 /// 全國聯合會、勞動部: not 自然人憑證管理要點.
@@ -219,8 +222,8 @@ bool line_ends_name(const Segment& line, const PageMeasure& measure) {
     const View name = last_name(line);
     const bool closes_bracket = !name.empty() && fold_width(name.back()) == U')';
     // 本所民政課: a unit of one's own.
-    const bool own_unit = name.size() > 2 && name.front() == U'本' &&
-                          View(U"室課科組處隊站中心所").find(name.back()) != View::npos;
+    constexpr Ending kUnits = Ending::Unit | Ending::Office | Ending::Plant | Ending::PublicOffice;
+    const bool own_unit = name.size() > 2 && name.front() == U'本' && ends_as(name, kUnits);
     return closes_bracket || own_unit || is_titled_person(name) || name.size() <= kPersonName ||
            agency_end(name) == name.size();
 }

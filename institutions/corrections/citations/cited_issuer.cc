@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/name_endings.h"
 #include "core/text.h"
 #include "institutions/corrections/word_list.h"
 
@@ -16,11 +17,8 @@ bool is_any_office(View word) { return word == U"機關" || word == U"機構" ||
 
 /// What follows 本, 貴, 鈞: 部, 公司 …
 bool is_office(View word) {
-    constexpr View kOffices = U"部院府局署會處所廳校館行庫司園站隊監關場團社廠臺";
-    return is_any_office(word) || word == U"公司" || word == U"中心" || word == U"公所" ||
-           word == U"分署" || word == U"分局" || word == U"分院" || word == U"學校" ||
-           word == U"總處" || word == U"分處" ||
-           (word.size() == 1 && kOffices.find(word[0]) != View::npos);
+    return is_any_office(word) || word == U"總處" ||
+           is_ending(word, kEndingCharacters | kEndingWords);
 }
 
 /// Words that cite, at the front of `text`.
@@ -39,14 +37,6 @@ std::size_t lead_length(View text) {
         }
     }
     return length;
-}
-
-bool ends_like_a_name(View text) {
-    constexpr WordList kEnds =
-        U"大學 學院 學校 中學 小學 高中 國中 國小 公司 銀行 協會 學會 公會 合會 聯盟 工會 農會 "
-        U"漁會 醫院 法院 中心 公所 政府 議會 代表會 委員會 基金會 研究所 分局 分署 圖書館 "
-        U"博物館 事務所";
-    return kEnds.any_ends(text);
 }
 
 }  // namespace
@@ -144,7 +134,7 @@ std::optional<CitedIssuer> IssuerReader::as_printed(std::size_t end) const {
     begin += lead_length(text_.substr(begin, end - begin));
     const View name = text_.substr(begin, end - begin);
     const bool fits = name.size() >= kShortest && name.size() <= kLongest &&
-                      name.find_first_of(kPronouns) == View::npos && ends_like_a_name(name);
+                      name.find_first_of(kPronouns) == View::npos && ends_as(name, kEndingWords);
     if (!fits) return {};
     return CitedIssuer{By::Named, to_utf8(name), name.size()};
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/name_endings.h"
 #include "core/text.h"
 #include "institutions/authority/authority_build.h"
 #include "institutions/authority/authority_index.h"
@@ -74,13 +75,13 @@ bool is_misread(View word, const std::vector<std::u32string>& own, const Authori
 /// with 府 or with what tells them apart from one another.
 bool tells_alone(View head, const std::string& name) {
     constexpr std::size_t kFewest = 2;
-    constexpr View kSuperiors = U"院部會署局府";
     const std::u32string written = folded_name(name);
     const bool government = written.ends_with(U"縣政府") || written.ends_with(U"市政府");
     if (government && head.size() >= kFewest && folded_name(to_utf8(head)).front() == U'臺') {
         return written.find(head[1]) == std::u32string::npos;
     }
-    return head.size() >= kFewest && kSuperiors.find(head.front()) == View::npos &&
+    return head.size() >= kFewest &&
+           !is_ending(head.substr(0, 1), Ending::Rank | Ending::Assembly) &&
            written.find(head.front()) == std::u32string::npos;
 }
 

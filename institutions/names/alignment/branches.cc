@@ -1,8 +1,10 @@
 #include "institutions/names/alignment/branches.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
+#include <vector>
+
+#include "core/name_endings.h"
 
 namespace gongwen::institutions {
 namespace {
@@ -35,16 +37,14 @@ std::size_t place_end(const AuthorityIndex& index, View text) {
 }  // namespace
 
 std::size_t branch_end(const AuthorityIndex& index, View folded, std::size_t at) {
-    static constexpr std::array<View, 14> kBranches{
-        U"調查站", U"調查處", U"工作站", U"服務站", U"監理站", U"管理站", U"辦公室",
-        U"辦事處", U"分署",   U"分局",   U"分處",   U"分所",   U"分行",   U"分公司"};
+    static const std::vector<View> branches = endings_of(Ending::Branch);
     if (at >= folded.size()) return 0;
     const std::size_t place = place_end(index, folded.substr(at));
     if (place == 0) return 0;
     const View rest = folded.substr(at + place);
     const auto branch =
-        std::ranges::find_if(kBranches, [&](View word) { return rest.starts_with(word); });
-    return branch == kBranches.end() ? 0 : at + place + branch->size();
+        std::ranges::find_if(branches, [&](View word) { return rest.starts_with(word); });
+    return branch == branches.end() ? 0 : at + place + branch->size();
 }
 
 std::size_t branch_in(const AuthorityIndex& index, View name) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/name_endings.h"
 #include "core/text.h"
 #include "institutions/names/alignment/branches.h"
 #include "institutions/names/alignment/name_bounds.h"
@@ -29,9 +30,8 @@ bool in(View set, char32_t c) { return set.find(c) != View::npos; }
 
 /// 署署查復, 局局及…, 局局確認, but not 部部長, 會會同, 銀行行為.
 bool is_rank_twice(const NameWords& words, View text, std::size_t end) {
-    constexpr View kRanks = U"部署局院府";
     constexpr View kOtherWords = U"長同中主";
-    if (!in(kRanks, text[end - 1])) return false;
+    if (!is_ending(text.substr(end - 1, 1), Ending::Rank)) return false;
     const bool word = end + 1 < text.size() && is_usual_pair(text[end], text[end + 1]) &&
                       !is_usual_pair(text[end - 1], text[end]);
     return (in(words.follows, text[end]) || word) && !in(kOtherWords, text[end]);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/name_endings.h"
 #include "core/text.h"
 #include "institutions/names/judging/history.h"
 #include "institutions/names/judging/name_dates.h"
@@ -87,15 +88,13 @@ void judge_known(NameFinding& finding, const FoundName& name, const Passage& pas
 bool is_former_without_parent(const FoundName& name, const Passage& passage,
                               const Institution& past, const Date& date) {
     constexpr std::size_t kShortest = 6;  // 體委會, 衛生署 are what people say
-    constexpr std::u32string_view kEndsOfParents = U"府部院會署局處縣市";
     const bool of_state = passage.text[name.end - 1] == U'署';
     const bool over =
         past.valid_to && *past.valid_to < date && (past.parent == "行政院" || of_state);
     if (!over || name.size() + (of_state ? 1 : 0) < kShortest) return false;
     const std::u32string_view text = passage.text;
-    if (name.begin > 0 && kEndsOfParents.find(text[name.begin - 1]) != kEndsOfParents.npos) {
-        return false;
-    }
+    constexpr Ending kParents = Ending::Rank | Ending::Assembly | Ending::Office | Ending::County;
+    if (ends_as(text.substr(0, name.begin), kParents)) return false;
     return fold_variants(to_utf32(past.name))
         .ends_with(fold_variants(text.substr(name.begin, name.size())));
 }

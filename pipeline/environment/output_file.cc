@@ -1,4 +1,4 @@
-#include "pipeline/cli/output_file.h"
+#include "pipeline/environment/output_file.h"
 
 #include <cerrno>
 #include <fstream>
@@ -7,7 +7,7 @@
 #include "archive/objects/posix_file.h"
 #include "core/error.h"
 
-namespace gongwen::pipeline::cli {
+namespace gongwen::pipeline {
 namespace {
 
 namespace fs = std::filesystem;
@@ -16,14 +16,20 @@ std::string reason_in_words(int reason) {
     return reason == 0 ? "" : ": " + std::generic_category().message(reason);
 }
 
-void write_into(const fs::path& place, const fs::path& file,
-                const std::function<void(std::ostream&)>& write) {
+/// `file`: as people named it.
+std::ofstream opened(const fs::path& place, const fs::path& file, std::ios::openmode mode) {
     errno = 0;
-    std::ofstream out(place, std::ios::binary);
+    std::ofstream out(place, mode);
     if (!out) {
         throw Error(ErrorKind::Usage, file.string(),
                     "cannot be written there" + reason_in_words(errno));
     }
+    return out;
+}
+
+void write_into(const fs::path& place, const fs::path& file,
+                const std::function<void(std::ostream&)>& write) {
+    std::ofstream out = opened(place, file, std::ios::binary);
     write(out);
     errno = 0;
     out.close();
@@ -41,14 +47,22 @@ bool is_written_as_it_is(const fs::path& file) {
     return fs::exists(there) && !fs::is_regular_file(there);
 }
 
+/// Where the file lies behind links.
+fs::path target_of(const fs::path& file) {
+    std::error_code error;
+    const fs::path there = fs::canonical(file, error);
+    return error ? file : there;
+}
+
+fs::path aside_of(const fs::path& target) { return target.string() + ".part"; }
+
 }  // namespace
 
 void write_output(const fs::path& file, const std::function<void(std::ostream&)>& write) {
     if (is_written_as_it_is(file)) return write_into(file, file, write);
     std::error_code error;
-    const fs::path there = fs::canonical(file, error);  // behind links
-    const fs::path target = error ? file : there;
-    const fs::path aside = target.string() + ".part";
+    const fs::path target = target_of(file);
+    const fs::path aside = aside_of(target);
     try {
         write_into(aside, file, write);
     } catch (...) {
@@ -62,4 +76,15 @@ void write_output(const fs::path& file, const std::function<void(std::ostream&)>
     throw Error(ErrorKind::Usage, file.string(), "cannot be written there: " + reason);
 }
 
-}  // namespace gongwen::pipeline::cli
+void require_writable_file(const fs::path& file) {
+    if (is_written_as_it_is(file)) {
+        opened(file, file, std::ios::app);
+        return;
+    }
+    const fs::path aside = aside_of(target_of(file));
+    opened(aside, file, std::ios::app);
+    std::error_code none;
+    fs::remove(aside, none);
+}
+
+}  // namespace gongwen::pipeline

@@ -1,4 +1,4 @@
-// Files that commands write for people.
+// Files that commands write outside the archive, where people asked for them.
 
 #pragma once
 
@@ -6,7 +6,7 @@
 #include <functional>
 #include <ostream>
 
-namespace gongwen::pipeline::cli {
+namespace gongwen::pipeline {
 
 /// Writes aside and renames, so that under `file` stands the whole of it, what stood there before,
 /// or nothing. A device or a pipe is written as it is. Throws Error(Usage) where nothing can be
@@ -14,4 +14,8 @@ namespace gongwen::pipeline::cli {
 void write_output(const std::filesystem::path& file,
                   const std::function<void(std::ostream&)>& write);
 
-}  // namespace gongwen::pipeline::cli
+/// Throws Error(Usage) where write_output() could write nothing: better told before hours of work.
+/// What stands in `file` stays.
+void require_writable_file(const std::filesystem::path& file);
+
+}  // namespace gongwen::pipeline
