@@ -78,6 +78,15 @@ TEST_CASE("a short name within the 字 of the letter's own is no issuer",
     CHECK(letters[0].date == "2015-09-14");
 }
 
+TEST_CASE("whatever a body calls itself, its own letter is its own", "[institutions][citations]") {
+    for (const std::string self : {"本醫院", "本農會", "本社", "本法院", "本總處"}) {
+        const auto letters = citations_in(self + "104年9月23日北醫字第1042301569號函諒達。");
+        INFO(self);
+        REQUIRE(letters.size() == 1);
+        CHECK(letters[0].issuer == "內政部");
+    }
+}
+
 TEST_CASE("貴會 is the receiver, by its right name even where it is misspelt",
           "[institutions][citations]") {
     LetterContext context = letter_of_2015();
