@@ -40,6 +40,7 @@ class CellDrafter {
         if (cell.fillable || cell.text.empty() || is_counter(cell.text)) return;
         if (look_into(cell) || cell.has_boxes) return;
         if (cell.text.size() > kLongestLabel) return heading(cell, "more words than a label has");
+        if (page_.left_of(cell) && is_counted_in(page_, cell)) return;  // of the label in front
         const DraftCell* right = page_.right_of(cell);
         if (right && is_value(page_, *right) && crosses(page_, *right))
             return cross_row(cell, *right);
@@ -49,12 +50,8 @@ class CellDrafter {
             propose(cell, *right, Where::RightOfLabel);
             return sign_in_tall_cell(cell.text, *right);
         }
-        if (page_.left_of(cell) && is_counted_in(page_, cell)) return;  // of the label in front
         if (right && is_counted_in(page_, *right)) {
-            propose(cell, *right, Where::RightOfLabel);
-            draft_.fields.back().kind = FieldKind::Number;
-            draft_.fields.back().after = printed_in(*right);
-            return;
+            return propose_counted(cell, *right, Where::RightOfLabel);
         }
         if (is_label_colon(cell.text.back()) && !has_label_in_each_line(cell)) {
             Proposal same = proposal_for(without_colon(cell.text), Where::SameCell, usual_);
@@ -74,6 +71,9 @@ class CellDrafter {
         if (below.empty() && page_.is_label_at_top(cell)) {
             draft_.fields.push_back(proposal_for(cell.text, Where::SameCell, usual_));
             return sign_in_tall_cell(cell.text, cell);
+        }
+        if (const DraftCell* counted = counted_below(cell)) {
+            return propose_counted(cell, *counted, Where::BelowLabel);
         }
         if (below.empty()) return heading(cell, "");
         if (heads_crossings(page_, *below.front(), cell)) return;
@@ -95,6 +95,22 @@ class CellDrafter {
     const DraftCell* head_of_column(const DraftCell& column) const {
         const DraftCell* over = page_.head_of_columns(column);
         return over ? over : page_.head_of_rows(column);
+    }
+
+    /// 登記費 and below it ____元, in no row with a head of its own.
+    const DraftCell* counted_below(const DraftCell& label) const {
+        constexpr double kSame = 0.8;
+        const DraftCell* below = page_.below(label);
+        const bool is_own = below && is_counted_in(page_, *below) &&
+                            std::min(below->box.width(), label.box.width()) >
+                                kSame * std::max(below->box.width(), label.box.width());
+        return is_own && !heads_crossings(page_, *below, label) ? below : nullptr;
+    }
+
+    void propose_counted(const DraftCell& label, const DraftCell& value, Where where) {
+        propose(label, value, where);
+        draft_.fields.back().kind = FieldKind::Number;
+        draft_.fields.back().after = printed_in(value);
     }
 
     void propose_span(const DraftCell& label) {
@@ -128,20 +144,23 @@ class CellDrafter {
     /// A cell in which something is to be filled in between its words, and the label in front of
     /// it.
     bool look_into(const DraftCell& cell) {
-        const bool is_label =
-            labels_something(cell) || (!page_.left_of(cell) && !leads_to_blank(cell.text));
+        const bool is_label = labels_something(cell) || !page_.empty_below(cell).empty() ||
+                              (!page_.left_of(cell) && !leads_to_blank(cell.text));
         const bool is_day = cell.text.find(U'年') != View::npos || cell.text.find(U'月') == 0;
         if (!cell.has_boxes && is_label && !is_day && is_spaced_word(cell.lines.back())) {
             return false;
         }
         const DraftCell* head = page_.left_of(cell);
         if (!head || head->fillable || head->has_boxes || head->text.empty()) head = nullptr;
-        const bool has_front = head && propose_room_in_front(cell, *head, usual_, draft_);
+        const bool has_front =
+            head && (propose_room_in_front(cell, *head, usual_, draft_) ||
+                     (!labels_something(cell) && propose_name_in_front(cell, *head, usual_, draft_)));
         bool found = (head && propose_front(cell, *head)) || has_front;
         const std::vector<std::u32string> rows = page_.rows_of(cell);
         found = lines_.propose_words(rows, head, true) || found;
         for (const std::u32string& row : rows) {
-            found = lines_.propose_bracketed(row, head) || found;
+            const bool is_bracketed = lines_.propose_bracketed(row, head);
+            found = lines_.propose_numbered(row, head) || is_bracketed || found;
         }
         // The words of a box are told by it.
         for (const std::u32string& line : rows) {

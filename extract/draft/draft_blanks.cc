@@ -148,6 +148,12 @@ View joint_at(const std::vector<std::u32string>& words, std::size_t at) {
     return joins ? View(words[at]) : View();
 }
 
+/// 樓層：____樓: a word with its colon and room behind it counts nothing in front of it.
+bool is_label_of_next(const std::vector<std::u32string>& words, std::size_t at, View unit) {
+    return at + 1 < words.size() && unit.size() > 1 && words[at].size() == unit.size() + 1 &&
+           is_label_colon(words[at].back());
+}
+
 }  // namespace
 
 bool is_counted(View words) {
@@ -171,6 +177,7 @@ std::vector<LineBlank> blanks_in(View line) {
         // 共 ____ 科: whatever is counted.
         const bool is_number = View(U"第共計").find(words[i].back()) != View::npos;
         View unit = is_number ? unit_of_number(words[i + 1]) : unit_of(words[i + 1]);
+        if (!is_number && is_label_of_next(words, i + 1, unit)) unit = {};
         if (unit.empty()) unit = joint_at(words, i + 1);
         if (unit.empty()) unit = unit_behind_box(words[i], words[i + 1]);
         if (unit.empty() && i + 2 < words.size()) {

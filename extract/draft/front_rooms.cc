@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/text.h"
 #include "extract/draft/draft_blanks.h"
 #include "extract/draft/draft_lines.h"
 #include "extract/draft/label_room.h"
@@ -26,6 +27,25 @@ bool propose_room_in_front(const DraftCell& cell, const DraftCell& head, const U
     field.after = words.front();
     if (is_in_number) field.kind = FieldKind::Number;
     if (is_in_number) field.pattern = "[0-9]{2,3}";  // the year
+    draft.fields.push_back(std::move(field));
+    return true;
+}
+
+bool propose_name_in_front(const DraftCell& cell, const DraftCell& head, const UsualLabels& usual,
+                           Draft& draft) {
+    constexpr double kRoom = 3;          // characters
+    constexpr double kAsymmetric = 1.5;  // of the room behind; words in the middle have none
+    const bool is_line = cell.lines.size() == 1 && !cell.has_boxes;
+    const double in_front = cell.print.left - cell.box.left;
+    const bool is_wide = in_front > kRoom * cell.print.height() &&
+                         in_front > kAsymmetric * (cell.box.right - cell.print.right);
+    if (!is_line || !is_wide || leading_blank(cell.lines.front())) return false;
+    const std::u32string words = printed_in(cell);
+    const bool is_ending = words.size() > 1 && words.size() <= kLongestLabel &&
+                           is_han(words.back()) && labels_in(cell.lines.front()).empty();
+    if (!is_ending || words_apart(cell.lines.front()).size() > 1) return false;
+    Proposal field = proposal_for(without_colon(head.text), Where::RightOfLabel, usual);
+    field.after = words;
     draft.fields.push_back(std::move(field));
     return true;
 }

@@ -7,6 +7,7 @@
 #include "extract/draft/draft_blanks.h"
 #include "extract/draft/draft_rows.h"
 #include "extract/draft/label_room.h"
+#include "extract/draft/numbered_blanks.h"
 #include "extract/draft/word_blanks.h"
 #include "extract/template/label_text.h"
 
@@ -126,6 +127,20 @@ bool LineDrafter::propose_words(const std::vector<std::u32string>& rows, const D
     return found;
 }
 
+bool LineDrafter::propose_numbered(View row, const DraftCell* head) {
+    const std::vector<LineBlank> blanks = numbered_blanks_in(row);
+    for (const LineBlank& blank : blanks) {
+        Proposal field = proposal_for(blank.label, Where::InLine, usual_);
+        field.kind = blank.kind;
+        field.after = blank.unit;
+        if (head) field.row_head = without_colon(head->text);
+        field.title = field.row_head + blank.label;
+        if (blank.kind == FieldKind::Number) field.title += blank.unit;
+        draft_.fields.push_back(std::move(field));
+    }
+    return !blanks.empty();
+}
+
 bool LineDrafter::propose_period(View line, const DraftCell* head) {
     const std::vector<LineLabel> days = period_in(line);
     for (const LineLabel& day : days) {
@@ -239,6 +254,7 @@ void LineDrafter::propose_outside_tables(const DraftPage& page) {
     for (const std::u32string& row : rows) {
         propose_leading(row);
         propose_bracketed(row, nullptr);
+        propose_numbered(row, nullptr);
         propose_blanks(row, nullptr);
         if (row.find(kBoxSign) != View::npos) propose_labels_beside_boxes({row});
     }

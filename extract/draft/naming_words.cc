@@ -24,7 +24,8 @@ constexpr auto kNamed = std::to_array<View>(
 constexpr auto kAsking = std::to_array<View>(
     {U"說明", U"原因", U"名稱", U"事由", U"理由", U"關係", U"日期", U"地點", U"時間", U"方式",
      U"對象", U"單位", U"電話", U"地址", U"種類", U"項目", U"內容", U"號碼", U"編號", U"案號",
-     U"車號", U"病名", U"姓名", U"字號", U"職稱", U"數量", U"金額", U"人"});
+     U"車號", U"病名", U"姓名", U"字號", U"職稱", U"數量", U"金額", U"人",   U"帳號", U"局號",
+     U"戶名", U"代號", U"住址", U"機關", U"廠商"});
 
 constexpr auto kSigning = std::to_array<View>(
     {U"人",   U"員",   U"師",   U"長",   U"主任", U"主管", U"經理", U"助理", U"督導",
@@ -40,6 +41,8 @@ View naming_word_of(View words) {
         if (!words.starts_with(name)) continue;
         const View rest = words.substr(name.size());
         if (rest.empty() || kParting.find(rest.front()) != View::npos) return name;
+        // ____分行帳號 ____
+        if (name.size() > 1 && std::ranges::find(kAsking, rest) != kAsking.end()) return name;
     }
     return {};
 }

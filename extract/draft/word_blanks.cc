@@ -276,7 +276,11 @@ std::vector<std::u32string> running_rows(const std::vector<std::u32string>& rows
 }
 
 std::u32string words_behind_leading_blank(View row) {
-    const std::vector<Part> parts = parts_of(row);
+    std::vector<Part> parts = parts_of(row);
+    // （ ____ 學年度第 ____ 學期 ）
+    const bool is_opened = parts.size() > 1 && parts[0].words.size() == 1 &&
+                           kOpening.find(parts[0].words.front()) != View::npos;
+    if (is_opened) parts.erase(parts.begin());
     if (parts.empty()) return {};
     for (const View unit : {View(U"學年度"), View(U"年度")}) {
         if (View(parts.front().words).starts_with(unit)) return end_of(parts.front().words);

@@ -50,6 +50,14 @@ bool holds_check_box(const ValueRegion& region, const FormPage& page) {
            (region.cell >= 0 && std::ranges::any_of(page.page->check_boxes, holds, &CheckBox::box));
 }
 
+/// A stamp's frame over the value: what it says is read with it, or in its place.
+bool lies_under_stamp(const ValueRegion& region, const FormPage& page) {
+    return std::ranges::any_of(page.stray_frames, [&](const Box& frame) {
+        return std::min(frame.right, region.box.right) > std::max(frame.left, region.box.left) &&
+               frame.top < region.box.center_y() && frame.bottom > region.box.center_y();
+    });
+}
+
 /// A 7 as narrow as a stroke may be a hand's 1; in print it is wider.
 bool holds_narrow_seven(const Passage& number) {
     constexpr double kNarrow = 0.42;  // of its height
@@ -139,6 +147,7 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     constexpr double kPerhapsBlank = 0.5;
     constexpr double kBesideBox = 0.5;
     constexpr double kStroke = 0.45;
+    constexpr double kUnderStamp = 0.25;
     constexpr double kOverEdge = 0.5;  // the rule there may hide a character
     const ValueRegion& region = words.region;
     const FormPage& page = pages[region.page];
@@ -190,6 +199,11 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     if (is_seen && (words.box_cuts || holds_check_box(region, page))) {
         doubt(out, kBesideBox);
         if (out.reason.empty()) out.reason = "box_in_value";
+    }
+    if (lies_under_stamp(region, page)) {
+        doubt(out, kUnderStamp);
+        if (out.reason.empty()) out.reason = "handwriting_or_stamp";
+        if (out.state == FieldState::Blank) out.state = FieldState::Unreadable;
     }
     if (edge != View::npos) out.confidence = std::min(out.confidence, kOverEdge);
     if (words.words_below && out.state == FieldState::Blank) {

@@ -534,3 +534,31 @@ TEST_CASE("the year in front of a number is a blank, as a unit that signs is sig
     CHECK(value_of(record, form.fields[0].name) == "110");
     CHECK(value_of(record, form.fields[1].name) == "0123");
 }
+
+TEST_CASE("units below their labels are what is counted there", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 120, 125}, "字號");
+    sheet.cell({120, 100, 240, 125}, "字第　　　號");
+    sheet.cell({240, 75, 320, 100}, "登記費");
+    sheet.cell({320, 75, 400, 100}, "書狀費");
+    sheet.cell({240, 100, 320, 125}, "元");
+    sheet.cell({320, 100, 400, 125}, "元");
+
+    const std::vector<std::string> fields = shown(drafted(sheet));
+
+    CHECK(std::ranges::count(fields, "below-label//登記費/元") == 1);
+    CHECK(std::ranges::count(fields, "below-label//書狀費/元") == 1);
+}
+
+TEST_CASE("words at the end of a cell end what is written in front of them", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 140, 130}, "受理機關");
+    sheet.cell({140, 100, 320, 130});
+    sheet.line(230, 109, "地政事務所").cell = 1;
+    sheet.cell({320, 100, 400, 130}, "規費");
+    sheet.cell({400, 100, 540, 130});
+
+    const std::vector<std::string> fields = shown(drafted(sheet));
+
+    CHECK(std::ranges::count(fields, "right-of-label//受理機關/地政事務所") == 1);
+}

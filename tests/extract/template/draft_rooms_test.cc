@@ -8,6 +8,7 @@
 
 #include "core/text.h"
 #include "extract/draft/draft_blanks.h"
+#include "extract/draft/numbered_blanks.h"
 #include "extract/draft/word_blanks.h"
 #include "form_sheet.h"
 
@@ -48,6 +49,8 @@ TEST_CASE("figures to fill in are told by what is counted and the words in front
         Row{U"載重　　　　公斤/　　　人", "載重|公斤 公斤/|人"},
         Row{U"月　　日　　時　　分", "月|日 日|時 時|分"},
         Row{U"□布條　　　條　□擴音器　　　具", "布條|條 擴音器|具"},
+        // 樓層 has a blank of its own.
+        Row{U"段　　　地號　樓層：　　樓", "段|地號 樓層|樓"},
         // Words close behind a unit that is counted again.
         Row{U"大型　　　輛小型　　　輛", "大型|輛 輛小型|輛"},
         // The day of a label: 填表日期.
@@ -204,4 +207,58 @@ after = "）"
 )");
 
     CHECK(value_of(record, "other") == "展售");
+}
+
+TEST_CASE("numbers have room for words behind them, and perhaps for a count", "[draft]") {
+    CHECK(shown(extract::numbered_blanks_in(U"1.　　　　　　　份 2.　　　　　　　份")) ==
+          "1.|份 1.|份 2.|份 2.|份");
+    CHECK(shown(extract::numbered_blanks_in(U"1.　　　　　　2.　　　　　")) == "1.| 2.|");
+    CHECK(shown(extract::numbered_blanks_in(U"1.申請書　　　　　份")) == "");
+}
+
+TEST_CASE("words and their count behind one number are read apart", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 140, 130}, "附繳證件");
+    sheet.cell({140, 100, 540, 130});
+    sheet.line(150, 109, "1.測量成果圖　2份").cell = 1;
+    sheet.line(300, 109, "2.　　　　份").cell = 1;
+
+    const Record record = read(sheet, R"([[field]]
+name = "first"
+labels = ["1."]
+where = "in-line"
+row_head = "附繳證件"
+after = "份"
+[[field]]
+name = "copies"
+kind = "number"
+labels = ["1."]
+where = "in-line"
+row_head = "附繳證件"
+after = "份"
+[[field]]
+name = "second"
+labels = ["2."]
+where = "in-line"
+row_head = "附繳證件"
+after = "份"
+)");
+
+    CHECK(value_of(record, "first") == "測量成果圖");
+    CHECK(value_of(record, "copies") == "2");
+    CHECK(state_of(record, "second") == "blank");
+}
+
+TEST_CASE("a blank in brackets may begin with what is counted", "[draft]") {
+    CHECK(extract::words_behind_leading_blank(U"（　　　學年度第　　　學期）") == U"學年度第");
+
+    Sheet sheet;
+    sheet.line(200, 100, "（112學年度第1學期）");
+    CHECK(value_of(read(sheet, R"([[field]]
+name = "year"
+kind = "number"
+where = "in-line"
+after = "學年度第"
+)"),
+                   "year") == "112");
 }
