@@ -40,8 +40,9 @@ class CellDrafter {
         if (cell.fillable || cell.text.empty() || is_counter(cell.text)) return;
         if (look_into(cell) || cell.has_boxes) return;
         if (cell.text.size() > kLongestLabel) return heading(cell, "more words than a label has");
-        if (page_.left_of(cell) && is_counted_in(page_, cell)) return;  // of the label in front
         const DraftCell* right = page_.right_of(cell);
+        const bool is_label = right && right->fillable;  // LINE ID is no unit of the label in front
+        if (!is_label && page_.left_of(cell) && is_counted_in(page_, cell)) return;
         if (right && is_value(page_, *right) && crosses(page_, *right))
             return cross_row(cell, *right);
         if (right && is_span(*right)) return propose_span(cell);

@@ -48,7 +48,10 @@ LineBlank with_last_words(View text) {
     const View sign =
         !text.empty() && may_end_label(text.back()) ? text.substr(text.size() - 1) : View();
     text.remove_suffix(sign.size());
-    const std::size_t at = text.find_last_of(kWordEnds);
+    // 第____名／全班____人
+    const std::size_t joint = text.find_last_of(U"/／");
+    const std::size_t end = text.find_last_of(kWordEnds);
+    const std::size_t at = end == View::npos || (joint != View::npos && joint > end) ? joint : end;
     View words = at == View::npos ? text : text.substr(at + 1);
     if (at != View::npos && is_comma(text[at])) blank.sign = text[at];
     if (words.empty()) words = with_remark(text);
@@ -134,10 +137,13 @@ std::vector<std::u32string> words_of_line(View line) {
     return words;
 }
 
-/// 填表日期：民國
-bool is_era_behind_colon(View words) {
-    const std::size_t colon = words.find_last_of(U"：:");
-    const View era = colon == View::npos ? View() : words.substr(colon + 1);
+/// 填表日期：民國, perhaps with a gap behind the colon.
+bool is_era_behind_colon(const std::vector<std::u32string>& words, std::size_t at) {
+    const View own = words[at];
+    const std::size_t colon = own.find_last_of(U"：:");
+    const bool follows_colon = at > 0 && is_label_colon(words[at - 1].back());
+    if (colon == View::npos && !follows_colon) return false;
+    const View era = own.substr(colon + 1);  // npos: all of it
     return era == kRepublic || era == kRepublic.substr(2) || era == U"西元";
 }
 
@@ -148,9 +154,9 @@ View joint_at(const std::vector<std::u32string>& words, std::size_t at) {
     return joins ? View(words[at]) : View();
 }
 
-/// 樓層：____樓: a word with its colon and room behind it counts nothing in front of it.
+/// 樓層：____樓, BMI：____: a word with its colon counts nothing in front of it.
 bool is_label_of_next(const std::vector<std::u32string>& words, std::size_t at, View unit) {
-    return at + 1 < words.size() && unit.size() > 1 && words[at].size() == unit.size() + 1 &&
+    return unit.size() > 1 && words[at].size() == unit.size() + 1 &&
            is_label_colon(words[at].back());
 }
 
@@ -189,7 +195,7 @@ std::vector<LineBlank> blanks_in(View line) {
         const bool is_rest = blanks.empty() && is_calendar(blank.label) &&
                              is_calendar(words[i + 1].substr(0, 1)) && !goes_on_with_time(words, i);
         // A day behind a colon is its label's: labels_in() finds it.
-        const bool has_colon = is_label_colon(words[i].back()) || is_era_behind_colon(words[i]);
+        const bool has_colon = is_label_colon(words[i].back()) || is_era_behind_colon(words, i);
         if (fits && !is_rest && dated && !has_colon) {
             blank.kind = FieldKind::Date;
             blanks.push_back(std::move(blank));
@@ -214,8 +220,10 @@ std::optional<LineBlank> leading_blank(View line) {
     const bool is_year = words[0] == U"年" && goes_on_with_time(words, 0);
     const bool is_month = words[0] == U"月" && goes_on_with_time(words, 0);
     if (is_month) return LineBlank{{}, U"月", FieldKind::Number};
-    // 日：____ 夜：____ are labels.
-    const View unit = is_label_colon(words[0].back()) ? View() : unit_of(words[0]);
+    // 日：____ 夜：____ and LINE ID are labels.
+    const bool is_label = is_label_colon(words[0].back()) ||
+                          (is_latin(words[0].front()) && is_latin(words[1].front()));
+    const View unit = is_label ? View() : unit_of(words[0]);
     if (is_year || (!unit.empty() && !is_calendar(words[0] + words[1]))) {
         return LineBlank{{}, std::u32string(unit), FieldKind::Number};
     }

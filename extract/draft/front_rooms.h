@@ -13,7 +13,8 @@ namespace gongwen::extract {
 bool propose_room_in_front(const DraftCell& cell, const DraftCell& head, const UsualLabels& usual,
                            Draft& draft);
 
-/// ____地政事務所: the words that end what is written in front of them, in a cell that has no more.
+/// ____地政事務所, ____大學____研究所, ____（關係：____）: the words that end what is written in
+/// front of them, in a cell of one line.
 bool propose_name_in_front(const DraftCell& cell, const DraftCell& head, const UsualLabels& usual,
                            Draft& draft);
 

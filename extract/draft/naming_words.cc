@@ -25,7 +25,7 @@ constexpr auto kAsking = std::to_array<View>(
     {U"說明", U"原因", U"名稱", U"事由", U"理由", U"關係", U"日期", U"地點", U"時間", U"方式",
      U"對象", U"單位", U"電話", U"地址", U"種類", U"項目", U"內容", U"號碼", U"編號", U"案號",
      U"車號", U"病名", U"姓名", U"字號", U"職稱", U"數量", U"金額", U"人",   U"帳號", U"局號",
-     U"戶名", U"代號", U"住址", U"機關", U"廠商"});
+     U"戶名", U"代號", U"住址", U"機關", U"廠商", U"部門"});
 
 constexpr auto kSigning = std::to_array<View>(
     {U"人",   U"員",   U"師",   U"長",   U"主任", U"主管", U"經理", U"助理", U"督導",
@@ -53,7 +53,9 @@ bool may_sign(View label) {
 }
 
 bool asks_for_words(View label) {
-    return std::any_of(kAsking.begin(), kAsking.end(),
+    const bool is_number = label.size() > 1 && label.ends_with(U'號');  // 單號, 票號
+    return is_number ||
+           std::any_of(kAsking.begin(), kAsking.end(),
                        [&](View word) { return label.ends_with(word); });
 }
 

@@ -558,7 +558,18 @@ TEST_CASE("words at the end of a cell end what is written in front of them", "[d
     sheet.cell({320, 100, 400, 130}, "規費");
     sheet.cell({400, 100, 540, 130});
 
+    sheet.cell({60, 130, 140, 160}, "進修學校");
+    sheet.cell({140, 130, 320, 160});
+    sheet.line(200, 139, "大學").cell = 5;
+    sheet.line(280, 139, "研究所").cell = 5;
+    // A latin label is no unit of the value in front of it.
+    sheet.cell({320, 130, 400, 160}, "LINE ID");
+    sheet.cell({400, 130, 540, 160});
+
     const std::vector<std::string> fields = shown(drafted(sheet));
 
     CHECK(std::ranges::count(fields, "right-of-label//受理機關/地政事務所") == 1);
+    CHECK(std::ranges::count(fields, "right-of-label//進修學校/大學") == 1);
+    CAPTURE(fields);
+    CHECK(std::ranges::count(fields, "right-of-label//LINEID/") == 1);
 }

@@ -49,6 +49,9 @@ TEST_CASE("figures to fill in are told by what is counted and the words in front
         Row{U"載重　　　　公斤/　　　人", "載重|公斤 公斤/|人"},
         Row{U"月　　日　　時　　分", "月|日 日|時 時|分"},
         Row{U"□布條　　　條　□擴音器　　　具", "布條|條 擴音器|具"},
+        Row{U"名次：第　　　名／全班　　　人", "第|名 全班|人"},
+        Row{U"體重　　　公斤　BMI：　　　", "體重|公斤"},
+        Row{U"評估日期： 民國　　　年　　月　　日", ""},
         // 樓層 has a blank of its own.
         Row{U"段　　　地號　樓層：　　樓", "段|地號 樓層|樓"},
         // Words close behind a unit that is counted again.
@@ -105,6 +108,10 @@ TEST_CASE("behind the words of a box stands what they ask for", "[draft]") {
         // Between the words of an address two characters have room; houses and lanes are counted.
         Row{U"路街　　段　　巷　　　號", "路街|段"},
         Row{U"電話：　　　　　轉　　　傳真：　　　　", "轉|傳真"},
+        Row{U"□郵局（局號　　　　帳號　　　　　）", "局號|帳號 帳號|）"},
+        Row{U"□銀行（　　　　銀行　　　　分行，帳號　　　　　）", "銀行（|銀行 銀行|分行 帳號|）"},
+        Row{U"□匯款，戶名　　　　， 帳號　　　　", "戶名|， 帳號|"},
+        Row{U"持分　　　　分之　　　　", "分之|"},
         // Choices merely stand apart.
         Row{U"□同意　　　　　　　", ""}, Row{U"□是，同意　　　　□否", ""},
         Row{U"□有　　　　□無　　　　", ""});
@@ -118,6 +125,45 @@ TEST_CASE("what a letter is to is a blank where only the kind of institution is 
     CHECK(shown(extract::word_blanks_in(U"此致　　　　　調解委員會　　　", false)) ==
           "此致|調解委員會");
     CHECK(extract::word_blanks_in(U"此致　　　　　臺北市政府　　　", false).empty());
+}
+
+TEST_CASE("labels without a colon ask for words where their row has other blanks", "[draft]") {
+    CHECK(shown(extract::word_blanks_in(
+              U"申請部門　　　　　申請日期　　　年　　月　　日 單號　　　　　", false)) ==
+          "申請部門|申請日期 單號|");
+    CHECK(extract::word_blanks_in(U"貳、 申貸內容　　　　　　", false).empty());
+    CHECK(extract::word_blanks_in(U"品名　　　　數量　　　　單價　　　　", false).empty());
+}
+
+TEST_CASE("an address goes on in the next line", "[draft]") {
+    CHECK(extract::running_rows({U"縣（市）　　　鄉鎮市區　　　里　　　鄰　　　　　",
+                                 U"路（街）　　　段　　　號"})
+              .size() == 1);
+
+    Sheet sheet;
+    sheet.cell({60, 100, 140, 150}, "戶籍地址");
+    sheet.cell({140, 100, 540, 150});
+    sheet.line(150, 106, "大同里12鄰").cell = 1;
+    sheet.line(150, 130, "文化路（街）3段").cell = 1;
+    const std::string fields = R"([[field]]
+name = "road"
+labels = ["鄰"]
+where = "in-line"
+row_head = "戶籍地址"
+after = "路"
+[[field]]
+name = "section"
+kind = "number"
+labels = ["路（街）"]
+where = "in-line"
+row_head = "戶籍地址"
+after = "段"
+)";
+
+    const Record record = read(sheet, fields);
+
+    CHECK(value_of(record, "road") == "文化");
+    CHECK(value_of(record, "section") == "3");
 }
 
 TEST_CASE("a date or a blank over the end of a line is one", "[draft]") {
