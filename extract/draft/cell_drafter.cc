@@ -44,7 +44,7 @@ class CellDrafter {
         const bool is_label = right && right->fillable;  // LINE ID is no unit of the label in front
         if (!is_label && page_.left_of(cell) && is_counted_in(page_, cell)) return;
         if (right && is_value(page_, *right) && crosses(page_, *right))
-            return cross_row(cell, *right);
+            return propose_crossings(page_, cell, *right, usual_, draft_);
         if (right && is_span(*right)) return propose_span(cell);
         if (right && propose_code(page_, *right, cell, usual_, draft_)) return;
         if (right && right->fillable && !is_counted_in(page_, *right)) {
@@ -242,22 +242,6 @@ class CellDrafter {
     std::vector<std::u32string> choices_of(const DraftCell& cell, View line) const {
         return cell.has_boxes || labels_something(cell) ? std::vector<std::u32string>()
                                                         : choices_in(line);
-    }
-
-    void cross_row(const DraftCell& head, const DraftCell& first) {
-        for (const DraftCell* value = &first;
-             value && (first.fillable ? value->fillable : is_value(page_, *value));
-             value = page_.right_of(*value)) {
-            const DraftCell* column = column_head(page_, *value);
-            if (!column) continue;
-            Proposal field = proposal_for(column->text, Where::BelowLabel, usual_);
-            field.row_head = head.text;
-            if (!value->fillable) {
-                field.kind = FieldKind::Number;
-                field.after = printed_in(*value);
-            }
-            draft_.fields.push_back(std::move(field));
-        }
     }
 
     void propose(const DraftCell& label, const DraftCell& value, Where where) {

@@ -143,7 +143,8 @@ bool is_era_behind_colon(const std::vector<std::u32string>& words, std::size_t a
     const std::size_t colon = own.find_last_of(U"：:");
     const bool follows_colon = at > 0 && is_label_colon(words[at - 1].back());
     if (colon == View::npos && !follows_colon) return false;
-    const View era = own.substr(colon + 1);  // npos: all of it
+    View era = own.substr(colon + 1);  // npos: all of it
+    if (era.starts_with(U'自')) era.remove_prefix(1);
     return era == kRepublic || era == kRepublic.substr(2) || era == U"西元";
 }
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "extract/draft/draft_blanks.h"
 #include "extract/draft/draft_lines.h"
+#include "extract/draft/line_drafter.h"
 #include "extract/draft/units.h"
 
 namespace gongwen::extract {
@@ -89,6 +91,23 @@ const DraftCell* column_head(const DraftPage& page, const DraftCell& value) {
     }
     if (head) head = head_of_all(page, *head, value);
     return head && !head->has_boxes && head->text.size() <= kLongestLabel ? head : nullptr;
+}
+
+void propose_crossings(const DraftPage& page, const DraftCell& head, const DraftCell& first,
+                       const UsualLabels& usual, Draft& draft) {
+    for (const DraftCell* value = &first;
+         value && (first.fillable ? value->fillable : is_value(page, *value));
+         value = page.right_of(*value)) {
+        const DraftCell* column = column_head(page, *value);
+        if (!column) continue;
+        Proposal field = proposal_for(column->text, Where::BelowLabel, usual);
+        field.row_head = head.text;
+        if (!value->fillable) {
+            field.kind = FieldKind::Number;
+            field.after = printed_in(*value);
+        }
+        draft.fields.push_back(std::move(field));
+    }
 }
 
 }  // namespace gongwen::extract

@@ -88,12 +88,9 @@ bool asks_behind_box(const std::vector<RowPart>& parts, std::size_t at, View lab
         return follows_box && asks_for_words(label) && label == words;
     }
     if (is_last && (label == U"其他" || label == U"其它" || is_as_above(label))) return true;
-    // □有：機關 ____, □郵局（局號 ____
+    // □有：機關 ____, □有：(1)機構 ____, □郵局（局號 ____
     const std::size_t before = words.size() - label.size();
-    const bool is_specified =
-        before > box + 1 &&
-        (is_label_colon(words[before - 1]) || kOpening.find(words[before - 1]) != View::npos);
-    if (is_specified) return true;
+    if (words.substr(box, before - box).find_first_of(U"：:（(") != View::npos) return true;
     return !sign_before(words, label).empty() && asks_for_words(label) &&
            label.size() <= kLongestAsking;
 }
@@ -171,13 +168,17 @@ bool is_between_names(View words, View behind) {
     return !behind.empty() && naming_word_of(words) == words && naming_word_of(behind) == behind;
 }
 
-/// 申請部門 ____ 申請日期 ____年____月____日: words without a colon ask for others where their row
+/// 申請部門 ____ 申請日期 ____年____月____日, (2)金融機構 ____ 餘額 ____元: words without a colon ask for others where their row
 /// has blanks.
 std::u32string label_beside_blanks(View words, View row) {
     const std::u32string label = label_of(words);
-    const bool stands_alone = words.size() == label.size() || words.ends_with(U' ' + label);
+    const View front = words.substr(0, words.size() - label.size());
+    const bool stands_alone = front.empty() || View(U" )）").find(front.back()) != View::npos;
     const bool is_asked = stands_alone && label.size() > 1 && asks_for_words(label);
-    return is_asked && !blanks_in(row).empty() ? label : std::u32string();
+    const std::vector<LineBlank> blanks = blanks_in(row);
+    const bool is_unit = std::ranges::any_of(
+        blanks, [&](const LineBlank& blank) { return View(blank.unit) == View(label); });
+    return is_asked && !blanks.empty() && !is_unit ? label : std::u32string();
 }
 
 /// 左____右____: both sides are asked for.
@@ -201,7 +202,7 @@ std::vector<LineBlank> word_blanks_in(View row, bool in_cell) {
         if (is_label_colon(parts[i].words.back())) continue;
         std::u32string label =
             is_one_side ? label_of(parts[i].words) : label_of_room(parts, i, is_running, in_cell);
-        if (label.empty() && !in_cell) label = label_beside_blanks(parts[i].words, row);
+        if (label.empty()) label = label_beside_blanks(parts[i].words, row);
         if (label.empty() || is_figure(behind, row)) continue;
         std::u32string sign = sign_before(parts[i].words, label);
         const bool is_number = is_one_side || label == kCurrency || is_extension(label);

@@ -112,6 +112,9 @@ TEST_CASE("behind the words of a box stands what they ask for", "[draft]") {
         Row{U"□銀行（　　　　銀行　　　　分行，帳號　　　　　）", "銀行（|銀行 銀行|分行 帳號|）"},
         Row{U"□匯款，戶名　　　　， 帳號　　　　", "戶名|， 帳號|"},
         Row{U"持分　　　　分之　　　　", "分之|"},
+        Row{U"□有：(1)金融機構　　　　餘額　　　元", "金融機構|餘額"},
+        Row{U"(2)金融機構　　　　餘額　　　元", "金融機構|餘額"},
+        Row{U"段　　　　小段　　　地號　　　", "段|小段"},
         // Choices merely stand apart.
         Row{U"□同意　　　　　　　", ""}, Row{U"□是，同意　　　　□否", ""},
         Row{U"□有　　　　□無　　　　", ""});
