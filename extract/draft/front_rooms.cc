@@ -8,6 +8,7 @@
 #include "extract/draft/draft_lines.h"
 #include "extract/draft/label_room.h"
 #include "extract/draft/line_drafter.h"
+#include "extract/draft/units.h"
 #include "extract/template/label_text.h"
 
 namespace gongwen::extract {
@@ -53,6 +54,7 @@ bool propose_name_in_front(const DraftCell& cell, const DraftCell& head, const U
     if (!is_ending) return false;
     Proposal field = proposal_for(without_colon(head.text), Where::RightOfLabel, usual);
     field.after = without_colon(words);
+    if (!unit_of(words).empty()) field.kind = FieldKind::Number;  // ____公尺/秒
     draft.fields.push_back(std::move(field));
     return true;
 }

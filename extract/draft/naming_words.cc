@@ -10,7 +10,9 @@ using View = std::u32string_view;
 
 /// Printed behind a name; the longer words first.
 constexpr auto kNamed = std::to_array<View>(
-    {U"證明書",   U"研究所",   U"法院",     U"學系",   U"庭",       U"局",         U"署",
+    {U"戶政事務所", U"地政事務所", U"警察局", U"國稅局", U"稽徵所", U"衛生所", U"區公所",
+     U"鄉公所", U"鎮公所", U"市公所", U"縣政府", U"市政府", U"監理站", U"地檢署", U"農會",
+     U"證明書",   U"研究所",   U"法院",     U"學系",   U"庭",       U"局",         U"署",
      U"課",       U"隊",       U"館",       U"廠",     U"舍",       U"調解委員會", U"管理委員會",
      U"國民小學", U"國民中學", U"地方法院", U"事務所", U"派出所",   U"委員會",     U"字第",
      U"先生",     U"小姐",     U"女士",     U"同學",   U"鄉鎮市區", U"縣（市）",   U"鄉（鎮",

@@ -65,6 +65,14 @@ ValuePiece trimmed(ValuePiece piece, View text) {
     return piece;
 }
 
+/// The comma in front of the next printed words is print, too: 藥名____，每日____次.
+ValuePiece without_comma(ValuePiece piece, View text) {
+    const auto parts = [](char32_t c) { return View(U"，,、；;：:").find(c) != View::npos; };
+    while (piece.end > piece.begin && (parts(text[piece.end - 1]) || is_space(text[piece.end - 1])))
+        --piece.end;
+    return piece;
+}
+
 /// Of the first character from `at` on that is no space: spaces have no box.
 double left_of_next(const Segment& segment, std::size_t at) {
     while (at < segment.text.size() && is_space(segment.text[at])) ++at;
@@ -88,7 +96,9 @@ class LineWalk {
                                              std::max(begin, first_behind(segment, right)));
             begin = behind_last_label(segment.text, begin, end);
             const ValuePiece piece = trimmed({w, begin, end}, segment.text);
-            if (piece.begin < piece.end) out_.pieces.push_back(piece);
+            const ValuePiece own =
+                end < segment.text.size() ? without_comma(piece, segment.text) : piece;
+            if (own.begin < own.end) out_.pieces.push_back(own);
             if (end < segment.text.size()) {
                 right = std::min(right, left_of_next(segment, end));
                 break;

@@ -573,3 +573,28 @@ TEST_CASE("words at the end of a cell end what is written in front of them", "[d
     CAPTURE(fields);
     CHECK(std::ranges::count(fields, "right-of-label//LINEID/") == 1);
 }
+
+TEST_CASE("a label within a line whose blank has other words ends what stands before it",
+          "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 140, 130}, "成績");
+    sheet.cell({140, 100, 540, 130});
+    sheet.line(150, 109, "操行成績：").cell = 1;
+    sheet.line(300, 109, "名次：第　　　名").cell = 1;
+
+    const extract::Template form = drafted(sheet);
+
+    CHECK(std::ranges::count(form.headings, std::u32string(U"名次")) == 1);
+}
+
+TEST_CASE("what stands behind a label's room outside tables ends its value", "[draft]") {
+    Sheet sheet = titled();
+    sheet.line(60, 100, "辦理地點：");
+    sheet.line(240, 100, "縣（市）");
+    sheet.line(360, 100, "戶政事務所");
+
+    const std::vector<std::string> fields = shown(drafted(sheet));
+
+    CHECK(std::ranges::count(fields, "in-line//辦理地點/縣") == 1);
+    CHECK(std::ranges::count(fields, "in-line//縣（市）/戶政事務所") == 1);
+}
