@@ -154,8 +154,9 @@ class CellDrafter {
         const DraftCell* head = page_.left_of(cell);
         if (!head || head->fillable || head->has_boxes || head->text.empty()) head = nullptr;
         const bool has_front =
-            head && (propose_room_in_front(cell, *head, usual_, draft_) ||
-                     (!labels_something(cell) && propose_name_in_front(cell, *head, usual_, draft_)));
+            head &&
+            (propose_room_in_front(cell, *head, usual_, draft_) ||
+             (!labels_something(cell) && propose_name_in_front(cell, *head, usual_, draft_)));
         bool found = (head && propose_front(cell, *head)) || has_front;
         const std::vector<std::u32string> rows = page_.rows_of(cell);
         found = lines_.propose_words(rows, head, true) || found;

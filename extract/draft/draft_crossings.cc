@@ -37,8 +37,8 @@ bool is_in_column(const DraftPage& page, const DraftCell& above, const DraftCell
 
 /// ____字第____號: to be filled in itself, it heads nothing.
 bool has_blanks(const DraftCell& cell) {
-    return std::ranges::any_of(
-        cell.lines, [](const std::u32string& line) { return !blanks_in(line).empty(); });
+    return std::ranges::any_of(cell.lines,
+                               [](const std::u32string& line) { return !blanks_in(line).empty(); });
 }
 
 /// Of two levels of heads the one that heads all columns of a merged value: 原有 over 口徑 and

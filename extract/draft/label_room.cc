@@ -30,11 +30,11 @@ std::size_t bracketed_at(View text, std::size_t at) {
     if (at >= text.size() || View(U"（(").find(text[at]) == View::npos) return at;
     const std::size_t close = text.find_first_of(U"）)", at);
     if (close == View::npos || close - at + 1 > kLongest || close == at + 1) return at;
-    const bool says = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 1,
-                                  text.begin() + static_cast<std::ptrdiff_t>(close),
-                                  [](char32_t c) {
-                                      return is_word(c) || is_latin(c) || c == U'0';  // （O）
-                                  });
+    const bool says =
+        std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                    text.begin() + static_cast<std::ptrdiff_t>(close), [](char32_t c) {
+                        return is_word(c) || is_latin(c) || c == U'0';  // （O）
+                    });
     const std::size_t end = std::min(text.find_first_not_of(U'\u3000', close + 1), text.size());
     return says && end - close - 1 >= kLeast ? close + 1 : at;
 }

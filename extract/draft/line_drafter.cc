@@ -253,8 +253,7 @@ void LineDrafter::propose_outside_tables(const DraftPage& page) {
     const std::vector<DraftPage::OuterLine> lines = page.outer_lines();
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const DraftPage::OuterLine& line = lines[i];
-        const std::vector<LineLabel> labels =
-            with_ends(labels_in(line.text + line.remark), rows);
+        const std::vector<LineLabel> labels = with_ends(labels_in(line.text + line.remark), rows);
         const bool heads_notes = i + 1 < lines.size() && is_note(lines[i + 1].text);
         for (const LineLabel& label : labels) {
             if (heads_notes && is_whole_line(label.label, line.text)) {

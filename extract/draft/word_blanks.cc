@@ -95,8 +95,8 @@ bool asks_behind_box(const std::vector<RowPart>& parts, std::size_t at, View lab
            label.size() <= kLongestAsking;
 }
 
-/// 其他（ ____ ）, 辦理之「 ____ 」, 銀行（ ____ 銀行: room between brackets or in front of a name, whose label is the word in front with
-/// its bracket; or the word within (（星期 ____ ）).
+/// 其他（ ____ ）, 辦理之「 ____ 」, 銀行（ ____ 銀行: room between brackets or in front of a name,
+/// whose label is the word in front with its bracket; or the word within (（星期 ____ ）).
 std::u32string label_with_bracket(View words, View behind) {
     const bool closes = !behind.empty() && View(kClosing).find(behind.front()) != View::npos;
     const bool opens = View(kOpening).find(words.back()) != View::npos;
@@ -148,8 +148,7 @@ std::u32string label_of_room(const std::vector<RowPart>& parts, std::size_t at, 
     if (label == U"分之" && in_cell) return label;
     const bool to_box = !is_last && behind.front() == kBoxSign;
     // 更換零件：____，數量____，費用____元
-    const bool is_listed =
-        at > 0 && asks_for_words(label) && !sign_before(words, label).empty();
+    const bool is_listed = at > 0 && asks_for_words(label) && !sign_before(words, label).empty();
     if (is_listed && !to_box) return label;
     // 自 ____ 至 ____ □未住院
     const bool ends_span =
@@ -168,8 +167,8 @@ bool is_between_names(View words, View behind) {
     return !behind.empty() && naming_word_of(words) == words && naming_word_of(behind) == behind;
 }
 
-/// 申請部門 ____ 申請日期 ____年____月____日, (2)金融機構 ____ 餘額 ____元: words without a colon ask for others where their row
-/// has blanks.
+/// 申請部門 ____ 申請日期 ____年____月____日, (2)金融機構 ____ 餘額 ____元: words without a colon
+/// ask for others where their row has blanks.
 std::u32string label_beside_blanks(View words, View row) {
     const std::u32string label = label_of(words);
     const View front = words.substr(0, words.size() - label.size());

@@ -218,8 +218,7 @@ class FormReader {
                 return words_of(beside, label);
             }
             if (is_words_with_count(field, form_)) {
-                value.pieces =
-                    part_of_counted(std::move(value.pieces), field, pages_[label.page]);
+                value.pieces = part_of_counted(std::move(value.pieces), field, pages_[label.page]);
             }
             return {value.region, std::move(value.pieces), value.words_below, value.box_cuts};
         }

@@ -166,8 +166,7 @@ class LineWalk {
     bool take_row_below() {
         const bool has_end = !field_.after.empty();
         const std::vector<std::size_t> row = row_below(label_, page_, labels_, has_end);
-        out_.words_below =
-            label_.cell >= 0 && !row_below(label_, page_, labels_, false).empty();
+        out_.words_below = label_.cell >= 0 && !row_below(label_, page_, labels_, false).empty();
         if (field_.after.empty() && label_.cell >= 0) return false;
         std::vector<ValuePiece> pieces = out_.pieces;
         Box box;

@@ -68,8 +68,8 @@ class ListReader {
         const Box& head = page.page->cells[static_cast<std::size_t>(column.label->cell)].box;
         const ValueRegion region{
             column.label->page, -1, {head.left, row.top, head.right, row.bottom}};
-        Field field = read_text(*column.field, {region, pieces_in(region, page, ends_)}, pages_,
-                                claims_);
+        Field field =
+            read_text(*column.field, {region, pieces_in(region, page, ends_)}, pages_, claims_);
         if (field.state == FieldState::Blank) return blank_cell();
         field.confidence = std::min(field.confidence, kByPlace);
         field.most_sure = std::min(field.most_sure, kByPlace);

@@ -76,6 +76,32 @@ bool begins_with_parting_sign(View number) {
     return !signs.empty() && View(U"/／.．,，、:：").find(signs.front()) != View::npos;
 }
 
+/// 400.000: a copy makes a point of the comma between thousands, which are far more than parts of
+/// a thousand are.
+bool has_dotted_thousands(View number) {
+    const std::u32string figures = without_spaces(number);
+    std::size_t at = figures.find_first_of(U".．");
+    if (at == View::npos || at == 0 || at > 3) return false;
+    while (at < figures.size() && View(U".．,，").find(figures[at]) != View::npos) {
+        const std::size_t end =
+            std::min(figures.find_first_not_of(U"0123456789", at + 1), figures.size());
+        if (end - at != 4) return false;
+        at = end;
+    }
+    return at == figures.size();
+}
+
+/// Part of a scribble was taken for a character: ink around it is much more than it is.
+bool lies_in_scribble(const Box& text, const Page& page) {
+    constexpr double kOver = 0.5;  // of the text
+    constexpr double kLarger = 2;  // than the text's box
+    constexpr double kHigher = 0.9;
+    return std::ranges::any_of(page.uncovered_ink, [&](const InkRegion& ink) {
+        return covered_share(text, ink.box) > kOver && ink.box.area() > kLarger * text.area() &&
+               ink.box.height() > kHigher * text.height();
+    });
+}
+
 /// ○ and nothing else: no form types a zero so, but a hand's 0, or two of them, is read so.
 bool is_ring_alone(View number) {
     const std::u32string signs = without_spaces(number);
@@ -192,7 +218,9 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     const bool lost_front =
         field.kind == FieldKind::Number && begins_with_parting_sign(passage.text);
     const bool is_ring = field.kind == FieldKind::Number && is_ring_alone(passage.text);
-    const bool is_unsure = lost_front || is_ring || lacks_character(region, passage) ||
+    const bool is_dotted = field.kind == FieldKind::Number && has_dotted_thousands(passage.text);
+    const bool is_unsure = lost_front || is_ring || is_dotted || lacks_character(region, passage) ||
+                           (!passage.text.empty() && lies_in_scribble(out.box, *page.page)) ||
                            (is_figure && holds_narrow_seven(passage));
     if (is_unsure) doubt(out, kStroke);
     const bool is_seen = out.state != FieldState::Unreadable;

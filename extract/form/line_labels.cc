@@ -107,10 +107,9 @@ std::vector<FoundLabel> FormLabels::nearest_to_end(const std::vector<FoundLabel>
     return nearest;
 }
 
-/// Of equal words in lines: those that are no part of other labels or words, then those that the printed
-/// words after the value follow, or a date's own,
-/// then those with a colon. Fields that share them stand there in their order; where one of them
-/// was not read, nobody knows which.
+/// Of equal words in lines: those that are no part of other labels or words, then those that the
+/// printed words after the value follow, or a date's own, then those with a colon. Fields that
+/// share them stand there in their order; where one of them was not read, nobody knows which.
 std::optional<FoundLabel> FormLabels::best_in_line(const std::vector<FoundLabel>& found,
                                                    const FieldTemplate& field) const {
     const auto evidence = [&](const FoundLabel& label) {

@@ -49,9 +49,10 @@ std::vector<std::size_t> row_below(const FoundLabel& label, const FormPage& page
         if (other.page != label.page || other.cell != label.cell || other.words.empty()) {
             return false;
         }
-        // Running text may have the next blank's label behind what belongs here; so may a cell's row
-        // with the words that end the value.
-        if (label.cell < 0 || has_end) return other.words.front() == below.front() && other.begin == 0;
+        // Running text may have the next blank's label behind what belongs here; so may a cell's
+        // row with the words that end the value.
+        if (label.cell < 0 || has_end)
+            return other.words.front() == below.front() && other.begin == 0;
         return std::find(below.begin(), below.end(), other.words.front()) != below.end();
     });
     const bool has_box = std::any_of(

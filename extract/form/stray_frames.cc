@@ -6,7 +6,7 @@ namespace gongwen::extract {
 namespace {
 
 bool is_as_small_as_stamp(const Box& box) {
-    constexpr double kWidest = 200;   // points
+    constexpr double kWidest = 200;  // points
     constexpr double kHighest = 110;
     return box.width() < kWidest && box.height() < kHighest;
 }
@@ -43,8 +43,9 @@ std::vector<Page> without_frames(std::vector<Page> pages, const std::vector<Stra
     for (const StrayFrame& frame : frames) {
         Page& page = pages[frame.page];
         for (Line& line : page.lines) {
-            const bool inside = line.cell >= 0 &&
-                                page.cells[static_cast<std::size_t>(line.cell)].table == frame.table;
+            const bool inside =
+                line.cell >= 0 &&
+                page.cells[static_cast<std::size_t>(line.cell)].table == frame.table;
             if (inside) line.cell = -1;
         }
         for (Cell& cell : page.cells) {

@@ -79,8 +79,8 @@ where = "below-label"
 row_head = "申請人"
 )";
 
-    const Record record = read(sheet, "[[field]]\nname = \"first\"" + row +
-                                          "[[field]]\nname = \"second\"" + row);
+    const Record record =
+        read(sheet, "[[field]]\nname = \"first\"" + row + "[[field]]\nname = \"second\"" + row);
 
     CHECK(value_of(record, "first") == "朱崇禮");
     CHECK(value_of(record, "second") == "彭佩珊");

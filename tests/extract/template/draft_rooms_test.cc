@@ -139,8 +139,8 @@ TEST_CASE("labels without a colon ask for words where their row has other blanks
 }
 
 TEST_CASE("an address goes on in the next line", "[draft]") {
-    CHECK(extract::running_rows({U"縣（市）　　　鄉鎮市區　　　里　　　鄰　　　　　",
-                                 U"路（街）　　　段　　　號"})
+    CHECK(extract::running_rows(
+              {U"縣（市）　　　鄉鎮市區　　　里　　　鄰　　　　　", U"路（街）　　　段　　　號"})
               .size() == 1);
 
     Sheet sheet;
