@@ -244,7 +244,8 @@ std::u32string bracketed_label(View line) {
     const View inside = fits ? View(words).substr(1, words.size() - 2) : View();
     const bool says = std::all_of(inside.begin(), inside.end(),
                                   [](char32_t c) { return is_han(c) || is_latin(c); });
-    return fits && says ? words : std::u32string();
+    // 面積（平方公尺） asks for one figure.
+    return fits && says && !is_unit(inside) ? words : std::u32string();
 }
 
 }  // namespace gongwen::extract

@@ -5,6 +5,7 @@
 #include "core/text.h"
 #include "extract/draft/draft_lines.h"
 #include "extract/draft/draft_rows.h"
+#include "extract/draft/units.h"
 #include "extract/values/framed_characters.h"
 
 namespace gongwen::extract {
@@ -36,6 +37,7 @@ std::size_t bracketed_at(View text, std::size_t at) {
                         return is_word(c) || is_latin(c) || c == U'0';  // （O）
                     });
     const std::size_t end = std::min(text.find_first_not_of(U'\u3000', close + 1), text.size());
+    if (is_unit(text.substr(at + 1, close - at - 1))) return at;  // 面積（平方公尺）
     return says && end - close - 1 >= kLeast ? close + 1 : at;
 }
 

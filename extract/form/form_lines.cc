@@ -96,15 +96,14 @@ class LineWalk {
                                              std::max(begin, first_behind(segment, right)));
             begin = behind_last_label(segment.text, begin, end);
             const ValuePiece piece = trimmed({w, begin, end}, segment.text);
-            const ValuePiece own =
-                end < segment.text.size() ? without_comma(piece, segment.text) : piece;
-            if (own.begin < own.end) out_.pieces.push_back(own);
+            if (piece.begin < piece.end) out_.pieces.push_back(piece);
             if (end < segment.text.size()) {
                 right = std::min(right, left_of_next(segment, end));
                 break;
             }
             if (complete_) break;
         }
+        drop_comma();
         if (!complete_ && goes_on_below() && take_row_below()) return std::move(out_);
         out_.box_cuts = !complete_ && box_touches_value(right);
         const Box& line = label_.box;
@@ -128,6 +127,14 @@ class LineWalk {
     }
 
   private:
+    /// The value's last piece, which may be nothing else: the comma is a line of its own.
+    void drop_comma() {
+        if (out_.pieces.empty()) return;
+        ValuePiece& last = out_.pieces.back();
+        last = without_comma(last, page_.words[last.word].segment.text);
+        if (last.begin == last.end) out_.pieces.pop_back();
+    }
+
     /// A cell's row that has nothing, and running text, which goes on in the next line:
     /// 到職日為民國 102 / 年 7 月 1 日.
     bool goes_on_below() const {

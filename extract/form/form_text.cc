@@ -76,19 +76,24 @@ bool begins_with_parting_sign(View number) {
     return !signs.empty() && View(U"/／.．,，、:：").find(signs.front()) != View::npos;
 }
 
-/// 400.000: a copy makes a point of the comma between thousands, which are far more than parts of
-/// a thousand are.
-bool has_dotted_thousands(View number) {
+/// 400.000, 9,00: a copy makes a point of the comma between thousands, which are far more than
+/// parts of a thousand are, or loses a figure behind one.
+bool has_odd_thousands(View number) {
+    constexpr View kSigns = U".．,，";
     const std::u32string figures = without_spaces(number);
-    std::size_t at = figures.find_first_of(U".．");
+    std::size_t at = figures.find_first_of(kSigns);
     if (at == View::npos || at == 0 || at > 3) return false;
-    while (at < figures.size() && View(U".．,，").find(figures[at]) != View::npos) {
-        const std::size_t end =
-            std::min(figures.find_first_not_of(U"0123456789", at + 1), figures.size());
-        if (end - at != 4) return false;
-        at = end;
+    if (figures.find_first_not_of(U"0123456789.．,，") != View::npos) return false;
+    const bool is_only = figures.find_first_of(kSigns, at + 1) == View::npos;
+    while (at < figures.size()) {
+        const std::size_t next = std::min(figures.find_first_of(kSigns, at + 1), figures.size());
+        const bool is_thousand = next - at == 4;
+        const bool is_comma = View(U",，").find(figures[at]) != View::npos;
+        if (is_comma ? !is_thousand : next < figures.size() || (is_only && is_thousand))
+            return true;
+        at = next;
     }
-    return at == figures.size();
+    return false;
 }
 
 /// Part of a scribble was taken for a character: ink around it is much more than it is.
@@ -218,7 +223,7 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     const bool lost_front =
         field.kind == FieldKind::Number && begins_with_parting_sign(passage.text);
     const bool is_ring = field.kind == FieldKind::Number && is_ring_alone(passage.text);
-    const bool is_dotted = field.kind == FieldKind::Number && has_dotted_thousands(passage.text);
+    const bool is_dotted = field.kind == FieldKind::Number && has_odd_thousands(passage.text);
     const bool is_unsure = lost_front || is_ring || is_dotted || lacks_character(region, passage) ||
                            (!passage.text.empty() && lies_in_scribble(out.box, *page.page)) ||
                            (is_figure && holds_narrow_seven(passage));

@@ -430,7 +430,8 @@ labels = ["姓名"]
     CHECK(record.fields.at("name").confidence < 0.5);
 }
 
-TEST_CASE("a point between thousands may be a comma", "[form]") {
+TEST_CASE("a point between thousands may be a comma, and behind a comma stand three figures",
+          "[form]") {
     const auto confidence_of = [](const char* figures) {
         Sheet sheet;
         sheet.cell({60, 100, 140, 130}, "股數");
@@ -446,7 +447,9 @@ labels = ["股數"]
 
     CHECK(confidence_of("400.000") < 0.5);
     CHECK(confidence_of("1.200,000") < 0.5);
+    CHECK(confidence_of("9,00") < 0.5);
     CHECK(confidence_of("400,000") > 0.9);
+    CHECK(confidence_of("2,508.16") > 0.9);
     CHECK(confidence_of("82.16") > 0.9);
     CHECK(confidence_of("2508.160") > 0.9);
 }

@@ -176,3 +176,16 @@ after = "分行"
     CHECK(value_of(record, "bank") == "臺灣土地");
     CHECK(value_of(record, "branch") == "頭份");
 }
+
+TEST_CASE("a comma behind the value in a line of its own is print", "[form]") {
+    Sheet sheet;
+    sheet.line(60, 100, "地點：海洋科技館");
+    sheet.line(170, 100, "，");
+
+    CHECK(value_of(read(sheet, R"([[field]]
+name = "place"
+labels = ["地點"]
+where = "in-line"
+)"),
+                   "place") == "海洋科技館");
+}

@@ -81,6 +81,8 @@ TEST_CASE("what a cell begins with may be counted or named", "[draft]") {
     CHECK_FALSE(extract::leading_blank(U"日：　　　　夜："));
     CHECK_FALSE(extract::leading_blank(U"國小　　國中　　高中"));
     CHECK(extract::is_counted(U"桶（袋）"));
+    CHECK(extract::bracketed_label(U"（公）　　　　") == U"（公）");
+    CHECK(extract::bracketed_label(U"（公尺）　　　") == U"");
     CHECK(extract::is_counted(U"元"));
     CHECK_FALSE(extract::is_counted(U"桶裝"));
 }
