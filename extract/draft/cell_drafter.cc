@@ -11,6 +11,7 @@
 #include "extract/draft/front_rooms.h"
 #include "extract/draft/label_room.h"
 #include "extract/draft/line_drafter.h"
+#include "extract/draft/list_names.h"
 #include "extract/draft/naming_words.h"
 #include "extract/template/label_text.h"
 
@@ -84,7 +85,7 @@ class CellDrafter {
             return;
         }
         Proposal column = proposal_for(cell.text, Where::BelowLabel, usual_);
-        column.rows = "items";
+        column.rows = lists_.name_of(*below.front(), draft_);
         if (const DraftCell* head = head_of_column(cell)) column.row_head = head->text;
         if (cell.text.size() < 2) column.title = cell.text + U"欄";  // 月, 日
         draft_.fields.push_back(std::move(column));
@@ -276,6 +277,7 @@ class CellDrafter {
     const UsualLabels& usual_;
     Draft& draft_;
     LineDrafter lines_;  ///< adds to the draft
+    ListNames lists_;
 };
 
 }  // namespace

@@ -598,3 +598,24 @@ TEST_CASE("what stands behind a label's room outside tables ends its value", "[d
     CHECK(std::ranges::count(fields, "in-line//辦理地點/縣") == 1);
     CHECK(std::ranges::count(fields, "in-line//縣（市）/戶政事務所") == 1);
 }
+
+TEST_CASE("two lists of a form have names of their own", "[draft]") {
+    Sheet sheet = titled();
+    const auto list = [&](double top, const char* first, const char* second) {
+        sheet.cell({60, top, 200, top + 25}, first);
+        sheet.cell({200, top, 400, top + 25}, second);
+        for (double row = top + 25; row < top + 75; row += 25) {
+            sheet.cell({60, row, 200, row + 25});
+            sheet.cell({200, row, 400, row + 25});
+        }
+    };
+    list(100, "地號", "面積");
+    list(175, "姓名", "住址");
+
+    const extract::Template form = drafted(sheet);
+
+    REQUIRE(form.fields.size() == 4);
+    CHECK(form.fields[0].rows == form.fields[1].rows);
+    CHECK(form.fields[2].rows == form.fields[3].rows);
+    CHECK(form.fields[0].rows != form.fields[2].rows);
+}
