@@ -11,6 +11,7 @@
 #include "extract/draft/front_rooms.h"
 #include "extract/draft/label_room.h"
 #include "extract/draft/line_drafter.h"
+#include "extract/draft/list_names.h"
 #include "extract/draft/naming_words.h"
 #include "extract/template/label_text.h"
 
@@ -41,20 +42,18 @@ class CellDrafter {
         if (look_into(cell) || cell.has_boxes) return;
         if (cell.text.size() > kLongestLabel) return heading(cell, "more words than a label has");
         const DraftCell* right = page_.right_of(cell);
+        const bool is_label = right && right->fillable;  // LINE ID is no unit of the label in front
+        if (!is_label && page_.left_of(cell) && is_counted_in(page_, cell)) return;
         if (right && is_value(page_, *right) && crosses(page_, *right))
-            return cross_row(cell, *right);
+            return propose_crossings(page_, cell, *right, usual_, draft_);
         if (right && is_span(*right)) return propose_span(cell);
         if (right && propose_code(page_, *right, cell, usual_, draft_)) return;
         if (right && right->fillable && !is_counted_in(page_, *right)) {
             propose(cell, *right, Where::RightOfLabel);
             return sign_in_tall_cell(cell.text, *right);
         }
-        if (page_.left_of(cell) && is_counted_in(page_, cell)) return;  // of the label in front
         if (right && is_counted_in(page_, *right)) {
-            propose(cell, *right, Where::RightOfLabel);
-            draft_.fields.back().kind = FieldKind::Number;
-            draft_.fields.back().after = printed_in(*right);
-            return;
+            return propose_counted(cell, *right, Where::RightOfLabel);
         }
         if (is_label_colon(cell.text.back()) && !has_label_in_each_line(cell)) {
             Proposal same = proposal_for(without_colon(cell.text), Where::SameCell, usual_);
@@ -75,6 +74,9 @@ class CellDrafter {
             draft_.fields.push_back(proposal_for(cell.text, Where::SameCell, usual_));
             return sign_in_tall_cell(cell.text, cell);
         }
+        if (const DraftCell* counted = counted_below(cell)) {
+            return propose_counted(cell, *counted, Where::BelowLabel);
+        }
         if (below.empty()) return heading(cell, "");
         if (heads_crossings(page_, *below.front(), cell)) return;
         if (below.size() == 1) {
@@ -83,7 +85,7 @@ class CellDrafter {
             return;
         }
         Proposal column = proposal_for(cell.text, Where::BelowLabel, usual_);
-        column.rows = "items";
+        column.rows = lists_.name_of(*below.front(), draft_);
         if (const DraftCell* head = head_of_column(cell)) column.row_head = head->text;
         if (cell.text.size() < 2) column.title = cell.text + U"欄";  // 月, 日
         draft_.fields.push_back(std::move(column));
@@ -95,6 +97,22 @@ class CellDrafter {
     const DraftCell* head_of_column(const DraftCell& column) const {
         const DraftCell* over = page_.head_of_columns(column);
         return over ? over : page_.head_of_rows(column);
+    }
+
+    /// 登記費 and below it ____元, in no row with a head of its own.
+    const DraftCell* counted_below(const DraftCell& label) const {
+        constexpr double kSame = 0.8;
+        const DraftCell* below = page_.below(label);
+        const bool is_own = below && is_counted_in(page_, *below) &&
+                            std::min(below->box.width(), label.box.width()) >
+                                kSame * std::max(below->box.width(), label.box.width());
+        return is_own && !heads_crossings(page_, *below, label) ? below : nullptr;
+    }
+
+    void propose_counted(const DraftCell& label, const DraftCell& value, Where where) {
+        propose(label, value, where);
+        draft_.fields.back().kind = FieldKind::Number;
+        draft_.fields.back().after = printed_in(value);
     }
 
     void propose_span(const DraftCell& label) {
@@ -128,20 +146,24 @@ class CellDrafter {
     /// A cell in which something is to be filled in between its words, and the label in front of
     /// it.
     bool look_into(const DraftCell& cell) {
-        const bool is_label =
-            labels_something(cell) || (!page_.left_of(cell) && !leads_to_blank(cell.text));
+        const bool is_label = labels_something(cell) || !page_.empty_below(cell).empty() ||
+                              (!page_.left_of(cell) && !leads_to_blank(cell.text));
         const bool is_day = cell.text.find(U'年') != View::npos || cell.text.find(U'月') == 0;
         if (!cell.has_boxes && is_label && !is_day && is_spaced_word(cell.lines.back())) {
             return false;
         }
         const DraftCell* head = page_.left_of(cell);
         if (!head || head->fillable || head->has_boxes || head->text.empty()) head = nullptr;
-        const bool has_front = head && propose_room_in_front(cell, *head, usual_, draft_);
+        const bool has_front =
+            head &&
+            (propose_room_in_front(cell, *head, usual_, draft_) ||
+             (!labels_something(cell) && propose_name_in_front(cell, *head, usual_, draft_)));
         bool found = (head && propose_front(cell, *head)) || has_front;
         const std::vector<std::u32string> rows = page_.rows_of(cell);
         found = lines_.propose_words(rows, head, true) || found;
         for (const std::u32string& row : rows) {
-            found = lines_.propose_bracketed(row, head) || found;
+            const bool is_bracketed = lines_.propose_bracketed(row, head);
+            found = lines_.propose_numbered(row, head) || is_bracketed || found;
         }
         // The words of a box are told by it.
         for (const std::u32string& line : rows) {
@@ -224,22 +246,6 @@ class CellDrafter {
                                                         : choices_in(line);
     }
 
-    void cross_row(const DraftCell& head, const DraftCell& first) {
-        for (const DraftCell* value = &first;
-             value && (first.fillable ? value->fillable : is_value(page_, *value));
-             value = page_.right_of(*value)) {
-            const DraftCell* column = column_head(page_, *value);
-            if (!column) continue;
-            Proposal field = proposal_for(column->text, Where::BelowLabel, usual_);
-            field.row_head = head.text;
-            if (!value->fillable) {
-                field.kind = FieldKind::Number;
-                field.after = printed_in(*value);
-            }
-            draft_.fields.push_back(std::move(field));
-        }
-    }
-
     void propose(const DraftCell& label, const DraftCell& value, Where where) {
         Proposal field = proposal_for(without_colon(label.text), where, usual_);
         const bool has_day = value.text.find(U'日') != View::npos;
@@ -271,6 +277,7 @@ class CellDrafter {
     const UsualLabels& usual_;
     Draft& draft_;
     LineDrafter lines_;  ///< adds to the draft
+    ListNames lists_;
 };
 
 }  // namespace

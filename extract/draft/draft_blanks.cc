@@ -48,7 +48,10 @@ LineBlank with_last_words(View text) {
     const View sign =
         !text.empty() && may_end_label(text.back()) ? text.substr(text.size() - 1) : View();
     text.remove_suffix(sign.size());
-    const std::size_t at = text.find_last_of(kWordEnds);
+    // 第____名／全班____人
+    const std::size_t joint = text.find_last_of(U"/／");
+    const std::size_t end = text.find_last_of(kWordEnds);
+    const std::size_t at = end == View::npos || (joint != View::npos && joint > end) ? joint : end;
     View words = at == View::npos ? text : text.substr(at + 1);
     if (at != View::npos && is_comma(text[at])) blank.sign = text[at];
     if (words.empty()) words = with_remark(text);
@@ -134,10 +137,14 @@ std::vector<std::u32string> words_of_line(View line) {
     return words;
 }
 
-/// 填表日期：民國
-bool is_era_behind_colon(View words) {
-    const std::size_t colon = words.find_last_of(U"：:");
-    const View era = colon == View::npos ? View() : words.substr(colon + 1);
+/// 填表日期：民國, perhaps with a gap behind the colon.
+bool is_era_behind_colon(const std::vector<std::u32string>& words, std::size_t at) {
+    const View own = words[at];
+    const std::size_t colon = own.find_last_of(U"：:");
+    const bool follows_colon = at > 0 && is_label_colon(words[at - 1].back());
+    if (colon == View::npos && !follows_colon) return false;
+    View era = own.substr(colon + 1);  // npos: all of it
+    if (era.starts_with(U'自')) era.remove_prefix(1);
     return era == kRepublic || era == kRepublic.substr(2) || era == U"西元";
 }
 
@@ -146,6 +153,12 @@ View joint_at(const std::vector<std::u32string>& words, std::size_t at) {
     const bool joins =
         is_joint(View(words[at])) && at + 1 < words.size() && !unit_of(words[at + 1]).empty();
     return joins ? View(words[at]) : View();
+}
+
+/// 樓層：____樓, BMI：____: a word with its colon counts nothing in front of it.
+bool is_label_of_next(const std::vector<std::u32string>& words, std::size_t at, View unit) {
+    return unit.size() > 1 && words[at].size() == unit.size() + 1 &&
+           is_label_colon(words[at].back());
 }
 
 }  // namespace
@@ -171,6 +184,7 @@ std::vector<LineBlank> blanks_in(View line) {
         // 共 ____ 科: whatever is counted.
         const bool is_number = View(U"第共計").find(words[i].back()) != View::npos;
         View unit = is_number ? unit_of_number(words[i + 1]) : unit_of(words[i + 1]);
+        if (!is_number && is_label_of_next(words, i + 1, unit)) unit = {};
         if (unit.empty()) unit = joint_at(words, i + 1);
         if (unit.empty()) unit = unit_behind_box(words[i], words[i + 1]);
         if (unit.empty() && i + 2 < words.size()) {
@@ -182,7 +196,7 @@ std::vector<LineBlank> blanks_in(View line) {
         const bool is_rest = blanks.empty() && is_calendar(blank.label) &&
                              is_calendar(words[i + 1].substr(0, 1)) && !goes_on_with_time(words, i);
         // A day behind a colon is its label's: labels_in() finds it.
-        const bool has_colon = is_label_colon(words[i].back()) || is_era_behind_colon(words[i]);
+        const bool has_colon = is_label_colon(words[i].back()) || is_era_behind_colon(words, i);
         if (fits && !is_rest && dated && !has_colon) {
             blank.kind = FieldKind::Date;
             blanks.push_back(std::move(blank));
@@ -207,8 +221,10 @@ std::optional<LineBlank> leading_blank(View line) {
     const bool is_year = words[0] == U"年" && goes_on_with_time(words, 0);
     const bool is_month = words[0] == U"月" && goes_on_with_time(words, 0);
     if (is_month) return LineBlank{{}, U"月", FieldKind::Number};
-    // 日：____ 夜：____ are labels.
-    const View unit = is_label_colon(words[0].back()) ? View() : unit_of(words[0]);
+    // 日：____ 夜：____ and LINE ID are labels.
+    const bool is_label = is_label_colon(words[0].back()) ||
+                          (is_latin(words[0].front()) && is_latin(words[1].front()));
+    const View unit = is_label ? View() : unit_of(words[0]);
     if (is_year || (!unit.empty() && !is_calendar(words[0] + words[1]))) {
         return LineBlank{{}, std::u32string(unit), FieldKind::Number};
     }
@@ -228,7 +244,8 @@ std::u32string bracketed_label(View line) {
     const View inside = fits ? View(words).substr(1, words.size() - 2) : View();
     const bool says = std::all_of(inside.begin(), inside.end(),
                                   [](char32_t c) { return is_han(c) || is_latin(c); });
-    return fits && says ? words : std::u32string();
+    // 面積（平方公尺） asks for one figure.
+    return fits && says && !is_unit(inside) ? words : std::u32string();
 }
 
 }  // namespace gongwen::extract

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "extract/draft/draft_blanks.h"
 #include "extract/draft/draft_lines.h"
+#include "extract/draft/line_drafter.h"
+#include "extract/draft/units.h"
 
 namespace gongwen::extract {
 namespace {
@@ -30,6 +33,12 @@ bool is_in_column(const DraftPage& page, const DraftCell& above, const DraftCell
                               shared_width(other, value) > 0.5;
         return !is_above || is_value(page, other);
     });
+}
+
+/// ____字第____號: to be filled in itself, it heads nothing.
+bool has_blanks(const DraftCell& cell) {
+    return std::ranges::any_of(cell.lines,
+                               [](const std::u32string& line) { return !blanks_in(line).empty(); });
 }
 
 /// Of two levels of heads the one that heads all columns of a merged value: 原有 over 口徑 and
@@ -64,7 +73,10 @@ bool crosses(const DraftPage& page, const DraftCell& value) {
 bool heads_crossings(const DraftPage& page, const DraftCell& value, const DraftCell& column) {
     constexpr double kSameRow = 0.8;  // of the value's height: a cell over several rows has none
     const DraftCell* left = page.left_of(value);
-    while (left && (left->fillable || is_counter(left->text))) left = page.left_of(*left);
+    while (left && (left->fillable || is_counter(left->text) || is_unit(printed_in(*left)))) {
+        left = page.left_of(*left);
+    }
+    if (left && has_blanks(*left)) return false;
     if (left && left->box.height() < kSameRow * value.box.height()) return false;
     const double y = column.box.center_y();
     const bool of_list = left && y > left->box.top && y < left->box.bottom;
@@ -79,6 +91,23 @@ const DraftCell* column_head(const DraftPage& page, const DraftCell& value) {
     }
     if (head) head = head_of_all(page, *head, value);
     return head && !head->has_boxes && head->text.size() <= kLongestLabel ? head : nullptr;
+}
+
+void propose_crossings(const DraftPage& page, const DraftCell& head, const DraftCell& first,
+                       const UsualLabels& usual, Draft& draft) {
+    for (const DraftCell* value = &first;
+         value && (first.fillable ? value->fillable : is_value(page, *value));
+         value = page.right_of(*value)) {
+        const DraftCell* column = column_head(page, *value);
+        if (!column) continue;
+        Proposal field = proposal_for(column->text, Where::BelowLabel, usual);
+        field.row_head = head.text;
+        if (!value->fillable) {
+            field.kind = FieldKind::Number;
+            field.after = printed_in(*value);
+        }
+        draft.fields.push_back(std::move(field));
+    }
 }
 
 }  // namespace gongwen::extract

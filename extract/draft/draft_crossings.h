@@ -4,6 +4,8 @@
 #pragma once
 
 #include "extract/draft/draft_page.h"
+#include "extract/draft/draft_writer.h"
+#include "extract/draft/usual_labels.h"
 
 namespace gongwen::extract {
 
@@ -23,5 +25,9 @@ bool heads_crossings(const DraftPage& page, const DraftCell& value, const DraftC
 
 /// The label above the values of the cell's column; nullptr where there is none.
 const DraftCell* column_head(const DraftPage& page, const DraftCell& value);
+
+/// Adds a field for each value of the row of `head`, of which `first` is the first.
+void propose_crossings(const DraftPage& page, const DraftCell& head, const DraftCell& first,
+                       const UsualLabels& usual, Draft& draft);
 
 }  // namespace gongwen::extract

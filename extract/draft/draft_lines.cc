@@ -23,6 +23,16 @@ bool ends_label(char32_t c) {
 /// Not a frame for a character of a number: 帳號：□□□□.
 bool is_word(char32_t c) { return is_han(c) && !is_read_frame(c); }
 
+/// QR-HR-07 of 表單編號：QR-HR-07 is printed.
+bool begins_with_code_word(View room) {
+    constexpr std::ptrdiff_t kFewest = 3;  // letters and digits; fewer are what a rule was read as
+    const std::size_t begin = std::min(room.find_first_not_of(U' '), room.size());
+    const View word = room.substr(begin, room.find_first_of(U" \u3000", begin) - begin);
+    return std::ranges::count_if(word, [](char32_t c) {
+               return c < 0x80 && (is_latin(c) || is_digit(c));
+           }) >= kFewest;
+}
+
 bool is_dated(View text) {
     const std::size_t year = text.find(U'年');
     return year != View::npos && text.find(U'日', year) != View::npos;
@@ -171,7 +181,7 @@ std::vector<LineLabel> labels_in(View text) {
         const View room = rest.substr(0, remark.empty() ? rest.size() : rest.find_first_of(U"（("));
         const bool dated = is_dated(room) && begins_with_date(room);
         const bool open = std::none_of(room.begin(), room.end(), is_word) &&
-                          (box == View::npos || has_room(room));
+                          !begins_with_code_word(room) && (box == View::npos || has_room(room));
         if (remark.empty() && closes_behind_room(room)) remark = without_spaces(room).back();
         const bool is_money = begins_with_currency(room);
         if (!dated && !open && has_wide_front(room)) {

@@ -72,11 +72,13 @@ void part_blanks(Draft& draft) {
     }
 }
 
-/// Fields with the same words around their values are told apart by their order.
+/// Fields with the same words around their values, and rows with the same head, are told apart by
+/// their order.
 void number_titles(Draft& draft) {
     std::map<std::u32string, int> seen;
     for (Proposal& field : draft.fields) {
-        if (field.where != Where::InLine) continue;
+        const bool is_row = field.where == Where::BelowLabel && !field.row_head.empty();
+        if (field.where != Where::InLine && !is_row) continue;
         const std::u32string title = title_of(field);
         const int count = ++seen[title];
         if (count > 1) field.title = title + U"（" + to_utf32(std::to_string(count)) + U"）";

@@ -13,6 +13,11 @@ namespace gongwen::extract {
 bool propose_room_in_front(const DraftCell& cell, const DraftCell& head, const UsualLabels& usual,
                            Draft& draft);
 
+/// ____地政事務所, ____大學____研究所, ____（關係：____）: the words that end what is written in
+/// front of them, in a cell of one line.
+bool propose_name_in_front(const DraftCell& cell, const DraftCell& head, const UsualLabels& usual,
+                           Draft& draft);
+
 /// （____）________: the postal code in brackets and the address behind it. Adds a field for each;
 /// returns whether it did.
 bool propose_code(const DraftPage& page, const DraftCell& cell, const DraftCell& head,

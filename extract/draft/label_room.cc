@@ -5,6 +5,7 @@
 #include "core/text.h"
 #include "extract/draft/draft_lines.h"
 #include "extract/draft/draft_rows.h"
+#include "extract/draft/units.h"
 #include "extract/values/framed_characters.h"
 
 namespace gongwen::extract {
@@ -30,10 +31,13 @@ std::size_t bracketed_at(View text, std::size_t at) {
     if (at >= text.size() || View(U"（(").find(text[at]) == View::npos) return at;
     const std::size_t close = text.find_first_of(U"）)", at);
     if (close == View::npos || close - at + 1 > kLongest || close == at + 1) return at;
-    const bool says = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 1,
-                                  text.begin() + static_cast<std::ptrdiff_t>(close),
-                                  [](char32_t c) { return is_word(c) || is_latin(c); });
+    const bool says =
+        std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                    text.begin() + static_cast<std::ptrdiff_t>(close), [](char32_t c) {
+                        return is_word(c) || is_latin(c) || c == U'0';  // （O）
+                    });
     const std::size_t end = std::min(text.find_first_not_of(U'\u3000', close + 1), text.size());
+    if (is_unit(text.substr(at + 1, close - at - 1))) return at;  // 面積（平方公尺）
     return says && end - close - 1 >= kLeast ? close + 1 : at;
 }
 

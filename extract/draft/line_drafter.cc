@@ -7,6 +7,7 @@
 #include "extract/draft/draft_blanks.h"
 #include "extract/draft/draft_rows.h"
 #include "extract/draft/label_room.h"
+#include "extract/draft/numbered_blanks.h"
 #include "extract/draft/word_blanks.h"
 #include "extract/template/label_text.h"
 
@@ -54,6 +55,22 @@ bool asks_in_brackets(View label, View line) {
     const std::size_t at = behind_colon(line, length);
     return at < line.size() &&
            !bracketed_label(line.substr(at, line.find_first_of(U"）)", at) - at + 1)).empty();
+}
+
+/// 辦理地點：____縣（市）: what a line's row has behind the room, apart from it. Of two rows with
+/// the label nobody knows which is the line's.
+std::vector<LineLabel> with_ends(std::vector<LineLabel> labels,
+                                 const std::vector<std::u32string>& rows) {
+    std::vector<LineLabel> in_rows;
+    for (const std::u32string& row : rows) {
+        for (LineLabel& label : labels_in(row)) in_rows.push_back(std::move(label));
+    }
+    for (LineLabel& label : labels) {
+        const auto own = std::ranges::find(in_rows, label.label, &LineLabel::label);
+        const bool is_only = std::ranges::count(in_rows, label.label, &LineLabel::label) == 1;
+        if (label.open && label.behind.empty() && is_only && own->open) label.behind = own->behind;
+    }
+    return labels;
 }
 
 /// 重量（公斤）, Weight(kg): what is counted.
@@ -126,6 +143,20 @@ bool LineDrafter::propose_words(const std::vector<std::u32string>& rows, const D
     return found;
 }
 
+bool LineDrafter::propose_numbered(View row, const DraftCell* head) {
+    const std::vector<LineBlank> blanks = numbered_blanks_in(row);
+    for (const LineBlank& blank : blanks) {
+        Proposal field = proposal_for(blank.label, Where::InLine, usual_);
+        field.kind = blank.kind;
+        field.after = blank.unit;
+        if (head) field.row_head = without_colon(head->text);
+        field.title = field.row_head + blank.label;
+        if (blank.kind == FieldKind::Number) field.title += blank.unit;
+        draft_.fields.push_back(std::move(field));
+    }
+    return !blanks.empty();
+}
+
 bool LineDrafter::propose_period(View line, const DraftCell* head) {
     const std::vector<LineLabel> days = period_in(line);
     for (const LineLabel& day : days) {
@@ -189,7 +220,9 @@ bool LineDrafter::propose_bracketed(View row, const DraftCell* head) {
 
 void LineDrafter::propose_labels_beside_blanks(View line, bool has_boxes) {
     for (const LineLabel& label : labels_in(line)) {
-        if (!is_label_of_blank(label.label, blanks_in(line))) propose_in_line(label, has_boxes);
+        if (is_label_of_blank(label.label, blanks_in(line))) continue;
+        // 名次：第____名: what stands in front of it ends there.
+        if (!propose_in_line(label, has_boxes)) draft_.headings.push_back({label.label, ""});
     }
 }
 
@@ -220,7 +253,7 @@ void LineDrafter::propose_outside_tables(const DraftPage& page) {
     const std::vector<DraftPage::OuterLine> lines = page.outer_lines();
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const DraftPage::OuterLine& line = lines[i];
-        const std::vector<LineLabel> labels = labels_in(line.text + line.remark);
+        const std::vector<LineLabel> labels = with_ends(labels_in(line.text + line.remark), rows);
         const bool heads_notes = i + 1 < lines.size() && is_note(lines[i + 1].text);
         for (const LineLabel& label : labels) {
             if (heads_notes && is_whole_line(label.label, line.text)) {
@@ -239,6 +272,7 @@ void LineDrafter::propose_outside_tables(const DraftPage& page) {
     for (const std::u32string& row : rows) {
         propose_leading(row);
         propose_bracketed(row, nullptr);
+        propose_numbered(row, nullptr);
         propose_blanks(row, nullptr);
         if (row.find(kBoxSign) != View::npos) propose_labels_beside_boxes({row});
     }

@@ -37,6 +37,8 @@ class LineDrafter {
     void propose_labels_beside_blanks(std::u32string_view line, bool has_boxes);
     /// What a label asks for several times, each in brackets: 電話：（公）____（宅）____.
     bool propose_bracketed(std::u32string_view row, const DraftCell* head);
+    /// Room behind numbers, with what is counted behind it: 1.________ ____份.
+    bool propose_numbered(std::u32string_view row, const DraftCell* head);
     /// A label with room behind it, or a date.
     bool propose_in_line(const LineLabel& label, bool beside_boxes = false);
     /// All of these in the lines outside tables.

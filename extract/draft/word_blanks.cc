@@ -8,6 +8,7 @@
 #include "extract/draft/draft_rows.h"
 #include "extract/draft/label_room.h"
 #include "extract/draft/naming_words.h"
+#include "extract/draft/row_parts.h"
 #include "extract/template/label_text.h"
 
 namespace gongwen::extract {
@@ -15,33 +16,8 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr std::size_t kLeastRoom = 3;  // characters of a word
-constexpr std::size_t kLeastInBrackets = 2;
 constexpr View kParting = U" ，、；。,;.：:（）()「」□";
 constexpr View kCurrency = U"NT";  // what of NT$ is read for sure
-constexpr View kOpening = U"（(「『";
-constexpr View kClosing = U"）)」』";
-
-struct Part {
-    std::u32string words;
-    std::size_t room = 0;  ///< characters that fill the room behind the words
-};
-
-std::vector<Part> parts_of(View row) {
-    std::vector<Part> parts;
-    bool is_inside = false;  // of words
-    for (const char32_t c : row) {
-        if (c == U'\u3000') {
-            if (!parts.empty()) ++parts.back().room;
-            is_inside = false;
-        } else {
-            if (!is_inside || c == kBoxSign) parts.emplace_back();
-            parts.back().words += c;
-            is_inside = true;
-        }
-    }
-    return parts;
-}
 
 /// Where a remark in brackets begins behind the label: 市（縣） ____; the size where there is none.
 std::size_t behind_label(View words) {
@@ -80,17 +56,6 @@ std::u32string end_of(View words) {
     return std::u32string(words.substr(0, std::min(at, kEnough)));
 }
 
-bool is_sentence(const std::vector<Part>& parts) {
-    constexpr long kFewest = 10;  // Chinese characters
-    long han = 0;
-    bool has_comma = false;
-    for (const Part& part : parts) {
-        han += std::count_if(part.words.begin(), part.words.end(), is_han);
-        has_comma = has_comma || part.words.find_first_of(U"，。；") != View::npos;
-    }
-    return has_comma && han >= kFewest;
-}
-
 /// What is counted or a date is no word.
 bool is_figure(View behind, View row) {
     const std::vector<LineBlank> blanks = blanks_in(row);
@@ -103,13 +68,15 @@ bool is_figure(View behind, View row) {
 
 /// The comma in front of the label, which is at the end of `words`.
 std::u32string sign_before(View words, View label) {
-    if (words.size() <= label.size()) return {};
-    const char32_t before = words[words.size() - label.size() - 1];
+    const View front = words.substr(0, words.size() - label.size());
+    const std::size_t end = front.find_last_not_of(U' ');
+    if (end == View::npos) return {};
+    const char32_t before = front[end];
     return View(U"，,、").find(before) != View::npos ? std::u32string(1, before) : std::u32string();
 }
 
 /// □有，病名 ____ 關係 ____, □其他 ____: behind the words of a box, which may say more.
-bool asks_behind_box(const std::vector<Part>& parts, std::size_t at, View label) {
+bool asks_behind_box(const std::vector<RowPart>& parts, std::size_t at, View label) {
     constexpr std::size_t kLongestAsking = 6;
     const View words = parts[at].words;
     const bool is_last = at + 1 == parts.size();
@@ -117,27 +84,27 @@ bool asks_behind_box(const std::vector<Part>& parts, std::size_t at, View label)
     if (box == View::npos) {
         const bool follows_box =
             std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(at),
-                        [](const Part& one) { return one.words.find(kBoxSign) != View::npos; });
+                        [](const RowPart& one) { return one.words.find(kBoxSign) != View::npos; });
         return follows_box && asks_for_words(label) && label == words;
     }
     if (is_last && (label == U"其他" || label == U"其它" || is_as_above(label))) return true;
-    // □有：機關 ____
+    // □有：機關 ____, □有：(1)機構 ____, □郵局（局號 ____
     const std::size_t before = words.size() - label.size();
-    const bool is_specified = before > box + 1 && is_label_colon(words[before - 1]);
-    if (is_specified) return true;
+    if (words.substr(box, before - box).find_first_of(U"：:（(") != View::npos) return true;
     return !sign_before(words, label).empty() && asks_for_words(label) &&
            label.size() <= kLongestAsking;
 }
 
-/// 其他（ ____ ）, 辦理之「 ____ 」: room between brackets, whose label is the word in front with
-/// its bracket; or the word within (（星期 ____ ）).
+/// 其他（ ____ ）, 辦理之「 ____ 」, 銀行（ ____ 銀行: room between brackets or in front of a name,
+/// whose label is the word in front with its bracket; or the word within (（星期 ____ ）).
 std::u32string label_with_bracket(View words, View behind) {
     const bool closes = !behind.empty() && View(kClosing).find(behind.front()) != View::npos;
-    if (!closes) return {};
-    if (View(kOpening).find(words.back()) != View::npos) {
+    const bool opens = View(kOpening).find(words.back()) != View::npos;
+    if (opens && (closes || !naming_word_of(behind).empty())) {
         const std::u32string label = label_of(words.substr(0, words.size() - 1));
         return label.empty() ? label : label + words.back();
     }
+    if (!closes) return {};
     const std::size_t open = words.find_last_of(kOpening);
     if (open == View::npos) return {};
     const View within = words.substr(open + 1);
@@ -145,7 +112,7 @@ std::u32string label_with_bracket(View words, View behind) {
 }
 
 /// （□遺失 □其他 ____ ）: the words of the last box in brackets that opened before.
-bool ends_boxes_in_brackets(const std::vector<Part>& parts, std::size_t at, View behind) {
+bool ends_boxes_in_brackets(const std::vector<RowPart>& parts, std::size_t at, View behind) {
     const bool closes = !behind.empty() && View(kClosing).find(behind.front()) != View::npos;
     if (!closes || parts[at].words.find(kBoxSign) == View::npos) return false;
     long open = 0;
@@ -159,7 +126,7 @@ bool ends_boxes_in_brackets(const std::vector<Part>& parts, std::size_t at, View
 }
 
 /// The label of the room behind a part, where something is to be written there; else empty.
-std::u32string label_of_room(const std::vector<Part>& parts, std::size_t at, bool is_running,
+std::u32string label_of_room(const std::vector<RowPart>& parts, std::size_t at, bool is_running,
                              bool in_cell) {
     const View words = parts[at].words;
     const bool is_last = at + 1 == parts.size();
@@ -177,9 +144,11 @@ std::u32string label_of_room(const std::vector<Part>& parts, std::size_t at, boo
     if (is_named) label = label_of(words.substr(0, words.size() - 1));
     if (is_named && !label.empty()) return label + words.back();
     if (label.empty() || asks_behind_box(parts, at, label)) return label;
+    // ____ 分之 ____
+    if (label == U"分之" && in_cell) return label;
     const bool to_box = !is_last && behind.front() == kBoxSign;
     // 更換零件：____，數量____，費用____元
-    const bool is_listed = asks_for_words(label) && !sign_before(words, label).empty();
+    const bool is_listed = at > 0 && asks_for_words(label) && !sign_before(words, label).empty();
     if (is_listed && !to_box) return label;
     // 自 ____ 至 ____ □未住院
     const bool ends_span =
@@ -193,42 +162,22 @@ std::u32string label_of_room(const std::vector<Part>& parts, std::size_t at, boo
     return is_asked ? label : std::u32string();
 }
 
-/// ____月 / ____日, ____仟 / ____佰: what follows can only stand behind the last words.
-bool goes_on_counting(View last, char32_t next) {
-    constexpr View kPowers = U"萬仟千佰百拾十元";
-    const bool within_date = (last == U"年" && next == U'月') || (last == U"月" && next == U'日');
-    const std::size_t power = last.size() == 1 ? kPowers.find(last.front()) : View::npos;
-    const std::size_t lower = kPowers.find(next);
-    return within_date || (power != View::npos && lower != View::npos && lower > power);
-}
-
-/// Does the row go on in the next one, which begins with these words behind so much room?
-bool goes_on(View row, View next, std::size_t lead) {
-    const std::vector<Part> parts = parts_of(row);
-    if (parts.empty() || next.empty()) return false;
-    const Part& last = parts.back();
-    if (goes_on_counting(last.words, next.front())) return true;
-    const bool before_year = last.room >= kLeastRoom && next.front() == U'年' &&
-                             View(U"國元於為自至").find(last.words.back()) != View::npos;
-    const bool in_brackets = last.room >= kLeastInBrackets &&
-                             kOpening.find(last.words.back()) != View::npos &&
-                             kClosing.find(next.front()) != View::npos;
-    if (before_year || in_brackets) return true;
-    if (!is_han(next.front()) || !is_han(last.words.back())) return false;
-    if (last.room >= kLeastRoom && is_sentence(parts) && leads_on(last.words)) return true;
-    const bool has_room = lead >= kLeastRoom || last.room >= kLeastRoom;
-    const bool is_word = last.words.size() > 1 || last.words == U"致";
-    const bool is_named = is_word && !naming_word_of(next).empty();
-    // The room may have gone to the front of the next line.
-    const bool moved = lead >= kLeastRoom && last.room < kLeastRoom;
-    const bool is_counted = moved && leading_blank(next).has_value();
-    const bool is_same_sentence = moved && is_sentence(parts) && next.find(U'：') == View::npos;
-    return (has_room && is_named) || is_counted || is_same_sentence;
-}
-
 /// 路____段____巷: between the words of an address.
 bool is_between_names(View words, View behind) {
     return !behind.empty() && naming_word_of(words) == words && naming_word_of(behind) == behind;
+}
+
+/// 申請部門 ____ 申請日期 ____年____月____日, (2)金融機構 ____ 餘額 ____元: words without a colon
+/// ask for others where their row has blanks.
+std::u32string label_beside_blanks(View words, View row) {
+    const std::u32string label = label_of(words);
+    const View front = words.substr(0, words.size() - label.size());
+    const bool stands_alone = front.empty() || View(U" )）").find(front.back()) != View::npos;
+    const bool is_asked = stands_alone && label.size() > 1 && asks_for_words(label);
+    const std::vector<LineBlank> blanks = blanks_in(row);
+    const bool is_unit = std::ranges::any_of(
+        blanks, [&](const LineBlank& blank) { return View(blank.unit) == View(label); });
+    return is_asked && !blanks.empty() && !is_unit ? label : std::u32string();
 }
 
 /// 左____右____: both sides are asked for.
@@ -239,7 +188,7 @@ bool has_both_sides(View row) {
 }  // namespace
 
 std::vector<LineBlank> word_blanks_in(View row, bool in_cell) {
-    const std::vector<Part> parts = parts_of(row);
+    const std::vector<RowPart> parts = parts_of(row);
     const bool is_running = is_sentence(parts);
     std::vector<LineBlank> blanks;
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -252,6 +201,7 @@ std::vector<LineBlank> word_blanks_in(View row, bool in_cell) {
         if (is_label_colon(parts[i].words.back())) continue;
         std::u32string label =
             is_one_side ? label_of(parts[i].words) : label_of_room(parts, i, is_running, in_cell);
+        if (label.empty()) label = label_beside_blanks(parts[i].words, row);
         if (label.empty() || is_figure(behind, row)) continue;
         std::u32string sign = sign_before(parts[i].words, label);
         const bool is_number = is_one_side || label == kCurrency || is_extension(label);
@@ -261,22 +211,12 @@ std::vector<LineBlank> word_blanks_in(View row, bool in_cell) {
     return blanks;
 }
 
-std::vector<std::u32string> running_rows(const std::vector<std::u32string>& rows) {
-    std::vector<std::u32string> out;
-    for (const std::u32string& row : rows) {
-        const std::size_t lead = std::min(row.find_first_not_of(U" \u3000"), row.size());
-        const View words = View(row).substr(lead);
-        if (!out.empty() && goes_on(out.back(), words, lead)) {
-            out.back() += std::u32string(kLeastRoom, U'\u3000') + std::u32string(words);
-        } else {
-            out.emplace_back(words);
-        }
-    }
-    return out;
-}
-
 std::u32string words_behind_leading_blank(View row) {
-    const std::vector<Part> parts = parts_of(row);
+    std::vector<RowPart> parts = parts_of(row);
+    // （ ____ 學年度第 ____ 學期 ）
+    const bool is_opened = parts.size() > 1 && parts[0].words.size() == 1 &&
+                           kOpening.find(parts[0].words.front()) != View::npos;
+    if (is_opened) parts.erase(parts.begin());
     if (parts.empty()) return {};
     for (const View unit : {View(U"學年度"), View(U"年度")}) {
         if (View(parts.front().words).starts_with(unit)) return end_of(parts.front().words);

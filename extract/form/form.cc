@@ -8,6 +8,7 @@
 
 #include "core/possible_box.h"
 #include "core/text.h"
+#include "extract/form/counted_words.h"
 #include "extract/form/form_boxes.h"
 #include "extract/form/form_claims.h"
 #include "extract/form/form_geometry.h"
@@ -20,37 +21,31 @@
 #include "extract/form/form_seals.h"
 #include "extract/form/form_text.h"
 #include "extract/form/form_values.h"
-#include "extract/form/stray_boxes.h"
+#include "extract/form/strays.h"
 #include "extract/template/grid.h"
 
 namespace gongwen::extract {
 namespace {
 
-/// A check box, but of no grid.
-bool stands_by_label(const FieldTemplate& field) {
-    return field.kind == FieldKind::CheckBox && !is_in_grid(field);
-}
-
 class FormReader {
   public:
-    /// `strays`: boxes of the pages that are characters.
     FormReader(Extraction& out, std::span<const Page> pages, const Template& form,
-               const std::vector<Box>& strays)
+               const Strays& strays)
         : out_(out),
           form_(form),
-          told_(without_boxes(told_pages(pages), strays)),
+          told_(without_strays(told_pages(pages), strays)),
           pages_(form_pages(told_)),
           labels_(pages_, form),
           claims_(pages_) {
         for (std::size_t i = 0; i < pages.size(); ++i) {
             pages_[i].possible_boxes = possible_boxes(pages[i]);
-            pages_[i].stray_boxes = strays;
         }
+        note_strays(pages_, strays);
         find_labels();
         geometry_.emplace(pages_, form_, anchors());
     }
 
-    std::vector<Box> strays() const { return stray_boxes(*geometry_, form_); }
+    Strays strays() const { return strays_of(pages_, labels_, *geometry_, form_); }
 
     void read() {
         find_lost_labels();
@@ -120,7 +115,8 @@ class FormReader {
     void find_lost_labels() {
         for (const FieldTemplate& field : form_.fields) {
             if (!field.place || field.kind == FieldKind::CheckBox) continue;
-            const bool may_repeat = field.row_head.empty() && field.rows.empty();
+            const bool in_line = field.where == Where::InLine;
+            const bool may_repeat = (field.row_head.empty() || in_line) && field.rows.empty();
             const auto own = may_repeat
                                  ? geometry_->label_at_place(field, labels_.candidates(field))
                                  : std::nullopt;
@@ -221,6 +217,9 @@ class FormReader {
                 beside.where = Where::RightOfLabel;
                 return words_of(beside, label);
             }
+            if (is_words_with_count(field, form_)) {
+                value.pieces = part_of_counted(std::move(value.pieces), field, pages_[label.page]);
+            }
             return {value.region, std::move(value.pieces), value.words_below, value.box_cuts};
         }
         const ValueRegion region = region_of(label, field, pages_, all_labels_);
@@ -286,8 +285,8 @@ class FormReader {
 
 void extract_form(Extraction& out, std::span<const Page> pages, const Template& form,
                   std::vector<FormPlace>* places) {
-    std::optional<FormReader> reader(std::in_place, out, pages, form, std::vector<Box>());
-    const std::vector<Box> strays = reader->strays();
+    std::optional<FormReader> reader(std::in_place, out, pages, form, Strays());
+    const Strays strays = reader->strays();
     if (!strays.empty()) reader.emplace(out, pages, form, strays);
     reader->read();
     if (places) *places = reader->places();

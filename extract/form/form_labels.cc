@@ -5,7 +5,6 @@
 
 #include "core/text.h"
 #include "extract/form/form_leading.h"
-#include "extract/form/form_lines.h"
 #include "extract/template/label_text.h"
 
 namespace gongwen::extract {
@@ -23,33 +22,6 @@ FoundLabel whole_cell(std::size_t page, const FormPage& form, int cell) {
     }
     found.end = form.words[found.words.back()].segment.text.size();
     return found;
-}
-
-/// Does ____年____月____日 stand there, filled in or not?
-bool is_dated(const LineValue& value, const FormPage& page) {
-    std::u32string text;
-    for (const ValuePiece& piece : value.pieces) {
-        text += page.words[piece.word].segment.text.substr(piece.begin, piece.end - piece.begin);
-    }
-    return text.find(U'年') != View::npos && text.find(U'日') != View::npos;
-}
-
-/// ____年____月 is asked for, and this 年 is that of ____年____月____日.
-bool is_year_of_day(const FoundLabel& label, const FieldTemplate& field, View text) {
-    const bool is_year = text.substr(label.begin, label.end - label.begin) == U"年";
-    if (!is_year || field.after != U"月") return false;
-    const std::size_t month = text.find_first_of(U"年月日", label.end);
-    const std::size_t next = std::min(month, text.size() - 1) + 1;
-    const std::size_t day = text.find_first_of(U"年月日", next);
-    return month != View::npos && text[month] == U'月' && day != View::npos && text[day] == U'日';
-}
-
-/// In reading order: rows from the top, then from the left.
-bool stands_before(const FoundLabel& a, const FoundLabel& b) {
-    if (a.page != b.page) return a.page < b.page;
-    const double apart = a.box.center_y() - b.box.center_y();
-    const bool same_row = std::abs(apart) < 0.5 * std::max(a.box.height(), b.box.height());
-    return same_row ? a.box.left < b.box.left : apart < 0;
 }
 
 }  // namespace
@@ -167,67 +139,6 @@ std::size_t FormLabels::rank_of(View row_head, const FieldTemplate& field) const
     return 0;
 }
 
-/// Which of the fields with the same words around their values this is, and how many they are:
-/// ____時____分至____時____分.
-FormLabels::Twin FormLabels::twin_of(const FieldTemplate& field) const {
-    Twin twin;
-    for (const FieldTemplate& other : form_.fields) {
-        const bool alike = other.where == field.where && other.kind == field.kind &&
-                           other.labels == field.labels && other.after == field.after &&
-                           other.row_head == field.row_head;
-        if (!alike) continue;
-        if (&other == &field) twin.rank = twin.count;
-        ++twin.count;
-    }
-    return twin;
-}
-
-/// 日至 of another field, in which these words stand at the end.
-bool FormLabels::ends_longer_label(const FoundLabel& label, const FieldTemplate& field) const {
-    const View text = pages_[label.page].words[label.words.back()].segment.text;
-    const std::u32string printed = fold_variants(without_spaces(text.substr(0, label.end)));
-    const View own = field.labels.empty() ? View() : View(field.labels.front());
-    return std::ranges::any_of(form_.fields, [&](const FieldTemplate& other) {
-        return other.where == Where::InLine && std::ranges::any_of(other.labels, [&](View words) {
-                   return words.size() > own.size() && words.ends_with(own) &&
-                          View(printed).ends_with(fold_variants(words));
-               });
-    });
-}
-
-/// Of equal words in lines: those that are no part of other labels, then those that the printed
-/// words after the value follow, or a date's own,
-/// then those with a colon. Fields that share them stand there in their order; where one of them
-/// was not read, nobody knows which.
-std::optional<FoundLabel> FormLabels::best_in_line(const std::vector<FoundLabel>& found,
-                                                   const FieldTemplate& field) const {
-    const auto evidence = [&](const FoundLabel& label) {
-        const LineValue value = value_in_line(label, field, pages_, {});
-        const View text = pages_[label.page].words[label.words.back()].segment.text;
-        const bool followed =
-            !is_year_of_day(label, field, text) &&
-            ((!field.after.empty() && value.ends_as_printed) ||
-             (field.kind == FieldKind::Date && is_dated(value, pages_[label.page])));
-        const std::size_t begin = label.words.size() == 1 ? label.begin : 0;
-        const View printed = text.substr(begin, label.end - begin);
-        const bool colon = std::any_of(printed.begin(), printed.end(), is_label_colon);
-        return (followed ? 2 : 0) + (colon ? 1 : 0) - (ends_longer_label(label, field) ? 1 : 0);
-    };
-    std::vector<FoundLabel> best;
-    int most = -1;
-    for (const FoundLabel& label : found) {
-        const int now = evidence(label);
-        if (now > most) best.clear();
-        most = std::max(most, now);
-        if (now == most) best.push_back(label);
-    }
-    const Twin twin = twin_of(field);
-    if (twin.count < 2) return best.front();
-    if (best.size() < twin.count) return std::nullopt;
-    std::stable_sort(best.begin(), best.end(), stands_before);
-    return best[twin.rank];
-}
-
 std::optional<FoundLabel> FormLabels::find(const FieldTemplate& field) const {
     std::vector<FoundLabel> found = candidates(field);
     if (found.empty()) return std::nullopt;
@@ -245,9 +156,15 @@ std::optional<FoundLabel> FormLabels::find(const FieldTemplate& field) const {
     }
     // The head's words may stand elsewhere on the form, too: 申訴人, a person and a row of a grid.
     const std::vector<FoundLabel> heads = headings(field.row_head);
+    std::vector<FoundLabel> own;
     for (const FoundLabel& head : heads) {
-        if (auto label = in_rows_of(head, field, found)) return label;
+        if (auto label = in_rows_of(head, field, found)) own.push_back(std::move(*label));
     }
+    // Rows with the same head (申請人, twice) stand in the order of their fields.
+    const Twin twin = twin_of(field);
+    const bool is_row_of_several = field.where == Where::BelowLabel && twin.count > 1;
+    if (is_row_of_several && own.size() < twin.count) return std::nullopt;
+    if (!own.empty()) return own[is_row_of_several ? twin.rank : 0];
     if (!heads.empty()) return std::nullopt;
     if (field.where == Where::InLine || field.where == Where::BelowLabel) return std::nullopt;
     const std::size_t rank = rank_of(field.row_head, field);

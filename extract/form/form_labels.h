@@ -32,6 +32,9 @@ FoundLabel label_in_words(std::size_t page, const FormPage& form, std::size_t wo
 /// Whether one of the labels stands in the page's cell of that index.
 bool holds_label(std::size_t page, int cell, const std::vector<FoundLabel>& labels);
 
+/// In reading order: rows from the top, then from the left.
+bool stands_before(const FoundLabel& a, const FoundLabel& b);
+
 class FormLabels {
   public:
     FormLabels(const std::vector<FormPage>& pages, const Template& form);
@@ -83,6 +86,8 @@ class FormLabels {
     };
     Twin twin_of(const FieldTemplate& field) const;
     bool ends_longer_label(const FoundLabel& label, const FieldTemplate& field) const;
+    std::vector<FoundLabel> nearest_to_end(const std::vector<FoundLabel>& found,
+                                           const FieldTemplate& field) const;
     std::optional<FoundLabel> best_in_line(const std::vector<FoundLabel>& found,
                                            const FieldTemplate& field) const;
     std::size_t rank_of(std::u32string_view row_head, const FieldTemplate& field) const;

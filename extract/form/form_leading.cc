@@ -44,6 +44,11 @@ std::pair<std::size_t, std::size_t> behind_figures(View text, const std::u32stri
     return {at, at + length_at_front(text.substr(at), phrase)};
 }
 
+/// （112學年度第1學期）: behind the bracket at the front.
+std::size_t behind_bracket(View text) {
+    return !text.empty() && View(U"（(").find(text.front()) != View::npos ? 1 : 0;
+}
+
 }  // namespace
 
 bool has_no_label(const FieldTemplate& field) {
@@ -63,7 +68,8 @@ std::vector<FoundLabel> fronts_of_rows(const FieldTemplate& field,
                                  is_alone_in_row(pages[p], w);
             if (is_date) std::tie(begin, end) = std::pair(text.size() - 1, text.size());
             if (begin == end) continue;
-            fronts.push_back(label_in_words(p, pages[p], w, 0, 0));
+            const std::size_t bracket = behind_bracket(text);
+            fronts.push_back(label_in_words(p, pages[p], w, bracket, bracket));
             fronts.back().box = words.segment.part(begin, end).box;
         }
     }

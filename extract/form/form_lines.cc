@@ -65,6 +65,14 @@ ValuePiece trimmed(ValuePiece piece, View text) {
     return piece;
 }
 
+/// The comma in front of the next printed words is print, too: 藥名____，每日____次.
+ValuePiece without_comma(ValuePiece piece, View text) {
+    const auto parts = [](char32_t c) { return View(U"，,、；;：:").find(c) != View::npos; };
+    while (piece.end > piece.begin && (parts(text[piece.end - 1]) || is_space(text[piece.end - 1])))
+        --piece.end;
+    return piece;
+}
+
 /// Of the first character from `at` on that is no space: spaces have no box.
 double left_of_next(const Segment& segment, std::size_t at) {
     while (at < segment.text.size() && is_space(segment.text[at])) ++at;
@@ -95,6 +103,7 @@ class LineWalk {
             }
             if (complete_) break;
         }
+        drop_comma();
         if (!complete_ && goes_on_below() && take_row_below()) return std::move(out_);
         out_.box_cuts = !complete_ && box_touches_value(right);
         const Box& line = label_.box;
@@ -118,6 +127,14 @@ class LineWalk {
     }
 
   private:
+    /// The value's last piece, which may be nothing else: the comma is a line of its own.
+    void drop_comma() {
+        if (out_.pieces.empty()) return;
+        ValuePiece& last = out_.pieces.back();
+        last = without_comma(last, page_.words[last.word].segment.text);
+        if (last.begin == last.end) out_.pieces.pop_back();
+    }
+
     /// A cell's row that has nothing, and running text, which goes on in the next line:
     /// 到職日為民國 102 / 年 7 月 1 日.
     bool goes_on_below() const {
@@ -154,8 +171,9 @@ class LineWalk {
 
     /// Takes the next row of the cell as the value where the printed words behind it say so.
     bool take_row_below() {
-        const std::vector<std::size_t> row = row_below(label_, page_, labels_);
-        out_.words_below = !row.empty() && label_.cell >= 0;
+        const bool has_end = !field_.after.empty();
+        const std::vector<std::size_t> row = row_below(label_, page_, labels_, has_end);
+        out_.words_below = label_.cell >= 0 && !row_below(label_, page_, labels_, false).empty();
         if (field_.after.empty() && label_.cell >= 0) return false;
         std::vector<ValuePiece> pieces = out_.pieces;
         Box box;

@@ -27,7 +27,7 @@ class ListReader {
         std::vector<std::vector<Field>> read;
         std::size_t used = 0;
         for (const ListColumn& column : columns) {
-            read.push_back(read_column(column));
+            read.push_back(read_column(column, columns));
             for (std::size_t row = 0; row < read.back().size(); ++row) {
                 if (read.back()[row].state != FieldState::Blank) used = std::max(used, row + 1);
             }
@@ -41,12 +41,39 @@ class ListReader {
     }
 
   private:
-    std::vector<Field> read_column(const ListColumn& column) {
+    std::vector<Field> read_column(const ListColumn& column,
+                                   const std::vector<ListColumn>& columns) {
         std::vector<Field> values;
         for (const int cell : column.cells) {
-            values.push_back(cell < 0 ? blank_cell() : read_cell(column, cell));
+            const std::size_t row = values.size();
+            values.push_back(cell < 0 ? read_without_cell(column, box_of_row(row, columns))
+                                      : read_cell(column, cell));
         }
         return values;
+    }
+
+    Box box_of_row(std::size_t row, const std::vector<ListColumn>& columns) const {
+        for (const ListColumn& column : columns) {
+            if (row >= column.cells.size() || column.cells[row] < 0) continue;
+            const Page& page = *pages_[column.label->page].page;
+            return page.cells[static_cast<std::size_t>(column.cells[row])].box;
+        }
+        return {};
+    }
+
+    /// A stamp's frame cut the cell in two: what stands in the column's width is for a person.
+    Field read_without_cell(const ListColumn& column, const Box& row) {
+        constexpr double kByPlace = 0.25;
+        const FormPage& page = pages_[column.label->page];
+        const Box& head = page.page->cells[static_cast<std::size_t>(column.label->cell)].box;
+        const ValueRegion region{
+            column.label->page, -1, {head.left, row.top, head.right, row.bottom}};
+        Field field =
+            read_text(*column.field, {region, pieces_in(region, page, ends_)}, pages_, claims_);
+        if (field.state == FieldState::Blank) return blank_cell();
+        field.confidence = std::min(field.confidence, kByPlace);
+        field.most_sure = std::min(field.most_sure, kByPlace);
+        return field;
     }
 
     Field read_cell(const ListColumn& column, int cell) {

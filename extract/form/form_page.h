@@ -24,7 +24,8 @@ struct FormPage {
     std::vector<PlacedWords> words;        ///< in reading order
     std::vector<CheckBox> bracket_boxes;   ///< （　）, beside the frames of the page
     std::vector<CheckBox> possible_boxes;  ///< that only the form's places make boxes
-    std::vector<Box> stray_boxes;  ///< what looked like a box is a character (stray_boxes.h)
+    std::vector<Box> stray_boxes;   ///< what looked like a box is a character (stray_boxes.h)
+    std::vector<Box> stray_frames;  ///< a stamp's frame, taken for a table (stray_frames.h)
     double body_size = 0;
 
     /// Indexes into `words` of what stands in that cell.

@@ -155,7 +155,9 @@ void find_rows(std::vector<ListColumn>& columns, const std::vector<FormPage>& pa
         for (const int row : rows) {
             in_rows.push_back(cell_in_row(column.cells, box_of(page, row), page));
         }
-        column.cells = std::move(in_rows);
+        // A column of another table that only shares the list's name keeps its own rows.
+        const bool is_beside = std::ranges::any_of(in_rows, [](int cell) { return cell >= 0; });
+        if (is_beside) column.cells = std::move(in_rows);
     }
 }
 

@@ -50,6 +50,14 @@ bool holds_check_box(const ValueRegion& region, const FormPage& page) {
            (region.cell >= 0 && std::ranges::any_of(page.page->check_boxes, holds, &CheckBox::box));
 }
 
+/// A stamp's frame over the value: what it says is read with it, or in its place.
+bool lies_under_stamp(const ValueRegion& region, const FormPage& page) {
+    return std::ranges::any_of(page.stray_frames, [&](const Box& frame) {
+        return std::min(frame.right, region.box.right) > std::max(frame.left, region.box.left) &&
+               frame.top < region.box.center_y() && frame.bottom > region.box.center_y();
+    });
+}
+
 /// A 7 as narrow as a stroke may be a hand's 1; in print it is wider.
 bool holds_narrow_seven(const Passage& number) {
     constexpr double kNarrow = 0.42;  // of its height
@@ -66,6 +74,37 @@ bool holds_narrow_seven(const Passage& number) {
 bool begins_with_parting_sign(View number) {
     const std::u32string signs = without_spaces(number);
     return !signs.empty() && View(U"/／.．,，、:：").find(signs.front()) != View::npos;
+}
+
+/// 400.000, 9,00: a copy makes a point of the comma between thousands, which are far more than
+/// parts of a thousand are, or loses a figure behind one.
+bool has_odd_thousands(View number) {
+    constexpr View kSigns = U".．,，";
+    const std::u32string figures = without_spaces(number);
+    std::size_t at = figures.find_first_of(kSigns);
+    if (at == View::npos || at == 0 || at > 3) return false;
+    if (figures.find_first_not_of(U"0123456789.．,，") != View::npos) return false;
+    const bool is_only = figures.find_first_of(kSigns, at + 1) == View::npos;
+    while (at < figures.size()) {
+        const std::size_t next = std::min(figures.find_first_of(kSigns, at + 1), figures.size());
+        const bool is_thousand = next - at == 4;
+        const bool is_comma = View(U",，").find(figures[at]) != View::npos;
+        if (is_comma ? !is_thousand : next < figures.size() || (is_only && is_thousand))
+            return true;
+        at = next;
+    }
+    return false;
+}
+
+/// Part of a scribble was taken for a character: ink around it is much more than it is.
+bool lies_in_scribble(const Box& text, const Page& page) {
+    constexpr double kOver = 0.5;  // of the text
+    constexpr double kLarger = 2;  // than the text's box
+    constexpr double kHigher = 0.9;
+    return std::ranges::any_of(page.uncovered_ink, [&](const InkRegion& ink) {
+        return covered_share(text, ink.box) > kOver && ink.box.area() > kLarger * text.area() &&
+               ink.box.height() > kHigher * text.height();
+    });
 }
 
 /// ○ and nothing else: no form types a zero so, but a hand's 0, or two of them, is read so.
@@ -139,6 +178,7 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     constexpr double kPerhapsBlank = 0.5;
     constexpr double kBesideBox = 0.5;
     constexpr double kStroke = 0.45;
+    constexpr double kUnderStamp = 0.25;
     constexpr double kOverEdge = 0.5;  // the rule there may hide a character
     const ValueRegion& region = words.region;
     const FormPage& page = pages[region.page];
@@ -183,13 +223,20 @@ Field read_text(const FieldTemplate& field, const ValueWords& words,
     const bool lost_front =
         field.kind == FieldKind::Number && begins_with_parting_sign(passage.text);
     const bool is_ring = field.kind == FieldKind::Number && is_ring_alone(passage.text);
-    const bool is_unsure = lost_front || is_ring || lacks_character(region, passage) ||
+    const bool is_dotted = field.kind == FieldKind::Number && has_odd_thousands(passage.text);
+    const bool is_unsure = lost_front || is_ring || is_dotted || lacks_character(region, passage) ||
+                           (!passage.text.empty() && lies_in_scribble(out.box, *page.page)) ||
                            (is_figure && holds_narrow_seven(passage));
     if (is_unsure) doubt(out, kStroke);
     const bool is_seen = out.state != FieldState::Unreadable;
     if (is_seen && (words.box_cuts || holds_check_box(region, page))) {
         doubt(out, kBesideBox);
         if (out.reason.empty()) out.reason = "box_in_value";
+    }
+    if (lies_under_stamp(region, page)) {
+        doubt(out, kUnderStamp);
+        if (out.reason.empty()) out.reason = "handwriting_or_stamp";
+        if (out.state == FieldState::Blank) out.state = FieldState::Unreadable;
     }
     if (edge != View::npos) out.confidence = std::min(out.confidence, kOverEdge);
     if (words.words_below && out.state == FieldState::Blank) {

@@ -238,6 +238,12 @@ std::u32string without_fixed_words(View text, const FieldTemplate& field) {
     if (const std::size_t at = phrase_at_end(field.after, compact); at != View::npos) {
         return compact.substr(0, at);
     }
+    // ____警察局____分局: so does a name.
+    const std::size_t name =
+        field.where == Where::RightOfLabel && is_plain_text(field.kind) && field.after.size() > 1
+            ? fold_variants(compact).find(fold_variants(field.after))
+            : View::npos;
+    if (name != View::npos && name > 0) return compact.substr(0, name);
     // 自 ____年____月____日 至 ____年____月____日 in one cell: the first date is this field's, and
     // what stands behind its 日 is print.
     const std::size_t day = out.find(U'日');

@@ -26,7 +26,7 @@ std::vector<std::size_t> words_behind(const FoundLabel& label, const FormPage& p
 }
 
 std::vector<std::size_t> row_below(const FoundLabel& label, const FormPage& page,
-                                   const std::vector<FoundLabel>& labels) {
+                                   const std::vector<FoundLabel>& labels, bool has_end) {
     constexpr double kNextLine = 3;  // heights of the label
     std::vector<std::size_t> below;
     for (std::size_t w = 0; w < page.words.size(); ++w) {
@@ -49,8 +49,10 @@ std::vector<std::size_t> row_below(const FoundLabel& label, const FormPage& page
         if (other.page != label.page || other.cell != label.cell || other.words.empty()) {
             return false;
         }
-        // Running text may have the next blank's label behind what belongs here.
-        if (label.cell < 0) return other.words.front() == below.front() && other.begin == 0;
+        // Running text may have the next blank's label behind what belongs here; so may a cell's
+        // row with the words that end the value.
+        if (label.cell < 0 || has_end)
+            return other.words.front() == below.front() && other.begin == 0;
         return std::find(below.begin(), below.end(), other.words.front()) != below.end();
     });
     const bool has_box = std::any_of(

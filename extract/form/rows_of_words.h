@@ -17,9 +17,10 @@ bool same_row(const Box& a, const Box& b);
 std::vector<std::size_t> words_behind(const FoundLabel& label, const FormPage& page);
 
 /// The first row of words below the label in its cell, or outside tables the next line, from left
-/// to right; none where a label or a check box stands in it.
+/// to right; none where a check box stands in it or a label: in lines outside tables, and where the
+/// value `has_end`, a printed one, where it begins with a label.
 std::vector<std::size_t> row_below(const FoundLabel& label, const FormPage& page,
-                                   const std::vector<FoundLabel>& labels);
+                                   const std::vector<FoundLabel>& labels, bool has_end);
 
 /// The left edge of what ends the row: a check box or a pair of brackets for one, the cell's
 /// border, the page's edge.

@@ -41,6 +41,9 @@ std::vector<Box> stray_boxes(const FormGeometry& geometry, const Template& form)
     }
     std::vector<Box> strays;
     if (rooms.empty()) return strays;
+    const bool knows_all = std::ranges::all_of(form.fields, [&](const FieldTemplate& field) {
+        return field.kind != FieldKind::CheckBox || field.place;
+    });
     const Page& page = geometry.page();
     for (const CheckBox& one : page.check_boxes) {
         const Box& box = one.box;
@@ -49,7 +52,8 @@ std::vector<Box> stray_boxes(const FormGeometry& geometry, const Template& form)
         const bool is_known = std::ranges::any_of(places, [&](const Box& place) {
             return distance_of_middles(place, box) < box.width() + place.width();
         });
-        if (in_room && !is_known && is_character(box, page)) strays.push_back(box);
+        const bool may_be = in_room || knows_all;
+        if (may_be && !is_known && is_character(box, page)) strays.push_back(box);
     }
     return strays;
 }

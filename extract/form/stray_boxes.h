@@ -9,8 +9,9 @@
 
 namespace gongwen::extract {
 
-/// The page's boxes that stand where the form has a value and none of its boxes, and whose ink was
-/// read as a character that is no frame. None where the page cannot be compared with the empty
+/// The page's boxes that stand where the form has a value and none of its boxes (where it knows the
+/// places of all its boxes: anywhere else), and whose ink was read as a character that is no frame.
+/// None where the page cannot be compared with the empty
 /// form.
 std::vector<Box> stray_boxes(const FormGeometry& geometry, const Template& form);
 

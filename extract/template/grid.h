@@ -12,4 +12,9 @@ inline bool is_in_grid(const FieldTemplate& field) {
            !field.row_head.empty();
 }
 
+/// A check box, but of no grid.
+inline bool stands_by_label(const FieldTemplate& field) {
+    return field.kind == FieldKind::CheckBox && !is_in_grid(field);
+}
+
 }  // namespace gongwen::extract

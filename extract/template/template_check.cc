@@ -119,8 +119,10 @@ class TemplateChecker {
     void check_pair(const FieldTemplate& first, const FieldTemplate& second) {
         if (first.kind == FieldKind::CheckBox || second.kind == FieldKind::CheckBox) return;
         if (first.row_head != second.row_head) return;
+        // Rows with the same head stand in the order of their fields.
+        const bool is_row = first.where == Where::BelowLabel && !first.row_head.empty();
         const bool parted = first.where == Where::InLine || second.where == Where::InLine ||
-                            first.where != second.where;
+                            first.where != second.where || is_row;
         if (shares_label(first, second) && !parted) {
             add(second.line, "field \"{}\": has the label of \"{}\"; tell them apart by row_head",
                 second.name, first.name);

@@ -415,3 +415,41 @@ TEST_CASE("a number that begins with what parts figures is doubted", "[form]") {
 
     CHECK(record.fields.at("meter").confidence < 0.5);
 }
+
+TEST_CASE("a character within much more ink is part of a scribble", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 140, 130}, "姓名");
+    sheet.cell({140, 100, 300, 130}, "之");
+    sheet.ink({140, 102, 190, 128});
+
+    const Record record = read(sheet, R"([[field]]
+name = "name"
+labels = ["姓名"]
+)");
+
+    CHECK(record.fields.at("name").confidence < 0.5);
+}
+
+TEST_CASE("a point between thousands may be a comma, and behind a comma stand three figures",
+          "[form]") {
+    const auto confidence_of = [](const char* figures) {
+        Sheet sheet;
+        sheet.cell({60, 100, 140, 130}, "股數");
+        sheet.cell({140, 100, 300, 130}, figures);
+        return read(sheet, R"([[field]]
+name = "shares"
+kind = "number"
+labels = ["股數"]
+)")
+            .fields.at("shares")
+            .confidence;
+    };
+
+    CHECK(confidence_of("400.000") < 0.5);
+    CHECK(confidence_of("1.200,000") < 0.5);
+    CHECK(confidence_of("9,00") < 0.5);
+    CHECK(confidence_of("400,000") > 0.9);
+    CHECK(confidence_of("2,508.16") > 0.9);
+    CHECK(confidence_of("82.16") > 0.9);
+    CHECK(confidence_of("2508.160") > 0.9);
+}

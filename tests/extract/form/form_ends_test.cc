@@ -228,3 +228,36 @@ rows = "family"
     CHECK(value_of(record, "kinship") == "[母]");
     CHECK(value_of(record, "member") == "[吳梅]");
 }
+
+TEST_CASE("the comma in front of the next label is no part of the value", "[form]") {
+    Sheet sheet;
+    sheet.line(60, 100, "固定服藥，藥名降血壓藥，每日2次");
+
+    const Record record = read(sheet, R"([[field]]
+name = "medicine"
+labels = ["藥名"]
+where = "in-line"
+[[field]]
+name = "times"
+kind = "number"
+labels = ["每日"]
+where = "in-line"
+after = "次"
+)");
+
+    CHECK(value_of(record, "medicine") == "降血壓藥");
+    CHECK(value_of(record, "times") == "2");
+}
+
+TEST_CASE("a name in a cell ends at the printed words behind it", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 140, 130}, "舉發單位");
+    sheet.cell({140, 100, 400, 130}, "臺北市警察局信義");
+
+    CHECK(value_of(read(sheet, R"([[field]]
+name = "police"
+labels = ["舉發單位"]
+after = "警察局"
+)"),
+                   "police") == "臺北市");
+}

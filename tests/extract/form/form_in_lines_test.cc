@@ -142,3 +142,50 @@ after = "」"
     CHECK(value_of(record, "joined_on") == "2013-07-01");
     CHECK(value_of(record, "course") == "長照服務員訓練班");
 }
+
+TEST_CASE("a label is no part of a longer word", "[form]") {
+    Sheet sheet;
+    sheet.line(60, 100, "通訊電話：（宅）03-5551234");
+    sheet.line(60, 120, "關係：父子　電話：02-27725333");
+
+    CHECK(value_of(read(sheet, R"([[field]]
+name = "phone"
+kind = "phone"
+labels = ["電話"]
+where = "in-line"
+)"),
+                   "phone") == "02-27725333");
+}
+
+TEST_CASE("of two equal words in front of the same end the nearer one is the label", "[form]") {
+    Sheet sheet;
+    sheet.line(60, 100, "銀行：臺灣土地銀行頭份分行帳號031005");
+
+    const Record record = read(sheet, R"([[field]]
+name = "bank"
+labels = ["銀行"]
+where = "in-line"
+after = "銀行"
+[[field]]
+name = "branch"
+labels = ["銀行"]
+where = "in-line"
+after = "分行"
+)");
+
+    CHECK(value_of(record, "bank") == "臺灣土地");
+    CHECK(value_of(record, "branch") == "頭份");
+}
+
+TEST_CASE("a comma behind the value in a line of its own is print", "[form]") {
+    Sheet sheet;
+    sheet.line(60, 100, "地點：海洋科技館");
+    sheet.line(170, 100, "，");
+
+    CHECK(value_of(read(sheet, R"([[field]]
+name = "place"
+labels = ["地點"]
+where = "in-line"
+)"),
+                   "place") == "海洋科技館");
+}

@@ -534,3 +534,88 @@ TEST_CASE("the year in front of a number is a blank, as a unit that signs is sig
     CHECK(value_of(record, form.fields[0].name) == "110");
     CHECK(value_of(record, form.fields[1].name) == "0123");
 }
+
+TEST_CASE("units below their labels are what is counted there", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 120, 125}, "字號");
+    sheet.cell({120, 100, 240, 125}, "字第　　　號");
+    sheet.cell({240, 75, 320, 100}, "登記費");
+    sheet.cell({320, 75, 400, 100}, "書狀費");
+    sheet.cell({240, 100, 320, 125}, "元");
+    sheet.cell({320, 100, 400, 125}, "元");
+
+    const std::vector<std::string> fields = shown(drafted(sheet));
+
+    CHECK(std::ranges::count(fields, "below-label//登記費/元") == 1);
+    CHECK(std::ranges::count(fields, "below-label//書狀費/元") == 1);
+}
+
+TEST_CASE("words at the end of a cell end what is written in front of them", "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 140, 130}, "受理機關");
+    sheet.cell({140, 100, 320, 130});
+    sheet.line(230, 109, "地政事務所").cell = 1;
+    sheet.cell({320, 100, 400, 130}, "規費");
+    sheet.cell({400, 100, 540, 130});
+
+    sheet.cell({60, 130, 140, 160}, "進修學校");
+    sheet.cell({140, 130, 320, 160});
+    sheet.line(200, 139, "大學").cell = 5;
+    sheet.line(280, 139, "研究所").cell = 5;
+    // A latin label is no unit of the value in front of it.
+    sheet.cell({320, 130, 400, 160}, "LINE ID");
+    sheet.cell({400, 130, 540, 160});
+
+    const std::vector<std::string> fields = shown(drafted(sheet));
+
+    CHECK(std::ranges::count(fields, "right-of-label//受理機關/地政事務所") == 1);
+    CHECK(std::ranges::count(fields, "right-of-label//進修學校/大學") == 1);
+    CAPTURE(fields);
+    CHECK(std::ranges::count(fields, "right-of-label//LINEID/") == 1);
+}
+
+TEST_CASE("a label within a line whose blank has other words ends what stands before it",
+          "[draft]") {
+    Sheet sheet = titled();
+    sheet.cell({60, 100, 140, 130}, "成績");
+    sheet.cell({140, 100, 540, 130});
+    sheet.line(150, 109, "操行成績：").cell = 1;
+    sheet.line(300, 109, "名次：第　　　名").cell = 1;
+
+    const extract::Template form = drafted(sheet);
+
+    CHECK(std::ranges::count(form.headings, std::u32string(U"名次")) == 1);
+}
+
+TEST_CASE("what stands behind a label's room outside tables ends its value", "[draft]") {
+    Sheet sheet = titled();
+    sheet.line(60, 100, "辦理地點：");
+    sheet.line(240, 100, "縣（市）");
+    sheet.line(360, 100, "戶政事務所");
+
+    const std::vector<std::string> fields = shown(drafted(sheet));
+
+    CHECK(std::ranges::count(fields, "in-line//辦理地點/縣") == 1);
+    CHECK(std::ranges::count(fields, "in-line//縣（市）/戶政事務所") == 1);
+}
+
+TEST_CASE("two lists of a form have names of their own", "[draft]") {
+    Sheet sheet = titled();
+    const auto list = [&](double top, const char* first, const char* second) {
+        sheet.cell({60, top, 200, top + 25}, first);
+        sheet.cell({200, top, 400, top + 25}, second);
+        for (double row = top + 25; row < top + 75; row += 25) {
+            sheet.cell({60, row, 200, row + 25});
+            sheet.cell({200, row, 400, row + 25});
+        }
+    };
+    list(100, "地號", "面積");
+    list(175, "姓名", "住址");
+
+    const extract::Template form = drafted(sheet);
+
+    REQUIRE(form.fields.size() == 4);
+    CHECK(form.fields[0].rows == form.fields[1].rows);
+    CHECK(form.fields[2].rows == form.fields[3].rows);
+    CHECK(form.fields[0].rows != form.fields[2].rows);
+}

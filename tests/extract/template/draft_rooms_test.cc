@@ -8,6 +8,7 @@
 
 #include "core/text.h"
 #include "extract/draft/draft_blanks.h"
+#include "extract/draft/numbered_blanks.h"
 #include "extract/draft/word_blanks.h"
 #include "form_sheet.h"
 
@@ -48,6 +49,11 @@ TEST_CASE("figures to fill in are told by what is counted and the words in front
         Row{U"載重　　　　公斤/　　　人", "載重|公斤 公斤/|人"},
         Row{U"月　　日　　時　　分", "月|日 日|時 時|分"},
         Row{U"□布條　　　條　□擴音器　　　具", "布條|條 擴音器|具"},
+        Row{U"名次：第　　　名／全班　　　人", "第|名 全班|人"},
+        Row{U"體重　　　公斤　BMI：　　　", "體重|公斤"},
+        Row{U"評估日期： 民國　　　年　　月　　日", ""},
+        // 樓層 has a blank of its own.
+        Row{U"段　　　地號　樓層：　　樓", "段|地號 樓層|樓"},
         // Words close behind a unit that is counted again.
         Row{U"大型　　　輛小型　　　輛", "大型|輛 輛小型|輛"},
         // The day of a label: 填表日期.
@@ -75,6 +81,8 @@ TEST_CASE("what a cell begins with may be counted or named", "[draft]") {
     CHECK_FALSE(extract::leading_blank(U"日：　　　　夜："));
     CHECK_FALSE(extract::leading_blank(U"國小　　國中　　高中"));
     CHECK(extract::is_counted(U"桶（袋）"));
+    CHECK(extract::bracketed_label(U"（公）　　　　") == U"（公）");
+    CHECK(extract::bracketed_label(U"（公尺）　　　") == U"");
     CHECK(extract::is_counted(U"元"));
     CHECK_FALSE(extract::is_counted(U"桶裝"));
 }
@@ -102,6 +110,13 @@ TEST_CASE("behind the words of a box stands what they ask for", "[draft]") {
         // Between the words of an address two characters have room; houses and lanes are counted.
         Row{U"路街　　段　　巷　　　號", "路街|段"},
         Row{U"電話：　　　　　轉　　　傳真：　　　　", "轉|傳真"},
+        Row{U"□郵局（局號　　　　帳號　　　　　）", "局號|帳號 帳號|）"},
+        Row{U"□銀行（　　　　銀行　　　　分行，帳號　　　　　）", "銀行（|銀行 銀行|分行 帳號|）"},
+        Row{U"□匯款，戶名　　　　， 帳號　　　　", "戶名|， 帳號|"},
+        Row{U"持分　　　　分之　　　　", "分之|"},
+        Row{U"□有：(1)金融機構　　　　餘額　　　元", "金融機構|餘額"},
+        Row{U"(2)金融機構　　　　餘額　　　元", "金融機構|餘額"},
+        Row{U"段　　　　小段　　　地號　　　", "段|小段"},
         // Choices merely stand apart.
         Row{U"□同意　　　　　　　", ""}, Row{U"□是，同意　　　　□否", ""},
         Row{U"□有　　　　□無　　　　", ""});
@@ -115,6 +130,45 @@ TEST_CASE("what a letter is to is a blank where only the kind of institution is 
     CHECK(shown(extract::word_blanks_in(U"此致　　　　　調解委員會　　　", false)) ==
           "此致|調解委員會");
     CHECK(extract::word_blanks_in(U"此致　　　　　臺北市政府　　　", false).empty());
+}
+
+TEST_CASE("labels without a colon ask for words where their row has other blanks", "[draft]") {
+    CHECK(shown(extract::word_blanks_in(
+              U"申請部門　　　　　申請日期　　　年　　月　　日 單號　　　　　", false)) ==
+          "申請部門|申請日期 單號|");
+    CHECK(extract::word_blanks_in(U"貳、 申貸內容　　　　　　", false).empty());
+    CHECK(extract::word_blanks_in(U"品名　　　　數量　　　　單價　　　　", false).empty());
+}
+
+TEST_CASE("an address goes on in the next line", "[draft]") {
+    CHECK(extract::running_rows(
+              {U"縣（市）　　　鄉鎮市區　　　里　　　鄰　　　　　", U"路（街）　　　段　　　號"})
+              .size() == 1);
+
+    Sheet sheet;
+    sheet.cell({60, 100, 140, 150}, "戶籍地址");
+    sheet.cell({140, 100, 540, 150});
+    sheet.line(150, 106, "大同里12鄰").cell = 1;
+    sheet.line(150, 130, "文化路（街）3段").cell = 1;
+    const std::string fields = R"([[field]]
+name = "road"
+labels = ["鄰"]
+where = "in-line"
+row_head = "戶籍地址"
+after = "路"
+[[field]]
+name = "section"
+kind = "number"
+labels = ["路（街）"]
+where = "in-line"
+row_head = "戶籍地址"
+after = "段"
+)";
+
+    const Record record = read(sheet, fields);
+
+    CHECK(value_of(record, "road") == "文化");
+    CHECK(value_of(record, "section") == "3");
 }
 
 TEST_CASE("a date or a blank over the end of a line is one", "[draft]") {
@@ -204,4 +258,58 @@ after = "）"
 )");
 
     CHECK(value_of(record, "other") == "展售");
+}
+
+TEST_CASE("numbers have room for words behind them, and perhaps for a count", "[draft]") {
+    CHECK(shown(extract::numbered_blanks_in(U"1.　　　　　　　份 2.　　　　　　　份")) ==
+          "1.|份 1.|份 2.|份 2.|份");
+    CHECK(shown(extract::numbered_blanks_in(U"1.　　　　　　2.　　　　　")) == "1.| 2.|");
+    CHECK(shown(extract::numbered_blanks_in(U"1.申請書　　　　　份")) == "");
+}
+
+TEST_CASE("words and their count behind one number are read apart", "[form]") {
+    Sheet sheet;
+    sheet.cell({60, 100, 140, 130}, "附繳證件");
+    sheet.cell({140, 100, 540, 130});
+    sheet.line(150, 109, "1.測量成果圖　2份").cell = 1;
+    sheet.line(300, 109, "2.　　　　份").cell = 1;
+
+    const Record record = read(sheet, R"([[field]]
+name = "first"
+labels = ["1."]
+where = "in-line"
+row_head = "附繳證件"
+after = "份"
+[[field]]
+name = "copies"
+kind = "number"
+labels = ["1."]
+where = "in-line"
+row_head = "附繳證件"
+after = "份"
+[[field]]
+name = "second"
+labels = ["2."]
+where = "in-line"
+row_head = "附繳證件"
+after = "份"
+)");
+
+    CHECK(value_of(record, "first") == "測量成果圖");
+    CHECK(value_of(record, "copies") == "2");
+    CHECK(state_of(record, "second") == "blank");
+}
+
+TEST_CASE("a blank in brackets may begin with what is counted", "[draft]") {
+    CHECK(extract::words_behind_leading_blank(U"（　　　學年度第　　　學期）") == U"學年度第");
+
+    Sheet sheet;
+    sheet.line(200, 100, "（112學年度第1學期）");
+    CHECK(value_of(read(sheet, R"([[field]]
+name = "year"
+kind = "number"
+where = "in-line"
+after = "學年度第"
+)"),
+                   "year") == "112");
 }
