@@ -22,7 +22,7 @@ namespace gongwen::pipeline {
 namespace {
 
 // Raise when extraction or judging would make other records of the same pages.
-constexpr int kProcessingRevision = 25;
+constexpr int kProcessingRevision = 26;
 
 /// Where a person says that documents begin. The first page always begins one.
 std::vector<extract::DocumentPages> split_at(std::span<const Page> pages,

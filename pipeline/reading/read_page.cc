@@ -11,7 +11,7 @@ namespace gongwen::pipeline {
 namespace {
 
 // Raise when clean-up, line finding or recognition would read the same page differently.
-constexpr int kReadingRevision = 14;
+constexpr int kReadingRevision = 15;
 
 // A text layer that agrees this well with a sample of what the page shows is taken as the truth.
 constexpr double kTrustedAgreement = 0.8;
