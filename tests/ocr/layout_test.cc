@@ -731,3 +731,11 @@ TEST_CASE("a large character in front of small ones that are spaced apart is by 
     REQUIRE(layout.lines.size() == 2);
     CHECK(layout.lines[0].box.w < pixels(10));
 }
+
+TEST_CASE("specks that stand by themselves are no lines", "[ocr][layout]") {
+    DrawnPage page(150, 60);
+    page.text(15, 15, 12, "一、本案經費由各單位自行負擔。").text(15, 25, 12, "二、請查照。");
+    for (const double x : {10.0, 70.0, 120.0}) page.rule(x, 40, x + 0.5, 40, 0.5);
+
+    CHECK(page.layout().lines.size() == 2);
+}
