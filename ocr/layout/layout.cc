@@ -46,14 +46,6 @@ bool may_have_boxes(const Layout& layout) {
     return !layout.check_boxes.empty() || !layout.cells.empty() || !layout.underlines.empty();
 }
 
-/// Dirt of a copy that stands by itself: no sign is as small, and each would be read as a character.
-void drop_specks(Layout& layout) {
-    constexpr double kSmallestEm = 0.2;  // 。 has 0.3, 、 0.25
-    std::erase_if(layout.lines, [&](const LayoutLine& line) {
-        return std::max(line.box.w, line.box.h) < kSmallestEm * layout.em;
-    });
-}
-
 Layout layout_around(std::vector<LayoutCheckBox> check_boxes, Pix* binary, int dpi) {
     Layout layout;
     layout.check_boxes = std::move(check_boxes);
@@ -75,7 +67,6 @@ Layout layout_around(std::vector<LayoutCheckBox> check_boxes, Pix* binary, int d
     layout.em = blobs.em;
     layout.lines =
         find_lines(blobs, layout.cells, context_of(layout, rules, papers, blobs.em), dpi);
-    drop_specks(layout);
     for (const PixelBox& box : blobs.other_ink) {
         pixClearInRect(mask, to_leptonica(box).get());
     }

@@ -732,10 +732,12 @@ TEST_CASE("a large character in front of small ones that are spaced apart is by 
     CHECK(layout.lines[0].box.w < pixels(10));
 }
 
-TEST_CASE("specks that stand by themselves are no lines", "[ocr][layout]") {
-    DrawnPage page(150, 60);
+TEST_CASE("specks that stand on one level are no lines", "[ocr][layout]") {
+    DrawnPage page(170, 60);
     page.text(15, 15, 12, "一、本案經費由各單位自行負擔。").text(15, 25, 12, "二、請查照。");
-    for (const double x : {10.0, 70.0, 120.0}) page.rule(x, 40, x + 0.5, 40, 0.5);
+    for (const double x : {9.0, 47.0, 50.5, 81.0, 84.5, 118.0, 150.0}) {
+        for (const double y : {8.3, 22.1, 34.2, 48.7}) page.rule(x, y, x + 0.35, y, 0.35);
+    }
 
     CHECK(page.layout().lines.size() == 2);
 }

@@ -123,6 +123,8 @@ std::vector<Fragment> join_runs(std::vector<Fragment> runs, const LineContext& c
     std::erase_if(
         runs, [&](const Fragment& run) { return is_no_line(run, context.em) || is_bar_code(run); });
     for (Fragment& run : runs) drop_specks_at_ends(run, context.em);
+    // Of specks on one level, which looked like a wide line together, one is left.
+    std::erase_if(runs, [&](const Fragment& run) { return is_no_line(run, context.em); });
     return runs;
 }
 
