@@ -27,8 +27,8 @@ constexpr double kConfidence = 0.9;
 
 enum class Stroke {
     Bar,      ///< level and of one thickness
-    Written,  ///< with a serif, or rising
-    Unclear,  ///< broken, or with other ink beside it
+    Written,  ///< with a serif, rising, or a wave
+    Unclear,  ///< short, broken, or thick
 };
 
 /// The median of its columns.
@@ -104,7 +104,8 @@ void tell_dashes(std::vector<Line>& lines, Pix* ink, int dpi, double em) {
             if (symbol.text != kOne || symbol.box.empty()) continue;
             const Stroke stroke = stroke_at(ink, to_pixels(symbol.box, dpi), em);
             if (is_between_numbers(line, i)) {
-                tell(line, i, stroke == Stroke::Bar ? dash_at(line, i) : kWave);
+                if (stroke == Stroke::Bar) tell(line, i, dash_at(line, i));
+                if (stroke == Stroke::Written) tell(line, i, kWave);
                 continue;
             }
             written += stroke == Stroke::Written ? 1 : 0;

@@ -154,9 +154,7 @@ class SealFinder {
         std::vector<PixelBox> frames;
         const std::vector<PixelBox> marks = pieces(kStrokeGap);
         for (const PixelBox& box : marks) {
-            const double oblong = static_cast<double>(box.longer()) / std::max(1, box.shorter());
-            if (!is_print(box, marks) && oblong <= kLongest && size_fits(box, kNarrowestStamp) &&
-                framed_share(mask_, box) >= kPatchyFramed) {
+            if (!is_print(box, marks) && is_framed(box, kLongest, kNarrowestStamp)) {
                 frames.push_back(box);
             }
         }
@@ -170,7 +168,7 @@ class SealFinder {
             if (looks_like_seal(box) && !is_print(box, marks)) seals.push_back(box);
         }
         for (const PixelBox& box : pieces(kPatchyGap)) {
-            if (looks_like_patchy_seal(box)) seals.push_back(box);
+            if (is_framed(box, kSquarest, kSmallestSeal)) seals.push_back(box);
         }
         return seals;
     }
@@ -190,8 +188,18 @@ class SealFinder {
                ink_share(mask_, box) >= kLeastInk;
     }
 
+    static double oblong_of(const PixelBox& box) {
+        return static_cast<double>(box.longer()) / std::max(1, box.shorter());
+    }
+
+    /// With ink nearly all along its four sides.
+    bool is_framed(const PixelBox& box, double most_oblong, double shortest) const {
+        return oblong_of(box) <= most_oblong && size_fits(box, shortest) &&
+               framed_share(mask_, box) >= kPatchyFramed;
+    }
+
     bool looks_like_seal(const PixelBox& box) const {
-        const double oblong = static_cast<double>(box.longer()) / std::max(1, box.shorter());
+        const double oblong = oblong_of(box);
         if (oblong > kLongest || !size_fits(box, kNarrowestStamp)) return false;
         const bool squarish = oblong <= kSquarest && box.shorter() >= pixels(kSmallestSeal);
         return squarish || framed_share(mask_, box) >= kFramed;
@@ -204,12 +212,6 @@ class SealFinder {
         const auto left = std::ranges::min(members, {}, &PixelBox::x).x;
         const auto right = std::ranges::max(members, {}, &PixelBox::right).right();
         return members.size() >= kFewestPieces && right - left >= kLineOfPrint * box.height;
-    }
-
-    bool looks_like_patchy_seal(const PixelBox& box) const {
-        const double oblong = static_cast<double>(box.longer()) / std::max(1, box.shorter());
-        return oblong <= kSquarest && size_fits(box, kSmallestSeal) &&
-               framed_share(mask_, box) >= kPatchyFramed;
     }
 
     Pix* mask_;
@@ -262,6 +264,7 @@ std::vector<FoundSeal> seals_of_each_colour(Pix* colour, const PaperWhite& paper
     const ColourMasks weak = colour_masks(small.get(), paper, kWeakTint);
     for (std::size_t i = 0; i < masks.size(); ++i) {
         Pix* mask = masks[i].get();
+        if (is_empty(mask)) continue;
         std::vector<PixelBox> seals = SealFinder(mask, small_dpi).find();
         const PixPtr whole = whole_strokes(mask, weak[i].get());
         std::ranges::copy(SealFinder(whole.get(), small_dpi).find_frames(),

@@ -152,11 +152,12 @@ class LetterFields {
         const Field& number = record_.fields["document_no"];
         if (subject.state != FieldState::Absent) return;
         const auto text = std::ranges::find_if(walk_.passages, [&](const Passage& part) {
-            const Field at = field_at(part);
-            const bool below =
-                number.box.empty() || at.page != number.page || at.box.top >= number.box.bottom;
-            return part.field == "body" && part.text.size() >= kShortest &&
-                   part.text.ends_with(U'。') && below;
+            const bool is_sentence =
+                part.field == "body" && part.text.size() >= kShortest && part.text.ends_with(U'。');
+            if (!is_sentence || number.box.empty() || part.page_of(0) != number.page) {
+                return is_sentence;
+            }
+            return part.box_of(0, part.size()).top >= number.box.bottom;
         });
         if (text == walk_.passages.end()) return;
         Field found = field_at(*text);

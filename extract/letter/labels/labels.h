@@ -76,9 +76,9 @@ class LabelFinder {
     std::optional<LabelHit> told_at_front(std::u32string_view text) const;
     std::optional<LabelHit> numbered_at_front(const Segment& segment) const;
 
-    std::vector<Word> words_;  ///< longest first
+    std::vector<Word> words_;                                   ///< longest first
     std::unordered_map<char32_t, std::vector<Word>> by_first_;  ///< each list longest first
-    bool dashes_ = false;      ///< they stand for colons
+    bool dashes_ = false;                                       ///< they stand for colons
     bool numbered_ = false;  ///< the letter's parts have numbers (一、主旨：, 二、說明：)
 };
 

@@ -70,7 +70,7 @@ bool ends_with_first_of_name(const Segment& line) {
 bool may_be_name(View name) {
     constexpr std::size_t kWithTitle = 7;
     constexpr Ending kEnds = kEndingCharacters | Ending::Unit | Ending::County | Ending::Town;
-    constexpr View kOtherEnds = U"心段港場系";
+    constexpr View kOtherEnds = U"心段港系";
     if (name.size() < 2 || !std::ranges::all_of(name, is_han)) return false;
     return name.size() <= kWithTitle || ends_as(name, kEnds) ||
            kOtherEnds.find(name.back()) != View::npos;

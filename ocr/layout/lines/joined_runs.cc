@@ -120,11 +120,10 @@ bool is_dashed_edge(const Fragment& run, double em) {
 std::vector<Fragment> join_runs(std::vector<Fragment> runs, const LineContext& context) {
     std::erase_if(runs, [&](const Fragment& run) { return is_dashed_edge(run, context.em); });
     join(runs, [&](const Fragment& a, const Fragment& b) { return same_line(a, b, context); });
+    // First, as several specks on one level look like a wide line together.
+    for (Fragment& run : runs) drop_specks_at_ends(run, context.em);
     std::erase_if(
         runs, [&](const Fragment& run) { return is_no_line(run, context.em) || is_bar_code(run); });
-    for (Fragment& run : runs) drop_specks_at_ends(run, context.em);
-    // Of specks on one level, which looked like a wide line together, one is left.
-    std::erase_if(runs, [&](const Fragment& run) { return is_no_line(run, context.em); });
     return runs;
 }
 
